@@ -1,0 +1,1 @@
+"""The conversation and the clock: Telegram, the command line, delivery and alarm."""

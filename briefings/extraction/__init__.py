@@ -1,0 +1,1 @@
+"""Text to findings: sees only store.records and spaCy."""

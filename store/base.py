@@ -1,0 +1,120 @@
+"""The store's promises, stated once; ``tests/store/contract.py`` holds every backend to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol, Self
+
+from store.records import (
+    Article,
+    ChatKey,
+    Delivery,
+    DeliveryState,
+    Draft,
+    Findings,
+    Meeting,
+    Subscriber,
+    Work,
+)
+
+
+class StoreError(Exception):
+    """Something about the store that a person has to know; the message is plain words."""
+
+
+class StoreBusy(StoreError):
+    """Another process has this store open."""
+
+
+class StoreDamaged(StoreError):
+    """A file of the store cannot be read; names the file, what to do, and whether a previous generation is there."""
+
+
+class StoreFull(StoreError):
+    """The store could not write (disk full, folder read-only); nothing that was there is lost."""
+
+
+class Store(Protocol):
+    """The memory. One process, one writer; every method may be called from any task of one loop.
+
+    What comes back are frozen records, never rows. A call that returns has happened: a unit of
+    work acknowledged by ``commit`` survives the death of the process. Blocking parts run off the
+    event loop.
+    """
+
+    async def __aenter__(self) -> Self:
+        """Open: takes the lock and reads what is there. Raises StoreBusy or StoreDamaged."""
+        ...
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        """Close: waits for a write under way and gives the lock back."""
+        ...
+
+    async def commit(self, work: Work) -> None:
+        """Keep all of the work or none of it. Durable on return. Raises StoreFull."""
+        ...
+
+    async def article(self, article_id: str) -> Article | None:
+        """The article with this id, or None."""
+        ...
+
+    async def articles(self) -> Sequence[Article]:
+        """All articles, newest publication first, then by id."""
+        ...
+
+    async def findings(self) -> Sequence[Findings]:
+        """What every article says, by publication date, then article id."""
+        ...
+
+    async def findings_of(self, article_id: str) -> Findings | None:
+        """What this article says, or None."""
+        ...
+
+    async def meetings(self) -> Sequence[Meeting]:
+        """All meetings, soonest first; those without any day last."""
+        ...
+
+    async def meeting(self, meeting_id: str) -> Meeting | None:
+        """The meeting with this id, or None."""
+        ...
+
+    async def meetings_between(self, start: date, end: date) -> Sequence[Meeting]:
+        """The meetings whose days touch [start, end], soonest first."""
+        ...
+
+    async def subscribers(self) -> Sequence[Subscriber]:
+        """All subscribers by chat and topic, the paused ones too."""
+        ...
+
+    async def subscriber(self, key: ChatKey) -> Subscriber | None:
+        """The subscriber with this key, or None."""
+        ...
+
+    async def draft(self, article_id: str) -> Draft | None:
+        """The draft of this article, or None."""
+        ...
+
+    async def drafts(self) -> Sequence[Draft]:
+        """All drafts, oldest first."""
+        ...
+
+    async def deliveries(self, *states: DeliveryState) -> Sequence[Delivery]:
+        """The outbox rows in any of these states (all rows if none is named), by due_at, then key."""
+        ...
+
+    async def delivery(self, key: str) -> Delivery | None:
+        """The outbox row with this key, or None."""
+        ...
+
+    async def due(self, now: datetime, *, limit: int) -> Sequence[Delivery]:
+        """At most ``limit`` scheduled rows with due_at (or retry_at, when set) at or before now, soonest first."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """The earliest moment at which ``due`` would return something, or None."""
+        ...
+
+    async def note(self, name: str) -> str | None:
+        """A small named value kept across restarts (for example the language of a command list), or None."""
+        ...
