@@ -1,0 +1,95 @@
+"""Lead times as people write them: '1d 2h 15m' is three reminders, '1h30m' written as one is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+
+SHORTEST = timedelta(minutes=1)
+LONGEST = timedelta(days=60)
+MOST = 6
+"""More reminders of one meeting than this are noise, and each is a row in the outbox."""
+
+_UNITS = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
+_NAMES = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
+_TERM = r"\d{1,5} ?(?:weeks?|wks?|w|days?|d|hours?|hrs?|hr?|minutes?|mins?|m)(?![a-z])"
+_GLUED = re.compile(r"(\d{1,5})([wdhm])")
+_LEAD = re.compile(rf"(?:\d{{1,5}}[wdhm])+(?![a-z0-9])|{_TERM}")
+_BETWEEN = re.compile(r"(?:[\s,;+&]|\band\b|\bbefore\b)*")
+
+
+class UnreadableLeads(ValueError):
+    """The words are no lead times; the message says which and gives an example."""
+
+
+def parse_leads(text: str) -> tuple[timedelta, ...]:
+    """The lead times in the words, each once, longest first.
+
+    Raises UnreadableLeads for anything else in the text, for none at all, for more than six,
+    and for one shorter than a minute or longer than 60 days.
+    """
+    words = text.lower().strip()
+    leads: list[timedelta] = []
+    at = _end_of_gap(words, 0)
+    while at < len(words):
+        term = _LEAD.match(words, at)
+        if term is None:
+            raise UnreadableLeads(f"I do not understand “{words[at : at + 20]}” as a lead time. {_EXAMPLE}")
+        leads.append(_length(term.group()))
+        at = _end_of_gap(words, term.end())
+    return _checked(leads)
+
+
+def _end_of_gap(words: str, at: int) -> int:
+    gap = _BETWEEN.match(words, at)
+    return gap.end() if gap else at
+
+
+def _length(term: str) -> timedelta:
+    terms = _GLUED.findall(re.sub(r"(\d) ?([wdhm])[a-z]*", r"\1\2", term))
+    return sum((int(count) * _UNITS[unit] for count, unit in terms), timedelta())
+
+
+_EXAMPLE = "Write for example 1d 2h 15m: one day, two hours and fifteen minutes before."
+
+
+def _checked(leads: Iterable[timedelta]) -> tuple[timedelta, ...]:
+    ordered = tuple(sorted(set(leads), reverse=True))
+    if not ordered:
+        raise UnreadableLeads(f"No lead time was given. {_EXAMPLE}")
+    if len(ordered) > MOST:
+        raise UnreadableLeads(f"At most {MOST} lead times, please; those were {len(ordered)}.")
+    if ordered[0] > LONGEST or ordered[-1] < SHORTEST:
+        raise UnreadableLeads("A lead time is at least one minute and at most 60 days.")
+    return ordered
+
+
+def short_lead(lead: timedelta) -> str:
+    """'1d', '1h30m': one lead time as it is typed; ``parse_leads`` reads it back."""
+    return "".join(f"{count}{unit}" for count, unit in _terms(lead)) or "0m"
+
+
+def short_leads(leads: Iterable[timedelta]) -> str:
+    """'1d 1h': lead times as they are typed, in the order given."""
+    return " ".join(map(short_lead, leads))
+
+
+def spoken_lead(lead: timedelta) -> str:
+    """'1 day', '1 hour 30 minutes': one lead time as it is said."""
+    return " ".join(f"{count} {_NAMES[unit]}{'s' if count != 1 else ''}" for count, unit in _terms(lead)) or "0 minutes"
+
+
+def spoken_leads(leads: Iterable[timedelta]) -> str:
+    """'1 day, 2 hours and 15 minutes': lead times as they are said, in the order given."""
+    *first, last = map(spoken_lead, leads)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _terms(lead: timedelta) -> Iterable[tuple[int, str]]:
+    """Days, hours and minutes that are not nothing. Weeks are left out: '14d' is how people say it."""
+    rest = lead
+    for unit in ("d", "h", "m"):
+        count, rest = divmod(rest, _UNITS[unit])
+        if count:
+            yield count, unit
