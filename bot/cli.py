@@ -30,9 +30,14 @@ app = typer.Typer(
     help="Reads the news, keeps who said and planned what, and reminds you before each meeting.",
 )
 
-Files = Annotated[list[str] | None, typer.Argument(metavar="[FILE...|-]", help="Files to read; - or none: standard input.")]
+Files = Annotated[
+    list[str] | None, typer.Argument(metavar="[FILE...|-]", help="Files to read; - or none: standard input.")
+]
 Published = Annotated[
-    str | None, typer.Option("--published", metavar="ISO", help="Publication date, e.g. 2021-12-28; else from the text, else today.")
+    str | None,
+    typer.Option(
+        "--published", metavar="ISO", help="Publication date, e.g. 2021-12-28; else from the text, else today."
+    ),
 ]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help='Each input line is {"id", "text", "published", "title"?}.')]
 StoreUrl = Annotated[str | None, typer.Option("--store", metavar="URL", help="e.g. tinydb:data; else STORE_URL.")]
@@ -46,14 +51,14 @@ Answer = TypeVar("Answer")
 
 def main() -> None:
     """Entry point of the console script. Says what went wrong in plain words instead of a traceback."""
-    from bot.settings import SettingsError
+    from bot.settings import WrongSettings
     from briefings.extraction.worker import ReadingFailed
     from briefings.sources.text import UnreadableText
     from store.base import StoreError
 
     try:
         app()
-    except (SettingsError, StoreError, ReadingFailed, UnreadableText) as error:
+    except (WrongSettings, StoreError, ReadingFailed, UnreadableText) as error:
         _say(str(error))
         sys.exit(1)
     except BrokenPipeError:
@@ -88,7 +93,8 @@ def run() -> None:
 @app.command()
 def check(
     restore: Annotated[
-        str | None, typer.Option("--restore", metavar="FILE", help="Put the previous generation of this store file back.")
+        str | None,
+        typer.Option("--restore", metavar="FILE", help="Put the previous generation of this store file back."),
     ] = None,
     store: StoreUrl = None,
 ) -> None:
@@ -196,7 +202,11 @@ def ingest(files: Files = None, published: Published = None, jsonl: Jsonl = Fals
 
 @app.command()
 def meetings(
-    query: Query = None, everything: Everything = False, as_json: AsJson = False, store: StoreUrl = None, zone: Zone = None
+    query: Query = None,
+    everything: Everything = False,
+    as_json: AsJson = False,
+    store: StoreUrl = None,
+    zone: Zone = None,
 ) -> None:
     """What is scheduled next, soonest first."""
     from briefings.contract import meeting_json
@@ -207,13 +217,21 @@ def meetings(
         _print_json([meeting_json(meeting) for meeting in found])
     else:
         _print_pages(
-            store, zone, lambda briefings, page, where: briefings.meetings(words, now=_now(), zone=where, page=page, everything=everything)
+            store,
+            zone,
+            lambda briefings, page, where: briefings.meetings(
+                words, now=_now(), zone=where, page=page, everything=everything
+            ),
         )
 
 
 @app.command()
 def positions(
-    query: Query = None, everything: Everything = False, as_json: AsJson = False, store: StoreUrl = None, zone: Zone = None
+    query: Query = None,
+    everything: Everything = False,
+    as_json: AsJson = False,
+    store: StoreUrl = None,
+    zone: Zone = None,
 ) -> None:
     """What the parties have said, newest first."""
     from briefings.contract import position_json
@@ -223,12 +241,18 @@ def positions(
         found = _ask(store, lambda briefings: briefings.position_records(words, now=_now(), everything=everything))
         _print_json([position_json(position) for position in found])
     else:
-        _print_pages(store, zone, lambda briefings, page, where: briefings.positions(words, now=_now(), zone=where, page=page))
+        _print_pages(
+            store, zone, lambda briefings, page, where: briefings.positions(words, now=_now(), zone=where, page=page)
+        )
 
 
 @app.command()
 def timeline(
-    query: Query = None, everything: Everything = False, as_json: AsJson = False, store: StoreUrl = None, zone: Zone = None
+    query: Query = None,
+    everything: Everything = False,
+    as_json: AsJson = False,
+    store: StoreUrl = None,
+    zone: Zone = None,
 ) -> None:
     """What happened and what is planned, in order."""
     from briefings.contract import timeline_json
@@ -238,7 +262,9 @@ def timeline(
         found = _ask(store, lambda briefings: briefings.timeline_records(words, now=_now(), everything=everything))
         _print_json([timeline_json(entry) for entry in found])
     else:
-        _print_pages(store, zone, lambda briefings, page, where: briefings.timeline(words, now=_now(), zone=where, page=page))
+        _print_pages(
+            store, zone, lambda briefings, page, where: briefings.timeline(words, now=_now(), zone=where, page=page)
+        )
 
 
 def _ask(store: str | None, question: Callable[[Briefings], Coroutine[Any, Any, Answer]]) -> Answer:
@@ -252,7 +278,9 @@ def _ask(store: str | None, question: Callable[[Briefings], Coroutine[Any, Any, 
     return asyncio.run(work())
 
 
-def _print_pages(store: str | None, zone: str | None, page_of: Callable[[Briefings, int, str], Coroutine[Any, Any, Any]]) -> None:
+def _print_pages(
+    store: str | None, zone: str | None, page_of: Callable[[Briefings, int, str], Coroutine[Any, Any, Any]]
+) -> None:
     """Every page of an answer, as the bot words it, as plain text."""
     from bot.messages.render import render
 
@@ -346,9 +374,9 @@ def _iso(value: str | None) -> date | datetime | None:
 
 
 def _settings() -> Settings:
-    from bot.settings import load_settings
+    from bot.settings import read_settings
 
-    return load_settings()
+    return read_settings()
 
 
 def _now() -> datetime:
