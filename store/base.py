@@ -28,7 +28,19 @@ class StoreBusy(StoreError):
 
 
 class StoreDamaged(StoreError):
-    """A file of the store cannot be read; names the file, what to do, and whether a previous generation is there."""
+    """A file of the store cannot be read; names the file, what to do, and whether a previous generation is there.
+
+    ``file`` is its name inside the store's folder; ``restorable`` is true when ``attache check --restore`` can help.
+    """
+
+    def __init__(self, message: str, *, file: str, restorable: bool) -> None:
+        super().__init__(message)
+        self.file = file
+        self.restorable = restorable
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer version, whose records this one would lose parts of."""
 
 
 class StoreFull(StoreError):
@@ -42,6 +54,14 @@ class Store(Protocol):
     work acknowledged by ``commit`` survives the death of the process. Blocking parts run off the
     event loop.
     """
+
+    @property
+    def revision(self) -> int:
+        """A number that rises with every commit that changes articles, findings or meetings.
+
+        Whatever was worked out from them at one revision holds as long as it stays.
+        """
+        ...
 
     async def __aenter__(self) -> Self:
         """Open: takes the lock and reads what is there. Raises StoreBusy or StoreDamaged."""
