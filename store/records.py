@@ -7,9 +7,11 @@ characters of ``Article.text`` as stored; day ranges include both ends, as calen
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 # --------------------------------------------------------------------------- articles
 
@@ -103,6 +105,28 @@ class When:
     def is_dated(self) -> bool:
         """True when the days are known well enough to set an alarm by: exact, date or range."""
         return self.precision in (Precision.EXACT, Precision.DATE, Precision.RANGE)
+
+    @property
+    def moment(self) -> datetime | None:
+        """The aware moment, in the zone that was given; None without a day, a clock time or a zone."""
+        zone = zone_named(self.zone) if self.zone else None
+        if self.earliest is None or self.clock is None or zone is None:
+            return None
+        return datetime.combine(self.earliest, self.clock, zone)
+
+
+def zone_named(name: str) -> tzinfo | None:
+    """The zone with this IANA name or of the form ``UTC+hh:mm``; None if there is none such."""
+    if offset := re.fullmatch(r"UTC(?:([+-])(\d{1,2})(?::?(\d\d))?)?", name):
+        sign, hours, minutes = offset.groups()
+        away = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+        if away >= timedelta(days=1):
+            return None
+        return UTC if not away else timezone(-away if sign == "-" else away)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 NO_TIME = When(Precision.UNKNOWN)
