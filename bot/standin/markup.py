@@ -94,7 +94,10 @@ def parse_html(source: str) -> FormattedText:
     """Text and entities of Telegram HTML, trimmed as Telegram trims. Raises BadMarkup."""
     parser = _Parser(source)
     parser.run()
-    return trimmed(FormattedText("".join(parser.text), tuple(sorted(parser.entities, key=_outermost_first))))
+    # Inner tags close first, so that of two over the same words the later one is the outer one.
+    parser.entities.reverse()
+    parser.entities.sort(key=lambda entity: (entity.offset, -entity.length))
+    return trimmed(FormattedText("".join(parser.text), tuple(parser.entities)))
 
 
 def trimmed(given: FormattedText) -> FormattedText:
@@ -137,10 +140,6 @@ def link_is_valid(url: str) -> bool:
         return False
     scheme, host, _ = match.groups()
     return scheme.lower() == "tg" or "." in host or host.startswith("[") or host.split(":")[0] == "localhost"
-
-
-def _outermost_first(entity: Entity) -> tuple[int, int]:
-    return entity.offset, -entity.length
 
 
 @dataclass(frozen=True, slots=True)

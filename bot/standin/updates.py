@@ -19,8 +19,9 @@ class Updates:
     def __init__(self) -> None:
         self._waiting: list[JSON] = []
         self._next_id = 1
-        self._more = asyncio.Event()
-        self._polls = 0
+        self._news = asyncio.Event()
+        self.polls = 0
+        """How many requests for updates there have been."""
         self.allowed: tuple[str, ...] = ()
 
     def __len__(self) -> int:
@@ -34,7 +35,7 @@ class Updates:
     def put(self, update: JSON) -> None:
         """Queue an update and wake whoever polls."""
         self._waiting.append(update)
-        self._more.set()
+        self._wake()
 
     def first(self) -> JSON | None:
         """The oldest update that still waits."""
@@ -58,25 +59,30 @@ class Updates:
         if allowed is not None:
             self.allowed = tuple(allowed)
         self.confirm(offset)
-        self._polls += 1
-        mine = self._polls
-        self._more.set()
+        self.polls += 1
+        mine = self.polls
+        self._wake()
         deadline = asyncio.get_running_loop().time() + wait
         while not (found := [update for update in self._waiting if self._wanted(update)]):
-            if mine != self._polls:
+            if mine != self.polls:
                 raise Refusal(
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
                     code=409,
                 )
-            self._more.clear()
+            news = self._news
             left = deadline - asyncio.get_running_loop().time()
             if left <= 0:
                 break
             try:
-                await asyncio.wait_for(self._more.wait(), left)
+                await asyncio.wait_for(news.wait(), left)
             except TimeoutError:
                 break
         return found[:limit]
+
+    def _wake(self) -> None:
+        """Let whoever polls look again; an event serves once, so that none is missed before its waiter waits."""
+        self._news.set()
+        self._news = asyncio.Event()
 
     def _wanted(self, update: JSON) -> bool:
         kinds = set(update) - {"update_id"}
