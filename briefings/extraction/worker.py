@@ -92,7 +92,7 @@ class ReadingRoom:
                 raise
 
     async def _awake(self) -> None:
-        if self._process is None or self._process.returncode is not None or self._hello is None:
+        if not self._is_alive():
             await self._end()
             await self._start()
         try:
@@ -100,6 +100,13 @@ class ReadingRoom:
         except ReadingFailed:
             await self._end()
             raise
+
+    def _is_alive(self) -> bool:
+        """False also for a worker that died while nobody was reading: its pipe has come to its end."""
+        process = self._process
+        if process is None or process.returncode is not None or process.stdout is None:
+            return False
+        return not process.stdout.at_eof()
 
     async def _start(self) -> None:
         self._process = await asyncio.create_subprocess_exec(

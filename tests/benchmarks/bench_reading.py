@@ -20,7 +20,10 @@ def main() -> None:
     """Print words per second of both and the ratio, median over rounds in which the two take turns."""
     bare, reader = spacy.load(DEFAULT_MODEL), Reader()
     texts = [path.read_text(encoding="utf8") for path in sorted(SAMPLES.glob("*.txt"))]
-    articles = [article_of(text, published=datetime(2022, 1, 3, tzinfo=UTC), now=datetime(2022, 1, 3, tzinfo=UTC)) for text in texts]
+    articles = [
+        article_of(text, published=datetime(2022, 1, 3, tzinfo=UTC), now=datetime(2022, 1, 3, tzinfo=UTC))
+        for text in texts
+    ]
     words = sum(len(text.split()) for text in texts)
     ratios, bare_times, reader_times = [], [], []
     for _ in range(ROUNDS):

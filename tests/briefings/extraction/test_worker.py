@@ -78,6 +78,15 @@ async def test_killed_worker_fails_one_article_and_is_replaced(room: ReadingRoom
     assert (await room.read(article())).dates
 
 
+async def test_worker_that_died_while_idle_is_replaced_unnoticed(room: ReadingRoom) -> None:
+    await room.read(article())
+    assert room._process is not None
+    os.kill(room._process.pid, signal.SIGKILL)
+    await room._process.wait()
+
+    assert (await room.read(article())).dates
+
+
 async def test_article_that_takes_too_long_is_given_up_in_plain_words() -> None:
     async with ReadingRoom(DEFAULT_MODEL, reading_seconds=0.001) as hasty:
         with pytest.raises(ReadingFailed, match="shorter"):

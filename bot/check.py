@@ -1,0 +1,101 @@
+"""``attache check``: settings, store, model, token, a second instance: what is wrong, in plain words."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import stat
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.settings import Settings
+from store.base import StoreError
+from store.opening import open_store
+from store.records import OPEN_STATES, DeliveryState
+
+TELEGRAM_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: its name, whether it is wrong, and what to know or do about it."""
+
+    what: str
+    words: str
+    wrong: bool = False
+
+    @property
+    def line(self) -> str:
+        return f"{'✗' if self.wrong else '✓'} {self.what}: {self.words}"
+
+
+async def check_everything(settings: Settings, store_url: str, *, env_file: Path = Path(".env")) -> list[Finding]:
+    """Look at everything there is to look at; one thing that is wrong does not hide the others."""
+    findings = [
+        *_python(),
+        *_settings(settings, env_file),
+        *_model(settings.spacy_model),
+        *[finding async for finding in _store(store_url)],
+        *[finding async for finding in _telegram(settings)],
+    ]
+    return findings
+
+
+def _python() -> list[Finding]:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return [Finding("Python", version)]
+
+
+def _settings(settings: Settings, env_file: Path) -> list[Finding]:
+    found = [Finding("settings", f"read; {settings.bot_mode}, zone {settings.default_timezone}")]
+    if not settings.admin_ids:
+        words = "is not set, so no articles are accepted. Send /start to the bot to learn your id."
+        found.append(Finding("ADMIN_IDS", words, wrong=True))
+    if sys.platform != "win32" and env_file.is_file() and env_file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+        words = f"can be read by others on this machine and holds the token. Run: chmod 600 {env_file}"
+        found.append(Finding(str(env_file), words, wrong=True))
+    return found
+
+
+def _model(name: str) -> list[Finding]:
+    if importlib.util.find_spec(name) is None and not Path(name).is_dir():
+        return [Finding("model", f"{name} is not installed; set SPACY_MODEL to a pipeline that is.", wrong=True)]
+    return [Finding("model", name)]
+
+
+async def _store(url: str) -> AsyncIterator[Finding]:
+    try:
+        async with open_store(url) as store:
+            articles, meetings = await store.articles(), await store.meetings()
+            subscribers = [one for one in await store.subscribers() if one.subscribed]
+            waiting = await store.deliveries(*OPEN_STATES)
+            uncertain = await store.deliveries(DeliveryState.UNCERTAIN)
+    except StoreError as error:
+        yield Finding("store", str(error), wrong=True)
+        return
+    counts = f"{len(articles)} articles, {len(meetings)} meetings, {len(subscribers)} subscribers"
+    yield Finding("store", f"{url}: {counts}, {len(waiting)} reminders and notices waiting")
+    if uncertain:
+        yield Finding("uncertain sends", f"{len(uncertain)}: nobody knows whether these arrived")
+
+
+async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
+    from telegram import Bot
+    from telegram.error import InvalidToken, TelegramError
+
+    if settings.telegram_bot_token is None:
+        yield Finding("token", "is not set; `attache demo` works without. @BotFather gives you one.", wrong=True)
+        return
+    bot = Bot(settings.token, base_url=f"{settings.telegram_api_url}/bot")
+    try:
+        me = await asyncio.wait_for(bot.get_me(), TELEGRAM_SECONDS)
+    except InvalidToken:
+        yield Finding("token", "Telegram does not know it; copy it again from @BotFather.", wrong=True)
+    except (TelegramError, TimeoutError):
+        yield Finding("Telegram", f"{settings.telegram_api_url} does not answer from here.", wrong=True)
+    else:
+        yield Finding("token", f"belongs to @{me.username}")
+    finally:
+        await bot.shutdown()
