@@ -1,0 +1,1 @@
+"""``attache demo``: the bot in the terminal, with no token, no network, and a clock one can move."""
