@@ -1,0 +1,35 @@
+"""Temporal expressions of an article: found by rules over the words, resolved against its publication day.
+
+TimeML's TIMEX3 (type, value, mod, extents as in TempEval-3), and a ``When`` for everything that names days.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Doc
+
+from briefings.extraction.temporal import rules_clock, rules_days, rules_parts, rules_relative
+from briefings.extraction.temporal.grammar import Grammar, Rule
+from briefings.extraction.temporal.joining import joined
+from briefings.extraction.temporal.story import Story
+from store.records import TemporalExpression
+
+_GRAMMAR = Grammar(
+    [
+        rule
+        for module in (rules_clock, rules_parts, rules_days, rules_relative)
+        for rule in vars(module).values()
+        if isinstance(rule, Rule)
+    ]
+)
+
+
+def find_dates(doc: Doc, published: date) -> tuple[TemporalExpression, ...]:
+    """The temporal expressions of a text in order, not overlapping; offsets are characters of ``doc.text``."""
+    story = Story(doc, published)
+    words = _GRAMMAR.lexer.read(doc.text)
+    return tuple(
+        TemporalExpression(start, end, sense.type, sense.value, sense.mod, sense.when)
+        for start, end, sense in joined(list(_GRAMMAR.find(words, story)), doc.text, story)
+    )

@@ -1,0 +1,1 @@
+"""Temporal expressions: words, lexer, rules over word classes, and the calendar they resolve to."""

@@ -1,0 +1,135 @@
+"""What neighbouring expressions make together: an hour and its day, the two ends of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefings.extraction.temporal.periods import Period
+from briefings.extraction.temporal.sense import Hour, Sense
+from briefings.extraction.temporal.story import Story
+from store.records import Precision, TimexType, When
+
+Found = tuple[int, int, Sense]
+
+_HOUR_THEN_DAY = re.compile(r"\s*,?\s*(?:(?:on|of|for)\s+)?(?:the\s+)?", re.IGNORECASE)
+_DAY_THEN_HOUR = re.compile(r"\s*(?:,|at|,\s*at|around|@)?\s*", re.IGNORECASE)
+_THROUGH = re.compile(r"\s*(?:[-–‐‑—]|to|through|thru|until|till|til)\s*(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def joined(found: Sequence[Found], text: str, story: Story) -> list[Found]:
+    """The expressions with hours joined to their days, and both ends of a range knowing the whole of it."""
+    merged = _merge_hours(found, text)
+    return _ranges(_give_days(merged, text, story), text)
+
+
+def _merge_hours(found: Sequence[Found], text: str) -> list[Found]:
+    """ "3 p.m. on Monday" and "Monday at 3 p.m." become one expression."""
+    merged: list[Found] = []
+    for item in found:
+        pair = _merged(merged[-1], item, text) if merged else None
+        if pair:
+            merged[-1] = pair
+        else:
+            merged.append(item)
+    return merged
+
+
+def _merged(left: Found, right: Found, text: str) -> Found | None:
+    gap = text[left[1] : right[0]]
+    a, b = left[2], right[2]
+    if len(gap) > 12:
+        return None
+    if _is_loose(a) and b.is_day and b.period and _HOUR_THEN_DAY.fullmatch(gap):
+        return left[0], right[1], a.on(b.period)
+    if _is_loose(b) and a.period and (a.is_day or _has_part_only(a)) and _DAY_THEN_HOUR.fullmatch(gap):
+        return left[0], right[1], _in_part(b, a).on(a.period)
+    if _is_loose(a) and _has_part_only(b) and b.period and _HOUR_THEN_DAY.fullmatch(gap):
+        return left[0], right[1], _in_part(a, b).on(b.period)
+    return None
+
+
+def _is_loose(sense: Sense) -> bool:
+    return sense.hour is not None and sense.period is None
+
+
+def _has_part_only(sense: Sense) -> bool:
+    return sense.hour is not None and sense.hour.clock is None and sense.period is not None
+
+
+def _in_part(sense: Sense, part: Sense) -> Sense:
+    """ "8:30" beside "Monday evening" is 20:30."""
+    hour = sense.hour
+    late = part.hour is not None and part.hour.text in ("AF", "EV", "NI")
+    if hour is None or hour.clock is None or not late or not 1 <= hour.clock.hour < 12 or "m" in hour.text:
+        return sense
+    clock = hour.clock.replace(hour=hour.clock.hour + 12)
+    return replace(sense, hour=Hour(clock.isoformat("minutes"), clock, hour.zone, hour.zone_text))
+
+
+def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
+    """Each loose hour gets the nearest day of its sentence, else the day mentioned last, else publication day."""
+    last: Period | None = None
+    settled: list[Found] = []
+    for place, (start, end, sense) in enumerate(found):
+        if _is_loose(sense):
+            day = _day_in_sentence(found, settled, place, story) or last or story.publication_day
+            sense = sense.on(day)
+        if sense.is_day or sense.hour is not None:
+            last = sense.period
+        settled.append((start, end, sense))
+    return settled
+
+
+def _day_in_sentence(found: Sequence[Found], settled: Sequence[Found], place: int, story: Story) -> Period | None:
+    first, last = story.sentence(found[place][0])
+    for start, _, sense in reversed(settled):
+        if start < first:
+            break
+        if sense.period and (sense.is_day or sense.hour):
+            return sense.period
+    for start, _, sense in found[place + 1 :]:
+        if start >= last:
+            break
+        if sense.period and (sense.is_day or sense.hour):
+            return sense.period
+    return None
+
+
+def _ranges(found: list[Found], text: str) -> list[Found]:
+    """Both ends of a range of days get a ``when`` that covers it."""
+    result = list(found)
+    for i in range(len(result) - 1):
+        (a0, a1, a), (b0, b1, b) = result[i], result[i + 1]
+        if b0 - a1 <= 16 and _is_range(result, i, text) and (when := _covering(a, b)):
+            result[i] = (a0, a1, replace(a, when=when))
+            result[i + 1] = (b0, b1, replace(b, when=when))
+    return result
+
+
+def _is_range(found: Sequence[Found], i: int, text: str) -> bool:
+    (a0, a1, a), (b0, _, b) = found[i], found[i + 1]
+    gap = text[a1:b0]
+    if _THROUGH.fullmatch(gap):
+        return True
+    if not _AND.fullmatch(gap):
+        return False
+    if text[max(a0 - 8, 0) : a0].rstrip().lower().endswith("between"):
+        return True
+    in_list = i > 0 and text[found[i - 1][1] : a0].strip() == ","
+    return a.is_day and b.is_day and not in_list and bool(a.period and b.period and a.period.shifted(1) == b.period)
+
+
+def _covering(a: Sense, b: Sense) -> When | None:
+    if (
+        a.type is not TimexType.DATE
+        or b.type is not TimexType.DATE
+        or not (a.when and b.when and a.period and b.period)
+    ):
+        return None
+    if a.period.grain is not b.period.grain or a.period.first >= b.period.first:
+        return None
+    precision = Precision.RANGE if a.is_day else b.when.precision
+    return When(precision, a.when.earliest, b.when.latest, uncertain=a.when.uncertain or b.when.uncertain)

@@ -1,0 +1,127 @@
+"""Times by the clock: "10:00 GMT", "3 p.m. local time", "15.30 CET", "noon"; their day is found afterwards."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+from briefings.extraction.temporal import periods
+from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.sense import Hour, Meaning, Sense, timed
+from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.words import listed
+from briefings.extraction.temporal.zones import PLACES, offset_zone
+
+NEARLY = "(<quantity> )?"
+ZONE = "(<zone>|local time|new? <place> (standard|daylight|summer)? time)"
+_BEFORE_CLOCK = listed(
+    """at by from until till to around about after before between and since ( - , @ of for on past nearly almost"""
+)
+
+
+@rule(
+    f"{NEARLY}<clock> (hours|hrs)? {ZONE}?",
+    f"{NEARLY}<clock> <ampm> {ZONE}?",
+    f"{NEARLY}<dotclock> <ampm> {ZONE}?",
+    f"{NEARLY}<dotclock> (hours|hrs)? {ZONE}",
+    f"{NEARLY}<hour> <ampm> {ZONE}?",
+    f"{NEARLY}<hour> {ZONE}",
+    f"{NEARLY}<hhmm> (hours|hrs)? {ZONE}",
+    f"{NEARLY}<hhmm> (hours|hrs)",
+    f"{NEARLY}<hour> o'clock {ZONE}?",
+    f"{NEARLY}<hour> (o'clock)? in the <daypart>",
+    f"{NEARLY}<clock> in the <daypart>",
+    f"{NEARLY}<spelled:count> (o'clock|<ampm>) {ZONE}?",
+)
+def clock(m: Match, story: Story) -> Meaning:
+    """ "10:00 GMT", "around 3 p.m. local time", "1500 GMT", "10 o'clock in the morning"."""
+    found = clock_of(m)
+    if found is None or ("clock" in m and not _is_told(m)):
+        return None
+    return timed(_hour(m, *found), mod="APPROX" if "quantity" in m else None)
+
+
+def _is_told(m: Match) -> bool:
+    """True unless it could as well be a score or a verse: "3:16"."""
+    alone = "ampm" not in m and "zone" not in m and "place" not in m and "daypart" not in m
+    return not alone or m.text.endswith("time") or m.word_before() in _BEFORE_CLOCK or _day_beside(m)
+
+
+def _day_beside(m: Match) -> bool:
+    following = m.words.token(m.last).values if m.last < len(m.words) else {}
+    preceding = m.words.token(m.first - 1).values if m.first else {}
+    return bool({"weekday", "month", "year", "day", "today", "tomorrow"} & (following.keys() | preceding.keys()))
+
+
+def clock_of(m: Match) -> tuple[time, bool] | None:
+    """The clock time and whether it has seconds; None where the numbers are none (15 p.m. is 15:00)."""
+    parts = [int(number) for number in re.split(r"[:.]", _digits(m))]
+    hour, minute, second = (*parts, 0, 0)[:3]
+    half = m.word("ampm") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(m.word("daypart"), "")
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 24 or (hour == 24 and (minute or second)):
+        return None
+    return time(hour % 24, minute, second), len(parts) == 3
+
+
+def _digits(m: Match) -> str:
+    for name in ("clock", "dotclock"):
+        if name in m:
+            return m.word(name)
+    if "hhmm" in m:
+        return f"{m.word('hhmm')[:2]}:{m.word('hhmm')[2:]}"
+    return str(m.number("hour") if "hour" in m else m.number("spelled", "count"))
+
+
+def _hour(m: Match, clock: time, seconds: bool) -> Hour:
+    return Hour(clock.isoformat("seconds" if seconds else "minutes"), clock, *zone_of(m))
+
+
+def zone_of(m: Match) -> tuple[str | None, str | None]:
+    """Zone and its words; no zone for an ambiguous one."""
+    if "zone" in m:
+        return m.word("zone") or None, m["zone"].text
+    if "place" in m:
+        text = m.words.text[m["place"].start : m.end]
+        return PLACES.get(m["place"].text.lower()), text
+    return (None, "local time") if m.text.lower().endswith("local time") else (None, None)
+
+
+@rule("[<first:hour>] (-|to|and|until) [<hour> <ampm> (<zone>|local time)?]")
+def clock_range(m: Match, story: Story) -> Meaning:
+    """ "from 3 to 5 p.m.": both hours share their half of the day, unless the first would come last."""
+    found = clock_of(m)
+    if found is None or (m.word_before() not in ("from", "between") and not m.words.text[m.start : m.end].count("-")):
+        return None
+    last, first = found[0], m.number("first", "hour")
+    if not 1 <= first <= 12:
+        return None
+    start = time(first % 12 + (12 if last.hour >= 12 else 0))
+    if start >= last:
+        start = time(first % 12)
+    return timed(_hour(m, start, False)), timed(_hour(m, last, False))
+
+
+@rule(f"{NEARLY}(noon|midnight) {ZONE}?")
+def noon(m: Match, story: Story) -> Meaning:
+    """ "noon", "midnight GMT"; midnight is the end of its day."""
+    is_noon = "noon" in m.text.lower()
+    return timed(Hour("12:00" if is_noon else "24:00", time(12 if is_noon else 0), *zone_of(m)))
+
+
+@rule("<isodate>")
+def iso_moment(m: Match, story: Story) -> Meaning:
+    """ "2022-01-10T15:30Z"."""
+    text = m.text
+    found = re.match(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?[\d.]*(Z|[+-]\d\d:?\d\d)?$", text)
+    if not found:
+        return None
+    clock = time.fromisoformat(found[2])
+    zone = "UTC" if found[4] == "Z" else offset_zone(found[4] or "")
+    return timed(Hour(found[2], clock, zone, found[4]), periods.day(date.fromisoformat(found[1])))
+
+
+def is_late(sense: Sense) -> bool:
+    """True for the afternoon, evening or night of a day."""
+    return sense.hour is not None and sense.hour.text in ("AF", "EV", "NI")

@@ -1,0 +1,87 @@
+"""What an expression means: TIMEX3 type, value and mod, and the days it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from briefings.extraction.temporal.periods import Grain, Period, part
+from store.records import Precision, TimexType, When
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """A time of day: ``text`` as TIMEX3 writes it after the T ("15:30", "MO"), and its clock where it has one."""
+
+    text: str
+    clock: time | None = None
+    zone: str | None = None
+    zone_text: str | None = None
+
+    def on(self, day: date) -> When:
+        """The hour of this day; 24:00 is told as 0:00 of the next and is uncertain, since people mean either."""
+        if self.clock is None:
+            return When(Precision.DATE, day, day)
+        midnight = self.text.startswith("24")
+        moment = day + timedelta(days=1) if midnight else day
+        return When(Precision.EXACT, moment, moment, self.clock, self.zone, self.zone_text, uncertain=midnight)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A meaning. ``period`` is what later expressions ("the following day") may count from.
+
+    An ``hour`` without a ``period`` has its day elsewhere in the text; ``on`` gives it one.
+    """
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    when: When | None = None
+    period: Period | None = None
+    hour: Hour | None = None
+
+    @property
+    def is_day(self) -> bool:
+        """True for a DATE of one day."""
+        return self.type is TimexType.DATE and self.period is not None and self.period.grain is Grain.DAY
+
+    def on(self, day: Period) -> Sense:
+        """This time of day on that day."""
+        assert self.hour is not None
+        when = self.hour.on(day.first)
+        return replace(self, value=f"{day.value}T{self.hour.text}", when=when, period=day)
+
+
+Meaning = Sense | tuple[Sense | None, ...] | None
+
+_PRECISIONS = {Grain.DAY: Precision.DATE, Grain.MONTH: Precision.MONTH, Grain.YEAR: Precision.YEAR}
+
+
+def dated(
+    period: Period, mod: str | None = None, *, uncertain: bool = False, days: tuple[date, date] | None = None
+) -> Sense:
+    """A DATE. ``days`` are first and last day where they are not those of the period's part."""
+    first, last = days or part(period, mod)
+    whole = (days is None and mod not in ("START", "MID", "END")) or period.grain is Grain.DAY
+    precision = _PRECISIONS.get(period.grain, Precision.PART) if whole else Precision.PART
+    return Sense(TimexType.DATE, period.value, mod, When(precision, first, last, uncertain=uncertain), period)
+
+
+def timed(hour: Hour, day: Period | None = None, mod: str | None = None) -> Sense:
+    """A TIME, on this day or on one that is still to be found."""
+    sense = Sense(TimexType.TIME, f"T{hour.text}", mod, None, None, hour)
+    return sense if day is None else sense.on(day)
+
+
+def vague(reference: str) -> Sense:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+    return Sense(TimexType.DATE, reference)
+
+
+def lasting(value: str, mod: str | None = None) -> Sense:
+    return Sense(TimexType.DURATION, value, mod)
+
+
+def repeated(value: str, mod: str | None = None) -> Sense:
+    return Sense(TimexType.SET, value, mod)
