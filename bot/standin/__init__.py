@@ -17,7 +17,7 @@ from bot.standin.answers import (
 from bot.standin.keyboards import Button
 from bot.standin.server import Call, Violation
 from bot.standin.telegram import NoSuchButton, Telegram
-from bot.standin.world import Chat, Message, Query, User
+from bot.standin.world import Chat, Message, Query, Sight, User
 
 __all__ = [
     "Button",
@@ -27,6 +27,7 @@ __all__ = [
     "Message",
     "NoSuchButton",
     "Query",
+    "Sight",
     "Telegram",
     "User",
     "Violation",

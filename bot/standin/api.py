@@ -19,7 +19,7 @@ from bot.standin.messages import (
     send_file,
     send_text,
 )
-from bot.standin.world import CALLBACK_AGE, Chat, Query, User
+from bot.standin.world import CALLBACK_AGE, Chat, Query, Sight, User
 
 if TYPE_CHECKING:
     from bot.standin.server import Server
@@ -151,6 +151,8 @@ def answer_callback(server: Server, given: Given) -> bool:
     if len(given.get("text", "")) > 200:
         raise bad_request("MESSAGE_TOO_LONG")
     query.answer = given
+    if query.message and given.get("text"):
+        server.seen(Sight.POPUP, query.message, given["text"])
     return True
 
 

@@ -18,7 +18,7 @@ from bot.standin.markup import (
     utf16_length,
 )
 from bot.standin.schema import Upload
-from bot.standin.world import Chat, File, Message
+from bot.standin.world import Chat, File, Message, Sight
 
 if TYPE_CHECKING:
     from bot.standin.server import Server
@@ -170,7 +170,7 @@ def _change(server: Server, message: Message, body: FormattedText, markup: JSON 
         )
     message.body, message.markup, message.file = body, markup, file
     message.edited = server.clock()
-    server.written.append(message)
+    server.seen(Sight.EDITED, message)
     return message.as_json()
 
 
@@ -215,6 +215,7 @@ def remove(server: Server, given: Given) -> bool:
         message = chat.messages.get(number)
         if message and not message.deleted:
             message.deleted = True
+            server.seen(Sight.DELETED, message)
         elif single:
             raise not_possible("message to delete not found")
     return True

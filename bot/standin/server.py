@@ -12,7 +12,7 @@ from bot.standin import api, schema
 from bot.standin.answers import Answer, Failure, Refusal, accepted, not_possible
 from bot.standin.schema import Upload
 from bot.standin.updates import Updates
-from bot.standin.world import Chat, File, Message, Query, User
+from bot.standin.world import Chat, File, Message, Query, Sight, User
 
 JSON = dict[str, Any]
 
@@ -25,6 +25,10 @@ class Call:
     values: Mapping[str, Any]
     status: int
     at: datetime
+
+
+Watcher = Callable[[Sight, Message, str], None]
+"""Called at each sight with the message it is about, and the words of a popup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Server:
         self.calls: list[Call] = []
         self.violations: list[Violation] = []
         self.written: list[Message] = []
+        self.watchers: list[Watcher] = []
         self._planned: list[_Planned] = []
         self._ids = count(1)
 
@@ -189,8 +194,15 @@ class Server:
         """Put a message into its chat."""
         message.chat.messages[message.id] = message
         if message.sender is self.bot:
-            self.written.append(message)
+            self.seen(Sight.SENT, message)
         return message
+
+    def seen(self, sight: Sight, message: Message, words: str = "") -> None:
+        """Tell those who watch; what is written counts as written."""
+        if sight in (Sight.SENT, Sight.EDITED):
+            self.written.append(message)
+        for watcher in self.watchers:
+            watcher(sight, message, words)
 
 
 def _number(value: object) -> int | None:

@@ -12,7 +12,7 @@ from telegram.request import BaseRequest
 
 from bot.standin.api import member_json
 from bot.standin.keyboards import Button
-from bot.standin.markup import Entity, FormattedText, utf16_length
+from bot.standin.markup import TEXT_LIMIT, Entity, FormattedText, utf16_length
 from bot.standin.request import StandInRequest
 from bot.standin.schema import Upload
 from bot.standin.server import Server
@@ -196,6 +196,8 @@ class Telegram(Server):
     def _written(
         self, chat: int, user: int, text: str, *, topic: int | None = None, reply_to: int | None = None
     ) -> Message:
+        if utf16_length(text) > TEXT_LIMIT:
+            raise ValueError("a text this long is cut in pieces by its sender's client")
         sender, place = self.person(user), self.private(user) if chat == user else self.chats[chat]
         if place.user:
             sender.started = True

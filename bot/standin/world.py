@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from bot.standin.keyboards import Button, buttons_of
@@ -13,6 +14,15 @@ from bot.standin.markup import NO_TEXT, FormattedText
 JSON = dict[str, Any]
 CALLBACK_AGE = timedelta(seconds=15)
 """How long Telegram waits for the answer to a pressed button or an inline query."""
+
+
+class Sight(StrEnum):
+    """What a user sees the bot do."""
+
+    SENT = "sent"
+    EDITED = "edited"
+    DELETED = "deleted"
+    POPUP = "popup"
 
 
 @dataclass(slots=True)
