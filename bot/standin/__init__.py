@@ -15,6 +15,7 @@ from bot.standin.answers import (
     too_many_requests,
 )
 from bot.standin.keyboards import Button
+from bot.standin.meter import Meter
 from bot.standin.server import Call, Violation
 from bot.standin.telegram import NoSuchButton, Telegram
 from bot.standin.world import Chat, Message, Query, Sight, User
@@ -25,6 +26,7 @@ __all__ = [
     "Chat",
     "Failure",
     "Message",
+    "Meter",
     "NoSuchButton",
     "Query",
     "Sight",

@@ -89,7 +89,11 @@ class Failure:
         """The answer to give. Raises NoAnswer where there is none."""
         if self.code is None:
             raise NoAnswer(timed_out=self.timed_out)
-        return Refusal(self.description, code=self.code, parameters=self.parameters).answer()
+        return self.refusal().answer()
+
+    def refusal(self) -> Refusal:
+        """As an error to raise where a request is carried out."""
+        return Refusal(self.description, code=self.code or 500, parameters=self.parameters)
 
 
 def too_many_requests(retry_after: int) -> Failure:

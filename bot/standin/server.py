@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.standin import api, schema
 from bot.standin.answers import Answer, Failure, Refusal, accepted, not_possible
+from bot.standin.meter import METERED, Meter
 from bot.standin.schema import Upload
 from bot.standin.updates import Updates
 from bot.standin.world import Chat, File, Message, Query, Sight, User
@@ -50,7 +51,8 @@ class _Planned:
 class Server:
     """The Bot API's side. ``calls`` and ``violations`` keep everything for whoever checks.
 
-    ``local`` allows webhooks over plain HTTP, as Telegram's own local Bot API server does.
+    ``local`` allows webhooks over plain HTTP, as Telegram's own local Bot API server does. With a
+    ``meter`` whoever sends too fast is told to wait, and it is kept as a violation.
     """
 
     def __init__(
@@ -61,11 +63,13 @@ class Server:
         clock: Callable[[], datetime],
         username: str = "attache_bot",
         local: bool = False,
+        meter: Meter | None = None,
     ) -> None:
         self.bot = User(bot_id, "Attaché", username, is_bot=True)
         self.token = token or f"{bot_id}:AAE-stand-in-for-a-token-of-Telegram-01"
         self.clock = clock
         self.local = local
+        self.meter = meter
         self.users: dict[int, User] = {bot_id: self.bot}
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, File] = {}
@@ -104,12 +108,14 @@ class Server:
         values: Mapping[str, Any] = given
         try:
             values = schema.decode(method, given, files)
+            if self.meter and method in METERED:
+                self.meter.refuse(values["chat_id"])
             if method == "getUpdates":
                 answer = accepted(await self._get_updates(values))
             else:
                 answer = accepted(api.METHODS[method](self, values))
         except Refusal as refusal:
-            if refusal.violation:
+            if refusal.violation or refusal.code == 429:
                 self.violations.append(Violation(method, refusal.description))
             answer = refusal.answer()
         self._note(method, values, answer.status)

@@ -22,6 +22,7 @@ from telegram.error import (
 
 from bot.standin import (
     Failure,
+    Meter,
     NoSuchButton,
     Telegram,
     blocked,
@@ -375,3 +376,27 @@ async def test_failure_can_be_meant_for_one_chat(telegram: Telegram, bot: Bot) -
         with pytest.raises(Forbidden):
             await bot.send_message(43, "x")
     assert await bot.send_message(43, "x")
+
+
+async def test_sending_too_fast_is_told_to_wait(clock: Clock) -> None:
+    telegram = Telegram(clock=clock, meter=Meter(clock, burst=0))
+    for chat in range(NADIA, NADIA + 40):
+        telegram.person(chat)
+    telegram.group(DESK, members=[NADIA])
+    async with Bot(telegram.token, request=telegram.request()) as bot:
+        await bot.send_message(NADIA, "one")
+        with pytest.raises(RetryAfter):
+            await bot.send_message(NADIA, "two")
+        with pytest.raises(RetryAfter):
+            for chat in range(NADIA + 1, NADIA + 40):
+                await bot.send_message(chat, "x")
+        clock.now += timedelta(seconds=1)
+        await bot.send_message(NADIA, "two")
+        for _ in range(20):
+            await bot.send_message(DESK, "x")
+        clock.now += timedelta(seconds=1)
+        with pytest.raises(RetryAfter):
+            await bot.send_message(DESK, "x")
+
+    assert len(telegram.asked("sendMessage")) == 1 + 1 + 30 + 1 + 21
+    assert {violation.reason[:17] for violation in telegram.violations} == {"Too Many Requests"}
