@@ -1,0 +1,63 @@
+"""What the demo says of itself: how it begins, and what to try next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+INTRODUCTION = (
+    "This is Attaché as in Telegram, with you as its admin. It is {now} here, and it stays so until you "
+    "move the clock. The articles, their papers and their people are invented."
+)
+
+COMMANDS = (
+    ("/help", "what the bot does"),
+    ("/tick", "go on to the next reminder or article"),
+    ("/tick 1h, /tick 2d", "move the clock"),
+    ("/tick to 2022-01-10 08:00", "move it to a moment"),
+    ("/clock", "what time it is here"),
+    ("/add FILE --published 2021-12-28", "send an article of your own"),
+    ("/paste --published 2021-12-28", "the same, typed or pasted; a line with only a dot ends it"),
+    ("a number", "press the button with that number"),
+    ("/demo", "this list"),
+    ("/quit", "leave"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something worth trying: ``done_by`` is how the line that does it begins."""
+
+    line: str
+    why: str
+    done_by: str
+
+
+STEPS = (
+    Step("/meetings", "what is scheduled next", "/meetings"),
+    Step("/brief 1", "one meeting: who, what each side says, what is open", "/brief"),
+    Step("/why 1", "the sentence behind a claim", "/why"),
+    Step("/subscribe", "be reminded before each meeting", "/subscribe"),
+    Step("/tick", "go on to the next reminder", "/tick"),
+    Step("/tick to 2022-01-06 09:00", "an article comes in, and a meeting moves", "/tick"),
+    Step("/positions egypt", "what one side says", "/positions"),
+    Step("/timeline", "what happened and what is planned", "/timeline"),
+    Step("/add FILE --published 2021-12-28", "an article of your own", "/add"),
+)
+
+
+class Guide:
+    """Knows which steps are left; each is suggested until it, or one like it, was taken."""
+
+    def __init__(self) -> None:
+        self._left = list(STEPS)
+
+    def took(self, line: str) -> None:
+        """Take note of a typed line."""
+        for step in self._left:
+            if line.split(maxsplit=1)[:1] == [step.done_by]:
+                self._left.remove(step)
+                return
+
+    def next(self) -> Step | None:
+        """What to try next, or None when everything was tried."""
+        return self._left[0] if self._left else None
