@@ -69,6 +69,18 @@ class Screen:
             self._console.print(Text(title, "bold magenta"))
         self._show(Text(text, "magenta"))
 
+    def hint(self, line: str, why: str) -> None:
+        """What to try next."""
+        self._show(Text.assemble(("Next: ", "dim"), (line, "bold magenta"), (f"  {why}", "dim")))
+
+    def table(self, rows: Iterable[tuple[str, str]]) -> None:
+        """What can be typed and what it does; a narrow terminal gets them below each other."""
+        wide = self._terminal and self._console.width >= 70
+        for line, what in rows:
+            gap = " " * max(36 - len(line), 2) if wide else ": "
+            self._show(Text.assemble((line, "bold magenta"), (gap + what, "dim")))
+        self._console.print()
+
     def typed(self, line: str) -> None:
         """The line that was read, where no terminal has shown it already."""
         if not self._terminal:

@@ -165,6 +165,12 @@ class Server:
         """The pressed buttons that the bot never answered: the reader still sees them spin."""
         return tuple(query for query in self.queries.values() if query.message and query.answer is None)
 
+    def complaints(self) -> list[str]:
+        """Everything a test of good manners would object to, in words; empty for a well-behaved bot."""
+        return [f"{one.method}: {one.reason}" for one in self.violations] + [
+            f"never answered: the button {query.data!r}" for query in self.unanswered()
+        ]
+
     # ------------------------------------------------------------------ what the methods share
 
     def chat(self, chat_id: int | str) -> Chat:

@@ -1,0 +1,246 @@
+"""One conversation in the terminal: a typed line becomes what the user of a chat would do."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import shlex
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.demo.clock import DemoClock, WrongMove, destination
+from bot.demo.guide import COMMANDS, INTRODUCTION, Guide
+from bot.demo.lines import Lines
+from bot.demo.news import News, Sample
+from bot.demo.screen import Screen, clock_words
+from bot.standin import Button, Message, Sight, Telegram
+from bot.standin.markup import TEXT_LIMIT, utf16_length
+
+YOU = 1001
+"""The demo's user, and so the id of the private chat."""
+
+WITHOUT_ARTICLES = frozenset({"/help", "/start", "/privacy", "/timezone", "/remind", "/subscribe", "/unsubscribe"})
+"""What the bot answers without having read anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """What the session asks of the running bot, apart from its chat."""
+
+    next_due: Callable[[], Awaitable[datetime | None]]
+    ring: Callable[[], Awaitable[object]]
+    read: Callable[[Sample], Awaitable[None]]
+    zone: Callable[[], Awaitable[ZoneInfo]]
+    settle: Callable[[], Awaitable[None]]
+
+
+class WrongUse(ValueError):
+    """A command of the demo was not understood; the message says how it goes."""
+
+
+class Session:
+    """Reads lines until /quit or the end of the input."""
+
+    def __init__(
+        self, *, telegram: Telegram, clock: DemoClock, screen: Screen, lines: Lines, news: News, works: Works
+    ) -> None:
+        self._telegram = telegram
+        self._clock = clock
+        self._screen = screen
+        self._lines = lines
+        self._news = news
+        self._works = works
+        self._guide = Guide()
+        self._zone = ZoneInfo("UTC")
+        self._buttons: list[tuple[Message, Button]] = []
+        self._buttons_are_old = True
+        self._first: asyncio.Task[None] | None = None
+        telegram.watchers.append(self._saw)
+
+    async def run(self) -> None:
+        """The whole conversation."""
+        self._zone = await self._works.zone()
+        self._screen.say(INTRODUCTION.format(now=self._now()), title="Attaché, the demo")
+        self._screen.table(COMMANDS)
+        self._first = asyncio.create_task(self._let_in(self._news.take(self._clock()), aloud=False))
+        await self._turn("/start")
+        while (line := await self._lines.next()) is not None:
+            self._screen.typed(line)
+            if line.strip() == "/quit":
+                break
+            if line.strip():
+                await self._turn(line.strip())
+        self._screen.say("Good-bye.")
+
+    async def _turn(self, line: str) -> None:
+        """One line and everything that comes of it, then what to try next."""
+        self._buttons_are_old = True
+        word, _, rest = line.partition(" ")
+        own = {"/tick": self._tick, "/clock": self._tell_time, "/paste": self._paste, "/demo": self._help}
+        try:
+            if word in own:
+                await own[word](rest.strip())
+            elif word == "/add" and rest.strip() and (given := _file_given(rest)):
+                await self._add(*given)
+            elif line.isdigit() and 0 < int(line) <= len(self._buttons):
+                message, button = self._buttons[int(line) - 1]
+                await self._press(message, button)
+            else:
+                await self._say(line)
+        except (WrongMove, WrongUse) as problem:
+            self._screen.say(str(problem))
+        await self._works.settle()
+        self._zone = await self._works.zone()
+        self._guide.took(line)
+        if step := self._guide.next():
+            self._screen.hint(step.line, step.why)
+
+    # ------------------------------------------------------------------ what is done in the chat
+
+    async def _say(self, line: str) -> None:
+        if line.split()[0] not in WITHOUT_ARTICLES:
+            await self._news_is_read()
+        if utf16_length(line) > TEXT_LIMIT:
+            await self._send("message.txt", line)
+        else:
+            await self._telegram.say(YOU, YOU, line)
+
+    async def _press(self, message: Message, button: Button) -> None:
+        if button.data is None:
+            self._screen.say(f"The browser would open {button.url}")
+        elif message.deleted or button not in message.buttons:
+            self._screen.say("That button is gone.")
+        else:
+            await self._telegram.press_raw(YOU, message, button.data)
+
+    async def _add(self, path: Path, published: date | None) -> None:
+        try:
+            text = await asyncio.to_thread(path.read_text, encoding="utf-8-sig")
+        except OSError as error:
+            raise WrongUse(f"{path} cannot be read: {error.strerror or error}.") from error
+        except UnicodeDecodeError as error:
+            raise WrongUse(f"{path} is not text in UTF-8.") from error
+        await self._send(path.name, text, published)
+
+    async def _paste(self, words: str) -> None:
+        _, published = _options(words)
+        self._screen.say("Type or paste the article. A line with only a dot ends it.")
+        lines = []
+        while (line := await self._lines.next()) is not None and line.strip() != ".":
+            lines.append(line)
+        if not any(line.strip() for line in lines):
+            raise WrongUse("Nothing was pasted.")
+        await self._send("pasted.txt", "\n".join(lines), published)
+
+    async def _send(self, name: str, text: str, published: date | None = None) -> None:
+        await self._news_is_read()
+        if published:
+            text = f"Published: {published.isoformat()}\n\n{text}"
+        await self._telegram.send_file(YOU, YOU, name, text.encode(), caption="/add")
+
+    # ------------------------------------------------------------------ time
+
+    async def _tell_time(self, _: str) -> None:
+        due = await self._works.next_due()
+        news = self._news.next_moment()
+        ahead = [f"next reminder: {clock_words(due.astimezone(self._zone))}" if due else "no reminder is planned"]
+        if news:
+            ahead.append(f"next article: {clock_words(news.astimezone(self._zone))}")
+        self._screen.say(f"{self._now()}; {'; '.join(ahead)}.")
+
+    async def _tick(self, words: str) -> None:
+        """Move the clock, stopping at every article and reminder on the way; without words at the first."""
+        await self._news_is_read()
+        first = await self._next_moment()
+        if not words and first is None:
+            raise WrongMove("Nothing is planned. /subscribe to be reminded, or write /tick 1d.")
+        target = max(first or self._clock(), self._clock()) if not words else None
+        target = target or destination(words, now=self._clock(), zone=self._zone)
+        while (moment := await self._next_moment()) is not None and moment <= target:
+            self._clock.move_to(max(moment, self._clock()))
+            await self._news_is_read()
+            await self._works.ring()
+            if await self._next_moment() == moment:
+                self._screen.say("Something that is due could not be sent; /help and the log say more.")
+                break
+        self._clock.move_to(target)
+        await self._works.ring()
+        await self._works.settle()
+        self._screen.say(f"It is {self._now()}.")
+
+    async def _next_moment(self) -> datetime | None:
+        """When something happens next: an article or a reminder."""
+        moments = [await self._works.next_due(), self._news.next_moment()]
+        return min((moment for moment in moments if moment), default=None)
+
+    async def _news_is_read(self) -> None:
+        """Let in the articles that are out by now; the first ones wait for the pipeline to load."""
+        if self._first and not self._first.done():
+            self._screen.say("One moment, the sample articles are being read.")
+        if self._first:
+            await self._first
+        await self._let_in(self._news.take(self._clock()), aloud=True)
+
+    async def _let_in(self, samples: Iterable[Sample], *, aloud: bool) -> None:
+        for sample in samples:
+            if aloud:
+                self._screen.say(f"{self._now()}: an article comes in, “{sample.title}”.")
+            await self._works.read(sample)
+
+    # ------------------------------------------------------------------ what is seen
+
+    async def _help(self, _: str) -> None:
+        self._screen.table(COMMANDS)
+
+    def _now(self) -> str:
+        return clock_words(self._clock().astimezone(self._zone))
+
+    def _saw(self, sight: Sight, message: Message, words: str) -> None:
+        """Show what the bot does in this chat, buttons numbered through all messages of one turn."""
+        if message.chat.id != YOU:
+            return
+        if sight is Sight.POPUP:
+            self._screen.popup(words)
+        elif sight is Sight.DELETED:
+            self._screen.gone()
+        else:
+            self._screen.message(message, self._number(message), self._now())
+
+    def _number(self, message: Message) -> list[tuple[int, Button]]:
+        if message.buttons and self._buttons_are_old:
+            self._buttons.clear()
+            self._buttons_are_old = False
+        first = len(self._buttons) + 1
+        self._buttons += [(message, button) for button in message.buttons]
+        return list(enumerate(message.buttons, first))
+
+
+def _file_given(words: str) -> tuple[Path, date | None] | None:
+    """The file and date of "/add FILE --published DAY", or None where that is no file but text for the bot."""
+    try:
+        names, published = _options(words)
+    except WrongUse:
+        if "--published" in words:
+            raise
+        return None
+    path = Path(names).expanduser()
+    try:
+        is_file = path.is_file()
+    except OSError:  # too long for a name: it is a text
+        return None
+    if not is_file and re.search(r"\.(txt|md|html?)$", names) and " " not in names:
+        raise WrongUse(f"There is no file {names}.")
+    return (path, published) if is_file else None
+
+
+def _options(words: str) -> tuple[str, date | None]:
+    """What stands before --published, and the day after it. Raises WrongUse."""
+    rest, given, day = words.partition("--published")
+    try:
+        names = shlex.split(rest)
+        return " ".join(names), date.fromisoformat(day.strip(" =")) if given else None
+    except ValueError as error:
+        raise WrongUse("Write for example /add article.txt --published 2021-12-28") from error
