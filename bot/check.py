@@ -33,14 +33,13 @@ class Finding:
 
 async def check_everything(settings: Settings, store_url: str, *, env_file: Path = Path(".env")) -> list[Finding]:
     """Look at everything there is to look at; one thing that is wrong does not hide the others."""
-    findings = [
+    return [
         *_python(),
         *_settings(settings, env_file),
         *_model(settings.spacy_model),
         *[finding async for finding in _store(store_url)],
         *[finding async for finding in _telegram(settings)],
     ]
-    return findings
 
 
 def _python() -> list[Finding]:
