@@ -1,0 +1,177 @@
+"""The command line as outside programs call it: contract shapes, plain words, one bad item stops nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NEWS = (
+    "Oslo talks set\n\n"
+    "The foreign ministers of Norway and Chile will meet in Oslo on 4 May, officials from both countries said.\n"
+    "Norway rejected calls to delay the talks. “We will not wait,” Norwegian Foreign Minister Ine Solberg said.\n"
+)
+DAY = "2021-04-20"
+READABLE = {"id": "good", "text": NEWS, "published": DAY}
+
+
+def attache(
+    *arguments: str, given: str = "", folder: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, with an environment that says nothing else."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "COLUMNS": "100", **environment},
+        encoding="utf8",
+    )
+
+
+def lines(*rows: Any) -> str:
+    return "".join((row if isinstance(row, str) else json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
+
+
+@pytest.fixture(scope="module")
+def findings() -> dict[str, Any]:
+    done = attache("read", "-", "--published", DAY, given=NEWS)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_read_prints_every_layer_with_the_publication_date(findings: dict[str, Any]) -> None:
+    assert findings["published"] == DAY
+    assert set(findings) >= {"id", "published", "dates", "meetings", "positions", "statements", "events"}
+
+
+def test_read_offsets_give_back_the_words_of_the_given_text(findings: dict[str, Any]) -> None:
+    assert "4 May" in [NEWS[found["start"] : found["end"]] for found in findings["dates"]]
+    (meeting,) = findings["meetings"]
+    assert any("will meet in Oslo" in NEWS[cited["start"] : cited["end"]] for cited in meeting["citations"])
+
+
+def test_read_gives_the_meeting_in_the_form_of_the_contract(findings: dict[str, Any]) -> None:
+    (meeting,) = findings["meetings"]
+
+    assert {party["for"] for party in meeting["parties"]} == {"Norway", "Chile"}
+    assert (meeting["start"], meeting["precision"], meeting["status"]) == ("2021-05-04", "date", "scheduled")
+    assert meeting["place"] == "Oslo"
+
+
+def test_read_of_lines_keeps_order_and_survives_a_bad_one() -> None:
+    rows = lines(
+        READABLE,
+        "not json",
+        {"id": "no text"},
+        {"id": "bad date", "text": "x", "published": "soon"},
+        {**READABLE, "id": "last"},
+    )
+
+    done = attache("read", "--jsonl", "-", given=rows)
+
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good", "last"]
+    assert done.returncode == 1
+    assert all(f"line {number}" in done.stderr for number in (2, 3, 4))
+    assert "Traceback" not in done.stderr
+
+
+def test_read_counts_characters_of_text_with_windows_line_ends() -> None:
+    text = NEWS.replace("\n", "\r\n")
+
+    done = attache("read", "--jsonl", "-", given=lines({"id": "crlf", "text": text, "published": DAY}))
+
+    dates = json.loads(done.stdout)["dates"]
+    assert "4 May" in [text[found["start"] : found["end"]] for found in dates]
+
+
+def test_read_of_an_empty_text_gives_empty_findings() -> None:
+    done = attache("read", "--jsonl", "-", given=lines({"id": "empty", "text": "", "published": DAY}))
+
+    assert json.loads(done.stdout)["meetings"] == []
+
+
+def test_missing_file_is_named_without_a_traceback() -> None:
+    done = attache("read", "no/such/file.txt")
+
+    assert done.returncode == 1
+    assert "no/such/file.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_publication_date_that_is_none_is_refused_with_an_example() -> None:
+    done = attache("read", "-", "--published", "last week", given=NEWS)
+
+    assert done.returncode == 2
+    assert "2021-12-28" in done.stderr
+
+
+def test_ingest_twice_stores_once_and_answers_the_same(tmp_path: Path) -> None:
+    store = f"tinydb:{tmp_path / 'store'}"
+
+    first = attache("ingest", "--jsonl", "-", "--store", store, given=lines(READABLE, {"id": "bad"}))
+    before = attache("meetings", "--all", "--json", "--store", store)
+    second = attache("ingest", "--jsonl", "-", "--store", store, given=lines(READABLE))
+    after = attache("meetings", "--all", "--json", "--store", store)
+
+    assert (first.returncode, second.returncode) == (1, 0), first.stderr + second.stderr
+    assert "1 already known" in second.stderr
+    (meeting,) = json.loads(before.stdout)
+    assert {"id", "sequence", "title", "articles", "parties", "start"} <= set(meeting)
+    assert before.stdout == after.stdout
+
+
+def test_questions_are_answered_as_text_and_as_json(tmp_path: Path) -> None:
+    store = f"tinydb:{tmp_path / 'store'}"
+    attache("ingest", "-", "--published", DAY, "--store", store, given=NEWS)
+
+    spoken = attache("meetings", "norway", "--all", "--store", store)
+    positions = attache("positions", "norway", "--json", "--store", store)
+    timeline = attache("timeline", "--store", store)
+
+    assert "Oslo" in spoken.stdout
+    assert {position["party"] for position in json.loads(positions.stdout)} == {"Norway"}
+    assert "Oslo" in timeline.stdout
+
+
+def test_check_names_what_is_missing(tmp_path: Path) -> None:
+    done = attache("check", "--store", f"tinydb:{tmp_path / 'store'}", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "ADMIN_IDS" in done.stdout
+    assert "token" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_wrong_setting_is_named_with_an_example(tmp_path: Path) -> None:
+    done = attache("meetings", folder=tmp_path, DEFAULT_TIMEZONE="Atlantis/Main")
+
+    assert done.returncode == 1
+    assert "DEFAULT_TIMEZONE" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_run_without_a_token_says_where_to_get_one(tmp_path: Path) -> None:
+    done = attache("run", folder=tmp_path)
+
+    assert done.returncode == 1
+    assert "BotFather" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_help_answers_without_loading_the_model() -> None:
+    program = "import sys; from bot.cli import app\ntry: app(['--help'])\nexcept SystemExit: pass\nsys.exit('spacy' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0
+    assert "demo" in done.stdout
