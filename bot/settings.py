@@ -20,7 +20,7 @@ SHORTEST_SECRET = 32
 """Telegram takes one character; a shorter secret than this can be guessed."""
 
 
-class SettingsError(Exception):
+class WrongSettings(Exception):
     """One or more settings are missing or wrong; each line of the message names one, and an example."""
 
 
@@ -172,24 +172,24 @@ class Settings(BaseSettings):
 
     @property
     def token(self) -> str:
-        """The bot's token. Raises SettingsError when there is none."""
+        """The bot's token. Raises WrongSettings when there is none."""
         if self.telegram_bot_token is None:
-            raise SettingsError(_line("telegram_bot_token", "is not set; @BotFather gives you one"))
+            raise WrongSettings(_line("telegram_bot_token", "is not set; @BotFather gives you one"))
         return self.telegram_bot_token.get_secret_value()
 
 
-def load_settings(env_file: Path | None = Path(".env"), **given: object) -> Settings:
+def read_settings(env_file: Path | None = Path(".env"), **given: object) -> Settings:
     """The settings from the environment, then from ``env_file``, then the defaults; ``given`` goes before all.
 
-    Raises SettingsError, worded for people: which name, what is wrong with it, an example. A
+    Raises WrongSettings, worded for people: which name, what is wrong with it, an example. A
     secret's value is never part of the message.
     """
     try:
         return Settings(_env_file=env_file, **given)  # type: ignore[call-arg, arg-type]  # made by pydantic-settings
     except ValidationError as error:
-        raise SettingsError("\n".join(_lines(error))) from None
+        raise WrongSettings("\n".join(_lines(error))) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{env_file} cannot be read: {error}") from None
+        raise WrongSettings(f"{env_file} cannot be read: {error}") from None
 
 
 def _lines(error: ValidationError) -> Iterable[str]:

@@ -9,7 +9,7 @@ import pytest
 from dotenv import dotenv_values
 from pydantic import ValidationError
 
-from bot.settings import Listen, Settings, SettingsError, load_settings
+from bot.settings import Listen, Settings, WrongSettings, read_settings
 
 EXAMPLE_FILE = Path(__file__).resolve().parents[2] / ".env.example"
 NAMES = [name.upper() for name in Settings.model_fields]
@@ -59,7 +59,7 @@ def test_example_file_says_what_the_settings_say() -> None:
 
 
 def test_example_file_as_it_stands_gives_the_defaults() -> None:
-    assert load_settings(EXAMPLE_FILE) == load_settings(None)
+    assert read_settings(EXAMPLE_FILE) == read_settings(None)
 
 
 def test_everything_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,7 +69,7 @@ def test_everything_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081/")
     monkeypatch.setenv("LOG_LEVEL", "debug")
 
-    settings = load_settings(None)
+    settings = read_settings(None)
 
     assert settings.admin_ids == (5, 7)
     assert settings.default_leads == (timedelta(days=3), timedelta(hours=2))
@@ -83,18 +83,18 @@ def test_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.Mo
     file.write_text("DEFAULT_TIMEZONE=Asia/Tehran\nSTORE_URL=tinydb:there\nSOMETHING_ELSE=1\n", encoding="utf-8")
     monkeypatch.setenv("STORE_URL", "tinydb:here")
 
-    settings = load_settings(file)
+    settings = read_settings(file)
 
     assert (settings.default_timezone, settings.store_url) == ("Asia/Tehran", "tinydb:here")
 
 
 def test_missing_file_is_no_error(tmp_path: Path) -> None:
-    assert load_settings(tmp_path / "nothing").bot_mode == "polling"
+    assert read_settings(tmp_path / "nothing").bot_mode == "polling"
 
 
 def test_settings_do_not_change() -> None:
     with pytest.raises(ValidationError):
-        load_settings(None).bot_mode = "webhook"  # type: ignore[misc]
+        read_settings(None).bot_mode = "webhook"  # type: ignore[misc]
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_wrong_value_is_named_with_an_example(
 ) -> None:
     monkeypatch.setenv(name, value)
 
-    with pytest.raises(SettingsError) as raised:
-        load_settings(None)
+    with pytest.raises(WrongSettings) as raised:
+        read_settings(None)
 
     (line,) = str(raised.value).splitlines()
     assert line.startswith(f"{name}: ")
@@ -134,8 +134,8 @@ def test_every_wrong_name_gets_its_own_line(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("ADMIN_IDS", "me")
     monkeypatch.setenv("BOT_MODE", "pigeon")
 
-    with pytest.raises(SettingsError) as raised:
-        load_settings(None)
+    with pytest.raises(WrongSettings) as raised:
+        read_settings(None)
 
     assert [line.partition(":")[0] for line in str(raised.value).splitlines()] == ["BOT_MODE", "ADMIN_IDS"]
 
@@ -144,14 +144,14 @@ def test_every_wrong_name_gets_its_own_line(monkeypatch: pytest.MonkeyPatch) -> 
 def test_wrong_secret_is_not_repeated(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, value)
 
-    with pytest.raises(SettingsError) as raised:
-        load_settings(None)
+    with pytest.raises(WrongSettings) as raised:
+        read_settings(None)
 
     assert value not in str(raised.value).replace("secret of", "")
 
 
 def test_secrets_are_not_in_the_settings_words() -> None:
-    settings = load_settings(None, telegram_bot_token="1:private", webhook_secret=SECRET)
+    settings = read_settings(None, telegram_bot_token="1:private", webhook_secret=SECRET)
 
     assert settings.token == "1:private"
     assert "private" not in repr(settings) + str(settings)
@@ -159,8 +159,8 @@ def test_secrets_are_not_in_the_settings_words() -> None:
 
 
 def test_missing_token_says_where_to_get_one() -> None:
-    with pytest.raises(SettingsError, match=r"TELEGRAM_BOT_TOKEN: is not set; @BotFather gives you one\. Example: "):
-        _ = load_settings(None).token
+    with pytest.raises(WrongSettings, match=r"TELEGRAM_BOT_TOKEN: is not set; @BotFather gives you one\. Example: "):
+        _ = read_settings(None).token
 
 
 @pytest.mark.parametrize(
@@ -171,11 +171,11 @@ def test_missing_token_says_where_to_get_one() -> None:
     ],
 )
 def test_webhook_mode_needs_address_and_secret(missing: str, given: dict[str, str]) -> None:
-    with pytest.raises(SettingsError, match=f"{missing}: is needed when BOT_MODE is webhook"):
-        load_settings(None, bot_mode="webhook", **given)
+    with pytest.raises(WrongSettings, match=f"{missing}: is needed when BOT_MODE is webhook"):
+        read_settings(None, bot_mode="webhook", **given)
 
 
 def test_webhook_mode_with_both_is_accepted() -> None:
-    settings = load_settings(None, bot_mode="webhook", webhook_url="https://bot.example.org/", webhook_secret=SECRET)
+    settings = read_settings(None, bot_mode="webhook", webhook_url="https://bot.example.org/", webhook_secret=SECRET)
 
     assert settings.webhook_url == "https://bot.example.org"
