@@ -1,0 +1,205 @@
+"""What a report of a change is about: the meeting that was moved, postponed or cancelled.
+
+A change that names the former day is tied to the meeting of that day. One without any day goes to
+the meeting of the same parties and place that was open when it was told, else it stays a record of
+its own. A day named later for a postponed meeting becomes that meeting's new date.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from briefings.resolution.groups import Group, Shelf, Span
+from briefings.resolution.places import Nearness, lies_in, nearness
+from briefings.resolution.sameness import SAME_KIND, fit, tells_enough
+from briefings.resolution.told import CHANGED, Told, span_of
+from store.records import MeetingKind, MeetingStatus
+
+TARGET_WITHIN = timedelta(days=120)
+"""How far from its publication the meeting may lie that a change without a day is about."""
+JUST_OVER = timedelta(days=1)
+"""A postponement is sometimes told the day after the meeting should have been."""
+NEW_DATE_WITHIN = timedelta(days=180)
+"""How long after a postponement a new date for the same parties and place is that meeting's."""
+
+
+def link_moves(shelf: Shelf) -> None:
+    """Join each report that names a former time with the group of that time, if there is one such group."""
+    for group in shelf:
+        for told in list(group.reports):
+            former = span_of(told.report.former)
+            if former and group in shelf and (target := _group_at(former, told, group, shelf)):
+                keep, gone = sorted((group, target), key=lambda each: each.number)
+                shelf.join(keep, gone)
+                if gone is group:
+                    break
+
+
+def _group_at(former: Span, told: Told, own: Group | None, shelf: Shelf) -> Group | None:
+    """The one other group that was set for that time, of the same sides; its place may have changed too."""
+    found = [
+        group
+        for group in shelf.with_core_on(told.core, former)
+        if group is not own and _was_set_for(former, group) and _kinds_agree(told, group)
+    ]
+    placed = [group for group in found if nearness(told.spot, group.spot) >= Nearness.POSSIBLE] or found
+    return placed[0] if len(placed) == 1 else None
+
+
+def _was_set_for(former: Span, group: Group) -> bool:
+    if group.touches(former):
+        return True
+    return any(first <= former[1] and former[0] <= last for first, last in group.formers)
+
+
+def _kinds_agree(told: Told, group: Group) -> bool:
+    return told.kind in group.kinds or all(kind in SAME_KIND[told.kind] for kind in group.kinds)
+
+
+# --------------------------------------------------------------------------- changes without a day
+
+
+def link_changes(changes: Sequence[Told], shelf: Shelf) -> None:
+    """Put each change without a day to the meeting it is about, else into a group of its own."""
+    for told in changes:
+        former = span_of(told.report.former)
+        target = _group_at(former, told, None, shelf) if former else _open_meeting(told, shelf)
+        if target:
+            shelf.add(target, told)
+        else:
+            shelf.begin(told)
+
+
+def _open_meeting(told: Told, shelf: Shelf) -> Group | None:
+    """The meeting that was open when the change was told: same sides, place and people.
+
+    Of several, the one that fits best; then the soonest; then the one announced last.
+    """
+    if not tells_enough(told) and told.spot is None:
+        return None
+    fitting = [
+        (found, group)
+        for group in shelf.with_core(told.core)
+        if (found := fit(told, group, same_day=False)) and _is_open(group, told.day)
+    ]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda each: (each[0], *_soonest(each[1], told.day)))[1]
+
+
+def _soonest(group: Group, day: date) -> tuple[int, int, int]:
+    """Ordered so that the best is last: the soonest time ahead, announced last, begun first."""
+    ahead = [(first - day).days for first, last in group.spans if last >= day - JUST_OVER]
+    announced = max((one.day.toordinal() for one in group.reports if one.day <= day), default=0)
+    return -min(ahead, default=10_000), announced, -group.number
+
+
+def _is_open(group: Group, day: date) -> bool:
+    """True if on that day the meeting was planned or put off, not held, and not far away."""
+    before = [one for one in group.reports if one.day <= day]
+    if not before or any(one.status is MeetingStatus.HELD for one in before):
+        return False
+    if not group.spans:
+        return max(one.day for one in before) >= day - TARGET_WITHIN
+    return any(last >= day - JUST_OVER and first <= day + TARGET_WITHIN for first, last in group.spans)
+
+
+# --------------------------------------------------------------------------- a new date after a postponement
+
+
+def link_new_dates(shelf: Shelf) -> None:
+    """Join a postponed meeting with the first meeting of the same parties and place announced after it."""
+    for group in shelf:
+        if group in shelf and (put_off := _put_off_on(group)) and (new := _new_date(group, put_off, shelf)):
+            keep, gone = sorted((group, new), key=lambda each: each.number)
+            shelf.join(keep, gone)
+
+
+def _put_off_on(group: Group) -> date | None:
+    """The day it was last put off without a new time; None if it was not, or has one since."""
+    days = [one.day for one in group.reports if one.status is MeetingStatus.POSTPONED]
+    if not days or any(one.status in (MeetingStatus.HELD, MeetingStatus.CANCELLED) for one in group.reports):
+        return None
+    last = max(days)
+    old = {one.span for one in group.reports if one.day <= last and not one.report.former}
+    has_new = any(one.day >= last and one.span and one.span not in old for one in group.reports)
+    return None if has_new else last
+
+
+def _new_date(group: Group, put_off: date, shelf: Shelf) -> Group | None:
+    """The group of the earliest announcement that can be the new date."""
+    told = next(one for one in group.reports if one.status is MeetingStatus.POSTPONED)
+    reach = put_off, put_off + 2 * NEW_DATE_WITHIN
+    found = [
+        other
+        for core in sorted(group.cores, key=sorted)
+        for other in shelf.with_core_on(core, reach)
+        if other is not group and _is_announced_after(other, put_off) and _is_same_but_for_days(told, group, other)
+    ]
+    return min(found, key=lambda other: (other.first_told, other.number), default=None)
+
+
+def _is_announced_after(group: Group, day: date) -> bool:
+    is_later = day <= group.first_told <= day + NEW_DATE_WITHIN and all(first > day for first, _ in group.spans)
+    return is_later and all(one.status not in CHANGED for one in group.reports)
+
+
+def _is_same_but_for_days(told: Told, group: Group, other: Group) -> bool:
+    if not tells_enough(told) and nearness(group.spot, other.spot) is not Nearness.SAME:
+        return False
+    near = nearness(group.spot, other.spot)
+    same_kind = bool(group.kinds & other.kinds)
+    agree = all(kind in SAME_KIND[each] for kind in group.kinds for each in other.kinds)
+    people = all(group.people[side] & other.people[side] for side in group.people.keys() & other.people.keys())
+    return people and ((near is Nearness.SAME and agree) or (near is Nearness.POSSIBLE and same_kind))
+
+
+# --------------------------------------------------------------------------- a trip that falls through
+
+
+def touch_trip_meetings(shelf: Shelf) -> None:
+    """Let the postponement or cancellation of a trip reach the meetings that were to be had on it."""
+    trips = [(told, group) for group in shelf for told in group.reports if _is_trip_off(told)]
+    if not trips:
+        return
+    by_country: defaultdict[str | None, list[Group]] = defaultdict(list)
+    for group in shelf:
+        by_country[group.spot.country if group.spot else None].append(group)
+    for told, own in trips:
+        for group in by_country[told.spot.country if told.spot else None]:
+            if group is not own and _is_on_trip(told, group):
+                group.elsewhere.append(told)
+
+
+def _is_trip_off(told: Told) -> bool:
+    return told.kind is MeetingKind.VISIT and told.status in CHANGED and told.spot is not None
+
+
+def _is_on_trip(told: Told, group: Group) -> bool:
+    """True for an open meeting of the traveller in the country or town of the trip."""
+    if MeetingKind.CALL in group.kinds or not travellers_of(told) & group.sides:
+        return False
+    return lies_in(told.spot, group.spot) and _is_open(group, told.day) and _is_on_those_days(told, group)
+
+
+def _is_on_those_days(told: Told, group: Group) -> bool:
+    """A trip without days takes with it what is dated; one with days, what lies in them."""
+    span = told.span or span_of(told.report.former)
+    return group.touches(span) if span else bool(group.spans)
+
+
+def travellers_of(told: Told) -> frozenset[str]:
+    """The sides that travel: all but the country that is visited."""
+    return told.sides - ({told.spot.country} if told.spot and told.spot.country else set())
+
+
+def meetings_by_trip(groups: Iterable[Group]) -> dict[int, list[Group]]:
+    """Number of a trip's group -> the meetings that its change has touched."""
+    own = {id(told): group.number for group in groups for told in group.reports}
+    touched: defaultdict[int, list[Group]] = defaultdict(list)
+    for group in groups:
+        for told in group.elsewhere:
+            touched[own[id(told)]].append(group)
+    return touched

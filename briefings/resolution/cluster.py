@@ -1,0 +1,140 @@
+"""All reports of all articles -> groups that tell of one meeting each.
+
+The reports are taken in an order that does not depend on when an article came in: first those
+that name the meeting's own days, then the vaguer ones, then those without any. So what is known
+precisely stands before the vague is held against it, and the same reports make the same groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from briefings.resolution.changes import link_changes, link_moves, link_new_dates, touch_trip_meetings
+from briefings.resolution.disagreement import join_disagreeing
+from briefings.resolution.groups import Group, Shelf, Span
+from briefings.resolution.sameness import Fit, best, fit, tells_enough
+from briefings.resolution.told import CHANGED, PLANNED, Told
+from store.records import MeetingKind, MeetingStatus
+
+JUST_HELD = timedelta(days=7)
+"""How far back "the two met" may point when it says no day."""
+AHEAD = timedelta(days=366)
+"""How far ahead "they will meet" may point when it says no day."""
+SAME_TALK = timedelta(days=60)
+"""How far apart two articles that say no day may speak of the same meeting that lies ahead."""
+SAME_NEWS = timedelta(days=7)
+"""The same for one that was held."""
+
+
+NEVER: Span = (date.min, date.min)
+
+
+def cluster(told: Sequence[Told]) -> list[Group]:
+    """The groups these reports make, in an order that depends on the reports alone."""
+    shelf = Shelf()
+    dated = [one for one in told if one.span]
+    for one in sorted((one for one in dated if one.is_fixed), key=_plainest_first):
+        _place_fixed(one, shelf)
+    link_moves(shelf)
+    join_disagreeing(shelf)
+    for one in sorted((one for one in dated if not one.is_fixed), key=_plainest_first):
+        _place_vague(one, shelf)
+    link_moves(shelf)
+    undated = [one for one in told if not one.span]
+    for one in undated:
+        if one.status not in CHANGED:
+            _place_undated(one, shelf)
+    link_changes([one for one in undated if one.status in CHANGED], shelf)
+    link_new_dates(shelf)
+    touch_trip_meetings(shelf)
+    return list(shelf)
+
+
+def _plainest_first(told: Told) -> tuple[timedelta, bool, bool, object]:
+    """The shortest time first, a known place before none, named people before none, then the earliest report."""
+    span = told.span
+    length = span[1] - span[0] if span else timedelta.max
+    return length, told.spot is None, not told.people, told.order
+
+
+def _place_fixed(told: Told, shelf: Shelf) -> None:
+    """Into the group of those days that fits best, else a new one."""
+    span = told.span or NEVER
+    same_core = [group for group in shelf.with_core_on(told.core, span) if _is_on_same_days(told, span, group)]
+    found = _fits(told, same_core, same_day=True)
+    if not found:
+        nearby = [group for group in shelf.with_side_on(told.core, span[0]) if _is_on_same_days(told, span, group)]
+        found = _fits(told, nearby, same_day=True)
+    _into(best(found)[:1], told, shelf)
+
+
+def _is_on_same_days(told: Told, span: Span, group: Group) -> bool:
+    """Days that overlap; a stop of a journey is not the journey, unless it is the same place."""
+    if told.kind is not MeetingKind.VISIT or span in group.spans:
+        return group.touches(span)
+    is_same_place = told.spot is not None and group.spot is not None and told.spot.words == group.spot.words
+    return group.touches(span) and is_same_place
+
+
+def _place_vague(told: Told, shelf: Shelf) -> None:
+    """Into the one group whose days lie within its own and which fits best; between two it stays alone."""
+    span = told.span or NEVER
+    if not tells_enough(told) and told.spot is None:
+        shelf.begin(told)
+        return
+    nearby = [group for group in shelf.with_core_on(told.core, span) if _is_in_time(told, group)]
+    precise = _fits(told, [group for group in nearby if group.is_fixed and group.lies_within(span)])
+    alike = best(precise) or best(_fits(told, [g for g in nearby if not g.is_fixed and g.touches(span)]))
+    _into(alike if len(alike) == 1 else [], told, shelf)
+
+
+def _place_undated(told: Told, shelf: Shelf) -> None:
+    """Into the one group in reach that fits best, else to others without a day."""
+    if not tells_enough(told):
+        shelf.begin(told)
+        return
+    reach = _reach(told)
+    dated = [
+        group for group in shelf.with_core_on(told.core, reach) if group.touches(reach) and _is_in_time(told, group)
+    ]
+    alike = best(_fits(told, dated))
+    if not alike:
+        alike = best(_fits(told, [group for group in shelf.with_core(told.core) if _may_be_same_talk(told, group)]))[:1]
+    _into(alike if len(alike) == 1 else [], told, shelf)
+
+
+def _fits(told: Told, groups: Iterable[Group], *, same_day: bool = False) -> list[tuple[Fit, Group]]:
+    return [(found, group) for group in groups if (found := fit(told, group, same_day=same_day))]
+
+
+def _into(groups: Sequence[Group], told: Told, shelf: Shelf) -> None:
+    if groups:
+        shelf.add(groups[0], told)
+    else:
+        shelf.begin(told)
+
+
+def _reach(told: Told) -> Span:
+    """The days a report without a day may speak of."""
+    if told.status is MeetingStatus.HELD:
+        return told.day - JUST_HELD, told.day
+    return told.day, told.day + AHEAD
+
+
+def _is_in_time(told: Told, group: Group) -> bool:
+    """False where the report says that it lies ahead and the group's days are over by then, or the reverse."""
+    if told.status in PLANNED:
+        return any(last >= told.day for _, last in group.spans)
+    if told.status is MeetingStatus.HELD:
+        return any(first <= told.day for first, _ in group.spans)
+    return True
+
+
+def _may_be_same_talk(told: Told, group: Group) -> bool:
+    """Both without a day, told at about the same time, of the same kind, both ahead or both over."""
+    if group.spans or told.kind not in group.kinds:
+        return False
+    is_over = told.status is MeetingStatus.HELD
+    were_over = any(one.status is MeetingStatus.HELD for one in group.reports[:1])
+    return is_over == were_over and told.day - group.first_told <= (SAME_NEWS if is_over else SAME_TALK)

@@ -1,0 +1,105 @@
+"""Sources that set one meeting for different days, none of them speaking of a change.
+
+"Talks in Khartoum on the 11th" and "talks in Khartoum on the 13th", both told beforehand, are one
+meeting on which the sources disagree. Two calls a week apart, each told when it was over, are two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+
+from briefings.resolution.bodies import BODIES
+from briefings.resolution.groups import Group, Shelf
+from briefings.resolution.places import Nearness, nearness
+from briefings.resolution.sameness import SAME_KIND
+from store.records import MeetingKind, MeetingStatus
+
+SAME_PLACE_APART = timedelta(days=7)
+APART = timedelta(days=2)
+SLIPPED = timedelta(days=1)
+"""A meeting told as held on the day after the one it was set for; often only the clocks differ."""
+
+
+def join_disagreeing(shelf: Shelf) -> None:
+    """Join groups of the same sides and place whose days differ a little, nearest days first.
+
+    Left apart: whatever one article tells as two, different people or kinds, a single country or a
+    body that meets every day, and a plan made when the other meeting was already over.
+    """
+    now_in: dict[int, Group] = {group.number: group for group in shelf}
+    for _, first, second in sorted(_pairs(shelf)):
+        one, other = now_in[first], now_in[second]
+        if one is other or not disagree(one, other):
+            continue
+        keep, gone = sorted((one, other), key=lambda group: group.number)
+        shelf.join(keep, gone)
+        now_in = {number: keep if group is gone else group for number, group in now_in.items()}
+
+
+def _pairs(shelf: Shelf) -> Iterator[tuple[timedelta, int, int]]:
+    """Groups that may disagree, by number, with the days between them."""
+    for one in shelf:
+        for core, span in product(one.cores, one.spans):
+            if not one.is_fixed or not _is_recognisable(core, one):
+                continue
+            reach = span[0] - SAME_PLACE_APART, span[1] + SAME_PLACE_APART
+            for other in shelf.with_core_on(core, reach):
+                if other.number > one.number and other.is_fixed and disagree(one, other):
+                    yield _gap(one, other), one.number, other.number
+
+
+def disagree(one: Group, other: Group) -> bool:
+    """True if the two tell of one meeting and differ in its days only."""
+    near = nearness(one.spot, other.spot)
+    if one.articles & other.articles or near <= Nearness.UNCLEAR or not _same_people(one, other):
+        return False
+    if not all(kind in SAME_KIND[each] for kind in one.kinds for each in other.kinds):
+        return False
+    has_place = near is Nearness.SAME and MeetingKind.CALL not in one.kinds
+    return _gap(one, other) <= (SAME_PLACE_APART if has_place else APART) and _told_of_same_future(one, other)
+
+
+def _is_recognisable(core: frozenset[str], group: Group) -> bool:
+    return len(core) > 1 or bool(core & BODIES and MeetingKind.SUMMIT in group.kinds)
+
+
+def _same_people(one: Group, other: Group) -> bool:
+    return all(one.people[side] & other.people[side] for side in one.people.keys() & other.people.keys())
+
+
+def _gap(one: Group, other: Group) -> timedelta:
+    """The days between the nearest times of the two; none where they overlap."""
+    gaps = (max(a[0], b[0]) - min(a[1], b[1]) for a, b in product(one.spans, other.spans))
+    return max(min(gaps), timedelta(0))
+
+
+def _told_of_same_future(one: Group, other: Group) -> bool:
+    """True where neither was over when the other was told of, or both are told of afterwards."""
+    first_held, second_held = _is_held(one), _is_held(other)
+    begin, end = min(_first(one), _first(other)), max(_last(one), _last(other))
+    if not first_held and not second_held:
+        return max(_told_until(one), _told_until(other)) <= begin
+    if first_held and second_held:
+        days = [told.day for group in (one, other) for told in group.reports]
+        is_settled = any(told.day == _first(group) for group in (one, other) for told in group.reports)
+        return min(days) >= end and not is_settled and _gap(one, other) <= APART
+    plan, outcome = (other, one) if first_held else (one, other)
+    return _told_until(plan) <= _first(outcome) and _gap(one, other) <= SLIPPED
+
+
+def _is_held(group: Group) -> bool:
+    return any(told.status is MeetingStatus.HELD for told in group.reports)
+
+
+def _first(group: Group) -> date:
+    return min(first for first, _ in group.spans)
+
+
+def _last(group: Group) -> date:
+    return max(last for _, last in group.spans)
+
+
+def _told_until(group: Group) -> date:
+    return max(told.day for told in group.reports)

@@ -1,0 +1,152 @@
+"""Reports taken for one meeting, and the shelf on which groups of them are found by sides and days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from briefings.resolution.places import Spot, finer
+from briefings.resolution.told import Told, span_of
+from store.records import MeetingKind
+
+Span = tuple[date, date]
+
+FEW_DAYS = timedelta(days=14)
+
+
+class Group:
+    """Reports that tell of one meeting. ``spans`` are the days it has been set for, each once,
+    ``formers`` those it is said to have been moved from.
+
+    ``elsewhere`` are reports of a trip's change that touch this meeting without naming it.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.reports: list[Told] = []
+        self.elsewhere: list[Told] = []
+        self.cores: set[frozenset[str]] = set()
+        self.beside: set[str] = set()
+        self.kinds: set[MeetingKind] = set()
+        self.spot: Spot | None = None
+        self.people: dict[str, set[str]] = {}
+        self.articles: set[str] = set()
+        self.spans: list[Span] = []
+        self.formers: list[Span] = []
+        self.is_fixed = False
+        self.first_told = date.max
+
+    def take(self, told: Told) -> None:
+        """Add a report."""
+        self.reports.append(told)
+        self.cores.add(told.core)
+        self.beside |= told.beside
+        self.kinds.add(told.kind)
+        self.articles.add(told.article)
+        self.first_told = min(self.first_told, told.day)
+        for side, names in told.people.items():
+            self.people.setdefault(side, set()).update(names)
+        if finer(told.spot, self.spot):
+            self.spot = told.spot
+        self._take_days(told)
+        former = span_of(told.report.former)
+        if former and former not in self.formers:
+            self.formers.append(former)
+
+    def _take_days(self, told: Told) -> None:
+        """Vague days count only as long as there are none better."""
+        span = told.span
+        if span is None or (self.is_fixed and not told.is_fixed):
+            return
+        if told.is_fixed and not self.is_fixed:
+            self.spans.clear()
+            self.is_fixed = True
+        if span not in self.spans:
+            self.spans.append(span)
+
+    def touches(self, span: Span) -> bool:
+        """True if it has been set for any of these days."""
+        return any(first <= span[1] and span[0] <= last for first, last in self.spans)
+
+    def lies_within(self, span: Span) -> bool:
+        """True if some time it has been set for lies wholly in these days."""
+        return any(span[0] <= first and last <= span[1] for first, last in self.spans)
+
+    @property
+    def sides(self) -> frozenset[str]:
+        return frozenset(side for told in self.reports for side in told.sides)
+
+
+class Shelf:
+    """All groups in the order they were begun, found by core sides and by days."""
+
+    def __init__(self) -> None:
+        self._groups: dict[int, Group] = {}
+        self._by_core: defaultdict[frozenset[str], dict[int, Group]] = defaultdict(dict)
+        self._by_month: defaultdict[tuple[frozenset[str], int], dict[int, Group]] = defaultdict(dict)
+        self._by_day: defaultdict[tuple[str, date], dict[int, Group]] = defaultdict(dict)
+        self._begun = 0
+
+    def __iter__(self) -> Iterator[Group]:
+        return iter(list(self._groups.values()))
+
+    def __contains__(self, group: Group) -> bool:
+        """False for a group whose reports were taken over by another."""
+        return group.number in self._groups
+
+    def begin(self, told: Told) -> Group:
+        """A new group of this one report."""
+        group = Group(self._begun)
+        self._begun += 1
+        self._groups[group.number] = group
+        self.add(group, told)
+        return group
+
+    def add(self, group: Group, told: Told) -> None:
+        """Put a report into a group."""
+        group.take(told)
+        for found in self._places(told):
+            found[group.number] = group
+
+    def _places(self, told: Told) -> Iterator[dict[int, Group]]:
+        """Every part of the shelf on which this report's group is to be found."""
+        yield self._by_core[told.core]
+        for span in filter(None, (told.span, span_of(told.report.former))):
+            for month in _months(span):
+                yield self._by_month[told.core, month]
+        if told.is_fixed and told.span and told.span[1] - told.span[0] <= FEW_DAYS:
+            for side in told.core:
+                yield self._by_day[side, told.span[0]]
+
+    def join(self, group: Group, other: Group) -> None:
+        """Take the reports of the other group over; the other is no more."""
+        del self._groups[other.number]
+        for told in other.reports:
+            for found in self._places(told):
+                found.pop(other.number, None)
+            self.add(group, told)
+
+    def with_core(self, core: frozenset[str]) -> Iterator[Group]:
+        """The groups with exactly these core sides, in the order they were begun."""
+        yield from [self._by_core[core][number] for number in sorted(self._by_core.get(core, ()))]
+
+    def with_core_on(self, core: frozenset[str], span: Span) -> Iterator[Group]:
+        """Those of them that have been set for days of the same months."""
+        found: dict[int, Group] = {}
+        for month in _months(span):
+            found |= self._by_month.get((core, month), {})
+        yield from [found[number] for number in sorted(found)]
+
+    def with_side_on(self, core: frozenset[str], day: date) -> Iterator[Group]:
+        """The groups that share a side and begin on this day."""
+        found: dict[int, Group] = {}
+        for side in core:
+            found |= self._by_day.get((side, day), {})
+        yield from [found[number] for number in sorted(found)]
+
+
+def _months(span: Span) -> range:
+    """The months a span touches, counted through; at most five years of them."""
+    first = span[0].year * 12 + span[0].month
+    return range(first, min(span[1].year * 12 + span[1].month, first + 60) + 1)

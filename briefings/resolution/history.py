@@ -1,0 +1,263 @@
+"""What the reports of one meeting add up to: its time, place and status, step by step as they were told.
+
+The reports are gone through in the order of publication. An explicit change beats a statement of
+the host or a participant, which beats a newer report, which beats a more precise one. Whoever tells
+the old day after a change is out of date; a vaguer report never blurs a precise one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefings.resolution.places import Spot, finer
+from briefings.resolution.told import GATHERINGS, Told, span_of
+from briefings.resolution.wording import time_in_words
+from store.records import (
+    NO_TIME,
+    Change,
+    Citation,
+    Contradiction,
+    MeetingKind,
+    MeetingStatus,
+    Precision,
+    When,
+)
+
+LASTING = GATHERINGS | {MeetingKind.VISIT}
+"""Kinds that take several days: for them a range says more than a day within it."""
+_PLAIN = {Precision.EXACT: 0, Precision.DATE: 1, Precision.RANGE: 2}
+STALE_DAYS = 3
+"""A postponement told again within so many days of the first is the same one."""
+
+
+@dataclass(slots=True)
+class Story:
+    """Where a meeting stands after the reports told so far."""
+
+    status: MeetingStatus = MeetingStatus.TENTATIVE
+    when: When = NO_TIME
+    place: str | None = None
+    spot: Spot | None = None
+    source: Told | None = None
+    is_official: bool = False
+    former: list[When] = field(default_factory=list)
+    history: list[Change] = field(default_factory=list)
+    put_off: Told | None = None
+    status_source: Told | None = None
+    against: list[Told] = field(default_factory=list)
+    era: list[Told] = field(default_factory=list)
+
+    def hear(self, told: Told) -> None:
+        """Take one more report, the next in the order of publication."""
+        before = (self.status, self.when, self.place) if self.history else None
+        self._take_place(told)
+        if told.status is MeetingStatus.POSTPONED:
+            self._postpone(told)
+        elif told.report.former is not None:
+            self._move(told, told.report.former)
+        elif told.status is MeetingStatus.CANCELLED:
+            self._cancel(told)
+        elif told.status is MeetingStatus.HELD:
+            self._held(told)
+        else:
+            self._plan(told)
+        if (self.status, self.when, self.place) != before:
+            self.history.append(Change(told.published, self.status, self.when, self.place, told.citation))
+
+    # ------------------------------------------------------------------ what each kind of report does
+
+    def _plan(self, told: Told) -> None:
+        """A report that simply sets the meeting for some time, or says that it may be."""
+        if self.status is MeetingStatus.CANCELLED:
+            self.against.append(told)
+        elif self.status is MeetingStatus.HELD:
+            self._refine(told)
+        elif self.put_off is not None:
+            self._set_again(told)
+        else:
+            if not (told.status is MeetingStatus.TENTATIVE and self.status is MeetingStatus.SCHEDULED):
+                self._stand(told)
+            self._take_time(told)
+
+    def _set_again(self, told: Told) -> None:
+        """A time named after a postponement is the new one, unless it is the old one told by the unaware."""
+        if told.span is None:
+            return
+        if self._is_former(told.when):
+            self.against += [told] if told.report.official else []
+        elif self.put_off is None or told.span[1] >= self.put_off.day:
+            self._begin_era(told)
+            self._stand(told)
+            self._set(told)
+
+    def _move(self, told: Told, former: When) -> None:
+        """A report that names an old time and a new one."""
+        if self._is_former(told.when) and self.put_off is None:
+            return
+        if not _same_days(former, told.when):
+            self._add_former(former)
+        if told.span is None or self.status is MeetingStatus.HELD:
+            return
+        if self.when != NO_TIME and _overlap(self.when, told.when) and not _same_days(self.when, former):
+            self._take_time(told)
+            return
+        self._add_former(self.when)
+        self._begin_era(told)
+        self._stand(told)
+        self._set(told)
+
+    def _postpone(self, told: Told) -> None:
+        """The old time no longer holds, and there is none in its place."""
+        if self.status in (MeetingStatus.HELD, MeetingStatus.CANCELLED):
+            return
+        old = told.report.former or told.when
+        if self._is_old_news(told, old):
+            return
+        for when in (old, self.when):
+            self._add_former(when)
+        self._begin_era(told)
+        self._stand(told)
+        self.when, self.source, self.is_official = NO_TIME, told, told.report.official
+        self.put_off = told
+
+    def _is_old_news(self, told: Told, old: When) -> bool:
+        """True if a postponement is told of again after a new time was set."""
+        if self.when == NO_TIME or not self.former:
+            return False
+        if span_of(old):
+            return self._is_former(old) and not _overlap(old, self.when)
+        since = self.era[0].day if self.era else told.day
+        return (told.day - since).days <= STALE_DAYS
+
+    def _cancel(self, told: Told) -> None:
+        if self.status is not MeetingStatus.HELD:
+            self._stand(told)
+            self._refine(told)
+            if self.when == NO_TIME:
+                self._set(told)
+
+    def _held(self, told: Told) -> None:
+        """It took place. The day told now is a fact and no longer a plan."""
+        if told.span and self.when != NO_TIME and not _overlap(self.when, told.when):
+            if self.status is MeetingStatus.HELD:
+                self.era.append(told)
+                return
+            self._set(told)
+        self._stand(told)
+        self._take_time(told)
+        self.put_off = None
+
+    # ------------------------------------------------------------------ time, place, status
+
+    def _stand(self, told: Told) -> None:
+        self.status, self.status_source = told.status, told
+
+    def _take_time(self, told: Told) -> None:
+        """Weigh a time against the one that is known."""
+        if told.span is None:
+            return
+        self.era.append(told)
+        if self.when == NO_TIME:
+            self._set(told)
+        elif _overlap(self.when, told.when):
+            self._refine(told)
+            self.is_official = self.is_official or told.report.official
+        elif not self._is_former(told.when) and (told.report.official or not self.is_official):
+            self._set(told)
+
+    def _refine(self, told: Told) -> None:
+        """A more precise telling of the time that is known takes its place; a vaguer one does not."""
+        if self.source and told.span and _overlap(self.when, told.when) and _fineness(told) < _fineness(self.source):
+            self.when, self.source = told.when, told
+
+    def _set(self, told: Told) -> None:
+        if told.span:
+            self.when, self.source, self.is_official, self.put_off = told.when, told, told.report.official, None
+            if told not in self.era:
+                self.era.append(told)
+
+    def _begin_era(self, told: Told) -> None:
+        """After an explicit change what was said before no longer contradicts anything."""
+        self.era = [told] if told.span and told.status is not MeetingStatus.POSTPONED else []
+        self.against = []
+
+    def _add_former(self, when: When) -> None:
+        if span_of(when) and not any(_same_days(when, known) for known in self.former):
+            self.former.append(when)
+
+    def _is_former(self, when: When) -> bool:
+        return any(_same_days(when, former) for former in self.former)
+
+    def _take_place(self, told: Told) -> None:
+        if self.place is None or finer(told.spot, self.spot):
+            self.place, self.spot = told.report.place, told.spot
+
+    # ------------------------------------------------------------------ what sources do not agree on
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Times and statuses that stand against the one taken, the taken one first, each with its words."""
+        return tuple(filter(None, (self._about_time(), self._about_status())))
+
+    def _about_time(self) -> Contradiction | None:
+        held = [told for told in self.era if told.status is MeetingStatus.HELD and told.is_fixed]
+        heard = held or [told for told in self.era if told.is_fixed]
+        if self.source is None or self.source not in heard:
+            return None
+        values = {time_in_words(self.when): self.source.citation}
+        for told in reversed(heard):
+            if _contradict(told.when, self.when) and not self._is_former(told.when):
+                values.setdefault(time_in_words(told.when), told.citation)
+        return Contradiction("when", tuple(values.items())) if len(values) > 1 else None
+
+    def _about_status(self) -> Contradiction | None:
+        taken = self.status_source
+        against = [told for told in self.against if taken and told.day > taken.day and told.article != taken.article]
+        if taken is None or not against or self.status not in (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED):
+            return None
+        values: tuple[tuple[str, Citation], ...] = (
+            (taken.status.value, taken.citation),
+            (against[-1].status.value, against[-1].citation),
+        )
+        return Contradiction("status", values)
+
+
+def story_of(reports: Iterable[Told]) -> Story:
+    """The story these reports tell; their order is that of their publication, not of their coming."""
+    story = Story()
+    for told in sorted(reports, key=lambda one: one.order):
+        story.hear(told)
+    return story
+
+
+def _fineness(told: Told) -> tuple[float, int]:
+    """The smaller, the more precisely the time is told."""
+    span = told.span
+    days = (span[1] - span[0]).days if span else 10_000
+    if told.report.trip and days:
+        return 3, days
+    rank: float = _PLAIN.get(told.when.precision, 3)
+    if rank == 2 and told.kind in LASTING:
+        rank = 0.5
+    return rank, days
+
+
+def _same_days(one: When, other: When) -> bool:
+    return span_of(one) is not None and span_of(one) == span_of(other)
+
+
+def _overlap(one: When, other: When) -> bool:
+    first, second = span_of(one), span_of(other)
+    return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
+
+
+def _contradict(one: When, other: When) -> bool:
+    """True for other days, and for other clock times of one day where both are told in comparable zones."""
+    if not _overlap(one, other):
+        return True
+    if one.clock is None or other.clock is None:
+        return False
+    if one.moment and other.moment:
+        return one.moment != other.moment
+    return one.zone == other.zone and one.zone_text == other.zone_text and one.clock != other.clock

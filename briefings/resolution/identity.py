@@ -1,0 +1,107 @@
+"""Ids that stay and sequence numbers that only rise.
+
+A meeting keeps the id under which it is known as long as it rests on the same words of the same
+articles. Where two known meetings turn out to be one, the one that shares more of them lends its id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefings.resolution.meeting import Draft
+from briefings.resolution.told import Told
+from store.records import Citation, Meeting, When
+
+ID_LENGTH = 10
+
+Likeness = tuple[bool, int, int, bool, bool, bool]
+
+
+def named(drafts: Sequence[Draft], known: Sequence[Meeting]) -> tuple[Meeting, ...]:
+    """The drafts with their ids and sequence numbers, in the order given."""
+    before = _same_as_before(drafts, known)
+    taken = {meeting.id for meeting in known}
+    meetings = []
+    for number, draft in enumerate(drafts):
+        old = before.get(number)
+        new_id = old.id if old else _new_id(draft.reports[0], taken)
+        taken.add(new_id)
+        meetings.append(replace(draft.meeting, id=new_id, sequence=_sequence(draft.meeting, old)))
+    return tuple(meetings)
+
+
+def facts(meeting: Meeting) -> tuple[object, ...]:
+    """What a subscriber wants to be told of when it changes: time, place, status, who takes part."""
+    return meeting.when, meeting.place, meeting.status, frozenset(meeting.sides)
+
+
+def _sequence(meeting: Meeting, old: Meeting | None) -> int:
+    """One more than before if something changed; for a new meeting the changes told of it so far."""
+    told = len(meeting.history) - 1
+    if old is None:
+        return told
+    return max(old.sequence + 1, told) if facts(old) != facts(meeting) else old.sequence
+
+
+def _same_as_before(drafts: Sequence[Draft], known: Sequence[Meeting]) -> dict[int, Meeting]:
+    """Which draft is which known meeting: one to one, the likest first."""
+    cited: defaultdict[str, list[tuple[Citation, int]]] = defaultdict(list)
+    for index, meeting in enumerate(known):
+        for citation in meeting.citations:
+            cited[citation.article].append((citation, index))
+    alike = []
+    for number, draft in enumerate(drafts):
+        shared = _shared(draft, cited)
+        for index, common in shared.items():
+            likeness = _likeness(draft.meeting, known[index], len(common))
+            alike.append((likeness, known[index].id, number, index))
+    found: dict[int, Meeting] = {}
+    used: set[int] = set()
+    for _, _, number, index in sorted(alike, reverse=True):
+        if number not in found and index not in used:
+            found[number] = known[index]
+            used.add(index)
+    return found
+
+
+def _shared(draft: Draft, cited: dict[str, list[tuple[Citation, int]]]) -> dict[int, set[Citation]]:
+    """Known meeting by index -> the draft's own words that it rests on as well."""
+    shared: defaultdict[int, set[Citation]] = defaultdict(set)
+    for citation in {citation for told in draft.reports for citation in told.report.citations}:
+        for other, index in cited.get(citation.article, ()):
+            if citation.overlaps(other):
+                shared[index].add(citation)
+    return shared
+
+
+def _likeness(meeting: Meeting, known: Meeting, common: int) -> Likeness:
+    """How sure it is that the two are one, best last. Two meetings may be told in one sentence."""
+    one, other = set(meeting.sides), set(known.sides)
+    sides = 10 * len(one & other) // max(len(one | other), 1)
+    same_day = _day(meeting.when) == _day(known.when) or _day(known.when) in map(_day, meeting.former)
+    return sides > 3, common, sides, same_day, meeting.kind == known.kind, meeting.place == known.place
+
+
+def _day(when: When) -> object:
+    return when.earliest
+
+
+def _new_id(first: Told, taken: set[str]) -> str:
+    """Made of the earliest report alone; a second meeting told in the same words gets the next one."""
+    citation, when = first.citation, first.when
+    parts = [
+        citation.article,
+        citation.start,
+        citation.end,
+        *sorted(first.sides),
+        first.kind,
+        when.earliest,
+        when.latest,
+    ]
+    seed = "|".join(map(str, parts))
+    while (found := hashlib.sha256(seed.encode()).hexdigest()[:ID_LENGTH]) in taken:
+        seed += "+"
+    return found

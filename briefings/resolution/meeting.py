@@ -1,0 +1,109 @@
+"""One group of reports -> one meeting, all but its id and sequence number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefings.resolution.bodies import BODIES
+from briefings.resolution.changes import travellers_of
+from briefings.resolution.groups import Group
+from briefings.resolution.history import Story, story_of
+from briefings.resolution.places import finer
+from briefings.resolution.told import GATHERINGS, Told, is_person
+from store.records import NO_TIME, Citation, Meeting, MeetingKind, Party
+
+_TELLING = (
+    MeetingKind.SUMMIT,
+    MeetingKind.DIALOGUE,
+    MeetingKind.HEARING,
+    MeetingKind.CONFERENCE,
+    MeetingKind.SESSION,
+    MeetingKind.CALL,
+    MeetingKind.VISIT,
+    MeetingKind.TALKS,
+    MeetingKind.MEETING,
+    MeetingKind.OTHER,
+)
+"""Kinds by how much they tell; of two told equally often the more telling is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A meeting that has no name yet, the reports it is made of, and the sides that stay away from it."""
+
+    meeting: Meeting
+    reports: tuple[Told, ...]
+
+
+def draft_of(group: Group, trip: Sequence[Group] = ()) -> Draft:
+    """What the group's reports add up to. ``trip`` are the meetings that were to be had on this trip."""
+    away = frozenset(side for told in group.elsewhere for side in travellers_of(told))
+    goes_on = _goes_on_without(group, away)
+    reports = sorted(group.reports, key=lambda told: told.order)
+    story = story_of([*reports, *(() if goes_on else map(_as_change, group.elsewhere))])
+    if trip:
+        _follow(story, trip)
+    parties = parties_of(reports)
+    meeting = Meeting(
+        id="",
+        kind=_kind(reports),
+        parties=tuple(party for party in parties if not goes_on or party.side not in away),
+        place=story.place,
+        when=story.when,
+        status=story.status,
+        citations=_citations([*reports, *group.elsewhere]),
+        former=tuple(when for when in story.former if when != story.when),
+        history=tuple(story.history),
+        contradictions=story.contradictions,
+        changed=story.history[-1].published,
+    )
+    return Draft(meeting, tuple(reports))
+
+
+def parties_of(reports: Iterable[Told]) -> tuple[Party, ...]:
+    """Everybody who is said to take part, each once; a country alone only where nobody is named for it."""
+    named: dict[str, dict[str, Party]] = {}
+    for told in reports:
+        for party in told.report.parties:
+            names = named.setdefault(party.side, {})
+            key = party.name.split()[-1].casefold() if is_person(party.name) else party.name.casefold()
+            if key not in names or len(party.name) > len(names[key].name):
+                names[key] = party
+    return tuple(
+        party for side, names in named.items() for party in names.values() if party.name != side or len(names) == 1
+    )
+
+
+def _goes_on_without(group: Group, away: frozenset[str]) -> bool:
+    """True where a body gathers without those who do not come; any other meeting falls through with them."""
+    return bool(away and group.kinds & GATHERINGS and (group.sides - away) & BODIES)
+
+
+def _as_change(told: Told) -> Told:
+    """A trip that falls through, as the meetings on it hear of it: their own days are not the trip's."""
+    return replace(told, report=replace(told.report, when=NO_TIME, former=None, place=None), spot=None)
+
+
+def _follow(story: Story, trip: Sequence[Group]) -> None:
+    """A trip that is put off and whose days nobody told was to be on the days of the meetings on it."""
+    first = min(trip, key=lambda group: (group.spans, group.number))
+    earlier = story_of(first.reports)
+    if not story.former and not story.when.is_dated and earlier.when.is_dated:
+        story.former.append(earlier.when)
+    if finer(first.spot, story.spot):
+        story.place, story.spot = earlier.place, first.spot
+
+
+def _kind(reports: Sequence[Told]) -> MeetingKind:
+    often = Counter(told.kind for told in reports)
+    return max(often, key=lambda kind: (often[kind], -_TELLING.index(kind)))
+
+
+def _citations(reports: Iterable[Told]) -> tuple[Citation, ...]:
+    """The reports a meeting rests on, newest article first, within an article in its own order."""
+    newest = sorted(reports, key=lambda told: (told.order[0], told.order[1], told.article), reverse=True)
+    articles = {told.article: number for number, told in reversed(list(enumerate(newest)))}
+    cited = {citation for told in newest for citation in told.report.citations}
+    return tuple(sorted(cited, key=lambda citation: (articles[citation.article], citation)))

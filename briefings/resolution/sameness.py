@@ -1,0 +1,112 @@
+"""Whether a report can tell of the same meeting as a group of reports: sides, kind, place and people.
+
+Days are compared by the caller: what counts as agreeing there depends on how exactly they are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from briefings.resolution.bodies import BODIES
+from briefings.resolution.groups import Group
+from briefings.resolution.places import Nearness, nearness
+from briefings.resolution.told import GATHERINGS, Told
+from store.records import MeetingKind
+
+Fit = tuple[int, int, int, int]
+"""How well two go together, best last: sides, place, people in common, same kind."""
+
+_TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.OTHER})
+SAME_KIND: Mapping[MeetingKind, frozenset[MeetingKind]] = {
+    MeetingKind.TALKS: _TALKING | GATHERINGS | {MeetingKind.DIALOGUE},
+    MeetingKind.MEETING: _TALKING | GATHERINGS,
+    MeetingKind.SUMMIT: _TALKING | GATHERINGS,
+    MeetingKind.CONFERENCE: _TALKING | GATHERINGS,
+    MeetingKind.SESSION: _TALKING | GATHERINGS | {MeetingKind.HEARING},
+    MeetingKind.HEARING: frozenset({MeetingKind.HEARING, MeetingKind.SESSION, MeetingKind.OTHER}),
+    MeetingKind.DIALOGUE: frozenset({MeetingKind.DIALOGUE, MeetingKind.TALKS, MeetingKind.OTHER}),
+    MeetingKind.CALL: frozenset({MeetingKind.CALL}),
+    MeetingKind.VISIT: frozenset({MeetingKind.VISIT}),
+    MeetingKind.OTHER: frozenset(MeetingKind) - {MeetingKind.CALL, MeetingKind.VISIT},
+}
+"""Which words for a meeting may mean one and the same: "talks" may be a summit, a visit is no call."""
+
+
+def fit(told: Told, group: Group, *, same_day: bool) -> Fit | None:
+    """How well the report goes with the group, days left aside; None when it cannot be the same meeting.
+
+    Only reports of the ``same_day`` may differ in their sides, as incomplete lists do, or in
+    whether they call it a call.
+    """
+    sides = _sides(told, group, same_day=same_day)
+    near = nearness(told.spot, group.spot)
+    kind = _kind(told, group, same_day=same_day)
+    people = _people(told.people, group.people)
+    if not sides or not kind or people is None or near is Nearness.CLASH:
+        return None
+    if near is Nearness.UNCLEAR and not (same_day and sides == 2 and len(told.core) > 1):
+        return None
+    return sides, near, people, kind
+
+
+def best(fits: Iterable[tuple[Fit, Group]]) -> list[Group]:
+    """The groups with the best fit; more than one where nothing tells them apart."""
+    found = list(fits)
+    top = max((each for each, _ in found), default=None)
+    return [group for each, group in found if each == top]
+
+
+def tells_enough(told: Told) -> bool:
+    """True if the sides alone make the report recognisable: two of them, or one body that meets."""
+    return len(told.core) > 1 or bool(told.core & BODIES)
+
+
+def _sides(told: Told, group: Group, *, same_day: bool) -> int:
+    """2 for the same sides, 1 for lists that may both be parts of the same, 0 for different meetings."""
+    if told.core in group.cores:
+        return 2 if _members_agree(told, group) else 0
+    if not same_day or told.kind is MeetingKind.VISIT or not told.core:
+        return 0
+    return 1 if any(_may_be_parts(told, core, group) for core in group.cores) else 0
+
+
+def _members_agree(told: Told, group: Group) -> bool:
+    """A body with one member is a meeting of these two, unless it is a gathering that all attend."""
+    if not told.beside or not group.beside or told.beside & group.beside:
+        return True
+    return told.kind in GATHERINGS or bool(group.kinds & GATHERINGS)
+
+
+def _may_be_parts(told: Told, core: frozenset[str], group: Group) -> bool:
+    small, large = sorted((told.core, core), key=len)
+    is_same_place = nearness(told.spot, group.spot) is Nearness.SAME
+    if len(small) == 1:
+        return small < large and is_same_place and not small & BODIES
+    if len(small) >= 3:
+        return 2 * len(small & large) >= len(small | large)
+    host = told.spot.country if told.spot else None
+    return is_same_place and small < large and large - small == {host}
+
+
+def _kind(told: Told, group: Group, *, same_day: bool) -> int:
+    """2 for the same word, 1 for words that may mean the same, 0 for others."""
+    if told.kind in group.kinds:
+        return 2
+    if all(kind in SAME_KIND[told.kind] for kind in group.kinds):
+        return 1
+    is_remote = MeetingKind.CALL in (group.kinds | {told.kind})
+    kinds = (group.kinds | {told.kind}) - {MeetingKind.CALL}
+    nowhere = told.spot is None and group.spot is None
+    return 1 if same_day and is_remote and nowhere and kinds <= _TALKING | {MeetingKind.SUMMIT} else 0
+
+
+def _people(one: Mapping[str, frozenset[str]], other: Mapping[str, set[str]]) -> int | None:
+    """How many people both name; None where one side is represented by quite different people."""
+    common = 0
+    for side, names in one.items():
+        if side in other:
+            shared = len(names & other[side])
+            if not shared:
+                return None
+            common += shared
+    return min(common, 3)

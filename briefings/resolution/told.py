@@ -1,0 +1,155 @@
+"""One report with everything that comparing it with others needs, worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from briefings.extraction import gazetteer
+from briefings.resolution.bodies import split_members
+from briefings.resolution.places import Spot, spot
+from store.records import (
+    Article,
+    Citation,
+    Findings,
+    MeetingKind,
+    MeetingReport,
+    MeetingStatus,
+    Precision,
+    When,
+)
+
+GATHERINGS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE})
+PLANNED = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE})
+CHANGED = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED})
+_STEP = {MeetingStatus.TENTATIVE: 0, MeetingStatus.SCHEDULED: 0, MeetingStatus.POSTPONED: 1}
+"""Of reports published at one moment, the change is told after what it changes, the outcome last."""
+
+Order = tuple[date, datetime, int, str, int, int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A report in its article. Compared by identity: two equal reports are two tellings.
+
+    ``core`` are the sides that make the meeting what it is, ``beside`` members named beside their
+    body; for a visit the country visited is in the core. ``order`` is by publication, then by
+    place in the article: it does not depend on when an article came in.
+    """
+
+    report: MeetingReport
+    article: str
+    published: datetime
+    order: Order
+    sides: frozenset[str]
+    core: frozenset[str]
+    beside: frozenset[str]
+    spot: Spot | None
+    people: Mapping[str, frozenset[str]]
+    day: date = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "day", self.order[0])
+
+    @property
+    def kind(self) -> MeetingKind:
+        return self.report.kind
+
+    @property
+    def status(self) -> MeetingStatus:
+        return self.report.status
+
+    @property
+    def when(self) -> When:
+        return self.report.when
+
+    @property
+    def citation(self) -> Citation:
+        """The first words of the article that tell of it."""
+        return min(self.report.citations)
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last day it may be on; None without any."""
+        return span_of(self.when)
+
+    @property
+    def is_fixed(self) -> bool:
+        """True where the report names the meeting's own days, not a part of a month or a journey's frame."""
+        span = self.span
+        return span is not None and self.when.is_dated and (not self.report.trip or span[0] == span[1])
+
+
+def span_of(when: When | None) -> tuple[date, date] | None:
+    """The days a time lies within; None for no time or an unknown one."""
+    if when is None or when.precision is Precision.UNKNOWN or when.earliest is None:
+        return None
+    return when.earliest, max(when.latest or when.earliest, when.earliest)
+
+
+def tell(findings: Iterable[Findings], articles: Mapping[str, Article]) -> list[Told]:
+    """Every report of a meeting in these findings, in the order of publication."""
+    told = [
+        _told(report, number, each, articles.get(each.article))
+        for each in findings
+        for number, report in enumerate(each.meetings)
+        if report.citations
+    ]
+    return sorted(told, key=lambda one: one.order)
+
+
+def _told(report: MeetingReport, number: int, findings: Findings, article: Article | None) -> Told:
+    published = article.published.astimezone(UTC) if article else _midnight(findings.published)
+    sides = frozenset(party.side for party in report.parties if party.side)
+    place = spot(report.place) if report.place else None
+    core, beside = _core(report.kind, sides, place)
+    first = min(report.citations)
+    step = 1 if report.former else _STEP.get(report.status, 2)
+    return Told(
+        report=report,
+        article=findings.article,
+        published=published,
+        order=(published.date(), published, step, findings.article, first.start, first.end, number),
+        sides=sides,
+        core=core,
+        beside=beside,
+        spot=place,
+        people=_people(report),
+    )
+
+
+def _core(kind: MeetingKind, sides: frozenset[str], place: Spot | None) -> tuple[frozenset[str], frozenset[str]]:
+    if kind is MeetingKind.VISIT:
+        return sides | {place.country} if place and place.country else sides, frozenset()
+    return split_members(sides, is_gathering=kind in GATHERINGS)
+
+
+def _people(report: MeetingReport) -> dict[str, frozenset[str]]:
+    """Side -> last names of those named for it."""
+    people: dict[str, set[str]] = {}
+    for party in report.parties:
+        if party.name != party.side and is_person(party.name):
+            people.setdefault(party.side, set()).add(party.name.split()[-1].casefold())
+    return {side: frozenset(names) for side, names in people.items()}
+
+
+_OFFICE = re.compile(
+    r"\b(?:ministry|ministers?|department|government|administration|council|officials?|leaders?|presidents?|parliament|"
+    r"house|committee|commission|delegation|envoys?|army|party|agency|office|union|nations?|states?|group)\b",
+    re.IGNORECASE,
+)
+
+
+def is_person(name: str) -> bool:
+    """True for what reads like somebody's name: two capitalised words or more, no office, in no table of bodies."""
+    words = name.split()
+    if len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])) or _OFFICE.search(name):
+        return False
+    entry = gazetteer.by_folded_name().get(gazetteer.fold(name))
+    return entry is None or entry.kind == "person"
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
