@@ -1,0 +1,235 @@
+"""Who is said to have said what: every attribution of a text, by construction.
+
+"Lavrov said ...", "..., the ministry said", "according to Kyiv", "its refusal to ...", "is ready to ...",
+"was accused by ...", and direct speech beside a cue. An attribution hands on token indices; who the source
+is, and what stance the words take, others judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefings.extraction.complements import Content, adjective_content, noun_content, verb_content
+from briefings.extraction.cuebook import Cue, adjective_cues, noun_cues, verb_cues
+from briefings.extraction.patterns import cues
+from briefings.extraction.patterns.wordlist import words as wordlist
+from briefings.extraction.subjects import agent_of, is_passive, noun_span, owner_of, subject_of
+from briefings.extraction.syntax import Syntax
+
+COPULAS = frozenset({"be", "remain", "stand", "stay", "appear", "seem", "become"})
+_LIGHT_VERBS = wordlist(
+    "make issue have send give deliver file lodge renew repeat launch offer extend present raise put press maintain"
+    " withdraw drop reject"
+)
+_NOT_VERBS = frozenset({"amod", "compound", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source (head token), a cue (token and its group) and a content (tokens [first, last)).
+
+    ``frame`` tells by which complement the content was found; ``head`` governs it. ``quote`` is true for
+    direct speech. ``content_characters`` overrides the token span where quotation marks cut a token.
+    """
+
+    cue_token: int | None
+    cue: Cue
+    source: int | None
+    first: int
+    last: int
+    head: int
+    frame: str
+    quote: bool = False
+    passive: bool = False
+    floating: bool = False
+
+
+def find_attributions(syntax: Syntax) -> list[Attribution]:
+    """Attributions carried by a cue and its complement, in the order of their cues."""
+    found: list[Attribution] = []
+    for token in range(len(syntax)):
+        lemma, pos = syntax.lemma[token].lower(), syntax.pos[token]
+        if pos in ("VERB", "AUX") and lemma in verb_cues() and syntax.dep[token] not in _NOT_VERBS:
+            found.extend(_by_verb(syntax, token, lemma))
+        elif pos in ("NOUN", "PROPN") and lemma in noun_cues():
+            found.extend(_by_noun(syntax, token, lemma))
+        elif pos in ("ADJ", "VERB") and lemma in adjective_cues():
+            found.extend(_by_adjective(syntax, token, lemma))
+        elif syntax.lower[token] in cues.ACCORDING:
+            found.extend(_according(syntax, token))
+    return found
+
+
+def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
+    if lemma == "commit" and is_passive(syntax, verb) and agent_of(syntax, verb) is None:
+        passive = False
+    else:
+        passive = is_passive(syntax, verb)
+    for cue in verb_cues()[lemma]:
+        content = _passive_content(syntax, verb, cue) if passive else verb_content(syntax, verb, cue)
+        if content is None:
+            continue
+        source = agent_of(syntax, verb) if passive else subject_of(syntax, verb)
+        yield Attribution(verb, cue, source, content.first, content.last, content.head, content.frame, passive=passive)
+        return
+    interrupted = None if passive else _interrupted_sentence(syntax, verb)
+    if interrupted is not None and any("that" in cue.frames or "quote" in cue.frames for cue in verb_cues()[lemma]):
+        cue = next(cue for cue in verb_cues()[lemma] if "that" in cue.frames or "quote" in cue.frames)
+        yield Attribution(
+            verb,
+            cue,
+            subject_of(syntax, verb),
+            interrupted.first,
+            interrupted.last,
+            interrupted.head,
+            interrupted.frame,
+        )
+
+
+def _interrupted_sentence(syntax: Syntax, verb: int) -> Content | None:
+    """ "The plan, he said, is dead.": the sentence around a parenthesis is its content."""
+    if syntax.dep[verb] not in ("parataxis", "ccomp", "advcl") or syntax.child(verb, "nsubj") is None:
+        return None
+    host = syntax.head[verb]
+    if syntax.dep[verb] == "advcl":
+        mark = syntax.child(verb, "mark")
+        if mark is None or syntax.lower[mark] != "as":
+            return None
+    elif syntax.child(verb, "mark", "ccomp", "dobj") is not None:
+        return None
+    if syntax.lemma[host] in verb_cues() and syntax.dep[verb] == "ccomp":
+        return None
+    first, last = syntax.left[host], syntax.right[host] + 1
+    if syntax.right[verb] + 2 >= last:
+        last = syntax.left[verb]
+    elif syntax.left[verb] <= first:
+        first = syntax.right[verb] + 1
+    first, last = _trim(syntax, first, last)
+    return Content(first, last, host, "that") if last - first > 2 else None
+
+
+def _trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    while first < last and (syntax.pos[first] in ("PUNCT", "SPACE") and syntax.text[first] not in '“"‘('):
+        first += 1
+    while first < last and (syntax.pos[last - 1] in ("PUNCT", "SPACE") and syntax.text[last - 1] not in '”"’)'):
+        last -= 1
+    return first, last
+
+
+def _passive_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
+    """ "The plan was rejected by Iran", "Iran was accused by Israel of ...": the whole clause tells it."""
+    if cue.particles and verb_content(syntax, verb, replace(cue, frames=cue.frames | {"np"})) is None:
+        return None
+    patient = syntax.child(verb, "nsubjpass")
+    agent = agent_of(syntax, verb)
+    if agent is None:
+        return None
+    if patient is None and syntax.dep[verb] in ("acl", "relcl"):
+        patient = syntax.head[verb]
+    if patient is not None and syntax.tag[patient] in ("WDT", "WP") and syntax.dep[verb] == "relcl":
+        patient = syntax.head[verb]
+    if patient is None or not cue.frames & {"np", "npof", "npto", "oc"}:
+        return None
+    if syntax.dep[verb] in ("acl", "relcl"):
+        first, last = syntax.left[patient], syntax.left[verb]
+        return Content(first, max(last, patient + 1), patient, "np")
+    return Content(*_trim(syntax, syntax.left[patient], syntax.right[verb] + 1), patient, "np")
+
+
+def _by_noun(syntax: Syntax, noun: int, lemma: str) -> Iterator[Attribution]:
+    for cue in noun_cues()[lemma]:
+        content = noun_content(syntax, noun, cue)
+        if content is None:
+            continue
+        source = owner_of(syntax, noun)
+        if source is None:
+            source = _adjective_owner(syntax, noun)
+        if source is None:
+            source = _maker(syntax, noun)
+        if source is not None:
+            yield Attribution(noun, cue, source, content.first, content.last, content.head, content.frame)
+        return
+
+
+def _adjective_owner(syntax: Syntax, noun: int) -> int | None:
+    """ "a Senegalese proposal", "U.S. support": the nationality before the noun."""
+    for kid in syntax.children(noun, "amod", "compound", "nmod"):
+        if kid < noun and syntax.text[kid][:1].isupper() and syntax.pos[kid] in ("ADJ", "PROPN"):
+            return kid
+    return None
+
+
+def _maker(syntax: Syntax, noun: int) -> int | None:
+    """ "made an offer to ...", "issued a warning that ...": the subject of the light verb."""
+    verb = syntax.head[noun]
+    if syntax.dep[noun] != "dobj" or syntax.lemma[verb] not in _LIGHT_VERBS or is_passive(syntax, verb):
+        return None
+    return subject_of(syntax, verb)
+
+
+def _by_adjective(syntax: Syntax, adjective: int, lemma: str) -> Iterator[Attribution]:
+    copula = _copula(syntax, adjective)
+    if copula is None:
+        return
+    for cue in adjective_cues()[lemma]:
+        content = adjective_content(syntax, adjective, copula, cue)
+        if content is not None:
+            source = subject_of(syntax, copula)
+            yield Attribution(adjective, cue, source, content.first, content.last, content.head, content.frame)
+            return
+
+
+def _copula(syntax: Syntax, adjective: int) -> int | None:
+    """The "is" or "remains" an adjective belongs to."""
+    if any(syntax.dep[kid] == "auxpass" for kid in syntax.kids[adjective]):
+        return adjective
+    for above in syntax.ancestors(adjective):
+        if syntax.lemma[above] in COPULAS and syntax.pos[above] in ("AUX", "VERB"):
+            return above
+        if syntax.dep[above] not in ("conj", "acomp", "oprd"):
+            return None
+    return None
+
+
+def _according(syntax: Syntax, token: int) -> Iterator[Attribution]:
+    """ "According to Kyiv, ...", "..., according to the ministry"."""
+    first, limit = syntax.bounds[syntax.sentence[token]]
+    to = token + 1
+    if to + 1 >= limit or syntax.lower[to] != "to":
+        return
+    source = syntax.child(to, "pobj")
+    if source is None or source > to + 12:
+        source = next(
+            (t for t in range(to + 1, min(limit, to + 10)) if syntax.pos[t] in ("NOUN", "PROPN", "PRON")), None
+        )
+    if source is None:
+        return
+    end = _phrase_end(syntax, source, limit)
+    if token - first <= 2:
+        start, stop = end, limit
+    elif limit - end <= 2:
+        start, stop = first, token
+    else:
+        start, stop = first, limit
+    start, stop = _trim(syntax, start, stop)
+    if stop - start < 3:
+        return
+    heads = [t for t in range(start, stop) if syntax.dep[t] == "ROOT"]
+    cue = Cue("say", "according", ("to",), frozenset({"that"}))
+    yield Attribution(token, cue, source, start, stop, heads[0] if heads else start, "that")
+
+
+def _phrase_end(syntax: Syntax, source: int, limit: int) -> int:
+    """The end of the name after "according to", at the latest at the comma before the clause."""
+    end = source + 1
+    span_end = noun_span(syntax, source)[1]
+    for token in range(source + 1, min(limit, span_end + 1)):
+        if syntax.text[token] == "," and not _continues_name(syntax, token, span_end):
+            return token
+        end = token
+    return max(end, source + 1)
+
+
+def _continues_name(syntax: Syntax, comma: int, span_end: int) -> bool:
+    return comma + 1 < span_end and any(syntax.dep[t] == "appos" for t in range(comma + 1, min(span_end, comma + 8)))

@@ -1,0 +1,377 @@
+"""What is said: from a cue to the words that carry its content, by the frames of its entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.extraction.cuebook import Cue, noun_cues, verb_cues
+from briefings.extraction.patterns import cues
+from briefings.extraction.syntax import Syntax
+
+_CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "csubj")
+_ADJUNCTS = frozenset(
+    {"prep", "npadvmod", "advmod", "dative", "agent", "oprd", "acomp", "attr", "xcomp", "dobj", "ccomp", "prt"}
+)
+_SKIPPED = frozenset({"advmod", "npadvmod", "neg", "prt"})
+_COMPLEMENTIZERS = frozenset({"that", "whether", "how", "why", "what", "if", "where", "when", "who", "which"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The tokens [first, last) that carry the content, its governing word, and the frame that found it."""
+
+    first: int
+    last: int
+    head: int
+    frame: str
+
+
+def verb_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
+    """The content of an active verb cue, if its complements fit one of the entry's frames."""
+    if cue.particles == ("that",):
+        clause = _clause(syntax, verb)
+        return clause if clause and _has_that(syntax, clause) else None
+    after = _after_particles(syntax, verb, cue)
+    if after is None:
+        return None
+    if cue.particles:
+        return _prepositional(syntax, verb, cue, after)
+    return _plain(syntax, verb, cue)
+
+
+def _plain(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
+    frames = cue.frames
+    found: Content | None = None
+    if "npto" in frames:
+        found = _object_and_infinitive(syntax, verb)
+    if found is None and "that" in frames:
+        found = _clause(syntax, verb)
+    if found is None and "to" in frames:
+        found = _open_complement(syntax, verb, "VB", "to")
+    if found is None and "ing" in frames:
+        found = _open_complement(syntax, verb, "VBG", "ing")
+    if found is None and "npof" in frames:
+        found = _object_and_phrase(syntax, verb)
+    if found is None and "oc" in frames:
+        found = _object_complement(syntax, verb)
+    if found is None and "np" in frames:
+        found = _object(syntax, verb)
+    return found
+
+
+def _after_particles(syntax: Syntax, verb: int, cue: Cue) -> int | None:
+    """The token after the cue's particles, which follow the verb at once or after an adverb or two."""
+    at, limit = verb + 1, syntax.bounds[syntax.sentence[verb]][1]
+    if not cue.particles:
+        return at
+    for particle in cue.particles:
+        skipped = 0
+        while at < limit and syntax.lower[at] != particle and skipped < 3 and syntax.dep[at] in _SKIPPED:
+            at += 1
+            skipped += 1
+        if at >= limit or syntax.lower[at] != particle:
+            return None
+        at += 1
+    return at
+
+
+def _prepositional(syntax: Syntax, verb: int, cue: Cue, after: int) -> Content | None:
+    """ "called for calm", "insisted on a delay", "called on Iran to return", "is committed to working"."""
+    limit = syntax.bounds[syntax.sentence[verb]][1]
+    if after >= limit or (syntax.pos[after] in ("PUNCT", "SPACE") and syntax.text[after] not in '“"‘'):
+        return None
+    head = _first_head(syntax, after, limit)
+    if head is None:
+        return None
+    last = complement_end(syntax, verb, after)
+    if "npto" in cue.frames:
+        infinitive = next((t for t in range(after, last) if syntax.tag[t] == "TO"), None)
+        if infinitive is not None and infinitive + 1 < last:
+            return Content(after, last, _verb_of(syntax, infinitive), "npto")
+        if "np" not in cue.frames:
+            return None
+    if "to" in cue.frames and syntax.tag[head] == "VB":
+        return Content(after, last, head, "to")
+    return Content(after, last, head, "np") if "np" in cue.frames and syntax.tag[head] != "VB" else None
+
+
+def _verb_of(syntax: Syntax, infinitive: int) -> int:
+    above = syntax.head[infinitive]
+    return above if above > infinitive else infinitive + 1
+
+
+def _first_head(syntax: Syntax, after: int, limit: int) -> int | None:
+    """The top of the phrase that begins at ``after``."""
+    top = after
+    for above in syntax.ancestors(after):
+        if above < after or above >= limit:
+            break
+        top = above
+    return top
+
+
+def _clause(syntax: Syntax, verb: int) -> Content | None:
+    """A reported clause after or before the cue."""
+    for kid in syntax.kids[verb]:
+        if syntax.dep[kid] != "ccomp" or _is_infinitive(syntax, kid) or _is_bare_gerund(syntax, kid):
+            continue
+        if kid > verb:
+            return _clause_after(syntax, verb, kid)
+        if syntax.pos[kid] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and syntax.right[kid] < verb:
+            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
+    return _clause_by_that(syntax, verb)
+
+
+def _clause_after(syntax: Syntax, verb: int, clause: int) -> Content:
+    first = max(syntax.left[clause], verb + 1)
+    last = _clause_end(syntax, verb, clause)
+    return Content(*_stripped(syntax, first, last), clause, "that")
+
+
+def _clause_by_that(syntax: Syntax, verb: int) -> Content | None:
+    """The parser lost the clause, but the word "that" stands where one begins ("pressed demands that ...")."""
+    limit = syntax.bounds[syntax.sentence[verb]][1]
+    at = verb + 1
+    while at < limit and syntax.dep[at] in _SKIPPED:
+        at += 1
+    if (
+        at >= limit - 2
+        or syntax.lower[at] != "that"
+        or (syntax.tag[at] == "DT" and syntax.pos[at + 1] in ("NOUN", "PUNCT"))
+    ):
+        return None
+    head = _first_head(syntax, at, limit)
+    last = complement_end(syntax, verb, at)
+    if head is None or last - at < 3:
+        return None
+    return Content(*_stripped(syntax, at, last), head, "that")
+
+
+def _clause_end(syntax: Syntax, verb: int, clause: int) -> int:
+    """Where the reported words stop: before the teller's own "although ...", before a shared verb."""
+    last = syntax.right[clause] + 1
+    for kid in syntax.kids[clause]:
+        if kid <= clause:
+            continue
+        if syntax.dep[kid] == "advcl" and _starts_own_words(syntax, kid):
+            last = min(last, syntax.left[kid])
+        elif syntax.dep[kid] == "conj" and belongs_to_matrix(syntax, verb, clause, kid):
+            last = min(last, _before_conjunction(syntax, clause, kid))
+    for kid in syntax.kids[verb]:
+        if kid >= last and syntax.dep[kid] in ("advcl", "prep") and _is_condition(syntax, kid):
+            last = max(last, syntax.right[kid] + 1)
+    return last
+
+
+def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> bool:
+    """ "said it would leave and called for ...": a finite partner without a subject cannot continue "would"."""
+    if syntax.lemma[partner] not in verb_cues() or syntax.child(partner, "nsubj", "nsubjpass", "aux") is not None:
+        return False
+    if syntax.tag[verb] not in ("VBD", "VBZ", "VBP") or syntax.tag[partner] != syntax.tag[verb]:
+        return False
+    return syntax.tag[clause] in ("VB", "VBN", "VBG") or syntax.tag[clause] != syntax.tag[partner]
+
+
+def _before_conjunction(syntax: Syntax, clause: int, partner: int) -> int:
+    at = syntax.left[partner]
+    while at - 1 > clause and (syntax.dep[at - 1] in ("cc", "punct") or syntax.lower[at - 1] in ("also", "further")):
+        at -= 1
+    return at
+
+
+def _starts_own_words(syntax: Syntax, clause: int) -> bool:
+    """ "although ...", "while ...", and a participle that is a cue again ("adding that ...")."""
+    mark = syntax.child(clause, "mark", "advmod")
+    if mark is not None and syntax.lower[mark] in cues.CLAUSE_ENDS:
+        return True
+    return syntax.tag[clause] == "VBG" and mark is None and syntax.lemma[clause] in cues.SPEECH
+
+
+def _is_condition(syntax: Syntax, kid: int) -> bool:
+    mark = syntax.child(kid, "mark", "advmod")
+    return (mark is not None and syntax.lower[mark] in cues.CONDITIONS) or syntax.lower[
+        syntax.left[kid]
+    ] in cues.CONDITIONS
+
+
+def _is_infinitive(syntax: Syntax, verb: int) -> bool:
+    return syntax.tag[verb] == "VB" and any(syntax.tag[kid] == "TO" for kid in syntax.children(verb, "aux"))
+
+
+def _is_bare_gerund(syntax: Syntax, verb: int) -> bool:
+    return syntax.tag[verb] == "VBG" and syntax.child(verb, "aux", "nsubj") is None
+
+
+def _has_that(syntax: Syntax, content: Content) -> bool:
+    return content.first > 0 and (syntax.lower[content.first - 1] == "that" or syntax.lower[content.first] == "that")
+
+
+def _open_complement(syntax: Syntax, verb: int, tag: str, frame: str) -> Content | None:
+    """ "promised to leave", "denied hiding weapons"."""
+    for kid in syntax.kids[verb]:
+        if kid < verb or syntax.dep[kid] not in ("xcomp", "ccomp", "advcl") or syntax.tag[kid] != tag:
+            continue
+        if tag == "VB" and (not _is_infinitive(syntax, kid) or syntax.child(verb, "dobj") is not None):
+            continue
+        if tag == "VBG" and (syntax.dep[kid] == "advcl" or syntax.left[kid] > verb + 2):
+            continue
+        if kid - verb > 12 and syntax.dep[kid] == "advcl":
+            continue
+        last = _clause_end(syntax, verb, kid)
+        return Content(*_stripped(syntax, max(verb + 1, syntax.left[kid]), last), kid, frame)
+    return None
+
+
+def _object_and_infinitive(syntax: Syntax, verb: int) -> Content | None:
+    """ "urged Iran to return": who is asked belongs to the content."""
+    for kid in syntax.kids[verb]:
+        if kid < verb or syntax.dep[kid] not in ("xcomp", "ccomp", "advcl", "acl") or not _is_infinitive(syntax, kid):
+            continue
+        asked = syntax.child(verb, "dobj", "dative")
+        if asked is None:
+            asked = syntax.child(kid, "nsubj", "nsubjpass")
+        if asked is None or asked < verb or asked > kid:
+            continue
+        first = max(verb + 1, syntax.left[asked])
+        return Content(
+            *_stripped(syntax, first, max(_clause_end(syntax, verb, kid), complement_end(syntax, verb, first))),
+            kid,
+            "npto",
+        )
+    asked = syntax.child(verb, "dobj")
+    if asked is not None and asked > verb:
+        for kid in syntax.children(asked, "acl", "relcl"):
+            if _is_infinitive(syntax, kid) and _could_be_asked(syntax, asked):
+                first = max(verb + 1, syntax.left[asked])
+                return Content(first, complement_end(syntax, verb, first), kid, "npto")
+    return None
+
+
+def _could_be_asked(syntax: Syntax, noun: int) -> bool:
+    return syntax.pos[noun] in ("PROPN", "PRON") or syntax.tag[noun] == "NNS"
+
+
+def _object_and_phrase(syntax: Syntax, verb: int) -> Content | None:
+    """ "accused Iran of hiding weapons", "blamed the West for the crisis"."""
+    blamed = syntax.child(verb, "dobj")
+    if blamed is None or blamed < verb:
+        return None
+    first = max(verb + 1, syntax.left[blamed])
+    prepositions = [k for k in syntax.kids[verb] + syntax.kids[blamed] if syntax.dep[k] == "prep" and k > blamed]
+    for kid in prepositions:
+        if syntax.lower[kid] in ("of", "for", "over", "with", "as"):
+            return Content(*_stripped(syntax, first, complement_end(syntax, verb, first)), blamed, "npof")
+    return None
+
+
+def _object_complement(syntax: Syntax, verb: int) -> Content | None:
+    """ "called the vote a farce", "described the talks as fair"."""
+    limit = complement_end(syntax, verb, verb + 1)
+    if limit <= verb + 1:
+        return None
+    for kid in syntax.kids[verb]:
+        if kid < verb:
+            continue
+        dep = syntax.dep[kid]
+        if dep in ("oprd", "acomp") or (dep == "prep" and syntax.lower[kid] == "as"):
+            return Content(*_stripped(syntax, verb + 1, limit), kid, "oc")
+        if dep == "ccomp" and syntax.child(kid, "nsubj") is not None and syntax.child(kid, "aux") is None:
+            return Content(*_stripped(syntax, verb + 1, limit), kid, "oc")
+        if dep == "dobj" and any(syntax.lower[k] == "as" for k in syntax.children(kid, "prep")):
+            return Content(*_stripped(syntax, verb + 1, limit), kid, "oc")
+    return None
+
+
+def _object(syntax: Syntax, verb: int) -> Content | None:
+    """ "rejected the plan", with what hangs on it and on the verb ("sanctions in the case of an attack")."""
+    thing = syntax.child(verb, "dobj")
+    if thing is None:
+        thing = next(
+            (k for k in syntax.children(verb, "ccomp", "attr") if k > verb and syntax.pos[k] in ("NOUN", "PROPN")), None
+        )
+    if thing is None or thing < verb or syntax.lower[thing] in ("itself", "himself", "herself", "themselves"):
+        return None
+    first = max(verb + 1, syntax.left[thing])
+    return Content(*_stripped(syntax, first, complement_end(syntax, verb, first)), thing, "np")
+
+
+def complement_end(syntax: Syntax, verb: int, first: int) -> int:
+    """The end of what hangs to the right of a verb from ``first`` on, up to the next clause of its own."""
+    last = first
+    for kid in syntax.kids[verb]:
+        if syntax.right[kid] < first or kid < verb:
+            continue
+        dep = syntax.dep[kid]
+        if dep in ("conj", "cc", "parataxis") or (dep == "punct" and syntax.text[kid] in ";:—–"):
+            break
+        if dep == "advcl" and (_starts_own_words(syntax, kid) or not _is_attached(syntax, kid, last)):
+            break
+        if dep in _ADJUNCTS or dep in _CLAUSES:
+            last = max(last, _trimmed_end(syntax, kid) + 1)
+    return last
+
+
+def _is_attached(syntax: Syntax, clause: int, last: int) -> bool:
+    """An adverbial clause belongs to what is said if it is a condition, or follows without a comma."""
+    return _is_condition(syntax, clause) or syntax.left[clause] <= last
+
+
+def _trimmed_end(syntax: Syntax, top: int) -> int:
+    """The right edge of a subtree, cut before "although ..." and before a participle that speaks again."""
+    last = syntax.right[top]
+    for kid in syntax.kids[top]:
+        if kid > top and syntax.dep[kid] == "advcl" and _starts_own_words(syntax, kid):
+            last = min(last, syntax.left[kid] - 1)
+    return last
+
+
+def noun_content(syntax: Syntax, noun: int, cue: Cue) -> Content | None:
+    """ "its refusal to talk", "the demand that troops leave", "support for the plan"."""
+    for kid in syntax.kids[noun]:
+        if kid < noun:
+            continue
+        dep = syntax.dep[kid]
+        if "to" in cue.frames and dep in ("acl", "relcl", "xcomp") and _is_infinitive(syntax, kid):
+            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "to")
+        if "that" in cue.frames and dep in ("acl", "relcl", "ccomp") and syntax.lower[syntax.left[kid]] == "that":
+            if syntax.dep[syntax.left[kid]] in ("nsubj", "nsubjpass"):
+                continue
+            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
+        if dep == "prep" and syntax.lower[kid] in cue.frames:
+            return Content(kid + 1, syntax.right[kid] + 1, kid, "np") if syntax.right[kid] > kid else None
+    return None
+
+
+def adjective_content(syntax: Syntax, adjective: int, copula: int, cue: Cue) -> Content | None:
+    """ "is ready to talk", "is committed to peace", "is concerned that talks fail"."""
+    for kid in [*syntax.kids[adjective], *(k for k in syntax.kids[copula] if k > adjective)]:
+        if kid < adjective:
+            continue
+        dep = syntax.dep[kid]
+        if "to" in cue.frames and dep in ("xcomp", "ccomp", "advcl") and _is_infinitive(syntax, kid):
+            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "to")
+        if "that" in cue.frames and dep == "ccomp":
+            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
+        if dep == "prep" and syntax.lower[kid] in cue.frames and syntax.right[kid] > kid:
+            return Content(kid + 1, syntax.right[kid] + 1, kid, "np")
+    return None
+
+
+def _stripped(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """Without "that" and punctuation before it, without punctuation after it."""
+    while first < last - 1 and (
+        syntax.pos[first] in ("SPACE",)
+        or syntax.text[first] in ",:;-–—"
+        or (syntax.lower[first] == "that" and syntax.dep[first] == "mark")
+    ):
+        first += 1
+    while last - 1 > first and (
+        syntax.pos[last - 1] == "SPACE" or syntax.text[last - 1] in ",:;.-–—" or syntax.dep[last - 1] == "cc"
+    ):
+        last -= 1
+    return first, last
+
+
+def is_stance_noun(lemma: str) -> bool:
+    """True for a noun that attributes by itself ("support", "refusal")."""
+    return lemma in noun_cues()

@@ -1,0 +1,261 @@
+"""Direct speech: gives each quotation to the cue beside it, and floating ones to the last who spoke.
+
+Handles a cue before, after and between the pieces, quotations over several sentences and paragraphs,
+and words in marks inside a reported clause (mixed speech), which stay with that clause.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefings.extraction.attribution import Attribution
+from briefings.extraction.cuebook import Cue, verb_cues
+from briefings.extraction.patterns import cues
+from briefings.extraction.quotations import Quotation
+from briefings.extraction.subjects import SUBJECTS, subject_of
+from briefings.extraction.syntax import Syntax
+
+_REACH_AFTER = 30
+_REACH_BEFORE = 60
+_SHORTEST = 4
+_PLAIN = Cue("say", "say", (), frozenset({"quote"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A quotation in tokens [first, last), the marks left out."""
+
+    first: int
+    last: int
+    closed: bool
+    continues: bool
+
+
+def pieces_of(syntax: Syntax, quotations: Sequence[Quotation]) -> list[Piece]:
+    """Quotations as token spans; those that hold no token are left out."""
+    found = []
+    for quotation in quotations:
+        first = bisect_left(syntax.start, quotation.start)
+        last = bisect_right(syntax.end, quotation.end)
+        while last > first and (syntax.pos[last - 1] == "SPACE" or syntax.text[last - 1] in '"”“'):
+            last -= 1
+        if last > first:
+            found.append(Piece(first, last, quotation.closed, quotation.continues))
+    return found
+
+
+def with_direct_speech(syntax: Syntax, pieces: Sequence[Piece], found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with their quotations filled in, and new ones for quotations beside a bare cue."""
+    return _Marker(syntax, pieces, found).run()
+
+
+class _Marker:
+    def __init__(self, syntax: Syntax, pieces: Sequence[Piece], found: Sequence[Attribution]) -> None:
+        self._syntax = syntax
+        self._pieces = pieces
+        self._found = list(found)
+        self._inside = bytearray(len(syntax))
+        for piece in pieces:
+            self._inside[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
+        self._by_sentence: dict[int, list[int]] = {}
+        for index, attribution in enumerate(found):
+            if attribution.cue_token is not None:
+                self._by_sentence.setdefault(syntax.sentence[attribution.cue_token], []).append(index)
+        self._by_cue = {a.cue_token: i for i, a in enumerate(found)}
+
+    def run(self) -> list[Attribution]:
+        last_given: tuple[Piece, int] | None = None
+        for piece in self._pieces:
+            index = self._reported(piece)
+            if index is None and self._is_speech(piece):
+                index = self._beside_cue(piece)
+                if index is None and last_given is not None and self._carries_on(last_given[0], piece):
+                    index = self._again(last_given[1], piece)
+            if index is not None:
+                last_given = piece, index
+        return sorted(self._found, key=lambda a: (a.first, a.last))
+
+    def _is_speech(self, piece: Piece) -> bool:
+        words = sum(1 for t in range(piece.first, piece.last) if self._syntax.text[t][0].isalnum())
+        return words >= _SHORTEST
+
+    # ------------------------------------------------------------------ inside a reported clause
+
+    def _reported(self, piece: Piece) -> int | None:
+        """The attribution whose content these marked words belong to already."""
+        syntax = self._syntax
+        first_sentence, last_sentence = syntax.sentence[piece.first], syntax.sentence[piece.last - 1]
+        near = {first_sentence - 1, first_sentence, last_sentence, last_sentence + 1}
+        for sentence in sorted(near):
+            for index in self._by_sentence.get(sentence, ()):
+                attribution = self._found[index]
+                if self._touches(attribution, piece):
+                    self._found[index] = self._joined(attribution, piece)
+                    return index
+        return None
+
+    def _touches(self, attribution: Attribution, piece: Piece) -> bool:
+        cue = attribution.cue_token
+        if cue is None or piece.first <= cue < piece.last:
+            return False
+        return attribution.first < piece.last and piece.first < attribution.last
+
+    def _joined(self, attribution: Attribution, piece: Piece) -> Attribution:
+        syntax = self._syntax
+        first, last = attribution.first, attribution.last
+        whole = piece.first <= first + 1 and attribution.frame == "that"
+        inside = first <= piece.first and piece.last <= last + 1
+        if (whole and not inside) or (whole and piece.last - piece.first >= 0.8 * (last - first)):
+            later = last if attribution.quote else piece.last
+            return replace(attribution, first=piece.first, last=max(piece.last, later), quote=True, frame="quote")
+        if piece.first < first < piece.last and attribution.cue_token is not None and attribution.cue_token > first:
+            return replace(attribution, first=piece.first, last=max(piece.last, last), quote=True, frame="quote")
+        if not inside and piece.first >= first and syntax.sentence[piece.last - 1] > syntax.sentence[piece.first]:
+            return replace(attribution, last=piece.last, quote=True)
+        marked = sum(self._inside[first:last])
+        return replace(attribution, last=max(last, piece.last), quote=attribution.quote or marked * 2 > last - first)
+
+    # ------------------------------------------------------------------ beside a cue
+
+    def _beside_cue(self, piece: Piece) -> int | None:
+        cue = self._cue_after(piece)
+        if cue is None:
+            cue = self._cue_before(piece)
+        if cue is None:
+            return None
+        if cue in self._by_cue:
+            return self._taken_cue(self._by_cue[cue], piece)
+        return self._new(cue, piece)
+
+    def _taken_cue(self, index: int, piece: Piece) -> int:
+        """The cue has content already: a second half of the same speech, or words of its own."""
+        attribution = self._found[index]
+        if attribution.frame == "quote" and piece.first >= attribution.last:
+            return self._add(
+                replace(attribution, first=piece.first, last=piece.last, head=self._head(piece), floating=True)
+            )
+        return self._add(
+            replace(attribution, first=piece.first, last=piece.last, head=self._head(piece), frame="quote", quote=True)
+        )
+
+    def _new(self, cue: int, piece: Piece) -> int:
+        lemma = self._syntax.lemma[cue].lower()
+        entries = verb_cues().get(lemma, ())
+        entry = next((e for e in entries if "quote" in e.frames), _PLAIN)
+        source = self._speaker(cue)
+        attribution = Attribution(cue, entry, source, piece.first, piece.last, self._head(piece), "quote", quote=True)
+        index = self._add(attribution)
+        self._by_cue[cue] = index
+        return index
+
+    def _speaker(self, cue: int) -> int | None:
+        source = subject_of(self._syntax, cue)
+        if source is not None and self._inside[source]:
+            return None
+        return source
+
+    def _add(self, attribution: Attribution) -> int:
+        self._found.append(attribution)
+        return len(self._found) - 1
+
+    def _cue_after(self, piece: Piece) -> int | None:
+        """ "...," said the minister / the minister said."""
+        syntax = self._syntax
+        at = piece.last
+        stop = syntax.text[piece.last - 1]
+        while at < len(syntax) and syntax.text[at] in "\"”’'":
+            at += 1
+        ends_with_comma = (
+            stop in ",?!" or (at < len(syntax) and syntax.text[at] == ",") or syntax.pos[piece.last - 1] != "PUNCT"
+        )
+        if not ends_with_comma:
+            return None
+        for token in range(at, min(len(syntax), at + _REACH_AFTER)):
+            if self._inside[token] or "\n" in syntax.text[token] or syntax.text[token] in ".;:":
+                return None
+            if syntax.pos[token] in ("VERB", "AUX") and syntax.dep[token] not in (
+                "relcl",
+                "acl",
+                "aux",
+                "auxpass",
+                "amod",
+            ):
+                return token if self._may_speak(token) else None
+        return None
+
+    def _cue_before(self, piece: Piece) -> int | None:
+        """The minister said: "..." / called it "...", with the cue in the same or the introducing sentence."""
+        syntax = self._syntax
+        at = piece.first - 1
+        while at >= 0 and syntax.text[at] in "\"“‘'`":
+            at -= 1
+        lead = at
+        while at >= 0 and (syntax.text[at] in ",:" or syntax.pos[at] == "SPACE"):
+            at -= 1
+        introduced = any(syntax.text[t] == ":" for t in range(at + 1, lead + 1))
+        close = any(syntax.text[t] in ",:" for t in range(at + 1, lead + 1))
+        if at < 0 or syntax.text[at] in ".!?;":
+            return None
+        bound = max(-1, at - _REACH_BEFORE)
+        sentence = syntax.sentence[at]
+        for token in range(at, bound, -1):
+            if syntax.sentence[token] != sentence or self._inside[token]:
+                return None
+            if syntax.pos[token] in ("VERB", "AUX") and syntax.lemma[token].lower() in cues.SPEECH:
+                near = close or introduced or at - token <= 3
+                return token if near and self._may_speak(token) else None
+        return None
+
+    def _may_speak(self, token: int) -> bool:
+        syntax = self._syntax
+        if syntax.lemma[token].lower() not in cues.SPEECH:
+            return False
+        return syntax.child(token, *SUBJECTS) is not None or subject_of(syntax, token) is not None
+
+    # ------------------------------------------------------------------ floating
+
+    def _carries_on(self, before: Piece, piece: Piece) -> bool:
+        """A quotation of whole sentences right behind the last one, or its next paragraph."""
+        syntax = self._syntax
+        if piece.continues:
+            return True
+        begins = (
+            piece.first - 1 <= syntax.bounds[syntax.sentence[piece.first]][0] or syntax.text[piece.first][0].isupper()
+        )
+        gap = syntax.sentence[piece.first] - syntax.sentence[before.last - 1]
+        same_paragraph = syntax.paragraph[piece.first] == syntax.paragraph[before.last - 1]
+        return begins and same_paragraph and gap <= 2 and not self._names_another(before, piece)
+
+    def _names_another(self, before: Piece, piece: Piece) -> bool:
+        """True if words of the teller with a subject stand in a sentence of their own between the two."""
+        syntax = self._syntax
+        sentence_after = syntax.bounds[syntax.sentence[before.last - 1]][1]
+        return any(
+            syntax.dep[t] in ("nsubj", "nsubjpass") and not self._inside[t] for t in range(sentence_after, piece.first)
+        )
+
+    def _again(self, index: int, piece: Piece) -> int:
+        attribution = self._found[index]
+        return self._add(
+            replace(
+                attribution,
+                first=piece.first,
+                last=piece.last,
+                head=self._head(piece),
+                quote=True,
+                frame="quote",
+                floating=True,
+            )
+        )
+
+    def _head(self, piece: Piece) -> int:
+        """The top of the first sentence of a piece."""
+        syntax = self._syntax
+        top = piece.first
+        for above in syntax.ancestors(piece.first):
+            if not piece.first <= above < piece.last:
+                break
+            top = above
+        return top

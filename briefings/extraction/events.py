@@ -1,0 +1,154 @@
+"""Dated happenings for the timeline: "On 3 March Ukraine instituted ...", "the 2008 agreement", "a 3 May deadline".
+
+Each date is led up to the verb or noun it belongs to; that word's clause is the event in its own words.
+Meetings and the journeys to them are left to the meetings, and the day on which somebody merely said
+something to the positions. Vague times ("this week", "recently") make no event.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefings.extraction.patterns import happenings as words
+from briefings.extraction.positions import desk_of
+from briefings.extraction.reading import Reading
+from briefings.extraction.syntax import Syntax
+from store.records import Citation, EventReport, MeetingReport, Precision, TemporalExpression, TimexType, When
+
+_DATED = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.MONTH, Precision.YEAR})
+_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """The word a date belongs to, and the clause around it in tokens [first, last)."""
+
+    anchor: int
+    first: int
+    last: int
+
+
+def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[EventReport, ...]:
+    """The dated happenings that are no meetings, in the order of the text; each day of a clause once."""
+    syntax = desk_of(reading).syntax
+    taken = [(meeting.when, citation) for meeting in meetings for citation in meeting.citations]
+    found: dict[tuple[When, int], EventReport] = {}
+    for expression in reading.dates:
+        if expression.when is None or not _is_dated(expression.when, expression):
+            continue
+        token = bisect_right(syntax.start, expression.start) - 1
+        if token < 0:
+            continue
+        happening = _happening(syntax, token, expression)
+        if happening is None:
+            continue
+        citation = reading.cite(reading.doc[happening.first : happening.last])
+        if _is_meeting(expression.when, citation, taken):
+            continue
+        found.setdefault((expression.when, happening.anchor), _report(reading, expression, happening, citation))
+    return tuple(sorted(found.values(), key=lambda event: (event.citation.start, event.expression or (0, 0))))
+
+
+def _is_dated(when: When, expression: TemporalExpression) -> bool:
+    if expression.type is TimexType.DURATION or expression.type is TimexType.SET:
+        return False
+    return when.precision in _DATED and when.earliest is not None
+
+
+def _is_meeting(when: When, citation: Citation, taken: Sequence[tuple[When, Citation]]) -> bool:
+    return any(
+        citation.overlaps(other) and meeting.earliest is not None and when.earliest == meeting.earliest
+        for meeting, other in taken
+    )
+
+
+def _report(reading: Reading, expression: TemporalExpression, happening: _Happening, citation: Citation) -> EventReport:
+    assert expression.when is not None
+    earliest = expression.when.earliest
+    sides = dict.fromkeys(
+        mention.side
+        for mention in reading.mentions
+        if happening.first <= mention.first < happening.last and mention.kind != "place"
+    )
+    return EventReport(
+        when=expression.when,
+        citation=citation,
+        planned=earliest is not None and earliest > reading.published,
+        parties=tuple(sides),
+        expression=(expression.start, expression.end),
+    )
+
+
+def _happening(syntax: Syntax, token: int, expression: TemporalExpression) -> _Happening | None:
+    """What happened then; None where the date belongs to a meeting, to a telling or to nothing."""
+    top = _top_of(syntax, token, expression.end)
+    for above in _upwards(syntax, top):
+        lemma, pos = syntax.lemma[above].lower(), syntax.pos[above]
+        if pos in ("NOUN", "PROPN"):
+            if lemma in words.ENCOUNTER_NOUNS:
+                return None
+            if lemma in words.EVENT_NOUNS:
+                return _of_noun(syntax, above)
+        if pos in ("VERB", "AUX"):
+            return _of_verb(syntax, above, lemma)
+    return None
+
+
+def _top_of(syntax: Syntax, token: int, end: int) -> int:
+    """The head word of the expression itself."""
+    last = token
+    while last + 1 < len(syntax) and syntax.start[last + 1] < end:
+        last += 1
+    return next((t for t in range(token, last + 1) if not token <= syntax.head[t] <= last), last)
+
+
+def _upwards(syntax: Syntax, token: int) -> list[int]:
+    chain = []
+    for _ in range(_STEPS):
+        above = syntax.head[token]
+        if above == token:
+            break
+        chain.append(above)
+        token = above
+    return chain
+
+
+def _of_noun(syntax: Syntax, noun: int) -> _Happening | None:
+    """ "the 2008 agreement was signed": the clause if it tells no more than a telling, else the phrase."""
+    first, last = syntax.bounds[syntax.sentence[noun]]
+    return _Happening(noun, *_within(syntax, first, last, noun))
+
+
+def _of_verb(syntax: Syntax, verb: int, lemma: str) -> _Happening | None:
+    if lemma in words.ENCOUNTERS and lemma not in words.HAPPENED:
+        return None
+    if lemma in words.SPEECH and lemma not in words.HAPPENED:
+        return None
+    if _is_about_a_meeting(syntax, verb):
+        return None
+    first, last = syntax.bounds[syntax.sentence[verb]]
+    return _Happening(verb, *_within(syntax, first, last, verb))
+
+
+def _is_about_a_meeting(syntax: Syntax, verb: int) -> bool:
+    """ "announced a visit", "the summit will open": the words beside the verb name a meeting."""
+    for kid in syntax.children(verb, "nsubj", "nsubjpass", "dobj", "attr"):
+        if syntax.lemma[kid].lower() in words.ENCOUNTER_NOUNS:
+            return True
+    return False
+
+
+def _within(syntax: Syntax, first: int, last: int, anchor: int) -> tuple[int, int]:
+    """The clause of the anchor, when the sentence is long; white space left out."""
+    if last - first > 40:
+        clause = anchor
+        while syntax.pos[clause] not in ("VERB", "AUX") and syntax.head[clause] != clause:
+            clause = syntax.head[clause]
+        first, last = max(first, syntax.left[clause]), min(last, syntax.right[clause] + 1)
+    while first < last - 1 and syntax.pos[first] in ("SPACE", "PUNCT"):
+        first += 1
+    while last > first + 1 and syntax.pos[last - 1] == "SPACE":
+        last -= 1
+    return first, last

@@ -1,0 +1,115 @@
+"""Words that give a stance where the cue ("said") gives none; groups after CAMEO and PLOVER, in our own words."""
+
+from __future__ import annotations
+
+from briefings.extraction.patterns.wordlist import words
+
+HARM = words(
+    """sanction retaliate respond strike attack destroy punish invade bomb annex expel cut suspend halt freeze seize
+    withdraw quit abandon terminate close shut block deploy impose escalate crush annihilate target shoot isolate
+    revoke cancel stop nationalise nationalize hit inflict fight eliminate reconsider review avenge defend mobilise
+    mobilize resume deliver intercept arrest blockade exit scrap leave end"""
+)
+"""What a speaker may announce to do to others."""
+
+SURE_HARM = words(
+    """sanction retaliate strike attack destroy punish invade bomb annex crush annihilate avenge expel retaliation
+    sanctions retaliatory countermeasure revenge reprisal"""
+)
+"""Harm that is a threat also without a condition."""
+
+HELP = words(
+    """help assist aid support provide give donate contribute send continue work cooperate collaborate facilitate
+    mediate negotiate engage talk discuss join consider accept allow release return share invest fund finance train
+    rebuild protect ensure strengthen deepen expand promote pursue seek offer lift ease grant extend commit maintain
+    preserve respect honour honor fulfil fulfill implement comply partner intensify increase deliver coordinate stand
+    remain build advance enhance improve address host transition conduct restore resume"""
+)
+"""What a speaker may announce to do for others or with them."""
+
+OBLIGATION = words("must should ought")
+"""Modals of what others are to do."""
+
+FUTURE = words("will would 'll ’ll shall wo ca 'd")
+HEDGES = words("may might could")
+
+CONSEQUENCES = words(
+    "consequence consequences price retaliation reprisal reprisals response target targets countermeasures pay regret"
+)
+"""What others will meet with, in a threat."""
+
+ACCUSING = words(
+    """violate violation violated aggression aggressive aggressor illegal illegally unlawful unacceptable undermine
+    undermining undermines provocation provocative provocations terrorist terrorism war-crime crimes crime
+    genocide atrocity atrocities brutal brutality occupation occupier oppression oppressive repression
+    colonialist colonialism imperialism imperialist hypocrisy hypocritical lie lies lying liar disgraced
+    disgraceful shameful cruel hated destabilise destabilize destabilizing destabilising interference meddling
+    blackmail coercion coercive bullying sabotage betrayal betrayed irresponsible reckless dangerous unjust
+    unfair unjustified unprovoked tyranny tyrant dictator dictatorship regime-change null void infringe
+    infringes breach breached breaches calamity catastrophe failed blame guilty fault responsible massacre
+    slaughter murder murdered assault invaded captured propaganda fraud fraudulent rigged corrupt corruption
+    threatens wrong mistake ridiculous isolated deplorable outrageous hostile unconstitutional illegitimate"""
+)
+"""Reproachful words about somebody else."""
+
+DENYING = words(
+    """false untrue baseless groundless unfounded fabricated fabrication lie lies lying nonsense absurd rumour
+    rumours rumors slander"""
+)
+"""How an accusation is called untrue."""
+
+DENIED_THINGS = words(
+    """intention intentions plan plans pressure role involvement knowledge evidence desire interest link links ties
+    nothing wrong ambition ambitions proof basis"""
+)
+"""What a denial says there is none of."""
+
+SUPPORTING = words(
+    """support supports committed commitment ally allies alliance friendship friend friends solidarity welcome proud
+    partnership partner partners deserve deserves ironclad unwavering enduring stand stands"""
+)
+
+HOPING = words(
+    "hope hopes hopeful optimistic likely expect expected expects confident close soon possible possibly potential"
+)
+
+LOGISTICS = words(
+    """meet arrive travel visit attend hold host take-place discuss begin start speak talk sign schedule convene
+    gather fly depart address chair open last tour stay receive accompany join happen occur return brief deliver
+    take conclude mark participate"""
+)
+"""What diaries are made of: reported, it is no position."""
+
+STANCE_NOUNS: dict[str, str] = {
+    "support": """support commitment importance strength need alliance cooperation respect solidarity backing
+        partnership friendship endorsement confidence determination bond ties tie value urgency relationship centrality role
+        interest benefit appreciation""",
+    "expect": "concern hope expectation fear optimism alarm worry confidence-in anticipation",
+    "refuse": "opposition objection refusal rejection reluctance unwillingness disagreement resistance disapproval",
+    "offer": """readiness willingness openness intention intent pledge promise offer plan proposal initiative assistance
+        preparedness guarantee invitation aid desire""",
+    "demand": "demand call appeal request insistence expectation-that",
+    "accuse": "condemnation criticism outrage accusation anger allegation indignation charge",
+    "deny": "denial innocence",
+    "threaten": "threat warning sanction",
+    "state": "view belief position opinion principle linkage right claim",
+}
+"""What a noun under a neutral cue says ("reiterated opposition to", "voiced concerns about")."""
+
+COURTESY = words(
+    """condolence gratitude thanks thank congratulation appreciation sympathy sadness regret sorrow greeting wish
+    welcome pleasure joy admiration"""
+)
+"""What is polite and no position."""
+
+AFFIRMING = words(
+    "underscore reaffirm reiterate emphasize emphasise stress affirm underline restate reinforce highlight convey"
+)
+"""Neutral verbs that commend whatever noun follows ("underscored the importance of")."""
+
+COMMENDING = words("praise applaud commend congratulate thank appreciate celebrate hail laud salute acclaim value")
+"""Verbs of thanks and praise: courtesy more often than position."""
+
+IMPORTANT = words(
+    "important importance vital essential crucial necessary imperative urgent key priority fundamental critical"
+)

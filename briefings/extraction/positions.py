@@ -1,0 +1,283 @@
+"""Statements and positions: everything attributed in a text, and of that what is a stance of a party.
+
+``find_statements`` gives every attribution with source, cue and content. ``find_positions`` keeps those of
+substance whose source is known to speak for a country, an organisation or a faction. Who cannot be resolved
+is left out, whoever is quoted by somebody else is marked as told by them, and diary notes ("said the talks
+would be held on Monday") are left to the meetings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from briefings.extraction.attribution import Attribution, find_attributions
+from briefings.extraction.direct_speech import pieces_of, with_direct_speech
+from briefings.extraction.patterns import stances as stance_words
+from briefings.extraction.quotations import find_quotations
+from briefings.extraction.reading import Reading
+from briefings.extraction.speakers import Speaker, Speakers
+from briefings.extraction.stance import Judgement, Owns, judge, judge_clause, predicate_of, stance_noun
+from briefings.extraction.subjects import noun_span
+from briefings.extraction.syntax import Syntax, syntax_of
+from briefings.extraction.topics import topics_of
+from store.records import Citation, Position, Stance, Statement
+
+_KEPT = "attache.attributions"
+_CLAUSES = ("that", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parse as lists and the attributions found in it."""
+
+    syntax: Syntax
+    attributions: tuple[Attribution, ...]
+
+
+def desk_of(reading: Reading) -> Desk:
+    """The attributions of a reading; worked out once and kept with the parse."""
+    kept = reading.doc.user_data.get(_KEPT)
+    if isinstance(kept, Desk):
+        return kept
+    syntax = syntax_of(reading.doc)
+    pieces = pieces_of(syntax, find_quotations(reading.doc.text))
+    desk = Desk(syntax, tuple(with_direct_speech(syntax, pieces, find_attributions(syntax))))
+    reading.doc.user_data[_KEPT] = desk
+    return desk
+
+
+def find_statements(reading: Reading) -> tuple[Statement, ...]:
+    """Every attribution of the text, in its order, each content once for a cue."""
+    desk = desk_of(reading)
+    found = (_statement(desk.syntax, each) for each in desk.attributions)
+    return tuple(dict.fromkeys(sorted(found, key=lambda s: (s.content, s.cue or (0, 0)))))
+
+
+def _statement(syntax: Syntax, attribution: Attribution) -> Statement:
+    source = None if attribution.source is None else syntax.characters(*noun_span(syntax, attribution.source))
+    return Statement(_content(syntax, attribution), source, _cue(syntax, attribution), attribution.quote)
+
+
+def _content(syntax: Syntax, attribution: Attribution) -> tuple[int, int]:
+    return syntax.characters(attribution.first, attribution.last)
+
+
+def _cue(syntax: Syntax, attribution: Attribution) -> tuple[int, int] | None:
+    """The cue with its particles ("called for"), where these follow at once."""
+    token = attribution.cue_token
+    if token is None:
+        return None
+    last = token + 1
+    for particle in attribution.cue.particles:
+        if last < len(syntax) and syntax.lower[last] == particle and last < attribution.first + 1:
+            last += 1
+    return syntax.characters(token, last)
+
+
+def find_positions(reading: Reading, statements: Iterable[Statement]) -> tuple[Position, ...]:
+    """The stances among the statements, in the order of the text; one for each sentence of direct speech."""
+    desk = desk_of(reading)
+    wanted = {(statement.content, statement.cue) for statement in statements}
+    judged = _Judge(reading, desk)
+    found = [
+        position
+        for index, each in enumerate(desk.attributions)
+        if (_content(desk.syntax, each), _cue(desk.syntax, each)) in wanted
+        for position in judged.positions(index)
+    ]
+    return tuple(dict.fromkeys(sorted(found, key=lambda p: (p.content, p.party))))
+
+
+class _Judge:
+    """Goes over the attributions of one text, each with the speaker of the words it stands in."""
+
+    def __init__(self, reading: Reading, desk: Desk) -> None:
+        self._reading = reading
+        self._syntax = desk.syntax
+        self._attributions = desk.attributions
+        self._speakers = Speakers(desk.syntax, reading.mentions)
+        self._parents = self._parents_of(desk.attributions)
+        self._known: dict[int, Speaker | None] = {}
+
+    def _parents_of(self, attributions: tuple[Attribution, ...]) -> list[int | None]:
+        """For each attribution the one with the narrowest content that holds its cue."""
+        parents: list[int | None] = []
+        open_ones: list[int] = []
+        for index, each in enumerate(attributions):
+            open_ones = [i for i in open_ones if attributions[i].last > each.first]
+            cue = each.cue_token
+            around = [
+                i
+                for i in open_ones[-12:]
+                if cue is not None
+                and attributions[i].first <= cue < attributions[i].last
+                and attributions[i].cue_token != cue
+            ]
+            parents.append(around[-1] if around else None)
+            open_ones.append(index)
+        return parents
+
+    def speaker(self, index: int, depth: int = 0) -> Speaker | None:
+        if index in self._known:
+            return self._known[index]
+        each, parent = self._attributions[index], self._parents[index]
+        governing = self.speaker(parent, depth + 1) if parent is not None and depth < 8 else None
+        found = self._speakers.who(each.source, governing) if each.source is not None else None
+        self._known[index] = found
+        return found
+
+    def positions(self, index: int) -> Iterator[Position]:
+        each = self._attributions[index]
+        speaker = self.speaker(index)
+        if speaker is None or self._is_told_already(index, speaker) or self._is_hollow(index, each):
+            return
+        if each.frame == "quote":
+            yield from self._sentences(index, each, speaker)
+            return
+        judgement = judge(self._syntax, each, self._owner(speaker))
+        if self._has_substance(each, judgement):
+            yield self._position(index, each, speaker, judgement)
+
+    # ------------------------------------------------------------------ what counts
+
+    def _is_told_already(self, index: int, speaker: Speaker) -> bool:
+        """Words inside words of the same speaker: the outer statement carries them."""
+        parent = self._parents[index]
+        if parent is None:
+            return False
+        outer = self.speaker(parent)
+        if outer is None:
+            return self._attributions[parent].source is not None and not self._is_head_of(index, parent)
+        return set(outer.parties) == set(speaker.parties) or not self._is_head_of(index, parent)
+
+    def _is_head_of(self, index: int, parent: int) -> bool:
+        """True if the outer words say just that somebody said this."""
+        return self._attributions[index].cue_token == self._attributions[parent].head
+
+    def _is_hollow(self, index: int, each: Attribution) -> bool:
+        """True if what is said is that somebody else said something: the position is theirs."""
+        if each.frame not in _CLAUSES:
+            return False
+        for other in range(max(0, index - 6), min(len(self._attributions), index + 6)):
+            if other != index and self._parents[other] == index and self._is_head_of(other, index):
+                inner, outer = self.speaker(other), self.speaker(index)
+                if self._attributions[other].frame == "quote" or outer is None:
+                    continue
+                return inner is not None and not set(inner.parties) & set(outer.parties)
+        return False
+
+    def _owner(self, speaker: Speaker) -> Owns:
+        mentions = {t: m for m in self._reading.mentions for t in range(m.first, m.last)}
+
+        def owns(token: int) -> bool:
+            mention = mentions.get(token)
+            if mention is not None:
+                return mention.side in speaker.parties
+            owner = self._syntax.child(token, "poss", "amod", "compound")
+            if owner is None:
+                return False
+            if self._syntax.lower[owner] in ("our", "its", "his", "her", "their", "my"):
+                return True
+            mention = mentions.get(owner)
+            return mention is not None and mention.side in speaker.parties
+
+        return owns
+
+    def _has_substance(self, each: Attribution, judgement: Judgement) -> bool:
+        syntax = self._syntax
+        lemma, head = each.cue.lemma, syntax.lemma[each.head].lower()
+        if each.last - each.first < 2 and each.frame != "np":
+            return False
+        if each.frame == "np":
+            if head in stance_words.COURTESY or lemma in stance_words.COMMENDING:
+                return False
+            if each.cue.group in ("say", "believe"):
+                return stance_noun(head) is not None or (
+                    lemma in stance_words.AFFIRMING | {"announce"} and each.last - each.first >= 3
+                )
+            return True
+        if judgement.stance is Stance.STATE:
+            return not self._is_diary(each)
+        return True
+
+    def _is_diary(self, each: Attribution) -> bool:
+        """ "said the talks would be held on Monday": the meetings' business."""
+        predicate = predicate_of(self._syntax, each.first, each.last, each.head)
+        return predicate is not None and predicate.effective in stance_words.LOGISTICS and not predicate.negated
+
+    # ------------------------------------------------------------------ records
+
+    def _sentences(self, index: int, each: Attribution, speaker: Speaker) -> Iterator[Position]:
+        """Direct speech sentence by sentence; sentences that only state are kept together."""
+        owns = self._owner(speaker)
+        run: list[tuple[int, int, Judgement]] = []
+        for first, last in self._parts(each):
+            judgement = judge_clause(self._syntax, first, last, self._top(first, last), owns)
+            if run and judgement.stance is Stance.STATE is run[-1][2].stance:
+                run[-1] = run[-1][0], last, judgement
+            elif last - first >= 3:
+                run.append((first, last, judgement))
+        for first, last, judgement in run:
+            part = replace(each, first=first, last=last)
+            if judgement.stance is not Stance.STATE or last - first >= 5:
+                yield self._position(index, part, speaker, judgement)
+
+    def _parts(self, each: Attribution) -> Iterator[tuple[int, int]]:
+        syntax = self._syntax
+        first = each.first
+        while first < each.last:
+            last = min(each.last, syntax.bounds[syntax.sentence[first]][1])
+            begin, end = first, last
+            while begin < end and (syntax.pos[begin] in ("PUNCT", "SPACE")):
+                begin += 1
+            while end > begin and (syntax.pos[end - 1] == "SPACE" or syntax.text[end - 1] in ',"”'):
+                end -= 1
+            if end > begin:
+                yield begin, end
+            first = last
+
+    def _top(self, first: int, last: int) -> int:
+        return next(
+            (t for t in range(first, last) if not first <= self._syntax.head[t] < last or self._syntax.head[t] == t),
+            first,
+        )
+
+    def _position(self, index: int, each: Attribution, speaker: Speaker, judgement: Judgement) -> Position:
+        syntax = self._syntax
+        return Position(
+            party="; ".join(speaker.parties),
+            stance=judgement.stance,
+            content=_content(syntax, each),
+            citation=self._cite(each),
+            speaker=speaker.person,
+            role=speaker.role,
+            quote=each.quote,
+            source=None if each.source is None else syntax.characters(*noun_span(syntax, each.source)),
+            cue=_cue(syntax, each),
+            told_by=self._teller(index),
+            negated=judgement.negated,
+            modality=judgement.modality,
+            said_on=self._reading.published,
+            topics=topics_of(syntax, each.first, each.last),
+            certain=speaker.certain,
+        )
+
+    def _teller(self, index: int) -> str | None:
+        parent = self._parents[index]
+        if parent is None:
+            return None
+        outer, own = self.speaker(parent), self.speaker(index)
+        if outer is None or own is None or set(outer.parties) & set(own.parties):
+            return None
+        return outer.person or "; ".join(outer.parties)
+
+    def _cite(self, each: Attribution) -> Citation:
+        """The sentences from the cue to the end of the content."""
+        syntax = self._syntax
+        tokens = [each.first, each.last - 1]
+        if each.cue_token is not None and not each.floating:
+            tokens.append(each.cue_token)
+        first = syntax.bounds[syntax.sentence[min(tokens)]][0]
+        last = syntax.bounds[syntax.sentence[max(tokens)]][1]
+        return self._reading.cite(self._reading.doc[first:last])

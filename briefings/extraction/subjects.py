@@ -1,0 +1,154 @@
+"""Whose word it is: from a cue to the noun that speaks.
+
+"Lavrov said ..., adding that ..." and "They met to reaffirm ..." leave the speaker to the governing verb;
+"Iran was accused by Israel of ..." puts it into the agent; "a statement urging ..." leaves it to whoever
+released the statement. A cue whose speaker cannot be told by construction has none.
+"""
+
+from __future__ import annotations
+
+from briefings.extraction.patterns.wordlist import words as wordlist
+from briefings.extraction.syntax import Syntax
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_DOCUMENTS = wordlist(
+    "statement letter speech release communique communiqué tweet message note declaration post interview report"
+    " remarks remark text article call telegram address resolution petition op-ed"
+)
+_STEPS = 12
+_PERSONAL = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """True for "was accused", and for a bare participle after its noun ("the man accused of ...")."""
+    if any(syntax.dep[kid] in ("auxpass", "nsubjpass", "agent") for kid in syntax.kids[verb]):
+        return True
+    return syntax.tag[verb] == "VBN" and syntax.dep[verb] == "acl"
+
+
+def agent_of(syntax: Syntax, verb: int) -> int | None:
+    """The noun after "by" in a passive."""
+    by = syntax.child(verb, "agent")
+    return syntax.child(by, "pobj") if by is not None else None
+
+
+def subject_of(syntax: Syntax, verb: int) -> int | None:
+    """The noun whose doing the verb is, through coordination, participles and infinitives; None if unclear."""
+    for _ in range(_STEPS):
+        own = syntax.child(verb, *SUBJECTS)
+        if own is None:
+            own = syntax.child(verb, *PASSIVE_SUBJECTS)
+        if own is not None:
+            return _antecedent(syntax, own, verb)
+        above = _governor(syntax, verb)
+        if above is None:
+            return None
+        if syntax.pos[above] in ("NOUN", "PROPN", "PRON"):
+            return _behind_document(syntax, above, verb)
+        verb = above
+    return None
+
+
+def _antecedent(syntax: Syntax, subject: int, verb: int) -> int | None:
+    """ "which" and "who" stand for the noun before them."""
+    if syntax.lower[subject] not in _RELATIVES or syntax.tag[subject] not in ("WDT", "WP", "WP$"):
+        return subject
+    while syntax.dep[verb] == "conj" and syntax.head[verb] != verb:
+        verb = syntax.head[verb]
+    if syntax.dep[verb] == "relcl":
+        return syntax.head[verb]
+    return None
+
+
+def _governor(syntax: Syntax, verb: int) -> int | None:
+    """The word that lends its subject to a verb without one."""
+    dep, above = syntax.dep[verb], syntax.head[verb]
+    if above == verb:
+        return None
+    if dep == "conj":
+        return above
+    if dep in ("xcomp", "ccomp"):
+        return _controller(syntax, verb, above)
+    if dep in ("advcl", "acomp", "oprd", "attr"):
+        return above if syntax.pos[above] in ("VERB", "AUX", "ADJ") else None
+    if dep == "pcomp":
+        return _verb_above(syntax, above)
+    if dep in ("acl", "relcl"):
+        return above
+    if dep in ("aux", "auxpass"):
+        return above
+    return None
+
+
+def _controller(syntax: Syntax, verb: int, above: int) -> int | None:
+    """The doer of an infinitive: whoever governs it, unless somebody else is asked to do it."""
+    if syntax.child(above, "dobj", "dative") is not None and syntax.lemma[above] not in ("promise", "have", "be"):
+        return None
+    if syntax.dep[verb] == "ccomp" and syntax.tag[verb] not in ("VB", "VBG"):
+        return None
+    return above if syntax.pos[above] in ("VERB", "AUX", "ADJ", "NOUN") else None
+
+
+def _verb_above(syntax: Syntax, token: int) -> int | None:
+    for above in syntax.ancestors(token):
+        if syntax.pos[above] in ("VERB", "AUX"):
+            return above
+        if syntax.dep[above] not in ("prep", "pcomp", "pobj"):
+            return None
+    return None
+
+
+def _behind_document(syntax: Syntax, noun: int, verb: int) -> int | None:
+    """ "released a statement urging ...": the statement's owner, its maker, or the noun itself."""
+    if syntax.dep[verb] == "relcl":
+        return noun
+    if syntax.lemma[noun] not in _DOCUMENTS:
+        return noun if syntax.tag[verb] == "VBG" and syntax.dep[verb] == "acl" else owner_of(syntax, noun)
+    owner = owner_of(syntax, noun)
+    if owner is not None:
+        return owner
+    maker = _verb_above(syntax, noun) if syntax.dep[noun] in ("pobj", "conj") else syntax.head[noun]
+    if maker is not None and syntax.dep[noun] in ("dobj", "pobj") and syntax.pos[maker] == "VERB":
+        own = syntax.child(maker, *SUBJECTS)
+        return own if own is not None else noun
+    return noun
+
+
+def owner_of(syntax: Syntax, noun: int) -> int | None:
+    """Who a noun belongs to: "its demand", "Iran's refusal", "a threat by the rebels", "a letter from Merkel"."""
+    owner = syntax.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for kid in syntax.children(noun, "prep", "agent"):
+        if syntax.lower[kid] in ("by", "from"):
+            return syntax.child(kid, "pobj")
+    return None
+
+
+def noun_span(syntax: Syntax, noun: int) -> tuple[int, int]:
+    """The words [first, last) of a noun with its titles, appositions and partners, without relative clauses."""
+    first, last = syntax.left[noun], _right_end(syntax, noun, 3)
+    while first < noun and (
+        syntax.pos[first] in ("PUNCT", "SPACE", "ADP") or syntax.dep[first] in ("punct", "cc", "mark")
+    ):
+        first += 1
+    while last > noun and syntax.pos[last] in ("PUNCT", "SPACE") and syntax.text[last] not in ")]":
+        last -= 1
+    return first, last + 1
+
+
+def _right_end(syntax: Syntax, noun: int, depth: int) -> int:
+    last = noun
+    for kid in syntax.kids[noun]:
+        if kid < noun:
+            continue
+        dep = syntax.dep[kid]
+        if dep in ("relcl", "advcl", "ccomp", "parataxis") or (dep == "acl" and syntax.right[kid] - kid > 2):
+            break
+        if dep in ("appos", "conj") and depth:
+            last = max(last, _right_end(syntax, kid, depth - 1))
+        elif dep in ("prep", "nummod", "case", "amod", "compound", "acl"):
+            last = max(last, syntax.right[kid])
+    return last

@@ -1,0 +1,139 @@
+"""The parse as plain lists: what the attribution rules look at, in one linear pass over the document.
+
+spaCy makes a new Python object at every step through a ``Doc``; the rules step through it often.
+Here each column is a list indexed by token, and subtree edges and children are worked out once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-found]
+from spacy.tokens import Doc
+
+_NEVER_SEEN = ""
+
+
+@dataclass(slots=True)
+class Syntax:
+    """Columns by token index. ``left`` and ``right`` are the first and the last token of a subtree."""
+
+    text: list[str]
+    lower: list[str]
+    lemma: list[str]
+    tag: list[str]
+    pos: list[str]
+    dep: list[str]
+    head: list[int]
+    start: list[int]
+    end: list[int]
+    sentence: list[int]
+    bounds: list[tuple[int, int]]
+    kids: list[list[int]]
+    left: list[int] = field(default_factory=list)
+    right: list[int] = field(default_factory=list)
+    paragraph: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first child with one of these relations."""
+        for kid in self.kids[token]:
+            if self.dep[kid] in deps:
+                return kid
+        return None
+
+    def children(self, token: int, *deps: str) -> Iterator[int]:
+        """The children with one of these relations, in the order of the text."""
+        return (kid for kid in self.kids[token] if self.dep[kid] in deps)
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The heads above a token, nearest first; at most forty, deeper trees are parser noise."""
+        for _ in range(40):
+            above = self.head[token]
+            if above == token:
+                return
+            token = above
+            yield token
+
+    def is_within(self, token: int, top: int) -> bool:
+        """True if ``token`` is ``top`` or hangs below it."""
+        return token == top or any(above == top for above in self.ancestors(token))
+
+    def characters(self, first: int, last: int) -> tuple[int, int]:
+        """The character span of the tokens [first, last)."""
+        return self.start[first], self.end[last - 1]
+
+
+def syntax_of(doc: Doc) -> Syntax:
+    """The columns of a parsed document."""
+    strings = doc.vocab.strings
+    names: dict[int, str] = {0: _NEVER_SEEN}
+
+    def column(attribute: int) -> list[str]:
+        values = doc.to_array(attribute).tolist()
+        for value in set(values) - names.keys():
+            names[value] = strings[value]
+        return [names[value] for value in values]
+
+    head, start, end, sentence = [], [], [], []
+    edges: list[int] = []
+    for token in doc:
+        head.append(token.head.i)
+        start.append(token.idx)
+        end.append(token.idx + len(token))
+        if token.is_sent_start or not edges:
+            edges.append(token.i)
+        sentence.append(len(edges) - 1)
+    bounds = list(zip(edges, [*edges[1:], len(head)], strict=True))
+    kids: list[list[int]] = [[] for _ in head]
+    for below, above in enumerate(head):
+        if above != below:
+            kids[above].append(below)
+    text = [token.text for token in doc]
+    syntax = Syntax(
+        text,
+        column(LOWER),
+        column(LEMMA),
+        column(TAG),
+        column(POS),
+        column(DEP),
+        head,
+        start,
+        end,
+        sentence,
+        bounds,
+        kids,
+    )
+    syntax.left, syntax.right = _edges(head, kids)
+    syntax.paragraph = _paragraphs(text)
+    return syntax
+
+
+def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:
+    """First and last token of each subtree, leaves first, so that depth costs nothing."""
+    left, right = list(range(len(head))), list(range(len(head)))
+    open_kids = [len(below) for below in kids]
+    ready = [token for token, count in enumerate(open_kids) if not count]
+    while ready:
+        token = ready.pop()
+        above = head[token]
+        if above == token:
+            continue
+        left[above] = min(left[above], left[token])
+        right[above] = max(right[above], right[token])
+        open_kids[above] -= 1
+        if not open_kids[above]:
+            ready.append(above)
+    return left, right
+
+
+def _paragraphs(text: list[str]) -> list[int]:
+    number, numbers = 0, []
+    for word in text:
+        numbers.append(number)
+        if "\n" in word:
+            number += 1
+    return numbers
