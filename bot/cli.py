@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
+    from bot.asking import Question
+    from bot.documents import Document
     from bot.settings import Settings
-    from briefings.service import Briefings
+    from briefings.ingest import Outcome
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -44,25 +45,32 @@ StoreUrl = Annotated[str | None, typer.Option("--store", metavar="URL", help="e.
 Query = Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="A party or words.")]
 Everything = Annotated[bool, typer.Option("--all", help="Past, cancelled and vague ones too.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON for programs.")]
-Zone = Annotated[str | None, typer.Option("--zone", help="Show times in this IANA zone; else DEFAULT_TIMEZONE.")]
-
-Answer = TypeVar("Answer")
+Zone = Annotated[
+    str | None, typer.Option("--zone", help="Show times in this zone, e.g. Europe/Zurich; else DEFAULT_TIMEZONE.")
+]
 
 
 def main() -> None:
     """Entry point of the console script. Says what went wrong in plain words instead of a traceback."""
     from bot.settings import WrongSettings
+    from bot.zones import UnknownZone
     from briefings.extraction.worker import ReadingFailed
-    from briefings.sources.text import UnreadableText
     from store.base import StoreError
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what a program reads is UTF-8 wherever it runs
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
-    except (WrongSettings, StoreError, ReadingFailed, UnreadableText) as error:
+    except (WrongSettings, StoreError, ReadingFailed) as error:
         _say(str(error))
         sys.exit(1)
+    except UnknownZone as error:
+        _say(" ".join([str(error), *(["Nearest:", ", ".join(error.nearest)] if error.nearest else [])]))
+        sys.exit(2)
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read our output has gone; the flush at the end of the process shall not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
@@ -124,77 +132,61 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
     from store.records import Article
 
     failures = _Failures()
-    day = _iso(published)
+    given = _documents(files, published, jsonl, failures)
 
     def articles() -> Iterator[tuple[Article, str]]:
-        for document in _documents(files, jsonl, failures):
+        for document in given:
             try:
-                yield article_of(document.text, published=document.published or day, now=_now()), document.id
+                yield article_of(document.text, published=document.published, now=_now()), document.id
             except UnreadableText as error:
                 failures.add(document.id, str(error))
 
     reader = Reader(_settings().spacy_model)
     compact = jsonl or len(files or ()) > 1
     for findings, identity in reader.read_each(articles(), on_failure=failures.add):
-        found = findings_json(findings, identity)
-        typer.echo(json.dumps(found, ensure_ascii=False, indent=None if compact else 2))
+        _print_json(findings_json(findings, identity), compact=compact)
     failures.exit()
 
 
 @app.command()
 def ingest(files: Files = None, published: Published = None, jsonl: Jsonl = False, store: StoreUrl = None) -> None:
     """Read articles and store what they say; the same article again changes nothing."""
+    failures = _Failures()
+    settings = _settings()
+    documents = list(_documents(files, published, jsonl, failures))
+    outcomes = asyncio.run(_ingested(documents, failures, settings, store or settings.store_url)) if documents else []
+    known = sum(outcome.already_known for outcome in outcomes)
+    counts = f"{_count(len(outcomes) - known, 'article')} stored, {known} already known"
+    _say(f"{counts}, {_count(len(failures), 'failure')}.")
+    failures.exit()
+
+
+async def _ingested(
+    documents: Sequence[Document], failures: _Failures, settings: Settings, store_url: str
+) -> list[Outcome]:
+    """What became of each document that could be read; the others are told to ``failures`` as they come."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from briefings.extraction.worker import ReadingRoom
     from briefings.ingest import Failure, Ingest
-    from briefings.sources.text import Submission
     from store.opening import open_store
-    from store.records import PublishedFrom
 
-    failures = _Failures()
-    settings = _settings()
-    day = _iso(published)
-    documents = list(_documents(files, jsonl, failures))
-    submissions = [
-        Submission(
-            text=document.text,
-            title=document.title,
-            url=document.url,
-            publisher=document.publisher,
-            published=document.published or day,
-            published_from=PublishedFrom.GIVEN if document.published or day else None,
-        )
-        for document in documents
-    ]
-
-    async def work() -> tuple[int, int]:
-        stored = known = 0
-        bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-            console=Console(stderr=True),
-        )
-        async with open_store(store or settings.store_url) as opened, ReadingRoom(settings.spacy_model) as room:
-            desk = Ingest(opened, room.read)
-            with bar:
-                task = bar.add_task("Reading", total=len(submissions))
-                async for position, outcome in desk.add_all(submissions, now=_now()):
-                    bar.advance(task)
-                    if isinstance(outcome, Failure):
-                        failures.add(documents[position].id, outcome.reason)
-                    elif outcome.already_known:
-                        known += 1
-                    else:
-                        stored += 1
-        return stored, known
-
-    stored, known = asyncio.run(work())
-    _say(f"{_count(stored, 'article')} stored, {known} already known, {_count(len(failures), 'failure')}.")
-    failures.exit()
+    outcomes = []
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    async with open_store(store_url) as opened, ReadingRoom(settings.spacy_model) as room:
+        with Progress(*columns, console=Console(stderr=True)) as bar:
+            task = bar.add_task("Loading", total=len(documents))
+            await room.wait_ready()
+            bar.update(task, description="Reading")
+            submissions = [document.submission for document in documents]
+            async for position, outcome in Ingest(opened, room.read).add_all(submissions, now=_now()):
+                bar.advance(task)
+                if isinstance(outcome, Failure):
+                    failures.add(documents[position].id, outcome.reason)
+                else:
+                    outcomes.append(outcome)
+    return outcomes
 
 
 # --------------------------------------------------------------------------- asking
@@ -209,20 +201,11 @@ def meetings(
     zone: Zone = None,
 ) -> None:
     """What is scheduled next, soonest first."""
-    from briefings.contract import meeting_json
-
-    words = " ".join(query or ())
+    question = _question(query, everything, store)
     if as_json:
-        found = _ask(store, lambda briefings: briefings.meeting_records(words, now=_now(), everything=everything))
-        _print_json([meeting_json(meeting) for meeting in found])
+        _print_json(asyncio.run(question.meetings()))
     else:
-        _print_pages(
-            store,
-            zone,
-            lambda briefings, page, where: briefings.meetings(
-                words, now=_now(), zone=where, page=page, everything=everything
-            ),
-        )
+        typer.echo(asyncio.run(question.spoken(lambda briefings: briefings.meetings, zone=_zone(zone))))
 
 
 @app.command()
@@ -234,16 +217,11 @@ def positions(
     zone: Zone = None,
 ) -> None:
     """What the parties have said, newest first."""
-    from briefings.contract import position_json
-
-    words = " ".join(query or ())
+    question = _question(query, everything, store)
     if as_json:
-        found = _ask(store, lambda briefings: briefings.position_records(words, now=_now(), everything=everything))
-        _print_json([position_json(position) for position in found])
+        _print_json(asyncio.run(question.positions()))
     else:
-        _print_pages(
-            store, zone, lambda briefings, page, where: briefings.positions(words, now=_now(), zone=where, page=page)
-        )
+        typer.echo(asyncio.run(question.spoken(lambda briefings: briefings.positions, zone=_zone(zone))))
 
 
 @app.command()
@@ -255,58 +233,27 @@ def timeline(
     zone: Zone = None,
 ) -> None:
     """What happened and what is planned, in order."""
-    from briefings.contract import timeline_json
-
-    words = " ".join(query or ())
+    question = _question(query, everything, store)
     if as_json:
-        found = _ask(store, lambda briefings: briefings.timeline_records(words, now=_now(), everything=everything))
-        _print_json([timeline_json(entry) for entry in found])
+        _print_json(asyncio.run(question.timeline()))
     else:
-        _print_pages(
-            store, zone, lambda briefings, page, where: briefings.timeline(words, now=_now(), zone=where, page=page)
-        )
+        typer.echo(asyncio.run(question.spoken(lambda briefings: briefings.timeline, zone=_zone(zone))))
 
 
-def _ask(store: str | None, question: Callable[[Briefings], Coroutine[Any, Any, Answer]]) -> Answer:
-    from briefings.service import Briefings
-    from store.opening import open_store
+def _question(query: Sequence[str] | None, everything: bool, store: str | None) -> Question:
+    from bot.asking import Question
 
-    async def work() -> Answer:
-        async with open_store(store or _settings().store_url) as opened:
-            return await question(Briefings(opened))
-
-    return asyncio.run(work())
+    return Question(" ".join(query or ()), store or _settings().store_url, _now(), everything)
 
 
-def _print_pages(
-    store: str | None, zone: str | None, page_of: Callable[[Briefings, int, str], Coroutine[Any, Any, Any]]
-) -> None:
-    """Every page of an answer, as the bot words it, as plain text."""
-    from bot.messages.render import render
+def _zone(given: str | None) -> str:
+    """The IANA name of the zone to show times in. Raises UnknownZone."""
+    from bot.zones import find_zone
 
-    where = zone or _settings().default_timezone
-
-    async def work(briefings: Briefings) -> list[str]:
-        first = await page_of(briefings, 1, where)
-        pages = [first, *[await page_of(briefings, number, where) for number in range(2, first.pages + 1)]]
-        return [message.plain for page in pages for message in render(page, zone=where)]
-
-    typer.echo("\n\n".join(_ask(store, work)))
+    return find_zone(given) if given else _settings().default_timezone
 
 
 # --------------------------------------------------------------------------- input and output
-
-
-class _Document:
-    """One text to read, as a file or an input line gives it."""
-
-    def __init__(self, id: str, text: str, published: date | datetime | None = None, **extra: str | None) -> None:
-        self.id = id
-        self.text = text
-        self.published = published
-        self.title = extra.get("title")
-        self.url = extra.get("url")
-        self.publisher = extra.get("publisher")
 
 
 class _Failures:
@@ -327,50 +274,21 @@ class _Failures:
             raise typer.Exit(1)
 
 
-def _documents(files: Sequence[str] | None, jsonl: bool, failures: _Failures) -> Iterator[_Document]:
-    for name in files or ("-",):
-        try:
-            content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        except OSError as error:
-            failures.add(name, f"cannot be read ({error.strerror or error}).")
-            continue
-        label = "standard input" if name == "-" else name
-        if jsonl:
-            yield from _lines(label, content, failures)
-            continue
-        try:
-            yield _Document(Path(name).name if name != "-" else "-", content.decode("utf-8-sig"))
-        except UnicodeDecodeError:
-            failures.add(label, "is not text in UTF-8.")
+def _documents(
+    files: Sequence[str] | None, published: str | None, jsonl: bool, failures: _Failures
+) -> Iterator[Document]:
+    """What is to be read. Raises BadParameter at once when ``published`` is no date."""
+    from bot.documents import STANDARD_INPUT, WrongDate, documents, moment_given
 
-
-def _lines(label: str, content: bytes, failures: _Failures) -> Iterator[_Document]:
-    for number, line in enumerate(content.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            text = row["text"]
-            if not isinstance(text, str):
-                raise TypeError("text")
-            given = row.get("published")
-            extra = {name: row[name] for name in ("title", "url", "publisher") if isinstance(row.get(name), str)}
-            yield _Document(str(row.get("id", number)), text, _iso(given), **extra)
-        except (ValueError, KeyError, TypeError, AttributeError, typer.BadParameter):
-            failures.add(f"{label}, line {number}", 'is not {"id": ..., "text": "...", "published": "2021-12-28"}.')
-
-
-def _iso(value: str | None) -> date | datetime | None:
-    """The day or moment a person gave as ISO 8601. Raises BadParameter in plain words."""
-    if not value:
-        return None
+    day: date | datetime | None = None
     try:
-        if len(value) == 10:
-            return date.fromisoformat(value)
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is no date; write it like 2021-12-28 or 2021-12-28T17:30+00:00.") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        day = moment_given(published) if published else None
+    except WrongDate as error:
+        raise typer.BadParameter(str(error), param_hint="--published") from None
+    names = files or [STANDARD_INPUT]
+    if STANDARD_INPUT in names and sys.stdin.isatty():
+        _say("reading from the terminal; Ctrl-D on a line of its own ends the text.")
+    return documents(names, published=day, jsonl=jsonl, on_failure=failures.add)
 
 
 def _settings() -> Settings:
@@ -383,12 +301,13 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _print_json(rows: Iterable[Any]) -> None:
-    typer.echo(json.dumps(list(rows), ensure_ascii=False, indent=2))
+def _print_json(value: Any, *, compact: bool = False) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=None if compact else 2))
 
 
 def _say(message: str) -> None:
-    typer.echo(f"attache: {message}", err=True)
+    """Write a line to standard error, above a progress bar where there is one."""
+    sys.stderr.write(f"attache: {message}\n")
 
 
 def _count(number: int, noun: str) -> str:

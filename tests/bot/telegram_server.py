@@ -29,10 +29,12 @@ class TelegramServer:
         self.url = ""
         self.pushed: list[int] = []
         """The status of each attempt to hand an update to the webhook, 0 where nobody answered."""
+        self._happened = asyncio.Event()
+        telegram.watchers.append(lambda *_: self._happened.set())
 
     async def __aenter__(self) -> Self:
         routes = [
-            (r"/bot([^/]+)/(\w+)", _Method, {"telegram": self.telegram}),
+            (r"/bot([^/]+)/(\w+)", _Method, {"telegram": self.telegram, "happened": self.happened}),
             (r"/file/bot([^/]+)/(.+)", _File, {"telegram": self.telegram}),
         ]
         self._http = HTTPServer(Application(routes, log_function=_not_logged))
@@ -49,6 +51,21 @@ class TelegramServer:
         self._http.stop()
         await self._http.close_all_connections()
 
+    async def until(self, condition: Callable[[], object], *, seconds: float, what: str) -> None:
+        """Wait until the condition holds, looking again after everything that a bot does. Fails naming ``what``."""
+        deadline = asyncio.get_running_loop().time() + seconds
+        while not condition():
+            self._happened.clear()
+            left = deadline - asyncio.get_running_loop().time()
+            try:
+                await asyncio.wait_for(self._happened.wait(), left)
+            except TimeoutError:
+                raise AssertionError(f"within {seconds} s this did not happen: {what}") from None
+
+    def happened(self) -> None:
+        """Something was asked, written or handed over: whoever waits looks again."""
+        self._happened.set()
+
     async def _push(self) -> None:
         """Hand over the oldest update until it is taken, as Telegram does."""
         client = AsyncHTTPClient()
@@ -58,6 +75,7 @@ class TelegramServer:
                 await asyncio.sleep(0.01)
             elif await self._hand_over(client, url, update):
                 self.telegram.updates.confirm(update["update_id"] + 1)
+                self.happened()
             else:
                 await asyncio.sleep(0.1)
 
@@ -81,8 +99,9 @@ def _not_logged(_: RequestHandler) -> None:
 
 
 class _Method(RequestHandler):
-    def initialize(self, telegram: Telegram) -> None:
+    def initialize(self, telegram: Telegram, happened: Callable[[], None]) -> None:
         self._telegram = telegram
+        self._happened = happened
         self._gone = asyncio.Event()
         self._call: asyncio.Task[Answer] | None = None
 
@@ -91,6 +110,7 @@ class _Method(RequestHandler):
 
     async def post(self, token: str, method: str) -> None:
         self._call = asyncio.ensure_future(self._telegram.call(token, method, self._given(), self._files()))
+        self._call.add_done_callback(lambda _: self._happened())
         try:
             answer = await self._call
         except NoAnswer as lost:
@@ -134,12 +154,3 @@ class _File(RequestHandler):
             await self.finish(found.payload)
         else:
             await self.finish(found)
-
-
-async def eventually(condition: Callable[[], object], *, seconds: float, what: str) -> None:
-    """Wait until something holds in another process. Fails naming what did not happen."""
-    deadline = asyncio.get_running_loop().time() + seconds
-    while not condition():
-        if asyncio.get_running_loop().time() > deadline:
-            raise AssertionError(f"within {seconds} s this did not happen: {what}")
-        await asyncio.sleep(0.02)

@@ -94,18 +94,44 @@ def test_read_counts_characters_of_text_with_windows_line_ends() -> None:
     assert "4 May" in [text[found["start"] : found["end"]] for found in dates]
 
 
-def test_read_of_an_empty_text_gives_empty_findings() -> None:
-    done = attache("read", "--jsonl", "-", given=lines({"id": "empty", "text": "", "published": DAY}))
+def test_read_of_what_is_no_text_says_so_and_goes_on(tmp_path: Path) -> None:
+    for name, content in {
+        "none": b"",
+        "blank": b" \n",
+        "picture": bytes(range(256)) * 9,
+        "good": NEWS.encode(),
+    }.items():
+        (tmp_path / name).write_bytes(content)
 
-    assert json.loads(done.stdout)["meetings"] == []
+    done = attache("read", "none", "blank", "picture", "missing", "good", "--published", DAY, folder=tmp_path)
 
-
-def test_missing_file_is_named_without_a_traceback() -> None:
-    done = attache("read", "no/such/file.txt")
-
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good"]
     assert done.returncode == 1
-    assert "no/such/file.txt" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.stderr.splitlines() == [
+        "attache: none: The text is empty.",
+        "attache: blank: There is nothing in it but white space.",
+        "attache: picture: This is no text but a binary file. Send plain text, .txt, .md or .html.",
+        "attache: missing: cannot be read: No such file or directory.",
+    ]
+
+
+def test_reader_that_goes_away_is_no_error_to_talk_about() -> None:
+    rows = lines(*[{**READABLE, "id": str(number)} for number in range(40)])
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "read", "--jsonl", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdin.write(rows.encode())
+        process.stdin.close()
+        process.stdout.readline()
+        process.stdout.close()
+        complaints = process.stderr.read()
+
+    assert complaints == b""
 
 
 def test_publication_date_that_is_none_is_refused_with_an_example() -> None:

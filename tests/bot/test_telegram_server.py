@@ -9,7 +9,7 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.request import HTTPXRequest
-from telegram_server import TelegramServer, eventually
+from telegram_server import TelegramServer
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
@@ -72,7 +72,7 @@ async def test_webhook_is_tried_until_it_takes_the_update(server: TelegramServer
     await bot.set_webhook(f"http://127.0.0.1:{sockets[0].getsockname()[1]}/", secret_token="s" * 32)
     await server.telegram.say(NADIA, NADIA, "hello")
 
-    await eventually(lambda: not len(server.telegram.updates), seconds=10, what="the update is taken")
+    await server.until(lambda: not len(server.telegram.updates), seconds=10, what="the update is taken")
     hook.stop()
     assert server.pushed == [502, 200]
     assert heard == ["s" * 32, "s" * 32]

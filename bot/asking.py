@@ -1,0 +1,84 @@
+"""The questions of the command line: what the bot would answer, as text for people and as JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.messages.render import render
+from briefings.briefing import Briefing
+from briefings.compose.wording import meeting_title
+from briefings.contract import Json, meeting_json, position_json, timeline_json
+from briefings.service import Briefings
+from briefings.told import Answer
+from store.opening import open_store
+from store.records import Article, EventReport, Meeting, Position
+
+
+class Spoken(Protocol):
+    """A question that is answered with a page of a briefing."""
+
+    def __call__(
+        self, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+    ) -> Awaitable[Briefing]:
+        """The page of the answer with this number."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, of which store, at what moment; ``everything`` asks for past, cancelled and vague ones too."""
+
+    query: str
+    store_url: str
+    now: datetime
+    everything: bool = False
+
+    async def meetings(self) -> list[Json]:
+        """What is scheduled next, in the form of the contract."""
+        async with open_store(self.store_url) as store:
+            found = await Briefings(store).meeting_records(self.query, now=self.now, everything=self.everything)
+        return [_meeting(each) for each in found]
+
+    async def positions(self) -> list[Json]:
+        """What the parties have said, in the form of the contract."""
+        async with open_store(self.store_url) as store:
+            found = await Briefings(store).position_records(self.query, now=self.now, everything=self.everything)
+        return [_position(each) for each in found]
+
+    async def timeline(self) -> list[Json]:
+        """What happened and what is planned, in the form of the contract."""
+        async with open_store(self.store_url) as store:
+            found = await Briefings(store).timeline_records(self.query, now=self.now, everything=self.everything)
+        return _timeline(found)
+
+    async def spoken(self, asked: Callable[[Briefings], Spoken], *, zone: str) -> str:
+        """Every page of the answer, worded as in a chat, as plain text with times in this zone."""
+        async with open_store(self.store_url) as store:
+            ask = asked(Briefings(store))
+            pages = [await self._page(ask, 1, zone)]
+            pages += [await self._page(ask, number, zone) for number in range(2, pages[0].pages + 1)]
+        return "\n\n".join(message.plain for page in pages for message in render(page, zone=zone))
+
+    async def _page(self, ask: Spoken, number: int, zone: str) -> Briefing:
+        return await ask(self.query, now=self.now, zone=zone, page=number, everything=self.everything)
+
+
+def _meeting(answer: Answer[Meeting]) -> Json:
+    return meeting_json(answer.record, _by_id(answer.articles), meeting_title(answer.record))
+
+
+def _position(answer: Answer[Position]) -> Json:
+    return position_json(answer.record, _by_id(answer.articles))
+
+
+def _timeline(answers: Sequence[Answer[Meeting | EventReport]]) -> list[Json]:
+    records = [answer.record for answer in answers]
+    titles = {record.id: meeting_title(record) for record in records if isinstance(record, Meeting)}
+    return timeline_json(records, _by_id(article for answer in answers for article in answer.articles), titles)
+
+
+def _by_id(articles: Iterable[Article]) -> dict[str, Article]:
+    return {article.id: article for article in articles}

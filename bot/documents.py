@@ -1,0 +1,129 @@
+"""What the command line is given to read: files, standard input, lines of JSON."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from briefings.sources.text import Submission, UnreadableText, decoded
+from store.records import PublishedFrom
+
+STANDARD_INPUT = "-"
+LINE_FORM = 'is not {"id": "...", "text": "...", "published": "2021-12-28"}'
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+OnFailure = Callable[[str, str], None]
+"""Told what could not be read, and why in plain words."""
+
+
+class WrongDate(ValueError):
+    """A publication date that is none; the message shows how one is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text to read. ``id`` is the caller's name for it: the file's name, or what its line says."""
+
+    id: str
+    text: str
+    published: date | datetime | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    filename: str | None = None
+
+    @property
+    def submission(self) -> Submission:
+        """The same, for whoever stores articles."""
+        return Submission(
+            text=self.text,
+            title=self.title,
+            url=self.url,
+            publisher=self.publisher,
+            published=self.published,
+            published_from=PublishedFrom.GIVEN if self.published else None,
+            filename=self.filename,
+        )
+
+
+def documents(
+    names: Iterable[str], *, published: date | datetime | None, jsonl: bool, on_failure: OnFailure
+) -> Iterator[Document]:
+    """Every text in these files ("-" is standard input), in order; with ``jsonl`` one a line.
+
+    ``published`` is for those that do not say themselves. A file or line that is none is told to
+    ``on_failure`` and left out; the others are read all the same.
+    """
+    for name in names:
+        label = "standard input" if name == STANDARD_INPUT else name
+        try:
+            with _opened(name) as source:
+                if jsonl:
+                    yield from _lines(source, label, published, on_failure)
+                else:
+                    yield Document(_name(name), decoded(source.read()), published, filename=_name(name))
+        except OSError as error:
+            on_failure(label, f"cannot be read: {error.strerror or error}.")
+        except UnreadableText as error:
+            on_failure(label, str(error))
+
+
+def moment_given(value: str) -> date | datetime:
+    """The day, or the aware moment (UTC where it names no zone), written as ISO 8601. Raises WrongDate."""
+    value = value.strip()
+    with contextlib.suppress(ValueError):
+        return date.fromisoformat(value)
+    try:
+        moment = datetime.fromisoformat(value)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        shown = value if len(value) <= 40 else f"{value[:40]}…"
+        raise WrongDate(f"“{shown}” is no date; write it like 2021-12-28 or 2021-12-28T17:30+00:00.") from None
+
+
+def _opened(name: str) -> BinaryIO:
+    """The bytes of a file. Standard input is opened anew and stays open for whoever comes after."""
+    if name == STANDARD_INPUT:
+        return open(sys.stdin.fileno(), "rb", closefd=False)  # it has no path
+    return Path(name).open("rb")
+
+
+def _name(name: str) -> str:
+    return name if name == STANDARD_INPUT else Path(name).name
+
+
+def _lines(
+    source: BinaryIO, label: str, published: date | datetime | None, on_failure: OnFailure
+) -> Iterator[Document]:
+    for number, line in enumerate(source, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _document(line, str(number), published)
+        except WrongDate as error:
+            on_failure(f"{label}, line {number}", str(error))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            on_failure(f"{label}, line {number}", f"{LINE_FORM}.")
+
+
+def _document(line: bytes, number: str, published: date | datetime | None) -> Document:
+    """Raises WrongDate, or ValueError, KeyError, TypeError or RecursionError for a line of another form."""
+    row = json.loads(line.decode("utf-8-sig"))
+    text, given, identity = row["text"], row.get("published"), row.get("id")
+    if not isinstance(text, str) or not isinstance(given, str | None):
+        raise TypeError(LINE_FORM)
+    extra = {name: row[name] for name in ("title", "url", "publisher") if isinstance(row.get(name), str)}
+    return Document(
+        id=number if identity is None else str(identity),
+        text=_LONE_SURROGATE.sub("\ufffd", text),  # as many characters as before, so that offsets stay true
+        published=moment_given(given) if given else published,
+        **extra,
+    )

@@ -1,0 +1,151 @@
+"""What the command line is given becomes documents; what is none is said and left out."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from bot.documents import Document, WrongDate, documents, moment_given
+from store.records import PublishedFrom
+
+DAY = date(2022, 1, 4)
+
+
+def found(
+    *paths: Path | str, jsonl: bool = False, published: date | None = None
+) -> tuple[list[Document], list[tuple[str, str]]]:
+    failures: list[tuple[str, str]] = []
+    given = documents(
+        [str(path) for path in paths],
+        published=published,
+        jsonl=jsonl,
+        on_failure=lambda what, why: failures.append((what, why)),
+    )
+    return list(given), failures
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def test_file_is_taken_character_by_character(tmp_path: Path) -> None:
+    path = written(tmp_path / "talks.txt", b"Talks\r\n\r\nin  Oslo ")
+
+    (document,), _ = found(path, published=DAY)
+
+    assert document == Document("talks.txt", "Talks\r\n\r\nin  Oslo ", DAY, filename="talks.txt")
+    assert document.submission.published_from is PublishedFrom.GIVEN
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"\xef\xbb\xbfTalks", "Talks"),
+        ("Tälks".encode("utf-16"), "Tälks"),
+        ("“Tälks”".encode("cp1252"), "“Tälks”"),
+        (b"", ""),
+    ],
+)
+def test_other_encodings_are_understood(content: bytes, text: str, tmp_path: Path) -> None:
+    (document,), failures = found(written(tmp_path / "a.txt", content))
+
+    assert (document.text, failures) == (text, [])
+
+
+def test_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
+    picture = written(tmp_path / "picture.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    article = written(tmp_path / "article.txt", b"Talks")
+
+    read, failures = found(tmp_path / "missing.txt", tmp_path, picture, article)
+
+    assert [document.text for document in read] == ["Talks"]
+    assert [what for what, _ in failures] == [str(tmp_path / "missing.txt"), str(tmp_path), str(picture)]
+    assert "No such file" in failures[0][1]
+    assert "binary" in failures[2][1]
+
+
+def test_lines_keep_their_names_and_dates(tmp_path: Path) -> None:
+    rows = [
+        {"id": "a", "text": "one", "published": "2022-01-03"},
+        {"id": 7, "text": "two", "published": "2022-01-03T10:00:00+01:00", "title": "Two", "url": "https://a.example"},
+        {"text": "three", "published": None, "title": 3},
+    ]
+    path = written(tmp_path / "rows.jsonl", "\n\n".join(map(json.dumps, rows)).encode())
+
+    read, failures = found(path, jsonl=True, published=DAY)
+
+    assert failures == []
+    assert read == [
+        Document("a", "one", date(2022, 1, 3)),
+        Document("7", "two", datetime(2022, 1, 3, 9, tzinfo=UTC), title="Two", url="https://a.example"),
+        Document("5", "three", DAY),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"not json",
+        b"[]",
+        b'"text"',
+        b"null",
+        b"{}",
+        b'{"text": 5}',
+        b'{"text": "x", "published": 2022}',
+        b'{"text": "x", "published": "soon"}',
+        b'{"text": "\xff"}',
+        b'{"text": "x"',
+        b"[" * 100_000,
+    ],
+)
+def test_bad_line_is_named_and_the_next_one_is_read(line: bytes, tmp_path: Path) -> None:
+    path = written(tmp_path / "rows.jsonl", line + b'\n{"id": "good", "text": "Talks"}\n')
+
+    read, failures = found(path, jsonl=True)
+
+    assert [document.id for document in read] == ["good"]
+    assert [what for what, _ in failures] == [f"{path}, line 1"]
+    assert "2021-12-28" in failures[0][1]
+
+
+def test_half_a_character_keeps_the_length_of_the_text(tmp_path: Path) -> None:
+    (document,), _ = found(written(tmp_path / "rows.jsonl", rb'{"text": "a\ud800b"}'), jsonl=True)
+
+    assert document.text == "a\ufffdb"
+
+
+def test_standard_input_can_be_one_of_several(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    piped = written(tmp_path / "piped", b"from the pipe")
+    with piped.open() as stream:
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(fileno=stream.fileno))
+        read, _ = found("-", written(tmp_path / "a.txt", b"from the file"))
+
+    assert [(document.id, document.text) for document in read] == [("-", "from the pipe"), ("a.txt", "from the file")]
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("2021-12-28", date(2021, 12, 28)),
+        (" 20211228 ", date(2021, 12, 28)),
+        ("2021-12-28T17:30", datetime(2021, 12, 28, 17, 30, tzinfo=UTC)),
+        ("2021-12-28T17:30:00+02:00", datetime(2021, 12, 28, 15, 30, tzinfo=UTC)),
+        ("2021-12-28T17:30Z", datetime(2021, 12, 28, 17, 30, tzinfo=UTC)),
+    ],
+)
+def test_publication_date_is_a_day_or_an_aware_moment(words: str, moment: date | datetime) -> None:
+    assert moment_given(words) == moment
+
+
+@pytest.mark.parametrize("words", ["", "soon", "28.12.2021", "2021-02-30", "9999-12-31T23:59-12:00", "x" * 500])
+def test_other_words_are_no_date(words: str) -> None:
+    with pytest.raises(WrongDate) as error:
+        moment_given(words)
+
+    assert "2021-12-28" in str(error.value)
+    assert len(str(error.value)) < 150
