@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefings.extraction.complements import Content, adjective_content, noun_content, verb_content
+from briefings.extraction.complements import Content, adjective_content, noun_content, told_inside, verb_content
 from briefings.extraction.cuebook import Cue, adjective_cues, noun_cues, verb_cues
 from briefings.extraction.patterns import cues
 from briefings.extraction.patterns.wordlist import words as wordlist
@@ -71,6 +71,8 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
         if content is None:
             continue
         source = agent_of(syntax, verb) if passive else subject_of(syntax, verb)
+        if _is_closing_remark(syntax, verb):
+            content = _whole_before(syntax, verb, content)
         yield Attribution(verb, cue, source, content.first, content.last, content.head, content.frame, passive=passive)
         return
     interrupted = None if passive else _interrupted_sentence(syntax, verb)
@@ -85,6 +87,16 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
             interrupted.head,
             interrupted.frame,
         )
+
+
+def _is_closing_remark(syntax: Syntax, verb: int) -> bool:
+    """ "said talks would be held, the agency reported": the agency tells of the saying, too."""
+    return syntax.dep[verb] == "ccomp" and told_inside(syntax, verb) is not None
+
+
+def _whole_before(syntax: Syntax, verb: int, content: Content) -> Content:
+    first = syntax.bounds[syntax.sentence[verb]][0]
+    return replace(content, first=_trim(syntax, first, content.last)[0], head=syntax.head[verb])
 
 
 def _interrupted_sentence(syntax: Syntax, verb: int) -> Content | None:

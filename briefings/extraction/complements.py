@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.extraction.cuebook import Cue, noun_cues, verb_cues
+from briefings.extraction.cuebook import Cue, verb_cues
 from briefings.extraction.patterns import cues
 from briefings.extraction.syntax import Syntax
 
@@ -35,7 +35,8 @@ def verb_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
     if after is None:
         return None
     if cue.particles:
-        return _prepositional(syntax, verb, cue, after)
+        clause = _clause_from(syntax, verb, after) if "that" in cue.frames else None
+        return clause or _prepositional(syntax, verb, cue, after)
     return _plain(syntax, verb, cue)
 
 
@@ -123,6 +124,9 @@ def _clause(syntax: Syntax, verb: int) -> Content | None:
 
 
 def _clause_after(syntax: Syntax, verb: int, clause: int) -> Content:
+    told = told_inside(syntax, clause)
+    if told is not None:
+        clause = told
     first = max(syntax.left[clause], verb + 1)
     last = _clause_end(syntax, verb, clause)
     return Content(*_stripped(syntax, first, last), clause, "that")
@@ -134,6 +138,12 @@ def _clause_by_that(syntax: Syntax, verb: int) -> Content | None:
     at = verb + 1
     while at < limit and syntax.dep[at] in _SKIPPED:
         at += 1
+    return _clause_from(syntax, verb, at)
+
+
+def _clause_from(syntax: Syntax, verb: int, at: int) -> Content | None:
+    """The clause that the word "that" at ``at`` begins ("made clear that ...", "pointed out that ...")."""
+    limit = syntax.bounds[syntax.sentence[verb]][1]
     if (
         at >= limit - 2
         or syntax.lower[at] != "that"
@@ -145,6 +155,17 @@ def _clause_by_that(syntax: Syntax, verb: int) -> Content | None:
     if head is None or last - at < 3:
         return None
     return Content(*_stripped(syntax, at, last), head, "that")
+
+
+def told_inside(syntax: Syntax, verb: int) -> int | None:
+    """ "said talks would be held, the agency reported": the clause before a teller's remark at its end."""
+    if syntax.lemma[verb] not in cues.SPEECH:
+        return None
+    subject = syntax.child(verb, "nsubj")
+    for kid in syntax.children(verb, "ccomp"):
+        if kid < verb and subject is not None and syntax.right[kid] < subject and syntax.text[subject - 1] != "that":
+            return kid
+    return None
 
 
 def _clause_end(syntax: Syntax, verb: int, clause: int) -> int:
@@ -165,11 +186,24 @@ def _clause_end(syntax: Syntax, verb: int, clause: int) -> int:
 
 def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> bool:
     """ "said it would leave and called for ...": a finite partner without a subject cannot continue "would"."""
+    if syntax.child(partner, "nsubj", "nsubjpass") is None and _disagree(syntax, clause, partner):
+        return True
     if syntax.lemma[partner] not in verb_cues() or syntax.child(partner, "nsubj", "nsubjpass", "aux") is not None:
         return False
     if syntax.tag[verb] not in ("VBD", "VBZ", "VBP") or syntax.tag[partner] != syntax.tag[verb]:
         return False
     return syntax.tag[clause] in ("VB", "VBN", "VBG") or syntax.tag[clause] != syntax.tag[partner]
+
+
+def _disagree(syntax: Syntax, clause: int, partner: int) -> bool:
+    """ "saying the troops are there to defend it, and has not ...": another number, so another subject."""
+    subject = syntax.child(clause, "nsubj", "nsubjpass")
+    if subject is None or syntax.pos[subject] not in ("NOUN", "PROPN") or syntax.child(subject, "conj") is not None:
+        return False
+    finite = next((kid for kid in syntax.children(partner, "aux", "auxpass")), partner)
+    if syntax.tag[subject] in ("NNS", "NNPS"):
+        return syntax.tag[finite] == "VBZ"
+    return syntax.tag[subject] == "NN" and syntax.tag[finite] == "VBP"
 
 
 def _before_conjunction(syntax: Syntax, clause: int, partner: int) -> int:
@@ -267,7 +301,7 @@ def _object_and_phrase(syntax: Syntax, verb: int) -> Content | None:
 def _object_complement(syntax: Syntax, verb: int) -> Content | None:
     """ "called the vote a farce", "described the talks as fair"."""
     limit = complement_end(syntax, verb, verb + 1)
-    if limit <= verb + 1:
+    if limit <= verb + 1 or (syntax.lemma[verb] in cues.RELAYS and _passes_words_on(syntax, verb, limit)):
         return None
     for kid in syntax.kids[verb]:
         if kid < verb:
@@ -280,6 +314,11 @@ def _object_complement(syntax: Syntax, verb: int) -> Content | None:
         if dep == "dobj" and any(syntax.lower[k] == "as" for k in syntax.children(kid, "prep")):
             return Content(*_stripped(syntax, verb + 1, limit), kid, "oc")
     return None
+
+
+def _passes_words_on(syntax: Syntax, verb: int, limit: int) -> bool:
+    """ "quoted the minister as saying": no description of the minister."""
+    return any(syntax.dep[token] == "pcomp" and syntax.lemma[token] in cues.SPEECH for token in range(verb + 1, limit))
 
 
 def _object(syntax: Syntax, verb: int) -> Content | None:
@@ -302,7 +341,10 @@ def complement_end(syntax: Syntax, verb: int, first: int) -> int:
         if syntax.right[kid] < first or kid < verb:
             continue
         dep = syntax.dep[kid]
-        if dep in ("conj", "cc", "parataxis") or (dep == "punct" and syntax.text[kid] in ";:—–"):
+        if dep == "conj" and syntax.pos[kid] in ("NOUN", "PROPN") and syntax.child(kid, "nsubj", "cop") is None:
+            last = max(last, syntax.right[kid] + 1)
+            continue
+        if dep in ("conj", "parataxis") or (dep == "punct" and syntax.text[kid] in ";:—–"):
             break
         if dep == "advcl" and (_starts_own_words(syntax, kid) or not _is_attached(syntax, kid, last)):
             break
@@ -337,9 +379,14 @@ def noun_content(syntax: Syntax, noun: int, cue: Cue) -> Content | None:
             if syntax.dep[syntax.left[kid]] in ("nsubj", "nsubjpass"):
                 continue
             return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
-        if dep == "prep" and syntax.lower[kid] in cue.frames:
+        if dep == "prep" and _takes(cue, syntax.lower[kid]):
             return Content(kid + 1, syntax.right[kid] + 1, kid, "np") if syntax.right[kid] > kid else None
     return None
+
+
+def _takes(cue: Cue, preposition: str) -> bool:
+    """True if the entry names this preposition; "to" alone is the infinitive, "to-np" the preposition."""
+    return preposition in cue.frames if preposition != "to" else "to-np" in cue.frames
 
 
 def adjective_content(syntax: Syntax, adjective: int, copula: int, cue: Cue) -> Content | None:
@@ -352,7 +399,7 @@ def adjective_content(syntax: Syntax, adjective: int, copula: int, cue: Cue) -> 
             return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "to")
         if "that" in cue.frames and dep == "ccomp":
             return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
-        if dep == "prep" and syntax.lower[kid] in cue.frames and syntax.right[kid] > kid:
+        if dep == "prep" and _takes(cue, syntax.lower[kid]) and syntax.right[kid] > kid:
             return Content(kid + 1, syntax.right[kid] + 1, kid, "np")
     return None
 
@@ -370,8 +417,3 @@ def _stripped(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
-
-
-def is_stance_noun(lemma: str) -> bool:
-    """True for a noun that attributes by itself ("support", "refusal")."""
-    return lemma in noun_cues()

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 
 from briefings.extraction.attribution import Attribution, find_attributions
 from briefings.extraction.direct_speech import pieces_of, with_direct_speech
-from briefings.extraction.patterns import stances as stance_words
 from briefings.extraction.quotations import find_quotations
 from briefings.extraction.reading import Reading
 from briefings.extraction.speakers import Speaker, Speakers
-from briefings.extraction.stance import Judgement, Owns, judge, judge_clause, predicate_of, stance_noun
+from briefings.extraction.stance import Judgement, Owns, judge, judge_clause
 from briefings.extraction.subjects import noun_span
+from briefings.extraction.substance import asserts, has_substance
 from briefings.extraction.syntax import Syntax, syntax_of
 from briefings.extraction.topics import topics_of
 from store.records import Citation, Position, Stance, Statement
@@ -99,6 +99,7 @@ class _Judge:
         self._speakers = Speakers(desk.syntax, reading.mentions)
         self._parents = self._parents_of(desk.attributions)
         self._known: dict[int, Speaker | None] = {}
+        self._named = {token: mention for mention in reading.mentions for token in range(mention.first, mention.last)}
 
     def _parents_of(self, attributions: tuple[Attribution, ...]) -> list[int | None]:
         """For each attribution the one with the narrowest content that holds its cue."""
@@ -136,7 +137,7 @@ class _Judge:
             yield from self._sentences(index, each, speaker)
             return
         judgement = judge(self._syntax, each, self._owner(speaker))
-        if self._has_substance(each, judgement):
+        if has_substance(self._syntax, each, judgement, self._named):
             yield self._position(index, each, speaker, judgement)
 
     # ------------------------------------------------------------------ what counts
@@ -146,6 +147,8 @@ class _Judge:
         parent = self._parents[index]
         if parent is None:
             return False
+        if not asserts(self._attributions[parent]):
+            return True
         outer = self.speaker(parent)
         if outer is None:
             return self._attributions[parent].source is not None and not self._is_head_of(index, parent)
@@ -157,7 +160,7 @@ class _Judge:
 
     def _is_hollow(self, index: int, each: Attribution) -> bool:
         """True if what is said is that somebody else said something: the position is theirs."""
-        if each.frame not in _CLAUSES:
+        if each.frame not in _CLAUSES or not asserts(each):
             return False
         for other in range(max(0, index - 6), min(len(self._attributions), index + 6)):
             if other != index and self._parents[other] == index and self._is_head_of(other, index):
@@ -168,7 +171,7 @@ class _Judge:
         return False
 
     def _owner(self, speaker: Speaker) -> Owns:
-        mentions = {t: m for m in self._reading.mentions for t in range(m.first, m.last)}
+        mentions = self._named
 
         def owns(token: int) -> bool:
             mention = mentions.get(token)
@@ -183,28 +186,6 @@ class _Judge:
             return mention is not None and mention.side in speaker.parties
 
         return owns
-
-    def _has_substance(self, each: Attribution, judgement: Judgement) -> bool:
-        syntax = self._syntax
-        lemma, head = each.cue.lemma, syntax.lemma[each.head].lower()
-        if each.last - each.first < 2 and each.frame != "np":
-            return False
-        if each.frame == "np":
-            if head in stance_words.COURTESY or lemma in stance_words.COMMENDING:
-                return False
-            if each.cue.group in ("say", "believe"):
-                return stance_noun(head) is not None or (
-                    lemma in stance_words.AFFIRMING | {"announce"} and each.last - each.first >= 3
-                )
-            return True
-        if judgement.stance is Stance.STATE:
-            return not self._is_diary(each)
-        return True
-
-    def _is_diary(self, each: Attribution) -> bool:
-        """ "said the talks would be held on Monday": the meetings' business."""
-        predicate = predicate_of(self._syntax, each.first, each.last, each.head)
-        return predicate is not None and predicate.effective in stance_words.LOGISTICS and not predicate.negated
 
     # ------------------------------------------------------------------ records
 

@@ -7,6 +7,7 @@ released the statement. A cue whose speaker cannot be told by construction has n
 
 from __future__ import annotations
 
+from briefings.extraction.patterns import cues
 from briefings.extraction.patterns.wordlist import words as wordlist
 from briefings.extraction.syntax import Syntax
 
@@ -45,6 +46,10 @@ def subject_of(syntax: Syntax, verb: int) -> int | None:
         above = _governor(syntax, verb)
         if above is None:
             return None
+        if syntax.dep[verb] == "pcomp" and syntax.lemma[above] in cues.RELAYS and not is_passive(syntax, above):
+            quoted = syntax.child(above, "dobj")
+            if quoted is not None:
+                return quoted
         if syntax.pos[above] in ("NOUN", "PROPN", "PRON"):
             return _behind_document(syntax, above, verb)
         verb = above

@@ -13,6 +13,8 @@ from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-f
 from spacy.tokens import Doc
 
 _NEVER_SEEN = ""
+_MENDED = {"hoped": "hope", "hopes": "hope", "hoping": "hope"}
+"""Verb forms that the pipeline's lemmatizer leads to another verb ("hop")."""
 
 
 @dataclass(slots=True)
@@ -93,10 +95,11 @@ def syntax_of(doc: Doc) -> Syntax:
         if above != below:
             kids[above].append(below)
     text = [token.text for token in doc]
+    lower = column(LOWER)
     syntax = Syntax(
         text,
-        column(LOWER),
-        column(LEMMA),
+        lower,
+        [_MENDED.get(word, lemma) for word, lemma in zip(lower, column(LEMMA), strict=True)],
         column(TAG),
         column(POS),
         column(DEP),

@@ -9,6 +9,7 @@ preposition that belongs to it. The frames say which complement is the content:
     np      a noun phrase ("rejected the plan"); after a preposition what follows it ("called for calm")
     ing     a gerund ("denied hiding weapons")
     npof    somebody and a preposition phrase ("accused Iran of hiding weapons", "blamed Iran for it")
+    to-np   of nouns and adjectives: a noun phrase after "to" ("opposition to the plan")
     oc      somebody and what is said of them ("called the vote a farce", "described it as fair")
     quote   direct speech
 """
@@ -32,6 +33,10 @@ VERBS: dict[str, str] = {
         observe: that quote
         explain: that quote
         point out: that quote np
+        make clear: that np quote
+        make it clear: that
+        make plain: that
+        make known: that np
         mention: that quote np
         report: that quote
         reveal: that quote np
@@ -478,11 +483,11 @@ NOUNS: dict[str, str] = {
         promise: to of that
         pledge: to of that
         vow: to
-        commitment: to
+        commitment: to to-np
         proposal: to for that
         readiness: to for
         willingness: to
-        openness: to
+        openness: to to-np
         invitation: to
         undertaking: to
         guarantee: that of
@@ -499,7 +504,7 @@ NOUNS: dict[str, str] = {
         solidarity: with
         respect: for
         confidence: in that
-        commitment: to
+        commitment: to to-np
         welcome: for
         importance: of
         strength: of
@@ -509,9 +514,9 @@ NOUNS: dict[str, str] = {
     "refuse": """
         refusal: to of
         rejection: of
-        opposition: to
-        objection: to
-        resistance: to
+        opposition: to-np
+        objection: to-np
+        resistance: to-np
         reluctance: to
         unwillingness: to
         veto: of on
@@ -552,8 +557,8 @@ ADJECTIVES: dict[str, str] = {
         ready: to for
         willing: to
         prepared: to for
-        open: to
-        committed: to
+        open: to to-np
+        committed: to to-np
         glad: to
         happy: to
     """,
@@ -563,11 +568,11 @@ ADJECTIVES: dict[str, str] = {
         proud: of to
     """,
     "refuse": """
-        opposed: to
+        opposed: to-np
         unwilling: to
         reluctant: to
         unprepared: to
-        hostile: to
+        hostile: to-np
     """,
     "expect": """
         concerned: that about by over with
@@ -620,6 +625,9 @@ CLAUSE_ENDS = wordlist("although though while whereas whilst despite")
 
 CONDITIONS = wordlist("if unless until because once when provided as since before so lest after that")
 """Subordinators whose clause belongs to the reported words they follow."""
+
+SUPPOSITIONS = wordlist("if unless whether lest")
+"""Subordinators under which nothing is said to have been said."""
 
 FREE_LEMMAS = wordlist(
     "intend plan aim mean seek want wish desire work strive continue support back oppose favor favour embrace promote"

@@ -56,6 +56,9 @@ BODIES = words(
 )
 """Bodies that may be called by their kind alone ("the ministry said", "the bloc urged")."""
 
+STAFF = words("team staff aide adviser advisor cabinet expert delegation subordinate troop force general lawyer")
+"""Those somebody gives orders to at home."""
+
 MALE = words(
     "mr mr. king prince spokesman chairman sheikh sir lord congressman businessman statesman emir sultan pope father"
 )

@@ -110,6 +110,12 @@ AFFIRMING = words(
 COMMENDING = words("praise applaud commend congratulate thank appreciate celebrate hail laud salute acclaim value")
 """Verbs of thanks and praise: courtesy more often than position."""
 
+INVITING = words("invite congratulate thank")
+"""Verbs of the host: a courtesy, or a meeting's business."""
+
+DISCUSSING = words("discuss review address cover highlight debate consider examine explore raise detail preview")
+"""Verbs whose objects are talked about by somebody, not said."""
+
 IMPORTANT = words(
     "important importance vital essential crucial necessary imperative urgent key priority fundamental critical"
 )

@@ -1,0 +1,122 @@
+"""Which attributions are positions: not courtesies, diary notes, orders to one's own staff or mere conditions.
+
+Everything here looks at the words of one attribution; who speaks, and who tells it, others judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefings.extraction.attribution import Attribution
+from briefings.extraction.patterns import cues, happenings, speakers
+from briefings.extraction.patterns import stances as words
+from briefings.extraction.reading import Mention
+from briefings.extraction.stance import Judgement, predicate_of, stance_noun
+from briefings.extraction.syntax import Syntax
+from store.records import Stance
+
+_ASSERTING = frozenset({"say", "believe", "accuse", "deny"})
+_LIGHT = frozenset({"prep", "pobj", "pcomp", "conj", "dobj", "appos"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_STEPS = 8
+
+
+def has_substance(syntax: Syntax, each: Attribution, judgement: Judgement, named: Mapping[int, Mention]) -> bool:
+    """True if the words of an attribution are a stance that a briefing may tell."""
+    if not is_meant(syntax, each) or _is_courtesy(syntax, each, named) or _is_domestic(syntax, each):
+        return False
+    if each.frame == "np":
+        return _is_weighty_object(syntax, each)
+    if each.last - each.first < 2:
+        return False
+    return judgement.stance is not Stance.STATE or not is_diary(syntax, each)
+
+
+def is_meant(syntax: Syntax, each: Attribution) -> bool:
+    """False for what is only supposed ("if Iran refuses to ...") or discussed ("will review its demand that ...")."""
+    cue = each.cue_token
+    if cue is None:
+        return True
+    if syntax.pos[cue] in ("NOUN", "PROPN"):
+        return not _is_under_discussion(syntax, cue)
+    if each.cue.lemma in cues.FREE_LEMMAS and not _is_finite(syntax, cue):
+        return False
+    return not _is_supposed(syntax, cue)
+
+
+def asserts(each: Attribution) -> bool:
+    """True if who says this holds its words to be so: what is said in them counts as told by them."""
+    return each.cue.group in _ASSERTING
+
+
+def is_diary(syntax: Syntax, each: Attribution) -> bool:
+    """ "said the talks would be held on Monday": the meetings' business."""
+    predicate = predicate_of(syntax, each.first, each.last, each.head)
+    return predicate is not None and predicate.effective in words.LOGISTICS and not predicate.negated
+
+
+def _is_weighty_object(syntax: Syntax, each: Attribution) -> bool:
+    """ "rejected the plan" weighs; "voiced a view" only if the noun is a stance itself."""
+    lemma, head = each.cue.lemma, syntax.lemma[each.head].lower()
+    if head in words.COURTESY or lemma in words.COMMENDING:
+        return False
+    if each.cue.group not in ("say", "believe"):
+        return True
+    return stance_noun(head) is not None or (lemma in words.AFFIRMING | {"announce"} and each.last - each.first >= 3)
+
+
+def _is_courtesy(syntax: Syntax, each: Attribution, named: Mapping[int, Mention]) -> bool:
+    """ "will welcome the president to the White House", "invited the minister for talks", "agreed to meet"."""
+    lemma = each.cue.lemma
+    if lemma in words.INVITING:
+        return True
+    head = syntax.lemma[each.head].lower()
+    if lemma == "welcome" and each.frame == "np":
+        mention = named.get(each.head)
+        return (mention is not None and mention.kind == "person") or head in speakers.GROUPS | speakers.PERSONAL_ROLES
+    return lemma == "agree" and head in happenings.ENCOUNTER_NOUNS | {"meet"}
+
+
+def _is_domestic(syntax: Syntax, each: Attribution) -> bool:
+    """ "tasked their teams to follow up", "ordered his staff to wait"."""
+    if each.frame != "npto" or syntax.tag[each.first] != "PRP$":
+        return False
+    return any(syntax.lemma[t].lower() in speakers.STAFF for t in range(each.first + 1, min(each.last, each.first + 5)))
+
+
+def _is_under_discussion(syntax: Syntax, noun: int) -> bool:
+    """ "will discuss its support for ...": the noun is a subject of talks, nobody's words."""
+    for _ in range(_STEPS):
+        dep, above = syntax.dep[noun], syntax.head[noun]
+        if above == noun or dep not in _LIGHT:
+            return False
+        if syntax.pos[above] in ("VERB", "AUX") and dep in ("dobj", "prep", "conj"):
+            return syntax.lemma[above].lower() in words.DISCUSSING
+        noun = above
+    return False
+
+
+def _is_finite(syntax: Syntax, verb: int) -> bool:
+    """True for "backs", "would oppose", "has supported", and for what is coordinated with such a verb."""
+    for _ in range(_STEPS):
+        auxiliaries = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("aux", "auxpass")]
+        if any(syntax.tag[kid] == "TO" for kid in auxiliaries):
+            return False
+        if auxiliaries or syntax.tag[verb] in _FINITE:
+            return True
+        if syntax.dep[verb] != "conj":
+            return False
+        verb = syntax.head[verb]
+    return False
+
+
+def _is_supposed(syntax: Syntax, verb: int) -> bool:
+    """True under "if", "unless", "whether" of its own clause or of one it is coordinated with."""
+    for _ in range(_STEPS):
+        for kid in syntax.children(verb, "mark", "advmod"):
+            if syntax.lower[kid] in cues.SUPPOSITIONS:
+                return True
+        if syntax.dep[verb] not in ("conj", "xcomp"):
+            return False
+        verb = syntax.head[verb]
+    return False
