@@ -29,8 +29,10 @@ $(VENV)/.test: $(VENV)/.run requirements-dev.lock
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# A demo that is killed leaves the terminal as its line editor had it, so the shell around it puts that right.
 demo: $(VENV)/.run ## the bot in the terminal: no token, no network
-	@$(BIN)/attache demo
+	@kept=$$(stty -g 2>/dev/null); $(BIN)/attache demo; status=$$?; \
+	[ -z "$$kept" ] || stty "$$kept"; exit $$status
 
 run: $(VENV)/.run ## the bot on Telegram (settings in .env)
 	@$(BIN)/attache run
