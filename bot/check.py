@@ -12,8 +12,9 @@ from pathlib import Path
 
 from bot.settings import Settings
 from store.base import StoreError
-from store.opening import open_store
+from store.opening import folder_of, open_store
 from store.records import OPEN_STATES, DeliveryState
+from store.restoring import restore
 
 TELEGRAM_SECONDS = 10.0
 
@@ -40,6 +41,11 @@ async def check_everything(settings: Settings, store_url: str, *, env_file: Path
         *[finding async for finding in _store(store_url)],
         *[finding async for finding in _telegram(settings)],
     ]
+
+
+def restore_file(store_url: str, name: str) -> str:
+    """Put the previous generation of a damaged store file back; what was done, in words. Raises StoreError."""
+    return restore(folder_of(store_url), name)
 
 
 def _python() -> list[Finding]:

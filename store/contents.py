@@ -1,0 +1,232 @@
+"""What a store holds, as records in memory: reads never touch the disk. Backends add how it lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from store.codec import Row, decode, encode
+from store.records import (
+    Article,
+    ChatKey,
+    Delivery,
+    DeliveryState,
+    Draft,
+    Findings,
+    Meeting,
+    Subscriber,
+    Work,
+)
+from store.schedule import Schedule
+from store.tables import KEYS, RECORDS, NamedNote, Table, chat_key
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row put (record and row) or taken away (both None)."""
+
+    table: Table
+    key: str
+    record: Any = None
+    row: Row | None = None
+
+
+class Contents:
+    """All records by table and key, with the orders in which they are asked for.
+
+    Not for several threads: ``apply`` and the reads belong to the event loop. ``changes`` only
+    reads, and may run beside them as long as nothing is applied meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self.records: dict[Table, dict[str, Any]] = {table: {} for table in Table}
+        self.revision = 0
+        self._sorted: dict[Table, tuple[Any, ...]] = {}
+        self._by_due_at = Schedule()
+        self._due = Schedule()
+
+    # ------------------------------------------------------------------ writing
+
+    def changes(self, work: Work) -> tuple[Change, ...]:
+        """What this work changes here: rows that are equal already are left out.
+
+        The records in it have been through their rows, so that what is served now is what is read
+        again after a restart. Raises CodecError for what cannot be kept.
+        """
+        wanted: dict[tuple[Table, str], Any] = dict(self._wanted(work))
+        return tuple(
+            _change(table, key, record)
+            for (table, key), record in wanted.items()
+            if record != self.records[table].get(key)
+        )
+
+    def _wanted(self, work: Work) -> Iterator[tuple[tuple[Table, str], Any]]:
+        """Each row the work speaks of and the record it should hold; of two for one row the later counts."""
+        for article_id in work.removed_articles:
+            yield (Table.ARTICLES, article_id), None
+            yield (Table.FINDINGS, article_id), None
+        for subscriber_key in work.removed_subscribers:
+            yield (Table.SUBSCRIBERS, chat_key(subscriber_key)), None
+        for key in work.removed_deliveries:
+            yield (Table.DELIVERIES, key), None
+        for article_id in work.removed_drafts:
+            yield (Table.DRAFTS, article_id), None
+        if work.meetings is not None:
+            for meeting_id in self.records[Table.MEETINGS]:
+                yield (Table.MEETINGS, meeting_id), None
+        for table, records in _tables_of(work):
+            for record in records:
+                yield (table, KEYS[table](record)), record
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Take the changes over; all at once as far as any reader on the loop can tell."""
+        deliveries: dict[str, Delivery | None] = {}
+        touched: set[Table] = set()
+        for change in changes:
+            touched.add(change.table)
+            if change.record is None:
+                self.records[change.table].pop(change.key, None)
+            else:
+                self.records[change.table][change.key] = change.record
+            if change.table is Table.DELIVERIES:
+                deliveries[change.key] = change.record
+        self._by_due_at.put({key: row.due_at if row else None for key, row in deliveries.items()})
+        self._due.put({key: _waits_until(row) if row else None for key, row in deliveries.items()})
+        for table in touched:
+            self._sorted.pop(table, None)
+        self.revision += bool(touched & {Table.ARTICLES, Table.FINDINGS, Table.MEETINGS})
+
+    # ------------------------------------------------------------------ reading
+
+    def in_order(self, table: Table) -> tuple[Any, ...]:
+        """All records of a table in the order the protocol promises."""
+        if table not in self._sorted:
+            rows = self.records[table]
+            ordered = [rows[key] for key in self._by_due_at] if table is Table.DELIVERIES else _ORDERS[table](rows)
+            self._sorted[table] = tuple(ordered)
+        return self._sorted[table]
+
+    def due(self, now: datetime, limit: int) -> list[Delivery]:
+        """The scheduled rows whose moment has come."""
+        rows = self.records[Table.DELIVERIES]
+        return [rows[key] for key in self._due.until(now, limit)]
+
+    def next_due(self) -> datetime | None:
+        """The moment the first scheduled row waits for."""
+        return self._due.first()
+
+
+def _tables_of(work: Work) -> Iterator[tuple[Table, Iterable[Any]]]:
+    yield Table.ARTICLES, (article for article, _ in work.articles)
+    yield Table.FINDINGS, (_paired(article, findings) for article, findings in work.articles)
+    yield Table.MEETINGS, work.meetings or ()
+    yield Table.SUBSCRIBERS, work.subscribers
+    yield Table.DELIVERIES, work.deliveries
+    yield Table.DRAFTS, work.drafts
+    yield Table.NOTES, (NamedNote(name, text) for name, text in work.notes)
+
+
+def _paired(article: Article, findings: Findings) -> Findings:
+    if findings.article != article.id:
+        raise ValueError(f"article {article.id} comes with the findings of {findings.article}")
+    return findings
+
+
+def _change(table: Table, key: str, record: Any) -> Change:
+    if record is None:
+        return Change(table, key)
+    if type(record) is not RECORDS[table]:
+        raise TypeError(f"{table} holds {RECORDS[table].__name__}, not {type(record).__name__}")
+    row = encode(record)
+    return Change(table, key, decode(RECORDS[table], row), row)
+
+
+def _waits_until(row: Delivery) -> datetime | None:
+    return (row.retry_at or row.due_at) if row.state is DeliveryState.SCHEDULED else None
+
+
+def by_start(meeting: Meeting) -> tuple[bool, date, time, date, str]:
+    """The order of meetings: soonest first, on one day those without a clock time first, without any day last."""
+    when = meeting.when
+    return (
+        when.earliest is None,
+        when.earliest or date.max,
+        when.clock or time.min,
+        when.latest or date.max,
+        meeting.id,
+    )
+
+
+_ORDERS: dict[Table, Callable[[dict[str, Any]], list[Any]]] = {
+    # the newest first but ids upward: sorting keeps the order of equals, also in reverse
+    Table.ARTICLES: lambda rows: sorted(
+        sorted(rows.values(), key=lambda article: article.id), key=lambda article: article.published, reverse=True
+    ),
+    Table.FINDINGS: lambda rows: sorted(rows.values(), key=lambda findings: (findings.published, findings.article)),
+    Table.MEETINGS: lambda rows: sorted(rows.values(), key=by_start),
+    Table.SUBSCRIBERS: lambda rows: sorted(rows.values(), key=lambda subscriber: subscriber.key),
+    Table.DRAFTS: lambda rows: sorted(rows.values(), key=lambda draft: (draft.created, draft.article.id)),
+    Table.NOTES: lambda rows: sorted(rows.values(), key=lambda note: note.name),
+}
+
+
+class ReadsFromMemory:
+    """The reading half of the Store protocol, for every backend that keeps its records at hand."""
+
+    _contents: Contents
+
+    @property
+    def revision(self) -> int:
+        return self._contents.revision
+
+    async def article(self, article_id: str) -> Article | None:
+        return self._contents.records[Table.ARTICLES].get(article_id)
+
+    async def articles(self) -> Sequence[Article]:
+        return self._contents.in_order(Table.ARTICLES)
+
+    async def findings(self) -> Sequence[Findings]:
+        return self._contents.in_order(Table.FINDINGS)
+
+    async def findings_of(self, article_id: str) -> Findings | None:
+        return self._contents.records[Table.FINDINGS].get(article_id)
+
+    async def meetings(self) -> Sequence[Meeting]:
+        return self._contents.in_order(Table.MEETINGS)
+
+    async def meeting(self, meeting_id: str) -> Meeting | None:
+        return self._contents.records[Table.MEETINGS].get(meeting_id)
+
+    async def meetings_between(self, start: date, end: date) -> Sequence[Meeting]:
+        return tuple(meeting for meeting in await self.meetings() if meeting.when.touches(start, end))
+
+    async def subscribers(self) -> Sequence[Subscriber]:
+        return self._contents.in_order(Table.SUBSCRIBERS)
+
+    async def subscriber(self, key: ChatKey) -> Subscriber | None:
+        return self._contents.records[Table.SUBSCRIBERS].get(chat_key(key))
+
+    async def draft(self, article_id: str) -> Draft | None:
+        return self._contents.records[Table.DRAFTS].get(article_id)
+
+    async def drafts(self) -> Sequence[Draft]:
+        return self._contents.in_order(Table.DRAFTS)
+
+    async def deliveries(self, *states: DeliveryState) -> Sequence[Delivery]:
+        rows: tuple[Delivery, ...] = self._contents.in_order(Table.DELIVERIES)
+        return tuple(row for row in rows if row.state in states) if states else rows
+
+    async def delivery(self, key: str) -> Delivery | None:
+        return self._contents.records[Table.DELIVERIES].get(key)
+
+    async def due(self, now: datetime, *, limit: int) -> Sequence[Delivery]:
+        return tuple(self._contents.due(now, limit))
+
+    async def next_due(self) -> datetime | None:
+        return self._contents.next_due()
+
+    async def note(self, name: str) -> str | None:
+        note: NamedNote | None = self._contents.records[Table.NOTES].get(name)
+        return note.text if note else None

@@ -1,0 +1,85 @@
+"""What lies in a store's folder, read once when it is opened: its files and, over them, its journals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from store.codec import CodecError, UnknownField, decode
+from store.contents import Change
+from store.disk import Disk, FileDamaged, FileTooNew
+from store.filing import Rows, remember
+from store.journal import Step, is_journal, journals, read_journal
+from store.tables import RECORDS, Table
+from store.tinyfile import TinyFile, data_files
+
+
+@dataclass(slots=True)
+class Loaded:
+    """The files by name, every row in the order in which they count, and those that are in journals only."""
+
+    files: dict[str, TinyFile] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+    unfiled: Rows = field(default_factory=dict)
+
+
+def load(folder: Path, disk: Disk) -> Loaded:
+    """Read everything. Raises FileDamaged and FileTooNew for the first file that is, and changes nothing."""
+    loaded = Loaded()
+    for path in data_files(folder):
+        file = loaded.files[path.stem] = _opened(path, disk)
+        loaded.changes += _rows_of(file, path)
+    for path in journals(folder):
+        for steps in read_journal(path):
+            loaded.changes += [_change(step, path) for step in steps]
+            remember(loaded.unfiled, steps)
+    return loaded
+
+
+def problem_of(path: Path) -> str | None:
+    """Why a file or journal cannot be read, or None where it can. Raises FileTooNew."""
+    rows = _journal_rows(path) if is_journal(path) else _file_rows(path)
+    try:
+        for _ in rows:
+            pass
+    except FileDamaged as error:
+        return error.problem
+    return None
+
+
+def _file_rows(path: Path) -> Iterator[Change]:
+    yield from _rows_of(_opened(path, Disk()), path)
+
+
+def _journal_rows(path: Path) -> Iterator[Change]:
+    for steps in read_journal(path):
+        yield from (_change(step, path) for step in steps)
+
+
+def _opened(path: Path, disk: Disk) -> TinyFile:
+    if not path.exists():
+        raise FileDamaged(path, "it is missing")
+    return TinyFile(path, disk)
+
+
+def _rows_of(file: TinyFile, path: Path) -> Iterator[Change]:
+    for table in sorted(file.tables()):
+        for key, row in file.rows(table):
+            yield _change(Step(path.stem, table, key, row), path)
+
+
+def _change(step: Step, path: Path) -> Change:
+    """The record of a row. What this version does not know is newer, what does not fit is damaged."""
+    try:
+        table = Table(step.table)
+    except ValueError as error:
+        raise FileTooNew(path, f"the table {step.table!r} is unknown to this one") from error
+    if step.row is None:
+        return Change(table, step.key)
+    try:
+        return Change(table, step.key, decode(RECORDS[table], step.row), step.row)
+    except UnknownField as error:
+        raise FileTooNew(path, f"{table} {step.key!r}: {error}") from error
+    except CodecError as error:
+        raise FileDamaged(path, f"{table} {step.key!r} does not fit: {error}") from error

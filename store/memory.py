@@ -1,0 +1,33 @@
+"""A store that lasts as long as the process, for trying things out and for tests. It refuses what the others refuse."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Self
+
+from store.base import StoreBusy, StoreError
+from store.contents import Contents, ReadsFromMemory
+from store.records import Work
+
+
+class MemoryStore(ReadsFromMemory):
+    """Keeps the promises of ``Store`` except the one about the death of the process."""
+
+    def __init__(self) -> None:
+        self._contents = Contents()
+        self._is_open = False
+
+    async def __aenter__(self) -> Self:
+        if self._is_open:
+            raise StoreBusy("The store in memory is already open.")
+        self._is_open = True
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        self._is_open = False
+
+    async def commit(self, work: Work) -> None:
+        await asyncio.sleep(0)  # others get their turn before it is done, as with a store on a disk
+        if not self._is_open:
+            raise StoreError("The store in memory is closed.")
+        self._contents.apply(self._contents.changes(work))

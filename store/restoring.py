@@ -1,0 +1,127 @@
+"""What to say of a file that cannot be read, and putting back the generation before it."""
+
+from __future__ import annotations
+
+import shlex
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from store.base import StoreDamaged, StoreError, StoreFull, StoreTooNew
+from store.disk import Disk, FileDamaged, FileTooNew
+from store.journal import is_journal, journals, keep_whole_lines
+from store.loading import problem_of
+from store.locking import FolderLock
+from store.tinyfile import data_files, previous_of
+
+
+def damaged(error: FileDamaged) -> StoreDamaged:
+    """The error for a file that cannot be read: which one, why, and what to do about it."""
+    path = error.path
+    restorable = is_journal(path) or _is_whole(previous_of(path))
+    words = f"The store's file {path} cannot be read: {error.problem}. Nothing was changed. {advice(path)}"
+    return StoreDamaged(words, file=path.name, restorable=restorable)
+
+
+def too_new(error: FileTooNew) -> StoreTooNew:
+    """The error for a file that a newer version wrote."""
+    return StoreTooNew(
+        f"The store's file {error.path} was written by a newer version of Attaché ({error.problem}). "
+        "Nothing was changed. Start that version, or give this one a folder of its own with STORE_URL=tinydb:FOLDER."
+    )
+
+
+def full(folder: Path, error: OSError) -> StoreFull:
+    """The error for a disk that refuses."""
+    return StoreFull(
+        f"The disk refuses the store in {folder}: {error.strerror or error}. What was there is still there. "
+        "Make room on the disk, or let this user write to the folder, then try again."
+    )
+
+
+def advice(path: Path) -> str:
+    """What can be done about a damaged file, in sentences."""
+    command = f"attache check --store {shlex.quote(f'tinydb:{path.parent}')} --restore {path.name}"
+    if is_journal(path):
+        return (
+            f"`{command}` goes on with the lines that are whole and keeps the damaged file under another name; "
+            "the changes in the other lines are lost."
+        )
+    previous = previous_of(path)
+    if _is_whole(previous):
+        return (
+            f"The generation before it, written {_written(previous)}, is whole: `{command}` puts that back and keeps "
+            "the damaged file under another name; what came into this file later is lost. Or copy it from a backup."
+        )
+    return (
+        "There is no whole generation before it. Copy the file from a backup, or move it out of the folder: "
+        "what was in it is lost then, and Attaché begins it anew."
+    )
+
+
+def restore(folder: Path, name: str, *, disk: Disk | None = None) -> str:
+    """Put the previous generation of a damaged file back and say what was done.
+
+    The damaged file is kept beside it under another name. Of a journal the whole lines are kept.
+    Raises StoreBusy while somebody has the store open, StoreFull, and StoreError for a file that
+    is not there, that is whole, or that has no whole generation before it.
+    """
+    if not folder.is_dir():
+        raise StoreError(f"There is no store in {folder}.")
+    lock = FolderLock(folder)
+    try:
+        lock.acquire()
+        path = _named(folder, name)
+        if (problem := problem_of(path)) is None:
+            raise StoreError(f"{path} is whole; nothing was changed.")
+        return _put_back(path, problem, disk or Disk())
+    except FileTooNew as error:
+        raise too_new(error) from error
+    except OSError as error:
+        raise full(folder, error) from error
+    finally:
+        lock.release()
+
+
+def _named(folder: Path, name: str) -> Path:
+    """The file meant by a name with or without its ending, or by a path."""
+    files = data_files(folder) + journals(folder)
+    for path in files:
+        if Path(name).name in (path.name, path.stem):
+            return path
+    there = f"The files are: {', '.join(path.name for path in files)}." if files else "It is empty."
+    raise StoreError(f"There is no file {name!r} in the store in {folder}. {there}")
+
+
+def _put_back(path: Path, problem: str, disk: Disk) -> str:
+    if is_journal(path):
+        kept = _kept_aside(path, disk)
+        lines = keep_whole_lines(path, disk)
+        return f"{path.name}: {lines} whole lines are back. The damaged file is kept as {kept}."
+    previous = previous_of(path)
+    if not _is_whole(previous):
+        raise damaged(FileDamaged(path, problem))
+    kept = _kept_aside(path, disk)
+    disk.replace_durably(path, [previous.read_bytes()])
+    aside = f"The damaged file is kept as {kept}." if kept else ""
+    return f"{path.name} is back as it was written {_written(previous)}. {aside}".strip()
+
+
+def _kept_aside(path: Path, disk: Disk) -> str | None:
+    """The further name under which the file will still be there; None where there is no file."""
+    if not path.exists():
+        return None
+    aside = next(name for number in count(1) if not (name := path.with_name(f"{path.name}.damaged-{number}")).exists())
+    disk.link(path, aside)
+    return aside.name
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        return path.exists() and problem_of(path) is None
+    except FileTooNew:
+        return False
+
+
+def _written(path: Path) -> str:
+    return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC):%Y-%m-%d %H:%M} UTC"

@@ -1,0 +1,184 @@
+"""The embedded store: TinyDB files in one folder, a journal in front of them, one process at a time.
+
+A commit is durable when its one line of the journal is: that costs the size of the change, not of
+the files. The tables follow in the background once the journal has grown, each file replaced in
+one step; only then is the journal removed. After a kill at any moment the files and the journals
+together hold every acknowledged unit of work, because putting a row twice is putting it once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from store.base import StoreBusy, StoreError
+from store.contents import Change, Contents, ReadsFromMemory
+from store.disk import Disk, FileDamaged, FileTooNew
+from store.filing import Rows, merged, remember, steps_of
+from store.journal import Journal, Step, journals
+from store.loading import load
+from store.locking import FolderLock
+from store.records import Work
+from store.restoring import damaged, full, too_new
+from store.tinyfile import TinyFile
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+JOURNAL_LIMIT = 1_000_000
+"""Bytes of journal after which its rows are brought into the tables."""
+
+
+class TinyStore(ReadsFromMemory):
+    """The ``Store`` in a folder, which is made if it is not there."""
+
+    def __init__(self, folder: Path | str, *, disk: Disk | None = None, journal_limit: int = JOURNAL_LIMIT) -> None:
+        self._folder = Path(folder)
+        self._disk = disk or Disk()
+        self._journal_limit = journal_limit
+        self._lock = FolderLock(self._folder)
+        self._turn = asyncio.Lock()
+        self._filing_turn = asyncio.Lock()
+        self._contents = Contents()
+        self._files: dict[str, TinyFile] = {}
+        self._unfiled: Rows = {}
+        self._filing: asyncio.Task[None] | None = None
+        self._journal: Journal | None = None
+        self._threads: ThreadPoolExecutor | None = None
+
+    async def __aenter__(self) -> Self:
+        if self._threads is not None:
+            raise StoreBusy(f"The store in {self._folder} is already open in this process.")
+        self._threads = ThreadPoolExecutor(2, thread_name_prefix="store")  # one commits while the other files away
+        try:
+            await _to_the_end(self._in_thread(self._open))
+        except BaseException:
+            await _to_the_end(self._close())
+            raise
+        self._file_if_grown(sum(path.stat().st_size for path in journals(self._folder)))
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        await _to_the_end(self._file_and_close())
+
+    async def commit(self, work: Work) -> None:
+        """Keep all of the work or none of it. One that is cancelled meanwhile is still carried out."""
+        await _to_the_end(self._commit(work))
+
+    async def file_away(self) -> None:
+        """Bring what is in the journal into the tables, now. A disk that refuses is logged; nothing is lost by it."""
+        await _to_the_end(self._file_away())
+
+    # ------------------------------------------------------------------ opening and closing
+
+    def _open(self) -> None:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock.acquire()
+            loaded = load(self._folder, self._disk)
+        except FileDamaged as error:
+            raise damaged(error) from error
+        except FileTooNew as error:
+            raise too_new(error) from error
+        except OSError as error:
+            raise full(self._folder, error) from error
+        self._files, self._unfiled, self._contents = loaded.files, loaded.unfiled, Contents()
+        self._contents.apply(loaded.changes)
+        self._journal = Journal(self._folder, self._disk)
+
+    async def _file_and_close(self) -> None:
+        try:
+            if self._filing:
+                await asyncio.wait({self._filing})
+            await self._file_away()
+        finally:
+            await self._close()
+
+    async def _close(self) -> None:
+        async with self._turn:
+            try:
+                if self._journal:
+                    await self._in_thread(self._journal.close)
+            finally:
+                self._journal = None
+                self._lock.release()
+                if self._threads:
+                    self._threads.shutdown()
+                    self._threads = None
+
+    # ------------------------------------------------------------------ writing
+
+    async def _commit(self, work: Work) -> None:
+        async with self._turn:
+            journal = self._journal
+            if journal is None:
+                raise StoreError(f"The store in {self._folder} is closed.")
+            changes, steps = await self._in_thread(lambda: self._written(work, journal))
+            self._contents.apply(changes)
+            remember(self._unfiled, steps)
+        self._file_if_grown(journal.size)
+
+    def _written(self, work: Work, journal: Journal) -> tuple[tuple[Change, ...], list[Step]]:
+        """What the work changes, after it is in the journal."""
+        changes = self._contents.changes(work)
+        steps = steps_of(changes, self._contents.records)
+        if steps:
+            try:
+                journal.append(steps)
+            except OSError as error:
+                raise full(self._folder, error) from error
+        return changes, steps
+
+    def _file_if_grown(self, journal_size: int) -> None:
+        if journal_size > self._journal_limit and (self._filing is None or self._filing.done()):
+            self._filing = asyncio.create_task(self._file_away())
+
+    async def _file_away(self) -> None:
+        """Write the tables anew beside the commits, which go into a new journal, and remove the old journals.
+
+        Where that fails the old journals stay, and their rows are filed the next time.
+        """
+        rows: Rows = {}
+        async with self._filing_turn:
+            try:
+                async with self._turn:
+                    journal = self._journal
+                    if journal is None:
+                        return
+                    written = await self._in_thread(journal.rotate)
+                    rows, self._unfiled = self._unfiled, {}
+                await self._in_thread(lambda: self._put(rows))
+                rows = {}
+                await self._in_thread(lambda: journal.remove(written))
+            except OSError as error:
+                log.warning("rows left in the journal", extra={"folder": str(self._folder), "error": str(error)})
+            finally:
+                self._unfiled = merged(rows, self._unfiled) if rows else self._unfiled
+
+    def _put(self, rows: Rows) -> None:
+        for name, tables in rows.items():
+            if name not in self._files:
+                self._files[name] = TinyFile(self._folder / f"{name}.json", self._disk)
+            self._files[name].put(tables)
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+
+async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    """The result of the work, which goes on when the caller is cancelled; the cancellation follows it."""
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is not None:
+        raise cancelled from (None if task.cancelled() else task.exception())
+    return task.result()
