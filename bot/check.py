@@ -6,15 +6,20 @@ import asyncio
 import importlib.util
 import stat
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.settings import Settings
-from store.base import StoreError
+from briefings.compose.times import counted
+from store.base import StoreBusy, StoreError
 from store.opening import folder_of, open_store
 from store.records import OPEN_STATES, DeliveryState
 from store.restoring import restore
+
+if TYPE_CHECKING:
+    from telegram import WebhookInfo
 
 TELEGRAM_SECONDS = 10.0
 
@@ -65,9 +70,10 @@ def _settings(settings: Settings, env_file: Path) -> list[Finding]:
 
 
 def _model(name: str) -> list[Finding]:
-    if importlib.util.find_spec(name) is None and not Path(name).is_dir():
-        return [Finding("model", f"{name} is not installed; set SPACY_MODEL to a pipeline that is.", wrong=True)]
-    return [Finding("model", name)]
+    """Whether the pipeline is there, without loading it."""
+    if Path(name).is_dir() or (name.isidentifier() and importlib.util.find_spec(name)):
+        return [Finding("model", name)]
+    return [Finding("model", f"{name} is not installed; set SPACY_MODEL to a pipeline that is.", wrong=True)]
 
 
 async def _store(url: str) -> AsyncIterator[Finding]:
@@ -77,11 +83,14 @@ async def _store(url: str) -> AsyncIterator[Finding]:
             subscribers = [one for one in await store.subscribers() if one.subscribed]
             waiting = await store.deliveries(*OPEN_STATES)
             uncertain = await store.deliveries(DeliveryState.UNCERTAIN)
+    except StoreBusy as error:
+        yield Finding("a second instance", str(error), wrong=True)
+        return
     except StoreError as error:
         yield Finding("store", str(error), wrong=True)
         return
-    counts = f"{len(articles)} articles, {len(meetings)} meetings, {len(subscribers)} subscribers"
-    yield Finding("store", f"{url}: {counts}, {len(waiting)} reminders and notices waiting")
+    kept = {"article": articles, "meeting": meetings, "subscriber": subscribers, "waiting reminder": waiting}
+    yield Finding("store", f"{url}: {', '.join(counted(len(rows), noun) for noun, rows in kept.items())}")
     if uncertain:
         yield Finding("uncertain sends", f"{len(uncertain)}: nobody knows whether these arrived")
 
@@ -96,11 +105,22 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     bot = Bot(settings.token, base_url=f"{settings.telegram_api_url}/bot")
     try:
         me = await asyncio.wait_for(bot.get_me(), TELEGRAM_SECONDS)
+        webhook = await asyncio.wait_for(bot.get_webhook_info(), TELEGRAM_SECONDS)
     except InvalidToken:
         yield Finding("token", "Telegram does not know it; copy it again from @BotFather.", wrong=True)
     except (TelegramError, TimeoutError):
         yield Finding("Telegram", f"{settings.telegram_api_url} does not answer from here.", wrong=True)
     else:
         yield Finding("token", f"belongs to @{me.username}")
+        for finding in _webhook(webhook):
+            yield finding
     finally:
         await bot.shutdown()
+
+
+def _webhook(told: WebhookInfo) -> Iterator[Finding]:
+    """What Telegram says of handing updates over; nothing where the bot polls and all is well."""
+    if told.url:
+        yield Finding("webhook", f"Telegram sends updates to {told.url}; {told.pending_update_count} wait")
+    if told.last_error_message and told.pending_update_count:
+        yield Finding("webhook", f"Telegram could not hand over updates: {told.last_error_message}", wrong=True)

@@ -151,13 +151,15 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
 @app.command()
 def ingest(files: Files = None, published: Published = None, jsonl: Jsonl = False, store: StoreUrl = None) -> None:
     """Read articles and store what they say; the same article again changes nothing."""
+    from briefings.compose.times import counted
+
     failures = _Failures()
     settings = _settings()
     documents = list(_documents(files, published, jsonl, failures))
     outcomes = asyncio.run(_ingested(documents, failures, settings, store or settings.store_url)) if documents else []
     known = sum(outcome.already_known for outcome in outcomes)
-    counts = f"{_count(len(outcomes) - known, 'article')} stored, {known} already known"
-    _say(f"{counts}, {_count(len(failures), 'failure')}.")
+    stored = counted(len(outcomes) - known, "article")
+    _say(f"{stored} stored, {known} already known, {counted(len(failures), 'failure')}.")
     failures.exit()
 
 
@@ -308,10 +310,6 @@ def _print_json(value: Any, *, compact: bool = False) -> None:
 def _say(message: str) -> None:
     """Write a line to standard error, above a progress bar where there is one."""
     sys.stderr.write(f"attache: {message}\n")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,104 @@
+"""attache check says what is wrong, one thing at a time, and none hides another."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from bot_process import free_port
+from telegram_server import TelegramServer
+
+from bot.check import Finding, check_everything, restore_file
+from bot.settings import Settings
+from bot.standin import Telegram
+from store.base import StoreError
+from store.opening import open_store
+from store.records import ChatKey, Subscriber, Work
+
+NOW = datetime(2022, 1, 4, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[TelegramServer]:
+    async with TelegramServer(Telegram(clock=lambda: NOW)) as server:
+        yield server
+
+
+@pytest.fixture
+def store_url(tmp_path: Path) -> str:
+    return f"tinydb:{tmp_path / 'store'}"
+
+
+def settings(**given: object) -> Settings:
+    return Settings(_env_file=None, **given)  # type: ignore[call-arg, arg-type]  # made by pydantic-settings
+
+
+async def findings(store_url: str, env_file: Path, **given: object) -> dict[str, Finding]:
+    found = await check_everything(settings(**given), store_url, env_file=env_file)
+    return {finding.what: finding for finding in found}
+
+
+async def test_all_is_well(server: TelegramServer, store_url: str, tmp_path: Path) -> None:
+    async with open_store(store_url) as store:
+        await store.commit(Work(subscribers=(Subscriber(ChatKey(7), subscribed=True), Subscriber(ChatKey(8)))))
+
+    found = await findings(
+        store_url,
+        tmp_path / ".env",
+        telegram_bot_token=server.telegram.token,
+        telegram_api_url=server.url,
+        admin_ids=(42,),
+    )
+
+    assert not [finding.line for finding in found.values() if finding.wrong]
+    assert found["token"].words == "belongs to @attache_bot"
+    assert "0 articles, 0 meetings, 1 subscriber" in found["store"].words
+
+
+async def test_token_that_telegram_does_not_know(server: TelegramServer, store_url: str, tmp_path: Path) -> None:
+    found = await findings(
+        store_url, tmp_path / ".env", telegram_bot_token=f"123456:{'x' * 30}", telegram_api_url=server.url
+    )
+
+    assert found["token"].wrong
+    assert "BotFather" in found["token"].words
+    assert "x" * 30 not in "".join(finding.line for finding in found.values())
+
+
+async def test_nobody_listens_and_the_model_is_missing(store_url: str, tmp_path: Path) -> None:
+    found = await findings(
+        store_url,
+        tmp_path / ".env",
+        telegram_bot_token=f"123456:{'x' * 30}",
+        telegram_api_url=f"http://127.0.0.1:{free_port()}",
+        spacy_model="no_such.pipeline",
+    )
+
+    assert {what for what, finding in found.items() if finding.wrong} == {"ADMIN_IDS", "model", "Telegram"}
+
+
+async def test_second_instance_is_named(store_url: str, tmp_path: Path) -> None:
+    async with open_store(store_url):
+        found = await findings(store_url, tmp_path / ".env")
+
+    assert found["a second instance"].wrong
+
+
+async def test_env_file_that_others_can_read(store_url: str, tmp_path: Path) -> None:
+    env_file = tmp_path / ".env"
+    env_file.touch()
+    env_file.chmod(0o644)
+
+    found = await findings(store_url, env_file)
+
+    assert "chmod 600" in found[str(env_file)].words
+
+
+async def test_store_of_another_kind_is_refused_in_words(tmp_path: Path) -> None:
+    found = await findings("postgresql://localhost", tmp_path / ".env")
+
+    assert found["store"].wrong
+    with pytest.raises(StoreError):
+        restore_file("postgresql://localhost", "articles")
