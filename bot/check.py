@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings
-from briefings.compose.times import counted
 from store.base import StoreBusy, StoreError
 from store.opening import folder_of, open_store
 from store.records import OPEN_STATES, DeliveryState
@@ -89,8 +88,8 @@ async def _store(url: str) -> AsyncIterator[Finding]:
     except StoreError as error:
         yield Finding("store", str(error), wrong=True)
         return
-    kept = {"article": articles, "meeting": meetings, "subscriber": subscribers, "waiting reminder": waiting}
-    yield Finding("store", f"{url}: {', '.join(counted(len(rows), noun) for noun, rows in kept.items())}")
+    kept = {"articles": articles, "meetings": meetings, "subscribers": subscribers, "waiting reminders": waiting}
+    yield Finding("store", f"{url}; {', '.join(f'{what}: {len(rows)}' for what, rows in kept.items())}")
     if uncertain:
         yield Finding("uncertain sends", f"{len(uncertain)}: nobody knows whether these arrived")
 

@@ -151,15 +151,12 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
 @app.command()
 def ingest(files: Files = None, published: Published = None, jsonl: Jsonl = False, store: StoreUrl = None) -> None:
     """Read articles and store what they say; the same article again changes nothing."""
-    from briefings.compose.times import counted
-
     failures = _Failures()
     settings = _settings()
     documents = list(_documents(files, published, jsonl, failures))
     outcomes = asyncio.run(_ingested(documents, failures, settings, store or settings.store_url)) if documents else []
     known = sum(outcome.already_known for outcome in outcomes)
-    stored = counted(len(outcomes) - known, "article")
-    _say(f"{stored} stored, {known} already known, {counted(len(failures), 'failure')}.")
+    _say(f"{len(outcomes) - known} stored, {known} already known, {len(failures)} failed.")
     failures.exit()
 
 

@@ -54,7 +54,7 @@ async def test_all_is_well(server: TelegramServer, store_url: str, tmp_path: Pat
 
     assert not [finding.line for finding in found.values() if finding.wrong]
     assert found["token"].words == "belongs to @attache_bot"
-    assert "0 articles, 0 meetings, 1 subscriber" in found["store"].words
+    assert "articles: 0, meetings: 0, subscribers: 1, waiting" in found["store"].words
 
 
 async def test_token_that_telegram_does_not_know(server: TelegramServer, store_url: str, tmp_path: Path) -> None:
