@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol, Self
 
@@ -73,6 +74,13 @@ class Store(Protocol):
 
     async def commit(self, work: Work) -> None:
         """Keep all of the work or none of it. Durable on return. Raises StoreFull."""
+        ...
+
+    def alone(self) -> AbstractAsyncContextManager[object]:
+        """Held from a reading to the commit that rests on it, so that nobody's change in between is lost.
+
+        Only those who hold it too are kept out; not to be held twice, nor across the network.
+        """
         ...
 
     async def article(self, article_id: str) -> Article | None:

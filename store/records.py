@@ -420,8 +420,10 @@ class Delivery:
 
     ``key`` is unique: for a reminder it is made of meeting, start, lead and chat; for a notice of
     meeting, sequence and chat. ``due_at`` and ``not_after`` are aware UTC moments; after
-    ``not_after`` it is of no use any more. ``lead`` is None for a notice. ``start`` is the meeting's
-    time the row was planned for, ``told`` what the reader had been told before (notices only).
+    ``not_after`` it is of no use any more. ``lead`` is None for a notice. ``start`` and ``status``
+    are the meeting's as the row tells them, ``told`` what the reader had been told before (notices
+    only). ``attempt`` counts the requests, ``uncertain`` those of them that ended without an answer;
+    ``changed_at`` is when the row was sent or given up.
     """
 
     key: str
@@ -440,6 +442,8 @@ class Delivery:
     sequence: int = 0
     told: When | None = None
     changed_at: datetime | None = None
+    status: MeetingStatus = MeetingStatus.SCHEDULED
+    uncertain: int = 0
 
 
 # --------------------------------------------------------------------------- one unit of work
