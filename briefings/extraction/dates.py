@@ -9,20 +9,34 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from briefings.extraction.temporal import rules_clock, rules_days, rules_parts, rules_relative
+from briefings.extraction.temporal import (
+    openings,
+    rules_clock,
+    rules_days,
+    rules_parts,
+    rules_periods,
+    rules_relative,
+    rules_sets,
+    rules_spans,
+    rules_vague,
+)
 from briefings.extraction.temporal.grammar import Grammar, Rule
 from briefings.extraction.temporal.joining import joined
 from briefings.extraction.temporal.story import Story
 from store.records import TemporalExpression
 
-_GRAMMAR = Grammar(
-    [
-        rule
-        for module in (rules_clock, rules_parts, rules_days, rules_relative)
-        for rule in vars(module).values()
-        if isinstance(rule, Rule)
-    ]
+_MODULES = (
+    rules_clock,
+    rules_parts,
+    rules_days,
+    rules_relative,
+    rules_periods,
+    rules_sets,
+    rules_spans,
+    rules_vague,
+    openings,
 )
+_GRAMMAR = Grammar([rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, Rule)])
 
 
 def find_dates(doc: Doc, published: date) -> tuple[TemporalExpression, ...]:

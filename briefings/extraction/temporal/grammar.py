@@ -18,8 +18,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.extraction.temporal.lexer import BREAK, PLAIN, Lexer, Token, Words
-from briefings.extraction.temporal.sense import Meaning, Sense
+from briefings.extraction.temporal.lexer import BREAK, LITERAL, PLAIN, Lexer, Token, Words
+from briefings.extraction.temporal.sense import Meaning, Opening, Sense
 from briefings.extraction.temporal.story import Story
 
 _PIECE = re.compile(r"\s*(?:<(?:(?P<name>\w+):)?(?P<cls>\w+)>|(?P<operator>[()|?\[\]])|(?P<word>[^\s()|?\[\]<>]+))")
@@ -59,7 +59,12 @@ class Match:
         return "" if value is None else str(value)
 
     def _index(self, name: str) -> int:
-        return self._found.start(name) if name in self._found.re.groupindex else -1
+        groups = self._found.re.groupindex
+        while name in groups:
+            if (index := self._found.start(name)) >= 0:
+                return index
+            name += "_"
+        return -1
 
     @property
     def start(self) -> int:
@@ -84,6 +89,11 @@ class Match:
         index = self.first - distance
         return self.words.text[self.words.starts[index] : self.words.ends[index]].lower() if index >= 0 else ""
 
+    def word_before_as_written(self, distance: int = 1) -> str:
+        """The word so many places before the match with its capitals, "" at the beginning."""
+        index = self.first - distance
+        return self.words.text[self.words.starts[index] : self.words.ends[index]] if index >= 0 else ""
+
     def word_after(self, distance: int = 1) -> str:
         """The word so many places after the match as it is written, "" at the end."""
         index = self.last + distance - 1
@@ -97,12 +107,14 @@ Handler = Callable[[Match, Story], Meaning]
 class Rule:
     """What to make of the words that match one of the patterns.
 
-    The handler answers one Sense for each extent of the pattern, or None when the words tell no time here;
-    then the next longest match has its turn.
+    The handler answers one Sense for each extent of the pattern, an Opening for words that belong to
+    whatever expression follows them, or None when the words tell no time here; then the next longest
+    match has its turn.
     """
 
     handler: Handler
     patterns: tuple[str, ...]
+    opens: bool = False
 
 
 def rule(*patterns: str) -> Callable[[Handler], Rule]:
@@ -110,56 +122,92 @@ def rule(*patterns: str) -> Callable[[Handler], Rule]:
     return lambda handler: Rule(handler, patterns)
 
 
+def opening(*patterns: str) -> Callable[[Handler], Rule]:
+    """The same for words that belong to the expression after them; the handler answers an Opening or None."""
+    return lambda handler: Rule(handler, patterns, opens=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """Where an expression stands in the words, and the characters and meaning of each of its parts."""
+
+    last: int
+    senses: tuple[tuple[int, int, Sense], ...]
+
+
+_NESTING = 3
+"""How many openings may stand before one expression ("at least the past few days")."""
+
+
 class Grammar:
     """All rules as one compiled expression, with the lexer that knows their words."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        pairs = [(rule.handler, pattern) for rule in rules for pattern in rule.patterns]
+        pairs = [(rule, pattern) for rule in rules for pattern in rule.patterns]
         self.lexer = Lexer({word for _, pattern in pairs for word in _literals(pattern)})
-        self._handlers = [handler for handler, _ in pairs]
+        self._rules = [rule for rule, _ in pairs]
         sources = [_expression(pattern, self.lexer) for _, pattern in pairs]
         self._patterns = [re.compile(source) for source in sources]
         unnamed = [re.sub(r"\?P<\w+>", "?:", source) for source in sources]
-        every = "".join(f"(?:(?=({source}))|)" for source in unnamed)
-        self._every = re.compile(f"(?=[^{PLAIN}{BREAK}]){every}")
+        self._every = re.compile("".join(f"(?:(?=({source}))|)" for source in unnamed))
+        self._known = re.compile(f"[^{PLAIN}{BREAK}]")
 
     def find(self, words: Words, story: Story) -> Iterator[tuple[int, int, Sense]]:
         """Each expression's characters and meaning, in text order; the longest match wins, then the first listed."""
         place = 0
-        while found := self._every.search(words.signs, place):
-            place = found.start() + 1
-            for length, index in self._candidates(found):
-                match = self._match(words, index, found.start())
-                if senses := _senses(self._handlers[index], match, story):
-                    yield from senses
-                    place = found.start() + length
-                    break
+        while known := self._known.search(words.signs, place):
+            finding = self._longest(words, story, known.start(), _NESTING)
+            place = finding.last if finding else known.end()
+            for start, end, sense in finding.senses if finding else ():
+                story.mention(sense, start, end)
+                yield start, end, sense
 
-    def _candidates(self, found: re.Match[str]) -> list[tuple[int, int]]:
+    def _longest(self, words: Words, story: Story, place: int, nesting: int) -> _Finding | None:
+        """The longest expression that begins at this word."""
+        best: _Finding | None = None
+        for length, index in self._candidates(words, place):
+            if best and not self._rules[index].opens and place + length <= best.last:
+                continue
+            finding = self._finding(words, story, index, place, nesting)
+            if finding and (best is None or finding.last > best.last):
+                best = finding
+        return best
+
+    def _candidates(self, words: Words, place: int) -> list[tuple[int, int]]:
+        found = self._every.match(words.signs, place)
+        assert found is not None
         spans = found.regs[1:]
         return sorted(((end - start, i) for i, (start, end) in enumerate(spans) if end > start), key=_longest_first)
 
-    def _match(self, words: Words, index: int, place: int) -> Match:
+    def _finding(self, words: Words, story: Story, index: int, place: int, nesting: int) -> _Finding | None:
         found = self._patterns[index].match(words.signs, place)
         assert found is not None
-        return Match(words, found)
+        match = Match(words, found)
+        try:
+            meaning = self._rules[index].handler(match, story)
+            if isinstance(meaning, Opening):
+                return self._opened(words, story, match, meaning, nesting)
+        except (ValueError, OverflowError):  # no day of the calendar: "31 June", "20,000 years ago"
+            return None
+        senses = meaning if isinstance(meaning, tuple) else (meaning,)
+        pairs = zip(match.extents(), senses, strict=True)
+        parts = tuple((*extent, sense) for extent, sense in pairs if sense)
+        return _Finding(match.last, parts) if parts else None
+
+    def _opened(self, words: Words, story: Story, match: Match, opening: Opening, nesting: int) -> _Finding | None:
+        """An opening and the expression right after it as one."""
+        if not nesting or match.last >= len(words):
+            return None
+        inner = self._longest(words, story, match.last, nesting - 1)
+        if inner is None or inner.senses[0][0] != words.starts[match.last]:
+            return None
+        (_, end, sense), *others = inner.senses
+        narrowed = opening.narrow(sense)
+        return _Finding(inner.last, ((match.start, end, narrowed), *others)) if narrowed else None
 
 
 def _longest_first(candidate: tuple[int, int]) -> tuple[int, int]:
     return -candidate[0], candidate[1]
-
-
-def _senses(handler: Handler, match: Match, story: Story) -> list[tuple[int, int, Sense]]:
-    """What the handler makes of a match; nothing where the words name no day of the calendar (31 June)."""
-    try:
-        meaning = handler(match, story)
-    except (ValueError, OverflowError):
-        return []
-    senses = meaning if isinstance(meaning, tuple) else (meaning,)
-    found = [(*extent, sense) for extent, sense in zip(match.extents(), senses, strict=True) if sense]
-    for *_, sense in found:
-        story.mention(sense)
-    return found
 
 
 def _literals(pattern: str) -> Iterator[str]:
@@ -168,13 +216,28 @@ def _literals(pattern: str) -> Iterator[str]:
 
 def _expression(pattern: str, lexer: Lexer) -> str:
     """The pattern as a regular expression over the lexer's signs."""
-    parts, extents = [], 0
+    parts: list[str] = []
+    names: set[str] = set()
     for piece in _PIECE.finditer(pattern):
         if operator := piece["operator"]:
-            extents += operator == "["
-            parts.append({"(": "(?:", "[": f"(?P<extent{extents}>", "]": ")"}.get(operator, operator))
+            parts.append(
+                f"(?P<{_new('extent', names)}>" if operator == "[" else {"(": "(?:", "]": ")"}.get(operator, operator)
+            )
         elif word := piece["word"]:
-            parts.append(f"[{lexer.signs_of(word)}]")
+            parts.append(f"[{lexer.signs_of(LITERAL + word)}]")
         else:
-            parts.append(f"(?P<{piece['name'] or piece['cls']}>[{lexer.signs_of(piece['cls'])}])")
+            parts.append(f"(?P<{_new(piece['name'] or piece['cls'], names)}>{_class(piece['cls'], lexer)})")
     return "".join(parts)
+
+
+def _new(name: str, names: set[str]) -> str:
+    """The name, with underscores after it where an alternative already has it; ``Match`` looks for all of them."""
+    while name in names:
+        name += "_"
+    names.add(name)
+    return name
+
+
+def _class(name: str, lexer: Lexer) -> str:
+    """The signs of a class; "any" is every word."""
+    return f"[^{BREAK}]" if name == "any" else f"[{lexer.signs_of(name)}]"

@@ -15,6 +15,9 @@ PLAIN = "x"
 BREAK = "\n"
 """Stands for the end of a paragraph, which no expression crosses."""
 
+LITERAL = "="
+"""Before a word: the class of this word alone, as patterns name it ("month" the word beside the class)."""
+
 _OLDEST_YEAR, _NEWEST_YEAR = 1000, 2199
 
 _TENS = "|".join(TENS)
@@ -158,7 +161,7 @@ def _is_soft(text: str, newline: str, end: int, wrapped: bool) -> bool:
 
 
 def _vocabulary(literals: Iterable[str]) -> dict[str, dict[str, object]]:
-    words: dict[str, dict[str, object]] = {word: {word: word} for word in literals}
+    words: dict[str, dict[str, object]] = {word: {LITERAL + word: word} for word in literals}
     for name, table in CLASSES.items():
         for word, value in table.items():
             for spelling in (word.capitalize(), word.upper()) if word in ONLY_CAPITALISED else (word,):

@@ -12,7 +12,6 @@ from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.words import listed
 from briefings.extraction.temporal.zones import PLACES, offset_zone
 
-NEARLY = "(<quantity> )?"
 ZONE = "(<zone>|local time|new? <place> (standard|daylight|summer)? time)"
 _BEFORE_CLOCK = listed(
     """at by from until till to around about after before between and since ( - , @ of for on past nearly almost"""
@@ -20,25 +19,25 @@ _BEFORE_CLOCK = listed(
 
 
 @rule(
-    f"{NEARLY}<clock> (hours|hrs)? {ZONE}?",
-    f"{NEARLY}<clock> <ampm> {ZONE}?",
-    f"{NEARLY}<dotclock> <ampm> {ZONE}?",
-    f"{NEARLY}<dotclock> (hours|hrs)? {ZONE}",
-    f"{NEARLY}<hour> <ampm> {ZONE}?",
-    f"{NEARLY}<hour> {ZONE}",
-    f"{NEARLY}<hhmm> (hours|hrs)? {ZONE}",
-    f"{NEARLY}<hhmm> (hours|hrs)",
-    f"{NEARLY}<hour> o'clock {ZONE}?",
-    f"{NEARLY}<hour> (o'clock)? in the <daypart>",
-    f"{NEARLY}<clock> in the <daypart>",
-    f"{NEARLY}<spelled:count> (o'clock|<ampm>) {ZONE}?",
+    f"<clock> (hours|hrs)? {ZONE}?",
+    f"<clock> <ampm> {ZONE}?",
+    f"<dotclock> <ampm> {ZONE}?",
+    f"<dotclock> (hours|hrs)? {ZONE}",
+    f"<hour> <ampm> {ZONE}?",
+    f"<hour> {ZONE}",
+    f"<hhmm> (hours|hrs)? {ZONE}",
+    f"<hhmm> (hours|hrs)",
+    f"<hour> o'clock {ZONE}?",
+    f"<hour> (o'clock)? in the <daypart>",
+    f"<clock> in the <daypart>",
+    f"<spelled:count> (o'clock|<ampm>) {ZONE}?",
 )
 def clock(m: Match, story: Story) -> Meaning:
     """ "10:00 GMT", "around 3 p.m. local time", "1500 GMT", "10 o'clock in the morning"."""
     found = clock_of(m)
     if found is None or ("clock" in m and not _is_told(m)):
         return None
-    return timed(_hour(m, *found), mod="APPROX" if "quantity" in m else None)
+    return timed(_hour(m, *found))
 
 
 def _is_told(m: Match) -> bool:
@@ -103,7 +102,7 @@ def clock_range(m: Match, story: Story) -> Meaning:
     return timed(_hour(m, start, False)), timed(_hour(m, last, False))
 
 
-@rule(f"{NEARLY}(noon|midnight) {ZONE}?")
+@rule(f"(noon|midnight) {ZONE}?")
 def noon(m: Match, story: Story) -> Meaning:
     """ "noon", "midnight GMT"; midnight is the end of its day."""
     is_noon = "noon" in m.text.lower()

@@ -1,100 +1,146 @@
-"""Days, months and years by the calendar: "10 January 2022", "Monday", "June 14-17", "March 1990", "the 1980s"."""
+"""Days by the calendar: "10 January 2022", "Monday", "June 14-17", "30 June to 2 July", "next Friday"."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.names import is_month_name, is_weekday_name
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Meaning, Sense, dated
-from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.tense import Tense
 
-WEEKDAY = "(<weekday> .? ,? the? )?"
+WEEKDAY = "(<weekday> .? ,? the?)?"
 MONTH = "<month> .?"
-YEAR = "(,? of? <year>)?"
-STAGE = "((the very? )?<stage> (-|of)? )?"
-TO = "(-|to|through|thru|until|till|and|or)"
+TO = "(-|to|through|thru|until|till|til|and|or)"
+YEAR = "(,? of? (<year>|' <two>|<yearword:shift> year))?"
+_ONLY_BEFORE_DATES = frozenset(["mon", "wed", "sat", "sun"])
+"""Abbreviations that are words or names of their own unless a date or an hour stands beside them."""
+
+
+def stated_year(m: Match, story: Story) -> int | None:
+    """The year the words themselves tell: "2020", "'98", "of last year"; None where they tell none."""
+    if "year" in m:
+        return m.number("year")
+    if "two" in m:
+        return full_year(m.number("two"), story)
+    return story.published.year + m.number("yearword", "shift") if "yearword" in m else None
+
+
+def full_year(two: int, story: Story) -> int:
+    """The year that ends in these two figures and is nearest to publication, up to twenty years ahead."""
+    century = (story.published.year + 20) // 100 * 100
+    return century + two if century + two <= story.published.year + 20 else century - 100 + two
 
 
 def year_of(m: Match, story: Story, month: int, number: int) -> int:
     """The year a day of a month lies in: the stated one, the one told before, else the nearest by its tense."""
-    if "year" in m:
-        return m.number("year")
-    known = story.years.get((month, number))
+    if year := stated_year(m, story):
+        return year
+    known = story.year_told(month, number)
     if known is not None:
         return known
     this = story.published.year
-    candidates = [
-        periods.day(date(year, month, number)) for year in (this - 1, this, this + 1) if _exists(year, month, number)
-    ]
+    candidates = [periods.day(day) for year in (this - 1, this, this + 1) if (day := _day(year, month, number))]
     return story.nearest(candidates, leaning(m, story)).first.year if candidates else this
 
 
-def _exists(year: int, month: int, number: int) -> bool:
+def _day(year: int, month: int, number: int) -> date | None:
     try:
-        date(year, month, number)
+        return date(year, month, number)
     except ValueError:
-        return False
-    return True
-
-
-def day_sense(m: Match, story: Story, day: date) -> Sense:
-    """A DATE of one day; uncertain where the weekday beside it is another one."""
-    if "year" in m:
-        story.years[day.month, day.day] = day.year
-    weekday = m.value("weekday")
-    return dated(periods.day(day), uncertain=weekday is not None and day.weekday() != weekday)
+        return None
 
 
 @rule(
     f"{WEEKDAY}{MONTH} the? <day>{YEAR}",
-    f"{WEEKDAY}<day> of? {MONTH}{YEAR}",
+    f"{WEEKDAY}<day> -? of? {MONTH}{YEAR}",
     f"{WEEKDAY}the <day> (day)? of {MONTH}{YEAR}",
-    f"{WEEKDAY}{MONTH} <day> - <year>",
-    f"{WEEKDAY}<day> - <month> - <year>",
+    f"{WEEKDAY}{MONTH} <day> (-|/) <year>",
+    f"{WEEKDAY}<day> (-|/) <month> (-|/) (<year>|<two>)",
+    f"{WEEKDAY}<year> ,? <month> <day>",
+    f"the <ordinal> of {MONTH}{YEAR}",
+    "<month> <ordinal>",
 )
 def day_of_month(m: Match, story: Story) -> Meaning:
     """ "10 January", "Friday, January 13th", "the 4th of May, 2022"."""
-    month, number = m.number("month"), m.number("day")
-    return day_sense(m, story, date(year_of(m, story, month, number), month, number))
+    month, number = m.number("month"), m.number("day") if "day" in m else m.number("ordinal")
+    if number > 31 or (m.word_before() in ("of", "than") and m.word_before(2) in ("one", "percent", "%")):
+        return None
+    if "year" not in m and "weekday" not in m and _is_other_number(m):
+        return None
+    return day_sense(m, story, date(_year_by_weekday(m, story, month, number), month, number))
+
+
+def _is_other_number(m: Match) -> bool:
+    """True for "May 20 percent", "between 10 May troops": the number belongs to what follows."""
+    return m["day" if "day" in m else "ordinal"].end == m.end and m.word_after().lower() in ("%", "percent", "million")
+
+
+def _year_by_weekday(m: Match, story: Story, month: int, number: int) -> int:
+    """The year of a date without one; where its weekday does not fit, the neighbouring year in which it does."""
+    year = year_of(m, story, month, number)
+    weekday = m.value("weekday")
+    if weekday is None or stated_year(m, story):
+        return year
+    fitting = [y for y in (year, year - 1, year + 1) if (day := _day(y, month, number)) and day.weekday() == weekday]
+    near = [y for y in fitting if abs((date(y, month, number) - story.published).days) < _NEAR]
+    return near[0] if near else year
+
+
+_NEAR = 300
+"""Days from publication within which a weekday may decide the year of a date."""
+
+
+def day_sense(m: Match, story: Story, day: date) -> Sense:
+    """A DATE of one day; uncertain where the weekday beside it is another one."""
+    if year := stated_year(m, story):
+        story.tell_year(day.replace(year=year))
+    weekday = m.value("weekday")
+    return dated(periods.day(day), uncertain=weekday is not None and day.weekday() != weekday)
 
 
 @rule("<isodate>")
 def iso_day(m: Match, story: Story) -> Meaning:
     """ "2022-01-10"."""
-    text = m.text
-    return dated(periods.day(date.fromisoformat(text[:10]))) if len(text) == 10 else None
+    return dated(periods.day(date.fromisoformat(m.text))) if len(m.text) == len("2022-01-10") else None
 
 
 @rule("<numericdate>")
 def numeric_day(m: Match, story: Story) -> Meaning:
-    """ "28.12.2021", "12/28/2021", "2021/12/28"; only where day and month cannot be mistaken."""
+    """ "28.12.2021", "12/28/2021", "2021/12/28", "11/02/89"; only where day and month cannot be mistaken."""
     first, second, third = re.split(r"[/.]", m.text)
     if len(first) == 4:
         return dated(periods.day(date(int(first), int(second), int(third))))
-    if len(third) != 4 or len(first) == 3:
+    if len(third) == 3 or len(first) == 3 or ("." in m.text and len(third) != 4):
         return None
-    a, b, year = int(first), int(second), int(third)
-    if "." in m.text or a > 12 or a == b:
-        return dated(periods.day(date(year, b, a)))
-    return dated(periods.day(date(year, a, b))) if b > 12 else None
+    year = int(third) if len(third) == 4 else full_year(int(third), story)
+    american, european = _day(year, int(first), int(second)), _day(year, int(second), int(first))
+    readings = [day for day in {european} | ({american} if "/" in m.text else set()) if day]
+    near = [day for day in readings if abs((day - story.published).days) <= _HEADER_DAYS]
+    if len(readings) == 1 or len(near) == 1:
+        return dated(periods.day((near or readings)[0]))
+    return None
 
 
-@rule(
-    f"(from|between)? {WEEKDAY}[{MONTH} <day>] {TO} the? [<last:day>{YEAR}]",
-)
+_HEADER_DAYS = 3
+"""How near to publication one reading of "11/02/89" must be to be the date in the head of the text."""
+
+
+# --------------------------------------------------------------------------- ranges and lists
+
+
+@rule(f"{WEEKDAY}[{MONTH} <day>] {TO} {WEEKDAY}the? [<last:day>{YEAR}]")
 def days_month_first(m: Match, story: Story) -> Meaning:
-    """ "June 14-17, 2021"."""
+    """ "June 14-17, 2021", "June 29 and 30"."""
     return _days(m, story, ["day", "last"])
 
 
-@rule(
-    f"[<day>] {TO} the? [<last:day> of? {MONTH}{YEAR}]",
-)
+@rule(f"the? [<day>] {TO} the? [<last:day> of? {MONTH}{YEAR}]")
 def days_month_last(m: Match, story: Story) -> Meaning:
     """ "14-17 June", "between 3 and 5 May 2022"."""
     return _days(m, story, ["day", "last"])
@@ -112,49 +158,25 @@ def listed_days(m: Match, story: Story) -> Meaning:
 
 
 @rule(
-    f"{WEEKDAY}[<day> of? {MONTH}] {TO} the? [<last:day> of? <other:month> .? ,? <year>]",
-    f"{WEEKDAY}[{MONTH} <day>] {TO} [<other:month> .? <last:day> ,? <year>]",
-    f"{WEEKDAY}[<day> of? {MONTH}] {TO} the? [<last:day> of? <other:month>]",
-    f"{WEEKDAY}[{MONTH} <day>] {TO} [<other:month> .? <last:day>]",
+    f"[{WEEKDAY}<day> of? {MONTH}] {TO} the? [{WEEKDAY}<last:day> of? <other:month> .?{YEAR}]",
+    f"[{WEEKDAY}{MONTH} <day>] {TO} [{WEEKDAY}<other:month> .? <last:day>{YEAR}]",
 )
 def days_of_months(m: Match, story: Story) -> Meaning:
     """ "30 June to 2 July 2022", "30 December-2 January": the first day is the last one before the second."""
-    month, number, other, last = (
-        m.number("month"),
-        m.number("day"),
-        m.number("other", "month"),
-        m.number("last", "day"),
-    )
-    if "year" in m:
-        end = date(m.number("year"), other, last)
+    month, number = m.number("month"), m.number("day")
+    other, last = m.number("other", "month"), m.number("last", "day")
+    if year := stated_year(m, story):
+        end = date(year, other, last)
         start = date(end.year - ((month, number) > (other, last)), month, number)
     else:
         start = date(year_of(m, story, month, number), month, number)
         end = date(start.year + ((month, number) > (other, last)), other, last)
-    if (end - start).days > 200:
+    if (end - start).days > _LONGEST_RANGE:
         return None
     return dated(periods.day(start)), dated(periods.day(end))
 
 
-@rule(f"[<month>] {TO} [<last:month> ,? <year>]", f"[<month>] {TO} [<last:month>]")
-def months(m: Match, story: Story) -> Meaning:
-    """ "between March and May 2020": both months share the year."""
-    first, last = m.number("month"), m.number("last", "month")
-    if "year" in m:
-        end = periods.month(m.number("year"), last)
-        return dated(periods.month(m.number("year") - (first > last), first)), dated(end)
-    start = _nearest_month(m, story, first)
-    return dated(start), dated(periods.month(start.first.year + (first > last), last))
-
-
-@rule("[<weekday>] (-|to|through|until|till|and) [<last:weekday>]")
-def weekdays(m: Match, story: Story) -> Meaning:
-    """ "from Monday to Wednesday": the second is the first of its name after the first, unless only one can be meant."""
-    first = _weekday(m, story)
-    last = periods.weekday_on_or_after(first.last, m.number("last", "weekday"))
-    if first.last == last or ("and" in m.text and leaning(m, story) is not Tense.FUTURE and last > story.published):
-        return dated(first), dated(periods.day(periods.weekday_on_or_before(story.published, last.weekday())))
-    return dated(first), dated(periods.day(last))
+_LONGEST_RANGE = 330
 
 
 def _days(m: Match, story: Story, names: list[str]) -> Meaning:
@@ -167,42 +189,106 @@ def _days(m: Match, story: Story, names: list[str]) -> Meaning:
     return tuple(dated(periods.day(day)) for day in days)
 
 
-@rule(f"{STAGE}<weekday>", "<weekday> .")
+# --------------------------------------------------------------------------- weekdays
+
+
+@rule("<weekday>", "<weekday> .")
 def weekday(m: Match, story: Story) -> Meaning:
     """ "Monday": the publication day itself or the one before it, with a future cue the coming one."""
-    return None if "." in m.text and len(m.text) > 6 else staged(m, _weekday(m, story))
+    word = m["weekday"].text
+    if m.text != word and (len(word) > 5 or m.text[-1] != "."):
+        return None
+    if (word.lower() in _ONLY_BEFORE_DATES and m.text == word) or is_weekday_name(m, story):
+        return None
+    return dated(bare_weekday(m, story))
 
 
-def _weekday(m: Match, story: Story) -> Period:
+def bare_weekday(m: Match, story: Story) -> Period:
+    """The day a weekday alone stands for."""
     ahead = leaning(m, story) is Tense.FUTURE
     find = periods.weekday_on_or_after if ahead else periods.weekday_on_or_before
     return periods.day(find(story.published, m.number("weekday")))
 
 
-@rule(f"{STAGE}{MONTH} (,? of? <year>)", f"{STAGE}<month>")
-def month(m: Match, story: Story) -> Meaning:
-    """ "January 2022", "late March"."""
-    if "year" in m:
-        return staged(m, periods.month(m.number("year"), m.number("month")))
-    return staged(m, _nearest_month(m, story, m.number("month")))
-
-
-def _nearest_month(m: Match, story: Story, number: int) -> Period:
-    this = story.published.year
-    candidates = [periods.month(year, number) for year in (this - 1, this, this + 1)]
-    return story.nearest(candidates, leaning(m, story))
-
-
-@rule(f"{STAGE}<year>")
-def year(m: Match, story: Story) -> Meaning:
-    """ "2014", "early 2019"; not "2014 people"."""
-    number = m.number("year")
-    if not 1900 <= number <= 2100:
+@rule("[<weekday>] (-|to|through|until|till) [<last:weekday>]", "[<weekday>] and [<last:weekday>]")
+def weekdays(m: Match, story: Story) -> Meaning:
+    """ "from Monday to Wednesday": the second is the first of its name after the first."""
+    if is_weekday_name(m, story):
         return None
-    return staged(m, periods.year(number))
+    first = bare_weekday(m, story)
+    last = periods.weekday_on_or_after(first.last, m.number("last", "weekday"))
+    if last == first.last:
+        return None
+    backwards = " and " in m.text.lower() and leaning(m, story) is not Tense.FUTURE
+    if backwards and first.last <= story.published < last:
+        last = periods.weekday_on_or_before(story.published, last.weekday())
+    return dated(first), dated(periods.day(last))
 
 
-def staged(m: Match, period: Period) -> Sense:
-    """The period, or its early, middle or late part where the words before it say so."""
-    stage = m.word("stage") or None
-    return dated(period, stage)
+@rule("(last|this past|this last) <weekday>", "<weekday> last")
+def last_weekday(m: Match, story: Story) -> Meaning:
+    """ "last Friday": the most recent one before publication."""
+    return dated(periods.day(_before(story.published, m.number("weekday"))))
+
+
+@rule(
+    "next <weekday>",
+    "<weekday> next",
+    "(<weekday> (next|the following|of next) week)",
+    "<weekday> week",
+    "next week 's? (on)? <weekday>",
+    "next week ,? on <weekday>",
+)
+def next_weekday(m: Match, story: Story) -> Meaning:
+    """ "next Friday": that of the next week, Monday to Sunday; "Friday week" is a week after the coming Friday."""
+    words = m.text.lower().split()
+    if words[-1] == "week" and len(words) == 2:
+        coming = periods.weekday_on_or_after(days_from(story.published, 1), m.number("weekday"))
+        return dated(periods.day(days_from(coming, 7)))
+    monday = story.published - timedelta(days=story.published.weekday())
+    day = days_from(monday, 7 + m.number("weekday"))
+    return dated(periods.day(day), uncertain=(day - story.published).days > 7)
+
+
+@rule("(this|this coming|the coming) <weekday>")
+def this_weekday(m: Match, story: Story) -> Meaning:
+    """ "this Friday": the coming one; in a clause of the past the one of this week that is gone."""
+    words = m.text.lower()
+    if "coming" not in words and leaning(m, story) is Tense.PAST:
+        return dated(periods.day(periods.weekday_on_or_before(story.published, m.number("weekday"))))
+    return dated(periods.day(periods.weekday_on_or_after(story.published, m.number("weekday"))))
+
+
+@rule("<weekday> (of|in)? (last|this) week", "last week 's? (on)? <weekday>")
+def weekday_of_week(m: Match, story: Story) -> Meaning:
+    """ "Tuesday of last week", "Friday this week"."""
+    monday = story.published - timedelta(days=story.published.weekday())
+    back = 7 if "last" in m.text.lower() else 0
+    return dated(periods.day(days_from(monday, m.number("weekday") - back)))
+
+
+@rule("(a|one) week (ago|before|from)? (last|this)? <weekday>", "(a|one) week on <weekday>")
+def week_from_weekday(m: Match, story: Story) -> Meaning:
+    """ "a week ago Monday", "a week from Tuesday"."""
+    words = m.text.lower().split()
+    if "ago" in words or "last" in words:
+        return dated(periods.day(days_from(_before(story.published, m.number("weekday")), -7)))
+    if "from" in words or "on" in words:
+        coming = periods.weekday_on_or_after(days_from(story.published, 1), m.number("weekday"))
+        return dated(periods.day(days_from(coming, 7)))
+    return None
+
+
+@rule("(that|that same|the same) <weekday>", "the (following|next) <weekday>", "the (previous|preceding) <weekday>")
+def told_weekday(m: Match, story: Story) -> Meaning:
+    """ "that Friday", "the following Monday", counted from the day mentioned last."""
+    words, told, number = m.text.lower(), story.reference_day().first, m.number("weekday")
+    if "following" in words or "next" in words:
+        return dated(periods.day(periods.weekday_on_or_after(days_from(told, 1), number)))
+    if "previous" in words or "preceding" in words:
+        return dated(periods.day(_before(told, number)))
+    return dated(story.day_of_that_week(number))
+
+
+def _before(day: date, weekday: int) -> date:
+    return periods.weekday_on_or_before(days_from(day, -1), weekday)

@@ -1,24 +1,36 @@
-"""Parts of days: "this morning", "Monday night", "tonight", "the evening of 10 January"."""
+"""Parts of days: "this morning", "Monday night", "tonight", "the evening of 10 January", "overnight"."""
 
 from __future__ import annotations
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
-from briefings.extraction.temporal.leaning import leaning
-from briefings.extraction.temporal.rules_days import STAGE
+from briefings.extraction.temporal.names import is_weekday_name
+from briefings.extraction.temporal.rules_days import bare_weekday
 from briefings.extraction.temporal.sense import Hour, Meaning, timed
 from briefings.extraction.temporal.story import Story, days_from
-from briefings.extraction.temporal.tense import Tense
 
 
-@rule(f"{STAGE}<weekday> <daypart>")
+@rule("<weekday> <daypart>", "<weekday> (at|by) <daypart>")
 def weekday_part(m: Match, story: Story) -> Meaning:
-    """ "Monday night", "late Tuesday evening"."""
-    find = periods.weekday_on_or_after if leaning(m, story) is Tense.FUTURE else periods.weekday_on_or_before
-    return _part(m, periods.day(find(story.published, m.number("weekday"))))
+    """ "Monday night", "Tuesday at dawn"."""
+    return None if is_weekday_name(m, story) else _part(m, bare_weekday(m, story))
 
 
-@rule(f"{STAGE}(this|last|yesterday|tomorrow|today) <daypart>", f"{STAGE}tonight")
+@rule("(last|next|this) <weekday> <daypart>")
+def near_weekday_part(m: Match, story: Story) -> Meaning:
+    """ "last Friday evening"."""
+    number, shift = m.number("weekday"), m.text.lower().split()[0]
+    if shift == "last":
+        return _part(m, periods.day(periods.weekday_on_or_before(days_from(story.published, -1), number)))
+    return _part(m, periods.day(periods.weekday_on_or_after(story.published, number)))
+
+
+@rule(
+    "(this|last|yesterday|tomorrow|today) 's? <daypart>",
+    "tonight",
+    "(early|late)? this <daypart>",
+    "(yesterday|tomorrow) at <daypart>",
+)
 def near_part(m: Match, story: Story) -> Meaning:
     """ "this morning", "last night", "tomorrow evening"."""
     words = m.text.lower().split()
@@ -26,18 +38,39 @@ def near_part(m: Match, story: Story) -> Meaning:
     return _part(m, periods.day(days_from(story.published, back)))
 
 
-@rule("the (next|following) <daypart>", "the previous <daypart>", "the <daypart> before")
-def following_part(m: Match, story: Story) -> Meaning:
-    """ "the next morning", counted from the day mentioned last."""
-    count = -1 if "previous" in m.text.lower() or "before" in m.text.lower() else 1
-    return _part(m, story.reference_day().shifted(count))
+@rule(
+    "the (next|following|previous|preceding) <daypart>",
+    "the <daypart> (before|after)",
+    "(that|that same|the same) <daypart>",
+)
+def told_part(m: Match, story: Story) -> Meaning:
+    """ "the next morning", "that night", counted from the day mentioned last."""
+    words = m.text.lower().split()
+    if words[-1] in ("before", "after") and m.word_after()[:1].isalnum():
+        return None
+    back = -1 if {"previous", "preceding", "before"} & set(words) else 1
+    return _part(m, story.reference_day().shifted(0 if words[0] == "that" or "same" in words else back))
 
 
-@rule(f"{STAGE}(the|that) <daypart>")
-def that_part(m: Match, story: Story) -> Meaning:
-    """ "the morning", of the day named beside it or mentioned last."""
-    return timed(Hour(m.word("daypart")), mod=m.word("stage") or None)
+@rule("<daypart>", "the <daypart>")
+def loose_part(m: Match, story: Story) -> Meaning:
+    """ "in the morning", of the day beside it or mentioned last; not "a night", "the night sky", "dawn raids"."""
+    before = m.word_before()
+    the = m.text.lower().startswith("the ")
+    if (the and before not in _DURING) or (not the and before not in _AT):
+        return None
+    return timed(Hour(m.word("daypart")))
+
+
+_DURING = frozenset(["in", "during", "by", "until", "through", "of", "late", "early", "later", "earlier"])
+_AT = frozenset(["at", "by", "until", "before", "after", "mid", "early", "late"])
+
+
+@rule("overnight")
+def overnight(m: Match, story: Story) -> Meaning:
+    """ "overnight": the night that ends on the publication day."""
+    return timed(Hour("NI"), story.publication_day)
 
 
 def _part(m: Match, day: periods.Period) -> Meaning:
-    return timed(Hour(m.word("daypart") or "NI"), day, m.word("stage") or None)
+    return timed(Hour(m.word("daypart") or "NI"), day)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from enum import Enum
 
 from briefings.extraction.temporal.periods import Grain, Period, part
+from briefings.extraction.temporal.spans import span
 from store.records import Precision, TimexType, When
 
 
@@ -27,11 +30,21 @@ class Hour:
         return When(Precision.EXACT, moment, moment, self.clock, self.zone, self.zone_text, uncertain=midnight)
 
 
+class Form(Enum):
+    """How an expression is worded, which decides what may stand before it."""
+
+    COUNTED = "three days"
+    ATTRIBUTE = "three-day"
+    RECKONED = "three days ago"
+    PLAIN = "any other"
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A meaning. ``period`` is what later expressions ("the following day") may count from.
 
     An ``hour`` without a ``period`` has its day elsewhere in the text; ``on`` gives it one.
+    A duration knows its ``count`` (None for "several") and ``unit``.
     """
 
     type: TimexType
@@ -40,6 +53,9 @@ class Sense:
     when: When | None = None
     period: Period | None = None
     hour: Hour | None = None
+    count: float | None = None
+    unit: str | None = None
+    form: Form = Form.PLAIN
 
     @property
     def is_day(self) -> bool:
@@ -53,7 +69,17 @@ class Sense:
         return replace(self, value=f"{day.value}T{self.hour.text}", when=when, period=day)
 
 
-Meaning = Sense | tuple[Sense | None, ...] | None
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Words that belong to the expression after them ("late", "about", "the past").
+
+    ``narrow`` makes of that expression's meaning what both say together, or None where they do not go together.
+    """
+
+    narrow: Callable[[Sense], Sense | None]
+
+
+Meaning = Sense | tuple[Sense | None, ...] | Opening | None
 
 _PRECISIONS = {Grain.DAY: Precision.DATE, Grain.MONTH: Precision.MONTH, Grain.YEAR: Precision.YEAR}
 
@@ -79,9 +105,21 @@ def vague(reference: str) -> Sense:
     return Sense(TimexType.DATE, reference)
 
 
-def lasting(value: str, mod: str | None = None) -> Sense:
-    return Sense(TimexType.DURATION, value, mod)
+def bygone(value: str) -> Sense:
+    """A DATE before the calendar of ``datetime`` begins ("BC0500"); it has no days."""
+    return Sense(TimexType.DATE, value)
+
+
+def lasting(count: float | None, unit: str, form: Form = Form.PLAIN) -> Sense:
+    """A DURATION of so many units, of an unknown number of them for None."""
+    return Sense(TimexType.DURATION, span(count, unit), count=count, unit=unit, form=form)
+
+
+def lasting_exactly(value: str) -> Sense:
+    """A DURATION that TIMEX3 writes like this ("PT2H30M")."""
+    return Sense(TimexType.DURATION, value, form=Form.COUNTED)
 
 
 def repeated(value: str, mod: str | None = None) -> Sense:
+    """A SET."""
     return Sense(TimexType.SET, value, mod)

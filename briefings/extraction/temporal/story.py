@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
-from briefings.extraction.temporal.periods import Grain, Period, day, period_of
+from briefings.extraction.temporal.periods import Grain, Period, day, moved, period_of, weekday_on_or_after
 from briefings.extraction.temporal.sense import Sense
 from briefings.extraction.temporal.tense import Tense, tense_at
+from store.records import Precision, When
 
 TENSE_PENALTY = 120
 """Days by which a date against the tense of its clause must be nearer to be taken (measured on news)."""
@@ -23,7 +25,8 @@ class Story:
         self.published = published
         self.last_day: Period | None = None
         self.last: Period | None = None
-        self.years: dict[tuple[int, int], int] = {}
+        self._last_at = 0
+        self._years: dict[tuple[int, int], int] = {}
         self._offsets = [token.idx for token in doc]
 
     def token_at(self, offset: int) -> int:
@@ -44,6 +47,14 @@ class Story:
     def tense(self, offset: int) -> Tense:
         return tense_at(self.doc, self.token_at(offset)) if self._offsets else Tense.NONE
 
+    def tag(self, offset: int) -> str:
+        """The part of speech (Penn Treebank) of the word at this character."""
+        return self.doc[self.token_at(offset)].tag_ if self._offsets else ""
+
+    def entity(self, offset: int) -> str:
+        """The kind of name (OntoNotes) that the word at this character belongs to, "" for none."""
+        return self.doc[self.token_at(offset)].ent_type_ if self._offsets else ""
+
     def current(self, grain: Grain) -> Period:
         """The day, week, month ... of publication."""
         return period_of(grain, self.published)
@@ -60,16 +71,77 @@ class Story:
         against = tense is Tense.PAST if ahead else tense is Tense.FUTURE
         return days + (TENSE_PENALTY if against else 0)
 
-    def mention(self, sense: Sense) -> None:
-        """Remember what was mentioned last, for "the following day" and its like."""
-        if sense.period is None:
+    def mention(self, sense: Sense, start: int, end: int) -> None:
+        """Remember what was mentioned last and where, for "the following day" and its like.
+
+        A date that only names a thing ("the 27 November agreement") moves no story on.
+        """
+        if sense.period is None or self._names_a_thing(start, end):
             return
-        self.last = sense.period
+        self.last, self._last_at = sense.period, start
         if sense.period.grain is Grain.DAY:
             self.last_day = sense.period
 
+    def _names_a_thing(self, start: int, end: int) -> bool:
+        first, last = self.token_at(start), self.token_at(end - 1) + 1
+        return (
+            0 < first
+            and last < len(self.doc)
+            and self.doc[first - 1].tag_ in ("DT", "PRP$", "POS")
+            and self.doc[last].tag_ in ("NN", "NNS", "NNP", "JJ")
+        )
+
+    def is_near(self, offset: int) -> bool:
+        """True where what was mentioned last stands in the same sentence as this character."""
+        return self.last is not None and self._last_at >= self.sentence(offset)[0]
+
     def reference_day(self) -> Period:
+        """The day mentioned last, else the publication day."""
         return self.last_day or day(self.published)
+
+    def reference(self, grain: Grain) -> Period:
+        """The week, month ... that what was mentioned last lies in, where that is no wider; else that of publication."""
+        if self.last and (self.last.last - self.last.first) <= _WIDTHS[grain]:
+            return period_of(grain, self.last.first)
+        return self.current(grain)
+
+    def day_of_that_week(self, weekday: int) -> Period:
+        """The Friday of the week mentioned last, or the first one from the day mentioned last."""
+        if self.last and self.last.grain is Grain.WEEK:
+            return day(weekday_on_or_after(self.last.first, weekday))
+        return day(weekday_on_or_after(self.reference_day().first, weekday))
+
+    def tell_year(self, told: date) -> None:
+        """Remember that a day of a month was told with its year."""
+        self._years[told.month, told.day] = told.year
+
+    def year_told(self, month: int, number: int) -> int | None:
+        """The year that this day of a month was last told with."""
+        return self._years.get((month, number))
+
+    def from_now(self, sense: Sense) -> Sense:
+        """A duration that begins on the day after publication: "the next two weeks"."""
+        if sense.count is None or sense.unit not in _GRAINS:
+            return sense
+        start = days_from(self.published, 1)
+        end = days_from(moved(self.published, _GRAINS[sense.unit], round(sense.count)), 0)
+        when = When(Precision.PART, start, max(start, end))
+        return replace(sense, when=when)
+
+
+_WIDTHS = {
+    Grain.DAY: timedelta(days=0),
+    Grain.WEEKEND: timedelta(days=2),
+    Grain.WEEK: timedelta(days=6),
+    Grain.MONTH: timedelta(days=30),
+    Grain.QUARTER: timedelta(days=92),
+    Grain.SEASON: timedelta(days=92),
+    Grain.HALF: timedelta(days=184),
+    Grain.YEAR: timedelta(days=365),
+    Grain.DECADE: timedelta(days=3652),
+    Grain.CENTURY: timedelta(days=36524),
+}
+_GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR, "decade": Grain.DECADE}
 
 
 def days_from(start: date, days: int) -> date:

@@ -58,7 +58,6 @@ SHORT_UNITS = {"hr": "hour", "min": "minute", "sec": "second", "yr": "year"}
 
 DAY_PARTS = {
     "morning": "MO",
-    "mornings": "MO",
     "afternoon": "AF",
     "evening": "EV",
     "night": "NI",
@@ -82,7 +81,7 @@ SEASONS |= {"winter": "WI", "wintertime": "WI"}
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70}
 DECADES |= {"eighties": 80, "nineties": 90}
 
-VAGUE_COUNTS = listed("several few many some multiple numerous countless various consecutive successive")
+VAGUE_COUNTS = listed("several few many some multiple numerous countless various")
 
 STAGES = {"early": "START", "beginning": "START", "start": "START", "outset": "START", "mid": "MID", "middle": "MID"}
 STAGES |= {"late": "END", "end": "END", "close": "END", "latter": "END"}
@@ -100,6 +99,15 @@ QUANTITIES = {
     "over": "MORE_THAN",
 }
 
+OFTEN = {"hourly": "hour", "daily": "day", "weekly": "week", "biweekly": "fortnight", "fortnightly": "fortnight"}
+OFTEN |= {"monthly": "month", "quarterly": "quarter", "annual": "year", "annually": "year", "yearly": "year"}
+
+MIDDLE = listed(
+    "consecutive straight more full whole long extra additional business working calendar solid short entire"
+)
+
+_PLURAL_PARTS = listed("morning afternoon evening night")
+
 CLASSES: Mapping[str, Mapping[str, object]] = {
     "month": MONTHS,
     "weekday": WEEKDAYS,
@@ -116,6 +124,15 @@ CLASSES: Mapping[str, Mapping[str, object]] = {
     "seasons": {word + "s": value for word, value in SEASONS.items() if "time" not in word},
     "decadename": DECADES,
     "vague": {word: word for word in VAGUE_COUNTS},
+    "shift": SHIFTS,
+    "part": {"day": "day", "week": "week", "weekend": "weekend", "month": "month"},
+    "often": OFTEN,
+    "middle": {word: word for word in MIDDLE},
+    "longword": {unit + "long": unit for unit in ("hour", "day", "week", "month", "year", "decade", "century")},
+    "longwords": {unit + "slong": unit for unit in ("hour", "day", "week", "month", "year", "decade")},
+    "dayparts": {word + "s": value for word, value in DAY_PARTS.items() if word in _PLURAL_PARTS},
+    "quarterno": {f"q{number}": number for number in range(1, 5)},
+    "halfno": {"h1": 1, "h2": 2},
     "ampm": {
         "am": "am",
         "pm": "pm",

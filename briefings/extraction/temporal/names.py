@@ -1,0 +1,41 @@
+"""Words that look like dates and are names: "Theresa May", "the Sunday Times", "Black Friday", "March on Rome"."""
+
+from __future__ import annotations
+
+from briefings.extraction.temporal.grammar import Match
+from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.words import listed
+
+_PAPERS = listed("times telegraph mail mirror independent post express herald tribune world star sun people business")
+_AFTER_DAY = listed("agreement accords accord")
+_BEFORE_DAY = listed("black bloody good ash super holy maundy palm cyber blue freaky tgi ruby casual joe man robinson")
+_GIVEN = listed("theresa brian teresa elaine ralph rollo imelda james peter simon april's")
+_TITLES = listed("mr ms mrs miss dr sir lord lady prime minister president premier secretary chancellor")
+_MONTH_NAMES = listed("may march april june august jan")
+
+
+def is_weekday_name(m: Match, story: Story) -> bool:
+    """True for "the Sunday Times", "Good Friday", "Joe Friday"."""
+    following, before = m.word_after(), m.word_before()
+    if following[:1].isupper() and following.lower() in _PAPERS | _AFTER_DAY:
+        return True
+    return before in _BEFORE_DAY and m.word_before_as_written()[:1].isupper()
+
+
+def is_month_name(m: Match, story: Story) -> bool:
+    """True for a person called May, June or August, "the March on Washington", and for "May" the verb."""
+    word = m.text
+    if word.lower() not in _MONTH_NAMES:
+        return False
+    tag, entity = story.tag(m.start), story.entity(m.start)
+    if tag == "MD" or (tag in ("VB", "VBP") and word in ("March", "May")):
+        return True
+    before = m.word_before_as_written()
+    if before.lower().rstrip(".") in _TITLES | _GIVEN:
+        return True
+    if entity == "PERSON":
+        return True
+    following = m.word_after()
+    if word == "March" and following in ("on", "for", "against", "of") and before.lower() in ("the", "million"):
+        return m.word_after(2)[:1].isupper()
+    return word in ("May", "June", "April", "August") and following in ("said", "told", "says") and before != "in"

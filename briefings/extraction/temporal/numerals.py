@@ -1,0 +1,67 @@
+"""When a number of four figures is a year."""
+
+from __future__ import annotations
+
+from briefings.extraction.temporal.grammar import Match
+from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.words import listed
+
+_CODES = listed(
+    """resolution resolutions no no. nos number flight route highway room suite section article articles model boeing
+    paragraph page pages channel windows iso version type order bill law act decree regulation directive chapter
+    extension ext box postcode zip apartment unit serial lot grid rate level formula agenda vision horizon europe"""
+)
+_TELLING = listed(
+    "in since of from until till to by before after early late mid circa during between and through spring"
+)
+_COUNTING = listed("than some nearly about around approximately roughly almost over least most only another up")
+_MEASURES = listed(
+    """people men women troops soldiers feet meters metres miles kilometers kilometres km tons tonnes barrels pounds
+    dollars euros yen points seats jobs workers acres hectares degrees calories words pages votes percent per employees
+    million billion hours minutes days weeks months years mph kph mm cc rpm megawatts watts volts kg kilograms"""
+)
+_PLANS = listed("agenda plan vision roadmap strategy")
+_OLDEST, _NEWEST = 1900, 2100
+
+
+def is_year(m: Match, story: Story) -> bool:
+    """True where a number of four figures tells a year: by the words around it, older and later ones only after "in"."""
+    number, before, following = m.number("year"), m.word_before(), m.word_after()
+    if before in _CODES or following.lower() in _MEASURES | _PLANS or _is_in_code(m):
+        return False
+    if not _OLDEST <= number <= _NEWEST and before not in _TELLING and before != "(":
+        return False
+    if before in _COUNTING or (before == "to" and m.word_before(2) == "up"):
+        return False
+    return not (before not in _TELLING and _counts_plural(m, story))
+
+
+def _is_in_code(m: Match) -> bool:
+    """True in "555-2010", "A-2000", "2000-3B", "1999.12"."""
+    text, start, _end = m.words.text, m.start, m.end
+    if start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit() and not _is_year_before(text, start - 1):
+        return True
+    return start > 1 and text[start - 1] in "./#_" and text[start - 2 : start - 1].isalnum()
+
+
+def _is_year_before(text: str, end: int) -> bool:
+    return text[max(end - 4, 0) : end].isdigit() and not text[max(end - 5, 0) : end - 4].isdigit()
+
+
+def _counts_plural(m: Match, story: Story) -> bool:
+    """True for "2000 protesters": a small plural noun after a number without an article."""
+    following = m.word_after()
+    if not following.islower() or m.word_before() in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "'s",
+        "’s",
+        "this",
+    ):
+        return False
+    return story.tag(m.words.starts[m.last]) == "NNS" if m.last < len(m.words) else False

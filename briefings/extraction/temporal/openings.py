@@ -1,0 +1,202 @@
+"""Words that belong to the expression after them and narrow it: "late", "about", "the end of", "the first week of"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from briefings.extraction.temporal import periods
+from briefings.extraction.temporal.grammar import Match, opening
+from briefings.extraction.temporal.periods import Grain, Period
+from briefings.extraction.temporal.sense import Form, Meaning, Opening, Sense, dated
+from briefings.extraction.temporal.story import Story, days_from
+from briefings.extraction.temporal.words import listed
+from store.records import TimexType
+
+_MODS_OF_QUANTITY = {
+    "over": "MORE_THAN",
+    "more": "MORE_THAN",
+    "less": "LESS_THAN",
+    "fewer": "LESS_THAN",
+    "under": "LESS_THAN",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "least": "EQUAL_OR_MORE",
+    "minimum": "EQUAL_OR_MORE",
+    "most": "EQUAL_OR_LESS",
+    "maximum": "EQUAL_OR_LESS",
+    "up": "EQUAL_OR_LESS",
+}
+_OF_POINTS: dict[str, str] = {
+    "MORE_THAN": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+}
+
+
+@opening(
+    "(the very? )? (early|beginning|start|middle|end|close|outset) of",
+    "(the)? (early|late|mid) -?",
+    "the (early|latter|first|later|second) (part|half|days|weeks|months|years) of",
+    "(very|as) (early|late) (as|in)?",
+    "(the)? late - ",
+    "the final (days|weeks|months|years) of",
+)
+def stage(m: Match, story: Story) -> Meaning:
+    """ "late", "mid-", "the end of"; "by the end of June" runs from publication to 30 June."""
+    words = m.text.lower().replace("-", " ").split()
+    if words[0] == "the" and words[-1] not in ("of", "early", "late", "mid"):
+        return None
+    mod = next(mod for word, mod in _STAGE_WORDS.items() if word in words)
+    deadline = m.word_before() in ("by", "before", "until") and words[-1] == "of" and mod == "END"
+
+    def narrow(sense: Sense) -> Sense | None:
+        if sense.period is None or sense.mod in ("START", "MID", "END"):
+            return None
+        if sense.hour is not None:
+            return replace(sense, mod=mod) if sense.hour.clock is None else None
+        if sense.type is not TimexType.DATE or (
+            words[-1] == "of" and len(words) > 2 and words[-2] == "half" and sense.is_day
+        ):
+            return None
+        days = (story.published, sense.period.last) if deadline and sense.period.last >= story.published else None
+        return dated(sense.period, mod, days=days)
+
+    return Opening(narrow)
+
+
+_STAGE_WORDS = {
+    "early": "START",
+    "beginning": "START",
+    "start": "START",
+    "outset": "START",
+    "first": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "later": "END",
+    "latter": "END",
+    "end": "END",
+    "close": "END",
+    "second": "END",
+    "final": "END",
+}
+
+
+@opening(
+    "(about|around|approximately|roughly|nearly|almost|over|some|circa|just|exactly|under|only)",
+    "(more|less|fewer|longer|rather|slightly more|slightly less|little more|little less|much more|far more) than",
+    "(no|not) (more|less|fewer|longer|later|earlier) than",
+    "at (least|most)",
+    "(just|well|a little|slightly) (over|under)",
+    "just about",
+    "(up to|as (many|much|long|little|few|early|late|recently) as|a (maximum|minimum) of|a (good|full))",
+)
+def quantity(m: Match, story: Story) -> Meaning:
+    """ "about", "more than", "at least": before a duration, an hour or "three years ago"."""
+    words = m.text.lower().split()
+    mod: str | None = next((_MODS_OF_QUANTITY[word] for word in words if word in _MODS_OF_QUANTITY), "APPROX")
+    if words[0] in ("no", "not"):
+        mod = "EQUAL_OR_MORE" if words[1] in ("less", "fewer") else "EQUAL_OR_LESS"
+    if words in (["just"], ["exactly"], ["only"]) or words[0] == "as" or words[-1] in ("good", "full"):
+        mod = None
+
+    def narrow(sense: Sense) -> Sense | None:
+        if words in (["just"], ["only"]) and not (sense.form is Form.RECKONED and words == ["just"]):
+            return None
+        if words == ["over"] and sense.form is not Form.RECKONED and m.word_before() not in _COUNTING:
+            return None
+        if sense.type is TimexType.DURATION:
+            return replace(sense, mod=mod) if sense.form in (Form.COUNTED, Form.ATTRIBUTE) else None
+        if sense.hour is not None and sense.hour.clock is not None:
+            return replace(sense, mod=mod) if mod == "APPROX" and words[0] != "some" else None
+        if sense.form is Form.RECKONED:
+            return replace(sense, mod=_OF_POINTS.get(mod, mod) if mod else None)
+        return None
+
+    return Opening(narrow)
+
+
+_COUNTING = listed("for in after of the just well a took lasted is was been with at to slightly by within")
+"""What "over three years" follows where it counts; "spend it over three years" tells within what time."""
+
+
+@opening(
+    "the (last|past|next|coming|first|previous|following|final|preceding|upcoming|latest|initial|intervening|remaining|full|entire|whole|subsequent|ensuing)",
+    "(last|past|next|these|those|another|an additional|this past|the|all|each of the|the same|every one of the)",
+    "the (very (last|next|first)|next or last)",
+)
+def frame(m: Match, story: Story) -> Meaning:
+    """ "the past (two years)", "another (three days)"; "the next two weeks" begin on the day after publication."""
+    words = m.text.lower().split()
+    ahead = bool({"next", "coming", "upcoming"} & set(words))
+    if words == ["last"] and story.tag(m.start).startswith("VB"):
+        return None
+
+    def narrow(sense: Sense) -> Sense | None:
+        if sense.type is not TimexType.DURATION or sense.form is not Form.COUNTED:
+            return None
+        sense = replace(sense, form=Form.PLAIN)
+        return story.from_now(sense) if ahead else sense
+
+    return Opening(narrow)
+
+
+@opening(
+    "the? (<ordinal>|last|final) <part> (of|in)",
+    "the? (<ordinal>|last|final) <weekday> (of|in)",
+)
+def part_of(m: Match, story: Story) -> Meaning:
+    """ "the first week of December", "the last weekend of June", "the third Thursday in November"."""
+    number = m.number("ordinal") if "ordinal" in m else -1
+
+    def narrow(sense: Sense) -> Sense | None:
+        if sense.period is None or sense.hour or sense.period.grain not in (Grain.MONTH, Grain.YEAR, Grain.QUARTER):
+            return None
+        if "weekday" in m:
+            found = _nth_weekday(sense.period, number, m.number("weekday"))
+            return dated(periods.day(found)) if found else None
+        return _nth_part(sense.period, number, m.word("part"))
+
+    return Opening(narrow)
+
+
+def _nth_weekday(period: Period, number: int, weekday: int) -> date | None:
+    if number < 0:
+        return periods.weekday_on_or_before(period.last, weekday)
+    found = days_from(periods.weekday_on_or_after(period.first, weekday), 7 * (number - 1))
+    return found if period.holds(found) else None
+
+
+def _nth_part(period: Period, number: int, part: str) -> Sense | None:
+    if part == "day":
+        day = period.last if number < 0 else days_from(period.first, number - 1)
+        return dated(periods.day(day)) if period.holds(day) else None
+    if part == "month":
+        month = periods.period_of(Grain.MONTH, period.last if number < 0 else period.first)
+        return dated(month.shifted(number - 1 if number > 0 else 0))
+    if part == "weekend":
+        day = _nth_weekday(period, number, periods.SATURDAY)
+        return dated(periods.period_of(Grain.WEEKEND, day)) if day else None
+    return _nth_week(period, number)
+
+
+def _nth_week(period: Period, number: int) -> Sense | None:
+    """The week that holds the same days of the month; its own days are 1-7, 8-14 and so on, the last seven for the last."""
+    first = days_from(period.last, -6) if number < 0 else days_from(period.first, 7 * (number - 1))
+    if not period.holds(first):
+        return None
+    last = min(days_from(first, 6), period.last)
+    week = periods.period_of(Grain.WEEK, days_from(first, 3))
+    return dated(week, days=(first, last))
+
+
+@opening("the week (of|beginning|starting|commencing|ending)")
+def week_of(m: Match, story: Story) -> Meaning:
+    """ "the week of 10 January": the week that this day lies in."""
+
+    def narrow(sense: Sense) -> Sense | None:
+        return dated(periods.period_of(Grain.WEEK, sense.period.first)) if sense.is_day and sense.period else None
+
+    return Opening(narrow)

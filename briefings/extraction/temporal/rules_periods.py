@@ -1,0 +1,262 @@
+"""Months, quarters, halves, seasons, years, decades and centuries: "March 1990", "the third quarter", "the '80s"."""
+
+from __future__ import annotations
+
+from briefings.extraction.temporal import periods
+from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.names import is_month_name
+from briefings.extraction.temporal.numerals import is_year
+from briefings.extraction.temporal.periods import Period
+from briefings.extraction.temporal.rules_days import TO, full_year, stated_year
+from briefings.extraction.temporal.sense import Meaning, bygone, dated
+from briefings.extraction.temporal.story import Story
+
+IN_YEAR = "(,? of? (fiscal|calendar)? year? <year>|,? (of|in)? <yearword:shift> year 's?|of the year|of the (fiscal|calendar) year)?"
+
+
+# --------------------------------------------------------------------------- months
+
+
+@rule(
+    "<month> .? ,? of? <year>",
+    "<month> .? ' <two>",
+    "(the month of)? <month> (,? (of|in)? <yearword:shift> year)",
+    "the month of <month> <year>",
+    "<year> <month>",
+    "<month> - <two>",
+)
+def month_of_year(m: Match, story: Story) -> Meaning:
+    """ "January 2022", "June this year", "March '98"."""
+    year = stated_year(m, story)
+    if year is None or ("two" in m and "-" in m.text and m.number("two") <= 31):
+        return None
+    return dated(periods.month(year, m.number("month")))
+
+
+@rule("<month>", "the month of <month>")
+def month(m: Match, story: Story) -> Meaning:
+    """ "March": the nearest by the tense of its clause."""
+    return None if is_month_name(m, story) else dated(nearest_month(m, story, m.number("month")))
+
+
+def nearest_month(m: Match, story: Story, number: int) -> Period:
+    this = story.published.year
+    candidates = [periods.month(year, number) for year in (this - 1, this, this + 1) if 1 <= year <= 9999]
+    return story.nearest(candidates, leaning(m, story))
+
+
+@rule("(last|next|this|this past|this coming|the previous|the following|the past) <month>", "<month> (last|next|past)")
+def relative_month(m: Match, story: Story) -> Meaning:
+    """ "last July": the latest that is over; "next March": the first that has not begun; "this May": the nearest."""
+    if is_month_name(m, story):
+        return None
+    this = story.published.year
+    months = [periods.month(year, m.number("month")) for year in (this - 2, this - 1, this, this + 1)]
+    words = m.text.lower()
+    if words.endswith((" last", " past")) or words.startswith(("last", "the previous", "this past", "the past")):
+        return dated(max((month for month in months if month.last < story.published), key=lambda month: month.first))
+    if words.startswith(("next", "the following", "this coming")) or words.endswith("next"):
+        return dated(min((month for month in months if month.first > story.published), key=lambda month: month.first))
+    return dated(story.nearest(months, leaning(m, story)))
+
+
+@rule(
+    f"[<month> .?] {TO} [<last:month> .? ,? of? <year>]",
+    f"[<month> .?] {TO} [<last:month>]",
+)
+def months(m: Match, story: Story) -> Meaning:
+    """ "between March and May 2020": both months share the year."""
+    if is_month_name(m, story):
+        return None
+    first, last = m.number("month"), m.number("last", "month")
+    if "year" in m:
+        end = periods.month(m.number("year"), last)
+        return dated(periods.month(m.number("year") - (first > last), first)), dated(end)
+    start = nearest_month(m, story, first)
+    return dated(start), dated(periods.month(start.first.year + (first > last), last))
+
+
+# --------------------------------------------------------------------------- quarters, halves, seasons
+
+
+@rule(
+    f"the? (fiscal|current|latest)? <ordinal> -? (fiscal|calendar)? quarter{IN_YEAR}",
+    "<quarterno> ,? of? (<year>|(<yearword:shift> year))?",
+    "<year> -? <quarterno>",
+    "the? (<year>|<yearword:shift> year) 's? (fiscal|calendar)? <ordinal> quarter",
+)
+def quarter(m: Match, story: Story) -> Meaning:
+    """ "the third quarter", "Q1 2020", "last year's fourth quarter", "third-quarter"."""
+    number = m.number("ordinal") if "ordinal" in m else m.number("quarterno")
+    if not 1 <= number <= 4:
+        return None
+    if year := stated_year(m, story):
+        return dated(periods.quarter(year, number))
+    this = story.published.year
+    return dated(
+        story.nearest([periods.quarter(year, number) for year in (this - 1, this, this + 1)], leaning(m, story))
+    )
+
+
+@rule(
+    "the? <ordinal> -? half (,? of (fiscal|calendar)? <year>|,? of <yearword:shift> (fiscal|calendar)? year|of the (fiscal|calendar)? year)",
+    "the <ordinal> half (<year>|<yearword:shift> year)",
+    "the? (<year>|<yearword:shift> year) 's? <ordinal> half",
+    "the? [<ordinal> - half]",
+    "the <ordinal> half",
+    "<halfno> ,? of? <year>",
+    "<year> -? <halfno>",
+)
+def half(m: Match, story: Story) -> Meaning:
+    """ "the first half of 2020", "first-half"; a bare first half may be that of a match and is left alone."""
+    number = m.number("ordinal") if "ordinal" in m else m.number("halfno")
+    if not 1 <= number <= 2:
+        return None
+    year = stated_year(m, story)
+    if year is None and "year" not in m.text.lower() and m.word_after().lower() not in _BUSINESS:
+        return None
+    if year:
+        return dated(periods.half(year, number))
+    this = story.published.year
+    return dated(story.nearest([periods.half(year, number) for year in (this - 1, this, this + 1)], leaning(m, story)))
+
+
+_BUSINESS = frozenset(
+    [
+        "profit",
+        "profits",
+        "net",
+        "earnings",
+        "results",
+        "sales",
+        "revenue",
+        "revenues",
+        "loss",
+        "losses",
+        "income",
+        "figures",
+        "growth",
+    ]
+)
+
+
+@rule(
+    "the? <season> (,? of? <year>|(of|in)? <yearword:shift> year)",
+    "<year> <season>",
+    "the? <season> of ' <two>",
+)
+def season_of_year(m: Match, story: Story) -> Meaning:
+    """ "summer 2021", "the winter of 1990"."""
+    year = stated_year(m, story)
+    if m.word_after() in ("Olympics", "Olympic", "Games", "Paralympics"):
+        return None
+    return dated(periods.season(year, m.word("season"))) if year else None
+
+
+@rule("(this|last|next|this past|this coming|the coming|the past|the previous|the following|the next) <season>")
+def relative_season(m: Match, story: Story) -> Meaning:
+    """ "this fall", "last winter": last is the latest that is over, next the first that has not begun."""
+    words, this, name = m.text.lower(), story.published.year, m.word("season")
+    seasons = [periods.season(year, name) for year in (this - 2, this - 1, this, this + 1)]
+    if words.startswith(("last", "this past", "the past", "the previous")):
+        return dated(max((season for season in seasons if season.last < story.published), key=lambda s: s.first))
+    if words.startswith(("next", "this coming", "the coming", "the following", "the next")):
+        return dated(min((season for season in seasons if season.first > story.published), key=lambda s: s.first))
+    return dated(story.nearest(seasons, leaning(m, story)))
+
+
+@rule("the <season>", "in [<season>]", "by [<season>]", "since [<season>]", "until [<season>]")
+def season(m: Match, story: Story) -> Meaning:
+    """ "the summer", "by autumn"; "the fall of the regime" is no season."""
+    word = m["season"].text
+    if (word == "fall" and (m.word_after() in ("of", "in") or "the" not in m.text.lower())) or (
+        word == "spring" and m.word_after() == "of"
+    ):
+        return None
+    if word[0].isupper() or (m.word_after().istitle() and m.word_before() not in ("in", "during", "of", "by")):
+        return None
+    this, name = story.published.year, m.word("season")
+    seasons = [periods.season(year, name) for year in (this - 1, this, this + 1)]
+    return dated(story.nearest(seasons, leaning(m, story)))
+
+
+# --------------------------------------------------------------------------- years and longer
+
+
+@rule("<year>")
+def year(m: Match, story: Story) -> Meaning:
+    """ "2014"; not "2014 people", "Resolution 1973", "Flight 2004"."""
+    return dated(periods.year(m.number("year"))) if is_year(m, story) else None
+
+
+@rule("the? (fiscal|calendar) year? <year>", "the? year <year>", "<fiscal>", "the fiscal year? ' <two>")
+def year_named(m: Match, story: Story) -> Meaning:
+    """ "fiscal 1990", "the year 2000", "FY2017"."""
+    number = m.number("fiscal") if "fiscal" in m and "year" not in m else stated_year(m, story)
+    return dated(periods.year(number)) if number else None
+
+
+@rule("' <two>")
+def short_year(m: Match, story: Story) -> Meaning:
+    """ "'89", written together and not after a letter."""
+    text = m.words.text
+    if m.end - m.start != 3 or text[m.start - 1 : m.start].isalnum() or text[m.end : m.end + 1] in ("'", "’"):
+        return None
+    return dated(periods.year(full_year(m.number("two"), story)))
+
+
+@rule("[<year>] (-|/) [<two>]", "[<year>] (-|/) [<last:year>]", "[<year>] (to|through|and|until|or) [<last:year>]")
+def years(m: Match, story: Story) -> Meaning:
+    """ "1979-81", "2014-2018": two years; the second must be later."""
+    first = m.number("year")
+    last = m.number("last", "year") if "last" in m else first // 100 * 100 + m.number("two")
+    if "last" not in m and last < first:
+        last += 100
+    if not first < last or ("last" not in m and last - first > 50) or last > 2199 or not is_year(m, story):
+        return None
+    return dated(periods.year(first)), dated(periods.year(last))
+
+
+@rule("the? <decade>", "the? ' <decade>", "the? <decadename>", "the? <year> 's")
+def decade(m: Match, story: Story) -> Meaning:
+    """ "the 1970s", "the '80s", "the nineties"; "in his 20s" is an age."""
+    if "decadename" in m:
+        return dated(periods.decade(1900 + m.number("decadename"))) if _is_the(m) else None
+    if "year" in m:
+        is_decade = m.number("year") % 10 == 0 and _is_the(m) and m.word_after()[:1].islower() is not True
+        return dated(periods.decade(m.number("year"))) if is_decade else None
+    number = m.number("decade")
+    if number < 100:
+        if not _is_the(m) and "'" not in m.text.replace("’", "'"):
+            return None
+        number += 1900 if number >= story.published.year % 100 // 10 * 10 + 10 else story.published.year // 100 * 100
+    return dated(periods.decade(number)) if 1000 <= number <= 2199 else None
+
+
+def _is_the(m: Match) -> bool:
+    return m.text[:4].lower() == "the " or m.word_before() == "and"
+
+
+@rule("the? <ordinal> -? century", "the? <ordinal> -? century (bc|bce|b . c .)", "the? turn of the century")
+def century(m: Match, story: Story) -> Meaning:
+    """ "the 21st century", "19th-century"."""
+    if "turn" in m.text.lower():
+        return dated(periods.year((story.published.year + 50) // 100 * 100))
+    number = m.number("ordinal")
+    if m.text.rstrip(". ").lower().endswith(("bc", "bce", "b.c", "b. c")):
+        return bygone(f"BC{number - 1:02}")
+    return dated(periods.century(number)) if 3 <= number <= 30 else None
+
+
+@rule("the [<ordinal> -? century] <any>")
+def century_of_a_thing(m: Match, story: Story) -> Meaning:
+    """ "the 21st century economy", where the article is that of the economy."""
+    is_thing = m["any"].text.islower() and story.tag(m["any"].start) in ("NN", "NNS")
+    return dated(periods.century(m.number("ordinal"))) if is_thing and m.number("ordinal") <= 30 else None
+
+
+@rule("<count> (bc|bce|b . c .)")
+def before_christ(m: Match, story: Story) -> Meaning:
+    """ "500 BC"."""
+    return bygone(f"BC{m.number('count'):04}")

@@ -1,0 +1,247 @@
+"""Durations: "three days", "the past year", "a six-month ceasefire", "six years old", "for hours"."""
+
+from __future__ import annotations
+
+from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.sense import Form, Meaning, lasting, lasting_exactly, vague
+from briefings.extraction.temporal.spans import halved, span
+from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.words import listed
+
+SIZE = "(<count>|<decimal>|<vague>|a few|a couple (of|more)?|a dozen|half a dozen)"
+CROWD = "(<count> (hundred|thousand|dozen)|(dozens|scores|hundreds|thousands|tens) of|a number of|a (good|great) many)"
+_SIZES = {"hundred": 100, "thousand": 1000, "dozen": 12}
+_CROWDS = listed("dozens scores hundreds thousands tens")
+
+
+def amount(m: Match) -> float | None:
+    """How many units the words tell of; None where they leave it open ("several")."""
+    words = m.text.lower().split()
+    if "couple" in words:
+        return 2
+    if "dozen" in words and "count" not in m:
+        return 6 if "half" in words else 12
+    if "count" in m:
+        scale = next((_SIZES[word] for word in words if word in _SIZES and word != m["count"].text.lower()), 1)
+        return m.number("count") * scale
+    value = m.value("decimal")
+    return value if isinstance(value, float) else None
+
+
+def unit_of(m: Match) -> str:
+    return m.word("unit") or m.word("units")
+
+
+# --------------------------------------------------------------------------- with a number
+
+
+@rule(
+    f"{SIZE} <middle>? <units> (old|of age)?",
+    f"{CROWD} <units>",
+    "<count> <middle>? <unit> (old|of age)?",
+    "<count> or so <units>",
+)
+def counted(m: Match, story: Story) -> Meaning:
+    """ "three days", "several weeks", "six years old", "one month"."""
+    unit, words = unit_of(m), m.text.lower().split()
+    if unit == "second" and "unit" in m:
+        return None
+    if words == ["one", "day"] and m.word_after().lower() in _SOME_DAY:
+        return None
+    if "unit" in m and m.number("count") != 1:
+        return lasting(m.number("count"), unit, Form.ATTRIBUTE)
+    if words[0] in ("some", "many", "various") and unit in ("minute", "second", "quarter", "night", "weekend"):
+        return None
+    return lasting(amount(m), unit, Form.COUNTED)
+
+
+_SOME_DAY = listed("he she they we it i you be when after , soon become .")
+
+
+@rule(
+    "(<count>|<decimal>|<vague>) - (<unit>|<units>) (- (old|long))?",
+    "(<count>|<decimal>) (<unit>|<units>) - old",
+    "a <unit> - (old|long)",
+    "(<unit>|<units>) - (old|long)",
+    "<longword>",
+    "<longwords>",
+)
+def attribute(m: Match, story: Story) -> Meaning:
+    """ "three-day", "25-year-old", "decades-long", "yearlong"."""
+    if "longword" in m:
+        return lasting(1, m.word("longword"), Form.ATTRIBUTE)
+    if "longwords" in m:
+        return lasting(None, m.word("longwords"), Form.ATTRIBUTE)
+    unit = unit_of(m)
+    if unit == "second" and "-" not in m.text[-4:]:
+        return None
+    has_number = any(name in m for name in ("count", "decimal", "vague"))
+    return lasting(amount(m) if has_number else None if "units" in m else 1, unit, Form.ATTRIBUTE)
+
+
+@rule(
+    "<low:count> - (to|or) - <count> - <unit> (- old)?",
+    "<low:count> (-|to|or) <count> <middle>? <units> (old|of age)?",
+    "<low:count> (-|to|or) <count> - <unit> (- old)?",
+)
+def between(m: Match, story: Story) -> Meaning:
+    """ "two to three weeks": at least the lower number."""
+    low = m.number("low", "count")
+    return lasting(low, unit_of(m), Form.COUNTED) if low < m.number("count") else None
+
+
+@rule(
+    "<count> (<unit>|<units>) ,? and? <more:count> (<smaller:unit>|<fewer:units>) old?",
+    "<count> - <unit> - and? - <more:count> - <smaller:unit>",
+)
+def compound(m: Match, story: Story) -> Meaning:
+    """ "one year and six months", "2 hours 30 minutes"."""
+    small = m.word("smaller", "unit") or m.word("fewer", "units")
+    if _ORDER.get(small, 9) >= _ORDER.get(unit_of(m), 0):
+        return None
+    first, second = span(m.number("count"), unit_of(m)), span(m.number("more", "count"), small)
+    return lasting_exactly(first + second.removeprefix("PT" if first.startswith("PT") else "P"))
+
+
+_ORDER = {
+    name: size for size, name in enumerate(["second", "minute", "hour", "day", "week", "month", "year", "decade"])
+}
+
+
+# --------------------------------------------------------------------------- halves and quarters
+
+
+@rule(
+    "(a|an|one) <unit> and a half",
+    "<count> and a half <units>",
+    "<count> and (a|one) (half|quarter) <units>",
+    "<count> - and - a - half - <unit>",
+    "<count> <over:count> / <under:count> (<units>|- <unit>)",
+)
+def and_a_half(m: Match, story: Story) -> Meaning:
+    """ "two and a half years", "a year and a half", "3 1/2 years"."""
+    whole = m.number("count") if "count" in m else 1
+    if "over" in m:
+        over, under = m.number("over", "count"), m.number("under", "count")
+        return lasting(whole + over / under, unit_of(m), Form.COUNTED) if 0 < over < under <= 8 else None
+    return lasting(whole + (0.25 if "quarter" in m.text.lower() else 0.5), unit_of(m), Form.COUNTED)
+
+
+@rule(
+    "half (a|an|of a|the|-)? <middle>? <unit>",
+    "(a|an|one) half (-|a|an)? <unit>",
+    "a quarter (of an|-)? hour",
+    "three -? quarters of an hour",
+    "(a|the (last|past|next))? quarter (-|of a) century",
+    "(a|the (last|past|next))? half (-|of a) century",
+)
+def fraction(m: Match, story: Story) -> Meaning:
+    """ "half an hour", "a quarter century", "half a century"."""
+    text = m.text.lower()
+    if "quarter" in text:
+        return lasting_exactly("P25Y" if text.endswith("century") else "PT45M" if "three" in text else "PT15M")
+    unit = unit_of(m) or "century"
+    return None if unit in ("second", "quarter", "weekend", "night") else lasting_exactly(halved(unit))
+
+
+# --------------------------------------------------------------------------- without a number
+
+
+@rule("(a|an) <middle>? <unit>", "(after|in|over|during|for|before|within|into) [(a|an) <any> <any>? <unit>]")
+def single(m: Match, story: Story) -> Meaning:
+    """ "a year", "after an especially violent week"."""
+    unit = unit_of(m)
+    if unit in ("second", "quarter", "night", "weekend") or ("any" in m and not _describes(m, story)):
+        return None
+    return lasting(1, unit, Form.COUNTED if m.text[:1] in "aA" else Form.PLAIN)
+
+
+def _describes(m: Match, story: Story) -> bool:
+    """True for "a violent week": only adjectives, and none that makes it another unit, stand before it."""
+    indices = range(m.first + 2, m.last - 1)
+    last = m.words.token(m.last - 2).text.lower()
+    tags = [story.tag(m.words.starts[index]) for index in indices]
+    return (
+        last not in _OTHER_UNITS
+        and tags[-1] in ("JJ", "JJS", "JJR", "VBG")
+        and all(tag in ("RB", "RBS", "JJ") for tag in tags[:-1])
+    )
+
+
+_OTHER_UNITS = listed(
+    "first second third last new final light leap lunar single given particular certain same next such fiscal"
+)
+
+
+@rule(
+    "the (last|past|next|coming|previous|upcoming|preceding|intervening) <unit>",
+    "(the|a|an) (whole|entire|full) <unit>",
+    "all (day|week|month|year|night|weekend) long?",
+    "the <unit> (ahead|to come)",
+    "another <middle>? <unit>",
+    "past <unit>",
+)
+def one_whole(m: Match, story: Story) -> Meaning:
+    """ "the past year", "the next decade", "all week", "another hour"."""
+    text = m.text.lower()
+    unit = m.word("unit") or text.split()[1]
+    if "unit" in m and (unit in ("second", "night") or m.word_after() == "of"):
+        return None
+    if unit == "day" and text.split()[1] in ("last", "next", "previous", "preceding"):
+        return None
+    if text.startswith("past") and m.word_before() not in ("this", "in", "for", "over"):
+        return None
+    sense = lasting(1, unit)
+    return story.from_now(sense) if _is_ahead(text) else sense
+
+
+def _is_ahead(text: str) -> bool:
+    return any(word in text.split() for word in ("next", "coming", "upcoming", "ahead", "come"))
+
+
+@rule(
+    "the? (last|past|next|coming|previous|following|upcoming|preceding|final|first|intervening|early|ensuing|remaining) <units>",
+    "the <units> (ahead|to come|since|following|after|before)",
+    "<units> (ahead|to come)",
+    "the <units>",
+    "(these|those|many|so many) <units>",
+)
+def several(m: Match, story: Story) -> Meaning:
+    """ "the coming months", "years to come", "the weeks since"."""
+    text, unit = m.text.lower(), m.word("units")
+    words = text.split()
+    if text in ("these days", "those days"):
+        return vague("PRESENT_REF" if text == "these days" else "PAST_REF")
+    if unit in ("second", "minute", "quarter", "night", "hour") and words[0] == "the" and len(words) == 2:
+        return None
+    if words[0] == "the" and len(words) == 2 and m.word_after().lower() not in _GOING_ON:
+        return None
+    sense = lasting(None, unit)
+    return story.from_now(sense) if _is_ahead(text) else sense
+
+
+_GOING_ON = listed("of that leading before after since when")
+
+
+@rule("recent <units>", "more recent <units>", "the recent <units>", "the most recent <units>")
+def lately(m: Match, story: Story) -> Meaning:
+    """ "in recent years"."""
+    return vague("PAST_REF")
+
+
+@rule("<units>")
+def loose(m: Match, story: Story) -> Meaning:
+    """ "for months", "hours after the attack": a length without a number, after a word that measures."""
+    unit, before, after = m.word("units"), m.word_before(), m.word_after().lower()
+    if unit in ("second", "quarter", "weekend", "night") or after in ("-", "–") or before in ("-", "–"):
+        return None
+    if unit == "minute" and before not in ("within", "for", "in"):
+        return None
+    return lasting(None, unit) if after in _MEASURED_BY or before in _MEASURING else None
+
+
+_MEASURING = listed(
+    """for within after over through spend spent take took takes taken taking last lasted lasting by in many since
+    between mere until despite following during with"""
+)
+_MEASURED_BY = listed("of later before after earlier long")

@@ -1,0 +1,79 @@
+"""References to the past, the present and the future without any date: "now", "recently", "the future"."""
+
+from __future__ import annotations
+
+from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.sense import Meaning, vague
+from briefings.extraction.temporal.story import Story
+
+_OF_WHAT = ("of", "when", "that", "for", "to", "he", "she", "they", "we", "i", "you", "it", "the", "in", "being")
+
+
+@rule(
+    "right? now",
+    "currently",
+    "presently",
+    "nowadays",
+    "at [the present]",
+    "at [present]",
+    "at [the moment]",
+    "at [this (time|moment|point)]",
+    "the present",
+    "the present (day|time)",
+    "at [the (present|current) time]",
+    "these days",
+)
+def present(m: Match, story: Story) -> Meaning:
+    """ "now", "at the moment"; "now-defunct" is no time."""
+    if m.word_after() in ("-", "–"):
+        return None
+    return None if m.text.lower().endswith("the moment") and m.word_after() in ("of", "when") else vague("PRESENT_REF")
+
+
+@rule("current")
+def current(m: Match, story: Story) -> Meaning:
+    """ "the current government"; not the current account, nor one that flows."""
+    if m.word_after().lower() in ("account", "accounts", "-", "of") or (
+        m.text[0].isupper() and m.first and m.word_before() != "."
+    ):
+        return None
+    return vague("PRESENT_REF") if story.tag(m.start) == "JJ" else None
+
+
+@rule("recently", "lately", "the recent past", "the distant past", "the not too distant past")
+def recent(m: Match, story: Story) -> Meaning:
+    return vague("PAST_REF")
+
+
+@rule("the past")
+def past(m: Match, story: Story) -> Meaning:
+    """ "in the past"; before a noun it is an adjective."""
+    return vague("PAST_REF") if story.tag(m.end - 1) == "NN" and m.word_after() not in ("-", "tense") else None
+
+
+@rule(
+    "at [the time]",
+    "at [that (time|point|moment)]",
+    "at [the same time last year]",
+    "in [those days]",
+    "by [that time]",
+    "since [that time]",
+    "until [that time]",
+)
+def then(m: Match, story: Story) -> Meaning:
+    """ "at the time"; "at the time of the attack" names its own moment."""
+    return None if m.word_after().lower() in _OF_WHAT else vague("PAST_REF")
+
+
+@rule(
+    "the (near|immediate|foreseeable|distant|nearest|not too distant)? future",
+    "in [future]",
+    "in the [near future]",
+    "the (long|short|near|immediate|medium|longer|shorter) (term|run)",
+)
+def future(m: Match, story: Story) -> Meaning:
+    """ "the future", "the long term"; not futures, nor "the future king"."""
+    following = m.words.starts[m.last] if m.last < len(m.words) else None
+    if following is not None and m.word_after().islower() and story.tag(following) in ("NN", "NNS"):
+        return None
+    return vague("FUTURE_REF")
