@@ -14,7 +14,7 @@ from briefings.extraction.attribution import Attribution
 from briefings.extraction.cuebook import Cue, verb_cues
 from briefings.extraction.patterns import cues
 from briefings.extraction.quotations import Quotation
-from briefings.extraction.subjects import SUBJECTS, subject_of
+from briefings.extraction.subjects import SUBJECTS, is_passive, subject_of
 from briefings.extraction.syntax import Syntax
 
 _REACH_AFTER = 30
@@ -152,6 +152,9 @@ class _Marker:
 
     def _speaker(self, cue: int) -> int | None:
         source = subject_of(self._syntax, cue)
+        if self._syntax.lemma[cue] in cues.RELAYS and not is_passive(self._syntax, cue):
+            quoted = self._syntax.child(cue, "dobj")
+            source = source if quoted is None else quoted
         if source is not None and self._inside[source]:
             return None
         return source

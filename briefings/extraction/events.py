@@ -65,12 +65,14 @@ def _is_meeting(when: When, citation: Citation, taken: Sequence[tuple[When, Cita
 
 
 def _report(reading: Reading, expression: TemporalExpression, happening: _Happening, citation: Citation) -> EventReport:
+    """The record; a capital is a party where it acts ("Moscow seized ..."), not where it is a place."""
     assert expression.when is not None
-    earliest = expression.when.earliest
+    earliest, syntax = expression.when.earliest, desk_of(reading).syntax
     sides = dict.fromkeys(
         mention.side
         for mention in reading.mentions
-        if happening.first <= mention.first < happening.last and mention.kind != "place"
+        if happening.first <= mention.first < happening.last
+        and (mention.kind != "place" or syntax.dep[mention.last - 1] in ("nsubj", "nsubjpass"))
     )
     return EventReport(
         when=expression.when,
@@ -146,7 +148,11 @@ def _within(syntax: Syntax, first: int, last: int, anchor: int) -> tuple[int, in
         clause = anchor
         while syntax.pos[clause] not in ("VERB", "AUX") and syntax.head[clause] != clause:
             clause = syntax.head[clause]
-        first, last = max(first, syntax.left[clause]), min(last, syntax.right[clause] + 1)
+        if syntax.dep[clause] == "relcl":
+            first = max(first, syntax.left[syntax.head[clause]])
+        else:
+            first = max(first, syntax.left[clause])
+        last = min(last, syntax.right[clause] + 1)
     while first < last - 1 and syntax.pos[first] in ("SPACE", "PUNCT"):
         first += 1
     while last > first + 1 and syntax.pos[last - 1] == "SPACE":

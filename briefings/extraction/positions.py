@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefings.extraction.attribution import Attribution, find_attributions
+from briefings.extraction.cast import Speaker
 from briefings.extraction.direct_speech import pieces_of, with_direct_speech
 from briefings.extraction.quotations import find_quotations
 from briefings.extraction.reading import Reading
-from briefings.extraction.speakers import Speaker, Speakers
+from briefings.extraction.speakers import Speakers
 from briefings.extraction.stance import Judgement, Owns, judge, judge_clause
 from briefings.extraction.subjects import noun_span
 from briefings.extraction.substance import asserts, has_substance
@@ -147,7 +148,7 @@ class _Judge:
         parent = self._parents[index]
         if parent is None:
             return False
-        if not asserts(self._attributions[parent]):
+        if not asserts(self._attributions[parent]) or self._attributions[parent].frame == "np":
             return True
         outer = self.speaker(parent)
         if outer is None:

@@ -167,11 +167,13 @@ def _of_predicate(syntax: Syntax, first: int, last: int, predicate: Predicate, o
         return Stance.DEMAND
     if _obliges(syntax, predicate) and not (predicate.negated and own):
         return Stance.DEMAND
+    lowered = {syntax.lower[t] for t in range(first, last)}
+    if own and _is_unyielding(lowered):
+        return Stance.REFUSE
     if predicate.modals & words.FUTURE or predicate.effective != predicate.lemma:
         announced = _announced(syntax, first, last, predicate, own)
         if announced is not None:
             return announced
-    lowered = {syntax.lower[t] for t in range(first, last)}
     if _denies(syntax, predicate, own, lowered):
         return Stance.DENY
     if not own and lowered & words.ACCUSING:
@@ -245,6 +247,13 @@ def _obliges(syntax: Syntax, predicate: Predicate) -> bool:
     if predicate.modals & words.OBLIGATION:
         return True
     return predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma and not predicate.negated
+
+
+def _is_unyielding(said: set[str]) -> bool:
+    """ "take a hard line", "make no concessions"."""
+    if said & words.HARD and said & words.LINES:
+        return True
+    return bool(said & words.YIELDING and said & words.AVOIDING)
 
 
 def _denies(syntax: Syntax, predicate: Predicate, own: bool, said: set[str]) -> bool:

@@ -51,6 +51,8 @@ def subject_of(syntax: Syntax, verb: int) -> int | None:
             if quoted is not None:
                 return quoted
         if syntax.pos[above] in ("NOUN", "PROPN", "PRON"):
+            if syntax.dep[verb] == "conj" and syntax.dep[above] == "ROOT" and syntax.tag[verb] in ("VBD", "VBZ", "VBP"):
+                return above
             return _behind_document(syntax, above, verb)
         verb = above
     return None
@@ -76,6 +78,8 @@ def _governor(syntax: Syntax, verb: int) -> int | None:
         return above
     if dep in ("xcomp", "ccomp"):
         return _controller(syntax, verb, above)
+    if dep == "advcl" and syntax.tag[verb] == "VBG" and syntax.lemma[verb] in cues.SPEECH:
+        return _teller_above(syntax, above)
     if dep in ("advcl", "acomp", "oprd", "attr"):
         return above if syntax.pos[above] in ("VERB", "AUX", "ADJ") else None
     if dep == "pcomp":
@@ -85,6 +89,18 @@ def _governor(syntax: Syntax, verb: int) -> int | None:
     if dep in ("aux", "auxpass"):
         return above
     return None
+
+
+def _teller_above(syntax: Syntax, verb: int) -> int | None:
+    """ "He said they had seen a decrease, adding that ...": the participle is the teller's, also below the clause."""
+    for _ in range(_STEPS):
+        above = syntax.head[verb]
+        if syntax.dep[verb] not in ("ccomp", "conj", "xcomp") or above == verb:
+            break
+        if syntax.dep[verb] == "ccomp" and syntax.lemma[above] in cues.SPEECH:
+            return above
+        verb = above
+    return verb if syntax.pos[verb] in ("VERB", "AUX", "ADJ") else None
 
 
 def _controller(syntax: Syntax, verb: int, above: int) -> int | None:

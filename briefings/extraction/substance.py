@@ -18,6 +18,7 @@ from store.records import Stance
 _ASSERTING = frozenset({"say", "believe", "accuse", "deny"})
 _LIGHT = frozenset({"prep", "pobj", "pcomp", "conj", "dobj", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BESIDE = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _STEPS = 8
 
 
@@ -52,7 +53,14 @@ def asserts(each: Attribution) -> bool:
 def is_diary(syntax: Syntax, each: Attribution) -> bool:
     """ "said the talks would be held on Monday": the meetings' business."""
     predicate = predicate_of(syntax, each.first, each.last, each.head)
-    return predicate is not None and predicate.effective in words.LOGISTICS and not predicate.negated
+    if predicate is None or predicate.negated:
+        return False
+    if predicate.effective in words.LOGISTICS:
+        return True
+    if predicate.effective not in words.STAGING:
+        return False
+    beside = [kid for kid in syntax.kids[predicate.verb] if syntax.dep[kid] in _BESIDE]
+    return any(syntax.lemma[kid].lower() in happenings.ENCOUNTER_NOUNS | {"place", "part"} for kid in beside)
 
 
 def _is_weighty_object(syntax: Syntax, each: Attribution) -> bool:

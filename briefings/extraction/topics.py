@@ -33,7 +33,13 @@ def _phrase(syntax: Syntax, noun: int, first: int) -> str:
         begin -= 1
     while begin < noun and syntax.pos[begin] in ("PUNCT", "DET", "PRON", "PART"):
         begin += 1
-    return " ".join(syntax.lower[t] for t in range(begin, noun + 1) if syntax.pos[t] not in ("PUNCT", "SPACE", "DET"))
+    phrase = ""
+    for token in range(begin, noun + 1):
+        if syntax.pos[token] in ("SPACE", "DET") or (syntax.pos[token] == "PUNCT" and syntax.text[token] not in "-‐‑–"):
+            continue
+        is_glued = token > begin and syntax.end[token - 1] == syntax.start[token]
+        phrase += syntax.lower[token] if is_glued or not phrase else f" {syntax.lower[token]}"
+    return phrase
 
 
 def _belongs(syntax: Syntax, token: int, noun: int) -> bool:

@@ -29,8 +29,14 @@ APART = words(
 )
 """Nouns whose bearers do not speak for the side named with them ("Iran's critics", "Russian media")."""
 
+PARTISANS = words(
+    """candidate nominee hopeful frontrunner senator sen. rep. congressman congresswoman lawmaker legislator republican
+    democrat mp governor gov. mayor"""
+)
+"""Roles of people in politics who speak in their own name where no side is known."""
+
 TELLERS = words(
-    """agency newspaper daily weekly magazine media press broadcaster television tv radio channel network outlet
+    """news agency newspaper daily weekly magazine media press broadcaster television tv radio channel network outlet
     website site report reuters afp ap tass ria interfax xinhua bbc cnn cbs nbc abc post times journal guardian
     source correspondent reporter journalist blog"""
 )

@@ -74,11 +74,22 @@ HOPING = words(
 )
 
 LOGISTICS = words(
-    """meet arrive travel visit attend hold host take-place discuss begin start speak talk sign schedule convene
-    gather fly depart address chair open last tour stay receive accompany join happen occur return brief deliver
-    take conclude mark participate"""
+    """meet arrive travel visit attend convene reconvene gather fly depart tour stay accompany chair co-chair
+    host schedule address postpone cancel reschedule discuss sign speak talk"""
 )
 """What diaries are made of: reported, it is no position."""
+
+STAGING = words(
+    """hold take begin start open conclude mark continue resume happen occur last join receive
+    brief deliver participate be focus set come follow end"""
+)
+"""Verbs that are a diary's only beside a meeting ("the talks will begin", "will hold a summit", "take place")."""
+
+HARD = words("hard tough firm uncompromising hardline hard-line red")
+LINES = words("line lines stance stand")
+YIELDING = words("concession concessions compromise compromises surrender capitulate capitulation retreat")
+AVOIDING = words("avoid no not n't n’t never without reject against")
+"""Together: "take a hard line", "make no concessions"."""
 
 STANCE_NOUNS: dict[str, str] = {
     "support": """support commitment importance strength need alliance cooperation respect solidarity backing

@@ -1,0 +1,191 @@
+"""Who is meant by "he", "they", "the minister", "both sides": led back to who was named before.
+
+By number, gender and salience: the speaker of the words it stands in, else the subject of this sentence or
+of one shortly before. Where two could be meant, nobody is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from briefings.extraction.cast import Cast, Speaker, fits, is_named
+from briefings.extraction.patterns import happenings
+from briefings.extraction.patterns import speakers as words
+from briefings.extraction.reading import Mention
+
+_SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_THINGS = frozenset({"it", "its"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
+_OWN = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine"})
+_PERSON_REACH, _THING_REACH, _PLURAL_REACH, _GROUP_REACH, _BODY_REACH = 3, 2, 6, 12, 6
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def is_pronoun(word: str) -> bool:
+    """True for the pronouns that are led back here."""
+    return word in _SINGULAR or word in _THINGS or word in _PLURAL or word in _OWN
+
+
+class Antecedents:
+    """Resolves the short forms of one text; ``noun`` gives the speaker of a noun phrase by its head."""
+
+    def __init__(self, cast: Cast, noun: Callable[[int], Speaker | None]) -> None:
+        self._cast = cast
+        self._syntax = cast.syntax
+        self._noun = noun
+
+    # ------------------------------------------------------------------ pronouns
+
+    def pronoun(self, source: int, governing: Speaker | None) -> Speaker | None:
+        """Who a pronoun stands for; ``governing`` is the speaker of the words it stands in."""
+        word = self._syntax.lower[source]
+        if word in _OWN:
+            return governing
+        if word in _SINGULAR:
+            return self._person(source, _SINGULAR[word], governing)
+        if word in _THINGS:
+            return self._thing(source, governing)
+        return self._people(source, governing) if word in _PLURAL else None
+
+    def _person(self, source: int, gender: str, governing: Speaker | None) -> Speaker | None:
+        if governing is not None and governing.person is not None and fits(governing.person, governing.role, gender):
+            return governing
+        if governing is not None and governing.person is None and governing.role is not None:
+            return governing if self._syntax.dep[source] != "poss" else None
+        here = self._syntax.sentence[source]
+        for sentence in range(here, max(-1, here - _PERSON_REACH), -1):
+            people = self._people_of(sentence, source, gender)
+            subjects = [mention for mention in people if self._cast.is_subject(mention)]
+            if not subjects and sentence != here and self._cast.has_stranger(sentence):
+                return None
+            if people:
+                return self._only(subjects or people, is_salient=bool(subjects))
+        return None
+
+    def _people_of(self, sentence: int, before: int, gender: str) -> list[Mention]:
+        return [
+            mention
+            for mention in self._cast.in_sentence(sentence)
+            if mention.kind == "person" and mention.last <= before and fits(mention.name, mention.role, gender)
+        ]
+
+    def _only(self, people: list[Mention], *, is_salient: bool) -> Speaker | None:
+        """The one person among the mentions, or nobody."""
+        if len({(mention.name, mention.side) for mention in people}) != 1:
+            return None
+        speaker = self._noun(people[-1].last - 1)
+        return speaker if speaker is None or is_salient else replace(speaker, certain=False)
+
+    def _thing(self, source: int, governing: Speaker | None) -> Speaker | None:
+        if governing is not None and governing.person is None and len(governing.parties) == 1:
+            return governing
+        here = self._syntax.sentence[source]
+        for sentence in range(here, max(-1, here - _THING_REACH), -1):
+            subject = self._cast.main_subject(sentence, source)
+            if subject is None or self._syntax.lower[subject] in _THINGS:
+                continue
+            speaker = self._noun(subject)
+            return speaker if speaker is not None and speaker.person is None and len(speaker.parties) == 1 else None
+        return None
+
+    def _people(self, source: int, governing: Speaker | None) -> Speaker | None:
+        """Several who spoke or met shortly before; one who spoke between must be one of them."""
+        if governing is not None and (len(governing.parties) > 1 or governing.person is None):
+            return governing
+        between: set[str] = set()
+        steps, here = 0, self._syntax.sentence[source]
+        for sentence in range(here, max(-1, here - 2 * _PLURAL_REACH), -1):
+            subject = self._cast.main_subject(sentence, source)
+            steps += subject is None or self._syntax.lower[subject] not in _PLURAL
+            if steps > _PLURAL_REACH:
+                return None
+            if subject is None or self._syntax.lower[subject] in _PLURAL:
+                continue
+            speaker = self._several(subject)
+            if speaker is not None:
+                return speaker if between <= set(speaker.parties) else None
+            alone = self._noun(subject)
+            if alone is None:
+                return None
+            between |= set(alone.parties)
+        return None
+
+    def _several(self, subject: int) -> Speaker | None:
+        """The subject if it is more than one, or the subject with whom it met."""
+        speaker = self._noun(subject)
+        if speaker is None:
+            return None
+        if len(speaker.parties) > 1 or self._syntax.tag[subject] in ("NNS", "NNPS"):
+            return speaker
+        other = self._counterpart(self._syntax.head[subject])
+        if other is None or set(other.parties) & set(speaker.parties):
+            return None
+        return Speaker((*speaker.parties, *other.parties), certain=False)
+
+    def _counterpart(self, verb: int) -> Speaker | None:
+        """Whom a subject met: "met Xi", "spoke with the foreign minister of Jordan"."""
+        if self._syntax.lemma[verb].lower() not in happenings.ENCOUNTERS:
+            return None
+        met = self._syntax.child(verb, "dobj")
+        for kid in self._syntax.children(verb, "prep"):
+            if self._syntax.lower[kid] in ("with", "to"):
+                met = self._syntax.child(kid, "pobj")
+        return None if met is None else self._noun(met)
+
+    # ------------------------------------------------------------------ short forms
+
+    def by_role(self, head: int, lemma: str) -> Speaker | None:
+        """ "the minister": the one person of that role, or the one nearby."""
+        earlier = [m for m in self._cast.with_role(lemma) if m.last <= head]
+        if not earlier:
+            return self._body(head, lemma) if lemma in words.BODIES else None
+        if len({m.name for m in earlier}) > 1:
+            here = self._syntax.sentence[head]
+            earlier = [m for m in earlier if here - self._syntax.sentence[m.first] <= 1]
+            earlier = [m for m in earlier if self._cast.is_subject(m)] or earlier
+        if len({m.name for m in earlier}) != 1:
+            return None
+        mention = earlier[-1]
+        return Speaker((mention.side,), mention.name, mention.role, mention.certain)
+
+    def _body(self, head: int, lemma: str) -> Speaker | None:
+        """ "the ministry": the last one named, if all named lately are of one side."""
+        sides: list[str] = []
+        for mention in reversed(self._cast.mentions):
+            if mention.last > head:
+                continue
+            if self._syntax.sentence[head] - self._syntax.sentence[mention.first] > _BODY_REACH:
+                break
+            span = range(mention.first, min(len(self._syntax), mention.last + 4))
+            if any(self._syntax.lemma[token].lower() == lemma for token in span):
+                sides.append(mention.side)
+        return Speaker((sides[0],)) if sides and len(set(sides)) == 1 else None
+
+    def group(self, head: int) -> Speaker | None:
+        """ "the two leaders", "both sides", "the ministers": those last named together."""
+        sides = self._last_together(head, self._count(head))
+        return Speaker(sides) if sides else None
+
+    def _count(self, head: int) -> int | None:
+        said = (self._syntax.lower[kid] for kid in self._syntax.kids[head])
+        return next((_COUNTS[word] for word in said if word in _COUNTS), None)
+
+    def _last_together(self, before: int, count: int | None) -> tuple[str, ...] | None:
+        """The sides of the last sentence that names as many as are meant: two, where no number is given."""
+        here, wanted = self._syntax.sentence[before], count or 2
+        role = self._syntax.lemma[before].lower()
+        for sentence in range(here, max(-1, here - _GROUP_REACH), -1):
+            mentions = [m for m in self._cast.in_sentence(sentence) if m.last <= before and m.certain]
+            people = [m for m in mentions if m.kind == "person"]
+            same_role = [m for m in people if role in (m.role or "").lower().split()]
+            everybody = [m for m in mentions if m.kind in ("country", "organisation", "person")]
+            for group in (same_role, people, everybody):
+                sides = _sides(group)
+                if len(sides) == wanted:
+                    return sides
+        return None
+
+
+def _sides(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.side for mention in mentions if is_named(mention) or mention.role is None))

@@ -1,0 +1,121 @@
+"""Who is on stage in a text: the mentions by token and sentence, the persons by role, their gender.
+
+What a speaker is looked up in; nothing here decides who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefings.extraction.parties import side_of
+from briefings.extraction.patterns import speakers as words
+from briefings.extraction.reading import Mention
+from briefings.extraction.syntax import Syntax
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TITLE_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The sides spoken for, in the order named, and the one person who speaks, if it is one."""
+
+    parties: tuple[str, ...]
+    person: str | None = None
+    role: str | None = None
+    certain: bool = True
+
+
+class Cast:
+    """The mentions of one text, with indexes that make each look-up cheap."""
+
+    def __init__(self, syntax: Syntax, mentions: Sequence[Mention]) -> None:
+        self.syntax = syntax
+        self.mentions = mentions
+        self.at = {token: mention for mention in mentions for token in range(mention.first, mention.last)}
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(syntax.sentence[mention.first], []).append(mention)
+        self._by_role = self._roles()
+
+    def in_sentence(self, sentence: int) -> list[Mention]:
+        """The mentions that begin in a sentence, in order."""
+        return self._by_sentence.get(sentence, [])
+
+    def with_role(self, role: str) -> list[Mention]:
+        """The persons of a role ("minister"), once for each time they are named, in the order of the text."""
+        return self._by_role.get(role, [])
+
+    def _roles(self) -> dict[str, list[Mention]]:
+        roles: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            if mention.kind == "person" and is_named(mention):
+                for role in self._role_words(mention):
+                    roles.setdefault(role, []).append(mention)
+        return roles
+
+    def _role_words(self, mention: Mention) -> frozenset[str]:
+        """From the role of the mention and from the title right before the name."""
+        said = set((mention.role or "").lower().replace(",", " ").split())
+        start = self.syntax.bounds[self.syntax.sentence[mention.first]][0]
+        before = range(max(start, mention.first - _TITLE_REACH), mention.last)
+        said |= {self.syntax.lower[token] for token in before}
+        return words.PERSONAL_ROLES & said
+
+    def is_subject(self, mention: Mention) -> bool:
+        """True if a word of the mention is a subject, or stands in apposition to one."""
+        for token in range(mention.first, mention.last):
+            dep, head = self.syntax.dep[token], self.syntax.head[token]
+            if dep in _SUBJECTS or (dep == "appos" and self.syntax.dep[head] in _SUBJECTS):
+                return True
+        return False
+
+    def main_subject(self, sentence: int, before: int) -> int | None:
+        """The subject of a sentence's main verb, if it stands before a token."""
+        first, last = self.syntax.bounds[sentence]
+        for token in range(first, min(last, before)):
+            governor = self.syntax.head[token]
+            if self.syntax.dep[token] in _SUBJECTS and self.syntax.dep[governor] in ("ROOT", "ccomp", "conj"):
+                return token
+        return None
+
+    def has_stranger(self, sentence: int) -> bool:
+        """True if somebody unnamed is a subject there: "a witness said ... . He ..."."""
+        first, last = self.syntax.bounds[sentence]
+        strangers = words.APART | words.PERSONAL_ROLES
+        return any(
+            self.syntax.dep[t] == "nsubj" and self.syntax.lemma[t].lower() in strangers and t not in self.at
+            for t in range(first, last)
+        )
+
+
+def is_named(mention: Mention) -> bool:
+    """False for an office without a name ("the Ukrainian president"), which carries its side as name."""
+    return mention.name != mention.side or side_of(mention.name) is None
+
+
+def is_medium(mention: Mention) -> bool:
+    """True for a newspaper, an agency, a broadcaster: it tells, and takes no side."""
+    return mention.kind in ("organisation", "group") and not words.TELLERS.isdisjoint(mention.name.lower().split())
+
+
+def fits(name: str, role: str | None, gender: str) -> bool:
+    """False only if somebody is known to be of the other gender."""
+    return gender_of(name, role) in (None, gender)
+
+
+def gender_of(name: str, role: str | None = None) -> str | None:
+    """ "m", "f" or None, from a title, a role or a given name."""
+    said: Iterable[str] = f"{role or ''} {name}".lower().split()
+    for word in said:
+        if word in words.FEMALE:
+            return "f"
+        if word in words.MALE:
+            return "m"
+    parts = name.lower().split()
+    if len(parts) < 2:
+        return None
+    if parts[0] in words.FEMALE_NAMES:
+        return "f"
+    return "m" if parts[0] in words.MALE_NAMES else None
