@@ -1,4 +1,4 @@
-"""The store's promises, stated once; ``tests/store/contract.py`` holds every backend to them."""
+"""The store's promises, stated once; ``tests/store/test_store_contract.py`` holds every backend to them."""
 
 from __future__ import annotations
 
@@ -60,12 +60,17 @@ class Store(Protocol):
     def revision(self) -> int:
         """A number that rises with every commit that changes articles, findings or meetings.
 
-        Whatever was worked out from them at one revision holds as long as it stays.
+        Whatever was worked out from them at one revision holds as long as it stays. Other commits
+        leave it alone.
         """
         ...
 
     async def __aenter__(self) -> Self:
-        """Open: takes the lock and reads what is there. Raises StoreBusy or StoreDamaged."""
+        """Open: takes the lock and reads what is there.
+
+        Raises StoreBusy while it is open already, here or in another process, StoreDamaged,
+        StoreTooNew and StoreFull; whatever is raised, nothing that was there has changed.
+        """
         ...
 
     async def __aexit__(self, *exc_info: object) -> None:
@@ -73,7 +78,12 @@ class Store(Protocol):
         ...
 
     async def commit(self, work: Work) -> None:
-        """Keep all of the work or none of it. Durable on return. Raises StoreFull."""
+        """Keep all of the work or none of it. Durable on return.
+
+        A caller that is cancelled meanwhile does not stop it: the work is carried out to its end,
+        and then the cancellation goes on. Raises StoreFull, StoreError while the store is not
+        open, and CodecError, TypeError or ValueError for what no store can keep.
+        """
         ...
 
     def alone(self) -> AbstractAsyncContextManager[object]:

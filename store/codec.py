@@ -92,7 +92,7 @@ def _same(kind: type) -> _Form:
     return _Form(check, check)
 
 
-def _text(kind: type, write: Callable[[Any], str], read: Callable[[str], Any]) -> _Form:
+def _text(kind: type, write: Callable[[Any], str], read: Callable[[Any], Any]) -> _Form:
     """A type that is written as a string."""
 
     def encode(value: Any) -> str:
@@ -103,16 +103,34 @@ def _text(kind: type, write: Callable[[Any], str], read: Callable[[str], Any]) -
     def decode(text: Any) -> Any:
         try:
             return read(text)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             raise CodecError(f"{_shown(text)} is not a {kind.__name__}") from error
 
     return _Form(encode, decode)
 
 
+def _write_words(words: str) -> str:
+    if not words.isascii() and _SPLIT_CHARACTER.search(words):
+        raise CodecError(f"{_shown(words)} has a character in two halves, which JSON would join")
+    return words
+
+
+def _read_words(words: object) -> str:
+    if type(words) is not str:
+        raise TypeError("no string")
+    return words
+
+
+_SPLIT_CHARACTER = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+
 def _write_moment(moment: datetime) -> str:
     if moment.tzinfo is None:
         raise CodecError(f"{moment.isoformat()} has no zone")
-    return moment.astimezone(UTC).isoformat()
+    try:
+        return moment.astimezone(UTC).isoformat()
+    except OverflowError as error:
+        raise CodecError(f"{moment.isoformat()} is outside the calendar in UTC") from error
 
 
 def _read_moment(text: str) -> datetime:
@@ -145,7 +163,7 @@ def _read_duration(text: str) -> timedelta:
 
 
 _PLAIN: dict[Any, _Form] = {
-    str: _same(str),
+    str: _text(str, _write_words, _read_words),
     int: _same(int),
     bool: _same(bool),
     datetime: _text(datetime, _write_moment, _read_moment),

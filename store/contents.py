@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -41,6 +43,7 @@ class Contents:
     """
 
     def __init__(self) -> None:
+        self.alone = asyncio.Lock()
         self.records: dict[Table, dict[str, Any]] = {table: {} for table in Table}
         self.revision = 0
         self._sorted: dict[Table, tuple[Any, ...]] = {}
@@ -180,6 +183,9 @@ class ReadsFromMemory:
     @property
     def revision(self) -> int:
         return self._contents.revision
+
+    def alone(self) -> AbstractAsyncContextManager[object]:
+        return self._contents.alone
 
     async def article(self, article_id: str) -> Article | None:
         return self._contents.records[Table.ARTICLES].get(article_id)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO
 
 from store.base import StoreBusy
@@ -13,6 +15,7 @@ LOCK_NAME = "store.lock"
 
 _held: set[Path] = set()
 """Folders locked by this process: the system's lock would let the same process in twice."""
+_claiming = Lock()
 
 if sys.platform == "win32":
     import msvcrt
@@ -49,8 +52,22 @@ class FolderLock:
 
     def acquire(self) -> None:
         """Take the lock. Raises StoreBusy with the other process's number, OSError where the folder is not writable."""
-        if self._folder in _held:
-            raise StoreBusy(f"The store in {self._folder} is already open in this process.")
+        with _claiming:
+            if self._folder in _held:
+                raise StoreBusy(f"The store in {self._folder} is already open in this process.")
+            self._file = self._locked()
+            _held.add(self._folder)
+
+    def release(self) -> None:
+        """Give the lock back; harmless when it is not held."""
+        with _claiming:
+            if self._file is not None:
+                _unlock(self._file)
+                self._file.close()
+                self._file = None
+                _held.discard(self._folder)
+
+    def _locked(self) -> BinaryIO:
         file = (self._folder / LOCK_NAME).open("a+b", buffering=0)
         try:
             _try_lock(file)
@@ -61,18 +78,10 @@ class FolderLock:
                 f"Another Attaché{holder} is using the store in {self._folder}. "
                 "Stop it first, or give this one a folder of its own with STORE_URL=tinydb:FOLDER."
             ) from error
-        file.truncate(0)
-        file.write(str(os.getpid()).encode())
-        _held.add(self._folder)
-        self._file = file
-
-    def release(self) -> None:
-        """Give the lock back; harmless when it is not held."""
-        if self._file is not None:
-            _unlock(self._file)
-            self._file.close()
-            self._file = None
-            _held.discard(self._folder)
+        with suppress(OSError):  # on a full disk the number is missing from that message, no more
+            file.truncate(0)
+            file.write(str(os.getpid()).encode())
+        return file
 
     @staticmethod
     def _holder(file: BinaryIO) -> str:

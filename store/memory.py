@@ -27,7 +27,7 @@ class MemoryStore(ReadsFromMemory):
         self._is_open = False
 
     async def commit(self, work: Work) -> None:
-        await asyncio.sleep(0)  # others get their turn before it is done, as with a store on a disk
         if not self._is_open:
             raise StoreError("The store in memory is closed.")
         self._contents.apply(self._contents.changes(work))
+        await asyncio.sleep(0)  # others get their turn before the caller goes on, as with a store on a disk

@@ -2,12 +2,14 @@
 
 A file is what TinyDB expects, one JSON object of tables of documents, laid out a row a line so
 that rows that did not change are copied as they are and neither encoded nor decoded again. Its
-last line is a table of ours with the format and a checksum of all lines before.
+last line, the seal, is a table of ours with the format and a checksum of all bytes before the
+checksum itself. Later formats keep the seal, so that each version can tell newer from damaged.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -22,6 +24,7 @@ from store.disk import Disk, FileDamaged, FileTooNew
 
 FORMAT = 1
 _SEAL = b'"_file":'
+_SEAL_LINE = re.compile(rb'"_file":\{"1":\{"format":(?P<format>\d+),"crc32":"(?P<crc32>[0-9a-f]{8})"[^\n]*\}\}\}\n')
 _CHUNK_LINES = 500
 
 
@@ -102,8 +105,8 @@ def _sealed(lines: Iterable[bytes]) -> Iterator[bytes]:
         if len(piece) == _CHUNK_LINES:
             yield b"".join(piece)
             piece.clear()
-    seal = b'%b{"1":{"format":%d,"crc32":"%08x"}}}\n' % (_SEAL, FORMAT, checksum)
-    yield b"".join(piece) + seal
+    seal = b'%b{"1":{"format":%d,"crc32":"' % (_SEAL, FORMAT)
+    yield b'%b%b%08x"}}}\n' % (b"".join(piece), seal, zlib.crc32(seal, checksum))
 
 
 def read_tables(path: Path) -> dict[str, dict[str, StoredRow]]:
@@ -114,21 +117,14 @@ def read_tables(path: Path) -> dict[str, dict[str, StoredRow]]:
     at = data.rfind(b"\n" + _SEAL) + 1
     if not at:
         raise FileDamaged(path, "its end is missing")
-    format_, promised = _seal(path, data[at:])
-    if format_ > FORMAT:
-        raise FileTooNew(path, f"its format is {format_}, this one knows {FORMAT}")
-    if promised != f"{zlib.crc32(memoryview(data)[:at]):08x}":
+    seal = _SEAL_LINE.fullmatch(data, at)
+    if seal is None:
+        raise FileDamaged(path, "its last line is not as it was written")
+    if seal["crc32"] != b"%08x" % zlib.crc32(memoryview(data)[: seal.start("crc32")]):
         raise FileDamaged(path, "its content does not match its checksum")
+    if int(seal["format"]) > FORMAT:
+        raise FileTooNew(path, f"its format is {int(seal['format'])}, this one knows {FORMAT}")
     return _tables(data[:at].decode("ascii").splitlines()[1:])
-
-
-def _seal(path: Path, line: bytes) -> tuple[int, str]:
-    """The format and the checksum that the last line promises."""
-    try:
-        seal = json.loads(b"{" + line)["_file"]["1"]
-        return int(seal["format"]), str(seal["crc32"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise FileDamaged(path, "its last line is not as it was written") from error
 
 
 def _tables(lines: list[str]) -> dict[str, dict[str, StoredRow]]:
