@@ -147,6 +147,13 @@ def zone_of(subscriber: Subscriber) -> tzinfo:
     return zone_named(subscriber.zone) or UTC
 
 
+def renamed(row: Delivery, chat: int) -> Delivery:
+    """The row for a chat that has another id now; what is told, and to whom, stays the same."""
+    key = replace(row.subscriber, chat=chat)
+    front, _, _ = row.key.rpartition("|")
+    return replace(row, key=f"{front}|{_chat_name(key)}", subscriber=key)
+
+
 def _is_in_sight(meeting: Meeting, now: datetime) -> bool:
     """True for an alarming meeting that may have a reminder due within the horizon, or begins about now."""
     if not is_alarming(meeting) or meeting.when.earliest is None:

@@ -1,0 +1,99 @@
+"""Subscribers as the conversation changes them: each change keeps the settings and plans the reminders anew."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.settings import Settings
+from briefings.reminders import plan, renamed
+from briefings.sides import UnknownParty, sides_named
+from store.base import Store
+from store.records import ChatKey, Delivery, DeliveryState, Subscriber, Work
+
+__all__ = ["Subscriptions", "UnknownParty"]
+
+WAITING = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
+
+
+class Subscriptions:
+    """Reads and keeps the subscribers. ``wake`` is called when something may have become due earlier."""
+
+    def __init__(self, store: Store, settings: Settings, wake: Callable[[], None] | None = None) -> None:
+        self._store = store
+        self._settings = settings
+        self._wake = wake
+
+    async def of(self, key: ChatKey) -> Subscriber:
+        """The settings of this chat; the defaults where it has none."""
+        known = await self._store.subscriber(key)
+        return known or Subscriber(key, zone=self._settings.default_timezone, leads=self._settings.default_leads)
+
+    async def keep(self, subscriber: Subscriber, *, now: datetime) -> None:
+        """Keep these settings, and plan what they ask for in the same unit of work."""
+        async with self._store.alone():
+            deliveries = await self._planned((subscriber,), now)
+            await self._store.commit(Work(subscribers=(subscriber,), deliveries=deliveries))
+        self._ring(deliveries)
+
+    async def named(self, words: str) -> tuple[str, ...]:
+        """The sides that the words name; none for "everything". Raises UnknownParty, worded for people."""
+        known = dict.fromkeys(side for meeting in await self._store.meetings() for side in meeting.sides)
+        return await asyncio.to_thread(sides_named, words, known)
+
+    async def pause(self, chat: int, reason: str) -> None:
+        """Send nothing more into this chat and its topics ("blocked", "left") until it is resumed."""
+        async with self._store.alone():
+            paused = [replace(each, paused=reason) for each in await self._of_chat(chat)]
+            rows = await self._rows_of(paused)
+            void = [
+                replace(row, state=DeliveryState.VOID, retry_at=None, reason=reason)
+                for row in rows
+                if row.state in WAITING
+            ]
+            await self._store.commit(Work(subscribers=tuple(paused), deliveries=tuple(void)))
+
+    async def resume(self, chat: int, *, now: datetime) -> None:
+        """Let a paused chat have its reminders again, those that lie ahead."""
+        async with self._store.alone():
+            resumed = [replace(each, paused=None) for each in await self._of_chat(chat)]
+            deliveries = await self._planned(resumed, now)
+            await self._store.commit(Work(subscribers=tuple(resumed), deliveries=deliveries))
+        self._ring(deliveries)
+
+    async def migrate(self, old: int, new: int) -> None:
+        """A group has another id now: its settings, what it waits for and what it was told go with it.
+
+        Settings that the new chat has already are kept. A row that is being sent stays: its request
+        ends with this very news, and whoever sends it asks again.
+        """
+        async with self._store.alone():
+            moved = await self._of_chat(old)
+            rows = [row for row in await self._rows_of(moved) if row.state is not DeliveryState.SENDING]
+            known = {each.key for each in await self._of_chat(new)}
+            heirs = [replace(each, key=replace(each.key, chat=new)) for each in moved]
+            work = Work(
+                subscribers=tuple(each for each in heirs if each.key not in known),
+                removed_subscribers=tuple(each.key for each in moved),
+                deliveries=tuple(renamed(row, new) for row in rows),
+                removed_deliveries=tuple(row.key for row in rows),
+            )
+            await self._store.commit(work)
+        self._ring(work.deliveries)
+
+    async def _planned(self, subscribers: Sequence[Subscriber], now: datetime) -> tuple[Delivery, ...]:
+        rows = await self._rows_of(subscribers)
+        return await asyncio.to_thread(plan, await self._store.meetings(), subscribers, rows, now)
+
+    async def _of_chat(self, chat: int) -> list[Subscriber]:
+        return [each for each in await self._store.subscribers() if each.key.chat == chat]
+
+    async def _rows_of(self, subscribers: Sequence[Subscriber]) -> list[Delivery]:
+        keys = {each.key for each in subscribers}
+        return [row for row in await self._store.deliveries() if row.subscriber in keys]
+
+    def _ring(self, deliveries: Sequence[Delivery]) -> None:
+        if deliveries and self._wake:
+            self._wake()
