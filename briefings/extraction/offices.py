@@ -1,0 +1,220 @@
+"""Offices, institutions and groups: "Russia's foreign ministry", "U.S. officials", "the Ukrainian president".
+
+They are built from a party and the words that follow or precede it; the words are data in ``patterns/roles.toml``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
+from briefings.extraction.words import HYPHENS
+
+
+class Office(NamedTuple):
+    """The words [first, last) that say what somebody is; ``side`` from "of Japan" within them, if any."""
+
+    first: int
+    last: int
+    role: str
+    side: Sighting | None = None
+
+
+PARTIES = frozenset({"country", "organisation", "place", "group"})
+
+
+def party_ending_at(page: Page, end: int) -> Sighting | None:
+    """The party whose words, with "'s" behind them, end just before ``end``."""
+    i = end - 1
+    if i >= 1 and page.low(i) == "s" and page.words[i].glued and page.after_possessive(i - 1) == end:
+        i -= 2
+    elif i >= 1 and page.after_possessive(i) == end:
+        i -= 1
+    owner = page.owner[i] if i >= 0 else None
+    if owner is None or owner.kind not in PARTIES or owner.last != i + 1:
+        return None
+    return None if i == end - 1 and _is_whereabouts(page, owner) else owner
+
+
+def _is_whereabouts(page: Page, owner: Sighting) -> bool:
+    """True for the place in "while in Brussels President X ...": it opens the sentence and is not his country."""
+    is_name = owner.entry is not None and owner.entry.kind in ("country", "city")
+    return is_name and page.low(owner.first - 1) in ("in", "at", "from", "near")
+
+
+def office_before(page: Page, end: int) -> Office | None:
+    """The office whose last word stands just before ``end`` ("Special Envoy for Climate" before "John Kerry")."""
+    direct = _office_ending_at(page, end)
+    if direct is None:
+        return _office_with_topic(page, end)
+    before = page.owner[direct.first - 1] if direct.first else None
+    if before and before.kind in PARTIES and page.low(before.first - 1) in ("for", "the"):
+        wider = _office_with_topic(page, direct.first)  # "Special Representative for Iran Ambassador X"
+        return wider._replace(last=end) if wider and wider.side is None else direct
+    return direct
+
+
+def _office_ending_at(page: Page, end: int) -> Office | None:
+    """Walk left over the words of an office; None when there is no head among them."""
+    first, side, has_head = end, None, False
+    while first > 0:
+        at, low = first - 1, page.low(first - 1)
+        owner = page.owner[at]
+        if low == "." and page.low(at - 1) in role_words("addresses"):
+            first, has_head = at - 1, True
+        elif low in office_vocabulary() and owner is None:
+            has_head = has_head or low in role_words("heads") or low in role_words("addresses")
+            first = at
+        elif first < end and _joins_office(page, at, first):
+            first = at
+        else:
+            break
+    first = _without_loose_ends(page, first, end)
+    if not has_head or first >= end:
+        return None
+    return Office(first, end, page.text(first, end), side)
+
+
+def _joins_office(page: Page, at: int, first: int) -> bool:
+    """True for a hyphen, "of" or "and" within one person's office, and for one odd word before "minister"."""
+    low, before = page.low(at), page.low(at - 1)
+    if low in HYPHENS:
+        return page.words[first].glued
+    if low in ("of", "for"):
+        return before in role_words("heads")
+    if low == "and":
+        both_offices = before in role_words("heads") and page.words[at - 1].capital
+        return before in ("foreign", "trade") or (both_offices and not _begins_after_article(page, at))
+    return page.low(first) in ("minister", "ministers", "ministry") and _is_odd(page, at)
+
+
+def _is_odd(page: Page, at: int) -> bool:
+    """A lower-case word that nobody owns: the field of some minister ("infrastructure")."""
+    word = page.words[at]
+    free = page.owner[at] is None and word.text.isalpha() and not word.capital
+    return free and page.part_of_speech(at) in ("NOUN", "ADJ")
+
+
+def _begins_after_article(page: Page, at: int) -> bool:
+    """True for "the King and Prime Minister": two people, not one with two offices."""
+    i = at
+    while i > 0 and page.low(i - 1) in office_vocabulary():
+        i -= 1
+    return page.low(i - 1) in ("the", "his", "her", "its", "a", "an")
+
+
+def _without_loose_ends(page: Page, first: int, end: int) -> int:
+    while first < end and page.low(first) in ("of", "for", "and", *HYPHENS):
+        first += 1
+    return first
+
+
+def _office_with_topic(page: Page, end: int) -> Office | None:
+    """ "Minister for Foreign Affairs", "Special Envoy for Afghanistan", "President of Ukraine" before a name."""
+    i, side = end, None
+    while i > 0 and end - i < 14:
+        low, owner = page.low(i - 1), page.owner[i - 1]
+        if low in ("for", "of", "on", "to") and i < end:
+            office = _office_ending_at(page, i - 1)
+            if office and any(word.capital for word in page.words[i:end]):
+                side = _party_within(page, i, end) if low == "of" else None
+                return Office(office.first, end, page.text(office.first, i - 1), side)
+        if not (page.words[i - 1].capital or owner or low in ("for", "of", "on", "to", "the", "and", "(", ")")):
+            return None
+        if owner and owner.kind == "person":
+            return None
+        i -= 1
+    return None
+
+
+def _party_within(page: Page, first: int, last: int) -> Sighting | None:
+    return next((s for s in page.owner[first:last] if s and s.kind in PARTIES), None)
+
+
+def take_bodies(page: Page) -> None:
+    """Mark what a party's name and the words behind it make: its ministry, its officials, its president."""
+    for sighting in page.sightings():
+        if sighting.kind not in ("country", "organisation", "place", "group", "person"):
+            continue
+        if page.owner[sighting.first] is not sighting:
+            continue
+        grown = _grow_right(page, sighting)
+        if grown is None and sighting.kind != "person":
+            grown = _grow_left(page, sighting)
+        if grown:
+            page.take(grown)
+
+
+def _grow_right(page: Page, party: Sighting) -> Sighting | None:
+    """ "Russian" + "foreign ministry" / "officials" / "foreign minister"; None when no such words follow."""
+    start = page.after_possessive(party.last)
+    at, last, vocabulary = start, start, office_vocabulary() | role_words("groups")
+    while at < len(page.words) and page.same_line(party.first, at):
+        low = page.low(at)
+        if low in HYPHENS and page.words[at].glued:
+            at += 1
+            continue
+        owner = page.owner[at]
+        odd = page.low(at + 1) in ("minister", "ministers", "ministry", "secretary") and _is_odd(page, at)
+        if not odd and (low not in vocabulary or (owner is not None and not _is_general_body(owner))):
+            break
+        at += 1
+        if low in role_words("heads") or low in role_words("groups") or low in role_words("institutions"):
+            last = at
+    if last == start or _glued_compound(page, start) or _qualifies(page, last):
+        return None
+    if party.kind == "person" and page.low(last - 1) not in PERSONAL_BODIES:
+        return None
+    return _body(page, party, party.first, last, page.low(last - 1), page.text(start, last))
+
+
+def _qualifies(page: Page, last: int) -> bool:
+    """True for "Russia's military" before "buildup": the word qualifies a noun and is no body."""
+    if page.low(last - 1) not in ADJECTIVAL or not page.same_line(last - 1, last):
+        return False
+    return page.part_of_speech(last) in ("NOUN", "ADJ")
+
+
+PERSONAL_BODIES = frozenset({"administration", "government", "regime", "cabinet", "officials"})
+ADJECTIVAL = frozenset({
+    "military", "state", "police", "general", "intelligence", "party", "house", "court", "opposition", "coalition",
+    "army", "navy", "side", "team", "office", "republic", "kingdom", "mission", "chief", "leadership",
+})  # fmt: skip
+
+
+def _is_general_body(owner: Sighting) -> bool:
+    """True for the Senate or Congress, which other countries have too."""
+    return owner.entry is not None and owner.entry.kind == "seat" and owner.last - owner.first <= 3
+
+
+def _glued_compound(page: Page, start: int) -> bool:
+    """True for "US-China": the hyphen joins two parties."""
+    return start < len(page.words) and page.words[start].text in HYPHENS
+
+
+def _grow_left(page: Page, party: Sighting) -> Sighting | None:
+    """ "the government of" + "Japan", "officials from" + "the Palestinian Authority", "president of" + "Ukraine"."""
+    of = party.first - 1
+    if page.low(of) == "the":
+        of -= 1
+    if page.low(of) not in ("of", "from") or (page.low(of) == "from" and page.low(of - 1) not in role_words("groups")):
+        return None
+    first, last, vocabulary = of, of, office_vocabulary() | role_words("groups")
+    while first > 0 and page.low(first - 1) in vocabulary and page.owner[first - 1] is None:
+        first -= 1
+    head = page.low(last - 1)
+    if first == last or head not in role_words("heads") | role_words("groups") | role_words("institutions"):
+        return None
+    if head in ("state", "republic", "kingdom", "house", "party", "side", "members", "general"):
+        return None
+    return _body(page, party, first, party.last, head, page.text(first, last))
+
+
+def _body(page: Page, party: Sighting, first: int, last: int, head: str, words: str) -> Sighting:
+    if head in role_words("groups"):
+        return Sighting(first, last, party.side, party.side, "group", role=words, certain=party.certain, named=False)
+    if head in role_words("institutions"):
+        return Sighting(
+            first, last, page.text(first, last), party.side, "organisation", role=words, certain=party.certain
+        )
+    return Sighting(first, last, party.side, party.side, "person", role=words, certain=party.certain, named=False)

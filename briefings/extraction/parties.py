@@ -1,0 +1,74 @@
+"""Who is named in an article: countries, organisations, people, and for whom each of them acts.
+
+"Moscow", "the Kremlin", "Russian officials" and "Lavrov" act for Russia. The table of names is data
+(``patterns/countries.toml`` and its neighbours); what the text itself introduces works by its own name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from briefings.extraction import gazetteer
+from briefings.extraction.offices import take_bodies
+from briefings.extraction.persons import take_appositions, take_definite_offices, take_people
+from briefings.extraction.reading import Mention, MentionKind, Reading
+from briefings.extraction.sightings import Page, Sighting, look_up, look_up_introduced, look_up_korea
+
+
+def side_of(name: str) -> str | None:
+    """The side that goes by this name in the table ("Kremlin" -> "Russia", "us" -> "United States"), or None.
+
+    Case, full stops and a leading "the" do not matter: people type such names.
+    """
+    entry = gazetteer.by_folded_name().get(gazetteer.fold(name))
+    return entry.side if entry else None
+
+
+def canonical_names() -> tuple[str, ...]:
+    """Every country and organisation of the table by the name that answers use, sorted."""
+    return tuple(sorted({*gazetteer.countries(), *gazetteer.organisations()}))
+
+
+def find_mentions(reading: Reading) -> tuple[Mention, ...]:
+    """Everybody named in the text, in order and not overlapping.
+
+    A capital is a place here, with its country as side: whether its government is meant, the caller's
+    syntax tells. Offices without a name ("the Ukrainian president") and groups ("Russian officials")
+    carry their side as name. What was resolved by a weak rule is not ``certain``.
+    """
+    page = Page(reading.doc)
+    look_up(page)
+    look_up_korea(page)
+    look_up_introduced(page)
+    take_people(page)
+    take_bodies(page)
+    take_appositions(page)
+    take_definite_offices(page)
+    _take_unknown(page)
+    return tuple(_mention(page, sighting) for sighting in page.sightings())
+
+
+UNKNOWN_KINDS: dict[str, MentionKind] = {"GPE": "place", "ORG": "organisation", "NORP": "group"}
+
+
+def _take_unknown(page: Page) -> None:
+    """Mark the bodies and places that only spaCy's entities know, held uncertain."""
+    at = 0
+    for entity in page.doc.ents:
+        kind = UNKNOWN_KINDS.get(entity.label_)
+        while at < len(page.words) and page.words[at].end <= entity.start_char:
+            at += 1
+        last = at
+        while last < len(page.words) and page.words[last].start < entity.end_char:
+            last += 1
+        first = at + (page.low(at) == "the")
+        if kind and last > first and not any(page.owner[first:last]) and page.words[first].capital:
+            name = page.text(first, last)
+            page.take(Sighting(first, last, name, name, kind, certain=False))
+
+
+def _mention(page: Page, seen: Sighting) -> Mention:
+    start, end = page.words[seen.first].start, page.words[seen.last - 1].end
+    first = bisect_right(page.starts, start) - 1
+    last = bisect_right(page.starts, end - 1)
+    return Mention(start, end, first, last, seen.name, seen.side, seen.kind, seen.role, seen.certain)

@@ -1,0 +1,397 @@
+"""People in one text: found by title, by spaCy or by an earlier mention, each with whom they act for.
+
+"Russian Foreign Minister Sergei Lavrov" introduces; "Lavrov" later is the same man; "the minister" is him too,
+though less surely. What the text says about a person wins over the table of leaders, which dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from briefings.extraction import gazetteer
+from briefings.extraction.gazetteer import Entry
+from briefings.extraction.offices import Office, office_before, party_ending_at
+from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
+from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
+
+PARTICLES = frozenset({
+    "al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "la", "le", "di", "da", "do", "dos",
+    "du", "del", "della", "ul", "ur", "zu", "af", "ter", "ten",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Run:
+    """A sequence of name words in the text, with the office in front of it and the evidence for a side."""
+
+    first: int
+    last: int
+    text: str
+    parts: tuple[str, ...]
+    office: Office | None = None
+    apposed: Office | None = None
+    start: int = 0
+    end: int = 0
+    side: str | None = None
+    entry: Entry | None = None
+    person: Person | None = None
+
+
+@dataclass(slots=True)
+class Person:
+    """Who the runs of one name are: the fullest name, the roles, the sides the text gives."""
+
+    name: str
+    parts: frozenset[str]
+    sides: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    known: Entry | None = None
+    guessed: str | None = None
+
+    @property
+    def side(self) -> str | None:
+        """The side most often given by the text, else by the table, else guessed, else None."""
+        if self.sides:
+            return max(self.sides, key=self.sides.count)
+        return self.known.side if self.known else self.guessed
+
+
+def take_people(page: Page) -> None:
+    """Mark every person and say whom they act for."""
+    runs = _runs(page)
+    _group(runs)
+    _infer(page, runs)
+    for run in runs:
+        person = run.person
+        if person is None:
+            continue
+        side = person.side
+        role = run.office.role if run.office else (person.roles[0] if person.roles else None)
+        certain = bool(person.sides or person.known) or (side is None and len(person.parts) > 1)
+        page.take(Sighting(run.start, run.end, person.name, side or person.name, "person", role=role, certain=certain))
+
+
+def _runs(page: Page) -> list[Run]:
+    """The name runs that are people, in order."""
+    candidates = [run for run in _capital_runs(page) if run.parts]
+    known_parts = {
+        part
+        for run in candidates
+        if run.office or (len(run.parts) > 1 and _is_person(page, run)) or run.entry
+        for part in run.parts
+    }
+    return [
+        run
+        for run in candidates
+        if run.office or run.entry or (_is_person(page, run) and len(run.parts) > 1) or _known(run, known_parts)
+    ]
+
+
+def _known(run: Run, known: set[str]) -> bool:
+    return all(part in known for part in run.parts)
+
+
+def _is_person(page: Page, run: Run) -> bool:
+    return all(page.in_person[i] for i in (run.first, run.last - 1))
+
+
+def _capital_runs(page: Page) -> list[Run]:
+    runs: list[Run] = []
+    i = 0
+    while i < len(page.words):
+        listed = gazetteer.trie().longest(page.words, i) if page.words[i].capital and page.owner[i] is None else None
+        if listed and listed[1].kind == "person":
+            last, entry = listed[0], listed[1]
+            last, entry_or_none = _longer_than_listed(page, i, last, entry)
+            runs.append(_run(page, i, last, entry_or_none))
+            i = last
+        elif _begins_name(page, i):
+            last = _end_of_name(page, i)
+            runs.append(_split_run(page, i, last))
+            i = runs[-1].last
+        else:
+            i += 1
+    return [run for run in runs if run.last > run.first]
+
+
+def _longer_than_listed(page: Page, first: int, last: int, entry: Entry) -> tuple[int, Entry | None]:
+    """ "Putin" is listed, "Putin Smith" is somebody else; "Xi Jinping" stays."""
+    end = _end_of_name(page, first)
+    if end > last and page.words[last].capital and last - first == 1:
+        return end, None
+    return last, entry
+
+
+def _begins_name(page: Page, i: int) -> bool:
+    word = page.words[i]
+    if (
+        not word.capital
+        or not word.text[0].isalpha()
+        or page.owner[i] is not None
+        or word.low in role_words("never_names")
+    ):
+        return False
+    if word.low in office_vocabulary() and not (page.in_person[i] and not _title_like(page, i)):
+        return False
+    return not (word.text.isupper() and len(word.text) > 1 and not page.in_person[i])
+
+
+def _title_like(page: Page, i: int) -> bool:
+    """True where an office word is followed by a name, and so is an office here."""
+    return i + 1 < len(page.words) and page.words[i + 1].capital
+
+
+def _end_of_name(page: Page, first: int) -> int:
+    """The place behind the last word of the name that begins at ``first``."""
+    i = first + 1
+    while i < len(page.words):
+        word, low = page.words[i], page.low(i)
+        following = page.words[i + 1] if i + 1 < len(page.words) else None
+        if word.text == "." and _is_initial(page, i - 1) and following and following.text not in APOSTROPHES:
+            i += 1
+        elif word.text in HYPHENS and word.glued and following and following.glued and following.text[0].isalpha():
+            if page.owner[i + 1] is not None or following.low in role_words("suffixes"):
+                break
+            i += 2
+        elif following and (_is_elision(word, following) or (word.text == "," and following.low in ("jr", "sr"))):
+            i += 2
+        elif low in PARTICLES and following and not word.glued:
+            if page.owner[i + 1] is not None or not (following.capital or following.text in HYPHENS):
+                break
+            i += 1
+        elif word.capital and not word.glued and low not in role_words("never_names") and page.same_line(i - 1, i):
+            owner, inside = page.owner[i], page.in_person[i] and page.in_person[i - 1]
+            if owner is not None and not (inside and owner.last - owner.first == 1):
+                break
+            if low in office_vocabulary() and not page.in_person[i]:
+                break
+            i += 1
+        elif word.capital and word.glued and page.words[i - 1].text == ".":
+            i += 1
+        else:
+            break
+    return i
+
+
+def _is_elision(mark: Word, following: Word) -> bool:
+    """The apostrophe of "O'Brien", not that of "Brien's"."""
+    return mark.text in APOSTROPHES and mark.glued and following.glued and following.capital
+
+
+def _is_initial(page: Page, i: int) -> bool:
+    return len(page.words[i].text) == 1 or page.low(i) in ("jr", "sr", "st")
+
+
+def _split_run(page: Page, first: int, last: int) -> Run:
+    """A run without the words of the title's topic in front: "for Climate John Kerry" is John Kerry."""
+    if page.low(first - 1) in ("for", "of", "on", "and", "to") and last - first > 2:
+        for i in range(first + 1, last):
+            if page.in_person[i] and not page.in_person[i - 1]:
+                return _run(page, i, last)
+    return _run(page, first, last)
+
+
+def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
+    """A run with its office and the party in front of and behind it."""
+    parts = tuple(w.text for w in page.words[first:last] if len(w.text) > 1 and w.capital and w.low not in ("jr", "sr"))
+    run = Run(first, last, page.text(first, last), parts, start=first, end=last, entry=entry)
+    run.office = office_before(page, first)
+    if run.office is None:
+        _read_apposition_before(page, run)
+    elif run.office:
+        run.start = run.office.first
+        before = party_ending_at(page, run.start)
+        if before is not None and before.kind != "person":
+            run.start, run.side = before.first, before.side
+        if run.office.side:
+            run.side = run.office.side.side
+        _read_behind(page, run)
+    return run
+
+
+def _read_apposition_before(page: Page, run: Run) -> None:
+    """ "The deputy foreign minister, Sergei Ryabkov": the office belongs to the name but stays outside it."""
+    if page.low(run.first - 1) != ",":
+        return
+    office = office_before(page, run.first - 1)
+    if office and office.last - office.first < 8:
+        party = party_ending_at(page, office.first)
+        if party or page.low(office.first - 1) in ("the", "its", "their", "whose"):
+            run.apposed = office
+            run.side = party.side if party else None
+
+
+def _read_behind(page: Page, run: Run) -> None:
+    """ "of Japan", "of the Republic of Korea" behind the name belongs to it."""
+    at = run.last
+    if page.low(at) != "of":
+        return
+    at += 2 if page.low(at + 1) == "the" else 1
+    owner = page.owner[at] if at < len(page.owner) else None
+    if owner and owner.kind in ("country", "organisation") and owner.first == at:
+        run.end, run.side = owner.last, owner.side
+
+
+def _group(runs: list[Run]) -> None:
+    """Give every run its person: same words, or a part of the words of somebody named in full."""
+    by_part: dict[str, list[Person]] = defaultdict(list)
+    for run in sorted(runs, key=lambda r: -len(r.parts)):
+        parts = frozenset(run.parts)
+        person = _match(run, parts, by_part)
+        if person is None:
+            person = _new_person(run, parts)
+            for part in person.parts:
+                by_part[part].append(person)
+        run.person = person
+        _add_evidence(run, person)
+
+
+def _new_person(run: Run, parts: frozenset[str]) -> Person:
+    """A person named for the first time; one listed is known by the full name at once."""
+    if run.entry and len(parts) == 1:
+        listed = frozenset(w.text for w in split(run.entry.name) if len(w.text) > 1 and w.capital)
+        return Person(run.entry.name, parts | listed)
+    return Person(run.text, parts)
+
+
+def _match(run: Run, parts: frozenset[str], by_part: dict[str, list[Person]]) -> Person | None:
+    """Somebody whose name has all these words; of several, the one with a fitting office, else the first."""
+    named = (p for p in by_part.get(run.parts[-1], ()) if parts <= p.parts)
+    fitting = [p for p in named if not (run.side and p.sides and run.side not in p.sides)]
+    if run.office and len(fitting) > 1:
+        head = run.office.role.lower().rsplit(" ", 1)[-1]
+        fitting.sort(key=lambda p: not any(role.lower().endswith(head) for role in p.roles))
+    return fitting[0] if fitting else None
+
+
+def _add_evidence(run: Run, person: Person) -> None:
+    if run.side:
+        person.sides.append(run.side)
+    office = run.office or run.apposed
+    if office:
+        person.roles.append(office.role)
+    if run.entry and person.known is None:
+        person.known = run.entry
+
+
+@cache
+def _listed_surnames() -> dict[str, set[str]]:
+    """Last name -> the sides that people of that name are listed for."""
+    sides: dict[str, set[str]] = defaultdict(set)
+    for name, entry in gazetteer.leader_names():
+        sides[name.rsplit(" ", 1)[-1]].add(entry.side)
+    return sides
+
+
+AMERICAN_OFFICES = re.compile(
+    r"^(?:deputy |under |assistant )?secretary(?: of (?:state|defense|the treasury|commerce|homeland|energy))?\b"
+    r"|^special presidential envoy|^first lady|^secretary of state",
+    re.IGNORECASE,
+)
+
+
+def _infer(page: Page, runs: list[Run]) -> None:
+    """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
+    for before, run in zip([None, *runs], runs, strict=False):
+        person = run.person
+        if person is None or run.office is None or person.side is not None:
+            continue
+        listed = _listed_surnames().get(run.parts[-1], set())
+        if AMERICAN_OFFICES.match(run.office.role) and "general" not in run.office.role.lower():
+            person.guessed = "United States"
+        elif before and before.person and before.office and _only_listing(page, before.end, run.start):
+            person.guessed = before.person.side
+        elif len(listed) == 1:
+            person.guessed = next(iter(listed))
+        else:
+            person.guessed = _last_party(page, run.start)
+
+
+def _only_listing(page: Page, first: int, last: int) -> bool:
+    return first < last and all(page.low(i) in (",", "and", ";") for i in range(first, last))
+
+
+def _last_party(page: Page, at: int) -> str | None:
+    """The country or city last named before, in the same paragraph: "to Cairo to meet President X"."""
+    for i in range(at - 1, max(-1, at - 40), -1):
+        if not page.same_line(i, at):
+            return None
+        owner = page.owner[i]
+        if owner and owner.kind in ("country", "place") and owner.entry and owner.entry.kind != "people":
+            return gazetteer.country_of(owner.name) or owner.side
+    return None
+
+
+def take_appositions(page: Page) -> None:
+    """Join "the Russian foreign minister" and "Sergei Lavrov" where a comma stands between them, either way round."""
+    seen = page.sightings()
+    for one, two in pairwise(seen):
+        if not _apposed(page, one, two):
+            continue
+        if one.kind == two.kind == "person" and one.named != two.named:
+            person, office = (one, two) if one.named else (two, one)
+            _settle(seen, person, office)
+
+
+def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:
+    """True when only a comma, and perhaps an article, stands between them."""
+    between = [page.low(i) for i in range(one.last, two.first)]
+    if between in ([","], [",", "the"], [",", "a"], [",", "an"], ["("], [",", "s"]):
+        return True
+    return not between and not one.named
+
+
+def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
+    """The office gives its holder the side, everywhere; the holder gives the office the name."""
+    for sighting in seen:
+        if sighting.kind == "person" and sighting.named and sighting.name == person.name:
+            sighting.side, sighting.certain = office.side, True
+            sighting.role = sighting.role or office.role
+    office.name, office.role = person.name, office.role
+
+
+DEFINITE = frozenset({
+    "president", "minister", "secretary", "chancellor", "king", "queen", "ambassador", "envoy", "representative",
+    "premier", "prince", "pope", "leader", "negotiator", "general", "emir", "sultan", "spokesman", "spokeswoman",
+    "spokesperson", "senator", "governor", "chairman", "commissioner", "chief", "speaker",
+})  # fmt: skip
+
+
+def take_definite_offices(page: Page) -> None:
+    """ "The minister", "the Deputy Secretary": the last person named with that office, held uncertain."""
+    holders: list[tuple[frozenset[str], Sighting]] = []
+    i = 0
+    while i < len(page.words):
+        owner = page.owner[i]
+        if owner is not None:
+            if owner.kind == "person" and owner.role and owner.name != owner.side:
+                holders.append((_content(owner.role), owner))
+            i = max(owner.last, i + 1)
+            continue
+        last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
+        wanted = _content(page.text(i + 1, last)) if last > i + 1 else frozenset()
+        holder = next((h for words, h in reversed(holders) if wanted and wanted <= words), None)
+        if holder:
+            role = page.text(i + 1, last)
+            page.take(Sighting(i + 1, last, holder.name, holder.side, "person", role=role, certain=False))
+        i = max(last, i + 1)
+
+
+def _content(role: str) -> frozenset[str]:
+    return frozenset(w.text.lower() for w in split(role)) - {"of", "for", "and", "the", "'", "s"}
+
+
+def _definite_office(page: Page, article: int) -> int:
+    """The place behind a bare office that follows an article, or the article itself where none does."""
+    i, last = article + 1, article
+    while i < len(page.words) and page.owner[i] is None and page.low(i) in office_vocabulary():
+        i += 1
+        if page.low(i - 1) in DEFINITE:
+            last = i
+    if i < len(page.words) and (page.low(i) in ("of", "for") or page.words[i].text in HYPHENS):
+        return article
+    return last if last == i else article

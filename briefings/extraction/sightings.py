@@ -1,0 +1,285 @@
+"""Names of the table as they stand in one text: which are meant, and which only look like it.
+
+"Turkey" the bird has no capital letter, but "Jordan" may be a surname, "the Washington Post" no government
+and "pro-Russian" not Russia. What is sorted out here, later rules need not ask.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from spacy.tokens import Doc
+
+from briefings.extraction import gazetteer
+from briefings.extraction.gazetteer import Entry
+from briefings.extraction.reading import MentionKind
+from briefings.extraction.words import APOSTROPHES, HYPHENS, split
+
+
+@cache
+def role_words(name: str) -> frozenset[str]:
+    """One of the lists of ``patterns/roles.toml``."""
+    return frozenset(gazetteer.table("roles")[name])
+
+
+@dataclass(slots=True)
+class Sighting:
+    """Somebody seen in the text between two words; mutable while the text is being read."""
+
+    first: int
+    last: int
+    name: str
+    side: str
+    kind: MentionKind
+    entry: Entry | None = None
+    role: str | None = None
+    certain: bool = True
+    named: bool = True
+
+
+class Page:
+    """The words of one text, who owns each of them, and where spaCy sees people."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.words = split(doc.text)
+        self.owner: list[Sighting | None] = [None] * len(self.words)
+        self.starts = [token.idx for token in doc]
+        self.in_person = [False] * len(self.words)
+        self._mark_people()
+
+    def _mark_people(self) -> None:
+        spans = [(e.start_char, e.end_char) for e in self.doc.ents if e.label_ == "PERSON"]
+        at = 0
+        for start, end in spans:
+            while at < len(self.words) and self.words[at].end <= start:
+                at += 1
+            i = at
+            while i < len(self.words) and self.words[i].start < end:
+                self.in_person[i] = True
+                i += 1
+
+    def low(self, i: int) -> str:
+        """The i-th word in lower case, empty beyond the text."""
+        return self.words[i].low if 0 <= i < len(self.words) else ""
+
+    def part_of_speech(self, i: int) -> str:
+        """spaCy's part of speech of the token that the i-th word begins in, empty beyond the text."""
+        if i >= len(self.words):
+            return ""
+        token = self.doc[bisect_right(self.starts, self.words[i].start) - 1]
+        return token.pos_
+
+    def text(self, first: int, last: int) -> str:
+        """The words [first, last) as they stand in the text, on one line."""
+        return " ".join(self.doc.text[self.words[first].start : self.words[last - 1].end].split())
+
+    def same_line(self, i: int, j: int) -> bool:
+        """True when no line break stands between two words."""
+        return "\n" not in self.doc.text[self.words[i].start : self.words[j].start]
+
+    def take(self, sighting: Sighting) -> Sighting:
+        """Note who owns these words; whoever lies wholly within is forgotten."""
+        for i in range(sighting.first, sighting.last):
+            self.owner[i] = sighting
+        return sighting
+
+    def sightings(self) -> list[Sighting]:
+        """Everybody seen, in order."""
+        seen: list[Sighting] = []
+        for sighting in self.owner:
+            if sighting is not None and (not seen or seen[-1] is not sighting):
+                seen.append(sighting)
+        return seen
+
+    def after_possessive(self, i: int) -> int:
+        """The place after "'s" or "'" when it stands at ``i``, else ``i``."""
+        if i < len(self.words) and self.words[i].text in APOSTROPHES and self.words[i].glued:
+            return i + 2 if self.low(i + 1) == "s" and self.words[i + 1].glued else i + 1
+        return i
+
+
+KINDS: dict[str, MentionKind] = {
+    "country": "country", "people": "country", "citizens": "group", "organisation": "organisation",
+    "seat": "organisation", "group": "group", "city": "place", "person": "person",
+}  # fmt: skip
+
+
+def look_up(page: Page) -> None:
+    """Mark every name of the table that is meant as such."""
+    behind = 0
+    for first, last, entry in gazetteer.trie().find(page.words):
+        if entry.kind == "person" or first < behind:
+            continue  # people are found with their titles; the table only tells for whom they act
+        if not means_it(page, first, last, entry):
+            continue
+        entry = in_context(page, first, last, entry)
+        behind = last = past_brackets(page, last, entry)
+        page.take(Sighting(first, last, entry.name, entry.side, KINDS[entry.kind], entry))
+
+
+def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
+    """False for what only looks like the party: a newspaper, a sea, a surname, "pro-Russian"."""
+    if is_part_of_compound(page, first, last) or follows_geography(page, first):
+        return False
+    if last < len(page.words) and page.words[last].text in role_words("not_a_party_before"):
+        return False
+    if entry.kind in ("city", "country") and last - first == 1:
+        return not is_surname(page, first)
+    if entry.name == "the West":
+        return page.low(first) != "the" or is_political_west(page, first, last)
+    return True
+
+
+def is_part_of_compound(page: Page, first: int, last: int) -> bool:
+    """True for "pro-Russian" and "U.S.-backed"."""
+    words = page.words
+    if first and words[first].glued and words[first - 1].text in HYPHENS:
+        return page.low(first - 2) in role_words("prefixes")
+    hyphened = last < len(words) and words[last].text in HYPHENS and words[last].glued
+    return hyphened and page.low(last + 1) in role_words("suffixes")
+
+
+def follows_geography(page: Page, first: int) -> bool:
+    """True after "Gulf of", "University of", "Radio" and the like."""
+    one = page.words[first - 1].text if first else ""
+    two = f"{page.words[first - 2].text} {one}" if first > 1 else ""
+    return one in role_words("not_a_party_after") or two in role_words("not_a_party_after")
+
+
+def is_political_west(page: Page, first: int, last: int) -> bool:
+    return page.low(first - 1) not in ("in", "to", "of", "towards") and page.low(last) not in ("of", "bank", "coast")
+
+
+PERSONAL = frozenset({
+    "mr", "mrs", "ms", "dr", "rep", "sen", "gov", "secretary", "president", "minister", "general", "senator", "gen",
+    "congressman", "chancellor", "ambassador", "governor", "admiral", "professor", "justice", "judge", "sir", "envoy",
+    "pope", "king",
+})  # fmt: skip
+NOT_WITHOUT_PLACE = frozenset(
+    {"Male", "Split", "Nice", "Hue", "Como", "Bran", "Nis", "Pole", "Victoria", "Hobart", "Fez"}
+)
+
+
+def is_surname(page: Page, at: int) -> bool:
+    """A town or country name that is a person's here: "Secretary Austin", "Michael Jordan", "Chad Wolf"."""
+    word = page.words[at]
+    if word.text in NOT_WITHOUT_PLACE and page.low(at - 1) not in ("in", "to", "at", "from"):
+        return True
+    before = at - 2 if at > 1 and page.words[at - 1].text == "." else at - 1
+    if page.low(before) in PERSONAL and page.words[before].capital and not page.words[at].glued:
+        return True
+    hyphened = page.words[at].glued and page.words[at - 1].text in HYPHENS
+    if not page.in_person[at] or hyphened or page.low(at + 1) in role_words("never_names") | {"strategic"}:
+        return False
+    return (at > 0 and page.in_person[at - 1] and page.words[at - 1].capital and page.low(at - 1) not in PERSONAL) or (
+        at + 1 < len(page.words) and page.in_person[at + 1] and page.words[at + 1].capital
+    )
+
+
+AMERICAN_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Republican|Democrat|Gov\.|governor|runoff|electors?)\b")
+CAUCASIAN_GEORGIA = re.compile(r"\b(Tbilisi|Georgians?|Abkhazia|Ossetia|Caucasus|Saakashvili|Batumi)\b")
+SOUTHERN_KOREA = re.compile(r"\b(Republic of Korea|South Korean?|ROK|Seoul)\b")
+NORTHERN_KOREA = re.compile(r"\b(North Korean?|DPRK|Pyongyang|Democratic People.s Republic)\b")
+
+
+def in_context(page: Page, first: int, last: int, entry: Entry) -> Entry:
+    """The entry that the rest of the text makes of an ambiguous name."""
+    text = page.doc.text
+    if entry.name == "Georgia" and entry.kind == "country":
+        if not CAUCASIAN_GEORGIA.search(text) and AMERICAN_GEORGIA.search(text):
+            return Entry("Georgia", "United States", "city")
+    elif page.text(first, last) == "Congo" and "Brazzaville" in text and "Kinshasa" not in text:
+        return Entry("Republic of the Congo", "Republic of the Congo", entry.kind)
+    return entry
+
+
+def past_brackets(page: Page, last: int, entry: Entry) -> int:
+    """The place behind "(ROK)" when the brackets only repeat the name before them."""
+    if page.low(last) != "(":
+        return last
+    inner = gazetteer.trie().longest(page.words, last + 1)
+    if inner and inner[1].side == entry.side and page.low(inner[0]) == ")":
+        return inner[0] + 1
+    return last
+
+
+def look_up_korea(page: Page) -> None:
+    """ "Korea" and "Korean" alone stand for the South where only the South is spoken of, else for nobody."""
+    text = page.doc.text
+    if not SOUTHERN_KOREA.search(text):
+        return
+    for i, word in enumerate(page.words):
+        if word.text in ("Korea", "Korean") and page.owner[i] is None and page.words[i + 1 : i + 2]:
+            if page.low(i + 1) in ("peninsula", "war") or NORTHERN_KOREA.search(text):
+                continue
+            kind: gazetteer.EntryKind = "country" if word.text == "Korea" else "people"
+            entry = Entry("South Korea", "South Korea", kind)
+            page.take(Sighting(i, i + 1, "South Korea", "South Korea", "country", entry))
+
+
+INTRODUCED = re.compile(
+    r"((?:[A-Z][\w'’.-]+\s+(?:(?:of|for|the|and|on|&|in|to)\s+){0,3}){1,9}[A-Z][\w'’.-]+)"
+    r"\s*(?:\((?:the )?[“\"]?([A-Z][A-Za-z&+-]{1,9})[”\"]?\)|, or ([A-Z]{2,8}),)"
+)
+
+
+def introductions(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Bodies the text introduces itself: "the Lake Chad Basin Commission (LCBC)"; (start, end, name, short)."""
+    for match in INTRODUCED.finditer(text):
+        short = match.group(2) or match.group(3)
+        words = [w for w in re.split(r"[\s-]+", match.group(1)) if w]
+        for first in range(len(words)):
+            if words[first].lower() != "the" and words[first][0].isupper() and spells(words[first:], short):
+                start = match.start(1) + _offset(match.group(1), first)
+                yield start, match.end(1), " ".join(match.group(1)[start - match.start(1) :].split()), short
+                break
+
+
+def _offset(run: str, index: int) -> int:
+    return [m.start() for m in re.finditer(r"[^\s-]+", run)][index]
+
+
+SMALL = frozenset({"of", "for", "the", "and", "on", "&", "in", "to"})
+
+
+def spells(words: list[str], short: str) -> bool:
+    """True when the letters of an acronym are the first letters of the words, small words counted or not."""
+    letters = "".join(c for c in short if c.isupper()).upper()
+    every = "".join(w[0] for w in words).upper()
+    big = "".join(w[0] for w in words if w.lower() not in SMALL).upper()
+    return len(letters) > 1 and letters in (every, big)
+
+
+def look_up_introduced(page: Page) -> None:
+    """Mark bodies that the text introduces in brackets, wherever their full or short name stands."""
+    introduced: dict[str, str] = {}
+    for start, end, name, short in introductions(page.doc.text):
+        known = gazetteer.by_folded_name().get(gazetteer.fold(name))
+        introduced.setdefault(short, known.side if known else name)
+        if not known:
+            _take_characters(page, start, end, name)
+    for i, word in enumerate(page.words):
+        name_of = introduced.get(word.text)
+        if name_of and page.owner[i] is None:
+            page.take(Sighting(i, i + 1, name_of, name_of, "organisation"))
+
+
+def _take_characters(page: Page, start: int, end: int, name: str) -> None:
+    inside = [i for i, w in enumerate(page.words) if start <= w.start and w.end <= end]
+    if inside:
+        page.take(Sighting(inside[0], inside[-1] + 1, name, name, "organisation"))
+
+
+OFFICE_WORDS = ("heads", "modifiers", "addresses", "institutions", "institution_modifiers")
+
+
+@cache
+def office_vocabulary() -> frozenset[str]:
+    """Every word an office may be made of."""
+    return frozenset(chain.from_iterable(role_words(name) for name in OFFICE_WORDS))
