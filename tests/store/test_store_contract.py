@@ -1,0 +1,589 @@
+"""Each promise of ``store.base.Store``, stated once and held by every backend."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import FrozenInstanceError, replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.base import Store, StoreBusy, StoreError
+from store.codec import CodecError
+from store.records import (
+    NO_TIME,
+    ChatKey,
+    Citation,
+    DeliveryState,
+    Findings,
+    MeetingKind,
+    MeetingReport,
+    MeetingStatus,
+    Party,
+    Precision,
+    When,
+    Work,
+)
+from tests.store.backends import BACKENDS, Backend
+from tests.store.making import NOON, article, delivery, draft, findings, meeting, on, read, subscriber
+
+HOUR = timedelta(hours=1)
+SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture(params=BACKENDS)
+def backend(request: pytest.FixtureRequest, tmp_path: Path) -> Backend:
+    return BACKENDS[request.param](tmp_path)
+
+
+@pytest.fixture
+async def store(backend: Backend) -> AsyncIterator[Store]:
+    async with backend() as opened:
+        yield opened
+
+
+# --------------------------------------------------------------------------- articles and findings
+
+
+async def test_an_empty_store_answers_that_there_is_nothing(store: Store) -> None:
+    nothing = [
+        await store.articles(),
+        await store.findings(),
+        await store.meetings(),
+        await store.meetings_between(date.min, date.max),
+        await store.subscribers(),
+        await store.drafts(),
+        await store.deliveries(),
+        await store.due(NOON, limit=9),
+    ]
+    none = [
+        await store.article("one"),
+        await store.findings_of("one"),
+        await store.meeting("geneva"),
+        await store.subscriber(ChatKey(7)),
+        await store.draft("one"),
+        await store.delivery("geneva/7"),
+        await store.next_due(),
+        await store.note("language"),
+    ]
+
+    assert all(len(rows) == 0 for rows in nothing)
+    assert all(row is None for row in none)
+
+
+async def test_an_article_is_kept_with_what_it_says(store: Store) -> None:
+    one = article(title="Talks set", url="https://news.example/1", publisher="Example", added=NOON)
+    report = MeetingReport(
+        MeetingKind.TALKS,
+        (Party("Moscow", "Russia"),),
+        None,
+        When(Precision.EXACT, date(2022, 1, 10), date(2022, 1, 10), time(9, 30), "Europe/Zurich"),
+        MeetingStatus.SCHEDULED,
+        (Citation("one", 0, 24),),
+    )
+
+    await store.commit(Work(articles=((one, findings(one, meetings=(report,))),)))
+
+    assert await store.article("one") == one
+    assert await store.findings_of("one") == findings(one, meetings=(report,))
+
+
+async def test_articles_come_newest_publication_first_then_by_id(store: Store) -> None:
+    await store.commit(read(article("b"), article("old", NOON - HOUR), article("a"), article("new", NOON + HOUR)))
+
+    found = await store.articles()
+
+    assert [one.id for one in found] == ["new", "a", "b", "old"]
+
+
+async def test_findings_come_by_publication_date_then_article(store: Store) -> None:
+    await store.commit(read(article("late", NOON + 48 * HOUR), article("b"), article("a", NOON + HOUR)))
+
+    found = await store.findings()
+
+    assert [one.article for one in found] == ["a", "b", "late"]
+
+
+async def test_an_article_saved_again_replaces_itself(store: Store) -> None:
+    await store.commit(read(article("one"), article("two")))
+
+    await store.commit(read(article("one", title="Corrected")))
+
+    assert [(one.id, one.title) for one in await store.articles()] == [("one", "Corrected"), ("two", None)]
+    assert len(await store.findings()) == 2
+
+
+async def test_an_article_dated_anew_is_there_once(store: Store) -> None:
+    await store.commit(read(article("one")))
+
+    await store.commit(read(article("one", NOON + timedelta(days=70))))
+
+    assert [one.published for one in await store.articles()] == [NOON + timedelta(days=70)]
+    assert [one.published for one in await store.findings()] == [date(2022, 3, 14)]
+
+
+async def test_an_article_dated_anew_keeps_findings_that_stay_the_same(store: Store) -> None:
+    said = Findings("one", date(2022, 1, 3))
+    await store.commit(Work(articles=((article("one"), said),)))
+
+    await store.commit(Work(articles=((article("one", NOON + timedelta(days=70)), said),)))
+
+    assert await store.findings_of("one") == said
+
+
+async def test_a_removed_article_takes_its_findings_along(store: Store) -> None:
+    await store.commit(read(article("one"), article("two")))
+
+    await store.commit(Work(removed_articles=("one", "never there")))
+
+    assert await store.article("one") is None
+    assert await store.findings_of("one") is None
+    assert [one.id for one in await store.articles()] == ["two"]
+    assert [one.article for one in await store.findings()] == ["two"]
+
+
+async def test_removed_and_saved_in_one_work_is_saved(store: Store) -> None:
+    await store.commit(read(article("one")))
+
+    await store.commit(Work(removed_articles=("one",), articles=read(article("one", title="Again")).articles))
+
+    assert [one.title for one in await store.articles()] == ["Again"]
+
+
+# --------------------------------------------------------------------------- meetings
+
+
+async def test_meetings_are_replaced_as_a_whole(store: Store) -> None:
+    await store.commit(Work(meetings=(meeting("geneva"), meeting("vienna"))))
+
+    await store.commit(Work(meetings=(meeting("vienna", sequence=1), meeting("brussels"))))
+
+    assert {one.id: one.sequence for one in await store.meetings()} == {"vienna": 1, "brussels": 0}
+    assert await store.meeting("geneva") is None
+
+
+async def test_work_without_meetings_leaves_them_alone_and_an_empty_set_clears_them(store: Store) -> None:
+    await store.commit(Work(meetings=(meeting(),)))
+
+    await store.commit(Work(meetings=None, notes=(("language", "en"),)))
+    kept = await store.meetings()
+    await store.commit(Work(meetings=()))
+
+    assert kept == (meeting(),)
+    assert await store.meetings() == ()
+
+
+async def test_meetings_come_soonest_first_and_those_without_any_day_last(store: Store) -> None:
+    tenth = date(2022, 1, 10)
+    await store.commit(
+        Work(
+            meetings=(
+                meeting("unknown", NO_TIME),
+                meeting("evening", When(Precision.EXACT, tenth, tenth, time(19, 0), "UTC")),
+                meeting("morning", When(Precision.EXACT, tenth, tenth, time(9, 0), "UTC")),
+                meeting("some hour", on(tenth)),
+                meeting("eleventh", on(date(2022, 1, 11))),
+                meeting("ninth", on(date(2022, 1, 9))),
+            )
+        )
+    )
+
+    found = await store.meetings()
+
+    assert [one.id for one in found] == ["ninth", "some hour", "morning", "evening", "eleventh", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (date(2022, 1, 1), date(2022, 1, 9), []),
+        (date(2022, 1, 1), date(2022, 1, 10), ["trip"]),
+        (date(2022, 1, 11), date(2022, 1, 11), ["trip"]),
+        (date(2022, 1, 12), date(2022, 1, 14), ["trip", "day"]),
+        (date(2022, 1, 13), date(2022, 1, 14), ["day"]),
+        (date(2022, 1, 15), date(2022, 12, 31), []),
+    ],
+)
+async def test_meetings_between_two_days_are_those_that_touch_them(
+    store: Store, start: date, end: date, expected: list[str]
+) -> None:
+    trip = When(Precision.RANGE, date(2022, 1, 10), date(2022, 1, 12))
+    work = Work(meetings=(meeting("day", on(date(2022, 1, 14))), meeting("trip", trip), meeting("unknown", NO_TIME)))
+    await store.commit(work)
+
+    found = await store.meetings_between(start, end)
+
+    assert [one.id for one in found] == expected
+
+
+# --------------------------------------------------------------------------- subscribers, drafts, notes
+
+
+async def test_subscribers_come_by_chat_and_topic_the_paused_ones_too(store: Store) -> None:
+    await store.commit(
+        Work(subscribers=(subscriber(20), subscriber(-5, 3, paused="left"), subscriber(9), subscriber(-5)))
+    )
+
+    found = await store.subscribers()
+
+    assert [(one.key.chat, one.key.topic) for one in found] == [(-5, 0), (-5, 3), (9, 0), (20, 0)]
+
+
+async def test_a_subscriber_is_found_replaced_and_removed_by_chat_and_topic(store: Store) -> None:
+    await store.commit(Work(subscribers=(subscriber(7), subscriber(7, 2))))
+
+    await store.commit(Work(subscribers=(subscriber(7, zone="Asia/Tokyo"),), removed_subscribers=(ChatKey(7, 2),)))
+
+    assert await store.subscriber(ChatKey(7)) == subscriber(7, zone="Asia/Tokyo")
+    assert await store.subscriber(ChatKey(7, 2)) is None
+    assert len(await store.subscribers()) == 1
+
+
+async def test_drafts_come_oldest_first_and_go_when_removed(store: Store) -> None:
+    await store.commit(Work(drafts=(draft("new", NOON + HOUR), draft("b"), draft("a"))))
+    before = await store.drafts()
+
+    await store.commit(Work(removed_drafts=("b",)))
+
+    assert [one.article.id for one in before] == ["a", "b", "new"]
+    assert await store.draft("a") == draft("a")
+    assert await store.draft("b") is None
+
+
+async def test_a_draft_is_no_article(store: Store) -> None:
+    await store.commit(Work(drafts=(draft("one"),)))
+
+    assert await store.article("one") is None
+    assert await store.articles() == ()
+
+
+async def test_a_note_is_kept_under_its_name_and_replaced(store: Store) -> None:
+    await store.commit(Work(notes=(("language", "en"), ("empty", ""))))
+
+    await store.commit(Work(notes=(("language", "fr"),)))
+
+    assert await store.note("language") == "fr"
+    assert await store.note("empty") == ""
+
+
+# --------------------------------------------------------------------------- the outbox
+
+
+async def test_deliveries_come_by_due_moment_then_key(store: Store) -> None:
+    await store.commit(Work(deliveries=(delivery("b"), delivery("late", NOON + HOUR), delivery("a"))))
+    await store.commit(Work(deliveries=(delivery("early", NOON - HOUR),)))
+
+    found = await store.deliveries()
+
+    assert [row.key for row in found] == ["early", "a", "b", "late"]
+
+
+async def test_deliveries_are_told_apart_by_state(store: Store) -> None:
+    sent, leased = DeliveryState.SENT, DeliveryState.LEASED
+    await store.commit(
+        Work(deliveries=(delivery("a"), delivery("b", state=sent), delivery("c", state=leased, attempt=1)))
+    )
+
+    assert [row.key for row in await store.deliveries(sent, leased)] == ["b", "c"]
+    assert [row.key for row in await store.deliveries(DeliveryState.DEAD)] == []
+    assert [row.key for row in await store.deliveries()] == ["a", "b", "c"]
+
+
+async def test_a_delivery_is_replaced_and_removed_by_its_key(store: Store) -> None:
+    await store.commit(Work(deliveries=(delivery("a"), delivery("b"))))
+
+    await store.commit(Work(deliveries=(delivery("a", message_id=5),), removed_deliveries=("b",)))
+
+    assert await store.delivery("a") == delivery("a", message_id=5)
+    assert await store.delivery("b") is None
+    assert [row.key for row in await store.deliveries()] == ["a"]
+
+
+async def test_due_is_what_is_scheduled_up_to_and_at_this_moment(store: Store) -> None:
+    await store.commit(
+        Work(
+            deliveries=(
+                delivery("now", NOON),
+                delivery("past", NOON - HOUR),
+                delivery("next", NOON + SECOND),
+                *(delivery(state.value, NOON - HOUR, state=state) for state in DeliveryState if state != "scheduled"),
+            )
+        )
+    )
+
+    assert [row.key for row in await store.due(NOON, limit=9)] == ["past", "now"]
+    assert [row.key for row in await store.due(NOON - HOUR - SECOND, limit=9)] == []
+
+
+async def test_due_gives_no_more_than_asked_for_soonest_first(store: Store) -> None:
+    await store.commit(Work(deliveries=tuple(delivery(f"{n:03}", NOON - n * SECOND) for n in range(150))))
+
+    found = await store.due(NOON, limit=3)
+
+    assert [row.key for row in found] == ["149", "148", "147"]
+    assert await store.due(NOON, limit=0) == ()
+
+
+async def test_a_row_to_be_tried_again_is_due_then_and_not_before(store: Store) -> None:
+    row = delivery("a", NOON, retry_at=NOON + HOUR)
+    await store.commit(Work(deliveries=(row,)))
+
+    assert await store.due(NOON + HOUR - SECOND, limit=9) == ()
+    assert await store.due(NOON + HOUR, limit=9) == (row,)
+    assert await store.next_due() == NOON + HOUR
+
+
+async def test_the_next_due_moment_follows_the_rows(store: Store) -> None:
+    moments = []
+    for row in (
+        delivery("b", NOON + HOUR),
+        delivery("a", NOON),
+        delivery("a", NOON, state=DeliveryState.SENT),
+        delivery("b", NOON + 2 * HOUR),
+        delivery("b", NOON + 2 * HOUR, state=DeliveryState.VOID),
+    ):
+        await store.commit(Work(deliveries=(row,)))
+        moments.append(await store.next_due())
+
+    assert moments == [NOON + HOUR, NOON, NOON + HOUR, NOON + 2 * HOUR, None]
+
+
+# --------------------------------------------------------------------------- revision
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        read(article("two")),
+        Work(articles=((article("one"), findings(article("one"), reader="2")),)),
+        Work(removed_articles=("one",)),
+        Work(meetings=()),
+        Work(meetings=(meeting(sequence=1),)),
+    ],
+    ids=["article", "findings", "removed article", "removed meeting", "meeting"],
+)
+async def test_revision_rises_with_articles_findings_and_meetings(store: Store, work: Work) -> None:
+    await store.commit(Work(articles=read(article("one")).articles, meetings=(meeting(),)))
+    before = store.revision
+
+    await store.commit(work)
+
+    assert store.revision > before
+
+
+async def test_revision_stays_with_everything_else(store: Store) -> None:
+    await store.commit(read(article("one")))
+    before = store.revision
+
+    await store.commit(
+        Work(subscribers=(subscriber(),), deliveries=(delivery(),), drafts=(draft("two"),), notes=(("a", "b"),))
+    )
+
+    assert store.revision == before
+
+
+# --------------------------------------------------------------------------- one unit of work
+
+EVERYTHING = Work(
+    articles=read(article("one"), article("two", NOON - timedelta(days=40))).articles,
+    meetings=(meeting(),),
+    subscribers=(subscriber(quiet=(time(22, 0), time(7, 0)), leads=(timedelta(days=2), timedelta(minutes=5))),),
+    deliveries=(delivery(lead=HOUR), delivery("sent", state=DeliveryState.SENT, message_id=11)),
+    drafts=(draft("three"),),
+    notes=(("language", "en"),),
+)
+
+
+async def contents(store: Store) -> list[Any]:
+    """Everything a store can be asked for."""
+    return [
+        await store.articles(),
+        await store.findings(),
+        await store.meetings(),
+        await store.subscribers(),
+        await store.deliveries(),
+        await store.drafts(),
+        await store.note("language"),
+        await store.due(NOON, limit=9),
+        await store.next_due(),
+    ]
+
+
+async def test_what_was_committed_is_there_when_the_store_is_opened_again(backend: Backend) -> None:
+    async with backend() as store:
+        await store.commit(EVERYTHING)
+        before = await contents(store)
+
+    async with backend() as again:
+        after = await contents(again)
+
+    assert all(before)
+    assert after == before
+
+
+async def test_a_work_done_twice_is_done_once(store: Store) -> None:
+    await store.commit(EVERYTHING)
+    once = await contents(store)
+
+    await store.commit(EVERYTHING)
+
+    assert await contents(store) == once
+
+
+async def test_an_empty_work_changes_nothing(store: Store) -> None:
+    await store.commit(EVERYTHING)
+    before, revision = await contents(store), store.revision
+
+    await store.commit(Work())
+
+    assert await contents(store) == before
+    assert store.revision == revision
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        (Work(subscribers=(subscriber(since=datetime(2022, 1, 3)),)), CodecError),  # noqa: DTZ001
+        (Work(subscribers=(subscriber(follows=["Russia"]),)), CodecError),
+        (Work(subscribers=(subscriber(zone=None),)), CodecError),
+        (Work(notes=(("language", 5),)), CodecError),  # type: ignore[arg-type]
+        (Work(deliveries=(subscriber(),)), (TypeError, AttributeError)),  # type: ignore[arg-type]
+        (Work(articles=((article("one"), findings(article("two"))),)), ValueError),
+    ],
+    ids=["moment without zone", "list", "no zone", "number as text", "wrong record", "findings of another"],
+)
+async def test_one_record_that_cannot_be_kept_keeps_out_all_of_its_work(
+    backend: Backend, wrong: Work, error: type[Exception]
+) -> None:
+    async with backend() as store:
+        await store.commit(EVERYTHING)
+        before = await contents(store)
+        work = replace(wrong, articles=(*read(article("new")).articles, *wrong.articles), meetings=())
+
+        with pytest.raises(error):
+            await store.commit(work)
+        after = await contents(store)
+
+    async with backend() as again:
+        later = await contents(again)
+    assert after == before
+    assert later == before
+
+
+async def test_answers_do_not_change_after_they_were_given(store: Store) -> None:
+    await store.commit(Work(articles=read(article("one")).articles, meetings=(meeting(),)))
+    articles, meetings = await store.articles(), await store.meetings()
+
+    await store.commit(Work(articles=read(article("two")).articles, meetings=()))
+
+    assert [one.id for one in articles] == ["one"]
+    assert [one.id for one in meetings] == ["geneva"]
+
+
+async def test_records_that_were_handed_out_are_frozen(store: Store) -> None:
+    await store.commit(EVERYTHING)
+    one = await store.article("one")
+
+    with pytest.raises(FrozenInstanceError):
+        one.title = "Changed"  # type: ignore[union-attr,misc]
+
+    assert await store.article("one") == article("one")
+
+
+async def test_a_moment_is_the_same_in_whichever_zone_it_was_given(store: Store) -> None:
+    tokyo = NOON.astimezone(timezone(timedelta(hours=9)))
+
+    await store.commit(Work(deliveries=(delivery(due_at=tokyo),)))
+
+    row = await store.delivery("geneva/7")
+    assert row is not None
+    assert (row.due_at, row.due_at.tzinfo) == (NOON, UTC)
+
+
+# --------------------------------------------------------------------------- many at once
+
+
+async def test_commits_of_many_tasks_all_count(backend: Backend) -> None:
+    async with backend() as store:
+        await asyncio.gather(*(store.commit(Work(notes=((str(n), "kept"),))) for n in range(40)))
+
+    async with backend() as again:
+        kept = [await again.note(str(n)) for n in range(40)]
+    assert kept == ["kept"] * 40
+
+
+async def test_who_is_alone_changes_what_was_read_without_losing_others_changes(store: Store) -> None:
+    async def count() -> None:
+        async with store.alone():
+            seen = int(await store.note("count") or 0)
+            await asyncio.sleep(0)
+            await store.commit(Work(notes=(("count", str(seen + 1)),)))
+
+    await asyncio.gather(*(count() for _ in range(20)))
+
+    assert await store.note("count") == "20"
+
+
+async def test_a_commit_whose_caller_is_cancelled_is_carried_out(backend: Backend) -> None:
+    async with backend() as store:
+        caller = asyncio.create_task(store.commit(EVERYTHING))
+        await asyncio.sleep(0)
+        caller.cancel()
+        caller.cancel()
+
+        with pytest.raises(asyncio.CancelledError):
+            await caller
+        seen = await contents(store)
+
+    async with backend() as again:
+        later = await contents(again)
+    assert all(seen)
+    assert later == seen
+
+
+async def test_a_timeout_around_a_commit_is_a_timeout(store: Store) -> None:
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0):
+            await store.commit(EVERYTHING)
+
+    assert await store.article("one") == article("one")
+
+
+# --------------------------------------------------------------------------- open and closed
+
+
+async def test_a_store_is_open_once_at_a_time(backend: Backend) -> None:
+    async with backend() as store:
+        await store.commit(EVERYTHING)
+
+        with pytest.raises(StoreBusy, match="already open"):
+            async with backend():
+                pass
+        await store.commit(Work(notes=(("language", "fr"),)))
+
+    async with backend() as again:
+        assert await again.note("language") == "fr"
+
+
+async def test_a_store_that_is_not_open_takes_no_work(backend: Backend) -> None:
+    store = backend()
+    with pytest.raises(StoreError, match="closed"):
+        await store.commit(EVERYTHING)
+
+    async with store:
+        assert await store.articles() == ()
+    with pytest.raises(StoreError, match="closed"):
+        await store.commit(EVERYTHING)
+
+
+async def test_an_error_inside_passes_through_and_closes_the_store(backend: Backend) -> None:
+    with pytest.raises(KeyError, match="inside"):
+        async with backend() as store:
+            await store.commit(EVERYTHING)
+            raise KeyError("inside")
+
+    async with backend() as again:
+        assert len(await again.articles()) == 2
