@@ -220,14 +220,15 @@ def _expression(pattern: str, lexer: Lexer) -> str:
     names: set[str] = set()
     for piece in _PIECE.finditer(pattern):
         if operator := piece["operator"]:
-            parts.append(
-                f"(?P<{_new('extent', names)}>" if operator == "[" else {"(": "(?:", "]": ")"}.get(operator, operator)
-            )
+            parts.append(f"(?P<{_new('extent', names)}>" if operator == "[" else _OPERATORS[operator])
         elif word := piece["word"]:
             parts.append(f"[{lexer.signs_of(LITERAL + word)}]")
         else:
             parts.append(f"(?P<{_new(piece['name'] or piece['cls'], names)}>{_class(piece['cls'], lexer)})")
     return "".join(parts)
+
+
+_OPERATORS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "]": ")"}
 
 
 def _new(name: str, names: set[str]) -> str:

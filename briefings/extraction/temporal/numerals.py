@@ -25,7 +25,7 @@ _OLDEST, _NEWEST = 1900, 2100
 
 
 def is_year(m: Match, story: Story) -> bool:
-    """True where a number of four figures tells a year: by the words around it, older and later ones only after "in"."""
+    """True where a number of four figures is a year by the words around it; far ones only after "in" or its like."""
     number, before, following = m.number("year"), m.word_before(), m.word_after()
     if before in _CODES or following.lower() in _MEASURES | _PLANS or _is_in_code(m):
         return False

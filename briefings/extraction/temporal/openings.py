@@ -36,41 +36,42 @@ _OF_POINTS: dict[str, str] = {
 
 
 @opening(
-    "(the very? )? (early|beginning|start|middle|end|close|outset) of",
-    "(the)? (early|late|mid) -?",
-    "the (early|latter|first|later|second) (part|half|days|weeks|months|years) of",
-    "(very|as) (early|late) (as|in)?",
-    "(the)? late - ",
-    "the final (days|weeks|months|years) of",
+    "(the very? )? (early|beginning|start|outset|middle|end|close) of",
+    "the? very? (early|late|mid) -?",
+    "the (early|latter|first|later|second) part of",
+    "the latter half of",
+    "the (opening|closing|final|early|first) (days|weeks|months|years) of",
 )
 def stage(m: Match, story: Story) -> Meaning:
     """ "late", "mid-", "the end of"; "by the end of June" runs from publication to 30 June."""
     words = m.text.lower().replace("-", " ").split()
-    if words[0] == "the" and words[-1] not in ("of", "early", "late", "mid"):
-        return None
-    mod = next(mod for word, mod in _STAGE_WORDS.items() if word in words)
-    deadline = m.word_before() in ("by", "before", "until") and words[-1] == "of" and mod == "END"
+    mod = next(mod for word, mod in _STAGES.items() if word in words)
+    is_end = words[-1] == "of" and mod == "END"
+    by = is_end and m.word_before() in ("by", "before", "until")
 
     def narrow(sense: Sense) -> Sense | None:
-        if sense.period is None or sense.mod in ("START", "MID", "END"):
+        if sense.period is None or sense.mod in ("START", "MID", "END") or sense.form is Form.RECKONED:
             return None
         if sense.hour is not None:
             return replace(sense, mod=mod) if sense.hour.clock is None else None
-        if sense.type is not TimexType.DATE or (
-            words[-1] == "of" and len(words) > 2 and words[-2] == "half" and sense.is_day
-        ):
-            return None
-        days = (story.published, sense.period.last) if deadline and sense.period.last >= story.published else None
+        if by and sense.period.last >= story.published:
+            return dated(sense.period, mod, days=(story.published, sense.period.last))
+        last_days = is_end and sense.period.grain is Grain.MONTH
+        days = (days_from(sense.period.last, -_LAST_DAYS), sense.period.last) if last_days else None
         return dated(sense.period, mod, days=days)
 
     return Opening(narrow)
 
 
-_STAGE_WORDS = {
+_LAST_DAYS = 5
+"""Days before its last one that "the end of" a month reaches back; "late" is all of its last ten days."""
+
+_STAGES = {
     "early": "START",
     "beginning": "START",
     "start": "START",
     "outset": "START",
+    "opening": "START",
     "first": "START",
     "mid": "MID",
     "middle": "MID",
@@ -79,43 +80,46 @@ _STAGE_WORDS = {
     "latter": "END",
     "end": "END",
     "close": "END",
+    "closing": "END",
     "second": "END",
     "final": "END",
 }
 
 
 @opening(
-    "(about|around|approximately|roughly|nearly|almost|over|some|circa|just|exactly|under|only)",
+    "(about|around|approximately|roughly|nearly|almost|over|some|circa|just|exactly|under)",
     "(more|less|fewer|longer|rather|slightly more|slightly less|little more|little less|much more|far more) than",
-    "(no|not) (more|less|fewer|longer|later|earlier) than",
+    "(no|not) (more|less|fewer|longer) than",
     "at (least|most)",
     "(just|well|a little|slightly) (over|under)",
     "just about",
-    "(up to|as (many|much|long|little|few|early|late|recently) as|a (maximum|minimum) of|a (good|full))",
+    "(up to|a (maximum|minimum) of|a (good|full))",
 )
 def quantity(m: Match, story: Story) -> Meaning:
     """ "about", "more than", "at least": before a duration, an hour or "three years ago"."""
     words = m.text.lower().split()
-    mod: str | None = next((_MODS_OF_QUANTITY[word] for word in words if word in _MODS_OF_QUANTITY), "APPROX")
-    if words[0] in ("no", "not"):
-        mod = "EQUAL_OR_MORE" if words[1] in ("less", "fewer") else "EQUAL_OR_LESS"
-    if words in (["just"], ["exactly"], ["only"]) or words[0] == "as" or words[-1] in ("good", "full"):
-        mod = None
+    mod = _mod_of(words)
 
     def narrow(sense: Sense) -> Sense | None:
-        if words in (["just"], ["only"]) and not (sense.form is Form.RECKONED and words == ["just"]):
+        is_reckoned = sense.form is Form.RECKONED
+        if (words == ["just"] or (words == ["over"] and m.word_before() not in _COUNTING)) and not is_reckoned:
             return None
-        if words == ["over"] and sense.form is not Form.RECKONED and m.word_before() not in _COUNTING:
-            return None
+        if is_reckoned:
+            return replace(sense, mod=_OF_POINTS.get(mod, mod) if mod else None)
         if sense.type is TimexType.DURATION:
             return replace(sense, mod=mod) if sense.form in (Form.COUNTED, Form.ATTRIBUTE) else None
-        if sense.hour is not None and sense.hour.clock is not None:
-            return replace(sense, mod=mod) if mod == "APPROX" and words[0] != "some" else None
-        if sense.form is Form.RECKONED:
-            return replace(sense, mod=_OF_POINTS.get(mod, mod) if mod else None)
-        return None
+        has_clock = sense.hour is not None and sense.hour.clock is not None
+        return replace(sense, mod=mod) if has_clock and mod == "APPROX" and words[0] != "some" else None
 
     return Opening(narrow)
+
+
+def _mod_of(words: list[str]) -> str | None:
+    if words[0] in ("no", "not"):
+        return "EQUAL_OR_MORE" if words[1] in ("less", "fewer") else "EQUAL_OR_LESS"
+    if words in (["just"], ["exactly"]) or words[-1] in ("good", "full"):
+        return None
+    return next((_MODS_OF_QUANTITY[word] for word in words if word in _MODS_OF_QUANTITY), "APPROX")
 
 
 _COUNTING = listed("for in after of the just well a took lasted is was been with at to slightly by within")
@@ -123,9 +127,9 @@ _COUNTING = listed("for in after of the just well a took lasted is was been with
 
 
 @opening(
-    "the (last|past|next|coming|first|previous|following|final|preceding|upcoming|latest|initial|intervening|remaining|full|entire|whole|subsequent|ensuing)",
-    "(last|past|next|these|those|another|an additional|this past|the|all|each of the|the same|every one of the)",
-    "the (very (last|next|first)|next or last)",
+    "the (last|past|next|coming|first|previous|following|final|preceding|upcoming|latest|initial)",
+    "the (intervening|remaining|full|entire|whole|subsequent|ensuing|same|very (last|next|first))",
+    "(last|past|next|these|those|another|an additional|this past|the|all)",
 )
 def frame(m: Match, story: Story) -> Meaning:
     """ "the past (two years)", "another (three days)"; "the next two weeks" begin on the day after publication."""
@@ -171,19 +175,19 @@ def _nth_weekday(period: Period, number: int, weekday: int) -> date | None:
 
 def _nth_part(period: Period, number: int, part: str) -> Sense | None:
     if part == "day":
-        day = period.last if number < 0 else days_from(period.first, number - 1)
-        return dated(periods.day(day)) if period.holds(day) else None
+        nth = period.last if number < 0 else days_from(period.first, number - 1)
+        return dated(periods.day(nth)) if period.holds(nth) else None
     if part == "month":
         month = periods.period_of(Grain.MONTH, period.last if number < 0 else period.first)
         return dated(month.shifted(number - 1 if number > 0 else 0))
     if part == "weekend":
-        day = _nth_weekday(period, number, periods.SATURDAY)
-        return dated(periods.period_of(Grain.WEEKEND, day)) if day else None
+        saturday = _nth_weekday(period, number, periods.SATURDAY)
+        return dated(periods.period_of(Grain.WEEKEND, saturday)) if saturday else None
     return _nth_week(period, number)
 
 
 def _nth_week(period: Period, number: int) -> Sense | None:
-    """The week that holds the same days of the month; its own days are 1-7, 8-14 and so on, the last seven for the last."""
+    """The week of the calendar that holds most of the nth seven days of a period, whose own days are kept."""
     first = days_from(period.last, -6) if number < 0 else days_from(period.first, 7 * (number - 1))
     if not period.holds(first):
         return None

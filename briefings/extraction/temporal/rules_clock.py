@@ -26,10 +26,10 @@ _BEFORE_CLOCK = listed(
     f"<hour> <ampm> {ZONE}?",
     f"<hour> {ZONE}",
     f"<hhmm> (hours|hrs)? {ZONE}",
-    f"<hhmm> (hours|hrs)",
+    "<hhmm> (hours|hrs)",
     f"<hour> o'clock {ZONE}?",
-    f"<hour> (o'clock)? in the <daypart>",
-    f"<clock> in the <daypart>",
+    "<hour> (o'clock)? in the <daypart>",
+    "<clock> in the <daypart>",
     f"<spelled:count> (o'clock|<ampm>) {ZONE}?",
 )
 def clock(m: Match, story: Story) -> Meaning:

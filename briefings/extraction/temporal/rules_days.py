@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
-from briefings.extraction.temporal.names import is_month_name, is_weekday_name
+from briefings.extraction.temporal.names import is_weekday_name
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Meaning, Sense, dated
 from briefings.extraction.temporal.story import Story, days_from

@@ -25,12 +25,7 @@ def near_weekday_part(m: Match, story: Story) -> Meaning:
     return _part(m, periods.day(periods.weekday_on_or_after(story.published, number)))
 
 
-@rule(
-    "(this|last|yesterday|tomorrow|today) 's? <daypart>",
-    "tonight",
-    "(early|late)? this <daypart>",
-    "(yesterday|tomorrow) at <daypart>",
-)
+@rule("(this|last|yesterday|tomorrow|today) 's? <daypart>", "tonight", "(yesterday|tomorrow) at <daypart>")
 def near_part(m: Match, story: Story) -> Meaning:
     """ "this morning", "last night", "tomorrow evening"."""
     words = m.text.lower().split()

@@ -11,8 +11,10 @@ from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.rules_days import TO, full_year, stated_year
 from briefings.extraction.temporal.sense import Meaning, bygone, dated
 from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.words import listed
 
-IN_YEAR = "(,? of? (fiscal|calendar)? year? <year>|,? (of|in)? <yearword:shift> year 's?|of the year|of the (fiscal|calendar) year)?"
+YEARWORD = "<yearword:shift> (fiscal|calendar)? year"
+IN_YEAR = f"(,? of? (fiscal|calendar)? year? <year>|,? (of|in)? {YEARWORD}|of the (fiscal|calendar)? year)"
 
 
 # --------------------------------------------------------------------------- months
@@ -81,7 +83,7 @@ def months(m: Match, story: Story) -> Meaning:
 
 
 @rule(
-    f"the? (fiscal|current|latest)? <ordinal> -? (fiscal|calendar)? quarter{IN_YEAR}",
+    f"the? (fiscal|current|latest)? <ordinal> -? (fiscal|calendar)? quarter {IN_YEAR}?",
     "<quarterno> ,? of? (<year>|(<yearword:shift> year))?",
     "<year> -? <quarterno>",
     "the? (<year>|<yearword:shift> year) 's? (fiscal|calendar)? <ordinal> quarter",
@@ -100,8 +102,7 @@ def quarter(m: Match, story: Story) -> Meaning:
 
 
 @rule(
-    "the? <ordinal> -? half (,? of (fiscal|calendar)? <year>|,? of <yearword:shift> (fiscal|calendar)? year|of the (fiscal|calendar)? year)",
-    "the <ordinal> half (<year>|<yearword:shift> year)",
+    f"the? <ordinal> -? half {IN_YEAR}",
     "the? (<year>|<yearword:shift> year) 's? <ordinal> half",
     "the? [<ordinal> - half]",
     "the <ordinal> half",
@@ -122,23 +123,7 @@ def half(m: Match, story: Story) -> Meaning:
     return dated(story.nearest([periods.half(year, number) for year in (this - 1, this, this + 1)], leaning(m, story)))
 
 
-_BUSINESS = frozenset(
-    [
-        "profit",
-        "profits",
-        "net",
-        "earnings",
-        "results",
-        "sales",
-        "revenue",
-        "revenues",
-        "loss",
-        "losses",
-        "income",
-        "figures",
-        "growth",
-    ]
-)
+_BUSINESS = listed("profit profits net earnings results sales revenue revenues loss losses income figures growth")
 
 
 @rule(

@@ -32,7 +32,8 @@ def around_today(m: Match, story: Story) -> Meaning:
 
 @rule(
     "(this|next|last|this past|this last|this coming|this same|this very) <unit>",
-    "(this|last|next|the current|the last|the next|the coming|the previous|the prior) (fiscal|calendar|financial) <unit>",
+    "(this|last|next|the current) (fiscal|calendar|financial) <unit>",
+    "the (last|next|coming|previous|prior) (fiscal|calendar|financial) <unit>",
     "this <any> <unit>",
     "the <unit> (just past|just ended)",
     "the current <unit>",
@@ -179,12 +180,11 @@ UNIT = "(<unit>|<units>)"
 
 
 @rule(
-    f"{AMOUNT} <middle>? {UNIT} ago",
+    f"{AMOUNT} <middle>? {UNIT} (ago|back)",
     f"{AMOUNT} {UNIT} and a half ago",
+    f"(<count>|<vague>|a) - {UNIT} - ago",
     "<units> ago",
     "long ago",
-    "(<count>|<vague>|a) - {UNIT} - ago".format(UNIT=UNIT),
-    f"{AMOUNT} <more:vague>? {UNIT} back",
 )
 def ago(m: Match, story: Story) -> Meaning:
     """ "three years ago"; "several years ago" and "long ago" are only past."""
@@ -200,16 +200,13 @@ def ago(m: Match, story: Story) -> Meaning:
 
 @rule(
     f"{AMOUNT} <middle>? {UNIT} (earlier|before|prior)",
-    "(the|a|its|<count>) <unit> - (earlier|ago)",
-    "<unit> - (earlier|ago)",
+    "(the|a|its|<count>)? <unit> - (earlier|ago)",
     "the <unit> (earlier|ago)",
 )
 def earlier(m: Match, story: Story) -> Meaning:
     """ "a year earlier": of the quarter or month that is compared, else counted from what was mentioned last."""
-    amount, unit = (
-        _amount(m) if "count" in m or "vague" in m or "decimal" in m else 1,
-        m.word("unit") or m.word("units"),
-    )
+    amount = _amount(m) if "count" in m or "vague" in m or "decimal" in m else 1
+    unit = m.word("unit") or m.word("units")
     words = m.text.lower()
     if words.endswith(("before", "prior")) and _has_clause(m, story):
         return None
@@ -240,10 +237,7 @@ def later(m: Match, story: Story) -> Meaning:
     return _away(base, amount, unit)
 
 
-@rule(
-    f"{AMOUNT} {UNIT} (from now|from today|hence)",
-    "in {AMOUNT} {UNIT} 's? ' time".replace("{AMOUNT}", "<count>").replace("{UNIT}", UNIT),
-)
+@rule(f"{AMOUNT} {UNIT} (from now|from today|hence)")
 def from_now(m: Match, story: Story) -> Meaning:
     """ "two years from now"."""
     amount, unit = _amount(m), m.word("unit") or m.word("units")

@@ -20,8 +20,8 @@ def adverb(m: Match, story: Story) -> Meaning:
 
 
 _YEARLY = listed(
-    """rate rates sales revenue revenues income growth budget deficit earnings profit profits output production inflation
-    turnover increase salary pay fee fees dividend interest cost costs average report results rent savings capacity"""
+    """rate rates sales revenue revenues income growth budget deficit earnings profit profits output production rent
+    inflation turnover increase salary pay fee fees dividend interest cost costs average report results savings"""
 )
 
 
@@ -70,7 +70,7 @@ def every_part(m: Match, story: Story) -> Meaning:
 
 
 @rule(
-    "(once|twice|thrice|<count> times|<vague> times|many times|several times|a few times|a couple of times) (a|an|per|each|every) <unit>",
+    "(once|twice|thrice|(<count>|<vague>|a few|a couple of) times) (a|an|per|each|every) <unit>",
     "(once|twice) every <count>? (<unit>|<units>)",
     "[(a|an) <unit>] ",
     "per [<unit>]",

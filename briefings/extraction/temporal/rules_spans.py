@@ -200,7 +200,8 @@ def _is_ahead(text: str) -> bool:
 
 
 @rule(
-    "the? (last|past|next|coming|previous|following|upcoming|preceding|final|first|intervening|early|ensuing|remaining) <units>",
+    "the? (last|past|next|coming|previous|following|upcoming|preceding) <units>",
+    "the? (final|first|intervening|early|ensuing|remaining) <units>",
     "the <units> (ahead|to come|since|following|after|before)",
     "<units> (ahead|to come)",
     "the <units>",

@@ -85,7 +85,7 @@ class Story:
     def _names_a_thing(self, start: int, end: int) -> bool:
         first, last = self.token_at(start), self.token_at(end - 1) + 1
         return (
-            0 < first
+            first > 0
             and last < len(self.doc)
             and self.doc[first - 1].tag_ in ("DT", "PRP$", "POS")
             and self.doc[last].tag_ in ("NN", "NNS", "NNP", "JJ")
@@ -100,7 +100,7 @@ class Story:
         return self.last_day or day(self.published)
 
     def reference(self, grain: Grain) -> Period:
-        """The week, month ... that what was mentioned last lies in, where that is no wider; else that of publication."""
+        """The week, month ... that holds what was mentioned last, if that is no wider; else that of publication."""
         if self.last and (self.last.last - self.last.first) <= _WIDTHS[grain]:
             return period_of(grain, self.last.first)
         return self.current(grain)
