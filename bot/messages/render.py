@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC
 
 from bot.messages.keyboards import keyboard
 from bot.messages.lines import Line, Run, html_of, plain_of
 from bot.messages.message import Message
-from bot.messages.split import split
+from bot.messages.split import TEXT_LIMIT, split
 from bot.messages.text import clean, escape, inert, is_visible, safe_link, shortened, units
-from briefings.briefing import Briefing, Claim, Emphasis, Moment, Note, Part, Section, Source
+from briefings.briefing import Briefing, Choice, Claim, Emphasis, Moment, Note, Part, Section, Source
 from store.records import zone_named
 
-__all__ = ["Message", "escape", "render", "render_one"]
+__all__ = ["Message", "escape", "render", "render_one", "worded"]
 
 MOMENT_LIMIT = 200
 TITLE_LIMIT = 120
@@ -40,6 +40,12 @@ def render_one(briefing: Briefing, *, zone: str) -> Message:
     """The briefing as exactly one message: what does not fit on the first page is left to its buttons."""
     pages = render(briefing, zone=zone)
     return Message(pages[0].html, pages[0].plain, pages[-1].keyboard)
+
+
+def worded(text: str, choices: Sequence[Choice] = ()) -> Message:
+    """A short message of our own words, its commands alive. Longer than a message, it is cut."""
+    words = shortened(clean(text), TEXT_LIMIT)
+    return Message(escape(words), words, keyboard(choices))
 
 
 def _lines(briefing: Briefing, zone: str) -> Iterator[Line]:

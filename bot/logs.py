@@ -1,0 +1,49 @@
+"""What is logged and how: no secret gets into a line, a traceback or another library's words."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+_TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
+"""The form of a bot token, for one that is not ours."""
+_STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
+HIDDEN = "<secret>"
+
+
+class SafeFormatter(logging.Formatter):
+    """One line an event with its particulars; secrets are struck out of everything, tracebacks too."""
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        super().__init__("{asctime} {levelname:<7} {name}: {message}", style="{")
+        self._secrets = sorted((secret for secret in secrets if secret), key=len, reverse=True)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # the name is logging's
+        """The line, with the extra fields of the record behind it."""
+        line = super().formatMessage(record)
+        extra = {name: value for name, value in vars(record).items() if name not in _STANDARD}
+        return f"{line}  {' '.join(f'{name}={value}' for name, value in extra.items())}" if extra else line
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._without_secrets(super().format(record))
+
+    def _without_secrets(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, HIDDEN)
+        return _TOKEN.sub(HIDDEN, text)
+
+
+def start_logging(level: str, *, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
+    """Log to standard error from now on. The HTTP client's lines, which hold the token, only from WARNING up.
+
+    The Telegram library's DEBUG lines, which hold whole messages, are never logged.
+    """
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(SafeFormatter(secrets))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in ("httpx", "httpcore", "apscheduler", "telegram.ext.ExtBot", "telegram.Bot"):
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    logging.getLogger("telegram").setLevel(max(logging.INFO, logging.getLevelName(level)))

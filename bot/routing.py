@@ -1,0 +1,82 @@
+"""A text sent without a command: an article, a question, or neither. Rules over words, no guessing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.query import parse
+
+LONGEST_QUESTION = 300
+FEWEST_WORDS = 8
+"""A single line with fewer words than this reports nothing that could be read; it is asked or said."""
+
+_ASKS = re.compile(
+    r"(?:and |so |ok(?:ay)?,? |please |hi,? |hello,? |hey,? )*"
+    r"(?:who|whom|whose|what|what['’]?s|when|when['’]?s|where|where['’]?s|why|which|how|is|are|was|were|does|do|did|has"
+    r"|have|can|could|will|would|should|show|tell|give|list|find|any|remind|brief|help|thanks?|hi|hello|hey"
+    r"|i(?:['’]d| would)? (?:like|want|need)|i am|i['’]m)\b",
+    re.IGNORECASE,
+)
+_KINDS = (
+    ("timeline", r"timeline|chronology|histor(?:y|ies)|happen(?:s|ed|ing)?|so far|background"),
+    (
+        "positions",
+        r"positions?|stances?|wants?|wanted|demands?|demanded|says?|said|saying|thinks?|offers?|offered|rejects?|rejected"
+        r"|refuses?|refused|opposes?|opposed|supports?|supported|expects?|threatens?|threatened|views?|claims?|reacts?"
+        r"|reactions?|stands?",
+    ),
+    ("articles", r"articles?|sources?|read lately"),
+    ("meetings", r"meetings?|meets?|met|talks?|summits?|visits?|calls?|hearings?|sessions?|negotiations?"
+                 r"|next(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))|scheduled|upcoming|planned|agenda|calendar"),
+)  # fmt: skip
+_KIND_WORDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS)
+_REMIND = re.compile(r"\b(?:remind|notify|alert) me\b|\btell me (?:before|when)\b", re.IGNORECASE)
+_TODAY = re.compile(
+    r"(?:what(?:['’]s| is)?|anything|meetings?)? ?(?:on|up|happening|new)? ?(?:today|tonight)", re.IGNORECASE
+)
+_FILLING = re.compile(
+    r"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|be|been|do|does|did|has|have|had|will|would|should"
+    r"|can|could|the|an?|to|of|in|on|at|about|for|and|with|me|you|i|please|tell|show|give|list|find|any|there|latest|news"
+    r")(?:['’]s)?\b",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"@\w{3,32}")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What kind of answer is wanted ("meetings", "positions", ...), and about what."""
+
+    kind: str
+    query: str
+
+
+def is_article(text: str) -> bool:
+    """False for what is obviously a question, a name or a greeting: one short line that asks or reports nothing."""
+    if len(text) > LONGEST_QUESTION:
+        return True
+    words = text.split()
+    return len(words) >= FEWEST_WORDS and not words[-1].endswith("?") and not _ASKS.match(" ".join(words))
+
+
+def is_link(text: str) -> bool:
+    """True for an address and nothing else."""
+    return re.fullmatch(r"\s*(?:https?://|www\.)\S+\s*", text) is not None
+
+
+def question_in(text: str, today: date) -> Question | None:
+    """The question, by its words; a bare name asks when they meet. None where nothing known is asked about."""
+    asked = " ".join(_MENTION.sub(" ", text).split()).strip(" ?!.,")
+    about = parse(asked, today)
+    if _TODAY.fullmatch(asked):
+        return Question("today", "")
+    if _REMIND.search(asked):
+        return Question("subscribe", " ".join(about.sides))
+    for kind, words in _KIND_WORDS:
+        if words.search(asked):
+            return Question(kind, " ".join(_FILLING.sub(" ", words.sub(" ", asked)).split()))
+    if about.sides or about.days:
+        return Question("meetings", " ".join(about.sides) or asked)
+    return None

@@ -1,0 +1,78 @@
+"""No secret gets into a log line."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot.logs import start_logging
+
+TOKEN = "123456789:AAEtoken-of-ours_0123456789abcdefgh"
+OTHER = "987654321:AAEsomebody-elses-token-0123456789ab"
+
+
+@pytest.fixture
+def stream() -> Iterator[io.StringIO]:
+    """What is logged while the test runs; the loggers are as before afterwards."""
+    root, names = (
+        logging.getLogger(),
+        ("httpx", "httpcore", "apscheduler", "telegram", "telegram.Bot", "telegram.ext.ExtBot"),
+    )
+    handlers, level = root.handlers[:], root.level
+    levels = {name: logging.getLogger(name).level for name in names}
+    yield io.StringIO()
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name, before in levels.items():
+        logging.getLogger(name).setLevel(before)
+
+
+@pytest.mark.parametrize("secret", [TOKEN, OTHER])
+def test_a_token_is_struck_out_of_messages_arguments_extras_and_tracebacks(stream: io.StringIO, secret: str) -> None:
+    start_logging("INFO", secrets=[TOKEN], stream=stream)
+    log = logging.getLogger("bot.test")
+
+    log.info(f"calling {secret}")
+    log.info("calling %s", secret, extra={"address": f"https://api/bot{secret}/getMe"})
+    try:
+        raise ValueError(secret)
+    except ValueError:
+        log.exception("it failed")
+
+    assert secret not in stream.getvalue()
+    assert stream.getvalue().count("<secret>") == 4
+
+
+def test_a_webhook_secret_is_struck_out_too(stream: io.StringIO) -> None:
+    start_logging("INFO", secrets=["0123456789abcdef0123456789abcdef"], stream=stream)
+
+    logging.getLogger("bot.test").warning("header 0123456789abcdef0123456789abcdef")
+
+    assert "0123456789abcdef" not in stream.getvalue()
+
+
+def test_the_http_clients_addresses_are_not_logged(stream: io.StringIO) -> None:
+    start_logging("INFO", secrets=[TOKEN], stream=stream)
+
+    logging.getLogger("httpx").info("HTTP Request: POST https://api.telegram.org/getMe")
+
+    assert stream.getvalue() == ""
+
+
+def test_whole_messages_are_not_logged_even_when_everything_is(stream: io.StringIO) -> None:
+    start_logging("DEBUG", stream=stream)
+
+    logging.getLogger("telegram.ext.Application").debug("Processing update with a private text")
+
+    assert stream.getvalue() == ""
+
+
+def test_an_event_is_a_line_with_its_particulars(stream: io.StringIO) -> None:
+    start_logging("INFO", stream=stream)
+
+    logging.getLogger("bot.test").info("reminder sent", extra={"meeting": "abc", "late": 3})
+
+    assert stream.getvalue().rstrip().endswith("bot.test: reminder sent  meeting=abc late=3")

@@ -1,0 +1,89 @@
+"""Texts without a command: an article, a question, or neither."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.routing import Question, is_article, is_link, question_in
+
+TODAY = date(2022, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("when do Russia and NATO meet?", Question("meetings", "Russia NATO")),
+        ("Egypt", Question("meetings", "Egypt")),
+        ("next meeting", Question("meetings", "")),
+        ("what's next?", Question("meetings", "")),
+        ("who meets next monday?", Question("meetings", "next monday")),
+        ("meetings next week", Question("meetings", "next week")),
+        ("12 January", Question("meetings", "12 January")),
+        ("what does Iran want?", Question("positions", "Iran")),
+        ("what did the Kremlin say?", Question("positions", "Kremlin")),
+        ("position of Ethiopia on the dam", Question("positions", "Ethiopia dam")),
+        ("what happened in Geneva?", Question("timeline", "Geneva")),
+        ("timeline of the dam talks", Question("timeline", "dam talks")),
+        ("what's on today?", Question("today", "")),
+        ("today", Question("today", "")),
+        ("which articles are there?", Question("articles", "")),
+        ("remind me before NATO meets", Question("subscribe", "NATO")),
+        ("please remind me of everything", Question("subscribe", "")),
+        ("@attache_bot when does Iran meet the US?", Question("meetings", "Iran US")),
+        ("has Iran accepted?", Question("meetings", "Iran")),
+    ],
+)
+def test_a_question_is_known_by_its_words(text: str, question: Question) -> None:
+    understood = question_in(text, TODAY)
+
+    assert understood == question
+
+
+@pytest.mark.parametrize("text", ["hello", "thanks a lot", "good morning", "?", "", "🙂", "lovely weather", "ok"])
+def test_what_asks_for_nothing_known_is_no_question(text: str) -> None:
+    understood = question_in(text, TODAY)
+
+    assert understood is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of both countries will meet in Ankara on Friday, an official said.",
+        "Line one of a report.\nThe talks will be held in Bern on 3 May, both sides said.",
+        "What is known so far. " + "The envoys met twice this week and will meet again. " * 8,
+        "What does it mean? " * 20,
+    ],
+)
+def test_reports_are_articles(text: str) -> None:
+    judged = is_article(text)
+
+    assert judged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when do the foreign ministers of Russia and of the United States meet?",
+        "tell me what the two sides have said about the dam so far",
+        "thank you, that was very useful for my work today",
+        "I would like to know what Iran and the IAEA plan",
+        "Iran nuclear talks",
+        "hello there",
+        "hi, can you show me everything that happens in Geneva this month",
+        "28 December 2021",
+    ],
+)
+def test_questions_names_and_greetings_are_no_articles(text: str) -> None:
+    judged = is_article(text)
+
+    assert not judged
+
+
+def test_an_address_alone_is_a_link_and_one_in_a_text_is_not() -> None:
+    alone, within = is_link(" https://news.example/a?b=c "), is_link("see https://news.example/a")
+
+    assert alone
+    assert not within
