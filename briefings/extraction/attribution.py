@@ -22,6 +22,8 @@ _LIGHT_VERBS = wordlist(
     "make issue have send give deliver file lodge renew repeat launch offer extend present raise put press maintain"
     " withdraw drop reject"
 )
+_UNOWNED = frozenset({"say", "believe", "expect", "accuse"})
+"""Groups whose nouns attribute also where nobody owns them ("there were fears that the dam might burst")."""
 _NOT_VERBS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -136,7 +138,7 @@ def _passive_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
     patient = syntax.child(verb, "nsubjpass")
     agent = agent_of(syntax, verb)
     if agent is None:
-        return None
+        return _impersonal(syntax, verb, patient) if _may_be_hearsay(syntax, verb) else None
     if patient is None and syntax.dep[verb] in ("acl", "relcl"):
         patient = syntax.head[verb]
     if patient is not None and syntax.tag[patient] in ("WDT", "WP") and syntax.dep[verb] == "relcl":
@@ -149,6 +151,23 @@ def _passive_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
     return Content(*_trim(syntax, syntax.left[patient], syntax.right[verb] + 1), patient, "np")
 
 
+def _may_be_hearsay(syntax: Syntax, verb: int) -> bool:
+    """True for the passives that hand on what nobody is named for ("is said to", "was reported that")."""
+    return syntax.lemma[verb].lower() in cues.HEARSAY
+
+
+def _impersonal(syntax: Syntax, verb: int, patient: int | None) -> Content | None:
+    """ "It is believed that ...", "the plan is said to be costly": content without a source."""
+    if patient is None or syntax.dep[verb] in ("acl", "relcl"):
+        return None
+    if syntax.lower[patient] == "it":
+        clause = verb_content(syntax, verb, Cue("say", "say", (), frozenset({"that"})))
+        return clause if clause is not None and clause.first > verb else None
+    if any(syntax.tag[k] == "VB" or syntax.tag[k] == "VBN" for k in syntax.children(verb, "xcomp", "advcl")):
+        return Content(*_trim(syntax, syntax.left[patient], syntax.right[verb] + 1), verb, "that")
+    return None
+
+
 def _by_noun(syntax: Syntax, noun: int, lemma: str) -> Iterator[Attribution]:
     for cue in noun_cues()[lemma]:
         content = noun_content(syntax, noun, cue)
@@ -159,7 +178,7 @@ def _by_noun(syntax: Syntax, noun: int, lemma: str) -> Iterator[Attribution]:
             source = _adjective_owner(syntax, noun)
         if source is None:
             source = _maker(syntax, noun)
-        if source is not None:
+        if source is not None or (content.frame == "that" and cue.group in _UNOWNED):
             yield Attribution(noun, cue, source, content.first, content.last, content.head, content.frame)
         return
 

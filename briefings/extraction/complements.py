@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.extraction.cuebook import Cue, verb_cues
-from briefings.extraction.patterns import cues
+from briefings.extraction.cuebook import Cue, noun_cues, verb_cues
+from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.syntax import Syntax
 
 _CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "csubj")
@@ -192,7 +192,17 @@ def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> b
         return False
     if syntax.tag[verb] not in ("VBD", "VBZ", "VBP") or syntax.tag[partner] != syntax.tag[verb]:
         return False
+    if _is_about_a_thing(syntax, clause) and syntax.lemma[partner] not in cues.FREE_LEMMAS:
+        return True
     return syntax.tag[clause] in ("VB", "VBN", "VBG") or syntax.tag[clause] != syntax.tag[partner]
+
+
+def _is_about_a_thing(syntax: Syntax, clause: int) -> bool:
+    """ "said the ad was false and called on stations ...": an ad does not call on anybody."""
+    subject = syntax.child(clause, "nsubj", "nsubjpass")
+    if subject is None or syntax.pos[subject] != "NOUN":
+        return False
+    return syntax.lemma[subject].lower() not in speakers.ACTING | speakers.APART | speakers.TELLERS
 
 
 def _disagree(syntax: Syntax, clause: int, partner: int) -> bool:
@@ -268,7 +278,7 @@ def _object_and_infinitive(syntax: Syntax, verb: int) -> Content | None:
             continue
         first = max(verb + 1, syntax.left[asked])
         return Content(
-            *_stripped(syntax, first, max(_clause_end(syntax, verb, kid), complement_end(syntax, verb, first))),
+            *_stripped(syntax, first, _infinitive_end(syntax, verb, kid, first)),
             kid,
             "npto",
         )
@@ -279,6 +289,12 @@ def _object_and_infinitive(syntax: Syntax, verb: int) -> Content | None:
                 first = max(verb + 1, syntax.left[asked])
                 return Content(first, complement_end(syntax, verb, first), kid, "npto")
     return None
+
+
+def _infinitive_end(syntax: Syntax, verb: int, infinitive: int, first: int) -> int:
+    """The end of the infinitive, with what hangs on the verb behind it, unless another verb takes over there."""
+    last = _clause_end(syntax, verb, infinitive)
+    return last if last <= syntax.right[infinitive] else max(last, complement_end(syntax, verb, first))
 
 
 def _could_be_asked(syntax: Syntax, noun: int) -> bool:
@@ -330,8 +346,14 @@ def _object(syntax: Syntax, verb: int) -> Content | None:
         )
     if thing is None or thing < verb or syntax.lower[thing] in ("itself", "himself", "herself", "themselves"):
         return None
+    if syntax.lemma[verb] in cues.CARRIERS and not _is_speech_noun(syntax.lemma[thing].lower()):
+        return None
     first = max(verb + 1, syntax.left[thing])
     return Content(*_stripped(syntax, first, complement_end(syntax, verb, first)), thing, "np")
+
+
+def _is_speech_noun(lemma: str) -> bool:
+    return lemma in noun_cues() or lemma in cues.SPOKEN
 
 
 def complement_end(syntax: Syntax, verb: int, first: int) -> int:

@@ -20,6 +20,7 @@ from briefings.extraction.syntax import Syntax
 _REACH_AFTER = 30
 _REACH_BEFORE = 60
 _SHORTEST = 4
+_SHORTEST_SENTENCE = 2
 _PLAIN = Cue("say", "say", (), frozenset({"quote"}))
 
 
@@ -69,17 +70,19 @@ class _Marker:
         last_given: tuple[Piece, int] | None = None
         for piece in self._pieces:
             index = self._reported(piece)
-            if index is None and self._is_speech(piece):
+            if index is None:
                 index = self._beside_cue(piece)
-                if index is None and last_given is not None and self._carries_on(last_given[0], piece):
-                    index = self._again(last_given[1], piece)
+            if index is None and last_given is not None and self._carries_on(last_given[0], piece):
+                index = self._again(last_given[1], piece)
             if index is not None:
                 last_given = piece, index
         return sorted(self._found, key=lambda a: (a.first, a.last))
 
     def _is_speech(self, piece: Piece) -> bool:
-        words = sum(1 for t in range(piece.first, piece.last) if self._syntax.text[t][0].isalnum())
-        return words >= _SHORTEST
+        text = self._syntax.text
+        words = sum(1 for token in range(piece.first, piece.last) if text[token][0].isalnum())
+        is_sentence = text[piece.last - 1] in (".", "!", "?") and text[piece.first][0].isupper()
+        return words >= (_SHORTEST_SENTENCE if is_sentence else _SHORTEST)
 
     # ------------------------------------------------------------------ inside a reported clause
 
@@ -132,6 +135,9 @@ class _Marker:
     def _taken_cue(self, index: int, piece: Piece) -> int:
         """The cue has content already: a second half of the same speech, or words of its own."""
         attribution = self._found[index]
+        if attribution.frame == "quote" and self._is_second_half(attribution, piece):
+            self._found[index] = replace(attribution, last=piece.last)
+            return index
         if attribution.frame == "quote" and piece.first >= attribution.last:
             return self._add(
                 replace(attribution, first=piece.first, last=piece.last, head=self._head(piece), floating=True)
@@ -139,6 +145,12 @@ class _Marker:
         return self._add(
             replace(attribution, first=piece.first, last=piece.last, head=self._head(piece), frame="quote", quote=True)
         )
+
+    def _is_second_half(self, attribution: Attribution, piece: Piece) -> bool:
+        """ "We stand ready," he said, "to help.": one sentence, interrupted."""
+        if piece.first < attribution.last or not self._syntax.text[piece.first][0].islower():
+            return False
+        return self._syntax.text[attribution.last - 1] not in (".", "!", "?")
 
     def _new(self, cue: int, piece: Piece) -> int:
         lemma = self._syntax.lemma[cue].lower()
@@ -222,6 +234,8 @@ class _Marker:
     def _carries_on(self, before: Piece, piece: Piece) -> bool:
         """A quotation of whole sentences right behind the last one, or its next paragraph."""
         syntax = self._syntax
+        if not self._is_speech(piece):
+            return False
         if piece.continues:
             return True
         begins = (

@@ -61,7 +61,16 @@ def _statement(syntax: Syntax, attribution: Attribution) -> Statement:
 
 
 def _content(syntax: Syntax, attribution: Attribution) -> tuple[int, int]:
-    return syntax.characters(attribution.first, attribution.last)
+    return syntax.characters(attribution.first, _with_closing_mark(syntax, attribution.first, attribution.last))
+
+
+def _with_closing_mark(syntax: Syntax, first: int, last: int) -> int:
+    """One token more where the words end just before the mark that closes a quotation within them."""
+    mark = syntax.text[last] if last < len(syntax) else ""
+    if mark == "”":
+        inside = syntax.text[first:last]
+        return last + 1 if inside.count("“") > inside.count("”") else last
+    return last + 1 if mark == '"' and syntax.text[first:last].count('"') % 2 else last
 
 
 def _cue(syntax: Syntax, attribution: Attribution) -> tuple[int, int] | None:
@@ -71,7 +80,9 @@ def _cue(syntax: Syntax, attribution: Attribution) -> tuple[int, int] | None:
         return None
     last = token + 1
     for particle in attribution.cue.particles:
-        if last < len(syntax) and syntax.lower[last] == particle and last < attribution.first + 1:
+        if particle == "that":
+            break
+        if last < len(syntax) and syntax.lower[last] == particle:
             last += 1
     return syntax.characters(token, last)
 

@@ -7,6 +7,7 @@ released the statement. A cue whose speaker cannot be told by construction has n
 
 from __future__ import annotations
 
+from briefings.extraction.complements import belongs_to_matrix
 from briefings.extraction.patterns import cues
 from briefings.extraction.patterns.wordlist import words as wordlist
 from briefings.extraction.syntax import Syntax
@@ -53,6 +54,8 @@ def subject_of(syntax: Syntax, verb: int) -> int | None:
         if syntax.pos[above] in ("NOUN", "PROPN", "PRON"):
             if syntax.dep[verb] == "conj" and syntax.dep[above] == "ROOT" and syntax.tag[verb] in ("VBD", "VBZ", "VBP"):
                 return above
+            if syntax.dep[verb] == "advcl" and syntax.tag[verb] == "VBG":
+                return above
             return _behind_document(syntax, above, verb)
         verb = above
     return None
@@ -75,13 +78,13 @@ def _governor(syntax: Syntax, verb: int) -> int | None:
     if above == verb:
         return None
     if dep == "conj":
-        return above
+        return _shared(syntax, verb, above)
     if dep in ("xcomp", "ccomp"):
         return _controller(syntax, verb, above)
     if dep == "advcl" and syntax.tag[verb] == "VBG" and syntax.lemma[verb] in cues.SPEECH:
         return _teller_above(syntax, above)
     if dep in ("advcl", "acomp", "oprd", "attr"):
-        return above if syntax.pos[above] in ("VERB", "AUX", "ADJ") else None
+        return above if syntax.pos[above] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") else None
     if dep == "pcomp":
         return _verb_above(syntax, above)
     if dep in ("acl", "relcl"):
@@ -89,6 +92,14 @@ def _governor(syntax: Syntax, verb: int) -> int | None:
     if dep in ("aux", "auxpass"):
         return above
     return None
+
+
+def _shared(syntax: Syntax, verb: int, partner: int) -> int:
+    """The verb whose subject a coordinated verb shares: "urged supporters to vote and pledged ..." is one speaker's."""
+    matrix = syntax.head[partner]
+    if syntax.dep[partner] in ("ccomp", "xcomp") and belongs_to_matrix(syntax, matrix, partner, verb):
+        return matrix
+    return partner
 
 
 def _teller_above(syntax: Syntax, verb: int) -> int | None:
@@ -100,7 +111,7 @@ def _teller_above(syntax: Syntax, verb: int) -> int | None:
         if syntax.dep[verb] == "ccomp" and syntax.lemma[above] in cues.SPEECH:
             return above
         verb = above
-    return verb if syntax.pos[verb] in ("VERB", "AUX", "ADJ") else None
+    return verb if syntax.pos[verb] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") else None
 
 
 def _controller(syntax: Syntax, verb: int, above: int) -> int | None:

@@ -140,12 +140,23 @@ VERBS: dict[str, str] = {
         deem: oc that
         judge: that oc
         find: that
+        show: that
+        demonstrate: that
+        wonder: that quote
+        remember: that
+        learn: that
         agree that: that
         agree on: np
         concur: that
         concur about: np
         concur on: np
         disagree that: that
+        disagree about: np
+        disagree over: np
+        disagree on: np
+        question: that np quote
+        apologize for: np
+        apologise for: np
         know: that
         worry: that
         fear: that np
@@ -434,6 +445,12 @@ NOUNS: dict[str, str] = {
         suggestion: that
         assurance: that
         conclusion: that
+        report: that
+        rumor: that
+        rumour: that
+        speculation: that
+        finding: that
+        complaint: that
         message: that
         word: that
         testimony: that
@@ -616,6 +633,18 @@ SPEECH = wordlist(
 
 RELAYS = wordlist("report quote cite")
 """What news agencies do with the words of others: their subject tells, somebody else said it."""
+
+CARRIERS = wordlist("raise present register extend convey vent mention reveal report indicate make give")
+"""Verbs that attribute only with a noun that is itself said ("raise concerns", not "raise money")."""
+
+SPOKEN = wordlist(
+    "question issue objection possibility prospect idea case argument doubt condolence thanks congratulation greeting"
+    " anger frustration frustrations surprise dismay disappointment displeasure reservation linkage apology regret"
+)
+"""Nouns that are said, besides those that are cues themselves."""
+
+HEARSAY = wordlist("say report believe think allege rumor rumour know claim suppose understand announce suggest")
+"""Verbs whose passive hands on what nobody is named for ("is said to be ill")."""
 
 ACCORDING = frozenset({"according"})
 """The first word of "according to"."""
