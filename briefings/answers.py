@@ -1,0 +1,237 @@
+"""Each question answered from a library: find what it asks for, and have it composed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from briefings.attached import positions_of
+from briefings.briefing import Briefing, Claim
+from briefings.compose.articles import articles_briefing, why_briefing
+from briefings.compose.brief import Subject, brief_briefing
+from briefings.compose.desk import Desk
+from briefings.compose.meetings import OPEN, is_over, meetings_briefing
+from briefings.compose.nothing import nothing_briefing, nothing_read
+from briefings.compose.positions import positions_briefing
+from briefings.compose.reminder import notice_briefing, reminder_briefing
+from briefings.compose.review import review_briefing
+from briefings.compose.timeline import timeline_briefing
+from briefings.compose.today import today_briefing
+from briefings.compose.wording import meeting_title
+from briefings.library import Library
+from briefings.merging import happenings, tellings
+from briefings.query import Query, parse
+from briefings.resolve import resolve
+from briefings.search import Search
+from briefings.told import Answer, Telling, TimelineEntry
+from store.records import (
+    Citation,
+    Delivery,
+    DeliveryKind,
+    Draft,
+    EventReport,
+    Meeting,
+    Position,
+    Precision,
+)
+
+T = TypeVar("T")
+
+_VAGUE = frozenset({Precision.MONTH, Precision.YEAR, Precision.UNKNOWN})
+OTHERS = 4
+"""Meetings that words may have meant too, offered beside the brief of the likeliest."""
+
+
+# --------------------------------------------------------------------------- meetings
+
+
+def meetings(
+    library: Library, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+) -> Briefing:
+    """What is next, soonest first; nothing planned is said with what there is instead."""
+    desk = Desk.at(library.articles, now, zone)
+    asked = parse(query, desk.today)
+    found = Search(library).meetings(asked)
+    shown = _listed(found, asked, desk, everything=everything)
+    if shown:
+        hidden = len(found) - len(shown)
+        return meetings_briefing(shown, asked, desk, page=page, everything=everything, hidden=hidden)
+    return _no_meetings(library, asked, desk, found)
+
+
+def _listed(found: Sequence[Meeting], query: Query, desk: Desk, *, everything: bool) -> list[Meeting]:
+    """All of them, or those that are yet to come; days that were asked for are answered as they are."""
+    if everything or query.everything or query.days is not None:
+        return list(found)
+    return [each for each in found if is_next(each, desk)]
+
+
+def is_next(meeting: Meeting, desk: Desk) -> bool:
+    """True for what is planned, not over, and known better than by its month."""
+    return meeting.status in OPEN and meeting.when.precision not in _VAGUE and not is_over(meeting, desk)
+
+
+def _no_meetings(library: Library, query: Query, desk: Desk, found: Sequence[Meeting]) -> Briefing:
+    if not library.listed:
+        return nothing_read()
+    if found:
+        words = "These are over, called off or without a day:"
+        return nothing_briefing("meetings", query, desk, meetings=found[::-1], hint=words)
+    search = Search(library)
+    nearest = search.nearest_meetings(query)
+    coming = [each for each in nearest or library.meetings if is_next(each, desk)]
+    return nothing_briefing("meetings", query, desk, meetings=coming or nearest, parties=search.nearest_parties(query))
+
+
+def meeting_records(
+    library: Library, query: str, *, now: datetime, everything: bool = False
+) -> tuple[Answer[Meeting], ...]:
+    """The meetings of all pages, with the articles they rest on."""
+    desk = Desk.at(library.articles, now, "UTC")
+    asked = parse(query, desk.today)
+    found = _listed(Search(library).meetings(asked), asked, desk, everything=everything)
+    return tuple(_answer(each, each.citations, desk) for each in found)
+
+
+def _answer(record: T, citations: Iterable[Citation], desk: Desk) -> Answer[T]:
+    names = dict.fromkeys(citation.article for citation in desk.backed(citations))
+    return Answer(record, tuple(desk.articles[name] for name in names))
+
+
+def brief(library: Library, query: str, *, now: datetime, zone: str) -> Briefing:
+    """One meeting in full, by id or words."""
+    desk = Desk.at(library.articles, now, zone)
+    if meeting := library.by_id.get(query.strip()):
+        return brief_briefing(subject_of(meeting, library), desk)
+    asked = parse(query, desk.today)
+    found = Search(library).meetings(asked)
+    coming = [each for each in found if is_next(each, desk)]
+    likely = [*coming, *(each for each in found[::-1] if each not in coming)]
+    if not likely or (asked.is_empty and not coming):
+        return nothing_read() if not library.listed else _no_meeting_to_brief(library, asked, desk)
+    others = [] if asked.is_empty else likely[1 : OTHERS + 1]
+    return brief_briefing(subject_of(likely[0], library), desk, others=others)
+
+
+def _no_meeting_to_brief(library: Library, query: Query, desk: Desk) -> Briefing:
+    search = Search(library)
+    nearest = search.nearest_meetings(query) or [each for each in library.meetings if is_next(each, desk)]
+    return nothing_briefing("brief", query, desk, meetings=nearest, parties=search.nearest_parties(query))
+
+
+def subject_of(meeting: Meeting, library: Library) -> Subject:
+    """The meeting with everything its brief needs."""
+    return Subject(meeting, positions_of(meeting, library), library.official, library.crowded)
+
+
+# --------------------------------------------------------------------------- positions
+
+
+def positions(
+    library: Library, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+) -> Briefing:
+    """Who wants what, or what was said on one meeting."""
+    desk = Desk.at(library.articles, now, zone)
+    if meeting := library.by_id.get(query.strip()):
+        said, asked = positions_of(meeting, library), Query(meeting.id)
+        if said:
+            return positions_briefing(said, asked, desk, page=page, title=f"Positions: {meeting_title(meeting)}")
+    asked = parse(query, desk.today)
+    found = Search(library).tellings(asked)
+    if found:
+        return positions_briefing(found, asked, desk, page=page, everything=everything)
+    return _nothing("positions", library, asked, desk)
+
+
+def position_records(
+    library: Library, query: str, *, now: datetime, everything: bool = False
+) -> tuple[Answer[Position], ...]:
+    """The positions of all pages, newest first."""
+    desk = Desk.at(library.articles, now, "UTC")
+    found: Sequence[Telling]
+    if meeting := library.by_id.get(query.strip()):
+        found = positions_of(meeting, library)
+    else:
+        found = Search(library).tellings(parse(query, desk.today))
+    return tuple(_answer(each.position, each.citations, desk) for each in found)
+
+
+# --------------------------------------------------------------------------- the timeline
+
+
+def timeline(
+    library: Library, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+) -> Briefing:
+    """What happened and what is planned; called-off and vague ones only with ``everything``."""
+    desk = Desk.at(library.articles, now, zone)
+    asked = parse(query, desk.today)
+    found = _entries(library, asked, everything=everything)
+    if found:
+        return timeline_briefing(found, asked, desk, page=page)
+    return _nothing("timeline", library, asked, desk)
+
+
+def _entries(library: Library, query: Query, *, everything: bool) -> list[TimelineEntry]:
+    return Search(library).entries(query)
+
+
+def timeline_records(
+    library: Library, query: str, *, now: datetime, everything: bool = False
+) -> tuple[Answer[Meeting | EventReport], ...]:
+    """The entries of all pages in order."""
+    desk = Desk.at(library.articles, now, "UTC")
+    asked = parse(query, desk.today)
+    return tuple(
+        _answer(entry if isinstance(entry, Meeting) else entry.event, entry.citations, desk)
+        for entry in _entries(library, asked, everything=everything)
+    )
+
+
+def _nothing(kind: str, library: Library, query: Query, desk: Desk) -> Briefing:
+    """Nothing of this kind; what there is of another kind, and whom there is something of."""
+    if not library.listed:
+        return nothing_read()
+    search = Search(library)
+    coming = [each for each in search.meetings(query) if is_next(each, desk)]
+    return nothing_briefing(kind, query, desk, meetings=coming, parties=search.nearest_parties(query))
+
+
+# --------------------------------------------------------------------------- the others
+
+
+def today(library: Library, *, now: datetime, zone: str) -> Briefing:
+    """The reader's day."""
+    if not library.listed:
+        return nothing_read()
+    return today_briefing(library.meetings, Desk.at(library.articles, now, zone))
+
+
+def articles(library: Library, *, now: datetime, zone: str, page: int = 1) -> Briefing:
+    """What was read, newest first."""
+    if not library.listed:
+        return nothing_read()
+    return articles_briefing(library.listed, Desk.at(library.articles, now, zone), page=page)
+
+
+def why(library: Library, claim: Claim, *, now: datetime, zone: str) -> Briefing:
+    """The words behind a claim."""
+    return why_briefing(claim, Desk.at(library.articles, now, zone))
+
+
+def review(draft: Draft, *, now: datetime, zone: str, is_stored: bool = False) -> Briefing:
+    """What was found in one article alone."""
+    known = {draft.article.id: draft.article}
+    found = resolve([draft.findings], known)
+    said = tellings(draft.findings.positions, known)
+    happened = happenings(draft.findings.events, known)
+    return review_briefing(draft, found, said, happened, Desk.at(known, now, zone), is_stored=is_stored)
+
+
+def reminder(library: Library, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:
+    """A reminder or a notice; None when the meeting is gone."""
+    meeting = library.by_id.get(delivery.meeting)
+    if meeting is None:
+        return None
+    compose = reminder_briefing if delivery.kind is DeliveryKind.REMINDER else notice_briefing
+    return compose(subject_of(meeting, library), delivery, Desk.at(library.articles, now, zone))

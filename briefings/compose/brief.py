@@ -1,0 +1,217 @@
+"""One meeting as a desk officer's note: when and where, who, about what, who confirmed it, what was said, what is open.
+
+The same lines, fewer of them, make a reminder.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
+from briefings.compose.about import about
+from briefings.compose.changes import change_claims
+from briefings.compose.desk import Desk
+from briefings.compose.meetings import OPEN, newest, sides_words, standing, status_words, time_parts
+from briefings.compose.paging import SCREEN, lines_of
+from briefings.compose.said import parties_of, position_claim
+from briefings.compose.times import day_words
+from briefings.compose.wording import clipped, kind_words, listing, meeting_title, party_words, sentence
+from briefings.told import Telling
+from store.records import Citation, Contradiction, Meeting, PublishedFrom
+
+MOST_OPEN = 3
+MOST_CHANGES = 4
+LEAST_SAID = 2
+WORDS_SAID = 150
+PARTIES_NAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A meeting with what is known around it.
+
+    ``said`` are the positions that belong to it, newest first; ``official`` the reports in which a
+    side itself tells of it; ``crowded`` passages that tell of several meetings at once.
+    """
+
+    meeting: Meeting
+    said: Sequence[Telling] = ()
+    official: Collection[Citation] = ()
+    crowded: Collection[Citation] = ()
+
+
+def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = ()) -> Briefing:
+    """Everything about one meeting on one screen; ``others`` are meetings that the question may have meant too."""
+    meeting = subject.meeting
+    facts = list(fact_claims(subject, desk))
+    open_points, changes = open_claims(meeting, desk)[:MOST_OPEN], change_claims(meeting, desk)[:MOST_CHANGES]
+    taken = sum(map(_weight, (*facts, *open_points, *changes)))
+    said, more = said_lines(subject, desk, room=SCREEN - 6 - taken)
+    sections = [
+        Section(tuple(facts)),
+        Section(tuple(said), "Said"),
+        Section(tuple(open_points), "Open"),
+        Section(tuple(changes), "Changed"),
+    ]
+    choices = [Choice("All that was said", f"positions:1:{meeting.id}")] if more else []
+    choices += [Choice(meeting_title(each), f"brief:{each.id}") for each in others]
+    return desk.briefing(meeting_title(meeting), sections, choices)
+
+
+# --------------------------------------------------------------------------- the facts
+
+
+def fact_claims(subject: Subject, desk: Desk) -> Iterator[Claim]:
+    """When, where, who, about what, confirmed by whom; what sources do not agree on."""
+    meeting = subject.meeting
+    yield when_claim(meeting, desk)
+    yield from where_claim(meeting, desk)
+    yield from _who(meeting, desk)
+    if found := about(meeting, desk, subject.crowded):
+        words, citation = found
+        yield Claim((words,), (citation,), lead="About")
+    yield _confirmed(subject, desk)
+    yield from (disagreement_claim(each, desk) for each in meeting.contradictions)
+
+
+def when_claim(meeting: Meeting, desk: Desk) -> Claim:
+    """Day, time, countdown and what is special about it."""
+    facts = status_words(meeting, desk)
+    if meeting.status in OPEN and (left := desk.countdown(meeting.when)):
+        facts.append(left)
+    if _is_assumed(meeting, desk):
+        facts.append("counted from an assumed publication date")
+    parts = (*time_parts(meeting, desk, long=True), *(f" · {fact}" for fact in facts))
+    return Claim(parts, _on_what(meeting, desk), lead="When", status=meeting.status)
+
+
+def _on_what(meeting: Meeting, desk: Desk) -> tuple[Citation, ...]:
+    return newest(meeting.citations, desk, first=standing(meeting), most=3)
+
+
+def _is_assumed(meeting: Meeting, desk: Desk) -> bool:
+    """True where no article it rests on has a date of its own."""
+    articles = {citation.article for citation in desk.backed(meeting.citations)}
+    return all(desk.articles[name].published_from is PublishedFrom.ASSUMED for name in articles)
+
+
+def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
+    """The place, or that none is given for a meeting that needs one."""
+    if meeting.place:
+        word = meeting.place.casefold()
+        naming = [each for each in desk.backed(meeting.citations) if word in desk.cited(each).casefold()]
+        citations = newest(naming or meeting.citations, desk)
+        yield Claim((meeting.place,), citations, lead="Where")
+    elif meeting.status in OPEN and meeting.kind.value != "call":
+        yield Claim(("place not given",), _on_what(meeting, desk), lead="Where")
+
+
+def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
+    """Who takes part, where the title does not say it all."""
+    words = party_words(meeting.parties)
+    if meeting.parties and words != [word for word in [sides_words(meeting)] if len(meeting.sides) == 1]:
+        is_in_title = len(meeting.sides) <= 3 and all(party.name == party.side for party in meeting.parties)
+        if not is_in_title:
+            shown = words[:PARTIES_NAMED]
+            more = [f"{len(words) - PARTIES_NAMED} more"] if len(words) > PARTIES_NAMED else []
+            yield Claim((listing([*shown, *more]),), _on_what(meeting, desk), lead="Who")
+
+
+def _confirmed(subject: Subject, desk: Desk) -> Claim:
+    """By which sides and when; else that none of them has, and on how many sources it stands."""
+    meeting = subject.meeting
+    official = [each for each in meeting.citations if each in subject.official]
+    sources = _sources_words(meeting, desk)
+    if meeting.confirmed_by:
+        citations = newest(official or meeting.citations, desk)
+        day = day_words(desk.published_day(citations[0].article), desk.today, weekday=False)
+        who = listing([*meeting.confirmed_by])
+        tail = f" · {sources}" if sources == "one source" else ""
+        return Claim((f"by {who}, {day}{tail}",), citations, lead="Confirmed")
+    citations = newest(meeting.citations, desk)
+    told = listing(list(dict.fromkeys(desk.outlet(each.article) for each in citations)))
+    return Claim((f"by none of the sides so far · {sources}: {told}",), citations, lead="Not confirmed")
+
+
+def _sources_words(meeting: Meeting, desk: Desk) -> str:
+    articles = {citation.article for citation in desk.backed(meeting.citations)}
+    outlets = {desk.articles[name].publisher or name for name in articles}
+    return "one source" if len(outlets) == 1 else f"{len(outlets)} sources"
+
+
+def disagreement_claim(contradiction: Contradiction, desk: Desk) -> Claim:
+    """'The Confluence says Thursday 13 January, The Delta Ledger says Tuesday 11 January'."""
+    known = [(words, each) for words, each in contradiction.values if each.article in desk.articles]
+    told = [f"{desk.outlet(each.article)} says {_this_year(words, desk)}" for words, each in known]
+    return Claim((", ".join(told),), tuple(each for _, each in known), lead="Sources disagree")
+
+
+def _this_year(words: str, desk: Desk) -> str:
+    return words.replace(f" {desk.today.year}", "")
+
+
+def open_claims(meeting: Meeting, desk: Desk) -> list[Claim]:
+    """What the articles themselves leave open about it, newest first."""
+    return [Claim((clipped(sentence(desk.cited(each)), 200),), (each,)) for each in desk.backed(meeting.open_points)]
+
+
+# --------------------------------------------------------------------------- what was said
+
+
+def said_lines(subject: Subject, desk: Desk, *, room: int, most: int | None = None) -> tuple[list[Line], int]:
+    """What each side has said, side by side's newest words first, as far as there is room; and how many are left.
+
+    Every side gets a line before one gets its second.
+    """
+    claims = {telling: position_claim(telling, desk, limit=WORDS_SAID) for telling in subject.said}
+    chosen: set[Telling] = set()
+    for telling in _in_turn(subject.said):
+        room -= _weight(claims[telling])
+        if (len(chosen) >= LEAST_SAID and room < 0) or (most is not None and len(chosen) >= most):
+            break
+        chosen.add(telling)
+    lines: list[Line] = [claims[telling] for telling in _by_side(subject.said) if telling in chosen]
+    lines += _balance(subject)
+    return lines, len(subject.said) - len(chosen)
+
+
+def _by_side(said: Sequence[Telling]) -> Iterator[Telling]:
+    sides: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in said:
+        sides[telling.position.party].append(telling)
+    for group in sides.values():
+        yield from group
+
+
+def _in_turn(said: Sequence[Telling]) -> Iterator[Telling]:
+    """The newest of each side, then the second of each, and so on."""
+    turn: defaultdict[str, int] = defaultdict(int)
+    ranked: list[tuple[int, int, Telling]] = []
+    for telling in said:
+        ranked.append((turn[telling.position.party], len(ranked), telling))
+        turn[telling.position.party] += 1
+    return (telling for _, _, telling in sorted(ranked, key=lambda each: each[:2]))
+
+
+def _balance(subject: Subject) -> list[Line]:
+    """Which sides have not been heard, so that one side's word is not taken for all."""
+    heard = {side for telling in subject.said for side in parties_of(telling.position)}
+    silent = [side for side in subject.meeting.sides if side not in heard]
+    if not silent or len(subject.meeting.sides) < 2:
+        return []
+    if not heard:
+        return [Note(f"No position of either side has been read yet on these {kind_words(subject.meeting.kind)}.")]
+    words = f"Nothing from {listing(silent[:4])} so far"
+    return [Note(f"{words}; this is one side's word." if len(heard) == 1 else f"{words}.")]
+
+
+def _weight(claim: Line) -> int:
+    lead = len(claim.lead or "") if isinstance(claim, Claim) else 0
+    return lines_of(lead + len(claim.text) + 8)
+
+
+def weights(lines: Iterable[Line]) -> int:
+    """The lines of a phone that these take."""
+    return sum(map(_weight, lines))

@@ -1,0 +1,103 @@
+"""What every composer needs at hand: the articles, the time it is and the reader's zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from briefings.briefing import Briefing, Choice, Claim, Part, Section, Source
+from briefings.compose.times import (
+    countdown,
+    day_words,
+    published_day,
+    published_words,
+    when_parts,
+    when_words,
+    zone_or_utc,
+)
+from briefings.compose.wording import flat
+from store.records import Article, Citation, PublishedFrom, When
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """``articles`` by id, ``now`` as it was told, ``zone`` the reader's."""
+
+    articles: Mapping[str, Article]
+    now: datetime
+    zone: tzinfo
+
+    @classmethod
+    def at(cls, articles: Mapping[str, Article], now: datetime, zone: str) -> Desk:
+        return cls(articles, now, zone_or_utc(zone))
+
+    @property
+    def today(self) -> date:
+        """The reader's day."""
+        return self.now.astimezone(self.zone).date()
+
+    def day(self, day: date) -> str:
+        return day_words(day, self.today)
+
+    def when(self, when: When, *, long: bool = False) -> tuple[Part, ...]:
+        return when_parts(when, self.now, self.zone, long=long)
+
+    def when_words(self, when: When) -> str:
+        """The time in plain words, its own zone named."""
+        return when_words(when, self.today)
+
+    def countdown(self, when: When) -> str | None:
+        return countdown(when, self.now, self.zone)
+
+    def cited(self, citation: Citation) -> str:
+        """The words of a citation in one line."""
+        return flat(self.articles[citation.article].words(citation.start, citation.end))
+
+    def words(self, article: str, span: tuple[int, int]) -> str:
+        return flat(self.articles[article].words(*span))
+
+    def published(self, article: str) -> str:
+        return published_words(self.articles[article], self.now, self.zone)
+
+    def published_day(self, article: str) -> date:
+        return published_day(self.articles[article], self.zone)
+
+    def outlet(self, article: str) -> str:
+        """Who published it, as far as is known."""
+        return self.articles[article].publisher or "an article"
+
+    def backed(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+        """The citations whose articles are here, each once, newest article first."""
+        known = [each for each in dict.fromkeys(citations) if each.article in self.articles]
+        return tuple(sorted(known, key=lambda each: self.articles[each.article].published, reverse=True))
+
+    def briefing(
+        self,
+        title: str,
+        sections: Sequence[Section],
+        choices: Sequence[Choice] = (),
+        *,
+        page: int = 1,
+        pages: int = 1,
+    ) -> Briefing:
+        """The sections that have lines, with the sources of their claims numbered in order of first use."""
+        kept = tuple(section for section in sections if section.lines)
+        return Briefing(title, kept, self.sources(kept), tuple(choices), page, pages)
+
+    def sources(self, sections: Sequence[Section]) -> tuple[Source, ...]:
+        claims = (line for section in sections for line in section.lines if isinstance(line, Claim))
+        names = dict.fromkeys(citation.article for claim in claims for citation in claim.citations)
+        return tuple(self.source(number, name) for number, name in enumerate(names, 1))
+
+    def source(self, number: int, name: str) -> Source:
+        article = self.articles[name]
+        return Source(
+            number=number,
+            article=name,
+            publisher=article.publisher,
+            title=article.title,
+            published=self.published(name),
+            assumed=article.published_from is PublishedFrom.ASSUMED,
+            url=article.url,
+        )

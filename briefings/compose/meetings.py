@@ -1,0 +1,115 @@
+"""/meetings: what is next, soonest first, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.briefing import Briefing, Choice, Claim, Line, Note, Part, Section
+from briefings.compose.desk import Desk
+from briefings.compose.paging import SCREEN, action, chosen, lines_of, paged, turning
+from briefings.compose.wording import listing, meeting_title, the
+from briefings.query import Query
+from store.records import Citation, Meeting, MeetingStatus, Precision, When
+
+SOURCES_SHOWN = 2
+"""Articles a line of a list points to; the meeting's brief has all."""
+OPEN = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE})
+_NO_CLOCK = frozenset({Precision.DATE, Precision.RANGE})
+_FIELDS = {"when": "the day", "status": "whether it takes place", "place": "the place"}
+
+
+def meetings_briefing(
+    found: Sequence[Meeting], query: Query, desk: Desk, *, page: int = 1, everything: bool = False, hidden: int = 0
+) -> Briefing:
+    """A page of meetings with a button to each one's brief; ``hidden`` more are over, called off or without a day."""
+    pages = paged(found, _weight, SCREEN - 4)
+    shown, number = chosen(pages, page)
+    lines: list[Line] = [meeting_line(meeting, desk) for meeting in shown]
+    if hidden and number == len(pages):
+        lines.append(Note(_hidden_words(hidden)))
+    choices = [Choice(f"Brief {at}", f"brief:{meeting.id}") for at, meeting in enumerate(shown, 1)]
+    choices += turning("meetings", query, number, len(pages), everything=everything)
+    if hidden and (more := action("meetings", 1, query, everything=True)):
+        choices.append(Choice("All", more))
+    return desk.briefing(_title(query), [Section(tuple(lines))], choices, page=number, pages=len(pages))
+
+
+def _title(query: Query) -> str:
+    return f"Meetings: {query.shown}" if query.shown else "What is next"
+
+
+def _hidden_words(count: int) -> str:
+    return f"{count} more {'is' if count == 1 else 'are'} over, called off or without a day."
+
+
+def _weight(meeting: Meeting) -> int:
+    return lines_of(len(meeting_title(meeting)) + 48 + len(meeting.place or "")) + 1
+
+
+def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
+    """'Egypt – Ethiopia talks  Wed 12 January, time not given · Kinshasa · in two weeks'."""
+    facts: list[str] = [meeting.place] if meeting.place else []
+    facts += status_words(meeting, desk)
+    facts += [f"sources disagree on {_FIELDS.get(each.field, each.field)}" for each in meeting.contradictions]
+    if meeting.status in OPEN and (left := desk.countdown(meeting.when)):
+        facts.append(left)
+    return Claim(
+        (*time_parts(meeting, desk), *(f" · {fact}" for fact in facts)),
+        newest(meeting.citations, desk, first=standing(meeting)),
+        lead=meeting_title(meeting),
+        status=meeting.status,
+    )
+
+
+def time_parts(meeting: Meeting, desk: Desk, *, long: bool = False) -> tuple[Part, ...]:
+    """When it is, and that no hour is given where a day is."""
+    parts = desk.when(meeting.when, long=long)
+    return (*parts, ", time not given") if meeting.status in OPEN and lacks_clock(meeting.when) else parts
+
+
+def lacks_clock(when: When) -> bool:
+    return when.precision in _NO_CLOCK and when.earliest == when.latest and when.clock is None
+
+
+def status_words(meeting: Meeting, desk: Desk) -> list[str]:
+    """What is special about it: moved, tentative, called off, over, or past without anybody saying so."""
+    words: list[str] = []
+    if meeting.status is MeetingStatus.POSTPONED:
+        words.append("postponed" + ("" if meeting.when.earliest else ", no new date"))
+    elif meeting.status is not MeetingStatus.SCHEDULED:
+        words.append(meeting.status.value)
+    if meeting.former and meeting.status is not MeetingStatus.HELD:
+        old = listing([desk.when_words(each) for each in meeting.former], "then")
+        words.append(f"moved from {old}" if meeting.when.earliest else f"was set for {old}")
+    if meeting.status in OPEN and is_over(meeting, desk):
+        words.append("no word yet whether it took place")
+    return words
+
+
+def is_over(meeting: Meeting, desk: Desk) -> bool:
+    """True when its last day has passed where the reader is, or its hour by some hours."""
+    moment = meeting.when.moment
+    if moment is not None and meeting.when.earliest == meeting.when.latest:
+        return (desk.now - moment).total_seconds() > 3 * 3600
+    last = meeting.when.latest or meeting.when.earliest
+    return last is not None and last < desk.today
+
+
+def standing(meeting: Meeting) -> Citation | None:
+    """The words on which its present time and status stand."""
+    return meeting.history[-1].citation if meeting.history else None
+
+
+def newest(
+    citations: Sequence[Citation], desk: Desk, *, first: Citation | None = None, most: int = SOURCES_SHOWN
+) -> tuple[Citation, ...]:
+    """One citation an article, newest first, ``first`` before all others; at most so many."""
+    ordered = desk.backed(citations)
+    if first is not None and first.article in desk.articles:
+        ordered = (first, *ordered)
+    by_article = {each.article: each for each in reversed(ordered)}
+    return tuple(by_article[name] for name in dict.fromkeys(each.article for each in ordered))[:most]
+
+
+def sides_words(meeting: Meeting) -> str:
+    return listing([the(side) for side in meeting.sides])

@@ -1,0 +1,98 @@
+"""What is sent unasked: the reminder before a meeting, and the notice that it has changed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from briefings.briefing import Briefing, Choice, Claim, Emphasis, Line, Note, Section
+from briefings.compose.brief import Subject, disagreement_claim, open_claims, said_lines, when_claim, where_claim
+from briefings.compose.changes import change_claims
+from briefings.compose.desk import Desk
+from briefings.compose.meetings import newest, standing, time_parts
+from briefings.compose.times import day_words
+from briefings.compose.wording import clipped, meeting_title, sentence
+from store.records import Delivery, Meeting, MeetingStatus, When
+
+LATE = timedelta(minutes=5)
+SAID = 4
+ROOM = 16
+
+
+def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefing:
+    """How soon, when, where, what each side says, what is open; the full brief is a button away."""
+    meeting = subject.meeting
+    left = desk.countdown(meeting.when)
+    title = f"{left[0].upper()}{left[1:]}: {meeting_title(meeting)}" if left else meeting_title(meeting)
+    facts: list[Line] = [when_claim(meeting, desk), *where_claim(meeting, desk)]
+    facts += [disagreement_claim(each, desk) for each in meeting.contradictions]
+    said, _ = said_lines(subject, desk, room=ROOM, most=SAID)
+    sections = [
+        Section((*_late(delivery, desk), *facts)),
+        Section(tuple(said), "Said"),
+        Section(tuple(open_claims(meeting, desk)[:1]), "Open"),
+        Section(tuple(change_claims(meeting, desk)[:1]), "Changed"),
+    ]
+    return desk.briefing(title, sections, [Choice("Full brief", f"brief:{meeting.id}")])
+
+
+def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefing:
+    """What the reader had been told, struck out, what holds now, and the words that say so."""
+    meeting = subject.meeting
+    told = delivery.told
+    lines: list[Line] = [*_late(delivery, desk)]
+    cited = newest(meeting.citations, desk, first=standing(meeting))
+    if told is not None and told != meeting.when:
+        lines.append(Claim((desk.when_words(told),), cited, lead="Before", emphasis=Emphasis.STRUCK))
+    lines.append(_now(meeting, desk))
+    lines += where_claim(meeting, desk) if meeting.status is MeetingStatus.SCHEDULED else ()
+    lines += [disagreement_claim(each, desk) for each in meeting.contradictions]
+    lines += _by(meeting, desk)
+    choices = [Choice("Full brief", f"brief:{meeting.id}")]
+    return desk.briefing(f"{_what(meeting, told)}: {meeting_title(meeting)}", [Section(tuple(lines))], choices)
+
+
+def _now(meeting: Meeting, desk: Desk) -> Claim:
+    cited = newest(meeting.citations, desk, first=standing(meeting))
+    if meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.HELD):
+        return Claim((meeting.status.value,), cited, lead="Now", status=meeting.status)
+    if meeting.when.earliest is None:
+        return Claim(("no date",), cited, lead="Now", status=meeting.status)
+    left = desk.countdown(meeting.when)
+    tail = f" · {left}" if left else ""
+    status = "" if meeting.status is MeetingStatus.SCHEDULED else f" · {meeting.status.value}"
+    return Claim((*time_parts(meeting, desk, long=True), status + tail), cited, lead="Now", status=meeting.status)
+
+
+def _what(meeting: Meeting, told: When | None) -> str:
+    """The one word that says what happened to it."""
+    match meeting.status:
+        case MeetingStatus.CANCELLED:
+            return "Cancelled"
+        case MeetingStatus.HELD:
+            return "Held"
+        case MeetingStatus.POSTPONED:
+            return "Postponed"
+    if told is None or told.earliest is None:
+        return "New date" if meeting.when.earliest else "Changed"
+    if meeting.when.earliest is None:
+        return "Date withdrawn"
+    is_other_day = not told.touches(meeting.when.earliest, meeting.when.latest or meeting.when.earliest)
+    return "Moved" if is_other_day or (told.clock and told.clock != meeting.when.clock) else "Changed"
+
+
+def _by(meeting: Meeting, desk: Desk) -> list[Claim]:
+    """The words of the newest step, with who published them and when."""
+    step = standing(meeting)
+    if step is None or step.article not in desk.articles:
+        return []
+    words = clipped(sentence(desk.cited(step)), 220)
+    return [Claim((words,), (step,), lead=f"{desk.outlet(step.article)}, {desk.published(step.article)}:")]
+
+
+def _late(delivery: Delivery, desk: Desk) -> list[Line]:
+    """That it comes late, and since when it was due."""
+    if desk.now - delivery.due_at < LATE:
+        return []
+    due = delivery.due_at.astimezone(desk.zone)
+    day = "" if due.date() == desk.today else f"{day_words(due.date(), desk.today)}, "
+    return [Note(f"This comes late: it was due {day or 'at '}{due:%H:%M}.")]

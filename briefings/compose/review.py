@@ -1,0 +1,70 @@
+"""What was found in an article before it is stored: for the admin who decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
+from briefings.compose.desk import Desk
+from briefings.compose.meetings import meeting_line
+from briefings.compose.said import position_claim
+from briefings.compose.timeline import entry_claim
+from briefings.compose.times import counted, day_words, zone_label
+from briefings.compose.wording import article_name, listing
+from briefings.told import Happening, Telling
+from store.records import Article, Draft, Meeting, PublishedFrom
+
+MEETINGS, POSITIONS, EVENTS = 5, 4, 2
+_FROM = {
+    PublishedFrom.GIVEN: "as you said",
+    PublishedFrom.PAGE: "from the page",
+    PublishedFrom.FEED: "from the feed",
+    PublishedFrom.TEXT: "from the text itself",
+    PublishedFrom.MESSAGE: "the day of the message",
+    PublishedFrom.ASSUMED: "assumed: the text gives no date, so today was taken",
+}
+
+
+def review_briefing(
+    draft: Draft,
+    meetings: Sequence[Meeting],
+    said: Sequence[Telling],
+    happened: Sequence[Happening],
+    desk: Desk,
+    *,
+    is_stored: bool = False,
+) -> Briefing:
+    """Its date and where that comes from first: a wrong one makes every "Tuesday" wrong. Then the findings."""
+    article = draft.article
+    sections = [
+        Section((Note(published_line(article, desk)), Note(_found(meetings, said, happened)))),
+        Section(_first([meeting_line(each, desk) for each in meetings], MEETINGS), "Meetings"),
+        Section(_first([position_claim(each, desk, limit=110) for each in said], POSITIONS), "Positions"),
+        Section(_first([entry_claim(each, desk) for each in happened], EVENTS), "Events"),
+    ]
+    name = article.id
+    choices = [Choice("Change the date", f"redate:{name}"), Choice("Discard", f"discard:{name}")]
+    if is_stored:
+        title = f"Already stored: {article_name(article)}"
+        return desk.briefing(title, sections, choices[:1])
+    return desk.briefing(f"Read: {article_name(article)}", sections, [Choice("Store", f"store:{name}"), *choices])
+
+
+def published_line(article: Article, desk: Desk) -> str:
+    """'Published Tuesday 28 December 2021 (from the text itself).'"""
+    day = day_words(desk.published_day(article.id), desk.today, long=True)
+    if not article.published_day_only:
+        here = article.published.astimezone(desk.zone)
+        day += f", {here:%H:%M} {zone_label(here)}"
+    return f"Published {day} ({_FROM[article.published_from]})."
+
+
+def _found(meetings: Sequence[Meeting], said: Sequence[Telling], happened: Sequence[Happening]) -> str:
+    counts = [(len(meetings), "meeting"), (len(said), "position"), (len(happened), "event")]
+    words = [counted(number, noun) for number, noun in counts if number]
+    return f"Found: {listing(words)}." if words else "Nothing was found that could be told: no meeting, no position."
+
+
+def _first(claims: Sequence[Claim], most: int) -> tuple[Line, ...]:
+    more = len(claims) - most
+    return (*claims[:most], *((Note(f"… and {more} more."),) if more > 0 else ()))

@@ -1,0 +1,170 @@
+"""A position in a line: party, speaker, the verb, the words themselves, the day.
+
+The words are the article's. Direct speech stands in quotation marks. Whatever cannot be retold with
+a verb without losing a "not" or a "may" is told by its whole sentence instead.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefings.briefing import Claim
+from briefings.compose.desk import Desk
+from briefings.compose.times import day_words
+from briefings.compose.verbs import Verb, is_adjective, noun_verb, plain_verb, stance_verb, verb_of
+from briefings.compose.wording import clipped, has_negation, listing, quoted, sentence, unquoted_stop
+from briefings.told import Telling
+from store.records import Position
+
+REACH = 60
+"""How far a cue may stand from its source and its content to be retold with them."""
+_OFFICE = re.compile(
+    r"\b(?:ministry|ministries|department|officials?|spokes\w+|sources?|diplomats?|envoys?|office|embassy|delegation|"
+    r"advis[eo]rs?|negotiators?|parliament|lawmakers?|army|military|intelligence|council|commission|palace|agency)\b",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(r"(?:that|to|for|on|of|with|against|over|about|whether|by|in|at)?", re.IGNORECASE)
+
+
+def parties_of(position: Position) -> tuple[str, ...]:
+    """The sides a position is of: one as a rule, more where they speak together."""
+    return tuple(part.strip() for part in position.party.split(";") if part.strip())
+
+
+def position_claim(telling: Telling, desk: Desk, *, limit: int = 200, role: bool = False) -> Claim:
+    """'Russia (Sergei Lavrov) rules out concessions · 28 December'."""
+    position = telling.position
+    lead = listing(parties_of(position)) + ("" if position.certain else "?")
+    who = _speaker(position, desk, role=role)
+    day = f" · {day_words(telling.said_on, desk.today, weekday=False)}"
+    return Claim((f"{who}{_told(position, desk, limit)}{day}",), desk.backed(telling.citations), lead=lead)
+
+
+def _speaker(position: Position, desk: Desk, *, role: bool) -> str:
+    """'(Sergei Lavrov) ', '(foreign ministry, as told by Moscow) ', or nothing where the party alone is named."""
+    named = position.speaker or _office(position, desk)
+    if named and position.speaker and role and position.role:
+        named = f"{named}, {position.role}"
+    parts = [named] if named else []
+    if not position.certain:
+        parts.append("not certain who is meant")
+    if position.told_by:
+        parts.append(f"as told by {position.told_by}")
+    return f"({', '.join(parts)}) " if parts else ""
+
+
+def _office(position: Position, desk: Desk) -> str | None:
+    """The source as the article names it, where it is an office and not just the country."""
+    if position.source is None:
+        return None
+    words = desk.words(position.citation.article, position.source)
+    return re.sub(r"^The\b", "the", words) if _OFFICE.search(words) and len(words) <= 60 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words beside a cue in its article."""
+
+    cue: str
+    before: str
+    between: str
+    follows: bool
+
+
+def _told(position: Position, desk: Desk, limit: int) -> str:
+    """The verb and the words, or the whole sentence where these might say something else."""
+    content = sentence(desk.words(position.citation.article, position.content))
+    retold = _retold(position, content, desk, limit)
+    if retold is None or _is_lost(position, retold[0], content):
+        return f"– {clipped(sentence(desk.cited(position.citation)), limit + 80)}"
+    return f"{retold[0]}{retold[1]}"
+
+
+def _is_lost(position: Position, verb: str, content: str) -> bool:
+    """True where the article negates or hedges and what would be shown does not."""
+    if position.negated and not has_negation(f"{verb} {content}"):
+        return True
+    return position.modality is not None and not re.search(
+        rf"\b{re.escape(position.modality)}(?:\b|n[’']t)|[’'](?:ll|d)\b|\bcan(?:no|[’'])t", f"{verb} {content}", re.I
+    )
+
+
+def _retold(position: Position, content: str, desk: Desk, limit: int) -> tuple[str, str] | None:
+    """Verb, and the words with what joins them to it; None where the cue's clause cannot be retold."""
+    plural = len(parties_of(position)) > 1
+    around = _around(position, desk)
+    words = unquoted_stop(clipped(content, limit))
+    if position.quote:
+        return _speech(position, around, content, plural=plural), f": {quoted(words)}"
+    if around is None:
+        return stance_verb(position.stance, plural=plural), f": {words}"
+    verb = verb_of(around.cue, around.before, plural=plural)
+    if verb is not None and (verb.plain or not around.follows):
+        return _plainly(verb, position, around, content, plural=plural), _clause(verb, around, words)
+    if verb is not None:
+        return verb.words, f" {_joined(around.between, words)}"
+    return _without_verb(position, around, words, plural=plural)
+
+
+def _speech(position: Position, around: _Around | None, content: str, *, plural: bool) -> str:
+    """The verb before direct speech."""
+    verb = verb_of(around.cue, around.before, plural=plural) if around else None
+    if verb is None or verb.plain:
+        return plain_verb(position.stance, content, plural=plural)
+    return verb.words
+
+
+def _plainly(verb: Verb, position: Position, around: _Around, content: str, *, plural: bool) -> str:
+    """'says', a negated 'does not say', or a telling cue whose words came before it."""
+    if not verb.plain or not verb.words.startswith(verb.lemma[:3]):
+        return verb.words
+    if verb.lemma == "tell" and around.follows and not around.between.strip():
+        return verb.words
+    return plain_verb(position.stance, content, plural=plural)
+
+
+def _clause(verb: Verb, around: _Around, words: str) -> str:
+    """Neutral cues take the clause alone: "told reporters in Cairo that" adds nothing to it."""
+    if not around.follows:
+        return f": {words}"
+    return f" {words}" if verb.lemma != "call" else f" {_joined(around.between, words)}"
+
+
+def _without_verb(position: Position, around: _Around, words: str, *, plural: bool) -> tuple[str, str] | None:
+    """A noun ("its threat to cut") or an adjective ("is ready to"); None for anything else."""
+    if not around.follows or has_negation(around.before):
+        return None
+    if is_adjective(around.cue):
+        return f"{'are' if plural else 'is'} {around.cue.lower()}", f" {_joined(around.between, words)}"
+    if (verb := noun_verb(around.cue, plural=plural)) and _JOINTS.fullmatch(around.between.strip()):
+        joint = "" if around.between.strip().lower() == "of" else around.between
+        return verb, f" {_joined(joint, words)}"
+    return None
+
+
+def _joined(between: str, words: str) -> str:
+    between = between.strip(" ,:")
+    return f"{between} {words}" if between else words
+
+
+def _around(position: Position, desk: Desk) -> _Around | None:
+    """The cue with its neighbourhood; None without a cue, or where it stands too far away."""
+    if position.cue is None:
+        return None
+    text = desk.articles[position.citation.article].text
+    start, end = position.cue
+    first = position.content[0]
+    follows = end <= first
+    between = text[end:first] if follows else ""
+    if len(between) > REACH or re.search(r"[.!?“”\"\n]\s", between):
+        return None
+    return _Around(text[start:end], _before(text, position, start), between, follows)
+
+
+def _before(text: str, position: Position, cue: int) -> str:
+    """The words of the clause before its cue: from the source where it stands before it, else a few."""
+    start = max(position.citation.start if position.citation.start <= cue else 0, cue - REACH)
+    if position.source and start <= position.source[1] <= cue:
+        start = position.source[1]
+    return text[start:cue]

@@ -1,0 +1,217 @@
+"""The verb a position is told with: the cue's own, in the present, with its "not" and its "may" kept.
+
+"has ruled out" -> "rules out", "did not rule out" -> "does not rule out", "might reject" -> "might
+reject". A cue that says nothing by itself ("told", "added") is "says", unless the words that
+follow carry the stance in plain sight ("must": insists).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefings.extraction.cuebook import adjective_cues, noun_cues, verb_cues
+from briefings.extraction.patterns.wordlist import words
+from store.records import Stance
+
+STANCE_VERBS = {
+    Stance.DEMAND: "demand",
+    Stance.OFFER: "offer",
+    Stance.REFUSE: "reject",
+    Stance.THREATEN: "threaten",
+    Stance.ACCUSE: "accuse",
+    Stance.DENY: "deny",
+    Stance.SUPPORT: "support",
+    Stance.EXPECT: "expect",
+    Stance.STATE: "say",
+}
+
+PLAIN = words(
+    """
+    say tell state add note remark comment observe explain mention report reveal disclose indicate reply answer
+    respond write tweet post continue conclude inform notify brief convey express voice outline elaborate quote
+    interject communicate specify go put speak clarify reckon register raise present think feel believe consider
+    understand see know find call describe characterize characterise term dub
+    """
+)
+"""Cues that carry no stance by themselves."""
+
+_IRREGULAR = {
+    "say": "said said", "tell": "told told", "write": "wrote written", "think": "thought thought", "feel": "felt felt",
+    "see": "saw seen", "find": "found found", "know": "knew known", "understand": "understood understood",
+    "mean": "meant meant", "seek": "sought sought", "choose": "chose chosen", "forbid": "forbade forbidden",
+    "undertake": "undertook undertaken", "swear": "swore sworn", "stand": "stood stood",
+    "withhold": "withheld withheld",
+    "put": "put put", "go": "went gone", "hold": "held held", "speak": "spoke spoken", "cast": "cast cast",
+    "forecast": "forecast forecast", "foresee": "foresaw foreseen", "throw": "threw thrown",
+    "shun": "shunned shunned",
+    "quip": "quipped quipped", "plan": "planned planned", "commit": "committed committed", "beg": "begged begged",
+    "recommit": "recommitted recommitted", "admit": "admitted admitted", "prod": "prodded prodded",
+    "rebut": "rebutted rebutted", "slam": "slammed slammed", "snub": "snubbed snubbed", "spurn": "spurned spurned",
+    "rule": "ruled ruled", "hit": "hit hit", "lash": "lashed lashed", "dub": "dubbed dubbed",
+    "refer": "referred referred",
+    "strive": "strove striven", "prefer": "preferred preferred", "uphold": "upheld upheld", "plead": "pled pled",
+    "propel": "propelled propelled", "label": "labelled labelled", "back": "backed backed", "tout": "touted touted",
+}  # fmt: skip
+
+_PARTICLES = words(
+    """
+    on for to with against of out down off aside about over upon back forward
+    """
+)
+_ADVERBS = r"(?: (?:also|again|yet|still|even|once|soon|first|now|repeatedly|\w+ly))*"
+_NOT = re.compile(
+    rf"\b(?P<aux>did|does|do|has|have|had|is|was|are|were|would|will|could|can|should|might|may|must|shall)"
+    rf"(?: not|n[’']t){_ADVERBS}\s*$|\b(?P<cannot>cannot){_ADVERBS}\s*$|\b(?P<never>never|no longer){_ADVERBS}\s*$",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(rf"\b(would|will|could|can|may|might|should|must|shall|won[’']t){_ADVERBS}\s*$", re.IGNORECASE)
+_NOT_FINITE = re.compile(
+    r"\bto\s*$|\b(?:was|were|is|are|be|been|being|having|not|without|by|of|after|before|from|for|unlikely)\s*$"
+    r"|\bhave\s*been\s*$|\b(?:would|could|might|should|may|must) have\s*$",
+    re.IGNORECASE,
+)
+_OBLIGED = re.compile(
+    r"\b(?:must|should|ought|has to|have to|had to|needs? to|needed to|let|until|unless)\b", re.IGNORECASE
+)
+_AHEAD = re.compile(r"\b(?:will|would|shall|if|unless)\b|[’']ll\b", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"\b(?:will|would|shall|could|can) (?:not|never)\b|\b(?:won|can)[’']t\b|\bcannot\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """``words`` as they are told ("does not rule out"); ``lemma`` of the cue; ``plain`` if it carries no stance."""
+
+    words: str
+    lemma: str
+    plain: bool = False
+
+
+def verb_of(cue: str, before: str, *, plural: bool = False) -> Verb | None:
+    """The verb of a cue as it stands in the text, with the words before it in its clause.
+
+    None where it is no verb of ours, or its group cannot be retold: passive, an infinitive ("is
+    expected to demand"), a noun.
+    """
+    head, *rest = cue.lower().replace("’", "'").split()
+    lemma = _lemmas().get(head)
+    if lemma is None or any(word not in _PARTICLES for word in rest):
+        return None
+    tail = "".join(f" {word}" for word in rest)
+    before = " ".join(before.split())
+    if negated := _NOT.search(before):
+        told = _negated(negated, head, lemma, plural=plural)
+    elif modal := _MODAL.search(before):
+        told = f"{modal[1].lower()} {lemma}"
+    elif head.endswith("ing") and re.search(r"\b(?:is|are|was|were|be|been)$", before):
+        told = _present(lemma, plural=plural)
+    elif _NOT_FINITE.search(before):
+        return None
+    else:
+        told = _present(lemma, plural=plural)
+    return Verb(told + tail, lemma, lemma in PLAIN and not rest) if told else None
+
+
+def _negated(found: re.Match[str], head: str, lemma: str, *, plural: bool) -> str | None:
+    if found["cannot"]:
+        return f"cannot {lemma}"
+    if found["never"]:
+        return f"{found['never'].lower()} {_present(lemma, plural=plural)}"
+    aux = found["aux"].lower()
+    if aux in ("is", "was", "are", "were"):
+        return f"{_does(plural)} not {lemma}" if head.endswith("ing") else None
+    return (
+        f"{_does(plural)} not {lemma}" if aux in ("did", "does", "do", "has", "have", "had") else f"{aux} not {lemma}"
+    )
+
+
+def _does(plural: bool) -> str:
+    return "do" if plural else "does"
+
+
+def _present(lemma: str, *, plural: bool) -> str:
+    return lemma if plural else third_person(lemma)
+
+
+def third_person(verb: str) -> str:
+    """'deny' -> 'denies', 'press' -> 'presses', 'stand ready' -> 'stands ready'."""
+    head, _, rest = verb.partition(" ")
+    if head.endswith("y") and head[-2] not in "aeiou":
+        head = head[:-1] + "ies"
+    else:
+        head += "es" if head.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    return f"{head} {rest}" if rest else head
+
+
+def stance_verb(stance: Stance, *, plural: bool = False) -> str:
+    """The verb of a stance whose cue cannot be retold."""
+    return _present(STANCE_VERBS[stance], plural=plural)
+
+
+def plain_verb(stance: Stance, content: str, *, plural: bool = False) -> str:
+    """What a neutral cue becomes: "says", and more only where the words themselves show it.
+
+    Nothing that a "not" in the words would turn round: "rules out: it will not" is never said.
+    """
+    if stance is Stance.DEMAND and _OBLIGED.search(content):
+        return _present("insist", plural=plural)
+    if stance is Stance.THREATEN and _AHEAD.search(content):
+        return _present("warn", plural=plural)
+    if stance is Stance.OFFER and _AHEAD.search(content) and not _REFUSED.search(content):
+        return _present("promise", plural=plural) if re.search(r"\bpromis", content) else _present("say", plural=plural)
+    return _present("say", plural=plural)
+
+
+# --------------------------------------------------------------------------- nouns and adjectives
+
+_NOUN_VERBS = {
+    "demand": "demand", "call": "call", "request": "request", "appeal": "appeal", "plea": "plead", "order": "order",
+    "insistence": "insist", "offer": "offer", "promise": "promise", "pledge": "pledge", "vow": "vow",
+    "proposal": "propose", "invitation": "invite", "refusal": "refuse", "rejection": "reject", "threat": "threaten",
+    "warning": "warn", "denial": "deny", "hope": "hope", "expectation": "expect", "accusation": "accuse",
+    "allegation": "allege", "claim": "claim", "statement": "say", "support": "support", "plan": "plan",
+    "intention": "intend", "intent": "intend", "wish": "wish", "aim": "aim", "decision": "decide",
+}  # fmt: skip
+
+
+def noun_verb(cue: str, *, plural: bool = False) -> str | None:
+    """'threat' -> 'threatens', for "its threat to cut"; None for a noun that has no such verb."""
+    word = cue.lower().split()[-1] if cue.split() else ""
+    lemma = word if word in noun_cues() else word[:-1] if word[:-1] in noun_cues() else None
+    verb = _NOUN_VERBS.get(lemma) if lemma else None
+    return _present(verb, plural=plural) if verb else None
+
+
+def is_adjective(cue: str) -> bool:
+    """True for "ready", "opposed": told with "is"."""
+    return cue.lower() in adjective_cues()
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    """Every form of every verb cue -> its lemma."""
+    forms: dict[str, str] = {}
+    for lemma in verb_cues():
+        for form in (lemma, third_person(lemma), *_pasts(lemma), _ing(lemma)):
+            forms.setdefault(form, lemma)
+    return forms
+
+
+def _pasts(lemma: str) -> list[str]:
+    if lemma in _IRREGULAR:
+        return [*_IRREGULAR[lemma].split(), lemma + "ed"]
+    if lemma.endswith("e"):
+        return [lemma + "d"]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return [lemma[:-1] + "ied"]
+    return [lemma + "ed"]
+
+
+def _ing(lemma: str) -> str:
+    past = _IRREGULAR.get(lemma, "").split()
+    if past and past[0].endswith(lemma[-1] * 2 + "ed"):
+        return past[0][:-2] + "ing"
+    return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "ye")) else lemma) + "ing"

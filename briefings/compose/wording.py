@@ -1,0 +1,162 @@
+"""Names, titles and quotations: how a record's values become words of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.records import Article, Meeting, MeetingKind, Party
+
+_THE = frozenset({
+    "United States", "United Kingdom", "United Arab Emirates", "United Nations", "European Union", "African Union",
+    "Arab League", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Taliban", "Holy See", "Vatican",
+    "Palestinian Authority", "Czech Republic", "Dominican Republic", "Central African Republic", "Marshall Islands",
+    "Solomon Islands", "Democratic Republic of the Congo", "Republic of the Congo", "European Commission", "World Bank",
+    "European Council", "European Parliament", "World Health Organization", "World Trade Organization", "Red Cross",
+    "International Monetary Fund", "International Criminal Court", "International Court of Justice", "Houthis",
+    "UN Security Council", "UN General Assembly", "UN Human Rights Council", "IAEA", "OSCE", "G7", "G8", "G20", "IMF",
+})  # fmt: skip
+
+_KIND_WORDS = {MeetingKind.OTHER: "meeting"}
+_BODY_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.HEARING})
+SIDES_IN_A_TITLE = 3
+
+
+def the(name: str) -> str:
+    """'the United States', 'Russia': the name as a sentence takes it."""
+    return f"the {name}" if name in _THE else name
+
+
+def listing(words: Sequence[str], last: str = "and") -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+
+def flat(text: str) -> str:
+    """The words in one line, each white space one blank."""
+    return " ".join(text.split())
+
+
+# --------------------------------------------------------------------------- meetings
+
+
+def kind_words(kind: MeetingKind) -> str:
+    return _KIND_WORDS.get(kind, kind.value)
+
+
+def meeting_title(meeting: Meeting) -> str:
+    """'Russia – United States talks', 'NATO summit', 'Antony Blinken: visit', 'Geneva talks'."""
+    kind, sides = kind_words(meeting.kind), meeting.sides
+    if not sides:
+        return f"{meeting.place} {kind}" if meeting.place else kind.capitalize()
+    if len(sides) > SIDES_IN_A_TITLE:
+        shown = SIDES_IN_A_TITLE - 1
+        return f"{', '.join(sides[:shown])} and {len(sides) - shown} others: {kind}"
+    if len(sides) == 1 and meeting.kind not in _BODY_KINDS and (person := _person(meeting.parties)):
+        return f"{person}: {kind}"
+    return f"{' – '.join(sides)} {kind}"
+
+
+def _person(parties: Sequence[Party]) -> str | None:
+    named = [party.name for party in parties if party.name != party.side]
+    return named[0] if len(named) == 1 else None
+
+
+def party_words(parties: Sequence[Party]) -> list[str]:
+    """'Sergei Lavrov (Russia)', 'the United States': everybody named, a side alone only where no one else is."""
+    spoken_for = {party.side for party in parties if party.name != party.side}
+    return [
+        the(party.side) if party.name == party.side else f"{party.name} ({party.side})"
+        for party in dict.fromkeys(parties)
+        if party.name != party.side or party.side not in spoken_for
+    ]
+
+
+# --------------------------------------------------------------------------- quotations
+
+LIMIT = 240
+LONGEST = 600
+_NEGATIONS = re.compile(
+    r"\b(?:not|no|never|neither|nor|none|nothing|nobody|cannot|without|hardly|n't)\b|n[’']t\b", re.IGNORECASE
+)
+_QUALIFIERS = re.compile(
+    r"\b(?:unless|until|if|except|but|only|provided|however|although|though|without|before|not)\b", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"[,;:.!?–—][”\"'’)]*(?=\s|$)|\s(?=[–—]\s)")
+_OPENING, _CLOSING = "“\"‘'«„", "”\"’'»“"
+
+
+def has_negation(text: str) -> bool:
+    return _NEGATIONS.search(text) is not None
+
+
+def clipped(text: str, limit: int = LIMIT) -> str:
+    """The text in one line; cut, where it must be, after a whole clause if there is one, with an ellipsis.
+
+    What is left out never takes back what is shown: a negation keeps its clause, and a condition or
+    exception further on ("unless", "but", "not") is kept too, up to ``LONGEST`` characters.
+    """
+    words = flat(text)
+    if len(words) <= limit:
+        return words
+    ends = [match.end() for match in _CLAUSE_END.finditer(words) if match.end() > limit // 3]
+    within = [end for end in ends if end <= limit]
+    cut = within[-1] if within else _word_end(words, limit)
+    while cut < len(words) and not _is_harmless(words[:cut], words[cut:], whole=cut in ends):
+        cut = min([end for end in ends if end > cut] or [len(words)])
+    if cut > LONGEST:
+        cut = max([end for end in ends if end <= LONGEST] or [_word_end(words, LONGEST)])
+    return words if cut >= len(words) else words[:cut].rstrip(" ,;:–—") + " …"
+
+
+def _is_harmless(head: str, tail: str, *, whole: bool) -> bool:
+    """True if the head alone says nothing that the tail would take back."""
+    sentence_ended = head.rstrip("”\"'’)").endswith((".", "!", "?"))
+    rest_of_sentence = re.split(r"[.!?][”\"'’)]*\s", tail, maxsplit=1)[0]
+    if not sentence_ended and _QUALIFIERS.search(rest_of_sentence):
+        return False
+    last_clause = _CLAUSE_END.split(head.rstrip(",;:"))[-1]
+    return whole or not has_negation(last_clause)
+
+
+def _word_end(text: str, limit: int) -> int:
+    return max(text.rfind(" ", 0, limit + 1), 0) or limit
+
+
+def quoted(text: str) -> str:
+    """The words between quotation marks, once: marks that are there already are not doubled."""
+    inner = text.strip()
+    if len(inner) > 1 and inner[0] in _OPENING and not _mark_within(inner[1:-1]):
+        inner = inner[1:-1] if inner[-1] in _CLOSING else inner[1:]
+    return inner if _mark_within(inner) else f"“{inner.strip()}”"
+
+
+def _mark_within(text: str) -> bool:
+    return any(mark in text for mark in '“”"«»')
+
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.’' /-]+(?:, [A-Z][\w.’' ]+){0,2}(?:, | )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?"
+    r"(?:\([\w ./-]{2,40}\) )?[-–—]+ (?=[A-Z“\"‘])"
+)
+
+
+def sentence(text: str) -> str:
+    """The words in one line, without the dateline of an article's first sentence."""
+    return _DATELINE.sub("", flat(text))
+
+
+def unquoted_stop(text: str) -> str:
+    """Without a comma or full stop at its end, so that the sentence can go on."""
+    return re.sub(r"[,;.]+(?=[”\"’']?$)", "", text)
+
+
+def article_name(article: Article, limit: int = 90) -> str:
+    """The article's title, else its first words."""
+    return clipped_title(article.title or article.text, limit)
+
+
+def clipped_title(text: str, limit: int) -> str:
+    """A title in one line, cut after a word."""
+    words = flat(text[: limit * 4])
+    return words if len(words) <= limit else words[: _word_end(words, limit - 2)].rstrip(" ,;:–—") + " …"

@@ -1,0 +1,50 @@
+"""Words as questions and answers are compared by: folded, without endings, without what carries nothing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+
+SILENT = frozenset(
+    _WORD.findall(
+        """
+        a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it
+        its me my no not of on or our over s say said says she should so than that the their them then there these they
+        this those to up upon was we were what when where which who whom whose why will with would you your about
+        """
+    )
+)
+"""Words that say nothing about what is asked or told; "not" is compared apart, see ``merging``."""
+
+
+def folded(word: str) -> str:
+    """Lower case, without accents, possessives and full stops: 'Türkiye’s' -> 'turkiye'."""
+    plain = "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
+    return re.sub(r"'s?$", "", plain.replace("’", "'").lower())
+
+
+def stem(word: str) -> str:
+    """A folded word without a plural or verb ending, roughly: 'sanctions' and 'sanction' agree, no more is meant."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def raw_words(text: str) -> list[str]:
+    """The words of a text as they stand."""
+    return _WORD.findall(text)
+
+
+def key(word: str) -> str:
+    """What a word is compared by."""
+    return stem(folded(word))
+
+
+def keys(text: str) -> frozenset[str]:
+    """The words of a text as they are compared, without the silent ones."""
+    lowered = (folded(word) for word in _WORD.findall(text))
+    return frozenset(stem(word) for word in lowered if word not in SILENT)

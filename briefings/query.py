@@ -1,0 +1,319 @@
+"""A question as typed, taken apart: parties by any of their names, words, days, a page or a number.
+
+"russia nato" asks for two parties, "nato expansion" for a party and a word, "geneva talks 12 january"
+for words and a day. Nothing is refused: what no table knows is a word.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from briefings.compose.times import DAYS, MONTHS, day_words, days_words
+from briefings.extraction.gazetteer import Entry, by_folded_name, fold
+from briefings.lexicon import SILENT, key
+
+LONGEST_NAME = 6
+LONGEST_QUERY = 200
+
+_ASKING = frozenset({
+    "please", "show", "tell", "give", "list", "find", "latest", "news", "next", "upcoming", "any", "between", "versus",
+    "vs", "want", "wants", "meet", "meets", "position", "positions", "stance", "stances", "timeline", "anything", "me",
+})  # fmt: skip
+_EVERYTHING = frozenset({"all", "everything"})
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?|&")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing asked about: the words as typed, how they are compared, and the side they name, if any.
+
+    ``person`` is true where the words name somebody who acts for that side.
+    """
+
+    text: str
+    keys: frozenset[str]
+    side: str | None = None
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Everything a typed question asks for. ``days`` are the first and the last day meant."""
+
+    text: str
+    terms: tuple[Term, ...] = ()
+    days: tuple[date, date] | None = None
+    everything: bool = False
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The parties named, each once."""
+        return tuple(dict.fromkeys(term.side for term in self.terms if term.side))
+
+    @property
+    def words(self) -> tuple[Term, ...]:
+        """What is asked about beside parties."""
+        return tuple(term for term in self.terms if not term.side)
+
+    @property
+    def shown(self) -> str:
+        """The question as a title repeats it: the words that counted, parties by their names."""
+        return ", ".join(filter(None, (" ".join(self._named), _days_shown(self.days))))
+
+    @property
+    def short(self) -> str:
+        """The shortest question that asks the same."""
+        more = ["all"] if self.everything else []
+        return " ".join([*more, *(term.text for term in self.terms), *self._dated])
+
+    @property
+    def _named(self) -> list[str]:
+        names = (term.side if term.side and not term.person else term.text for term in self.terms)
+        return list(dict.fromkeys(names))
+
+    @property
+    def _dated(self) -> list[str]:
+        if self.days is None:
+            return []
+        first, last = self.days
+        if first == last:
+            return [first.isoformat()]
+        if last == date.max:
+            return [f"since {first.isoformat()}"]
+        return [f"until {last.isoformat()}"] if first == date.min else [f"{first.isoformat()} to {last.isoformat()}"]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.terms and self.days is None
+
+
+def _days_shown(days: tuple[date, date] | None) -> str:
+    if days is None:
+        return ""
+    first, last = days
+    if last == date.max:
+        return f"since {day_words(first, date.min, weekday=False)}"
+    if first == date.min:
+        return f"until {day_words(last, date.min, weekday=False)}"
+    return days_words(first, last, date.min)
+
+
+def parse(text: str, today: date) -> Query:
+    """The question taken apart; days without a year are those nearest to today."""
+    text = " ".join(text.split())[:LONGEST_QUERY]
+    days, rest = _without_days(text, today)
+    words = [word.rstrip(".") if word.count(".") == 1 else word for word in _WORD.findall(rest)]
+    terms = tuple(dict.fromkeys(_terms(words)))
+    everything = any(term.side is None and term.keys <= _EVERYTHING for term in terms)
+    kept = tuple(term for term in terms if term.side is not None or not term.keys <= _EVERYTHING)
+    return Query(text, kept, days, everything)
+
+
+def _terms(words: Sequence[str]) -> Iterator[Term]:
+    """Names by the longest that a table knows, everything else word by word."""
+    start = 0
+    while start < len(words):
+        named = _named(words, start)
+        if named is None:
+            if keys := _telling(words[start]):
+                yield Term(words[start], keys)
+            start += 1
+            continue
+        term, start = named
+        yield term
+
+
+def _named(words: Sequence[str], start: int) -> tuple[Term, int] | None:
+    for end in range(min(len(words), start + LONGEST_NAME), start, -1):
+        phrase = " ".join(words[start:end])
+        if end == start + 1 and _is_plain_word(phrase):
+            return None
+        entry = by_folded_name().get(fold(phrase))
+        if entry is not None and not _is_only_a_place(entry):
+            keys = frozenset(key(word) for word in words[start:end]) - SILENT
+            return Term(phrase, keys, entry.side, entry.kind == "person"), end
+    return None
+
+
+def _is_only_a_place(entry: Entry) -> bool:
+    """Geneva does not stand for Switzerland; Moscow does for Russia."""
+    return entry.kind == "city" and not entry.capital
+
+
+def _is_plain_word(word: str) -> bool:
+    """'who' is no health organisation; 'WHO' is, and 'us' is a country here."""
+    return word == word.lower() and word in (SILENT | _ASKING)
+
+
+def _telling(word: str) -> frozenset[str]:
+    low = word.lower()
+    return frozenset() if low in SILENT or low in _ASKING else frozenset({key(word)})
+
+
+# --------------------------------------------------------------------------- days
+
+
+class _Month(NamedTuple):
+    number: int
+    year: int | None
+
+
+_MONTH_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+_MONTH_NAMES |= {name[:3]: number for name, number in _MONTH_NAMES.items()} | {"sept": 9}
+_MONTH = "|".join(sorted(_MONTH_NAMES, key=len, reverse=True))
+_DAY_NAMES = {name.lower(): number for number, name in enumerate(DAYS)}
+_DAY_NAME = "|".join(_DAY_NAMES)
+_YEAR = r"(?:19|20)\d\d"
+
+_ISO = re.compile(rf"\b({_YEAR})-(\d\d)(?:-(\d\d))?\b")
+_DAY_MONTH = re.compile(
+    rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(\d{{1,2}}))?(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR})\b)?",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    rf"\b({_MONTH})\b\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(\d{{1,2}}))?\b(?:,? ({_YEAR})\b)?", re.IGNORECASE
+)
+_MONTH_ALONE = re.compile(rf"\b({_MONTH})\b\.?(?: ({_YEAR})\b)?", re.IGNORECASE)
+_YEAR_ALONE = re.compile(rf"\b({_YEAR})\b")
+_WEEKDAY = re.compile(rf"\b(last |next |this )?({_DAY_NAME})\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(today|tonight|tomorrow|yesterday|(?:this|next|last) (?:week|month|year)|(?:this |the )?weekend)\b",
+    re.IGNORECASE,
+)
+_ORDINARY = frozenset({"may", "mar", "sun", "dec", "march"})
+"""Month names that are words as well: alone they are a month only when written as names are."""
+
+
+_JOINT = re.compile(r"\s*(?:to|until|till|through|and|[-–])\s+", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|after)\s*$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|before|up to)\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\s*$", re.IGNORECASE)
+
+Days = tuple[date, date]
+
+
+def _without_days(text: str, today: date) -> tuple[Days | None, str]:
+    """The days named in the text, and the text without them; a day that does not exist stays text.
+
+    "from 5 January to 9 January" and the like name all days between, "since" and "until" leave one end open.
+    """
+    found = _first_days(text, today)
+    if found is None:
+        return None, text
+    (first, last), start, end = found
+    head, tail = text[:start], text[end:]
+    if (joint := _JOINT.match(tail)) and (second := _first_days(tail[joint.end() :], today)) and second[1] == 0:
+        last, tail = max(last, second[0][1]), tail[joint.end() + second[2] :]
+        return (first, last), f"{_FROM.sub('', head)} {tail}"
+    if _SINCE.search(head):
+        return (first, date.max), f"{_SINCE.sub('', head)} {tail}"
+    if _UNTIL.search(head):
+        return (date.min, last), f"{_UNTIL.sub('', head)} {tail}"
+    return (first, last), f"{_FROM.sub('', head)} {tail}"
+
+
+def _first_days(text: str, today: date) -> tuple[Days, int, int] | None:
+    """The first days named, and where they stand in the text; the fuller wording of two wins."""
+    found: list[tuple[int, int, Days]] = []
+    for pattern, days_of in (
+        (_ISO, _iso),
+        (_DAY_MONTH, _day_month),
+        (_MONTH_DAY, _month_day),
+        (_RELATIVE, _relative),
+        (_WEEKDAY, _weekday),
+        (_MONTH_ALONE, _month_alone),
+        (_YEAR_ALONE, _year_alone),
+    ):
+        found += (
+            (match.start(), -match.end(), days) for match in pattern.finditer(text) if (days := days_of(match, today))
+        )
+    if not found:
+        return None
+    start, end, days = min(found)
+    return days, start, -end
+
+
+def _iso(match: re.Match[str], today: date) -> tuple[date, date] | None:
+    year, month = int(match[1]), int(match[2])
+    if match[3]:
+        day = _day(year, month, int(match[3]))
+        return (day, day) if day else None
+    return _whole_month(year, month) if 1 <= month <= 12 else None
+
+
+def _day_month(match: re.Match[str], today: date) -> tuple[date, date] | None:
+    return _span(match[1], match[2], match[3], match[4], today)
+
+
+def _month_day(match: re.Match[str], today: date) -> tuple[date, date] | None:
+    return _span(match[2], match[3], match[1], match[4], today)
+
+
+def _span(first: str, last: str | None, month: str, year: str | None, today: date) -> tuple[date, date] | None:
+    number = _MONTH_NAMES[month.lower()]
+    chosen = int(year) if year else _nearest_year(number, int(first), today)
+    start, end = _day(chosen, number, int(first)), _day(chosen, number, int(last or first))
+    return (start, end) if start and end and start <= end else None
+
+
+def _nearest_year(month: int, day: int, today: date) -> int:
+    """The year in which that day lies nearest to today."""
+    years = (today.year - 1, today.year, today.year + 1)
+    middle = min(day, 28)
+    return min(years, key=lambda year: abs((date(year, month, middle) - today).days))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month_alone(match: re.Match[str], today: date) -> tuple[date, date] | None:
+    if match[1] in _ORDINARY and not match[2]:
+        return None
+    number = _MONTH_NAMES[match[1].lower()]
+    return _whole_month(int(match[2]) if match[2] else _nearest_year(number, 15, today), number)
+
+
+def _whole_month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _year_alone(match: re.Match[str], today: date) -> tuple[date, date]:
+    return date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)
+
+
+def _weekday(match: re.Match[str], today: date) -> tuple[date, date]:
+    ahead = (_DAY_NAMES[match[2].lower()] - today.weekday()) % 7
+    if (match[1] or "").lower().startswith("last"):
+        ahead -= 7
+    elif (match[1] or "").lower().startswith("next") and ahead == 0:
+        ahead = 7
+    day = today + timedelta(days=ahead)
+    return day, day
+
+
+def _relative(match: re.Match[str], today: date) -> tuple[date, date]:
+    words = match[1].lower()
+    if words.endswith("weekend"):
+        saturday = today + timedelta(days=(5 - today.weekday()) % 7 if today.weekday() != 6 else -1)
+        return saturday, saturday + timedelta(days=1)
+    off = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}.get(words)
+    if off is not None:
+        return today + timedelta(days=off), today + timedelta(days=off)
+    which, unit = words.split()
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "week":
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
+        return monday, monday + timedelta(days=6)
+    if unit == "year":
+        return date(today.year + step, 1, 1), date(today.year + step, 12, 31)
+    months = today.year * 12 + today.month - 1 + step
+    return _whole_month(months // 12, months % 12 + 1)

@@ -1,0 +1,111 @@
+"""Briefings: one method a question. Asks the store, lets ``compose`` write; the event loop is never held up.
+
+What answers are made of is worked out once a revision of the store and kept. Composing runs in a
+thread, so that a long first answer after many new articles does not keep others waiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from briefings import answers
+from briefings.briefing import Briefing, Claim
+from briefings.library import Library
+from briefings.told import Answer
+from store.base import Store
+from store.records import Delivery, Draft, EventReport, Meeting, Position
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Briefings:
+    """Answers every question from one store. ``zone`` is the reader's, an IANA name; ``page`` counts from 1."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._library: tuple[int, Library] | None = None
+        self._reading = asyncio.Lock()
+
+    # ------------------------------------------------------------------ questions
+
+    async def meetings(
+        self, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+    ) -> Briefing:
+        """What is next, soonest first; with ``everything`` also what is over, called off or without a day."""
+        return await self._ask(answers.meetings, query, now=now, zone=zone, page=page, everything=everything)
+
+    async def positions(
+        self, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+    ) -> Briefing:
+        """Who wants what, by party, newest first; the query is a party, words, "A vs B" or a meeting's id."""
+        return await self._ask(answers.positions, query, now=now, zone=zone, page=page, everything=everything)
+
+    async def timeline(
+        self, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+    ) -> Briefing:
+        """What happened and what is planned, in order; page one is the days around now."""
+        return await self._ask(answers.timeline, query, now=now, zone=zone, page=page, everything=everything)
+
+    async def today(self, *, now: datetime, zone: str) -> Briefing:
+        """What is on today and tomorrow, and what changed since yesterday."""
+        return await self._ask(answers.today, now=now, zone=zone)
+
+    async def articles(self, *, now: datetime, zone: str, page: int = 1) -> Briefing:
+        """What was read, newest first."""
+        return await self._ask(answers.articles, now=now, zone=zone, page=page)
+
+    async def brief(self, query: str, *, now: datetime, zone: str) -> Briefing:
+        """One meeting in full: by its id, else the soonest one that the words mean; the next one without words."""
+        return await self._ask(answers.brief, query, now=now, zone=zone)
+
+    async def why(self, claim: Claim, *, now: datetime, zone: str) -> Briefing:
+        """The passages behind a claim, with article, outlet, date and link."""
+        return await self._ask(answers.why, claim, now=now, zone=zone)
+
+    async def review(self, draft: Draft, *, now: datetime, zone: str) -> Briefing:
+        """What was found in an article that waits for an admin, and the buttons to decide."""
+        is_stored = await self._store.article(draft.article.id) is not None
+        return await asyncio.to_thread(answers.review, draft, now=now, zone=zone, is_stored=is_stored)
+
+    async def reminder(self, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:
+        """The text of a reminder or a notice; None when its meeting is gone."""
+        return await self._ask(answers.reminder, delivery, now=now, zone=zone)
+
+    # ------------------------------------------------------------------ records
+
+    async def meeting_records(
+        self, query: str, *, now: datetime, everything: bool = False
+    ) -> tuple[Answer[Meeting], ...]:
+        """The meetings that ``meetings`` would tell of, all pages together."""
+        return await self._ask(answers.meeting_records, query, now=now, everything=everything)
+
+    async def position_records(
+        self, query: str, *, now: datetime, everything: bool = False
+    ) -> tuple[Answer[Position], ...]:
+        """The positions that ``positions`` would tell of, newest first."""
+        return await self._ask(answers.position_records, query, now=now, everything=everything)
+
+    async def timeline_records(
+        self, query: str, *, now: datetime, everything: bool = False
+    ) -> tuple[Answer[Meeting | EventReport], ...]:
+        """The meetings and events that ``timeline`` would tell of, in order."""
+        return await self._ask(answers.timeline_records, query, now=now, everything=everything)
+
+    # ------------------------------------------------------------------ how
+
+    async def _ask(self, answer: Callable[Concatenate[Library, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        library = await self._current()
+        return await asyncio.to_thread(answer, library, *args, **kwargs)
+
+    async def _current(self) -> Library:
+        """What the store holds now; built anew only when its revision has risen."""
+        async with self._reading:
+            while self._library is None or self._library[0] != self._store.revision:
+                revision = self._store.revision
+                articles, findings = await self._store.articles(), await self._store.findings()
+                self._library = revision, Library(articles, findings, await self._store.meetings())
+            return self._library[1]
