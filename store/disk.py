@@ -38,6 +38,13 @@ class FileTooNew(Exception):
 class Disk:
     """Unbuffered and durable. Everything raises OSError; what was there before is there still."""
 
+    def make_folder(self, folder: Path) -> None:
+        """The folder and those above it, where they are missing; only for the user who runs us."""
+        if not folder.is_dir():
+            self.make_folder(folder.parent)
+            folder.mkdir(mode=0o700, exist_ok=True)
+            self.sync_folder(folder.parent)
+
     def create(self, path: Path) -> BinaryIO:
         """An empty file to write, in place of one of that name."""
         return path.open("wb", buffering=0)

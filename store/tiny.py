@@ -78,7 +78,7 @@ class TinyStore(ReadsFromMemory):
 
     def _open(self) -> None:
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._disk.make_folder(self._folder)
             self._lock.acquire()
             loaded = load(self._folder, self._disk)
         except FileDamaged as error:
