@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
-import shlex
+import mimetypes
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,8 +15,8 @@ from bot.demo.guide import COMMANDS, INTRODUCTION, Guide
 from bot.demo.lines import Lines
 from bot.demo.news import News, Sample
 from bot.demo.screen import Screen, clock_words
+from bot.demo.typed import WrongUse, content_of, file_given, options, pieces
 from bot.standin import Button, Message, Sight, Telegram
-from bot.standin.markup import TEXT_LIMIT, utf16_length
 
 YOU = 1001
 """The demo's user, and so the id of the private chat."""
@@ -35,10 +34,7 @@ class Works:
     read: Callable[[Sample], Awaitable[None]]
     zone: Callable[[], Awaitable[ZoneInfo]]
     settle: Callable[[], Awaitable[None]]
-
-
-class WrongUse(ValueError):
-    """A command of the demo was not understood; the message says how it goes."""
+    remember: Callable[[], Awaitable[None]]
 
 
 class Session:
@@ -66,6 +62,13 @@ class Session:
         self._screen.say(INTRODUCTION.format(now=self._now()), title="Attaché, the demo")
         self._screen.table(COMMANDS)
         self._first = asyncio.create_task(self._let_in(self._news.take(self._clock()), aloud=False))
+        try:
+            await self._talk()
+        finally:
+            self._first.cancel()
+        self._screen.say("Good-bye.")
+
+    async def _talk(self) -> None:
         await self._turn("/start")
         while (line := await self._lines.next()) is not None:
             self._screen.typed(line)
@@ -73,7 +76,6 @@ class Session:
                 break
             if line.strip():
                 await self._turn(line.strip())
-        self._screen.say("Good-bye.")
 
     async def _turn(self, line: str) -> None:
         """One line and everything that comes of it, then what to try next."""
@@ -83,16 +85,16 @@ class Session:
         try:
             if word in own:
                 await own[word](rest.strip())
-            elif word == "/add" and rest.strip() and (given := _file_given(rest)):
+            elif word == "/add" and rest.strip() and (given := file_given(rest)):
                 await self._add(*given)
-            elif line.isdigit() and 0 < int(line) <= len(self._buttons):
-                message, button = self._buttons[int(line) - 1]
-                await self._press(message, button)
+            elif line.isdecimal():
+                await self._press(int(line))
             else:
                 await self._say(line)
         except (WrongMove, WrongUse) as problem:
             self._screen.say(str(problem))
         await self._works.settle()
+        await self._works.remember()
         self._zone = await self._works.zone()
         self._guide.took(line)
         if step := self._guide.next():
@@ -103,12 +105,13 @@ class Session:
     async def _say(self, line: str) -> None:
         if line.split()[0] not in WITHOUT_ARTICLES:
             await self._news_is_read()
-        if utf16_length(line) > TEXT_LIMIT:
-            await self._send("message.txt", line)
-        else:
-            await self._telegram.say(YOU, YOU, line)
+        for piece in pieces(line):
+            await self._telegram.say(YOU, YOU, piece)
 
-    async def _press(self, message: Message, button: Button) -> None:
+    async def _press(self, number: int) -> None:
+        if not 0 < number <= len(self._buttons):
+            raise WrongUse(f"There is no button {number} now.")
+        message, button = self._buttons[number - 1]
         if button.data is None:
             self._screen.say(f"The browser would open {button.url}")
         elif message.deleted or button not in message.buttons:
@@ -118,28 +121,23 @@ class Session:
 
     async def _add(self, path: Path, published: date | None) -> None:
         try:
-            text = await asyncio.to_thread(path.read_text, encoding="utf-8-sig")
+            content = await asyncio.to_thread(content_of, path)
         except OSError as error:
             raise WrongUse(f"{path} cannot be read: {error.strerror or error}.") from error
-        except UnicodeDecodeError as error:
-            raise WrongUse(f"{path} is not text in UTF-8.") from error
-        await self._send(path.name, text, published)
+        await self._news_is_read()
+        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        caption = f"/add {published or ''}".strip()
+        await self._telegram.send_file(YOU, YOU, path.name, content, caption=caption, mime_type=kind)
 
     async def _paste(self, words: str) -> None:
-        _, published = _options(words)
+        _, published = options(words)
         self._screen.say("Type or paste the article. A line with only a dot ends it.")
         lines = []
         while (line := await self._lines.next()) is not None and line.strip() != ".":
             lines.append(line)
         if not any(line.strip() for line in lines):
             raise WrongUse("Nothing was pasted.")
-        await self._send("pasted.txt", "\n".join(lines), published)
-
-    async def _send(self, name: str, text: str, published: date | None = None) -> None:
-        await self._news_is_read()
-        if published:
-            text = f"Published: {published.isoformat()}\n\n{text}"
-        await self._telegram.send_file(YOU, YOU, name, text.encode(), caption="/add")
+        await self._say("\n".join([f"/add {published or ''}".strip(), *lines]))
 
     # ------------------------------------------------------------------ time
 
@@ -216,31 +214,3 @@ class Session:
         first = len(self._buttons) + 1
         self._buttons += [(message, button) for button in message.buttons]
         return list(enumerate(message.buttons, first))
-
-
-def _file_given(words: str) -> tuple[Path, date | None] | None:
-    """The file and date of "/add FILE --published DAY", or None where that is no file but text for the bot."""
-    try:
-        names, published = _options(words)
-    except WrongUse:
-        if "--published" in words:
-            raise
-        return None
-    path = Path(names).expanduser()
-    try:
-        is_file = path.is_file()
-    except OSError:  # too long for a name: it is a text
-        return None
-    if not is_file and re.search(r"\.(txt|md|html?)$", names) and " " not in names:
-        raise WrongUse(f"There is no file {names}.")
-    return (path, published) if is_file else None
-
-
-def _options(words: str) -> tuple[str, date | None]:
-    """What stands before --published, and the day after it. Raises WrongUse."""
-    rest, given, day = words.partition("--published")
-    try:
-        names = shlex.split(rest)
-        return " ".join(names), date.fromisoformat(day.strip(" =")) if given else None
-    except ValueError as error:
-        raise WrongUse("Write for example /add article.txt --published 2021-12-28") from error

@@ -15,7 +15,7 @@ from telegram_server import TelegramServer
 ROOT = Path(__file__).resolve().parents[2]
 ADMIN = 42
 
-HELD_MODEL = '''
+HELD_MODEL = """
 import os, time
 
 def load(**overrides):
@@ -23,7 +23,7 @@ def load(**overrides):
         time.sleep(0.02)
     import {model}
     return {model}.load(**overrides)
-'''
+"""
 
 
 class BotProcess:

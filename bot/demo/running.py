@@ -1,0 +1,142 @@
+"""The demo put together: the real bot over a real store, with a Telegram in this process and a clock of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import signal
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self, TextIO
+from zoneinfo import ZoneInfo
+
+from bot.application import build
+from bot.demo import news
+from bot.demo.clock import START, DemoClock
+from bot.demo.lines import Lines, terminal_kept
+from bot.demo.screen import Screen
+from bot.demo.session import YOU, Session, Works
+from bot.logs import start_logging
+from bot.settings import Settings
+from bot.standin import Telegram
+from briefings.extraction.worker import ReadingRoom
+from briefings.sources.text import Submission
+from store.base import Store
+from store.opening import open_store
+from store.records import ChatKey, Work
+
+KEPT = "demo"
+"""The note that says how far a kept demo has come."""
+
+
+async def run_demo(
+    *,
+    settings: Settings,
+    store_url: str | None = None,
+    samples: bool = True,
+    source: TextIO | None = None,
+    output: TextIO | None = None,
+) -> int:
+    """Talk until /quit or the end of the input; the exit status.
+
+    Without ``store_url`` everything is kept in a temporary folder and gone afterwards. With it, the
+    next demo on that store goes on where this one ended. Raises StoreError.
+    """
+    start_logging("DEBUG" if settings.log_level == "DEBUG" else "ERROR")
+    screen, lines = Screen(output or sys.stdout), Lines(source or sys.stdin)
+    with terminal_kept(), _ended_by_signals(), tempfile.TemporaryDirectory(prefix="attache-demo-") as folder:
+        async with _session(settings, store_url or f"tinydb:{folder}", screen, lines, samples) as session:
+            await session.run()
+    return 0
+
+
+@contextlib.asynccontextmanager
+async def _session(
+    settings: Settings, store_url: str, screen: Screen, lines: Lines, with_samples: bool
+) -> AsyncIterator[Session]:
+    """A conversation with the bot, which runs while inside."""
+    async with open_store(store_url) as store, ReadingRoom(settings.spacy_model) as room:
+        kept = await Kept.in_store(store)
+        clock = DemoClock(kept.now)
+        telegram = Telegram(clock=clock)
+        kept.go_on(telegram)
+        attache = build(
+            settings.model_copy(update={"admin_ids": (YOU,)}),
+            store,
+            room,
+            clock=clock,
+            sleep=_no_time_passes,
+            request=telegram.request(),
+            updates_request=telegram.request(),
+            token=telegram.token,
+        )
+        telegram.attach(attache.application)
+
+        async def read(sample: news.Sample) -> None:
+            await attache.bureau.ingest.add(Submission(sample.text), now=clock())
+
+        async def zone() -> ZoneInfo:
+            return ZoneInfo((await attache.bureau.subscriptions.of(ChatKey(YOU))).zone)
+
+        async def remember() -> None:
+            await store.commit(Kept(clock(), telegram.next_id()).work)
+
+        works = Works(
+            next_due=store.next_due,
+            ring=attache.alarm.ring,
+            read=read,
+            zone=zone,
+            settle=attache.settle,
+            remember=remember,
+        )
+        to_come = news.News(news.samples() if with_samples else ())
+        async with attache:
+            yield Session(telegram=telegram, clock=clock, screen=screen, lines=lines, news=to_come, works=works)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How far a demo has come: the time on its clock, and the numbers its messages have used up."""
+
+    now: datetime = START
+    numbers: int = 0
+
+    @classmethod
+    async def in_store(cls, store: Store) -> Self:
+        """Where the last demo on this store ended; the beginning for a new one."""
+        note = await store.note(KEPT)
+        if note is None:
+            return cls()
+        row = json.loads(note)
+        return cls(datetime.fromisoformat(row["now"]), row["numbers"])
+
+    @property
+    def work(self) -> Work:
+        """What the store has to keep of it."""
+        return Work(notes=((KEPT, json.dumps({"now": self.now.isoformat(), "numbers": self.numbers})),))
+
+    def go_on(self, telegram: Telegram) -> None:
+        """Let the numbers of new messages begin after those of the last demo, which the bot still knows."""
+        while telegram.next_id() < self.numbers:
+            pass
+
+
+async def _no_time_passes(_: float) -> None:
+    """The demo's clock stands still, so nobody waits by it."""
+    await asyncio.sleep(0)
+
+
+@contextlib.contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let a supervisor or a closed window end the demo as /quit does; Windows knows no such signals."""
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    assert task is not None
+    signals = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    with contextlib.suppress(NotImplementedError):
+        for each in signals:
+            loop.add_signal_handler(each, task.cancel)
+    yield

@@ -1,0 +1,62 @@
+"""What a typed line stands for where a Telegram client has more than a keyboard: files, and long texts."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from datetime import date
+from pathlib import Path
+
+from bot.standin.markup import TEXT_LIMIT, utf16_length
+
+LARGEST_FILE = 50 * 1024 * 1024
+
+
+class WrongUse(ValueError):
+    """A command of the demo was not understood; the message says how it goes."""
+
+
+def pieces(text: str) -> list[str]:
+    """The messages a client cuts a text into that is too long for one: after a line, else after a word."""
+    cut = []
+    while utf16_length(text) > TEXT_LIMIT:
+        head = text.encode("utf-16-le")[: 2 * TEXT_LIMIT].decode("utf-16-le", "ignore")
+        at = max(head.rfind("\n"), 0) or max(head.rfind(" "), 0) or len(head)
+        cut.append(text[:at])
+        text = text[at:].lstrip()
+    return [*cut, text] if text else cut
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file to send. Raises OSError, also for what is larger than Telegram takes."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise OSError("Telegram takes no file larger than 50 MB")
+    return path.read_bytes()
+
+
+def file_given(words: str) -> tuple[Path, date | None] | None:
+    """The file and date of "/add FILE --published DAY", or None where that is no file but text for the bot."""
+    try:
+        names, published = options(words)
+    except WrongUse:
+        if "--published" in words:
+            raise
+        return None
+    path = Path(names).expanduser()
+    try:
+        is_file = path.is_file()
+    except OSError:  # too long for a name: it is a text
+        return None
+    if not is_file and re.search(r"\.(txt|md|html?)$", names) and " " not in names:
+        raise WrongUse(f"There is no file {names}.")
+    return (path, published) if is_file else None
+
+
+def options(words: str) -> tuple[str, date | None]:
+    """What stands before --published, and the day after it. Raises WrongUse."""
+    rest, given, day = words.partition("--published")
+    try:
+        names = shlex.split(rest)
+        return " ".join(names), date.fromisoformat(day.strip(" =")) if given else None
+    except ValueError as error:
+        raise WrongUse("Write for example /add article.txt --published 2021-12-28") from error

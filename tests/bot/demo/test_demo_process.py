@@ -1,0 +1,114 @@
+"""The demo as its users run it, over a pipe: the story its articles tell, from the first question to the reminder."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+ARTICLE = (
+    "Oslo talks set\n\nThe foreign ministers of Norway and Chile will meet in Oslo on 4 February, officials from both "
+    "countries said.\n\nNorway rejected calls to delay the talks.\n"
+)
+
+
+def demo(*lines: str, store: Path | None = None, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Type these lines into a demo; its transcript."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", "demo", *([f"--store=tinydb:{store}"] if store else [])],
+        input="".join(f"{line}\n" for line in lines),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        encoding="utf8",
+        timeout=90,
+    )
+
+
+@pytest.fixture(scope="module")
+def story() -> dict[str, str]:
+    """Each typed line with what came of it, in one run from the start to the second reminder."""
+    done = demo(
+        "/meetings",
+        "/brief 1",
+        "/why 1",
+        "/subscribe",
+        "/tick",
+        "/positions egypt",
+        "/timeline",
+        "/tick to 2022-01-06 09:00",
+        "/tick to 2022-01-18 08:30",
+        "/tick backwards",
+        "99",
+        "/quit",
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    parts = re.split(r"^> (.*)$", done.stdout, flags=re.MULTILINE)
+    return {"": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}
+
+
+def test_it_begins_with_what_can_be_typed_and_a_greeting(story: dict[str, str]) -> None:
+    assert "/tick" in story[""]
+    assert "Attaché  Tue 4 Jan 2022, 09:00 UTC" in story[""]
+    assert "Next: /meetings" in story[""]
+
+
+def test_meetings_are_answered_with_numbered_buttons(story: dict[str, str]) -> None:
+    assert "Kinshasa" in story["/meetings"]
+    assert "[1] " in story["/meetings"]
+
+
+def test_contradiction_of_two_papers_is_shown(story: dict[str, str]) -> None:
+    told = story["/meetings"] + story["/timeline"]
+
+    assert "sources disagree" in told.lower()
+
+
+def test_claim_leads_to_its_passage(story: dict[str, str]) -> None:
+    assert "| " in story["/why 1"]
+
+
+def test_positions_are_in_their_own_words(story: dict[str, str]) -> None:
+    assert "binding agreement" in story["/positions egypt"]
+
+
+def test_reminder_arrives_when_the_clock_is_moved(story: dict[str, str]) -> None:
+    assert "Sudan" in story["/tick"]
+
+
+def test_postponement_comes_as_a_notice_with_both_dates(story: dict[str, str]) -> None:
+    notice = story["/tick to 2022-01-06 09:00"]
+
+    assert "an article comes in" in notice
+    assert "12 January" in notice
+    assert "18 January" in notice
+
+
+def test_postponed_talks_are_reminded_of_at_their_new_time(story: dict[str, str]) -> None:
+    assert "Kinshasa" in story["/tick to 2022-01-18 08:30"].rpartition("an article comes in")[2]
+
+
+def test_wrong_use_is_answered_in_words(story: dict[str, str]) -> None:
+    assert "I do not understand" in story["/tick backwards"]
+    assert "There is no button 99" in story["99"]
+
+
+def test_kept_store_goes_on_where_the_last_demo_ended(tmp_path: Path) -> None:
+    article = tmp_path / "oslo.txt"
+    article.write_text(ARTICLE, encoding="utf8")
+    first = demo(f"/add {article} --published 2022-01-03", "1", "/tick 2h", store=tmp_path / "store")
+
+    second = demo("/meetings norway", "/clock", store=tmp_path / "store")
+
+    assert "Stored" in first.stdout, first.stdout
+    assert "Oslo" in second.stdout
+    assert "Tue 4 Jan 2022, 11:00 UTC" in second.stdout
+    assert (first.stderr, second.stderr) == ("", "")
