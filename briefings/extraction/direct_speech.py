@@ -108,9 +108,11 @@ class _Marker:
     def _joined(self, attribution: Attribution, piece: Piece) -> Attribution:
         syntax = self._syntax
         first, last = attribution.first, attribution.last
+        while first < last - 1 and syntax.pos[first] == "PUNCT":
+            first += 1
         whole = piece.first <= first + 1 and attribution.frame == "that"
         inside = first <= piece.first and piece.last <= last + 1
-        if (whole and not inside) or (whole and piece.last - piece.first >= 0.8 * (last - first)):
+        if (whole and not inside) or (whole and piece.last - piece.first >= 0.8 * (last - first - 1)):
             later = last if attribution.quote else piece.last
             return replace(attribution, first=piece.first, last=max(piece.last, later), quote=True, frame="quote")
         if piece.first < first < piece.last and attribution.cue_token is not None and attribution.cue_token > first:

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 
 from briefings.extraction.attribution import Attribution, find_attributions
 from briefings.extraction.cast import Speaker
+from briefings.extraction.clauses import Judgement, Owns, judge_clause
 from briefings.extraction.direct_speech import pieces_of, with_direct_speech
 from briefings.extraction.quotations import find_quotations
 from briefings.extraction.reading import Reading
 from briefings.extraction.speakers import Speakers
-from briefings.extraction.stance import Judgement, Owns, judge, judge_clause
+from briefings.extraction.stance import judge
 from briefings.extraction.subjects import noun_span
 from briefings.extraction.substance import asserts, has_substance
 from briefings.extraction.syntax import Syntax, syntax_of
@@ -206,7 +207,7 @@ class _Judge:
         owns = self._owner(speaker)
         run: list[tuple[int, int, Judgement]] = []
         for first, last in self._parts(each):
-            judgement = judge_clause(self._syntax, first, last, self._top(first, last), owns)
+            judgement = judge_clause(self._syntax, first, last, self._top(first, last), owns, direct=True)
             if run and judgement.stance is Stance.STATE is run[-1][2].stance:
                 run[-1] = run[-1][0], last, judgement
             elif last - first >= 3:
@@ -261,9 +262,19 @@ class _Judge:
         if parent is None:
             return None
         outer, own = self.speaker(parent), self.speaker(index)
-        if outer is None or own is None or set(outer.parties) & set(own.parties):
+        if outer is None:
+            return self._unresolved_teller(parent)
+        if own is None or set(outer.parties) & set(own.parties):
             return None
         return outer.person or "; ".join(outer.parties)
+
+    def _unresolved_teller(self, parent: int) -> str | None:
+        """The words for somebody who is not known by name: "a spokesman", "the state-run news agency"."""
+        source = self._attributions[parent].source
+        if source is None:
+            return None
+        start, end = self._syntax.characters(*noun_span(self._syntax, source))
+        return " ".join(self._reading.doc.text[start:end].split())
 
     def _cite(self, each: Attribution) -> Citation:
         """The sentences from the cue to the end of the content."""

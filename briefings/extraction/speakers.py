@@ -38,12 +38,17 @@ class Speakers:
         heads = [head, *self._partners(head)]
         found = [self._single(each) for each in heads]
         known = [speaker for speaker in found if speaker is not None]
-        if len(known) != len(heads):
+        if len(known) != sum(1 for each in heads if each == head or not self._is_following(each)):
             return None
         if len(known) == 1:
             return known[0]
         parties = tuple(dict.fromkeys(party for speaker in known for party in speaker.parties))
         return Speaker(parties, certain=all(speaker.certain for speaker in known))
+
+    def _is_following(self, partner: int) -> bool:
+        """ "and its allies": they belong to the one named before them, and name nobody."""
+        owner = self._syntax.child(partner, "poss")
+        return owner is not None and self._syntax.tag[owner] == "PRP$" and self._at.get(partner) is None
 
     def _partners(self, head: int) -> list[int]:
         found: list[int] = []
@@ -64,7 +69,7 @@ class Speakers:
         if mention is not None:
             return self._of_mention(mention, head)
         lemma = self._syntax.lemma[head].lower()
-        if lemma in words.APART:
+        if lemma in words.APART or any(self._syntax.lower[kid] == "former" for kid in self._syntax.kids[head]):
             return None
         plural = self._syntax.tag[head] in ("NNS", "NNPS")
         side = self._modifier_side(head)
@@ -78,6 +83,8 @@ class Speakers:
         return None
 
     def _of_mention(self, mention: Mention, head: int) -> Speaker | None:
+        if self._is_former(mention):
+            return None
         if is_medium(mention) or (mention.kind != "person" and not mention.certain):
             return None
         if mention.kind == "person":
@@ -89,6 +96,14 @@ class Speakers:
         if self._syntax.lemma[head].lower() in words.APART or self._syntax.tag[head] in ("JJ",):
             return Speaker((mention.side,), certain=mention.certain) if self._syntax.tag[head] == "JJ" else None
         return Speaker((mention.side,), certain=mention.certain)
+
+    def _is_former(self, mention: Mention) -> bool:
+        """ "a former Russian official": nobody in office, and nobody we could name."""
+        if mention.kind not in ("person", "group") or is_named(mention):
+            return False
+        said = (mention.role or "").lower().replace("-", " ").split()[:1]
+        before = self._syntax.lower[max(0, mention.first - 1) : mention.first + 1]
+        return not {"former", "ex", "then-former"}.isdisjoint([*said, *before])
 
     def _is_political(self, mention: Mention) -> bool:
         """True for somebody who speaks for nobody but themselves, and in politics: a candidate, a senator."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.extraction.attribution import Attribution
+from briefings.extraction.clauses import Judgement, predicate_of
 from briefings.extraction.patterns import cues, happenings, speakers
 from briefings.extraction.patterns import stances as words
 from briefings.extraction.reading import Mention
-from briefings.extraction.stance import Judgement, predicate_of, stance_noun
+from briefings.extraction.stance import stance_noun
 from briefings.extraction.syntax import Syntax
 from store.records import Stance
 

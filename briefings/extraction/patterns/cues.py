@@ -230,7 +230,6 @@ VERBS: dict[str, str] = {
         seek: np
         want: np
         propose that: that
-        expect: npto
         campaign for: np
         pressure: npto
         prod: npto
@@ -264,7 +263,6 @@ VERBS: dict[str, str] = {
         contribute: np
         concede to: np
         resume: np
-        approve: np
     """,
     # Backing somebody or something.
     "support": """
@@ -300,6 +298,7 @@ VERBS: dict[str, str] = {
         throw behind: np
         vouch for: np
         ratify: np
+        approve: np
         justify: np
     """,
     # Saying no to something.
@@ -415,7 +414,7 @@ VERBS: dict[str, str] = {
     """,
     # Looking ahead.
     "expect": """
-        expect: that to np
+        expect: that to np npto
         hope: that to quote
         hope for: np
         anticipate: that np
@@ -500,7 +499,6 @@ NOUNS: dict[str, str] = {
         promise: to of that
         pledge: to of that
         vow: to
-        commitment: to to-np
         proposal: to for that
         readiness: to for
         willingness: to

@@ -46,7 +46,8 @@ ACCUSING = words(
     disgraceful shameful cruel hated destabilise destabilize destabilizing destabilising interference meddling
     blackmail coercion coercive bullying sabotage betrayal betrayed irresponsible reckless dangerous unjust
     unfair unjustified unprovoked tyranny tyrant dictator dictatorship regime-change null void infringe
-    infringes breach breached breaches calamity catastrophe failed blame guilty fault responsible massacre
+    infringes breach breached breaches calamity catastrophe blame guilty fault responsible massacre
+    deploring deplore deplored condemning condemn condemned denouncing denounce denounced
     slaughter murder murdered assault invaded captured propaganda fraud fraudulent rigged corrupt corruption
     threatens wrong mistake ridiculous isolated deplorable outrageous hostile unconstitutional illegitimate"""
 )
@@ -126,6 +127,9 @@ INVITING = words("invite congratulate thank")
 
 DISCUSSING = words("discuss review address cover highlight debate consider examine explore raise detail preview")
 """Verbs whose objects are talked about by somebody, not said."""
+
+RETRACTING = words("withdraw drop abandon retract rescind revoke lift scrap renounce shelve relinquish")
+"""Verbs that take a demand, an offer or an objection back."""
 
 IMPORTANT = words(
     "important importance vital essential crucial necessary imperative urgent key priority fundamental critical"
