@@ -1,15 +1,9 @@
-"""Rules over word classes: how a pattern is written, and how the longest match is found.
+"""Rules over word classes, and how the longest match is found.
 
 The lexer turns each word into one character that stands for all the classes the word belongs to
-("second" is an ordinal and a unit); patterns become regular expressions over these characters. A text is
-scanned with one compiled expression, which tries every rule at each word that can begin one. No pattern
-repeats without bound, so the time is linear in the text.
-
-How a pattern is written:
-
-    the? <month> <day> ,? <year>     words stand for themselves, <month> for any word of that class
-    <first:day> (to|-) <last:day>    a class under another name; alternatives; optional parts
-    in [<month> <year>]              brackets: only this is the expression; several brackets make several
+("second" is an ordinal and a unit); patterns become regular expressions over these characters. At each word
+the patterns that can begin with it are tried, in one compiled expression. No pattern repeats without
+bound, so the time is linear in the text.
 """
 
 from __future__ import annotations
@@ -18,11 +12,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.extraction.temporal.lexer import BREAK, LITERAL, PLAIN, Lexer, Token, Words
+from briefings.extraction.temporal.lexer import Lexer, Token, Words
+from briefings.extraction.temporal.pattern import EXTENT, Pattern, compiled, literals
 from briefings.extraction.temporal.sense import Meaning, Opening, Sense
 from briefings.extraction.temporal.story import Story
-
-_PIECE = re.compile(r"\s*(?:<(?:(?P<name>\w+):)?(?P<cls>\w+)>|(?P<operator>[()|?\[\]])|(?P<word>[^\s()|?\[\]<>]+))")
 
 
 class Match:
@@ -80,7 +73,7 @@ class Match:
 
     def extents(self) -> Sequence[tuple[int, int]]:
         """The characters of each expression: what the pattern brackets, else all of the match."""
-        spans = [self._found.span(name) for name in self._found.re.groupindex if name.startswith("extent")]
+        spans = [self._found.span(name) for name in self._found.re.groupindex if name.startswith(EXTENT)]
         spans = [span for span in spans if span[0] >= 0] or [(self.first, self.last)]
         return [(self.words.starts[first], self.words.ends[last - 1]) for first, last in spans]
 
@@ -143,19 +136,23 @@ class Grammar:
     """All rules as one compiled expression, with the lexer that knows their words."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        """Raises ValueError for a pattern that is not well formed or names a class nobody knows."""
         pairs = [(rule, pattern) for rule in rules for pattern in rule.patterns]
-        self.lexer = Lexer({word for _, pattern in pairs for word in _literals(pattern)})
+        self.lexer = Lexer({word for _, pattern in pairs for word in literals(pattern)})
         self._rules = [rule for rule, _ in pairs]
-        sources = [_expression(pattern, self.lexer) for _, pattern in pairs]
-        self._patterns = [re.compile(source) for source in sources]
-        unnamed = [re.sub(r"\?P<\w+>", "?:", source) for source in sources]
-        self._every = re.compile("".join(f"(?:(?=({source}))|)" for source in unnamed))
-        self._known = re.compile(f"[^{PLAIN}{BREAK}]")
+        patterns = [compiled(pattern, self.lexer) for _, pattern in pairs]
+        self._patterns = [re.compile(pattern.named) for pattern in patterns]
+        beginning: dict[str, list[int]] = {}
+        for index, pattern in enumerate(patterns):
+            for sign in pattern.firsts:
+                beginning.setdefault(sign, []).append(index)
+        self._beginning = {sign: _Together(indices, patterns) for sign, indices in beginning.items()}
+        self._starts = re.compile(f"[{''.join(beginning)}]")
 
     def find(self, words: Words, story: Story) -> Iterator[tuple[int, int, Sense]]:
         """Each expression's characters and meaning, in text order; the longest match wins, then the first listed."""
         place = 0
-        while known := self._known.search(words.signs, place):
+        while known := self._starts.search(words.signs, place):
             finding = self._longest(words, story, known.start(), _NESTING)
             place = finding.last if finding else known.end()
             for start, end, sense in finding.senses if finding else ():
@@ -174,10 +171,8 @@ class Grammar:
         return best
 
     def _candidates(self, words: Words, place: int) -> list[tuple[int, int]]:
-        found = self._every.match(words.signs, place)
-        assert found is not None
-        spans = found.regs[1:]
-        return sorted(((end - start, i) for i, (start, end) in enumerate(spans) if end > start), key=_longest_first)
+        together = self._beginning.get(words.signs[place])
+        return together.lengths(words.signs, place) if together else []
 
     def _finding(self, words: Words, story: Story, index: int, place: int, nesting: int) -> _Finding | None:
         found = self._patterns[index].match(words.signs, place)
@@ -206,39 +201,22 @@ class Grammar:
         return _Finding(inner.last, ((match.start, end, narrowed), *others)) if narrowed else None
 
 
+class _Together:
+    """The patterns that can begin with one sign, tried at once; compiled when that sign is first met."""
+
+    def __init__(self, indices: Sequence[int], patterns: Sequence[Pattern]) -> None:
+        self._indices = indices
+        self._source = "".join(f"(?:(?=({patterns[index].bare}))|)" for index in indices)
+        self._compiled: re.Pattern[str] | None = None
+
+    def lengths(self, signs: str, place: int) -> list[tuple[int, int]]:
+        """Length and index of each pattern that matches here, the longest first, then in their order."""
+        self._compiled = self._compiled or re.compile(self._source)
+        found = self._compiled.match(signs, place)
+        assert found is not None
+        matched = zip(found.regs[1:], self._indices, strict=True)
+        return sorted(((end - start, index) for (start, end), index in matched if end > start), key=_longest_first)
+
+
 def _longest_first(candidate: tuple[int, int]) -> tuple[int, int]:
     return -candidate[0], candidate[1]
-
-
-def _literals(pattern: str) -> Iterator[str]:
-    return (piece["word"] for piece in _PIECE.finditer(pattern) if piece["word"])
-
-
-def _expression(pattern: str, lexer: Lexer) -> str:
-    """The pattern as a regular expression over the lexer's signs."""
-    parts: list[str] = []
-    names: set[str] = set()
-    for piece in _PIECE.finditer(pattern):
-        if operator := piece["operator"]:
-            parts.append(f"(?P<{_new('extent', names)}>" if operator == "[" else _OPERATORS[operator])
-        elif word := piece["word"]:
-            parts.append(f"[{lexer.signs_of(LITERAL + word)}]")
-        else:
-            parts.append(f"(?P<{_new(piece['name'] or piece['cls'], names)}>{_class(piece['cls'], lexer)})")
-    return "".join(parts)
-
-
-_OPERATORS = {"(": "(?:", ")": ")", "|": "|", "?": "?", "]": ")"}
-
-
-def _new(name: str, names: set[str]) -> str:
-    """The name, with underscores after it where an alternative already has it; ``Match`` looks for all of them."""
-    while name in names:
-        name += "_"
-    names.add(name)
-    return name
-
-
-def _class(name: str, lexer: Lexer) -> str:
-    """The signs of a class; "any" is every word."""
-    return f"[^{BREAK}]" if name == "any" else f"[{lexer.signs_of(name)}]"
