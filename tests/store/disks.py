@@ -11,6 +11,9 @@ from typing import BinaryIO
 
 from store.disk import Disk
 
+NEVER = 1 << 40
+"""A journal limit under which rows are filed when a test says so."""
+
 
 class WatchedDisk(Disk):
     """Calls ``before`` with the name of each step and the file it is about, then does it."""
