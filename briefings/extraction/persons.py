@@ -294,6 +294,10 @@ AMERICAN_OFFICES = re.compile(
 )
 
 
+MILITARY_OFFICES = re.compile(r"\b(?:commander|admiral|general|colonel|lieutenant|marshal)\b", re.IGNORECASE)
+"""Offices whose holders are met far from home: the country named last is not theirs."""
+
+
 def _infer(page: Page, runs: list[Run]) -> None:
     """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
     for before, run in zip([None, *runs], runs, strict=False):
@@ -307,7 +311,7 @@ def _infer(page: Page, runs: list[Run]) -> None:
             person.guessed = before.person.side
         elif len(listed) == 1:
             person.guessed = next(iter(listed))
-        else:
+        elif not MILITARY_OFFICES.search(run.office.role):
             person.guessed = _last_party(page, run.start)
 
 
@@ -392,6 +396,8 @@ def _definite_office(page: Page, article: int) -> int:
         i += 1
         if page.low(i - 1) in DEFINITE:
             last = i
-    if i < len(page.words) and (page.low(i) in ("of", "for") or page.words[i].text in HYPHENS):
+    if i < len(page.words) and (page.low(i) == "of" or page.words[i].text in HYPHENS):
+        return article
+    if page.low(i) == "for" and i + 1 < len(page.words) and page.words[i + 1].capital:
         return article
     return last if last == i else article

@@ -1,0 +1,165 @@
+"""Which mentions of one article tell of the same meeting, and what they tell together.
+
+"The talks" and "the meeting" take up what was told before; "security talks in early January" is taken in by
+the talks of the same sides on a day of early January. A summit and a bilateral on its margins stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.extraction.encounters.outline import _lies_in
+from briefings.extraction.encounters.sides import tidy
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import MeetingKind, Precision, When
+
+_TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.OTHER})
+_GATHERING = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING})
+_EXACTNESS = {
+    Precision.EXACT: 0, Precision.DATE: 1, Precision.RANGE: 2, Precision.PART: 3, Precision.MONTH: 4, Precision.YEAR: 5,
+    Precision.UNKNOWN: 6,
+}  # fmt: skip
+
+
+def joined(sketches: Sequence[Sketch]) -> list[Sketch]:
+    """The meetings of the article, each once."""
+    kept: list[Sketch] = []
+    for sketch in sketches:
+        sketch.sentences.add(sketch.sentence)
+        target = _target(kept, sketch)
+        if target is None:
+            kept.append(sketch)
+        else:
+            absorb(target, sketch)
+    return _again(kept)
+
+
+def _target(kept: Sequence[Sketch], sketch: Sketch) -> Sketch | None:
+    """The meeting told of before that the mention takes up: the one spoken of last, of the same word first."""
+    fitting = [each for each in kept if are_one(each, sketch)]
+    if sketch.is_definite and not sketch.has_own_words:
+        fitting.sort(key=lambda each: (each.kind is sketch.kind, _counts_as(each, sketch)))
+    fitting.sort(key=lambda each: max(each.sentences) if not sketch.is_definite else 0)
+    return fitting[-1] if fitting else None
+
+
+def _counts_as(one: Sketch, other: Sketch) -> int:
+    """The sentence in which the meeting was last spoken of."""
+    return max(one.sentences)
+
+
+def _again(kept: list[Sketch]) -> list[Sketch]:
+    """A second look: what was told first and vaguely is taken in by what was told later and exactly."""
+    result: list[Sketch] = []
+    for sketch in kept:
+        target = next((each for each in result if are_one(each, sketch)), None)
+        if target is None:
+            result.append(sketch)
+        else:
+            absorb(target, sketch)
+    return result
+
+
+def are_one(one: Sketch, other: Sketch) -> bool:
+    """True where the two can be, and read as, one meeting."""
+    if one.is_trip and other.is_trip and not (one.trigger.is_noun or other.trigger.is_noun) and one.when != other.when:
+        return False
+    if not _kinds_agree(one, other) or not _days_agree(one.when, other.when) or not _places_agree(one, other):
+        return False
+    if {one.standing, other.standing} == {Standing.HELD, Standing.SCHEDULED} and not _same_day(one, other):
+        return False
+    if other.is_definite and not other.has_own_words:
+        return not other.sides or other.sides <= one.sides or one.sides <= other.sides
+    return bool(one.sides) and _sides_agree(one, other)
+
+
+def _sides_agree(one: Sketch, other: Sketch) -> bool:
+    if not _people_agree(one, other):
+        return False
+    if one.sides == other.sides:
+        return True
+    small, large = sorted((one.sides, other.sides), key=len)
+    return (
+        small < large
+        and (other.is_definite or one.is_definite)
+        and (len(small) > 1 or other.kind is MeetingKind.VISIT or one.kind is other.kind)
+    )
+
+
+def _people_agree(one: Sketch, other: Sketch) -> bool:
+    """False where a side is represented by quite different people."""
+    for side in one.sides & other.sides:
+        names = [
+            frozenset(p.name.split()[-1] for p in each.parties if p.side == side and p.name != side)
+            for each in (one, other)
+        ]
+        if all(names) and not names[0] & names[1]:
+            return False
+    return True
+
+
+def _kinds_agree(one: Sketch, other: Sketch) -> bool:
+    if one.kind is other.kind:
+        return True
+    pair = {one.kind, other.kind}
+    if MeetingKind.VISIT in pair or MeetingKind.CALL in pair:
+        return False
+    if other.is_definite and other.kind is MeetingKind.MEETING:
+        return True
+    return pair <= _TALKING or (pair <= _GATHERING and other.is_definite)
+
+
+def _same_day(one: Sketch, other: Sketch) -> bool:
+    return one.when.precision is not Precision.UNKNOWN and one.when.earliest == other.when.earliest
+
+
+def _days_agree(one: When, other: When) -> bool:
+    if one.precision is Precision.UNKNOWN or other.precision is Precision.UNKNOWN:
+        return True
+    if (
+        one.is_dated
+        and other.is_dated
+        and one.precision is not Precision.RANGE
+        and other.precision is not Precision.RANGE
+    ):
+        return one.earliest == other.earliest and (one.clock is None or other.clock is None or one.clock == other.clock)
+    return bool(
+        one.earliest
+        and other.latest
+        and one.latest
+        and other.earliest
+        and one.earliest <= other.latest
+        and other.earliest <= one.latest
+    )
+
+
+def _places_agree(one: Sketch, other: Sketch) -> bool:
+    if one.place is None or other.place is None or one.place == other.place:
+        return True
+    return _lies_in(one.place, other.place) or _lies_in(other.place, one.place)
+
+
+def absorb(target: Sketch, other: Sketch) -> None:
+    """Take in what another mention tells: the finer time and place, every party, the later standing."""
+    target.sentences |= other.sentences | {other.sentence}
+    target.parties = tidy([*target.parties, *other.parties])
+    is_finer = _EXACTNESS[other.when.precision] < _EXACTNESS[target.when.precision]
+    if is_finer or (target.on_trip and not other.on_trip and other.when.is_dated):
+        target.when, target.on_trip = other.when, other.on_trip
+    if target.place is None:
+        target.place = other.place
+    target.former = target.former or other.former
+    target.standing = _stronger(target.standing, other.standing)
+    if target.kind in _TALKING and other.kind not in _TALKING:
+        target.kind = other.kind
+
+
+_STRENGTH = (
+    Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED, Standing.HELD, Standing.SCHEDULED, Standing.TENTATIVE,
+    Standing.OPEN,
+)  # fmt: skip
+
+
+def _stronger(one: Standing, other: Standing) -> Standing:
+    return next((standing for standing in _STRENGTH if standing in (one, other)), Standing.OPEN)

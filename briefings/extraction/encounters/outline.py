@@ -1,0 +1,593 @@
+"""From triggers to sketches: each meeting a sentence tells of, with who takes part and how it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import Cast, is_body, is_capital, party_of, sides, tidy
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing, change_of, of_annex, of_verb
+from briefings.extraction.encounters.triggers import Trigger, triggers
+from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.reading import Mention
+from store.records import MeetingKind, Party
+
+_COMPANY = ("with", "alongside", "between", "among", "including", "involving", "amongst")
+_HOSTED = frozenset(
+    {"host", "chair", "convene", "lead", "attend", "organize", "organise", "call", "co-chair", "mediate", "broker"}
+)
+
+
+def outline(scene: Scene, cast: Cast) -> list[Sketch]:
+    """The sketches of an article in order; not yet dated, placed or joined."""
+    sketches: list[Sketch] = []
+    taken: set[int] = set()
+    found = list(triggers(scene))
+    scene.annex(trigger.token for trigger in found if trigger.is_noun)
+    by_token = {trigger.token: trigger for trigger in found}
+    for trigger in found:
+        if trigger.token in taken:
+            continue
+        if (outer := _outer(scene, trigger, by_token)) is not None:
+            taken.add(trigger.token)
+            _lend(scene, cast, trigger, next((s for s in sketches if s.token == outer), None))
+            continue
+        made = _of_noun(scene, cast, trigger) if trigger.is_noun else _of_verb(scene, cast, trigger, by_token, taken)
+        for sketch in made:
+            sketches.append(sketch)
+            if len(sketch.sides) > 1 and sketch.standing is not Standing.NONE:
+                cast.last_pair = tuple(sketch.parties)
+    return [each for each in sketches if each.token not in taken or not each.trigger.is_noun]
+
+
+def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:
+    """The meeting noun that this one only says more of: "a round OF talks", "the first meeting OF the dialogue"."""
+    syntax = scene.syntax
+    above = syntax.head[trigger.token]
+    if not trigger.is_noun or syntax.dep[trigger.token] != "pobj" or syntax.lower[above] != "of":
+        return None
+    outer = syntax.head[above]
+    return outer if outer in by_token and by_token[outer].is_noun else None
+
+
+def _lend(scene: Scene, cast: Cast, inner: Trigger, outer: Sketch | None) -> None:
+    """Give the outer noun the kind and the parties of the inner one."""
+    if outer is None:
+        return
+    if outer.kind in (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SESSION):
+        outer.kind = inner.kind
+    outer.parties = tidy([*outer.parties, *_within_noun(scene, cast, inner.token)])
+
+
+# --------------------------------------------------------------------------- verbs
+
+
+def _of_verb(
+    scene: Scene, cast: Cast, trigger: Trigger, by_token: dict[int, Trigger], taken: set[int]
+) -> Iterator[Sketch]:
+    verb = trigger.token
+    standing = of_verb(scene, verb)
+    base = Sketch(
+        trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
+    )
+    if trigger.manner == "go":
+        yield from _journey(scene, cast, base)
+        return
+    if trigger.manner == "visit":
+        yield from _visit(scene, cast, base)
+        return
+    if trigger.manner == "host":
+        yield from _reception(scene, cast, base, by_token, taken)
+        return
+    yield from _encounter(scene, cast, base, by_token, taken)
+
+
+def _encounter(
+    scene: Scene, cast: Cast, base: Sketch, by_token: dict[int, Trigger], taken: set[int]
+) -> Iterator[Sketch]:
+    """ "X will meet (with) Y in Z", "the ministers of A and B will confer"."""
+    verb = base.token
+    subject = cast.subject(verb)
+    others = _other_sides(scene, cast, verb, objects=base.trigger.manner in ("meet", "phone"))
+    if base.trigger.manner in ("speak", "phone") and not _is_call(scene, verb, subject, others):
+        return
+    if base.trigger.manner in ("negotiate", "sit") and not others:
+        return
+    noun = _meeting_below(scene, verb, by_token, ("for", "in", "during"))
+    if noun is not None:
+        taken.add(noun.token)
+        base.kind = noun.kind if noun.kind is not MeetingKind.MEETING else base.kind
+        subject = subject + _within_noun(scene, cast, noun.token)
+    if _is_separate(scene, verb) and len(others) > 1:
+        for other in others:
+            yield _copy(base, tidy([*subject, *other]))
+        return
+    base.parties = tidy([*subject, *(party for other in others for party in other)])
+    base.lacks_other = not others and _has_object(scene, verb)
+    yield base
+    yield from _apart(scene, cast, base, subject)
+
+
+def _copy(base: Sketch, parties: list[Party]) -> Sketch:
+    return Sketch(
+        base.trigger, base.kind, base.sentence, base.verb, base.relation, parties, base.standing,
+        is_bound=True, has_own_words=True,
+    )  # fmt: skip
+
+
+def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[list[Party]]:
+    """Whom the subject meets, a list for each object of its own."""
+    syntax = scene.syntax
+    found: list[list[Party]] = []
+    for kid in syntax.kids[verb]:
+        dep, low = syntax.dep[kid], syntax.lower[kid]
+        if (objects and dep == "dobj") or (dep == "prep" and low in (*_COMPANY, "to")):
+            if low == "to" and dep == "prep" and scene.lemma(verb) not in ("speak", "talk"):
+                continue
+            named = cast.parties(kid) if dep == "dobj" else cast.objects(kid)
+            found += [[party] for party in named]
+    return found
+
+
+def _has_object(scene: Scene, verb: int) -> bool:
+    syntax = scene.syntax
+    return any(
+        (syntax.dep[kid] == "dobj" and scene.moment[kid] is None)
+        or (syntax.dep[kid] == "prep" and syntax.lower[kid] == "with")
+        for kid in syntax.kids[verb]
+    )
+
+
+def _is_separate(scene: Scene, verb: int) -> bool:
+    return any(scene.syntax.lower[kid] in ("separately", "individually") for kid in scene.syntax.kids[verb])
+
+
+def _apart(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
+    """ "... and, separately, with Y": a meeting of its own."""
+    syntax = scene.syntax
+    for kid in syntax.kids[base.token]:
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] == "with":
+            for other in syntax.kids[kid]:
+                if syntax.dep[other] == "conj" and syntax.lower[other] == "with":
+                    parties = tidy([*subject, *cast.objects(other)])
+                    if len(sides(parties)) > len(sides(subject)) or len(parties) > len(subject):
+                        yield _copy(base, parties)
+
+
+_REMOTE = frozenset({"phone", "telephone", "video", "videoconference", "teleconference"})
+
+
+def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Party]]) -> bool:
+    """True for "spoke today with President X"; not for "spoke to reporters" or "speaking with students"."""
+    other = [party for each in others for party in each]
+    if not subject or not other or not any(party.name != party.side for party in [*subject, *other]):
+        return False
+    syntax = scene.syntax
+    start, end = syntax.bounds[syntax.sentence[verb]]
+    if any(syntax.lower[token] in _REMOTE for token in range(start, end)):
+        return True
+    return syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other)
+
+
+def _meeting_below(
+    scene: Scene, verb: int, by_token: dict[int, Trigger], prepositions: tuple[str, ...]
+) -> Trigger | None:
+    """The meeting noun behind "for", "in" that only names what the verb tells ("met for talks")."""
+    syntax = scene.syntax
+    for kid in syntax.kids[verb]:
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] in prepositions:
+            for below in syntax.kids[kid]:
+                if syntax.dep[below] == "pobj" and below in by_token:
+                    return by_token[below]
+    return None
+
+
+def _reception(
+    scene: Scene, cast: Cast, base: Sketch, by_token: dict[int, Trigger], taken: set[int]
+) -> Iterator[Sketch]:
+    """ "X will host Y (for talks)", "X looks forward to welcoming Y to Z"."""
+    syntax, verb = scene.syntax, base.token
+    if scene.is_passive(verb):
+        guests, hosts = cast.subject(verb), cast.agents(verb)
+    else:
+        hosts = cast.subject(verb)
+        guests = [
+            p
+            for kid in syntax.kids[verb]
+            if syntax.dep[kid] == "dobj" and kid not in by_token
+            for p in cast.parties(kid)
+        ]
+    if not guests or not any(party.name != party.side for party in guests):
+        return
+    noun = _meeting_below(scene, verb, by_token, ("for", "in", "to", "on"))
+    if noun is not None:
+        taken.add(noun.token)
+        base.kind = noun.kind
+        guests = guests + _within_noun(scene, cast, noun.token)
+    elif base.trigger.manner == "host" and scene.lemma(verb) in ("welcome", "receive"):
+        base.kind = MeetingKind.VISIT
+    if not hosts:
+        return
+    base.parties = tidy([*hosts, *guests])
+    yield base
+
+
+_TO_PLACE = ("to", "in", "for", "into", "at")
+
+
+def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
+    """ "X will travel to A, B and C": one visit, whose stops are all of them."""
+    syntax, verb = scene.syntax, base.token
+    visitor = cast.subject(verb)
+    if not visitor or not any(party.name != party.side for party in visitor):
+        return
+    heads = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "prep" and syntax.lower[kid] == "to"]
+    heads += [other for kid in heads for other in _conjuncts(scene, kid) if syntax.lower[other] == "to"]
+    first = True
+    for preposition in heads:
+        stops = stops_behind(scene, preposition)
+        if not stops or any(party.side == stops[0] for party in visitor):
+            continue  # who goes home visits nobody
+        sketch = base if first else _copy(base, [])
+        sketch.parties, sketch.stops, sketch.place, sketch.is_trip = list(visitor), stops, stops[0], True
+        first = False
+        yield sketch
+
+
+def _conjuncts(scene: Scene, token: int, depth: int = 4) -> Iterator[int]:
+    syntax = scene.syntax
+    for kid in syntax.kids[token] if depth else ():
+        if syntax.dep[kid] == "conj":
+            yield kid
+        if syntax.dep[kid] in ("conj", "pobj", "npadvmod"):
+            yield from _conjuncts(scene, kid, depth - 1)
+
+
+def stops_behind(scene: Scene, preposition: int) -> list[str]:
+    """The places behind a preposition, conjuncts included; "Rome, Italy" is one."""
+    syntax = scene.syntax
+    stops: list[str] = []
+    for kid in syntax.kids[preposition]:
+        if syntax.dep[kid] in ("pobj", "npadvmod"):
+            stops += _stops_at(scene, kid)
+    return list(dict.fromkeys(stops))
+
+
+def _stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
+    syntax = scene.syntax
+    place = place_at(scene, head)
+    found = [place] if place else []
+    inside = scene.mention[head]
+    for kid in syntax.kids[head] if depth else ():
+        if syntax.dep[kid] in ("conj", "appos") and not scene.is_preposition(kid):
+            if inside and inside.first <= kid < inside.last:
+                continue
+            below = _stops_at(scene, kid, depth - 1)
+            if below and place and syntax.dep[kid] == "appos" and _lies_in(place, below[0]):
+                below = below[1:]
+            found += below
+    return found
+
+
+def _lies_in(town: str, country: str) -> bool:
+    return gazetteer.country_of(town) == country or gazetteer.country_of(country) is None
+
+
+def place_at(scene: Scene, token: int) -> str | None:
+    """The place that a noun names, or None: a town, a country, a building."""
+    mention = scene.mention[token]
+    if mention is not None:
+        if mention.kind == "place" or (mention.kind == "country" and scene.syntax.pos[token] != "ADJ"):
+            return mention.name
+        words_of = scene.reading.doc.text[mention.start : mention.end].removeprefix("the ")
+        return venue_named(words_of)
+    if scene.syntax.pos[token] != "PROPN":
+        return None
+    entity = scene.entity[token]
+    if entity is None:
+        return None
+    return entity.removeprefix("the ").removeprefix("The ")
+
+
+def venue_named(text: str) -> str | None:
+    """A building or estate of the table by these words."""
+    plain = " ".join(text.split())
+    return plain if plain in gazetteer.venues() else None
+
+
+def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
+    """ "X will visit Y", "visited by X"."""
+    syntax, verb = scene.syntax, base.token
+    stops: list[str] = []
+    hosts: list[Party] = []
+    for kid in syntax.kids[verb]:
+        if syntax.dep[kid] in ("dobj", "nsubjpass"):
+            stops = _stops_at(scene, kid)
+            hosts = [] if stops else [p for p in cast.parties(kid) if p.name != p.side]
+    visitor = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
+    if not visitor or not (stops or hosts):
+        return
+    base.parties, base.stops, base.place = tidy([*visitor, *hosts]), stops, stops[0] if stops else None
+    base.is_trip = bool(stops)
+    yield base
+
+
+# --------------------------------------------------------------------------- nouns
+
+
+def _of_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
+    syntax, noun = scene.syntax, trigger.token
+    verb, relation = scene.governor(noun)
+    sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
+    sketch.is_bound = verb is not None and is_bound(scene, verb, relation)
+    own = _within_noun(scene, cast, noun)
+    if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
+        yield from _invitation(scene, cast, sketch)
+        return
+    holders = _holders(scene, cast, sketch)
+    sketch.parties = tidy([*holders, *own])
+    marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
+    sketch.is_definite = bool(marks & _DEFINITE)
+    sketch.has_own_words = bool(own)
+    sketch.standing = standing_of_noun(scene, sketch)
+    if not sketch.parties and scene.syntax.pos[noun] == "PROPN":
+        sketch.parties = _bodies(scene, noun)
+    if trigger.kind is MeetingKind.VISIT:
+        _complete_visit(scene, sketch)
+    else:
+        sketch.place = _place_in_name(scene, noun, own)
+    yield sketch
+
+
+_DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "his", "her", "their", "its", "today"})
+
+
+def is_bound(scene: Scene, verb: int, relation: str) -> bool:
+    """True where the verb tells of the meeting itself: holds it, takes it as its subject, plans or changes it."""
+    lemma = scene.lemma(verb)
+    if relation in ("nsubj", "nsubjpass"):
+        return (
+            lemma in words("taking_place", "verbs") | words("holding", "verbs") | words("holding", "planning")
+            or change_of(scene, verb) is not None
+        )
+    if relation in ("dobj", "attr"):
+        return (
+            lemma in words("holding", "verbs") | words("holding", "planning") | {"be"}
+            or change_of(scene, verb) is not None
+        )
+    if relation in words("holding", "prepositions"):
+        return lemma in words("holding", "verbs") | words("holding", "go_to") and relation in (
+            "for",
+            "in",
+            "to",
+            "into",
+            "on",
+        )
+    return False
+
+
+def _bodies(scene: Scene, noun: int) -> list[Party]:
+    """ "The Leaders' Summit": the body its sentence has just named; a conference of parties is the UN's."""
+    syntax = scene.syntax
+    name = scene.words(syntax.left[noun], noun + 1)
+    if _OF_PARTIES.search(scene.words(syntax.left[noun], syntax.right[noun] + 1)):
+        return [Party(name.removeprefix("the ").removeprefix("The "), "United Nations")]
+    start = syntax.bounds[syntax.sentence[noun]][0]
+    for token in range(noun - 1, start, -1):
+        mention = scene.mention[token]
+        if mention is not None and mention.kind in ("organisation", "group", "person") and is_body(mention.side):
+            return [Party(mention.side, mention.side)]
+    return []
+
+
+_OF_PARTIES = re.compile(r"\bCOP[ -]?\d+\b|Conference of the Parties")
+
+
+def _invitation(scene: Scene, cast: Cast, sketch: Sketch) -> Iterator[Sketch]:
+    """ "He invited the prime minister for a state visit": who was invited would come."""
+    syntax, verb = scene.syntax, sketch.verb
+    if verb is None:
+        return
+    guests = [p for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass") for p in cast.parties(kid)]
+    hosts = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
+    if sketch.kind is MeetingKind.VISIT:
+        sketch.parties = guests
+        sketch.place = next((host.side for host in hosts if host.side in gazetteer.countries()), None)
+    else:
+        sketch.parties = tidy([*hosts, *guests])
+    sketch.standing, sketch.has_own_words = Standing.TENTATIVE, True
+    yield sketch
+
+
+def _complete_visit(scene: Scene, sketch: Sketch) -> None:
+    syntax = scene.syntax
+    for kid in syntax.kids[sketch.token]:
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("to", "in"):
+            sketch.stops += stops_behind(scene, kid)
+    if sketch.stops:
+        sketch.place = sketch.stops[0]
+        away = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
+        sketch.parties = [p for p in sketch.parties if p.side not in away or p.name != p.side]
+    sketch.is_trip = bool(sketch.stops)
+
+
+def _place_in_name(scene: Scene, noun: int, own: list[Party]) -> str | None:
+    """ "The Tashkent conference", "Geneva talks": the town the meeting is called by."""
+    syntax = scene.syntax
+    for kid in syntax.kids[noun]:
+        if syntax.dep[kid] in ("compound", "nmod") and kid < noun:
+            mention = scene.mention[kid]
+            if mention is not None and mention.kind == "place" and all(p.side != mention.side for p in own):
+                return mention.name
+    return None
+
+
+def _within_noun(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """The parties that the meeting's own words name: before the noun, and behind "between", "with", "of"."""
+    syntax = scene.syntax
+    before = [
+        kid
+        for kid in syntax.kids[noun]
+        if kid < noun and syntax.dep[kid] in ("amod", "compound", "nmod", "poss", "nummod")
+    ]
+    found = _in_front(scene, cast, noun, before)
+    for kid in syntax.kids[noun]:
+        dep, low = syntax.dep[kid], syntax.lower[kid]
+        if dep == "prep" and low in (*_COMPANY, "by", "of", "from"):
+            found += cast.objects(kid)
+        elif dep in ("acl", "relcl", "appos") and scene.lemma(kid) in _HOSTED:
+            found += cast.agents(kid)
+    return tidy(found)
+
+
+def _in_front(scene: Scene, cast: Cast, noun: int, heads: list[int]) -> list[Party]:
+    """Parties before the noun: "U.S.-EU summit", "Biden's call"; no topic ("Iran talks"), no place ("Geneva talks")."""
+    syntax = scene.syntax
+    mentions: list[tuple[Mention, str]] = []
+    for head in heads:
+        if syntax.pos[head] == "PRON" and syntax.dep[head] == "poss":
+            mentions += [(Mention(0, 0, head, head, p.name, p.side, "person"), "poss") for p in cast.parties(head)]
+        for token in range(syntax.left[head], syntax.right[head] + 1):
+            for mention in scene.mentions_at(token):
+                if all(mention is not seen for seen, _ in mentions) and not (
+                    mention.first <= noun < mention.last and not mention.certain
+                ):
+                    mentions.append((mention, syntax.dep[head]))
+    named = [m for m, _ in mentions if m.kind != "place" or is_capital(m.name)]
+    found: list[Party] = []
+    for mention, dep in mentions:
+        party = party_of(mention)
+        if party is None or _is_topic(scene, mention, dep, alone=len(named) < 2):
+            continue
+        found.append(party)
+    return found
+
+
+def _is_topic(scene: Scene, mention: Mention, dep: str, *, alone: bool) -> bool:
+    """True for the one country in "Iran talks" and the one town in "Geneva talks"."""
+    if not alone or dep == "poss":
+        return False
+    if mention.kind == "place":
+        return True
+    syntax = scene.syntax
+    is_name = mention.kind == "country" and dep in ("compound", "nmod") and syntax.pos[mention.first] == "PROPN"
+    return is_name and not (mention.last < len(syntax) and syntax.lower[mention.last] in ("-", "–"))
+
+
+_BEING_THERE = frozenset({"participation", "attendance", "presence", "role", "appearance", "part", "engagement"})
+
+
+def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
+    """Who holds, attends or hosts the meeting: the subject of the verb it is the object of."""
+    verb, relation, noun = sketch.verb, sketch.relation, sketch.token
+    if owners := _participation(scene, cast, noun):
+        return owners
+    if verb is None:
+        return []
+    lemma = scene.lemma(verb)
+    found: list[Party] = []
+    if relation == "dobj":
+        if lemma in words("holding", "verbs") or change_of(scene, verb):
+            found = cast.subject(verb)
+        if scene.is_passive(verb):
+            found = cast.agents(verb)
+    elif relation in ("nsubjpass", "nsubj"):
+        found = cast.agents(verb) if scene.is_passive(verb) else []
+    elif relation in words("holding", "prepositions"):
+        if lemma in words("holding", "verbs") | words("holding", "go_to"):
+            found = cast.subject(verb)
+    elif relation in ("after", "following", "during", "at", "in") and _names_the_other(scene, noun):
+        found = cast.agents(verb) or cast.subject(verb)
+    if sketch.is_bound:
+        found = found + _company(scene, cast, verb, noun)
+    return found
+
+
+def _names_the_other(scene: Scene, noun: int) -> bool:
+    """True for "a meeting with X": the one side is whoever the sentence is about."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] == "with" for kid in syntax.kids[noun] if syntax.dep[kid] == "prep")
+
+
+def _participation(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """ "President X's participation in the summit": he attends."""
+    syntax, token = scene.syntax, noun
+    for _ in range(4):
+        above = syntax.head[token]
+        if scene.lemma(above) in _BEING_THERE:
+            return [p for kid in syntax.kids[above] if syntax.dep[kid] == "poss" for p in cast.parties(kid)]
+        if syntax.dep[token] not in ("pobj", "conj", "prep") or above == token:
+            return []
+        token = above
+    return []
+
+
+def _company(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
+    """With whom it is held, and by whom it is hosted, where that hangs on the verb."""
+    syntax = scene.syntax
+    found: list[Party] = []
+    for kid in syntax.kids[verb]:
+        if (
+            syntax.dep[kid] == "prep"
+            and syntax.lower[kid] in ("with", "alongside", "including", "between", "among")
+            and kid > noun
+        ):
+            if not any(scene.lemma(below) in nouns() for below in syntax.kids[kid]):
+                found += cast.objects(kid)
+        elif syntax.dep[kid] in ("advcl", "acl") and scene.lemma(kid) in _HOSTED:
+            found += cast.agents(kid)
+    return found
+
+
+def standing_of_noun(scene: Scene, sketch: Sketch) -> Standing:
+    """How the meeting stands: from its adjectives and participles, else from the verb that governs it."""
+    syntax, noun, verb, relation = scene.syntax, sketch.token, sketch.verb, sketch.relation
+    kids = syntax.kids[noun]
+    if any(syntax.lower[kid] in ("no", "any") and syntax.dep[kid] == "det" for kid in kids):
+        return Standing.NONE
+    if verb is not None and relation in ("dobj", "nsubjpass") and (change := change_of(scene, verb)):
+        return change
+    told = next((change for kid in annexes(scene, noun) if (change := change_of(scene, kid))), None)
+    if told:
+        return told
+    before = {syntax.lower[kid] for kid in kids if syntax.dep[kid] in ("amod", "compound")}
+    for name, standing in (
+        ("cancelled", Standing.CANCELLED),
+        ("postponed", Standing.POSTPONED),
+        ("unsure", Standing.TENTATIVE),
+        ("ahead", Standing.SCHEDULED),
+        ("behind", Standing.HELD),
+    ):
+        if before & words("adjectives", name):
+            return standing
+    for kid in annexes(scene, noun):
+        return of_annex(scene, kid)
+    return _of_governor(scene, verb, relation) if verb is not None else Standing.OPEN
+
+
+def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
+    lemma = scene.lemma(verb)
+    if relation == "dobj" and lemma in words("leaning", "wishing"):
+        return Standing.NONE
+    if relation == "dobj" and lemma in words("leaning", "proposing"):
+        return Standing.TENTATIVE
+    told = of_verb(scene, verb)
+    if (
+        told is Standing.SCHEDULED
+        and scene.syntax.tag[verb] in ("VBZ", "VBP")
+        and lemma not in words("holding", "planning")
+    ):
+        return Standing.OPEN if not any(scene.auxiliaries(verb)) else told
+    if lemma in words("holding", "planning") and relation in ("dobj", "nsubjpass", "to", "on"):
+        return Standing.SCHEDULED if told is Standing.HELD else told
+    return told
+
+
+def annexes(scene: Scene, noun: int) -> Iterator[int]:
+    """What says more of a meeting behind it: "talks SCHEDULED for Monday", "a summit HELD in Rome"."""
+    for verb, owner in scene.annexed.items():
+        if owner == noun:
+            yield verb

@@ -1,0 +1,197 @@
+"""One article as the meeting rules look at it: the parse as columns, who and when by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefings.extraction.patterns.wordlist import words as wordlist
+from briefings.extraction.reading import Mention, Reading
+from briefings.extraction.syntax import Syntax, syntax_of
+from store.records import TemporalExpression, When
+
+VERBAL = frozenset({"VERB", "AUX"})
+_STEPS = 10
+_TELLING = wordlist(
+    """schedule set plan hold slate expect happen postpone cancel call put delay take begin start open convene host
+    resume adjourn scrap suspend defer reschedule move book organize organise arrange chair due fix pencil"""
+)
+"""Verbs that say more of a meeting noun before them."""
+
+
+@dataclass(slots=True)
+class Moment:
+    """A time the text names: one expression, or several that are one span of days. Tokens are half-open."""
+
+    first: int
+    last: int
+    when: When
+    expressions: list[TemporalExpression] = field(default_factory=list)
+
+
+class Scene:
+    """The parse of an article with who is named and what time is told at each token."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.syntax: Syntax = syntax_of(reading.doc)
+        self.published: date = reading.published
+        size = len(self.syntax)
+        self.mention: list[Mention | None] = [None] * size
+        self._more: dict[int, list[Mention]] = {}
+        for mention in reading.mentions:
+            for token in range(mention.first, min(mention.last, size)):
+                self._more.setdefault(token, []).append(mention)
+                self.mention[token] = mention
+        self.annexed: dict[int, int] = {}
+        self.entity: list[str | None] = [None] * size
+        for entity in reading.doc.ents:
+            if entity.label_ in ("FAC", "LOC", "GPE"):
+                name = " ".join(entity.text.split())
+                self.entity[entity.start : entity.end] = [name] * (entity.end - entity.start)
+        self.moments = _moments(reading, self.syntax)
+        self.moment: list[Moment | None] = [None] * size
+        for moment in self.moments:
+            for token in range(moment.first, moment.last):
+                self.moment[token] = moment
+
+    def annex(self, nouns: Iterable[int]) -> None:
+        """Note for these meeting nouns which participle or relative clause says more of each.
+
+        The parser hangs "a meeting in Rome, which was cancelled" on Rome: the nearest meeting noun before it,
+        with no other verb between, has it.
+        """
+        syntax, named = self.syntax, set(nouns)
+        for verb, tag in enumerate(syntax.tag):
+            if not self.is_verb(verb) or self.lemma(verb) not in _TELLING or not self._says_more(verb, tag):
+                continue
+            start = syntax.bounds[syntax.sentence[verb]][0]
+            for token in range(verb - 1, start - 1, -1):
+                if token in named:
+                    self.annexed[verb] = token
+                    break
+                if self.is_verb(token) and syntax.head[token] != verb and token != verb and not self._is_inner(token):
+                    break
+
+    def _is_inner(self, token: int) -> bool:
+        """True for a participle that only describes a noun ("the newly elected leader")."""
+        return self.syntax.dep[token] in ("amod", "aux", "auxpass", "prep", "pcomp")
+
+    def _says_more(self, verb: int, tag: str) -> bool:
+        """True for a bare participle, an infinitive passive, and "which ..."."""
+        syntax = self.syntax
+        subjects = [syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+        if subjects:
+            return subjects[0] in ("which", "that") and syntax.dep[verb] in ("relcl", "acl", "ccomp")
+        if syntax.dep[verb] not in ("acl", "advcl", "relcl", "amod", "conj", "dep", "appos", "prep"):
+            return False
+        auxiliaries = set(self.auxiliaries(verb))
+        if tag == "VBN":
+            return not auxiliaries or auxiliaries == {"to", "be"}
+        return tag == "VBG" and self.lemma(verb) in ("begin", "start", "take", "run", "last", "open")
+
+    def mentions_at(self, token: int) -> list[Mention]:
+        """Everybody named within a token: two in "U.S.-Iraq"."""
+        return self._more.get(token, [])
+
+    def lemma(self, token: int) -> str:
+        """The lemma in lower case; the plain singular of a capitalised plural."""
+        lemma = self.syntax.lemma[token].lower()
+        return lemma[:-1] if self.syntax.tag[token] == "NNPS" and lemma.endswith("s") else lemma
+
+    def is_verb(self, token: int) -> bool:
+        return self.syntax.pos[token] in VERBAL
+
+    def is_noun(self, token: int) -> bool:
+        return self.syntax.pos[token] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
+
+    def auxiliaries(self, verb: int) -> Iterator[str]:
+        """The auxiliaries of a verb in lower case."""
+        return (self.syntax.lower[kid] for kid in self.syntax.kids[verb] if self.syntax.dep[kid] in ("aux", "auxpass"))
+
+    def is_passive(self, verb: int) -> bool:
+        syntax = self.syntax
+        if any(syntax.dep[kid] in ("auxpass", "nsubjpass", "agent") for kid in syntax.kids[verb]):
+            return True
+        return syntax.tag[verb] == "VBN" and syntax.dep[verb] in ("acl", "relcl", "amod")
+
+    def governor(self, noun: int) -> tuple[int | None, str]:
+        """The verb that a noun stands under and how: "dobj", "nsubj", a preposition; (None, "") without one.
+
+        Conjuncts, appositions and "a round of talks" stand where their head stands.
+        """
+        syntax, token = self.syntax, noun
+        for _ in range(_STEPS):
+            above, dep = syntax.head[token], syntax.dep[token]
+            if above == token:
+                return None, ""
+            if dep in ("conj", "appos") and not self.is_verb(above) and not self.is_preposition(above):
+                token = above
+            elif dep == "pobj" and self.is_preposition(above):
+                higher = syntax.head[above]
+                if self.is_verb(higher):
+                    return higher, syntax.lower[above]
+                if syntax.lower[above] in ("of", "for", "in", "to", "at", "on") and higher != above:
+                    token = higher
+                    if syntax.lower[above] != "of":
+                        return self._through(higher, syntax.lower[above])
+                else:
+                    return None, syntax.lower[above]
+            elif self.is_verb(above) or dep in ("dobj", "nsubj", "nsubjpass", "attr"):
+                return above, dep
+            else:
+                return None, dep
+        return None, ""
+
+    def _through(self, noun: int, preposition: str) -> tuple[int | None, str]:
+        """The verb above a noun that the meeting hangs on: "take part IN talks"."""
+        above = self.syntax.head[noun]
+        if (
+            self.syntax.dep[noun] == "pobj"
+            and self.syntax.lower[above] == "to"
+            and self.is_verb(self.syntax.head[above])
+        ):
+            return self.syntax.head[above], preposition  # "travel to Madrid FOR the summit"
+        if self.is_verb(above) and self.syntax.dep[noun] in ("dobj", "npadvmod", "dative", "pobj"):
+            return above, preposition
+        return None, preposition
+
+    def is_preposition(self, token: int) -> bool:
+        return self.syntax.dep[token] in ("prep", "agent", "dative") or self.syntax.pos[token] in ("ADP", "SCONJ")
+
+    def words(self, first: int, last: int) -> str:
+        """The words of the tokens [first, last) on one line."""
+        start, end = self.syntax.characters(first, last)
+        return " ".join(self.reading.doc.text[start:end].split())
+
+    def sentence(self, token: int) -> int:
+        return self.syntax.sentence[token]
+
+
+_JOINING = frozenset({"-", "–", "—", "to", "and", "through", "until", ",", "till", "from", "on", "at", "the"})
+
+
+def _moments(reading: Reading, syntax: Syntax) -> list[Moment]:
+    """The times of the text by token; expressions that share the days of one range are one."""
+    moments: list[Moment] = []
+    token = 0
+    for expression in reading.dates:
+        while token < len(syntax) and syntax.end[token] <= expression.start:
+            token += 1
+        last = token
+        while last < len(syntax) and syntax.start[last] < expression.end:
+            last += 1
+        if expression.when is None or last == token:
+            continue
+        before = moments[-1] if moments else None
+        if before and before.when == expression.when and _are_one(syntax, before.last, token):
+            before.last = last
+            before.expressions.append(expression)
+        else:
+            moments.append(Moment(token, last, expression.when, [expression]))
+    return moments
+
+
+def _are_one(syntax: Syntax, first: int, last: int) -> bool:
+    return last - first <= 3 and all(syntax.lower[i] in _JOINING for i in range(first, last))

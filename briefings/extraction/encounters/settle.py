@@ -1,0 +1,221 @@
+"""When and where: each time and place of a sentence goes to the meeting it hangs on in the parse.
+
+From the expression the way leads upwards; the first word that anchors a meeting takes it. A time that
+hangs on another verb ("said on Monday", "the deal reached in 2015") is not the meeting's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.outline import annexes, stops_behind
+from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import MeetingKind, Precision, When
+
+_STEPS = 14
+_LONGEST = 370
+"""Days that a time may span and still say when a meeting is."""
+_PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
+
+
+class Settler:
+    """Hands the times and places of an article to its sketches."""
+
+    def __init__(self, scene: Scene, sketches: Sequence[Sketch]) -> None:
+        self._scene = scene
+        self._sketches = sketches
+        self._anchored: defaultdict[int, list[Sketch]] = defaultdict(list)
+        for sketch in sketches:
+            for token in sketch.anchors:
+                self._anchored[token].append(sketch)
+        for sketch in sketches:
+            for token in annexes(scene, sketch.token):
+                self._anchored[token] = [sketch]
+        for sketch in sketches:
+            for token in self._purposes(sketch):
+                self._anchored.setdefault(token, []).append(sketch)
+
+    def _purposes(self, sketch: Sketch) -> Iterator[int]:
+        """The verbs above an infinitive: "led a delegation to continue talks" is when and where they talk."""
+        syntax, token = self._scene.syntax, sketch.verb
+        while (
+            sketch.is_bound
+            and token is not None
+            and syntax.tag[token] == "VB"
+            and syntax.dep[token] in ("xcomp", "advcl", "conj")
+        ):
+            above = syntax.head[token]
+            if not self._scene.is_verb(above) or above == token or "will" in self._scene.auxiliaries(token):
+                return
+            yield above
+            token = above
+
+    def settle(self) -> None:
+        """Give every sketch its time, its former time and its place."""
+        times: defaultdict[int, list[tuple[Moment, int]]] = defaultdict(list)
+        for moment in self._scene.moments:
+            for sketch, way in self.owners(moment.first, moment.last):
+                times[id(sketch)].append((moment, way))
+        for sketch in self._sketches:
+            self._date(sketch, times[id(sketch)])
+        self._place()
+
+    def owners(self, first: int, last: int) -> list[tuple[Sketch, int]]:
+        """The sketches that a phrase hangs on, with the token below the anchor by which it hangs."""
+        scene, syntax = self._scene, self._scene.syntax
+        token = _top(scene, first, last)
+        for _ in range(_STEPS):
+            above = syntax.head[token]
+            if found := self._anchored.get(above if above != token else -1):
+                return [(sketch, token) for sketch in self._nearest(found, first)]
+            if above == token or self._is_barrier(above, token):
+                break
+            token = above
+        return []
+
+    def _nearest(self, found: list[Sketch], at: int) -> list[Sketch]:
+        """Of the legs of one journey, the one the phrase follows; else all that share the anchor."""
+        trips = [sketch for sketch in found if sketch.is_trip]
+        if len(trips) > 1:
+            return [trips[self._leg(trips, at)]]
+        return found
+
+    def _leg(self, trips: list[Sketch], at: int) -> int:
+        """Which journey's place stands last before the phrase."""
+        positions = [self._position(trip) for trip in trips]
+        behind = [number for number, position in enumerate(positions) if position <= at]
+        return behind[-1] if behind else 0
+
+    def _position(self, trip: Sketch) -> int:
+        for token in range(trip.token, len(self._scene.syntax)):
+            mention = self._scene.mention[token]
+            if mention is not None and mention.name == trip.place:
+                return token
+        return trip.token
+
+    def _is_barrier(self, above: int, token: int) -> bool:
+        """True where the way would lead out of another happening ("the deal reached in 2015")."""
+        scene, syntax = self._scene, self._scene.syntax
+        if not scene.is_verb(above):
+            return False
+        dep = syntax.dep[above]
+        if dep in ("relcl", "acl", "ccomp", "parataxis"):
+            return True
+        return dep not in ("xcomp", "advcl", "conj", "aux", "auxpass", "pcomp") or syntax.tag[above] in (
+            "VBD",
+            "VBZ",
+            "VBP",
+        )
+
+    def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
+        if not times:
+            return
+        own = [moment for moment, _ in times]
+        if sketch.standing in (Standing.MOVED, Standing.POSTPONED):
+            self._date_change(sketch, times)
+            return
+        fitting = [moment for moment in own if self._fits(sketch, moment.when)]
+        if fitting:
+            sketch.when = best(fitting, sketch.token, self._scene.published, sketch.standing)
+
+    def _fits(self, sketch: Sketch, when: When) -> bool:
+        """False where the time and the standing contradict each other: it belongs to something else."""
+        if when.earliest is None or when.latest is None:
+            return False
+        if (when.latest - when.earliest).days > _LONGEST and when.precision is not Precision.YEAR:
+            return False
+        if sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE) and sketch.is_bound:
+            return when.latest >= self._scene.published
+        return sketch.standing is not Standing.HELD or when.earliest <= self._scene.published
+
+    def _date_change(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
+        """ "Postponed from Monday until Friday": the new time stands behind to, until or for."""
+        syntax = self._scene.syntax
+        fresh = [
+            m
+            for m, way in times
+            if syntax.lower[way] in ("to", "until", "till", "for") and syntax.head[way] == sketch.verb
+        ]
+        old = [
+            m for m, way in times if m not in fresh and (syntax.lower[way] == "from" or syntax.head[way] != sketch.verb)
+        ]
+        if old:
+            sketch.former = old[0].when
+        if fresh and fresh[0].when.is_dated:
+            sketch.when, sketch.standing = fresh[0].when, Standing.MOVED
+        elif fresh:
+            sketch.when = fresh[0].when
+
+    def _place(self) -> None:
+        scene, syntax = self._scene, self._scene.syntax
+        for token, low in enumerate(syntax.lower):
+            if low not in ("in", "at", "on", "to", "near", "outside") or syntax.dep[token] not in (
+                "prep",
+                "pcomp",
+                "conj",
+            ):
+                continue
+            stops = stops_behind(scene, token)
+            if not stops:
+                continue
+            for sketch in self._placed(token):
+                if low == "to" and not _takes_to(scene, sketch, token):
+                    continue
+                if low == "on" and gazetteer.country_of(stops[0]) == stops[0]:
+                    continue
+                if sketch.place is None and sketch.kind is not MeetingKind.CALL:
+                    sketch.place = stops[0]
+
+    def _placed(self, preposition: int) -> list[Sketch]:
+        return [sketch for sketch, _ in self.owners(preposition, preposition + 1)]
+
+
+def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:
+    """ "Welcome X to the White House", "travel to Paris for talks": there it is."""
+    verb = scene.syntax.head[preposition]
+    return sketch.is_trip or scene.lemma(verb) in (
+        "welcome",
+        "host",
+        "receive",
+        "invite",
+        "travel",
+        "fly",
+        "go",
+        "return",
+        "head",
+        "come",
+    )
+
+
+def _top(scene: Scene, first: int, last: int) -> int:
+    """The token of a phrase whose head lies outside it."""
+    syntax = scene.syntax
+    return next((t for t in range(first, last) if not first <= syntax.head[t] < last), first)
+
+
+def best(moments: Sequence[Moment], token: int, published: object, standing: Standing) -> When:
+    """The time that fits: days before vague ones, ahead for what is planned, near before far."""
+
+    def rank(moment: Moment) -> tuple[bool, bool, int]:
+        when = moment.when
+        is_ahead = when.latest is not None and when.latest >= published  # type: ignore[operator]
+        wants_ahead = standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED)
+        return is_ahead != wants_ahead, when.precision not in _PLAIN, abs(moment.first - token)
+
+    dated = [m for m in moments if m.when.precision is not Precision.UNKNOWN]
+    return min(dated, key=rank).when if dated else moments[0].when
+
+
+def with_zone(when: When, place: str | None) -> When:
+    """A clock time without a zone is the place's own."""
+    if when.precision is not Precision.EXACT or when.zone or place is None:
+        return when
+    if when.zone_text and "local" not in when.zone_text.lower():
+        return when
+    zone = gazetteer.zone_of(place)
+    return replace(when, zone=zone) if zone else when

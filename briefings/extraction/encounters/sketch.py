@@ -1,0 +1,52 @@
+"""A meeting as one sentence tells of it, while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.triggers import Trigger
+from store.records import NO_TIME, MeetingKind, Party, When
+
+
+@dataclass(slots=True)
+class Sketch:
+    """What a trigger and its sentence say. ``verb`` governs the trigger (it is the trigger itself for verbs).
+
+    ``is_bound`` says that this verb tells of the meeting itself. ``is_definite`` marks "the talks", which may
+    mean one told of before; ``has_own_words`` a mention that names somebody itself. ``lacks_other`` says that
+    somebody is met of whom the text gives no name. ``on_trip`` marks days that are those of a journey, ``is_trip``
+    the journey itself, with its ``stops``.
+    """
+
+    trigger: Trigger
+    kind: MeetingKind
+    sentence: int
+    verb: int | None = None
+    relation: str = ""
+    parties: list[Party] = field(default_factory=list)
+    standing: Standing = Standing.OPEN
+    place: str | None = None
+    when: When = NO_TIME
+    former: When | None = None
+    is_definite: bool = False
+    is_bound: bool = False
+    has_own_words: bool = False
+    lacks_other: bool = False
+    on_trip: bool = False
+    is_trip: bool = False
+    stops: list[str] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+
+    @property
+    def token(self) -> int:
+        return self.trigger.token
+
+    @property
+    def sides(self) -> frozenset[str]:
+        return frozenset(party.side for party in self.parties)
+
+    @property
+    def anchors(self) -> tuple[int, ...]:
+        """The tokens whose times and places are the meeting's."""
+        return (self.token, self.verb) if self.is_bound and self.verb is not None else (self.token,)

@@ -1,0 +1,228 @@
+"""What a sentence says of a meeting's standing: planned, only possible, put off, called off, held, or none.
+
+Read from the tense, the modality and the negation of the verb that governs it. A meeting was held only
+where that is told: a past date is not enough.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import changes, particles, words
+from briefings.extraction.patterns.wordlist import words as wordlist
+from store.records import MeetingStatus
+
+
+class Standing(Enum):
+    """What is told; ``NONE`` for a meeting that is denied, wished for or a habit, ``OPEN`` where nothing is."""
+
+    SCHEDULED = "scheduled"
+    TENTATIVE = "tentative"
+    HELD = "held"
+    POSTPONED = "postponed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    NONE = "none"
+    OPEN = "open"
+
+
+STATUS: dict[Standing, MeetingStatus] = {
+    Standing.SCHEDULED: MeetingStatus.SCHEDULED,
+    Standing.TENTATIVE: MeetingStatus.TENTATIVE,
+    Standing.HELD: MeetingStatus.HELD,
+    Standing.POSTPONED: MeetingStatus.POSTPONED,
+    Standing.MOVED: MeetingStatus.SCHEDULED,
+    Standing.CANCELLED: MeetingStatus.CANCELLED,
+}
+
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_MAY = frozenset({"may", "might", "could", "can"})
+_OUGHT = frozenset({"should", "must", "ought"})
+_HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'d"})
+_SAYING = wordlist(
+    """say tell report announce confirm add state note write think believe know reveal indicate suggest expect hope
+    predict claim declare promise agree understand disclose decide inform"""
+)
+_STEPS = 8
+
+
+def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
+    """The standing that a verb of meeting, or the verb that holds the meeting, gives it."""
+    syntax = scene.syntax
+    if depth < 0:
+        return Standing.OPEN
+    if any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]) or _never(scene, verb):
+        return Standing.NONE
+    words_before = frozenset(scene.auxiliaries(verb))
+    if words_before & _WILL:
+        return Standing.TENTATIVE if _is_conditional(scene, verb) else Standing.SCHEDULED
+    if words_before & _MAY:
+        return Standing.TENTATIVE
+    if words_before & _OUGHT:
+        return Standing.NONE
+    if "would" in words_before:
+        return _would(scene, verb)
+    tag = syntax.tag[verb]
+    if tag == "VBD" or words_before & _HAVE:
+        return Standing.HELD
+    if tag == "VB" or "to" in words_before:
+        return _infinitive(scene, verb, depth)
+    if words_before & {"was", "were"}:
+        return Standing.HELD
+    if words_before & {"is", "are", "'s", "’s", "'re", "be"}:
+        return Standing.SCHEDULED if tag == "VBG" else Standing.HELD
+    if tag in ("VBG", "VBN"):
+        return _participle(scene, verb, depth)
+    return Standing.SCHEDULED if tag in ("VBZ", "VBP") else Standing.OPEN
+
+
+def _never(scene: Scene, verb: int) -> bool:
+    """True for "never met" and "no talks were held"."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] in ("never", "nor") for kid in syntax.kids[verb])
+
+
+def _is_conditional(scene: Scene, verb: int) -> bool:
+    """True for "will meet if ...", "... unless": it is not settled yet."""
+    syntax = scene.syntax
+    return any(
+        syntax.dep[kid] == "advcl"
+        and any(syntax.lower[mark] in ("if", "unless", "provided") for mark in syntax.kids[kid])
+        for kid in syntax.kids[verb]
+    )
+
+
+def _would(scene: Scene, verb: int) -> Standing:
+    """ "Would" is the future of what was said; without anybody saying so it is only imagined."""
+    syntax = scene.syntax
+    if _is_conditional(scene, verb):
+        return Standing.TENTATIVE
+    token = verb
+    for _ in range(_STEPS):
+        above = syntax.head[token]
+        if above == token:
+            break
+        if scene.lemma(above) in _SAYING or syntax.dep[token] == "ccomp":
+            return Standing.SCHEDULED
+        token = above
+    said = any(scene.lemma(kid) in _SAYING for kid in syntax.kids[verb])
+    return Standing.SCHEDULED if said else Standing.TENTATIVE
+
+
+def _infinitive(scene: Scene, verb: int, depth: int) -> Standing:
+    """ "Plans to meet", "traveled to Rome to meet", "is to meet", "was invited to visit"."""
+    syntax = scene.syntax
+    above, dep = syntax.head[verb], syntax.dep[verb]
+    if above == verb:
+        return Standing.SCHEDULED  # a headline: "Biden to host Kishida"
+    lemma = scene.lemma(above)
+    if dep == "conj":
+        return of_verb(scene, above, depth - 1)
+    if dep == "acl" and not scene.is_verb(above):
+        return _of_plan(scene, above, depth)
+    if dep in ("advcl", "purpcl"):
+        return of_verb(scene, above, depth - 1) if scene.is_verb(above) else Standing.OPEN
+    if lemma in words("leaning", "never"):
+        return Standing.NONE
+    if lemma in words("leaning", "unsure"):
+        return Standing.TENTATIVE if not _is_denied(scene, above) else Standing.NONE
+    if lemma in words("leaning", "sure"):
+        return _leaning(scene, above)
+    if scene.is_verb(above):
+        return of_verb(scene, above, depth - 1)
+    return Standing.OPEN
+
+
+def _leaning(scene: Scene, verb: int) -> Standing:
+    if _is_denied(scene, verb):
+        return Standing.NONE
+    aux = frozenset(scene.auxiliaries(verb))
+    if aux & _MAY or _is_conditional(scene, verb):
+        return Standing.TENTATIVE
+    if scene.lemma(verb) == "expect" and _is_conditional(scene, verb):
+        return Standing.TENTATIVE
+    if scene.lemma(verb) == "have" and scene.syntax.tag[verb] != "VBD":
+        return Standing.NONE  # "has to meet" is an obligation
+    return Standing.SCHEDULED
+
+
+def _is_denied(scene: Scene, verb: int) -> bool:
+    return any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+
+
+_PLANS = frozenset({"plan", "agreement", "decision", "intention", "date", "deal", "commitment", "schedule", "promise"})
+_OFFERS = frozenset(
+    {
+        "invitation",
+        "proposal",
+        "offer",
+        "request",
+        "hope",
+        "bid",
+        "suggestion",
+        "effort",
+        "attempt",
+        "opportunity",
+        "chance",
+        "willingness",
+        "readiness",
+        "desire",
+    }
+)
+
+
+def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
+    lemma = scene.lemma(noun)
+    if lemma in _PLANS:
+        return Standing.SCHEDULED
+    if lemma in _OFFERS:
+        return Standing.TENTATIVE
+    verb, _ = scene.governor(noun)
+    return of_verb(scene, verb, depth - 1) if verb is not None else Standing.OPEN
+
+
+def _participle(scene: Scene, verb: int, depth: int) -> Standing:
+    """ "After meeting ...", "while traveling ...", "scheduled for Monday": as the clause it hangs on."""
+    syntax = scene.syntax
+    if scene.lemma(verb) in ("schedule", "plan", "set", "slate", "expect", "due"):
+        return Standing.SCHEDULED
+    above, dep = syntax.head[verb], syntax.dep[verb]
+    if above == verb:
+        return Standing.OPEN
+    if syntax.tag[verb] == "VBG" and scene.lemma(above) in ("consider", "discuss", "suggest", "propose", "explore"):
+        return Standing.TENTATIVE
+    if dep == "pcomp" or syntax.dep[above] == "prep":
+        if syntax.lower[above] in ("to", "forward"):
+            return Standing.SCHEDULED
+        above = syntax.head[above]
+    if scene.is_verb(above):
+        return of_verb(scene, above, depth - 1)
+    return Standing.OPEN
+
+
+def of_annex(scene: Scene, verb: int) -> Standing:
+    """What a participle or relative clause of the meeting says: "held in Rome", "to be held", "set for Monday"."""
+    words_before = frozenset(scene.auxiliaries(verb))
+    if scene.lemma(verb) in ("schedule", "plan", "set", "slate", "expect", "due", "book", "fix", "arrange", "pencil"):
+        return Standing.SCHEDULED
+    if scene.syntax.tag[verb] == "VBN" and not words_before:
+        return Standing.HELD
+    if words_before == {"to", "be"}:
+        return Standing.SCHEDULED
+    return of_verb(scene, verb)
+
+
+def change_of(scene: Scene, verb: int) -> Standing | None:
+    """The change that a verb tells of the meeting it takes as object or passive subject; None for none."""
+    syntax = scene.syntax
+    lemma = scene.lemma(verb)
+    told = changes().get(lemma)
+    for kid in syntax.kids[verb]:
+        if syntax.dep[kid] in ("prt", "advmod"):
+            told = particles().get((lemma, syntax.lower[kid]), told)
+    if told is None or _is_denied(scene, verb):
+        return None
+    if frozenset(scene.auxiliaries(verb)) & (_MAY | _OUGHT):
+        return Standing.TENTATIVE
+    return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]

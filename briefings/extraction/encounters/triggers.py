@@ -1,0 +1,166 @@
+"""The words of an article that tell of a meeting: nouns ("talks", "summit") and verbs ("will meet", "hosted").
+
+A trigger is a place in the text, no finding: who, when and where, and whether it is a meeting at all, is
+for the other modules. "Met with criticism", "press conference" and "Summit County" are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
+from store.records import MeetingKind
+
+Manner = Literal["noun", "meet", "sit", "negotiate", "speak", "phone", "host", "go", "visit", "testify"]
+
+_CONFERENCE_OF_PARTIES = re.compile(r"cop-?\d+$")
+
+KINDS: dict[str, MeetingKind] = {
+    "meet": MeetingKind.MEETING,
+    "sit": MeetingKind.TALKS,
+    "negotiate": MeetingKind.TALKS,
+    "speak": MeetingKind.CALL,
+    "phone": MeetingKind.CALL,
+    "host": MeetingKind.MEETING,
+    "go": MeetingKind.VISIT,
+    "visit": MeetingKind.VISIT,
+    "testify": MeetingKind.HEARING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word at ``token`` tells of a meeting; ``weak`` where it does so only with more beside it."""
+
+    token: int
+    manner: Manner
+    kind: MeetingKind
+    weak: bool = False
+
+    @property
+    def is_noun(self) -> bool:
+        return self.manner == "noun"
+
+
+def triggers(scene: Scene) -> Iterator[Trigger]:
+    """The triggers of a text in order."""
+    syntax = scene.syntax
+    for token, pos in enumerate(syntax.pos):
+        if pos in ("NOUN", "PROPN"):
+            found = _noun(scene, token)
+        elif pos == "VERB":
+            found = _verb(scene, token)
+        else:
+            continue
+        if found:
+            yield found
+
+
+def _noun(scene: Scene, token: int) -> Trigger | None:
+    lemma = scene.lemma(token)
+    strong, weak = nouns().get(lemma), weak_nouns().get(lemma)
+    if _CONFERENCE_OF_PARTIES.match(lemma):
+        strong = MeetingKind.CONFERENCE
+    kind = strong or weak
+    if kind is None or _is_something_else(scene, token):
+        return None
+    if lemma in ("call", "conversation", "exchange"):
+        kind = _call(scene, token)
+        return Trigger(token, "noun", kind, weak=True) if kind else None
+    if lemma == "meet" and scene.syntax.tag[token] not in ("NN", "NNS"):
+        return None
+    return Trigger(token, "noun", kind, weak=strong is None)
+
+
+def _is_something_else(scene: Scene, token: int) -> bool:
+    """True for "meeting room", "press conference", "talks process": the noun is no meeting here."""
+    syntax = scene.syntax
+    if syntax.dep[token] in ("compound", "nmod", "amod") and syntax.head[token] > token:
+        above = scene.lemma(syntax.head[token])
+        if above not in nouns() and above not in weak_nouns():
+            return True
+        return syntax.head[token] == token + 1 or above in nouns()
+    if token and syntax.lower[token - 1] in words("not_a_meeting", "before"):
+        return True
+    if token + 1 < len(syntax) and syntax.lower[token + 1] in words("not_a_meeting", "after"):
+        return True
+    mention = scene.mention[token]
+    if mention is None:
+        return False
+    if mention.kind == "organisation":
+        if scene.lemma(token) in weak_nouns():
+            return True
+        return (
+            mention.certain
+            and scene.lemma(token) not in ("summit", "assembly", "meeting", "talk", "dialogue")
+            and not _is_attended(scene, token)
+        )
+    return mention.kind in ("person", "country", "place")
+
+
+def _is_attended(scene: Scene, token: int) -> bool:
+    """True where somebody attends what bears the name of a body: "to join the World Economic Forum"."""
+    verb, relation = scene.governor(token)
+    if verb is None or relation not in ("dobj", "in", "at", "to"):
+        return False
+    return scene.lemma(verb) in words("holding", "attending")
+
+
+_REMOTE = re.compile(r"\b(?:tele)?(?:phone|video|virtual|conference|telephone|secure)\b", re.IGNORECASE)
+
+
+def _call(scene: Scene, token: int) -> MeetingKind | None:
+    """The kind of a "call" that people have with each other; None for a call for something."""
+    syntax = scene.syntax
+    before = scene.words(syntax.left[token], token + 1)
+    by = {syntax.lower[kid] for kid in syntax.kids[token] if syntax.dep[kid] == "prep"}
+    if _REMOTE.search(before):
+        return MeetingKind.CALL
+    if by & {"with", "between", "to"} and not by & {"for", "on"}:
+        return MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
+    return None
+
+
+def _verb(scene: Scene, token: int) -> Trigger | None:
+    syntax = scene.syntax
+    manner = verbs().get(scene.lemma(token))
+    if manner is None or syntax.dep[token] in ("amod", "compound"):
+        return None
+    if manner == "meet" and not _is_meeting(scene, token):
+        return None
+    if manner == "sit" and not _has_particle(scene, token, "down"):
+        return None
+    return Trigger(token, manner, KINDS[manner])  # type: ignore[arg-type]
+
+
+def _has_particle(scene: Scene, verb: int, particle: str) -> bool:
+    return any(scene.syntax.lower[kid] == particle for kid in scene.syntax.kids[verb])
+
+
+def _is_meeting(scene: Scene, verb: int) -> bool:
+    """False for "met with criticism", "the deadline was met", "to meet the demand"."""
+    syntax = scene.syntax
+    things = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
+    things += [
+        below
+        for kid in syntax.kids[verb]
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] == "with"
+        for below in syntax.kids[kid]
+        if syntax.dep[below] == "pobj"
+    ]
+    return all(_is_somebody(scene, thing) for thing in things)
+
+
+def _is_somebody(scene: Scene, noun: int) -> bool:
+    syntax = scene.syntax
+    if scene.mention[noun] is not None or syntax.pos[noun] == "PRON":
+        return True
+    if scene.moment[noun] is not None or scene.lemma(noun) in words("people", "nouns"):
+        return True
+    if scene.lemma(noun) in nouns():
+        return True
+    return any(scene.mention[kid] is not None for kid in syntax.kids[noun] if syntax.dep[kid] != "prep")

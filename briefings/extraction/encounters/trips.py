@@ -1,0 +1,184 @@
+"""Trip frames: what is told of a journey's stops takes its place and its days from the journey.
+
+"X will travel to A, B and C from 7 to 13 February. ... In B on 12 February, X will meet ...": the stop in B
+begins there and lasts until the next stop is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.outline import stops_behind
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, MeetingKind, Precision, When
+
+
+@dataclass(slots=True)
+class Leg:
+    """One stop: where, on which days if that is told, and what happens there."""
+
+    place: str | None = None
+    when: When = NO_TIME
+    sketches: list[Sketch] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Trip:
+    """A journey: whose, on which days, and its stops so far."""
+
+    sides: frozenset[str]
+    when: When
+    standing: Standing
+    stops: list[str]
+    opener: Sketch
+    legs: list[Leg] = field(default_factory=lambda: [Leg()])
+
+
+def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
+    """Give the meetings of a journey the place and the days they do not have of their own.
+
+    Left out of what is returned: stops that only repeat their meetings, and journeys at home.
+    """
+    trips = _trips(scene, sketches)
+    dropped: set[int] = set()
+    for trip in trips:
+        for leg in trip.legs:
+            _hand_down(trip, leg)
+            dropped |= {id(sketch) for sketch in _date_stops(trip, leg)}
+    return [sketch for sketch in sketches if id(sketch) not in dropped]
+
+
+_OFF = (Standing.NONE, Standing.CANCELLED, Standing.POSTPONED)
+
+
+def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
+    """The journeys of a text, each with its legs and what happens on them."""
+    trips: list[Trip] = []
+    by_sentence: dict[int, list[Sketch]] = {}
+    for sketch in sketches:
+        by_sentence.setdefault(sketch.sentence, []).append(sketch)
+    for sentence in range(len(scene.syntax.bounds)):
+        here = by_sentence.get(sentence, [])
+        trip = trips[-1] if trips else None
+        journeys = [sketch for sketch in here if sketch.is_trip and sketch.standing not in _OFF]
+        if trip and not journeys and (scenery := _scenery(scene, sentence)):
+            _change_scenery(trip, *scenery)
+        for journey in journeys:
+            if trip is None or _is_new(trip, journey):
+                trip = Trip(journey.sides, journey.when, journey.standing, list(journey.stops), opener=journey)
+                trip.legs[-1].place = journey.place if len(journey.stops) == 1 else None
+                trips.append(trip)
+            elif journey.trigger.is_noun and journey.place == trip.legs[-1].place:
+                continue
+            else:
+                trip.legs.append(Leg(journey.place, journey.when))
+            trip.legs[-1].sketches.append(journey)
+        if trip:
+            _take_along(trip, [sketch for sketch in here if not sketch.is_trip])
+    return trips
+
+
+def _change_scenery(trip: Trip, place: str | None, when: When) -> None:
+    """ "In Fiji on 12 February, ...": another stop begins, of days told here or with the journey."""
+    if place is None or (place == trip.legs[-1].place and not when.is_dated):
+        return
+    told = next((leg.when for leg in trip.legs if leg.place and _goes_with(leg.place, place)), NO_TIME)
+    trip.legs.append(Leg(place, when if when.is_dated else told))
+
+
+def _is_new(trip: Trip, journey: Sketch) -> bool:
+    """True for somebody else's journey, or one of other days than the frame's."""
+    if journey.sides != trip.sides:
+        return True
+    if trip.when.earliest is None or trip.when.latest is None or journey.when.earliest is None:
+        return trip.standing is not journey.standing
+    inside = trip.when.earliest <= journey.when.earliest <= trip.when.latest
+    return not inside and not (len(trip.stops) > 1 or trip.when.precision is Precision.DATE)
+
+
+def _take_along(trip: Trip, sketches: list[Sketch]) -> None:
+    for sketch in sketches:
+        if trip.sides & sketch.sides and sketch.standing is trip.standing and sketch.kind is not MeetingKind.CALL:
+            trip.legs[-1].sketches.append(sketch)
+
+
+def _scenery(scene: Scene, sentence: int) -> tuple[str | None, When] | None:
+    """ "In Fiji on 12 February, ...", "While in Brussels, ...": the place and the time that open a sentence."""
+    syntax = scene.syntax
+    start, end = syntax.bounds[sentence]
+    place, when = None, NO_TIME
+    token = start
+    while (
+        token < min(end, start + 12) and syntax.dep[token] not in ("nsubj", "nsubjpass") and not (scene.is_verb(token))
+    ):
+        if syntax.lower[token] in ("in", "at", "from") and syntax.dep[token] in (
+            "prep",
+            "pcomp",
+            "advmod",
+            "mark",
+            "advcl",
+        ):
+            stops = stops_behind(scene, token)
+            if stops and syntax.lower[token] != "from":
+                place = place or stops[0]
+        moment = scene.moment[token]
+        if moment is not None and when is NO_TIME:
+            when = moment.when
+        token += 1
+    return (place, when) if place or when is not NO_TIME else None
+
+
+def _hand_down(trip: Trip, leg: Leg) -> None:
+    frame = leg.when if leg.when.is_dated else _hull(leg)
+    for sketch in leg.sketches:
+        if sketch.kind is MeetingKind.VISIT:
+            continue
+        if sketch.place is None or _is_wider(sketch.place, leg.place):
+            sketch.place = sketch.place or leg.place
+        if sketch.when.precision is Precision.UNKNOWN:
+            other = sketch.place and leg.place and not _goes_with(sketch.place, leg.place)
+            inherited = trip.when if other or frame is None else frame
+            if inherited.precision is not Precision.UNKNOWN:
+                sketch.when, sketch.on_trip = inherited, True
+
+
+def _date_stops(trip: Trip, leg: Leg) -> Iterator[Sketch]:
+    """Give a stop without days the journey's; yield the stops that are not worth telling."""
+    has_meetings = any(sketch.kind is not MeetingKind.VISIT for sketch in leg.sketches)
+    for sketch in leg.sketches:
+        if not sketch.is_trip or sketch.trigger.is_noun:
+            continue
+        is_undated = sketch.when.precision is Precision.UNKNOWN
+        if (is_undated and has_meetings and sketch is not trip.opener) or (_is_at_home(sketch) and not has_meetings):
+            yield sketch
+        elif is_undated:
+            sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
+
+
+def _is_at_home(sketch: Sketch) -> bool:
+    return sketch.place is not None and gazetteer.country_of(sketch.place) in sketch.sides
+
+
+def _is_wider(place: str, leg: str | None) -> bool:
+    return leg is not None and gazetteer.country_of(leg) == place
+
+
+def _goes_with(one: str, other: str) -> bool:
+    return one == other or gazetteer.country_of(one) == gazetteer.country_of(other)
+
+
+def _hull(leg: Leg) -> When | None:
+    """The days from the first to the last dated meeting of a stop, where there are two of them."""
+    days = [
+        s.when
+        for s in leg.sketches
+        if s.when.is_dated and s.when.earliest and s.when.latest and not s.on_trip and not s.is_trip
+    ]
+    firsts = sorted({when.earliest for when in days if when.earliest})
+    if len(firsts) < 2:
+        return None
+    return When(Precision.RANGE, firsts[0], max(when.latest for when in days if when.latest))
