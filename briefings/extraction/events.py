@@ -84,8 +84,12 @@ def _report(reading: Reading, expression: TemporalExpression, happening: _Happen
 
 
 def _happening(syntax: Syntax, token: int, expression: TemporalExpression) -> _Happening | None:
-    """What happened then; None where the date belongs to a meeting, to a telling or to nothing."""
+    """What happened then; None where the date belongs to a meeting, to a telling, to a name or to nothing."""
     top = _top_of(syntax, token, expression.end)
+    if token and syntax.pos[token - 1] == "ADP":
+        top = token - 1
+    elif _is_in_a_name(syntax, top):
+        return None
     for above in _upwards(syntax, top):
         lemma, pos = syntax.lemma[above].lower(), syntax.pos[above]
         if pos in ("NOUN", "PROPN"):
@@ -106,6 +110,14 @@ def _top_of(syntax: Syntax, token: int, end: int) -> int:
     return next((t for t in range(token, last + 1) if not token <= syntax.head[t] <= last), last)
 
 
+def _is_in_a_name(syntax: Syntax, top: int) -> bool:
+    """ "the 2008 Summer Olympics", "the September 11 Memorial"."""
+    above = syntax.head[top]
+    is_modifier = syntax.dep[top] in ("nummod", "compound", "amod", "nmod") and above > top
+    is_name = syntax.pos[above] == "PROPN" and syntax.text[above][:1].isupper()
+    return is_modifier and is_name and syntax.lemma[above].lower() not in words.PACTS
+
+
 def _upwards(syntax: Syntax, token: int) -> list[int]:
     chain = []
     for _ in range(_STEPS):
@@ -124,14 +136,33 @@ def _of_noun(syntax: Syntax, noun: int) -> _Happening | None:
 
 
 def _of_verb(syntax: Syntax, verb: int, lemma: str) -> _Happening | None:
-    if lemma in words.ENCOUNTERS and lemma not in words.HAPPENED:
+    if lemma in words.STAGED and not _names_event(syntax, verb):
         return None
-    if lemma in words.SPEECH and lemma not in words.HAPPENED:
+    if lemma in words.ENCOUNTERS and lemma not in words.HAPPENED | words.STAGED:
+        return None
+    if lemma in words.SPEECH and lemma not in words.HAPPENED and not _is_event_of_day(syntax, verb):
         return None
     if _is_about_a_meeting(syntax, verb):
         return None
     first, last = syntax.bounds[syntax.sentence[verb]]
     return _Happening(verb, *_within(syntax, first, last, verb))
+
+
+def _is_event_of_day(syntax: Syntax, verb: int) -> bool:
+    """ "The deadline is 5 February"."""
+    subject = syntax.child(verb, "nsubj")
+    return syntax.lemma[verb] == "be" and subject is not None and syntax.lemma[subject].lower() in words.EVENT_NOUNS
+
+
+def _names_event(syntax: Syntax, verb: int) -> bool:
+    """ "will attend the opening ceremony", "trading will start": what is staged is named, and is no meeting."""
+    for kid in syntax.children(verb, "nsubj", "nsubjpass", "dobj", "xcomp", "prep"):
+        noun = syntax.child(kid, "pobj") if syntax.dep[kid] == "prep" else kid
+        if noun is None or (syntax.dep[kid] == "prep" and syntax.lower[kid] != "in"):
+            continue
+        if syntax.lemma[noun].lower() in words.EVENT_NOUNS or syntax.dep[noun] == "xcomp":
+            return True
+    return False
 
 
 def _is_about_a_meeting(syntax: Syntax, verb: int) -> bool:

@@ -6,10 +6,16 @@ from briefings.extraction.patterns.wordlist import words
 
 ENCOUNTERS = words(
     """meet visit travel attend host convene welcome receive confer join participate arrive depart fly engage
-    co-chair chair hold greet talk speak discuss call brief reconvene gather tour stop lead accompany open continue
-    resume conclude close happen take begin start coincide schedule set plan postpone cancel expect invite"""
+    co-chair chair greet talk speak discuss call brief reconvene gather tour stop lead accompany schedule
+    postpone cancel invite"""
 )
 """Verbs of meetings and of the journeys to them; their dates belong to the meetings."""
+
+STAGED = words(
+    """hold open continue resume conclude close happen take begin start coincide set plan expect end occur follow
+    attend participate"""
+)
+"""Verbs of meetings only beside a noun that names one ("the talks began"); else they tell what happened."""
 
 ENCOUNTER_NOUNS = words(
     """meeting summit talk talks conference session visit trip travel stop dialogue call round ministerial hearing
@@ -35,6 +41,9 @@ HAPPENED = words(
     implement appoint nominate name swear step oust overthrow topple assassinate wound injure evacuate flee divorce"""
 )
 """Verbs of what happens on a day."""
+
+PACTS = words("agreement accord treaty pact deal declaration memorandum convention protocol charter resolution war")
+"""Names with a year that tell when it was made ("the 1987 Montreal Protocol"); others only carry it along."""
 
 EVENT_NOUNS = words(
     """attack war invasion annexation election vote referendum coup revolution uprising crisis agreement deal treaty
