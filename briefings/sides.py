@@ -66,7 +66,7 @@ def _end_of_name(pieces: Sequence[str], start: int, names: Mapping[str, str]) ->
 def _unknown(pieces: Sequence[str], names: Mapping[str, str]) -> UnknownParty:
     end = next((at for at, piece in enumerate(pieces) if at and piece.lower() in _BETWEEN), len(pieces))
     words = " ".join(pieces[:end])[:60]
-    close = difflib.get_close_matches(fold(words), names, n=2 * MOST_NEAR, cutoff=0.7)
+    close = difflib.get_close_matches(fold(words), names, n=2 * MOST_NEAR, cutoff=0.76)
     return UnknownParty(words, tuple(dict.fromkeys(names[name] for name in close))[:MOST_NEAR])
 
 

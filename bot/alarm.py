@@ -1,0 +1,114 @@
+"""The alarm clock: wakes the dispatcher when the next row of the outbox is due, and every minute to be safe.
+
+The store is the memory; nothing is kept here. One job is armed for the next due moment and armed
+anew after each look. APScheduler by itself drops a job that is a second late: hence no grace
+limit, and one firing however many were missed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]  # has no stubs
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 60
+GRACE_SECONDS = 0.9
+"""How long a stop waits for the answers to messages that are on their way."""
+SHORTEST = timedelta(milliseconds=20)
+_JOB = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}
+
+
+class Sending(Protocol):
+    """Whoever is woken."""
+
+    async def send_due(self) -> datetime | None:
+        """Do what is due, and say when to be woken next."""
+        ...
+
+    def stop(self) -> None:
+        """End soon."""
+        ...
+
+
+class Alarm:
+    """Rings for the dispatcher, never twice at once. ``clock`` is the one the outbox goes by.
+
+    Without ``start`` nothing rings by itself, and ``ring`` may be called by hand.
+    """
+
+    def __init__(self, dispatcher: Sending, clock: Callable[[], datetime]) -> None:
+        self._dispatcher = dispatcher
+        self._clock = clock
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._bell = asyncio.Event()
+        self._turn = asyncio.Lock()
+        self._listener: asyncio.Task[None] | None = None
+        self._next: datetime | None = None
+
+    @property
+    def next_wake_up(self) -> datetime | None:
+        """The moment it is armed for, by the outbox's clock; None while nothing is planned."""
+        return self._next
+
+    async def start(self) -> None:
+        """Look at once, and from now on whenever something is due."""
+        self._listener = asyncio.create_task(self._listen(), name="alarm")
+        self._scheduler.add_job(self._strike, "interval", seconds=TICK_SECONDS, id="safety tick", **_JOB)
+        self._scheduler.start()
+        self.wake()
+
+    async def stop(self) -> None:
+        """Ring no more. Messages on their way have a moment; what is cut off is put right at the next start."""
+        self._dispatcher.stop()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        if self._listener is None:
+            return
+        try:
+            async with asyncio.timeout(GRACE_SECONDS), self._turn:
+                pass
+        except TimeoutError:
+            log.warning("stopped while messages were on their way")
+        finally:
+            self._listener.cancel()
+        await asyncio.wait({self._listener})
+
+    def wake(self) -> None:
+        """Something may have become due: look soon. May be called at any time."""
+        self._bell.set()
+
+    async def ring(self) -> None:
+        """Look now, and arm for what is next. What goes wrong is logged, and looked at again at the next tick."""
+        async with self._turn:
+            try:
+                self._next = await self._dispatcher.send_due()
+            except Exception:
+                log.exception("sending what is due failed")
+                return
+            self._arm()
+
+    async def _listen(self) -> None:
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            await self.ring()
+
+    async def _strike(self) -> None:
+        self._bell.set()
+
+    def _arm(self) -> None:
+        """Set the one wake-up. The wait is what counts: the scheduler goes by the machine's clock."""
+        if not self._scheduler.running:
+            return
+        if self._next is None:
+            if self._scheduler.get_job("wake-up"):
+                self._scheduler.remove_job("wake-up")
+            return
+        wait = max(self._next - self._clock(), SHORTEST)
+        self._scheduler.add_job(self._strike, "date", run_date=datetime.now(UTC) + wait, id="wake-up", **_JOB)

@@ -1,0 +1,212 @@
+"""Sends what is due: every row of the outbox goes scheduled -> leased -> sending -> sent, or says why not.
+
+The guarantee: every reminder due before its meeting begins is sent at least once; a repeat happens
+only if the process dies or the network fails between request and answer, and every uncertain send
+is recorded and shown to the admins. A row is ``sending`` on the disk before its request goes out,
+and ``sent`` as soon as the answer is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot import outcomes
+from bot.marks import Marks
+from bot.messages.render import worded
+from bot.outcomes import Verdict
+from bot.pacing import Pacer
+from bot.parcels import Hand, Parcel
+from bot.posting import PATIENCE, Post, Remember, particulars
+from bot.sending import Sender, Sleep
+from bot.settings import Settings
+from bot.subscriptions import Subscriptions
+from briefings.outbox import plan_anew
+from store.base import Store
+from store.records import ChatKey, Delivery, DeliveryState
+
+if TYPE_CHECKING:
+    from briefings.service import Briefings
+
+log = logging.getLogger(__name__)
+
+GROUP = 8
+"""Messages that may be under way at the same time, and so the most that a crash can leave uncertain."""
+HAND = 1_000
+"""Rows taken at a time."""
+LONGEST_PAUSE = 5
+"""Seconds between two tries while nothing gets through."""
+
+
+class Dispatcher:
+    """The only one who sends reminders and notices. ``remember`` is told of each, so that /why knows it."""
+
+    def __init__(
+        self,
+        store: Store,
+        briefings: Briefings,
+        bot: Bot,
+        clock: Callable[[], datetime],
+        sleep: Sleep,
+        settings: Settings,
+        *,
+        remember: Remember | None = None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._sleep = sleep
+        self._admins = settings.admin_ids
+        self._sender = Sender(bot, sleep, patience=timedelta())
+        self._pacer = Pacer()
+        self._marks = Marks(store)
+        self._post = Post(
+            store=store,
+            briefings=briefings,
+            sender=self._sender,
+            subscriptions=Subscriptions(store, settings),
+            pacer=self._pacer,
+            marks=self._marks,
+            clock=clock,
+            sleep=sleep,
+            resends=settings.uncertain_sends == "resend",
+            remember=remember,
+        )
+        self._turn = asyncio.Lock()
+        self._failures = 0
+        self._is_tidy = False
+        self._planned_on: date | None = None
+        self._stopping = False
+
+    async def send_due(self) -> datetime | None:
+        """Send all that is due, and say when to look again; None when nothing is planned.
+
+        What an earlier call or process left behind is put in order first. Raises StoreError where
+        the store cannot write: nothing goes out that could not be marked before.
+        """
+        async with self._turn:
+            if not self._is_tidy:
+                await self._tidy()
+            self._is_tidy = False  # true again only when the end is reached
+            await self._plan_daily()
+            await self._empty_outbox()
+            await self._tell_admins()
+            self._is_tidy = True
+            due, held = await self._store.next_due(), self._pacer.held_until(self._clock())
+            return max(due, held) if due and held else due
+
+    def stop(self) -> None:
+        """Let the call that is under way end after the messages that are on their way."""
+        self._stopping = True
+
+    # ------------------------------------------------------------------ before and after
+
+    async def _tidy(self) -> None:
+        """Put right what was left in hand: leased rows simply go again, one that was being sent may have arrived."""
+        await self._marks.write()
+        async with self._store.alone():
+            left = await self._store.deliveries(DeliveryState.LEASED, DeliveryState.SENDING)
+            await self._marks.write_alone([self._left_behind(row) for row in left])
+
+    def _left_behind(self, row: Delivery) -> Delivery:
+        if row.state is DeliveryState.LEASED:
+            return outcomes.again(row)
+        return self._post.doubted(row, "stopped while it was sent", resends=self._post.resends, at_once=True)
+
+    async def _plan_daily(self) -> None:
+        now = self._clock()
+        today = now.astimezone(UTC).date()
+        if self._planned_on != today:
+            await plan_anew(self._store, now)
+            self._planned_on = today
+
+    async def _tell_admins(self) -> None:
+        """One message for all uncertain sends since the last one; `attache check` and the log know of them too."""
+        number = await self._marks.untold()
+        if not number or self._pacer.held_until(self._clock()):
+            return
+        heard = [
+            await self._tell(admin, _doubts_in_words(number, resends=self._post.resends)) for admin in self._admins
+        ]
+        if all(heard):
+            await self._marks.told(number)
+
+    async def _tell(self, admin: int, text: str) -> bool:
+        """False if it surely did not arrive and may the next time."""
+        now = self._clock()
+        if wait := max(self._pacer.free_at(admin, now) - now, self._pacer.wait(now)):
+            await self._sleep(wait.total_seconds())
+        self._pacer.book(admin, self._clock())
+        try:
+            await self._sender.send(ChatKey(admin), worded(text))
+        except TelegramError as error:
+            log.warning("an admin was not told of uncertain sends", extra={"reason": outcomes.words_of(error)})
+            return outcomes.verdict(error) not in (Verdict.WAIT, Verdict.NOT_SENT)
+        return True
+
+    # ------------------------------------------------------------------ the rows in hand
+
+    async def _empty_outbox(self) -> None:
+        """Take and send until nothing is due that may go now."""
+        hand = Hand(self._pacer)
+        while not self._stopping and not self._pacer.held_until(self._clock()):
+            await self._take(hand)
+            if not hand:
+                break
+            now = self._clock()
+            if parcels := hand.free(now, GROUP):
+                await self._send_group(parcels)
+            elif (wait := hand.next_free(now) - now) <= PATIENCE:
+                await self._sleep(wait.total_seconds())
+            else:
+                break
+        await self._put_back(hand)
+
+    async def _take(self, hand: Hand) -> None:
+        """Lease what is due, as far as there is room; what has lost its use expires."""
+        now, room = self._clock(), HAND - len(hand)
+        if room <= 0 or not await self._store.due(now, limit=1):
+            return
+        async with self._store.alone():
+            due = await self._store.due(now, limit=room)
+            late = [outcomes.expired(row, now) for row in due if row.not_after <= now]
+            leased, waiting = hand.choose((row for row in due if now < row.not_after), now)
+            await self._marks.write_alone((*late, *leased, *waiting))
+        for row in late:
+            log.warning(f"{row.kind} expired", extra=particulars(row, now))
+        hand.add(leased, now)
+
+    async def _put_back(self, hand: Hand) -> None:
+        """Give back what cannot go now, each until its chat is free; what was changed meanwhile stays as it is."""
+        async with self._store.alone():
+            left = [(row, at) for parcel, at in hand.give_back(self._clock()) for row in parcel.rows]
+            as_taken = [(row, at) for row, at in left if await self._store.delivery(row.key) == row]
+            await self._marks.write_alone([outcomes.again(row, at=at) for row, at in as_taken])
+
+    async def _send_group(self, parcels: Sequence[Parcel]) -> None:
+        """Send parcels for different chats; nothing more is taken up before all of them have their answers."""
+        results = await asyncio.gather(*map(self._post.send, parcels), return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+        self._pause_if_nothing_gets_through([result for result in results if isinstance(result, Verdict)])
+
+    def _pause_if_nothing_gets_through(self, verdicts: Sequence[Verdict]) -> None:
+        if verdicts and all(map(outcomes.is_trouble_of_the_network, verdicts)):
+            pause = min(2 ** min(self._failures, 10), LONGEST_PAUSE)
+            self._pacer.hold(timedelta(seconds=pause), self._clock())
+            self._failures += 1
+        elif verdicts:
+            self._failures = 0
+
+
+def _doubts_in_words(number: int, *, resends: bool) -> str:
+    what = "One reminder or notice" if number == 1 else f"{number} reminders or notices"
+    end = "sent again, so they may come twice" if resends else "not sent again, as UNCERTAIN_SENDS says"
+    verb = "was" if number == 1 else "were"
+    return f"{what} may or may not have arrived: the answer was lost. What is still of use is {end}; it {verb} logged."

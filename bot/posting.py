@@ -1,0 +1,232 @@
+"""One message of the outbox on its way: worded, marked, sent if it still holds, and marked again.
+
+Requests start one after the other at the pace, each when it is on the disk that it is about to go
+out; they may be under way at the same time. So after a crash those messages alone are uncertain
+whose request had begun and whose answer was not yet written down.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
+
+from bot import outcomes
+from bot.marks import Marks
+from bot.messages.message import Message
+from bot.messages.render import render_one
+from bot.outcomes import Verdict
+from bot.pacing import Pacer
+from bot.parcels import Parcel
+from bot.sending import Sender, Sleep, seconds_to_wait
+from bot.subscriptions import Subscriptions
+from briefings.briefing import Briefing
+from briefings.reminders import holds, renamed
+from store.base import Store, StoreError
+from store.records import ChatKey, Delivery, DeliveryState, Work
+
+if TYPE_CHECKING:
+    from briefings.service import Briefings
+
+log = logging.getLogger(__name__)
+
+PATIENCE = timedelta(seconds=2)
+"""A message that would have to wait longer goes back into the outbox until its time comes."""
+LEFT = ("kicked", "not a member", "deleted")
+"""Words of a refusal that mean a group without the bot; every other one is a person who blocked it."""
+
+Remember = Callable[[ChatKey, Sequence[int], str, Briefing], Awaitable[None]]
+
+
+class _Changed(Exception):
+    """The meeting or the subscriber changed at the last moment: no request went out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Everything a message needs on its way. ``resends``: one that may have arrived is sent again."""
+
+    store: Store
+    briefings: Briefings
+    sender: Sender
+    subscriptions: Subscriptions
+    pacer: Pacer
+    marks: Marks
+    clock: Callable[[], datetime]
+    sleep: Sleep
+    resends: bool
+    remember: Remember | None = None
+    _lane: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def send(self, parcel: Parcel) -> Verdict | None:
+        """Send it, and write down what has become of it; None when no request went out.
+
+        Raises StoreError where the store cannot write.
+        """
+        briefing = await self._word(parcel)
+        begun = await self._begin(parcel, briefing) if briefing else None
+        if begun and briefing:
+            parcel, request = begun
+            verdict = await self._end(parcel, briefing, request)
+        else:
+            verdict = None
+        await self.marks.write()
+        return verdict
+
+    def doubted(self, row: Delivery, reason: str, *, resends: bool, at_once: bool = False) -> Delivery:
+        """A row that may have arrived; the log says so."""
+        now = self.clock()
+        log.warning("uncertain send", extra=particulars(row, now) | {"reason": reason})
+        return outcomes.uncertain(row, reason, now, resend=resends, at_once=at_once)
+
+    # ------------------------------------------------------------------ before the request
+
+    async def _word(self, parcel: Parcel) -> Briefing | None:
+        """What the message says; None, with the outcome noted, where there is nothing to say."""
+        row, now = parcel.row, self.clock()
+        try:
+            subscriber = await self.subscriptions.of(row.subscriber)
+            briefing = await self.briefings.reminder(row, now=now, zone=subscriber.zone)
+        except StoreError:
+            raise
+        except Exception as error:
+            # one that cannot be worded must not silence the others
+            log.exception(f"{row.kind} could not be worded", extra=particulars(row, now))
+            reason = f"could not be worded: {type(error).__name__}"
+            self._note(parcel, lambda each: outcomes.dead(each, reason, now))
+            return None
+        if briefing is None:
+            self._note(parcel, lambda each: outcomes.void(each, "there is nothing to tell any more"))
+        return briefing
+
+    async def _begin(self, parcel: Parcel, briefing: Briefing) -> tuple[Parcel, asyncio.Task[int]] | None:
+        """Mark it and let its request go out when its turn has come; None, with the outcome noted, if it must not."""
+        async with self._lane:
+            if self._is_held(parcel):
+                return None
+            marked = await self._mark_sending(parcel)
+            if marked is None:
+                return None
+            now = self.clock()
+            if wait := max((self.pacer.held_until(now) or now) - now, self.pacer.wait(now)):
+                await self.sleep(wait.total_seconds())
+            if self._is_held(marked):
+                return None
+            self.pacer.book(marked.key.chat, self.clock())
+            zone = (await self.subscriptions.of(marked.key)).zone
+            request = asyncio.create_task(self._request(marked, render_one(briefing, zone=zone)))
+            await asyncio.sleep(0)  # it has begun when the next one gets its turn
+            return marked, request
+
+    def _is_held(self, parcel: Parcel) -> bool:
+        """True, with the outcome noted, where Telegram has asked for a longer wait."""
+        now = self.clock()
+        held = self.pacer.held_until(now)
+        if held is None or held - now <= PATIENCE:
+            return False
+        self._note(parcel, lambda row: outcomes.unsent(row, at=held))
+        return True
+
+    async def _mark_sending(self, parcel: Parcel) -> Parcel | None:
+        """Put on the disk that it is being sent; one that was changed meanwhile goes again as it is now."""
+        now = self.clock()
+        async with self.store.alone():
+            there = [await self.store.delivery(row.key) for row in parcel.rows]
+            if tuple(there) != parcel.rows:
+                leased = (row for row in there if row and row.state is DeliveryState.LEASED)
+                self.marks.note(map(outcomes.again, leased))
+                return None
+            if parcel.row.not_after <= now:
+                self._note(parcel, lambda row: outcomes.expired(row, now))
+                return None
+            marked = Parcel(tuple(map(outcomes.sending, parcel.rows)))
+            await self.marks.write_alone(marked.rows)
+            return marked
+
+    # ------------------------------------------------------------------ the request, and after it
+
+    async def _request(self, parcel: Parcel, message: Message) -> int:
+        """Send the message, if it still holds; nothing can come between the looking and the sending."""
+        row = parcel.row
+        subscriber = await self.store.subscriber(row.subscriber)
+        if not holds(row, await self.store.meeting(row.meeting), subscriber):
+            raise _Changed
+        return await self.sender.send(row.subscriber, message)
+
+    async def _end(self, parcel: Parcel, briefing: Briefing, request: asyncio.Task[int]) -> Verdict | None:
+        """Wait for the answer and note what it means for the rows."""
+        try:
+            message_id = await request
+        except _Changed:
+            self._note(parcel, lambda row: outcomes.void(outcomes.unsent(row), "changed at the last moment"))
+            return None
+        except TelegramError as error:
+            verdict = outcomes.verdict(error)
+            await self._failed(parcel, error, verdict)
+            return verdict
+        except Exception as error:
+            # a fault of ours, and nobody knows how far it came: to repeat it would repeat the fault
+            reason = outcomes.words_of(error)
+            log.exception(f"{parcel.row.kind} not sent", extra=particulars(parcel.row, self.clock()))
+            self._note(parcel, lambda row: self.doubted(row, reason, resends=False))
+            return Verdict.UNCERTAIN
+        now = self.clock()
+        self._note(parcel, lambda row: outcomes.sent(row, message_id, now))
+        await self.marks.write()
+        log.info(f"{parcel.row.kind} sent", extra=particulars(parcel.row, now))
+        if self.remember:
+            await self.remember(parcel.key, (message_id,), "brief", briefing)
+        return Verdict.SENT
+
+    async def _failed(self, parcel: Parcel, error: TelegramError, verdict: Verdict) -> None:
+        """Note what the error means for the rows, and do what it asks for."""
+        now, reason, chat = self.clock(), outcomes.words_of(error), parcel.key.chat
+        log.warning(f"{parcel.row.kind} not sent", extra=particulars(parcel.row, now) | {"reason": reason})
+        match verdict:
+            case Verdict.WAIT if isinstance(error, RetryAfter):
+                wait = seconds_to_wait(error)
+                self.pacer.hold(wait, now)
+                self._note(parcel, lambda row: outcomes.again(row, at=now + wait, reason=reason))
+            case Verdict.SHUT_OUT:
+                self._note(parcel, lambda row: outcomes.dead(row, reason, now))
+                await self.subscriptions.pause(chat, _why_paused(reason))
+            case Verdict.MOVED if isinstance(error, ChatMigrated) and error.new_chat_id != chat:
+                await self._follow(parcel, error.new_chat_id)
+            case Verdict.NOT_SENT:
+                self._note(parcel, lambda row: outcomes.later(row, reason, now))
+            case Verdict.UNCERTAIN:
+                self._note(parcel, lambda row: self.doubted(row, reason, resends=self.resends))
+            case _:
+                self._note(parcel, lambda row: outcomes.dead(row, reason, now))
+
+    async def _follow(self, parcel: Parcel, new: int) -> None:
+        """The chat has another id: everything of it moves, and the message goes there next."""
+        await self.subscriptions.migrate(parcel.key.chat, new)
+        moved = tuple(outcomes.again(renamed(row, new)) for row in parcel.rows)
+        gone = tuple(row.key for row in parcel.rows)
+        async with self.store.alone():
+            await self.store.commit(Work(deliveries=moved, removed_deliveries=gone))
+
+    def _note(self, parcel: Parcel, outcome: Callable[[Delivery], Delivery]) -> None:
+        self.marks.note(map(outcome, parcel.rows))
+
+
+def particulars(row: Delivery, now: datetime) -> dict[str, Any]:
+    """What the log says of a row: whom and what it concerns and how late it is; never what it says."""
+    return {
+        "meeting": row.meeting,
+        "chat": row.subscriber.chat,
+        "topic": row.subscriber.topic,
+        "due": row.due_at.isoformat(),
+        "late_seconds": round((now - row.due_at).total_seconds(), 3),
+        "attempt": row.attempt,
+    }
+
+
+def _why_paused(reason: str) -> str:
+    return "left" if any(word in reason.lower() for word in LEFT) else "blocked"

@@ -1,0 +1,121 @@
+"""Putting a message into a chat or in place of an earlier one: what is done when Telegram does not take it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any, TypeVar
+
+import telegram
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, RetryAfter
+
+from bot.messages.message import Message
+from store.records import ChatKey
+
+log = logging.getLogger(__name__)
+
+PATIENCE = timedelta(seconds=5)
+"""A reply that would have to wait longer than this is given up: whoever asked has gone on by then."""
+ABOUT_THE_CHAT = (
+    "chat not found",
+    "thread not found",
+    "topic_closed",
+    "topic_deleted",
+    "rights",
+    "chat_write_forbidden",
+    "not modified",
+    "message to edit not found",
+    "can't be edited",
+    "message can't",
+)
+"""Refusals that other words would not change; every other one may be due to the markup or the buttons."""
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+T = TypeVar("T")
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Sender:
+    """Sends and edits messages, the HTML first and the plain text if Telegram refuses it.
+
+    Waits once where Telegram asks for no more than ``patience``; every other error is the caller's.
+    """
+
+    def __init__(self, bot: Bot, sleep: Sleep, patience: timedelta = PATIENCE) -> None:
+        self._bot = bot
+        self._sleep = sleep
+        self._patience = patience
+
+    async def send(self, key: ChatKey, message: Message) -> int:
+        """Send it into the chat and topic; the id Telegram gave it."""
+        sent = await self._either(
+            message,
+            lambda text, mode, keyboard: self._bot.send_message(
+                chat_id=key.chat,
+                message_thread_id=key.topic or None,
+                text=text,
+                parse_mode=mode,
+                reply_markup=keyboard,
+                link_preview_options=NO_PREVIEW,
+            ),
+        )
+        return sent.message_id
+
+    async def replace(self, key: ChatKey, message_id: int, message: Message) -> int:
+        """Put it in place of an earlier message, or below where that cannot be edited any more; its id."""
+        try:
+            await self._either(
+                message,
+                lambda text, mode, keyboard: self._bot.edit_message_text(
+                    chat_id=key.chat,
+                    message_id=message_id,
+                    text=text,
+                    parse_mode=mode,
+                    reply_markup=keyboard,
+                    link_preview_options=NO_PREVIEW,
+                ),
+            )
+        except BadRequest as error:
+            if _says(error, "not modified"):
+                return message_id
+            if _says(error, "message to edit not found", "can't be edited"):
+                return await self.send(key, message)
+            raise
+        return message_id
+
+    async def _either(
+        self,
+        message: Message,
+        call: Callable[[str, str | None, InlineKeyboardMarkup | None], Awaitable[T]],
+    ) -> T:
+        try:
+            return await self._patiently(lambda: call(message.html, ParseMode.HTML, message.keyboard))
+        except BadRequest as error:
+            if _says(error, *ABOUT_THE_CHAT):
+                raise
+            log.warning("message refused, sent plain", extra={"reason": error.message})
+            keyboard = None if _says(error, "button", "keyboard") else message.keyboard
+            return await self._patiently(lambda: call(message.plain, None, keyboard))
+
+    async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
+        try:
+            return await call()
+        except RetryAfter as error:
+            wait = seconds_to_wait(error)
+            if wait > self._patience:
+                raise
+            await self._sleep(wait.total_seconds())
+            return await call()
+
+
+def seconds_to_wait(error: RetryAfter) -> timedelta:
+    """How long Telegram asks to wait."""
+    wait: Any = error.retry_after  # a number or a timedelta, as PTB_TIMEDELTA in the environment says
+    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+
+
+def _says(error: telegram.error.TelegramError, *words: str) -> bool:
+    return any(word in error.message.lower() for word in words)
