@@ -50,6 +50,7 @@ class Guide:
 
     def __init__(self) -> None:
         self._left = list(STEPS)
+        self._said: Step | None = None
 
     def took(self, line: str) -> None:
         """Take note of a typed line."""
@@ -59,5 +60,7 @@ class Guide:
                 return
 
     def next(self) -> Step | None:
-        """What to try next, or None when everything was tried."""
-        return self._left[0] if self._left else None
+        """What to try next; None when everything was tried, and when it was just said."""
+        step = self._left[0] if self._left else None
+        news, self._said = step is not self._said, step
+        return step if news else None

@@ -8,9 +8,9 @@ import json
 import signal
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self, TextIO
 from zoneinfo import ZoneInfo
 
@@ -29,6 +29,8 @@ from store.base import Store
 from store.opening import open_store
 from store.records import ChatKey, Work
 
+REAL_SECONDS = 0.05
+"""The longest real wait; long enough for what the user sent in several messages to arrive."""
 KEPT = "demo"
 """The note that says how far a kept demo has come."""
 
@@ -69,7 +71,7 @@ async def _session(
             store,
             room,
             clock=clock,
-            sleep=_no_time_passes,
+            sleep=_passing(clock),
             request=telegram.request(),
             updates_request=telegram.request(),
             token=telegram.token,
@@ -125,9 +127,14 @@ class Kept:
             pass
 
 
-async def _no_time_passes(_: float) -> None:
-    """The demo's clock stands still, so nobody waits by it."""
-    await asyncio.sleep(0)
+def _passing(clock: DemoClock) -> Callable[[float], Awaitable[None]]:
+    """A sleep on the demo's clock: it moves on by that much, and hardly any real time passes."""
+
+    async def sleep(seconds: float) -> None:
+        clock.move_to(clock() + timedelta(seconds=seconds))
+        await asyncio.sleep(min(seconds, REAL_SECONDS))
+
+    return sleep
 
 
 @contextlib.contextmanager

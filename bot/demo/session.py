@@ -164,7 +164,7 @@ class Session:
             if await self._next_moment() == moment:
                 self._screen.say("Something that is due could not be sent; /help and the log say more.")
                 break
-        self._clock.move_to(target)
+        self._clock.move_to(max(target, self._clock()))
         await self._works.ring()
         await self._works.settle()
         self._screen.say(f"It is {self._now()}.")
