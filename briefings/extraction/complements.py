@@ -346,10 +346,19 @@ def _object(syntax: Syntax, verb: int) -> Content | None:
         )
     if thing is None or thing < verb or syntax.lower[thing] in ("itself", "himself", "herself", "themselves"):
         return None
+    if syntax.lemma[verb] == "deny" and _withholds(syntax, verb, thing):
+        return None
     if syntax.lemma[verb] in cues.CARRIERS and not _is_speech_noun(syntax.lemma[thing].lower()):
         return None
     first = max(verb + 1, syntax.left[thing])
     return Content(*_stripped(syntax, first, complement_end(syntax, verb, first)), thing, "np")
+
+
+def _withholds(syntax: Syntax, verb: int, thing: int) -> bool:
+    """ "denied the crew entry", "denies members access to ...": kept from somebody, not called untrue."""
+    if syntax.child(verb, "dative") is not None or len(list(syntax.children(verb, "dobj"))) > 1:
+        return True
+    return syntax.lemma[thing].lower() in cues.WITHHELD
 
 
 def _is_speech_noun(lemma: str) -> bool:

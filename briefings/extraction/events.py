@@ -19,6 +19,8 @@ from store.records import Citation, EventReport, MeetingReport, Precision, Tempo
 
 _DATED = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.MONTH, Precision.YEAR})
 _STEPS = 12
+_FEWEST = 2
+"""A label ("published: 2022-01-05") is no happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,22 @@ def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[Ev
         if token < 0:
             continue
         happening = _happening(syntax, token, expression)
-        if happening is None:
+        if happening is None or _words_besides(syntax, happening, expression) < _FEWEST:
             continue
         citation = reading.cite(reading.doc[happening.first : happening.last])
         if _is_meeting(expression.when, citation, taken):
             continue
         found.setdefault((expression.when, happening.anchor), _report(reading, expression, happening, citation))
     return tuple(sorted(found.values(), key=lambda event: (event.citation.start, event.expression or (0, 0))))
+
+
+def _words_besides(syntax: Syntax, happening: _Happening, expression: TemporalExpression) -> int:
+    """How many words tell the happening, the date left out."""
+    return sum(
+        1
+        for token in range(happening.first, happening.last)
+        if syntax.text[token].isalpha() and not expression.start <= syntax.start[token] < expression.end
+    )
 
 
 def _is_dated(when: When, expression: TemporalExpression) -> bool:

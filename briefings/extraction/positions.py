@@ -20,7 +20,7 @@ from briefings.extraction.reading import Reading
 from briefings.extraction.speakers import Speakers
 from briefings.extraction.stance import judge
 from briefings.extraction.subjects import noun_span
-from briefings.extraction.substance import asserts, has_substance
+from briefings.extraction.substance import asserts, has_substance, is_deed, is_said
 from briefings.extraction.syntax import Syntax, syntax_of
 from briefings.extraction.topics import topics_of
 from store.records import Citation, Position, Stance, Statement
@@ -52,7 +52,7 @@ def desk_of(reading: Reading) -> Desk:
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
     """Every attribution of the text, in its order, each content once for a cue."""
     desk = desk_of(reading)
-    found = (_statement(desk.syntax, each) for each in desk.attributions)
+    found = (_statement(desk.syntax, each) for each in desk.attributions if is_said(desk.syntax, each))
     return tuple(dict.fromkeys(sorted(found, key=lambda s: (s.content, s.cue or (0, 0)))))
 
 
@@ -96,7 +96,7 @@ def find_positions(reading: Reading, statements: Iterable[Statement]) -> tuple[P
     found = [
         position
         for index, each in enumerate(desk.attributions)
-        if (_content(desk.syntax, each), _cue(desk.syntax, each)) in wanted
+        if is_deed(each) or (_content(desk.syntax, each), _cue(desk.syntax, each)) in wanted
         for position in judged.positions(index)
     ]
     return tuple(dict.fromkeys(sorted(found, key=lambda p: (p.content, p.party))))

@@ -27,6 +27,10 @@ def has_substance(syntax: Syntax, each: Attribution, judgement: Judgement, named
     """True if the words of an attribution are a stance that a briefing may tell."""
     if not is_meant(syntax, each) or _is_courtesy(syntax, each, named) or _is_domestic(syntax, each):
         return False
+    if judgement.stance is Stance.STATE and each.cue.group == "intend":
+        return False
+    if is_deed(each) and judgement.stance not in (Stance.SUPPORT, Stance.OFFER, Stance.DEMAND, Stance.REFUSE):
+        return False
     if each.frame == "np":
         return _is_weighty_object(syntax, each)
     if each.last - each.first < 2:
@@ -44,6 +48,28 @@ def is_meant(syntax: Syntax, each: Attribution) -> bool:
     if each.cue.lemma in cues.FREE_LEMMAS and not _is_finite(syntax, cue):
         return False
     return not _is_supposed(syntax, cue)
+
+
+def is_deed(each: Attribution) -> bool:
+    """True for "promotes", "continues to": done, not said."""
+    return each.cue.lemma in cues.DEEDS
+
+
+def is_said(syntax: Syntax, each: Attribution) -> bool:
+    """True for an attribution: deeds are none, and an attitude is only where somebody has it."""
+    if is_deed(each):
+        return False
+    if each.cue.lemma not in cues.FREE_LEMMAS or each.cue_token is None or syntax.pos[each.cue_token] != "VERB":
+        return True
+    return each.source is not None and _is_somebody(syntax, each.source) and _is_finite(syntax, each.cue_token)
+
+
+def _is_somebody(syntax: Syntax, noun: int) -> bool:
+    """True for names, "he", "voters", "the government": not for "the programme" or "this"."""
+    if syntax.pos[noun] == "PRON":
+        return syntax.lower[noun] not in ("this", "that", "which", "these", "those", "what")
+    lemma = syntax.lemma[noun].lower()
+    return syntax.pos[noun] == "PROPN" or lemma in speakers.ACTING | speakers.APART | speakers.GROUPS
 
 
 def asserts(each: Attribution) -> bool:

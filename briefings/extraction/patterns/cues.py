@@ -641,6 +641,9 @@ SPOKEN = wordlist(
 )
 """Nouns that are said, besides those that are cues themselves."""
 
+WITHHELD = wordlist("access entry visa permission bail asylum service right request application")
+"""What is denied to somebody, not disputed."""
+
 HEARSAY = wordlist("say report believe think allege rumor rumour know claim suppose understand announce suggest")
 """Verbs whose passive hands on what nobody is named for ("is said to be ill")."""
 
@@ -656,8 +659,12 @@ CONDITIONS = wordlist("if unless until because once when provided as since befor
 SUPPOSITIONS = wordlist("if unless whether lest")
 """Subordinators under which nothing is said to have been said."""
 
-FREE_LEMMAS = wordlist(
-    "intend plan aim mean seek want wish desire work strive continue support back oppose favor favour embrace promote"
-    " resist block boycott defend uphold value respect reinforce celebrate champion"
+DEEDS = wordlist(
+    "work strive continue promote resist block boycott defend uphold value respect reinforce celebrate champion"
 )
-"""Verbs that show a stance without any speaking."""
+"""Verbs of doing that show a stance; nothing is said by them, so they give positions and no statements."""
+
+FREE_LEMMAS = DEEDS | wordlist(
+    "intend plan aim mean seek want wish desire support back oppose favor favour embrace expect"
+)
+"""Verbs that show a stance without any speaking: deeds, intentions, attitudes. Their subject has to be somebody."""
