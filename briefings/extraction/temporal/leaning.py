@@ -7,25 +7,41 @@ from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
 
-_AHEAD = listed("until till til by for before starting beginning effective upcoming next coming")
+_AHEAD = listed("until till til for starting beginning effective upcoming next coming")
+_MAYBE_AHEAD = listed("by before")
 _BEHIND = listed("since last past dated")
-_ARRANGED = listed("scheduled set due slated planned expected deadline rescheduled postponed upcoming")
-_BETWEEN = listed("the on a an , of its their his her")
+_ARRANGED = listed(
+    "scheduled set due slated planned expected deadline rescheduled postponed delayed deferred adjourned upcoming"
+)
+_SAID = listed("said announced told reported confirmed added reporters")
+_BETWEEN = listed("the on a an , of its their his her late early mid - end beginning start middle at noon midnight")
+_LASTING = listed("last stay remain continue live work serve run hold rule stand wait")
+"""What went on until a Monday: with these in the past, the end lies behind as well."""
+
+_REACH = 5
 
 
 def leaning(m: Match, story: Story) -> Tense:
     """PAST or FUTURE where the text says so, else PRESENT or NONE."""
-    return cue_before(m) or story.tense(m.start)
+    return _cue_before(m, story) or story.tense(m.start)
 
 
-def cue_before(m: Match) -> Tense | None:
-    """FUTURE after "until", "scheduled for" and their like, PAST after "since", else None."""
-    for distance in range(1, 4):
+def _cue_before(m: Match, story: Story) -> Tense | None:
+    """FUTURE after "until", "scheduled for" and their like, PAST after "since" and "said", else None."""
+    for distance in range(1, _REACH):
         word = m.word_before(distance)
-        if word in _AHEAD or word in _ARRANGED:
+        if word in _ARRANGED or word == "for":
             return Tense.FUTURE
-        if word in _BEHIND:
+        if word in _AHEAD:
+            return Tense.PAST if _lasted(m, story) else Tense.FUTURE
+        if word in _MAYBE_AHEAD:
+            return Tense.PAST if story.tense(m.start) is Tense.PAST else Tense.FUTURE
+        if word in _BEHIND or (word in _SAID and m.word_before() in _SAID | {"on", "late", "early"}):
             return Tense.PAST
         if word not in _BETWEEN:
             return None
     return None
+
+
+def _lasted(m: Match, story: Story) -> bool:
+    return story.tense(m.start) is Tense.PAST and story.verb(m.start) in _LASTING

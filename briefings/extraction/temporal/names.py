@@ -14,6 +14,18 @@ _TITLES = listed("mr ms mrs miss dr sir lord lady prime minister president premi
 _MONTH_NAMES = listed("may march april june august jan")
 
 
+_NAMED_AFTER_DAYS = listed(
+    """memorial museum foundation commission movement alliance coalition forces brigade brigades brigades' square
+    street avenue boulevard bridge road university stadium hospital airport fund pentagon organisation organization"""
+)
+
+
+def is_in_name(m: Match) -> bool:
+    """True for the day in "the National September 11 Memorial", "the March 14 Alliance", "17 June Street"."""
+    following = m.word_after()
+    return following[:1].isupper() and following.lower() in _NAMED_AFTER_DAYS
+
+
 def is_weekday_name(m: Match, story: Story) -> bool:
     """True for "the Sunday Times", "Good Friday", "Joe Friday"."""
     following, before = m.word_after(), m.word_before()
@@ -23,8 +35,12 @@ def is_weekday_name(m: Match, story: Story) -> bool:
 
 
 def is_month_name(m: Match, story: Story) -> bool:
-    """True for a person called May, June or August, "the March on Washington", and for "May" the verb."""
+    """True for a person called May, June or August, "the March on Washington", "Jan" and "May" the verb."""
     word = m.text
+    if m.word_after().isdigit() and m.word_after(2).lower() in _NAMED_AFTER_DAYS and m.word_after(2)[0].isupper():
+        return True
+    if len(word) == 3 and word != "May" and m.word_after() != ".":
+        return True
     if word.lower() not in _MONTH_NAMES:
         return False
     tag, entity = story.tag(m.start), story.entity(m.start)

@@ -33,7 +33,7 @@ def is_year(m: Match, story: Story) -> bool:
         return False
     if before in _COUNTING or (before == "to" and m.word_before(2) == "up"):
         return False
-    return not (before not in _TELLING and _counts_plural(m, story))
+    return before in _TELLING or number % 50 != 0 or not _counts_plural(m, story)
 
 
 def _is_in_code(m: Match) -> bool:
@@ -49,7 +49,7 @@ def _is_year_before(text: str, end: int) -> bool:
 
 
 def _counts_plural(m: Match, story: Story) -> bool:
-    """True for "2000 protesters": a small plural noun after a number without an article."""
+    """True for "2000 protesters": a small plural noun after a round number without an article."""
     following = m.word_after()
     if not following.islower() or m.word_before() in (
         "the",

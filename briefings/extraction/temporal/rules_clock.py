@@ -102,7 +102,7 @@ def clock_range(m: Match, story: Story) -> Meaning:
     return timed(_hour(m, start, False)), timed(_hour(m, last, False))
 
 
-@rule(f"(noon|midnight) {ZONE}?")
+@rule(f"(noon|midnight) {ZONE}?", f"<hour> (noon|midnight) {ZONE}?")
 def noon(m: Match, story: Story) -> Meaning:
     """ "noon", "midnight GMT"; midnight is the end of its day."""
     is_noon = "noon" in m.text.lower()

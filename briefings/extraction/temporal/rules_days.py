@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
-from briefings.extraction.temporal.names import is_weekday_name
+from briefings.extraction.temporal.names import is_in_name, is_weekday_name
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Meaning, Sense, dated
 from briefings.extraction.temporal.story import Story, days_from
@@ -49,6 +49,12 @@ def year_of(m: Match, story: Story, month: int, number: int) -> int:
     return story.nearest(candidates, leaning(m, story)).first.year if candidates else this
 
 
+def nearest_month(m: Match, story: Story, number: int) -> Period:
+    this = story.published.year
+    candidates = [periods.month(year, number) for year in (this - 1, this, this + 1) if 1 <= year <= 9999]
+    return story.nearest(candidates, leaning(m, story))
+
+
 def _day(year: int, month: int, number: int) -> date | None:
     try:
         return date(year, month, number)
@@ -69,7 +75,11 @@ def _day(year: int, month: int, number: int) -> date | None:
 def day_of_month(m: Match, story: Story) -> Meaning:
     """ "10 January", "Friday, January 13th", "the 4th of May, 2022"."""
     month, number = m.number("month"), m.number("day") if "day" in m else m.number("ordinal")
-    if number > 31 or (m.word_before() in ("of", "than") and m.word_before(2) in ("one", "percent", "%")):
+    if (
+        number > 31
+        or is_in_name(m)
+        or (m.word_before() in ("of", "than") and m.word_before(2) in ("one", "percent", "%"))
+    ):
         return None
     if "year" not in m and "weekday" not in m and _is_other_number(m):
         return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from briefings.extraction.temporal import periods
-from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.grammar import Match, opening, rule
 from briefings.extraction.temporal.names import is_weekday_name
 from briefings.extraction.temporal.rules_days import bare_weekday
-from briefings.extraction.temporal.sense import Hour, Meaning, timed
+from briefings.extraction.temporal.sense import Hour, Meaning, Opening, Sense, timed
 from briefings.extraction.temporal.story import Story, days_from
+from briefings.extraction.temporal.words import DAY_PARTS
 
 
 @rule("<weekday> <daypart>", "<weekday> (at|by) <daypart>")
@@ -47,14 +48,37 @@ def told_part(m: Match, story: Story) -> Meaning:
     return _part(m, story.reference_day().shifted(0 if words[0] == "that" or "same" in words else back))
 
 
+@opening("the? (early|late|wee|small|predawn)? (morning|evening|night)? hours (of|on)?")
+def hours_of_day(m: Match, story: Story) -> Meaning:
+    """ "the early morning hours of (Saturday)"; "the hours of Saturday" alone is none."""
+    words = m.text.lower().split()
+    part = next((DAY_PARTS[word] for word in words if word in DAY_PARTS), "MO")
+    mod = "START" if "early" in words else "END" if "late" in words else None
+    if not {"early", "late", "wee", "small", "predawn", "morning", "evening", "night"} & set(words):
+        return None
+
+    def narrow(sense: Sense) -> Sense | None:
+        return timed(Hour(part), sense.period, mod) if sense.is_day and sense.period else None
+
+    return Opening(narrow)
+
+
 @rule("<daypart>", "the <daypart>")
 def loose_part(m: Match, story: Story) -> Meaning:
     """ "in the morning", of the day beside it or mentioned last; not "a night", "the night sky", "dawn raids"."""
     before = m.word_before()
     the = m.text.lower().startswith("the ")
+    if the and m.word_after() == "of" and _names_day(m):
+        return timed(Hour(m.word("daypart")))
     if (the and before not in _DURING) or (not the and before not in _AT):
         return None
     return timed(Hour(m.word("daypart")))
+
+
+def _names_day(m: Match) -> bool:
+    """True where a day comes after "of"."""
+    following = m.words.token(m.last + 1).values if m.last + 1 < len(m.words) else {}
+    return bool({"weekday", "month", "day", "isodate"} & following.keys())
 
 
 _DURING = frozenset(["in", "during", "by", "until", "through", "of", "late", "early", "later", "earlier"])

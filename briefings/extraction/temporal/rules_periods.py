@@ -7,8 +7,8 @@ from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.names import is_month_name
 from briefings.extraction.temporal.numerals import is_year
-from briefings.extraction.temporal.periods import Period
-from briefings.extraction.temporal.rules_days import TO, full_year, stated_year
+from briefings.extraction.temporal.periods import Grain
+from briefings.extraction.temporal.rules_days import TO, full_year, nearest_month, stated_year
 from briefings.extraction.temporal.sense import Meaning, bygone, dated
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.words import listed
@@ -36,16 +36,12 @@ def month_of_year(m: Match, story: Story) -> Meaning:
     return dated(periods.month(year, m.number("month")))
 
 
-@rule("<month>", "the month of <month>")
+@rule("<month>", "<month> .", "the month of <month>")
 def month(m: Match, story: Story) -> Meaning:
     """ "March": the nearest by the tense of its clause."""
+    if m.text.endswith(".") and not _is_abbreviated(m):
+        return None
     return None if is_month_name(m, story) else dated(nearest_month(m, story, m.number("month")))
-
-
-def nearest_month(m: Match, story: Story, number: int) -> Period:
-    this = story.published.year
-    candidates = [periods.month(year, number) for year in (this - 1, this, this + 1) if 1 <= year <= 9999]
-    return story.nearest(candidates, leaning(m, story))
 
 
 @rule("(last|next|this|this past|this coming|the previous|the following|the past) <month>", "<month> (last|next|past)")
@@ -77,6 +73,11 @@ def months(m: Match, story: Story) -> Meaning:
         return dated(periods.month(m.number("year") - (first > last), first)), dated(end)
     start = nearest_month(m, story, first)
     return dated(start), dated(periods.month(start.first.year + (first > last), last))
+
+
+def _is_abbreviated(m: Match) -> bool:
+    """True for "in Sept. after"; the full stop of "in Dec. The" may be that of the sentence, and is left to it."""
+    return len(m["month"].text) <= len("sept") and m["month"].text != "May" and m.word_after()[:1].islower()
 
 
 # --------------------------------------------------------------------------- quarters, halves, seasons
@@ -130,10 +131,13 @@ _BUSINESS = listed("profit profits net earnings results sales revenue revenues l
     "the? <season> (,? of? <year>|(of|in)? <yearword:shift> year)",
     "<year> <season>",
     "the? <season> of ' <two>",
+    "the? <season> of? <year> (-|/) (<end:two>|<last:year>)",
 )
 def season_of_year(m: Match, story: Story) -> Meaning:
-    """ "summer 2021", "the winter of 1990"."""
+    """ "summer 2021", "the winter of 1990", "the winter of 1997-98"."""
     year = stated_year(m, story)
+    if m.text.lower().startswith("the") and " of " not in m.text and "'" not in m.text and m.word_after().islower():
+        return None
     if m.word_after() in ("Olympics", "Olympic", "Games", "Paralympics"):
         return None
     return dated(periods.season(year, m.word("season"))) if year else None
@@ -175,11 +179,33 @@ def year(m: Match, story: Story) -> Meaning:
     return dated(periods.year(m.number("year"))) if is_year(m, story) else None
 
 
-@rule("the? (fiscal|calendar) year? <year>", "the? year <year>", "<fiscal>", "the fiscal year? ' <two>")
+@rule(
+    "the? (fiscal|calendar) year? <year>",
+    "the? year <year>",
+    "<fiscal>",
+    "fy <year>",
+    "the? fiscal year? ' <two>",
+    "a . d . <count>",
+    "ad <count>",
+    "<count> (ad|ce|a . d .)",
+)
 def year_named(m: Match, story: Story) -> Meaning:
     """ "fiscal 1990", "the year 2000", "FY2017"."""
-    number = m.number("fiscal") if "fiscal" in m and "year" not in m else stated_year(m, story)
+    number = m.number("fiscal") if "fiscal" in m else m.number("count") if "count" in m else stated_year(m, story)
     return dated(periods.year(number)) if number else None
+
+
+@rule("year - end", "the year 's end", "year 's end", "<year> 's end")
+def end_of_year(m: Match, story: Story) -> Meaning:
+    """ "by year-end": the end of the year of publication."""
+    return dated(periods.year(stated_year(m, story) or story.published.year), "END")
+
+
+@rule("(mid|late|early) - century")
+def part_of_century(m: Match, story: Story) -> Meaning:
+    """ "by mid-century"."""
+    mod = {"m": "MID", "l": "END", "e": "START"}[m.text[0].lower()]
+    return dated(story.current(Grain.CENTURY), mod)
 
 
 @rule("' <two>")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.periods import Grain, Period, moved, period_of
-from briefings.extraction.temporal.sense import Form, Meaning, Sense, dated, vague
+from briefings.extraction.temporal.rules_days import MONTH, YEAR, bare_weekday, nearest_month, stated_year, year_of
+from briefings.extraction.temporal.rules_spans import amount
+from briefings.extraction.temporal.sense import Form, Meaning, Sense, dated, lasting, vague
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
@@ -47,11 +50,19 @@ def shifted_unit(m: Match, story: Story) -> Meaning:
         return None
     if "any" in m and not story.tag(m["any"].start).startswith("JJ"):
         return None
+    if grain is Grain.WEEKEND and words[0] == "this" and len(words) == 2:
+        return dated(_weekend(m, story))
     if "coming" in words or "next" in words:
         return dated(story.current(grain).shifted(1))
     if {"last", "past", "previous", "prior"} & set(words[:2]):
         return dated(story.current(grain).shifted(-1))
     return dated(story.current(grain))
+
+
+def _weekend(m: Match, story: Story) -> Period:
+    """This week's weekend, in a clause of the past the one before where this one has not come."""
+    weekend = story.current(Grain.WEEKEND)
+    return weekend.shifted(-1) if weekend.first > story.published and leaning(m, story) is Tense.PAST else weekend
 
 
 @rule("the (next|coming|upcoming) <unit>")
@@ -60,9 +71,17 @@ def next_unit(m: Match, story: Story) -> Meaning:
     grain = GRAINS.get(m.word("unit"))
     if grain is None or m.word_before() in _OVER or leaning(m, story) is Tense.FUTURE or "next" not in m.text.lower():
         return None
-    if grain is Grain.DAY:
-        return dated(story.reference_day().shifted(1))
-    return dated(story.reference(grain).shifted(1)) if grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR) else None
+    return _not_ahead(story.told(grain).shifted(1), m, story) if grain in _NARRATED else None
+
+
+_NARRATED = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR)
+
+
+def _not_ahead(period: Period, m: Match, story: Story) -> Sense:
+    """The period, unless a narrative whose beginning was not understood puts it after the publication day."""
+    if period.first > story.published and leaning(m, story) is Tense.PAST:
+        return vague("PAST_REF")
+    return dated(period)
 
 
 @rule("(earlier|later) (this|last|next) <unit>", "(earlier|later) (today|yesterday)", "(earlier|later) in <year>")
@@ -94,7 +113,7 @@ def within_told_unit(m: Match, story: Story) -> Meaning:
         return None
     mod = "START" if m.text.lower().startswith("ear") else "END"
     told = " in the " not in m.text.lower()
-    period = _told(story, grain) if told else story.current(grain)
+    period = story.told(grain) if told else story.current(grain)
     return dated(period, mod)
 
 
@@ -111,11 +130,35 @@ def rest_of_unit(m: Match, story: Story) -> Meaning:
 # --------------------------------------------------------------------------- from what was mentioned last
 
 
+@rule(
+    "[the <ordinal>? (fiscal|calendar|financial)? <unit>] (that|which)? (ended|ending|ends) (on|in|last|this)? "
+    f"[({MONTH} <day>|<day> {MONTH}|{MONTH}){YEAR}]",
+    "[the (fiscal|financial)? <unit>] (ended|ending) [<weekday>]",
+)
+def unit_ended(m: Match, story: Story) -> Meaning:
+    """ "the quarter ended Sept. 30", "the year ending in June": the period that this day closes."""
+    grain = GRAINS.get(m.word("unit"))
+    if grain is None or grain is Grain.DAY:
+        return None
+    if "weekday" in m:
+        end = bare_weekday(m, story)
+    elif "day" in m:
+        month, number = m.number("month"), m.number("day")
+        end = periods.day(date(year_of(m, story, month, number), month, number))
+    else:
+        year = stated_year(m, story)
+        end = periods.month(year, m.number("month")) if year else nearest_month(m, story, m.number("month"))
+    period = period_of(grain, end.last)
+    if grain is Grain.QUARTER and "ordinal" in m and m.number("ordinal") <= 4:
+        period = periods.quarter(end.last.year, m.number("ordinal"))
+    return dated(period), dated(end)
+
+
 @rule("(the same|that|that same|that very|the very same) <unit>")
 def told_unit(m: Match, story: Story) -> Meaning:
     """ "the same day", "that year"."""
     grain = GRAINS.get(m.word("unit"))
-    return None if grain is None else dated(_told(story, grain))
+    return None if grain is None else dated(story.told(grain))
 
 
 @rule(
@@ -133,7 +176,7 @@ def beside_unit(m: Match, story: Story) -> Meaning:
     if words[0] != "the" and m.word_before() not in ("'s", "’s", "same"):
         return None
     back = bool({"previous", "preceding", "prior", "before", "earlier"} & set(words))
-    return dated(_told(story, grain).shifted(-1 if back else 1))
+    return _not_ahead(story.told(grain).shifted(-1 if back else 1), m, story)
 
 
 def _has_clause(m: Match, story: Story) -> bool:
@@ -143,12 +186,6 @@ def _has_clause(m: Match, story: Story) -> bool:
 
 
 _ENDING = listed("and but in at when after while as said told that which who by on with was were had to for because")
-
-
-def _told(story: Story, grain: Grain) -> Period:
-    if grain is Grain.DAY:
-        return story.reference_day()
-    return story.reference(grain)
 
 
 @rule("the <unit>")
@@ -162,11 +199,9 @@ def the_unit(m: Match, story: Story) -> Meaning:
         return None
     if following[:1].isalpha() and story.tag(m.words.starts[m.last]) in ("NN", "NNS", "NNP"):
         return None
-    if grain is Grain.QUARTER and story.last and story.last.grain is Grain.QUARTER:
-        return dated(story.last)
     if grain is Grain.QUARTER:
-        return dated(story.current(grain).shifted(-1))
-    return dated(story.current(grain))
+        return dated(story.last_quarter or story.current(grain).shifted(-1))
+    return dated(_weekend(m, story) if grain is Grain.WEEKEND else story.current(grain))
 
 
 _IN_UNIT = listed("in for during of on throughout later earlier by until over")
@@ -175,7 +210,7 @@ _NOT_AFTER_UNIT = listed("of that when after before since i he she they we it le
 
 # --------------------------------------------------------------------------- so many units away
 
-AMOUNT = "(<count>|<decimal>|<vague>|a|an|a few|a couple (of)?|a dozen|<count> dozen|half a|<count> and a half|many)"
+AMOUNT = "(<count>|<decimal>|<vague>|a|an|a few|a? couple (of)?|(a|half a|<count>) <scale>|half a|<count> and a half)"
 UNIT = "(<unit>|<units>)"
 
 
@@ -184,14 +219,15 @@ UNIT = "(<unit>|<units>)"
     f"{AMOUNT} {UNIT} and a half ago",
     f"(<count>|<vague>|a) - {UNIT} - ago",
     "<units> ago",
-    "long ago",
+    "(long|a (long|short) (time|while)|a (while|moment)|moments) ago",
+    "the other (day|week|night|month)",
 )
 def ago(m: Match, story: Story) -> Meaning:
     """ "three years ago"; "several years ago" and "long ago" are only past."""
     if m.text.lower().endswith("back") and m.word_after().lower() in ("to", "home", "in", "on"):
         return None
     amount, unit = _amount(m), m.word("unit") or m.word("units")
-    if amount is None or unit in ("hour", "minute", "second", "night", "millennium"):
+    if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
         return _reckoned(vague("PAST_REF"))
     if m.text.lower().split()[0] in ("a", "an") and unit == "year" and (quarter := _compared(m, story)):
         return quarter
@@ -200,7 +236,10 @@ def ago(m: Match, story: Story) -> Meaning:
 
 @rule(
     f"{AMOUNT} <middle>? {UNIT} (earlier|before|prior)",
-    "(the|a|its|<count>)? <unit> - (earlier|ago)",
+    "[<unit> - (earlier|ago)]",
+    "(the|a|its) [<unit> - (earlier|ago)]",
+    "(the|a|its) ((comparable|corresponding|same)? <unit> - (earlier|ago) (period|quarter|month|week|third|half))",
+    "the (comparable|corresponding|same) (period|quarter) (a <unit> (earlier|ago|before)|(of|in)? last year)",
     "the <unit> (earlier|ago)",
 )
 def earlier(m: Match, story: Story) -> Meaning:
@@ -210,7 +249,7 @@ def earlier(m: Match, story: Story) -> Meaning:
     words = m.text.lower()
     if words.endswith(("before", "prior")) and _has_clause(m, story):
         return None
-    if amount is None or unit in ("hour", "minute", "second", "night", "millennium"):
+    if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
         return None if words.endswith("before") else _reckoned(vague("PAST_REF"))
     if unit == "year" and amount == 1 and (compared := _compared(m, story)):
         return compared
@@ -219,31 +258,36 @@ def earlier(m: Match, story: Story) -> Meaning:
 
 def _compared(m: Match, story: Story) -> Sense | None:
     """The same quarter or month of the year before, where one is compared in the same sentence."""
-    told = story.last
-    if told is None or told.grain not in (Grain.QUARTER, Grain.MONTH, Grain.HALF) or not story.is_near(m.start):
-        return None
-    return _reckoned(dated(period_of(told.grain, moved(told.first, Grain.YEAR, -1))))
+    told = story.compared(m.start)
+    if told is None and {"period", "quarter"} & set(m.text.lower().split()):
+        told = story.last_quarter or story.current(Grain.QUARTER).shifted(-1)
+    return _reckoned(dated(period_of(told.grain, moved(told.first, Grain.YEAR, -1)))) if told else None
 
 
-@rule(f"{AMOUNT} <middle>? {UNIT} (later|afterward|afterwards|after|hence|on)", "<units> (later|afterward|afterwards)")
+@rule(f"{AMOUNT} <middle>? {UNIT} (later|afterward|afterwards|after|on)", "<units> (later|afterward|afterwards)")
 def later(m: Match, story: Story) -> Meaning:
     """ "two weeks later", counted from what was mentioned last; "days later" names no day."""
     amount, unit, words = _amount(m), m.word("unit") or m.word("units"), m.text.lower()
     if words.endswith(" on") or (words.endswith("after") and _has_clause(m, story)):
         return None
-    if amount is None or unit in ("hour", "minute", "second", "night", "millennium"):
+    if amount is None or unit not in GRAINS:
         return None
-    base = story.publication_day if words.endswith("hence") else _base(story, unit)
-    return _away(base, amount, unit)
+    sense = _away(_base(story, unit), amount, unit)
+    is_ahead = sense is not None and sense.period is not None and sense.period.first > story.published
+    return lasting(amount, unit, Form.COUNTED) if is_ahead and leaning(m, story) is not Tense.FUTURE else sense
 
 
 @rule(f"{AMOUNT} {UNIT} (from now|from today|hence)")
 def from_now(m: Match, story: Story) -> Meaning:
     """ "two years from now"."""
     amount, unit = _amount(m), m.word("unit") or m.word("units")
-    if amount is None or unit in ("hour", "minute", "second", "night", "millennium"):
+    if amount is None or unit not in GRAINS:
         return vague("FUTURE_REF")
     return _away(story.publication_day, amount, unit)
+
+
+_OLDEST = dict.fromkeys(Grain, 9000) | {Grain.YEAR: 900, Grain.DECADE: 90, Grain.CENTURY: 9}
+"""Beyond so many units back no calendar is of use: "3,000 years ago" is long past."""
 
 
 def _base(story: Story, unit: str) -> Period:
@@ -259,15 +303,14 @@ def _amount(m: Match) -> float | None:
     """How many units; None for "several"."""
     words = m.text.lower().split()
     half = 0.5 if "half" in words else 0
+    if "scale" in m or "decimal" in m:
+        return amount(m)
     if "count" in m:
-        return m.number("count") * (12 if "dozen" in words else 1) + half
-    if "decimal" in m:
-        value = m.value("decimal")
-        return value if isinstance(value, float) else None
-    if "vague" in m or "few" in words or "many" in words or words[0] not in ("a", "an", "half"):
+        return m.number("count") + half
+    if "vague" in m or "few" in words or words[0] not in ("a", "an", "half", "couple"):
         return None
-    if "couple" in words or "dozen" in words:
-        return 2 if "couple" in words else 12
+    if "couple" in words:
+        return 2
     return half if words[0] == "half" else 1 + half
 
 

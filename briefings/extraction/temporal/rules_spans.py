@@ -8,24 +8,19 @@ from briefings.extraction.temporal.spans import halved, span
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.words import listed
 
-SIZE = "(<count>|<decimal>|<vague>|a few|a couple (of|more)?|a dozen|half a dozen)"
-CROWD = "(<count> (hundred|thousand|dozen)|(dozens|scores|hundreds|thousands|tens) of|a number of|a (good|great) many)"
-_SIZES = {"hundred": 100, "thousand": 1000, "dozen": 12}
-_CROWDS = listed("dozens scores hundreds thousands tens")
+SIZE = "(<count>|<decimal>|<vague>|a few|a? couple (of|more)?|(a|half a) <scale>|<count> <scale> (and? <rest:count>)?)"
+CROWD = "((dozens|scores|hundreds|thousands|tens|millions) (of|and)|a number of|a (good|great) many)"
 
 
 def amount(m: Match) -> float | None:
     """How many units the words tell of; None where they leave it open ("several")."""
-    words = m.text.lower().split()
-    if "couple" in words:
+    if m.text.lower().split()[0] == "couple" or " couple" in m.text.lower():
         return 2
-    if "dozen" in words and "count" not in m:
-        return 6 if "half" in words else 12
-    if "count" in m:
-        scale = next((_SIZES[word] for word in words if word in _SIZES and word != m["count"].text.lower()), 1)
-        return m.number("count") * scale
-    value = m.value("decimal")
-    return value if isinstance(value, float) else None
+    value = m.value("count") if "count" in m else m.value("decimal")
+    if "scale" in m:
+        first = value if isinstance(value, int | float) else 0.5 if m.text.lower().startswith("half") else 1
+        return first * m.number("scale") + (m.number("rest", "count") if "rest" in m else 0)
+    return value if isinstance(value, int | float) else None
 
 
 def unit_of(m: Match) -> str:
@@ -49,17 +44,20 @@ def counted(m: Match, story: Story) -> Meaning:
     if words == ["one", "day"] and m.word_after().lower() in _SOME_DAY:
         return None
     if "unit" in m and m.number("count") != 1:
-        return lasting(m.number("count"), unit, Form.ATTRIBUTE)
+        return None if unit == "quarter" else lasting(m.number("count"), unit, Form.ATTRIBUTE)
+    if unit == "quarter" and "middle" not in m and m.word_before() not in _BEFORE_QUARTERS:
+        return None
     if words[0] in ("some", "many", "various") and unit in ("minute", "second", "quarter", "night", "weekend"):
         return None
     return lasting(amount(m), unit, Form.COUNTED)
 
 
+_BEFORE_QUARTERS = listed("last past next for first previous in coming every after recent few")
 _SOME_DAY = listed("he she they we it i you be when after , soon become .")
 
 
 @rule(
-    "(<count>|<decimal>|<vague>) - (<unit>|<units>) (- (old|long))?",
+    "(<count>|<decimal>|<vague>) - (<unit>|<units>) (- (old|olds|long))?",
     "(<count>|<decimal>) (<unit>|<units>) - old",
     "a <unit> - (old|long)",
     "(<unit>|<units>) - (old|long)",
@@ -73,7 +71,7 @@ def attribute(m: Match, story: Story) -> Meaning:
     if "longwords" in m:
         return lasting(None, m.word("longwords"), Form.ATTRIBUTE)
     unit = unit_of(m)
-    if unit == "second" and "-" not in m.text[-4:]:
+    if unit == "quarter" or (unit == "second" and "-" not in m.text[-4:]):
         return None
     has_number = any(name in m for name in ("count", "decimal", "vague"))
     return lasting(amount(m) if has_number else None if "units" in m else 1, unit, Form.ATTRIBUTE)
@@ -215,13 +213,14 @@ def several(m: Match, story: Story) -> Meaning:
         return vague("PRESENT_REF" if text == "these days" else "PAST_REF")
     if unit in ("second", "minute", "quarter", "night", "hour") and words[0] == "the" and len(words) == 2:
         return None
-    if words[0] == "the" and len(words) == 2 and m.word_after().lower() not in _GOING_ON:
+    is_bare = words[0] == "the" and len(words) == 2
+    if is_bare and m.word_after().lower() not in _GOING_ON and m.word_before() not in ("over", "through", "throughout"):
         return None
     sense = lasting(None, unit)
     return story.from_now(sense) if _is_ahead(text) else sense
 
 
-_GOING_ON = listed("of that leading before after since when")
+_GOING_ON = listed("of that leading before after since when preceding")
 
 
 @rule("recent <units>", "more recent <units>", "the recent <units>", "the most recent <units>")
@@ -234,11 +233,16 @@ def lately(m: Match, story: Story) -> Meaning:
 def loose(m: Match, story: Story) -> Meaning:
     """ "for months", "hours after the attack": a length without a number, after a word that measures."""
     unit, before, after = m.word("units"), m.word_before(), m.word_after().lower()
-    if unit in ("second", "quarter", "weekend", "night") or after in ("-", "–") or before in ("-", "–"):
+    if unit in ("second", "quarter", "weekend", "night") or _is_hyphened(m):
         return None
     if unit == "minute" and before not in ("within", "for", "in"):
         return None
     return lasting(None, unit) if after in _MEASURED_BY or before in _MEASURING else None
+
+
+def _is_hyphened(m: Match) -> bool:
+    text = m.words.text
+    return text[m.start - 1 : m.start] in tuple("-–") or text[m.end : m.end + 1] in tuple("-–")
 
 
 _MEASURING = listed(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction.temporal.periods import Grain, Period, day, moved, period_of, weekday_on_or_after
 from briefings.extraction.temporal.sense import Sense
-from briefings.extraction.temporal.tense import Tense, tense_at
+from briefings.extraction.temporal.tense import Tense, governor, tense_at
 from store.records import Precision, When
 
 TENSE_PENALTY = 120
@@ -25,7 +25,8 @@ class Story:
         self.published = published
         self.last_day: Period | None = None
         self.last: Period | None = None
-        self._last_at = 0
+        self.last_quarter: Period | None = None
+        self._last_compared: tuple[int, Period] | None = None
         self._years: dict[tuple[int, int], int] = {}
         self._offsets = [token.idx for token in doc]
 
@@ -46,6 +47,11 @@ class Story:
 
     def tense(self, offset: int) -> Tense:
         return tense_at(self.doc, self.token_at(offset)) if self._offsets else Tense.NONE
+
+    def verb(self, offset: int) -> str:
+        """The lemma of the verb that governs the word at this character, "" where none does."""
+        verb = governor(self.doc, self.token_at(offset)) if self._offsets else None
+        return verb.lemma_ if verb is not None else ""
 
     def tag(self, offset: int) -> str:
         """The part of speech (Penn Treebank) of the word at this character."""
@@ -78,9 +84,13 @@ class Story:
         """
         if sense.period is None or self._names_a_thing(start, end):
             return
-        self.last, self._last_at = sense.period, start
+        self.last = sense.period
         if sense.period.grain is Grain.DAY:
             self.last_day = sense.period
+        if sense.period.grain is Grain.QUARTER:
+            self.last_quarter = sense.period
+        if sense.period.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
+            self._last_compared = start, sense.period
 
     def _names_a_thing(self, start: int, end: int) -> bool:
         first, last = self.token_at(start), self.token_at(end - 1) + 1
@@ -91,13 +101,19 @@ class Story:
             and self.doc[last].tag_ in ("NN", "NNS", "NNP", "JJ")
         )
 
-    def is_near(self, offset: int) -> bool:
-        """True where what was mentioned last stands in the same sentence as this character."""
-        return self.last is not None and self._last_at >= self.sentence(offset)[0]
+    def compared(self, offset: int) -> Period | None:
+        """The quarter, half or month told before in the sentence that this character lies in."""
+        if self._last_compared is None or self._last_compared[0] < self.sentence(offset)[0]:
+            return None
+        return self._last_compared[1]
 
     def reference_day(self) -> Period:
         """The day mentioned last, else the publication day."""
         return self.last_day or day(self.published)
+
+    def told(self, grain: Grain) -> Period:
+        """The day mentioned last, or the week, month ... that holds what was mentioned last."""
+        return self.reference_day() if grain is Grain.DAY else self.reference(grain)
 
     def reference(self, grain: Grain) -> Period:
         """The week, month ... that holds what was mentioned last, if that is no wider; else that of publication."""

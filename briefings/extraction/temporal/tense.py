@@ -16,7 +16,9 @@ class Tense(Enum):
     NONE = "none"
 
 
-_MODALS = listed("will 'll ’ll wo shall would could may might can should must")
+_WILL = listed("will 'll ’ll wo shall ca can must")
+_MAY = listed("would could may might should 'd ’d")
+_HAVE = listed("has have 've ’ve had having")
 _AHEAD = listed(
     """schedule plan expect slate due set poise bind intend hope want agree prepare invite ask urge decide pledge vow
     promise propose order call need aim arrange commit threaten postpone delay defer reschedule anticipate tip
@@ -24,33 +26,53 @@ _AHEAD = listed(
 )
 """Verbs whose infinitive, or whose "for Monday", lies ahead of them."""
 
+_TIMETABLE = listed(
+    """begin start open end expire close leave depart arrive return resume meet convene air premiere conclude kick
+    take vote visit travel host face appear fly land play"""
+)
+"""Verbs that tell a timetable in the present tense: "talks resume Monday"."""
+
 _STEPS = 12
 
 
 def tense_at(doc: Doc, index: int) -> Tense:
     """The tense of the clause that the token stands in; NONE where no verb governs it."""
+    verb = governor(doc, index)
+    if verb is None:
+        return Tense.NONE
+    if verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and _is_complement(doc[index], verb):
+        return Tense.FUTURE
+    return _tense_of(verb)
+
+
+def governor(doc: Doc, index: int) -> Token | None:
+    """The verb of the clause that the token stands in."""
     token = doc[index]
     for _ in range(_STEPS):
-        if token.pos_ in ("VERB", "AUX"):
-            return _tense_of(token)
-        if token.head is token or token.head.i == token.i:
-            break
+        if _is_verb(token):
+            return token
+        if token.head.i == token.i:
+            return None
         token = token.head
-    return Tense.NONE
+    return None
+
+
+def _is_complement(token: Token, verb: Token) -> bool:
+    """True for the Monday of "the vote is Monday" and "the vote is on Monday"."""
+    near = token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
+    return near and 0 < token.i - verb.i <= 2
 
 
 def _tense_of(verb: Token, depth: int = 4) -> Tense:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
-    if words & _MODALS or verb.lower_ in _MODALS:
+    if words & _WILL or verb.lower_ in _WILL:
         return Tense.FUTURE
-    if verb.tag_ == "VBN" and not auxiliaries and verb.lemma_ in _AHEAD:
+    if words & _MAY or verb.lower_ in _MAY:
+        return Tense.PAST if words & _HAVE and verb.tag_ == "VBN" else Tense.FUTURE
+    if verb.lower_ == "due" or (verb.tag_ == "VBN" and not auxiliaries and verb.lemma_ in _AHEAD):
         return Tense.FUTURE
-    if verb.lower_ == "due":
-        return Tense.FUTURE
-    if any(
-        child.tag_ in ("VBD", "VBN") or child.lower_ in ("has", "have", "'ve", "’ve", "had") for child in auxiliaries
-    ):
+    if any(child.tag_ in ("VBD", "VBN") or child.lower_ in _HAVE for child in auxiliaries):
         return Tense.PAST
     if verb.tag_ == "VB":
         return _infinitive(verb, depth)
@@ -60,7 +82,7 @@ def _tense_of(verb: Token, depth: int = 4) -> Tense:
         return (
             _tense_of(verb.head, depth - 1) if depth and _is_verb(verb.head) and verb.head.i != verb.i else Tense.NONE
         )
-    return Tense.PRESENT
+    return Tense.FUTURE if verb.lemma_ in _TIMETABLE and verb.tag_ in ("VBZ", "VBP") else Tense.PRESENT
 
 
 def _is_verb(token: Token) -> bool:
@@ -71,6 +93,6 @@ def _infinitive(verb: Token, depth: int) -> Tense:
     head = verb.head
     if head.i == verb.i or not depth:
         return Tense.NONE
-    if not _is_verb(head) or head.lemma_ in _AHEAD or head.lemma_ == "be" or head.lemma_ == "go":
+    if not _is_verb(head) or head.lemma_ in _AHEAD or head.lemma_ in ("be", "go"):
         return Tense.FUTURE
     return _tense_of(head, depth - 1)

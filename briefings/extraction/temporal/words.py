@@ -39,8 +39,8 @@ TEENS = _numbered("ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 TENS = {
     word: 10 * number for word, number in _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()
 }
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-NUMBERS = ONES | TEENS | TENS | SCALES | {"dozen": 12}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+NUMBERS = ONES | TEENS | TENS
 
 ORDINAL_ONES = _numbered("first second third fourth fifth sixth seventh eighth ninth")
 ORDINALS = (
@@ -113,6 +113,7 @@ CLASSES: Mapping[str, Mapping[str, object]] = {
     "weekday": WEEKDAYS,
     "weekdays": {day + "s": number for day, number in WEEKDAYS.items() if day.endswith("day")},
     "count": NUMBERS,
+    "scale": SCALES,
     "ordinal": ORDINALS,
     "unit": {unit: unit for unit in UNITS} | SHORT_UNITS,
     "units": PLURALS,
