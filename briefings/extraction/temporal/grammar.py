@@ -184,6 +184,8 @@ class Grammar:
                 return self._opened(words, story, match, meaning, nesting)
         except (ValueError, OverflowError):  # no day of the calendar: "31 June", "20,000 years ago"
             return None
+        if meaning is None:
+            return None
         senses = meaning if isinstance(meaning, tuple) else (meaning,)
         pairs = zip(match.extents(), senses, strict=True)
         parts = tuple((*extent, sense) for extent, sense in pairs if sense)

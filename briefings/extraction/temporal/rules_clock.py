@@ -116,9 +116,9 @@ def iso_moment(m: Match, story: Story) -> Meaning:
     found = re.match(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?[\d.]*(Z|[+-]\d\d:?\d\d)?$", text)
     if not found:
         return None
-    clock = time.fromisoformat(found[2])
+    told = found[2] + (found[3] or "")
     zone = "UTC" if found[4] == "Z" else offset_zone(found[4] or "")
-    return timed(Hour(found[2], clock, zone, found[4]), periods.day(date.fromisoformat(found[1])))
+    return timed(Hour(told, time.fromisoformat(told), zone, found[4]), periods.day(date.fromisoformat(found[1])))
 
 
 def is_late(sense: Sense) -> bool:
