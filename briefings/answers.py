@@ -20,7 +20,7 @@ from briefings.compose.timeline import timeline_briefing
 from briefings.compose.today import today_briefing
 from briefings.compose.wording import meeting_title
 from briefings.library import Library
-from briefings.merging import happenings, tellings
+from briefings.merging import happenings, said_of, tellings
 from briefings.query import Query, parse
 from briefings.resolve import resolve
 from briefings.search import Search
@@ -107,7 +107,7 @@ def brief(library: Library, query: str, *, now: datetime, zone: str) -> Briefing
     asked = parse(query, desk.today)
     found = Search(library).meetings(asked)
     coming = [each for each in found if is_next(each, desk)]
-    likely = [*coming, *(each for each in found[::-1] if each not in coming)]
+    likely = [*coming, *(each for each in reversed(found) if not is_next(each, desk))]
     if not likely or (asked.is_empty and not coming):
         return nothing_read() if not library.listed else _no_meeting_to_brief(library, asked, desk)
     others = [] if asked.is_empty else likely[1 : OTHERS + 1]
@@ -223,7 +223,7 @@ def review(draft: Draft, *, now: datetime, zone: str, is_stored: bool = False) -
     """What was found in one article alone."""
     known = {draft.article.id: draft.article}
     found = resolve([draft.findings], known)
-    said = tellings(draft.findings.positions, known)
+    said = [telling for _, telling in tellings(said_of(draft.findings, draft.article))]
     happened = happenings(draft.findings.events, known)
     return review_briefing(draft, found, said, happened, Desk.at(known, now, zone), is_stored=is_stored)
 

@@ -7,7 +7,6 @@ A position is told in a meeting's brief when all of this holds:
   behind it (of a meeting without a day: around the newest report of it);
 - it stands in an article that reports the meeting, or names another of its sides, or shares at
   least two telling words with the passages that report it;
-- it does not merely report the meeting itself ("said the talks would be held on Monday");
 - where its article tells of another meeting of that party, it does not name a side of the other one
   and none of this one's.
 
@@ -20,17 +19,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefings.compose.times import DAYS, MONTHS
-from briefings.compose.verbs import PLAIN, verb_of
-from briefings.lexicon import key, keys
+from briefings.lexicon import keys
 from briefings.library import Library
 from briefings.search import mentions, names_of
 from briefings.told import Telling
-from store.records import Meeting, MeetingKind, Position, Stance
+from store.records import Meeting, MeetingKind
 
 BEFORE = timedelta(days=60)
 AFTER = timedelta(days=14)
 SHARED_WORDS = 2
-_TELLING_STANCES = frozenset({Stance.STATE, Stance.OFFER, Stance.EXPECT})
 _EMPTY = keys(
     f"""{" ".join((*DAYS, *MONTHS))} {" ".join(MeetingKind)} hold held set plan planned scheduled schedule take place
     will would said told ministry minister foreign official officials spokesman spokeswoman spokesperson president prime
@@ -49,7 +46,7 @@ def positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
     candidates = {
         id(telling): telling
         for side in meeting.sides
-        for telling in library.by_party.get(side, ())
+        for telling in library.tellings_of(side)
         if first <= telling.said_on <= last
     }
     found = [each for each in candidates.values() if _belongs(each, meeting, subject, library)]
@@ -79,8 +76,6 @@ def _subject(meeting: Meeting, library: Library) -> frozenset[str]:
 
 
 def _belongs(telling: Telling, meeting: Meeting, subject: frozenset[str], library: Library) -> bool:
-    if _merely_reports(telling.position, meeting, library):
-        return False
     words = telling.words
     party = telling.position.party
     others = [side for side in meeting.sides if side != party]
@@ -99,16 +94,3 @@ def _other_counterparts(telling: Telling, meeting: Meeting, library: Library) ->
     for other in library.by_side.get(telling.position.party, ()):
         if other is not meeting and any(citation.article == article for citation in other.citations):
             yield from (side for side in other.sides if side not in meeting.sides)
-
-
-def _merely_reports(position: Position, meeting: Meeting, library: Library) -> bool:
-    """True for "said the talks would be held on Monday", which the meeting itself tells."""
-    if position.quote or position.stance not in _TELLING_STANCES:
-        return False
-    start, end = position.content
-    article = position.citation.article
-    if not any(each.article == article and each.start < end and start < each.end for each in meeting.citations):
-        return False
-    cue = library.articles[article].words(*position.cue) if position.cue else ""
-    verb = verb_of(cue, "") if cue else None
-    return verb is None or verb.plain or verb.lemma in PLAIN or key(cue) in _EMPTY

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from briefings.diary import merely_reports, reporting_spans
 from briefings.lexicon import keys
-from briefings.merging import happenings, tellings
+from briefings.merging import Said, happenings, said_of, tellings
 from briefings.told import Happening, Telling, TimelineEntry
 from store.records import Article, Citation, Findings, Meeting
 
@@ -15,8 +16,21 @@ from store.records import Article, Citation, Findings, Meeting
 class Library:
     """The records of one revision. What takes long is worked out when first asked for; frozen otherwise."""
 
-    def __init__(self, articles: Sequence[Article], findings: Sequence[Findings], meetings: Sequence[Meeting]) -> None:
-        """``meetings`` soonest first and ``articles`` newest first, as the store gives them."""
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        findings: Sequence[Findings],
+        meetings: Sequence[Meeting],
+        before: Library | None = None,
+    ) -> None:
+        """``meetings`` soonest first and ``articles`` newest first, as the store gives them.
+
+        ``before`` is the library of an earlier revision: what has not changed is taken over from it.
+        """
+        self._ready: dict[str, tuple[Findings, tuple[Said, ...]]] = dict(before._ready) if before else {}
+        self._merged_before: dict[str, tuple[tuple[Said, ...], Sequence[tuple[Said, Telling]]]] = (
+            dict(before._merged_before) if before else {}
+        )
         self.listed = articles
         self.articles: Mapping[str, Article] = {article.id: article for article in articles}
         self.findings = findings
@@ -28,8 +42,50 @@ class Library:
 
     @cached_property
     def tellings(self) -> tuple[Telling, ...]:
-        """Every position once, newest first."""
-        return tellings((each for found in self.findings for each in found.positions), self.articles)
+        """Every position once, newest first; what only reports a meeting is left to the meeting."""
+        told = sorted((each for party in self._said for each in self._merged(party)), key=lambda pair: pair[0].order)
+        return tuple(telling for _, telling in told)
+
+    def tellings_of(self, *sides: str) -> tuple[Telling, ...]:
+        """What these sides have said, alone or together with others, newest first."""
+        if sides not in self._told_by:
+            parties = [party for party in self._said if set(sides) & set(party.split("; "))]
+            told = sorted((each for party in parties for each in self._merged(party)), key=lambda pair: pair[0].order)
+            self._told_by[sides] = tuple(telling for _, telling in told)
+        return self._told_by[sides]
+
+    @cached_property
+    def _told_by(self) -> dict[tuple[str, ...], tuple[Telling, ...]]:
+        return {}
+
+    def _merged(self, party: str) -> Sequence[tuple[Said, Telling]]:
+        """What a party has said, each position once with the newest of its wordings; only its own are compared."""
+        said = self._said[party]
+        known = self._merged_before.get(party)
+        if known is None or known[0] != said:
+            known = said, tellings(said)
+            self._merged_before[party] = known
+        return known[1]
+
+    @cached_property
+    def _said(self) -> Mapping[str, tuple[Said, ...]]:
+        """Party -> its positions, ready to be compared."""
+        spans = reporting_spans(self.meetings)
+        groups: defaultdict[str, list[Said]] = defaultdict(list)
+        for found in self.findings:
+            if found.article in self.articles:
+                for each in self._said_in(found):
+                    if not merely_reports(each.position, spans, self.articles):
+                        groups[each.position.party].append(each)
+        return {party: tuple(group) for party, group in groups.items()}
+
+    def _said_in(self, findings: Findings) -> tuple[Said, ...]:
+        """The positions of an article made ready; what an earlier revision made ready is used again."""
+        known = self._ready.get(findings.article)
+        if known is None or known[0] is not findings:
+            known = findings, said_of(findings, self.articles[findings.article])
+            self._ready[findings.article] = known
+        return known[1]
 
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:
@@ -41,15 +97,6 @@ class Library:
         """Meetings that have a day and events, in order."""
         dated: list[TimelineEntry] = [meeting for meeting in self.meetings if meeting.when.earliest is not None]
         return tuple(sorted([*dated, *self.happenings], key=_by_day))
-
-    @cached_property
-    def by_party(self) -> Mapping[str, tuple[Telling, ...]]:
-        """Side -> what it has said, newest first; what two say together stands under both."""
-        groups: defaultdict[str, list[Telling]] = defaultdict(list)
-        for telling in self.tellings:
-            for party in telling.position.party.split(";"):
-                groups[party.strip()].append(telling)
-        return {party: tuple(group) for party, group in groups.items()}
 
     @cached_property
     def by_side(self) -> Mapping[str, tuple[Meeting, ...]]:
@@ -64,7 +111,8 @@ class Library:
     def parties(self) -> Mapping[str, int]:
         """Every side that meets or speaks, with how often."""
         counts = Counter({side: len(group) for side, group in self.by_side.items()})
-        counts.update({party: len(group) for party, group in self.by_party.items()})
+        for party, said in self._said.items():
+            counts.update(dict.fromkeys(party.split("; "), len(said)))
         return counts
 
     @cached_property

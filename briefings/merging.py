@@ -9,45 +9,65 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
 from briefings.compose.wording import has_negation
 from briefings.lexicon import keys
 from briefings.told import Happening, Telling
-from store.records import Article, EventReport, Position
+from store.records import Article, EventReport, Findings, Position, Stance
 
 ALIKE = 0.75
 SAME_OCCASION = timedelta(days=14)
 """A position repeated later than this is news again: it has been held to."""
 
 
-@dataclass(slots=True)
-class Groups:
-    """Sets of words, each put to the first one that is nearly the same.
+_RANK = {
+    stance: number
+    for number, stances in enumerate(
+        (
+            (Stance.DEMAND, Stance.REFUSE, Stance.THREATEN, Stance.OFFER),
+            (Stance.DENY, Stance.ACCUSE),
+            (Stance.EXPECT, Stance.SUPPORT),
+            (Stance.STATE,),
+        )
+    )
+    for stance in stances
+}
+"""Of what was said at one time, what a side wants and will do comes before what it thinks."""
 
-    Only sets that share one of their rarest words are compared (prefix filtering), so that many
-    thousands take time in proportion to their number.
+
+class Groups:
+    """Sets of words, each to be put to the first one that is nearly the same.
+
+    Only sets that share one of their rarest words are compared (prefix filtering: sets that have
+    three quarters of their words in common share one of these), so that many thousands take time
+    in proportion to their number.
     """
 
-    frequency: Mapping[str, int]
-    _seen: dict[tuple[Hashable, str], list[int]] = field(default_factory=lambda: defaultdict(list))
-    _sets: dict[int, frozenset[str]] = field(default_factory=dict)
+    def __init__(self, sets: Sequence[frozenset[str]]) -> None:
+        """``sets`` are those that will be asked about, by number."""
+        counts = Counter(word for each in sets for word in each)
+        ranks = {word: rank for rank, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
+        self._sets = sets
+        self._rarest = [_first(each, ranks) for each in sets]
+        self._seen: defaultdict[tuple[Hashable, str], list[int]] = defaultdict(list)
 
-    def candidates(self, kind: Hashable, words: frozenset[str]) -> list[int]:
-        """The numbers of earlier sets of this kind that are nearly the same, in the order they were added."""
-        near = {number for word in self._rarest(words) for number in self._seen.get((kind, word), ())}
-        return sorted(number for number in near if alike(words, self._sets[number]))
+    def candidates(self, kind: Hashable, number: int) -> list[int]:
+        """The sets of this kind, added before, that are nearly the same as this one, in the order of their numbers."""
+        near = {each for word in self._rarest[number] for each in self._seen.get((kind, word), ())}
+        words = self._sets[number]
+        return sorted(each for each in near if alike(words, self._sets[each]))
 
-    def add(self, kind: Hashable, words: frozenset[str], number: int) -> None:
-        self._sets[number] = words
-        for word in self._rarest(words):
+    def add(self, kind: Hashable, number: int) -> None:
+        for word in self._rarest[number]:
             self._seen[kind, word].append(number)
 
-    def _rarest(self, words: frozenset[str]) -> list[str]:
-        needed = len(words) - ceil(ALIKE * len(words)) + 1
-        return sorted(words, key=lambda word: (self.frequency[word], word))[:needed]
+
+def _first(words: frozenset[str], ranks: Mapping[str, int]) -> list[str]:
+    needed = len(words) - ceil(ALIKE * len(words)) + 1
+    return sorted(words, key=ranks.__getitem__)[:needed]
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -57,24 +77,69 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= ALIKE * len(one | other)
 
 
-def tellings(positions: Iterable[Position], articles: Mapping[str, Article]) -> tuple[Telling, ...]:
-    """Every position once, newest first; those of articles that are not there are left out."""
-    ordered = sorted(
-        (each for each in positions if each.citation.article in articles), key=lambda p: _newest(p, articles)
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """A position with what comparing it with others needs, worked out once.
+
+    ``kind`` is what has to be equal: whose it is, what it does, its negations and its numbers;
+    ``order`` is by day, newest first.
+    """
+
+    position: Position
+    day: date
+    words: frozenset[str]
+    found_by: frozenset[str]
+    kind: Hashable
+    order: tuple[object, ...]
+
+
+def said_of(findings: Findings, article: Article) -> tuple[Said, ...]:
+    """The positions of one article, ready to be compared with those of others."""
+    return tuple(_said(position, article) for position in findings.positions)
+
+
+def _said(position: Position, article: Article) -> Said:
+    text = article.words(*position.content)
+    words = keys(text)
+    numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
+    names = " ".join(filter(None, (position.speaker, position.role, *position.topics)))
+    day = position.said_on or article.published.date()
+    return Said(
+        position,
+        day,
+        words,
+        words | keys(names),
+        (position.party, position.stance, position.negated, has_negation(text), position.modality, numbers),
+        (-day.toordinal(), -article.published.timestamp(), _RANK[position.stance], position.citation, position.content),
     )
-    words = [_content(each, articles) for each in ordered]
-    groups = Groups(Counter(word for each in words for word in each))
-    members: dict[int, list[int]] = {}
-    for number, position in enumerate(ordered):
-        kind = _kind(position, articles)
-        known = groups.candidates(kind, words[number])
-        home = next((each for each in known if _same_occasion(ordered[each], position, articles)), None)
+
+
+def tellings(said: Iterable[Said]) -> tuple[tuple[Said, Telling], ...]:
+    """Every position once, newest first, each with the one whose words are shown."""
+    ordered = sorted(said, key=lambda each: each.order)
+    groups = Groups([each.words for each in ordered])
+    members: dict[int, list[Said]] = {}
+    for number, each in enumerate(ordered):
+        stretch = each.day.toordinal() // (SAME_OCCASION.days + 1)
+        near = [found for at in (stretch, stretch + 1) for found in groups.candidates((each.kind, at), number)]
+        home = next((found for found in sorted(near) if _same_occasion(ordered[found], each)), None)
         if home is None:
-            groups.add(kind, words[number], number)
-            members[number] = [number]
-        else:
-            members[home].append(number)
-    return tuple(_telling([ordered[number] for number in group], articles) for group in members.values())
+            groups.add((each.kind, stretch), number)
+        members.setdefault(number if home is None else home, []).append(each)
+    return tuple((group[0], _telling(group)) for group in members.values())
+
+
+def _same_occasion(one: Said, other: Said) -> bool:
+    first, second = one.position, other.position
+    if first.speaker and second.speaker and first.speaker != second.speaker:
+        return False
+    return bool(first.told_by) == bool(second.told_by) and abs(one.day - other.day) <= SAME_OCCASION
+
+
+def _telling(group: Sequence[Said]) -> Telling:
+    first = group[0]
+    citations = tuple(dict.fromkeys(each.position.citation for each in group))
+    return Telling(first.position, first.day, citations, first.found_by)
 
 
 def happenings(events: Iterable[EventReport], articles: Mapping[str, Article]) -> tuple[Happening, ...]:
@@ -82,13 +147,13 @@ def happenings(events: Iterable[EventReport], articles: Mapping[str, Article]) -
     known = [each for each in events if each.citation.article in articles and each.when.earliest is not None]
     ordered = sorted(known, key=lambda each: (-articles[each.citation.article].published.timestamp(), each.citation))
     words = [keys(_cited(each, articles)) for each in ordered]
-    groups = Groups(Counter(word for each in words for word in each))
+    groups = Groups(words)
     members: dict[int, list[int]] = {}
     for number, event in enumerate(ordered):
         kind = (event.when, event.planned)
-        home = next(iter(groups.candidates(kind, words[number])), None)
+        home = next(iter(groups.candidates(kind, number)), None)
         if home is None:
-            groups.add(kind, words[number], number)
+            groups.add(kind, number)
             members[number] = [number]
         else:
             members[home].append(number)
@@ -101,52 +166,6 @@ def happenings(events: Iterable[EventReport], articles: Mapping[str, Article]) -
         for group in members.values()
     )
     return tuple(sorted(told, key=_by_day))
-
-
-def day_said(position: Position, articles: Mapping[str, Article]) -> date:
-    """The day the article gives for it, else the day it was published."""
-    return position.said_on or articles[position.citation.article].published.date()
-
-
-def _newest(position: Position, articles: Mapping[str, Article]) -> tuple[object, ...]:
-    article = articles[position.citation.article]
-    return (
-        -day_said(position, articles).toordinal(),
-        -article.published.timestamp(),
-        position.citation,
-        position.content,
-    )
-
-
-def _content(position: Position, articles: Mapping[str, Article]) -> frozenset[str]:
-    return keys(articles[position.citation.article].words(*position.content))
-
-
-def _kind(position: Position, articles: Mapping[str, Article]) -> Hashable:
-    """What has to be equal: whose it is, what it does, its negations and its numbers."""
-    words = articles[position.citation.article].words(*position.content)
-    numbers = frozenset(word for word in keys(words) if any(each.isdigit() for each in word))
-    return (position.party, position.stance, position.negated, has_negation(words), position.modality, numbers)
-
-
-def _same_occasion(one: Position, other: Position, articles: Mapping[str, Article]) -> bool:
-    if one.speaker and other.speaker and one.speaker != other.speaker:
-        return False
-    if bool(one.told_by) != bool(other.told_by):
-        return False
-    return abs(day_said(one, articles) - day_said(other, articles)) <= SAME_OCCASION
-
-
-def _telling(group: Sequence[Position], articles: Mapping[str, Article]) -> Telling:
-    first = group[0]
-    citations = tuple(dict.fromkeys(each.citation for each in group))
-    return Telling(first, day_said(first, articles), citations, _found_by(first, articles))
-
-
-def _found_by(position: Position, articles: Mapping[str, Article]) -> frozenset[str]:
-    """What a question finds it by."""
-    names = " ".join(filter(None, (position.speaker, position.role, *position.topics)))
-    return _content(position, articles) | keys(names)
 
 
 def _cited(event: EventReport, articles: Mapping[str, Article]) -> str:

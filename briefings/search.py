@@ -86,31 +86,31 @@ class Search:
 
         Parties alone ask for what they say; with words beside them also for what is said of them.
         """
-        if query.terms and not query.words and not any(term.person for term in query.terms):
-            found = [each for each in self._library.tellings if _is_of(each, query.sides)]
+        sides = query.sides
+        if sides and not query.words and not any(term.person for term in query.terms):
+            pool: Sequence[Telling] = self._library.tellings_of(*sides)
+        elif query.terms:
+            pool = _fitting(query.terms, self._library.tellings)
         else:
-            found = [
-                each
-                for each in self._library.tellings
-                if all(_fits(term, each.words, _parties(each)) for term in query.terms)
-            ]
-        if query.days is not None:
-            first, last = query.days
-            found = [each for each in found if first <= each.said_on <= last]
-        return found
+            pool = self._library.tellings
+        if query.days is None:
+            return list(pool)
+        first, last = query.days
+        return [each for each in pool if first <= each.said_on <= last]
 
     # ------------------------------------------------------------------ the timeline
 
     def entries(self, query: Query) -> list[TimelineEntry]:
         """The meetings and events that answer every part of it, in order."""
-        return [each for each in self._library.entries if self._is_told(each, query)]
+        exact = [each for each in self._library.entries if self._is_told(each, query)]
+        return exact or [each for each in self._library.entries if self._is_told(each, query, loosely=True)]
 
-    def _is_told(self, entry: TimelineEntry, query: Query) -> bool:
+    def _is_told(self, entry: TimelineEntry, query: Query, *, loosely: bool = False) -> bool:
         if isinstance(entry, Meeting):
             return self._is_meant(entry, query)
         if query.days is not None and not entry.event.when.touches(*query.days):
             return False
-        return all(_fits(term, entry.words, entry.event.parties) for term in query.terms)
+        return all(_fits(term, entry.words, entry.event.parties, loosely=loosely) for term in query.terms)
 
     # ------------------------------------------------------------------ what comes nearest
 
@@ -129,24 +129,24 @@ def _telling_terms(query: Query) -> Iterator[Term]:
     return (term for term in query.terms if term.side or not term.keys <= _ANY_MEETING)
 
 
-def _is_of(telling: Telling, sides: Sequence[str]) -> bool:
-    return any(party in sides for party in _parties(telling))
+def _fitting(terms: Sequence[Term], tellings: Sequence[Telling]) -> list[Telling]:
+    """Those that hold every word as it was asked for; where none does, those with words that begin alike."""
+    exact = [each for each in tellings if all(_fits(term, each.words, each.position.party) for term in terms)]
+    return exact or [
+        each for each in tellings if all(_fits(term, each.words, each.position.party, loosely=True) for term in terms)
+    ]
 
 
-def _parties(telling: Telling) -> list[str]:
-    return [party.strip() for party in telling.position.party.split(";")]
-
-
-def _fits(term: Term, words: frozenset[str], parties: Sequence[str]) -> bool:
+def _fits(term: Term, words: frozenset[str], parties: str | Sequence[str], *, loosely: bool = False) -> bool:
     """True where the record is the party's, or its words name the party or hold the word."""
     if term.side and not term.person:
         return term.side in parties or mentions(words, term.side)
-    return has_words(term.keys, words)
+    return term.keys <= words or (loosely and has_words(term.keys, words))
 
 
 def has_words(wanted: frozenset[str], words: frozenset[str]) -> bool:
     """True where each word is there, or one that begins alike: "sanction" finds "sanctioned"."""
-    return wanted <= words or all(any(_same_word(each, word) for word in words) for each in wanted if each not in words)
+    return all(each in words or any(_same_word(each, word) for word in words) for each in wanted)
 
 
 def _same_word(one: str, other: str) -> bool:

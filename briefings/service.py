@@ -107,5 +107,6 @@ class Briefings:
             while self._library is None or self._library[0] != self._store.revision:
                 revision = self._store.revision
                 articles, findings = await self._store.articles(), await self._store.findings()
-                self._library = revision, Library(articles, findings, await self._store.meetings())
+                before = self._library[1] if self._library else None
+                self._library = revision, Library(articles, findings, await self._store.meetings(), before)
             return self._library[1]

@@ -42,6 +42,10 @@ _BEGINS_WITH_IT = re.compile(
     rf"\b{_GATHERING}\b",
     re.IGNORECASE,
 )
+_DOES = re.compile(rf"{_DOING}\b", re.IGNORECASE)
+_TALKS_OF = re.compile(
+    r"^(?:to )?(?:discuss|address|consider|examine|debate|focus on|deal with|cover|negotiate|explore) ", re.IGNORECASE
+)
 _STOP = re.compile(
     r",? (?:in [A-Z]\w+ )?(?:on|next|this) (?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|"
     r"April|May \d|June|July|August|September|October|November|December|week\b|month\b).*$"
@@ -65,8 +69,14 @@ def about(meeting: Meeting, desk: Desk, crowded: Collection[Citation] = ()) -> t
             for found in filter(None, (pattern.search(text, start, end) for pattern in patterns)):
                 first, last = _without_time(text, *found.span("about"))
                 if last - first >= SHORTEST:
-                    return clipped(text[first:last], LIMIT), Citation(citation.article, first, last)
+                    return _worded(text[first:last]), Citation(citation.article, first, last)
     return None
+
+
+def _worded(words: str) -> str:
+    """'the dam', also for "to discuss the dam"; 'to compare their figures'."""
+    words = _TALKS_OF.sub("", words)
+    return clipped(f"to {words}" if _DOES.match(words) else words, LIMIT)
 
 
 def _passages(

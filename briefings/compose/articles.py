@@ -33,7 +33,7 @@ def articles_briefing(articles: Sequence[Article], desk: Desk, *, page: int = 1)
 def why_briefing(claim: Claim, desk: Desk) -> Briefing:
     """The sentences on which a claim stands, word for word, with article, outlet, day and link."""
     citations = _one_an_article(desk.backed(claim.citations))[:PASSAGES]
-    title = f"Why: {clipped_title(' '.join(filter(None, (claim.lead, claim.text))), 100)}"
+    title = f"Why “{clipped_title(' '.join(filter(None, (claim.lead, claim.text))), 90)}”?"
     if not citations:
         return Briefing(title, (Section((Note("The article behind this line is no longer here."),)),))
     sections = [Section((_passage(citation, desk),)) for citation in citations]

@@ -6,26 +6,32 @@ The same lines, fewer of them, make a reminder.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.about import about
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import OPEN, newest, sides_words, standing, status_words, time_parts
-from briefings.compose.paging import SCREEN, lines_of
+from briefings.compose.paging import lines_of
 from briefings.compose.said import parties_of, position_claim
 from briefings.compose.times import day_words
-from briefings.compose.wording import clipped, kind_words, listing, meeting_title, party_words, sentence
+from briefings.compose.wording import clipped, listing, meeting_title, party_words, sentence, the
 from briefings.told import Telling
 from store.records import Citation, Contradiction, Meeting, PublishedFrom
 
 MOST_OPEN = 3
 MOST_CHANGES = 4
 LEAST_SAID = 2
-WORDS_SAID = 150
+WORDS_SAID = 130
 PARTIES_NAMED = 8
+OUTLETS_NAMED = 2
+ROOM = 30
+"""Lines of a phone that a brief may take."""
+FRAME = 7
+"""Of these, the title, the headings and the sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +53,11 @@ def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = 
     meeting = subject.meeting
     facts = list(fact_claims(subject, desk))
     open_points, changes = open_claims(meeting, desk)[:MOST_OPEN], change_claims(meeting, desk)[:MOST_CHANGES]
-    taken = sum(map(_weight, (*facts, *open_points, *changes)))
-    said, more = said_lines(subject, desk, room=SCREEN - 6 - taken)
+    taken = weights((*facts, *open_points, *changes))
+    said, more = said_lines(subject, desk, room=ROOM - FRAME - taken)
     sections = [
         Section(tuple(facts)),
-        Section(tuple(said), "Said"),
+        Section(tuple(said), said_title(subject, desk)),
         Section(tuple(open_points), "Open"),
         Section(tuple(changes), "Changed"),
     ]
@@ -71,7 +77,7 @@ def fact_claims(subject: Subject, desk: Desk) -> Iterator[Claim]:
     yield from _who(meeting, desk)
     if found := about(meeting, desk, subject.crowded):
         words, citation = found
-        yield Claim((words,), (citation,), lead="About")
+        yield Claim((words,), (citation,), lead="Aim" if words.startswith("to ") else "About")
     yield _confirmed(subject, desk)
     yield from (disagreement_claim(each, desk) for each in meeting.contradictions)
 
@@ -105,7 +111,7 @@ def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
         citations = newest(naming or meeting.citations, desk)
         yield Claim((meeting.place,), citations, lead="Where")
     elif meeting.status in OPEN and meeting.kind.value != "call":
-        yield Claim(("place not given",), _on_what(meeting, desk), lead="Where")
+        yield Claim(("not given",), _on_what(meeting, desk), lead="Where")
 
 
 def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
@@ -120,25 +126,32 @@ def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
 
 
 def _confirmed(subject: Subject, desk: Desk) -> Claim:
-    """By which sides and when; else that none of them has, and on how many sources it stands."""
+    """Which sides have confirmed it and when; where none is known to have, who reports it."""
     meeting = subject.meeting
     official = [each for each in meeting.citations if each in subject.official]
-    sources = _sources_words(meeting, desk)
+    citations = newest(official or meeting.citations, desk)
+    day = day_words(desk.published_day(citations[0].article), desk.today, weekday=False)
+    outlets = _outlets(meeting, desk)
+    alone = " · one source" if len(outlets) == 1 else ""
     if meeting.confirmed_by:
-        citations = newest(official or meeting.citations, desk)
-        day = day_words(desk.published_day(citations[0].article), desk.today, weekday=False)
-        who = listing([*meeting.confirmed_by])
-        tail = f" · {sources}" if sources == "one source" else ""
-        return Claim((f"by {who}, {day}{tail}",), citations, lead="Confirmed")
-    citations = newest(meeting.citations, desk)
-    told = listing(list(dict.fromkeys(desk.outlet(each.article) for each in citations)))
-    return Claim((f"by none of the sides so far · {sources}: {told}",), citations, lead="Not confirmed")
+        return Claim(
+            (f"by {listing([the(side) for side in meeting.confirmed_by])}, {day}{alone}",), citations, lead="Confirmed"
+        )
+    named = [name for name in outlets if name]
+    shown = [
+        *named[:OUTLETS_NAMED],
+        *([f"{len(outlets) - OUTLETS_NAMED} more"] if len(outlets) > OUTLETS_NAMED else []),
+    ]
+    by = f"by {listing(shown)}, " if named else ""
+    return Claim((f"{by}{day}{alone}",), citations, lead="Reported")
 
 
-def _sources_words(meeting: Meeting, desk: Desk) -> str:
-    articles = {citation.article for citation in desk.backed(meeting.citations)}
-    outlets = {desk.articles[name].publisher or name for name in articles}
-    return "one source" if len(outlets) == 1 else f"{len(outlets)} sources"
+def _outlets(meeting: Meeting, desk: Desk) -> list[str]:
+    """Who reports it, the newest first; nobody's name counts as one source an article."""
+    articles = dict.fromkeys(citation.article for citation in desk.backed(meeting.citations))
+    named = dict.fromkeys(desk.articles[name].publisher or "" for name in articles)
+    unnamed = sum(not desk.articles[name].publisher for name in articles)
+    return [*filter(None, named), *[""] * unnamed]
 
 
 def disagreement_claim(contradiction: Contradiction, desk: Desk) -> Claim:
@@ -165,24 +178,35 @@ def said_lines(subject: Subject, desk: Desk, *, room: int, most: int | None = No
 
     Every side gets a line before one gets its second.
     """
-    claims = {telling: position_claim(telling, desk, limit=WORDS_SAID) for telling in subject.said}
-    chosen: set[Telling] = set()
+    dated = _one_day(subject) is None
+    chosen: dict[Telling, Claim] = {}
     for telling in _in_turn(subject.said):
-        room -= _weight(claims[telling])
+        claim = position_claim(telling, desk, limit=WORDS_SAID, dated=dated)
+        room -= _weight(claim)
         if (len(chosen) >= LEAST_SAID and room < 0) or (most is not None and len(chosen) >= most):
             break
-        chosen.add(telling)
-    lines: list[Line] = [claims[telling] for telling in _by_side(subject.said) if telling in chosen]
-    lines += _balance(subject)
+        chosen[telling] = claim
+    lines = [*_by_side(chosen, subject.said), *_balance(subject)]
     return lines, len(subject.said) - len(chosen)
 
 
-def _by_side(said: Sequence[Telling]) -> Iterator[Telling]:
-    sides: defaultdict[str, list[Telling]] = defaultdict(list)
-    for telling in said:
-        sides[telling.position.party].append(telling)
-    for group in sides.values():
-        yield from group
+def said_title(subject: Subject, desk: Desk) -> str:
+    """'Said', with the day where all was said on one."""
+    day = _one_day(subject)
+    return f"Said, {day_words(day, desk.today, weekday=False)}" if day else "Said"
+
+
+def _one_day(subject: Subject) -> date | None:
+    days = {telling.said_on for telling in subject.said}
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _by_side(chosen: Mapping[Telling, Claim], said: Sequence[Telling]) -> list[Line]:
+    """The chosen lines party by party, in the order in which each was heard last."""
+    parties = dict.fromkeys(telling.position.party for telling in said)
+    ranks = {telling: rank for rank, telling in enumerate(said) if telling in chosen}
+    ordered = sorted(chosen, key=lambda telling: (list(parties).index(telling.position.party), ranks[telling]))
+    return [chosen[telling] for telling in ordered]
 
 
 def _in_turn(said: Sequence[Telling]) -> Iterator[Telling]:
@@ -202,8 +226,8 @@ def _balance(subject: Subject) -> list[Line]:
     if not silent or len(subject.meeting.sides) < 2:
         return []
     if not heard:
-        return [Note(f"No position of either side has been read yet on these {kind_words(subject.meeting.kind)}.")]
-    words = f"Nothing from {listing(silent[:4])} so far"
+        return [Note("No words of either side on it have been read yet.")]
+    words = f"Nothing read from {listing([the(side) for side in silent[:4]], 'or')} so far"
     return [Note(f"{words}; this is one side's word." if len(heard) == 1 else f"{words}.")]
 
 

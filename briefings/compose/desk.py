@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
 from briefings.briefing import Briefing, Choice, Claim, Part, Section, Source
@@ -16,7 +16,7 @@ from briefings.compose.times import (
     when_words,
     zone_or_utc,
 )
-from briefings.compose.wording import flat
+from briefings.compose.wording import article_name, flat
 from store.records import Article, Citation, PublishedFrom, When
 
 
@@ -27,15 +27,15 @@ class Desk:
     articles: Mapping[str, Article]
     now: datetime
     zone: tzinfo
+    today: date = field(init=False)
+    """The reader's day."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "today", self.now.astimezone(self.zone).date())
 
     @classmethod
     def at(cls, articles: Mapping[str, Article], now: datetime, zone: str) -> Desk:
         return cls(articles, now, zone_or_utc(zone))
-
-    @property
-    def today(self) -> date:
-        """The reader's day."""
-        return self.now.astimezone(self.zone).date()
 
     def day(self, day: date) -> str:
         return day_words(day, self.today)
@@ -96,7 +96,7 @@ class Desk:
             number=number,
             article=name,
             publisher=article.publisher,
-            title=article.title,
+            title=article_name(article),
             published=self.published(name),
             assumed=article.published_from is PublishedFrom.ASSUMED,
             url=article.url,

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from briefings.briefing import Briefing, Choice, Claim, Emphasis, Line, Note, Section
-from briefings.compose.brief import Subject, disagreement_claim, open_claims, said_lines, when_claim, where_claim
+from briefings.compose.brief import (
+    Subject,
+    disagreement_claim,
+    open_claims,
+    said_lines,
+    said_title,
+    when_claim,
+    where_claim,
+)
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import newest, standing, time_parts
@@ -28,7 +36,7 @@ def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Brief
     said, _ = said_lines(subject, desk, room=ROOM, most=SAID)
     sections = [
         Section((*_late(delivery, desk), *facts)),
-        Section(tuple(said), "Said"),
+        Section(tuple(said), said_title(subject, desk)),
         Section(tuple(open_claims(meeting, desk)[:1]), "Open"),
         Section(tuple(change_claims(meeting, desk)[:1]), "Changed"),
     ]

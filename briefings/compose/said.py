@@ -24,6 +24,12 @@ _OFFICE = re.compile(
     r"advis[eo]rs?|negotiators?|parliament|lawmakers?|army|military|intelligence|council|commission|palace|agency)\b",
     re.IGNORECASE,
 )
+_SAID_WHEN = re.compile(
+    r"(?:\b(?:late|early|earlier) )?\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"(?: (?:morning|night|evening|afternoon))?"
+    r"|\b(?:yesterday|today|earlier|this week|last week)\b",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(r"(?:that|to|for|on|of|with|against|over|about|whether|by|in|at)?", re.IGNORECASE)
 
 
@@ -32,26 +38,35 @@ def parties_of(position: Position) -> tuple[str, ...]:
     return tuple(part.strip() for part in position.party.split(";") if part.strip())
 
 
-def position_claim(telling: Telling, desk: Desk, *, limit: int = 200, role: bool = False) -> Claim:
+def position_claim(telling: Telling, desk: Desk, *, limit: int = 200, role: bool = False, dated: bool = True) -> Claim:
     """'Russia (Sergei Lavrov) rules out concessions · 28 December'."""
     position = telling.position
     lead = listing(parties_of(position)) + ("" if position.certain else "?")
     who = _speaker(position, desk, role=role)
-    day = f" · {day_words(telling.said_on, desk.today, weekday=False)}"
+    day = f" · {day_words(telling.said_on, desk.today, weekday=False)}" if dated else ""
     return Claim((f"{who}{_told(position, desk, limit)}{day}",), desk.backed(telling.citations), lead=lead)
 
 
 def _speaker(position: Position, desk: Desk, *, role: bool) -> str:
     """'(Sergei Lavrov) ', '(foreign ministry, as told by Moscow) ', or nothing where the party alone is named."""
-    named = position.speaker or _office(position, desk)
-    if named and position.speaker and role and position.role:
+    named = position.speaker if position.certain else _as_named(position, desk)
+    named = named or _office(position, desk)
+    if named == position.speaker and named and role and position.role:
         named = f"{named}, {position.role}"
     parts = [named] if named else []
     if not position.certain:
-        parts.append("not certain who is meant")
+        parts.append("not certain for whom")
     if position.told_by:
         parts.append(f"as told by {position.told_by}")
     return f"({', '.join(parts)}) " if parts else ""
+
+
+def _as_named(position: Position, desk: Desk) -> str | None:
+    """An uncertain source in the article's own words: "“he”"."""
+    if position.source is None:
+        return position.speaker
+    words = clipped(desk.words(position.citation.article, position.source), 60)
+    return f"“{words}”"
 
 
 def _office(position: Position, desk: Desk) -> str | None:
@@ -59,7 +74,10 @@ def _office(position: Position, desk: Desk) -> str | None:
     if position.source is None:
         return None
     words = desk.words(position.citation.article, position.source)
-    return re.sub(r"^The\b", "the", words) if _OFFICE.search(words) and len(words) <= 60 else None
+    if not _OFFICE.search(words) or len(words) > 60:
+        return None
+    owner = re.match(r"(?:the )?[\w. ]{2,40}?[’']s? (?=[a-z])", words, re.IGNORECASE)
+    return re.sub(r"^The\b", "the", words[owner.end() :] if owner else words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +162,7 @@ def _without_verb(position: Position, around: _Around, words: str, *, plural: bo
 
 
 def _joined(between: str, words: str) -> str:
-    between = between.strip(" ,:")
+    between = _SAID_WHEN.sub("", between).strip(" ,:")
     return f"{between} {words}" if between else words
 
 

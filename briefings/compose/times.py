@@ -223,7 +223,7 @@ def counted(number: int, noun: str) -> str:
 def published_words(article: Article, now: datetime, zone: tzinfo) -> str:
     """The day an article came out, in the reader's zone where the hour is known too."""
     today = now.astimezone(zone).date()
-    return day_words(published_day(article, zone), today)
+    return day_words(published_day(article, zone), today, weekday=False)
 
 
 def published_day(article: Article, zone: tzinfo) -> date:

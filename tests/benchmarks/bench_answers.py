@@ -56,65 +56,20 @@ SIDES = (
     "Malawi",
     "Rwanda",
 )
-WORDS = [
-    "the",
-    "binding",
-    "agreement",
-    "water",
-    "figures",
-    "dam",
-    "river",
-    "border",
-    "trade",
-    "ships",
-    "grain",
-    "talks",
-    "experts",
-    "envoy",
-    "troops",
-    "army",
-    "prices",
-    "fuel",
-    "gas",
-    "pipeline",
-    "sanctions",
-    "visas",
-    "workers",
-    "fishing",
-    "rights",
-    "islands",
-    "airspace",
-    "railway",
-    "port",
-    "electricity",
-    "loans",
-    "debt",
-    "wheat",
-    "observers",
-    "mandate",
-    "ceasefire",
-    "prisoners",
-    "exchange",
-    "corridor",
-    "convoy",
-    "aid",
-    "hospital",
-    "vaccine",
-    "students",
-    "flights",
-    "embassy",
-]
+SYLLABLES = ["ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo"]
+WORDS = [f"{one}{two}{three}" for one in SYLLABLES for two in SYLLABLES for three in SYLLABLES]
+"""A few thousand made-up words, drawn as words are: some often, most seldom."""
 
 Ask = Callable[[Briefings], Awaitable[Briefing]]
 QUESTIONS: dict[str, Ask] = {
     "/meetings": lambda it: it.meetings("", now=NOW, zone="UTC"),
     "/meetings egypt": lambda it: it.meetings("egypt", now=NOW, zone="UTC"),
-    "/meetings grain": lambda it: it.meetings("grain", now=NOW, zone="UTC"),
+    "/meetings babafo": lambda it: it.meetings("babafo", now=NOW, zone="UTC"),
     "/today": lambda it: it.today(now=NOW, zone="UTC"),
     "/brief egypt": lambda it: it.brief("egypt", now=NOW, zone="UTC"),
     "/positions": lambda it: it.positions("", now=NOW, zone="UTC"),
     "/positions egypt": lambda it: it.positions("egypt", now=NOW, zone="UTC"),
-    "/positions grain prices": lambda it: it.positions("grain prices", now=NOW, zone="UTC"),
+    "/positions babafo babace": lambda it: it.positions("babafo babace", now=NOW, zone="UTC"),
     "/timeline": lambda it: it.timeline("", now=NOW, zone="UTC"),
 }
 
@@ -212,7 +167,7 @@ def _story(number: int, chance: random.Random) -> tuple[Article, Findings, Meeti
 
 
 def _words(chance: random.Random, count: int) -> str:
-    return " ".join(chance.choices(WORDS, k=count))
+    return " ".join(WORDS[int(chance.paretovariate(0.6)) % len(WORDS)] for _ in range(count))
 
 
 if __name__ == "__main__":
