@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 INTRODUCTION = (
-    "This is Attaché as in Telegram, with you as its admin. It is {now} here, and it stays so until you "
-    "move the clock. The articles, their papers and their people are invented."
+    "This is Attaché as in Telegram, with you as its admin. Type as in a chat; a number presses the button with that "
+    "number. It is {now} here until you move the clock with /tick. The sample articles, their papers and their people "
+    "are invented. /demo lists what else there is, /quit leaves."
 )
 
 COMMANDS = (
     ("/help", "what the bot does"),
     ("/tick", "go on to the next reminder or article"),
     ("/tick 1h, /tick 2d", "move the clock"),
-    ("/tick to 2022-01-10 08:00", "move it to a moment"),
+    ("/tick to 2022-01-06 15:00", "move it to a moment"),
     ("/clock", "what time it is here"),
     ("/add FILE --published 2021-12-28", "send an article of your own"),
     ("/paste --published 2021-12-28", "the same, typed or pasted; a line with only a dot ends it"),
@@ -38,7 +39,7 @@ STEPS = (
     Step("/why 1", "the sentence behind a claim", "/why"),
     Step("/subscribe", "be reminded before each meeting", "/subscribe"),
     Step("/tick", "go on to the next reminder", "/tick"),
-    Step("/tick to 2022-01-06 09:00", "an article comes in, and a meeting moves", "/tick"),
+    Step("/tick to 2022-01-06 15:00", "a meeting is put off, and you are told", "/tick"),
     Step("/positions egypt", "what one side says", "/positions"),
     Step("/timeline", "what happened and what is planned", "/timeline"),
     Step("/add FILE --published 2021-12-28", "an article of your own", "/add"),

@@ -9,6 +9,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.padding import Padding
 from rich.style import Style
+from rich.table import Table
 from rich.text import Text
 
 from bot.standin import Button, Message
@@ -27,6 +28,9 @@ _STYLES = {
     "expandable_blockquote": Style(dim=True),
 }
 
+
+WIDE = 70
+"""Columns from which on two things stand beside each other."""
 
 Span = tuple[int, int, Entity]
 
@@ -75,10 +79,14 @@ class Screen:
 
     def table(self, rows: Iterable[tuple[str, str]]) -> None:
         """What can be typed and what it does; a narrow terminal gets them below each other."""
-        wide = self._terminal and self._console.width >= 70
-        for line, what in rows:
-            gap = " " * max(36 - len(line), 2) if wide else ": "
-            self._show(Text.assemble((line, "bold magenta"), (gap + what, "dim")))
+        if self._terminal and self._console.width >= WIDE:
+            grid = Table.grid(padding=(0, 2))
+            for line, what in rows:
+                grid.add_row(Text(line, "bold magenta"), Text(what, "dim"))
+            self._console.print(Padding(grid, (0, 0, 0, 2), expand=False))
+        else:
+            for line, what in rows:
+                self._show(Text.assemble((line, "bold magenta"), (f": {what}", "dim")))
         self._console.print()
 
     def typed(self, line: str) -> None:
@@ -159,7 +167,7 @@ def _numbered(buttons: Sequence[tuple[int, Button]], width: int, *, addresses: b
     lines: list[Text] = []
     for number, button in buttons:
         label = f"{button.label} <{button.url}>" if button.url and addresses else button.label
-        shown = Text.assemble((f"[{number}] ", "bold yellow"), (label, Style(color="yellow", link=button.url)))
+        shown = Text.assemble((f"({number}) ", "bold yellow"), (label, Style(color="yellow", link=button.url)))
         if lines and lines[-1].cell_len + 2 + shown.cell_len <= width:
             lines[-1].append("  ").append_text(shown)
         else:

@@ -60,7 +60,6 @@ class Session:
         """The whole conversation."""
         self._zone = await self._works.zone()
         self._screen.say(INTRODUCTION.format(now=self._now()), title="Attaché, the demo")
-        self._screen.table(COMMANDS)
         self._first = asyncio.create_task(self._let_in(self._news.take(self._clock()), aloud=False))
         try:
             await self._talk()

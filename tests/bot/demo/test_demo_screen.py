@@ -44,7 +44,7 @@ def test_pipe_gets_plain_text_with_addresses_and_unbroken_lines(message: Message
         "Talks 🕊 Wed 12 Jan Tue 18 Jan",
         "| The dam talks have been postponed to January 18",
         "[1] The Delta Ledger <https://example.org/a>, 28 Dec",
-        "[1] Brief  [2] Mute this meeting  [3] Source <https://example.org/a>",
+        "(1) Brief  (2) Mute this meeting  (3) Source <https://example.org/a>",
         "",
     ]
 
@@ -68,4 +68,4 @@ def test_nothing_is_wider_than_the_terminal(message: Message, columns: int, monk
     lines = re.sub(r"\x1b(\[[0-9;]*m|\].*?\x1b\\)", "", shown(message, Terminal())).splitlines()
 
     assert max(map(len, lines)) <= columns
-    assert "  [2] Mute this meeting" in "\n".join(lines)
+    assert "  (2) Mute this meeting" in "\n".join(lines)
