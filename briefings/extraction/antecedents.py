@@ -138,6 +138,7 @@ class Antecedents:
     def by_role(self, head: int, lemma: str) -> Speaker | None:
         """ "the minister": the one person of that role, or the one nearby."""
         earlier = [m for m in self._cast.with_role(lemma) if m.last <= head]
+        earlier = [m for m in earlier if self._qualifiers(head) <= set((m.role or "").lower().split())] or earlier
         if not earlier:
             return self._body(head, lemma) if lemma in words.BODIES else None
         if len({m.name for m in earlier}) > 1:
@@ -148,6 +149,14 @@ class Antecedents:
             return None
         mention = earlier[-1]
         return Speaker((mention.side,), mention.name, mention.role, mention.certain)
+
+    def _qualifiers(self, head: int) -> set[str]:
+        """What narrows the role: "the prime minister", "the foreign minister"."""
+        return {
+            self._syntax.lower[kid]
+            for kid in self._syntax.children(head, "amod", "compound", "nmod")
+            if kid < head and self._syntax.text[kid].isalpha()
+        }
 
     def _body(self, head: int, lemma: str) -> Speaker | None:
         """ "the ministry": the last one named, if all named lately are of one side."""

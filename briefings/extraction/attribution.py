@@ -67,12 +67,14 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
     if lemma == "commit" and is_passive(syntax, verb) and agent_of(syntax, verb) is None:
         passive = False
     else:
-        passive = is_passive(syntax, verb)
+        passive = is_passive(syntax, verb) and not _is_mistaken_participle(syntax, verb)
     for cue in verb_cues()[lemma]:
         content = _passive_content(syntax, verb, cue) if passive else verb_content(syntax, verb, cue)
         if content is None:
             continue
         source = agent_of(syntax, verb) if passive else subject_of(syntax, verb)
+        if not passive and _is_mistaken_participle(syntax, verb):
+            source = syntax.head[verb]
         if _is_closing_remark(syntax, verb):
             content = _whole_before(syntax, verb, content)
         yield Attribution(verb, cue, source, content.first, content.last, content.head, content.frame, passive=passive)
@@ -89,6 +91,14 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
             interrupted.head,
             interrupted.frame,
         )
+
+
+def _is_mistaken_participle(syntax: Syntax, verb: int) -> bool:
+    """ "The two countries called on Denmark to join": a sentence without a verb of its own, for the parser."""
+    above = syntax.head[verb]
+    if syntax.dep[verb] != "acl" or syntax.dep[above] != "ROOT" or syntax.lemma[verb] != "call":
+        return False
+    return verb == above + 1 and syntax.child(verb, "agent") is None
 
 
 def _is_closing_remark(syntax: Syntax, verb: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefings.extraction.cuebook import verb_cues
 from briefings.extraction.parties import side_of
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.reading import Mention
@@ -15,6 +16,7 @@ from briefings.extraction.syntax import Syntax
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TITLE_REACH = 4
+_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,16 @@ class Cast:
         return words.PERSONAL_ROLES & said
 
     def is_subject(self, mention: Mention) -> bool:
-        """True if a word of the mention is a subject, or stands in apposition to one."""
-        for token in range(mention.first, mention.last):
-            dep, head = self.syntax.dep[token], self.syntax.head[token]
-            if dep in _SUBJECTS or (dep == "appos" and self.syntax.dep[head] in _SUBJECTS):
+        """True if a word of the mention is a subject, or stands beside one ("and", in apposition)."""
+        return any(self._leads_to_subject(token) for token in range(mention.first, mention.last))
+
+    def _leads_to_subject(self, token: int) -> bool:
+        for _ in range(_STEPS):
+            if self.syntax.dep[token] in _SUBJECTS:
                 return True
+            if self.syntax.dep[token] not in ("appos", "conj"):
+                return False
+            token = self.syntax.head[token]
         return False
 
     def main_subject(self, sentence: int, before: int) -> int | None:
@@ -85,9 +92,16 @@ class Cast:
         first, last = self.syntax.bounds[sentence]
         strangers = words.APART | words.PERSONAL_ROLES
         return any(
-            self.syntax.dep[t] == "nsubj" and self.syntax.lemma[t].lower() in strangers and t not in self.at
+            self.syntax.dep[t] == "nsubj"
+            and t not in self.at
+            and (self.syntax.lemma[t].lower() in strangers or self._is_introduced_speaker(t))
             for t in range(first, last)
         )
+
+    def _is_introduced_speaker(self, noun: int) -> bool:
+        """ "A fisherman accused ...": somebody new, who speaks."""
+        article = self.syntax.lower[self.syntax.left[noun]]
+        return article in ("a", "an", "another", "one") and self.syntax.lemma[self.syntax.head[noun]] in verb_cues()
 
 
 def is_named(mention: Mention) -> bool:

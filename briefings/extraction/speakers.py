@@ -88,6 +88,8 @@ class Speakers:
         if is_medium(mention) or (mention.kind != "person" and not mention.certain):
             return None
         if mention.kind == "person":
+            if self._is_bare_office(mention):
+                return self._antecedents.by_role(head, self._syntax.lemma[head].lower())
             if not is_named(mention):
                 return Speaker((mention.side,), role=mention.role, certain=mention.certain)
             if mention.side == mention.name and not self._is_political(mention):
@@ -96,6 +98,12 @@ class Speakers:
         if self._syntax.lemma[head].lower() in words.APART or self._syntax.tag[head] in ("JJ",):
             return Speaker((mention.side,), certain=mention.certain) if self._syntax.tag[head] == "JJ" else None
         return Speaker((mention.side,), certain=mention.certain)
+
+    def _is_bare_office(self, mention: Mention) -> bool:
+        """ "the minister" in small letters, taken for the one named last: whether it is the only one is asked here."""
+        if mention.certain or not is_named(mention):
+            return False
+        return self._syntax.text[mention.last - 1].islower()
 
     def _is_former(self, mention: Mention) -> bool:
         """ "a former Russian official": nobody in office, and nobody we could name."""

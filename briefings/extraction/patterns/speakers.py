@@ -74,39 +74,101 @@ FEMALE = words(
 )
 
 MALE_NAMES = words(
-    """abdel abdul abdullah abdulla adam adel ahmad ahmed alain alan albert alberto alejandro aleksandr alex
-    alexander alexei alexey ali alexis amir andreas andrei andrew andrey andrzej andriy anthony antonio antony
-    antónio ashraf antonis arkady arthur ban bashar ben benjamin benny bernard bill bob boris brian bruno carl
-    carlos charles chris christian christopher cyril dan daniel david denis dennis dick dmitri dmitriy dmitry
-    dmytro dominic donald douglas ebrahim edward emmanuel eric ernest evo felipe fernando fidel francis francois
-    françois frank franz frederick friedrich gabriel geir gennady geoffrey george gerhard gideon giorgio
-    giovanni giuseppe gordon graham gregory guido guillermo gustavo hamid hans harold harry hasan hassan heiko
-    henry herman hosni hossein howard hu hugo hun hussein ibrahim igor ilham imran ismail ivan jack jacob
-    jacques jake james jan jason javad javier jean jens jeremy jerry jim joao joe john jon jonathan jorge jose
-    joseph joschka josep josé juan julian justin kamal karim karl kassym keith ken kenneth kevin khaled khalid
-    kim klaus kofi kostas kyriakos lars laurent lech leo leon leonid lindsey lloyd louis ludwig luis luiz
-    mahmoud malcolm manuel marc marco mario mark martin matteo matthew mauricio max maxim michael michel mike
-    mikhail mikheil miguel mohamed mohammad mohammed muammar muhammad mustafa narendra nasser ned nelson
-    nicholas nick nicola nicolas nikol nikolai norbert olaf oleg oleksandr oleksiy omar oscar otto pablo patrick
-    paul pavel pedro peter petro philip pierre pieter pope radek rafael rahul ramzan raul recep reuven rex
-    richard rishi rob robert roberto rodrigo roger roman ronald saad sam samuel scott sean sebastian sebastián
-    serge sergei sergey serhiy shavkat shimon shinzo silvio simon stefan stephen steve steven sven tayyip terry
-    thabo theodore thomas tim timothy tom tony toomas traian vaclav václav valdis valery vasily viktor victor
-    vincent vitaly vladimir volodymyr walter wang wesley william winston wolfgang xavier xi yasser yevgeny
-    yitzhak yuri yury yusuf zalmay"""
+    """aage abdel abdul abdulla abdullah abdullahi abiy achim adam adama adel adil agim ahmad ahmed aidar akira
+    aksel alain alan albert alberto alejandro aleksander aleksandr aleksi alex alexander alexei alexey alexis
+    alfonso alhaji ali alioune alistair alvaro amir anders andre andreas andrei andrew andrey andriy andrzej
+    andré andrés anthony antoine anton antonio antonis antony antónio anwar arkady arman arne arnold arthit
+    arthur arvid asad ashraf ashton asim askar atif augusto aziz bakhtiyar bakir ban bashar bassam bayram ben
+    benjamin benny bernard bernardo bilal bill björn bob boban bogdan bohdan boris borut boyko branko brian
+    bruce bruno bujar carl carlos carsten cem cesar charles chris christian christoph christophe christopher
+    claude clément colin constantin cornelius craig cyril damir dan daniel danilo danny dario darius daud david
+    davit dawit demetrios denis dennis dick diego dieter dirk djibril dmitri dmitriy dmitry dmytro dominic
+    donald douglas dragan duncan ebrahim edgar eduardo edward edwin egon einar elias elmar emil emilio emmanuel
+    emre enrico enrique erdal eric erik ernest ernesto esteban eugene evan evgeny evo fabian fabio fadi faisal
+    farid farouk faruk felipe felix ferdinand fernando fidel francis francois frank franz françois fred
+    frederick fredrik friedrich fritz fuad fumio gabriel gareth gary gavin geir gennady geoffrey george gerard
+    gerhard gideon gilbert gilles giorgio giovanni giuliano giuseppe glenn goran gordon gottfried graham greg
+    gregor gregory guido guillaume guillermo gunnar gustav gustavo haakon habib haidar haile hakan hakim halil
+    halim hamad hamed hamid hamza hannes hans harald harold harry hasan hashim hassan hatem hector heiko
+    heinrich helmut henk henri henrik henry herbert herman hiroshi horst hosni hossein howard hu hubert hugo
+    humberto hun husain hussein ian ibrahim ignacio igor ilham ilya imad imran iqbal isaac ismail ismet iulian
+    ivan ivo jaap jack jacob jacques jake jalal jamal james jan jaroslav jason jasper javad javier jean jeff
+    jeffrey jens jeremias jeremy jerry jesper jesus jim joachim joao joaquin joe johan johann johannes john jon
+    jonas jonathan jordi jorge joschka jose josef josep joseph joshua josé juan jukka jules julian julio junichi
+    justin jürgen kaarlo kai kaj kamal karim karl karol kaspar kassym keith kemal ken kenji kenneth kevin khaled
+    khalid khalil kiril kjell klaus klemens kofi konrad konstantin kostas kristian kristof kurt kyriakos lars
+    laszlo laurent lawrence lech lennart leo leon leonard leonardo leonid leopold levan lindsey lloyd lorenzo
+    lothar louis luca lucas lucian lucio ludwig luigi luis luiz lukas lászló maarten magnus mahdi mahmoud majid
+    malcolm mansour manuel marc marcel marcelo marcin marco marcus marek marian mario marius mark marko markus
+    martin marwan massimo masud mats matteo matthew mattias maurice mauricio max maxim mehdi mehmet melvin
+    michael michal michał michel miguel mihai mikael mike mikhail mikheil milan milorad milos miloš mitch mladen
+    mohamed mohammad mohammed mohamud mohsen moshe mounir muammar muhammad murat mustafa nabil naim narendra
+    nasir nasser nathan navid ned neil nelson nicholas nick nicolas nigel nikita nikol nikolai nikolay nils nir
+    noah norbert nuno octavio oded olaf oleg oleksandr oleksiy oliver olivier olof omar orhan oscar oskar osman
+    otmar otto ottó owen pablo paolo pascal pasha patrick paul pavel pedro peer petar peter petr petras petro
+    petteri phil philip philipp philippe pierre pietro pranab prokop qasim radek radoslaw radovan raed rafael
+    rafik rahul rainer raj rajesh ralf ralph ramon ramzan randy rashid rasmus raul raymond recep reinhard
+    reinhold rene reuven rex ricardo riccardo richard rick rishi riyad rob robert roberto rodolfo rodrigo roger
+    roland rolf romain roman romano ron ronald roy ruben rudolf rudy rui ruslan ryan saad saeed salah salam
+    salem salim salman salvador sam sami samir samu samuel sandor sandro santiago saud scott sean sebastian
+    sebastián sebastião selim semyon serge sergei sergey serhii serhiy seth severin shaukat shavkat shigeru
+    shimon shinzo sigmar sigurd silvio simeon simon slobodan sofiane soren stan stanislav stanley stefan stefano
+    stelios stephan stephen steve steven stipe stuart svein sven søren taher takeo tamas tamás taras tarek tariq
+    taro tayyip ted teodor terje terry thabo theo theodore thierry thomas thorsten tim timo timothy tobias todd
+    tom tomas tomasz tomislav tony toomas torsten toshi traian trevor tsutomu udo ulf ulrich umar umberto uwe
+    vaclav valdis valentin valery vasil vasile vasily victor vidar viktor vincent vincenzo virgil vitaly vito
+    vittorio vladimir vladislav vojtech volodymyr vuk vyacheslav václav waleed walid walter wang warren wayne
+    werner wesley wilhelm willem william willy wim winston wolfgang xavier xi yahya yair yannis yasin yasser
+    yevgeny yitzhak yoav yoshihide youssef yuki yuri yury yusuf yves zaid zalmay zdravko zeljko zoltan zoran"""
 )
+"""Given names that are men's in most places."""
+
 FEMALE_NAMES = words(
-    """aisha alexandra alice amina amy ana andrea angela anita ann anna annalena anne annie antonia asma audrey
-    aung barbara beata benazir bridget carla carmen carol caroline catherine cathy cecilia charlotte christiane
-    christina christine claire clara claudia condoleezza cristina dana daniela deb deborah diana dilma dominique
-    doris dorothy ekaterina elena eleanor elisabeth elizabeth ellen emily emma erna eva evelyn federica fiona
-    florence frances gina giorgia gita golda grace hanna hannah heather heidi helen helena helle hillary ilana
-    inga ingrid irina isabel isabelle jacinda jane janet jeanine jen jennifer jessica jill joanna josephine
-    joyce judith julia julie kaja kamala karen karin karine kate katerina katherine kathleen katrin katrín
-    kersti kristalina laura lauren leila lena liliana linda lisa liz louise lucy madeleine magdalena maia
-    margaret margot maria mariam marie marija marina marine mary megyn mette michaela michèle michelle mirjana
-    monica nadia nancy naledi natalia navi nicola nikki olga oksana patricia paula penny rachel rebecca retno
-    rina rita roberta rosa rosemary ruth samantha sanna sara sarah sheikh-hasina sharon shirley sigrid silvia
-    sima simone sofia sonia sophie stephanie sue susan svetlana sylvie tanja tatiana theresa tsai tzipi ursula
-    valentina valerie vera veronica victoria viola violeta viviane wendy yulia yvette yvonne zainab zuzana"""
+    """ada adele agata agnes agnieszka aida aino aisha alba aleksandra alexandra alexia alice alina alison amal
+    amalia amanda amber amelia amina amy ana anastasia anders-karin andrea andreja aneta angela angelica
+    angelina anika anikó anita anja anke ann anna annalena anne annette annie annika antoinette antonella
+    antonia antonina ariana arlene asma astrid aud audrey ava ayesha aylin barbara barbora beata beatrice
+    beatriz benazir benedicte berit bernadette beth bettina birgit bonnie bożena brenda bridget brigitte britta
+    camilla candice carina carla carlotta carmen carol carolina caroline carolyn catalina catarina catherine
+    cathy cecile cecilia celia chantal charlene charlotte chiara chloe christa christelle christiane christina
+    christine chrystia claire clara clare claudia claudine clémence colette condoleezza connie constance corinne
+    cornelia cristiana cristina cynthia cécile dagmar dalia dana daniela daphne darya deb debbie deborah delia
+    denise desiree diana diane dilma dina dolores dominika dominique donna dora doreen doris dorota dorothea
+    dorothy dubravka ebba edith edna eileen ekaterina elaine eleanor elena eleni eleonora elif elisabeth eliza
+    elizabeth elke ella ellen elsa elvira emilia emily emine emma emmanuelle erika erna esma esther eugenia
+    eunice eva eveline evelyn ewa faten fatima fatma federica felicia fernanda fiona fiorella flavia florence
+    floriana frances françoise frederica frida gabriela gabriele gabriella gail genevieve georgina geraldine
+    gerda gertrud gina ginette giorgia gita gloria golda grace greta gro gudrun gunilla gwen halina haneen hanna
+    hannah hanne harriet heather hedwig hege heidi heike helen helena helga helle henrietta hermine hilda hilde
+    hillary hina huda ida ilana ilona ilse iman imelda indira ines inga inge ingeborg ingibjörg ingrid inés
+    iolanda irena irene irina iris irma isabel isabella isabelle ivana ivanka iveta izabela jaana jacinda jackie
+    jacqueline jadranka jadwiga jana janaína jane janet janice janine jasmin jasna jean-marie jeanine jelena jen
+    jennie jennifer jenny jessica jill joan joana joann joanna jocelyn jodie johanna jolanta josefa josephine
+    joyce juana judith judy julia juliana julie juliette justine jutta kadri kaisa kaja kamala kamila karen
+    karin karina karine karla karoline kasia katarina katarzyna kate katerina katherine kathleen kathy katie
+    katja katrin katrín keiko kelly kersti kerstin khadija kinga kirsten kirsti kirsty klara klaudia kolinda
+    kristalina kristen kristin kristina krystyna lara larisa laura laure lauren leah leila lena lene leonor
+    leticia leïla lidia liisa lilia lilian liliana lina linda linnea lisa lisbeth liv liz ljiljana lois lorena
+    loreta loretta lorraine lotte louise lourdes lucia lucie lucinda lucy ludmila luisa luise lydia lynn
+    madeleine madina magda magdalena magdalene maia maja malala malgorzata mara marcela marcella margaret
+    margareta margarete margarida margarita margot margrethe maria mariam mariana marianne maribel marica marie
+    mariella marietta marija marika mariko marilyn marina marine marion marisa marisol marit marta martha
+    martina mary mathilde maud maura maureen maxine małgorzata megyn melanie melissa mercedes meryem mette mia
+    michaela michele michelle michèle milena milica millie mina mira miranda mirela miriam mirjana mirka molly
+    mona monica monique munira myriam myrna mélanie nabila nada nadezhda nadia nadine nahed naima naledi nana
+    nancy naoko natalia natalie natasha nathalie navi neelam nelly nicole nicoletta nikki nina noor nora norma
+    nour odile oksana olena olga oliva olivia ottilie ouida pamela paola pascale patricia patrizia paula paulina
+    pauline pavlina peggy penny perla petra philippa pia pilar piroska priti priya rachel raisa ramona rania
+    raquel rasa raya rebecca reem regina renata renate retno rhonda rina rita roberta rocio romina rosa rosalie
+    rosalind rosanna rose rosemary roza ruth ruxandra sabina sabine sabrina sadia sahar saima sally salma salome
+    samantha sandra sanna sara sarah saskia sevim shabana shamima sharon sheikh-hasina sheila shelly sherry
+    shireen shirley sibel sigrid siham silja silvana silvia sima simona simone simonetta siri slavica sofia
+    solange solveig songul sonia sonja sophie soraya stefania stella stephanie stina sue sumaya sunniva susan
+    susana susanna susanne suzana suzanne svenja svetlana sybil sylvie tamar tamara tania tanja tara tarja
+    tatiana tatyana tea teresa teresita theresa thérèse tiina tina tone tracy trine trude tuula tzipi ulla
+    ulrike ursula urszula vaira valentina valeria valerie valérie vanessa vanja vasiliki vera verica veronica
+    verónica vesna vibeke victoria vigdis viktoria vilma viola violeta virginia virginie vivian viviana viviane
+    wanda wencke wendy wiebke wilma yael yasmin yasmine yelena ylva yoko yolanda yulia yuriko yvette yvonne
+    zahra zainab zaneta zeina zeynep zhanna zoe zofia zoja zsuzsanna zuzana zuzanna ágnes"""
 )
+"""Given names that are women's in most places; a name in neither list leaves the gender open."""
