@@ -113,21 +113,22 @@ async def _running() -> AsyncIterator[tuple[Attache, Telegram]]:
 async def _meanwhile(work: Callable[[Attache, Submission], Awaitable[object]], attache: Attache) -> AsyncIterator[None]:
     """Do the work again and again, each time with an article nobody has seen."""
     text = "\n\n".join(sample.text.rpartition("---\n")[2] for sample in samples())
-    done = 0
+    stop = asyncio.Event()
 
-    async def on_and_on() -> None:
-        nonlocal done
-        for number in itertools.count():
+    async def on_and_on() -> int:
+        for number in itertools.count(1):
             await work(attache, Submission(f"{text}\n\nThis is edition {number} of {work.__name__}.", published=NOW))
-            done = number + 1
+            if stop.is_set():
+                break
+        return number
 
     task = asyncio.create_task(on_and_on())
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.wait({task})
-    print(f"{'':15} meanwhile {done} articles of {len(text.split())} words were done")
+        stop.set()
+        done = await task
+    print(f"{'':15} meanwhile {done} articles of {len(text.split())} words")
 
 
 async def _read(attache: Attache, submission: Submission) -> None:
