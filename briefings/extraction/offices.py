@@ -109,6 +109,9 @@ def _without_loose_ends(page: Page, first: int, end: int) -> int:
     return first
 
 
+_WITHIN_TOPIC = frozenset({"for", "of", "on", "to", "the", "and", "(", ")", ",", "&"})
+
+
 def _office_with_topic(page: Page, end: int) -> Office | None:
     """ "Minister for Foreign Affairs", "Special Envoy for Afghanistan", "President of Ukraine" before a name."""
     i, side = end, None
@@ -119,7 +122,7 @@ def _office_with_topic(page: Page, end: int) -> Office | None:
             if office and any(word.capital for word in page.words[i:end]):
                 side = _party_within(page, i, end) if low == "of" else None
                 return Office(office.first, end, page.text(office.first, i - 1), side)
-        if not (page.words[i - 1].capital or owner or low in ("for", "of", "on", "to", "the", "and", "(", ")")):
+        if not (page.words[i - 1].capital or owner or low in _WITHIN_TOPIC):
             return None
         if owner and owner.kind == "person":
             return None

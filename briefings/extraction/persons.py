@@ -7,7 +7,7 @@ though less surely. What the text says about a person wins over the table of lea
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -188,11 +188,23 @@ def _is_initial(page: Page, i: int) -> bool:
 
 def _split_run(page: Page, first: int, last: int) -> Run:
     """A run without the words of the title's topic in front: "for Climate John Kerry" is John Kerry."""
+    topic = _end_of_topic(page, first, last)
+    if topic > first:
+        return _run(page, topic, last)
     if page.low(first - 1) in ("for", "of", "on", "and", "to") and last - first > 2:
         for i in range(first + 1, last):
             if page.in_person[i] and not page.in_person[i - 1]:
                 return _run(page, i, last)
     return _run(page, first, last)
+
+
+def _end_of_topic(page: Page, first: int, last: int) -> int:
+    """The place behind the topic words that a list in a title ends with ("Population, Refugees, and Migration")."""
+    before = page.low(first - 1) if page.low(first - 1) != "the" else page.low(first - 2)
+    end = first
+    while end < last and page.low(end) in role_words("topics"):
+        end += 1
+    return end if before in ("and", ",", "for", "of", "on", "&") else first
 
 
 def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
@@ -312,7 +324,7 @@ def _infer(page: Page, runs: list[Run]) -> None:
         elif len(listed) == 1:
             person.guessed = next(iter(listed))
         elif not MILITARY_OFFICES.search(run.office.role):
-            person.guessed = _last_party(page, run.start)
+            person.guessed = _last_party(page, run.start) or _country_of_text(page, run.start)
 
 
 def _only_listing(page: Page, first: int, last: int) -> bool:
@@ -328,6 +340,16 @@ def _last_party(page: Page, at: int) -> str | None:
         if owner and owner.kind in ("country", "place") and owner.entry and owner.entry.kind != "people":
             return gazetteer.country_of(owner.name) or owner.side
     return None
+
+
+def _country_of_text(page: Page, at: int) -> str | None:
+    """The country a text is about: named first, before this place, and more often than any other."""
+    named = [each for each in page.sightings() if each.kind == "country" and each.entry]
+    if not named or named[0].first > at:
+        return None
+    counts = Counter(each.side for each in named).most_common(2)
+    is_clear = len(counts) == 1 or counts[0][1] > counts[1][1]
+    return named[0].side if is_clear and counts[0][0] == named[0].side else None
 
 
 def take_appositions(page: Page) -> None:
@@ -366,7 +388,10 @@ DEFINITE = frozenset({
 
 
 def take_definite_offices(page: Page) -> None:
-    """ "The minister", "the Deputy Secretary": the last person named with that office, held uncertain."""
+    """ "The minister", "the Deputy Secretary": a person named before with that office, held uncertain.
+
+    Small letters mean the one named last; with a capital the title stands for whom the text is about.
+    """
     holders: list[tuple[frozenset[str], Sighting]] = []
     i = 0
     while i < len(page.words):
@@ -378,11 +403,19 @@ def take_definite_offices(page: Page) -> None:
             continue
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
         wanted = _content(page.text(i + 1, last)) if last > i + 1 else frozenset()
-        holder = next((h for words, h in reversed(holders) if wanted and wanted <= words), None)
-        if holder:
+        fitting = [holder for words, holder in holders if wanted and wanted <= words]
+        if fitting:
+            holder = _protagonist(fitting) if page.words[i + 1].capital else fitting[-1]
             role = page.text(i + 1, last)
             page.take(Sighting(i + 1, last, holder.name, holder.side, "person", role=role, certain=False))
+            holders.append((_content(holder.role or role), holder))
         i = max(last, i + 1)
+
+
+def _protagonist(holders: list[Sighting]) -> Sighting:
+    """The one named most often so far; of equals the one named last."""
+    names = [holder.name for holder in holders]
+    return max(reversed(holders), key=lambda holder: names.count(holder.name))
 
 
 def _content(role: str) -> frozenset[str]:

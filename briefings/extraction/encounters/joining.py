@@ -65,7 +65,12 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     """True where the two can be, and read as, one meeting."""
     if one.is_trip and other.is_trip and not (one.trigger.is_noun or other.trigger.is_noun) and one.when != other.when:
         return False
-    if not _kinds_agree(one, other) or not _days_agree(one.when, other.when) or not _places_agree(one, other):
+    if (
+        _are_coordinated(one, other)
+        or not _kinds_agree(one, other)
+        or not _days_agree(one.when, other.when)
+        or not _places_agree(one, other)
+    ):
         return False
     if {one.standing, other.standing} == {Standing.HELD, Standing.SCHEDULED} and not _same_day(one, other):
         return False
@@ -74,11 +79,18 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     return bool(one.sides) and _sides_agree(one, other)
 
 
+def _are_coordinated(one: Sketch, other: Sketch) -> bool:
+    """True for "meetings with A and a dialogue with B": two nouns of one sentence are two meetings."""
+    is_pair = one.trigger.is_noun and other.trigger.is_noun
+    return is_pair and one.sentence == other.sentence and other.has_own_words and not other.is_definite
+
+
 def _sides_agree(one: Sketch, other: Sketch) -> bool:
     if not _people_agree(one, other):
         return False
     if one.sides == other.sides:
-        return True
+        is_known = len(one.sides) > 1 or one.kind is other.kind or MeetingKind.VISIT in (one.kind, other.kind)
+        return is_known or one.is_definite or other.is_definite
     small, large = sorted((one.sides, other.sides), key=len)
     return (
         small < large

@@ -224,8 +224,11 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     visitor = cast.subject(verb)
     if not visitor or not any(party.name != party.side for party in visitor):
         return
-    heads = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "prep" and syntax.lower[kid] == "to"]
-    heads += [other for kid in heads for other in _conjuncts(scene, kid) if syntax.lower[other] == "to"]
+    heads = [
+        token
+        for token in range(verb, syntax.right[verb] + 1)
+        if syntax.lower[token] == "to" and _leads(scene, token, verb)
+    ]
     first = True
     for preposition in heads:
         stops = stops_behind(scene, preposition)
@@ -237,13 +240,18 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         yield sketch
 
 
-def _conjuncts(scene: Scene, token: int, depth: int = 4) -> Iterator[int]:
-    syntax = scene.syntax
-    for kid in syntax.kids[token] if depth else ():
-        if syntax.dep[kid] == "conj":
-            yield kid
-        if syntax.dep[kid] in ("conj", "pobj", "npadvmod"):
-            yield from _conjuncts(scene, kid, depth - 1)
+def _leads(scene: Scene, to: int, verb: int) -> bool:
+    """True for "to" where the verb leads: "travel TO China from 3 to 5 May and TO Oman on 6 May"."""
+    syntax, token = scene.syntax, to
+    if syntax.pos[to] == "PART":
+        return False
+    for _ in range(4):
+        token = syntax.head[token]
+        if token == verb:
+            return True
+        if scene.is_verb(token) or not (scene.moment[token] or scene.is_preposition(token) or scene.mention[token]):
+            return False
+    return False
 
 
 def stops_behind(scene: Scene, preposition: int) -> list[str]:
@@ -286,10 +294,18 @@ def place_at(scene: Scene, token: int) -> str | None:
         return venue_named(words_of)
     if scene.syntax.pos[token] != "PROPN":
         return None
-    entity = scene.entity[token]
-    if entity is None:
-        return None
-    return entity.removeprefix("the ").removeprefix("The ")
+    entity = scene.entity[token] or _name_at(scene, token)
+    return entity.removeprefix("the ").removeprefix("The ") if entity else None
+
+
+def _name_at(scene: Scene, token: int) -> str | None:
+    """The name that ends here and begins with a known town's: "Paris-Saclay"."""
+    syntax, first = scene.syntax, token
+    while first > 0 and syntax.head[first - 1] == token and syntax.dep[first - 1] in ("compound", "punct", "nmod"):
+        first -= 1
+    mention = scene.mention[first]
+    is_town = mention is not None and mention.kind == "place" and first < token
+    return scene.words(first, token + 1) if is_town else None
 
 
 def venue_named(text: str) -> str | None:
@@ -328,9 +344,9 @@ def _of_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
         yield from _invitation(scene, cast, sketch)
         return
     holders = _holders(scene, cast, sketch)
-    sketch.parties = tidy([*holders, *own])
+    sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
-    sketch.is_definite = bool(marks & _DEFINITE)
+    sketch.is_definite = bool(marks & _DEFINITE) and not marks & _ORDINALS
     sketch.has_own_words = bool(own)
     sketch.standing = standing_of_noun(scene, sketch)
     if not sketch.parties and scene.syntax.pos[noun] == "PROPN":
@@ -342,6 +358,17 @@ def _of_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
     yield sketch
 
 
+def _without_own_name(scene: Scene, noun: int, parties: list[Party]) -> list[Party]:
+    """Who takes part besides a conference that only the text knows: its name is no side of its own."""
+    mention = scene.mention[noun]
+    if mention is None or is_body(mention.side) or mention.side in gazetteer.countries():
+        return parties
+    return [party for party in parties if party.side != mention.side] or parties
+
+
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "inaugural", "another", "new", "next", "separate"}
+)
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both", "his", "her", "their", "its", "today"})
 
 
@@ -428,42 +455,51 @@ def _place_in_name(scene: Scene, noun: int, own: list[Party]) -> str | None:
 def _within_noun(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     """The parties that the meeting's own words name: before the noun, and behind "between", "with", "of"."""
     syntax = scene.syntax
-    before = [
-        kid
-        for kid in syntax.kids[noun]
-        if kid < noun and syntax.dep[kid] in ("amod", "compound", "nmod", "poss", "nummod")
-    ]
-    found = _in_front(scene, cast, noun, before)
+    found = _in_front(scene, cast, noun)
     for kid in syntax.kids[noun]:
         dep, low = syntax.dep[kid], syntax.lower[kid]
         if dep == "prep" and low in (*_COMPANY, "by", "of", "from"):
             found += cast.objects(kid)
-        elif dep in ("acl", "relcl", "appos") and scene.lemma(kid) in _HOSTED:
-            found += cast.agents(kid)
+    for verb in annexes(scene, noun):
+        if scene.lemma(verb) in _HOSTED:
+            found += cast.agents(verb)
     return tidy(found)
 
 
-def _in_front(scene: Scene, cast: Cast, noun: int, heads: list[int]) -> list[Party]:
+def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     """Parties before the noun: "U.S.-EU summit", "Biden's call"; no topic ("Iran talks"), no place ("Geneva talks")."""
     syntax = scene.syntax
     mentions: list[tuple[Mention, str]] = []
-    for head in heads:
-        if syntax.pos[head] == "PRON" and syntax.dep[head] == "poss":
-            mentions += [(Mention(0, 0, head, head, p.name, p.side, "person"), "poss") for p in cast.parties(head)]
-        for token in range(syntax.left[head], syntax.right[head] + 1):
-            for mention in scene.mentions_at(token):
-                if all(mention is not seen for seen, _ in mentions) and not (
-                    mention.first <= noun < mention.last and not mention.certain
-                ):
-                    mentions.append((mention, syntax.dep[head]))
+    for token in range(syntax.left[noun], noun):
+        dep = _way_in(scene, token, noun)
+        if dep == "poss" and syntax.pos[token] == "PRON":
+            mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in cast.parties(token)]
+        for mention in scene.mentions_at(token):
+            is_own_name = mention.first <= noun < mention.last and not mention.certain
+            if dep and not is_own_name and all(mention is not seen for seen, _ in mentions):
+                mentions.append((mention, dep))
     named = [m for m, _ in mentions if m.kind != "place" or is_capital(m.name)]
-    found: list[Party] = []
-    for mention, dep in mentions:
-        party = party_of(mention)
-        if party is None or _is_topic(scene, mention, dep, alone=len(named) < 2):
-            continue
-        found.append(party)
-    return found
+    return [
+        party
+        for mention, dep in mentions
+        if (party := party_of(mention)) and not _is_topic(scene, mention, dep, alone=len(named) < 2)
+    ]
+
+
+_INTO = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "dep", "npadvmod", "appos", "conj", "punct"})
+
+
+def _way_in(scene: Scene, token: int, noun: int) -> str | None:
+    """How a word before a noun belongs to it; None where it stands in a clause of its own."""
+    syntax = scene.syntax
+    for _ in range(5):
+        dep, above = syntax.dep[token], syntax.head[token]
+        if above == noun:
+            return dep if dep in _INTO else None
+        if dep not in _INTO and dep != "case":
+            return None
+        token = above
+    return None
 
 
 def _is_topic(scene: Scene, mention: Mention, dep: str, *, alone: bool) -> bool:
@@ -499,11 +535,24 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     elif relation in words("holding", "prepositions"):
         if lemma in words("holding", "verbs") | words("holding", "go_to"):
             found = cast.subject(verb)
-    elif relation in ("after", "following", "during", "at", "in") and _names_the_other(scene, noun):
-        found = cast.agents(verb) or cast.subject(verb)
+    if not found and relation != "nsubjpass" and _names_the_other(scene, noun):
+        found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found
+
+
+def _subject_above(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
+    """Who does what the sentence says, found above the clause that the meeting is the subject of."""
+    syntax, token = scene.syntax, verb
+    for _ in range(4):
+        subjects = [kid for kid in syntax.kids[token] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+        if subjects and noun not in subjects:
+            return cast.subject(token)
+        if syntax.head[token] == token or syntax.dep[token] not in ("advcl", "relcl", "ccomp", "xcomp", "conj", "acl"):
+            break
+        token = syntax.head[token]
+    return [] if noun in subjects else cast.subject(token)
 
 
 def _names_the_other(scene: Scene, noun: int) -> bool:
@@ -564,7 +613,8 @@ def standing_of_noun(scene: Scene, sketch: Sketch) -> Standing:
         if before & words("adjectives", name):
             return standing
     for kid in annexes(scene, noun):
-        return of_annex(scene, kid)
+        if scene.lemma(kid) not in _HOSTED:
+            return of_annex(scene, kid)
     return _of_governor(scene, verb, relation) if verb is not None else Standing.OPEN
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,11 +51,16 @@ class Scene:
             if entity.label_ in ("FAC", "LOC", "GPE"):
                 name = " ".join(entity.text.split())
                 self.entity[entity.start : entity.end] = [name] * (entity.end - entity.start)
-        self.moments = _moments(reading, self.syntax)
+        self.datelines = _datelines(reading.doc.text)
+        self.moments = [each for each in _moments(reading, self.syntax) if not self.in_dateline(each.first)]
         self.moment: list[Moment | None] = [None] * size
         for moment in self.moments:
             for token in range(moment.first, moment.last):
                 self.moment[token] = moment
+
+    def in_dateline(self, token: int) -> bool:
+        """True for the town and the day that a report was filed from: "CAIRO, 28 December - "."""
+        return any(start <= self.syntax.start[token] < end for start, end in self.datelines)
 
     def annex(self, nouns: Iterable[int]) -> None:
         """Note for these meeting nouns which participle or relative clause says more of each.
@@ -167,6 +173,17 @@ class Scene:
 
     def sentence(self, token: int) -> int:
         return self.syntax.sentence[token]
+
+
+_DATELINE = re.compile(
+    r"^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})(?:,? ?\d{1,2}(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--| - )",
+    re.MULTILINE,
+)
+
+
+def _datelines(text: str) -> list[tuple[int, int]]:
+    """Where the datelines of a text stand: capital words, a day, a dash, at the beginning of a line."""
+    return [match.span() for match in _DATELINE.finditer(text)]
 
 
 _JOINING = frozenset({"-", "–", "—", "to", "and", "through", "until", ",", "till", "from", "on", "at", "the"})

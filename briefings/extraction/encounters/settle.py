@@ -15,6 +15,7 @@ from briefings.extraction.encounters.outline import annexes, stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind, Precision, When
 
 _STEPS = 14
@@ -36,9 +37,18 @@ class Settler:
         for sketch in sketches:
             for token in annexes(scene, sketch.token):
                 self._anchored[token] = [sketch]
+        direct = set(self._anchored)
         for sketch in sketches:
-            for token in self._purposes(sketch):
-                self._anchored.setdefault(token, []).append(sketch)
+            for token in (*self._purposes(sketch), *self._boundaries(sketch)):
+                if token not in direct:
+                    self._anchored[token].append(sketch)
+
+    def _boundaries(self, sketch: Sketch) -> Iterator[int]:
+        """ "The opening of the summit on 3 May": the day of its beginning or end is its own."""
+        syntax = self._scene.syntax
+        above = syntax.head[sketch.token]
+        if syntax.lower[above] == "of" and self._scene.lemma(syntax.head[above]) in words("taking_place", "boundaries"):
+            yield syntax.head[above]
 
     def _purposes(self, sketch: Sketch) -> Iterator[int]:
         """The verbs above an infinitive: "led a delegation to continue talks" is when and where they talk."""
@@ -82,7 +92,7 @@ class Settler:
         """Of the legs of one journey, the one the phrase follows; else all that share the anchor."""
         trips = [sketch for sketch in found if sketch.is_trip]
         if len(trips) > 1:
-            return [trips[self._leg(trips, at)]]
+            return [trips[self._leg(trips, at)], *(sketch for sketch in found if not sketch.is_trip)]
         return found
 
     def _leg(self, trips: list[Sketch], at: int) -> int:
@@ -160,7 +170,7 @@ class Settler:
                 "conj",
             ):
                 continue
-            stops = stops_behind(scene, token)
+            stops = [] if scene.in_dateline(token) else stops_behind(scene, token)
             if not stops:
                 continue
             for sketch in self._placed(token):

@@ -49,4 +49,6 @@ class Sketch:
     @property
     def anchors(self) -> tuple[int, ...]:
         """The tokens whose times and places are the meeting's."""
-        return (self.token, self.verb) if self.is_bound and self.verb is not None else (self.token,)
+        if not self.is_bound or self.verb is None or self.verb == self.token:
+            return (self.token,)
+        return self.token, self.verb

@@ -173,13 +173,21 @@ _OFFERS = frozenset(
 
 
 def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
+    """ "A plan to meet", "an invitation to visit", "calls to postpone"."""
     lemma = scene.lemma(noun)
+    if lemma in _APPEALS:
+        return Standing.NONE
+    verb, _ = scene.governor(noun)
+    if verb is not None and scene.lemma(verb) in words("leaning", "never"):
+        return Standing.NONE
     if lemma in _PLANS:
         return Standing.SCHEDULED
     if lemma in _OFFERS:
         return Standing.TENTATIVE
-    verb, _ = scene.governor(noun)
     return of_verb(scene, verb, depth - 1) if verb is not None else Standing.OPEN
+
+
+_APPEALS = wordlist("call appeal demand pressure need plea refusal failure inability reluctance unwillingness urge")
 
 
 def _participle(scene: Scene, verb: int, depth: int) -> Standing:
@@ -221,8 +229,28 @@ def change_of(scene: Scene, verb: int) -> Standing | None:
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("prt", "advmod"):
             told = particles().get((lemma, syntax.lower[kid]), told)
-    if told is None or _is_denied(scene, verb):
+    if told is None or _is_denied(scene, verb) or not _comes_about(scene, verb):
         return None
-    if frozenset(scene.auxiliaries(verb)) & (_MAY | _OUGHT):
-        return Standing.TENTATIVE
     return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]
+
+
+def _comes_about(scene: Scene, verb: int) -> bool:
+    """False for a change that is only possible, asked for, feared or refused ("rejected calls to delay the talks")."""
+    syntax = scene.syntax
+    auxiliaries = frozenset(scene.auxiliaries(verb))
+    if auxiliaries & (_MAY | _OUGHT | {"would"}):
+        return False
+    if syntax.tag[verb] == "VB" and not auxiliaries & _WILL:
+        return _infinitive(scene, verb, 4) in (Standing.SCHEDULED, Standing.HELD)
+    if syntax.tag[verb] == "VBG" and not auxiliaries:
+        above = syntax.head[verb]
+        above = syntax.head[above] if scene.is_preposition(above) else above
+        return scene.lemma(above) not in _WEIGHED
+    return not _is_conditional(scene, verb)
+
+
+_WEIGHED = wordlist(
+    """consider discuss suggest propose explore weigh mull oppose reject avoid favor favour recommend deny risk fear urge
+    call demand advocate threaten request idea possibility prospect option proposal risk"""
+)
+"""Who does no more than this with a change has not made it."""

@@ -68,26 +68,47 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         if trip and not journeys and (scenery := _scenery(scene, sentence)):
             _change_scenery(trip, *scenery)
         for journey in journeys:
-            if trip is None or _is_new(trip, journey):
+            if journey.trigger.is_noun and not _opens(journey):
+                if trip and journey.place and journey.place != trip.legs[-1].place and _is_stop(journey, trip):
+                    trip.legs.append(Leg(journey.place, journey.when))
+                continue
+            is_same = trip is not None and trip.opener.verb == journey.verb
+            if trip is None or (not is_same and _is_new(trip, journey)):
                 trip = Trip(journey.sides, journey.when, journey.standing, list(journey.stops), opener=journey)
-                trip.legs[-1].place = journey.place if len(journey.stops) == 1 else None
+                if len(journey.stops) == 1:
+                    trip.legs[-1] = Leg(journey.place, journey.when)
                 trips.append(trip)
             elif journey.trigger.is_noun and journey.place == trip.legs[-1].place:
                 continue
             else:
-                trip.legs.append(Leg(journey.place, journey.when))
+                trip.legs.append(
+                    Leg(journey.place, journey.when if journey.when.is_dated else _told(trip, journey.place))
+                )
             trip.legs[-1].sketches.append(journey)
         if trip:
             _take_along(trip, [sketch for sketch in here if not sketch.is_trip])
     return trips
 
 
+def _opens(journey: Sketch) -> bool:
+    """True for a noun that begins a journey of its own: "her trip to A and B from 3 to 7 May"."""
+    return bool(journey.sides) and journey.is_bound and journey.when.is_dated
+
+
+def _is_stop(journey: Sketch, trip: Trip) -> bool:
+    return not journey.sides or bool(journey.sides & trip.sides)
+
+
 def _change_scenery(trip: Trip, place: str | None, when: When) -> None:
     """ "In Fiji on 12 February, ...": another stop begins, of days told here or with the journey."""
     if place is None or (place == trip.legs[-1].place and not when.is_dated):
         return
-    told = next((leg.when for leg in trip.legs if leg.place and _goes_with(leg.place, place)), NO_TIME)
-    trip.legs.append(Leg(place, when if when.is_dated else told))
+    trip.legs.append(Leg(place, when if when.is_dated else _told(trip, place)))
+
+
+def _told(trip: Trip, place: str | None) -> When:
+    """The days that were told before for this place or its country."""
+    return next((leg.when for leg in trip.legs if place and leg.place and _goes_with(leg.place, place)), NO_TIME)
 
 
 def _is_new(trip: Trip, journey: Sketch) -> bool:
@@ -138,7 +159,7 @@ def _hand_down(trip: Trip, leg: Leg) -> None:
         if sketch.kind is MeetingKind.VISIT:
             continue
         if sketch.place is None or _is_wider(sketch.place, leg.place):
-            sketch.place = sketch.place or leg.place
+            sketch.place = leg.place or sketch.place
         if sketch.when.precision is Precision.UNKNOWN:
             other = sketch.place and leg.place and not _goes_with(sketch.place, leg.place)
             inherited = trip.when if other or frame is None else frame
