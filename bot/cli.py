@@ -93,7 +93,7 @@ def demo(
 @app.command()
 def run() -> None:
     """The bot on Telegram, by polling or webhook as the settings say."""
-    from bot.application import run as run_application
+    from bot.running import run as run_application
 
     raise typer.Exit(run_application(_settings()))
 

@@ -29,7 +29,8 @@ _KINDS = (
     ),
     ("articles", r"articles?|sources?|read lately"),
     ("meetings", r"meetings?|meets?|met|talks?|summits?|visits?|calls?|hearings?|sessions?|negotiations?"
-                 r"|next(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))|scheduled|upcoming|planned|agenda|calendar"),
+                 r"|next(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))|scheduled|upcoming|planned"
+                 r"|agenda|calendar"),
 )  # fmt: skip
 _KIND_WORDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS)
 _REMIND = re.compile(r"\b(?:remind|notify|alert) me\b|\btell me (?:before|when)\b", re.IGNORECASE)

@@ -5,28 +5,12 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from pauses import Pauses
 
 from bot.pieces import NEARLY_FULL, Pieces, joined
 
 SENDER = (7, 7)
 FULL = "word " * (NEARLY_FULL // 5) + "end"
-
-
-class Pauses:
-    """A sleep that ends when the test says so."""
-
-    def __init__(self) -> None:
-        self.going_on: asyncio.Queue[asyncio.Event] = asyncio.Queue()
-
-    async def __call__(self, seconds: float) -> None:
-        over = asyncio.Event()
-        self.going_on.put_nowait(over)
-        await over.wait()
-
-    async def end(self) -> None:
-        """End the pause that is going on or begins next, and let what follows happen."""
-        (await self.going_on.get()).set()
-        await asyncio.sleep(0)
 
 
 async def test_a_short_text_is_whole_at_once() -> None:

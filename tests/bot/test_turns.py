@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
+from pauses import Pauses
 from telegram import Chat, Update, User
 from telegram import Message as TelegramMessage
 
 from bot.turns import ChatTurns
-from tests.bot.test_pieces import Pauses
 
 
 def message_in(chat: int, number: int) -> Update:

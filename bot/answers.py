@@ -1,0 +1,106 @@
+"""The last answers of a chat, so that "/why 3" and "/brief 2" know what was meant, after a restart too."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefings.briefing import Briefing, Claim
+from store.base import Store
+from store.records import ChatKey, Citation, Work
+
+KEPT = 4
+"""Answers a chat's memory holds; buttons under older ones say that they are too old."""
+CHATS = 2_000
+"""Chats held in memory; the others are read from the store when they speak again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one answer said: its messages, what it was about ("meetings"), its claims, the meetings it offers."""
+
+    messages: tuple[int, ...]
+    kind: str
+    claims: tuple[Claim, ...]
+    meetings: tuple[str, ...]
+
+
+class Answers:
+    """Remembers for each chat and topic its last few answers, newest last."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: OrderedDict[ChatKey, tuple[Answer, ...]] = OrderedDict()
+
+    async def remember(self, key: ChatKey, messages: Sequence[int], kind: str, briefing: Briefing) -> None:
+        """Keep this answer; one shown in place of an earlier one takes its place. Survives a restart."""
+        offered = (choice.action.partition(":") for choice in briefing.choices)
+        meetings = tuple(dict.fromkeys(argument for verb, _, argument in offered if verb == "brief"))
+        if not briefing.claims and not meetings:
+            return
+        others = [each for each in await self._of(key) if not set(each.messages) & set(messages)]
+        await self._keep(key, (*others, Answer(tuple(messages), kind, briefing.claims, meetings))[-KEPT:])
+
+    async def latest(self, key: ChatKey) -> Answer | None:
+        """The last answer in this chat that claimed anything, or None."""
+        return next((each for each in reversed(await self._of(key)) if each.claims), None)
+
+    async def listed(self, key: ChatKey) -> tuple[str, ...]:
+        """The meetings that the last list in this chat offered, in its order; a brief is no list."""
+        return next(
+            (each.meetings for each in reversed(await self._of(key)) if each.meetings and each.kind != "brief"), ()
+        )
+
+    async def under(self, key: ChatKey, message: int) -> Answer | None:
+        """The answer that this message is part of, or None when it is too old."""
+        return next((each for each in await self._of(key) if message in each.messages), None)
+
+    async def move(self, old: int, new: int) -> None:
+        """A group got another id: /why there still means its last answer. Its messages have other ids now."""
+        answers = tuple(replace(each, messages=()) for each in await self._of(ChatKey(old)))
+        if answers and not await self._of(ChatKey(new)):
+            await self._keep(ChatKey(new), answers)
+
+    async def _keep(self, key: ChatKey, answers: tuple[Answer, ...]) -> None:
+        self._put(key, answers)
+        await self._store.commit(Work(notes=((_name(key), json.dumps([_encoded(each) for each in answers])),)))
+
+    async def _of(self, key: ChatKey) -> tuple[Answer, ...]:
+        if key not in self._known:
+            note = await self._store.note(_name(key))
+            self._put(key, tuple(_decoded(row) for row in json.loads(note)) if note else ())
+        self._known.move_to_end(key)
+        return self._known[key]
+
+    def _put(self, key: ChatKey, answers: tuple[Answer, ...]) -> None:
+        self._known[key] = answers
+        self._known.move_to_end(key)
+        if len(self._known) > CHATS:
+            self._known.popitem(last=False)
+
+
+def _name(key: ChatKey) -> str:
+    return f"answers:{key.chat}:{key.topic}"
+
+
+def _encoded(answer: Answer) -> dict[str, Any]:
+    return {
+        "messages": answer.messages,
+        "kind": answer.kind,
+        "claims": [
+            (claim.lead, claim.text, [(each.article, each.start, each.end) for each in claim.citations])
+            for claim in answer.claims
+        ],
+        "meetings": answer.meetings,
+    }
+
+
+def _decoded(row: dict[str, Any]) -> Answer:
+    claims = (
+        Claim((words,), tuple(Citation(*each) for each in citations), lead=lead)
+        for lead, words, citations in row["claims"]
+    )
+    return Answer(tuple(row["messages"]), row["kind"], tuple(claims), tuple(row["meetings"]))

@@ -1,0 +1,173 @@
+"""Everybody is put together here, once: store, briefings, Telegram, the alarm. The only place that knows all."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol, Self
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.alarm import Alarm
+from bot.answers import Answers
+from bot.context import BUREAU, Bureau, Context
+from bot.delivery import Dispatcher
+from bot.handlers import articles, buttons, commands, errors, membership, texts
+from bot.pieces import Pieces
+from bot.sending import Sleep
+from bot.settings import Settings
+from bot.subscriptions import Subscriptions
+from bot.turns import AT_ONCE, ChatTurns
+from briefings.ingest import Ingest
+from briefings.service import Briefings
+from store.base import Store
+from store.records import Article, Findings
+
+log = logging.getLogger(__name__)
+
+App = Application[Any, Context, Any, Any, Any, Any]
+GRACE = 1.0
+"""Seconds that each part gets to end by itself when the bot is stopped."""
+
+
+class Room(Protocol):
+    """Who reads the articles: the reading room, or a stand-in for it."""
+
+    @property
+    def ready(self) -> bool: ...
+
+    async def read(self, article: Article) -> Findings: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attache:
+    """The bot, put together. Entered, it answers and reminds; left, everything it began has ended."""
+
+    application: App
+    bureau: Bureau
+    alarm: Alarm
+
+    async def __aenter__(self) -> Self:
+        await self.application.initialize()
+        await self.start()
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Begin to answer and to remind; the application has been initialized."""
+        await self.application.start()
+        await self.bureau.ingest.settle(now=self.bureau.clock())
+        await self.alarm.start()
+
+    async def stop(self) -> None:
+        """End what goes on: the reading is given up, whoever waits for it is told; each part has a second."""
+        await asyncio.sleep(0)  # what was begun this very moment has to run before it can say that it was stopped
+        for task in self.bureau.tasks:
+            task.cancel()
+        await _within(GRACE, "reading", self.settle())
+        await _within(GRACE, "reminders", self.alarm.stop())
+        if self.application.running:
+            await _within(GRACE, "answers", self.application.stop())
+        await _within(GRACE, "connections", self.application.shutdown())
+
+    async def settle(self) -> None:
+        """Wait until what messages have begun is done: articles are read, and stored."""
+        while self.bureau.tasks:
+            await asyncio.wait(set(self.bureau.tasks))
+
+
+async def _within(seconds: float, what: str, work: Awaitable[None]) -> None:
+    """Wait for the work at most this long, then go on without it."""
+    task = asyncio.ensure_future(work)
+    _, late = await asyncio.wait({task}, timeout=seconds)
+    if late:
+        task.cancel()
+        log.warning("did not end in time", extra={"what": what})
+    elif error := task.exception():
+        log.warning("did not end well", extra={"what": what, "error": type(error).__name__})
+
+
+def build(
+    settings: Settings,
+    store: Store,
+    room: Room,
+    *,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    sleep: Sleep = asyncio.sleep,
+    request: BaseRequest | None = None,
+    updates_request: BaseRequest | None = None,
+    token: str | None = None,
+) -> Attache:
+    """The bot over an open store. The demo and the tests give their own clock, sleep, requests and token."""
+    application = _application(settings, token or settings.token, request, updates_request)
+    briefings, answers = Briefings(store), Answers(store)
+    dispatcher = Dispatcher(
+        store, briefings, application.bot, clock=clock, sleep=sleep, settings=settings, remember=answers.remember
+    )
+    alarm = Alarm(dispatcher, clock)
+    bureau = Bureau(
+        settings=settings,
+        store=store,
+        briefings=briefings,
+        ingest=Ingest(store, room.read, wake=alarm.wake),
+        subscriptions=Subscriptions(store, settings, alarm.wake),
+        answers=answers,
+        room=room,
+        pieces=Pieces(sleep),
+        clock=clock,
+        sleep=sleep,
+    )
+    application.bot_data[BUREAU] = bureau
+    application.add_handlers(list(_handlers()))
+    application.add_error_handler(errors.failed)
+    return Attache(application, bureau, alarm)
+
+
+def _application(
+    settings: Settings, token: str, request: BaseRequest | None, updates_request: BaseRequest | None
+) -> App:
+    """Without a JobQueue: the alarm is the only scheduler."""
+    return (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .request(request or HTTPXRequest(connection_pool_size=AT_ONCE, pool_timeout=5.0))
+        .get_updates_request(updates_request or HTTPXRequest(connection_pool_size=1))
+        .context_types(ContextTypes(context=Context))
+        .concurrent_updates(ChatTurns())
+        .job_queue(None)
+        .build()
+    )
+
+
+def _handlers() -> Iterator[BaseHandler[Update, Context, None]]:
+    """In the order they are asked. Edited messages and channel posts are nobody's: what was read stays read."""
+    new = filters.UpdateType.MESSAGE
+    private, groups = new & filters.ChatType.PRIVATE, new & filters.ChatType.GROUPS
+    for name, handler in commands.HANDLERS.items():
+        yield CommandHandler(name, handler, filters=new)
+    yield MessageHandler(new & filters.COMMAND, commands.mistyped)
+    yield MessageHandler(new & filters.StatusUpdate.MIGRATE, membership.moved)
+    yield MessageHandler(private & filters.TEXT, texts.in_private)
+    yield MessageHandler(groups & filters.TEXT, texts.in_group)
+    yield MessageHandler(private & ~filters.StatusUpdate.ALL, articles.sent)
+    yield CallbackQueryHandler(buttons.pressed)
+    yield ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER)

@@ -1,0 +1,274 @@
+"""What a handler has at hand: who asks, from where, what time it is, and how to answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+import telegram
+from telegram import Update
+from telegram.constants import ChatType
+from telegram.error import ChatMigrated
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.answers import Answer, Answers
+from bot.messages.render import Message, render, worded
+from bot.pieces import Pieces
+from bot.seldom import Seldom
+from bot.sending import Sender, Sleep
+from bot.settings import Settings
+from briefings.briefing import Briefing, Choice
+from store.base import Store
+from store.records import ChatKey, Subscriber
+
+if TYPE_CHECKING:
+    from bot.subscriptions import Subscriptions
+    from briefings.ingest import Ingest
+    from briefings.service import Briefings
+
+STOPPED = "I was stopped before I was done. Please send it again in a moment."
+
+BUREAU = "bureau"
+"""Where ``application.build`` leaves the bureau in the application's bot_data."""
+
+
+class NotAdmin(Exception):
+    """Somebody asked for what only admins may do; the message is plain words."""
+
+
+class Room(Protocol):
+    """What the conversation wants to know of the reading room."""
+
+    @property
+    def ready(self) -> bool:
+        """True once articles are read without waiting for the model."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The article whose publication date was asked for, and the message that asks."""
+
+    article: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bureau:
+    """Everyone the conversation needs, put together once at start-up."""
+
+    settings: Settings
+    store: Store
+    briefings: Briefings
+    ingest: Ingest
+    subscriptions: Subscriptions
+    answers: Answers
+    room: Room
+    pieces: Pieces
+    clock: Callable[[], datetime]
+    sleep: Sleep = asyncio.sleep
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    begun: dict[int, int] = field(default_factory=dict)
+    """The message that says "Reading ..." for an update, until the answer takes its place."""
+    asked: dict[tuple[int, int], Asked] = field(default_factory=dict)
+    """Who was asked for the day an article was published, until they type or choose it."""
+    told: Seldom = field(default_factory=Seldom)
+    """What the admins have heard of, so that the same error is not told again and again."""
+
+    def is_admin(self, user: int | None) -> bool:
+        """The one place that says who is an admin: by numeric id, and by nothing else."""
+        return user is not None and user in self.settings.admin_ids
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """The context of one update. Handlers read the question from it, and answer through it."""
+
+    _update: Update | None = None
+
+    @classmethod
+    def from_update(cls, update: object, application: Application[Any, Any, Any, Any, Any, Any]) -> Self:
+        """The context of this update."""
+        context = super().from_update(update, application)
+        context._update = update if isinstance(update, Update) else None
+        return context
+
+    # ------------------------------------------------------------------ who, where, when
+
+    @property
+    def bureau(self) -> Bureau:
+        bureau = self.bot_data[BUREAU]
+        assert isinstance(bureau, Bureau)
+        return bureau
+
+    @property
+    def briefings(self) -> Briefings:
+        return self.bureau.briefings
+
+    @property
+    def store(self) -> Store:
+        return self.bureau.store
+
+    @property
+    def settings(self) -> Settings:
+        return self.bureau.settings
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        return self.bureau.subscriptions
+
+    @property
+    def ingest(self) -> Ingest:
+        """The way into the store, for admins alone. Raises NotAdmin for everybody else, button or command."""
+        self.require_admin()
+        return self.bureau.ingest
+
+    def require_admin(self) -> None:
+        """Raises NotAdmin, with what can be done instead, for everybody who is none."""
+        if not self.settings.admin_ids:
+            raise NotAdmin("No admin is set here yet, so no articles are accepted. /start says how to become one.")
+        if not self.is_admin:
+            raise NotAdmin("Only this bot's admins may add articles. You can ask: /meetings, /positions, /timeline.")
+
+    @property
+    def is_admin(self) -> bool:
+        return self.bureau.is_admin(self.user.id if self.user else None)
+
+    def now(self) -> datetime:
+        return self.bureau.clock()
+
+    @property
+    def event(self) -> Update:
+        """The update that this context was made for."""
+        assert self._update is not None, "this context has no update"
+        return self._update
+
+    @property
+    def user(self) -> telegram.User | None:
+        return self._update.effective_user if self._update else None
+
+    @property
+    def message(self) -> telegram.Message:
+        """The message that came in, or the one whose button was pressed."""
+        message = self.event.effective_message
+        assert message is not None
+        return message
+
+    @property
+    def sender(self) -> tuple[int, int]:
+        """The chat, and who writes in it."""
+        return self.key.chat, self.user.id if self.user else 0
+
+    @property
+    def pressed(self) -> telegram.CallbackQuery | None:
+        """The button press that this update is, or None."""
+        return self._update.callback_query if self._update else None
+
+    @property
+    def has_chat(self) -> bool:
+        return self._update is not None and self._update.effective_chat is not None
+
+    @property
+    def key(self) -> ChatKey:
+        """The chat, and the forum topic in it, that the update came from."""
+        chat, message = self.event.effective_chat, self.event.effective_message
+        assert chat is not None
+        topic = message.message_thread_id if message and message.is_topic_message else None
+        return ChatKey(chat.id, topic or 0)
+
+    @property
+    def in_private(self) -> bool:
+        chat = self.event.effective_chat
+        return chat is not None and chat.type == ChatType.PRIVATE
+
+    @property
+    def words(self) -> str:
+        """What stands behind the command, as it was typed; a caption may hold a command too."""
+        parts = (self.message.text or self.message.caption or "").split(maxsplit=1)
+        return parts[1].strip() if len(parts) > 1 else ""
+
+    async def subscriber(self) -> Subscriber:
+        """The settings of this chat; the defaults where it has none."""
+        return await self.subscriptions.of(self.key)
+
+    async def zone(self) -> str:
+        return (await self.subscriber()).zone
+
+    # ------------------------------------------------------------------ answering
+
+    @property
+    def _sender(self) -> Sender:
+        return Sender(self.bot, self.bureau.sleep)
+
+    async def reply(self, briefing: Briefing, *, kind: str | None = None) -> None:
+        """Answer with a briefing. With ``kind``, what was asked, it is remembered for /why and /brief."""
+        messages = render(briefing, zone=await self.zone())
+        sent = [await self.send(message) for message in messages]
+        if kind:
+            await self.bureau.answers.remember(self.key, sent, kind, briefing)
+
+    async def turn(self, briefing: Briefing, *, kind: str, message_id: int | None = None) -> None:
+        """Answer in place of an earlier message (the one whose button was pressed); what does not fit goes below."""
+        first, *others = render(briefing, zone=await self.zone())
+        shown = await self._sender.replace(self.key, message_id or self.message.message_id, first)
+        sent = [shown, *[await self.send(message) for message in others]]
+        await self.bureau.answers.remember(self.key, sent, kind, briefing)
+
+    async def say(self, text: str, choices: Sequence[Choice] = ()) -> int:
+        """Answer with plain words of ours; the id of that message."""
+        return await self.send(worded(text, choices))
+
+    async def instead(self, text: str, choices: Sequence[Choice] = (), *, message_id: int | None = None) -> None:
+        """Put plain words of ours in place of an earlier message (the one whose button was pressed)."""
+        await self._sender.replace(self.key, message_id or self.message.message_id, worded(text, choices))
+
+    async def begin(self, text: str) -> None:
+        """Say what is being done; the answer, or what went wrong, takes the place of these words."""
+        if self.pressed:
+            await self.instead(text)
+            self.bureau.begun[self.event.update_id] = self.message.message_id
+        else:
+            self.bureau.begun[self.event.update_id] = await self.say(text)
+
+    async def finish(self, briefing: Briefing, *, kind: str) -> None:
+        """Put the answer in place of the words it began with."""
+        await self.turn(briefing, kind=kind, message_id=self._take_begun())
+
+    async def finish_with(self, text: str, choices: Sequence[Choice] = ()) -> None:
+        """Put plain words of ours in place of the words it began with; below, where nothing was begun."""
+        if shown := self._take_begun():
+            await self.instead(text, choices, message_id=shown)
+        else:
+            await self.say(text, choices)
+
+    def _take_begun(self) -> int | None:
+        return self.bureau.begun.pop(self.event.update_id, None)
+
+    async def send(self, message: Message) -> int:
+        """Send a message into this chat; a group that moved is followed. The id Telegram gave it."""
+        try:
+            return await self._sender.send(self.key, message)
+        except ChatMigrated as moved:
+            await self.subscriptions.migrate(self.key.chat, moved.new_chat_id)
+            return await self._sender.send(ChatKey(moved.new_chat_id, self.key.topic), message)
+
+    async def answer_named(self, message: int | None = None) -> Answer | None:
+        """The answer that a message is part of; without one, the last answer in this chat."""
+        answers = self.bureau.answers
+        return await answers.under(self.key, message) if message else await answers.latest(self.key)
+
+    def go_on(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Do what takes long beside the conversation: the next message is answered meanwhile."""
+        task = self.application.create_task(self._unless_stopped(work), update=self._update, name=name)
+        self.bureau.tasks.add(task)
+        task.add_done_callback(self.bureau.tasks.discard)
+
+    async def _unless_stopped(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Do the work; where the bot is stopped meanwhile, say so instead of "Reading ..." for ever."""
+        try:
+            await work()
+        except asyncio.CancelledError:
+            await self.finish_with(STOPPED)
+            raise

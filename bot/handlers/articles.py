@@ -1,0 +1,188 @@
+"""Articles that admins send: read at once, shown, and stored for others only when a button says so."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from functools import partial
+
+import telegram
+from telegram import Update
+
+from bot.commands import split_command
+from bot.context import Context
+from bot.intake import WrongFile, check_file, submission_of, text_of
+from bot.routing import is_link
+from bot.said_dates import UnreadableDate, read_date
+from briefings.briefing import Choice
+from briefings.ingest import Outcome
+from briefings.sources.text import Submission
+
+HOW_TO_ADD = (
+    "Send me the article: paste it, forward it, or send it as a .txt, .md or .html file. "
+    "I show what I found in it before anything is stored."
+)
+IN_PRIVATE = "Please send articles to me in private, so that others see them when they are stored."
+NO_LINKS = "I cannot open links yet. Paste the text of the article, or send it as a file."
+NO_TEXT = "There is no text in it that I could read. Send the words of the article, or a .txt, .md or .html file."
+GONE = "That article is no longer waiting: it was discarded."
+STORED_ALREADY = "That article is stored already."
+LONGEST_DAY = 40
+"""Characters of the words that may name a publication day."""
+
+
+class NothingToRead(Exception):
+    """What was sent is no article; the message says what would be."""
+
+
+async def add(_: Update, context: Context) -> None:
+    """/add [day] [text], also as the caption of a file or in reply to a text: read it, show what was found."""
+    context.require_admin()
+    if not context.in_private:
+        raise NothingToRead(IN_PRIVATE)
+    message = context.message
+    if message.document:
+        await _read_file(context, message)
+    elif context.words:
+        published, text = _day_first(context, context.words)
+        await read_text(context, message, text, published=published)
+    elif message.reply_to_message:
+        await _read_message(context, message.reply_to_message)
+    else:
+        await context.say(HOW_TO_ADD)
+
+
+async def sent(update: Update, context: Context) -> None:
+    """A file, a picture or anything else that is no plain text, sent in private."""
+    context.require_admin()
+    message = context.message
+    if split_command(message.caption or "")[0] == "add":
+        await add(update, context)
+    else:
+        await _read_message(context, message)
+
+
+async def _read_message(context: Context, message: telegram.Message) -> None:
+    """Read whatever text the message holds: its file, its own, or its caption."""
+    if message.document:
+        await _read_file(context, message)
+    elif text := message.text or message.caption:
+        await read_text(context, message, text)
+    else:
+        raise NothingToRead(NO_TEXT)
+
+
+async def _read_file(context: Context, message: telegram.Message) -> None:
+    """Fetch and read a file; a day in its caption is the day it was published. Raises WrongFile."""
+    document = message.document
+    if document is None:
+        raise WrongFile(NO_TEXT)
+    check_file(document)
+    published, _ = _day_first(context, _caption(context, message))
+
+    async def fetched() -> Submission:
+        return submission_of(await text_of(document), message, published=published, filename=document.file_name)
+
+    await _begin(context)
+    context.go_on("reading a file", partial(_read, context, fetched))
+
+
+async def read_text(context: Context, message: telegram.Message, text: str, *, published: date | None = None) -> None:
+    """Read a text; what its sender's Telegram cut in pieces is waited for. Raises NothingToRead."""
+    if is_link(text):
+        raise NothingToRead(NO_LINKS)
+    pieces, sender = context.bureau.pieces, context.sender
+    forwarded = message.forward_origin is not None
+    if not forwarded and pieces.takes(sender, text):
+        return
+
+    async def whole() -> Submission:
+        complete = text if forwarded else await pieces.whole(sender)
+        return submission_of(complete, message, published=published)
+
+    await _begin(context)
+    if not forwarded:
+        pieces.open(sender, text)
+    context.go_on("reading a text", partial(_read, context, whole))
+
+
+async def _begin(context: Context) -> None:
+    loading = "" if context.bureau.room.ready else " The language model is still loading, a few seconds more."
+    await context.begin(f"Reading …{loading}")
+
+
+async def _read(context: Context, coming: Callable[[], Awaitable[Submission]]) -> None:
+    user = context.user
+    assert user is not None, "only people are admins"
+    draft = await context.ingest.draft(await coming(), by=user.id, now=context.now())
+    briefing = await context.briefings.review(draft, now=context.now(), zone=await context.zone())
+    await context.finish(briefing, kind="review")
+
+
+# --------------------------------------------------------------------------- the day in front of a text
+
+
+def _caption(context: Context, message: telegram.Message) -> str:
+    return context.words if (message.caption or "").startswith("/") else message.caption or ""
+
+
+def _day_first(context: Context, words: str) -> tuple[date | None, str]:
+    """'28 Dec 2021' on a line of its own in front of a text, and the text; no day where there is none."""
+    first, _, rest = words.partition("\n")
+    if not 0 < len(first) <= LONGEST_DAY:
+        return None, words
+    try:
+        return read_date(first, now=context.now()), rest.strip()
+    except UnreadableDate:
+        return None, words
+
+
+# --------------------------------------------------------------------------- store or discard
+
+
+async def store(context: Context, article_id: str) -> str | None:
+    """A button "store:<article>": keep it for everybody."""
+    context.require_admin()
+    if await context.store.draft(article_id) is None:
+        return await _why_gone(context, article_id)
+    await context.begin("Storing …")
+    context.go_on("storing", partial(_keep, context, article_id))
+    return None
+
+
+async def _keep(context: Context, article_id: str) -> None:
+    outcome = await context.ingest.keep(article_id, now=context.now())
+    if outcome.already_known:
+        await context.finish_with(STORED_ALREADY)
+        return
+    choices = [Choice("What is next", "meetings:1:"), Choice("Positions", "positions:1:")]
+    await context.finish_with(_stored(outcome), choices)
+
+
+def _stored(outcome: Outcome) -> str:
+    found = outcome.findings
+    counts = (
+        _counted(len(found.meetings), "meeting"),
+        _counted(len(found.positions), "position"),
+        _counted(len(found.events), "dated event"),
+    )
+    title = f"“{outcome.article.title}”" if outcome.article.title else "The article"
+    return f"Stored. {title} adds {', '.join(counts[:-1])} and {counts[-1]}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'s' if number != 1 else ''}"
+
+
+async def discard(context: Context, article_id: str) -> str | None:
+    """A button "discard:<article>": forget it; nothing was stored."""
+    context.require_admin()
+    if await context.store.draft(article_id) is None:
+        return await _why_gone(context, article_id)
+    await context.ingest.discard(article_id)
+    await context.instead("Discarded. Nothing was stored.")
+    return None
+
+
+async def _why_gone(context: Context, article_id: str) -> str:
+    return STORED_ALREADY if await context.store.article(article_id) else GONE

@@ -1,0 +1,57 @@
+"""Buttons: the word before the colon says what is wanted; each press is answered exactly once."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+
+from telegram import Message, Update
+
+from bot.context import Context
+from bot.handlers import articles, brief, follow, questions, redating, settings, start
+
+Action = Callable[[Context, str], Awaitable[str | None]]
+"""What a button does with what stands behind its colon; words that come back are shown over the chat."""
+
+TOO_OLD = "That button is too old. Ask again, for example with /meetings."
+UNKNOWN = "I do not know that button any more. /help shows what there is."
+
+
+async def pressed(update: Update, context: Context) -> None:
+    """Do what the button says, then answer the press; an error is answered by the error handler instead."""
+    query = update.callback_query
+    assert query is not None
+    verb, _, argument = (query.data or "").partition(":")
+    action = ACTIONS.get(verb, _unknown)
+    words = await action(context, argument) if isinstance(query.message, Message) else TOO_OLD
+    await query.answer(words)
+
+
+async def _unknown(_: Context, __: str) -> str:
+    return UNKNOWN
+
+
+def _silent(action: Callable[[Context, str], Awaitable[None]]) -> Action:
+    """An action that answers in the chat and has nothing to say over it."""
+
+    async def act(context: Context, argument: str) -> None:
+        await action(context, argument)
+
+    return act
+
+
+ACTIONS: Mapping[str, Action] = {
+    **{kind: _silent(partial(questions.turn_page, kind=kind)) for kind in questions.ASKED},
+    "brief": _silent(brief.show_brief),
+    "why": _silent(brief.show_why),
+    "help": _silent(start.show_help),
+    "subscribe": _silent(follow.start_following),
+    "unsubscribe": _silent(follow.stop_following),
+    "zone": _silent(settings.choose_zone),
+    "leads": _silent(settings.choose_leads),
+    "store": articles.store,
+    "discard": articles.discard,
+    "redate": redating.ask_for_day,
+    "date": redating.choose_day,
+    "review": redating.leave_day,
+}

@@ -1,0 +1,50 @@
+"""What each command is answered by, and what a mistyped one is taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from telegram import Update
+
+from bot.commands import nearest, split_command
+from bot.context import Context
+from bot.handlers import articles, brief, follow, privacy, questions, settings, start
+
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+HANDLERS: Mapping[str, Handler] = {
+    "start": start.start,
+    "help": start.help_,
+    "meetings": questions.meetings,
+    "positions": questions.positions,
+    "timeline": questions.timeline,
+    "today": questions.today,
+    "articles": questions.articles,
+    "brief": brief.brief,
+    "why": brief.why,
+    "subscribe": follow.subscribe,
+    "unsubscribe": follow.unsubscribe,
+    "timezone": settings.timezone,
+    "remind": settings.remind,
+    "add": articles.add,
+    "privacy": privacy.privacy,
+}
+HARMLESS = frozenset({"help", "meetings", "positions", "timeline", "today", "articles", "brief", "why", "privacy"})
+"""Commands that change nothing: a slip of the finger in one of them is simply understood."""
+
+
+async def mistyped(update: Update, context: Context) -> None:
+    """A command that there is not. In groups it may be another bot's, unless it names this one."""
+    message = context.message
+    name, bot = split_command(message.text or message.caption or "")
+    ours = bot == context.bot.username.lower() if bot else context.in_private
+    if not ours:
+        return
+    meant = nearest(name, admin=context.is_admin)
+    if meant in HARMLESS:
+        await HANDLERS[meant](update, context)
+    elif meant:
+        await context.say(f"There is no such command. Did you mean /{meant}?")
+    else:
+        await context.say("There is no such command. /help shows what there is.")

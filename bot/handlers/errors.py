@@ -1,0 +1,167 @@
+"""The one error handler: plain words for who asked, the particulars for the log, a line for the admins."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from traceback import extract_tb
+
+from telegram import Update
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+
+from bot.commands import named_in
+from bot.context import Context, NotAdmin
+from bot.handlers.articles import NothingToRead
+from bot.handlers.brief import WrongNumber
+from bot.handlers.follow import TooMuchFollowed
+from bot.intake import WrongFile
+from bot.leads import UnreadableLeads
+from bot.messages.render import worded
+from bot.messages.text import shortened
+from bot.said_dates import UnreadableDate
+from bot.sending import Sender
+from bot.subscriptions import UnknownParty
+from briefings.extraction.worker import ReadingFailed
+from briefings.ingest import UnknownDraft
+from briefings.sources.text import UnreadableText
+from store.base import StoreError
+from store.records import ChatKey
+
+log = logging.getLogger(__name__)
+
+SPOKEN = (
+    NotAdmin,
+    NothingToRead,
+    ReadingFailed,
+    TooMuchFollowed,
+    UnknownDraft,
+    UnknownParty,
+    UnreadableDate,
+    UnreadableLeads,
+    UnreadableText,
+    WrongFile,
+    WrongNumber,
+)
+"""Raised where they are noticed and worded there for whoever asked; nothing is wrong with the bot."""
+
+SORRY = "That went wrong on my side, and it has been noted. /help shows what else there is."
+NOT_KEPT = "I cannot write anything down just now, so nothing was changed. The admins have been told."
+NO_ANSWER = "Telegram did not take my answer. Please try again."
+POPUP_LIMIT = 200
+ROOT = Path(__file__).resolve().parents[2]
+
+
+async def failed(update: object, context: Context) -> None:
+    """Say what can be said to whoever asked; log everything else, and tell the admins without private words."""
+    error = context.error
+    assert error is not None
+    if isinstance(error, SPOKEN):
+        await _tell(context, str(error))
+    elif isinstance(error, TelegramError) and not _is_our_mistake(error):
+        await _without_telegram(update, context, error)
+    else:
+        _log(update, error)
+        await _tell_admins(context, error)
+        await _tell(context, NOT_KEPT if isinstance(error, StoreError) else SORRY)
+
+
+def _is_our_mistake(error: TelegramError) -> bool:
+    """A request that Telegram refuses; everything else is the network, the chat, or Telegram itself."""
+    return isinstance(error, BadRequest) and not _is_too_late(error)
+
+
+def _is_too_late(error: TelegramError) -> bool:
+    """A button pressed while we were away: nobody waits for this answer any more."""
+    return "query is too old" in error.message.lower()
+
+
+async def _without_telegram(update: object, context: Context, error: TelegramError) -> None:
+    asked = isinstance(update, Update) and update.effective_chat is not None
+    if isinstance(error, Forbidden) and asked:
+        await context.subscriptions.pause(context.key.chat, "blocked")
+    elif isinstance(error, ChatMigrated) and asked:
+        await context.subscriptions.migrate(context.key.chat, error.new_chat_id)
+    log.warning("Telegram did not take an answer", extra={"error": type(error).__name__} | _particulars(update))
+    if isinstance(update, Update) and update.callback_query and not _is_too_late(error):
+        await _tell(context, NO_ANSWER)
+
+
+# --------------------------------------------------------------------------- who asked
+
+
+async def _tell(context: Context, words: str) -> None:
+    """Answer the pressed button, or the message; work that went on beside answers with a message."""
+    query = context.pressed
+    try:
+        if query is not None and context.coroutine is None:
+            await query.answer(shortened(words, POPUP_LIMIT), show_alert=True)
+        elif context.has_chat:
+            await context.finish_with(words)
+    except TelegramError as error:
+        log.warning("could not say that something went wrong", extra={"error": type(error).__name__})
+
+
+# --------------------------------------------------------------------------- the log
+
+
+def _log(update: object, error: Exception) -> None:
+    """The kind of error and every line it came through. Its own words may quote a private text: never them."""
+    log.error(
+        "an update failed",
+        extra=_particulars(update) | {"error": " from ".join(_kinds(error)), "at": " < ".join(_places(error))},
+    )
+
+
+def _particulars(update: object) -> dict[str, object]:
+    """What was asked, in words of ours alone."""
+    if not isinstance(update, Update):
+        return {}
+    user, query = update.effective_user, update.callback_query
+    asked = f"button {(query.data or '').partition(':')[0][:20]}" if query else named_in(_words(update))
+    return {"update": update.update_id, "asked": asked, "user": user.id if user else None}
+
+
+def _words(update: Update) -> str:
+    message = update.effective_message
+    return (message.text or message.caption or "") if message else ""
+
+
+def _kinds(error: BaseException) -> Iterator[str]:
+    seen: BaseException | None = error
+    while seen is not None:
+        yield f"{type(seen).__name__} ({seen.message})" if isinstance(seen, TelegramError) else type(seen).__name__
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+
+
+def _places(error: BaseException) -> Iterator[str]:
+    """Where it was raised and who called, innermost first; the chain of causes behind it."""
+    seen: BaseException | None = error
+    while seen is not None:
+        for frame in reversed(extract_tb(seen.__traceback__)):
+            yield f"{_short(frame.filename)}:{frame.lineno} {frame.name}"
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+
+
+def _short(filename: str) -> str:
+    path = Path(filename)
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
+
+
+# --------------------------------------------------------------------------- the admins
+
+
+async def _tell_admins(context: Context, error: Exception) -> None:
+    """One line to each admin, the same one seldom: the kind of error and the line of ours it came from."""
+    ours = next((place for place in _places(error) if place.startswith(("bot/", "briefings/", "store/"))), "unknown")
+    line = f"Something went wrong: {type(error).__name__} at {ours}. The log says more."
+    if isinstance(error, StoreError):
+        line = f"The store: {error}"
+    if not context.bureau.told.is_news(line, context.now()):
+        return
+    sender = Sender(context.bot, context.bureau.sleep)
+    for admin in context.settings.admin_ids:
+        try:
+            await sender.send(ChatKey(admin), worded(line))
+        except TelegramError as refused:
+            log.warning("an admin could not be told", extra={"admin": admin, "error": type(refused).__name__})

@@ -1,0 +1,84 @@
+"""/meetings, /positions, /timeline, /today, /articles: one question, one briefing, turned page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from telegram import Update
+
+from bot.context import Context
+from briefings.briefing import Briefing
+
+Ask = Callable[[Context, str, int], Awaitable[Briefing]]
+"""The question itself: context, what is asked about, which page."""
+
+
+async def _meetings(context: Context, query: str, page: int) -> Briefing:
+    return await context.briefings.meetings(query, now=context.now(), zone=await context.zone(), page=page)
+
+
+async def _positions(context: Context, query: str, page: int) -> Briefing:
+    return await context.briefings.positions(query, now=context.now(), zone=await context.zone(), page=page)
+
+
+async def _timeline(context: Context, query: str, page: int) -> Briefing:
+    return await context.briefings.timeline(query, now=context.now(), zone=await context.zone(), page=page)
+
+
+async def _today(context: Context, query: str, page: int) -> Briefing:
+    return await context.briefings.today(now=context.now(), zone=await context.zone())
+
+
+async def _articles(context: Context, query: str, page: int) -> Briefing:
+    return await context.briefings.articles(now=context.now(), zone=await context.zone(), page=page)
+
+
+ASKED: dict[str, Ask] = {
+    "meetings": _meetings,
+    "positions": _positions,
+    "timeline": _timeline,
+    "today": _today,
+    "articles": _articles,
+}
+
+
+async def meetings(_: Update, context: Context) -> None:
+    """/meetings [party or words]: what is scheduled next, soonest first."""
+    await ask(context, "meetings", context.words)
+
+
+async def positions(_: Update, context: Context) -> None:
+    """/positions [party or words]: who wants what, newest first."""
+    await ask(context, "positions", context.words)
+
+
+async def timeline(_: Update, context: Context) -> None:
+    """/timeline [party or words]: what happened and what is planned, in order."""
+    await ask(context, "timeline", context.words)
+
+
+async def today(_: Update, context: Context) -> None:
+    """/today: what meets today."""
+    await ask(context, "today", "")
+
+
+async def articles(_: Update, context: Context) -> None:
+    """/articles: what was read, newest first."""
+    await ask(context, "articles", "")
+
+
+async def ask(context: Context, kind: str, query: str) -> None:
+    """Answer a question of this kind with its first page, in a new message."""
+    await context.reply(await ASKED[kind](context, query, 1), kind=kind)
+
+
+async def turn_page(context: Context, argument: str, *, kind: str) -> None:
+    """A button "<kind>:<page>:<query>": another page of an answer, in its place; under anything else, anew."""
+    number, _, query = argument.partition(":")
+    page = int(number) if number.isdecimal() and number.isascii() and len(number) < 6 else 1
+    briefing = await ASKED[kind](context, query, max(page, 1))
+    pressed = await context.answer_named(context.message.message_id)
+    if pressed.kind == kind if pressed else page > 1:
+        await context.turn(briefing, kind=kind)
+    else:
+        await context.reply(briefing, kind=kind)

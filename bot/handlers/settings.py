@@ -1,0 +1,84 @@
+"""/timezone and /remind: whose clock, and how long before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.context import Context
+from bot.leads import parse_leads, spoken_leads
+from bot.zones import UnknownZone, find_zone, local_time, zone_label
+from briefings.briefing import Choice
+
+OFFERED_LEADS = ("1d 1h", "1d 2h 15m", "1h", "7d 1d 1h")
+OFFERED_ZONES = ("UTC", "Europe/London", "Europe/Brussels", "Europe/Moscow", "America/New_York", "Asia/Shanghai")
+
+
+async def timezone(_: Update, context: Context) -> None:
+    """/timezone [zone, city or offset]: whose clock the times are shown in."""
+    await choose_zone(context, context.words)
+
+
+async def choose_zone(context: Context, words: str) -> None:
+    """The same for a button "zone:<zone>"; without words it tells the zone, and offers others."""
+    if words:
+        await set_zone(context, words)
+        return
+    zone = await context.zone()
+    await context.say(
+        f"{_clock(context, zone)} ({zone_label(zone)}).\n"
+        "Not right? Send /timezone and a city, a country, a zone or an offset: "
+        "/timezone Geneva, /timezone Asia/Tehran, /timezone UTC+3.",
+        [Choice(zone_label(each), f"zone:{each}") for each in OFFERED_ZONES],
+    )
+
+
+async def set_zone(context: Context, words: str) -> None:
+    """Take the zone, or offer the nearest ones; says what time it is there so that a mistake is seen."""
+    try:
+        zone = find_zone(words)
+    except UnknownZone as unknown:
+        await context.say(_unknown(unknown), [Choice(zone_label(each), f"zone:{each}") for each in unknown.nearest])
+        return
+    await context.subscriptions.keep(replace(await context.subscriber(), zone=zone), now=context.now())
+    await context.say(f"{_clock(context, zone)} ({zone_label(zone)}). Times are shown in this zone from now on.")
+
+
+def _unknown(unknown: UnknownZone) -> str:
+    if unknown.nearest:
+        return str(unknown) if str(unknown).endswith("?") else f"{unknown} Did you mean one of these?"
+    return f"{unknown} Send a city, a country, a zone or an offset, for example /timezone Geneva or /timezone UTC+3."
+
+
+def _clock(context: Context, zone: str) -> str:
+    there = local_time(context.now(), zone)
+    return f"It is {there.clock} for you now, {there.day}"
+
+
+async def remind(_: Update, context: Context) -> None:
+    """/remind [lead times]: how long before a meeting reminders come."""
+    await choose_leads(context, context.words)
+
+
+async def choose_leads(context: Context, words: str) -> None:
+    """The same for a button "leads:<lead times>"; without words it tells them, and offers others."""
+    if words:
+        await set_leads(context, words)
+        return
+    subscriber = await context.subscriber()
+    await context.say(
+        f"Reminders come {spoken_leads(subscriber.leads)} before a meeting.\n"
+        "A meeting with a day and no hour: at 09:00 your time the day before and that morning.\n"
+        "To change it, send for example /remind 1d 2h 15m.",
+        [Choice(each, f"leads:{each}") for each in OFFERED_LEADS],
+    )
+
+
+async def set_leads(context: Context, words: str) -> None:
+    """Take the lead times. Raises UnreadableLeads."""
+    leads = parse_leads(words)
+    after = replace(await context.subscriber(), leads=leads)
+    await context.subscriptions.keep(after, now=context.now())
+    hint = "" if after.subscribed else "\nYou have not asked for reminders yet: /subscribe."
+    await context.say(f"Reminders come {spoken_leads(leads)} before a meeting.{hint}")

@@ -1,0 +1,64 @@
+"""/start and /help: what the bot is for, and what to try."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.commands import help_text
+from bot.context import Context
+from bot.handlers.brief import show_brief
+from bot.menus import set_admin_menu
+from briefings.briefing import Choice
+
+MEETING_LINK = "m_"
+"""A link t.me/<bot>?start=m_<id> opens that meeting's brief."""
+
+GREETING = (
+    "I read news articles and keep who said and planned what, each line with its source. "
+    "I remind you before each meeting.\n\n"
+    "/meetings: what is next. /help: everything I answer."
+)
+CHOICES = (Choice("What is next", "meetings:1:"), Choice("Remind me", "subscribe:"), Choice("Help", "help:"))
+
+
+async def start(_: Update, context: Context) -> None:
+    """/start: who I am, and what is next. Resumes a chat that had blocked me; a link may open a meeting at once."""
+    resumed = await _resumed(context)
+    if context.words.startswith(MEETING_LINK):
+        await show_brief(context, context.words.removeprefix(MEETING_LINK))
+        return
+    text = GREETING + ("\n\nWelcome back: your reminders go on." if resumed else "")
+    if context.in_private and not context.settings.admin_ids and context.user:
+        text += how_to_be_admin(context.user.id)
+    await context.say(text, CHOICES)
+    briefing = await context.briefings.meetings("", now=context.now(), zone=await context.zone(), page=1)
+    if briefing.claims:
+        await context.reply(briefing, kind="meetings")
+    if context.in_private and context.is_admin and context.user:
+        await set_admin_menu(context.bot, context.user.id)
+
+
+def how_to_be_admin(user: int) -> str:
+    """What to do where nobody may add articles yet, for the person with this id."""
+    return (
+        "\n\nNobody may add articles here yet. To be the admin, put this line into the file .env "
+        f"and start me again:\nADMIN_IDS={user}"
+    )
+
+
+async def _resumed(context: Context) -> bool:
+    before = await context.subscriber()
+    if before.paused is None:
+        return False
+    await context.subscriptions.resume(context.key.chat, now=context.now())
+    return before.subscribed
+
+
+async def help_(_: Update, context: Context) -> None:
+    """/help: everything there is, on one screen."""
+    await show_help(context, "")
+
+
+async def show_help(context: Context, _: str) -> None:
+    """The same for a button."""
+    await context.say(help_text(admin=context.is_admin, private=context.in_private))

@@ -1,0 +1,86 @@
+"""What a Telegram message holds to be read: its text or file, and what is known of where it comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import telegram
+from telegram import MessageOriginChannel, MessageOriginChat
+
+from briefings.sources.text import Submission, UnreadableText, decoded
+from store.records import PublishedFrom
+
+LARGEST_FILE = 2 * 1024 * 1024
+READABLE = ("txt", "text", "md", "markdown", "html", "htm", "xhtml")
+KINDS = "I read texts, and files that end in .txt, .md or .html"
+
+
+class WrongFile(Exception):
+    """A file or a picture that cannot be read as an article; the message says what can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a forwarded message was first written: the outlet's name, its link, and the moment."""
+
+    publisher: str | None = None
+    url: str | None = None
+    published: datetime | None = None
+
+
+def origin_of(message: telegram.Message) -> Origin:
+    """Where the message was forwarded from; nothing for one that was not. A person's name is no outlet."""
+    origin = message.forward_origin
+    if origin is None:
+        return Origin()
+    if isinstance(origin, MessageOriginChannel):
+        link = f"https://t.me/{origin.chat.username}/{origin.message_id}" if origin.chat.username else None
+        return Origin(origin.chat.title, link, origin.date)
+    if isinstance(origin, MessageOriginChat):
+        return Origin(origin.sender_chat.title, None, origin.date)
+    return Origin(published=origin.date)
+
+
+def submission_of(
+    text: str, message: telegram.Message, *, published: date | None = None, filename: str | None = None
+) -> Submission:
+    """The text as it is handed in; ``published`` is the day its sender says."""
+    origin = origin_of(message)
+    source = PublishedFrom.GIVEN if published else PublishedFrom.MESSAGE if origin.published else None
+    return Submission(
+        text,
+        url=origin.url,
+        publisher=origin.publisher,
+        published=published or origin.published,
+        published_from=source,
+        filename=filename,
+    )
+
+
+def check_file(document: telegram.Document) -> None:
+    """Refuse what is too large or no text, before it is fetched. Raises WrongFile."""
+    kind = _ending(document.file_name)
+    if kind not in READABLE and (kind or not (document.mime_type or "").startswith("text/")):
+        what = f"a .{kind} file" if re.fullmatch(r"[a-z0-9]{1,8}", kind) else "this kind of file"
+        raise WrongFile(f"I cannot read {what}. {KINDS}.")
+    if (document.file_size or 0) > LARGEST_FILE:
+        raise WrongFile(f"That file is too large: at most {LARGEST_FILE // 1024 // 1024} MB of text can be read.")
+
+
+async def text_of(document: telegram.Document) -> str:
+    """The text of a file. Raises WrongFile or UnreadableText."""
+    check_file(document)
+    file = await document.get_file()
+    content = bytes(await file.download_as_bytearray())
+    if len(content) > LARGEST_FILE:
+        raise WrongFile(f"That file is too large: at most {LARGEST_FILE // 1024 // 1024} MB of text can be read.")
+    if not content:
+        raise UnreadableText("The file is empty.")
+    return decoded(content)
+
+
+def _ending(name: str | None) -> str:
+    """'report.TXT' -> 'txt'; nothing where there is no ending."""
+    return name.lower().rpartition(".")[2] if name and "." in name else ""

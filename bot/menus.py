@@ -1,0 +1,44 @@
+"""The command lists that Telegram shows beside the text field, one for each kind of chat."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
+from telegram.error import BadRequest, Forbidden
+
+from bot.commands import COMMANDS, Command
+
+log = logging.getLogger(__name__)
+
+
+async def set_menus(bot: Bot, admins: Iterable[int]) -> None:
+    """Set the list for private chats, for groups, for everywhere else, and for each admin."""
+    public = tuple(command for command in COMMANDS if not command.admin)
+    in_groups = tuple(command for command in public if command.in_groups)
+    await _set(bot, BotCommandScopeDefault(), in_groups)
+    await _set(bot, BotCommandScopeAllPrivateChats(), public)
+    await _set(bot, BotCommandScopeAllGroupChats(), in_groups)
+    for admin in admins:
+        await set_admin_menu(bot, admin)
+
+
+async def set_admin_menu(bot: Bot, admin: int) -> None:
+    """Set the list for an admin. One who has not written to the bot yet is unknown to it: /start sets it then."""
+    try:
+        await _set(bot, BotCommandScopeChat(admin), COMMANDS)
+    except (BadRequest, Forbidden) as error:
+        log.info("command list not set", extra={"admin": admin, "reason": error.message})
+
+
+async def _set(bot: Bot, scope: BotCommandScope, commands: Iterable[Command]) -> None:
+    await bot.set_my_commands([BotCommand(each.name, each.summary) for each in commands], scope=scope)

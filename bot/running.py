@@ -1,0 +1,159 @@
+"""`attache run`: the bot on Telegram until somebody stops it, by polling or webhook."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Callable, Coroutine, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.application import App, Attache, build
+from bot.logs import start_logging
+from bot.menus import set_menus
+from bot.seldom import Seldom
+from bot.settings import Settings, WrongSettings
+from briefings.extraction.worker import ReadingRoom
+from store.opening import open_store
+
+log = logging.getLogger(__name__)
+
+ALLOWED = ("message", "callback_query", "my_chat_member")
+"""The kinds of update that are answered; Telegram keeps the others to itself."""
+LONGEST_WAIT = 30.0
+POLL = timedelta(seconds=25)
+GRACE = 1.5
+WRONG_TOKEN = "TELEGRAM_BOT_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
+
+
+def run(settings: Settings) -> int:
+    """Answer and remind until SIGTERM or SIGINT; the exit status.
+
+    Raises WrongSettings without a token or with one that Telegram does not know, and StoreError
+    when the store cannot be opened, for example because another instance has it.
+    """
+    secrets = [settings.token]
+    if settings.webhook_secret:
+        secrets.append(settings.webhook_secret.get_secret_value())
+    start_logging(settings.log_level, secrets=secrets)
+    return asyncio.run(_serve(settings))
+
+
+async def _serve(settings: Settings) -> int:
+    with _stopped_by_signals() as stop:
+        async with open_store(settings.store_url) as store, ReadingRoom(settings.spacy_model) as room:
+            attache = build(settings, store, room)
+            try:
+                await _until(stop, _answer(attache, settings))
+            finally:
+                await _stop(attache)
+    log.info("stopped")
+    return 0
+
+
+async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+    """Do the work, then wait; give it up at once when stopped. Raises what the work raises."""
+    stopped, working = asyncio.ensure_future(stop.wait()), asyncio.ensure_future(work)
+    await asyncio.wait({stopped, working}, return_when=asyncio.FIRST_COMPLETED)
+    try:
+        if working.done():
+            await working
+            await stopped
+    finally:
+        working.cancel()
+        stopped.cancel()
+        await asyncio.wait({stopped, working})
+
+
+async def _answer(attache: Attache, settings: Settings) -> None:
+    """Connect, and take updates from now on."""
+    await _connect(attache.application)
+    await attache.start()
+    await _take_updates(attache.application, settings)
+    log.info("answering", extra={"bot": attache.application.bot.username, "mode": settings.bot_mode})
+    if not settings.admin_ids:
+        log.warning("ADMIN_IDS is not set, so no articles are accepted; send /start to the bot to learn your id")
+    attache.application.create_task(set_menus(attache.application.bot, settings.admin_ids), name="command lists")
+
+
+async def _connect(application: App) -> None:
+    """Say hello to Telegram, again and again while it cannot be reached. Raises WrongSettings for a wrong token."""
+    wait = 1.0
+    while True:
+        try:
+            await application.initialize()
+            return
+        except InvalidToken:
+            raise WrongSettings(WRONG_TOKEN) from None
+        except TelegramError as error:
+            log.warning("Telegram cannot be reached", extra={"error": type(error).__name__, "next_try_in": wait})
+        await asyncio.sleep(wait)
+        wait = min(2 * wait, LONGEST_WAIT)
+
+
+async def _take_updates(application: App, settings: Settings) -> None:
+    updater = application.updater
+    assert updater is not None
+    if settings.bot_mode == "polling":
+        await updater.start_polling(
+            timeout=POLL, bootstrap_retries=-1, allowed_updates=ALLOWED, error_callback=_polling_errors()
+        )
+        return
+    url, secret = settings.webhook_url, settings.webhook_secret
+    assert url and secret, "the settings refuse a webhook without address or secret"
+    try:
+        await updater.start_webhook(
+            listen=settings.webhook_listen.host,
+            port=settings.webhook_listen.port,
+            url_path=urlsplit(url).path.lstrip("/"),
+            webhook_url=url,
+            secret_token=secret.get_secret_value(),
+            bootstrap_retries=-1,
+            allowed_updates=ALLOWED,
+        )
+    except OSError as error:
+        raise WrongSettings(f"WEBHOOK_LISTEN: cannot listen on {settings.webhook_listen}: {error.strerror}.") from None
+
+
+def _polling_errors() -> Callable[[TelegramError], None]:
+    """What is said of trouble with Telegram: once in a while, for it is tried again by itself."""
+    said = Seldom(timedelta(minutes=5))
+
+    def note(error: TelegramError) -> None:
+        kind = type(error).__name__
+        if not said.is_news(kind, datetime.now(UTC)):
+            return
+        if isinstance(error, Conflict):
+            log.error("another process answers for this bot's token; only one may run")
+        else:
+            log.warning("no updates from Telegram for now; trying again", extra={"error": kind})
+
+    return note
+
+
+async def _stop(attache: Attache) -> None:
+    """Take no more updates, then end everything; within five seconds also when nobody answers any more."""
+    updater = attache.application.updater
+    if updater and updater.running:
+        task = asyncio.ensure_future(updater.stop())
+        await asyncio.wait({task}, timeout=GRACE)
+    await attache.stop()
+
+
+@contextlib.contextmanager
+def _stopped_by_signals() -> Iterator[asyncio.Event]:
+    """An event that SIGTERM and SIGINT set; a second one changes nothing."""
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    for number in before:
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,21 @@
+"""The desk that the tests of the conversation sit at."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from desk import Desk
+
+
+@pytest.fixture
+async def desk() -> AsyncIterator[Desk]:
+    """A running bot with two admins and nothing read yet. Whatever it does, Telegram has nothing to complain of."""
+    from desk import Desk
+
+    async with Desk() as running:
+        yield running
+    assert running.telegram.complaints() == []
