@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TextIO
@@ -31,6 +32,9 @@ _STYLES = {
 
 WIDE = 70
 """Columns from which on two things stand beside each other."""
+
+_NUMBER = re.compile(r"(?:\d+\.|\[\d+\]) ")
+"""What a numbered line begins with: a claim's number, or a source's."""
 
 Span = tuple[int, int, Entity]
 
@@ -101,7 +105,16 @@ class Screen:
         elif quoted:
             self._console.print(_barred(text.wrap(self._console, max(self._console.width - 4, 10)), "  ▎ "))
         else:
-            self._console.print(Padding(text, (0, 0, 0, 2), expand=False))
+            for line in text.split(allow_blank=True):
+                self._show_line(line)
+
+    def _show_line(self, line: Text) -> None:
+        """Print a line with a margin; what does not fit goes on below its words, not below its number."""
+        numbered = _NUMBER.match(line.plain)
+        hang = numbered.end() if numbered else 0
+        pieces = line[hang:].wrap(self._console, max(self._console.width - 2 - hang, 10))
+        for start, piece in zip([line[:hang], *[Text(" " * hang)] * len(pieces)], pieces, strict=False):
+            self._console.print(Text.assemble("  ", start, piece))
 
     def _body(self, message: Message) -> Iterator[tuple[Text, bool]]:
         """The text in its styles, cut where quotes begin and end; true for the quotes.
