@@ -42,6 +42,8 @@ def _merged(left: Found, right: Found, text: str) -> Found | None:
     a, b = left[2], right[2]
     if len(gap) > 12:
         return None
+    if a.type is TimexType.SET and _is_loose(b) and _DAY_THEN_HOUR.fullmatch(gap):
+        return left[0], right[1], _each(a, b)
     if _is_loose(a) and b.is_day and b.period and _HOUR_THEN_DAY.fullmatch(gap):
         return left[0], right[1], a.on(b.period)
     if _is_loose(b) and a.period and (a.is_day or _has_part_only(a)) and _DAY_THEN_HOUR.fullmatch(gap):
@@ -49,6 +51,13 @@ def _merged(left: Found, right: Found, text: str) -> Found | None:
     if _is_loose(a) and _has_part_only(b) and b.period and _HOUR_THEN_DAY.fullmatch(gap):
         return left[0], right[1], _in_part(a, b).on(b.period)
     return None
+
+
+def _each(days: Sense, sense: Sense) -> Sense:
+    """ "daily at 6:30 a.m.", "Sundays at noon": an hour of many days, and of no one day."""
+    assert sense.hour is not None
+    day = days.value if days.value.startswith("XXXX") else "XXXX-XX-XX"
+    return Sense(TimexType.SET, f"{day}T{sense.hour.text}")
 
 
 def _is_loose(sense: Sense) -> bool:
@@ -84,18 +93,27 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
 
 
 def _day_in_sentence(found: Sequence[Found], settled: Sequence[Found], place: int, story: Story) -> Period | None:
-    first, last = story.sentence(found[place][0])
-    for start, _, sense in reversed(settled):
-        if start < first:
-            break
-        if sense.period and (sense.is_day or sense.hour):
-            return sense.period
-    for start, _, sense in found[place + 1 :]:
-        if start >= last:
-            break
-        if sense.period and (sense.is_day or sense.hour):
-            return sense.period
-    return None
+    """The day told nearest in the sentence, before or after."""
+    start, end, _ = found[place]
+    first, last = _sentence(start, end, story)
+    days = [(start - e, s.period) for s0, e, s in reversed(settled[-_NEIGHBOURS:]) if s0 >= first and _tells_day(s)]
+    ahead = found[place + 1 : place + 1 + _NEIGHBOURS]
+    days += [(s0 - end, s.period) for s0, _, s in ahead if s0 < last and _tells_day(s)]
+    return min(days, key=lambda pair: pair[0])[1] if days else None
+
+
+_NEIGHBOURS = 8
+"""How many expressions on either side are asked for the day of an hour; more would not be linear in the text."""
+
+
+def _tells_day(sense: Sense) -> bool:
+    return sense.period is not None and (sense.is_day or sense.hour is not None)
+
+
+def _sentence(start: int, end: int, story: Story) -> tuple[int, int]:
+    """The sentence around an hour, which the parser may have ended at "a.m."."""
+    first, last = story.sentence(start)
+    return first, max(last, story.sentence(end)[1]) if last < end + len(" (1") else last
 
 
 def _ranges(found: list[Found], text: str) -> list[Found]:

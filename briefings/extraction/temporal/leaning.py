@@ -18,6 +18,9 @@ _BETWEEN = listed("the on a an , of its their his her late early mid - end begin
 _LASTING = listed("last stay remain continue live work serve run hold rule stand wait")
 """What went on until a Monday: with these in the past, the end lies behind as well."""
 
+_MOVED = listed("move postpone reschedule delay shift push change bring switch")
+"""What is done to a meeting that will be on another day: "moved to Thursday"."""
+
 _REACH = 5
 
 
@@ -31,6 +34,8 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
     for distance in range(1, _REACH):
         word = m.word_before(distance)
         if word in _ARRANGED or word == "for":
+            return Tense.FUTURE
+        if word == "to" and distance == 1 and story.verb(m.start) in _MOVED:
             return Tense.FUTURE
         if word in _AHEAD:
             return Tense.PAST if _lasted(m, story) else Tense.FUTURE

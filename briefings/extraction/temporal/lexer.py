@@ -24,7 +24,7 @@ _TENS = "|".join(TENS)
 _TOKEN = re.compile(
     rf"""
     (?P<iso>\d{{4}}-\d\d-\d\d(?:(?:T|\ )\d\d:\d\d(?::\d\d(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
-  | (?P<numeric>\d{{1,4}}(?P<slash>[/.])\d{{1,2}}(?P=slash)\d{{2,4}}(?![\d/]))
+  | (?P<numeric>\d{{1,4}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)\d{{2,4}}(?![\d/])(?!-\d))
   | (?P<offset>(?:UTC|GMT)[ ]?[+−-][ ]?\d{{1,2}}(?::?[0-5]\d)?\b)
   | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<decimal>\d+(?:[.,]\d+)+)
@@ -190,10 +190,10 @@ def _number_values(word: str) -> Values:
         return _spelled(lower)
     if ":" in word and "-" not in word:
         return {"clock": word}
-    if "/" in word or (word.count(".") == 2 and len(word) >= 6 and "," not in word):
-        return {"numericdate": word}
-    if "-" in word:
+    if re.match(r"\d{4}-\d\d-\d\d", word):
         return {"isodate": word}
+    if "/" in word or word.count("-") == 2 or (word.count(".") == 2 and len(word) >= 6 and "," not in word):
+        return {"numericdate": word}
     return _decimal(word)
 
 

@@ -11,6 +11,7 @@ _AFTER_DAY = listed("agreement accords accord")
 _BEFORE_DAY = listed("black bloody good ash super holy maundy palm cyber blue freaky tgi ruby casual joe man robinson")
 _GIVEN = listed("theresa brian teresa elaine ralph rollo imelda james peter simon april's")
 _TITLES = listed("mr ms mrs miss dr sir lord lady prime minister president premier secretary chancellor")
+_BEFORE_MONTHS = listed("in of since until till by after before from to early late mid - last next this during for")
 _MONTH_NAMES = listed("may march april june august jan")
 
 
@@ -39,7 +40,7 @@ def is_month_name(m: Match, story: Story) -> bool:
     word = m.text
     if m.word_after().isdigit() and m.word_after(2).lower() in _NAMED_AFTER_DAYS and m.word_after(2)[0].isupper():
         return True
-    if len(word) == 3 and word != "May" and m.word_after() != ".":
+    if len(word) == 3 and word != "May" and m.word_after() != "." and m.word_before() not in _BEFORE_MONTHS:
         return True
     if word.lower() not in _MONTH_NAMES:
         return False

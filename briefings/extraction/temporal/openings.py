@@ -39,7 +39,7 @@ _OF_POINTS: dict[str, str] = {
     "(the very? )? (early|beginning|start|outset|middle|end|close) of",
     "the? very? (early|late|mid) -?",
     "the (early|latter|first|later|second) part of",
-    "the latter half of",
+    "the (latter|first|second) half of",
     "the (opening|closing|final|early|first) (days|weeks|months|years) of",
 )
 def stage(m: Match, story: Story) -> Meaning:
@@ -56,11 +56,21 @@ def stage(m: Match, story: Story) -> Meaning:
             return replace(sense, mod=mod) if sense.hour.clock is None else None
         if by and sense.period.last >= story.published:
             return dated(sense.period, mod, days=(story.published, sense.period.last))
+        if "half" in words:
+            return _half_of(sense.period, mod)
         last_days = is_end and sense.period.grain is Grain.MONTH
         days = (days_from(sense.period.last, -_LAST_DAYS), sense.period.last) if last_days else None
         return dated(sense.period, mod, days=days)
 
     return Opening(narrow)
+
+
+def _half_of(period: Period, mod: str) -> Sense | None:
+    """ "the second half of March"; only what has days to halve."""
+    if period.grain not in (Grain.MONTH, Grain.DECADE, Grain.CENTURY, Grain.WEEK):
+        return None
+    middle = days_from(period.first, ((period.last - period.first).days + 1) // 2)
+    return dated(period, mod, days=(period.first, days_from(middle, -1)) if mod == "START" else (middle, period.last))
 
 
 _LAST_DAYS = 5

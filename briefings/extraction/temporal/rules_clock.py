@@ -7,15 +7,14 @@ from datetime import date, time
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.lexer import LITERAL
 from briefings.extraction.temporal.sense import Hour, Meaning, Sense, timed
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.words import listed
 from briefings.extraction.temporal.zones import PLACES, offset_zone
 
-ZONE = "(<zone>|local time|new? <place> (standard|daylight|summer)? time)"
-_BEFORE_CLOCK = listed(
-    """at by from until till to around about after before between and since ( - , @ of for on past nearly almost"""
-)
+ZONE = "(<zone>|<open:paren> <zone> <close:paren>|local time|new? <place> (standard|daylight|summer)? time)"
+_BEFORE_CLOCK = listed("at by from until till to around about after before between and since ( - , @ nearly almost")
 
 
 @rule(
@@ -26,6 +25,7 @@ _BEFORE_CLOCK = listed(
     f"<hour> <ampm> {ZONE}?",
     f"<hour> {ZONE}",
     f"<hhmm> (hours|hrs)? {ZONE}",
+    f"<hhmm> <ampm> {ZONE}?",
     "<hhmm> (hours|hrs)",
     f"<hour> o'clock {ZONE}?",
     "<hour> (o'clock)? in the <daypart>",
@@ -36,6 +36,8 @@ def clock(m: Match, story: Story) -> Meaning:
     """ "10:00 GMT", "around 3 p.m. local time", "1500 GMT", "10 o'clock in the morning"."""
     found = clock_of(m)
     if found is None or ("clock" in m and not _is_told(m)):
+        return None
+    if "daypart" in m and "hour" in m and "'" not in m.text.replace("’", "'") and m.word_before() not in _BEFORE_CLOCK:
         return None
     return timed(_hour(m, *found))
 
@@ -49,7 +51,10 @@ def _is_told(m: Match) -> bool:
 def _day_beside(m: Match) -> bool:
     following = m.words.token(m.last).values if m.last < len(m.words) else {}
     preceding = m.words.token(m.first - 1).values if m.first else {}
-    return bool({"weekday", "month", "year", "day", "today", "tomorrow"} & (following.keys() | preceding.keys()))
+    return bool(
+        {"weekday", "month", "year", "day", LITERAL + "today", LITERAL + "tomorrow"}
+        & (following.keys() | preceding.keys())
+    )
 
 
 def clock_of(m: Match) -> tuple[time, bool] | None:

@@ -15,7 +15,7 @@ from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.tense import Tense
 
 WEEKDAY = "(<weekday> .? ,? the?)?"
-MONTH = "<month> .?"
+MONTH = "(<month>|<month:abbr> .)"
 TO = "(-|to|through|thru|until|till|til|and|or)"
 YEAR = "(,? of? (<year>|' <two>|<yearword:shift> year))?"
 _ONLY_BEFORE_DATES = frozenset(["mon", "wed", "sat", "sun"])
@@ -66,7 +66,8 @@ def _day(year: int, month: int, number: int) -> date | None:
     f"{WEEKDAY}{MONTH} the? <day>{YEAR}",
     f"{WEEKDAY}<day> -? of? {MONTH}{YEAR}",
     f"{WEEKDAY}the <day> (day)? of {MONTH}{YEAR}",
-    f"{WEEKDAY}{MONTH} <day> (-|/) <year>",
+    f"{WEEKDAY}{MONTH} -? <day> (-|/) <year>",
+    "<year> (-|/) <month> (-|/) <day>",
     f"{WEEKDAY}<day> (-|/) <month> (-|/) (<year>|<two>)",
     f"{WEEKDAY}<year> ,? <month> <day>",
     f"the <ordinal> of {MONTH}{YEAR}",
@@ -114,6 +115,35 @@ def day_sense(m: Match, story: Story, day: date) -> Sense:
     return dated(periods.day(day), uncertain=weekday is not None and day.weekday() != weekday)
 
 
+@rule(
+    f"[<weekday>] <open:paren> [{MONTH} <day>{YEAR}] <close:paren>",
+    f"[<weekday>] <open:paren> [<day> of? {MONTH}{YEAR}] <close:paren>",
+)
+def day_in_brackets(m: Match, story: Story) -> Meaning:
+    """ "Saturday (15 January)": the weekday is that of the date."""
+    sense = day_of_month.handler(m, story)
+    return (sense, sense) if isinstance(sense, Sense) else None
+
+
+@rule("<weekday> ,? the <ordinal>", "(on|by|until|before|since) [the <ordinal>]")
+def day_of_told_month(m: Match, story: Story) -> Meaning:
+    """ "Friday the 13th", "on the 15th": of the month nearest by its tense, and by its weekday."""
+    number, weekday = m.number("ordinal"), m.value("weekday")
+    if number > 31 or not m["ordinal"].text[0].isdigit() or _goes_on(m, story):
+        return None
+    this = story.published.replace(day=1)
+    months = [periods.moved(this, periods.Grain.MONTH, shift) for shift in (-2, -1, 0, 1, 2)]
+    days = [day for month in months if (day := _day(month.year, month.month, number))]
+    fitting = [periods.day(day) for day in days if weekday in (None, day.weekday())]
+    return dated(story.nearest(fitting, leaning(m, story))) if fitting else None
+
+
+def _goes_on(m: Match, story: Story) -> bool:
+    """True for "on the 15th floor": the ordinal counts a thing."""
+    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+    return following in ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "JJS", "VBG") or m.word_after() in ("-", "of")
+
+
 @rule("<isodate>")
 def iso_day(m: Match, story: Story) -> Meaning:
     """ "2022-01-10"."""
@@ -123,21 +153,21 @@ def iso_day(m: Match, story: Story) -> Meaning:
 @rule("<numericdate>")
 def numeric_day(m: Match, story: Story) -> Meaning:
     """ "28.12.2021", "12/28/2021", "2021/12/28", "11/02/89"; only where day and month cannot be mistaken."""
-    first, second, third = re.split(r"[/.]", m.text)
+    first, second, third = re.split(r"[/.-]", m.text)
     if len(first) == 4:
         return dated(periods.day(date(int(first), int(second), int(third))))
-    if len(third) == 3 or len(first) == 3 or ("." in m.text and len(third) != 4):
+    if len(third) == 3 or len(first) == 3 or ("/" not in m.text and len(third) != 4):
         return None
     year = int(third) if len(third) == 4 else full_year(int(third), story)
     american, european = _day(year, int(first), int(second)), _day(year, int(second), int(first))
-    readings = [day for day in {european} | ({american} if "/" in m.text else set()) if day]
+    readings = [day for day in {european} | ({american} if "." not in m.text else set()) if day]
     near = [day for day in readings if abs((day - story.published).days) <= _HEADER_DAYS]
     if len(readings) == 1 or len(near) == 1:
         return dated(periods.day((near or readings)[0]))
     return None
 
 
-_HEADER_DAYS = 3
+_HEADER_DAYS = 1
 """How near to publication one reading of "11/02/89" must be to be the date in the head of the text."""
 
 
@@ -168,8 +198,8 @@ def listed_days(m: Match, story: Story) -> Meaning:
 
 
 @rule(
-    f"[{WEEKDAY}<day> of? {MONTH}] {TO} the? [{WEEKDAY}<last:day> of? <other:month> .?{YEAR}]",
-    f"[{WEEKDAY}{MONTH} <day>] {TO} [{WEEKDAY}<other:month> .? <last:day>{YEAR}]",
+    f"[{WEEKDAY}<day> of? {MONTH}] {TO} the? [{WEEKDAY}<last:day> of? (<other:month>|<other:abbr> .){YEAR}]",
+    f"[{WEEKDAY}{MONTH} <day>] {TO} [{WEEKDAY}(<other:month>|<other:abbr> .) <last:day>{YEAR}]",
 )
 def days_of_months(m: Match, story: Story) -> Meaning:
     """ "30 June to 2 July 2022", "30 December-2 January": the first day is the last one before the second."""

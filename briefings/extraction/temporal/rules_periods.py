@@ -8,7 +8,7 @@ from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.names import is_month_name
 from briefings.extraction.temporal.numerals import is_year
 from briefings.extraction.temporal.periods import Grain
-from briefings.extraction.temporal.rules_days import TO, full_year, nearest_month, stated_year
+from briefings.extraction.temporal.rules_days import MONTH, TO, full_year, nearest_month, stated_year
 from briefings.extraction.temporal.sense import Meaning, bygone, dated
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.words import listed
@@ -21,8 +21,8 @@ IN_YEAR = f"(,? of? (fiscal|calendar)? year? <year>|,? (of|in)? {YEARWORD}|of th
 
 
 @rule(
-    "<month> .? ,? of? <year>",
-    "<month> .? ' <two>",
+    "(<month>|<month:abbr> .) ,? of? <year>",
+    "(<month>|<month:abbr> .) ' <two>",
     "(the month of)? <month> (,? (of|in)? <yearword:shift> year)",
     "the month of <month> <year>",
     "<year> <month>",
@@ -36,7 +36,7 @@ def month_of_year(m: Match, story: Story) -> Meaning:
     return dated(periods.month(year, m.number("month")))
 
 
-@rule("<month>", "<month> .", "the month of <month>")
+@rule("<month>", "<month:abbr> .", "the month of <month>")
 def month(m: Match, story: Story) -> Meaning:
     """ "March": the nearest by the tense of its clause."""
     if m.text.endswith(".") and not _is_abbreviated(m):
@@ -60,8 +60,8 @@ def relative_month(m: Match, story: Story) -> Meaning:
 
 
 @rule(
-    f"[<month> .?] {TO} [<last:month> .? ,? of? <year>]",
-    f"[<month> .?] {TO} [<last:month>]",
+    f"[{MONTH}] {TO} [(<last:month>|<last:abbr> .) ,? of? <year>]",
+    f"[{MONTH}] {TO} [(<last:month>|<last:abbr> .)]",
 )
 def months(m: Match, story: Story) -> Meaning:
     """ "between March and May 2020": both months share the year."""
@@ -221,6 +221,9 @@ def short_year(m: Match, story: Story) -> Meaning:
 def years(m: Match, story: Story) -> Meaning:
     """ "1979-81", "2014-2018": two years; the second must be later."""
     first = m.number("year")
+    text = m.words.text
+    if text[m.start - 1 : m.start] in tuple("-–+") or text[m.end : m.end + 1] in tuple("-–"):
+        return None
     last = m.number("last", "year") if "last" in m else first // 100 * 100 + m.number("two")
     if "last" not in m and last < first:
         last += 100
@@ -229,11 +232,29 @@ def years(m: Match, story: Story) -> Meaning:
     return dated(periods.year(first)), dated(periods.year(last))
 
 
-@rule("the? <decade>", "the? ' <decade>", "the? <decadename>", "the? <year> 's")
+@rule("<century:count> <count>", "<century:count> hundred", "two thousand (and? <count>)?")
+def spelled_year(m: Match, story: Story) -> Meaning:
+    """ "nineteen eighty-four", as transcripts of broadcasts write it; "two thousand" only after a telling word."""
+    if any(character.isdigit() for character in m.text) or m.word_before() not in _TELLING_YEARS:
+        return None
+    if "century" not in m:
+        following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+        is_year = "count" in m or following not in ("NN", "NNS", "JJ", "NNP", "CD")
+        return dated(periods.year(2000 + (m.number("count") if "count" in m else 0))) if is_year else None
+    century, rest = m.number("century", "count"), m.number("count") if "count" in m else 0
+    is_year = century in (17, 18, 19, 20) and (rest >= 10 or rest == 0) and "hundred" not in m.text.lower()
+    return dated(periods.year(100 * century + rest)) if is_year else None
+
+
+_TELLING_YEARS = listed("in since of from until till by before after early late mid during and to")
+
+
+@rule("the? <decade>", "the? ' <decade>", "the? <decadename>", "the? <year> 's", "the <century:count> <decadename>")
 def decade(m: Match, story: Story) -> Meaning:
     """ "the 1970s", "the '80s", "the nineties"; "in his 20s" is an age."""
     if "decadename" in m:
-        return dated(periods.decade(1900 + m.number("decadename"))) if _is_the(m) else None
+        century = m.number("century", "count") if "century" in m else 19
+        return dated(periods.decade(100 * century + m.number("decadename"))) if _is_the(m) else None
     if "year" in m:
         is_decade = m.number("year") % 10 == 0 and _is_the(m) and m.word_after()[:1].islower() is not True
         return dated(periods.decade(m.number("year"))) if is_decade else None

@@ -117,7 +117,15 @@ def within_told_unit(m: Match, story: Story) -> Meaning:
     return dated(period, mod)
 
 
-@rule("the (rest|remainder|balance) of the <unit>", "the (rest|remainder|balance) of (this|next) <unit>")
+@rule("the <unit> after (the next|next)", "the <unit> before last")
+def unit_after_next(m: Match, story: Story) -> Meaning:
+    """ "the week after next", "the year before last"."""
+    grain = GRAINS.get(m.word("unit"))
+    shift = -2 if m.text.lower().endswith("last") else 2
+    return dated(story.current(grain).shifted(shift)) if grain and grain is not Grain.DAY else None
+
+
+@rule("the? (rest|remainder|balance) of (the|this|next) <unit>")
 def rest_of_unit(m: Match, story: Story) -> Meaning:
     """ "the rest of the week": from publication on."""
     grain = GRAINS.get(m.word("unit"))

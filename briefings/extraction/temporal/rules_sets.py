@@ -29,8 +29,7 @@ _YEARLY = listed(
     "(every|each) (single|other|passing|succeeding|successive)? <unit>",
     "(every|each) <count> (<unit>|<units>)",
     "every few <units>",
-    "day (in and day out|by day|after day)",
-    "(week|year|month|hour|night) (by|after) (week|year|month|hour|night)",
+    "day in and day out",
 )
 def every(m: Match, story: Story) -> Meaning:
     """ "every day", "every other week", "every two years"."""
@@ -42,7 +41,7 @@ def every(m: Match, story: Story) -> Meaning:
     return repeated(span(count, unit))
 
 
-@rule("(every|each) other? <weekday> <daypart>?", "<weekdays> ", "on <weekdays>", "<weekday> <parts:dayparts>")
+@rule("(every|each) other? <weekday> <daypart>?", "<weekdays> ", "on [<weekdays>]", "<weekday> <parts:dayparts>")
 def every_weekday(m: Match, story: Story) -> Meaning:
     """ "every Monday", "Mondays", "Sunday mornings"."""
     number = m.number("weekday") if "weekday" in m else m.number("weekdays")
@@ -56,6 +55,7 @@ def every_weekday(m: Match, story: Story) -> Meaning:
     "(every|each) <month>",
     "weekends",
     "weekdays",
+    "(every|each) weekday",
     "(every|each) weekend",
 )
 def every_part(m: Match, story: Story) -> Meaning:

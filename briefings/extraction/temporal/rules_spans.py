@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.sense import Form, Meaning, lasting, lasting_exactly, vague
 from briefings.extraction.temporal.spans import halved, span
 from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
 
 SIZE = "(<count>|<decimal>|<vague>|a few|a? couple (of|more)?|(a|half a) <scale>|<count> <scale> (and? <rest:count>)?)"
@@ -49,7 +51,9 @@ def counted(m: Match, story: Story) -> Meaning:
         return None
     if words[0] in ("some", "many", "various") and unit in ("minute", "second", "quarter", "night", "weekend"):
         return None
-    return lasting(amount(m), unit, Form.COUNTED)
+    sense = lasting(amount(m), unit, Form.COUNTED)
+    is_ahead = m.word_before() == "in" and "old" not in words and leaning(m, story) is Tense.FUTURE
+    return story.away(sense) if is_ahead else sense
 
 
 _BEFORE_QUARTERS = listed("last past next for first previous in coming every after recent few")

@@ -139,10 +139,17 @@ class Story:
         """A duration that begins on the day after publication: "the next two weeks"."""
         if sense.count is None or sense.unit not in _GRAINS:
             return sense
+        end = moved(self.published, _GRAINS[sense.unit], round(sense.count))
         start = days_from(self.published, 1)
-        end = days_from(moved(self.published, _GRAINS[sense.unit], round(sense.count)), 0)
-        when = When(Precision.PART, start, max(start, end))
-        return replace(sense, when=when)
+        return replace(sense, when=When(Precision.PART, start, max(start, end)))
+
+    def away(self, sense: Sense) -> Sense:
+        """A duration at whose end something lies: "will meet in two weeks" is in the week two weeks later."""
+        if sense.count is None or sense.count != int(sense.count) or sense.unit not in _GRAINS:
+            return sense
+        grain = _GRAINS[sense.unit]
+        there = period_of(grain, moved(self.published, grain, int(sense.count)))
+        return replace(sense, when=When(Precision.PART, there.first, there.last, uncertain=True))
 
 
 _WIDTHS = {

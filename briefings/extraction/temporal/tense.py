@@ -28,7 +28,7 @@ _AHEAD = listed(
 
 _TIMETABLE = listed(
     """begin start open end expire close leave depart arrive return resume meet convene air premiere conclude kick
-    take vote visit travel host face appear fly land play"""
+    take vote visit travel host face appear fly land play speak address testify hold"""
 )
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
 
@@ -70,7 +70,7 @@ def _tense_of(verb: Token, depth: int = 4) -> Tense:
         return Tense.FUTURE
     if words & _MAY or verb.lower_ in _MAY:
         return Tense.PAST if words & _HAVE and verb.tag_ == "VBN" else Tense.FUTURE
-    if verb.lower_ == "due" or (verb.tag_ == "VBN" and not auxiliaries and verb.lemma_ in _AHEAD):
+    if verb.lower_ == "due" or (verb.tag_ == "VBN" and not words & _HAVE and verb.lemma_ in _AHEAD):
         return Tense.FUTURE
     if any(child.tag_ in ("VBD", "VBN") or child.lower_ in _HAVE for child in auxiliaries):
         return Tense.PAST

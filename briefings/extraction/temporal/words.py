@@ -31,6 +31,8 @@ WEEKDAYS = (
     | {"tuseday": 1, "firday": 4, "satuday": 5}
 )
 
+_MONTH_ABBREVIATIONS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
+
 ONLY_CAPITALISED = listed("may march mar august sat sun wed mon fri sep dec jan apr jun jul nov")
 """Words of the tables above that mean something else, or nothing, when they are written small."""
 
@@ -109,6 +111,8 @@ MIDDLE = listed(
 _PLURAL_PARTS = listed("morning afternoon evening night")
 
 CLASSES: Mapping[str, Mapping[str, object]] = {
+    "abbr": {word: number for word, number in MONTHS.items() if word in _MONTH_ABBREVIATIONS},
+    "paren": {"(": "(", ")": ")"},
     "month": MONTHS,
     "weekday": WEEKDAYS,
     "weekdays": {day + "s": number for day, number in WEEKDAYS.items() if day.endswith("day")},
