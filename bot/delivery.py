@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot import outcomes
 from bot.marks import Marks
@@ -24,7 +24,7 @@ from bot.outcomes import Verdict
 from bot.pacing import Pacer
 from bot.parcels import Hand, Parcel
 from bot.posting import PATIENCE, Post, Remember, particulars
-from bot.sending import Sender, Sleep
+from bot.sending import Sender, Sleep, seconds_to_wait
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from briefings.outbox import plan_anew
@@ -146,6 +146,8 @@ class Dispatcher:
             await self._sender.send(ChatKey(admin), worded(text))
         except TelegramError as error:
             log.warning("an admin was not told of uncertain sends", extra={"reason": outcomes.words_of(error)})
+            if isinstance(error, RetryAfter):
+                self._pacer.hold(seconds_to_wait(error), self._clock())
             return outcomes.verdict(error) not in (Verdict.WAIT, Verdict.NOT_SENT)
         return True
 

@@ -1,0 +1,47 @@
+"""Parties as readers name them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.sides import UnknownParty, sides_named
+
+NAMED = [
+    ("Iran", ("Iran",)),
+    ("iran, the EU and Lavrov", ("Iran", "European Union", "Russia")),
+    ("between Russia and the United States", ("Russia", "United States")),
+    ("Bosnia and Herzegovina", ("Bosnia and Herzegovina",)),
+    ("bosnia and herzegovina and serbia", ("Bosnia and Herzegovina", "Serbia")),
+    ("the Kremlin; Moscow; Russians", ("Russia",)),
+    ("U.S. vs China", ("United States", "China")),
+    ("Port Dock Union", ("Port Dock Union",)),
+    ("everything", ()),
+    ("Iran or all", ()),
+    ("", ()),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NAMED, ids=[row[0] or "nothing" for row in NAMED])
+def test_parties_are_known_by_all_their_names(words: str, expected: tuple[str, ...]) -> None:
+    assert sides_named(words, known=["Port Dock Union"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "unknown", "nearest"),
+    [
+        ("Irann", "Irann", ("Iran",)),
+        ("NATO and Swizerland", "Swizerland", ("Switzerland",)),
+        ("purple giraffes, NATO", "purple giraffes", ()),
+    ],
+)
+def test_an_unknown_party_is_named_with_the_nearest_ones(words: str, unknown: str, nearest: tuple[str, ...]) -> None:
+    with pytest.raises(UnknownParty) as raised:
+        sides_named(words)
+
+    assert (raised.value.words, raised.value.nearest) == (unknown, nearest)
+    assert f"“{unknown}”" in str(raised.value)
+
+
+def test_a_town_without_a_government_stands_for_nobody() -> None:
+    with pytest.raises(UnknownParty):
+        sides_named("Geneva")
