@@ -14,7 +14,7 @@ from briefings.extraction.complements import Content, adjective_content, noun_co
 from briefings.extraction.cuebook import Cue, adjective_cues, noun_cues, verb_cues
 from briefings.extraction.patterns import cues
 from briefings.extraction.patterns.wordlist import words as wordlist
-from briefings.extraction.subjects import agent_of, is_passive, noun_span, owner_of, subject_of
+from briefings.extraction.subjects import agent_of, is_passive, noun_span, owner_of, speaker_beside, subject_of
 from briefings.extraction.syntax import Syntax
 
 COPULAS = frozenset({"be", "remain", "stand", "stay", "appear", "seem", "become"})
@@ -75,6 +75,9 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
         source = agent_of(syntax, verb) if passive else subject_of(syntax, verb)
         if not passive and _is_mistaken_participle(syntax, verb):
             source = syntax.head[verb]
+        if source is None and not passive:
+            source = speaker_beside(syntax, verb)
+            content = _without_speaker(syntax, verb, content, source)
         if _is_closing_remark(syntax, verb):
             content = _whole_before(syntax, verb, content)
         yield Attribution(verb, cue, source, content.first, content.last, content.head, content.frame, passive=passive)
@@ -91,6 +94,14 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
             interrupted.head,
             interrupted.frame,
         )
+
+
+def _without_speaker(syntax: Syntax, verb: int, content: Content, source: int | None) -> Content:
+    """The words before a speaker whom the parser took for a part of them."""
+    if source is None or not content.first < syntax.left[source] < content.last <= verb:
+        return content
+    first, last = _trim(syntax, content.first, syntax.left[source])
+    return replace(content, first=first, last=last) if last > first else content
 
 
 def _is_mistaken_participle(syntax: Syntax, verb: int) -> bool:

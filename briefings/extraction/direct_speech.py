@@ -14,7 +14,7 @@ from briefings.extraction.attribution import Attribution
 from briefings.extraction.cuebook import Cue, verb_cues
 from briefings.extraction.patterns import cues
 from briefings.extraction.quotations import Quotation
-from briefings.extraction.subjects import SUBJECTS, is_passive, subject_of
+from briefings.extraction.subjects import SUBJECTS, is_passive, speaker_beside, subject_of
 from briefings.extraction.syntax import Syntax
 
 _REACH_AFTER = 30
@@ -169,9 +169,9 @@ class _Marker:
         if self._syntax.lemma[cue] in cues.RELAYS and not is_passive(self._syntax, cue):
             quoted = self._syntax.child(cue, "dobj")
             source = source if quoted is None else quoted
-        if source is not None and self._inside[source]:
-            return None
-        return source
+        if source is None or self._inside[source]:
+            source = speaker_beside(self._syntax, cue)
+        return None if source is None or self._inside[source] else source
 
     def _add(self, attribution: Attribution) -> int:
         self._found.append(attribution)

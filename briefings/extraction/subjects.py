@@ -8,7 +8,8 @@ released the statement. A cue whose speaker cannot be told by construction has n
 from __future__ import annotations
 
 from briefings.extraction.complements import belongs_to_matrix
-from briefings.extraction.patterns import cues
+from briefings.extraction.cuebook import verb_cues
+from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.patterns.wordlist import words as wordlist
 from briefings.extraction.syntax import Syntax
 
@@ -94,6 +95,33 @@ def _governor(syntax: Syntax, verb: int) -> int | None:
     return None
 
 
+def speaker_beside(syntax: Syntax, verb: int) -> int | None:
+    """The name right before a verb of speech that the parser gave no subject ("Alain Juppe, the minister, said")."""
+    if syntax.lemma[verb].lower() not in cues.SPEECH or syntax.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    at, first = verb - 1, syntax.bounds[syntax.sentence[verb]][0]
+    while at > first and (syntax.pos[at] in ("AUX", "ADV") or syntax.text[at] == ","):
+        at -= 1
+    if at < first or syntax.pos[at] not in ("NOUN", "PROPN") or syntax.dep[at] == "npadvmod":
+        return None
+    for above in syntax.ancestors(at):
+        if not first <= above < verb or not _is_same_name(syntax, at, above):
+            break
+        at = above
+    return at if _speaks(syntax, at) else None
+
+
+def _is_same_name(syntax: Syntax, below: int, above: int) -> bool:
+    """True for titles and appositions of somebody who may speak, and for true coordination."""
+    if syntax.dep[below] == "conj":
+        return syntax.child(above, "cc") is not None and _speaks(syntax, above)
+    return syntax.dep[below] in ("appos", "compound", "nmod") and _speaks(syntax, above)
+
+
+def _speaks(syntax: Syntax, noun: int) -> bool:
+    return syntax.pos[noun] == "PROPN" or syntax.lemma[noun].lower() in speakers.ACTING | speakers.APART
+
+
 def _shared(syntax: Syntax, verb: int, partner: int) -> int:
     """The verb whose subject a coordinated verb shares: "urged supporters to vote and pledged ..." is one speaker's."""
     matrix = syntax.head[partner]
@@ -116,11 +144,18 @@ def _teller_above(syntax: Syntax, verb: int) -> int | None:
 
 def _controller(syntax: Syntax, verb: int, above: int) -> int | None:
     """The doer of an infinitive: whoever governs it, unless somebody else is asked to do it."""
-    if syntax.child(above, "dobj", "dative") is not None and syntax.lemma[above] not in ("promise", "have", "be"):
+    if syntax.child(above, "dobj", "dative") is not None and _asks_others(syntax.lemma[above]):
         return None
     if syntax.dep[verb] == "ccomp" and syntax.tag[verb] not in ("VB", "VBG"):
         return None
     return above if syntax.pos[above] in ("VERB", "AUX", "ADJ", "NOUN") else None
+
+
+def _asks_others(lemma: str) -> bool:
+    """ "urged Iran to", "allowed him to": the infinitive is the object's doing; "used the speech to" leaves it."""
+    if lemma in cues.CAUSING:
+        return True
+    return any("npto" in cue.frames and not cue.particles for cue in verb_cues().get(lemma, ()))
 
 
 def _verb_above(syntax: Syntax, token: int) -> int | None:

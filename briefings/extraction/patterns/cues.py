@@ -644,6 +644,9 @@ SPOKEN = wordlist(
 WITHHELD = wordlist("access entry visa permission bail asylum service right request application")
 """What is denied to somebody, not disputed."""
 
+CAUSING = wordlist("allow enable help force lead get make let cause permit compel oblige convince persuade drive prompt")
+"""Verbs that move somebody else to do something."""
+
 HEARSAY = wordlist("say report believe think allege rumor rumour know claim suppose understand announce suggest")
 """Verbs whose passive hands on what nobody is named for ("is said to be ill")."""
 
