@@ -50,7 +50,7 @@ _STOP = re.compile(
     r",? (?:in [A-Z]\w+ )?(?:on|next|this) (?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|"
     r"April|May \d|June|July|August|September|October|November|December|week\b|month\b).*$"
     r"|,? (?:officials|a spokes\w+|sources|according to|the \w+ said|\w+ said|[\w’' ]{0,40} (?:said|confirmed|reported|"
-    r"announced))\b.*$|, while .*$"
+    r"announced))\b.*$|, while .*$|(?: (?:which|that|who))? (?:is|are|was|were|will|would|has|have|had) .*$"
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s+|\n")
 LIMIT = 130
@@ -85,7 +85,7 @@ def _passages(
     """The words that tell of it, then the sentences after them as long as these begin with the meeting."""
     if not is_crowded:
         yield citation.start, citation.end, (_AGENDA, _PURPOSE, _SUBJECT)
-    start = _next_sentence(text, citation.end)
+    start = _next_sentence(text, citation.end - 1)
     for _ in range(SENTENCES_AFTER):
         end = _next_sentence(text, start)
         if start >= len(text) or not _BEGINS_WITH_IT.match(text, start, end):
@@ -95,8 +95,8 @@ def _passages(
 
 
 def _next_sentence(text: str, at: int) -> int:
-    """Where the sentence after the one that holds the character before ``at`` begins."""
-    found = _SENTENCE_END.search(text, max(at - 2, 0))
+    """Where the sentence after the one that holds the character at ``at`` begins."""
+    found = _SENTENCE_END.search(text, max(at, 0))
     return found.end() if found else len(text)
 
 

@@ -34,7 +34,10 @@ def _steps(meeting: Meeting, desk: Desk) -> Iterator[tuple[Change, str]]:
         words = listing([desk.when_words(each) for each in meeting.former], "then")
         yield history[-1], f"moved from {words}" if meeting.when.earliest else f"put off; it was set for {words}"
         return
+    disputed = {each for one in meeting.contradictions if one.field == "when" for _, each in one.values}
     for before, after in pairwise(history):
+        if before.citation in disputed and after.citation in disputed:
+            continue  # two sources that do not agree: nobody says that it was moved
         if words := step_words(before, after, desk):
             yield after, words
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 
 from briefings.briefing import Briefing, Choice, Claim, Part, Section, Source
 from briefings.compose.times import (
+    clock_parts,
     countdown,
     day_words,
     published_day,
@@ -42,6 +43,9 @@ class Desk:
 
     def when(self, when: When, *, long: bool = False) -> tuple[Part, ...]:
         return when_parts(when, self.now, self.zone, long=long)
+
+    def clock(self, when: When) -> tuple[Part, ...]:
+        return clock_parts(when, self.now, self.zone)
 
     def when_words(self, when: When) -> str:
         """The time in plain words, its own zone named."""

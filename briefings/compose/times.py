@@ -144,8 +144,16 @@ def when_parts(when: When, now: datetime, zone: tzinfo, *, long: bool = False) -
 
     A moment is a ``Moment``, so that a chat can show it on the reader's own clock.
     """
+    return _on_both_clocks(when, when_words(when, now.astimezone(zone).date(), long=long), now, zone)
+
+
+def clock_parts(when: When, now: datetime, zone: tzinfo) -> tuple[Part, ...]:
+    """The clock time alone, for a line that begins with the day; nothing without one."""
+    return _on_both_clocks(when, clock_words(when), now, zone) if when.clock is not None else ()
+
+
+def _on_both_clocks(when: When, words: str, now: datetime, zone: tzinfo) -> tuple[Part, ...]:
     today = now.astimezone(zone).date()
-    words = when_words(when, today, long=long)
     moment = when.moment
     if moment is None:
         return (words,)

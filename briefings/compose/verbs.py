@@ -66,7 +66,9 @@ _NOT = re.compile(
     rf"(?: not|n[’']t){_ADVERBS}\s*$|\b(?P<cannot>cannot){_ADVERBS}\s*$|\b(?P<never>never|no longer){_ADVERBS}\s*$",
     re.IGNORECASE,
 )
-_MODAL = re.compile(rf"\b(would|will|could|can|may|might|should|must|shall|won[’']t){_ADVERBS}\s*$", re.IGNORECASE)
+_FULL = {"won't": "will not", "can't": "can not", "shan't": "shall not"}
+_CONTRACTED = re.compile(r"\b(?:wo|ca|sha)n't\b", re.IGNORECASE)
+_MODAL = re.compile(rf"\b(would|will|could|can|may|might|should|must|shall){_ADVERBS}\s*$", re.IGNORECASE)
 _NOT_FINITE = re.compile(
     r"\bto\s*$|\b(?:was|were|is|are|be|been|being|having|not|without|by|of|after|before|from|for|unlikely)\s*$"
     r"|\bhave\s*been\s*$|\b(?:would|could|might|should|may|must) have\s*$",
@@ -101,7 +103,7 @@ def verb_of(cue: str, before: str, *, plural: bool = False) -> Verb | None:
     if lemma is None or any(word not in _PARTICLES for word in rest):
         return None
     tail = "".join(f" {word}" for word in rest)
-    before = " ".join(before.split())
+    before = _CONTRACTED.sub(lambda found: _FULL[found[0].lower()], " ".join(before.replace("’", "'").split()))
     if negated := _NOT.search(before):
         told = _negated(negated, head, lemma, plural=plural)
     elif modal := _MODAL.search(before):

@@ -148,7 +148,7 @@ def sentence(text: str) -> str:
 
 def unquoted_stop(text: str) -> str:
     """Without a comma or full stop at its end, so that the sentence can go on."""
-    return re.sub(r"[,;.]+(?=[”\"’']?$)", "", text)
+    return re.sub(r"(?:(?<!\.[A-Z])\.|[,;])+(?=[”\"’']?$)", "", text)
 
 
 def article_name(article: Article, limit: int = 90) -> str:

@@ -1,0 +1,217 @@
+"""One meeting in full, its reminder and the notice that it has changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from briefings.compose.brief import Subject, brief_briefing
+from briefings.compose.reminder import notice_briefing, reminder_briefing
+from store.records import NO_TIME, ChatKey, Contradiction, Delivery, DeliveryKind, Meeting
+from tests.briefings.papers import NOW, Paper, actions, desk, meeting, shown, step, told
+from tests.briefings.stories import time_of
+
+WIRE = Paper(
+    "wire",
+    "2022-01-03",
+    "Egypt and Sudan will hold talks on the dam in Cairo on January 12, both ministries said. "
+    "Sudan ruled out a fixed share. Egypt demanded a signature. Nobody knows who will lead the two delegations.",
+)
+SET = WIRE.cite("Egypt and Sudan will hold talks on the dam in Cairo on January 12, both ministries said.")
+WIRE.said("Sudan", "refuse", "a fixed share", cue="ruled out", source="Sudan", speaker="Amna Idris")
+WIRE.said("Egypt", "demand", "a signature", cue="demanded", source="Egypt")
+UNKNOWN = WIRE.cite("Nobody knows who will lead the two delegations.")
+POST = Paper(
+    "post",
+    "2022-01-05",
+    "The talks of Egypt and Sudan were moved to January 18. Egypt accused Sudan of delay.",
+    publisher="The Post",
+)
+MOVED = POST.cite("The talks of Egypt and Sudan were moved to January 18.")
+POST.said("Egypt", "accuse", "Sudan of delay", cue="accused", source="Egypt")
+
+TALKS = meeting(
+    "Egypt", "Sudan", on="2022-01-18", place="Cairo", citing=[MOVED, SET], former=(time_of("2022-01-12"),),
+    history=(step("2022-01-03", "2022-01-12", SET), step("2022-01-05", "2022-01-18", MOVED)),
+    confirmed_by=("Egypt", "Sudan"), open_points=(UNKNOWN,),
+)  # fmt: skip
+
+
+def subject(talks: Meeting = TALKS) -> Subject:
+    return Subject(talks, told(WIRE, POST), frozenset({SET}))
+
+
+def delivery(kind: DeliveryKind, talks: Meeting, **more: object) -> Delivery:
+    known = {"due_at": NOW, "not_after": NOW + timedelta(days=1), "start": talks.when}
+    return Delivery("k", kind, talks.id, ChatKey(1), **(known | more))  # type: ignore[arg-type]
+
+
+def test_brief_has_the_shape_of_a_desk_officers_note() -> None:
+    briefing = brief_briefing(subject(), desk(WIRE, POST))
+
+    assert shown(briefing) == [
+        "Egypt – Sudan talks",
+        "When Tuesday 18 January, time not given · moved from Wed 12 January · in twelve days [1][2]",
+        "Where Cairo [2]",
+        "About the dam [2]",
+        "Confirmed by Egypt and Sudan, 3 January [2]",
+        "## Said",
+        "Egypt accuses Sudan of delay · 5 January [1]",
+        "Egypt demands a signature · 3 January [2]",
+        "Sudan (Amna Idris) rules out a fixed share · 3 January [2]",
+        "## Open",
+        "Nobody knows who will lead the two delegations. [2]",
+        "## Changed",
+        "moved from Wed 12 January to Tue 18 January · 5 January [1]",
+    ]
+    assert [source.publisher for source in briefing.sources] == ["The Post", "The Wire"]
+
+
+def test_a_meeting_that_no_side_has_confirmed_is_told_as_reported() -> None:
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[SET])
+
+    lines = shown(brief_briefing(Subject(talks), desk(WIRE)))
+
+    assert lines[1:5] == [
+        "When Wednesday 12 January, time not given · in six days [1]",
+        "Where not given [1]",
+        "About the dam [1]",
+        "Reported by The Wire, 3 January · one source [1]",
+    ]
+
+
+def test_people_are_named_where_the_title_does_not() -> None:
+    talks = meeting("Amna Idris/Sudan", "Egypt", on="2022-01-12", citing=[SET])
+
+    assert "Who Amna Idris (Sudan) and Egypt [1]" in shown(brief_briefing(Subject(talks), desk(WIRE)))
+
+
+def test_sources_that_disagree_stand_side_by_side() -> None:
+    values = (("Tuesday 18 January 2022", MOVED), ("Wednesday 12 January 2022", SET))
+    talks = meeting(
+        "Egypt", "Sudan", on="2022-01-18", citing=[MOVED, SET], contradictions=(Contradiction("when", values),),
+        history=(step("2022-01-03", "2022-01-12", SET), step("2022-01-05", "2022-01-18", MOVED)),
+    )  # fmt: skip
+
+    lines = shown(brief_briefing(Subject(talks), desk(WIRE, POST)))
+
+    assert "Sources disagree The Post says Tuesday 18 January, The Wire says Wednesday 12 January [1][2]" in lines
+    assert "## Changed" not in lines
+
+
+def test_a_side_that_was_not_heard_is_named() -> None:
+    talks = meeting("Egypt", "Chad", "Mali", on="2022-01-18", citing=[MOVED])
+    only_egypt = [each for each in told(WIRE, POST) if each.position.party == "Egypt"]
+
+    lines = shown(brief_briefing(Subject(talks, only_egypt), desk(WIRE, POST)))
+
+    assert "- Nothing read from Chad or Mali so far; this is one side's word." in lines
+
+
+def test_words_of_one_day_have_their_day_in_the_heading() -> None:
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[SET])
+
+    lines = shown(brief_briefing(Subject(talks, told(WIRE)), desk(WIRE)))
+
+    assert lines[lines.index("## Said, 3 January") + 1 :][:2] == [
+        "Sudan (Amna Idris) rules out a fixed share [1]",
+        "Egypt demands a signature [1]",
+    ]
+
+
+def test_a_day_counted_from_an_assumed_publication_date_says_so() -> None:
+    paper = Paper("a", "2022-01-05", "Egypt and Sudan will meet next Wednesday.", assumed=True)
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[paper.sentence(0, 1)])
+
+    briefing = brief_briefing(Subject(talks), desk(paper))
+
+    assert shown(briefing)[1].endswith("· in six days · counted from an assumed publication date [1]")
+    assert briefing.sources[0].assumed
+
+
+def test_every_side_has_a_line_before_one_has_two_and_the_rest_is_a_button_away() -> None:
+    text = " ".join(f"Egypt demanded the {number} thing in a sentence of some length." for number in range(30))
+    paper = Paper("a", "2022-01-05", f"{text} Sudan ruled out a deal.")
+    for number in range(30):
+        paper.said(
+            "Egypt", "demand", f"the {number} thing in a sentence of some length", cue="demanded", source="Egypt"
+        )
+    paper.said("Sudan", "refuse", "a deal", cue="ruled out", source="Sudan")
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[SET])
+
+    briefing = brief_briefing(Subject(talks, told(paper)), desk(WIRE, paper))
+
+    assert [claim.lead for claim in briefing.claims].count("Sudan") == 1
+    assert len(briefing.claims) < 16
+    assert actions(briefing) == ["positions:1:m1"]
+
+
+# --------------------------------------------------------------------------- reminders and notices
+
+
+def test_reminder_says_how_soon_and_what_each_side_wants() -> None:
+    now = datetime(2022, 1, 17, 9, tzinfo=UTC)
+
+    briefing = reminder_briefing(
+        subject(), delivery(DeliveryKind.REMINDER, TALKS, due_at=now), desk(WIRE, POST, now=now)
+    )
+
+    assert shown(briefing) == [
+        "Tomorrow: Egypt – Sudan talks",
+        "When Tuesday 18 January, time not given · moved from Wed 12 January · tomorrow [1][2]",
+        "Where Cairo [2]",
+        "## Said",
+        "Egypt accuses Sudan of delay · 5 January [1]",
+        "Egypt demands a signature · 3 January [2]",
+        "Sudan (Amna Idris) rules out a fixed share · 3 January [2]",
+        "## Open",
+        "Nobody knows who will lead the two delegations. [2]",
+        "## Changed",
+        "moved from Wed 12 January to Tue 18 January · 5 January [1]",
+    ]
+    assert actions(briefing) == ["brief:m1"]
+
+
+def test_a_late_reminder_says_so() -> None:
+    due = NOW - timedelta(hours=2)
+
+    late = shown(reminder_briefing(subject(), delivery(DeliveryKind.REMINDER, TALKS, due_at=due), desk(WIRE, POST)))
+    on_time = shown(reminder_briefing(subject(), delivery(DeliveryKind.REMINDER, TALKS), desk(WIRE, POST)))
+
+    assert late[1] == "- This comes late: it was due at 07:00."
+    assert late[2:] == on_time[1:]
+
+
+def test_notice_of_a_move_strikes_the_old_day_and_names_the_source() -> None:
+    moved = delivery(DeliveryKind.NOTICE, TALKS, told=time_of("2022-01-12"))
+
+    briefing = notice_briefing(subject(), moved, desk(WIRE, POST))
+
+    assert shown(briefing) == [
+        "Moved: Egypt – Sudan talks",
+        "Before Wed 12 January [1][2]",
+        "Now Tuesday 18 January, time not given · in twelve days [1][2]",
+        "Where Cairo [2]",
+        "The Post, 5 January: The talks of Egypt and Sudan were moved to January 18. [1]",
+    ]
+    assert briefing.claims[0].emphasis == "struck"
+
+
+def test_notice_of_a_postponement_has_no_new_date() -> None:
+    talks = meeting(
+        "Egypt", "Sudan", on=None, status="postponed", citing=[MOVED, SET], former=(time_of("2022-01-12"),),
+        history=(step("2022-01-03", "2022-01-12", SET), step("2022-01-05", None, MOVED, status="postponed")),
+    )  # fmt: skip
+
+    notice = delivery(DeliveryKind.NOTICE, talks, told=time_of("2022-01-12"), start=NO_TIME)
+    lines = shown(notice_briefing(Subject(talks), notice, desk(WIRE, POST)))
+
+    assert lines[:3] == ["Postponed: Egypt – Sudan talks", "Before Wed 12 January [1][2]", "Now no date [1][2]"]
+
+
+def test_notice_of_a_cancellation() -> None:
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", status="cancelled", citing=[MOVED, SET])
+
+    notice = delivery(DeliveryKind.NOTICE, talks, told=time_of("2022-01-12"))
+    lines = shown(notice_briefing(Subject(talks), notice, desk(WIRE, POST)))
+
+    assert lines[:2] == ["Cancelled: Egypt – Sudan talks", "Now cancelled [1][2]"]
