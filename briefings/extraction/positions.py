@@ -164,12 +164,15 @@ class _Judge:
             return True
         outer = self.speaker(parent)
         if outer is None:
-            return self._attributions[parent].source is not None and not self._is_head_of(index, parent)
+            return False  # the teller is named in words, see ``_unresolved_teller``
         return set(outer.parties) == set(speaker.parties) or not self._is_head_of(index, parent)
 
     def _is_head_of(self, index: int, parent: int) -> bool:
         """True if the outer words say just that somebody said this."""
-        return self._attributions[index].cue_token == self._attributions[parent].head
+        cue = self._attributions[index].cue_token
+        while cue is not None and self._syntax.dep[cue] == "conj" and cue != self._attributions[parent].head:
+            cue = self._syntax.head[cue]
+        return cue == self._attributions[parent].head
 
     def _is_hollow(self, index: int, each: Attribution) -> bool:
         """True if what is said is that somebody else said something: the position is theirs."""

@@ -1,0 +1,214 @@
+"""The nine stances, from the cue and from what is said, and what becomes of each when it is negated or hedged."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from store.records import Position, Stance
+from tests.briefings.extraction.said import read
+
+AFFIRMED: list[tuple[str, Stance]] = [
+    ("Serbia demanded an apology.", Stance.DEMAND),
+    ("Serbia called for a ceasefire.", Stance.DEMAND),
+    ("Serbia urged Hungary to open the border.", Stance.DEMAND),
+    ("Serbia insisted on an apology.", Stance.DEMAND),
+    ("Serbia said Hungary must open the border.", Stance.DEMAND),
+    ("Serbia said Hungary should open the border.", Stance.DEMAND),
+    ("Serbia said Hungary had to open the border.", Stance.DEMAND),
+    ('"Leave our land," Serbian President Ana Petrovic told the rebels.', Stance.DEMAND),
+    ("Serbia's demand that Hungary open the border was repeated on Monday.", Stance.DEMAND),
+    ("Serbia offered to host the talks.", Stance.OFFER),
+    ("Serbia promised aid.", Stance.OFFER),
+    ("Serbia vowed to rebuild the bridge.", Stance.OFFER),
+    ("Serbia announced it would send aid to Hungary.", Stance.OFFER),
+    ("Serbia is ready to talk.", Stance.OFFER),
+    ("Serbia said it was ready to talk.", Stance.OFFER),
+    ("Serbia said it would help rebuild the bridge.", Stance.OFFER),
+    ("Serbia rejected the plan.", Stance.REFUSE),
+    ("Serbia ruled out talks.", Stance.REFUSE),
+    ("Serbia refused to sign.", Stance.REFUSE),
+    ("Serbia opposes the plan.", Stance.REFUSE),
+    ("Serbia said it would not sign the treaty.", Stance.REFUSE),
+    ('"We will never recognise the vote," Serbian President Ana Petrovic said.', Stance.REFUSE),
+    ("Serbia said it would make no concessions.", Stance.REFUSE),
+    ("Serbia said it would take a hard line in the talks.", Stance.REFUSE),
+    ("Serbia's refusal to sign was criticised.", Stance.REFUSE),
+    ("Serbia threatened to close the border.", Stance.THREATEN),
+    ("Serbia promised swift sanctions.", Stance.THREATEN),
+    ("Serbia vowed to retaliate.", Stance.THREATEN),
+    ("Serbia announced it would cut gas supplies unless Hungary paid.", Stance.THREATEN),
+    ("Serbia said it would review its options if its demands were not met.", Stance.THREATEN),
+    ("Serbia warned that it would respond.", Stance.THREATEN),
+    ("Serbia said there would be consequences if the police stayed.", Stance.THREATEN),
+    ('"If they cross the river, we will respond," Serbian President Ana Petrovic said.', Stance.THREATEN),
+    ("Serbia accused Hungary of spying.", Stance.ACCUSE),
+    ("Serbia condemned the attack.", Stance.ACCUSE),
+    ("Serbia blamed Hungary for the delay.", Stance.ACCUSE),
+    ("Serbia called the decision illegal.", Stance.ACCUSE),
+    ("Serbia said Hungary had violated the treaty.", Stance.ACCUSE),
+    ("Hungary was accused by Serbia of spying.", Stance.ACCUSE),
+    ("Serbia denied the report.", Stance.DENY),
+    ("Serbia denied that its troops had crossed the border.", Stance.DENY),
+    ("Serbia denied demanding a payment.", Stance.DENY),
+    ("Serbia said the reports were false.", Stance.DENY),
+    ("Serbia said it had no plans to attack.", Stance.DENY),
+    ("Serbia supports the plan.", Stance.SUPPORT),
+    ("Serbia welcomed the decision.", Stance.SUPPORT),
+    ("Serbia backs the plan.", Stance.SUPPORT),
+    ("Serbia reaffirmed its commitment to the treaty.", Stance.SUPPORT),
+    ("Serbia underscored the importance of the treaty.", Stance.SUPPORT),
+    ("Serbia said it hoped for a deal by May.", Stance.EXPECT),
+    ("Serbia hopes for a deal by May.", Stance.EXPECT),
+    ("Serbia expects a deal by May.", Stance.EXPECT),
+    ("Serbia warned that war could spread.", Stance.EXPECT),
+    ("Serbia voiced concern about the vote.", Stance.EXPECT),
+    ("Serbia looks forward to the vote.", Stance.EXPECT),
+    ("Serbia said the bridge was four hundred metres long.", Stance.STATE),
+    ("Serbia said its army had thirty tanks.", Stance.STATE),
+]
+
+NEGATED: list[tuple[str, Stance]] = [
+    ("Serbia has never demanded an apology.", Stance.STATE),
+    ("Serbia no longer insists on an apology.", Stance.STATE),
+    ("Serbia dropped its demand for an apology.", Stance.STATE),
+    ("Serbia did not offer to host the talks.", Stance.REFUSE),
+    ("Serbia withdrew its offer to host the talks.", Stance.REFUSE),
+    ("Serbia said it was not ready to talk.", Stance.REFUSE),
+    ("Serbia did not promise aid.", Stance.REFUSE),
+    ("Serbia did not reject the plan.", Stance.STATE),
+    ("Serbia did not rule out talks.", Stance.STATE),
+    ("Serbia said it did not rule out talks.", Stance.STATE),
+    ("Serbia does not oppose the plan.", Stance.STATE),
+    ("Serbia did not threaten Hungary.", Stance.STATE),
+    ("Serbia has not accused Hungary of spying.", Stance.STATE),
+    ("Serbia did not condemn the attack.", Stance.STATE),
+    ("Serbia did not deny the report.", Stance.STATE),
+    ("Serbia does not support the plan.", Stance.REFUSE),
+    ("Serbia did not welcome the decision.", Stance.REFUSE),
+    ("Serbia does not expect a deal by May.", Stance.EXPECT),
+    ("Serbia has not yet agreed to the plan.", Stance.STATE),
+    ("Serbia said it was not planning an attack.", Stance.STATE),
+]
+
+HEDGED: list[tuple[str, Stance, str]] = [
+    ("Serbia may demand an apology.", Stance.DEMAND, "may"),
+    ("Serbia could offer concessions.", Stance.OFFER, "could"),
+    ("Serbia might reject the plan.", Stance.REFUSE, "might"),
+    ("Serbia said Hungary must open the border.", Stance.DEMAND, "must"),
+    ("Serbia said it would not sign the treaty.", Stance.REFUSE, "would"),
+]
+
+NO_POSITION = [
+    "If Serbia refuses to sign, the deal is dead.",
+    "Unless Serbia rejects the plan, the talks will begin.",
+    "It is unclear whether Serbia demands an apology.",
+    "Serbia said the talks would be held on Monday.",
+    "Serbia said its minister would travel to Geneva.",
+    "Serbia said the meeting had begun.",
+    "Serbia and Hungary will discuss their support for the treaty.",
+    "Serbia will review its demand for an apology.",
+    "Serbian President Ana Petrovic will welcome Hungarian President Bela Toth to Belgrade.",
+    "Serbia invited Hungarian President Bela Toth to Belgrade.",
+    "Serbia congratulated Hungary on its victory.",
+    "Serbia agreed to the meeting.",
+    "Serbian President Ana Petrovic ordered her staff to wait.",
+    "The two presidents tasked their teams to follow up.",
+    "Critics of Serbia called for a ceasefire.",
+    "Serbia's critics called for a ceasefire.",
+    "Serbian newspapers called for a ceasefire.",
+    "A Serbian analyst called for a ceasefire.",
+    "Hungarian refugees in Serbia called for a ceasefire.",
+    "A former Serbian official called for a ceasefire.",
+    "Reuters called for a ceasefire.",
+    "The opposition in Serbia called for a ceasefire.",
+    "Serbia denied the crew entry to its port.",
+    "Serbia continues to deny the crew access to its port.",
+    "Serbia decided to hold the vote in May.",
+]
+
+
+def only(nlp: Language, text: str) -> Position:
+    (position,) = read(nlp, text).positions
+    return position
+
+
+@pytest.mark.parametrize(("sentence", "stance"), AFFIRMED)
+def test_stance_comes_from_the_cue_or_from_what_is_said(nlp: Language, sentence: str, stance: Stance) -> None:
+    position = only(nlp, sentence)
+
+    assert (position.party, position.stance) == ("Serbia", stance)
+
+
+@pytest.mark.parametrize(("sentence", "stance"), NEGATED)
+def test_negated_stance_is_never_told_as_the_stance_itself(nlp: Language, sentence: str, stance: Stance) -> None:
+    position = only(nlp, sentence)
+
+    assert (position.party, position.stance, position.negated) == ("Serbia", stance, True)
+
+
+@pytest.mark.parametrize(("sentence", "stance", "modality"), HEDGED)
+def test_modal_is_kept_beside_the_stance(nlp: Language, sentence: str, stance: Stance, modality: str) -> None:
+    position = only(nlp, sentence)
+
+    assert (position.stance, position.modality) == (stance, modality)
+
+
+@pytest.mark.parametrize("sentence", NO_POSITION)
+def test_what_is_supposed_courteous_or_nobodys_is_no_position(nlp: Language, sentence: str) -> None:
+    positions = read(nlp, sentence).positions
+
+    assert positions == ()
+
+
+def test_every_stance_has_its_sentences() -> None:
+    assert {stance for _, stance in AFFIRMED} == set(Stance)
+
+
+def test_position_gives_back_party_speaker_role_and_words(nlp: Language) -> None:
+    text = "“We will never recognise the vote,” Serbian President Ana Petrovic said on Monday."
+
+    position = only(nlp, text)
+
+    assert (position.party, position.speaker, position.role) == ("Serbia", "Ana Petrovic", "President")
+    assert text[slice(*position.content)] == "We will never recognise the vote"
+    assert text[position.citation.start : position.citation.end] == text
+    assert position.quote
+
+
+def test_topics_are_the_noun_phrases_of_what_is_said(nlp: Language) -> None:
+    position = only(nlp, "Serbia rejected the post-war expansion of the military alliance.")
+
+    assert position.topics == ("post-war expansion", "military alliance")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "told_by"),
+    [
+        ("Moscow said that Kyiv had refused to negotiate.", "Ukraine", "Russia"),
+        ("Reuters reported that Serbia had demanded an apology.", "Serbia", "Reuters"),
+        ("Serbia has demanded an apology, Reuters reported.", "Serbia", "Reuters"),
+        ("Serbia could offer concessions, a spokesman said.", "Serbia", "a spokesman"),
+        (
+            "Serbia confirmed the dates and said Hungary must pay, the state-run news agency reported.",
+            "Serbia",
+            "the state-run news agency",
+        ),
+    ],
+)
+def test_what_is_told_at_second_hand_names_the_teller(nlp: Language, text: str, party: str, told_by: str) -> None:
+    positions = read(nlp, text).positions
+
+    assert [(p.party, p.told_by) for p in positions if p.stance is not Stance.STATE] == [(party, told_by)]
+
+
+def test_a_speaker_who_repeats_their_own_side_tells_at_first_hand(nlp: Language) -> None:
+    position = only(nlp, "Serbian President Ana Petrovic said Serbia would not sign the treaty.")
+
+    assert position.told_by is None
+
+
+def test_what_somebody_only_demands_of_another_is_not_the_others_position(nlp: Language) -> None:
+    position = only(nlp, "Serbia demanded that Hungary promise to open the border.")
+
+    assert (position.party, position.stance) == ("Serbia", Stance.DEMAND)
