@@ -62,8 +62,8 @@ async def failed(update: object, context: Context) -> None:
         await _without_telegram(update, context, error)
     else:
         _log(update, error)
-        await _tell_admins(context, error)
         await _tell(context, NOT_KEPT if isinstance(error, StoreError) else SORRY)
+        await _tell_admins(context, error)
 
 
 def _is_our_mistake(error: TelegramError) -> bool:

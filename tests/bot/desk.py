@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from plain_reader import read_plainly
@@ -42,6 +42,11 @@ class Clock:
     def __call__(self) -> datetime:
         return self.now
 
+    async def sleep(self, seconds: float) -> None:
+        """Time passes by the clock, and in no time."""
+        self.now += timedelta(seconds=seconds)
+        await asyncio.sleep(0)
+
 
 class Room:
     """Reads plain sentences; with the gate closed an article stays on the desk."""
@@ -59,11 +64,6 @@ class Room:
         return read_plainly(article)
 
 
-async def no_time(seconds: float) -> None:
-    """A sleep for which no time passes."""
-    await asyncio.sleep(0)
-
-
 def settings_with(**given: object) -> Settings:
     """The defaults, whatever the environment of the test run says, and what is given."""
     return read_settings(None, **{"admin_ids": (ADMIN, OTHER_ADMIN), "store_url": "memory:", **given})
@@ -78,7 +78,7 @@ class Desk:
         self.room = Room()
         self.store = store or MemoryStore()
         self.settings = settings_with(**settings)
-        self.sleep: Any = no_time
+        self.sleep: Any = self.clock.sleep
         self.attache: Attache
 
     async def __aenter__(self) -> Desk:

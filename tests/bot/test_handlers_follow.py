@@ -1,0 +1,268 @@
+"""/subscribe, /unsubscribe, /timezone, /remind, /privacy: what a chat has settled, and how it is told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from desk import ADMIN, DAM_TALKS_MOVED, GROUP, READER, Desk
+
+from store.records import ChatKey, DeliveryState, Subscriber
+
+DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
+
+
+async def settled(desk: Desk, chat: int = READER, topic: int = 0) -> Subscriber:
+    """What the store keeps for a chat."""
+    subscriber = await desk.store.subscriber(ChatKey(chat, topic))
+    assert subscriber is not None
+    return subscriber
+
+
+async def test_subscribe_follows_everything_and_says_when_reminders_come(desk: Desk) -> None:
+    (answer,) = await desk.say(READER, "/subscribe")
+
+    assert "before every meeting" in answer
+    assert "1 day and 1 hour before" in answer
+    assert (await settled(desk)).subscribed
+
+
+async def test_parties_add_up_by_any_of_their_names(desk: Desk) -> None:
+    await desk.stored()
+
+    await desk.say(READER, "/subscribe Cairo")
+    (answer,) = await desk.say(READER, "/subscribe the Kremlin")
+
+    assert "Egypt or Russia" in answer
+    assert (await settled(desk)).follows == ("Egypt", "Russia")
+
+
+async def test_subscribe_alone_goes_back_to_everything(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe Egypt")
+
+    await desk.say(READER, "/subscribe")
+
+    assert (await settled(desk)).follows == ()
+
+
+async def test_an_unknown_party_is_answered_with_the_nearest(desk: Desk) -> None:
+    (answer,) = await desk.say(READER, "/subscribe Egipt")
+
+    assert "Egypt" in answer
+    assert not await desk.store.subscribers()
+
+
+async def test_more_parties_than_anybody_means_are_refused(desk: Desk) -> None:
+    names = (
+        "France, Germany, Italy, Spain, Portugal, Belgium, Austria, Poland, Norway, Sweden, Finland, Denmark, Greece"
+    )
+    await desk.say(READER, f"/subscribe {names}")
+
+    (answer,) = await desk.say(READER, "/subscribe Iran, Iraq, Oman, Qatar, Kuwait, Yemen, Egypt, Libya")
+
+    assert "At most 20" in answer
+    assert len((await settled(desk)).follows) == 13
+
+
+async def test_unsubscribe_ends_the_reminders_and_keeps_the_settings(desk: Desk) -> None:
+    await desk.say(READER, "/remind 2h")
+    await desk.say(READER, "/subscribe")
+
+    (answer,) = await desk.say(READER, "/unsubscribe")
+
+    assert "No more reminders" in answer
+    assert not (await settled(desk)).subscribed
+    assert (await settled(desk)).leads == (2 * HOUR,)
+
+
+async def test_unsubscribe_from_a_party_leaves_the_others(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe Egypt, Russia")
+
+    (answer,) = await desk.say(READER, "/unsubscribe egypt")
+
+    assert "Russia" in answer
+    assert (await settled(desk)).follows == ("Russia",)
+
+
+async def test_unsubscribe_from_the_last_party_ends_the_reminders(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe Egypt")
+
+    await desk.say(READER, "/unsubscribe Egypt")
+
+    assert not (await settled(desk)).subscribed
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "says"),
+    [
+        (None, "/unsubscribe", "/subscribe"),
+        ("/subscribe", "/unsubscribe Egypt", "every meeting"),
+        ("/subscribe Russia", "/unsubscribe Egypt", "Egypt is not followed"),
+    ],
+)
+async def test_unsubscribe_from_what_is_not_followed_changes_nothing(
+    desk: Desk, before: str | None, asked: str, says: str
+) -> None:
+    if before:
+        await desk.say(READER, before)
+    kept = await desk.store.subscribers()
+
+    (answer,) = await desk.say(READER, asked)
+
+    assert says in answer
+    assert await desk.store.subscribers() == kept
+
+
+async def test_the_buttons_under_a_subscription_work(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe")
+
+    (leads,) = await desk.press(READER, "How long before")
+    (zones,) = await desk.press(READER, "Time zone")
+    (stopped,) = await desk.press(READER, "Stop")
+
+    assert "Reminders come 1 day and 1 hour before" in leads
+    assert "It is 09:00 for you now" in zones
+    assert "No more reminders" in stopped
+
+
+async def test_a_question_for_reminders_is_asked_back(desk: Desk) -> None:
+    (asked,) = await desk.say(READER, "please remind me before Egypt meets anybody")
+    (answer,) = await desk.press(READER, "Yes")
+
+    assert "meetings of Egypt" in asked
+    assert "Egypt" in answer
+    assert (await settled(desk)).follows == ("Egypt",)
+
+
+# --------------------------------------------------------------------------- zone and lead times
+
+
+async def test_a_city_sets_the_zone_and_the_clock_shows_it(desk: Desk) -> None:
+    (answer,) = await desk.say(READER, "/timezone Geneva")
+
+    assert "It is 10:00 for you now, Tue 4 January" in answer
+    assert (await settled(desk)).zone == "Europe/Zurich"
+
+
+async def test_a_button_sets_the_zone(desk: Desk) -> None:
+    await desk.say(READER, "/timezone")
+
+    await desk.press(READER, "Europe/Moscow")
+
+    assert (await settled(desk)).zone == "Europe/Moscow"
+
+
+async def test_an_unknown_zone_is_answered_with_an_example(desk: Desk) -> None:
+    (answer,) = await desk.say(READER, "/timezone Xyzzy")
+
+    assert "/timezone Geneva" in answer
+    assert not await desk.store.subscribers()
+
+
+async def test_a_mistyped_zone_is_answered_with_the_nearest_as_buttons(desk: Desk) -> None:
+    await desk.say(READER, "/timezone Europe/Brusels")
+
+    await desk.press(READER, "Europe/Brussels")
+
+    assert (await settled(desk)).zone == "Europe/Brussels"
+
+
+async def test_answers_are_in_the_chats_zone(desk: Desk) -> None:
+    await desk.stored(
+        "Oman hosts talks\n\nMUSCAT, 3 January 2022 - Iran and Oman will meet in Muscat on 10 January at 14:00 GMT.\n"
+    )
+    await desk.say(READER, "/timezone Asia/Tehran")
+
+    (answer,) = await desk.say(READER, "/meetings")
+
+    assert "17:30" in answer
+
+
+async def test_lead_times_are_set_and_told(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe")
+
+    (answer,) = await desk.say(READER, "/remind 1d 2h 15m")
+
+    assert "1 day, 2 hours and 15 minutes" in answer
+    assert (await settled(desk)).leads == (DAY, 2 * HOUR, 15 * MINUTE)
+
+
+async def test_lead_times_without_a_subscription_say_what_is_missing(desk: Desk) -> None:
+    (answer,) = await desk.say(READER, "/remind 2h")
+
+    assert "/subscribe" in answer
+
+
+@pytest.mark.parametrize("words", ["soon", "1x", "0m", "400d", "1d 2d 3d 4d 5d 6d 7d"])
+async def test_unreadable_lead_times_change_nothing(desk: Desk, words: str) -> None:
+    (answer,) = await desk.say(READER, f"/remind {words}")
+
+    assert answer
+    assert not await desk.store.subscribers()
+
+
+async def test_a_button_sets_the_lead_times(desk: Desk) -> None:
+    await desk.say(READER, "/remind")
+
+    await desk.press(READER, "1h")
+
+    assert (await settled(desk)).leads == (HOUR,)
+
+
+async def test_privacy_says_what_is_kept(desk: Desk) -> None:
+    (answer,) = await desk.say(READER, "/privacy")
+
+    assert "your name" in answer
+
+
+# --------------------------------------------------------------------------- from the article to the reminder
+
+
+async def test_a_reminder_arrives_before_the_meeting_and_why_explains_it(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe Ethiopia")
+    desk.clock.now += timedelta(days=7, hours=1)
+
+    await desk.attache.alarm.ring()
+    reminder = desk.last(READER).text
+    (why,) = await desk.say(READER, "/why 1")
+
+    assert "Egypt – Ethiopia talks" in reminder
+    assert "will hold talks in Nairobi on 12 January" in why
+
+
+async def test_a_meeting_that_moves_tells_whoever_was_reminded(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe Ethiopia")
+    desk.clock.now += timedelta(days=7, hours=1)
+    await desk.attache.alarm.ring()
+
+    await desk.stored(DAM_TALKS_MOVED)
+    await desk.attache.alarm.ring()
+
+    assert "19 January" in desk.last(READER).text
+    assert "<s>" in (desk.last(READER).html or "")
+
+
+async def test_groups_and_topics_have_their_own_settings(desk: Desk) -> None:
+    desk.telegram.group(GROUP, members=[READER, ADMIN], topics=[5])
+
+    await desk.say(READER, "/subscribe Egypt", chat=GROUP, topic=5)
+    await desk.say(READER, "/timezone Tokyo", chat=GROUP)
+
+    assert (await settled(desk, GROUP, 5)).follows == ("Egypt",)
+    assert (await settled(desk, GROUP)).zone == "Asia/Tokyo"
+    assert desk.telegram.from_bot(GROUP)[0].topic == 5
+    assert desk.telegram.from_bot(GROUP)[1].topic is None
+
+
+async def test_a_change_of_lead_times_plans_the_reminders_anew(desk: Desk) -> None:
+    await desk.stored(
+        "Oman hosts talks\n\nMUSCAT, 3 January 2022 - Iran and Oman will meet in Muscat on 10 January at 14:00 GMT.\n"
+    )
+    await desk.say(READER, "/subscribe")
+
+    await desk.say(READER, "/remind 3h")
+
+    rows = await desk.store.deliveries(DeliveryState.SCHEDULED)
+    assert [row.lead for row in rows] == [3 * HOUR]

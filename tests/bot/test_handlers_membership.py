@@ -1,0 +1,145 @@
+"""Groups, other bots, blocking, leaving, and groups that move."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from desk import ADMIN, GROUP, READER, Desk
+
+from bot.standin import blocked, migrated
+from store.records import ChatKey, DeliveryState
+
+SUPERGROUP = -1_000_000_000_777
+
+
+async def paused(desk: Desk, chat: int) -> str | None:
+    """Why nothing is sent into a chat."""
+    subscriber = await desk.store.subscriber(ChatKey(chat))
+    assert subscriber is not None
+    return subscriber.paused
+
+
+@pytest.mark.parametrize("command", ["/meetings@other_bot", "/meetings@other_bot egypt", "/xyzzy@other_bot", "/xyzzy"])
+async def test_in_groups_other_bots_commands_are_left_alone(desk: Desk, command: str) -> None:
+    desk.telegram.group(GROUP, members=[READER])
+
+    answers = await desk.say(READER, command, chat=GROUP)
+
+    assert answers == []
+
+
+@pytest.mark.parametrize("command", ["/meetings", "/meetings@attache_bot", "/meetigns@attache_bot"])
+async def test_in_groups_commands_to_this_bot_are_answered(desk: Desk, command: str) -> None:
+    await desk.stored()
+    desk.telegram.group(GROUP, members=[READER])
+
+    (answer,) = await desk.say(READER, command, chat=GROUP)
+
+    assert "12 January" in answer
+
+
+async def test_in_groups_a_question_to_the_bot_is_answered_and_talk_is_not(desk: Desk) -> None:
+    await desk.stored()
+    desk.telegram.group(GROUP, members=[READER])
+    desk.telegram._reaches_bot = lambda message: True  # type: ignore[method-assign]  # a bot without privacy mode
+
+    (answer,) = await desk.say(READER, "@attache_bot when does Egypt meet Ethiopia?", chat=GROUP)
+    to_talk = await desk.say(READER, "when does Egypt meet Ethiopia?", chat=GROUP)
+
+    assert "12 January" in answer
+    assert to_talk == []
+
+
+async def test_in_groups_a_reply_to_the_bot_that_asks_nothing_is_left_alone(desk: Desk) -> None:
+    desk.telegram.group(GROUP, members=[READER])
+    await desk.say(READER, "/help", chat=GROUP)
+
+    answers = await desk.say(READER, "nice one", chat=GROUP, reply_to=desk.last(GROUP).id)
+
+    assert answers == []
+
+
+async def test_an_article_in_a_group_is_not_read_by_itself(desk: Desk) -> None:
+    desk.telegram.group(GROUP, members=[ADMIN])
+
+    answers = await desk.say(ADMIN, "Egypt and Ethiopia will meet in Nairobi on 12 January. " * 9, chat=GROUP)
+
+    assert answers == []
+    assert not await desk.store.drafts()
+
+
+async def test_let_into_a_group_i_say_what_i_do(desk: Desk) -> None:
+    group = desk.telegram.group(GROUP, members=[READER])
+    group.members.pop(desk.telegram.bot.id)
+
+    await desk.telegram.join(GROUP, by=READER)
+
+    assert "/subscribe" in desk.last(GROUP).text
+
+
+async def test_blocked_pauses_and_start_resumes(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+    await desk.telegram.block(READER)
+    while_blocked = await paused(desk, READER), await desk.store.deliveries(DeliveryState.SCHEDULED)
+
+    await desk.telegram.unblock(READER)
+    greeting, _ = await desk.say(READER, "/start")
+
+    assert while_blocked == ("blocked", ())
+    assert "your reminders go on" in greeting
+    assert await paused(desk, READER) is None
+    assert await desk.store.deliveries(DeliveryState.SCHEDULED)
+
+
+async def test_an_answer_that_meets_a_block_pauses_too(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe")
+    desk.telegram.fail_next("sendMessage", blocked())
+
+    answers = await desk.say(READER, "/meetings")
+
+    assert answers == []
+    assert await paused(desk, READER) == "blocked"
+
+
+async def test_thrown_out_of_a_group_pauses_it_with_its_topics(desk: Desk) -> None:
+    desk.telegram.group(GROUP, members=[READER], topics=[5])
+    await desk.say(READER, "/subscribe", chat=GROUP)
+    await desk.say(READER, "/subscribe Egypt", chat=GROUP, topic=5)
+
+    await desk.telegram.throw_out(GROUP, by=READER)
+
+    assert {each.paused for each in await desk.store.subscribers()} == {"left"}
+
+
+async def test_a_group_that_moves_keeps_everything(desk: Desk) -> None:
+    await desk.stored()
+    desk.telegram.group(GROUP, members=[READER], kind="group")
+    await desk.say(READER, "/subscribe Egypt", chat=GROUP)
+    await desk.say(READER, "/meetings", chat=GROUP)
+
+    await desk.telegram.migrate(GROUP, SUPERGROUP, by=READER)
+    (why,) = await desk.say(READER, "/why 1", chat=SUPERGROUP)
+    desk.clock.now += timedelta(days=7, hours=1)
+    await desk.attache.alarm.ring()
+
+    (subscriber,) = await desk.store.subscribers()
+    assert subscriber.key == ChatKey(SUPERGROUP)
+    assert subscriber.follows == ("Egypt",)
+    assert "will hold talks in Nairobi" in why
+    assert "Egypt – Ethiopia" in desk.last(SUPERGROUP).text
+
+
+async def test_a_group_found_moved_while_answering_is_followed(desk: Desk) -> None:
+    desk.telegram.group(GROUP, members=[READER], kind="group")
+    desk.telegram.group(SUPERGROUP, members=[READER])
+    await desk.say(READER, "/subscribe", chat=GROUP)
+    desk.telegram.fail_next("sendMessage", migrated(SUPERGROUP), chat=GROUP)
+
+    (answer,) = await desk.say(READER, "/help", chat=GROUP)
+
+    (subscriber,) = await desk.store.subscribers()
+    assert "/meetings" in answer
+    assert desk.last(SUPERGROUP).text == answer
+    assert subscriber.key == ChatKey(SUPERGROUP)
