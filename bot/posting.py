@@ -26,9 +26,9 @@ from bot.parcels import Parcel
 from bot.sending import Sender, Sleep, seconds_to_wait
 from bot.subscriptions import Subscriptions
 from briefings.briefing import Briefing
-from briefings.reminders import holds, renamed
+from briefings.reminders import holds
 from store.base import Store, StoreError
-from store.records import ChatKey, Delivery, DeliveryState, Work
+from store.records import ChatKey, Delivery, DeliveryState
 
 if TYPE_CHECKING:
     from briefings.service import Briefings
@@ -196,21 +196,13 @@ class Post:
                 self._note(parcel, lambda row: outcomes.dead(row, reason, now))
                 await self.subscriptions.pause(chat, _why_paused(reason))
             case Verdict.MOVED if isinstance(error, ChatMigrated) and error.new_chat_id != chat:
-                await self._follow(parcel, error.new_chat_id)
+                await self.subscriptions.migrate(chat, error.new_chat_id, refused=parcel.rows)
             case Verdict.NOT_SENT:
                 self._note(parcel, lambda row: outcomes.later(row, reason, now))
             case Verdict.UNCERTAIN:
                 self._note(parcel, lambda row: self.doubted(row, reason, resends=self.resends))
             case _:
                 self._note(parcel, lambda row: outcomes.dead(row, reason, now))
-
-    async def _follow(self, parcel: Parcel, new: int) -> None:
-        """The chat has another id: everything of it moves, and the message goes there next."""
-        await self.subscriptions.migrate(parcel.key.chat, new)
-        moved = tuple(outcomes.again(renamed(row, new)) for row in parcel.rows)
-        gone = tuple(row.key for row in parcel.rows)
-        async with self.store.alone():
-            await self.store.commit(Work(deliveries=moved, removed_deliveries=gone))
 
     def _note(self, parcel: Parcel, outcome: Callable[[Delivery], Delivery]) -> None:
         self.marks.note(map(outcome, parcel.rows))

@@ -63,22 +63,23 @@ class Subscriptions:
             await self._store.commit(Work(subscribers=tuple(resumed), deliveries=deliveries))
         self._ring(deliveries)
 
-    async def migrate(self, old: int, new: int) -> None:
+    async def migrate(self, old: int, new: int, refused: Sequence[Delivery] = ()) -> None:
         """A group has another id now: its settings, what it waits for and what it was told go with it.
 
         Settings that the new chat has already are kept. A row that is being sent stays: its request
-        ends with this very news, and whoever sends it asks again.
+        ends with this very news, and whoever sends it comes here with the rows that were ``refused``.
         """
         async with self._store.alone():
             moved = await self._of_chat(old)
             rows = [row for row in await self._rows_of(moved) if row.state is not DeliveryState.SENDING]
+            again = [replace(renamed(row, new), state=DeliveryState.SCHEDULED) for row in refused]
             known = {each.key for each in await self._of_chat(new)}
             heirs = [replace(each, key=replace(each.key, chat=new)) for each in moved]
             work = Work(
                 subscribers=tuple(each for each in heirs if each.key not in known),
                 removed_subscribers=tuple(each.key for each in moved),
-                deliveries=tuple(renamed(row, new) for row in rows),
-                removed_deliveries=tuple(row.key for row in rows),
+                deliveries=(*(renamed(row, new) for row in rows), *again),
+                removed_deliveries=tuple(row.key for row in (*rows, *refused)),
             )
             await self._store.commit(work)
         self._ring(work.deliveries)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Bot
+from telegram.request import BaseRequest
 
 from bot.delivery import Dispatcher
 from bot.settings import Settings, read_settings
@@ -43,7 +45,14 @@ class Clock:
 class River:
     """Articles in, messages out. ``restart`` is a new process over the same store."""
 
-    def __init__(self, store: Store, *, metered: bool = True, **settings: object) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        metered: bool = True,
+        request: Callable[[Telegram], BaseRequest] = Telegram.request,
+        **settings: object,
+    ) -> None:
         self.store = store
         self.clock = Clock()
         meter = Meter(self.clock, burst=0) if metered else None
@@ -53,9 +62,7 @@ class River:
         self.briefings: Any = Briefings(store)
         self.ingest = Ingest(store, read)
         self.subscriptions = Subscriptions(store, self.settings)
-        self.bot = Bot(
-            self.telegram.token, request=self.telegram.request(), get_updates_request=self.telegram.request()
-        )
+        self.bot = Bot(self.telegram.token, request=request(self.telegram), get_updates_request=request(self.telegram))
         self.dispatcher: Dispatcher
         self.restart()
 

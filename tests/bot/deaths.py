@@ -1,0 +1,81 @@
+"""A process that dies at a chosen step: before or after a commit, before or after a request."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.standin.request import StandInRequest
+from bot.standin.server import Server
+from store.memory import MemoryStore
+from store.records import Work
+
+
+class Death(BaseException):
+    """The process is gone; nobody catches that."""
+
+
+class Steps:
+    """Counts commits and requests to send. Once dead, nothing is done any more."""
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.dead = False
+        self._last: int | None = None
+        self._after = False
+
+    def die_at(self, number: int, *, after: bool) -> None:
+        """Die at the step with this number, counted from now on."""
+        self.taken.clear()
+        self._last, self._after = number, after
+
+    def revive(self) -> None:
+        """A new process, which lives on."""
+        self.dead, self._last = False, None
+
+    def before(self, name: str) -> bool:
+        """A step begins; True if the process dies when it is done. Raises Death."""
+        if self.dead:
+            raise Death
+        self.taken.append(name)
+        is_last = len(self.taken) - 1 == self._last
+        if is_last and not self._after:
+            self.dead = True
+            raise Death
+        return is_last
+
+    def end(self, *, is_last: bool) -> None:
+        """The step is done. Raises Death."""
+        if is_last:
+            self.dead = True
+        if self.dead:
+            raise Death
+
+
+class MortalStore(MemoryStore):
+    """What is committed stays; the process may die around each commit."""
+
+    def __init__(self, steps: Steps) -> None:
+        super().__init__()
+        self._steps = steps
+
+    async def commit(self, work: Work) -> None:
+        is_last = self._steps.before("commit")
+        await super().commit(work)
+        self._steps.end(is_last=is_last)
+
+
+class MortalRequest(StandInRequest):
+    """What has reached Telegram stays; the process may die around each message."""
+
+    def __init__(self, server: Server, steps: Steps) -> None:
+        super().__init__(server)
+        self._steps = steps
+
+    async def do_request(self, url: str, *args: Any, **known: Any) -> tuple[int, bytes]:
+        if not url.endswith("/sendMessage"):
+            return await super().do_request(url, *args, **known)
+        is_last = self._steps.before("request")
+        try:
+            return await super().do_request(url, *args, **known)
+        finally:
+            self._steps.end(is_last=is_last)
