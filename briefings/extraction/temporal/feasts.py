@@ -69,6 +69,7 @@ FEASTS: dict[str, DayOfYear] = {
     "new years day": _on(1, 1),
     "new year 's eve": _on(12, 31),
     "new years eve": _on(12, 31),
+    "new year 's": _on(1, 1),
     "epiphany": _on(1, 6),
     "valentine 's day": _on(2, 14),
     "saint patrick 's day": _on(3, 17),

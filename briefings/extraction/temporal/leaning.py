@@ -9,12 +9,12 @@ from briefings.extraction.temporal.words import listed
 
 _AHEAD = listed("until till til for starting beginning effective upcoming next coming")
 _MAYBE_AHEAD = listed("by before")
-_BEHIND = listed("since last past dated")
+_BEHIND = listed("since last past dated back")
 _ARRANGED = listed(
     "scheduled set due slated planned expected deadline rescheduled postponed delayed deferred adjourned upcoming"
 )
 _SAID = listed("said announced told reported confirmed added reporters")
-_BETWEEN = listed("the on a an , of its their his her late early mid - end beginning start middle at noon midnight")
+_BETWEEN = listed("the on in a an , of its their his her late early mid - end beginning start middle at noon midnight")
 _LASTING = listed("last stay remain continue live work serve run hold rule stand wait")
 """What went on until a Monday: with these in the past, the end lies behind as well."""
 

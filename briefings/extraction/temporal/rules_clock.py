@@ -59,14 +59,20 @@ def _day_beside(m: Match) -> bool:
 
 def clock_of(m: Match) -> tuple[time, bool] | None:
     """The clock time and whether it has seconds; None where the numbers are none (15 p.m. is 15:00)."""
-    parts = [int(number) for number in re.split(r"[:.]", _digits(m))]
-    hour, minute, second = (*parts, 0, 0)[:3]
+    digits = _digits(m)
     half = m.word("ampm") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(m.word("daypart"), "")
+    clock = _time(digits, half)
+    return None if clock is None else (clock, digits.count(":") == 2)
+
+
+def _time(digits: str, half: str) -> time | None:
+    """ "3", "3:30" or "15.30.10" of this half of the day ("am", "pm" or "" for any)."""
+    hour, minute, second = (*map(int, re.split(r"[:.]", digits)), 0, 0)[:3]
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)
     if hour > 24 or (hour == 24 and (minute or second)):
         return None
-    return time(hour % 24, minute, second), len(parts) == 3
+    return time(hour % 24, minute, second)
 
 
 def _digits(m: Match) -> str:
@@ -105,6 +111,19 @@ def clock_range(m: Match, story: Story) -> Meaning:
     if start >= last:
         start = time(first % 12)
     return timed(_hour(m, start, False)), timed(_hour(m, last, False))
+
+
+@rule(f"[(<start:clock>|<start:dotclock>)] (-|to|and|until) [(<clock>|<dotclock>) <ampm>? {ZONE}?]")
+def clocks(m: Match, story: Story) -> Meaning:
+    """ "10:00-12:00 CET", "between 9:30 and 11:30": the first hour shares half of the day and zone with the last."""
+    before = m.word_before()
+    if "zone" not in m and "ampm" not in m and before not in ("from", "between", "at", ",", "(") and not _day_beside(m):
+        return None
+    last = clock_of(m)
+    first = _time(m.word("start", "clock" if "clock" in m["start"].values else "dotclock"), m.word("ampm"))
+    if last is None or first is None or ("dotclock" in m and "zone" not in m and "ampm" not in m):
+        return None
+    return timed(_hour(m, first, False)), timed(_hour(m, *last))
 
 
 @rule(f"(noon|midnight) {ZONE}?", f"<hour> (noon|midnight) {ZONE}?")

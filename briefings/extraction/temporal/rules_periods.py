@@ -84,7 +84,8 @@ def _is_abbreviated(m: Match) -> bool:
 
 
 @rule(
-    f"the? (fiscal|current|latest)? <ordinal> -? (fiscal|calendar)? quarter {IN_YEAR}?",
+    f"the? (fiscal|current|latest)? <ordinal> (fiscal|calendar)? quarter {IN_YEAR}?",
+    "the? [<ordinal> - quarter]",
     "<quarterno> ,? of? (<year>|(<yearword:shift> year))?",
     "<year> -? <quarterno>",
     "the? (<year>|<yearword:shift> year) 's? (fiscal|calendar)? <ordinal> quarter",
@@ -195,10 +196,16 @@ def year_named(m: Match, story: Story) -> Meaning:
     return dated(periods.year(number)) if number else None
 
 
-@rule("year - end", "the year 's end", "year 's end", "<year> 's end")
+@rule("year - end", "yearend", "the year 's end", "year 's end", "<year> 's end")
 def end_of_year(m: Match, story: Story) -> Meaning:
     """ "by year-end": the end of the year of publication."""
     return dated(periods.year(stated_year(m, story) or story.published.year), "END")
+
+
+@rule("mid - year", "midyear")
+def middle_of_year(m: Match, story: Story) -> Meaning:
+    """ "by midyear": of the year of publication."""
+    return dated(story.current(Grain.YEAR), "MID")
 
 
 @rule("(mid|late|early) - century")

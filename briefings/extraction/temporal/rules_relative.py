@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from briefings.extraction.temporal import periods
-from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.grammar import Match, opening, rule
 from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.periods import Grain, Period, moved, period_of
 from briefings.extraction.temporal.rules_days import MONTH, YEAR, bare_weekday, nearest_month, stated_year, year_of
 from briefings.extraction.temporal.rules_spans import amount
-from briefings.extraction.temporal.sense import Form, Meaning, Sense, dated, lasting, vague
+from briefings.extraction.temporal.sense import Form, Meaning, Opening, Sense, dated, lasting, vague
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
@@ -125,14 +125,18 @@ def unit_after_next(m: Match, story: Story) -> Meaning:
     return dated(story.current(grain).shifted(shift)) if grain and grain is not Grain.DAY else None
 
 
-@rule("the? (rest|remainder|balance) of (the|this|next) <unit>")
-def rest_of_unit(m: Match, story: Story) -> Meaning:
+@opening("the? (rest|remainder|balance) of")
+def rest_of(m: Match, story: Story) -> Meaning:
     """ "the rest of the week": from publication on."""
-    grain = GRAINS.get(m.word("unit"))
-    if grain is None or grain is Grain.DAY:
-        return None
-    period = story.current(grain).shifted(1 if " next " in m.text.lower() else 0)
-    return dated(period, "END", days=(max(period.first, story.published), period.last))
+
+    def narrow(sense: Sense) -> Sense | None:
+        period = sense.period
+        if period is None or sense.hour or sense.mod or period.grain is Grain.DAY:
+            return None
+        first = story.published if period.holds(story.published) else period.first
+        return dated(period, "END", days=(first, period.last))
+
+    return Opening(narrow)
 
 
 # --------------------------------------------------------------------------- from what was mentioned last
@@ -247,7 +251,7 @@ def ago(m: Match, story: Story) -> Meaning:
     "[<unit> - (earlier|ago)]",
     "(the|a|its) [<unit> - (earlier|ago)]",
     "(the|a|its) ((comparable|corresponding|same)? <unit> - (earlier|ago) (period|quarter|month|week|third|half))",
-    "the (comparable|corresponding|same) (period|quarter) (a <unit> (earlier|ago|before)|(of|in)? last year)",
+    "the (comparable|same|like) (period|quarter|month) (a <unit> (earlier|ago|before)|(of|in)? last year)",
     "the <unit> (earlier|ago)",
 )
 def earlier(m: Match, story: Story) -> Meaning:
@@ -262,6 +266,24 @@ def earlier(m: Match, story: Story) -> Meaning:
     if unit == "year" and amount == 1 and (compared := _compared(m, story)):
         return compared
     return _away(_base(story, unit), -amount, unit)
+
+
+@rule("the (comparable|corresponding|same|like)? (period|quarter) (of|in)? <year>", "the <year> (period|quarter)")
+def period_of_year(m: Match, story: Story) -> Meaning:
+    """ "the same period of 1988": of the quarter or month that is compared."""
+    told = story.compared(m.start) or story.last_quarter
+    year = m.number("year")
+    if told is None or not periods.year(year).first < told.first or m.text.lower().startswith("the period in"):
+        return None
+    return dated(period_of(told.grain, told.first.replace(year=year, day=1)))
+
+
+@rule("the (latest|most recent) (fiscal)? (quarter|year|month|week)")
+def latest_unit(m: Match, story: Story) -> Meaning:
+    """ "the latest quarter": the one told of, else the last that is over."""
+    grain = GRAINS[m.text.lower().split()[-1]]
+    told = story.last_quarter if grain is Grain.QUARTER else None
+    return dated(told or story.current(grain).shifted(-1))
 
 
 def _compared(m: Match, story: Story) -> Sense | None:
@@ -302,7 +324,7 @@ def _base(story: Story, unit: str) -> Period:
     grain = GRAINS[unit]
     if grain is Grain.DAY:
         return story.reference_day()
-    if story.last and grain is Grain.YEAR and story.last.grain is Grain.YEAR:
+    if story.last and story.last.grain is grain:
         return story.last
     return story.last_day or story.publication_day
 

@@ -233,6 +233,12 @@ def lately(m: Match, story: Story) -> Meaning:
     return vague("PAST_REF")
 
 
+@rule("a matter of <units>", "a few more <units>")
+def matter(m: Match, story: Story) -> Meaning:
+    """ "in a matter of weeks"."""
+    return lasting(None, m.word("units"))
+
+
 @rule("<units>")
 def loose(m: Match, story: Story) -> Meaning:
     """ "for months", "hours after the attack": a length without a number, after a word that measures."""

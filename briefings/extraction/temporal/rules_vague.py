@@ -17,7 +17,7 @@ _OF_WHAT = ("of", "when", "that", "for", "to", "he", "she", "they", "we", "i", "
     "at [the present]",
     "at [present]",
     "at [the moment]",
-    "at [this (time|moment|point)]",
+    "at [this (time|moment|point|hour)]",
     "the present",
     "the present (day|time)",
     "at [the (present|current) time]",

@@ -13,8 +13,9 @@ from briefings.extraction.temporal.sense import Sense
 from briefings.extraction.temporal.tense import Tense, governor, tense_at
 from store.records import Precision, When
 
-TENSE_PENALTY = 120
-"""Days by which a date against the tense of its clause must be nearer to be taken (measured on news)."""
+_PENALTIES = {Tense.PAST: 200, Tense.FUTURE: 120}
+"""Days by which a date against the tense of its clause must be nearer to be taken (measured on news): a past
+tense is seldom wrong, a future one may belong to a part of the clause that the date does not ("his decision to")."""
 
 
 class Story:
@@ -74,8 +75,8 @@ class Story:
             return 0
         ahead = period.first > self.published
         days = (period.first - self.published).days if ahead else (self.published - period.last).days
-        against = tense is Tense.PAST if ahead else tense is Tense.FUTURE
-        return days + (TENSE_PENALTY if against else 0)
+        against = tense is (Tense.PAST if ahead else Tense.FUTURE)
+        return days + (_PENALTIES[tense] if against else 0)
 
     def mention(self, sense: Sense, start: int, end: int) -> None:
         """Remember what was mentioned last and where, for "the following day" and its like.
