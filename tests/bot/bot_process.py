@@ -16,11 +16,14 @@ ROOT = Path(__file__).resolve().parents[2]
 ADMIN = 42
 
 HELD_MODEL = """
-import os, time
+import os, sys, time
 
 def load(**overrides):
+    parent = os.getppid()
     while not os.path.exists({gate!r}):
         time.sleep(0.02)
+        if os.getppid() != parent:
+            sys.exit()  # the bot was killed
     import {model}
     return {model}.load(**overrides)
 """
