@@ -59,10 +59,16 @@ def submission_of(
     )
 
 
+def is_readable(document: telegram.Document) -> bool:
+    """True for a kind of file that holds text: by its ending, and where it has none by its type."""
+    kind = _ending(document.file_name)
+    return kind in READABLE or (not kind and (document.mime_type or "").startswith("text/"))
+
+
 def check_file(document: telegram.Document) -> None:
     """Refuse what is too large or no text, before it is fetched. Raises WrongFile."""
     kind = _ending(document.file_name)
-    if kind not in READABLE and (kind or not (document.mime_type or "").startswith("text/")):
+    if not is_readable(document):
         what = f"a .{kind} file" if re.fullmatch(r"[a-z0-9]{1,8}", kind) else "this kind of file"
         raise WrongFile(f"I cannot read {what}. {KINDS}.")
     if (document.file_size or 0) > LARGEST_FILE:

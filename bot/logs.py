@@ -6,7 +6,10 @@ import logging
 import re
 import sys
 from collections.abc import Iterable
+from copy import copy
 from typing import TextIO
+
+from telegram.error import TelegramError
 
 _TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
 """The form of a bot token, for one that is not ours."""
@@ -28,6 +31,12 @@ class SafeFormatter(logging.Formatter):
         return f"{line}  {' '.join(f'{name}={value}' for name, value in extra.items())}" if extra else line
 
     def format(self, record: logging.LogRecord) -> str:
+        """The whole entry. Trouble with the network is told by its name: where it arose says nothing about us."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, TelegramError):
+            record = copy(record)
+            record.exc_info = record.exc_text = None
+            record.error = type(error).__name__
         return self._without_secrets(super().format(record))
 
     def _without_secrets(self, text: str) -> str:

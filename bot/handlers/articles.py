@@ -11,8 +11,8 @@ from telegram import Update
 
 from bot.commands import split_command
 from bot.context import Context
-from bot.intake import WrongFile, check_file, submission_of, text_of
-from bot.routing import is_link
+from bot.intake import WrongFile, check_file, is_readable, submission_of, text_of
+from bot.routing import is_article, is_link
 from bot.said_dates import UnreadableDate, read_date
 from briefings.briefing import Choice
 from briefings.ingest import Outcome
@@ -63,10 +63,11 @@ async def sent(update: Update, context: Context) -> None:
 
 
 async def _read_message(context: Context, message: telegram.Message) -> None:
-    """Read whatever text the message holds: its file, its own, or its caption."""
-    if message.document:
+    """Read whatever text the message holds: its file, its own, or the caption of a picture."""
+    text = message.text or message.caption
+    if message.document and (is_readable(message.document) or not (text and is_article(text))):
         await _read_file(context, message)
-    elif text := message.text or message.caption:
+    elif text:
         await read_text(context, message, text)
     else:
         raise NothingToRead(NO_TEXT)

@@ -135,17 +135,16 @@ def _kinds(error: BaseException) -> Iterator[str]:
 
 
 def _places(error: BaseException) -> Iterator[str]:
-    """Where it was raised and who called, innermost first; the chain of causes behind it."""
+    """Where it was raised and which lines of ours led there, innermost first; behind it the chain of causes."""
     seen: BaseException | None = error
     while seen is not None:
-        for frame in reversed(extract_tb(seen.__traceback__)):
-            yield f"{_short(frame.filename)}:{frame.lineno} {frame.name}"
+        for depth, frame in enumerate(reversed(extract_tb(seen.__traceback__))):
+            path = Path(frame.filename)
+            is_ours = path.is_relative_to(ROOT) and "site-packages" not in path.parts
+            if is_ours or depth == 0:
+                name = path.relative_to(ROOT).as_posix() if is_ours else path.name
+                yield f"{name}:{frame.lineno} {frame.name}"
         seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
-
-
-def _short(filename: str) -> str:
-    path = Path(filename)
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
 
 
 # --------------------------------------------------------------------------- the admins

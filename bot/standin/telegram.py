@@ -119,6 +119,12 @@ class Telegram(Server):
         message.file = self.keep_file(Upload(name, content, mime_type))
         return await self._post(message)
 
+    async def send_photo(self, chat: int, user: int, *, caption: str = "") -> tuple[Message, ...]:
+        """Send a picture."""
+        message = self._written(chat, user, caption)
+        message.file, message.is_photo = self.keep_file(Upload("photo.jpg", b"\xff\xd8\xff", "image/jpeg")), True
+        return await self._post(message)
+
     async def forward(
         self, chat: int, user: int, text: str, *, origin: str = "Wire service", date: datetime | None = None
     ) -> tuple[Message, ...]:

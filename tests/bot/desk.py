@@ -115,6 +115,10 @@ class Desk:
         """Send a document in private."""
         return await self._texts(self.telegram.send_file(user, user, name, content, **more))
 
+    async def send_photo(self, user: int, **more: Any) -> list[str]:
+        """Send a picture in private."""
+        return await self._texts(self.telegram.send_photo(user, user, **more))
+
     async def forward(self, user: int, text: str, **more: Any) -> list[str]:
         """Forward a text in private."""
         return await self._texts(self.telegram.forward(user, user, text, **more))

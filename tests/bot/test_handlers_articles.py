@@ -295,6 +295,25 @@ async def test_a_file_that_is_no_article_is_refused_in_plain_words(
     assert not await desk.store.drafts()
 
 
+@pytest.mark.parametrize("caption", [DAM_TALKS, f"/add {DAM_TALKS}"])
+async def test_the_caption_of_a_picture_is_read(desk: Desk, caption: str) -> None:
+    (review,) = await desk.send_photo(ADMIN, caption=caption)
+
+    assert "12 January" in review
+
+
+async def test_the_caption_of_a_file_that_holds_no_text_is_read(desk: Desk) -> None:
+    (review,) = await desk.send_file(ADMIN, "map.png", b"\x89PNG", mime_type="image/png", caption=DAM_TALKS)
+
+    assert "12 January" in review
+
+
+async def test_a_picture_without_words_is_no_article(desk: Desk) -> None:
+    (answer,) = await desk.send_photo(ADMIN)
+
+    assert "no text in it" in answer
+
+
 async def test_a_forwarded_message_brings_its_outlet_and_its_date(desk: Desk) -> None:
     await desk.forward(ADMIN, UNDATED, origin="Rift Valley Wire", date=datetime(2021, 12, 30, 7, tzinfo=UTC))
 

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator
 
 import pytest
+from telegram.error import NetworkError
 
 from bot.logs import start_logging
 
@@ -68,6 +69,18 @@ def test_whole_messages_are_not_logged_even_when_everything_is(stream: io.String
     logging.getLogger("telegram.ext.Application").debug("Processing update with a private text")
 
     assert stream.getvalue() == ""
+
+
+def test_trouble_with_the_network_is_one_line(stream: io.StringIO) -> None:
+    start_logging("INFO", stream=stream)
+
+    try:
+        raise NetworkError("httpx.ConnectError: all attempts failed")
+    except NetworkError:
+        logging.getLogger("telegram.ext.Updater").exception("it failed")
+
+    assert stream.getvalue().count("\n") == 1
+    assert "it failed  error=NetworkError" in stream.getvalue()
 
 
 def test_an_event_is_a_line_with_its_particulars(stream: io.StringIO) -> None:

@@ -1,0 +1,83 @@
+"""The application as it runs: updates come by polling, chats are served side by side, and it ends in time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from desk import ADMIN, DAM_TALKS, READER, Desk
+from pauses import Pauses
+
+from bot.standin import Message, Telegram, too_many_requests
+
+
+class Polling:
+    """The same desk, its updates fetched by long polling as in production."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        desk.telegram._application = None  # updates wait in the queue until they are fetched
+        self._sights: asyncio.Queue[Message] = asyncio.Queue()
+        desk.telegram.watchers.append(lambda sight, message, words: self._sights.put_nowait(message))
+
+    @property
+    def telegram(self) -> Telegram:
+        return self.desk.telegram
+
+    async def next(self) -> Message:
+        """The next message that the bot writes or edits."""
+        return await asyncio.wait_for(self._sights.get(), 10)
+
+
+@pytest.fixture
+async def polling(desk: Desk) -> AsyncIterator[Polling]:
+    """A bot that polls until the test ends."""
+    updater = desk.attache.application.updater
+    assert updater is not None
+    running = Polling(desk)
+    await updater.start_polling(timeout=1)
+    yield running
+    await updater.stop()
+
+
+async def test_a_chat_that_has_to_wait_holds_up_nobody_else(polling: Polling) -> None:
+    pauses = Pauses()
+    polling.desk.sleep = pauses
+    polling.telegram.fail_next("sendMessage", too_many_requests(3), chat=READER)
+
+    await polling.telegram.say(READER, READER, "/help")
+    waiting = await pauses.begins()
+    await polling.telegram.say(8, 8, "/help")
+    first = await polling.next()
+    waiting.set()
+    second = await polling.next()
+
+    assert (first.chat.id, second.chat.id) == (8, READER)
+
+
+async def test_messages_of_one_chat_are_answered_in_their_order(polling: Polling) -> None:
+    for text in ("/timezone Tokyo", "/timezone", "/help"):
+        await polling.telegram.say(READER, READER, text)
+
+    answers = [(await polling.next()).text for _ in range(3)]
+
+    assert ["Tokyo" in each for each in answers] == [True, True, False]
+    assert "/meetings" in answers[2]
+
+
+async def test_a_question_is_answered_while_an_article_is_read(polling: Polling) -> None:
+    polling.desk.room.gate.clear()
+    await polling.telegram.say(ADMIN, ADMIN, DAM_TALKS)
+    reading = await polling.next()
+    before = reading.text
+
+    await polling.telegram.say(ADMIN, ADMIN, "/help")
+    meanwhile = await polling.next()
+    polling.desk.room.gate.set()
+    read = await polling.next()
+
+    assert before == "Reading …"
+    assert "/meetings" in meanwhile.text
+    assert read is reading
+    assert "12 January" in read.text

@@ -1,0 +1,65 @@
+"""`attache run` when something is wrong with the token or the network, each in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from bot_process import ADMIN, BotProcess
+from telegram_server import TelegramServer
+
+from bot.standin import Telegram, connection_lost, server_error
+
+STARTS = 20.0
+OTHER_TOKEN = "7000002:AAEsome-other-bots-token-of-Telegram-02"
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[TelegramServer]:
+    telegram = Telegram(clock=lambda: datetime.now(UTC), local=True)
+    telegram.person(ADMIN)
+    async with TelegramServer(telegram) as server:
+        yield server
+
+
+@pytest.mark.parametrize(
+    ("token", "says"), [("", "is not set"), ("nonsense", "is not a bot token"), (OTHER_TOKEN, "Copy it again")]
+)
+async def test_a_missing_or_wrong_token_is_said_in_one_line(
+    server: TelegramServer, tmp_path: Path, token: str, says: str
+) -> None:
+    async with BotProcess(server, tmp_path, TELEGRAM_BOT_TOKEN=token) as process:
+        status = await process.ended(seconds=STARTS)
+
+    assert status == 1
+    assert "TELEGRAM_BOT_TOKEN" in process.output
+    assert says in process.output
+    assert "Traceback" not in process.output
+    assert OTHER_TOKEN not in process.output
+
+
+async def test_a_network_that_is_down_at_the_start_is_tried_again(server: TelegramServer, tmp_path: Path) -> None:
+    server.telegram.fail_next("getMe", connection_lost())
+
+    async with BotProcess(server, tmp_path) as process:
+        await server.telegram.say(ADMIN, ADMIN, "/help")
+        await server.until(lambda: server.telegram.from_bot(ADMIN), seconds=STARTS, what=f"an answer; {process.output}")
+
+    assert "Telegram cannot be reached" in process.output
+    assert "/meetings" in server.telegram.from_bot(ADMIN)[0].text
+
+
+@pytest.mark.parametrize("method", ["getMe", "getUpdates"])
+async def test_it_stops_within_five_seconds_while_nobody_answers(
+    server: TelegramServer, tmp_path: Path, method: str
+) -> None:
+    server.telegram.fail_next(method, server_error(502), times=10_000)
+    async with BotProcess(server, tmp_path) as process:
+        await server.until(lambda: len(server.telegram.asked(method)) > 1, seconds=STARTS, what="the bot tries again")
+
+        status = await process.stop(seconds=5.0)
+
+    assert status == 0
+    assert "Traceback" not in process.output
