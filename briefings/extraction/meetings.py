@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
@@ -24,6 +25,7 @@ from store.records import (
     MeetingReport,
     MeetingStatus,
     OpenPoint,
+    Party,
     Precision,
 )
 
@@ -35,10 +37,29 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     """The meetings of a text in the order of their first words."""
     scene = Scene(reading)
     sketches = outline(scene, Cast(scene))
-    Settler(scene, sketches).settle()
-    sketches = [each for each in sketches if each.standing is not Standing.NONE]
-    meetings = [each for each in joined(follow_trips(scene, sketches)) if _is_told(each, reading.published)]
+    sketches = [each for each in Settler(scene, sketches).settle() if each.standing is not Standing.NONE]
+    sketches = follow_trips(scene, sketches)
+    for sketch in sketches:
+        _add_hosts(sketch)
+    meetings = [each for each in joined(sketches) if _is_told(each, reading.published)]
     return tuple(_report(scene, each) for each in meetings)
+
+
+def _add_hosts(sketch: Sketch) -> None:
+    """ "In Windhoek, she will meet with government officials": those of the country."""
+    country = gazetteer.country_of(sketch.place) if sketch.with_hosts and sketch.place else None
+    if country and country not in sketch.sides:
+        sketch.parties.append(Party(country, country))
+        sketch.lacks_other = False
+
+
+def _is_greeting(sketch: Sketch) -> bool:
+    """True for "welcomes the new secretary general": nobody says where or when."""
+    is_welcome = sketch.trigger.manner == "host" and sketch.kind is MeetingKind.VISIT
+    return is_welcome and sketch.place is None and sketch.when.precision is Precision.UNKNOWN
+
+
+_BETWEEN_SIDES = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.CALL})
 
 
 def _is_told(sketch: Sketch, published: date) -> bool:
@@ -50,6 +71,11 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     if sketch.standing is Standing.OPEN and latest is None:
         return False
+    if _is_greeting(sketch):
+        return False
+    is_one_sided = len(sketch.parties) < 2 and not is_body(next(iter(sketch.sides)))
+    if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided:
+        return False
     if sketch.trigger.is_noun and sketch.trigger.weak:
         return len(sketch.sides) > 1 and (sketch.when.is_dated or sketch.relation == "dobj")
     if sketch.trigger.is_noun:
@@ -60,12 +86,17 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         )
     if len(sketch.sides) > 1 or len(sketch.parties) > 1 or sketch.kind is MeetingKind.VISIT:
         return True
-    return not sketch.lacks_other and (
-        is_body(next(iter(sketch.sides))) or sketch.when.precision is not Precision.UNKNOWN
-    )
+    is_dated = sketch.when.precision is not Precision.UNKNOWN
+    is_alone = sketch.lacks_other or any(party.name != party.side for party in sketch.parties)
+    return is_body(sketch.parties[0].side) or (is_dated and not is_alone)
 
 
 def _status(sketch: Sketch, published: date) -> MeetingStatus:
+    is_over = sketch.when.latest is not None and sketch.when.latest < published
+    if sketch.standing is Standing.SCHEDULED and is_over and not sketch.is_bound:
+        return MeetingStatus.HELD  # told of in passing, on a day that is over
+    if sketch.standing is Standing.HELD and sketch.when.earliest is not None and sketch.when.earliest > published:
+        return MeetingStatus.SCHEDULED
     if sketch.standing is not Standing.OPEN:
         return STATUS[sketch.standing]
     return MeetingStatus.SCHEDULED if sketch.when.latest and sketch.when.latest > published else MeetingStatus.HELD

@@ -60,6 +60,8 @@ def _office_ending_at(page: Page, end: int) -> Office | None:
     while first > 0:
         at, low = first - 1, page.low(first - 1)
         owner = page.owner[at]
+        if not page.same_line(at, end if end < len(page.words) else end - 1):
+            break
         if low == "." and page.low(at - 1) in role_words("addresses"):
             first, has_head = at - 1, True
         elif low in office_vocabulary() and owner is None:
@@ -117,6 +119,8 @@ def _office_with_topic(page: Page, end: int) -> Office | None:
     i, side = end, None
     while i > 0 and end - i < 14:
         low, owner = page.low(i - 1), page.owner[i - 1]
+        if not page.same_line(i - 1, i):
+            return None
         if low in ("for", "of", "on", "to") and i < end:
             office = _office_ending_at(page, i - 1)
             if office and any(word.capital for word in page.words[i:end]):

@@ -87,8 +87,18 @@ def _runs(page: Page) -> list[Run]:
     return [
         run
         for run in candidates
-        if run.office or run.entry or (_is_person(page, run) and len(run.parts) > 1) or _known(run, known_parts)
+        if not _names_an_event(page, run)
+        and (run.office or run.entry or (_is_person(page, run) and len(run.parts) > 1) or _known(run, known_parts))
     ]
+
+
+EVENTS = frozenset({"conference", "summit", "forum", "dialogue", "ministerial", "convention", "initiative", "prize", "award"})
+
+
+def _names_an_event(page: Page, run: Run) -> bool:
+    """True for "Our Ocean" before "Conference"."""
+    at = run.last
+    return at < len(page.words) and page.low(at) in EVENTS and page.words[at].capital and page.same_line(at - 1, at)
 
 
 def _known(run: Run, known: set[str]) -> bool:
@@ -163,7 +173,7 @@ def _end_of_name(page: Page, first: int) -> int:
             if page.owner[i + 1] is not None or not (following.capital or following.text in HYPHENS):
                 break
             i += 1
-        elif word.capital and not word.glued and low not in role_words("never_names") and page.same_line(i - 1, i):
+        elif _goes_on(page, i):
             owner, inside = page.owner[i], page.in_person[i] and page.in_person[i - 1]
             if owner is not None and not (inside and owner.last - owner.first == 1):
                 break
@@ -175,6 +185,15 @@ def _end_of_name(page: Page, first: int) -> int:
         else:
             break
     return i
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """True for another capital word on the line that may be part of a name; "A" only as an initial."""
+    word = page.words[i]
+    if not word.capital or word.glued or not page.same_line(i - 1, i):
+        return False
+    is_initial = len(word.text) == 1 and page.low(i + 1) == "." and page.words[i + 1].glued
+    return is_initial or word.low not in role_words("never_names")
 
 
 def _is_elision(mark: Word, following: Word) -> bool:
@@ -198,6 +217,11 @@ def _split_run(page: Page, first: int, last: int) -> Run:
     return _run(page, first, last)
 
 
+def _as_name(word: str) -> str:
+    """ "BLINKEN", as transcripts name who speaks, is Blinken."""
+    return word.title() if word.isupper() and len(word) > 3 else word
+
+
 def _end_of_topic(page: Page, first: int, last: int) -> int:
     """The place behind the topic words that a list in a title ends with ("Population, Refugees, and Migration")."""
     before = page.low(first - 1) if page.low(first - 1) != "the" else page.low(first - 2)
@@ -209,7 +233,9 @@ def _end_of_topic(page: Page, first: int, last: int) -> int:
 
 def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     """A run with its office and the party in front of and behind it."""
-    parts = tuple(w.text for w in page.words[first:last] if len(w.text) > 1 and w.capital and w.low not in ("jr", "sr"))
+    parts = tuple(
+        _as_name(w.text) for w in page.words[first:last] if len(w.text) > 1 and w.capital and w.low not in ("jr", "sr")
+    )
     run = Run(first, last, page.text(first, last), parts, start=first, end=last, entry=entry)
     run.office = office_before(page, first)
     if run.office is None:
@@ -217,6 +243,10 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     elif run.office:
         run.start = run.office.first
         before = party_ending_at(page, run.start)
+        if before is not None and not page.same_line(run.start - 1, run.start):
+            before = None
+        if before is None and page.words[run.start - 1].text.isupper() and len(page.words[run.start - 1].text) > 2:
+            before = party_ending_at(page, run.start - 1)  # "Italian MFA Secretary General ..."
         if before is not None and before.kind != "person":
             run.start, run.side = before.first, before.side
         if run.office.side:
@@ -300,14 +330,20 @@ def _listed_surnames() -> dict[str, set[str]]:
 
 
 AMERICAN_OFFICES = re.compile(
-    r"^(?:deputy |under |assistant )?secretary(?: of (?:state|defense|the treasury|commerce|homeland|energy))?\b"
+    r"^(?:(?:acting|principal|senior|deputy|under|assistant) )*secretary(?: of (?:state|defense|the treasury|commerce"
+    r"|homeland|energy))?\b"
     r"|^special presidential envoy|^first lady|^secretary of state",
     re.IGNORECASE,
 )
 
 
-MILITARY_OFFICES = re.compile(r"\b(?:commander|admiral|general|colonel|lieutenant|marshal)\b", re.IGNORECASE)
-"""Offices whose holders are met far from home: the country named last is not theirs."""
+def _is_for_somewhere(page: Page, run: Run) -> bool:
+    """True for "Special Representative for X": X is what the office deals with, not whose it is."""
+    return any(page.low(i) in ("for", "to") for i in range(run.start, run.first))
+
+
+OUTBOUND_OFFICES = re.compile(r"\b(?:commander|admiral|general|colonel|lieutenant|marshal|ambassador|envoy|representative)\b", re.IGNORECASE)
+"""Offices whose holders are met far from home, so that the country named last is not theirs."""
 
 
 def _infer(page: Page, runs: list[Run]) -> None:
@@ -323,7 +359,7 @@ def _infer(page: Page, runs: list[Run]) -> None:
             person.guessed = before.person.side
         elif len(listed) == 1:
             person.guessed = next(iter(listed))
-        elif not MILITARY_OFFICES.search(run.office.role):
+        elif not OUTBOUND_OFFICES.search(run.office.role) and not _is_for_somewhere(page, run):
             person.guessed = _last_party(page, run.start) or _country_of_text(page, run.start)
 
 
@@ -403,13 +439,23 @@ def take_definite_offices(page: Page) -> None:
             continue
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
         wanted = _content(page.text(i + 1, last)) if last > i + 1 else frozenset()
-        fitting = [holder for words, holder in holders if wanted and wanted <= words]
+        fitting = [holder for words, holder in holders if wanted and wanted <= words and not (words - wanted) & RANKS]
         if fitting:
             holder = _protagonist(fitting) if page.words[i + 1].capital else fitting[-1]
             role = page.text(i + 1, last)
             page.take(Sighting(i + 1, last, holder.name, holder.side, "person", role=role, certain=False))
             holders.append((_content(holder.role or role), holder))
+        elif wanted in SECONDS and holders and page.words[i + 1].capital:
+            side = holders[0][1].side
+            role = page.text(i + 1, last)
+            page.take(Sighting(i + 1, last, side, side, "person", role=role, certain=False, named=False))
         i = max(last, i + 1)
+
+
+RANKS = frozenset({"deputy", "assistant", "under", "vice"})
+"""The Secretary is never the Deputy Secretary."""
+SECONDS = (frozenset({"vice", "president"}), frozenset({"first", "lady"}))
+"""Who stands beside the first person of a text without being named."""
 
 
 def _protagonist(holders: list[Sighting]) -> Sighting:

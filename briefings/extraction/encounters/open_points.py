@@ -16,7 +16,7 @@ NEARBY = 500
 
 def points(reading: Reading, meetings: Sequence[MeetingReport]) -> Iterator[OpenPoint]:
     """The open points of a text in order; only those that can be tied to one of its meetings."""
-    text = reading.doc.text
+    text = reading.text
     if not meetings or not _unknown().search(text):
         return
     for sentence in reading.doc.sents:

@@ -35,6 +35,10 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             taken.add(trigger.token)
             _lend(scene, cast, trigger, next((s for s in sketches if s.token == outer), None))
             continue
+        if (held := _held_for(scene, trigger, by_token)) is not None:
+            taken.add(trigger.token)
+            _lend(scene, cast, trigger, next((s for s in sketches if s.token == held), None))
+            continue
         made = _of_noun(scene, cast, trigger) if trigger.is_noun else _of_verb(scene, cast, trigger, by_token, taken)
         for sketch in made:
             sketches.append(sketch)
@@ -51,6 +55,16 @@ def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int 
         return None
     outer = syntax.head[above]
     return outer if outer in by_token and by_token[outer].is_noun else None
+
+
+def _held_for(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:
+    """The verb that hosts or meets FOR this meeting: "host X and Y for a summit" is one meeting."""
+    if not trigger.is_noun:
+        return None
+    verb, relation = scene.governor(trigger.token)
+    if verb in by_token and by_token[verb].manner in ("host", "meet") and relation in ("for", "in"):
+        return verb
+    return None
 
 
 def _lend(scene: Scene, cast: Cast, inner: Trigger, outer: Sketch | None) -> None:
@@ -90,6 +104,8 @@ def _encounter(
 ) -> Iterator[Sketch]:
     """ "X will meet (with) Y in Z", "the ministers of A and B will confer"."""
     verb = base.token
+    if any(scene.syntax.dep[kid] == "dobj" and kid in by_token for kid in scene.syntax.kids[verb]):
+        return  # "convene a session" is told by its noun
     subject = cast.subject(verb)
     others = _other_sides(scene, cast, verb, objects=base.trigger.manner in ("meet", "phone"))
     if base.trigger.manner in ("speak", "phone") and not _is_call(scene, verb, subject, others):
@@ -106,7 +122,8 @@ def _encounter(
             yield _copy(base, tidy([*subject, *other]))
         return
     base.parties = tidy([*subject, *(party for other in others for party in other)])
-    base.lacks_other = not others and _has_object(scene, verb)
+    base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb)
+    base.with_hosts = base.lacks_other and _meets_officials(scene, verb)
     yield base
     yield from _apart(scene, cast, base, subject)
 
@@ -139,6 +156,23 @@ def _has_object(scene: Scene, verb: int) -> bool:
         or (syntax.dep[kid] == "prep" and syntax.lower[kid] == "with")
         for kid in syntax.kids[verb]
     )
+
+
+_OFFICIALS = frozenset({"official", "leader", "counterpart", "minister", "authority", "government", "interlocutor"})
+
+
+def _meets_officials(scene: Scene, verb: int) -> bool:
+    """True for "meet with government officials", of no country that is named."""
+    syntax = scene.syntax
+    heads = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"]
+    heads += [
+        below
+        for kid in syntax.kids[verb]
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] == "with"
+        for below in syntax.kids[kid]
+        if syntax.dep[below] == "pobj"
+    ]
+    return any(scene.lemma(head) in _OFFICIALS and scene.mention[head] is None for head in heads)
 
 
 def _is_separate(scene: Scene, verb: int) -> bool:
@@ -190,6 +224,8 @@ def _reception(
 ) -> Iterator[Sketch]:
     """ "X will host Y (for talks)", "X looks forward to welcoming Y to Z"."""
     syntax, verb = scene.syntax, base.token
+    if verb in scene.annexed:
+        return  # "a conference co-hosted by X" is told by its noun
     if scene.is_passive(verb):
         guests, hosts = cast.subject(verb), cast.agents(verb)
     else:
@@ -235,6 +271,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         if not stops or any(party.side == stops[0] for party in visitor):
             continue  # who goes home visits nobody
         sketch = base if first else _copy(base, [])
+        sketch.stops_at = preposition
         sketch.parties, sketch.stops, sketch.place, sketch.is_trip = list(visitor), stops, stops[0], True
         first = False
         yield sketch
@@ -261,7 +298,13 @@ def stops_behind(scene: Scene, preposition: int) -> list[str]:
     for kid in syntax.kids[preposition]:
         if syntax.dep[kid] in ("pobj", "npadvmod"):
             stops += _stops_at(scene, kid)
-    return list(dict.fromkeys(stops))
+    unique = list(dict.fromkeys(stops))
+    return [stop for before, stop in zip([None, *unique], unique, strict=False) if not _is_country_of(stop, before)]
+
+
+def _is_country_of(country: str, town: str | None) -> bool:
+    """True for "Korea" behind "Seoul": it only says where that lies."""
+    return town is not None and town != country and gazetteer.country_of(town) == country
 
 
 def _stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
@@ -290,7 +333,7 @@ def place_at(scene: Scene, token: int) -> str | None:
     if mention is not None:
         if mention.kind == "place" or (mention.kind == "country" and scene.syntax.pos[token] != "ADJ"):
             return mention.name
-        words_of = scene.reading.doc.text[mention.start : mention.end].removeprefix("the ")
+        words_of = scene.reading.text[mention.start : mention.end].removeprefix("the ")
         return venue_named(words_of)
     if scene.syntax.pos[token] != "PROPN":
         return None
@@ -615,7 +658,10 @@ def standing_of_noun(scene: Scene, sketch: Sketch) -> Standing:
     for kid in annexes(scene, noun):
         if scene.lemma(kid) not in _HOSTED:
             return of_annex(scene, kid)
-    return _of_governor(scene, verb, relation) if verb is not None else Standing.OPEN
+    if verb is None:
+        return Standing.OPEN
+    told = _of_governor(scene, verb, relation)
+    return told if sketch.is_bound or told in (Standing.HELD, Standing.SCHEDULED) else Standing.OPEN
 
 
 def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:

@@ -51,7 +51,7 @@ class Scene:
             if entity.label_ in ("FAC", "LOC", "GPE"):
                 name = " ".join(entity.text.split())
                 self.entity[entity.start : entity.end] = [name] * (entity.end - entity.start)
-        self.datelines = _datelines(reading.doc.text)
+        self.datelines = _datelines(reading.text)
         self.moments = [each for each in _moments(reading, self.syntax) if not self.in_dateline(each.first)]
         self.moment: list[Moment | None] = [None] * size
         for moment in self.moments:
@@ -169,7 +169,7 @@ class Scene:
     def words(self, first: int, last: int) -> str:
         """The words of the tokens [first, last) on one line."""
         start, end = self.syntax.characters(first, last)
-        return " ".join(self.reading.doc.text[start:end].split())
+        return " ".join(self.reading.text[start:end].split())
 
     def sentence(self, token: int) -> int:
         return self.syntax.sentence[token]

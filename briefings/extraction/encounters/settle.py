@@ -65,8 +65,8 @@ class Settler:
             yield above
             token = above
 
-    def settle(self) -> None:
-        """Give every sketch its time, its former time and its place."""
+    def settle(self) -> list[Sketch]:
+        """Give every sketch its time, its former time and its place; a journey whose stops have days is one for each."""
         times: defaultdict[int, list[tuple[Moment, int]]] = defaultdict(list)
         for moment in self._scene.moments:
             for sketch, way in self.owners(moment.first, moment.last):
@@ -74,16 +74,39 @@ class Settler:
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
         self._place()
+        return [leg for sketch in self._sketches for leg in self._legs(sketch, times[id(sketch)])]
 
-    def owners(self, first: int, last: int) -> list[tuple[Sketch, int]]:
-        """The sketches that a phrase hangs on, with the token below the anchor by which it hangs."""
+    def _legs(self, journey: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
+        """ "To A from 9 to 11 May, and B from 12 to 13 May": each stop with the days behind it."""
+        days = [moment for moment, _ in times if moment.when.is_dated and moment.first > journey.token]
+        if not journey.is_trip or len(journey.stops) < 2 or len(days) < 2 or journey.stops_at is None:
+            return [journey]
+        legs: list[Sketch] = []
+        waiting = list(journey.stops)
+        for moment in days:
+            here = [stop for stop in waiting if self._stands_before(stop, journey.stops_at, moment.first)]
+            if here:
+                legs.append(replace(journey, stops=here, place=here[0], when=moment.when, sentences=set()))
+                waiting = [stop for stop in waiting if stop not in here]
+        return legs or [journey]
+
+    def _stands_before(self, stop: str, first: int, last: int) -> bool:
+        """True where the stop is named between the two tokens."""
+        mentions = (self._scene.mention[token] for token in range(first, last))
+        return any(mention is not None and mention.name == stop for mention in mentions)
+
+    def owners(self, first: int, last: int, *, is_place: bool = False) -> list[tuple[Sketch, int]]:
+        """The sketches that a phrase hangs on, with the token below the anchor by which it hangs.
+
+        A place within "to discuss the situation in X" is not where they meet.
+        """
         scene, syntax = self._scene, self._scene.syntax
         token = _top(scene, first, last)
         for _ in range(_STEPS):
             above = syntax.head[token]
             if found := self._anchored.get(above if above != token else -1):
                 return [(sketch, token) for sketch in self._nearest(found, first)]
-            if above == token or self._is_barrier(above, token):
+            if above == token or (is_place and scene.is_verb(above)) or self._is_barrier(above, token):
                 break
             token = above
         return []
@@ -182,7 +205,7 @@ class Settler:
                     sketch.place = stops[0]
 
     def _placed(self, preposition: int) -> list[Sketch]:
-        return [sketch for sketch, _ in self.owners(preposition, preposition + 1)]
+        return [sketch for sketch, _ in self.owners(preposition, preposition + 1, is_place=True)]
 
 
 def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:

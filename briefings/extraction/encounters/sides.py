@@ -267,6 +267,8 @@ class Cast:
             return self._of_noun(above, depth - 1)
         if dep == "pcomp" or (dep == "prep" and syntax.tag[verb] == "VBG"):
             return self._through(above, depth - 1)
+        if dep == "ccomp" and syntax.tag[verb] not in ("VB", "VBG"):
+            return []  # a clause of its own, whose subject the parser has missed
         if scene.is_verb(above) or syntax.pos[above] == "ADJ":
             if dep in ("xcomp", "ccomp") and scene.lemma(above) in words("leaning", "asking"):
                 asked = [kid for kid in syntax.kids[above] if syntax.dep[kid] in ("dobj", "nsubjpass")]
@@ -339,13 +341,18 @@ def _subjects(scene: Scene) -> Subjects:
 def party_of(mention: Mention) -> Party | None:
     """The party that a mention is; a capital stands for its government, any other town for nobody.
 
-    A body nobody knows by a single word is more often a mistake than a party.
+    A body nobody knows is one only where its name says so ("... Board", "INDOPACOM").
     """
-    if not mention.certain and mention.kind in ("organisation", "group") and " " not in mention.name:
+    if not mention.certain and mention.kind in ("organisation", "group") and not _is_body_name(mention.name):
         return None
     if mention.kind == "place":
         return Party(mention.side, mention.side) if is_capital(mention.name) else None
     return Party(mention.name, mention.side)
+
+
+def _is_body_name(name: str) -> bool:
+    is_acronym = name.isupper() and name.isalpha() and len(name) > 2
+    return is_acronym or bool({word.lower() for word in name.split()[-3:]} & words("people", "bodies"))
 
 
 def is_body(name: str) -> bool:

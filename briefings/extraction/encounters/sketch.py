@@ -15,7 +15,7 @@ class Sketch:
 
     ``is_bound`` says that this verb tells of the meeting itself. ``is_definite`` marks "the talks", which may
     mean one told of before; ``has_own_words`` a mention that names somebody itself. ``lacks_other`` says that
-    somebody is met of whom the text gives no name. ``on_trip`` marks days that are those of a journey, ``is_trip``
+    somebody is met of whom the text gives no name; ``with_hosts`` that these are officials of wherever it is. ``on_trip`` marks days that are those of a journey, ``is_trip``
     the journey itself, with its ``stops``.
     """
 
@@ -33,9 +33,11 @@ class Sketch:
     is_bound: bool = False
     has_own_words: bool = False
     lacks_other: bool = False
+    with_hosts: bool = False
     on_trip: bool = False
     is_trip: bool = False
     stops: list[str] = field(default_factory=list)
+    stops_at: int | None = None
     sentences: set[int] = field(default_factory=set)
 
     @property

@@ -52,6 +52,8 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     syntax = scene.syntax
     if depth < 0:
         return Standing.OPEN
+    if _no_longer(scene, verb):
+        return Standing.CANCELLED
     if any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]) or _never(scene, verb):
         return Standing.NONE
     words_before = frozenset(scene.auxiliaries(verb))
@@ -75,6 +77,15 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     if tag in ("VBG", "VBN"):
         return _participle(scene, verb, depth)
     return Standing.SCHEDULED if tag in ("VBZ", "VBP") else Standing.OPEN
+
+
+def _no_longer(scene: Scene, verb: int) -> bool:
+    """True for "will no longer travel": what was planned is not any more."""
+    syntax = scene.syntax
+    return any(
+        syntax.lower[kid] == "longer" and "no" in (syntax.lower[below] for below in (kid - 1, *syntax.kids[kid]))
+        for kid in syntax.kids[verb]
+    ) and bool(frozenset(scene.auxiliaries(verb)) & (_WILL | {"would"}))
 
 
 def _never(scene: Scene, verb: int) -> bool:
@@ -187,7 +198,10 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     return of_verb(scene, verb, depth - 1) if verb is not None else Standing.OPEN
 
 
-_APPEALS = wordlist("call appeal demand pressure need plea refusal failure inability reluctance unwillingness urge")
+_APPEALS = wordlist(
+    """call appeal demand pressure need plea refusal failure inability reluctance unwillingness urge preparedness readiness
+    willingness openness desire"""
+)
 
 
 def _participle(scene: Scene, verb: int, depth: int) -> Standing:

@@ -115,15 +115,22 @@ def _is_new(trip: Trip, journey: Sketch) -> bool:
     """True for somebody else's journey, or one of other days than the frame's."""
     if journey.sides != trip.sides:
         return True
+    if len(trip.stops) == 1 and journey.place and not _has_leg(trip, journey.place):
+        return True
     if trip.when.earliest is None or trip.when.latest is None or journey.when.earliest is None:
         return trip.standing is not journey.standing
     inside = trip.when.earliest <= journey.when.earliest <= trip.when.latest
     return not inside and not (len(trip.stops) > 1 or trip.when.precision is Precision.DATE)
 
 
+def _has_leg(trip: Trip, place: str) -> bool:
+    return any(leg.place and _goes_with(leg.place, place) for leg in trip.legs)
+
+
 def _take_along(trip: Trip, sketches: list[Sketch]) -> None:
     for sketch in sketches:
-        if trip.sides & sketch.sides and sketch.standing is trip.standing and sketch.kind is not MeetingKind.CALL:
+        is_on_it = trip.sides & sketch.sides and sketch.standing is trip.standing
+        if is_on_it and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             trip.legs[-1].sketches.append(sketch)
 
 
