@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import spacy
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefings.extraction.dates import find_dates
 from briefings.extraction.events import find_events
+from briefings.extraction.lines import paragraphs
 from briefings.extraction.meetings import find_meetings, find_open_points
 from briefings.extraction.parties import find_mentions
 from briefings.extraction.positions import find_positions, find_statements
@@ -29,24 +29,6 @@ class ModelMissing(Exception):
     """The spaCy pipeline named in the settings is not installed."""
 
 
-@Language.component("paragraphs")
-def paragraphs(doc: Doc) -> Doc:
-    """Begin a sentence after every line break.
-
-    A headline or an unfinished paragraph has no full stop, and the parser would run it into the
-    next sentence; it respects bounds that are set beforehand.
-    """
-    after_break = True
-    for token in doc:
-        if token.is_space:
-            token.is_sent_start = after_break or None
-            after_break = after_break or "\n" in token.text
-        elif after_break:
-            token.is_sent_start = True
-            after_break = False
-    return doc
-
-
 class Reader:
     """Reads articles into findings. Not thread-safe; meant to live alone in a worker process."""
 
@@ -58,7 +40,7 @@ class Reader:
             raise ModelMissing(
                 f"The spaCy pipeline {model!r} is not installed; set SPACY_MODEL to one that is."
             ) from error
-        self._nlp.add_pipe("paragraphs", first=True)
+        self._nlp.add_pipe(paragraphs.__name__, first=True)
 
     def read(self, article: Article) -> Findings:
         """Everything the article says, with offsets into ``article.text``."""

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Span
 
 from store.records import Citation, TemporalExpression
 
+_TEXT = "attache.text"
+
 MentionKind = Literal["country", "organisation", "person", "group", "place"]
 
 
@@ -47,6 +49,14 @@ class Reading:
     published: date
     dates: tuple[TemporalExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's text; put together once, because ``doc.text`` does it anew at each call."""
+        kept = self.doc.user_data.get(_TEXT)
+        if not isinstance(kept, str):
+            kept = self.doc.user_data[_TEXT] = self.doc.text
+        return kept
 
     def cite(self, span: Span) -> Citation:
         """The citation of a span, without the white space at its ends."""

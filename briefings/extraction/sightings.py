@@ -47,7 +47,8 @@ class Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.words = split(doc.text)
+        self.whole = doc.text  # spaCy puts it together anew each time it is asked
+        self.words = split(self.whole)
         self.owner: list[Sighting | None] = [None] * len(self.words)
         self.starts = [token.idx for token in doc]
         self.in_person = [False] * len(self.words)
@@ -77,11 +78,11 @@ class Page:
 
     def text(self, first: int, last: int) -> str:
         """The words [first, last) as they stand in the text, on one line."""
-        return " ".join(self.doc.text[self.words[first].start : self.words[last - 1].end].split())
+        return " ".join(self.whole[self.words[first].start : self.words[last - 1].end].split())
 
     def same_line(self, i: int, j: int) -> bool:
         """True when no line break stands between two words."""
-        return "\n" not in self.doc.text[self.words[i].start : self.words[j].start]
+        return "\n" not in self.whole[self.words[i].start : self.words[j].start]
 
     def take(self, sighting: Sighting) -> Sighting:
         """Note who owns these words; whoever lies wholly within is forgotten."""
@@ -190,7 +191,7 @@ NORTHERN_KOREA = re.compile(r"\b(North Korean?|DPRK|Pyongyang|Democratic People.
 
 def in_context(page: Page, first: int, last: int, entry: Entry) -> Entry:
     """The entry that the rest of the text makes of an ambiguous name."""
-    text = page.doc.text
+    text = page.whole
     if entry.name == "Georgia" and entry.kind == "country":
         if not CAUCASIAN_GEORGIA.search(text) and AMERICAN_GEORGIA.search(text):
             return Entry("Georgia", "United States", "city")
@@ -211,7 +212,7 @@ def past_brackets(page: Page, last: int, entry: Entry) -> int:
 
 def look_up_korea(page: Page) -> None:
     """ "Korea" and "Korean" alone stand for the South where only the South is spoken of, else for nobody."""
-    text = page.doc.text
+    text = page.whole
     if not SOUTHERN_KOREA.search(text):
         return
     for i, word in enumerate(page.words):
@@ -259,7 +260,7 @@ def spells(words: list[str], short: str) -> bool:
 def look_up_introduced(page: Page) -> None:
     """Mark bodies that the text introduces in brackets, wherever their full or short name stands."""
     introduced: dict[str, str] = {}
-    for start, end, name, short in introductions(page.doc.text):
+    for start, end, name, short in introductions(page.whole):
         known = gazetteer.by_folded_name().get(gazetteer.fold(name))
         introduced.setdefault(short, known.side if known else name)
         if not known:

@@ -70,7 +70,17 @@ class Syntax:
 
 
 def syntax_of(doc: Doc) -> Syntax:
-    """The columns of a parsed document."""
+    """The columns of a parsed document; worked out once and kept with the parse. Nobody changes them."""
+    kept = doc.user_data.get(_KEPT)
+    if not isinstance(kept, Syntax):
+        kept = doc.user_data[_KEPT] = _columns(doc)
+    return kept
+
+
+_KEPT = "attache.syntax"
+
+
+def _columns(doc: Doc) -> Syntax:
     strings = doc.vocab.strings
     names: dict[int, str] = {0: _NEVER_SEEN}
 

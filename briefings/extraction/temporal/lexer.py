@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.extraction.lines import is_soft, is_wrapped
 from briefings.extraction.temporal.words import CLASSES, ONES, ONLY_CAPITALISED, ORDINAL_ONES, TENS
 from briefings.extraction.temporal.zones import ABBREVIATIONS, offset_zone
 
@@ -105,7 +106,7 @@ class Lexer:
         signs: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        wrapped = _is_wrapped(text)
+        wrapped = is_wrapped(text)
         sign_of = self._word_signs.get
         for found in _TOKEN.finditer(text):
             word, kind = found[0], found.lastgroup
@@ -113,7 +114,7 @@ class Lexer:
             if kind == "letters":
                 sign = sign_of(word) or sign_of(word.lower()) or self._coded(word)
             elif kind == "newline":
-                if _is_soft(text, word, end, wrapped):
+                if is_soft(text, word, end, wrapped):
                     continue
                 sign = BREAK
             elif kind == "mark":
@@ -146,18 +147,6 @@ def _is_code(text: str, start: int, end: int, signs: list[str]) -> bool:
     if end - start > 3 or start < 2 or text[start - 1] not in "-–" or not text[start - 2].isalpha():
         return False
     return len(signs) > 1 and signs[-2] == PLAIN
-
-
-def _is_wrapped(text: str) -> bool:
-    """True where lines were broken at a width: many go on with a small letter."""
-    breaks = text.count("\n")
-    return breaks > 0 and len(re.findall(r"\n[a-z]", text)) * 4 >= breaks - 2 * text.count("\n\n")
-
-
-def _is_soft(text: str, newline: str, end: int, wrapped: bool) -> bool:
-    """True where a line break is only where the line was full, and the sentence goes on."""
-    following = text[end : end + 1]
-    return newline == "\n" and (following.islower() or (wrapped and following.isalnum()))
 
 
 def _vocabulary(literals: Iterable[str]) -> dict[str, dict[str, object]]:
