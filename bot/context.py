@@ -132,6 +132,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if not self.is_admin:
             raise NotAdmin("Only this bot's admins may add articles. You can ask: /meetings, /positions, /timeline.")
 
+    async def require_settler(self) -> None:
+        """Raises NotAdmin for a member of a group who is none of its admins: its settings are theirs alone.
+
+        An admin who writes anonymously writes in the name of the group itself.
+        """
+        chat, message = self.event.effective_chat, self.event.message
+        assert chat is not None
+        if chat.type == ChatType.PRIVATE or (message and message.sender_chat and message.sender_chat.id == chat.id):
+            return
+        admins = {each.user.id for each in await self.bot.get_chat_administrators(chat.id)}
+        if self.user is None or self.user.id not in admins:
+            raise NotAdmin("Only this group's admins change what is set here. In private everything is yours to set.")
+
     @property
     def is_admin(self) -> bool:
         return self.bureau.is_admin(self.user.id if self.user else None)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from telegram import Update
 
 from bot.context import Context
 from bot.leads import spoken_leads
-from bot.zones import zone_label
+from bot.zones import local_time, zone_label
 from briefings.briefing import Choice
 from store.records import Subscriber
 
@@ -28,6 +29,7 @@ async def subscribe(_: Update, context: Context) -> None:
 
 async def start_following(context: Context, words: str) -> None:
     """Follow what the words name in addition to what was followed; without words, every meeting."""
+    await context.require_settler()
     before = await context.subscriber()
     wanted = await context.subscriptions.named(words) if words else ()
     kept = before.follows if before.subscribed else ()
@@ -36,7 +38,7 @@ async def start_following(context: Context, words: str) -> None:
         raise TooMuchFollowed(f"At most {MOST_FOLLOWED} at a time, please. /unsubscribe Russia takes one away.")
     after = replace(before, subscribed=True, paused=None, follows=follows, since=before.since or context.now())
     await context.subscriptions.keep(after, now=context.now())
-    await context.say(f"{_what_comes(after)}\n{settings_words(after)}", CHOICES)
+    await context.say(f"{_what_comes(after)}\n{settings_words(after, context.now())}", CHOICES)
 
 
 async def unsubscribe(_: Update, context: Context) -> None:
@@ -46,6 +48,7 @@ async def unsubscribe(_: Update, context: Context) -> None:
 
 async def stop_following(context: Context, words: str) -> None:
     """Follow less, or nothing; the time zone and the lead times stay for another time."""
+    await context.require_settler()
     before = await context.subscriber()
     if not before.subscribed:
         await context.say("No reminders are set here. /subscribe starts them.")
@@ -76,9 +79,12 @@ def _not_followed(subscriber: Subscriber, unwanted: Sequence[str]) -> str:
     return f"{_spoken(unwanted, 'and')} is not followed here; {_spoken(subscriber.follows, 'and')} is."
 
 
-def settings_words(subscriber: Subscriber) -> str:
-    """How long before, and whose clock."""
-    return f"{spoken_leads(subscriber.leads)} before, times in {zone_label(subscriber.zone)}."
+def settings_words(subscriber: Subscriber, now: datetime) -> str:
+    """How long before, and whose clock, with the time it shows so that a wrong zone is seen."""
+    clock = local_time(now, subscriber.zone).clock
+    return (
+        f"They come {spoken_leads(subscriber.leads)} before. It is {clock} for you now ({zone_label(subscriber.zone)})."
+    )
 
 
 def _spoken(names: Sequence[str], word: str) -> str:

@@ -36,6 +36,7 @@ async def choose_zone(context: Context, words: str) -> None:
 
 async def set_zone(context: Context, words: str) -> None:
     """Take the zone, or offer the nearest ones; says what time it is there so that a mistake is seen."""
+    await context.require_settler()
     try:
         zone = find_zone(words)
     except UnknownZone as unknown:
@@ -77,6 +78,7 @@ async def choose_leads(context: Context, words: str) -> None:
 
 async def set_leads(context: Context, words: str) -> None:
     """Take the lead times. Raises UnreadableLeads."""
+    await context.require_settler()
     leads = parse_leads(words)
     after = replace(await context.subscriber(), leads=leads)
     await context.subscriptions.keep(after, now=context.now())

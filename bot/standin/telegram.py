@@ -98,10 +98,23 @@ class Telegram(Server):
     # ------------------------------------------------------------------ what users do
 
     async def say(
-        self, chat: int, user: int, text: str, *, topic: int | None = None, reply_to: int | None = None
+        self,
+        chat: int,
+        user: int,
+        text: str,
+        *,
+        topic: int | None = None,
+        reply_to: int | None = None,
+        in_its_name: bool = False,
     ) -> tuple[Message, ...]:
-        """Write a message; commands and links in it become entities, as Telegram makes them."""
-        return await self._post(self._written(chat, user, text, topic=topic, reply_to=reply_to))
+        """Write a message; commands and links in it become entities, as Telegram makes them.
+
+        ``in_its_name``: as an admin who stays anonymous writes, in the name of the group.
+        """
+        message = self._written(chat, user, text, topic=topic, reply_to=reply_to)
+        if in_its_name:
+            message.service = {"sender_chat": message.chat.as_json()}
+        return await self._post(message)
 
     async def send_file(
         self,

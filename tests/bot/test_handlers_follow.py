@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from desk import ADMIN, DAM_TALKS_MOVED, GROUP, READER, Desk
+from desk import DAM_TALKS_MOVED, GROUP, READER, Desk
 
 from store.records import ChatKey, DeliveryState, Subscriber
 
@@ -245,7 +245,7 @@ async def test_a_meeting_that_moves_tells_whoever_was_reminded(desk: Desk) -> No
 
 
 async def test_groups_and_topics_have_their_own_settings(desk: Desk) -> None:
-    desk.telegram.group(GROUP, members=[READER, ADMIN], topics=[5])
+    desk.telegram.group(GROUP, administrators=[READER], topics=[5])
 
     await desk.say(READER, "/subscribe Egypt", chat=GROUP, topic=5)
     await desk.say(READER, "/timezone Tokyo", chat=GROUP)

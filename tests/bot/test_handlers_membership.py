@@ -11,6 +11,8 @@ from bot.standin import blocked, migrated
 from store.records import ChatKey, DeliveryState
 
 SUPERGROUP = -1_000_000_000_777
+ANONYMOUS = 1_087_968_824
+"""The user in whose name Telegram shows a group's anonymous admins."""
 
 
 async def paused(desk: Desk, chat: int) -> str | None:
@@ -69,6 +71,37 @@ async def test_an_article_in_a_group_is_not_read_by_itself(desk: Desk) -> None:
     assert not await desk.store.drafts()
 
 
+@pytest.mark.parametrize("asked", ["/subscribe", "/subscribe Egypt", "/unsubscribe", "/timezone Tokyo", "/remind 2h"])
+async def test_in_groups_only_its_admins_change_settings(desk: Desk, asked: str) -> None:
+    desk.telegram.group(GROUP, members=[READER], administrators=[ADMIN])
+    await desk.say(ADMIN, "/subscribe Russia", chat=GROUP)
+    before = await desk.store.subscribers()
+
+    (answer,) = await desk.say(READER, asked, chat=GROUP)
+
+    assert "Only this group's admins" in answer
+    assert await desk.store.subscribers() == before
+
+
+async def test_in_groups_a_button_gives_members_no_rights(desk: Desk) -> None:
+    desk.telegram.group(GROUP, members=[READER], administrators=[ADMIN])
+    await desk.say(ADMIN, "/subscribe", chat=GROUP)
+
+    await desk.press(READER, "Stop", chat=GROUP)
+
+    (subscriber,) = await desk.store.subscribers()
+    assert "Only this group's admins" in desk.popups()[-1]
+    assert subscriber.subscribed
+
+
+async def test_an_admin_who_writes_in_the_groups_name_changes_settings(desk: Desk) -> None:
+    desk.telegram.group(GROUP, administrators=[ADMIN])
+
+    (answer,) = await desk.say(ANONYMOUS, "/subscribe", chat=GROUP, in_its_name=True)
+
+    assert "before every meeting" in answer
+
+
 async def test_let_into_a_group_i_say_what_i_do(desk: Desk) -> None:
     group = desk.telegram.group(GROUP, members=[READER])
     group.members.pop(desk.telegram.bot.id)
@@ -104,7 +137,7 @@ async def test_an_answer_that_meets_a_block_pauses_too(desk: Desk) -> None:
 
 
 async def test_thrown_out_of_a_group_pauses_it_with_its_topics(desk: Desk) -> None:
-    desk.telegram.group(GROUP, members=[READER], topics=[5])
+    desk.telegram.group(GROUP, administrators=[READER], topics=[5])
     await desk.say(READER, "/subscribe", chat=GROUP)
     await desk.say(READER, "/subscribe Egypt", chat=GROUP, topic=5)
 
@@ -115,7 +148,7 @@ async def test_thrown_out_of_a_group_pauses_it_with_its_topics(desk: Desk) -> No
 
 async def test_a_group_that_moves_keeps_everything(desk: Desk) -> None:
     await desk.stored()
-    desk.telegram.group(GROUP, members=[READER], kind="group")
+    desk.telegram.group(GROUP, administrators=[READER], kind="group")
     await desk.say(READER, "/subscribe Egypt", chat=GROUP)
     await desk.say(READER, "/meetings", chat=GROUP)
 
@@ -132,7 +165,7 @@ async def test_a_group_that_moves_keeps_everything(desk: Desk) -> None:
 
 
 async def test_a_group_found_moved_while_answering_is_followed(desk: Desk) -> None:
-    desk.telegram.group(GROUP, members=[READER], kind="group")
+    desk.telegram.group(GROUP, administrators=[READER], kind="group")
     desk.telegram.group(SUPERGROUP, members=[READER])
     await desk.say(READER, "/subscribe", chat=GROUP)
     desk.telegram.fail_next("sendMessage", migrated(SUPERGROUP), chat=GROUP)
