@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from briefings.extraction.temporal.grammar import Match
+from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
@@ -27,6 +31,37 @@ _REACH = 5
 def leaning(m: Match, story: Story) -> Tense:
     """PAST or FUTURE where the text says so, else PRESENT or NONE."""
     return _cue_before(m, story) or story.tense(m.start)
+
+
+def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
+    """The candidate nearest to publication; those against the words before it or its verb count as farther."""
+    cue = _cue_before(m, story)
+    tense = cue or story.tense(m.start)
+    penalty = _CUE if cue else _VERB.get(tense, 0)
+    published = story.published
+
+    def distance(period: Period) -> int:
+        return _distance(period, published) + penalty * _is_against(period, published, tense)
+
+    return min(candidates, key=distance)
+
+
+_CUE = 300
+_VERB = {Tense.PAST: 300, Tense.FUTURE: 120}
+"""Days by which a date against its clause must be nearer to be taken (measured on news): a past tense is seldom
+wrong, a future one may belong to a part of the clause that the date does not ("his decision to go in May")."""
+
+
+def _distance(period: Period, published: date) -> int:
+    if period.holds(published):
+        return 0
+    return (period.first - published).days if period.first > published else (published - period.last).days
+
+
+def _is_against(period: Period, published: date, tense: Tense) -> bool:
+    if period.holds(published):
+        return False
+    return tense is (Tense.PAST if period.first > published else Tense.FUTURE)
 
 
 def _cue_before(m: Match, story: Story) -> Tense | None:

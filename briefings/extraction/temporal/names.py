@@ -12,6 +12,7 @@ _BEFORE_DAY = listed("black bloody good ash super holy maundy palm cyber blue fr
 _GIVEN = listed("theresa brian teresa elaine ralph rollo imelda james peter simon april's")
 _TITLES = listed("mr ms mrs miss dr sir lord lady prime minister president premier secretary chancellor")
 _BEFORE_MONTHS = listed("in of since until till by after before from to early late mid - last next this during for")
+_DETERMINERS = listed("the a an its their his her our this that s 's ’s")
 _MONTH_NAMES = listed("may march april june august jan")
 
 
@@ -30,7 +31,7 @@ def is_in_name(m: Match) -> bool:
 def is_weekday_name(m: Match, story: Story) -> bool:
     """True for "the Sunday Times", "Good Friday", "Joe Friday"."""
     following, before = m.word_after(), m.word_before()
-    if following[:1].isupper() and following.lower() in _PAPERS | _AFTER_DAY:
+    if following[:1].isupper() and following.lower() in _PAPERS | _AFTER_DAY | _NAMED_AFTER_DAYS:
         return True
     return before in _BEFORE_DAY and m.word_before_as_written()[:1].isupper()
 
@@ -40,12 +41,15 @@ def is_month_name(m: Match, story: Story) -> bool:
     word = m.text
     if m.word_after().isdigit() and m.word_after(2).lower() in _NAMED_AFTER_DAYS and m.word_after(2)[0].isupper():
         return True
-    if len(word) == 3 and word != "May" and m.word_after() != "." and m.word_before() not in _BEFORE_MONTHS:
-        return True
+    before_month = m.word_before() in _BEFORE_MONTHS
+    if len(word) == 3 and word != "May" and m.word_after() != ".":
+        return not before_month or m.word_after().istitle()
     if word.lower() not in _MONTH_NAMES:
         return False
     tag, entity = story.tag(m.start), story.entity(m.start)
     if tag == "MD" or (tag in ("VB", "VBP") and word in ("March", "May")):
+        return True
+    if not before_month and m.word_before() not in _DETERMINERS and m.word_after()[:1].isupper() and _is_next(m):
         return True
     before = m.word_before_as_written()
     if before.lower().rstrip(".") in _TITLES | _GIVEN:
@@ -56,3 +60,8 @@ def is_month_name(m: Match, story: Story) -> bool:
     if word == "March" and following in ("on", "for", "against", "of") and before.lower() in ("the", "million"):
         return m.word_after(2)[:1].isupper()
     return word in ("May", "June", "April", "August") and following in ("said", "told", "says") and before != "in"
+
+
+def _is_next(m: Match) -> bool:
+    """True where a word follows after a blank and no other sign."""
+    return m.words.text[m.end : m.end + 1] == " "

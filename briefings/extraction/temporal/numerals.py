@@ -18,16 +18,22 @@ _COUNTING = listed("than some nearly about around approximately roughly almost o
 _MEASURES = listed(
     """people men women troops soldiers feet meters metres miles kilometers kilometres km tons tonnes barrels pounds
     dollars euros yen points seats jobs workers acres hectares degrees calories words pages votes percent per employees
-    million billion hours minutes days weeks months years mph kph mm cc rpm megawatts watts volts kg kilograms"""
+    shares million billion hours minutes days weeks months years mph kph mm cc rpm megawatts watts volts kg kilograms"""
 )
+_STREETS = listed("street st. avenue ave. road boulevard blvd. drive lane highway")
 _PLANS = listed("agenda plan vision roadmap strategy")
 _OLDEST, _NEWEST = 1900, 2100
 
 
 def is_year(m: Match, story: Story) -> bool:
     """True where a number of four figures is a year by the words around it; far ones only after "in" or its like."""
-    number, before, following = m.number("year"), m.word_before(), m.word_after()
-    if before in _CODES or following.lower() in _MEASURES | _PLANS or _is_in_code(m):
+    return m.word_after().lower() not in _PLANS and is_range_of_years(m, story)
+
+
+def is_range_of_years(m: Match, story: Story) -> bool:
+    """The same for "2014-2018", which also in front of "plan" are years."""
+    number, before = m.number("year"), m.word_before()
+    if before in _CODES or m.word_after().lower() in _MEASURES or _is_in_code(m):
         return False
     if not _OLDEST <= number <= _NEWEST and before not in _TELLING and before != "(":
         return False
@@ -38,14 +44,21 @@ def is_year(m: Match, story: Story) -> bool:
 
 def _is_in_code(m: Match) -> bool:
     """True in "555-2010", "A-2000", "2000-3B", "1999.12"."""
-    text, start, _end = m.words.text, m.start, m.end
+    text, start = m.words.text, m.start
     if start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit() and not _is_year_before(text, start - 1):
+        return True
+    if start > 2 and text[start - 1] == "-" and text[start - 3 : start - 1].isupper():
+        return True
+    if m.word_before().isdigit() and m.word_before(2)[-1:].isdigit():
+        return True
+    if any(m.word_after(distance).lower() in _STREETS for distance in (1, 2, 3)) and m.word_after()[:1].isupper():
         return True
     return start > 1 and text[start - 1] in "./#_" and text[start - 2 : start - 1].isalnum()
 
 
 def _is_year_before(text: str, end: int) -> bool:
-    return text[max(end - 4, 0) : end].isdigit() and not text[max(end - 5, 0) : end - 4].isdigit()
+    before = text[max(end - 5, 0) : end - 4]
+    return text[max(end - 4, 0) : end].isdigit() and not before.isdigit() and before not in tuple("-–")
 
 
 def _counts_plural(m: Match, story: Story) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
-from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.leaning import leaning, nearest
 from briefings.extraction.temporal.names import is_in_name, is_weekday_name
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Meaning, Sense, dated
@@ -46,13 +46,13 @@ def year_of(m: Match, story: Story, month: int, number: int) -> int:
         return known
     this = story.published.year
     candidates = [periods.day(day) for year in (this - 1, this, this + 1) if (day := _day(year, month, number))]
-    return story.nearest(candidates, leaning(m, story)).first.year if candidates else this
+    return nearest(m, story, candidates).first.year if candidates else this
 
 
 def nearest_month(m: Match, story: Story, number: int) -> Period:
     this = story.published.year
     candidates = [periods.month(year, number) for year in (this - 1, this, this + 1) if 1 <= year <= 9999]
-    return story.nearest(candidates, leaning(m, story))
+    return nearest(m, story, candidates)
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -125,17 +125,19 @@ def day_in_brackets(m: Match, story: Story) -> Meaning:
     return (sense, sense) if isinstance(sense, Sense) else None
 
 
-@rule("<weekday> ,? the <ordinal>", "(on|by|until|before|since) [the <ordinal>]")
+@rule("<weekday> ,? the <ordinal>", "the <ordinal>")
 def day_of_told_month(m: Match, story: Story) -> Meaning:
     """ "Friday the 13th", "on the 15th": of the month nearest by its tense, and by its weekday."""
     number, weekday = m.number("ordinal"), m.value("weekday")
     if number > 31 or not m["ordinal"].text[0].isdigit() or _goes_on(m, story):
         return None
+    if weekday is None and m.word_before() not in ("on", "by", "until", "before", "since"):
+        return None
     this = story.published.replace(day=1)
     months = [periods.moved(this, periods.Grain.MONTH, shift) for shift in (-2, -1, 0, 1, 2)]
     days = [day for month in months if (day := _day(month.year, month.month, number))]
     fitting = [periods.day(day) for day in days if weekday in (None, day.weekday())]
-    return dated(story.nearest(fitting, leaning(m, story))) if fitting else None
+    return dated(nearest(m, story, fitting)) if fitting else None
 
 
 def _goes_on(m: Match, story: Story) -> bool:

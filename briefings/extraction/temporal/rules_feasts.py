@@ -7,7 +7,7 @@ from datetime import date
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.feasts import FEASTS
 from briefings.extraction.temporal.grammar import Match, rule
-from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.leaning import nearest
 from briefings.extraction.temporal.names import is_in_name
 from briefings.extraction.temporal.periods import Grain, Period
 from briefings.extraction.temporal.rules_days import stated_year
@@ -51,7 +51,7 @@ def _name(m: Match) -> str:
 def _nearest(m: Match, story: Story) -> Period:
     this, day_of = story.published.year, FEASTS[_name(m)]
     days = [periods.day(day_of(year)) for year in (this - 1, this, this + 1)]
-    return story.nearest(days, leaning(m, story))
+    return nearest(m, story, days)
 
 
 def _is_name(m: Match) -> bool:

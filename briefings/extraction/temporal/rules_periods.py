@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
-from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.leaning import nearest
 from briefings.extraction.temporal.names import is_month_name
-from briefings.extraction.temporal.numerals import is_year
+from briefings.extraction.temporal.numerals import is_range_of_years, is_year
 from briefings.extraction.temporal.periods import Grain
 from briefings.extraction.temporal.rules_days import MONTH, TO, full_year, nearest_month, stated_year
 from briefings.extraction.temporal.sense import Meaning, bygone, dated
@@ -56,7 +56,7 @@ def relative_month(m: Match, story: Story) -> Meaning:
         return dated(max((month for month in months if month.last < story.published), key=lambda month: month.first))
     if words.startswith(("next", "the following", "this coming")) or words.endswith("next"):
         return dated(min((month for month in months if month.first > story.published), key=lambda month: month.first))
-    return dated(story.nearest(months, leaning(m, story)))
+    return dated(nearest(m, story, months))
 
 
 @rule(
@@ -98,9 +98,7 @@ def quarter(m: Match, story: Story) -> Meaning:
     if year := stated_year(m, story):
         return dated(periods.quarter(year, number))
     this = story.published.year
-    return dated(
-        story.nearest([periods.quarter(year, number) for year in (this - 1, this, this + 1)], leaning(m, story))
-    )
+    return dated(nearest(m, story, [periods.quarter(year, number) for year in (this - 1, this, this + 1)]))
 
 
 @rule(
@@ -122,7 +120,7 @@ def half(m: Match, story: Story) -> Meaning:
     if year:
         return dated(periods.half(year, number))
     this = story.published.year
-    return dated(story.nearest([periods.half(year, number) for year in (this - 1, this, this + 1)], leaning(m, story)))
+    return dated(nearest(m, story, [periods.half(year, number) for year in (this - 1, this, this + 1)]))
 
 
 _BUSINESS = listed("profit profits net earnings results sales revenue revenues loss losses income figures growth")
@@ -153,22 +151,26 @@ def relative_season(m: Match, story: Story) -> Meaning:
         return dated(max((season for season in seasons if season.last < story.published), key=lambda s: s.first))
     if words.startswith(("next", "this coming", "the coming", "the following", "the next")):
         return dated(min((season for season in seasons if season.first > story.published), key=lambda s: s.first))
-    return dated(story.nearest(seasons, leaning(m, story)))
+    return dated(nearest(m, story, seasons))
 
 
-@rule("the <season>", "in [<season>]", "by [<season>]", "since [<season>]", "until [<season>]")
+@rule("the <season>", "<season>")
 def season(m: Match, story: Story) -> Meaning:
     """ "the summer", "by autumn"; "the fall of the regime" is no season."""
-    word = m["season"].text
-    if (word == "fall" and (m.word_after() in ("of", "in") or "the" not in m.text.lower())) or (
-        word == "spring" and m.word_after() == "of"
-    ):
+    word, before, following = m["season"].text, m.word_before(), m.word_after()
+    the = "the " in m.text.lower()
+    if not the and before not in _BEFORE_SEASONS:
         return None
-    if word[0].isupper() or (m.word_after().istitle() and m.word_before() not in ("in", "during", "of", "by")):
+    if (word == "fall" and (following in ("of", "in") or not the)) or (word == "spring" and following == "of"):
+        return None
+    if word[0].isupper() or (following.istitle() and before not in _BEFORE_SEASONS):
         return None
     this, name = story.published.year, m.word("season")
     seasons = [periods.season(year, name) for year in (this - 1, this, this + 1)]
-    return dated(story.nearest(seasons, leaning(m, story)))
+    return dated(nearest(m, story, seasons))
+
+
+_BEFORE_SEASONS = listed("in by since until during of through before after late early mid - from to for")
 
 
 # --------------------------------------------------------------------------- years and longer
@@ -234,7 +236,7 @@ def years(m: Match, story: Story) -> Meaning:
     last = m.number("last", "year") if "last" in m else first // 100 * 100 + m.number("two")
     if "last" not in m and last < first:
         last += 100
-    if not first < last or ("last" not in m and last - first > 50) or last > 2199 or not is_year(m, story):
+    if not first < last or ("last" not in m and last - first > 50) or last > 2199 or not is_range_of_years(m, story):
         return None
     return dated(periods.year(first)), dated(periods.year(last))
 

@@ -320,11 +320,22 @@ _OLDEST = dict.fromkeys(Grain, 9000) | {Grain.YEAR: 900, Grain.DECADE: 90, Grain
 """Beyond so many units back no calendar is of use: "3,000 years ago" is long past."""
 
 
+_NO_WIDER = {
+    Grain.WEEK: {Grain.DAY, Grain.WEEK},
+    Grain.WEEKEND: {Grain.DAY, Grain.WEEKEND},
+    Grain.MONTH: {Grain.DAY, Grain.MONTH},
+    Grain.QUARTER: {Grain.DAY, Grain.MONTH, Grain.QUARTER},
+    Grain.YEAR: {Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF, Grain.YEAR},
+    Grain.DECADE: set(Grain) - {Grain.CENTURY},
+    Grain.CENTURY: set(Grain),
+}
+
+
 def _base(story: Story, unit: str) -> Period:
     grain = GRAINS[unit]
     if grain is Grain.DAY:
         return story.reference_day()
-    if story.last and story.last.grain is grain:
+    if story.last and story.last.grain in _NO_WIDER[grain]:
         return story.last
     return story.last_day or story.publication_day
 

@@ -134,8 +134,8 @@ def and_a_half(m: Match, story: Story) -> Meaning:
     "(a|an|one) half (-|a|an)? <unit>",
     "a quarter (of an|-)? hour",
     "three -? quarters of an hour",
-    "(a|the (last|past|next))? quarter (-|of a) century",
-    "(a|the (last|past|next))? half (-|of a) century",
+    "(a|the (last|past|next))? quarter (-|of a)? century",
+    "(a|the (last|past|next))? half (-|of a)? century",
 )
 def fraction(m: Match, story: Story) -> Meaning:
     """ "half an hour", "a quarter century", "half a century"."""
@@ -149,18 +149,22 @@ def fraction(m: Match, story: Story) -> Meaning:
 # --------------------------------------------------------------------------- without a number
 
 
-@rule("(a|an) <middle>? <unit>", "(after|in|over|during|for|before|within|into) [(a|an) <any> <any>? <unit>]")
+@rule("(a|an) <middle>? <unit>", "(a|an) <any> <any>? <unit>")
 def single(m: Match, story: Story) -> Meaning:
     """ "a year", "after an especially violent week"."""
     unit = unit_of(m)
     if unit in ("second", "quarter", "night", "weekend") or ("any" in m and not _describes(m, story)):
         return None
+    if _goes_on(m, story):
+        return None
     return lasting(1, unit, Form.COUNTED if m.text[:1] in "aA" else Form.PLAIN)
 
 
 def _describes(m: Match, story: Story) -> bool:
-    """True for "a violent week": only adjectives, and none that makes it another unit, stand before it."""
-    indices = range(m.first + 2, m.last - 1)
+    """True for "after a violent week": only adjectives, and none that makes it another unit, stand before it."""
+    if m.word_before() not in _BEFORE_DESCRIBED:
+        return False
+    indices = range(m.first + 1, m.last - 1)
     last = m.words.token(m.last - 2).text.lower()
     tags = [story.tag(m.words.starts[index]) for index in indices]
     return (
@@ -170,6 +174,13 @@ def _describes(m: Match, story: Story) -> bool:
     )
 
 
+def _goes_on(m: Match, story: Story) -> bool:
+    """True for "a day trip", where the unit only describes what follows."""
+    following = m.words.starts[m.last] if m.last < len(m.words) else None
+    return following is not None and m.word_after().islower() and story.tag(following) == "NN"
+
+
+_BEFORE_DESCRIBED = listed("after in over during for before within into")
 _OTHER_UNITS = listed(
     "first second third last new final light leap lunar single given particular certain same next such fiscal"
 )

@@ -18,16 +18,21 @@ _OF_WHAT = ("of", "when", "that", "for", "to", "he", "she", "they", "we", "i", "
     "at [present]",
     "at [the moment]",
     "at [this (time|moment|point|hour)]",
-    "the present",
-    "the present (day|time)",
+    "the present (day|time)?",
     "at [the (present|current) time]",
     "these days",
 )
 def present(m: Match, story: Story) -> Meaning:
     """ "now", "at the moment"; "now-defunct" is no time."""
-    if m.word_after() in ("-", "–"):
+    if m.word_after() in ("-", "–") or (m.text.lower() == "the present" and _goes_on(m, story)):
         return None
     return None if m.text.lower().endswith("the moment") and m.word_after() in ("of", "when") else vague("PRESENT_REF")
+
+
+def _goes_on(m: Match, story: Story) -> bool:
+    """True before a noun: "the present writer", "the future king"."""
+    following = m.words.starts[m.last] if m.last < len(m.words) else None
+    return following is not None and m.word_after().islower() and story.tag(following) in ("NN", "NNS")
 
 
 @rule("current")
@@ -68,12 +73,8 @@ def then(m: Match, story: Story) -> Meaning:
 @rule(
     "the (near|immediate|foreseeable|distant|nearest|not too distant)? future",
     "in [future]",
-    "in the [near future]",
     "the (long|short|near|immediate|medium|longer|shorter) (term|run)",
 )
 def future(m: Match, story: Story) -> Meaning:
     """ "the future", "the long term"; not futures, nor "the future king"."""
-    following = m.words.starts[m.last] if m.last < len(m.words) else None
-    if following is not None and m.word_after().islower() and story.tag(following) in ("NN", "NNS"):
-        return None
-    return vague("FUTURE_REF")
+    return None if _goes_on(m, story) else vague("FUTURE_REF")

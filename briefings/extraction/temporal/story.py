@@ -13,10 +13,6 @@ from briefings.extraction.temporal.sense import Sense
 from briefings.extraction.temporal.tense import Tense, governor, tense_at
 from store.records import Precision, When
 
-_PENALTIES = {Tense.PAST: 200, Tense.FUTURE: 120}
-"""Days by which a date against the tense of its clause must be nearer to be taken (measured on news): a past
-tense is seldom wrong, a future one may belong to a part of the clause that the date does not ("his decision to")."""
-
 
 class Story:
     """What the rules may ask about the text around an expression."""
@@ -65,18 +61,6 @@ class Story:
     def current(self, grain: Grain) -> Period:
         """The day, week, month ... of publication."""
         return period_of(grain, self.published)
-
-    def nearest(self, candidates: list[Period], tense: Tense) -> Period:
-        """The one nearest to publication, days against the tense counting as much farther."""
-        return min(candidates, key=lambda period: self._distance(period, tense))
-
-    def _distance(self, period: Period, tense: Tense) -> int:
-        if period.holds(self.published):
-            return 0
-        ahead = period.first > self.published
-        days = (period.first - self.published).days if ahead else (self.published - period.last).days
-        against = tense is (Tense.PAST if ahead else Tense.FUTURE)
-        return days + (_PENALTIES[tense] if against else 0)
 
     def mention(self, sense: Sense, start: int, end: int) -> None:
         """Remember what was mentioned last and where, for "the following day" and its like.
