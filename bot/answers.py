@@ -64,13 +64,18 @@ class Answers:
         if answers and not await self._of(ChatKey(new)):
             await self._keep(ChatKey(new), answers)
 
+    def forget(self, chat: int) -> None:
+        """Hold nothing of this chat in memory any more; its notes are its owner's to delete."""
+        for key in [key for key in self._known if key.chat == chat]:
+            del self._known[key]
+
     async def _keep(self, key: ChatKey, answers: tuple[Answer, ...]) -> None:
         self._put(key, answers)
-        await self._store.commit(Work(notes=((_name(key), json.dumps([_encoded(each) for each in answers])),)))
+        await self._store.commit(Work(notes=((note_name(key), json.dumps([_encoded(each) for each in answers])),)))
 
     async def _of(self, key: ChatKey) -> tuple[Answer, ...]:
         if key not in self._known:
-            note = await self._store.note(_name(key))
+            note = await self._store.note(note_name(key))
             self._put(key, tuple(_decoded(row) for row in json.loads(note)) if note else ())
         self._known.move_to_end(key)
         return self._known[key]
@@ -82,7 +87,8 @@ class Answers:
             self._known.popitem(last=False)
 
 
-def _name(key: ChatKey) -> str:
+def note_name(key: ChatKey) -> str:
+    """The note in the store that holds the answers of a chat and topic."""
     return f"answers:{key.chat}:{key.topic}"
 
 

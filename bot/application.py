@@ -132,6 +132,8 @@ def build(
         room=room,
         pieces=Pieces(sleep),
         clock=clock,
+        started=clock(),
+        next_wake_up=lambda: alarm.next_wake_up,
         sleep=sleep,
     )
     application.bot_data[BUREAU] = bureau

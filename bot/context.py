@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 import telegram
-from telegram import Update
+from telegram import InputFile, Update
 from telegram.constants import ChatType
 from telegram.error import ChatMigrated
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -69,6 +69,8 @@ class Bureau:
     room: Room
     pieces: Pieces
     clock: Callable[[], datetime]
+    started: datetime
+    next_wake_up: Callable[[], datetime | None]
     sleep: Sleep = asyncio.sleep
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     begun: dict[int, int] = field(default_factory=dict)
@@ -125,12 +127,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         self.require_admin()
         return self.bureau.ingest
 
-    def require_admin(self) -> None:
+    def require_admin(self, to: str = "add articles") -> None:
         """Raises NotAdmin, with what can be done instead, for everybody who is none."""
         if not self.settings.admin_ids:
             raise NotAdmin("No admin is set here yet, so no articles are accepted. /start says how to become one.")
         if not self.is_admin:
-            raise NotAdmin("Only this bot's admins may add articles. You can ask: /meetings, /positions, /timeline.")
+            raise NotAdmin(f"Only this bot's admins may {to}. You can ask: /meetings, /positions, /timeline.")
 
     async def require_settler(self) -> None:
         """Raises NotAdmin for a member of a group who is none of its admins: its settings are theirs alone.
@@ -266,6 +268,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         except ChatMigrated as moved:
             await self.subscriptions.migrate(self.key.chat, moved.new_chat_id)
             return await self._sender.send(ChatKey(moved.new_chat_id, self.key.topic), message)
+
+    async def send_file(self, name: str, content: bytes) -> None:
+        """Send a file into this chat."""
+        key = self.key
+        await self.bot.send_document(
+            chat_id=key.chat, message_thread_id=key.topic or None, document=InputFile(content, filename=name)
+        )
 
     async def answer_named(self, message: int | None = None) -> Answer | None:
         """The answer that a message is part of; without one, the last answer in this chat."""

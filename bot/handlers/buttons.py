@@ -8,7 +8,7 @@ from functools import partial
 from telegram import Message, Update
 
 from bot.context import Context
-from bot.handlers import articles, brief, follow, questions, redating, settings, start
+from bot.handlers import articles, brief, follow, privacy, questions, redating, settings, start
 
 Action = Callable[[Context, str], Awaitable[str | None]]
 """What a button does with what stands behind its colon; words that come back are shown over the chat."""
@@ -49,6 +49,7 @@ ACTIONS: Mapping[str, Action] = {
     "unsubscribe": _silent(follow.stop_following),
     "zone": _silent(settings.choose_zone),
     "leads": _silent(settings.choose_leads),
+    "forget": _silent(privacy.forget),
     "store": articles.store,
     "discard": articles.discard,
     "redate": redating.ask_for_day,

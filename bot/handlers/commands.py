@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.commands import nearest, split_command
 from bot.context import Context
-from bot.handlers import articles, brief, follow, privacy, questions, settings, start
+from bot.handlers import articles, brief, follow, privacy, questions, settings, start, status
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -28,7 +28,10 @@ HANDLERS: Mapping[str, Handler] = {
     "timezone": settings.timezone,
     "remind": settings.remind,
     "add": articles.add,
+    "status": status.status,
     "privacy": privacy.privacy,
+    "my_data": privacy.my_data,
+    "delete_me": privacy.delete_me,
 }
 HARMLESS = frozenset({"help", "meetings", "positions", "timeline", "today", "articles", "brief", "why", "privacy"})
 """Commands that change nothing: a slip of the finger in one of them is simply understood."""

@@ -1,10 +1,14 @@
-"""/privacy: what is kept about whoever writes."""
+"""/privacy, /my_data, /delete_me: what is kept about whoever writes, all of it as a file, and all of it gone."""
 
 from __future__ import annotations
 
 from telegram import Update
 
+from bot.answers import note_name
 from bot.context import Context
+from bot.keeping import Kept, kept_about
+from briefings.briefing import Choice
+from store.records import ChatKey
 
 PRIVACY = (
     "What I keep about this chat: its number, the time zone, the lead times, what is followed, which reminders "
@@ -12,10 +16,53 @@ PRIVACY = (
     "What I do not keep: your name, your messages, your questions.\n"
     "Articles come from the admins, whose number is kept with an article until it is stored or discarded.\n"
     "All of it lies on the machine this bot runs on and goes nowhere else. Errors are logged without your words.\n"
-    "/unsubscribe ends the reminders."
+    "/my_data sends you all of it. /delete_me deletes all of it. /unsubscribe only ends the reminders."
 )
+NOTHING = "Nothing is kept about this chat."
+ASKED = "Delete everything that is kept about this chat: its settings, its reminders, its last answers?"
 
 
 async def privacy(_: Update, context: Context) -> None:
     """/privacy: what is kept, where, and how to end it."""
     await context.say(PRIVACY)
+
+
+async def my_data(_: Update, context: Context) -> None:
+    """/my_data: everything that is kept about this chat, as a file."""
+    await context.require_settler()
+    kept = await _kept(context)
+    if kept.gone.is_empty:
+        await context.say(NOTHING)
+    else:
+        await context.send_file("attache-data.json", kept.as_file)
+
+
+async def delete_me(_: Update, context: Context) -> None:
+    """/delete_me: asks once, for it cannot be undone."""
+    await context.require_settler()
+    if (await _kept(context)).gone.is_empty:
+        await context.say(NOTHING)
+    else:
+        await context.say(ASKED, [Choice("Delete everything", "forget:yes"), Choice("Keep it", "forget:no")])
+
+
+async def forget(context: Context, answer: str) -> None:
+    """The buttons "forget:yes" and "forget:no"."""
+    await context.require_settler()
+    if answer != "yes":
+        await context.instead("Nothing was deleted.")
+        return
+    async with context.store.alone():
+        kept = await _kept(context)
+        await context.store.commit(kept.gone)
+    context.bureau.answers.forget(kept.chat)
+    await context.instead("Everything is deleted. /start begins anew.")
+
+
+async def _kept(context: Context) -> Kept:
+    """What is kept about the chat with all its topics."""
+    chat = context.key.chat
+    topics = {each.key.topic for each in await context.store.subscribers() if each.key.chat == chat}
+    names = tuple(note_name(ChatKey(chat, topic)) for topic in sorted(topics | {0, context.key.topic}))
+    user = context.user.id if context.user and context.in_private else None
+    return await kept_about(context.store, chat, user, names)

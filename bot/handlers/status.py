@@ -1,0 +1,65 @@
+"""/status: how the bot is doing, for its admins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from telegram import Update
+
+from bot.context import Context
+from bot.zones import local_time, zone_label
+from store.records import OPEN_STATES, Delivery, DeliveryState, Meeting, MeetingStatus, Subscriber
+
+
+async def status(_: Update, context: Context) -> None:
+    """/status: what is stored, who reads, what waits to be sent and when, what is uncertain."""
+    context.require_admin("look at this")
+    store, zone = context.store, await context.zone()
+    articles, meetings, drafts = await store.articles(), await store.meetings(), await store.drafts()
+    lines = (
+        f"Stored: {_counted(len(articles), 'article')}, {_meetings(meetings, context.now())}.",
+        f"Under review: {_counted(len(drafts), 'article')}.",
+        f"Readers: {_readers(await store.subscribers())}.",
+        f"To be sent: {_outbox(await store.deliveries())}.",
+        f"Next look at what is due: {_moment(context.bureau.next_wake_up(), zone)}.",
+        f"Reading: {_room(context)}.",
+        f"Running since {_moment(context.bureau.started, zone)}.",
+    )
+    await context.say("\n".join(lines))
+
+
+def _meetings(meetings: Sequence[Meeting], now: datetime) -> str:
+    ahead = sum(
+        each.status is MeetingStatus.SCHEDULED and each.when.latest is not None and each.when.latest >= now.date()
+        for each in meetings
+    )
+    return f"{_counted(len(meetings), 'meeting')}, {ahead} of them scheduled and ahead"
+
+
+def _readers(subscribers: Sequence[Subscriber]) -> str:
+    active = [each for each in subscribers if each.subscribed]
+    return f"{_counted(len(active), 'chat')} with reminders, {sum(each.paused is not None for each in active)} paused"
+
+
+def _outbox(deliveries: Sequence[Delivery]) -> str:
+    counts = Counter(each.state for each in deliveries)
+    waiting = sum(counts[state] for state in OPEN_STATES)
+    told = [f"{_counted(waiting, 'message')}", f"{counts[DeliveryState.UNCERTAIN]} uncertain"]
+    return ", ".join([*told, f"{counts[DeliveryState.DEAD]} that could not be sent"])
+
+
+def _room(context: Context) -> str:
+    return f"{'ready' if context.bureau.room.ready else 'still loading'} ({context.settings.spacy_model})"
+
+
+def _moment(moment: datetime | None, zone: str) -> str:
+    if moment is None:
+        return "when something is planned"
+    there = local_time(moment, zone)
+    return f"{there.day}, {there.clock} ({zone_label(zone)})"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number != 1 else ''}"

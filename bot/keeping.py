@@ -1,0 +1,56 @@
+"""What is kept about a chat: all of it in one file, and all of it gone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from store.base import Store
+from store.codec import encode
+from store.records import Delivery, Draft, Subscriber, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Everything the store holds about a chat with its topics, and the texts its user has under review."""
+
+    chat: int
+    subscribers: tuple[Subscriber, ...]
+    deliveries: tuple[Delivery, ...]
+    notes: tuple[tuple[str, str], ...]
+    drafts: tuple[Draft, ...]
+
+    @property
+    def as_file(self) -> bytes:
+        """As JSON that a person can read."""
+        content: dict[str, Any] = {
+            "chat": self.chat,
+            "settings": [encode(each) for each in self.subscribers],
+            "reminders": [encode(each) for each in self.deliveries],
+            "last answers": [json.loads(value) for _, value in self.notes],
+            "articles under review": [encode(each.article) for each in self.drafts],
+        }
+        return json.dumps(content, ensure_ascii=False, indent=2).encode()
+
+    @property
+    def gone(self) -> Work:
+        """The unit of work after which nothing of it is left."""
+        return Work(
+            removed_subscribers=tuple(each.key for each in self.subscribers),
+            removed_deliveries=tuple(each.key for each in self.deliveries),
+            notes=tuple((name, "") for name, _ in self.notes),
+            removed_drafts=tuple(each.article.id for each in self.drafts),
+        )
+
+
+async def kept_about(store: Store, chat: int, user: int | None, notes: tuple[str, ...]) -> Kept:
+    """What is kept about this chat; ``notes`` are the names of what else may be noted of it."""
+    written = [(name, await store.note(name)) for name in notes]
+    return Kept(
+        chat,
+        tuple(each for each in await store.subscribers() if each.key.chat == chat),
+        tuple(each for each in await store.deliveries() if each.subscriber.chat == chat),
+        tuple((name, value) for name, value in written if value),
+        tuple(each for each in await store.drafts() if each.by == user),
+    )
