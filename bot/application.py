@@ -18,6 +18,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -27,7 +28,7 @@ from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.context import BUREAU, Bureau, Context
 from bot.delivery import Dispatcher
-from bot.handlers import articles, buttons, commands, errors, membership, texts
+from bot.handlers import articles, buttons, commands, errors, inline, membership, texts
 from bot.pieces import Pieces
 from bot.sending import Sleep
 from bot.settings import Settings
@@ -172,4 +173,5 @@ def _handlers() -> Iterator[BaseHandler[Update, Context, None]]:
     yield MessageHandler(groups & filters.TEXT, texts.in_group)
     yield MessageHandler(private & ~filters.StatusUpdate.ALL, articles.sent)
     yield CallbackQueryHandler(buttons.pressed)
+    yield InlineQueryHandler(inline.share)
     yield ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER)
