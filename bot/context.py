@@ -249,17 +249,24 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def finish(self, briefing: Briefing, *, kind: str) -> None:
         """Put the answer in place of the words it began with."""
-        await self.turn(briefing, kind=kind, message_id=self._take_begun())
+        await self.turn(briefing, kind=kind, message_id=self._begun)
+        self._is_finished()
 
     async def finish_with(self, text: str, choices: Sequence[Choice] = ()) -> None:
         """Put plain words of ours in place of the words it began with; below, where nothing was begun."""
-        if shown := self._take_begun():
+        if shown := self._begun:
             await self.instead(text, choices, message_id=shown)
+            self._is_finished()
         else:
             await self.say(text, choices)
 
-    def _take_begun(self) -> int | None:
-        return self.bureau.begun.pop(self.event.update_id, None)
+    @property
+    def _begun(self) -> int | None:
+        return self.bureau.begun.get(self.event.update_id)
+
+    def _is_finished(self) -> None:
+        """The answer is there; should it not be, what went wrong can still take its place."""
+        self.bureau.begun.pop(self.event.update_id, None)
 
     async def send(self, message: Message) -> int:
         """Send a message into this chat; a group that moved is followed. The id Telegram gave it."""

@@ -67,9 +67,14 @@ def is_link(text: str) -> bool:
     return re.fullmatch(r"\s*(?:https?://|www\.)\S+\s*", text) is not None
 
 
+def without_mentions(text: str) -> str:
+    """What is asked, without the names of bots it is asked of and the marks at its end."""
+    return " ".join(_MENTION.sub(" ", text).split()).strip(" ?!.,")
+
+
 def question_in(text: str, today: date) -> Question | None:
     """The question, by its words; a bare name asks when they meet. None where nothing known is asked about."""
-    asked = " ".join(_MENTION.sub(" ", text).split()).strip(" ?!.,")
+    asked = without_mentions(text)
     about = parse(asked, today)
     if _TODAY.fullmatch(asked):
         return Question("today", "")
@@ -78,6 +83,6 @@ def question_in(text: str, today: date) -> Question | None:
     for kind, words in _KIND_WORDS:
         if words.search(asked):
             return Question(kind, " ".join(_FILLING.sub(" ", words.sub(" ", asked)).split()))
-    if about.sides or about.days:
-        return Question("meetings", " ".join(about.sides) or asked)
-    return None
+    if about.sides and _ASKS.match(asked):
+        return Question("meetings", " ".join(about.sides))
+    return Question("meetings", asked) if about.sides or about.days else None

@@ -11,6 +11,7 @@ from telegram import Update
 
 from bot.commands import split_command
 from bot.context import Context
+from bot.handlers.start import WHAT_I_ANSWER
 from bot.intake import WrongFile, check_file, is_readable, submission_of, text_of
 from bot.routing import is_article, is_link
 from bot.said_dates import UnreadableDate, read_date
@@ -54,8 +55,11 @@ async def add(_: Update, context: Context) -> None:
 
 async def sent(update: Update, context: Context) -> None:
     """A file, a picture or anything else that is no plain text, sent in private."""
-    context.require_admin()
     message = context.message
+    if not (message.document or message.caption or context.is_admin):
+        await context.say(WHAT_I_ANSWER)
+        return
+    context.require_admin()
     if split_command(message.caption or "")[0] == "add":
         await add(update, context)
     else:

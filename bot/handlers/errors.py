@@ -83,7 +83,8 @@ async def _without_telegram(update: object, context: Context, error: TelegramErr
     elif isinstance(error, ChatMigrated) and asked:
         await context.subscriptions.migrate(context.key.chat, error.new_chat_id)
     log.warning("Telegram did not take an answer", extra={"error": type(error).__name__} | _particulars(update))
-    if isinstance(update, Update) and update.callback_query and not _is_too_late(error):
+    somebody_waits = context.pressed is not None or context.coroutine is not None
+    if somebody_waits and not _is_too_late(error) and not isinstance(error, Forbidden):
         await _tell(context, NO_ANSWER)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.context import Asked, Context
 from bot.handlers.articles import GONE, LONGEST_DAY
@@ -19,7 +20,7 @@ async def ask_for_day(context: Context, article_id: str) -> str | None:
     context.require_admin()
     if not await _is_known(context, article_id):
         return GONE
-    today = context.now().date()
+    today = context.now().astimezone(ZoneInfo(await context.zone())).date()
     days = [today - timedelta(days=away) for away in range(OFFERED_DAYS)]
     choices = [Choice(_label(day, today), f"date:{article_id}:{day.isoformat()}") for day in days]
     if await context.store.draft(article_id):

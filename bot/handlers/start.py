@@ -18,6 +18,9 @@ GREETING = (
     "I remind you before each meeting.\n\n"
     "/meetings: what is next. /help: everything I answer."
 )
+WHAT_I_ANSWER = (
+    "I answer questions such as “when do Russia and NATO meet?” or “what does Iran want?”. /help shows everything."
+)
 CHOICES = (Choice("What is next", "meetings:1:"), Choice("Remind me", "subscribe:"), Choice("Help", "help:"))
 
 

@@ -6,12 +6,10 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers import articles, questions, redating
-from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, question_in
+from bot.handlers.start import WHAT_I_ANSWER
+from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, question_in, without_mentions
 from briefings.briefing import Choice
 
-WHAT_I_ANSWER = (
-    "I answer questions such as “when do Russia and NATO meet?” or “what does Iran want?”. /help shows everything."
-)
 CHOICES = (Choice("What is next", "meetings:1:"), Choice("Help", "help:"))
 
 
@@ -27,11 +25,7 @@ async def in_private(_: Update, context: Context) -> None:
         context.require_admin()
         await articles.read_text(context, message, words)
         return
-    question = question_in(words, context.now().date())
-    if question:
-        await _answer(context, question)
-    else:
-        await context.say(WHAT_I_ANSWER, CHOICES)
+    await _answer(context, words)
 
 
 async def in_group(_: Update, context: Context) -> None:
@@ -41,16 +35,26 @@ async def in_group(_: Update, context: Context) -> None:
     replied = message.reply_to_message and message.reply_to_message.from_user
     if not named and not (replied and replied.id == context.bot.id):
         return
-    question = question_in(words, context.now().date())
-    if question:
-        await _answer(context, question)
-    elif named:
+    if named or question_in(words, context.now().date()):
+        await _answer(context, words)
+
+
+async def _answer(context: Context, words: str) -> None:
+    question = question_in(words, context.now().date()) or await _found(context, words)
+    if question is None:
         await context.say(WHAT_I_ANSWER, CHOICES)
-
-
-async def _answer(context: Context, question: Question) -> None:
-    if question.kind in questions.ASKED:
+    elif question.kind in questions.ASKED:
         await questions.ask(context, question.kind, question.query)
-        return
-    about = f"meetings of {question.query}" if question.query else "every meeting"
-    await context.say(f"Shall reminders come here before {about}?", [Choice("Yes", f"subscribe:{question.query}")])
+    else:
+        about = f"meetings of {question.query}" if question.query else "every meeting"
+        await context.say(f"Shall reminders come here before {about}?", [Choice("Yes", f"subscribe:{question.query}")])
+
+
+async def _found(context: Context, words: str) -> Question | None:
+    """A question by what there is: a place or a subject that a meeting, else a position, has to do with."""
+    query = without_mentions(words)
+    if await context.briefings.meeting_records(query, now=context.now()):
+        return Question("meetings", query)
+    if await context.briefings.position_records(query, now=context.now()):
+        return Question("positions", query)
+    return None

@@ -170,6 +170,14 @@ async def test_no_answer_from_telegram_is_logged_and_not_an_error_of_ours(
     assert not desk.telegram.from_bot(ADMIN)
 
 
+async def test_a_review_that_telegram_does_not_take_is_not_left_at_reading(desk: Desk) -> None:
+    desk.telegram.fail_next("editMessageText", server_error(502))
+
+    (answer,) = await desk.say(ADMIN, DAM_TALKS)
+
+    assert answer == "Telegram did not take my answer. Please try again."
+
+
 async def test_told_to_wait_a_little_the_answer_waits(desk: Desk) -> None:
     desk.telegram.fail_next("sendMessage", too_many_requests(3))
     before = desk.clock.now

@@ -215,6 +215,21 @@ async def test_chat_is_told_what_can_be_asked(desk: Desk, text: str) -> None:
     assert "/help" in answer
 
 
+@pytest.mark.parametrize("words", ["nairobi", "Moscow?", "binding agreement"])
+async def test_a_place_or_a_subject_alone_finds_what_has_to_do_with_it(desk: Desk, words: str) -> None:
+    await desk.stored()
+
+    (answer,) = await desk.say(READER, words)
+
+    assert answer.startswith(("Meetings", "Positions"))
+
+
+async def test_a_picture_from_a_reader_is_answered_with_what_can_be_asked(desk: Desk) -> None:
+    (answer,) = await desk.send_photo(READER)
+
+    assert "/help" in answer
+
+
 async def test_pages_turn_in_place(desk: Desk) -> None:
     days = range(5, 29)
     talks = "\n\n".join(f"France and Jordan will meet in Amman on {day} January." for day in days)

@@ -20,6 +20,7 @@ TODAY = date(2022, 1, 4)
         ("what's next?", Question("meetings", "")),
         ("who meets next monday?", Question("meetings", "next monday")),
         ("meetings next week", Question("meetings", "next week")),
+        ("Nairobi", Question("meetings", "Nairobi")),
         ("12 January", Question("meetings", "12 January")),
         ("what does Iran want?", Question("positions", "Iran")),
         ("what did the Kremlin say?", Question("positions", "Kremlin")),
