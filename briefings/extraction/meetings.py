@@ -13,9 +13,10 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
+from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.settle import Settler, with_zone
-from briefings.extraction.encounters.sides import Cast, is_body
+from briefings.extraction.encounters.sides import Cast, is_body, is_body_name
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import STATUS, Standing
 from briefings.extraction.encounters.trips import follow_trips
@@ -36,12 +37,15 @@ LONG_PAST = timedelta(days=730)
 def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     """The meetings of a text in the order of their first words."""
     scene = Scene(reading)
-    sketches = outline(scene, Cast(scene))
+    cast = Cast(scene)
+    sketches = outline(scene, cast)
     sketches = [each for each in Settler(scene, sketches).settle() if each.standing is not Standing.NONE]
     sketches = follow_trips(scene, sketches)
     for sketch in sketches:
         _add_hosts(sketch)
+        sketch.is_official = is_said_by_side(scene, cast, sketch)
     meetings = [each for each in joined(sketches) if _is_told(each, reading.published)]
+    hear_confirmations(scene, cast, meetings)
     return tuple(_report(scene, each) for each in meetings)
 
 
@@ -59,6 +63,7 @@ def _is_greeting(sketch: Sketch) -> bool:
     return is_welcome and sketch.place is None and sketch.when.precision is Precision.UNKNOWN
 
 
+_CHANGED = frozenset({Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED})
 _BETWEEN_SIDES = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.CALL})
 
 
@@ -74,7 +79,9 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     if _is_greeting(sketch):
         return False
     is_one_sided = len(sketch.parties) < 2 and not is_body(next(iter(sketch.sides)))
-    if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided:
+    if sketch.standing in _CHANGED and (len(sketch.sides) > 1 or sketch.kind is MeetingKind.VISIT or not is_one_sided):
+        return True
+    if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided and not sketch.is_hosted:
         return False
     if sketch.trigger.is_noun and sketch.trigger.weak:
         return len(sketch.sides) > 1 and (sketch.when.is_dated or sketch.relation == "dobj")
@@ -87,7 +94,9 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     if len(sketch.sides) > 1 or len(sketch.parties) > 1 or sketch.kind is MeetingKind.VISIT:
         return True
     is_dated = sketch.when.precision is not Precision.UNKNOWN
-    is_alone = sketch.lacks_other or any(party.name != party.side for party in sketch.parties)
+    is_alone = sketch.lacks_other or any(
+        party.name != party.side and not is_body_name(party.name) for party in sketch.parties
+    )
     return is_body(sketch.parties[0].side) or (is_dated and not is_alone)
 
 
@@ -115,6 +124,7 @@ def _report(scene: Scene, sketch: Sketch) -> MeetingReport:
         citations=citations,
         former=sketch.former,
         trip=sketch.on_trip,
+        official=sketch.is_official,
     )
 
 

@@ -92,7 +92,9 @@ def _runs(page: Page) -> list[Run]:
     ]
 
 
-EVENTS = frozenset({"conference", "summit", "forum", "dialogue", "ministerial", "convention", "initiative", "prize", "award"})
+EVENTS = frozenset(
+    {"conference", "summit", "forum", "dialogue", "ministerial", "convention", "initiative", "prize", "award"}
+)
 
 
 def _names_an_event(page: Page, run: Run) -> bool:
@@ -249,6 +251,8 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             before = party_ending_at(page, run.start - 1)  # "Italian MFA Secretary General ..."
         if before is not None and before.kind != "person":
             run.start, run.side = before.first, before.side
+        elif before is None:
+            run.side = _owner_of(page, run.start - 1)
         if run.office.side:
             run.side = run.office.side.side
         _read_behind(page, run)
@@ -264,7 +268,20 @@ def _read_apposition_before(page: Page, run: Run) -> None:
         party = party_ending_at(page, office.first)
         if party or page.low(office.first - 1) in ("the", "its", "their", "whose"):
             run.apposed = office
-            run.side = party.side if party else None
+            run.side = party.side if party else _owner_of(page, office.first - 1)
+
+
+def _owner_of(page: Page, pronoun: int) -> str | None:
+    """Whose "its foreign minister" is: the country or body named last before, in the same sentence."""
+    if page.low(pronoun) not in ("its", "their"):
+        return None
+    for i in range(pronoun - 1, max(-1, pronoun - 30), -1):
+        owner = page.owner[i]
+        if page.low(i) in (".", "!", "?") or not page.same_line(i, pronoun):
+            return None
+        if owner is not None and owner.kind in ("country", "organisation", "place"):
+            return owner.side
+    return None
 
 
 def _read_behind(page: Page, run: Run) -> None:
@@ -342,7 +359,9 @@ def _is_for_somewhere(page: Page, run: Run) -> bool:
     return any(page.low(i) in ("for", "to") for i in range(run.start, run.first))
 
 
-OUTBOUND_OFFICES = re.compile(r"\b(?:commander|admiral|general|colonel|lieutenant|marshal|ambassador|envoy|representative)\b", re.IGNORECASE)
+OUTBOUND_OFFICES = re.compile(
+    r"\b(?:commander|admiral|general|colonel|lieutenant|marshal|ambassador|envoy|representative)\b", re.IGNORECASE
+)
 """Offices whose holders are met far from home, so that the country named last is not theirs."""
 
 
@@ -368,14 +387,18 @@ def _only_listing(page: Page, first: int, last: int) -> bool:
 
 
 def _last_party(page: Page, at: int) -> str | None:
-    """The country or city last named before, in the same paragraph: "to Cairo to meet President X"."""
-    for i in range(at - 1, max(-1, at - 40), -1):
+    """The country or city named before in the paragraph: as a subject, else last ("to Cairo to meet President X")."""
+    last: str | None = None
+    for i in range(at - 1, max(-1, at - 60), -1):
         if not page.same_line(i, at):
-            return None
+            break
         owner = page.owner[i]
         if owner and owner.kind in ("country", "place") and owner.entry and owner.entry.kind != "people":
-            return gazetteer.country_of(owner.name) or owner.side
-    return None
+            side = gazetteer.country_of(owner.name) or owner.side
+            if page.is_subject(i):
+                return side
+            last = last or side
+    return last
 
 
 def _country_of_text(page: Page, at: int) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.extraction.encounters.outline import _lies_in
+from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.sides import tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -68,7 +68,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     if (
         _are_coordinated(one, other)
         or not _kinds_agree(one, other)
-        or not _days_agree(one.when, other.when)
+        or not _when_agrees(one, other)
         or not _places_agree(one, other)
     ):
         return False
@@ -126,6 +126,16 @@ def _same_day(one: Sketch, other: Sketch) -> bool:
     return one.when.precision is not Precision.UNKNOWN and one.when.earliest == other.when.earliest
 
 
+def _when_agrees(one: Sketch, other: Sketch) -> bool:
+    """True where the days may be the same, or one tells that the meeting was moved from the other's."""
+    if _days_agree(one.when, other.when):
+        return True
+    return any(
+        told.former is not None and _days_agree(told.former, old.when) and old.when.precision is not Precision.UNKNOWN
+        for told, old in ((one, other), (other, one))
+    )
+
+
 def _days_agree(one: When, other: When) -> bool:
     if one.precision is Precision.UNKNOWN or other.precision is Precision.UNKNOWN:
         return True
@@ -149,7 +159,7 @@ def _days_agree(one: When, other: When) -> bool:
 def _places_agree(one: Sketch, other: Sketch) -> bool:
     if one.place is None or other.place is None or one.place == other.place:
         return True
-    return _lies_in(one.place, other.place) or _lies_in(other.place, one.place)
+    return lies_in(one.place, other.place) or lies_in(other.place, one.place)
 
 
 def absorb(target: Sketch, other: Sketch) -> None:
@@ -157,11 +167,13 @@ def absorb(target: Sketch, other: Sketch) -> None:
     target.sentences |= other.sentences | {other.sentence}
     target.parties = tidy([*target.parties, *other.parties])
     is_finer = _EXACTNESS[other.when.precision] < _EXACTNESS[target.when.precision]
-    if is_finer or (target.on_trip and not other.on_trip and other.when.is_dated):
+    is_new = other.former is not None and _days_agree(other.former, target.when)
+    if is_new or is_finer or (target.on_trip and not other.on_trip and other.when.is_dated):
         target.when, target.on_trip = other.when, other.on_trip
     if target.place is None:
         target.place = other.place
     target.former = target.former or other.former
+    target.is_official = target.is_official or other.is_official
     target.standing = _stronger(target.standing, other.standing)
     if target.kind in _TALKING and other.kind not in _TALKING:
         target.kind = other.kind

@@ -80,6 +80,10 @@ class Scene:
                 if self.is_verb(token) and syntax.head[token] != verb and token != verb and not self._is_inner(token):
                     break
 
+    def annexes(self, noun: int) -> Iterator[int]:
+        """What says more of a meeting behind it: "talks SCHEDULED for Monday", "a summit HELD in Rome"."""
+        return (verb for verb, owner in self.annexed.items() if owner == noun)
+
     def _is_inner(self, token: int) -> bool:
         """True for a participle that only describes a noun ("the newly elected leader")."""
         return self.syntax.dep[token] in ("amod", "aux", "auxpass", "prep", "pcomp")
@@ -176,7 +180,8 @@ class Scene:
 
 
 _DATELINE = re.compile(
-    r"^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})(?:,? ?\d{1,2}(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--| - )",
+    r"^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})"
+    r"(?:,? ?\d{1,2}(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--| - )",
     re.MULTILINE,
 )
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.outline import annexes, stops_behind
+from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.temporal.local_time import at_place
 from store.records import MeetingKind, Precision, When
 
 _STEPS = 14
@@ -35,7 +36,7 @@ class Settler:
             for token in sketch.anchors:
                 self._anchored[token].append(sketch)
         for sketch in sketches:
-            for token in annexes(scene, sketch.token):
+            for token in scene.annexes(sketch.token):
                 self._anchored[token] = [sketch]
         direct = set(self._anchored)
         for sketch in sketches:
@@ -66,7 +67,7 @@ class Settler:
             token = above
 
     def settle(self) -> list[Sketch]:
-        """Give every sketch its time, its former time and its place; a journey whose stops have days is one for each."""
+        """Give every sketch its times and its place; a journey whose stops have days of their own is one for each."""
         times: defaultdict[int, list[tuple[Moment, int]]] = defaultdict(list)
         for moment in self._scene.moments:
             for sketch, way in self.owners(moment.first, moment.last):
@@ -148,7 +149,9 @@ class Settler:
     def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
         if not times:
             return
-        own = [moment for moment, _ in times]
+        own = self._without_former(sketch, times)
+        if not own:
+            return
         if sketch.standing in (Standing.MOVED, Standing.POSTPONED):
             self._date_change(sketch, times)
             return
@@ -165,6 +168,18 @@ class Settler:
         if sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE) and sketch.is_bound:
             return when.latest >= self._scene.published
         return sketch.standing is not Standing.HELD or when.earliest <= self._scene.published
+
+    def _without_former(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Moment]:
+        """Of "which had been planned for Thursday" and "will now take place on Saturday" the latter."""
+        syntax = self._scene.syntax
+        planned = [moment for moment, way in times if syntax.head[way] in self._scene.annexed]
+        others = [moment for moment, _ in times if moment not in planned]
+        is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
+        if is_moved and planned[0].when.is_dated and others[0].when.is_dated and planned[0].when != others[0].when:
+            sketch.former, sketch.standing = planned[0].when, Standing.MOVED
+            sketch.when = others[0].when
+            return []
+        return [moment for moment, _ in times]
 
     def _date_change(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
         """ "Postponed from Monday until Friday": the new time stands behind to, until or for."""
@@ -246,9 +261,7 @@ def best(moments: Sequence[Moment], token: int, published: object, standing: Sta
 
 def with_zone(when: When, place: str | None) -> When:
     """A clock time without a zone is the place's own."""
-    if when.precision is not Precision.EXACT or when.zone or place is None:
+    zone = gazetteer.zone_of(place) if place and when.precision is Precision.EXACT else None
+    if zone is None:
         return when
-    if when.zone_text and "local" not in when.zone_text.lower():
-        return when
-    zone = gazetteer.zone_of(place)
-    return replace(when, zone=zone) if zone else when
+    return replace(when, zone=zone) if when.zone is None and when.zone_text is None else at_place(when, zone)

@@ -70,7 +70,7 @@ class Cast:
                 break
             if not between and at.kind not in ("group", "organisation", "person"):
                 break
-            if self._is_subject(other) or other.kind == "place":
+            if self._is_subject(other) or self._is_modifier(other) or other.kind == "place":
                 break
             found.append(other)
             at = other
@@ -81,6 +81,13 @@ class Cast:
         mentions = self.scene.reading.mentions
         at = bisect_right(mentions, mention.start, key=lambda each: each.start)
         return list(mentions[at : at + 12])
+
+    def _is_modifier(self, mention: Mention) -> bool:
+        """True for "South Korean" before "media": the noun behind it is who it is about."""
+        syntax, last = self.scene.syntax, mention.last - 1
+        above = syntax.head[last]
+        is_before = above >= mention.last and syntax.dep[last] in ("amod", "compound", "poss", "nmod")
+        return is_before and self.scene.lemma(above) not in words("people", "nouns")
 
     def _is_subject(self, mention: Mention) -> bool:
         """True where the mention does what a verb of its own says."""
@@ -108,13 +115,9 @@ class Cast:
         for behind in range(token + 1, min(token + 4, len(syntax))):
             mention = self.scene.mention[behind]
             if mention is not None:
-                is_modifier = syntax.head[mention.last - 1] >= mention.last and syntax.dep[mention.last - 1] in (
-                    "compound",
-                    "amod",
-                    "poss",
-                    "nmod",
-                )
-                return [] if is_modifier else self._parties(mention.last - 1, depth - 1)
+                at = mention.last - 1
+                is_before = syntax.head[at] > at and syntax.dep[at] in ("compound", "amod", "poss", "nmod")
+                return [] if is_before else self._parties(at, depth - 1)
             if syntax.pos[behind] not in ("DET", "ADJ", "ADV", "PRON", "SPACE"):
                 break
         return []
@@ -190,11 +193,14 @@ class Cast:
         return found
 
     def _behind(self, head: int) -> list[Party]:
+        """ "The ministers OF A and B", "officials FROM both countries", "a spokesperson FOR the ministry"."""
         syntax = self.scene.syntax
+        is_speaker = self.scene.lemma(head).startswith("spokes")
+        prepositions = ("of", "from", "across", "representing", "for" if is_speaker else "of")
         return [
             party
             for kid in syntax.kids[head]
-            if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("of", "from", "across", "representing")
+            if syntax.dep[kid] == "prep" and syntax.lower[kid] in prepositions
             for party in self._objects(kid, 3)
         ]
 
@@ -213,9 +219,20 @@ class Cast:
         if word in ("he", "she", "him", "her", "his"):
             person = self._nearest(token) if word in ("his", "her") else self._subjects.before(token)
             return [person] if person else []
+        if word in ("it", "they"):
+            told = self._speaker_above(token)
+            if told and (word == "it") == (len(told) == 1):
+                return told
         if word in ("they", "them", "both") and self.last_pair:
             return list(self.last_pair)
         return []
+
+    def _speaker_above(self, token: int) -> list[Party]:
+        """Who says the clause in which "it" or "they" stands: "Sweden said it would host ..."."""
+        syntax, verb = self.scene.syntax, self.scene.syntax.head[token]
+        if syntax.dep[verb] != "ccomp" or syntax.head[verb] >= token:
+            return []
+        return self.subject(syntax.head[verb])
 
     def _nearest(self, token: int) -> Party | None:
         """Whose "his" or "her" is: the clause's own subject, else the person named last before it."""
@@ -343,14 +360,15 @@ def party_of(mention: Mention) -> Party | None:
 
     A body nobody knows is one only where its name says so ("... Board", "INDOPACOM").
     """
-    if not mention.certain and mention.kind in ("organisation", "group") and not _is_body_name(mention.name):
+    if not mention.certain and mention.kind in ("organisation", "group") and not is_body_name(mention.name):
         return None
     if mention.kind == "place":
         return Party(mention.side, mention.side) if is_capital(mention.name) else None
     return Party(mention.name, mention.side)
 
 
-def _is_body_name(name: str) -> bool:
+def is_body_name(name: str) -> bool:
+    """True where a name says that it is a body's: "... Council", "Israel's cabinet", an acronym."""
     is_acronym = name.isupper() and name.isalpha() and len(name) > 2
     return is_acronym or bool({word.lower() for word in name.split()[-3:]} & words("people", "bodies"))
 

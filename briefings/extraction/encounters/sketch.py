@@ -13,10 +13,13 @@ from store.records import NO_TIME, MeetingKind, Party, When
 class Sketch:
     """What a trigger and its sentence say. ``verb`` governs the trigger (it is the trigger itself for verbs).
 
-    ``is_bound`` says that this verb tells of the meeting itself. ``is_definite`` marks "the talks", which may
-    mean one told of before; ``has_own_words`` a mention that names somebody itself. ``lacks_other`` says that
-    somebody is met of whom the text gives no name; ``with_hosts`` that these are officials of wherever it is. ``on_trip`` marks days that are those of a journey, ``is_trip``
-    the journey itself, with its ``stops``.
+    - ``is_bound``: this verb tells of the meeting itself
+    - ``is_definite``: "the talks", which may mean one told of before; ``has_own_words``: somebody is named in it
+    - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
+      wherever it is; ``is_hosted``: one side holds it for guests the text does not name
+    - ``on_trip``: the days are those of a journey; ``is_trip``: it is the journey, with its ``stops``, which
+      begin at the token ``stops_at``
+    - ``is_official``: one of its own sides says so
     """
 
     trigger: Trigger
@@ -34,7 +37,9 @@ class Sketch:
     has_own_words: bool = False
     lacks_other: bool = False
     with_hosts: bool = False
+    is_hosted: bool = False
     on_trip: bool = False
+    is_official: bool = False
     is_trip: bool = False
     stops: list[str] = field(default_factory=list)
     stops_at: int | None = None

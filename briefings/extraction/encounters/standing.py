@@ -49,6 +49,31 @@ _STEPS = 8
 
 def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     """The standing that a verb of meeting, or the verb that holds the meeting, gives it."""
+    told = _of_form(scene, verb, depth)
+    if told in (Standing.SCHEDULED, Standing.TENTATIVE) and _is_disputed(scene, verb):
+        return Standing.NONE
+    if told is Standing.SCHEDULED and _is_conditional(scene, verb):
+        return Standing.TENTATIVE
+    return told
+
+
+def _is_disputed(scene: Scene, verb: int) -> bool:
+    """True for "denied that they would meet", "rejected reports that ..."."""
+    syntax, token = scene.syntax, verb
+    for _ in range(_STEPS):
+        if syntax.dep[token] not in ("ccomp", "acl", "relcl", "dobj", "xcomp", "conj", "pobj", "prep", "csubj"):
+            return False
+        token = syntax.head[token]
+        if scene.lemma(token) in _DISPUTES:
+            return not _is_denied(scene, token)
+    return False
+
+
+_DISPUTES = wordlist("deny dismiss refute reject disavow rebut")
+
+
+def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
+    """What tense, modality and negation of the verb say."""
     syntax = scene.syntax
     if depth < 0:
         return Standing.OPEN
@@ -58,7 +83,7 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
         return Standing.NONE
     words_before = frozenset(scene.auxiliaries(verb))
     if words_before & _WILL:
-        return Standing.TENTATIVE if _is_conditional(scene, verb) else Standing.SCHEDULED
+        return Standing.SCHEDULED
     if words_before & _MAY:
         return Standing.TENTATIVE
     if words_before & _OUGHT:
@@ -162,24 +187,10 @@ def _is_denied(scene: Scene, verb: int) -> bool:
     return any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
 
 
-_PLANS = frozenset({"plan", "agreement", "decision", "intention", "date", "deal", "commitment", "schedule", "promise"})
-_OFFERS = frozenset(
-    {
-        "invitation",
-        "proposal",
-        "offer",
-        "request",
-        "hope",
-        "bid",
-        "suggestion",
-        "effort",
-        "attempt",
-        "opportunity",
-        "chance",
-        "willingness",
-        "readiness",
-        "desire",
-    }
+_PLANS = wordlist("plan agreement decision intention date deal commitment schedule promise")
+_OFFERS = wordlist(
+    """invitation proposal offer request hope bid suggestion effort attempt opportunity chance willingness readiness
+    desire"""
 )
 
 
@@ -199,8 +210,8 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
 
 
 _APPEALS = wordlist(
-    """call appeal demand pressure need plea refusal failure inability reluctance unwillingness urge preparedness readiness
-    willingness openness desire"""
+    """call appeal demand pressure need plea refusal failure inability reluctance unwillingness urge preparedness
+    readiness willingness openness desire"""
 )
 
 
@@ -224,7 +235,7 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
 
 
 def of_annex(scene: Scene, verb: int) -> Standing:
-    """What a participle or relative clause of the meeting says: "held in Rome", "to be held", "set for Monday"."""
+    """What a participle or relative clause of the meeting says: "held in Rome", "to be held"."""
     words_before = frozenset(scene.auxiliaries(verb))
     if scene.lemma(verb) in ("schedule", "plan", "set", "slate", "expect", "due", "book", "fix", "arrange", "pencil"):
         return Standing.SCHEDULED
@@ -264,7 +275,7 @@ def _comes_about(scene: Scene, verb: int) -> bool:
 
 
 _WEIGHED = wordlist(
-    """consider discuss suggest propose explore weigh mull oppose reject avoid favor favour recommend deny risk fear urge
-    call demand advocate threaten request idea possibility prospect option proposal risk"""
+    """consider discuss suggest propose explore weigh mull oppose reject avoid favor favour recommend deny risk fear
+    urge call demand advocate threaten request idea possibility prospect option proposal"""
 )
 """Who does no more than this with a change has not made it."""

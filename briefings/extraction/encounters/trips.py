@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.outline import stops_behind
+from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -176,15 +176,24 @@ def _hand_down(trip: Trip, leg: Leg) -> None:
 
 def _date_stops(trip: Trip, leg: Leg) -> Iterator[Sketch]:
     """Give a stop without days the journey's; yield the stops that are not worth telling."""
-    has_meetings = any(sketch.kind is not MeetingKind.VISIT for sketch in leg.sketches)
+    meetings = [sketch for sketch in leg.sketches if sketch.kind is not MeetingKind.VISIT]
+    has_meetings = bool(meetings)
     for sketch in leg.sketches:
         if not sketch.is_trip or sketch.trigger.is_noun:
             continue
         is_undated = sketch.when.precision is Precision.UNKNOWN
-        if (is_undated and has_meetings and sketch is not trip.opener) or (_is_at_home(sketch) and not has_meetings):
+        is_repeated = len(meetings) == 1 and len(sketch.stops) == 1 and _says_the_same(sketch, meetings[0])
+        is_only_way = is_undated and has_meetings and sketch is not trip.opener
+        if is_repeated or is_only_way or (_is_at_home(sketch) and not has_meetings):
             yield sketch
         elif is_undated:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
+
+
+def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:
+    """True where a journey to one place adds nothing to the one meeting there."""
+    is_there = meeting.place is None or stop.place is None or _goes_with(meeting.place, stop.place)
+    return is_there and meeting.sides >= stop.sides and meeting.when == stop.when
 
 
 def _is_at_home(sketch: Sketch) -> bool:

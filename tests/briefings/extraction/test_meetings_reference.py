@@ -60,3 +60,7 @@ def test_what_the_text_leaves_open_is_told_of_the_bilateral_talks(findings: Find
             {"Russia", "United States"},
         )
     ]
+
+
+def test_the_ministry_that_confirmed_those_dates_confirms_all_three(findings: Findings) -> None:
+    assert [meeting.official for meeting in findings.meetings] == [True, True, True]

@@ -1,0 +1,93 @@
+"""How a meeting told by a noun stands: from what describes it, else from the verb that governs it."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing, change_of, of_annex, of_verb
+from briefings.extraction.encounters.vocabulary import words
+
+
+def is_bound(scene: Scene, verb: int, relation: str) -> bool:
+    """True where the verb tells of the meeting itself: holds it, takes it as its subject, plans or changes it."""
+    lemma = scene.lemma(verb)
+    if relation in ("nsubj", "nsubjpass"):
+        return (
+            lemma in words("taking_place", "verbs") | words("holding", "verbs") | words("holding", "planning")
+            or change_of(scene, verb) is not None
+        )
+    if relation in ("dobj", "attr"):
+        return (
+            lemma in words("holding", "verbs") | words("holding", "planning") | {"be"}
+            or change_of(scene, verb) is not None
+        )
+    if relation in words("holding", "prepositions"):
+        return lemma in words("holding", "verbs") | words("holding", "go_to") and relation in (
+            "for",
+            "in",
+            "to",
+            "into",
+            "on",
+        )
+    return False
+
+
+def of_noun(scene: Scene, sketch: Sketch) -> Standing:
+    """How the meeting stands: from its adjectives and participles, else from the verb that governs it."""
+    syntax, noun, verb, relation = scene.syntax, sketch.token, sketch.verb, sketch.relation
+    kids = syntax.kids[noun]
+    if _has_none(scene, noun):
+        return Standing.NONE
+    if verb is not None and relation in ("dobj", "nsubjpass") and (change := change_of(scene, verb)):
+        return change
+    told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
+    if told:
+        return told
+    before = {syntax.lower[kid] for kid in kids if syntax.dep[kid] in ("amod", "compound")}
+    for name, standing in (
+        ("cancelled", Standing.CANCELLED),
+        ("postponed", Standing.POSTPONED),
+        ("unsure", Standing.TENTATIVE),
+        ("ahead", Standing.SCHEDULED),
+        ("behind", Standing.HELD),
+    ):
+        if before & words("adjectives", name):
+            return standing
+    for kid in scene.annexes(noun):
+        if scene.lemma(kid) not in words("holding", "hosting"):
+            return of_annex(scene, kid)
+    if verb is None:
+        return Standing.OPEN
+    told = _of_governor(scene, verb, relation)
+    return told if sketch.is_bound or told in (Standing.HELD, Standing.SCHEDULED) else Standing.OPEN
+
+
+def _has_none(scene: Scene, noun: int) -> bool:
+    """True for "no talks", "no plans for a summit", "no date for the meeting"."""
+    syntax, token = scene.syntax, noun
+    for _ in range(3):
+        if any(syntax.lower[kid] in ("no", "any") and syntax.dep[kid] == "det" for kid in syntax.kids[token]):
+            return True
+        above = syntax.head[token]
+        if syntax.dep[token] != "pobj" or scene.is_verb(syntax.head[above]):
+            return False
+        token = syntax.head[above]
+    return False
+
+
+def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
+    lemma = scene.lemma(verb)
+    if relation == "dobj" and lemma in words("leaning", "wishing"):
+        return Standing.NONE
+    if relation == "dobj" and lemma in words("leaning", "proposing"):
+        return Standing.TENTATIVE
+    told = of_verb(scene, verb)
+    if (
+        told is Standing.SCHEDULED
+        and scene.syntax.tag[verb] in ("VBZ", "VBP")
+        and lemma not in words("holding", "planning")
+    ):
+        return Standing.OPEN if not any(scene.auxiliaries(verb)) else told
+    if lemma in words("holding", "planning") and relation in ("dobj", "nsubjpass", "to", "on"):
+        return Standing.SCHEDULED if told is Standing.HELD else told
+    return told

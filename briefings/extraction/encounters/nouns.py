@@ -1,0 +1,246 @@
+"""Meetings told by a noun: "the talks between A and B", "a summit hosted by C", "X's trip to Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.noun_standing import is_bound, of_noun
+from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import Cast, is_body, is_capital, party_of, tidy
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing, change_of
+from briefings.extraction.encounters.triggers import Trigger
+from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.reading import Mention
+from store.records import MeetingKind, Party
+
+
+def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
+    syntax, noun = scene.syntax, trigger.token
+    verb, relation = scene.governor(noun)
+    sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
+    sketch.is_bound = verb is not None and is_bound(scene, verb, relation)
+    own = named_within(scene, cast, noun)
+    if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
+        yield from _invitation(scene, cast, sketch)
+        return
+    holders = _holders(scene, cast, sketch)
+    sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own]))
+    marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
+    sketch.is_definite = bool(marks & words("adjectives", "definite")) and not marks & words("adjectives", "another")
+    sketch.has_own_words = bool(own)
+    sketch.is_hosted = (
+        verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
+    )
+    sketch.standing = of_noun(scene, sketch)
+    if not sketch.parties and scene.syntax.pos[noun] == "PROPN":
+        sketch.parties = _bodies(scene, noun)
+    if trigger.kind is MeetingKind.VISIT:
+        _complete_visit(scene, sketch)
+    else:
+        sketch.place = _place_in_name(scene, noun, own)
+    yield sketch
+
+
+def _without_own_name(scene: Scene, noun: int, parties: list[Party]) -> list[Party]:
+    """Who takes part besides a conference that only the text knows: its name is no side of its own."""
+    mention = scene.mention[noun]
+    if mention is None or is_body(mention.side) or mention.side in gazetteer.countries():
+        return parties
+    return [party for party in parties if party.side != mention.side] or parties
+
+
+def _bodies(scene: Scene, noun: int) -> list[Party]:
+    """ "The Leaders' Summit": the body its sentence has just named; a conference of parties is the UN's."""
+    syntax = scene.syntax
+    name = scene.words(syntax.left[noun], noun + 1)
+    if _OF_PARTIES.search(scene.words(syntax.left[noun], syntax.right[noun] + 1)):
+        return [Party(name.removeprefix("the ").removeprefix("The "), "United Nations")]
+    start = syntax.bounds[syntax.sentence[noun]][0]
+    for token in range(noun - 1, start, -1):
+        mention = scene.mention[token]
+        if mention is not None and mention.kind in ("organisation", "group", "person") and is_body(mention.side):
+            return [Party(mention.side, mention.side)]
+    return []
+
+
+_OF_PARTIES = re.compile(r"\bCOP[ -]?\d+\b|Conference of the Parties")
+
+
+def _invitation(scene: Scene, cast: Cast, sketch: Sketch) -> Iterator[Sketch]:
+    """ "He invited the prime minister for a state visit": who was invited would come."""
+    syntax, verb = scene.syntax, sketch.verb
+    if verb is None:
+        return
+    guests = [p for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass") for p in cast.parties(kid)]
+    hosts = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
+    if sketch.kind is MeetingKind.VISIT:
+        sketch.parties = guests
+        sketch.place = next((host.side for host in hosts if host.side in gazetteer.countries()), None)
+    else:
+        sketch.parties = tidy([*hosts, *guests])
+    sketch.standing, sketch.has_own_words, sketch.is_bound = Standing.TENTATIVE, True, True
+    yield sketch
+
+
+def _complete_visit(scene: Scene, sketch: Sketch) -> None:
+    syntax = scene.syntax
+    for kid in syntax.kids[sketch.token]:
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("to", "in"):
+            sketch.stops += stops_behind(scene, kid)
+    if sketch.stops:
+        sketch.place = sketch.stops[0]
+        away = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
+        sketch.parties = [p for p in sketch.parties if p.side not in away or p.name != p.side]
+    sketch.is_trip = bool(sketch.stops)
+
+
+def _place_in_name(scene: Scene, noun: int, own: list[Party]) -> str | None:
+    """ "The Tashkent conference", "Geneva talks": the town the meeting is called by."""
+    syntax = scene.syntax
+    for kid in syntax.kids[noun]:
+        if syntax.dep[kid] in ("compound", "nmod") and kid < noun:
+            mention = scene.mention[kid]
+            if mention is not None and mention.kind == "place" and all(p.side != mention.side for p in own):
+                return mention.name
+    return None
+
+
+def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """The parties that the meeting's own words name: before the noun, and behind "between", "with", "of"."""
+    syntax = scene.syntax
+    found = _in_front(scene, cast, noun)
+    for kid in syntax.kids[noun]:
+        dep, low = syntax.dep[kid], syntax.lower[kid]
+        if dep == "prep" and low in (*words("holding", "company"), "by", "of", "from"):
+            found += cast.objects(kid)
+    for verb in scene.annexes(noun):
+        if scene.lemma(verb) in words("holding", "hosting"):
+            found += cast.agents(verb)
+    return tidy(found)
+
+
+def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """Parties before the noun: "U.S.-EU summit", "Biden's call"; no topic ("Iran talks"), no place ("Geneva talks")."""
+    syntax = scene.syntax
+    mentions: list[tuple[Mention, str]] = []
+    for token in range(syntax.left[noun], noun):
+        dep = _way_in(scene, token, noun)
+        if dep == "poss" and syntax.pos[token] == "PRON":
+            mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in cast.parties(token)]
+        for mention in scene.mentions_at(token):
+            is_own_name = mention.first <= noun < mention.last and not mention.certain
+            if dep and not is_own_name and all(mention is not seen for seen, _ in mentions):
+                mentions.append((mention, dep))
+    named = [m for m, _ in mentions if m.kind != "place" or is_capital(m.name)]
+    return [
+        party
+        for mention, dep in mentions
+        if (party := party_of(mention)) and not _is_topic(scene, mention, dep, alone=len(named) < 2)
+    ]
+
+
+_INTO = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "dep", "npadvmod", "appos", "conj", "punct"})
+
+
+def _way_in(scene: Scene, token: int, noun: int) -> str | None:
+    """How a word before a noun belongs to it; None where it stands in a clause of its own."""
+    syntax = scene.syntax
+    for _ in range(5):
+        dep, above = syntax.dep[token], syntax.head[token]
+        if above == noun:
+            return dep if dep in _INTO else None
+        if dep not in _INTO and dep != "case":
+            return None
+        token = above
+    return None
+
+
+def _is_topic(scene: Scene, mention: Mention, dep: str, *, alone: bool) -> bool:
+    """True for the one country in "Iran talks" and the one town in "Geneva talks"."""
+    if not alone or dep == "poss":
+        return False
+    if mention.kind == "place":
+        return True
+    syntax = scene.syntax
+    is_name = mention.kind == "country" and dep in ("compound", "nmod") and syntax.pos[mention.first] == "PROPN"
+    return is_name and not (mention.last < len(syntax) and syntax.lower[mention.last] in ("-", "–"))
+
+
+def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
+    """Who holds, attends or hosts the meeting: the subject of the verb it is the object of."""
+    verb, relation, noun = sketch.verb, sketch.relation, sketch.token
+    if owners := _participation(scene, cast, noun):
+        return owners
+    if verb is None:
+        return []
+    lemma = scene.lemma(verb)
+    found: list[Party] = []
+    if relation == "dobj":
+        if lemma in words("holding", "verbs") or change_of(scene, verb):
+            found = cast.subject(verb)
+        if scene.is_passive(verb):
+            found = cast.agents(verb)
+    elif relation in ("nsubjpass", "nsubj"):
+        found = cast.agents(verb) if scene.is_passive(verb) else []
+    elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
+        "holding", "go_to"
+    ):
+        found = cast.subject(verb)
+    if not found and relation != "nsubjpass" and _names_the_other(scene, noun):
+        found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
+    if sketch.is_bound:
+        found = found + _company(scene, cast, verb, noun)
+    return found
+
+
+def _subject_above(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
+    """Who does what the sentence says, found above the clause that the meeting is the subject of."""
+    syntax, token = scene.syntax, verb
+    for _ in range(4):
+        subjects = [kid for kid in syntax.kids[token] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+        if subjects and noun not in subjects:
+            return cast.subject(token)
+        if syntax.head[token] == token or syntax.dep[token] not in ("advcl", "relcl", "ccomp", "xcomp", "conj", "acl"):
+            break
+        token = syntax.head[token]
+    return [] if noun in subjects else cast.subject(token)
+
+
+def _names_the_other(scene: Scene, noun: int) -> bool:
+    """True for "a meeting with X": the one side is whoever the sentence is about."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] == "with" for kid in syntax.kids[noun] if syntax.dep[kid] == "prep")
+
+
+def _participation(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """ "President X's participation in the summit": he attends."""
+    syntax, token = scene.syntax, noun
+    for _ in range(4):
+        above = syntax.head[token]
+        if scene.lemma(above) in words("holding", "being_there"):
+            return [p for kid in syntax.kids[above] if syntax.dep[kid] == "poss" for p in cast.parties(kid)]
+        if syntax.dep[token] not in ("pobj", "conj", "prep") or above == token:
+            return []
+        token = above
+    return []
+
+
+def _company(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
+    """With whom it is held, and by whom it is hosted, where that hangs on the verb."""
+    syntax = scene.syntax
+    found: list[Party] = []
+    for kid in syntax.kids[verb]:
+        if (
+            syntax.dep[kid] == "prep"
+            and syntax.lower[kid] in ("with", "alongside", "including", "between", "among")
+            and kid > noun
+        ):
+            if not any(scene.lemma(below) in nouns() for below in syntax.kids[kid]):
+                found += cast.objects(kid)
+        elif syntax.dep[kid] in ("advcl", "acl") and scene.lemma(kid) in words("holding", "hosting"):
+            found += cast.agents(kid)
+    return found

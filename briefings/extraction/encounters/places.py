@@ -1,0 +1,72 @@
+"""Places in the parse: towns, countries and buildings, and the stops of a journey."""
+
+from __future__ import annotations
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.scene import Scene
+
+
+def stops_behind(scene: Scene, preposition: int) -> list[str]:
+    """The places behind a preposition, conjuncts included; "Rome, Italy" is one."""
+    syntax = scene.syntax
+    stops: list[str] = []
+    for kid in syntax.kids[preposition]:
+        if syntax.dep[kid] in ("pobj", "npadvmod"):
+            stops += stops_at(scene, kid)
+    unique = list(dict.fromkeys(stops))
+    return [stop for before, stop in zip([None, *unique], unique, strict=False) if not _is_country_of(stop, before)]
+
+
+def _is_country_of(country: str, town: str | None) -> bool:
+    """True for "Korea" behind "Seoul": it only says where that lies."""
+    return town is not None and town != country and gazetteer.country_of(town) == country
+
+
+def stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
+    syntax = scene.syntax
+    place = place_at(scene, head)
+    found = [place] if place else []
+    inside = scene.mention[head]
+    for kid in syntax.kids[head] if depth else ():
+        if syntax.dep[kid] in ("conj", "appos") and not scene.is_preposition(kid):
+            if inside and inside.first <= kid < inside.last:
+                continue
+            below = stops_at(scene, kid, depth - 1)
+            if below and place and syntax.dep[kid] == "appos" and lies_in(place, below[0]):
+                below = below[1:]
+            found += below
+    return found
+
+
+def lies_in(town: str, country: str) -> bool:
+    return gazetteer.country_of(town) == country or gazetteer.country_of(country) is None
+
+
+def place_at(scene: Scene, token: int) -> str | None:
+    """The place that a noun names, or None: a town, a country, a building."""
+    mention = scene.mention[token]
+    if mention is not None:
+        if mention.kind == "place" or (mention.kind == "country" and scene.syntax.pos[token] != "ADJ"):
+            return mention.name
+        words_of = scene.reading.text[mention.start : mention.end].removeprefix("the ")
+        return venue_named(words_of)
+    if scene.syntax.pos[token] != "PROPN":
+        return None
+    entity = scene.entity[token] or _name_at(scene, token)
+    return entity.removeprefix("the ").removeprefix("The ") if entity else None
+
+
+def _name_at(scene: Scene, token: int) -> str | None:
+    """The name that ends here and begins with a known town's: "Paris-Saclay"."""
+    syntax, first = scene.syntax, token
+    while first > 0 and syntax.head[first - 1] == token and syntax.dep[first - 1] in ("compound", "punct", "nmod"):
+        first -= 1
+    mention = scene.mention[first]
+    is_town = mention is not None and mention.kind == "place" and first < token
+    return scene.words(first, token + 1) if is_town else None
+
+
+def venue_named(text: str) -> str | None:
+    """A building or estate of the table by these words."""
+    plain = " ".join(text.split())
+    return plain if plain in gazetteer.venues() else None

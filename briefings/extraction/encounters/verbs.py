@@ -1,0 +1,246 @@
+"""Meetings told by a verb: "will meet", "spoke by phone with", "will host", "is to travel to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.extraction.encounters.nouns import named_within
+from briefings.extraction.encounters.places import stops_at, stops_behind
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import Cast, sides, tidy
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import of_verb
+from briefings.extraction.encounters.triggers import Trigger
+from briefings.extraction.encounters.vocabulary import words
+from store.records import MeetingKind, Party
+
+
+def told_by_verb(
+    scene: Scene, cast: Cast, trigger: Trigger, by_token: dict[int, Trigger], taken: set[int]
+) -> Iterator[Sketch]:
+    verb = trigger.token
+    standing = of_verb(scene, verb)
+    base = Sketch(
+        trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
+    )
+    if trigger.manner == "go":
+        yield from _journey(scene, cast, base)
+        return
+    if trigger.manner == "visit":
+        yield from _visit(scene, cast, base)
+        return
+    if trigger.manner == "host":
+        yield from _reception(scene, cast, base, by_token, taken)
+        return
+    yield from _encounter(scene, cast, base, by_token, taken)
+
+
+def _encounter(
+    scene: Scene, cast: Cast, base: Sketch, by_token: dict[int, Trigger], taken: set[int]
+) -> Iterator[Sketch]:
+    """ "X will meet (with) Y in Z", "the ministers of A and B will confer"."""
+    verb = base.token
+    if any(scene.syntax.dep[kid] == "dobj" and kid in by_token for kid in scene.syntax.kids[verb]):
+        return  # "convene a session" is told by its noun
+    subject = cast.subject(verb)
+    if base.trigger.manner == "testify":
+        base.parties = tidy([*subject, *_before_whom(scene, cast, verb)])
+        if subject:
+            yield base
+        return
+    others = _other_sides(scene, cast, verb, objects=base.trigger.manner in ("meet", "phone"))
+    if base.trigger.manner in ("speak", "phone") and not _is_call(scene, verb, subject, others):
+        return
+    if base.trigger.manner in ("negotiate", "sit") and not others:
+        return
+    noun = _meeting_below(scene, verb, by_token, ("for", "in", "during"))
+    if noun is not None:
+        taken.add(noun.token)
+        base.kind = noun.kind if noun.kind is not MeetingKind.MEETING else base.kind
+        subject = subject + named_within(scene, cast, noun.token)
+    if _is_separate(scene, verb) and len(others) > 1:
+        for other in others:
+            yield _copy(base, tidy([*subject, *other]))
+        return
+    base.parties = tidy([*subject, *(party for other in others for party in other)])
+    base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb)
+    base.with_hosts = base.lacks_other and _meets_officials(scene, verb)
+    yield base
+    yield from _apart(scene, cast, base, subject)
+
+
+def _before_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    syntax = scene.syntax
+    kids = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("before", "to"))
+    return [party for kid in kids for party in cast.objects(kid)]
+
+
+def _copy(base: Sketch, parties: list[Party]) -> Sketch:
+    return Sketch(
+        base.trigger, base.kind, base.sentence, base.verb, base.relation, parties, base.standing,
+        is_bound=True, has_own_words=True,
+    )  # fmt: skip
+
+
+def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[list[Party]]:
+    """Whom the subject meets, a list for each object of its own."""
+    syntax = scene.syntax
+    found: list[list[Party]] = []
+    for kid in syntax.kids[verb]:
+        dep, low = syntax.dep[kid], syntax.lower[kid]
+        if (objects and dep == "dobj") or (dep == "prep" and low in (*words("holding", "company"), "to")):
+            if low == "to" and dep == "prep" and scene.lemma(verb) not in ("speak", "talk"):
+                continue
+            named = cast.parties(kid) if dep == "dobj" else cast.objects(kid)
+            found += [[party] for party in named]
+    return found
+
+
+def _has_object(scene: Scene, verb: int) -> bool:
+    syntax = scene.syntax
+    return any(
+        (syntax.dep[kid] == "dobj" and scene.moment[kid] is None)
+        or (syntax.dep[kid] == "prep" and syntax.lower[kid] == "with")
+        for kid in syntax.kids[verb]
+    )
+
+
+def _meets_officials(scene: Scene, verb: int) -> bool:
+    """True for "meet with government officials", of no country that is named."""
+    syntax = scene.syntax
+    heads = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"]
+    heads += [
+        below
+        for kid in syntax.kids[verb]
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] == "with"
+        for below in syntax.kids[kid]
+        if syntax.dep[below] == "pobj"
+    ]
+    return any(scene.lemma(head) in words("people", "officials") and scene.mention[head] is None for head in heads)
+
+
+def _is_separate(scene: Scene, verb: int) -> bool:
+    return any(scene.syntax.lower[kid] in ("separately", "individually") for kid in scene.syntax.kids[verb])
+
+
+def _apart(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
+    """ "... and, separately, with Y": a meeting of its own."""
+    syntax = scene.syntax
+    for kid in syntax.kids[base.token]:
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] == "with":
+            for other in syntax.kids[kid]:
+                if syntax.dep[other] == "conj" and syntax.lower[other] == "with":
+                    parties = tidy([*subject, *cast.objects(other)])
+                    if len(sides(parties)) > len(sides(subject)) or len(parties) > len(subject):
+                        yield _copy(base, parties)
+
+
+def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Party]]) -> bool:
+    """True for "spoke today with President X"; not for "spoke to reporters" or "speaking with students"."""
+    other = [party for each in others for party in each]
+    if not subject or not other or not any(party.name != party.side for party in [*subject, *other]):
+        return False
+    syntax = scene.syntax
+    start, end = syntax.bounds[syntax.sentence[verb]]
+    if any(syntax.lower[token] in words("verbs_more", "remote") for token in range(start, end)):
+        return True
+    return syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other)
+
+
+def _meeting_below(
+    scene: Scene, verb: int, by_token: dict[int, Trigger], prepositions: tuple[str, ...]
+) -> Trigger | None:
+    """The meeting noun behind "for", "in" that only names what the verb tells ("met for talks")."""
+    syntax = scene.syntax
+    for kid in syntax.kids[verb]:
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] in prepositions:
+            for below in syntax.kids[kid]:
+                if syntax.dep[below] == "pobj" and below in by_token:
+                    return by_token[below]
+    return None
+
+
+def _reception(
+    scene: Scene, cast: Cast, base: Sketch, by_token: dict[int, Trigger], taken: set[int]
+) -> Iterator[Sketch]:
+    """ "X will host Y (for talks)", "X looks forward to welcoming Y to Z"."""
+    syntax, verb = scene.syntax, base.token
+    if verb in scene.annexed:
+        return  # "a conference co-hosted by X" is told by its noun
+    if scene.is_passive(verb):
+        guests, hosts = cast.subject(verb), cast.agents(verb)
+    else:
+        hosts = cast.subject(verb)
+        guests = [
+            p
+            for kid in syntax.kids[verb]
+            if syntax.dep[kid] == "dobj" and kid not in by_token
+            for p in cast.parties(kid)
+        ]
+    if not guests or not any(party.name != party.side for party in guests):
+        return
+    noun = _meeting_below(scene, verb, by_token, ("for", "in", "to", "on"))
+    if noun is not None:
+        taken.add(noun.token)
+        base.kind = noun.kind
+        guests = guests + named_within(scene, cast, noun.token)
+    elif base.trigger.manner == "host" and scene.lemma(verb) in ("welcome", "receive"):
+        base.kind = MeetingKind.VISIT
+    if not hosts:
+        return
+    base.parties = tidy([*hosts, *guests])
+    yield base
+
+
+def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
+    """ "X will travel to A, B and C": one visit, whose stops are all of them."""
+    syntax, verb = scene.syntax, base.token
+    visitor = cast.subject(verb)
+    if not visitor or not any(party.name != party.side for party in visitor):
+        return
+    heads = [
+        token
+        for token in range(verb, syntax.right[verb] + 1)
+        if syntax.lower[token] == "to" and _leads(scene, token, verb)
+    ]
+    first = True
+    for preposition in heads:
+        stops = stops_behind(scene, preposition)
+        if not stops or any(party.side == stops[0] for party in visitor):
+            continue  # who goes home visits nobody
+        sketch = base if first else _copy(base, [])
+        sketch.stops_at = preposition
+        sketch.parties, sketch.stops, sketch.place, sketch.is_trip = list(visitor), stops, stops[0], True
+        first = False
+        yield sketch
+
+
+def _leads(scene: Scene, to: int, verb: int) -> bool:
+    """True for "to" where the verb leads: "travel TO China from 3 to 5 May and TO Oman on 6 May"."""
+    syntax, token = scene.syntax, to
+    if syntax.pos[to] == "PART":
+        return False
+    for _ in range(4):
+        token = syntax.head[token]
+        if token == verb:
+            return True
+        if scene.is_verb(token) or not (scene.moment[token] or scene.is_preposition(token) or scene.mention[token]):
+            return False
+    return False
+
+
+def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
+    """ "X will visit Y", "visited by X"."""
+    syntax, verb = scene.syntax, base.token
+    stops: list[str] = []
+    hosts: list[Party] = []
+    for kid in syntax.kids[verb]:
+        if syntax.dep[kid] in ("dobj", "nsubjpass"):
+            stops = stops_at(scene, kid)
+            hosts = [] if stops else [p for p in cast.parties(kid) if p.name != p.side]
+    visitor = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
+    if not visitor or not (stops or hosts):
+        return
+    base.parties, base.stops, base.place = tidy([*visitor, *hosts]), stops, stops[0] if stops else None
+    base.is_trip = bool(stops)
+    yield base
