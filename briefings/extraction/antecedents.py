@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from briefings.extraction.cast import Cast, Speaker, fits, is_named
+from briefings.extraction.cast import Cast, Speaker, fits, gender_of, is_named
 from briefings.extraction.patterns import happenings
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.reading import Mention
@@ -60,7 +60,7 @@ class Antecedents:
             if not subjects and sentence != here and self._cast.has_stranger(sentence):
                 return None
             if people:
-                return self._only(subjects or people, is_salient=bool(subjects))
+                return self._only(subjects or people, is_salient=bool(subjects) or _are(people, gender))
         return None
 
     def _people_of(self, sentence: int, before: int, gender: str) -> list[Mention]:
@@ -121,7 +121,7 @@ class Antecedents:
         other = self._counterpart(self._syntax.head[subject])
         if other is None or set(other.parties) & set(speaker.parties):
             return None
-        return Speaker((*speaker.parties, *other.parties), certain=False)
+        return Speaker((*speaker.parties, *other.parties), certain=speaker.certain and other.certain)
 
     def _counterpart(self, verb: int) -> Speaker | None:
         """Whom a subject met: "met Xi", "spoke with the foreign minister of Jordan"."""
@@ -135,9 +135,13 @@ class Antecedents:
 
     # ------------------------------------------------------------------ short forms
 
+    def of_office(self, mention: Mention) -> Speaker:
+        """ "The Secretary": whom the mention means, if that person was named before with a side that is known."""
+        return Speaker((mention.side,), mention.name, mention.role, self._cast.is_introduced(mention))
+
     def by_role(self, head: int, lemma: str) -> Speaker | None:
         """ "the minister": the one person of that role, or the one nearby."""
-        earlier = [m for m in self._cast.with_role(lemma) if m.last <= head]
+        earlier = self._cast.with_role(lemma, head)
         earlier = [m for m in earlier if self._qualifiers(head) <= set((m.role or "").lower().split())] or earlier
         if not earlier:
             return self._body(head, lemma) if lemma in words.BODIES else None
@@ -148,7 +152,7 @@ class Antecedents:
         if len({m.name for m in earlier}) != 1:
             return None
         mention = earlier[-1]
-        return Speaker((mention.side,), mention.name, mention.role, mention.certain)
+        return Speaker((mention.side,), mention.name, mention.role, any(each.certain for each in earlier))
 
     def _qualifiers(self, head: int) -> set[str]:
         """What narrows the role: "the prime minister", "the foreign minister"."""
@@ -161,7 +165,7 @@ class Antecedents:
     def _body(self, head: int, lemma: str) -> Speaker | None:
         """ "the ministry": the last one named, if all named lately are of one side."""
         sides: list[str] = []
-        for mention in reversed(self._cast.mentions):
+        for mention in self._cast.backwards(head):
             if mention.last > head:
                 continue
             if self._syntax.sentence[head] - self._syntax.sentence[mention.first] > _BODY_REACH:
@@ -194,6 +198,11 @@ class Antecedents:
                 if len(sides) == wanted:
                     return sides
         return None
+
+
+def _are(people: Iterable[Mention], gender: str) -> bool:
+    """True if all are known to be of a gender, not merely of no other."""
+    return all(gender_of(mention.name, mention.role) == gender for mention in people)
 
 
 def _sides(mentions: Iterable[Mention]) -> tuple[str, ...]:

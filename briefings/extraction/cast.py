@@ -5,7 +5,8 @@ What a speaker is looked up in; nothing here decides who speaks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefings.extraction.cuebook import verb_cues
@@ -17,6 +18,8 @@ from briefings.extraction.syntax import Syntax
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TITLE_REACH = 4
 _STEPS = 4
+_REMEMBERED = 40
+"""How many times back a role is looked up: time has to stay linear in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,30 @@ class Cast:
         for mention in mentions:
             self._by_sentence.setdefault(syntax.sentence[mention.first], []).append(mention)
         self._by_role = self._roles()
+        self._firsts = [mention.first for mention in mentions]
+        self._introduced: dict[tuple[str, str], int] = {}
+        for mention in mentions:
+            if mention.certain:
+                self._introduced.setdefault((mention.name, mention.side), mention.last)
+
+    def backwards(self, token: int) -> Iterator[Mention]:
+        """The mentions that begin before a token, nearest first."""
+        for index in range(bisect_left(self._firsts, token) - 1, -1, -1):
+            yield self.mentions[index]
+
+    def is_introduced(self, mention: Mention) -> bool:
+        """True if the same name was seen before the mention with the same side, for certain."""
+        return self._introduced.get((mention.name, mention.side), mention.last) <= mention.first
 
     def in_sentence(self, sentence: int) -> list[Mention]:
         """The mentions that begin in a sentence, in order."""
         return self._by_sentence.get(sentence, [])
 
-    def with_role(self, role: str) -> list[Mention]:
-        """The persons of a role ("minister"), once for each time they are named, in the order of the text."""
-        return self._by_role.get(role, [])
+    def with_role(self, role: str, before: int) -> list[Mention]:
+        """The persons of a role ("minister") as they were last named before a token, in the order of the text."""
+        named = self._by_role.get(role, [])
+        end = bisect_left(named, before, key=lambda mention: mention.last + 1)
+        return named[max(0, end - _REMEMBERED) : end]
 
     def _roles(self) -> dict[str, list[Mention]]:
         roles: dict[str, list[Mention]] = {}

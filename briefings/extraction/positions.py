@@ -43,10 +43,15 @@ def desk_of(reading: Reading) -> Desk:
     if isinstance(kept, Desk):
         return kept
     syntax = syntax_of(reading.doc)
-    pieces = pieces_of(syntax, find_quotations(reading.doc.text))
-    desk = Desk(syntax, tuple(with_direct_speech(syntax, pieces, find_attributions(syntax))))
+    pieces = pieces_of(syntax, find_quotations(reading.text))
+    found = with_direct_speech(syntax, pieces, find_attributions(syntax))
+    desk = Desk(syntax, tuple(each for each in found if _has_words(syntax, each)))
     reading.doc.user_data[_KEPT] = desk
     return desk
+
+
+def _has_words(syntax: Syntax, each: Attribution) -> bool:
+    return any(not syntax.text[token].isspace() for token in range(each.first, each.last))
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -144,7 +149,12 @@ class _Judge:
     def positions(self, index: int) -> Iterator[Position]:
         each = self._attributions[index]
         speaker = self.speaker(index)
-        if speaker is None or self._is_told_already(index, speaker) or self._is_hollow(index, each):
+        if (
+            speaker is None
+            or not speaker.certain
+            or self._is_told_already(index, speaker)
+            or self._is_hollow(index, each)
+        ):
             return
         if each.frame == "quote":
             yield from self._sentences(index, each, speaker)
@@ -277,7 +287,7 @@ class _Judge:
         if source is None:
             return None
         start, end = self._syntax.characters(*noun_span(self._syntax, source))
-        return " ".join(self._reading.doc.text[start:end].split())
+        return " ".join(self._reading.text[start:end].split())
 
     def _cite(self, each: Attribution) -> Citation:
         """The sentences from the cue to the end of the content."""

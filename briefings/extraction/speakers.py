@@ -92,6 +92,8 @@ class Speakers:
                 return self._antecedents.by_role(head, self._syntax.lemma[head].lower())
             if not is_named(mention):
                 return Speaker((mention.side,), role=mention.role, certain=mention.certain)
+            if not mention.certain and self._is_title_of(mention):
+                return self._antecedents.of_office(mention)
             if mention.side == mention.name and not self._is_political(mention):
                 return None
             return Speaker((mention.side,), mention.name, mention.role, mention.certain)
@@ -104,6 +106,11 @@ class Speakers:
         if mention.certain or not is_named(mention):
             return False
         return self._syntax.text[mention.last - 1].islower()
+
+    def _is_title_of(self, mention: Mention) -> bool:
+        """ "The Secretary": an office in capitals that stands for somebody named before."""
+        names = set(mention.name.lower().replace(".", " ").split())
+        return names.isdisjoint(self._syntax.lower[mention.first : mention.last])
 
     def _is_former(self, mention: Mention) -> bool:
         """ "a former Russian official": nobody in office, and nobody we could name."""

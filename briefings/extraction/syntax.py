@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc
@@ -99,7 +100,7 @@ def _columns(doc: Doc) -> Syntax:
         if token.is_sent_start or not edges:
             edges.append(token.i)
         sentence.append(len(edges) - 1)
-    bounds = list(zip(edges, [*edges[1:], len(head)], strict=True))
+    bounds = list(pairwise([*edges, len(head)]))
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:
