@@ -6,7 +6,8 @@ A position is told in a meeting's brief when all of this holds:
 - it was said not earlier than ``BEFORE`` days ahead of the meeting and not later than ``AFTER`` days
   behind it (of a meeting without a day: around the newest report of it);
 - it stands in an article that reports the meeting, or names another of its sides, or shares at
-  least two telling words with the passages that report it;
+  least two telling words with the passages that report it or with a position that belongs to it
+  for one of these reasons;
 - where its article tells of another meeting of that party, it does not name a side of the other one
   and none of this one's.
 
@@ -15,9 +16,10 @@ The words are compared as ``lexicon.keys``; names of the sides, days and words f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from briefings.compose.said import parties_of
 from briefings.compose.times import DAYS, MONTHS
 from briefings.lexicon import keys
 from briefings.library import Library
@@ -28,6 +30,8 @@ from store.records import Meeting, MeetingKind
 BEFORE = timedelta(days=60)
 AFTER = timedelta(days=14)
 SHARED_WORDS = 2
+MOST_SUBJECTS = 50
+"""Positions that others are compared with."""
 _EMPTY = keys(
     f"""{" ".join((*DAYS, *MONTHS))} {" ".join(MeetingKind)} hold held set plan planned scheduled schedule take place
     will would said told ministry minister foreign official officials spokesman spokeswoman spokesperson president prime
@@ -42,15 +46,31 @@ def positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
     if reach is None:
         return ()
     first, last = reach
-    subject = _subject(meeting, library)
-    candidates = {
+    told = {
         id(telling): telling
         for side in meeting.sides
         for telling in library.tellings_of(side)
         if first <= telling.said_on <= last
     }
-    found = [each for each in candidates.values() if _belongs(each, meeting, subject, library)]
+    found = _belonging(list(told.values()), meeting, library)
     return tuple(sorted(found, key=lambda each: each.said_on, reverse=True))
+
+
+def _belonging(told: Sequence[Telling], meeting: Meeting, library: Library) -> list[Telling]:
+    """Those that belong to it by themselves, then those that share their subject with one of these."""
+    names = frozenset(word for side in meeting.sides for name in names_of(side) for word in name)
+    subject = _subject(meeting, library) - names
+    firm = {id(each) for each in told if _belongs(each, meeting, subject, library)}
+    subjects = [_telling_words(each.words) - names for each in told if id(each) in firm][:MOST_SUBJECTS]
+    return [
+        each
+        for each in told
+        if id(each) in firm
+        or (
+            any(len(each.words & words) >= SHARED_WORDS for words in subjects)
+            and not _is_of_another(each, meeting, library)
+        )
+    ]
 
 
 def _reach(meeting: Meeting, library: Library) -> tuple[date, date] | None:
@@ -69,28 +89,29 @@ def _reach(meeting: Meeting, library: Library) -> tuple[date, date] | None:
 
 def _subject(meeting: Meeting, library: Library) -> frozenset[str]:
     """The telling words of what is reported of it."""
-    words = library.words_of_meeting(meeting)
-    names = {word for side in meeting.sides for name in names_of(side) for word in name}
     people = keys(" ".join(party.name for party in meeting.parties)) | keys(meeting.place or "")
-    return frozenset(word for word in words - _EMPTY - names - people if not word.isdigit())
+    return _telling_words(library.words_of_meeting(meeting)) - people
+
+
+def _telling_words(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words - _EMPTY if not word.isdigit())
 
 
 def _belongs(telling: Telling, meeting: Meeting, subject: frozenset[str], library: Library) -> bool:
-    words = telling.words
-    party = telling.position.party
-    others = [side for side in meeting.sides if side != party]
-    names_another = any(mentions(words, side) for side in others)
-    if names_another or len(words & subject) >= SHARED_WORDS:
+    others = [side for side in meeting.sides if side not in parties_of(telling.position)]
+    if any(mentions(telling.words, side) for side in others) or len(telling.words & subject) >= SHARED_WORDS:
         return True
     articles = {citation.article for citation in meeting.citations}
-    if not any(citation.article in articles for citation in telling.citations):
-        return False
-    return not any(mentions(words, side) for side in _other_counterparts(telling, meeting, library))
+    is_beside = any(citation.article in articles for citation in telling.citations)
+    return is_beside and not _is_of_another(telling, meeting, library)
 
 
-def _other_counterparts(telling: Telling, meeting: Meeting, library: Library) -> Iterator[str]:
-    """Sides of other meetings of this party that the position's article tells of."""
-    article = telling.position.citation.article
-    for other in library.by_side.get(telling.position.party, ()):
-        if other is not meeting and any(citation.article == article for citation in other.citations):
-            yield from (side for side in other.sides if side not in meeting.sides)
+def _is_of_another(telling: Telling, meeting: Meeting, library: Library) -> bool:
+    """True where it names a side of another meeting of its party that its article tells of."""
+    parties = set(parties_of(telling.position))
+    others = (
+        other
+        for other in library.meetings_in.get(telling.position.citation.article, ())
+        if other is not meeting and parties & set(other.sides)
+    )
+    return any(mentions(telling.words, side) for other in others for side in other.sides if side not in meeting.sides)

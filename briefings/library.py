@@ -108,6 +108,15 @@ class Library:
         return {side: tuple(group) for side, group in groups.items()}
 
     @cached_property
+    def meetings_in(self) -> Mapping[str, tuple[Meeting, ...]]:
+        """Article -> the meetings it tells of."""
+        groups: defaultdict[str, dict[str, Meeting]] = defaultdict(dict)
+        for meeting in self.meetings:
+            for citation in meeting.citations:
+                groups[citation.article][meeting.id] = meeting
+        return {article: tuple(group.values()) for article, group in groups.items()}
+
+    @cached_property
     def parties(self) -> Mapping[str, int]:
         """Every side that meets or speaks, with how often."""
         counts = Counter({side: len(group) for side, group in self.by_side.items()})

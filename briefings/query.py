@@ -23,6 +23,7 @@ LONGEST_QUERY = 200
 _ASKING = frozenset({
     "please", "show", "tell", "give", "list", "find", "latest", "news", "next", "upcoming", "any", "between", "versus",
     "vs", "want", "wants", "meet", "meets", "position", "positions", "stance", "stances", "timeline", "anything", "me",
+    "administration", "government", "officials", "side", "sides",
 })  # fmt: skip
 _EVERYTHING = frozenset({"all", "everything"})
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?|&")
@@ -107,11 +108,17 @@ def parse(text: str, today: date) -> Query:
     """The question taken apart; days without a year are those nearest to today."""
     text = " ".join(text.split())[:LONGEST_QUERY]
     days, rest = _without_days(text, today)
-    words = [word.rstrip(".") if word.count(".") == 1 else word for word in _WORD.findall(rest)]
+    words = [_bare(word) for word in _WORD.findall(rest)]
     terms = tuple(dict.fromkeys(_terms(words)))
     everything = any(term.side is None and term.keys <= _EVERYTHING for term in terms)
     kept = tuple(term for term in terms if term.side is not None or not term.keys <= _EVERYTHING)
     return Query(text, kept, days, everything)
+
+
+def _bare(word: str) -> str:
+    """Without a possessive, and without the full stop of a sentence ("U.S." keeps its own)."""
+    word = re.sub(r"[’']s?$", "", word)
+    return word.rstrip(".") if word.count(".") == 1 else word
 
 
 def _terms(words: Sequence[str]) -> Iterator[Term]:
@@ -172,14 +179,16 @@ _YEAR = r"(?:19|20)\d\d"
 
 _ISO = re.compile(rf"\b({_YEAR})-(\d\d)(?:-(\d\d))?\b")
 _DAY_MONTH = re.compile(
-    rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(\d{{1,2}}))?(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR})\b)?",
+    rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:[-–]|to|and)\s*(\d{{1,2}})(?:st|nd|rd|th)?)?"
+    rf"(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR})\b)?",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"\b({_MONTH})\b\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(\d{{1,2}}))?\b(?:,? ({_YEAR})\b)?", re.IGNORECASE
+    rf"\b({_MONTH})\b\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:[-–]|to|and)\s*(\d{{1,2}}))?\b(?:,? ({_YEAR})\b)?",
+    re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(rf"\b({_MONTH})\b\.?(?: ({_YEAR})\b)?", re.IGNORECASE)
-_YEAR_ALONE = re.compile(rf"\b({_YEAR})\b")
+_YEAR_ALONE = re.compile(rf"(?<![\w-])({_YEAR})(?![\w-])")
 _WEEKDAY = re.compile(rf"\b(last |next |this )?({_DAY_NAME})\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(today|tonight|tomorrow|yesterday|(?:this|next|last) (?:week|month|year)|(?:this |the )?weekend)\b",
@@ -193,12 +202,13 @@ _JOINT = re.compile(r"\s*(?:to|until|till|through|and|[-–])\s+", re.IGNORECASE
 _SINCE = re.compile(r"\b(?:since|after)\s*$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|up to)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s*$", re.IGNORECASE)
+_WEEK_OF = re.compile(r"\b(?:the )?week (?:of|from)\s*$", re.IGNORECASE)
 
 Days = tuple[date, date]
 
 
 def _without_days(text: str, today: date) -> tuple[Days | None, str]:
-    """The days named in the text, and the text without them; a day that does not exist stays text.
+    """The days named in the text, and the text without them; of a day that does not exist the month is meant.
 
     "from 5 January to 9 January" and the like name all days between, "since" and "until" leave one end open.
     """
@@ -210,6 +220,9 @@ def _without_days(text: str, today: date) -> tuple[Days | None, str]:
     if (joint := _JOINT.match(tail)) and (second := _first_days(tail[joint.end() :], today)) and second[1] == 0:
         last, tail = max(last, second[0][1]), tail[joint.end() + second[2] :]
         return (first, last), f"{_FROM.sub('', head)} {tail}"
+    if _WEEK_OF.search(head):
+        monday = first - timedelta(days=first.weekday())
+        return (monday, monday + timedelta(days=6)), f"{_WEEK_OF.sub('', head)} {tail}"
     if _SINCE.search(head):
         return (first, date.max), f"{_SINCE.sub('', head)} {tail}"
     if _UNTIL.search(head):
@@ -258,13 +271,13 @@ def _span(first: str, last: str | None, month: str, year: str | None, today: dat
     number = _MONTH_NAMES[month.lower()]
     chosen = int(year) if year else _nearest_year(number, int(first), today)
     start, end = _day(chosen, number, int(first)), _day(chosen, number, int(last or first))
-    return (start, end) if start and end and start <= end else None
+    return (start, end) if start and end and start <= end else _whole_month(chosen, number)
 
 
 def _nearest_year(month: int, day: int, today: date) -> int:
     """The year in which that day lies nearest to today."""
     years = (today.year - 1, today.year, today.year + 1)
-    middle = min(day, 28)
+    middle = min(max(day, 1), 28)
     return min(years, key=lambda year: abs((date(year, month, middle) - today).days))
 
 

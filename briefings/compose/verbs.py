@@ -98,7 +98,7 @@ def verb_of(cue: str, before: str, *, plural: bool = False) -> Verb | None:
     None where it is no verb of ours, or its group cannot be retold: passive, an infinitive ("is
     expected to demand"), a noun.
     """
-    head, *rest = cue.lower().replace("’", "'").split()
+    head, *rest = cue.lower().replace("’", "'").split() or [""]
     lemma = _lemmas().get(head)
     if lemma is None or any(word not in _PARTICLES for word in rest):
         return None

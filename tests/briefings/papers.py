@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -45,6 +46,13 @@ class Paper:
         start = self.article.text.index(words)
         return start, start + len(words)
 
+    def nearest(self, words: str, at: int) -> tuple[int, int]:
+        """Where these words stand last before a character in its sentence, else first after it."""
+        starts = [match.start() for match in re.finditer(re.escape(words), self.article.text)]
+        before = [start for start in starts if start < at and ". " not in self.article.text[start:at]]
+        start = max(before) if before else min(start for start in starts if start >= at)
+        return start, start + len(words)
+
     def cite(self, words: str) -> Citation:
         """The citation of these words, which stand in the text."""
         return Citation(self.article.id, *self.span(words))
@@ -69,14 +77,15 @@ class Paper:
         **more: object,
     ) -> Position:
         """A position of this article: party, stance and words, with the cue and the source as they stand there."""
-        spans = [self.span(words) for words in (content, cue, source) if words]
+        around = self.span(content)
+        spans = [around, *(self.nearest(words, around[0]) for words in (cue, source) if words)]
         position = Position(
             party=party,
             stance=Stance(stance),
             content=spans[0],
             citation=self.sentence(min(start for start, _ in spans), max(end for _, end in spans)),
-            cue=self.span(cue) if cue else None,
-            source=self.span(source) if source else None,
+            cue=self.nearest(cue, around[0]) if cue else None,
+            source=self.nearest(source, around[0]) if source else None,
             **more,  # type: ignore[arg-type]
         )
         self.positions.append(position)
