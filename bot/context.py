@@ -235,6 +235,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Answer with plain words of ours; the id of that message."""
         return await self.send(worded(text, choices))
 
+    async def answer(self, text: str, choices: Sequence[Choice] = ()) -> None:
+        """Answer with plain words of ours: in place of the message whose button was pressed, else below."""
+        if self.pressed:
+            await self.instead(text, choices)
+        else:
+            await self.say(text, choices)
+
     async def instead(self, text: str, choices: Sequence[Choice] = (), *, message_id: int | None = None) -> None:
         """Put plain words of ours in place of an earlier message (the one whose button was pressed)."""
         await self._sender.replace(self.key, message_id or self.message.message_id, worded(text, choices))

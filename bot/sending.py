@@ -81,7 +81,7 @@ class Sender:
         except BadRequest as error:
             if _says(error, "not modified"):
                 return message_id
-            if _says(error, "message to edit not found", "can't be edited"):
+            if _says(error, "message to edit not found", "can't be edited", "no text in the message"):
                 return await self.send(key, message)
             raise
         return message_id

@@ -47,6 +47,8 @@ ACTIONS: Mapping[str, Action] = {
     "help": _silent(start.show_help),
     "subscribe": _silent(follow.start_following),
     "unsubscribe": _silent(follow.stop_following),
+    "mute": follow.mute,
+    "settings": _silent(follow.show_settings),
     "zone": _silent(settings.choose_zone),
     "leads": _silent(settings.choose_leads),
     "forget": _silent(privacy.forget),

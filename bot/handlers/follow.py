@@ -1,7 +1,9 @@
-"""/subscribe and /unsubscribe: reminders before meetings, of everything or of parties."""
+"""/subscribe and /unsubscribe: reminders before meetings, of everything, of some parties, of all but some."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,13 +11,16 @@ from datetime import datetime
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.settings import CHOICES
 from bot.leads import spoken_leads
 from bot.zones import local_time, zone_label
 from briefings.briefing import Choice
 from store.records import Subscriber
 
 MOST_FOLLOWED = 20
-CHOICES = (Choice("How long before", "leads:"), Choice("Time zone", "zone:"), Choice("Stop", "unsubscribe:"))
+MOST_OFFERED = 3
+MOST_MUTED = 100
+_MEETING_ID = re.compile(r"[0-9a-f]{10}")
 
 
 class TooMuchFollowed(Exception):
@@ -34,11 +39,23 @@ async def start_following(context: Context, words: str) -> None:
     wanted = await context.subscriptions.named(words) if words else ()
     kept = before.follows if before.subscribed else ()
     follows = tuple(dict.fromkeys((*kept, *wanted))) if wanted else ()
+    mutes = tuple(side for side in before.mutes if side not in wanted) if wanted else ()
     if len(follows) > MOST_FOLLOWED:
         raise TooMuchFollowed(f"At most {MOST_FOLLOWED} at a time, please. /unsubscribe Russia takes one away.")
-    after = replace(before, subscribed=True, paused=None, follows=follows, since=before.since or context.now())
+    after = replace(
+        before, subscribed=True, paused=None, follows=follows, mutes=mutes, since=before.since or context.now()
+    )
     await context.subscriptions.keep(after, now=context.now())
-    await context.say(f"{_what_comes(after)}\n{settings_words(after, context.now())}", CHOICES)
+    offered = () if follows else await _offered(context)
+    await context.say(f"{_what_comes(after)}\n{settings_words(after, context.now())}", (*offered, *CHOICES))
+
+
+async def _offered(context: Context) -> tuple[Choice, ...]:
+    """The parties with most meetings ahead, to follow them alone."""
+    today = context.now().date()
+    ahead = [each for each in await context.store.meetings() if each.when.latest and each.when.latest >= today]
+    counts = Counter(side for meeting in ahead for side in meeting.sides)
+    return tuple(Choice(f"Only {side}", f"subscribe:{side}") for side, _ in counts.most_common(MOST_OFFERED))
 
 
 async def unsubscribe(_: Update, context: Context) -> None:
@@ -47,36 +64,51 @@ async def unsubscribe(_: Update, context: Context) -> None:
 
 
 async def stop_following(context: Context, words: str) -> None:
-    """Follow less, or nothing; the time zone and the lead times stay for another time."""
+    """Follow less, or nothing; the time zone and the lead times stay for another time.
+
+    A party taken away from everything is muted: no meeting it takes part in is reminded of.
+    """
     await context.require_settler()
     before = await context.subscriber()
     if not before.subscribed:
         await context.say("No reminders are set here. /subscribe starts them.")
         return
-    unwanted = await context.subscriptions.named(words) if words else before.follows
-    left = tuple(side for side in before.follows if side not in unwanted)
-    if words and len(left) == len(before.follows):
-        await context.say(_not_followed(before, unwanted), [Choice("Stop all", "unsubscribe:")])
+    unwanted = await context.subscriptions.named(words) if words else ()
+    follows = tuple(side for side in before.follows if side not in unwanted)
+    if unwanted and before.follows and follows == before.follows:
+        followed = f"{_spoken(unwanted, 'and')} is not followed here; {_spoken(before.follows, 'and')} is."
+        await context.say(followed, [Choice("Stop all", "unsubscribe:")])
         return
-    after = replace(before, subscribed=bool(left), follows=left)
+    goes_on = bool(unwanted) and bool(follows or not before.follows)
+    mutes = tuple(dict.fromkeys((*before.mutes, *unwanted))) if goes_on and not before.follows else before.mutes
+    after = replace(before, subscribed=goes_on, follows=follows, mutes=mutes if goes_on else ())
     await context.subscriptions.keep(after, now=context.now())
-    if after.subscribed:
+    if goes_on:
         await context.say(_what_comes(after), CHOICES)
     else:
         await context.say("No more reminders. /subscribe starts them again, with your settings as they are.")
 
 
 def _what_comes(subscriber: Subscriber) -> str:
-    if not subscriber.follows:
-        return "Reminders come here before every meeting."
-    return f"Reminders come here before meetings of {_spoken(subscriber.follows, 'or')}."
+    what = f"meetings of {_spoken(subscriber.follows, 'or')}" if subscriber.follows else "every meeting"
+    sides = [mute for mute in subscriber.mutes if not _MEETING_ID.fullmatch(mute)]
+    without = f" without {_spoken(sides, 'or')}" if sides else ""
+    return f"Reminders come here before {what}{without}."
 
 
-def _not_followed(subscriber: Subscriber, unwanted: Sequence[str]) -> str:
-    """Why taking these away changes nothing."""
-    if not subscriber.follows:
-        return "Reminders come here before every meeting. To choose, send /subscribe and a party: /subscribe NATO."
-    return f"{_spoken(unwanted, 'and')} is not followed here; {_spoken(subscriber.follows, 'and')} is."
+async def show_settings(context: Context, _: str) -> None:
+    """A button "settings:": what is set here, and the buttons to change it."""
+    subscriber = await context.subscriber()
+    await context.answer(f"{_what_comes(subscriber)}\n{settings_words(subscriber, context.now())}", CHOICES)
+
+
+async def mute(context: Context, meeting_id: str) -> str:
+    """A button "mute:<meeting>": nothing more of this one, everything else as before."""
+    await context.require_settler()
+    before = await context.subscriber()
+    mutes = tuple(dict.fromkeys((*before.mutes, meeting_id)))[-MOST_MUTED:]
+    await context.subscriptions.keep(replace(before, mutes=mutes), now=context.now())
+    return "No more reminders of this meeting. /subscribe brings all of them back."
 
 
 def settings_words(subscriber: Subscriber, now: datetime) -> str:

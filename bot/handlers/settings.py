@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Update
@@ -11,6 +12,8 @@ from bot.leads import parse_leads, spoken_leads
 from bot.zones import UnknownZone, find_zone, local_time, zone_label
 from briefings.briefing import Choice
 
+CHOICES = (Choice("How long before", "leads:"), Choice("Time zone", "zone:"), Choice("Stop", "unsubscribe:"))
+"""What a chat that is reminded may want to set next."""
 OFFERED_LEADS = ("1d 1h", "1d 2h 15m", "1h", "7d 1d 1h")
 OFFERED_ZONES = ("UTC", "Europe/London", "Europe/Brussels", "Europe/Moscow", "America/New_York", "Asia/Shanghai")
 
@@ -26,11 +29,11 @@ async def choose_zone(context: Context, words: str) -> None:
         await set_zone(context, words)
         return
     zone = await context.zone()
-    await context.say(
+    await context.answer(
         f"{_clock(context, zone)} ({zone_label(zone)}).\n"
         "Not right? Send /timezone and a city, a country, a zone or an offset: "
         "/timezone Geneva, /timezone Asia/Tehran, /timezone UTC+3.",
-        [Choice(zone_label(each), f"zone:{each}") for each in OFFERED_ZONES],
+        [*(Choice(zone_label(each), f"zone:{each}") for each in OFFERED_ZONES), *_back(context)],
     )
 
 
@@ -40,16 +43,23 @@ async def set_zone(context: Context, words: str) -> None:
     try:
         zone = find_zone(words)
     except UnknownZone as unknown:
-        await context.say(_unknown(unknown), [Choice(zone_label(each), f"zone:{each}") for each in unknown.nearest])
+        await context.answer(_unknown(unknown), [Choice(zone_label(each), f"zone:{each}") for each in unknown.nearest])
         return
-    await context.subscriptions.keep(replace(await context.subscriber(), zone=zone), now=context.now())
-    await context.say(f"{_clock(context, zone)} ({zone_label(zone)}). Times are shown in this zone from now on.")
+    after = replace(await context.subscriber(), zone=zone)
+    await context.subscriptions.keep(after, now=context.now())
+    text = f"{_clock(context, zone)} ({zone_label(zone)}). Times are shown in this zone from now on."
+    await context.answer(text, CHOICES if after.subscribed else ())
 
 
 def _unknown(unknown: UnknownZone) -> str:
     if unknown.nearest:
         return str(unknown) if str(unknown).endswith("?") else f"{unknown} Did you mean one of these?"
     return f"{unknown} Send a city, a country, a zone or an offset, for example /timezone Geneva or /timezone UTC+3."
+
+
+def _back(context: Context) -> Sequence[Choice]:
+    """Where the buttons took the place of others, the way back to them."""
+    return [Choice("Back", "settings:")] if context.pressed else []
 
 
 def _clock(context: Context, zone: str) -> str:
@@ -68,11 +78,11 @@ async def choose_leads(context: Context, words: str) -> None:
         await set_leads(context, words)
         return
     subscriber = await context.subscriber()
-    await context.say(
+    await context.answer(
         f"Reminders come {spoken_leads(subscriber.leads)} before a meeting.\n"
         "A meeting with a day and no hour: at 09:00 your time the day before and that morning.\n"
         "To change it, send for example /remind 1d 2h 15m.",
-        [Choice(each, f"leads:{each}") for each in OFFERED_LEADS],
+        [*(Choice(each, f"leads:{each}") for each in OFFERED_LEADS), *_back(context)],
     )
 
 
@@ -83,4 +93,6 @@ async def set_leads(context: Context, words: str) -> None:
     after = replace(await context.subscriber(), leads=leads)
     await context.subscriptions.keep(after, now=context.now())
     hint = "" if after.subscribed else "\nYou have not asked for reminders yet: /subscribe."
-    await context.say(f"Reminders come {spoken_leads(leads)} before a meeting.{hint}")
+    await context.answer(
+        f"Reminders come {spoken_leads(leads)} before a meeting.{hint}", CHOICES if after.subscribed else ()
+    )

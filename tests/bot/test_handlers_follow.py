@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from desk import DAM_TALKS_MOVED, GROUP, READER, Desk
@@ -96,7 +96,6 @@ async def test_unsubscribe_from_the_last_party_ends_the_reminders(desk: Desk) ->
     ("before", "asked", "says"),
     [
         (None, "/unsubscribe", "/subscribe"),
-        ("/subscribe", "/unsubscribe Egypt", "every meeting"),
         ("/subscribe Russia", "/unsubscribe Egypt", "Egypt is not followed"),
     ],
 )
@@ -113,16 +112,74 @@ async def test_unsubscribe_from_what_is_not_followed_changes_nothing(
     assert await desk.store.subscribers() == kept
 
 
+async def test_a_party_taken_away_from_everything_is_muted(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+
+    (answer,) = await desk.say(READER, "/unsubscribe Russia")
+
+    rows = await desk.store.deliveries(DeliveryState.SCHEDULED)
+    assert "every meeting without Russia" in answer
+    assert (await settled(desk)).mutes == ("Russia",)
+    assert {row.start.earliest for row in rows} == {date(2022, 1, 12)}
+
+
+async def test_a_muted_party_that_is_followed_again_is_muted_no_more(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe")
+    await desk.say(READER, "/unsubscribe Russia")
+
+    await desk.say(READER, "/subscribe Russia")
+
+    assert (await settled(desk)).mutes == ()
+
+
+async def test_a_subscription_to_everything_offers_the_busiest_parties_alone(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+
+    await desk.press(READER, "Only Egypt")
+
+    assert (await settled(desk)).follows == ("Egypt",)
+
+
+async def test_a_button_mutes_one_meeting(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+    (meeting, *_) = await desk.store.meetings()
+
+    await desk.telegram.press_raw(READER, desk.last(READER), f"mute:{meeting.id}")
+    (answer,) = await desk.say(READER, "/unsubscribe Russia")
+
+    assert meeting.id in (await settled(desk)).mutes
+    assert meeting.id not in answer
+
+
 async def test_the_buttons_under_a_subscription_work(desk: Desk) -> None:
     await desk.say(READER, "/subscribe")
 
     (leads,) = await desk.press(READER, "How long before")
+    (back,) = await desk.press(READER, "Back")
     (zones,) = await desk.press(READER, "Time zone")
+    (chosen,) = await desk.press(READER, "Europe/Moscow")
     (stopped,) = await desk.press(READER, "Stop")
 
     assert "Reminders come 1 day and 1 hour before" in leads
+    assert "before every meeting" in back
     assert "It is 09:00 for you now" in zones
+    assert "It is 12:00 for you now" in chosen
     assert "No more reminders" in stopped
+
+
+async def test_settings_are_changed_in_one_message(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe")
+    shown = len(desk.telegram.from_bot(READER))
+
+    await desk.press(READER, "How long before")
+    await desk.press(READER, "1d 2h 15m")
+    await desk.press(READER, "Time zone")
+    await desk.press(READER, "UTC")
+
+    assert len(desk.telegram.from_bot(READER)) == shown
 
 
 async def test_a_question_for_reminders_is_asked_back(desk: Desk) -> None:
