@@ -222,17 +222,17 @@ def _many(item: _Form) -> _Form:
 
 def _few(items: tuple[_Form, ...]) -> _Form:
     """A fixed number, each with its type."""
-
-    def counted(values: Any, kind: type) -> Any:
-        if len(_checked(values, kind)) != len(items):
-            raise CodecError(f"{_shown(values)} should have {len(items)} parts")
-        return values
+    puts, takes = [item.encode for item in items], [item.decode for item in items]
 
     def encode(values: Any) -> list[Any]:
-        return [item.encode(value) for item, value in zip(items, counted(values, tuple), strict=True)]
+        if len(_checked(values, tuple)) != len(puts):
+            raise CodecError(f"{_shown(values)} should have {len(puts)} parts")
+        return [put(value) for put, value in zip(puts, values, strict=True)]
 
     def decode(raw: Any) -> tuple[Any, ...]:
-        return tuple([item.decode(value) for item, value in zip(items, counted(raw, list), strict=True)])
+        if len(_checked(raw, list)) != len(takes):
+            raise CodecError(f"{_shown(raw)} should have {len(takes)} parts")
+        return tuple([take(value) for take, value in zip(takes, raw, strict=True)])
 
     return _Form(encode, decode)
 
@@ -289,28 +289,25 @@ def _record_encoder(kind: type, fields: list[_Field]) -> Callable[[Any], Row]:
 
 
 def _record_decoder(kind: type, fields: list[_Field]) -> Callable[[Any], Any]:
-    steps = [(field.name, field.form.decode, field.default) for field in fields]
+    # By what the row holds and not by what the record could: most fields of most rows are unwritten.
+    places = {field.name: (place, field.form.decode) for place, field in enumerate(fields)}
+    defaults = [field.default for field in fields]
+    required = {field.name for field in fields if field.default is _ABSENT}
 
     def decode(row: Any) -> Any:
         if not isinstance(row, dict):
             raise CodecError(f"{_shown(row)} is not the row of a {kind.__name__}")
-        values = []
-        absent = 0
-        for name, take, default in steps:
-            raw = row.get(name, _ABSENT)
-            if raw is not _ABSENT:
-                try:
-                    values.append(take(raw))
-                except CodecError as error:
-                    raise error.within(name) from error
-            elif default is not _ABSENT:
-                values.append(default)
-                absent += 1
-            else:
-                raise CodecError(f"a {kind.__name__} without {name!r}")
-        if len(row) != len(steps) - absent:
-            unknown = sorted(row.keys() - {name for name, _, _ in steps})
-            raise UnknownField(f"{', '.join(map(repr, unknown))} of {kind.__name__} is unknown to this version")
+        if not required <= row.keys():
+            raise CodecError(f"a {kind.__name__} without {min(required - row.keys())!r}")
+        values = defaults.copy()
+        for name, raw in row.items():
+            if name not in places:
+                raise UnknownField(f"{name!r} of {kind.__name__} is unknown to this version")
+            place, take = places[name]
+            try:
+                values[place] = take(raw)
+            except CodecError as error:
+                raise error.within(name) from error
         return kind(*values)
 
     return decode

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from store.filing import Rows, remember
 from store.journal import Step, is_journal, journals, read_journal
 from store.tables import RECORDS, Table
 from store.tinyfile import TinyFile, data_files
+
+MANY = 1_000
+"""Rows above which they are kept out of the search for reference cycles for good."""
 
 
 @dataclass(slots=True)
@@ -27,14 +32,33 @@ class Loaded:
 def load(folder: Path, disk: Disk) -> Loaded:
     """Read everything. Raises FileDamaged and FileTooNew for the first file that is, and changes nothing."""
     loaded = Loaded()
-    for path in data_files(folder):
-        file = loaded.files[path.stem] = _opened(path, disk)
-        loaded.changes += _rows_of(file, path)
-    for path in journals(folder):
-        for steps in read_journal(path):
-            loaded.changes += [_change(step, path) for step in steps]
-            remember(loaded.unfiled, steps)
+    with _no_search_for_cycles():
+        for path in data_files(folder):
+            file = loaded.files[path.stem] = _opened(path, disk)
+            loaded.changes += _rows_of(file, path)
+        for path in journals(folder):
+            for steps in read_journal(path):
+                loaded.changes += [_change(step, path) for step in steps]
+                remember(loaded.unfiled, steps)
+        if len(loaded.changes) > MANY:
+            gc.freeze()
     return loaded
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Do without Python's search for reference cycles, which frozen records cannot be part of.
+
+    It would double the time of loading; and later each search through the records of a few
+    thousand articles would hold every thread for half a second, wherefore many are frozen.
+    """
+    was_searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_searching:
+            gc.enable()
 
 
 def problem_of(path: Path) -> str | None:
@@ -78,7 +102,7 @@ def _change(step: Step, path: Path) -> Change:
     if step.row is None:
         return Change(table, step.key)
     try:
-        return Change(table, step.key, decode(RECORDS[table], step.row), step.row)
+        return Change(table, step.key, decode(RECORDS[table], step.row))
     except UnknownField as error:
         raise FileTooNew(path, f"{table} {step.key!r}: {error}") from error
     except CodecError as error:

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-JOURNAL_LIMIT = 1_000_000
+JOURNAL_LIMIT = 4_000_000
 """Bytes of journal after which its rows are brought into the tables."""
 
 
@@ -93,8 +93,6 @@ class TinyStore(ReadsFromMemory):
 
     async def _file_and_close(self) -> None:
         try:
-            if self._filing:
-                await asyncio.wait({self._filing})
             await self._file_away()
         finally:
             await self._close()

@@ -100,17 +100,20 @@ class FailingDisk(WatchedDisk):
 
 
 class StallingDisk(WatchedDisk):
-    """Waits before one step, until it is told to go on."""
+    """Waits before one step until it is told to go on, and then fails if it is to."""
 
     def __init__(self, step: str, suffix: str) -> None:
         self._step, self._suffix = step, suffix
         self.reached = threading.Event()
         self.go_on = threading.Event()
+        self.fails = False
 
     def before(self, step: str, path: Path) -> None:
         if step == self._step and path.suffix == self._suffix:
             self.reached.set()
             assert self.go_on.wait(timeout=30)
+            if self.fails:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
 
 
 class PowerCut(Exception):

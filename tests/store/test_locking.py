@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -30,17 +31,17 @@ except StoreError as error:
     print(type(error).__name__, error)
 """
 
-# Holds the lock, forks a child that lives on, and goes like one that was killed: nothing is given back.
+# Holds the lock and forks a child that says its number and lives on.
 HOLDING = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
 from store.locking import FolderLock
 
-FolderLock(Path(sys.argv[1])).acquire()
+lock = FolderLock(Path(sys.argv[1]))
+lock.acquire()
 if os.fork() == 0:
-    os.write(1, b"child lives\\n")
-    os.read(0, 1)
-os._exit(0)
+    os.write(1, b"%d\\n" % os.getpid())
+signal.pause()
 """
 
 
@@ -68,22 +69,21 @@ async def test_a_second_process_is_refused_in_plain_words(tmp_path: Path) -> Non
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
 def test_a_lock_goes_with_its_holder_though_a_child_of_it_lives_on(tmp_path: Path) -> None:
-    holder = subprocess.Popen(
-        [sys.executable, "-c", HOLDING, str(tmp_path)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    assert holder.stdout
-    assert holder.stdin
-    alive = holder.stdout.readline()
-    holder.wait(timeout=60)
     lock = FolderLock(tmp_path)
+    command = [sys.executable, "-c", HOLDING, str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout
+        alive = holder.stdout.readline()
+        with pytest.raises(StoreBusy, match=rf"\(process {holder.pid}\)"):
+            lock.acquire()
 
-    lock.acquire()
+        holder.kill()
+        holder.wait(timeout=60)
+        lock.acquire()
 
-    assert alive == b"child lives\n"
-    assert holder.returncode == 0
-    lock.release()
-    holder.stdin.close()
-    assert holder.stdout.read() == b""
+        lock.release()
+        os.kill(int(alive), signal.SIGKILL)
+    assert holder.returncode == -signal.SIGKILL
 
 
 def test_one_process_holds_it_once_by_whatever_name_of_the_folder(tmp_path: Path) -> None:

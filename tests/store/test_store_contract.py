@@ -125,13 +125,20 @@ async def test_an_article_dated_anew_is_there_once(store: Store) -> None:
     assert [one.published for one in await store.findings()] == [date(2022, 3, 14)]
 
 
-async def test_an_article_dated_anew_keeps_findings_that_stay_the_same(store: Store) -> None:
+async def test_an_article_dated_anew_keeps_findings_that_stay_the_same(backend: Backend) -> None:
     said = Findings("one", date(2022, 1, 3))
-    await store.commit(Work(articles=((article("one"), said),)))
+    async with backend() as store:
+        await store.commit(Work(articles=((article("one"), said),)))
+    async with backend() as store:
+        await store.commit(Work(articles=((article("one", NOON + timedelta(days=70)), said),)))
 
-    await store.commit(Work(articles=((article("one", NOON + timedelta(days=70)), said),)))
+    async with backend() as store:
+        kept = await store.findings_of("one")
+        await store.commit(Work(removed_articles=("one",)))
 
-    assert await store.findings_of("one") == said
+    async with backend() as store:
+        assert kept == said
+        assert await store.findings() == ()
 
 
 async def test_a_removed_article_takes_its_findings_along(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -108,6 +109,19 @@ async def test_the_folder_is_made_for_its_owner_only_and_made_to_last(tmp_path: 
     assert (tmp_path / "new" / "store").stat().st_mode & 0o077 == 0
 
 
+async def test_many_records_are_kept_out_of_the_search_for_cycles(tmp_path: Path) -> None:
+    async with TinyStore(tmp_path) as store:
+        await store.commit(Work(deliveries=tuple(delivery(str(n)) for n in range(1500))))
+    before = gc.get_freeze_count()
+
+    async with TinyStore(tmp_path):
+        frozen = gc.get_freeze_count()
+        gc.unfreeze()
+
+    assert frozen - before > 1500
+    assert gc.isenabled()
+
+
 # --------------------------------------------------------------------------- filing beside the commits
 
 
@@ -141,6 +155,23 @@ async def test_commits_go_on_while_rows_are_filed(tmp_path: Path) -> None:
         await filing
         assert await store.note("note") == "beside"
     assert await note_in(tmp_path) == "beside"
+
+
+async def test_what_was_committed_beside_a_filing_that_fails_is_the_newer(tmp_path: Path) -> None:
+    disk = StallingDisk("replace", ".json")
+    async with TinyStore(tmp_path, disk=disk, journal_limit=NEVER) as store:
+        await store.commit(note("older"))
+        filing = asyncio.create_task(store.file_away())
+        await asyncio.to_thread(disk.reached.wait, 30)
+        await store.commit(note("newer"))
+        disk.fails = True
+        disk.go_on.set()
+        await filing
+        disk.fails = False
+        left = len(journals(tmp_path))
+
+    assert left == 2
+    assert await note_in(tmp_path) == "newer"
 
 
 async def test_closing_waits_for_the_filing_under_way(tmp_path: Path) -> None:
