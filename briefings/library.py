@@ -12,6 +12,9 @@ from briefings.merging import Said, happenings, said_of, tellings
 from briefings.told import Happening, Telling, TimelineEntry
 from store.records import Article, Citation, Findings, Meeting
 
+UNRESOLVED = ""
+"""Whose the positions are of which it is not certain whose they are: nobody's."""
+
 
 class Library:
     """The records of one revision. What takes long is worked out when first asked for; frozen otherwise."""
@@ -76,7 +79,7 @@ class Library:
             if found.article in self.articles:
                 for each in self._said_in(found):
                     if not merely_reports(each.position, spans, self.articles):
-                        groups[each.position.party].append(each)
+                        groups[each.position.party if each.position.certain else UNRESOLVED].append(each)
         return {party: tuple(group) for party, group in groups.items()}
 
     def _said_in(self, findings: Findings) -> tuple[Said, ...]:
@@ -121,7 +124,8 @@ class Library:
         """Every side that meets or speaks, with how often."""
         counts = Counter({side: len(group) for side, group in self.by_side.items()})
         for party, said in self._said.items():
-            counts.update(dict.fromkeys(party.split("; "), len(said)))
+            if party != UNRESOLVED:
+                counts.update(dict.fromkeys(party.split("; "), len(said)))
         return counts
 
     @cached_property

@@ -109,7 +109,15 @@ def _said(position: Position, article: Article) -> Said:
         day,
         words,
         words | keys(names),
-        (position.party, position.stance, position.negated, has_negation(text), position.modality, numbers),
+        (
+            position.party,
+            position.certain,
+            position.stance,
+            position.negated,
+            has_negation(text),
+            position.modality,
+            numbers,
+        ),
         (-day.toordinal(), -article.published.timestamp(), _RANK[position.stance], position.citation, position.content),
     )
 

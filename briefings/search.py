@@ -10,6 +10,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from briefings.compose.said import parties_of
 from briefings.extraction.gazetteer import all_names
 from briefings.lexicon import SILENT, keys
 from briefings.library import Library
@@ -131,13 +132,15 @@ def _telling_terms(query: Query) -> Iterator[Term]:
 
 def _fitting(terms: Sequence[Term], tellings: Sequence[Telling]) -> list[Telling]:
     """Those that hold every word as it was asked for; where none does, those with words that begin alike."""
-    exact = [each for each in tellings if all(_fits(term, each.words, each.position.party) for term in terms)]
-    return exact or [
-        each for each in tellings if all(_fits(term, each.words, each.position.party, loosely=True) for term in terms)
-    ]
+    exact = [each for each in tellings if all(_fits_telling(term, each) for term in terms)]
+    return exact or [each for each in tellings if all(_fits_telling(term, each, loosely=True) for term in terms)]
 
 
-def _fits(term: Term, words: frozenset[str], parties: str | Sequence[str], *, loosely: bool = False) -> bool:
+def _fits_telling(term: Term, telling: Telling, *, loosely: bool = False) -> bool:
+    return _fits(term, telling.words, parties_of(telling.position), loosely=loosely)
+
+
+def _fits(term: Term, words: frozenset[str], parties: Sequence[str], *, loosely: bool = False) -> bool:
     """True where the record is the party's, or its words name the party or hold the word."""
     if term.side and not term.person:
         return term.side in parties or mentions(words, term.side)

@@ -33,8 +33,8 @@ def positions_briefing(
 
     Asked about nothing in particular, each party has its newest few, and a button to the rest.
     """
-    grouped = by_party(found)
     overview = query.is_empty and title is None and not everything
+    grouped = by_party([each for each in found if each.position.certain] if overview else found)
     listed = [each for group in grouped for each in (group[:OVERVIEW] if overview else group)]
     pages = paged(listed, _weight, ROOM)
     shown, number = chosen(pages, page)
@@ -51,7 +51,8 @@ def _title(query: Query) -> str:
 
 
 def party_key(telling: Telling) -> str:
-    return telling.position.party
+    """What lines stand together by: the party; all that are unresolved together."""
+    return telling.position.party if telling.position.certain else ""
 
 
 def by_party(found: Sequence[Telling]) -> list[list[Telling]]:

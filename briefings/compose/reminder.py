@@ -40,7 +40,7 @@ def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Brief
         Section(tuple(open_claims(meeting, desk)[:1]), "Open"),
         Section(tuple(change_claims(meeting, desk)[:1]), "Changed"),
     ]
-    return desk.briefing(title, sections, [Choice("Full brief", f"brief:{meeting.id}")])
+    return desk.briefing(title, sections, _choices(meeting))
 
 
 def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefing:
@@ -55,8 +55,12 @@ def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefin
     lines += where_claim(meeting, desk) if meeting.status is MeetingStatus.SCHEDULED else ()
     lines += [disagreement_claim(each, desk) for each in meeting.contradictions]
     lines += _by(meeting, desk)
-    choices = [Choice("Full brief", f"brief:{meeting.id}")]
-    return desk.briefing(f"{_what(meeting, told)}: {meeting_title(meeting)}", [Section(tuple(lines))], choices)
+    title = f"{_what(meeting, told)}: {meeting_title(meeting)}"
+    return desk.briefing(title, [Section(tuple(lines))], _choices(meeting))
+
+
+def _choices(meeting: Meeting) -> list[Choice]:
+    return [Choice("Full brief", f"brief:{meeting.id}"), Choice("Mute this meeting", f"mute:{meeting.id}")]
 
 
 def _now(meeting: Meeting, desk: Desk) -> Claim:

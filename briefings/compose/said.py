@@ -34,39 +34,39 @@ _JOINTS = re.compile(r"(?:that|to|for|on|of|with|against|over|about|whether|by|i
 
 
 def parties_of(position: Position) -> tuple[str, ...]:
-    """The sides a position is of: one as a rule, more where they speak together."""
-    return tuple(part.strip() for part in position.party.split(";") if part.strip())
+    """The sides a position is of: one as a rule, more where they speak together, none where that is not certain."""
+    return tuple(part.strip() for part in position.party.split(";") if part.strip()) if position.certain else ()
 
 
 def position_claim(telling: Telling, desk: Desk, *, limit: int = 200, role: bool = False, dated: bool = True) -> Claim:
-    """'Russia (Sergei Lavrov) rules out concessions · 28 December'."""
+    """'Russia (Sergei Lavrov) rules out concessions · 28 December'; '“He” (unresolved) says ...'."""
     position = telling.position
-    lead = listing(parties_of(position)) + ("" if position.certain else "?")
+    lead = listing(parties_of(position)) or _as_named(position, desk)
     who = _speaker(position, desk, role=role)
     day = f" · {day_words(telling.said_on, desk.today, weekday=False)}" if dated else ""
     return Claim((f"{who}{_told(position, desk, limit)}{day}",), desk.backed(telling.citations), lead=lead)
 
 
+def _as_named(position: Position, desk: Desk) -> str:
+    """An uncertain source in the article's own words: “He”."""
+    if position.source is None:
+        return position.speaker or "Somebody"
+    return f"“{clipped(desk.words(position.citation.article, position.source), 60)}”"
+
+
 def _speaker(position: Position, desk: Desk, *, role: bool) -> str:
     """'(Sergei Lavrov) ', '(foreign ministry, as told by Moscow) ', or nothing where the party alone is named."""
-    named = position.speaker if position.certain else _as_named(position, desk)
-    named = named or _office(position, desk)
-    if named == position.speaker and named and role and position.role:
-        named = f"{named}, {position.role}"
-    parts = [named] if named else []
-    if not position.certain:
-        parts.append("not certain for whom")
+    parts = _person(position, desk, role=role) if position.certain else ["unresolved"]
     if position.told_by:
         parts.append(f"as told by {position.told_by}")
     return f"({', '.join(parts)}) " if parts else ""
 
 
-def _as_named(position: Position, desk: Desk) -> str | None:
-    """An uncertain source in the article's own words: "“he”"."""
-    if position.source is None:
-        return position.speaker
-    words = clipped(desk.words(position.citation.article, position.source), 60)
-    return f"“{words}”"
+def _person(position: Position, desk: Desk, *, role: bool) -> list[str]:
+    if position.speaker:
+        return [position.speaker, position.role] if role and position.role else [position.speaker]
+    office = _office(position, desk)
+    return [office] if office else []
 
 
 def _office(position: Position, desk: Desk) -> str | None:

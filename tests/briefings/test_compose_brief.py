@@ -168,7 +168,7 @@ def test_reminder_says_how_soon_and_what_each_side_wants() -> None:
         "## Changed",
         "moved from Wed 12 January to Tue 18 January · 5 January [1]",
     ]
-    assert actions(briefing) == ["brief:m1"]
+    assert actions(briefing) == ["brief:m1", "mute:m1"]
 
 
 def test_a_late_reminder_says_so() -> None:

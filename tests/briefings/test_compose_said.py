@@ -96,12 +96,12 @@ def test_second_hand_is_marked() -> None:
     assert shown == "Sudan (as told by Egypt) rejects the plan"
 
 
-def test_an_uncertain_speaker_is_shown_as_the_article_names_him() -> None:
+def test_an_uncertain_speaker_is_shown_as_the_article_names_him_and_given_to_nobody() -> None:
     shown = line(
         "He said the plan was dead.", "Sudan", "refuse", "the plan was dead", cue="said", source="He", certain=False
     )
 
-    assert shown == "Sudan? (“He”, not certain for whom) says the plan was dead"
+    assert shown == "“He” (unresolved) says the plan was dead"
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,11 @@ def test_no_day(text: str) -> None:
     assert parse(text, TODAY).days is None
 
 
+@pytest.mark.parametrize("text", ["12 February 0", "0 May", "0 january", "99 99 99"])
+def test_numbers_that_are_no_days_are_no_error(text: str) -> None:
+    assert parse(text, TODAY).text == text
+
+
 def test_words_and_days_together() -> None:
     query = parse("geneva talks 12 january", TODAY)
 
