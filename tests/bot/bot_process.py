@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +15,8 @@ from telegram_server import TelegramServer
 
 ROOT = Path(__file__).resolve().parents[2]
 ADMIN = 42
+PATIENCE = 60.0
+"""Seconds until a test gives up on a process, also on a machine that does many other things."""
 
 HELD_MODEL = """
 import os, sys, time
@@ -45,6 +48,7 @@ class BotProcess:
             **environment,
         }
         self._folder = folder
+        self._server = server
 
     async def __aenter__(self) -> Self:
         with self._log.open("wb") as log:
@@ -67,11 +71,26 @@ class BotProcess:
     def output(self) -> str:
         return self._log.read_text(encoding="utf-8", errors="replace")
 
+    async def until(self, condition: Callable[[], object], *, what: str, seconds: float = PATIENCE) -> None:
+        """Wait until the condition holds at the server. Fails, with the output, when it does not, or this run ends."""
+        waiting = asyncio.create_task(self._server.until(condition, seconds=seconds, what=what))
+        ending = asyncio.create_task(self._process.wait())
+        try:
+            await asyncio.wait({waiting, ending}, return_when=asyncio.FIRST_COMPLETED)
+            if not waiting.done():
+                raise AssertionError(f"it ended before {what}")
+            await waiting
+        except AssertionError as error:
+            raise AssertionError(f"{error}; the last it printed:\n{self.output[-3000:]}") from None
+        finally:
+            waiting.cancel()
+            ending.cancel()
+
     @property
     def is_running(self) -> bool:
         return self._process.returncode is None
 
-    async def ended(self, *, seconds: float) -> int:
+    async def ended(self, *, seconds: float = PATIENCE) -> int:
         """The exit status, once it has ended by itself. Raises TimeoutError."""
         return await asyncio.wait_for(self._process.wait(), seconds)
 
