@@ -33,6 +33,9 @@ _NEGATIONS = wordlist("not n't n’t never no neither nor nobody nothing none ca
 _CHAIN = wordlist("continue begin start go try remain keep intend plan want seek aim wish have need decide choose")
 _EVERYDAY = words.HELP | {"expect", "tell", "want", "seek", "ask", "require", "second", "value", "present", "suspect"}
 
+_LONGEST = 200
+"""Words of a clause that are looked at; longer ones are parser noise, and may nest."""
+
 Owns = Callable[[int], bool]
 """True if the noun at a token is the speaker or belongs to the speaker's side."""
 
@@ -78,6 +81,7 @@ def judge_clause(syntax: Syntax, first: int, last: int, head: int, owns: Owns, *
     selves = _FIRST_PERSON if direct else _FIRST_PERSON | _THIRD_PERSON
     subject = predicate.subject
     own = owns(subject) or syntax.lower[subject] in selves if subject is not None else not _is_there(syntax, predicate)
+    last = min(last, first + _LONGEST)
     clause = Clause(syntax, first, last, frozenset(syntax.lower[first:last]), predicate, own)
     stance = next((stance for rule in RULES if (stance := rule(clause)) is not None), Stance.STATE)
     return Judgement(stance, predicate.negated, next(iter(sorted(predicate.modals)), None))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from briefings.extraction.attribution import Attribution
 from briefings.extraction.cuebook import Cue, verb_cues
@@ -60,6 +61,7 @@ class _Marker:
         self._inside = bytearray(len(syntax))
         for piece in pieces:
             self._inside[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
+        self._marked = list(accumulate(self._inside, initial=0))
         self._by_sentence: dict[int, list[int]] = {}
         for index, attribution in enumerate(found):
             if attribution.cue_token is not None:
@@ -119,7 +121,7 @@ class _Marker:
             return replace(attribution, first=piece.first, last=max(piece.last, last), quote=True, frame="quote")
         if not inside and piece.first >= first and syntax.sentence[piece.last - 1] > syntax.sentence[piece.first]:
             return replace(attribution, last=piece.last, quote=True)
-        marked = sum(self._inside[first:last])
+        marked = self._marked[last] - self._marked[first]
         return replace(attribution, last=max(last, piece.last), quote=attribution.quote or marked * 2 > last - first)
 
     # ------------------------------------------------------------------ beside a cue

@@ -26,6 +26,8 @@ from briefings.extraction.topics import topics_of
 from store.records import Citation, Position, Stance, Statement
 
 _KEPT = "attache.attributions"
+_NESTING = 12
+"""How deep contents may lie in one another; deeper ones are parser noise."""
 _CLAUSES = ("that", "quote")
 
 
@@ -117,6 +119,7 @@ class _Judge:
         self._speakers = Speakers(desk.syntax, reading.mentions)
         self._parents = self._parents_of(desk.attributions)
         self._known: dict[int, Speaker | None] = {}
+        self._cited: dict[tuple[int, int], Citation] = {}
         self._named = {token: mention for mention in reading.mentions for token in range(mention.first, mention.last)}
 
     def _parents_of(self, attributions: tuple[Attribution, ...]) -> list[int | None]:
@@ -124,11 +127,11 @@ class _Judge:
         parents: list[int | None] = []
         open_ones: list[int] = []
         for index, each in enumerate(attributions):
-            open_ones = [i for i in open_ones if attributions[i].last > each.first]
+            open_ones = [i for i in open_ones if attributions[i].last > each.first][-_NESTING:]
             cue = each.cue_token
             around = [
                 i
-                for i in open_ones[-12:]
+                for i in open_ones
                 if cue is not None
                 and attributions[i].first <= cue < attributions[i].last
                 and attributions[i].cue_token != cue
@@ -297,4 +300,6 @@ class _Judge:
             tokens.append(each.cue_token)
         first = syntax.bounds[syntax.sentence[min(tokens)]][0]
         last = syntax.bounds[syntax.sentence[max(tokens)]][1]
-        return self._reading.cite(self._reading.doc[first:last])
+        if (first, last) not in self._cited:
+            self._cited[first, last] = self._reading.cite(self._reading.doc[first:last])
+        return self._cited[first, last]
