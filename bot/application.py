@@ -26,7 +26,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.alarm import Alarm
 from bot.answers import Answers
-from bot.context import BUREAU, Bureau, Context
+from bot.context import BUREAU, Bureau, Context, Room
 from bot.delivery import Dispatcher
 from bot.handlers import articles, buttons, commands, errors, inline, membership, texts
 from bot.pieces import Pieces
@@ -46,13 +46,12 @@ GRACE = 1.0
 """Seconds that each part gets to end by itself when the bot is stopped."""
 
 
-class Room(Protocol):
-    """Who reads the articles: the reading room, or a stand-in for it."""
+class ReadingRoom(Room, Protocol):
+    """Who reads the articles, in a process of its own or, in a test, in this one."""
 
-    @property
-    def ready(self) -> bool: ...
-
-    async def read(self, article: Article) -> Findings: ...
+    async def read(self, article: Article) -> Findings:
+        """Everything the article says. Raises ReadingFailed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ async def _within(seconds: float, what: str, work: Awaitable[None]) -> None:
 def build(
     settings: Settings,
     store: Store,
-    room: Room,
+    room: ReadingRoom,
     *,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     sleep: Sleep = asyncio.sleep,

@@ -50,10 +50,11 @@ class Room(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The article whose publication date was asked for, and the message that asks."""
+    """The article whose publication date was asked for, the message that asks, and when it did."""
 
     article: str
     message_id: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

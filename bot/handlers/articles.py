@@ -42,19 +42,19 @@ async def add(_: Update, context: Context) -> None:
     if not context.in_private:
         raise NothingToRead(IN_PRIVATE)
     message = context.message
+    published, text = _day_first(context, context.words)
     if message.document:
-        await _read_file(context, message)
-    elif context.words:
-        published, text = _day_first(context, context.words)
+        await _read_file(context, message, published)
+    elif text:
         await read_text(context, message, text, published=published)
     elif message.reply_to_message:
-        await _read_message(context, message.reply_to_message)
+        await _read_message(context, message.reply_to_message, published)
     else:
         await context.say(HOW_TO_ADD)
 
 
 async def sent(update: Update, context: Context) -> None:
-    """A file, a picture or anything else that is no plain text, sent in private."""
+    """A file, a picture or anything else that is no plain text, sent in private; its caption may be a day."""
     message = context.message
     if not (message.document or message.caption or context.is_admin):
         await context.say(WHAT_I_ANSWER)
@@ -63,27 +63,27 @@ async def sent(update: Update, context: Context) -> None:
     if split_command(message.caption or "")[0] == "add":
         await add(update, context)
     else:
-        await _read_message(context, message)
+        published, _ = _day_first(context, message.caption or "")
+        await _read_message(context, message, published)
 
 
-async def _read_message(context: Context, message: telegram.Message) -> None:
+async def _read_message(context: Context, message: telegram.Message, published: date | None) -> None:
     """Read whatever text the message holds: its file, its own, or the caption of a picture."""
     text = message.text or message.caption
     if message.document and (is_readable(message.document) or not (text and is_article(text))):
-        await _read_file(context, message)
+        await _read_file(context, message, published)
     elif text:
-        await read_text(context, message, text)
+        await read_text(context, message, text, published=published)
     else:
         raise NothingToRead(NO_TEXT)
 
 
-async def _read_file(context: Context, message: telegram.Message) -> None:
-    """Fetch and read a file; a day in its caption is the day it was published. Raises WrongFile."""
+async def _read_file(context: Context, message: telegram.Message, published: date | None) -> None:
+    """Fetch and read a file. Raises WrongFile."""
     document = message.document
     if document is None:
         raise WrongFile(NO_TEXT)
     check_file(document)
-    published, _ = _day_first(context, _caption(context, message))
 
     async def fetched() -> Submission:
         return submission_of(await text_of(document), message, published=published, filename=document.file_name)
@@ -125,10 +125,6 @@ async def _read(context: Context, coming: Callable[[], Awaitable[Submission]]) -
 
 
 # --------------------------------------------------------------------------- the day in front of a text
-
-
-def _caption(context: Context, message: telegram.Message) -> str:
-    return context.words if (message.caption or "").startswith("/") else message.caption or ""
 
 
 def _day_first(context: Context, words: str) -> tuple[date | None, str]:

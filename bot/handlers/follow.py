@@ -113,10 +113,9 @@ async def mute(context: Context, meeting_id: str) -> str:
 
 def settings_words(subscriber: Subscriber, now: datetime) -> str:
     """How long before, and whose clock, with the time it shows so that a wrong zone is seen."""
-    clock = local_time(now, subscriber.zone).clock
-    return (
-        f"They come {spoken_leads(subscriber.leads)} before. It is {clock} for you now ({zone_label(subscriber.zone)})."
-    )
+    count = {1: "once", 2: "twice"}.get(len(subscriber.leads), f"{len(subscriber.leads)} times")
+    clock = f"It is {local_time(now, subscriber.zone).clock} for you now ({zone_label(subscriber.zone)})."
+    return f"Each is announced {count}: {spoken_leads(subscriber.leads)} before. {clock}"
 
 
 def _spoken(names: Sequence[str], word: str) -> str:

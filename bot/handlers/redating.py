@@ -13,6 +13,8 @@ from briefings.briefing import Choice
 from store.records import Draft
 
 OFFERED_DAYS = 3
+FRESH = timedelta(hours=1)
+"""How long a typed day may be meant for an article that was asked about or is under review."""
 
 
 async def ask_for_day(context: Context, article_id: str) -> str | None:
@@ -23,9 +25,8 @@ async def ask_for_day(context: Context, article_id: str) -> str | None:
     today = context.now().astimezone(ZoneInfo(await context.zone())).date()
     days = [today - timedelta(days=away) for away in range(OFFERED_DAYS)]
     choices = [Choice(_label(day, today), f"date:{article_id}:{day.isoformat()}") for day in days]
-    if await context.store.draft(article_id):
-        choices.append(Choice("Leave it", f"review:{article_id}"))
-    context.bureau.asked[context.sender] = Asked(article_id, context.message.message_id)
+    choices.append(Choice("Leave it", f"review:{article_id}"))
+    context.bureau.asked[context.sender] = Asked(article_id, context.message.message_id, context.now())
     await context.instead(f"When was it published? Choose, or type the day: {EXAMPLES}.", choices)
     return None
 
@@ -50,11 +51,13 @@ async def leave_day(context: Context, article_id: str) -> str | None:
     """A button "review:<article>": back to what was found."""
     context.require_admin()
     context.bureau.asked.pop(context.sender, None)
-    draft = await context.store.draft(article_id)
-    if draft is None:
+    if draft := await context.store.draft(article_id):
+        briefing = await context.briefings.review(draft, now=context.now(), zone=await context.zone())
+        await context.turn(briefing, kind="review")
+        return None
+    if not await _is_known(context, article_id):
         return GONE
-    briefing = await context.briefings.review(draft, now=context.now(), zone=await context.zone())
-    await context.turn(briefing, kind="review")
+    await context.instead("The date stays as it is.")
     return None
 
 
@@ -66,6 +69,7 @@ async def typed_day(context: Context, words: str) -> bool:
     if len(words) > LONGEST_DAY or "\n" in words:
         return False
     asked = context.bureau.asked.get(context.sender)
+    asked = asked if asked and context.now() - asked.at <= FRESH else None
     try:
         day = read_date(words, now=context.now(), zone=await context.zone())
     except UnreadableDate:
@@ -102,7 +106,7 @@ async def _is_known(context: Context, article_id: str) -> bool:
 
 
 async def _latest_draft(context: Context) -> Draft | None:
-    """The last article this admin sent that still waits."""
+    """The article this admin sent last and just now, if it still waits."""
     user = context.user
     mine = [draft for draft in await context.store.drafts() if user and draft.by == user.id]
-    return mine[-1] if mine else None
+    return mine[-1] if mine and context.now() - mine[-1].created <= FRESH else None

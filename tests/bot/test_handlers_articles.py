@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from desk import ADMIN, DAM_TALKS, DAM_TALKS_MOVED, GROUP, OTHER_ADMIN, READER, Desk
@@ -225,6 +225,28 @@ async def test_a_stored_articles_date_is_changed_and_its_meetings_with_it(desk: 
     assert article.published == datetime(2022, 1, 2, tzinfo=UTC)
 
 
+async def test_a_day_typed_long_after_a_review_is_a_question(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(ADMIN, UNDATED)
+    desk.clock.now += timedelta(hours=2)
+
+    (answer,) = await desk.say(ADMIN, "12 January 2022")
+
+    (draft,) = await desk.store.drafts()
+    assert "Nairobi" in answer
+    assert draft.article.published_from is PublishedFrom.ASSUMED
+
+
+async def test_a_stored_articles_date_may_be_left_as_it_is(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(ADMIN, DAM_TALKS)
+    await desk.press(ADMIN, "Change the date")
+
+    (answer,) = await desk.press(ADMIN, "Leave it")
+
+    assert "stays as it is" in answer
+
+
 async def test_a_day_without_an_article_is_a_question(desk: Desk) -> None:
     await desk.stored()
 
@@ -337,6 +359,16 @@ async def test_add_in_reply_to_a_text_reads_that_text(desk: Desk) -> None:
     (review,) = await desk.say(ADMIN, "/add", reply_to=text.id)
 
     assert review.startswith("Read")
+
+
+async def test_a_day_in_a_reply_is_the_day_the_text_was_published(desk: Desk) -> None:
+    await desk.send_file(ADMIN, "talks.txt", UNDATED.encode())
+    file = next(each for each in desk.telegram.messages(ADMIN) if each.sender.id == ADMIN)
+
+    await desk.say(ADMIN, "/add 30 Dec 2021", reply_to=file.id)
+
+    (draft,) = await desk.store.drafts()
+    assert draft.article.published == datetime(2021, 12, 30, tzinfo=UTC)
 
 
 async def test_add_alone_says_how_it_goes(desk: Desk) -> None:
