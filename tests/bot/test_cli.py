@@ -42,11 +42,31 @@ def lines(*rows: Any) -> str:
 
 
 @pytest.fixture(scope="module")
-def findings() -> dict[str, Any]:
-    done = attache("read", "-", "--published", DAY, given=NEWS)
-    assert done.returncode == 0, done.stderr
-    found: dict[str, Any] = json.loads(done.stdout)
+def read_lines() -> subprocess.CompletedProcess[str]:
+    """What ``read --jsonl`` makes of good lines and bad ones in one run."""
+    windows = {"id": "windows", "text": NEWS.replace("\n", "\r\n"), "published": DAY}
+    bad = (
+        "not json",
+        {"id": "no text"},
+        {"id": "bad date", "text": "x", "published": "soon"},
+        {"id": "empty", "text": ""},
+    )
+    return attache("read", "--jsonl", "-", given=lines(READABLE, *bad, windows))
+
+
+@pytest.fixture(scope="module")
+def findings(read_lines: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(read_lines.stdout.splitlines()[0])
     return found
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store with one article in it; the line beside it was none."""
+    url = f"tinydb:{tmp_path_factory.mktemp('store')}"
+    done = attache("ingest", "--jsonl", "-", "--store", url, given=lines(READABLE, {"id": "bad"}))
+    assert (done.returncode, "1 stored" in done.stderr, "line 2" in done.stderr) == (1, True, True), done.stderr
+    return url
 
 
 def test_read_prints_every_layer_with_the_publication_date(findings: dict[str, Any]) -> None:
@@ -68,29 +88,23 @@ def test_read_gives_the_meeting_in_the_form_of_the_contract(findings: dict[str, 
     assert meeting["place"] == "Oslo"
 
 
-def test_read_of_lines_keeps_order_and_survives_a_bad_one() -> None:
-    rows = lines(
-        READABLE,
-        "not json",
-        {"id": "no text"},
-        {"id": "bad date", "text": "x", "published": "soon"},
-        {**READABLE, "id": "last"},
-    )
-
-    done = attache("read", "--jsonl", "-", given=rows)
-
-    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["good", "last"]
-    assert done.returncode == 1
-    assert all(f"line {number}" in done.stderr for number in (2, 3, 4))
-    assert "Traceback" not in done.stderr
+def test_read_of_lines_keeps_order_and_survives_bad_ones(read_lines: subprocess.CompletedProcess[str]) -> None:
+    assert [json.loads(line)["id"] for line in read_lines.stdout.splitlines()] == ["good", "windows"]
+    assert read_lines.returncode == 1
+    complaints = read_lines.stderr.splitlines()
+    assert [complaint.split(": ")[1] for complaint in complaints] == [
+        "standard input, line 2",
+        "standard input, line 3",
+        "standard input, line 4",
+        "empty",
+    ]
 
 
-def test_read_counts_characters_of_text_with_windows_line_ends() -> None:
+def test_read_counts_characters_of_text_with_windows_line_ends(read_lines: subprocess.CompletedProcess[str]) -> None:
     text = NEWS.replace("\n", "\r\n")
 
-    done = attache("read", "--jsonl", "-", given=lines({"id": "crlf", "text": text, "published": DAY}))
+    dates = json.loads(read_lines.stdout.splitlines()[1])["dates"]
 
-    dates = json.loads(done.stdout)["dates"]
     assert "4 May" in [text[found["start"] : found["end"]] for found in dates]
 
 
@@ -141,32 +155,33 @@ def test_publication_date_that_is_none_is_refused_with_an_example() -> None:
     assert "2021-12-28" in done.stderr
 
 
-def test_ingest_twice_stores_once_and_answers_the_same(tmp_path: Path) -> None:
-    store = f"tinydb:{tmp_path / 'store'}"
-
-    first = attache("ingest", "--jsonl", "-", "--store", store, given=lines(READABLE, {"id": "bad"}))
+def test_ingest_again_changes_nothing(store: str) -> None:
     before = attache("meetings", "--all", "--json", "--store", store)
-    second = attache("ingest", "--jsonl", "-", "--store", store, given=lines(READABLE))
-    after = attache("meetings", "--all", "--json", "--store", store)
 
-    assert (first.returncode, second.returncode) == (1, 0), first.stderr + second.stderr
-    assert "1 already known" in second.stderr
+    again = attache("ingest", "--jsonl", "-", "--store", store, given=lines(READABLE))
+
+    assert (again.returncode, "0 stored, 1 already known" in again.stderr) == (0, True), again.stderr
+    assert before.stdout == attache("meetings", "--all", "--json", "--store", store).stdout
     (meeting,) = json.loads(before.stdout)
     assert {"id", "sequence", "title", "articles", "parties", "start"} <= set(meeting)
-    assert before.stdout == after.stdout
 
 
-def test_questions_are_answered_as_text_and_as_json(tmp_path: Path) -> None:
-    store = f"tinydb:{tmp_path / 'store'}"
-    attache("ingest", "-", "--published", DAY, "--store", store, given=NEWS)
-
-    spoken = attache("meetings", "norway", "--all", "--store", store)
+def test_questions_are_answered_as_text_and_as_json(store: str) -> None:
+    spoken = attache("meetings", "norway", "--all", "--store", store, "--zone", "oslo")
     positions = attache("positions", "norway", "--json", "--store", store)
-    timeline = attache("timeline", "--store", store)
+    timeline = attache("timeline", "--json", "--store", store)
 
     assert "Oslo" in spoken.stdout
     assert {position["party"] for position in json.loads(positions.stdout)} == {"Norway"}
-    assert "Oslo" in timeline.stdout
+    assert "meeting" in [entry["type"] for entry in json.loads(timeline.stdout)]
+
+
+def test_zone_that_is_none_is_refused(store: str) -> None:
+    done = attache("meetings", "--store", store, "--zone", "Atlantis")
+
+    assert done.returncode == 2
+    assert "Atlantis" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_check_names_what_is_missing(tmp_path: Path) -> None:
