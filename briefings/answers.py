@@ -105,9 +105,11 @@ def brief(library: Library, query: str, *, now: datetime, zone: str) -> Briefing
     if meeting := library.by_id.get(query.strip()):
         return brief_briefing(subject_of(meeting, library), desk)
     asked = parse(query, desk.today)
-    found = Search(library).meetings(asked)
+    search = Search(library)
+    found = search.meetings(asked)
     coming = [each for each in found if is_next(each, desk)]
-    likely = [*coming, *(each for each in reversed(found) if not is_next(each, desk))]
+    over = [each for each in reversed(found) if not is_next(each, desk)]
+    likely = search.likeliest([*coming, *over], asked)
     if not likely or (asked.is_empty and not coming):
         return nothing_read() if not library.listed else _no_meeting_to_brief(library, asked, desk)
     others = [] if asked.is_empty else likely[1 : OTHERS + 1]

@@ -152,10 +152,14 @@ class Library:
     def words_of_meeting(self, meeting: Meeting) -> frozenset[str]:
         """The words of its kind, place and people, and of the passages that tell of it."""
         if meeting.id not in self._meeting_words:
-            names = (name for party in meeting.parties for name in (party.name, party.side))
-            texts = [meeting.kind.value, meeting.place or "", *names, *map(self.cited, meeting.citations)]
-            self._meeting_words[meeting.id] = keys(" ".join(texts))
+            told = keys(" ".join(map(self.cited, meeting.citations)))
+            self._meeting_words[meeting.id] = told | self.names_of_meeting(meeting)
         return self._meeting_words[meeting.id]
+
+    def names_of_meeting(self, meeting: Meeting) -> frozenset[str]:
+        """The words of its kind, its place and its people alone."""
+        names = (name for party in meeting.parties for name in (party.name, party.side))
+        return keys(" ".join([meeting.kind.value, meeting.place or "", *names]))
 
     def cited(self, citation: Citation) -> str:
         """The words of a citation; none where its article is gone."""

@@ -72,6 +72,15 @@ class Search:
             return True
         return bool(term.keys) and has_words(term.keys, self._library.words_of_meeting(meeting))
 
+    def likeliest(self, found: Sequence[Meeting], query: Query) -> list[Meeting]:
+        """The same, those first whose own sides, place or kind are asked for: a passage may speak of another one."""
+        return sorted(found, key=lambda each: -sum(self._is_named(term, each) for term in query.terms))
+
+    def _is_named(self, term: Term, meeting: Meeting) -> bool:
+        if term.side in meeting.sides:
+            return True
+        return bool(term.keys) and term.keys <= self._library.names_of_meeting(meeting) | _ANY_MEETING
+
     def nearest_meetings(self, query: Query) -> list[Meeting]:
         """Those that answer at least a part of it, the most parts first, then the soonest."""
         ranked = [

@@ -22,16 +22,16 @@ from briefings.compose.wording import clipped, listing, meeting_title, party_wor
 from briefings.told import Telling
 from store.records import Citation, Contradiction, Meeting, PublishedFrom
 
-MOST_OPEN = 3
-MOST_CHANGES = 4
+MOST_OPEN = 2
+MOST_CHANGES = 3
 LEAST_SAID = 2
 WORDS_SAID = 130
 PARTIES_NAMED = 8
 OUTLETS_NAMED = 2
-ROOM = 30
+ROOM = 32
 """Lines of a phone that a brief may take."""
-FRAME = 7
-"""Of these, the title, the headings and the sources."""
+FRAME, SOURCE = 3, 2
+"""Of these, the title and the heading of the sources, and each source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,7 @@ def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = 
     meeting = subject.meeting
     facts = list(fact_claims(subject, desk))
     open_points, changes = open_claims(meeting, desk)[:MOST_OPEN], change_claims(meeting, desk)[:MOST_CHANGES]
-    taken = weights((*facts, *open_points, *changes))
-    said, more = said_lines(subject, desk, room=ROOM - FRAME - taken)
+    said, more = said_lines(subject, desk, beside=(facts, open_points, changes))
     sections = [
         Section(tuple(facts)),
         Section(tuple(said), said_title(subject, desk)),
@@ -173,21 +172,31 @@ def open_claims(meeting: Meeting, desk: Desk) -> list[Claim]:
 # --------------------------------------------------------------------------- what was said
 
 
-def said_lines(subject: Subject, desk: Desk, *, room: int, most: int | None = None) -> tuple[list[Line], int]:
-    """What each side has said, side by side's newest words first, as far as there is room; and how many are left.
+def said_lines(
+    subject: Subject, desk: Desk, *, beside: Sequence[Sequence[Claim]], most: int | None = None
+) -> tuple[list[Line], int]:
+    """What each side has said, as far as the screen has room beside the other sections; and how many are left.
 
-    Every side gets a line before one gets its second.
+    Party by party, its newest words first; every party gets a line before one gets its second.
     """
+    others = [claim for section in beside for claim in section]
+    cited = _articles(others)
+    room = ROOM - FRAME - 2 * sum(map(bool, beside)) - SOURCE * len(cited) - weights(others)
     dated = _one_day(subject) is None
     chosen: dict[Telling, Claim] = {}
     for telling in _in_turn(subject.said):
         claim = position_claim(telling, desk, limit=WORDS_SAID, dated=dated)
-        room -= _weight(claim)
+        room -= _weight(claim) + SOURCE * len(_articles([claim]) - cited)
+        cited |= _articles([claim])
         if (len(chosen) >= LEAST_SAID and room < 0) or (most is not None and len(chosen) >= most):
             break
         chosen[telling] = claim
     lines = [*_by_side(chosen, subject.said), *_balance(subject)]
     return lines, len(subject.said) - len(chosen)
+
+
+def _articles(claims: Iterable[Claim]) -> set[str]:
+    return {citation.article for claim in claims for citation in claim.citations}
 
 
 def said_title(subject: Subject, desk: Desk) -> str:

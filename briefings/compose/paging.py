@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 COLUMNS = 42
 """Characters in a line of a message on a phone, about."""
-SCREEN = 26
+SCREEN = 30
 """Lines of a phone's screen that an answer may fill, sources and all."""
 ACTION_BYTES = 64
 

@@ -23,7 +23,6 @@ from store.records import Delivery, Meeting, MeetingStatus, When
 
 LATE = timedelta(minutes=5)
 SAID = 4
-ROOM = 16
 
 
 def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefing:
@@ -31,14 +30,15 @@ def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Brief
     meeting = subject.meeting
     left = desk.countdown(meeting.when)
     title = f"{left[0].upper()}{left[1:]}: {meeting_title(meeting)}" if left else meeting_title(meeting)
-    facts: list[Line] = [when_claim(meeting, desk), *where_claim(meeting, desk)]
+    facts = [when_claim(meeting, desk), *where_claim(meeting, desk)]
     facts += [disagreement_claim(each, desk) for each in meeting.contradictions]
-    said, _ = said_lines(subject, desk, room=ROOM, most=SAID)
+    open_points, changes = open_claims(meeting, desk)[:1], change_claims(meeting, desk)[:1]
+    said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=SAID)
     sections = [
         Section((*_late(delivery, desk), *facts)),
         Section(tuple(said), said_title(subject, desk)),
-        Section(tuple(open_claims(meeting, desk)[:1]), "Open"),
-        Section(tuple(change_claims(meeting, desk)[:1]), "Changed"),
+        Section(tuple(open_points), "Open"),
+        Section(tuple(changes), "Changed"),
     ]
     return desk.briefing(title, sections, _choices(meeting))
 

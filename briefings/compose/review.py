@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
+from briefings.compose.brief import weights
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import meeting_line
 from briefings.compose.said import position_claim
@@ -14,7 +15,9 @@ from briefings.compose.wording import article_name, listing
 from briefings.told import Happening, Telling
 from store.records import Article, Draft, Meeting, PublishedFrom
 
-MEETINGS, POSITIONS, EVENTS = 5, 4, 2
+ROOM = 22
+"""Lines of a phone for the findings."""
+LEAST = 1
 _FROM = {
     PublishedFrom.GIVEN: "as you said",
     PublishedFrom.PAGE: "from the page",
@@ -36,11 +39,15 @@ def review_briefing(
 ) -> Briefing:
     """Its date and where that comes from first: a wrong one makes every "Tuesday" wrong. Then the findings."""
     article = draft.article
+    claims = (
+        [meeting_line(each, desk) for each in meetings],
+        [position_claim(each, desk, limit=110, dated=False) for each in said],
+        [entry_claim(each, desk) for each in happened],
+    )
+    lines = _fitting(claims)
     sections = [
         Section((Note(published_line(article, desk)), Note(_found(meetings, said, happened)))),
-        Section(_first([meeting_line(each, desk) for each in meetings], MEETINGS), "Meetings"),
-        Section(_first([position_claim(each, desk, limit=110) for each in said], POSITIONS), "Positions"),
-        Section(_first([entry_claim(each, desk) for each in happened], EVENTS), "Events"),
+        *(Section(shown, title) for shown, title in zip(lines, ("Meetings", "Positions", "Events"), strict=True)),
     ]
     name = article.id
     choices = [Choice("Change the date", f"redate:{name}"), Choice("Discard", f"discard:{name}")]
@@ -65,6 +72,18 @@ def _found(meetings: Sequence[Meeting], said: Sequence[Telling], happened: Seque
     return f"Found: {listing(words)}." if words else "Nothing was found that could be told: no meeting, no position."
 
 
-def _first(claims: Sequence[Claim], most: int) -> tuple[Line, ...]:
-    more = len(claims) - most
-    return (*claims[:most], *((Note(f"… and {more} more."),) if more > 0 else ()))
+def _fitting(claims: Sequence[Sequence[Claim]]) -> list[tuple[Line, ...]]:
+    """Of each kind as many as there is room for, at least one, and how many more there are."""
+    room = ROOM
+    shown: list[tuple[Line, ...]] = []
+    for number, group in enumerate(claims):
+        later = sum(weights(each[:LEAST]) for each in claims[number + 1 :])
+        kept = list(group[:LEAST])
+        for claim in group[LEAST:]:
+            if weights([*kept, claim]) > room - later:
+                break
+            kept.append(claim)
+        room -= weights(kept)
+        more = len(group) - len(kept)
+        shown.append((*kept, *((Note(f"… and {more} more."),) if more else ())))
+    return shown

@@ -80,9 +80,8 @@ def entry_claim(entry: TimelineEntry, desk: Desk) -> Claim:
 def _meeting_claim(meeting: Meeting, desk: Desk) -> Claim:
     facts = [meeting.place] if meeting.place else []
     facts += status_words(meeting, desk)
-    parts: tuple[Part, ...] = (", ".join([meeting_title(meeting), *facts]),)
-    if meeting.when.clock is not None:
-        parts = (*parts, " · ", *desk.clock(meeting.when))
+    clock = (*desk.clock(meeting.when), " · ") if meeting.when.clock is not None else ()
+    parts: tuple[Part, ...] = (*clock, ", ".join([meeting_title(meeting), *facts]))
     citations = newest(meeting.citations, desk, first=standing(meeting))
     return Claim(parts, citations, lead=_day(meeting.when, desk), status=meeting.status)
 

@@ -151,7 +151,7 @@ def unquoted_stop(text: str) -> str:
     return re.sub(r"(?:(?<!\.[A-Z])\.|[,;])+(?=[”\"’']?$)", "", text)
 
 
-def article_name(article: Article, limit: int = 90) -> str:
+def article_name(article: Article, limit: int = 60) -> str:
     """The article's title, else its first words."""
     return clipped_title(article.title or article.text, limit)
 

@@ -83,7 +83,7 @@ def test_past_and_planned_are_told_apart_each_in_order() -> None:
         "July 2020 Egypt began to fill the lake in July 2020. [1]",
         "Mon 20 December 2021 Egypt – Sudan talks, held [1]",
         "## Planned",
-        "Wed 12 January Egypt – Sudan talks, Cairo · 10:00 UTC [1]",
+        "Wed 12 January 10:00 UTC · Egypt – Sudan talks, Cairo [1]",
         "March The treaty runs out in March 2022. [1]",
     ]
 
