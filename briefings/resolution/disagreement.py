@@ -14,6 +14,7 @@ from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group, Shelf
 from briefings.resolution.places import Nearness, nearness
 from briefings.resolution.sameness import SAME_KIND
+from briefings.resolution.told import PLANNED
 from store.records import MeetingKind, MeetingStatus
 
 SAME_PLACE_APART = timedelta(days=7)
@@ -28,14 +29,21 @@ def join_disagreeing(shelf: Shelf) -> None:
     Left apart: whatever one article tells as two, different people or kinds, a single country or a
     body that meets every day, and a plan made when the other meeting was already over.
     """
-    now_in: dict[int, Group] = {group.number: group for group in shelf}
+    groups = {group.number: group for group in shelf}
+    joined_to: dict[int, int] = {}
+
+    def now(number: int) -> Group:
+        while number in joined_to:
+            number = joined_to[number]
+        return groups[number]
+
     for _, first, second in sorted(_pairs(shelf)):
-        one, other = now_in[first], now_in[second]
+        one, other = now(first), now(second)
         if one is other or not disagree(one, other):
             continue
         keep, gone = sorted((one, other), key=lambda group: group.number)
         shelf.join(keep, gone)
-        now_in = {number: keep if group is gone else group for number, group in now_in.items()}
+        joined_to[gone.number] = keep.number
 
 
 def _pairs(shelf: Shelf) -> Iterator[tuple[timedelta, int, int]]:
@@ -76,8 +84,16 @@ def _gap(one: Group, other: Group) -> timedelta:
 
 
 def _told_of_same_future(one: Group, other: Group) -> bool:
-    """True where neither was over when the other was told of, or both are told of afterwards."""
+    """True where neither was over when the other was told of, or both are told of afterwards.
+
+    Two plans that stood against each other are one meeting also when one of them is told to have come about.
+    """
     first_held, second_held = _is_held(one), _is_held(other)
+    plans = [
+        max((told.day for told in group.reports if told.status in PLANNED), default=None) for group in (one, other)
+    ]
+    if all(plans) and not (first_held and second_held):
+        return all(day is not None and day <= min(_first(one), _first(other)) for day in plans)
     begin, end = min(_first(one), _first(other)), max(_last(one), _last(other))
     if not first_held and not second_held:
         return max(_told_until(one), _told_until(other)) <= begin

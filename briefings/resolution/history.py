@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefings.resolution.places import Spot, finer
-from briefings.resolution.told import GATHERINGS, Told, span_of
+from briefings.resolution.told import GATHERINGS, PLANNED, Told, span_of
 from briefings.resolution.wording import time_in_words
 from store.records import (
     NO_TIME,
@@ -62,8 +62,17 @@ class Story:
             self._held(told)
         else:
             self._plan(told)
-        if (self.status, self.when, self.place) != before:
+        if before is None or (self.status, self.when, self.place) != before:
+            if before and self._only_differs(told, before):
+                self.history.pop()  # another source's word for the same plan is no change
             self.history.append(Change(told.published, self.status, self.when, self.place, told.citation))
+
+    def _only_differs(self, told: Told, before: tuple[MeetingStatus, When, str | None]) -> bool:
+        """True where a report names other days without a word of a change: the sources disagree, nothing moved."""
+        status, when, _ = before
+        is_plain = told.report.former is None and told.status in PLANNED and status in PLANNED
+        was_put_off = span_of(when) is None
+        return is_plain and not was_put_off and not _overlap(when, self.when)
 
     # ------------------------------------------------------------------ what each kind of report does
 

@@ -1,0 +1,69 @@
+"""What resolve promises whatever is told: no order matters, and telling it twice changes nothing."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.records import Citation, Meeting
+from tests.briefings.stories import Told, arriving, article, report, resolved, unnamed
+
+SIDES = ("Egypt", "Sudan", "Ethiopia", "African Union", "Karim Fahmy/Egypt")
+DAYS = (None, "2022-01-07", "2022-01-11", "2022-01-13", "2022-01-11..13", "2022-01-10~16", "2022-01")
+
+reports = st.builds(
+    report,
+    st.sampled_from(SIDES),
+    st.sampled_from(SIDES),
+    on=st.sampled_from(DAYS),
+    place=st.sampled_from((None, "Khartoum", "Cairo", "Egypt")),
+    kind=st.sampled_from(("talks", "meeting", "summit", "visit", "call")),
+    status=st.sampled_from(("scheduled", "scheduled", "tentative", "held", "postponed", "cancelled")),
+    former=st.sampled_from((None, None, None, "2022-01-07", "2022-01-13")),
+    official=st.booleans(),
+)
+told_in_articles = st.lists(
+    st.tuples(st.sampled_from(("2022-01-02", "2022-01-05", "2022-01-09", "2022-01-12")), st.lists(reports, max_size=3)),
+    min_size=1,
+    max_size=5,
+).map(lambda told: [article(f"a{number}", day, *each) for number, (day, each) in enumerate(told)])
+
+
+def cited(meetings: tuple[Meeting, ...]) -> set[Citation]:
+    return {citation for meeting in meetings for citation in meeting.citations}
+
+
+@settings(max_examples=150, deadline=None)
+@given(told_in_articles, st.randoms(use_true_random=False))
+def test_any_order_of_arrival_ends_in_the_same_meetings(told: list[Told], random: object) -> None:
+    shuffled = list(told)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    assert unnamed(arriving(shuffled)) == unnamed(resolved(told))
+
+
+@settings(max_examples=150, deadline=None)
+@given(told_in_articles)
+def test_resolving_again_changes_no_meeting_no_id_and_no_sequence(told: list[Told]) -> None:
+    once = resolved(told)
+
+    assert resolved(told, once) == once
+
+
+@settings(max_examples=150, deadline=None)
+@given(told_in_articles)
+def test_no_report_is_lost_and_none_is_invented(told: list[Told]) -> None:
+    wanted = {citation for _, findings in told for each in findings.meetings for citation in each.citations}
+
+    assert cited(resolved(told)) == wanted
+
+
+@settings(max_examples=100, deadline=None)
+@given(told_in_articles)
+def test_ids_are_given_once_and_sequence_numbers_never_fall(told: list[Told]) -> None:
+    before = resolved(told[:-1])
+    after = resolved(told, before)
+    numbers = {meeting.id: meeting.sequence for meeting in after}
+
+    assert len(numbers) == len(after)
+    assert all(numbers.get(meeting.id, meeting.sequence) >= meeting.sequence for meeting in before)
