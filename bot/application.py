@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol, Self
 
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -26,11 +27,13 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.alarm import Alarm
 from bot.answers import Answers
-from bot.context import BUREAU, Bureau, Context, Room
+from bot.begun import Begun
+from bot.context import BUREAU, STOPPED, Bureau, Context, Room
 from bot.delivery import Dispatcher
 from bot.handlers import articles, buttons, commands, errors, inline, membership, texts
+from bot.messages.render import worded
 from bot.pieces import Pieces
-from bot.sending import Sleep
+from bot.sending import Sender, Sleep
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from bot.turns import AT_ONCE, ChatTurns
@@ -73,8 +76,18 @@ class Attache:
     async def start(self) -> None:
         """Begin to answer and to remind; the application has been initialized."""
         await self.application.start()
+        await self._tell_who_was_left()
         await self.bureau.ingest.settle(now=self.bureau.clock())
         await self.alarm.start()
+
+    async def _tell_who_was_left(self) -> None:
+        """Whoever still sees "Reading ..." of a process that died is told to send it again."""
+        sender = Sender(self.application.bot, self.bureau.sleep)
+        for place in await self.bureau.begun.left_behind():
+            try:
+                await sender.replace(place.key, place.message_id, worded(STOPPED))
+            except TelegramError as error:
+                log.warning("could not tell that reading was cut off", extra={"error": type(error).__name__})
 
     async def stop(self) -> None:
         """End what goes on: the reading is given up, whoever waits for it is told; each part has a second."""
@@ -131,6 +144,7 @@ def build(
         answers=answers,
         room=room,
         pieces=Pieces(sleep),
+        begun=Begun(store),
         clock=clock,
         started=clock(),
         next_wake_up=lambda: alarm.next_wake_up,

@@ -15,6 +15,7 @@ from telegram.error import ChatMigrated
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.answers import Answer, Answers
+from bot.begun import Begun, Place
 from bot.messages.render import Message, render, worded
 from bot.pieces import Pieces
 from bot.seldom import Seldom
@@ -69,13 +70,12 @@ class Bureau:
     answers: Answers
     room: Room
     pieces: Pieces
+    begun: Begun
     clock: Callable[[], datetime]
     started: datetime
     next_wake_up: Callable[[], datetime | None]
     sleep: Sleep = asyncio.sleep
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    begun: dict[int, int] = field(default_factory=dict)
-    """The message that says "Reading ..." for an update, until the answer takes its place."""
     asked: dict[tuple[int, int], Asked] = field(default_factory=dict)
     """Who was asked for the day an article was published, until they type or choose it."""
     told: Seldom = field(default_factory=Seldom)
@@ -251,30 +251,28 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Say what is being done; the answer, or what went wrong, takes the place of these words."""
         if self.pressed:
             await self.instead(text)
-            self.bureau.begun[self.event.update_id] = self.message.message_id
+            shown = self.message.message_id
         else:
-            self.bureau.begun[self.event.update_id] = await self.say(text)
+            shown = await self.say(text)
+        await self.bureau.begun.begin(self.event.update_id, Place(self.key, shown))
 
     async def finish(self, briefing: Briefing, *, kind: str) -> None:
         """Put the answer in place of the words it began with."""
         await self.turn(briefing, kind=kind, message_id=self._begun)
-        self._is_finished()
+        await self.bureau.begun.end(self.event.update_id)
 
     async def finish_with(self, text: str, choices: Sequence[Choice] = ()) -> None:
         """Put plain words of ours in place of the words it began with; below, where nothing was begun."""
         if shown := self._begun:
             await self.instead(text, choices, message_id=shown)
-            self._is_finished()
+            await self.bureau.begun.end(self.event.update_id)
         else:
             await self.say(text, choices)
 
     @property
     def _begun(self) -> int | None:
-        return self.bureau.begun.get(self.event.update_id)
-
-    def _is_finished(self) -> None:
-        """The answer is there; should it not be, what went wrong can still take its place."""
-        self.bureau.begun.pop(self.event.update_id, None)
+        place = self.bureau.begun.place(self.event.update_id)
+        return place.message_id if place else None
 
     async def send(self, message: Message) -> int:
         """Send a message into this chat; a group that moved is followed. The id Telegram gave it."""

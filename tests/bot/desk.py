@@ -72,9 +72,9 @@ def settings_with(**given: object) -> Settings:
 class Desk:
     """Whoever writes to the bot gets its answers back as texts."""
 
-    def __init__(self, store: Store | None = None, **settings: object) -> None:
+    def __init__(self, store: Store | None = None, telegram: Telegram | None = None, **settings: object) -> None:
         self.clock = Clock()
-        self.telegram = Telegram(clock=self.clock)
+        self.telegram = telegram or Telegram(clock=self.clock)
         self.room = Room()
         self.store = store or MemoryStore()
         self.settings = settings_with(**settings)

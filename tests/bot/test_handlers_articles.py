@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from desk import ADMIN, DAM_TALKS, DAM_TALKS_MOVED, GROUP, OTHER_ADMIN, READER, Desk
 from pauses import Pauses
 
+from bot.begun import NOTE
 from bot.intake import LARGEST_FILE
 from briefings.extraction.worker import ReadingFailed
-from store.records import PublishedFrom
+from store.opening import open_store
+from store.records import PublishedFrom, Work
 
 UNDATED = (
     "Egypt and Ethiopia will meet in Nairobi on Wednesday, the host announced in the morning.\n\n"
@@ -462,6 +465,28 @@ async def test_a_text_that_cannot_be_read_says_why_in_place_of_reading(desk: Des
 
     assert answer.startswith("This text took longer")
     assert len(desk.telegram.from_bot(ADMIN)) == 1
+
+
+async def test_reading_cut_off_by_a_sudden_death_is_told_at_the_next_start(desk: Desk, tmp_path: Path) -> None:
+    desk.room.gate.clear()
+    await desk.telegram.say(ADMIN, ADMIN, DAM_TALKS)
+    reading, note = desk.last(ADMIN), await desk.store.note(NOTE) or ""
+    async with open_store(f"tinydb:{tmp_path}") as on_the_disk:
+        await on_the_disk.commit(Work(notes=((NOTE, note),)))
+
+    async with Desk(open_store(f"tinydb:{tmp_path}"), desk.telegram) as risen:
+        told, left = reading.text, await risen.store.note(NOTE)
+
+    assert "Please send it again" in told
+    assert left == "[]"
+
+
+async def test_what_came_to_its_end_is_not_told_again(desk: Desk) -> None:
+    await desk.stored()
+
+    left = await desk.store.note(NOTE)
+
+    assert left == "[]"
 
 
 async def test_reading_that_is_stopped_says_so() -> None:
