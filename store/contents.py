@@ -39,7 +39,8 @@ class Contents:
     """All records by table and key, with the orders in which they are asked for.
 
     Not for several threads: ``apply`` and the reads belong to the event loop. ``changes`` only
-    reads, and may run beside them as long as nothing is applied meanwhile.
+    reads, and may run beside them as long as nothing is applied meanwhile. ``alone`` is for those
+    who read in order to write.
     """
 
     def __init__(self) -> None:

@@ -36,7 +36,8 @@ def _move(key: str, article: Any, records: Mapping[Table, Mapping[str, Any]]) ->
         return
     for table in (Table.ARTICLES, Table.FINDINGS):
         yield Step(month_file(old), table, key, None)
-    yield Step(month_file(article), Table.FINDINGS, key, encode(records[Table.FINDINGS][key]))
+    if findings := records[Table.FINDINGS].get(key):
+        yield Step(month_file(article), Table.FINDINGS, key, encode(findings))
 
 
 def remember(rows: Rows, steps: Iterable[Step]) -> None:

@@ -19,8 +19,8 @@ def damaged(error: FileDamaged) -> StoreDamaged:
     """The error for a file that cannot be read: which one, why, and what to do about it."""
     path = error.path
     restorable = is_journal(path) or _is_whole(previous_of(path))
-    words = f"The store's file {path} cannot be read: {error.problem}. Nothing was changed. {advice(path)}"
-    return StoreDamaged(words, file=path.name, restorable=restorable)
+    words = f"The store's file {path} cannot be read: {error.problem}. Nothing was changed."
+    return StoreDamaged(f"{words} {_advice(path, restorable)}", file=path.name, restorable=restorable)
 
 
 def too_new(error: FileTooNew) -> StoreTooNew:
@@ -39,23 +39,23 @@ def full(folder: Path, error: OSError) -> StoreFull:
     )
 
 
-def advice(path: Path) -> str:
+def _advice(path: Path, restorable: bool) -> str:
     """What can be done about a damaged file, in sentences."""
+    if not restorable:
+        return (
+            "There is no whole generation before it. Copy the file from a backup, or move it out of the folder: "
+            "what was in it is lost then, and Attaché begins it anew."
+        )
     command = f"attache check --store {shlex.quote(f'tinydb:{path.parent}')} --restore {path.name}"
     if is_journal(path):
         return (
             f"`{command}` goes on with the lines that are whole and keeps the damaged file under another name; "
             "the changes in the other lines are lost."
         )
-    previous = previous_of(path)
-    if _is_whole(previous):
-        return (
-            f"The generation before it, written {_written(previous)}, is whole: `{command}` puts that back and keeps "
-            "the damaged file under another name; what came into this file later is lost. Or copy it from a backup."
-        )
     return (
-        "There is no whole generation before it. Copy the file from a backup, or move it out of the folder: "
-        "what was in it is lost then, and Attaché begins it anew."
+        f"The generation before it, written {_written(previous_of(path))}, is whole: `{command}` puts that back and "
+        "keeps the damaged file under another name; what came into this file later is lost. "
+        "Or copy it from a backup."
     )
 
 

@@ -49,7 +49,7 @@ def killed(starter: Starter, folder: Path, how: str, number: float) -> list[int]
     assert starter.stdin
     assert starter.stdout
     starter.stdin.write(f"{folder} {how} {number}\n")
-    acknowledged = []
+    acknowledged = list[int]()
     for line in starter.stdout:
         if line.startswith("ended"):
             assert line == f"ended {signal.SIGKILL.value}\n"

@@ -197,9 +197,9 @@ async def test_a_damaged_journal_is_named_and_its_whole_lines_can_be_kept(folder
 )
 @pytest.mark.parametrize("where", ["file", "journal"])
 async def test_a_folder_of_a_newer_version_is_refused_and_left_as_it_is(
-    tmp_path: Path, table: str, row: dict[str, str], words: str, where: str
+    tmp_path: Path, table: str, row: dict[str, object], words: str, where: str
 ) -> None:
-    newer = {"kind": "talks", "parties": [], "place": None, "when": {"precision": "unknown"}} | row
+    newer: dict[str, object] = {"kind": "talks", "parties": [], "place": None, "when": {"precision": "unknown"}} | row
     newer |= {"status": "scheduled", "citations": []}
     if where == "file":
         TinyFile(tmp_path / "knowledge.json", Disk()).put({table: {"m": newer}})

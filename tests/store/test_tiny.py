@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from store.base import StoreFull
 from store.journal import journals
 from store.records import Work
 from store.tiny import TinyStore
@@ -32,6 +36,21 @@ def leave_only(folder: Path, files: dict[str, bytes]) -> None:
         path.unlink()
     for name, data in files.items():
         (folder / name).write_bytes(data)
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Take the right to write from a folder and what is in it; skips for users who may write everywhere."""
+    paths = [*folder.iterdir(), folder]
+    for path in paths:
+        path.chmod(path.stat().st_mode & ~0o222)
+    try:
+        if os.access(folder, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        yield
+    finally:
+        for path in paths:
+            path.chmod(path.stat().st_mode | 0o200)
 
 
 def note(text: str) -> Work:
@@ -122,21 +141,29 @@ async def test_many_records_are_kept_out_of_the_search_for_cycles(tmp_path: Path
     assert gc.isenabled()
 
 
+async def test_a_folder_that_may_not_be_written_is_said_in_plain_words(tmp_path: Path) -> None:
+    async with TinyStore(tmp_path) as store:
+        await store.commit(note("kept"))
+
+    with read_only(tmp_path), pytest.raises(StoreFull, match=r"Permission denied.* let this user write to the folder"):
+        await note_in(tmp_path)
+
+    assert await note_in(tmp_path) == "kept"
+
+
 # --------------------------------------------------------------------------- filing beside the commits
 
 
 async def test_rows_are_filed_when_the_journal_has_grown(tmp_path: Path) -> None:
-    disk = StallingDisk("sync_folder", "")
-    disk.go_on.set()
+    disk = StallingDisk("replace", ".json")
     async with TinyStore(tmp_path, disk=disk, journal_limit=1000) as store:
         for n in range(40):
             await store.commit(note(str(n)))
-        await asyncio.sleep(0)
-        await store.file_away()
 
-        assert "subscribers.json" in files_in(tmp_path)
-        assert not journals(tmp_path)
+        filing_began = await asyncio.to_thread(disk.reached.wait, 30)
 
+        disk.go_on.set()
+    assert filing_began
     assert await note_in(tmp_path) == "39"
 
 
