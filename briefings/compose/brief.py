@@ -14,7 +14,7 @@ from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.about import about
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import OPEN, newest, sides_words, standing, status_words, time_parts
+from briefings.compose.meetings import OPEN, backing, newest, sides_words, status_words, time_parts
 from briefings.compose.paging import lines_of
 from briefings.compose.said import parties_of, position_claim
 from briefings.compose.times import day_words
@@ -82,8 +82,8 @@ def fact_claims(subject: Subject, desk: Desk) -> Iterator[Claim]:
 
 
 def when_claim(meeting: Meeting, desk: Desk) -> Claim:
-    """Day, time, countdown and what is special about it."""
-    facts = status_words(meeting, desk)
+    """Day, time, countdown and what is special about it; how it moved is told by ``change_claims``."""
+    facts = status_words(meeting, desk, moves=not change_claims(meeting, desk))
     if meeting.status in OPEN and (left := desk.countdown(meeting.when)):
         facts.append(left)
     if _is_assumed(meeting, desk):
@@ -93,7 +93,7 @@ def when_claim(meeting: Meeting, desk: Desk) -> Claim:
 
 
 def _on_what(meeting: Meeting, desk: Desk) -> tuple[Citation, ...]:
-    return newest(meeting.citations, desk, first=standing(meeting), most=3)
+    return backing(meeting, desk, most=3)
 
 
 def _is_assumed(meeting: Meeting, desk: Desk) -> bool:
@@ -107,7 +107,7 @@ def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     if meeting.place:
         word = meeting.place.casefold()
         naming = [each for each in desk.backed(meeting.citations) if word in desk.cited(each).casefold()]
-        citations = newest(naming or meeting.citations, desk)
+        citations = newest(naming or meeting.citations, desk, naming=[meeting.place])
         yield Claim((meeting.place,), citations, lead="Where")
     elif meeting.status in OPEN and meeting.kind.value != "call":
         yield Claim(("not given",), _on_what(meeting, desk), lead="Where")

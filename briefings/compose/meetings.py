@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Part, Section
 from briefings.compose.desk import Desk
 from briefings.compose.paging import SCREEN, action, chosen, lines_of, paged, turning
+from briefings.compose.times import DAYS, MONTHS
 from briefings.compose.wording import listing, meeting_title, the
 from briefings.query import Query
 from store.records import Citation, Meeting, MeetingStatus, Precision, When
@@ -55,7 +56,7 @@ def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
         facts.append(left)
     return Claim(
         (*time_parts(meeting, desk), *(f" · {fact}" for fact in facts)),
-        newest(meeting.citations, desk, first=standing(meeting)),
+        backing(meeting, desk),
         lead=meeting_title(meeting),
         status=meeting.status,
     )
@@ -71,14 +72,17 @@ def lacks_clock(when: When) -> bool:
     return when.precision in _NO_CLOCK and when.earliest == when.latest and when.clock is None
 
 
-def status_words(meeting: Meeting, desk: Desk) -> list[str]:
-    """What is special about it: moved, tentative, called off, over, or past without anybody saying so."""
+def status_words(meeting: Meeting, desk: Desk, *, moves: bool = True) -> list[str]:
+    """What is special about it: moved, tentative, called off, over, or past without anybody saying so.
+
+    Without ``moves`` its former times are left to those who tell of them elsewhere.
+    """
     words: list[str] = []
     if meeting.status is MeetingStatus.POSTPONED:
         words.append("postponed" + ("" if meeting.when.earliest else ", no new date"))
     elif meeting.status is not MeetingStatus.SCHEDULED:
         words.append(meeting.status.value)
-    if meeting.former and meeting.status is not MeetingStatus.HELD:
+    if moves and meeting.former and meeting.status is not MeetingStatus.HELD:
         old = listing([desk.when_words(each) for each in meeting.former], "then")
         words.append(f"moved from {old}" if meeting.when.earliest else f"was set for {old}")
     if meeting.status in OPEN and is_over(meeting, desk):
@@ -100,15 +104,45 @@ def standing(meeting: Meeting) -> Citation | None:
     return meeting.history[-1].citation if meeting.history else None
 
 
+def backing(meeting: Meeting, desk: Desk, *, most: int = SOURCES_SHOWN) -> tuple[Citation, ...]:
+    """The words that say when it is: those on which it stands first, then the newest; one an article."""
+    return newest(meeting.citations, desk, first=standing(meeting), most=most, naming=day_named(meeting.when))
+
+
 def newest(
-    citations: Sequence[Citation], desk: Desk, *, first: Citation | None = None, most: int = SOURCES_SHOWN
+    citations: Sequence[Citation],
+    desk: Desk,
+    *,
+    first: Citation | None = None,
+    most: int = SOURCES_SHOWN,
+    naming: Collection[str] = (),
 ) -> tuple[Citation, ...]:
-    """One citation an article, newest first, ``first`` before all others; at most so many."""
+    """One citation an article, newest article first, that of ``first`` before all others; at most so many.
+
+    Of an article's citations the one that holds most of the words ``naming`` is taken.
+    """
     ordered = desk.backed(citations)
     if first is not None and first.article in desk.articles:
         ordered = (first, *ordered)
-    by_article = {each.article: each for each in reversed(ordered)}
-    return tuple(by_article[name] for name in dict.fromkeys(each.article for each in ordered))[:most]
+    by_article: dict[str, list[Citation]] = {}
+    for each in ordered:
+        by_article.setdefault(each.article, []).append(each)
+    wanted = [word.casefold() for word in naming]
+
+    def named(citation: Citation) -> int:
+        words = desk.cited(citation).casefold() if wanted else ""
+        return sum(word in words for word in wanted)
+
+    return tuple(max(group, key=named) for group in by_article.values())[:most]
+
+
+def day_named(when: When) -> list[str]:
+    """The words by which an article may name this day: its number with the month, the month, the weekday."""
+    if when.earliest is None:
+        return []
+    month = MONTHS[when.earliest.month - 1]
+    number = when.earliest.day
+    return [f"{number} {month}", f"{month} {number}", month, DAYS[when.earliest.weekday()]]
 
 
 def sides_words(meeting: Meeting) -> str:

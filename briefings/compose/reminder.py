@@ -16,7 +16,7 @@ from briefings.compose.brief import (
 )
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import newest, standing, time_parts
+from briefings.compose.meetings import backing, standing, time_parts
 from briefings.compose.times import day_words
 from briefings.compose.wording import clipped, meeting_title, sentence
 from store.records import Delivery, Meeting, MeetingStatus, When
@@ -48,7 +48,7 @@ def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefin
     meeting = subject.meeting
     told = delivery.told
     lines: list[Line] = [*_late(delivery, desk)]
-    cited = newest(meeting.citations, desk, first=standing(meeting))
+    cited = backing(meeting, desk)
     if told is not None and told != meeting.when:
         lines.append(Claim((desk.when_words(told),), cited, lead="Before", emphasis=Emphasis.STRUCK))
     lines.append(_now(meeting, desk))
@@ -64,7 +64,7 @@ def _choices(meeting: Meeting) -> list[Choice]:
 
 
 def _now(meeting: Meeting, desk: Desk) -> Claim:
-    cited = newest(meeting.citations, desk, first=standing(meeting))
+    cited = backing(meeting, desk)
     if meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.HELD):
         return Claim((meeting.status.value,), cited, lead="Now", status=meeting.status)
     if meeting.when.earliest is None:

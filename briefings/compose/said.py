@@ -77,7 +77,7 @@ def _office(position: Position, desk: Desk) -> str | None:
     if not _OFFICE.search(words) or len(words) > 60:
         return None
     owner = re.match(r"(?:the )?[\w. ]{2,40}?[’']s? (?=[a-z])", words, re.IGNORECASE)
-    return re.sub(r"^The\b", "the", words[owner.end() :] if owner else words)
+    return re.sub(r"^(?:The|the|Its|its|Their|their) ", "", words[owner.end() :] if owner else words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefings.briefing import Briefing, Claim, Part, Section
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import is_over, newest, standing, status_words
+from briefings.compose.meetings import backing, is_over, status_words
 from briefings.compose.paging import SCREEN, lines_of, paged, turning
 from briefings.compose.wording import clipped, meeting_title, sentence
 from briefings.query import Query
@@ -82,7 +82,7 @@ def _meeting_claim(meeting: Meeting, desk: Desk) -> Claim:
     facts += status_words(meeting, desk)
     clock = (*desk.clock(meeting.when), " · ") if meeting.when.clock is not None else ()
     parts: tuple[Part, ...] = (*clock, ", ".join([meeting_title(meeting), *facts]))
-    citations = newest(meeting.citations, desk, first=standing(meeting))
+    citations = backing(meeting, desk)
     return Claim(parts, citations, lead=_day(meeting.when, desk), status=meeting.status)
 
 

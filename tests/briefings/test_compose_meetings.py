@@ -65,6 +65,17 @@ def test_the_words_on_which_it_now_stands_are_the_first_source() -> None:
     assert [source.publisher for source in briefing.sources] == ["The Post", "The Wire"]
 
 
+def test_the_passage_that_names_the_day_backs_it() -> None:
+    paper = Paper("a", "2022-01-03", "Officials will meet soon. Egypt and Sudan will meet on January 12.")
+    soon, dated = paper.cite("Officials will meet soon."), paper.cite("Egypt and Sudan will meet on January 12.")
+    history = (step("2022-01-03", "2022-01-12", soon),)
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[soon, dated], history=history)
+
+    briefing = meetings_briefing([talks], ANY, desk(paper))
+
+    assert briefing.claims[0].citations == (dated,)
+
+
 def test_each_meeting_has_its_brief_a_button_away_and_pages_are_turned() -> None:
     many = [meeting("Egypt", "Sudan", on="2022-01-12", citing=[FIRST], name=f"m{number}") for number in range(20)]
     asked = parse("egypt", NOW.date())

@@ -79,7 +79,7 @@ def line(text: str, party: str, stance: str, content: str, **more: object) -> st
         (
             "KHARTOUM, January 5 - Sudan will not sign, the ministry said.",
             "Sudan", "refuse", "KHARTOUM, January 5 - Sudan will not sign", {"cue": "said", "source": "the ministry"},
-            "Sudan (the ministry) says: Sudan will not sign",
+            "Sudan (ministry) says: Sudan will not sign",
         ),
     ],
 )  # fmt: skip
