@@ -20,6 +20,7 @@ from briefings.extraction.temporal.local_time import at_place
 from store.records import MeetingKind, Precision, When
 
 _STEPS = 14
+_NEAR = 8
 _LONGEST = 370
 """Days that a time may span and still say when a meeting is."""
 _PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
@@ -75,7 +76,38 @@ class Settler:
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
         self._place()
+        self._share()
+        self._give_leftovers()
         return [leg for sketch in self._sketches for leg in self._legs(sketch, times[id(sketch)])]
+
+    def _share(self) -> None:
+        """ "The A summit and the B summit in Rome in May": what stands behind the last is said of both."""
+        syntax = self._scene.syntax
+        by_token = {sketch.token: sketch for sketch in self._sketches if sketch.trigger.is_noun}
+        for sketch in by_token.values():
+            if syntax.dep[sketch.token] != "conj" or (other := by_token.get(syntax.head[sketch.token])) is None:
+                continue
+            if other.kind is sketch.kind and other.place is None and other.when.precision is Precision.UNKNOWN:
+                other.place, other.when = sketch.place, sketch.when
+
+    def _give_leftovers(self) -> None:
+        """A time that fits nothing it hangs on is that of the undated meeting noun right before it."""
+        told = [(sketch.sentence, sketch.when) for sketch in self._sketches]
+        for moment in self._scene.moments:
+            sentence = self._scene.sentence(moment.first)
+            if (sentence, moment.when) not in told and (sketch := self._noun_before(moment, sentence)):
+                sketch.when = moment.when
+
+    def _noun_before(self, moment: Moment, sentence: int) -> Sketch | None:
+        for sketch in reversed(self._sketches):
+            if sketch.sentence != sentence or sketch.token >= moment.first:
+                continue
+            between = range(sketch.token + 1, moment.first)
+            is_free = sketch.trigger.is_noun and not sketch.is_bound and sketch.when.precision is Precision.UNKNOWN
+            is_near = not any(self._scene.is_verb(token) for token in between) and len(between) <= _NEAR
+            fits = moment.when.is_dated or moment.when.precision in (Precision.PART, Precision.MONTH)
+            return sketch if is_free and is_near and fits and self._fits(sketch, moment.when) else None
+        return None
 
     def _legs(self, journey: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
         """ "To A from 9 to 11 May, and B from 12 to 13 May": each stop with the days behind it."""

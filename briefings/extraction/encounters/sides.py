@@ -297,7 +297,8 @@ class Cast:
     def _directly_before(self, verb: int, depth: int) -> list[Party]:
         """The people named right before "will host", where the parser has given the verb no subject."""
         syntax, token = self.scene.syntax, verb - 1
-        if syntax.tag[verb] not in ("VB", "VBD", "VBZ", "VBP") or "to" in self.scene.auxiliaries(verb):
+        is_finite = syntax.tag[verb] in ("VBD", "VBZ", "VBP")
+        if not is_finite and not any(syntax.tag[kid] == "MD" for kid in syntax.kids[verb]):
             return []
         while token >= 0 and (syntax.dep[token] in ("aux", "auxpass", "neg", "advmod") or syntax.lower[token] == ","):
             token -= 1
