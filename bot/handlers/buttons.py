@@ -48,6 +48,7 @@ ACTIONS: Mapping[str, Action] = {
     "subscribe": _silent(follow.start_following),
     "unsubscribe": _silent(follow.stop_following),
     "mute": follow.mute,
+    "unmute": follow.unmute,
     "settings": _silent(follow.show_settings),
     "zone": _silent(settings.choose_zone),
     "leads": _silent(settings.choose_leads),

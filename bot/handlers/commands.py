@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.commands import nearest, split_command
 from bot.context import Context
-from bot.handlers import articles, brief, follow, privacy, questions, settings, start, status
+from bot.handlers import articles, brief, follow, privacy, questions, review, settings, start, status
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -28,6 +28,7 @@ HANDLERS: Mapping[str, Handler] = {
     "timezone": settings.timezone,
     "remind": settings.remind,
     "add": articles.add,
+    "review": review.review,
     "status": status.status,
     "privacy": privacy.privacy,
     "my_data": privacy.my_data,

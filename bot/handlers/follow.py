@@ -108,7 +108,16 @@ async def mute(context: Context, meeting_id: str) -> str:
     before = await context.subscriber()
     mutes = tuple(dict.fromkeys((*before.mutes, meeting_id)))[-MOST_MUTED:]
     await context.subscriptions.keep(replace(before, mutes=mutes), now=context.now())
-    return "No more reminders of this meeting. /subscribe brings all of them back."
+    return "No more reminders of this meeting."
+
+
+async def unmute(context: Context, meeting_id: str) -> str:
+    """A button "unmute:<meeting>": reminded of again, where the rest is."""
+    await context.require_settler()
+    before = await context.subscriber()
+    mutes = tuple(each for each in before.mutes if each != meeting_id)
+    await context.subscriptions.keep(replace(before, mutes=mutes), now=context.now())
+    return "Reminders of this meeting come again."
 
 
 def settings_words(subscriber: Subscriber, now: datetime) -> str:

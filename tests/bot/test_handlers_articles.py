@@ -155,6 +155,28 @@ async def test_an_edited_message_is_not_read_again(desk: Desk) -> None:
     assert len(desk.telegram.from_bot(ADMIN)) == 1
 
 
+async def test_what_waits_is_listed_and_shown_again(desk: Desk) -> None:
+    await desk.say(ADMIN, DAM_TALKS)
+    desk.clock.now += timedelta(minutes=1)
+    await desk.say(ADMIN, UNDATED)
+
+    (listed,) = await desk.say(OTHER_ADMIN, "/review")
+    (shown,) = await desk.press(OTHER_ADMIN, "Show 2")
+    await desk.press(OTHER_ADMIN, "Store")
+
+    assert "2. “Dam talks to be resumed”" in listed
+    assert "Read: Dam talks" in shown
+    assert len(await desk.store.articles()) == 1
+
+
+async def test_where_nothing_waits_review_says_how_to_send_something(desk: Desk) -> None:
+    (to_admin,) = await desk.say(ADMIN, "/review")
+    (to_reader,) = await desk.say(READER, "/review")
+
+    assert "Send me one" in to_admin
+    assert "Only this bot's admins" in to_reader
+
+
 # --------------------------------------------------------------------------- the day it was published
 
 

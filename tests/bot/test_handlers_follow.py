@@ -148,10 +148,13 @@ async def test_a_button_mutes_one_meeting(desk: Desk) -> None:
     (meeting, *_) = await desk.store.meetings()
 
     await desk.telegram.press_raw(READER, desk.last(READER), f"mute:{meeting.id}")
+    muted = (await settled(desk)).mutes
     (answer,) = await desk.say(READER, "/unsubscribe Russia")
+    await desk.telegram.press_raw(READER, desk.last(READER), f"unmute:{meeting.id}")
 
-    assert meeting.id in (await settled(desk)).mutes
+    assert muted == (meeting.id,)
     assert meeting.id not in answer
+    assert (await settled(desk)).mutes == ("Russia",)
 
 
 async def test_the_buttons_under_a_subscription_work(desk: Desk) -> None:
