@@ -50,10 +50,14 @@ async def run_demo(
     """
     start_logging("DEBUG" if settings.log_level == "DEBUG" else "ERROR")
     screen, lines = Screen(output or sys.stdout), Lines(source or sys.stdin)
-    with terminal_kept(), _ended_by_signals(), tempfile.TemporaryDirectory(prefix="attache-demo-") as folder:
-        async with _session(settings, store_url or f"tinydb:{folder}", screen, lines, samples) as session:
-            await session.run()
-    return 0
+    with terminal_kept(), _ended_by_signals() as ended, tempfile.TemporaryDirectory(prefix="attache-demo-") as folder:
+        try:
+            async with _session(settings, store_url or f"tinydb:{folder}", screen, lines, samples) as session:
+                await session.run()
+        except asyncio.CancelledError:
+            if not ended:
+                raise
+    return 128 + ended[0] if ended else 0
 
 
 @contextlib.asynccontextmanager
@@ -138,12 +142,19 @@ def _passing(clock: DemoClock) -> Callable[[float], Awaitable[None]]:
 
 
 @contextlib.contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let a supervisor or a closed window end the demo as /quit does; Windows knows no such signals."""
-    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+def _ended_by_signals() -> Iterator[list[int]]:
+    """Let a supervisor or a closed window end the demo as /quit does: what is given back holds the signal then.
+
+    Windows knows no such signals.
+    """
+    task, loop, ended = asyncio.current_task(), asyncio.get_running_loop(), list[int]()
     assert task is not None
-    signals = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+
+    def end(number: int) -> None:
+        ended.append(number)
+        task.cancel()
+
     with contextlib.suppress(NotImplementedError):
-        for each in signals:
-            loop.add_signal_handler(each, task.cancel)
-    yield
+        for each in (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])):
+            loop.add_signal_handler(each, end, each)
+    yield ended

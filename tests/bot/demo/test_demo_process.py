@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -17,19 +18,46 @@ ARTICLE = (
 )
 
 
-def demo(*lines: str, store: Path | None = None, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+ENVIRONMENT = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+
+
+def command(*options: str) -> list[str]:
+    return [sys.executable, "-m", "bot", "demo", *options]
+
+
+def demo(*lines: str, options: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
     """Type these lines into a demo; its transcript."""
     return subprocess.run(
-        [sys.executable, "-m", "bot", "demo", *([f"--store=tinydb:{store}"] if store else [])],
+        command(*options),
         input="".join(f"{line}\n" for line in lines),
         capture_output=True,
         text=True,
         check=False,
-        cwd=folder,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        cwd=ROOT,
+        env=ENVIRONMENT,
         encoding="utf8",
-        timeout=90,
+        timeout=120,
     )
+
+
+def ended_by(number: signal.Signals, after: str, *lines: str, options: tuple[str, ...] = ()) -> tuple[int, str]:
+    """Type these lines, send the signal once a line of the transcript has these words; exit status and complaints."""
+    with subprocess.Popen(
+        command(*options),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        encoding="utf8",
+    ) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdin.write("".join(f"{line}\n" for line in lines))
+        process.stdin.flush()
+        assert any(after in line for line in process.stdout), f"nothing said {after!r}"
+        process.send_signal(number)
+        return process.wait(), process.stderr.read()
 
 
 @pytest.fixture(scope="module")
@@ -101,14 +129,21 @@ def test_wrong_use_is_answered_in_words(story: dict[str, str]) -> None:
     assert "There is no button 99" in story["99"]
 
 
-def test_kept_store_goes_on_where_the_last_demo_ended(tmp_path: Path) -> None:
+def test_kept_store_goes_on_where_a_killed_demo_ended(tmp_path: Path) -> None:
     article = tmp_path / "oslo.txt"
     article.write_text(ARTICLE, encoding="utf8")
-    first = demo(f"/add {article} --published 2022-01-03", "1", "/tick 2h", store=tmp_path / "store")
+    kept = ("--bare", "--store", f"tinydb:{tmp_path / 'store'}")
+    lines = ("/tick 2h", f"/add {article} --published 2022-01-03", "1", "/clock")
+    ended_by(signal.SIGKILL, "no reminder is planned", *lines, options=kept)
 
-    second = demo("/meetings norway", "/clock", store=tmp_path / "store")
+    second = demo("/meetings norway", "/clock", options=kept)
 
-    assert "Stored" in first.stdout, first.stdout
     assert "Oslo" in second.stdout
-    assert "Tue 4 Jan 2022, 11:00 UTC" in second.stdout
-    assert (first.stderr, second.stderr) == ("", "")
+    assert "Tue 4 Jan 2022, 11:00 UTC; no reminder" in second.stdout
+    assert second.stderr == ""
+
+
+def test_supervisor_ends_it_without_complaints() -> None:
+    status, complaints = ended_by(signal.SIGTERM, "Next: /meetings", options=("--bare",))
+
+    assert (status, complaints) == (128 + signal.SIGTERM, "")
