@@ -260,7 +260,7 @@ def _according(syntax: Syntax, token: int) -> Iterator[Attribution]:
     end = _phrase_end(syntax, source, limit)
     if token - first <= 2:
         start, stop = end, limit
-    elif limit - end <= 2:
+    elif limit - max(end, syntax.right[source] + 1) <= 2:
         start, stop = first, token
     else:
         start, stop = first, limit

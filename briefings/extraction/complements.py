@@ -12,6 +12,7 @@ _CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "csubj")
 _ADJUNCTS = frozenset(
     {"prep", "npadvmod", "advmod", "dative", "agent", "oprd", "acomp", "attr", "xcomp", "dobj", "ccomp", "prt"}
 )
+_DEPTH = 3
 _SKIPPED = frozenset({"advmod", "npadvmod", "neg", "prt"})
 _COMPLEMENTIZERS = frozenset({"that", "whether", "how", "why", "what", "if", "where", "when", "who", "which"})
 
@@ -171,6 +172,9 @@ def told_inside(syntax: Syntax, verb: int) -> int | None:
 def _clause_end(syntax: Syntax, verb: int, clause: int) -> int:
     """Where the reported words stop: before the teller's own "although ...", before a shared verb."""
     last = syntax.right[clause] + 1
+    handed_back = matrix_partner(syntax, verb, clause)
+    if handed_back is not None:
+        last = min(last, _before_conjunction(syntax, clause, handed_back))
     for kid in syntax.kids[clause]:
         if kid <= clause:
             continue
@@ -182,6 +186,32 @@ def _clause_end(syntax: Syntax, verb: int, clause: int) -> int:
         if kid >= last and syntax.dep[kid] in ("advcl", "prep") and _is_condition(syntax, kid):
             last = max(last, syntax.right[kid] + 1)
     return last
+
+
+def matrix_partner(syntax: Syntax, verb: int, clause: int) -> int | None:
+    """ "said the remarks showed that he was unfit, and called on him to ...": "called" is the first speaker's again.
+
+    A comma, "and" and a verb of speech without a subject lead back to the outermost speaker.
+    """
+    for _ in range(_DEPTH):
+        for kid in syntax.children(clause, "conj"):
+            if kid > clause and _is_handed_back(syntax, verb, kid):
+                return kid
+        deeper = [kid for kid in syntax.children(clause, "ccomp") if kid > clause]
+        if not deeper:
+            return None
+        clause = deeper[-1]
+    return None
+
+
+def _is_handed_back(syntax: Syntax, verb: int, partner: int) -> bool:
+    if syntax.tag[partner] != syntax.tag[verb] or syntax.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return False
+    lemma = syntax.lemma[partner]
+    if lemma not in verb_cues() or lemma in cues.FREE_LEMMAS or syntax.child(partner, "nsubj", "nsubjpass", "aux"):
+        return False
+    before = syntax.left[partner] - 1
+    return before > 0 and syntax.dep[before] == "cc" and syntax.text[before - 1] == ","
 
 
 def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> bool:

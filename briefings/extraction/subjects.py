@@ -7,7 +7,7 @@ released the statement. A cue whose speaker cannot be told by construction has n
 
 from __future__ import annotations
 
-from briefings.extraction.complements import belongs_to_matrix
+from briefings.extraction.complements import belongs_to_matrix, matrix_partner
 from briefings.extraction.cuebook import verb_cues
 from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.patterns.wordlist import words as wordlist
@@ -127,6 +127,11 @@ def _shared(syntax: Syntax, verb: int, partner: int) -> int:
     matrix = syntax.head[partner]
     if syntax.dep[partner] in ("ccomp", "xcomp") and belongs_to_matrix(syntax, matrix, partner, verb):
         return matrix
+    for above in syntax.ancestors(partner):
+        if syntax.dep[above] != "ccomp" and matrix_partner(syntax, above, partner) == verb:
+            return above
+        if syntax.dep[above] not in ("ccomp", "conj"):
+            break
     return partner
 
 

@@ -103,7 +103,8 @@ VERBS: dict[str, str] = {
         quote: quote
         interject: quote
         exclaim: quote
-        ask: quote
+        ask: that quote
+        rate: oc
         inquire: quote
         call for: quote
         put it: quote
@@ -568,6 +569,13 @@ NOUNS: dict[str, str] = {
 }
 
 ADJECTIVES: dict[str, str] = {
+    "accuse": """
+        critical: of
+        angry: about over at that
+        furious: about over at that
+        outraged: by over at
+        suspicious: of
+    """,
     "offer": """
         ready: to for
         willing: to
@@ -587,6 +595,8 @@ ADJECTIVES: dict[str, str] = {
         unwilling: to
         reluctant: to
         unprepared: to
+        dismissive: of
+        hesitant: to
         hostile: to-np
     """,
     "expect": """
@@ -612,6 +622,10 @@ ADJECTIVES: dict[str, str] = {
         certain: that of
         aware: that of
         adamant: that about
+        skeptical: of about that
+        sceptical: of about that
+        doubtful: that about of
+        wary: of
         clear: that about
     """,
     "deny": """
