@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from bot.settings import Settings
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SETTING = re.compile(r"^\| `([A-Z_]+)` \| (?:`(.+)`)? *\| (.+) \|$", re.MULTILINE)
-ON_THE_MAP = re.compile(r"^    (?P<folder> *)(?P<path>[\w./]+(?:, [\w./]+)*)(?:  |$)", re.MULTILINE)
+ON_THE_MAP = re.compile(r"^    ( *)([\w./]+)  +(\S.*)$", re.MULTILINE)
+NAMED_BESIDE = re.compile(r"\b[\w]+\.py\b|\b\w+/")
 
 
 def test_settings_are_those_of_the_code_with_the_defaults_of_the_example_file() -> None:
@@ -24,6 +26,26 @@ def test_settings_are_those_of_the_code_with_the_defaults_of_the_example_file() 
     assert SETTING.findall(README) == [
         (name.upper(), example[name.upper()] or "", field.description) for name, field in Settings.model_fields.items()
     ]
+
+
+def on_the_map() -> Iterator[Path]:
+    """Every file and folder that the map names, also those in a line about another one."""
+    above: list[Path] = []
+    for indent, name, words in ON_THE_MAP.findall(README[README.index("## How it works") :]):
+        above = [*above[: len(indent) // 4], Path(name)]
+        yield Path(*above)
+        folder = Path(*above) if name.endswith("/") else Path(*above[:-1])
+        for beside in NAMED_BESIDE.findall(words):
+            yield folder / beside if (ROOT / folder / beside).exists() else Path(*above[:-1]) / beside
+
+
+def test_map_names_what_is_there_and_every_package() -> None:
+    named = set(on_the_map())
+
+    assert len(named) > 30
+    assert not [path for path in named if not (ROOT / path).exists()]
+    assert {path.parent.relative_to(ROOT) for path in ROOT.glob("[bs]*/*/__init__.py")} <= named
+    assert {path.parent.relative_to(ROOT) for path in ROOT.glob("briefings/extraction/*/__init__.py")} <= named
 
 
 @pytest.mark.parametrize("command", NAMES)
