@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from telegram import Bot
@@ -28,6 +28,7 @@ from bot.sending import Sender, Sleep, seconds_to_wait
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from briefings.outbox import plan_anew
+from briefings.reminders import is_news, is_told
 from store.base import Store
 from store.records import ChatKey, Delivery, DeliveryState
 
@@ -80,7 +81,7 @@ class Dispatcher:
         self._turn = asyncio.Lock()
         self._failures = 0
         self._is_tidy = False
-        self._planned_on: date | None = None
+        self._looked_at: datetime | None = None
         self._stopping = False
 
     async def send_due(self) -> datetime | None:
@@ -119,11 +120,11 @@ class Dispatcher:
         return self._post.doubted(row, "stopped while it was sent", resends=self._post.resends, at_once=True)
 
     async def _plan_daily(self) -> None:
-        now = self._clock()
-        today = now.astimezone(UTC).date()
-        if self._planned_on != today:
+        """Bring the next day into the outbox; again when the clock was set back, and more lies ahead than before."""
+        now, before = self._clock(), self._looked_at
+        if before is None or now < before or now.astimezone(UTC).date() != before.astimezone(UTC).date():
             await plan_anew(self._store, now)
-            self._planned_on = today
+        self._looked_at = now
 
     async def _tell_admins(self) -> None:
         """One message for all uncertain sends since the last one; `attache check` and the log know of them too."""
@@ -197,6 +198,14 @@ class Dispatcher:
             if isinstance(result, BaseException):
                 raise result
         self._pause_if_nothing_gets_through([result for result in results if isinstance(result, Verdict)])
+        if [parcel for parcel in parcels if await self._is_overtaken(parcel)]:
+            await plan_anew(self._store, self._clock())
+
+    async def _is_overtaken(self, parcel: Parcel) -> bool:
+        """True for what was changed on its way: when the change was planned, nobody had been told the old yet."""
+        row = await self._store.delivery(parcel.row.key)
+        meeting = await self._store.meeting(parcel.row.meeting)
+        return row is not None and meeting is not None and is_told(row) and is_news(row, meeting)
 
     def _pause_if_nothing_gets_through(self, verdicts: Sequence[Verdict]) -> None:
         if verdicts and all(map(outcomes.is_trouble_of_the_network, verdicts)):

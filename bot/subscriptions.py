@@ -72,17 +72,22 @@ class Subscriptions:
         async with self._store.alone():
             moved = await self._of_chat(old)
             rows = [row for row in await self._rows_of(moved) if row.state is not DeliveryState.SENDING]
-            again = [replace(renamed(row, new), state=DeliveryState.SCHEDULED) for row in refused]
+            again = [replace(row, state=DeliveryState.SCHEDULED) for row in refused]
             known = {each.key for each in await self._of_chat(new)}
             heirs = [replace(each, key=replace(each.key, chat=new)) for each in moved]
             work = Work(
                 subscribers=tuple(each for each in heirs if each.key not in known),
                 removed_subscribers=tuple(each.key for each in moved),
-                deliveries=(*(renamed(row, new) for row in rows), *again),
+                deliveries=await self._renamed((*rows, *again), new),
                 removed_deliveries=tuple(row.key for row in (*rows, *refused)),
             )
             await self._store.commit(work)
         self._ring(work.deliveries)
+
+    async def _renamed(self, rows: Sequence[Delivery], chat: int) -> tuple[Delivery, ...]:
+        """The rows for the chat's new id; what it was told or waits for there already stays as it is."""
+        found = [(row, await self._store.delivery(row.key)) for row in (renamed(row, chat) for row in rows)]
+        return tuple(row for row, there in found if there is None or there.state is DeliveryState.VOID)
 
     async def _planned(self, subscribers: Sequence[Subscriber], now: datetime) -> tuple[Delivery, ...]:
         rows = await self._rows_of(subscribers)

@@ -220,7 +220,7 @@ def _notices(
     meetings: Mapping[str, Meeting], readers: Mapping[ChatKey, Subscriber], rows: Iterable[Delivery], now: datetime
 ) -> Iterator[Delivery]:
     """A notice for each chat that was last told of a meeting what is no longer so."""
-    for (meeting_id, key), told in _last_told(rows).items():
+    for (meeting_id, key), told in _last_told(rows, meetings).items():
         meeting, subscriber = meetings.get(meeting_id), readers.get(key)
         if meeting and subscriber and wants(subscriber, meeting) and is_news(told, meeting):
             notice = _notice(meeting, subscriber, told, now)
@@ -228,17 +228,28 @@ def _notices(
                 yield notice
 
 
-def _last_told(rows: Iterable[Delivery]) -> dict[Pair, Delivery]:
-    """The last row of each meeting and chat that was sent, or may have been."""
+def _last_told(rows: Iterable[Delivery], meetings: Mapping[str, Meeting]) -> dict[Pair, Delivery]:
+    """The last row of each meeting and chat that was sent, or may have been.
+
+    A notice of the last change that may have arrived and is to be sent again is still to be told.
+    """
     told: defaultdict[Pair, list[Delivery]] = defaultdict(list)
     for row in rows:
-        if row.state in _TOLD or row.uncertain:
+        meeting = meetings.get(row.meeting)
+        is_under_way = row.kind is DeliveryKind.NOTICE and row.state in OPEN_STATES
+        if is_told(row) and not (is_under_way and meeting and row.sequence == meeting.sequence):
             told[row.meeting, row.subscriber].append(row)
     return {pair: max(each, key=_told_at) for pair, each in told.items()}
 
 
-def _told_at(row: Delivery) -> tuple[datetime, int, str]:
-    return row.changed_at or row.due_at, row.sequence, row.key
+def _told_at(row: Delivery) -> tuple[int, datetime, str]:
+    """The order in which rows of one meeting were told: by its changes first, since clocks are set back at times."""
+    return row.sequence, row.changed_at or row.due_at, row.key
+
+
+def is_told(row: Delivery) -> bool:
+    """True for a row that was sent, or may have been."""
+    return row.state in _TOLD or row.uncertain > 0
 
 
 def is_news(told: Delivery, meeting: Meeting) -> bool:
@@ -325,6 +336,8 @@ def _why_void(row: Delivery, meeting: Meeting | None, readers: Mapping[ChatKey, 
         return "no article tells of the meeting any more"
     if subscriber is None or not wants(subscriber, meeting):
         return "no longer asked for"
+    if row.kind is DeliveryKind.NOTICE:
+        return "it has changed again"
     if meeting.status is not MeetingStatus.SCHEDULED:
         return f"the meeting is {meeting.status.value}"
     return "the meeting has another time now" if row.start != meeting.when else "other lead times are set"

@@ -51,17 +51,21 @@ class Steps:
             raise Death
 
 
-class MortalStore(MemoryStore):
-    """What is committed stays; the process may die around each commit."""
+class Mortal:
+    """Put before a store: what is committed stays; the process may die around each commit."""
 
-    def __init__(self, steps: Steps) -> None:
-        super().__init__()
+    def __init__(self, steps: Steps, *args: Any, **known: Any) -> None:
+        super().__init__(*args, **known)
         self._steps = steps
 
     async def commit(self, work: Work) -> None:
         is_last = self._steps.before("commit")
-        await super().commit(work)
+        await super().commit(work)  # type: ignore[misc]  # the store's behind this one
         self._steps.end(is_last=is_last)
+
+
+class MortalStore(Mortal, MemoryStore):
+    """A store that outlives its process without a disk."""
 
 
 class MortalRequest(StandInRequest):

@@ -95,8 +95,8 @@ class River:
         await self.subscriptions.keep(asked, now=self.clock.now)
         return asked
 
-    async def until(self, words: str) -> None:
-        """Time passes; the dispatcher is woken whenever it asked to be, and at the end."""
+    async def until(self, words: str) -> datetime | None:
+        """Time passes; the dispatcher is woken whenever it asked to be, and at the end. When it is to be woken next."""
         end = utc(words)
         for _ in range(MOST_LOOKS):
             next_look = await self.dispatcher.send_due()
@@ -107,7 +107,8 @@ class River:
             raise AssertionError("the dispatcher wants to be woken for ever")
         if self.clock.now < end:
             self.clock.now = end
-            await self.dispatcher.send_due()
+            next_look = await self.dispatcher.send_due()
+        return next_look
 
     async def look(self, words: str) -> datetime | None:
         """The clock jumps, and the dispatcher looks once: as after a downtime."""

@@ -131,6 +131,19 @@ async def test_settings_of_the_new_chat_are_not_overwritten(store: MemoryStore, 
     assert await store.subscribers() == (subscriber(ChatKey(SUPERGROUP), leads=(HOUR,)),)
 
 
+async def test_what_the_new_chat_was_told_already_stays_told(store: MemoryStore, subscriptions: Subscriptions) -> None:
+    for chat in (-200, SUPERGROUP):
+        await subscriptions.keep(subscriber(ChatKey(chat), follows=("Egypt",)), now=NOW)
+    (told, *_) = [row for row in await store.deliveries() if row.subscriber.chat == SUPERGROUP]
+    sent = replace(told, state=DeliveryState.SENT, message_id=5, changed_at=told.due_at)
+    await store.commit(Work(deliveries=(sent,)))
+
+    await subscriptions.migrate(-200, SUPERGROUP)
+
+    assert await store.delivery(sent.key) == sent
+    assert len(await store.deliveries()) == 2
+
+
 async def test_sides_of_meetings_are_known_by_their_own_names(store: MemoryStore, subscriptions: Subscriptions) -> None:
     await store.commit(Work(meetings=(meeting("2022-01-12", "Port Dock Union", "Egypt"),)))
 

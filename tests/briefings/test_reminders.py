@@ -432,6 +432,21 @@ def test_a_send_that_may_have_arrived_counts_as_told() -> None:
     assert outbox.rows[first.key].state is DeliveryState.VOID
 
 
+def test_a_notice_that_may_have_arrived_is_still_sent_again() -> None:
+    outbox = told_of("2022-01-12T10:00")
+    moved = [meeting("2022-01-18T10:00", sequence=1)]
+    outbox.plan(moved, [subscriber()], "2022-01-11 12:00")
+    (notice,) = (row for row in outbox.of(DeliveryState.SCHEDULED) if row.kind is DeliveryKind.NOTICE)
+    outbox.rows[notice.key] = replace(
+        notice, uncertain=1, attempt=1, changed_at=utc("2022-01-11 12:00"), retry_at=utc("2022-01-11 12:01")
+    )
+
+    changed = outbox.plan(moved, [subscriber()], "2022-01-11 12:00")
+
+    assert changed == []
+    assert notices(outbox) == [("2022-01-12", "scheduled")]
+
+
 def test_notice_is_of_use_until_both_times_are_over() -> None:
     outbox = told_of("2022-01-12T10:00")
 

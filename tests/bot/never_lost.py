@@ -1,0 +1,387 @@
+"""A small world in which everything goes wrong, and the laws that hold in it all the same.
+
+Articles come in, change and contradict; readers come, go and block the bot; the clock jumps; the
+process dies at any step; Telegram refuses, stalls and loses answers. ``World`` does one of these
+at a time, chosen by a ``random.Random``: the same seed is the same story.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from deaths import Death, Mortal, MortalRequest, MortalStore, Steps
+from river import ADMIN, River
+
+from bot.standin import (
+    Failure,
+    Message,
+    Sight,
+    blocked,
+    connection_lost,
+    refused,
+    server_error,
+    timeout,
+    too_many_requests,
+)
+from briefings.reminders import dues, holds, is_news, is_reached, wants
+from store.disk import Disk
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, Subscriber
+from store.tiny import TinyStore
+from tests.briefings.newsroom import moved, off, talks
+from tests.briefings.outboxes import DAY, HOUR, utc
+
+T = TypeVar("T")
+
+BEGIN = utc("2022-03-20 08:00")
+"""Before clocks change in Europe (27 March), after they did in America."""
+PAIRS = (("Egypt", "Sudan"), ("Iran", "Iraq"), ("Peru", "Chile"))
+CHATS = (42, 43, -200)
+SUPERGROUP = -1_000_200
+ZONES = ("UTC", "Europe/Zurich", "America/New_York", "Pacific/Auckland")
+LEADS = ((DAY, HOUR), (HOUR,), (3 * DAY, DAY, HOUR), (timedelta(minutes=15),))
+TROUBLES: tuple[tuple[Callable[[], Failure], bool], ...] = (
+    (lambda: too_many_requests(40), False),
+    (lambda: blocked(), False),
+    (lambda: refused("can't parse entities: of any kind"), False),
+    (lambda: refused("it is not in the mood"), False),
+    (lambda: server_error(502), False),
+    (lambda: server_error(500, accepted=True), True),
+    (lambda: timeout(), False),
+    (lambda: timeout(accepted=True), True),
+    (lambda: connection_lost(), False),
+    (lambda: connection_lost(accepted=True), True),
+)
+DONE = (DeliveryState.SENT, DeliveryState.UNCERTAIN, DeliveryState.EXPIRED, DeliveryState.DEAD)
+
+
+class CarelessDisk(Disk):
+    """Lets the operating system write when it likes: nobody pulls a plug here, and that is much faster."""
+
+    def sync(self, file: Any) -> None:
+        file.flush()
+
+    def sync_folder(self, folder: Path) -> None:
+        pass
+
+
+class MortalTiny(Mortal, TinyStore):
+    """The embedded store in a process that may die around each commit."""
+
+
+class World(River):
+    """Everything there is, and what has been promised to whom."""
+
+    def __init__(self, chance: random.Random, folder: Path | None = None) -> None:
+        self.chance = chance
+        self.steps = Steps()
+        self._folder = folder
+        hold = chance.random() < 0.2
+        super().__init__(
+            self._new_store(),
+            request=lambda telegram: MortalRequest(telegram, self.steps),
+            uncertain_sends="hold" if hold else "resend",
+        )
+        self.clock.now = BEGIN
+        self.story: list[str] = []
+        self.promised: dict[str, datetime] = {}
+        self.seen: dict[str, Delivery] = {}
+        self.lost_answers: Counter[int] = Counter()
+        self.articles: set[str] = set()
+        self.group = CHATS[-1]
+        self.told: dict[tuple[str, str], date] = {}
+        self.lies: list[str] = []
+        self.next_look: datetime | None = None
+        self.telegram.watchers.append(self._watch)
+        self.telegram.group(CHATS[-1])
+        for chat in CHATS[:-1]:
+            self.telegram.person(chat)
+
+    def _new_store(self) -> Any:
+        return MortalTiny(self.steps, self._folder, disk=CarelessDisk()) if self._folder else MortalStore(self.steps)
+
+    # ------------------------------------------------------------------ what can happen
+
+    async def step(self) -> None:
+        """One thing happens, the dispatcher is woken, and the laws are looked at."""
+        name, action = self.chance.choice(ACTIONS)
+        self.story.append(f"{self.clock.now:%m-%d %H:%M:%S} {name}")
+        await action(self)
+        await self._pass(timedelta())
+        await self._take_note()
+
+    async def an_article_sets_talks(self) -> None:
+        first, second = self.chance.choice(PAIRS)
+        day = self._a_day()
+        await self._news(talks(first, second, day))
+        self.told[first, second] = date.fromisoformat(day[:10])
+
+    async def an_article_moves_talks(self) -> None:
+        if self.told:
+            (first, second), old = self.chance.choice(sorted(self.told.items()))
+            day = self._a_day()
+            await self._news(moved(first, second, old.isoformat(), day))
+            self.told[first, second] = date.fromisoformat(day[:10])
+
+    async def an_article_ends_talks(self) -> None:
+        if self.told:
+            (first, second), old = self.chance.choice(sorted(self.told.items()))
+            await self._news(
+                off(first, second, old.isoformat(), self.chance.choice(("cancelled", "postponed", "held")))
+            )
+
+    async def an_article_gets_another_date(self) -> None:
+        if self.articles:
+            day = self.clock.now.date() - self.chance.randrange(3) * DAY
+            await self.ingest.redate(self.chance.choice(sorted(self.articles)), day, now=self.clock.now)
+
+    async def an_article_comes_in_while_messages_go_out(self) -> None:
+        change = self.chance.choice((self.an_article_moves_talks, self.an_article_ends_talks, self.somebody_has_enough))
+        until = await self.store.next_due()
+        if until and until > self.clock.now:
+            self.clock.now = until
+        await asyncio.gather(self._pass(timedelta()), change())
+
+    async def the_group_becomes_a_supergroup(self) -> None:
+        old = self.group
+        if old != SUPERGROUP and not self.telegram.chats[old].migrated_to:
+            if self.chance.random() < 0.5:  # else the bot hears of it when it writes there
+                await self.subscriptions.migrate(old, SUPERGROUP)
+            await self.telegram.migrate(old, SUPERGROUP, CHATS[0])
+            self.group = SUPERGROUP
+
+    async def somebody_subscribes(self) -> None:
+        chat = self._chat()
+        follows = self.chance.choice(((), (), ("Egypt",), ("Iran", "Peru")))
+        await self.subscribes(chat, zone=self.chance.choice(ZONES), leads=self.chance.choice(LEADS), follows=follows)
+
+    async def somebody_has_enough(self) -> None:
+        key = ChatKey(self._chat())
+        settings = await self.subscriptions.of(key)
+        await self.subscriptions.keep(replace(settings, subscribed=False), now=self.clock.now)
+
+    async def somebody_blocks_the_bot(self) -> None:
+        self.telegram.person(self.chance.choice(CHATS[:-1])).blocked = True
+
+    async def somebody_comes_back(self) -> None:
+        chat = self.chance.choice(CHATS[:-1])
+        self.telegram.person(chat).blocked = False
+        await self.subscriptions.resume(chat, now=self.clock.now)
+
+    async def telegram_makes_trouble(self) -> None:
+        make, is_lost = self.chance.choice(TROUBLES)
+        times = self.chance.choice((1, 1, 2, 5))
+        chat = self._chat()
+        self.telegram.fail_next("sendMessage", make(), chat=chat, times=times)
+        self.lost_answers[chat] += times * is_lost
+
+    async def time_passes(self) -> None:
+        await self._pass(self._a_while())
+
+    async def the_bot_is_down_for_a_while(self) -> None:
+        self.clock.now += self._a_while()
+        self.restart()
+        await self._pass(timedelta(seconds=1))
+
+    async def the_process_dies(self) -> None:
+        self.steps.die_at(self.chance.randrange(12), after=self.chance.random() < 0.5)
+        try:
+            await self._pass(self._a_while())
+        except Death:
+            self.story.append(f"   died at {self.steps.taken[-1]} {len(self.steps.taken) - 1}")
+        self.steps.revive()
+        await self._another_process()
+        await self._pass(timedelta(seconds=1))
+
+    async def the_clock_is_set_back(self) -> None:
+        self.clock.now -= self.chance.choice((timedelta(seconds=5), HOUR))
+        await self._pass(timedelta())
+
+    # ------------------------------------------------------------------ how
+
+    async def _news(self, sentence: str) -> None:
+        known = {article.id for article in await self.store.articles()}
+        await self.hears(sentence, outlet=f"Outlet {len(self.articles)}")
+        self.articles |= {article.id for article in await self.store.articles()} - known
+
+    async def _pass(self, time: timedelta) -> None:
+        self.next_look = await self.until(f"{self.clock.now + time:%Y-%m-%d %H:%M:%S}")
+
+    async def _another_process(self) -> None:
+        """Nothing is left but what the store holds, and the messages in their chats."""
+        for chat in (*CHATS, SUPERGROUP):
+            self.lost_answers[chat] += max(await self._unaccounted(chat) - self.lost_answers[chat], 0)
+        if self._folder:
+            await self.store.__aexit__()
+            self.store = await self._new_store().__aenter__()
+        fresh = River(self.store)
+        self.briefings, self.ingest, self.subscriptions = fresh.briefings, fresh.ingest, fresh.subscriptions
+        self.restart()
+
+    def _chat(self) -> int:
+        """One of those who may read."""
+        return self.chance.choice((*CHATS[:-1], self.group))
+
+    def _a_day(self) -> str:
+        moment = self.clock.now + timedelta(days=self.chance.randrange(1, 12), minutes=self.chance.randrange(1440))
+        return f"{moment:%Y-%m-%dT%H:%M}" if self.chance.random() < 0.5 else f"{moment:%Y-%m-%d}"
+
+    def _a_while(self) -> timedelta:
+        return self.chance.choice((timedelta(seconds=1), timedelta(minutes=20), HOUR, 10 * HOUR, DAY, 3 * DAY))
+
+    # ------------------------------------------------------------------ the laws
+
+    async def settled(self) -> None:
+        """Give what is tried again its time, and look at the laws once more."""
+        await self._pass(2 * HOUR)
+        await self._take_note()
+
+    async def _take_note(self) -> None:
+        """What holds whenever the dispatcher has come to an end."""
+        now = self.clock.now
+        rows = {row.key: row for row in await self.store.deliveries()}
+        self.seen |= rows
+        meetings, readers = await self.store.meetings(), await self.store.subscribers()
+        self._check_articles({article.id for article in await self.store.articles()})
+        self._check_promises(rows, meetings, readers, now)
+        self._check_changes(rows, meetings, readers, now)
+        for chat in (*CHATS, SUPERGROUP):
+            repeats = await self._unaccounted(chat)
+            assert repeats <= self.lost_answers[chat], self._told(f"{chat} was told {repeats} times too often")
+        for row in rows.values():
+            is_given_up = row.state in (DeliveryState.UNCERTAIN, DeliveryState.EXPIRED, DeliveryState.DEAD)
+            assert row.reason or not is_given_up, self._told(f"{row.key} is {row.state} for no reason")
+        assert not self.lies, self._told(self.lies[0])
+        self.promised = {
+            due.key: due.due_at
+            for meeting in meetings
+            for reader in readers
+            if is_reached(reader) and wants(reader, meeting)
+            for due in dues(meeting, reader)
+            if due.key in self.promised or now < due.due_at
+        }
+
+    def _check_articles(self, stored: set[str]) -> None:
+        assert self.articles <= stored, self._told("an article that was acknowledged is lost")
+
+    def _check_promises(self, rows: dict[str, Delivery], meetings: Any, readers: Any, now: datetime) -> None:
+        """Every reminder that was ahead once, still holds and is due: done with, or tried again soon."""
+        by_id = {meeting.id: meeting for meeting in meetings}
+        by_key = {reader.key: reader for reader in readers}
+        for key, due_at in self.promised.items():
+            row = rows.get(key)
+            if due_at > now or due_at < now - 20 * DAY:
+                continue
+            if row is None:
+                meeting_id = key.partition("|")[0]
+                assert not self._still_wanted(key, by_id.get(meeting_id), readers), self._told(f"{key} is lost")
+                continue
+            if not holds(row, by_id.get(row.meeting), by_key.get(row.subscriber)):
+                continue
+            is_tried_again = row.state is DeliveryState.SCHEDULED and self.next_look and self.next_look > now
+            assert row.state in DONE or is_tried_again, self._told(f"{key} was due at {due_at} and is {row}")
+
+    def _still_wanted(self, key: str, meeting: Meeting | None, readers: Any) -> bool:
+        return meeting is not None and any(
+            due.key == key
+            for reader in readers
+            if is_reached(reader) and wants(reader, meeting)
+            for due in dues(meeting, reader)
+        )
+
+    def _check_changes(self, rows: dict[str, Delivery], meetings: Any, readers: Any, now: datetime) -> None:
+        """Whoever was told what is no longer so has a notice that was sent, or that is on its way."""
+        by_id = {meeting.id: meeting for meeting in meetings}
+        by_key: dict[ChatKey, Subscriber] = {reader.key: reader for reader in readers}
+        last: dict[tuple[str, ChatKey], Delivery] = {}
+        for row in sorted(rows.values(), key=lambda row: (row.sequence, row.changed_at or row.due_at)):
+            if row.state is DeliveryState.SENT:
+                last[row.meeting, row.subscriber] = row
+        known = {
+            (row.meeting, row.subscriber, row.sequence)
+            for row in rows.values()
+            if row.kind is DeliveryKind.NOTICE and row.state is not DeliveryState.VOID
+        }
+        for (meeting_id, key), row in last.items():
+            meeting, reader = by_id.get(meeting_id), by_key.get(key)
+            if meeting and reader and is_reached(reader) and wants(reader, meeting) and now < row.not_after:
+                is_noticed = (meeting_id, key, meeting.sequence) in known
+                assert is_noticed or not is_news(row, meeting), self._told(f"the change of {row.key} is not told")
+
+    def _watch(self, sight: Sight, message: Message, words: str) -> None:
+        """At the moment a message appears: is what it says still so?"""
+        if sight is not Sight.SENT or message.chat.id == ADMIN:
+            return
+        for row in _at_once(self.store.deliveries(DeliveryState.SENDING)):
+            if row.subscriber.chat == message.chat.id:
+                meeting = _at_once(self.store.meeting(row.meeting))
+                if not holds(row, meeting, _at_once(self.store.subscriber(row.subscriber))):
+                    self.lies.append(f"{row.key} was told and is not so any more")
+                if row.kind is DeliveryKind.REMINDER and self.clock.now >= row.not_after:
+                    self.lies.append(f"{row.key} was told when it was of no use any more")
+
+    async def _unaccounted(self, chat: int) -> int:
+        """How many messages stand in a chat beyond those that rows say were sent."""
+        self.seen |= {row.key: row for row in await self.store.deliveries()}
+        sent = {row.message_id for row in self.seen.values() if row.subscriber.chat == chat and row.message_id}
+        return len(self.messages(chat)) - len(sent)
+
+    def _told(self, problem: str) -> str:
+        return "\n".join((problem, *self.story, f"{self.clock.now:%m-%d %H:%M:%S} now"))
+
+
+def _at_once(reading: Coroutine[Any, Any, T]) -> T:
+    """What a reading gives that has nothing to wait for."""
+    try:
+        reading.send(None)
+    except StopIteration as done:
+        value: T = done.value
+        return value
+    raise AssertionError("a reading waited")
+
+
+ACTIONS: tuple[tuple[str, Callable[[World], Awaitable[None]]], ...] = tuple(
+    (name.replace("_", " "), getattr(World, name))
+    for name, weight in {
+        "an_article_sets_talks": 3,
+        "an_article_moves_talks": 2,
+        "an_article_ends_talks": 1,
+        "an_article_gets_another_date": 1,
+        "an_article_comes_in_while_messages_go_out": 3,
+        "the_group_becomes_a_supergroup": 1,
+        "somebody_subscribes": 3,
+        "somebody_has_enough": 1,
+        "somebody_blocks_the_bot": 1,
+        "somebody_comes_back": 1,
+        "telegram_makes_trouble": 3,
+        "time_passes": 6,
+        "the_bot_is_down_for_a_while": 2,
+        "the_process_dies": 4,
+        "the_clock_is_set_back": 1,
+    }.items()
+    for _ in range(weight)
+)
+
+
+async def live(seed: int, steps: int, folder: Path | None = None) -> World:
+    """The story of this seed, so many steps long. Raises AssertionError with the whole story where a law is broken."""
+    world = World(random.Random(seed), folder)
+    try:
+        await world.store.__aenter__()
+        await world.bot.initialize()
+        for _ in range(steps):
+            await world.step()
+        await world.settled()
+    except Exception as error:
+        error.add_note(f"seed {seed}, {steps} steps")
+        raise
+    finally:
+        await world.bot.shutdown()
+        await world.store.__aexit__()
+    return world
