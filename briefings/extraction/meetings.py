@@ -57,6 +57,15 @@ def _add_hosts(sketch: Sketch) -> None:
         sketch.lacks_other = False
 
 
+_OCCASIONS = frozenset({"at", "during", "after", "following", "before"})
+
+
+def _is_occasion(sketch: Sketch) -> bool:
+    """True for "at the A-B summit, X said ..." and "after a meeting with Y": told in passing, of known sides."""
+    is_known = len(sketch.sides) > 1 or (sketch.kind is MeetingKind.SUMMIT and is_body(sketch.parties[0].side))
+    return sketch.relation in _OCCASIONS and is_known and sketch.standing in (Standing.HELD, Standing.SCHEDULED)
+
+
 def _is_greeting(sketch: Sketch) -> bool:
     """True for "welcomes the new secretary general": nobody says where or when."""
     is_welcome = sketch.trigger.manner == "host" and sketch.kind is MeetingKind.VISIT
@@ -83,8 +92,11 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return True
     if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided and not sketch.is_hosted:
         return False
+    is_dated = sketch.when.precision is not Precision.UNKNOWN
     if sketch.trigger.is_noun and sketch.trigger.weak:
-        return len(sketch.sides) > 1 and (sketch.when.is_dated or sketch.relation == "dobj")
+        return len(sketch.sides) > 1 and (is_dated or sketch.relation == "dobj")
+    if sketch.trigger.is_noun and _is_occasion(sketch):
+        return True
     if sketch.trigger.is_noun:
         return bool(
             sketch.when.precision is not Precision.UNKNOWN
@@ -93,7 +105,6 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         )
     if len(sketch.sides) > 1 or len(sketch.parties) > 1 or sketch.kind is MeetingKind.VISIT:
         return True
-    is_dated = sketch.when.precision is not Precision.UNKNOWN
     is_alone = sketch.lacks_other or any(
         party.name != party.side and not is_body_name(party.name) for party in sketch.parties
     )

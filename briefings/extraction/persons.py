@@ -402,13 +402,12 @@ def _last_party(page: Page, at: int) -> str | None:
 
 
 def _country_of_text(page: Page, at: int) -> str | None:
-    """The country a text is about: named first, before this place, and more often than any other."""
+    """The country a text is about: named first, before this place, and no less often than any other."""
     named = [each for each in page.sightings() if each.kind == "country" and each.entry]
     if not named or named[0].first > at:
         return None
-    counts = Counter(each.side for each in named).most_common(2)
-    is_clear = len(counts) == 1 or counts[0][1] > counts[1][1]
-    return named[0].side if is_clear and counts[0][0] == named[0].side else None
+    counts = Counter(each.side for each in named)
+    return named[0].side if counts[named[0].side] == max(counts.values()) else None
 
 
 def take_appositions(page: Page) -> None:

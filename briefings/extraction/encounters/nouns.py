@@ -104,9 +104,15 @@ def _place_in_name(scene: Scene, noun: int, own: list[Party]) -> str | None:
     for kid in syntax.kids[noun]:
         if syntax.dep[kid] in ("compound", "nmod") and kid < noun:
             mention = scene.mention[kid]
-            if mention is not None and mention.kind == "place" and all(p.side != mention.side for p in own):
+            if mention is not None and mention.kind == "place" and _is_alone(scene, noun, mention):
                 return mention.name
     return None
+
+
+def _is_alone(scene: Scene, noun: int, town: Mention) -> bool:
+    """True unless another town stands before the noun too: "Moscow-Kyiv talks" are of two governments."""
+    before = (m for token in range(scene.syntax.left[noun], noun) for m in scene.mentions_at(token))
+    return all(mention is town or mention.kind != "place" for mention in before)
 
 
 def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:

@@ -167,6 +167,16 @@ class Scene:
             return above, preposition
         return None, preposition
 
+    def margins_of(self, noun: int) -> int | None:
+        """The verb of "met ON THE SIDELINES OF the summit"; None where the noun stands otherwise."""
+        syntax = self.syntax
+        above = syntax.head[syntax.head[noun]]
+        is_of = syntax.lower[syntax.head[noun]] == "of"
+        if not is_of or syntax.lower[above] not in ("sidelines", "margins", "fringes", "edge"):
+            return None
+        verb = syntax.head[syntax.head[above]]
+        return verb if self.is_verb(verb) else None
+
     def is_preposition(self, token: int) -> bool:
         return self.syntax.dep[token] in ("prep", "agent", "dative") or self.syntax.pos[token] in ("ADP", "SCONJ")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
@@ -78,7 +79,28 @@ class Settler:
         self._place()
         self._share()
         self._give_leftovers()
+        self._on_margins()
+        self._stay()
         return [leg for sketch in self._sketches for leg in self._legs(sketch, times[id(sketch)])]
+
+    def _on_margins(self) -> None:
+        """ "X met Y on the sidelines of the summit in Z": the meeting was in Z too."""
+        by_verb = {sketch.token: sketch for sketch in self._sketches}
+        for sketch in self._sketches:
+            verb = self._scene.margins_of(sketch.token)
+            beside = by_verb.get(verb) if verb is not None else None
+            if beside is not None and beside.place is None:
+                beside.place = sketch.place
+
+    def _stay(self) -> None:
+        """ "X will also meet Y": where he was said to meet somebody just before."""
+        syntax = self._scene.syntax
+        for before, sketch in pairwise(self._sketches):
+            also = sketch.verb is not None and any(syntax.lower[kid] == "also" for kid in syntax.kids[sketch.verb])
+            is_same_traveller = bool({p for p in before.parties if p.name != p.side} & set(sketch.parties))
+            is_near = sketch.sentence - before.sentence <= 2
+            if also and is_same_traveller and is_near and sketch.place is None and _is_at_one_place(before, sketch):
+                sketch.place = before.place
 
     def _share(self) -> None:
         """ "The A summit and the B summit in Rome in May": what stands behind the last is said of both."""
@@ -253,6 +275,10 @@ class Settler:
 
     def _placed(self, preposition: int) -> list[Sketch]:
         return [sketch for sketch, _ in self.owners(preposition, preposition + 1, is_place=True)]
+
+
+def _is_at_one_place(*sketches: Sketch) -> bool:
+    return all(sketch.kind not in (MeetingKind.CALL, MeetingKind.VISIT) for sketch in sketches)
 
 
 def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:

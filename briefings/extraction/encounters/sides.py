@@ -117,7 +117,7 @@ class Cast:
             if mention is not None:
                 at = mention.last - 1
                 is_before = syntax.head[at] > at and syntax.dep[at] in ("compound", "amod", "poss", "nmod")
-                return [] if is_before else self._parties(at, depth - 1)
+                return [] if is_before and mention.kind != "person" else self._parties(at, depth - 1)
             if syntax.pos[behind] not in ("DET", "ADJ", "ADV", "PRON", "SPACE"):
                 break
         return []

@@ -54,7 +54,7 @@ def _encounter(
     if base.trigger.manner in ("negotiate", "sit") and not others:
         return
     noun = _meeting_below(scene, verb, by_token, ("for", "in", "during"))
-    if noun is not None:
+    if noun is not None and noun.kind is not MeetingKind.VISIT:
         taken.add(noun.token)
         base.kind = noun.kind if noun.kind is not MeetingKind.MEETING else base.kind
         subject = subject + named_within(scene, cast, noun.token)
@@ -183,6 +183,7 @@ def _reception(
     if noun is not None:
         taken.add(noun.token)
         base.kind = noun.kind
+        base.place = _visited(scene, noun.token) if noun.kind is MeetingKind.VISIT else None
         guests = guests + named_within(scene, cast, noun.token)
     elif base.trigger.manner == "host" and scene.lemma(verb) in ("welcome", "receive"):
         base.kind = MeetingKind.VISIT
@@ -213,6 +214,13 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         sketch.parties, sketch.stops, sketch.place, sketch.is_trip = list(visitor), stops, stops[0], True
         first = False
         yield sketch
+
+
+def _visited(scene: Scene, noun: int) -> str | None:
+    """Where "a visit TO the United States" goes."""
+    syntax = scene.syntax
+    to = (kid for kid in syntax.kids[noun] if syntax.dep[kid] == "prep" and syntax.lower[kid] == "to")
+    return next((stop for kid in to for stop in stops_behind(scene, kid)), None)
 
 
 def _leads(scene: Scene, to: int, verb: int) -> bool:
