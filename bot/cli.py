@@ -127,7 +127,7 @@ def check(
 def read(files: Files = None, published: Published = None, jsonl: Jsonl = False) -> None:
     """Print what the articles say as JSON; store nothing."""
     from briefings.contract import findings_json
-    from briefings.extraction.pipeline import Reader
+    from briefings.extraction.pipeline import ModelMissing, Reader
     from briefings.sources.text import UnreadableText, article_of
     from store.records import Article
 
@@ -141,7 +141,11 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
             except UnreadableText as error:
                 failures.add(document.id, str(error))
 
-    reader = Reader(_settings().spacy_model)
+    try:
+        reader = Reader(_settings().spacy_model)
+    except ModelMissing as error:
+        _say(str(error))
+        raise typer.Exit(1) from None
     compact = jsonl or len(files or ()) > 1
     for findings, identity in reader.read_each(articles(), on_failure=failures.add):
         _print_json(findings_json(findings, identity), compact=compact)

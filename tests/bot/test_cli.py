@@ -201,6 +201,14 @@ def test_wrong_setting_is_named_with_an_example(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_pipeline_that_is_not_installed_is_named(tmp_path: Path) -> None:
+    done = attache("read", "-", given=NEWS, folder=tmp_path, SPACY_MODEL="no_such_pipeline")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no_such_pipeline" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_run_without_a_token_says_where_to_get_one(tmp_path: Path) -> None:
     done = attache("run", folder=tmp_path)
 
