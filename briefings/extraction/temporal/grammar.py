@@ -139,9 +139,9 @@ class Grammar:
         """Raises ValueError for a pattern that is not well formed or names a class nobody knows."""
         pairs = [(rule, pattern) for rule in rules for pattern in rule.patterns]
         self.lexer = Lexer({word for _, pattern in pairs for word in literals(pattern)})
-        self._rules = [rule for rule, _ in pairs]
+        self.rules = [rule for rule, _ in pairs]
         patterns = [compiled(pattern, self.lexer) for _, pattern in pairs]
-        self._patterns = [re.compile(pattern.named) for pattern in patterns]
+        self.patterns = [re.compile(pattern.named) for pattern in patterns]
         beginning: dict[str, list[int]] = {}
         for index, pattern in enumerate(patterns):
             for sign in pattern.firsts:
@@ -151,37 +151,57 @@ class Grammar:
 
     def find(self, words: Words, story: Story) -> Iterator[tuple[int, int, Sense]]:
         """Each expression's characters and meaning, in text order; the longest match wins, then the first listed."""
+        scan = _Scan(self, words, story)
         place = 0
         while known := self._starts.search(words.signs, place):
-            finding = self._longest(words, story, known.start(), _NESTING)
+            finding = scan.longest(known.start())
             place = finding.last if finding else known.end()
             for start, end, sense in finding.senses if finding else ():
                 story.mention(sense, start, end)
                 yield start, end, sense
 
-    def _longest(self, words: Words, story: Story, place: int, nesting: int) -> _Finding | None:
-        """The longest expression that begins at this word."""
+    def candidates(self, signs: str, place: int) -> list[tuple[int, int]]:
+        """Length and index of each pattern that matches at this word, the longest first, then in their order."""
+        together = self._beginning.get(signs[place])
+        return together.lengths(signs, place) if together else []
+
+
+class _Scan:
+    """One pass over the words of one text."""
+
+    def __init__(self, grammar: Grammar, words: Words, story: Story) -> None:
+        self._grammar = grammar
+        self._words = words
+        self._story = story
+        self._candidates: dict[int, list[tuple[int, int]]] = {}
+        self._inner: dict[tuple[int, int], _Finding | None] = {}
+
+    def longest(self, place: int) -> _Finding | None:
+        """The longest expression that begins at this word; what was mentioned before it counts."""
+        self._inner.clear()
+        self._candidates.pop(place - 1, None)
+        return self._longest(place, _NESTING)
+
+    def _longest(self, place: int, nesting: int) -> _Finding | None:
+        if place not in self._candidates:
+            self._candidates[place] = self._grammar.candidates(self._words.signs, place)
         best: _Finding | None = None
-        for length, index in self._candidates(words, place):
-            if best and not self._rules[index].opens and place + length <= best.last:
+        for length, index in self._candidates[place]:
+            if best and not self._grammar.rules[index].opens and place + length <= best.last:
                 continue
-            finding = self._finding(words, story, index, place, nesting)
+            finding = self._finding(index, place, nesting)
             if finding and (best is None or finding.last > best.last):
                 best = finding
         return best
 
-    def _candidates(self, words: Words, place: int) -> list[tuple[int, int]]:
-        together = self._beginning.get(words.signs[place])
-        return together.lengths(words.signs, place) if together else []
-
-    def _finding(self, words: Words, story: Story, index: int, place: int, nesting: int) -> _Finding | None:
-        found = self._patterns[index].match(words.signs, place)
+    def _finding(self, index: int, place: int, nesting: int) -> _Finding | None:
+        found = self._grammar.patterns[index].match(self._words.signs, place)
         assert found is not None
-        match = Match(words, found)
+        match = Match(self._words, found)
         try:
-            meaning = self._rules[index].handler(match, story)
+            meaning = self._grammar.rules[index].handler(match, self._story)
             if isinstance(meaning, Opening):
-                return self._opened(words, story, match, meaning, nesting)
+                return self._opened(match, meaning, nesting)
         except (ValueError, OverflowError):  # no day of the calendar: "31 June", "20,000 years ago"
             return None
         if meaning is None:
@@ -191,12 +211,15 @@ class Grammar:
         parts = tuple((*extent, sense) for extent, sense in pairs if sense)
         return _Finding(match.last, parts) if parts else None
 
-    def _opened(self, words: Words, story: Story, match: Match, opening: Opening, nesting: int) -> _Finding | None:
+    def _opened(self, match: Match, opening: Opening, nesting: int) -> _Finding | None:
         """An opening and the expression right after it as one."""
-        if not nesting or match.last >= len(words):
+        if not nesting or match.last >= len(self._words):
             return None
-        inner = self._longest(words, story, match.last, nesting - 1)
-        if inner is None or inner.senses[0][0] != words.starts[match.last]:
+        key = match.last, nesting - 1
+        if key not in self._inner:
+            self._inner[key] = self._longest(*key)
+        inner = self._inner[key]
+        if inner is None or inner.senses[0][0] != self._words.starts[match.last]:
             return None
         (_, end, sense), *others = inner.senses
         narrowed = opening.narrow(sense)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction.temporal.periods import Grain, Period, day, moved, period_of, weekday_on_or_after
 from briefings.extraction.temporal.sense import Sense
-from briefings.extraction.temporal.tense import Tense, governor, tense_at
+from briefings.extraction.temporal.tense import Tense, governor, is_timetable, tense_of
 from store.records import Precision, When
 
 
@@ -26,6 +26,9 @@ class Story:
         self._last_compared: tuple[int, Period] | None = None
         self._years: dict[tuple[int, int], int] = {}
         self._offsets = [token.idx for token in doc]
+        self._end = len(doc.text)
+        self._sentences = [token.idx for token in doc if token.is_sent_start] or [0]
+        self._tenses: dict[int, Tense] = {}
 
     def token_at(self, offset: int) -> int:
         """Index of the spaCy token that this character lies in."""
@@ -37,17 +40,27 @@ class Story:
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """First and last character (half-open) of the sentence that this character lies in."""
-        if not self._offsets:
-            return 0, 0
-        sentence = self.doc[self.token_at(offset)].sent
-        return sentence.start_char, sentence.end_char
+        place = max(bisect_right(self._sentences, offset), 1)
+        end = self._sentences[place] if place < len(self._sentences) else self._end
+        return self._sentences[place - 1], end
 
     def tense(self, offset: int) -> Tense:
-        return tense_at(self.doc, self.token_at(offset)) if self._offsets else Tense.NONE
+        """The tense of the clause that the word at this character stands in; NONE where no verb governs it."""
+        if not self._offsets:
+            return Tense.NONE
+        token = self.doc[self.token_at(offset)]
+        verb = governor(token)
+        if verb is None:
+            return Tense.NONE
+        if is_timetable(token, verb):
+            return Tense.FUTURE
+        if verb.i not in self._tenses:
+            self._tenses[verb.i] = tense_of(verb)
+        return self._tenses[verb.i]
 
     def verb(self, offset: int) -> str:
         """The lemma of the verb that governs the word at this character, "" where none does."""
-        verb = governor(self.doc, self.token_at(offset)) if self._offsets else None
+        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
         return verb.lemma_ if verb is not None else ""
 
     def tag(self, offset: int) -> str:

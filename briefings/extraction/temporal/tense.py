@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from briefings.extraction.temporal.words import listed
 
@@ -35,19 +35,8 @@ _TIMETABLE = listed(
 _STEPS = 12
 
 
-def tense_at(doc: Doc, index: int) -> Tense:
-    """The tense of the clause that the token stands in; NONE where no verb governs it."""
-    verb = governor(doc, index)
-    if verb is None:
-        return Tense.NONE
-    if verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and _is_complement(doc[index], verb):
-        return Tense.FUTURE
-    return _tense_of(verb)
-
-
-def governor(doc: Doc, index: int) -> Token | None:
+def governor(token: Token) -> Token | None:
     """The verb of the clause that the token stands in."""
-    token = doc[index]
     for _ in range(_STEPS):
         if _is_verb(token):
             return token
@@ -57,13 +46,16 @@ def governor(doc: Doc, index: int) -> Token | None:
     return None
 
 
-def _is_complement(token: Token, verb: Token) -> bool:
+def is_timetable(token: Token, verb: Token) -> bool:
     """True for the Monday of "the vote is Monday" and "the vote is on Monday"."""
+    if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
     near = token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
     return near and 0 < token.i - verb.i <= 2
 
 
-def _tense_of(verb: Token, depth: int = 4) -> Tense:
+def tense_of(verb: Token, depth: int = 4) -> Tense:
+    """Whether this verb speaks of what has been or of what is to come; PRESENT where of neither."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
     if words & _WILL or verb.lower_ in _WILL:
@@ -79,9 +71,7 @@ def _tense_of(verb: Token, depth: int = 4) -> Tense:
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not auxiliaries):
         return Tense.PAST
     if verb.tag_ == "VBG" and not auxiliaries:
-        return (
-            _tense_of(verb.head, depth - 1) if depth and _is_verb(verb.head) and verb.head.i != verb.i else Tense.NONE
-        )
+        return tense_of(verb.head, depth - 1) if depth and _is_verb(verb.head) and verb.head.i != verb.i else Tense.NONE
     return Tense.FUTURE if verb.lemma_ in _TIMETABLE and verb.tag_ in ("VBZ", "VBP") else Tense.PRESENT
 
 
@@ -95,4 +85,4 @@ def _infinitive(verb: Token, depth: int) -> Tense:
         return Tense.NONE
     if not _is_verb(head) or head.lemma_ in _AHEAD or head.lemma_ in ("be", "go"):
         return Tense.FUTURE
-    return _tense_of(head, depth - 1)
+    return tense_of(head, depth - 1)
