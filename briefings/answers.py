@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from briefings.attached import positions_of
@@ -13,9 +14,10 @@ from briefings.compose.brief import Subject, brief_briefing
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import OPEN, is_over, meetings_briefing
 from briefings.compose.nothing import nothing_briefing, nothing_read
-from briefings.compose.positions import positions_briefing
+from briefings.compose.positions import positions_briefing, versus_briefing
 from briefings.compose.reminder import notice_briefing, reminder_briefing
 from briefings.compose.review import review_briefing
+from briefings.compose.said import parties_of
 from briefings.compose.timeline import timeline_briefing
 from briefings.compose.today import today_briefing
 from briefings.compose.wording import meeting_title
@@ -23,7 +25,8 @@ from briefings.library import Library
 from briefings.merging import happenings, said_of, tellings
 from briefings.query import Query, parse
 from briefings.resolve import resolve
-from briefings.search import Search
+from briefings.search import ANY_MEETING, Search, names_of
+from briefings.subjects import Shift, shift, topics
 from briefings.told import Answer, Telling, TimelineEntry
 from store.records import (
     Citation,
@@ -124,7 +127,8 @@ def _no_meeting_to_brief(library: Library, query: Query, desk: Desk) -> Briefing
 
 def subject_of(meeting: Meeting, library: Library) -> Subject:
     """The meeting with everything its brief needs."""
-    return Subject(meeting, positions_of(meeting, library), library.official, library.crowded)
+    said = positions_of(meeting, library)
+    return Subject(meeting, said, library.official, library.crowded, partial(_shift_of, library))
 
 
 # --------------------------------------------------------------------------- positions
@@ -133,17 +137,38 @@ def subject_of(meeting: Meeting, library: Library) -> Subject:
 def positions(
     library: Library, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
 ) -> Briefing:
-    """Who wants what, or what was said on one meeting."""
+    """Who wants what; two sides against each other; or what was said on one meeting."""
     desk = Desk.at(library.articles, now, zone)
+    asked, found, meeting = _positions(library, query, desk)
+    shift_of = partial(_shift_of, library)
+    if not found:
+        return _nothing("positions", library, asked, desk)
+    if asked.versus and meeting is None:
+        names = frozenset(word for side in asked.sides for name in names_of(side) for word in name)
+        by_topic = topics(found, [library.tellings_of(side) for side in asked.sides], names)
+        return versus_briefing(by_topic, asked, desk, page=page, shift_of=shift_of)
+    title = f"Positions: {meeting_title(meeting)}" if meeting else None
+    return positions_briefing(found, asked, desk, page=page, title=title, everything=everything, shift_of=shift_of)
+
+
+def _positions(library: Library, query: str, desk: Desk) -> tuple[Query, Sequence[Telling], Meeting | None]:
+    """What was asked, the positions, and the meeting they are about, where one was asked for by id or by words."""
     if meeting := library.by_id.get(query.strip()):
-        said, asked = positions_of(meeting, library), Query(meeting.id)
-        if said:
-            return positions_briefing(said, asked, desk, page=page, title=f"Positions: {meeting_title(meeting)}")
+        return Query(meeting.id), positions_of(meeting, library), meeting
     asked = parse(query, desk.today)
-    found = Search(library).tellings(asked)
-    if found:
-        return positions_briefing(found, asked, desk, page=page, everything=everything)
-    return _nothing("positions", library, asked, desk)
+    search = Search(library)
+    meant = search.likeliest(search.meetings(asked), asked) if asked.words else []
+    if meant and not asked.versus and any(term.keys <= ANY_MEETING for term in asked.words):
+        return asked, positions_of(meant[0], library), meant[0]
+    if (found := search.tellings(asked)) or not meant:
+        return asked, found, None
+    return asked, positions_of(meant[0], library), meant[0]
+
+
+def _shift_of(library: Library, telling: Telling) -> Shift | None:
+    """Whether its side has turned since it last spoke of this."""
+    parties = parties_of(telling.position)
+    return shift(telling, library.tellings_of(parties[0])) if len(parties) == 1 else None
 
 
 def position_records(
@@ -151,11 +176,7 @@ def position_records(
 ) -> tuple[Answer[Position], ...]:
     """The positions of all pages, newest first."""
     desk = Desk.at(library.articles, now, "UTC")
-    found: Sequence[Telling]
-    if meeting := library.by_id.get(query.strip()):
-        found = positions_of(meeting, library)
-    else:
-        found = Search(library).tellings(parse(query, desk.today))
+    _, found, _ = _positions(library, query, desk)
     return tuple(_answer(each.position, each.citations, desk) for each in found)
 
 

@@ -11,7 +11,7 @@ A position is told in a meeting's brief when all of this holds:
 - where its article tells of another meeting of that party, it does not name a side of the other one
   and none of this one's.
 
-The words are compared as ``lexicon.keys``; names of the sides, days and words for meetings do not count.
+Telling words are those of ``subjects``; names of the sides do not count.
 """
 
 from __future__ import annotations
@@ -20,24 +20,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefings.compose.said import parties_of
-from briefings.compose.times import DAYS, MONTHS
 from briefings.lexicon import keys
 from briefings.library import Library
 from briefings.search import mentions, names_of
+from briefings.subjects import SHARED_WORDS, subject_words
 from briefings.told import Telling
-from store.records import Meeting, MeetingKind
+from store.records import Meeting
 
 BEFORE = timedelta(days=60)
 AFTER = timedelta(days=14)
-SHARED_WORDS = 2
 MOST_SUBJECTS = 50
 """Positions that others are compared with."""
-_EMPTY = keys(
-    f"""{" ".join((*DAYS, *MONTHS))} {" ".join(MeetingKind)} hold held set plan planned scheduled schedule take place
-    will would said told ministry minister foreign official officials spokesman spokeswoman spokesperson president prime
-    leader leaders government week month year day today tomorrow next round both side sides country countries confirm
-    confirmed announce announced statement reporter reporters new late early time date"""
-)
 
 
 def positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
@@ -61,13 +54,13 @@ def _belonging(told: Sequence[Telling], meeting: Meeting, library: Library) -> l
     names = frozenset(word for side in meeting.sides for name in names_of(side) for word in name)
     subject = _subject(meeting, library) - names
     firm = {id(each) for each in told if _belongs(each, meeting, subject, library)}
-    subjects = [_telling_words(each.words) - names for each in told if id(each) in firm][:MOST_SUBJECTS]
+    subjects = [subject_words(each.about) - names for each in told if id(each) in firm][:MOST_SUBJECTS]
     return [
         each
         for each in told
         if id(each) in firm
         or (
-            any(len(each.words & words) >= SHARED_WORDS for words in subjects)
+            any(len(each.about & words) >= SHARED_WORDS for words in subjects)
             and not _is_of_another(each, meeting, library)
         )
     ]
@@ -90,16 +83,12 @@ def _reach(meeting: Meeting, library: Library) -> tuple[date, date] | None:
 def _subject(meeting: Meeting, library: Library) -> frozenset[str]:
     """The telling words of what is reported of it."""
     people = keys(" ".join(party.name for party in meeting.parties)) | keys(meeting.place or "")
-    return _telling_words(library.words_of_meeting(meeting)) - people
-
-
-def _telling_words(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words - _EMPTY if not word.isdigit())
+    return subject_words(library.words_of_meeting(meeting)) - people
 
 
 def _belongs(telling: Telling, meeting: Meeting, subject: frozenset[str], library: Library) -> bool:
     others = [side for side in meeting.sides if side not in parties_of(telling.position)]
-    if any(mentions(telling.words, side) for side in others) or len(telling.words & subject) >= SHARED_WORDS:
+    if any(mentions(telling.about, side) for side in others) or len(telling.about & subject) >= SHARED_WORDS:
         return True
     articles = {citation.article for citation in meeting.citations}
     is_beside = any(citation.article in articles for citation in telling.citations)
@@ -114,4 +103,4 @@ def _is_of_another(telling: Telling, meeting: Meeting, library: Library) -> bool
         for other in library.meetings_in.get(telling.position.citation.article, ())
         if other is not meeting and parties & set(other.sides)
     )
-    return any(mentions(telling.words, side) for other in others for side in other.sides if side not in meeting.sides)
+    return any(mentions(telling.about, side) for other in others for side in other.sides if side not in meeting.sides)

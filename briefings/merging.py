@@ -88,6 +88,7 @@ class Said:
     position: Position
     day: date
     words: frozenset[str]
+    about: frozenset[str]
     found_by: frozenset[str]
     kind: Hashable
     order: tuple[object, ...]
@@ -102,13 +103,15 @@ def _said(position: Position, article: Article) -> Said:
     text = article.words(*position.content)
     words = keys(text)
     numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
-    names = " ".join(filter(None, (position.speaker, position.role, *position.topics)))
+    about = words | keys(" ".join(position.topics))
+    names = " ".join(filter(None, (position.speaker, position.role)))
     day = position.said_on or article.published.date()
     return Said(
         position,
         day,
         words,
-        words | keys(names),
+        about,
+        about | keys(names),
         (
             position.party,
             position.certain,
@@ -147,7 +150,7 @@ def _same_occasion(one: Said, other: Said) -> bool:
 def _telling(group: Sequence[Said]) -> Telling:
     first = group[0]
     citations = tuple(dict.fromkeys(each.position.citation for each in group))
-    return Telling(first.position, first.day, citations, first.found_by)
+    return Telling(first.position, first.day, citations, first.about, first.found_by)
 
 
 def happenings(events: Iterable[EventReport], articles: Mapping[str, Article]) -> tuple[Happening, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -22,9 +22,10 @@ LONGEST_QUERY = 200
 
 _ASKING = frozenset({
     "please", "show", "tell", "give", "list", "find", "latest", "news", "next", "upcoming", "any", "between", "versus",
-    "vs", "want", "wants", "meet", "meets", "position", "positions", "stance", "stances", "timeline", "anything", "me",
-    "administration", "government", "officials", "side", "sides",
+    "vs", "v", "against", "want", "wants", "meet", "meets", "position", "positions", "stance", "stances", "timeline",
+    "anything", "me", "administration", "government", "officials", "side", "sides",
 })  # fmt: skip
+_VERSUS = re.compile(r"\b(?:vs?|versus|against)\b", re.IGNORECASE)
 _EVERYTHING = frozenset({"all", "everything"})
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?|&")
 
@@ -44,12 +45,16 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Everything a typed question asks for. ``days`` are the first and the last day meant."""
+    """Everything a typed question asks for. ``days`` are the first and the last day meant.
+
+    ``versus`` is true for "Egypt vs Sudan": two sides, set against each other.
+    """
 
     text: str
     terms: tuple[Term, ...] = ()
     days: tuple[date, date] | None = None
     everything: bool = False
+    versus: bool = False
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -70,12 +75,17 @@ class Query:
     def short(self) -> str:
         """The shortest question that asks the same."""
         more = ["all"] if self.everything else []
-        return " ".join([*more, *(term.text for term in self.terms), *self._dated])
+        return " ".join([*more, *self._set_apart([term.text for term in self.terms]), *self._dated])
 
     @property
     def _named(self) -> list[str]:
-        names = (term.side if term.side and not term.person else term.text for term in self.terms)
-        return list(dict.fromkeys(names))
+        names = [term.side if term.side and not term.person else term.text for term in self.terms]
+        return list(dict.fromkeys(self._set_apart(names)))
+
+    def _set_apart(self, words: list[str]) -> list[str]:
+        """A word a term, with "vs" before the second side where the two are set against each other."""
+        second = [term.side for term in self.terms].index(self.sides[1]) if self.versus else len(words)
+        return [*words[:second], *(["vs"] if self.versus else []), *words[second:]]
 
     @property
     def _dated(self) -> list[str]:
@@ -112,7 +122,8 @@ def parse(text: str, today: date) -> Query:
     terms = tuple(dict.fromkeys(_terms(words)))
     everything = any(term.side is None and term.keys <= _EVERYTHING for term in terms)
     kept = tuple(term for term in terms if term.side is not None or not term.keys <= _EVERYTHING)
-    return Query(text, kept, days, everything)
+    query = Query(text, kept, days, everything)
+    return replace(query, versus=len(query.sides) == 2 and _VERSUS.search(rest) is not None)
 
 
 def _bare(word: str) -> str:

@@ -18,7 +18,7 @@ from briefings.query import Query, Term
 from briefings.told import Telling, TimelineEntry
 from store.records import Meeting
 
-_ANY_MEETING = frozenset({"talk", "meeting", "event", "session", "round", "negotiation", "discussion"})
+ANY_MEETING = frozenset({"talk", "meeting", "event", "session", "round", "negotiation", "discussion"})
 """Words for a meeting of any kind."""
 _ALIKE = 0.72
 
@@ -68,7 +68,7 @@ class Search:
     def _fits_meeting(self, term: Term, meeting: Meeting) -> bool:
         if term.side in meeting.sides and not term.person:
             return True
-        if not term.side and term.keys <= _ANY_MEETING:
+        if not term.side and term.keys <= ANY_MEETING:
             return True
         return bool(term.keys) and has_words(term.keys, self._library.words_of_meeting(meeting))
 
@@ -79,7 +79,7 @@ class Search:
     def _is_named(self, term: Term, meeting: Meeting) -> bool:
         if term.side in meeting.sides:
             return True
-        return bool(term.keys) and term.keys <= self._library.names_of_meeting(meeting) | _ANY_MEETING
+        return bool(term.keys) and term.keys <= self._library.names_of_meeting(meeting) | ANY_MEETING
 
     def nearest_meetings(self, query: Query) -> list[Meeting]:
         """Those that answer at least a part of it, the most parts first, then the soonest."""
@@ -136,7 +136,7 @@ class Search:
 
 
 def _telling_terms(query: Query) -> Iterator[Term]:
-    return (term for term in query.terms if term.side or not term.keys <= _ANY_MEETING)
+    return (term for term in query.terms if term.side or not term.keys <= ANY_MEETING)
 
 
 def _fitting(terms: Sequence[Term], tellings: Sequence[Telling]) -> list[Telling]:

@@ -16,12 +16,13 @@ class Telling:
     """A position in the newest article's words, with the near-identical ones of other places.
 
     ``citations`` are those of all of them, newest first, beginning with the position's own.
-    ``words`` is what it is found by: its words, its topics, who says it, as ``lexicon.keys``.
+    ``about`` are its words and topics as ``lexicon.keys``, ``words`` all it is found by: who says it, too.
     """
 
     position: Position
     said_on: date
     citations: tuple[Citation, ...]
+    about: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     words: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 

@@ -6,7 +6,7 @@ The same lines, fewer of them, make a reminder.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +16,10 @@ from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import OPEN, backing, newest, sides_words, status_words, time_parts
 from briefings.compose.paging import lines_of
-from briefings.compose.said import parties_of, position_claim
+from briefings.compose.said import parties_of, position_claim, unshifted
 from briefings.compose.times import day_words
 from briefings.compose.wording import clipped, listing, meeting_title, party_words, sentence, the
+from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Citation, Contradiction, Meeting, PublishedFrom
 
@@ -39,13 +40,15 @@ class Subject:
     """A meeting with what is known around it.
 
     ``said`` are the positions that belong to it, newest first; ``official`` the reports in which a
-    side itself tells of it; ``crowded`` passages that tell of several meetings at once.
+    side itself tells of it; ``crowded`` passages that tell of several meetings at once; ``shift_of``
+    gives the change of mind that a position shows.
     """
 
     meeting: Meeting
     said: Sequence[Telling] = ()
     official: Collection[Citation] = ()
     crowded: Collection[Citation] = ()
+    shift_of: Callable[[Telling], Shift | None] = unshifted
 
 
 def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = ()) -> Briefing:
@@ -185,7 +188,7 @@ def said_lines(
     dated = _one_day(subject) is None
     chosen: dict[Telling, Claim] = {}
     for telling in _in_turn(subject.said):
-        claim = position_claim(telling, desk, limit=WORDS_SAID, dated=dated)
+        claim = position_claim(telling, desk, limit=WORDS_SAID, dated=dated, shift=subject.shift_of(telling))
         room -= _weight(claim) + SOURCE * len(_articles([claim]) - cited)
         cited |= _articles([claim])
         if (len(chosen) >= LEAST_SAID and room < 0) or (most is not None and len(chosen) >= most):

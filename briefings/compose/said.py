@@ -14,6 +14,7 @@ from briefings.compose.desk import Desk
 from briefings.compose.times import day_words
 from briefings.compose.verbs import Verb, is_adjective, noun_verb, plain_verb, stance_verb, verb_of
 from briefings.compose.wording import clipped, has_negation, listing, quoted, sentence, unquoted_stop
+from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Position
 
@@ -38,13 +39,36 @@ def parties_of(position: Position) -> tuple[str, ...]:
     return tuple(part.strip() for part in position.party.split(";") if part.strip()) if position.certain else ()
 
 
-def position_claim(telling: Telling, desk: Desk, *, limit: int = 200, role: bool = False, dated: bool = True) -> Claim:
-    """'Russia (Sergei Lavrov) rules out concessions · 28 December'; '“He” (unresolved) says ...'."""
+def position_claim(
+    telling: Telling,
+    desk: Desk,
+    *,
+    limit: int = 200,
+    role: bool = False,
+    dated: bool = True,
+    shift: Shift | None = None,
+) -> Claim:
+    """'Russia (Sergei Lavrov) rules out concessions · 28 December'; '“He” (unresolved) says ...'.
+
+    A ``shift`` is told with its day and both sources.
+    """
     position = telling.position
     lead = listing(parties_of(position)) or _as_named(position, desk)
     who = _speaker(position, desk, role=role)
     day = f" · {day_words(telling.said_on, desk.today, weekday=False)}" if dated else ""
-    return Claim((f"{who}{_told(position, desk, limit)}{day}",), desk.backed(telling.citations), lead=lead)
+    citations = desk.backed(telling.citations)
+    if shift is not None:
+        day += f" · since {day_words(shift.since, desk.today, weekday=False)}: {_turn(shift, position)}"
+        citations += tuple(each for each in desk.backed(shift.before.citations)[:1] if each not in citations)
+    return Claim((f"{who}{_told(position, desk, limit)}{day}",), citations, lead=lead)
+
+
+def unshifted(_: Telling) -> None:
+    """Where no change of mind is looked for."""
+
+
+def _turn(shift: Shift, position: Position) -> str:
+    return f"{shift.before.position.stance.value} → {position.stance.value}"
 
 
 def _as_named(position: Position, desk: Desk) -> str:

@@ -119,3 +119,28 @@ def test_no_question_is_refused(text: str) -> None:
     assert len(query.text) <= LONGEST_QUERY
     assert query.days is None or query.days[0] <= query.days[1]
     assert all(term.keys or term.side for term in query.terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "versus"),
+    [
+        ("Egypt vs Sudan", True),
+        ("egypt vs. sudan", True),
+        ("egypt v sudan", True),
+        ("egypt versus sudan on water", True),
+        ("egypt against sudan", True),
+        ("egypt sudan", False),
+        ("egypt and sudan", False),
+        ("sanctions against iran", False),
+        ("egypt vs sudan vs chad", False),
+    ],
+)
+def test_two_sides_set_against_each_other(text: str, versus: bool) -> None:
+    query = parse(text, TODAY)
+
+    assert query.versus is versus
+    assert parse(query.short, TODAY).versus is versus
+
+
+def test_a_comparison_is_shown_as_it_was_meant() -> None:
+    assert parse("moscow vs US", TODAY).shown == "Russia vs United States"
