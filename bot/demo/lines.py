@@ -54,7 +54,7 @@ def _hand_over(read: asyncio.Future[str | None], line: str | None) -> None:
 def terminal_kept() -> Iterator[None]:
     """Line editing and history while inside; the terminal as it was afterwards, however one leaves."""
     try:
-        import readline  # noqa: F401  # its import is what makes input() editable
+        import readline  # its import is what makes input() editable
         import termios
     except ImportError:  # Windows edits lines by itself
         yield
@@ -62,6 +62,8 @@ def terminal_kept() -> Iterator[None]:
     if not sys.stdin.isatty():
         yield
         return
+    if "GNU" in (readline.__doc__ or ""):  # libedit knows no such setting
+        readline.parse_and_bind("set enable-bracketed-paste on")  # a pasted article stays one message
     before = termios.tcgetattr(sys.stdin)
     try:
         yield
