@@ -28,6 +28,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.begun import Begun
+from bot.confirming import AnsweredFirst
 from bot.context import BUREAU, STOPPED, Bureau, Context, Room
 from bot.delivery import Dispatcher
 from bot.handlers import articles, buttons, commands, errors, inline, membership, texts
@@ -160,13 +161,15 @@ def _application(
     settings: Settings, token: str, request: BaseRequest | None, updates_request: BaseRequest | None
 ) -> App:
     """Without a JobQueue: the alarm is the only scheduler."""
+    queue: asyncio.Queue[object] = asyncio.Queue()
     return (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .request(request or HTTPXRequest(connection_pool_size=AT_ONCE, pool_timeout=5.0))
-        .get_updates_request(updates_request or HTTPXRequest(connection_pool_size=1))
+        .get_updates_request(AnsweredFirst(updates_request or HTTPXRequest(connection_pool_size=1), queue.join))
+        .update_queue(queue)
         .context_types(ContextTypes(context=Context))
         .concurrent_updates(ChatTurns())
         .job_queue(None)

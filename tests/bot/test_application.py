@@ -56,6 +56,23 @@ async def test_a_chat_that_has_to_wait_holds_up_nobody_else(polling: Polling) ->
     assert (first.chat.id, second.chat.id) == (8, READER)
 
 
+async def test_an_update_is_confirmed_when_it_is_answered(polling: Polling) -> None:
+    pauses = Pauses()
+    polling.desk.sleep = pauses
+    polling.telegram.fail_next("sendMessage", too_many_requests(3), chat=READER)
+    await polling.telegram.say(READER, READER, "/help")
+
+    waiting = await pauses.begins()
+    before = len(polling.telegram.updates)
+    waiting.set()
+    await polling.next()
+    await polling.telegram.say(8, 8, "/help")
+    await polling.next()
+
+    assert before == 1
+    assert len(polling.telegram.updates) == 1
+
+
 async def test_messages_of_one_chat_are_answered_in_their_order(polling: Polling) -> None:
     for text in ("/timezone Tokyo", "/timezone", "/help"):
         await polling.telegram.say(READER, READER, text)
