@@ -9,7 +9,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Self, TextIO
 from zoneinfo import ZoneInfo
@@ -25,12 +25,13 @@ from bot.settings import Settings
 from bot.standin import Telegram
 from briefings.extraction.worker import ReadingRoom
 from briefings.sources.text import Submission
-from store.base import Store
+from store.base import Store, StoreError
 from store.opening import open_store
 from store.records import ChatKey, Work
 
 REAL_SECONDS = 0.05
 """The longest real wait; long enough for what the user sent in several messages to arrive."""
+MORNING = timedelta(hours=9)
 KEPT = "demo"
 """The note that says how far a kept demo has come."""
 
@@ -46,7 +47,8 @@ async def run_demo(
     """Talk until /quit or the end of the input; the exit status.
 
     Without ``store_url`` everything is kept in a temporary folder and gone afterwards. With it, the
-    next demo on that store goes on where this one ended. Raises StoreError.
+    next demo on that store goes on where this one ended. Raises StoreError, also for the store of
+    a bot that has readers.
     """
     start_logging("DEBUG" if settings.log_level == "DEBUG" else "ERROR")
     screen, lines = Screen(output or sys.stdout), Lines(source or sys.stdin)
@@ -66,6 +68,7 @@ async def _session(
 ) -> AsyncIterator[Session]:
     """A conversation with the bot, which runs while inside."""
     async with open_store(store_url) as store, ReadingRoom(settings.spacy_model) as room:
+        await _refuse_readers(store)
         kept = await Kept.in_store(store)
         clock = DemoClock(kept.now)
         telegram = Telegram(clock=clock)
@@ -89,7 +92,7 @@ async def _session(
             return ZoneInfo((await attache.bureau.subscriptions.of(ChatKey(YOU))).zone)
 
         async def remember() -> None:
-            await store.commit(Kept(clock(), telegram.next_id()).work)
+            await store.commit(replace(kept, now=clock(), numbers=telegram.next_id()).work)
 
         works = Works(
             next_due=store.next_due,
@@ -99,31 +102,42 @@ async def _session(
             settle=attache.settle,
             remember=remember,
         )
-        to_come = news.News(news.samples() if with_samples else ())
+        to_come = news.News(news.samples() if with_samples and kept.with_samples else ())
         async with attache:
             yield Session(telegram=telegram, clock=clock, screen=screen, lines=lines, news=to_come, works=works)
 
 
+async def _refuse_readers(store: Store) -> None:
+    """Keep the demo away from a bot's own store: it would take that bot's reminders for its own. Raises StoreError."""
+    if any(subscriber.key != ChatKey(YOU) for subscriber in await store.subscribers()):
+        raise StoreError("This store is that of a bot with readers. Give the demo a folder of its own with --store.")
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How far a demo has come: the time on its clock, and the numbers its messages have used up."""
+    """How far a demo has come: the time on its clock, and the numbers its messages have used up.
+
+    ``with_samples`` is false for a store that had articles of its own before its first demo.
+    """
 
     now: datetime = START
     numbers: int = 0
+    with_samples: bool = True
 
     @classmethod
     async def in_store(cls, store: Store) -> Self:
-        """Where the last demo on this store ended; the beginning for a new one."""
-        note = await store.note(KEPT)
-        if note is None:
-            return cls()
-        row = json.loads(note)
-        return cls(datetime.fromisoformat(row["now"]), row["numbers"])
+        """Where the last demo on this store ended. Among articles of its own the clock begins after the newest."""
+        if note := await store.note(KEPT):
+            row = json.loads(note)
+            return cls(datetime.fromisoformat(row["now"]), row["numbers"], row["with_samples"])
+        articles = await store.articles()
+        return cls(articles[0].published + MORNING, with_samples=False) if articles else cls()
 
     @property
     def work(self) -> Work:
         """What the store has to keep of it."""
-        return Work(notes=((KEPT, json.dumps({"now": self.now.isoformat(), "numbers": self.numbers})),))
+        row = {"now": self.now.isoformat(), "numbers": self.numbers, "with_samples": self.with_samples}
+        return Work(notes=((KEPT, json.dumps(row)),))
 
     def go_on(self, telegram: Telegram) -> None:
         """Let the numbers of new messages begin after those of the last demo, which the bot still knows."""

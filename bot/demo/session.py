@@ -21,7 +21,7 @@ from bot.standin import Button, Message, Sight, Telegram
 YOU = 1001
 """The demo's user, and so the id of the private chat."""
 
-WITHOUT_ARTICLES = frozenset({"/help", "/start", "/privacy", "/timezone", "/remind", "/subscribe", "/unsubscribe"})
+WITHOUT_ARTICLES = frozenset({"/help", "/start", "/privacy", "/timezone", "/remind"})
 """What the bot answers without having read anything."""
 
 
@@ -161,7 +161,7 @@ class Session:
             await self._news_is_read()
             await self._works.ring()
             if await self._next_moment() == moment:
-                self._screen.say("Something that is due could not be sent; /help and the log say more.")
+                self._screen.say("Something that is due could not be sent.")
                 break
         self._clock.move_to(max(target, self._clock()))
         await self._works.ring()

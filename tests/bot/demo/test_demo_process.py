@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from store.opening import open_store
+from store.records import ChatKey, Subscriber, Work
+
 ROOT = Path(__file__).resolve().parents[3]
 ARTICLE = (
     "Oslo talks set\n\nThe foreign ministers of Norway and Chile will meet in Oslo on 4 February, officials from both "
@@ -147,3 +150,14 @@ def test_supervisor_ends_it_without_complaints() -> None:
     status, complaints = ended_by(signal.SIGTERM, "Next: /meetings", options=("--bare",))
 
     assert (status, complaints) == (128 + signal.SIGTERM, "")
+
+
+async def test_store_of_a_bot_with_readers_is_left_alone(tmp_path: Path) -> None:
+    async with open_store(f"tinydb:{tmp_path}") as store:
+        await store.commit(Work(subscribers=(Subscriber(ChatKey(7), subscribed=True),)))
+
+    done = demo(options=("--store", f"tinydb:{tmp_path}"))
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "folder of its own" in done.stderr
+    assert "Traceback" not in done.stderr
