@@ -73,7 +73,9 @@ def _is_greeting(sketch: Sketch) -> bool:
 
 
 _CHANGED = frozenset({Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED})
-_BETWEEN_SIDES = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.CALL})
+_BETWEEN_SIDES = frozenset(
+    {MeetingKind.OTHER, MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.CALL}
+)
 
 
 def _is_told(sketch: Sketch, published: date) -> bool:

@@ -131,8 +131,10 @@ def _capital_runs(page: Page) -> list[Run]:
 
 
 def _longer_than_listed(page: Page, first: int, last: int, entry: Entry) -> tuple[int, Entry | None]:
-    """ "Putin" is listed, "Putin Smith" is somebody else; "Xi Jinping" stays."""
+    """ "Putin" is listed, "Putin Smith" is somebody else; "Mohammed bin Zayed Al Nahyan" is the one listed in short."""
     end = _end_of_name(page, first)
+    if end > last > first + 1 and page.low(last) in ("al", "bin", "ibn", "el"):
+        return end, entry
     if end > last and page.words[last].capital and last - first == 1:
         return end, None
     return last, entry
@@ -226,8 +228,10 @@ def _as_name(word: str) -> str:
 
 def _end_of_topic(page: Page, first: int, last: int) -> int:
     """The place behind the topic words that a list in a title ends with ("Population, Refugees, and Migration")."""
-    before = page.low(first - 1) if page.low(first - 1) != "the" else page.low(first - 2)
-    end = first
+    begin = first
+    while begin > 0 and (page.low(begin - 1) == "the" or page.low(begin - 1) in role_words("topics")):
+        begin -= 1
+    before, end = page.low(begin - 1), first
     while end < last and page.low(end) in role_words("topics"):
         end += 1
     return end if before in ("and", ",", "for", "of", "on", "&") else first
@@ -376,10 +380,11 @@ def _infer(page: Page, runs: list[Run]) -> None:
             person.guessed = "United States"
         elif before and before.person and before.office and _only_listing(page, before.end, run.start):
             person.guessed = before.person.side
-        elif len(listed) == 1:
-            person.guessed = next(iter(listed))
-        elif not OUTBOUND_OFFICES.search(run.office.role) and not _is_for_somewhere(page, run):
-            person.guessed = _last_party(page, run.start) or _country_of_text(page, run.start)
+        elif OUTBOUND_OFFICES.search(run.office.role) or _is_for_somewhere(page, run):
+            person.guessed = next(iter(listed)) if len(listed) == 1 else _home_of_text(page)
+        else:
+            surname = next(iter(listed)) if len(listed) == 1 else None
+            person.guessed = _last_party(page, run.start) or surname or _country_of_text(page, run.start)
 
 
 def _only_listing(page: Page, first: int, last: int) -> bool:
@@ -399,6 +404,12 @@ def _last_party(page: Page, at: int) -> str | None:
                 return side
             last = last or side
     return last
+
+
+def _home_of_text(page: Page) -> str | None:
+    """The United States in a text of its own offices; nobody else names an envoy without a country."""
+    counts = Counter(each.side for each in page.sightings() if each.kind == "country" and each.entry)
+    return "United States" if counts and counts.most_common(1)[0][0] == "United States" else None
 
 
 def _country_of_text(page: Page, at: int) -> str | None:

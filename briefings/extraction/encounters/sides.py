@@ -150,7 +150,7 @@ class Cast:
         mention = scene.mention[head]
         if mention is not None:
             party = party_of(mention)
-            if party is None:
+            if party is None or self._is_whereabouts(mention):
                 return []
             return [*self._shared(head, mention), party]
         if syntax.pos[head] == "PRON":
@@ -161,6 +161,11 @@ class Cast:
         if scene.lemma(head) in words("people", "nouns"):
             return within or self.referred(head)
         return []
+
+    def _is_whereabouts(self, mention: Mention) -> bool:
+        """True for "in Mozambique": a country behind "in" or "at" is where they meet, and no side."""
+        at = mention.first - 1
+        return mention.kind in ("country", "place") and at >= 0 and self.scene.syntax.lower[at] in ("in", "at", "near")
 
     def _shared(self, head: int, mention: Mention) -> list[Party]:
         """ "Russian and US officials": the demonyms before the group act too."""

@@ -123,15 +123,26 @@ def _is_new(trip: Trip, journey: Sketch) -> bool:
     return not inside and not (len(trip.stops) > 1 or trip.when.precision is Precision.DATE)
 
 
+def _travels(trip: Trip, sketch: Sketch) -> bool:
+    """True where somebody of the journey takes part: the same person, where both name one."""
+    travellers = {party.name for party in trip.opener.parties if party.name != party.side}
+    there = {party.name for party in sketch.parties if party.name != party.side and party.side in trip.sides}
+    return bool(travellers & there) if travellers and there else bool(trip.sides & sketch.sides)
+
+
 def _has_leg(trip: Trip, place: str) -> bool:
     return any(leg.place and _goes_with(leg.place, place) for leg in trip.legs)
 
 
 def _take_along(trip: Trip, sketches: list[Sketch]) -> None:
     for sketch in sketches:
-        is_on_it = trip.sides & sketch.sides and sketch.standing is trip.standing
+        is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing
         if is_on_it and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             trip.legs[-1].sketches.append(sketch)
+
+
+_OPENING = 12
+"""Tokens of a sentence within which its scenery stands."""
 
 
 def _scenery(scene: Scene, sentence: int) -> tuple[str | None, When] | None:
@@ -139,25 +150,24 @@ def _scenery(scene: Scene, sentence: int) -> tuple[str | None, When] | None:
     syntax = scene.syntax
     start, end = syntax.bounds[sentence]
     place, when = None, NO_TIME
-    token = start
-    while (
-        token < min(end, start + 12) and syntax.dep[token] not in ("nsubj", "nsubjpass") and not (scene.is_verb(token))
-    ):
-        if syntax.lower[token] in ("in", "at", "from") and syntax.dep[token] in (
-            "prep",
-            "pcomp",
-            "advmod",
-            "mark",
-            "advcl",
-        ):
-            stops = stops_behind(scene, token)
-            if stops and syntax.lower[token] != "from":
-                place = place or stops[0]
-        moment = scene.moment[token]
-        if moment is not None and when is NO_TIME:
+    for token in range(start, min(end, start + _OPENING)):
+        if syntax.dep[token] in ("nsubj", "nsubjpass") or scene.is_verb(token):
+            break
+        if syntax.lower[token] in ("in", "at") and place is None:
+            place = next(iter(stops_behind(scene, token)), None) or _named_behind(scene, token)
+        if when is NO_TIME and (moment := scene.moment[token]) is not None:
             when = moment.when
-        token += 1
     return (place, when) if place or when is not NO_TIME else None
+
+
+def _named_behind(scene: Scene, preposition: int) -> str | None:
+    """The place right behind "In" and before a comma, whatever the parser makes of it."""
+    syntax = scene.syntax
+    token = preposition + 1 + (syntax.lower[preposition + 1 : preposition + 2] == ["the"])
+    mention = scene.mention[token] if token < len(syntax) else None
+    if mention is None or mention.kind not in ("place", "country") or mention.last >= len(syntax):
+        return None
+    return mention.name if syntax.lower[mention.last] == "," else None
 
 
 def _hand_down(trip: Trip, leg: Leg) -> None:
