@@ -43,6 +43,11 @@ _FILLING = re.compile(
     r")(?:['’]s)?\b",
     re.IGNORECASE,
 )
+_SMALL_TALK = re.compile(
+    r"(?:hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening|night|day)|ok(?:ay)?|yes|no|please|bye|test|cool"
+    r"|great|nice|sorry|help)\b.{0,30}|\W*",
+    re.IGNORECASE,
+)
 _MENTION = re.compile(r"@\w{3,32}")
 
 
@@ -60,6 +65,11 @@ def is_article(text: str) -> bool:
         return True
     words = text.split()
     return len(words) >= FEWEST_WORDS and not words[-1].endswith("?") and not _ASKS.match(" ".join(words))
+
+
+def is_small_talk(text: str) -> bool:
+    """True for a greeting, thanks, or signs alone: nothing that could be looked for."""
+    return _SMALL_TALK.fullmatch(text.strip()) is not None
 
 
 def is_link(text: str) -> bool:

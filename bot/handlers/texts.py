@@ -7,9 +7,11 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers import articles, questions, redating
 from bot.handlers.start import WHAT_I_ANSWER
-from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, question_in, without_mentions
+from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, is_small_talk, question_in, without_mentions
 from briefings.briefing import Choice
 
+MOST_WORDS = 6
+"""More words than this that ask for nothing known are talk, and not looked for."""
 CHOICES = (Choice("What is next", "meetings:1:"), Choice("Help", "help:"))
 
 
@@ -53,6 +55,8 @@ async def _answer(context: Context, words: str) -> None:
 async def _found(context: Context, words: str) -> Question | None:
     """A question by what there is: a place or a subject that a meeting, else a position, has to do with."""
     query = without_mentions(words)
+    if is_small_talk(query) or len(query.split()) > MOST_WORDS:
+        return None
     if await context.briefings.meeting_records(query, now=context.now()):
         return Question("meetings", query)
     if await context.briefings.position_records(query, now=context.now()):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.routing import Question, is_article, is_link, question_in
+from bot.routing import Question, is_article, is_link, is_small_talk, question_in
 
 TODAY = date(2022, 1, 4)
 
@@ -81,6 +81,23 @@ def test_questions_names_and_greetings_are_no_articles(text: str) -> None:
     judged = is_article(text)
 
     assert not judged
+
+
+@pytest.mark.parametrize(
+    ("text", "is_talk"),
+    [
+        ("hello", True),
+        ("Thanks a lot!", True),
+        ("👍", True),
+        ("geneva", False),
+        ("hinkley point", False),
+        ("nobody", False),
+    ],
+)
+def test_small_talk_is_told_from_what_could_be_looked_for(text: str, is_talk: bool) -> None:
+    judged = is_small_talk(text)
+
+    assert judged == is_talk
 
 
 def test_an_address_alone_is_a_link_and_one_in_a_text_is_not() -> None:
