@@ -50,7 +50,7 @@ unit: $(VENV)/.test ## the everyday tests alone
 	@$(BIN)/pytest
 
 slow: $(VENV)/.test ## the tests that take minutes: kills, fuzzing
-	@$(BIN)/pytest -m slow
+	@HYPOTHESIS_PROFILE=slow $(BIN)/pytest -m slow
 
 bench: $(VENV)/.test ## speed, as ratios measured in one run
 	@$(BIN)/python -m tests.benchmarks

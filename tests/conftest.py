@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import settings
 from spacy.language import Language
 
 from briefings.extraction.pipeline import DEFAULT_MODEL, Reader
+
+# Everyday runs try the same examples each time, so that a red run is red again; `make slow` draws new ones.
+# Times are no claims of ours, and a busy machine must not fail a run.
+settings.register_profile("everyday", deadline=None, derandomize=True)
+settings.register_profile("slow", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
 
 EVALUATION = Path(__file__).resolve().parents[2] / "shared" / "eval"
 
