@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import signal
 import sys
 import tempfile
@@ -28,6 +29,8 @@ from briefings.sources.text import Submission
 from store.base import Store, StoreError
 from store.opening import open_store
 from store.records import ChatKey, Work
+
+log = logging.getLogger(__name__)
 
 REAL_SECONDS = 0.05
 """The longest real wait; long enough for what the user sent in several messages to arrive."""
@@ -105,6 +108,8 @@ async def _session(
         to_come = news.News(news.samples() if with_samples and kept.with_samples else ())
         async with attache:
             yield Session(telegram=telegram, clock=clock, screen=screen, lines=lines, news=to_come, works=works)
+        for complaint in telegram.complaints():
+            log.error("Telegram would not like this", extra={"complaint": complaint})
 
 
 async def _refuse_readers(store: Store) -> None:
