@@ -15,7 +15,7 @@ from briefings.extraction.cuebook import Cue, adjective_cues, noun_cues, verb_cu
 from briefings.extraction.patterns import cues
 from briefings.extraction.patterns.wordlist import words as wordlist
 from briefings.extraction.subjects import agent_of, is_passive, noun_span, owner_of, speaker_beside, subject_of
-from briefings.extraction.syntax import Syntax
+from briefings.extraction.syntax import Syntax, after_dateline
 
 COPULAS = frozenset({"be", "remain", "stand", "stay", "appear", "seem", "become"})
 _LIGHT_VERBS = wordlist(
@@ -109,7 +109,7 @@ def _is_mistaken_participle(syntax: Syntax, verb: int) -> bool:
     above = syntax.head[verb]
     if syntax.dep[verb] != "acl" or syntax.dep[above] != "ROOT" or syntax.lemma[verb] != "call":
         return False
-    return verb == above + 1 and syntax.child(verb, "agent") is None
+    return syntax.child(verb, "agent") is None and syntax.lower[verb + 1 : verb + 2] in (["on"], ["for"], ["upon"])
 
 
 def _is_closing_remark(syntax: Syntax, verb: int) -> bool:
@@ -145,6 +145,7 @@ def _interrupted_sentence(syntax: Syntax, verb: int) -> Content | None:
 
 
 def _trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    first = after_dateline(syntax, first, last)
     while first < last and (syntax.pos[first] in ("PUNCT", "SPACE") and syntax.text[first] not in '“"‘('):
         first += 1
     while first < last and (syntax.pos[last - 1] in ("PUNCT", "SPACE") and syntax.text[last - 1] not in '”"’)'):
@@ -228,6 +229,8 @@ def _by_adjective(syntax: Syntax, adjective: int, lemma: str) -> Iterator[Attrib
         content = adjective_content(syntax, adjective, copula, cue)
         if content is not None:
             source = subject_of(syntax, copula)
+            if content.frame == "that" and source is not None and syntax.lower[source] == "it":
+                return
             yield Attribution(adjective, cue, source, content.first, content.last, content.head, content.frame)
             return
 

@@ -19,6 +19,7 @@ from store.records import Citation, EventReport, MeetingReport, Precision, Tempo
 
 _DATED = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.MONTH, Precision.YEAR})
 _STEPS = 12
+_NEAR = 3
 _FEWEST = 2
 """A label ("published: 2022-01-05") is no happening."""
 
@@ -35,11 +36,18 @@ class _Happening:
 def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[EventReport, ...]:
     """The dated happenings that are no meetings, in the order of the text; each day of a clause once."""
     syntax = desk_of(reading).syntax
+    spoken = [
+        syntax.characters(each.first, each.last) for each in desk_of(reading).attributions if each.frame == "quote"
+    ]
     taken = [(meeting.when, citation) for meeting in meetings for citation in meeting.citations]
     found: dict[tuple[When, int], EventReport] = {}
     for expression in reading.dates:
-        if expression.when is None or not _is_dated(expression.when, expression):
+        said = reading.text[expression.start : expression.end]
+        if expression.when is None or not _is_dated(expression.when, expression, said):
             continue
+        is_spoken = any(start <= expression.start < end for start, end in _near(spoken, expression.start))
+        if is_spoken and not any(sign.isdigit() for sign in said):
+            continue  # "today" in somebody's own words is part of what they say
         token = bisect_right(syntax.start, expression.start) - 1
         if token < 0:
             continue
@@ -62,8 +70,19 @@ def _words_besides(syntax: Syntax, happening: _Happening, expression: TemporalEx
     )
 
 
-def _is_dated(when: When, expression: TemporalExpression) -> bool:
+def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+    """The few spans that begin last before a character; they are in order."""
+    end = bisect_right(spans, (at, at))
+    return spans[max(0, end - _NEAR) : end]
+
+
+def _is_dated(when: When, expression: TemporalExpression, said: str) -> bool:
+    """True for days and named months or years; "this year" is too vague for a timeline."""
     if expression.type is TimexType.DURATION or expression.type is TimexType.SET:
+        return False
+    if when.precision in (Precision.YEAR, Precision.MONTH) and not any(
+        sign.isdigit() or sign.isupper() for sign in said
+    ):
         return False
     return when.precision in _DATED and when.earliest is not None
 
@@ -147,7 +166,7 @@ def _of_noun(syntax: Syntax, noun: int) -> _Happening | None:
 
 
 def _of_verb(syntax: Syntax, verb: int, lemma: str) -> _Happening | None:
-    if lemma in words.STAGED and not _names_event(syntax, verb):
+    if lemma in words.STAGED and syntax.tag[verb] != "VBD" and not _names_event(syntax, verb):
         return None
     if lemma in words.ENCOUNTERS and lemma not in words.HAPPENED | words.STAGED:
         return None

@@ -74,6 +74,9 @@ def _content(syntax: Syntax, attribution: Attribution) -> tuple[int, int]:
 
 def _with_closing_mark(syntax: Syntax, first: int, last: int) -> int:
     """One token more where the words end just before the mark that closes a quotation within them."""
+    if last + 1 < len(syntax) and syntax.text[last] in (".", ",", "!", "?"):
+        further = _with_closing_mark(syntax, first, last + 1)
+        return further if further > last + 1 else last
     mark = syntax.text[last] if last < len(syntax) else ""
     if mark == "”":
         inside = syntax.text[first:last]
@@ -289,7 +292,10 @@ class _Judge:
         source = self._attributions[parent].source
         if source is None:
             return None
-        start, end = self._syntax.characters(*noun_span(self._syntax, source))
+        first, last = noun_span(self._syntax, source)
+        if self._syntax.tag[first] == "PRP$" and last - first > 1:
+            first += 1
+        start, end = self._syntax.characters(first, last)
         return " ".join(self._reading.text[start:end].split())
 
     def _cite(self, each: Attribution) -> Citation:

@@ -159,7 +159,10 @@ class Speakers:
         mention = self._at.get(kid)
         if mention is None:
             lemma = self._syntax.lemma[kid].lower()
-            if self._syntax.lower[kid] in _ITS or lemma in words.APART:
+            if self._syntax.lower[kid] in _ITS:
+                owner = self._antecedents.pronoun(kid, None)
+                return list(owner.parties) if owner is not None and owner.certain else []
+            if lemma in words.APART:
                 return []
             if self._syntax.dep[kid] == "poss" and lemma in words.ACTING:
                 speaker = self._noun(kid)
@@ -174,8 +177,10 @@ class Speakers:
         return self._syntax.text[head]
 
     def _is_definite(self, head: int) -> bool:
+        if self._syntax.dep[head] == "conj" and self._syntax.head[head] < head:
+            head = self._syntax.head[head]
         first = self._syntax.left[head]
-        return self._syntax.lower[first] in ("the", "both", "all", "these", "those", "this", "that") or first == head
+        return self._syntax.lower[first] in ("the", "both", "all", "these", "those", "this", "that")
 
     def _has_foreign_modifier(self, head: int) -> bool:
         """True for "the opposition leader", "the rebel commander": not the one spoken of before."""

@@ -11,7 +11,7 @@ from briefings.extraction.complements import belongs_to_matrix, matrix_partner
 from briefings.extraction.cuebook import verb_cues
 from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.patterns.wordlist import words as wordlist
-from briefings.extraction.syntax import Syntax
+from briefings.extraction.syntax import Syntax, after_dateline
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -201,7 +201,7 @@ def owner_of(syntax: Syntax, noun: int) -> int | None:
 
 def noun_span(syntax: Syntax, noun: int) -> tuple[int, int]:
     """The words [first, last) of a noun with its titles, appositions and partners, without relative clauses."""
-    first, last = syntax.left[noun], _right_end(syntax, noun, 3)
+    first, last = after_dateline(syntax, syntax.left[noun], noun), _right_end(syntax, noun, 3)
     while first < noun and (
         syntax.pos[first] in ("PUNCT", "SPACE", "ADP") or syntax.dep[first] in ("punct", "cc", "mark")
     ):

@@ -35,6 +35,8 @@ def has_substance(syntax: Syntax, each: Attribution, judgement: Judgement, named
         return _is_weighty_object(syntax, each)
     if each.last - each.first < 2:
         return False
+    if judgement.stance is Stance.OFFER and each.frame == "that":
+        return not is_staged(syntax, each)
     return judgement.stance is not Stance.STATE or not is_diary(syntax, each)
 
 
@@ -82,9 +84,13 @@ def is_diary(syntax: Syntax, each: Attribution) -> bool:
     predicate = predicate_of(syntax, each.first, each.last, each.head)
     if predicate is None or predicate.negated:
         return False
-    if predicate.effective in words.LOGISTICS:
-        return True
-    if predicate.effective not in words.STAGING:
+    return predicate.effective in words.LOGISTICS or is_staged(syntax, each)
+
+
+def is_staged(syntax: Syntax, each: Attribution) -> bool:
+    """ "said it would resume the talks", "said the summit would begin": held or begun, and a meeting."""
+    predicate = predicate_of(syntax, each.first, each.last, each.head)
+    if predicate is None or predicate.negated or predicate.effective not in words.STAGING:
         return False
     beside = [kid for kid in syntax.kids[predicate.verb] if syntax.dep[kid] in _BESIDE]
     return any(syntax.lemma[kid].lower() in happenings.ENCOUNTER_NOUNS | {"place", "part"} for kid in beside)

@@ -14,6 +14,7 @@ from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-f
 from spacy.tokens import Doc
 
 _NEVER_SEEN = ""
+_DATELINE = 12
 _MENDED = {"hoped": "hope", "hopes": "hope", "hoping": "hope"}
 """Verb forms that the pipeline's lemmatizer leads to another verb ("hop")."""
 
@@ -124,6 +125,17 @@ def _columns(doc: Doc) -> Syntax:
     syntax.left, syntax.right = _edges(head, kids)
     syntax.paragraph = _paragraphs(text)
     return syntax
+
+
+def after_dateline(syntax: Syntax, first: int, last: int) -> int:
+    """Where the words begin behind "BAMAKO (Reuters) - " or "PARIS, May 4 —" at the head of a paragraph."""
+    if not syntax.text[first].isupper() or len(syntax.text[first]) < 3:
+        return first
+    for token in range(first + 1, min(last, first + _DATELINE)):
+        is_apart = syntax.start[token] > syntax.end[token - 1]
+        if syntax.text[token] in ("-", "–", "—", "--") and is_apart:
+            return token + 1
+    return first
 
 
 def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:

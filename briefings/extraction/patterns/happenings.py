@@ -12,8 +12,7 @@ ENCOUNTERS = words(
 """Verbs of meetings and of the journeys to them; their dates belong to the meetings."""
 
 STAGED = words(
-    """hold open continue resume conclude close happen take begin start coincide set plan expect end occur follow
-    attend participate"""
+    "hold take end close continue resume happen begin start coincide set plan expect occur follow attend participate"
 )
 """Verbs of meetings only beside a noun that names one ("the talks began"); else they tell what happened."""
 
@@ -50,6 +49,6 @@ EVENT_NOUNS = words(
     accord pact declaration resolution ceasefire truce deadline anniversary earthquake flood hurricane disaster
     explosion bombing strike test launch protest massacre crash shooting inauguration ceremony olympics cup race
     adoption signing withdrawal independence unification partition blockade embargo sanction genocide famine
-    communiqué statement act law constitution framework memorandum protocol charter convention ruling verdict"""
+    communiqué act law constitution framework memorandum protocol charter convention ruling verdict"""
 )
 """Nouns that are a happening by themselves ("the 2008 agreement", "a September 3 deadline")."""

@@ -49,7 +49,8 @@ ACCUSING = words(
     infringes breach breached breaches calamity catastrophe blame guilty fault responsible massacre
     deploring deplore deplored condemning condemn condemned denouncing denounce denounced
     slaughter murder murdered assault invaded captured propaganda fraud fraudulent rigged corrupt corruption
-    threatens wrong mistake ridiculous isolated deplorable outrageous hostile unconstitutional illegitimate"""
+    threatens wrong mistake ridiculous isolated deplorable outrageous hostile unconstitutional illegitimate
+    incomprehensible appalling scandalous regrettable unhelpful disappointing arrogant cynical"""
 )
 """Reproachful words about somebody else."""
 
