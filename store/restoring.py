@@ -12,6 +12,7 @@ from store.disk import Disk, FileDamaged, FileTooNew
 from store.journal import is_journal, journals, keep_whole_lines
 from store.loading import problem_of
 from store.locking import FolderLock
+from store.tables import is_file_of_ours
 from store.tinyfile import data_files, previous_of
 
 
@@ -41,6 +42,8 @@ def full(folder: Path, error: OSError) -> StoreFull:
 
 def _advice(path: Path, restorable: bool) -> str:
     """What can be done about a damaged file, in sentences."""
+    if not restorable and not is_file_of_ours(path.stem):
+        return "It bears no name that Attaché gives to a file. If it is not Attaché's, move it to another folder."
     if not restorable:
         return (
             "There is no whole generation before it. Copy the file from a backup, or move it out of the folder: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
@@ -62,6 +63,11 @@ FILES: dict[Table, str] = {
     Table.DRAFTS: "drafts",
 }
 """The file of each table, by name without its ending. Articles and their findings go by month: ``month_file``."""
+
+
+def is_file_of_ours(name: str) -> bool:
+    """True for a name, without its ending, that the store gives to a file."""
+    return name in FILES.values() or re.fullmatch(r"articles-\d{4}-\d\d", name) is not None
 
 
 def month_file(article: Article) -> str:

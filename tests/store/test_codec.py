@@ -35,7 +35,7 @@ from tests.store.strategies import records
 
 @pytest.mark.parametrize("kind", RECORDS.values(), ids=lambda kind: kind.__name__)
 @given(data=st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_any_record_comes_back_from_json_as_it_was(kind: type, data: st.DataObject) -> None:
     record = data.draw(records(kind))
 

@@ -139,7 +139,7 @@ def test_every_flipped_byte_shows_or_changes_nothing(tmp_path: Path, whole: byte
     path = journals(tmp_path)[0]
     silent = []
     for at in range(len(whole)):
-        for mask in (0x01, 0x20, 0xFF):
+        for mask in (0x01, 0x20):
             path.write_bytes(whole[:at] + bytes([whole[at] ^ mask]) + whole[at + 1 :])
             try:
                 if written(tmp_path) != [ONE, TWO]:

@@ -71,7 +71,7 @@ async def found_in(folder: Path, copy: Path) -> int:
     return last
 
 
-@pytest.mark.parametrize("kills", [24, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.slow)])
 async def test_every_acknowledged_write_survives_a_kill_at_any_moment(
     tmp_path: Path, starter: Starter, kills: int
 ) -> None:
@@ -93,7 +93,7 @@ async def test_every_acknowledged_write_survives_a_kill_at_any_moment(
     assert journals_left > 0
 
 
-@pytest.mark.parametrize("steps", [range(1, 90, 4), pytest.param(range(1, 400), marks=pytest.mark.slow)], ids=str)
+@pytest.mark.parametrize("steps", [range(1, 90, 7), pytest.param(range(1, 400), marks=pytest.mark.slow)], ids=str)
 async def test_every_acknowledged_write_survives_a_kill_before_any_step_on_the_disk(
     tmp_path: Path, starter: Starter, steps: range
 ) -> None:

@@ -14,6 +14,7 @@ from store.journal import Journal, Step, journals
 from store.opening import open_store
 from store.records import Work
 from store.restoring import restore
+from store.tables import FILES
 from store.tinyfile import TinyFile
 from tests.store.making import meeting, subscriber
 
@@ -146,6 +147,24 @@ async def test_without_a_whole_generation_before_the_advice_is_another(folder: P
     assert "There is no whole generation before it. Copy the file from a backup, or move it" in str(refused.value)
     assert str(not_restored.value) == str(refused.value)
     assert files_of(folder) == before
+
+
+async def test_somebody_elses_file_is_to_be_moved_away(folder: Path) -> None:
+    (folder / "package.json").write_text('{"name": "something else"}')
+
+    with pytest.raises(StoreDamaged, match=r"package\.json cannot be read.* move it to another folder\.") as refused:
+        await meetings_in(folder)
+
+    assert refused.value.restorable is False
+
+
+@pytest.mark.parametrize("name", [*sorted(set(FILES.values())), "articles-2022-01"])
+async def test_the_stores_own_files_are_known_by_their_names(folder: Path, name: str) -> None:
+    (folder / f"{name}.json").write_bytes(b"")
+    (folder / f"{name}.previous.json").unlink(missing_ok=True)
+
+    with pytest.raises(StoreDamaged, match=rf"{name}\.json cannot be read: it is empty.* begins it anew"):
+        await meetings_in(folder)
 
 
 async def test_a_file_moved_away_as_advised_is_begun_anew(folder: Path) -> None:

@@ -156,7 +156,7 @@ def whole(path: Path) -> bytes:
 def test_every_single_flipped_byte_shows(path: Path, whole: bytes) -> None:
     unnoticed = []
     for at in range(len(whole)):
-        for mask in (0x01, 0x20, 0xFF):
+        for mask in (0x01, 0x20):
             path.write_bytes(whole[:at] + bytes([whole[at] ^ mask]) + whole[at + 1 :])
             try:
                 read_tables(path)
