@@ -65,6 +65,8 @@ class Attache:
     application: App
     bureau: Bureau
     alarm: Alarm
+    rejected: asyncio.Event
+    """Set when Telegram does not know the token any more; no updates come from then on."""
 
     async def __aenter__(self) -> Self:
         await self.application.initialize()
@@ -130,7 +132,9 @@ def build(
     token: str | None = None,
 ) -> Attache:
     """The bot over an open store. The demo and the tests give their own clock, sleep, requests and token."""
-    application = _application(settings, token or settings.token, request, updates_request)
+    rejected = asyncio.Event()
+    updates_request = updates_request or HTTPXRequest(connection_pool_size=1)
+    application = _application(settings, token or settings.token, request, updates_request, rejected)
     briefings, answers = Briefings(store), Answers(store)
     dispatcher = Dispatcher(
         store, briefings, application.bot, clock=clock, sleep=sleep, settings=settings, remember=answers.remember
@@ -154,11 +158,15 @@ def build(
     application.bot_data[BUREAU] = bureau
     application.add_handlers(list(_handlers()))
     application.add_error_handler(errors.failed)
-    return Attache(application, bureau, alarm)
+    return Attache(application, bureau, alarm, rejected)
 
 
 def _application(
-    settings: Settings, token: str, request: BaseRequest | None, updates_request: BaseRequest | None
+    settings: Settings,
+    token: str,
+    request: BaseRequest | None,
+    updates_request: BaseRequest,
+    rejected: asyncio.Event,
 ) -> App:
     """Without a JobQueue: the alarm is the only scheduler."""
     queue: asyncio.Queue[object] = asyncio.Queue()
@@ -168,7 +176,7 @@ def _application(
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .request(request or HTTPXRequest(connection_pool_size=AT_ONCE, pool_timeout=5.0))
-        .get_updates_request(AnsweredFirst(updates_request or HTTPXRequest(connection_pool_size=1), queue.join))
+        .get_updates_request(AnsweredFirst(updates_request, queue.join, rejected))
         .update_queue(queue)
         .context_types(ContextTypes(context=Context))
         .concurrent_updates(ChatTurns())

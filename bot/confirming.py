@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
@@ -18,11 +19,16 @@ PATIENCE = 1.0
 
 
 class AnsweredFirst(BaseRequest):
-    """The way to fetch updates: asks for the next ones when ``answered`` says that the last ones are."""
+    """The way to fetch updates: asks for the next ones when ``answered`` says that the last ones are.
 
-    def __init__(self, request: BaseRequest, answered: Callable[[], Awaitable[None]]) -> None:
+    ``rejected`` is set when Telegram does not know the token (any more): the library then stops
+    asking, and says so to nobody.
+    """
+
+    def __init__(self, request: BaseRequest, answered: Callable[[], Awaitable[None]], rejected: asyncio.Event) -> None:
         self._request = request
         self._answered = answered
+        self._rejected = rejected
 
     @property
     def read_timeout(self) -> float | None:
@@ -42,4 +48,7 @@ class AnsweredFirst(BaseRequest):
         """Wait until what was fetched is answered, though not for ever, and ask for more."""
         with contextlib.suppress(TimeoutError):  # somebody's answer takes long; nobody else shall wait for it
             await asyncio.wait_for(self._answered(), PATIENCE)
-        return await self._request.do_request(url, method, request_data, *timeouts, **named_timeouts)
+        status, payload = await self._request.do_request(url, method, request_data, *timeouts, **named_timeouts)
+        if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
+            self._rejected.set()
+        return status, payload

@@ -44,8 +44,8 @@ _FILLING = re.compile(
     re.IGNORECASE,
 )
 _SMALL_TALK = re.compile(
-    r"(?:hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening|night|day)|ok(?:ay)?|yes|no|please|bye|test|cool"
-    r"|great|nice|sorry|help)\b.{0,30}|\W*",
+    r"(?:hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening|night|day)|ok(?:ay)?|yes|no|please|bye|test"
+    r"|cool|great|nice|sorry|help)\b.{0,30}|\W*",
     re.IGNORECASE,
 )
 _MENTION = re.compile(r"@\w{3,32}")

@@ -57,13 +57,12 @@ async def _serve(settings: Settings) -> int:
 
 
 async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
-    """Do the work, then wait; give it up at once when stopped. Raises what the work raises."""
+    """Do the work, and give it up at once when stopped. Raises what the work raises."""
     stopped, working = asyncio.ensure_future(stop.wait()), asyncio.ensure_future(work)
     await asyncio.wait({stopped, working}, return_when=asyncio.FIRST_COMPLETED)
     try:
         if working.done():
             await working
-            await stopped
     finally:
         working.cancel()
         stopped.cancel()
@@ -71,7 +70,7 @@ async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _answer(attache: Attache, settings: Settings) -> None:
-    """Connect, and take updates from now on."""
+    """Connect, and take updates from now on. Raises WrongSettings when the token is or becomes a wrong one."""
     await _connect(attache.application)
     await attache.start()
     await _take_updates(attache.application, settings)
@@ -79,6 +78,8 @@ async def _answer(attache: Attache, settings: Settings) -> None:
     if not settings.admin_ids:
         log.warning("ADMIN_IDS is not set, so no articles are accepted; send /start to the bot to learn your id")
     attache.application.create_task(set_menus(attache.application.bot, settings.admin_ids), name="command lists")
+    await attache.rejected.wait()
+    raise WrongSettings(WRONG_TOKEN)
 
 
 async def _connect(application: App) -> None:

@@ -37,6 +37,19 @@ async def test_a_wrong_token_is_said_in_one_line(server: TelegramServer, tmp_pat
     assert OTHER_TOKEN not in process.output
 
 
+async def test_a_token_that_is_taken_back_ends_it_with_a_plain_word(server: TelegramServer, tmp_path: Path) -> None:
+    async with BotProcess(server, tmp_path, **NOTHING_TO_LOAD) as process:
+        await server.until(lambda: server.telegram.updates.polls, seconds=STARTS, what="the bot polls")
+        server.telegram.token = OTHER_TOKEN
+        await server.telegram.say(ADMIN, ADMIN, "/help")
+
+        status = await process.ended(seconds=STARTS)
+
+    assert status == 1
+    assert "Copy it again" in process.output
+    assert "Traceback" not in process.output
+
+
 async def test_a_network_that_is_down_at_the_start_is_tried_again(server: TelegramServer, tmp_path: Path) -> None:
     server.telegram.fail_next("getMe", connection_lost())
 
