@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import signal
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,13 @@ def demo(*lines: str, options: tuple[str, ...] = ()) -> subprocess.CompletedProc
         encoding="utf8",
         timeout=120,
     )
+
+
+def look(transcript: str) -> str:
+    """The transcript as the README shows it: without addresses, lines broken, as a block of code."""
+    lines = re.sub(r" <https?://\S+>", "", transcript).strip().splitlines()
+    broken = (textwrap.wrap(line, 100, subsequent_indent=" " * 4) or [""] for line in lines)
+    return textwrap.indent("\n".join(itertools.chain.from_iterable(broken)), "    ")
 
 
 def ended_by(number: signal.Signals, after: str, *lines: str, options: tuple[str, ...] = ()) -> tuple[int, str]:
@@ -121,6 +130,15 @@ def test_postponement_comes_as_a_notice_with_both_dates(story: dict[str, str]) -
     assert "an article comes in" in notice
     assert "7 January" in notice
     assert "14 January" in notice
+
+
+def test_look_at_a_chat_in_the_readme_is_taken_from_this_story(story: dict[str, str]) -> None:
+    told = story["/tick to 2022-01-06 15:00"]
+    shown = look(
+        told[told.index("Attaché  Thu 6 Jan 2022, 09:00 UTC") : told.index("It is Thu 6 Jan 2022, 15:00 UTC.")]
+    )
+
+    assert shown in (ROOT / "README.md").read_text(encoding="utf8"), f"in the README should stand:\n{shown}"
 
 
 def test_postponed_talks_are_reminded_of_at_their_new_time(story: dict[str, str]) -> None:
