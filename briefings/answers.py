@@ -46,6 +46,13 @@ OTHERS = 4
 """Meetings that words may have meant too, offered beside the brief of the likeliest."""
 
 
+def warm(library: Library) -> None:
+    """Have everything worked out that a library keeps."""
+    for each in (library.tellings, library.entries, library.official, library.crowded, library.meetings_in):
+        len(each)
+    names_of("")
+
+
 # --------------------------------------------------------------------------- meetings
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
@@ -39,12 +40,19 @@ def raw_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=50_000)
 def key(word: str) -> str:
     """What a word is compared by."""
     return stem(folded(word))
 
 
+@lru_cache(maxsize=50_000)
+def _telling(word: str) -> str | None:
+    """What a word is compared by; None for a silent one. News has few different words and repeats them."""
+    low = folded(word)
+    return None if low in SILENT else stem(low)
+
+
 def keys(text: str) -> frozenset[str]:
     """The words of a text as they are compared, without the silent ones."""
-    lowered = (folded(word) for word in _WORD.findall(text))
-    return frozenset(stem(word) for word in lowered if word not in SILENT)
+    return frozenset(filter(None, map(_telling, _WORD.findall(text))))

@@ -30,6 +30,10 @@ class Briefings:
         self._library: tuple[int, Library] | None = None
         self._reading = asyncio.Lock()
 
+    async def warm(self) -> None:
+        """Work out now what first answers would wait for; of use after a start with much in the store."""
+        await self._ask(answers.warm)
+
     # ------------------------------------------------------------------ questions
 
     async def meetings(

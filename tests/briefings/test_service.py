@@ -195,6 +195,13 @@ async def test_many_questions_at_once_are_answered_from_one_library(briefings: B
     assert len({answer.claims for answer in answers}) == 1
 
 
+async def test_a_warmed_service_answers_the_same(store: Store, briefings: Briefings) -> None:
+    warmed = Briefings(store)
+    await warmed.warm()
+
+    assert await warmed.positions("", **ASKED) == await briefings.positions("", **ASKED)
+
+
 async def test_a_thousand_meetings_are_answered_within_the_bar(store: Store) -> None:
     many = tuple(replace(TALKS, id=f"m{number:04}") for number in range(1000))
     await store.commit(Work(articles=(WIRE.told,), meetings=many))
