@@ -259,7 +259,7 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             run.side = _owner_of(page, run.start - 1)
         if run.office.side:
             run.side = run.office.side.side
-        _read_behind(page, run)
+    _read_behind(page, run)
     return run
 
 

@@ -59,7 +59,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if verb is None:
         return Standing.OPEN
     told = _of_governor(scene, verb, relation)
-    return told if sketch.is_bound or told in (Standing.HELD, Standing.SCHEDULED) else Standing.OPEN
+    says = sketch.is_bound or relation == "dobj" or told in (Standing.HELD, Standing.SCHEDULED)
+    return told if says else Standing.OPEN
 
 
 def _has_none(scene: Scene, noun: int) -> bool:

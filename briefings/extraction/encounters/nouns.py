@@ -185,7 +185,9 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         return []
     lemma = scene.lemma(verb)
     found: list[Party] = []
-    if relation == "dobj":
+    if relation == "to" and lemma in ("send", "dispatch"):
+        found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
+    elif relation == "dobj":
         if lemma in words("holding", "verbs") or change_of(scene, verb):
             found = cast.subject(verb)
         if scene.is_passive(verb):
@@ -239,13 +241,11 @@ def _company(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
     """With whom it is held, and by whom it is hosted, where that hangs on the verb."""
     syntax = scene.syntax
     found: list[Party] = []
-    for kid in syntax.kids[verb]:
-        if (
-            syntax.dep[kid] == "prep"
-            and syntax.lower[kid] in ("with", "alongside", "including", "between", "among")
-            and kid > noun
-        ):
-            if not any(scene.lemma(below) in nouns() for below in syntax.kids[kid]):
+    below = [deeper for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" for deeper in syntax.kids[kid]]
+    for kid in (*syntax.kids[verb], *below):
+        is_company = syntax.dep[kid] == "prep" and syntax.lower[kid] in words("holding", "company")
+        if is_company and kid > noun:
+            if not any(scene.lemma(other) in nouns() for other in syntax.kids[kid]):
                 found += cast.objects(kid)
         elif syntax.dep[kid] in ("advcl", "acl") and scene.lemma(kid) in words("holding", "hosting"):
             found += cast.agents(kid)

@@ -70,7 +70,7 @@ class Scene:
         """
         syntax, named = self.syntax, set(nouns)
         for verb, tag in enumerate(syntax.tag):
-            if not self.is_verb(verb) or self.lemma(verb) not in _TELLING or not self._says_more(verb, tag):
+            if not self.is_verb(verb) or not self._is_telling(verb) or not self._says_more(verb, tag):
                 continue
             start = syntax.bounds[syntax.sentence[verb]][0]
             for token in range(verb - 1, start - 1, -1):
@@ -83,6 +83,11 @@ class Scene:
     def annexes(self, noun: int) -> Iterator[int]:
         """What says more of a meeting behind it: "talks SCHEDULED for Monday", "a summit HELD in Rome"."""
         return (verb for verb, owner in self.annexed.items() if owner == noun)
+
+    def _is_telling(self, verb: int) -> bool:
+        """True for the verbs of a meeting's course, and for "that were DUE to begin"."""
+        is_due = any(self.syntax.lower[kid] == "due" for kid in self.syntax.kids[verb])
+        return self.lemma(verb) in _TELLING or (self.lemma(verb) == "be" and is_due)
 
     def _is_inner(self, token: int) -> bool:
         """True for a participle that only describes a noun ("the newly elected leader")."""
@@ -97,7 +102,7 @@ class Scene:
         if syntax.dep[verb] not in ("acl", "advcl", "relcl", "amod", "conj", "dep", "appos", "prep"):
             return False
         auxiliaries = set(self.auxiliaries(verb))
-        if tag == "VBN":
+        if tag == "VBN" or (tag == "VBD" and syntax.dep[verb] == "acl"):
             return not auxiliaries or auxiliaries == {"to", "be"}
         return tag == "VBG" and self.lemma(verb) in ("begin", "start", "take", "run", "last", "open")
 

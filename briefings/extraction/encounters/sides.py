@@ -180,12 +180,22 @@ class Cast:
 
     def _before(self, head: int) -> list[Party]:
         syntax = self.scene.syntax
-        return [
-            party
-            for kid in syntax.kids[head]
-            if syntax.dep[kid] in _WITHIN and kid < head
-            for party in self._modifiers(kid)
-        ]
+        found: list[Party] = []
+        for kid in syntax.kids[head]:
+            if syntax.dep[kid] == "poss" and syntax.lower[kid] in ("its", "their"):
+                found += self._owner_before(kid)
+            elif syntax.dep[kid] in _WITHIN and kid < head:
+                found += self._modifiers(kid)
+        return found
+
+    def _owner_before(self, pronoun: int) -> list[Party]:
+        """Whose "its foreign ministers" are: the country or body named last before in the sentence."""
+        start = self.scene.syntax.bounds[self.scene.sentence(pronoun)][0]
+        for token in range(pronoun - 1, start - 1, -1):
+            mention = self.scene.mention[token]
+            if mention is not None and mention.kind in ("country", "organisation"):
+                return [Party(mention.side, mention.side)]
+        return []
 
     def _modifiers(self, token: int, depth: int = 4) -> list[Party]:
         """The parties that a modifier and its conjuncts name ("Greek, Cypriot and French")."""
@@ -305,7 +315,9 @@ class Cast:
         is_finite = syntax.tag[verb] in ("VBD", "VBZ", "VBP")
         if not is_finite and not any(syntax.tag[kid] == "MD" for kid in syntax.kids[verb]):
             return []
-        while token >= 0 and (syntax.dep[token] in ("aux", "auxpass", "neg", "advmod") or syntax.lower[token] == ","):
+        while token >= 0 and (
+            syntax.dep[token] in ("aux", "auxpass", "neg", "advmod") or syntax.lower[token] in (",", "-", "co")
+        ):
             token -= 1
         mention = self.scene.mention[token] if token >= 0 else None
         if mention is None or mention.kind == "place" or self.scene.sentence(token) != self.scene.sentence(verb):

@@ -138,13 +138,13 @@ def _apart(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Iter
 def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Party]]) -> bool:
     """True for "spoke today with President X"; not for "spoke to reporters" or "speaking with students"."""
     other = [party for each in others for party in each]
+    start, end = scene.syntax.bounds[scene.syntax.sentence[verb]]
+    is_remote = any(scene.syntax.lower[token] in words("verbs_more", "remote") for token in range(start, end))
+    if is_remote and len(sides(subject)) > 1:
+        return True
     if not subject or not other or not any(party.name != party.side for party in [*subject, *other]):
         return False
-    syntax = scene.syntax
-    start, end = syntax.bounds[syntax.sentence[verb]]
-    if any(syntax.lower[token] in words("verbs_more", "remote") for token in range(start, end)):
-        return True
-    return syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other)
+    return is_remote or (scene.syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other))
 
 
 def _meeting_below(
