@@ -68,6 +68,16 @@ def _has_part_only(sense: Sense) -> bool:
     return sense.hour is not None and sense.hour.clock is None and sense.period is not None
 
 
+def _is_part(sense: Sense) -> bool:
+    return sense.hour is not None and sense.hour.clock is None
+
+
+def _any_day(sense: Sense) -> Sense:
+    """ "at night": of no day in particular."""
+    assert sense.hour is not None
+    return Sense(TimexType.TIME, f"XXXX-XX-XXT{sense.hour.text}", sense.mod)
+
+
 def _in_part(sense: Sense, part: Sense) -> Sense:
     """ "8:30" beside "Monday evening" is 20:30."""
     hour = sense.hour
@@ -84,8 +94,9 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
     settled: list[Found] = []
     for place, (start, end, sense) in enumerate(found):
         if _is_loose(sense):
-            day = _day_in_sentence(found, settled, place, story) or last or story.publication_day
-            sense = sense.on(day)
+            day = _day_in_sentence(found, settled, place, story)
+            is_any = day is None and text[max(start - 3, 0) : start].lower() == "at " and _is_part(sense)
+            sense = _any_day(sense) if is_any else sense.on(day or last or story.publication_day)
         if sense.is_day or sense.hour is not None:
             last = sense.period
         settled.append((start, end, sense))

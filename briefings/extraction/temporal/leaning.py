@@ -37,7 +37,7 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     """The candidate nearest to publication; those against the words before it or its verb count as farther."""
     cue = _cue_before(m, story)
     tense = cue or story.tense(m.start)
-    penalty = _CUE if cue else _VERB.get(tense, 0)
+    penalty = _SURE if cue or tense is Tense.PAST or story.says_will(m.start) else _UNSURE
     published = story.published
 
     def distance(period: Period) -> int:
@@ -46,10 +46,9 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     return min(candidates, key=distance)
 
 
-_CUE = 300
-_VERB = {Tense.PAST: 300, Tense.FUTURE: 120}
-"""Days by which a date against its clause must be nearer to be taken (measured on news): a past tense is seldom
-wrong, a future one may belong to a part of the clause that the date does not ("his decision to go in May")."""
+_SURE, _UNSURE = 300, 120
+"""Days by which a date against its clause must be nearer to be taken (measured on news): a past tense and a "will"
+are seldom wrong, other futures may belong to a part of the clause that the date does not ("his decision to go")."""
 
 
 def _distance(period: Period, published: date) -> int:

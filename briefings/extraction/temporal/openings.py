@@ -50,10 +50,12 @@ def stage(m: Match, story: Story) -> Meaning:
     by = is_end and m.word_before() in ("by", "before", "until")
 
     def narrow(sense: Sense) -> Sense | None:
-        if sense.period is None or sense.mod in ("START", "MID", "END") or sense.form is Form.RECKONED:
+        if sense.mod in ("START", "MID", "END") or sense.form is Form.RECKONED:
             return None
         if sense.hour is not None:
             return replace(sense, mod=mod) if sense.hour.clock is None else None
+        if sense.period is None:
+            return None
         if by and sense.period.last >= story.published:
             return dated(sense.period, mod, days=(story.published, sense.period.last))
         if "half" in words:
@@ -96,6 +98,18 @@ _STAGES = {
 }
 
 
+@opening("(later|earlier)")
+def later_on_day(m: Match, story: Story) -> Meaning:
+    """ "later Friday": of a weekday only."""
+    mod = "END" if m.text.lower() == "later" else "START"
+
+    def narrow(sense: Sense) -> Sense | None:
+        is_weekday = m.word_after()[-3:].lower() == "day" and m.word_after()[:1].isupper()
+        return dated(sense.period, mod) if sense.is_day and sense.period and is_weekday and not sense.mod else None
+
+    return Opening(narrow)
+
+
 @opening(
     "(about|around|approximately|roughly|nearly|almost|over|some|circa|just|exactly|under)",
     "(more|less|fewer|longer|rather|slightly more|slightly less|little more|little less|much more|far more) than",
@@ -112,7 +126,7 @@ def quantity(m: Match, story: Story) -> Meaning:
 
     def narrow(sense: Sense) -> Sense | None:
         is_reckoned = sense.form is Form.RECKONED
-        if (words == ["just"] or (words == ["over"] and m.word_before() not in _COUNTING)) and not is_reckoned:
+        if (words == ["just"] or (words == ["over"] and not _counts(m, story))) and not is_reckoned:
             return None
         if is_reckoned:
             return replace(sense, mod=_OF_POINTS.get(mod, mod) if mod else None)
@@ -124,6 +138,12 @@ def quantity(m: Match, story: Story) -> Meaning:
     return Opening(narrow)
 
 
+def _counts(m: Match, story: Story) -> bool:
+    """True where "over three years" is more than three; not in "phase in over three years", "spend it over"."""
+    before = m.words.starts[m.first - 1] if m.first else None
+    return m.word_before() in _COUNTING and before is not None and story.tag(before) != "RP"
+
+
 def _mod_of(words: list[str]) -> str | None:
     if words[0] in ("no", "not"):
         return "EQUAL_OR_MORE" if words[1] in ("less", "fewer") else "EQUAL_OR_LESS"
@@ -132,6 +152,7 @@ def _mod_of(words: list[str]) -> str | None:
     return next((_MODS_OF_QUANTITY[word] for word in words if word in _MODS_OF_QUANTITY), "APPROX")
 
 
+_BEFORE_VERBS = listed("and to will would could can may might should must not cannot 'll ’ll")
 _COUNTING = listed("for in after of the just well a took lasted is was been with at to slightly by within")
 """What "over three years" follows where it counts; "spend it over three years" tells within what time."""
 
@@ -145,7 +166,7 @@ def frame(m: Match, story: Story) -> Meaning:
     """ "the past (two years)", "another (three days)"; "the next two weeks" begin on the day after publication."""
     words = m.text.lower().split()
     ahead = bool({"next", "coming", "upcoming"} & set(words))
-    if words == ["last"] and story.tag(m.start).startswith("VB"):
+    if words == ["last"] and (story.tag(m.start).startswith("VB") or m.word_before() in _BEFORE_VERBS):
         return None
 
     def narrow(sense: Sense) -> Sense | None:

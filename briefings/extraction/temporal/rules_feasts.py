@@ -35,7 +35,7 @@ def feast(m: Match, story: Story) -> Meaning:
 @rule(*(f"{words} weekend" for words in ("easter", "memorial day", "labor day", "thanksgiving", "christmas")))
 def feast_weekend(m: Match, story: Story) -> Meaning:
     """ "Labor Day weekend": the weekend nearest to the day."""
-    if _is_name(m):
+    if not m.text[0].isupper():
         return None
     day = _nearest(m, story).first
     saturday = periods.weekday_on_or_before(days_from(day, 3), periods.SATURDAY)

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, opening, rule
 from briefings.extraction.temporal.names import is_weekday_name
-from briefings.extraction.temporal.rules_days import bare_weekday
+from briefings.extraction.temporal.rules_days import MONTH, YEAR, bare_weekday, day_of_month
 from briefings.extraction.temporal.sense import Hour, Meaning, Opening, Sense, timed
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.words import DAY_PARTS
+
+
+@rule(
+    f"<weekday> <daypart> ,? ({MONTH} <day>|<day> of? {MONTH}){YEAR}",
+    f"the <daypart> of <weekday> ,? ({MONTH} <day>|<day> of? {MONTH}){YEAR}",
+)
+def part_of_dated_weekday(m: Match, story: Story) -> Meaning:
+    """ "Thursday morning, Feb. 26": the date decides; uncertain where its weekday is another one."""
+    sense = day_of_month.handler(m, story)
+    if not isinstance(sense, Sense) or sense.period is None or sense.when is None:
+        return None
+    part = timed(Hour(m.word("daypart")), sense.period)
+    return replace(part, when=sense.when)
 
 
 @rule("<weekday> <daypart>", "<weekday> (at|by) <daypart>")
@@ -70,6 +85,8 @@ def loose_part(m: Match, story: Story) -> Meaning:
     the = m.text.lower().startswith("the ")
     if the and m.word_after() == "of" and _names_day(m):
         return timed(Hour(m.word("daypart")))
+    if m.text.lower() in _MIDDLE_OF and before == "-" and m.word_before(2) == "mid":
+        return timed(Hour(m.word("daypart")))
     if (the and before not in _DURING) or (not the and before not in _AT):
         return None
     return timed(Hour(m.word("daypart")))
@@ -82,6 +99,7 @@ def _names_day(m: Match) -> bool:
 
 
 _DURING = frozenset(["in", "during", "by", "until", "through", "of", "late", "early", "later", "earlier"])
+_MIDDLE_OF = ("afternoon", "morning")
 _AT = frozenset(["at", "by", "until", "before", "after", "mid", "early", "late"])
 
 

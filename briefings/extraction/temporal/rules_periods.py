@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
-from briefings.extraction.temporal.leaning import nearest
+from briefings.extraction.temporal.leaning import leaning, nearest
 from briefings.extraction.temporal.names import is_month_name
 from briefings.extraction.temporal.numerals import is_range_of_years, is_year
 from briefings.extraction.temporal.periods import Grain
 from briefings.extraction.temporal.rules_days import MONTH, TO, full_year, nearest_month, stated_year
 from briefings.extraction.temporal.sense import Meaning, bygone, dated
 from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
 
 YEARWORD = "<yearword:shift> (fiscal|calendar)? year"
@@ -46,7 +47,7 @@ def month(m: Match, story: Story) -> Meaning:
 
 @rule("(last|next|this|this past|this coming|the previous|the following|the past) <month>", "<month> (last|next|past)")
 def relative_month(m: Match, story: Story) -> Meaning:
-    """ "last July": the latest that is over; "next March": the first that has not begun; "this May": the nearest."""
+    """ "last July": the latest that is over; "next March": the first not begun; "this May": that of the year."""
     if is_month_name(m, story):
         return None
     this = story.published.year
@@ -56,7 +57,12 @@ def relative_month(m: Match, story: Story) -> Meaning:
         return dated(max((month for month in months if month.last < story.published), key=lambda month: month.first))
     if words.startswith(("next", "the following", "this coming")) or words.endswith("next"):
         return dated(min((month for month in months if month.first > story.published), key=lambda month: month.first))
-    return dated(nearest(m, story, months))
+    same = periods.month(this, m.number("month"))
+    is_long_past = (story.published - same.last).days > _HALF_A_YEAR and leaning(m, story) is not Tense.PAST
+    return dated(same.shifted(12) if is_long_past else same)
+
+
+_HALF_A_YEAR = 183
 
 
 @rule(
@@ -85,7 +91,7 @@ def _is_abbreviated(m: Match) -> bool:
 
 @rule(
     f"the? (fiscal|current|latest)? <ordinal> (fiscal|calendar)? quarter {IN_YEAR}?",
-    "the? [<ordinal> - quarter]",
+    "the? [fiscal? <ordinal> - quarter]",
     "<quarterno> ,? of? (<year>|(<yearword:shift> year))?",
     "<year> -? <quarterno>",
     "the? (<year>|<yearword:shift> year) 's? (fiscal|calendar)? <ordinal> quarter",
@@ -151,7 +157,8 @@ def relative_season(m: Match, story: Story) -> Meaning:
         return dated(max((season for season in seasons if season.last < story.published), key=lambda s: s.first))
     if words.startswith(("next", "this coming", "the coming", "the following", "the next")):
         return dated(min((season for season in seasons if season.first > story.published), key=lambda s: s.first))
-    return dated(nearest(m, story, seasons))
+    running = next((season for season in seasons if season.holds(story.published)), None)
+    return dated(running or periods.season(this, name))
 
 
 @rule("the <season>", "<season>")

@@ -231,6 +231,7 @@ UNIT = "(<unit>|<units>)"
     f"{AMOUNT} {UNIT} and a half ago",
     f"(<count>|<vague>|a) - {UNIT} - ago",
     "<units> ago",
+    f"{AMOUNT} {UNIT} ago (today|this <grain:unit>)",
     "(long|a (long|short) (time|while)|a (while|moment)|moments) ago",
     "the other (day|week|night|month)",
 )
@@ -241,6 +242,10 @@ def ago(m: Match, story: Story) -> Meaning:
     amount, unit = _amount(m), m.word("unit") or m.word("units")
     if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
         return _reckoned(vague("PAST_REF"))
+    if "grain" in m or m.text.lower().endswith("today"):
+        grain = GRAINS.get(m.word("grain", "unit") or "day")
+        there = moved(story.published, GRAINS[unit], -round(amount))
+        return _reckoned(dated(period_of(grain, there))) if grain else None
     if m.text.lower().split()[0] in ("a", "an") and unit == "year" and (quarter := _compared(m, story)):
         return quarter
     return _away(story.publication_day, -amount, unit)
@@ -265,6 +270,8 @@ def earlier(m: Match, story: Story) -> Meaning:
         return None if words.endswith("before") else _reckoned(vague("PAST_REF"))
     if unit == "year" and amount == 1 and (compared := _compared(m, story)):
         return compared
+    if {"ago", "period"} & set(words.split()) and unit == "year":
+        return _away(story.publication_day, -amount, unit)
     return _away(_base(story, unit), -amount, unit)
 
 
@@ -287,10 +294,11 @@ def latest_unit(m: Match, story: Story) -> Meaning:
 
 
 def _compared(m: Match, story: Story) -> Sense | None:
-    """The same quarter or month of the year before, where one is compared in the same sentence."""
-    told = story.compared(m.start)
-    if told is None and {"period", "quarter"} & set(m.text.lower().split()):
-        told = story.last_quarter or story.current(Grain.QUARTER).shifted(-1)
+    """The same quarter or month of the year before, where one is compared just before."""
+    words = set(m.text.lower().split())
+    told = story.compared(m.start, beyond_sentence="earlier" in words)
+    if told is None and {"period", "quarter"} & words:
+        told = story.last_quarter
     return _reckoned(dated(period_of(told.grain, moved(told.first, Grain.YEAR, -1)))) if told else None
 
 
@@ -302,9 +310,12 @@ def later(m: Match, story: Story) -> Meaning:
         return None
     if amount is None or unit not in GRAINS:
         return None
-    sense = _away(_base(story, unit), amount, unit)
+    base = _base(story, unit)
+    sense = _away(base, amount, unit)
     is_ahead = sense is not None and sense.period is not None and sense.period.first > story.published
-    return lasting(amount, unit, Form.COUNTED) if is_ahead and leaning(m, story) is not Tense.FUTURE else sense
+    if is_ahead and base.first <= story.published and leaning(m, story) is not Tense.FUTURE:
+        return lasting(amount, unit, Form.COUNTED)
+    return sense
 
 
 @rule(f"{AMOUNT} {UNIT} (from now|from today|hence)")

@@ -43,7 +43,9 @@ def counted(m: Match, story: Story) -> Meaning:
     unit, words = unit_of(m), m.text.lower().split()
     if unit == "second" and "unit" in m:
         return None
-    if words == ["one", "day"] and m.word_after().lower() in _SOME_DAY:
+    if words in (["one", "day"], ["one", "night"]) and m.word_after().lower() in _SOME_DAY:
+        return None
+    if words[0] == "many" and m.word_before() == "as":
         return None
     if "unit" in m and m.number("count") != 1:
         return None if unit == "quarter" else lasting(m.number("count"), unit, Form.ATTRIBUTE)
@@ -57,7 +59,7 @@ def counted(m: Match, story: Story) -> Meaning:
 
 
 _BEFORE_QUARTERS = listed("last past next for first previous in coming every after recent few")
-_SOME_DAY = listed("he she they we it i you be when after , soon become .")
+_SOME_DAY = listed("he she they we it i you be when after , soon become . in last this")
 
 
 @rule(
@@ -165,6 +167,8 @@ def _describes(m: Match, story: Story) -> bool:
     if m.word_before() not in _BEFORE_DESCRIBED:
         return False
     indices = range(m.first + 1, m.last - 1)
+    if any("ordinal" in m.words.token(index).values for index in indices):
+        return False
     last = m.words.token(m.last - 2).text.lower()
     tags = [story.tag(m.words.starts[index]) for index in indices]
     return (
@@ -212,13 +216,22 @@ def _is_ahead(text: str) -> bool:
     return any(word in text.split() for word in ("next", "coming", "upcoming", "ahead", "come"))
 
 
+@rule("<units> past", "(past|prior|bygone) <units>")
+def gone(m: Match, story: Story) -> Meaning:
+    """ "in years past", "in past years"."""
+    return vague("PAST_REF") if m.word("units") in _ERAS and m.word_before() == "in" else None
+
+
+_ERAS = listed("year decade century month")
+
+
 @rule(
     "the? (last|past|next|coming|previous|following|upcoming|preceding) <units>",
     "the? (final|first|intervening|early|ensuing|remaining) <units>",
     "the <units> (ahead|to come|since|following|after|before)",
     "<units> (ahead|to come)",
     "the <units>",
-    "(these|those|many|so many) <units>",
+    "(these|those|so many) <units>",
 )
 def several(m: Match, story: Story) -> Meaning:
     """ "the coming months", "years to come", "the weeks since"."""

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction.temporal.periods import Grain, Period, day, moved, period_of, weekday_on_or_after
 from briefings.extraction.temporal.sense import Sense
-from briefings.extraction.temporal.tense import Tense, governor, is_timetable, tense_of
+from briefings.extraction.temporal.tense import Tense, governor, is_timetable, says_will, tense_of
 from store.records import Precision, When
 
 
@@ -58,6 +58,11 @@ class Story:
             self._tenses[verb.i] = tense_of(verb)
         return self._tenses[verb.i]
 
+    def says_will(self, offset: int) -> bool:
+        """True where the verb that governs the word at this character is told with "will" or "would"."""
+        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
+        return verb is not None and says_will(verb)
+
     def verb(self, offset: int) -> str:
         """The lemma of the verb that governs the word at this character, "" where none does."""
         verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
@@ -99,11 +104,18 @@ class Story:
             and self.doc[last].tag_ in ("NN", "NNS", "NNP", "JJ")
         )
 
-    def compared(self, offset: int) -> Period | None:
-        """The quarter, half or month told before in the sentence that this character lies in."""
-        if self._last_compared is None or self._last_compared[0] < self.sentence(offset)[0]:
+    def compared(self, offset: int, *, beyond_sentence: bool = False) -> Period | None:
+        """The quarter, half or month told before in the sentence that this character lies in.
+
+        Beyond the sentence it must be a quarter that was mentioned last, and near.
+        """
+        if self._last_compared is None:
             return None
-        return self._last_compared[1]
+        place, period = self._last_compared
+        if place >= self.sentence(offset)[0]:
+            return period
+        is_near = beyond_sentence and period is self.last and offset - place < _NEAR
+        return period if is_near and period.grain is Grain.QUARTER else None
 
     def reference_day(self) -> Period:
         """The day mentioned last, else the publication day."""
@@ -149,6 +161,9 @@ class Story:
         there = period_of(grain, moved(self.published, grain, int(sense.count)))
         return replace(sense, when=When(Precision.PART, there.first, there.last, uncertain=True))
 
+
+_NEAR = 400
+"""Characters within which what was told in an earlier sentence is still compared with."""
 
 _WIDTHS = {
     Grain.DAY: timedelta(days=0),

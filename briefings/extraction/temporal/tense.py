@@ -18,6 +18,7 @@ class Tense(Enum):
 
 _WILL = listed("will 'll ’ll wo shall ca can must")
 _MAY = listed("would could may might should 'd ’d")
+_SURELY = listed("will 'll ’ll wo shall would")
 _HAVE = listed("has have 've ’ve had having")
 _AHEAD = listed(
     """schedule plan expect slate due set poise bind intend hope want agree prepare invite ask urge decide pledge vow
@@ -28,7 +29,7 @@ _AHEAD = listed(
 
 _TIMETABLE = listed(
     """begin start open end expire close leave depart arrive return resume meet convene air premiere conclude kick
-    take vote visit travel host face appear fly land play speak address testify hold"""
+    take vote visit travel host face appear fly land play launch speak address testify hold"""
 )
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
 
@@ -44,6 +45,11 @@ def governor(token: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def says_will(verb: Token) -> bool:
+    """True for "will go" and "would go", which tell of what is to come more surely than "hopes to go"."""
+    return any(child.dep_ == "aux" and child.lower_ in _SURELY for child in verb.lefts)
 
 
 def is_timetable(token: Token, verb: Token) -> bool:
@@ -66,7 +72,7 @@ def tense_of(verb: Token, depth: int = 4) -> Tense:
         return Tense.FUTURE
     if any(child.tag_ in ("VBD", "VBN") or child.lower_ in _HAVE for child in auxiliaries):
         return Tense.PAST
-    if verb.tag_ == "VB":
+    if verb.tag_ == "VB" or "to" in words:
         return _infinitive(verb, depth)
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not auxiliaries):
         return Tense.PAST
