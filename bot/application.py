@@ -186,11 +186,11 @@ def _application(
 
 
 def _handlers() -> Iterator[BaseHandler[Update, Context, None]]:
-    """In the order they are asked. Edited messages and channel posts are nobody's: what was read stays read."""
-    new = filters.UpdateType.MESSAGE
+    """In the order they are asked. Edited messages are nobody's: what was read stays read."""
+    new, posts = filters.UpdateType.MESSAGE, filters.UpdateType.CHANNEL_POST
     private, groups = new & filters.ChatType.PRIVATE, new & filters.ChatType.GROUPS
     for name, handler in commands.HANDLERS.items():
-        yield CommandHandler(name, handler, filters=new)
+        yield CommandHandler(name, handler, filters=new | posts)
     yield MessageHandler(new & filters.COMMAND, commands.mistyped)
     yield MessageHandler(new & filters.StatusUpdate.MIGRATE, membership.moved)
     yield MessageHandler(private & filters.TEXT, texts.in_private)

@@ -138,11 +138,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def require_settler(self) -> None:
         """Raises NotAdmin for a member of a group who is none of its admins: its settings are theirs alone.
 
-        An admin who writes anonymously writes in the name of the group itself.
+        An admin who stays anonymous writes in the name of the group itself, and so does every post of a channel.
         """
-        chat, message = self.event.effective_chat, self.event.message
+        chat, written = self.event.effective_chat, None if self.pressed else self.message
         assert chat is not None
-        if chat.type == ChatType.PRIVATE or (message and message.sender_chat and message.sender_chat.id == chat.id):
+        if chat.type == ChatType.PRIVATE or (written and written.sender_chat and written.sender_chat.id == chat.id):
             return
         admins = {each.user.id for each in await self.bot.get_chat_administrators(chat.id)}
         if self.user is None or self.user.id not in admins:

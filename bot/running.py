@@ -23,7 +23,7 @@ from store.opening import open_store
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ("message", "callback_query", "inline_query", "my_chat_member")
+ALLOWED = ("message", "channel_post", "callback_query", "inline_query", "my_chat_member")
 """The kinds of update that are answered; Telegram keeps the others to itself."""
 LONGEST_WAIT = 30.0
 POLL = timedelta(seconds=25)

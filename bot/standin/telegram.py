@@ -116,6 +116,13 @@ class Telegram(Server):
             message.service = {"sender_chat": message.chat.as_json()}
         return await self._post(message)
 
+    async def publish(self, channel: int, admin: int, text: str) -> tuple[Message, ...]:
+        """Post in a channel: everybody sees the channel write, nobody who of its admins did."""
+        message = self.post(self._written(channel, admin, text))
+        shown = message.as_json() | {"sender_chat": message.chat.as_json()}
+        del shown["from"]
+        return await self._happens({"channel_post": shown})
+
     async def send_file(
         self,
         chat: int,

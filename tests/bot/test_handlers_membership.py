@@ -11,6 +11,7 @@ from bot.standin import blocked, migrated
 from store.records import ChatKey, DeliveryState
 
 SUPERGROUP = -1_000_000_000_777
+CHANNEL = -1_000_000_000_888
 ANONYMOUS = 1_087_968_824
 """The user in whose name Telegram shows a group's anonymous admins."""
 
@@ -100,6 +101,37 @@ async def test_an_admin_who_writes_in_the_groups_name_changes_settings(desk: Des
     (answer,) = await desk.say(ANONYMOUS, "/subscribe", chat=GROUP, in_its_name=True)
 
     assert "before every meeting" in answer
+
+
+async def test_a_channel_is_reminded_when_one_of_its_admins_asks_for_it(desk: Desk) -> None:
+    await desk.stored()
+    desk.telegram.group(CHANNEL, administrators=[READER], kind="channel")
+
+    await desk.telegram.publish(CHANNEL, READER, "/subscribe Egypt")
+    desk.clock.now += timedelta(days=7, hours=1)
+    await desk.attache.alarm.ring()
+
+    settled, reminder = (message.text for message in desk.telegram.from_bot(CHANNEL))
+    assert "meetings of Egypt" in settled
+    assert "Nairobi" in reminder
+
+
+async def test_a_channels_readers_change_nothing_by_its_buttons(desk: Desk) -> None:
+    desk.telegram.group(CHANNEL, administrators=[READER], members=[8], kind="channel")
+    await desk.telegram.publish(CHANNEL, READER, "/subscribe")
+
+    await desk.press(8, "Stop", chat=CHANNEL)
+
+    (subscriber,) = await desk.store.subscribers()
+    assert subscriber.subscribed
+
+
+async def test_posts_of_a_channel_that_are_no_commands_are_left_alone(desk: Desk) -> None:
+    desk.telegram.group(CHANNEL, administrators=[ADMIN], kind="channel")
+
+    answers = await desk.telegram.publish(CHANNEL, ADMIN, "Egypt and Ethiopia will meet in Nairobi on 12 January.")
+
+    assert answers == ()
 
 
 async def test_let_into_a_group_i_say_what_i_do(desk: Desk) -> None:
