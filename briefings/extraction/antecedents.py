@@ -193,6 +193,8 @@ class Antecedents:
             people = [m for m in mentions if m.kind == "person"]
             same_role = [m for m in people if role in (m.role or "").lower().split()]
             everybody = [m for m in mentions if m.kind in ("country", "organisation", "person")]
+            if count is None and len(_sides(people)) > wanted:
+                return _sides(people)
             for group in (same_role, people, everybody):
                 sides = _sides(group)
                 if len(sides) == wanted:

@@ -87,7 +87,7 @@ def _prepositional(syntax: Syntax, verb: int, cue: Cue, after: int) -> Content |
         return None
     last = complement_end(syntax, verb, after)
     if "npto" in cue.frames:
-        infinitive = next((t for t in range(after, last) if syntax.tag[t] == "TO"), None)
+        infinitive = next((t for t in range(after, last) if syntax.lower[t] == "to" and syntax.dep[t] == "aux"), None)
         if infinitive is not None and infinitive + 1 < last:
             return Content(after, last, _verb_of(syntax, infinitive), "npto")
         if "np" not in cue.frames:
@@ -405,6 +405,8 @@ def complement_end(syntax: Syntax, verb: int, first: int) -> int:
         if dep == "conj" and syntax.pos[kid] in ("NOUN", "PROPN") and syntax.child(kid, "nsubj", "cop") is None:
             last = max(last, syntax.right[kid] + 1)
             continue
+        if dep == "punct" and syntax.text[kid] in "—–" and _is_inserted(syntax, verb, kid):
+            continue
         if dep in ("conj", "parataxis") or (dep == "punct" and syntax.text[kid] in ";:—–"):
             break
         if dep == "advcl" and (_starts_own_words(syntax, kid) or not _is_attached(syntax, kid, last)):
@@ -412,6 +414,12 @@ def complement_end(syntax: Syntax, verb: int, first: int) -> int:
         if dep in _ADJUNCTS or dep in _CLAUSES:
             last = max(last, _trimmed_end(syntax, kid) + 1)
     return last
+
+
+def _is_inserted(syntax: Syntax, verb: int, dash: int) -> bool:
+    """ "accuses Iran — along with its ally — of ...": a dash that has its other half among the same complements."""
+    dashes = [kid for kid in syntax.kids[verb] if kid > verb and syntax.text[kid] in ("—", "–")]
+    return len(dashes) == 2 and dash in dashes
 
 
 def _is_attached(syntax: Syntax, clause: int, last: int) -> bool:
@@ -465,6 +473,16 @@ def adjective_content(syntax: Syntax, adjective: int, copula: int, cue: Cue) -> 
     return None
 
 
+def _top_from(syntax: Syntax, token: int) -> int:
+    """The top of the phrase that begins at a token: what is owned, where the parser cut "Japan's | new strategy"."""
+    top = token
+    for above in syntax.ancestors(token):
+        if above < token:
+            break
+        top = above
+    return top
+
+
 def _stripped(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     """Without "that" and punctuation before it, without punctuation after it."""
     while first < last - 1 and (
@@ -473,6 +491,8 @@ def _stripped(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
         or (syntax.lower[first] == "that" and syntax.dep[first] == "mark")
     ):
         first += 1
+    if syntax.tag[last - 1] == "POS" and last < syntax.bounds[syntax.sentence[last - 1]][1]:
+        last = max(last, syntax.right[_top_from(syntax, last)] + 1)
     while last - 1 > first and (
         syntax.pos[last - 1] == "SPACE" or syntax.text[last - 1] in ",:;.-–—" or syntax.dep[last - 1] == "cc"
     ):

@@ -12,6 +12,7 @@ from briefings.extraction.antecedents import Antecedents, is_pronoun
 from briefings.extraction.cast import Cast, Speaker, is_medium, is_named
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.reading import Mention
+from briefings.extraction.subjects import owner_of
 from briefings.extraction.syntax import Syntax
 
 _ITS = frozenset({"it", "its"})
@@ -73,7 +74,9 @@ class Speakers:
             return None
         plural = self._syntax.tag[head] in ("NNS", "NNPS")
         side = self._modifier_side(head)
-        if side is not None and lemma in words.ACTING:
+        if lemma in words.DOCUMENTS:
+            return self._author(head)
+        if side is not None and lemma in words.ACTING | {"country"}:
             return Speaker(side, role=self._role_text(head))
         if side is None and self._is_definite(head) and not self._has_foreign_modifier(head):
             if plural and lemma in words.GROUPS:
@@ -81,6 +84,15 @@ class Speakers:
             if not plural and (lemma in words.PERSONAL_ROLES or lemma in words.BODIES):
                 return self._antecedents.by_role(head, lemma)
         return None
+
+    def _author(self, document: int) -> Speaker | None:
+        """ "a statement by the ministry", "his words": whoever wrote or said it."""
+        owner = owner_of(self._syntax, document)
+        if owner is None or owner == document:
+            return None
+        if is_pronoun(self._syntax.lower[owner]):
+            return self._antecedents.pronoun(owner, None)
+        return self._noun(owner)
 
     def _of_mention(self, mention: Mention, head: int) -> Speaker | None:
         if self._is_former(mention):
@@ -145,12 +157,20 @@ class Speakers:
             dep = self._syntax.dep[kid]
             if kid < head and dep in ("poss", "amod", "compound", "nmod", "nummod"):
                 sides.extend(self._sides_below(kid))
+            elif kid > head and dep == "prep" and self._is_such_as(kid):
+                target = self._syntax.child(kid, "pobj")
+                speaker = self._noun(target) if target is not None else None
+                sides.extend(speaker.parties if speaker is not None else ())
             elif kid > head and dep == "prep" and self._syntax.lower[kid] in ("of", "for", "from", "to"):
                 target = self._syntax.child(kid, "pobj")
                 if target is not None and not sides and self._syntax.lower[kid] != "to":
                     speaker = self._noun(target) if self._at.get(target) or self._modifies(target) else None
                     sides.extend(speaker.parties if speaker else ())
         return tuple(dict.fromkeys(sides)) or None
+
+    def _is_such_as(self, preposition: int) -> bool:
+        """ "countries such as Britain and Japan"."""
+        return self._syntax.lower[preposition] == "as" and self._syntax.lower[preposition - 1] == "such"
 
     def _modifies(self, target: int) -> bool:
         return self._syntax.lemma[target].lower() in words.ACTING | words.GROUPS

@@ -10,16 +10,11 @@ from __future__ import annotations
 from briefings.extraction.complements import belongs_to_matrix, matrix_partner
 from briefings.extraction.cuebook import verb_cues
 from briefings.extraction.patterns import cues, speakers
-from briefings.extraction.patterns.wordlist import words as wordlist
 from briefings.extraction.syntax import Syntax, after_dateline
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-_DOCUMENTS = wordlist(
-    "statement letter speech release communique communiqué tweet message note declaration post interview report"
-    " remarks remark text article call telegram address resolution petition op-ed"
-)
 _STEPS = 12
 _PERSONAL = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 
@@ -176,7 +171,7 @@ def _behind_document(syntax: Syntax, noun: int, verb: int) -> int | None:
     """ "released a statement urging ...": the statement's owner, its maker, or the noun itself."""
     if syntax.dep[verb] == "relcl":
         return noun
-    if syntax.lemma[noun] not in _DOCUMENTS:
+    if syntax.lemma[noun] not in speakers.DOCUMENTS:
         return noun if syntax.tag[verb] == "VBG" and syntax.dep[verb] == "acl" else owner_of(syntax, noun)
     owner = owner_of(syntax, noun)
     if owner is not None:

@@ -13,7 +13,7 @@ ACTING = words(
     defence defense kremlin side country nation republic kingdom vice-president chairman chairwoman chairperson
     chair director head adviser advisor aide statement speaker mouthpiece counterpart governor court treasury
     pentagon force troop assembly coalition alliance bloc union organisation organization agency body team party
-    movement group"""
+    movement group member"""
 )
 """Nouns that speak for the country or organisation named with them ("Iran's parliament", "a US official")."""
 
@@ -41,6 +41,12 @@ TELLERS = words(
     source correspondent reporter journalist blog"""
 )
 """Those who pass on what others say."""
+
+DOCUMENTS = words(
+    """statement letter speech release communique communiqué tweet message note declaration post interview report
+    remarks remark text article call telegram address resolution petition op-ed word"""
+)
+"""What words are written or given in: whoever owns it speaks."""
 
 GROUPS = words(
     """leader side minister president delegation country nation government party representative counterpart official
