@@ -87,9 +87,12 @@ def is_reached(subscriber: Subscriber) -> bool:
 
 
 def wants(subscriber: Subscriber, meeting: Meeting) -> bool:
-    """True if one of the meeting's sides is followed (nobody in particular: all are) and none is muted."""
+    """True if one of the meeting's sides is followed (nobody in particular: all are) and neither it nor they are muted.
+
+    What is muted is named by its side, or by the id of the meeting.
+    """
     sides = set(meeting.sides)
-    return not sides.intersection(subscriber.mutes) and (
+    return not (sides | {meeting.id}).intersection(subscriber.mutes) and (
         not subscriber.follows or not sides.isdisjoint(subscriber.follows)
     )
 

@@ -142,6 +142,19 @@ async def test_a_subscription_to_everything_offers_the_busiest_parties_alone(des
     assert (await settled(desk)).follows == ("Egypt",)
 
 
+async def test_the_button_under_a_reminder_mutes_its_meeting_alone(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+    desk.clock.now += timedelta(days=7, hours=1)
+    await desk.attache.alarm.ring()
+
+    await desk.press(READER, "Mute this meeting")
+
+    rows = await desk.store.deliveries(DeliveryState.SCHEDULED)
+    assert desk.popups()[-1] == "No more reminders of this meeting."
+    assert {row.start.earliest for row in rows} == {date(2022, 1, 20)}
+
+
 async def test_a_button_mutes_one_meeting(desk: Desk) -> None:
     await desk.stored()
     await desk.say(READER, "/subscribe")
