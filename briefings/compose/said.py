@@ -13,7 +13,8 @@ from briefings.briefing import Claim
 from briefings.compose.desk import Desk
 from briefings.compose.times import day_words
 from briefings.compose.verbs import Verb, is_adjective, noun_verb, plain_verb, stance_verb, verb_of
-from briefings.compose.wording import clipped, has_negation, listing, quoted, sentence, unquoted_stop
+from briefings.compose.wording import clipped, has_negation, listing, quoted, sentence, unquoted_stop, whole_quotation
+from briefings.extraction.gazetteer import by_folded_name, fold
 from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Position
@@ -98,7 +99,8 @@ def _office(position: Position, desk: Desk) -> str | None:
     if position.source is None:
         return None
     words = desk.words(position.citation.article, position.source)
-    if not _OFFICE.search(words) or len(words) > 60:
+    entry = by_folded_name().get(fold(words))
+    if not _OFFICE.search(words) or len(words) > 60 or (entry and entry.side == position.party):
         return None
     owner = re.match(r"(?:the )?[\w. ]{2,40}?[’']s? (?=[a-z])", words, re.IGNORECASE)
     return re.sub(r"^(?:The|the|Its|its|Their|their) ", "", words[owner.end() :] if owner else words)
@@ -116,11 +118,17 @@ class _Around:
 
 def _told(position: Position, desk: Desk, limit: int) -> str:
     """The verb and the words, or the whole sentence where these might say something else."""
-    content = sentence(desk.words(position.citation.article, position.content))
-    retold = _retold(position, content, desk, limit)
+    article = desk.articles[position.citation.article]
+    content = sentence(article.words(*whole_quotation(article.text, *position.content)))
+    retold = None if _nobody(position, desk) else _retold(position, content, desk, limit)
     if retold is None or _is_lost(position, retold[0], content):
         return f"– {clipped(sentence(desk.cited(position.citation)), limit + 80)}"
     return f"{retold[0]}{retold[1]}"
+
+
+def _nobody(position: Position, desk: Desk) -> bool:
+    """True for "nobody in Egypt", "neither side": the source itself is negated."""
+    return position.source is not None and has_negation(desk.words(position.citation.article, position.source))
 
 
 def _is_lost(position: Position, verb: str, content: str) -> bool:
@@ -142,8 +150,10 @@ def _retold(position: Position, content: str, desk: Desk, limit: int) -> tuple[s
     if around is None:
         return stance_verb(position.stance, plural=plural), f": {words}"
     verb = verb_of(around.cue, around.before, plural=plural)
+    if verb is not None and not around.follows and not verb.may_follow:
+        return None
     if verb is not None and (verb.plain or not around.follows):
-        return _plainly(verb, position, around, content, plural=plural), _clause(verb, around, words)
+        return _plainly(verb, position, around, content, plural=plural), _clause(around, words)
     if verb is not None:
         return verb.words, f" {_joined(around.between, words)}"
     return _without_verb(position, around, words, plural=plural)
@@ -161,16 +171,17 @@ def _plainly(verb: Verb, position: Position, around: _Around, content: str, *, p
     """'says', a negated 'does not say', or a telling cue whose words came before it."""
     if not verb.plain or not verb.words.startswith(verb.lemma[:3]):
         return verb.words
-    if verb.lemma == "tell" and around.follows and not around.between.strip():
+    is_object_next = around.follows and not around.between.strip()
+    if (verb.lemma == "tell" and is_object_next) or content.startswith("to "):
         return verb.words
     return plain_verb(position.stance, content, plural=plural)
 
 
-def _clause(verb: Verb, around: _Around, words: str) -> str:
+def _clause(around: _Around, words: str) -> str:
     """Neutral cues take the clause alone: "told reporters in Cairo that" adds nothing to it."""
     if not around.follows:
         return f": {words}"
-    return f" {words}" if verb.lemma != "call" else f" {_joined(around.between, words)}"
+    return f" {words}"
 
 
 def _without_verb(position: Position, around: _Around, words: str, *, plural: bool) -> tuple[str, str] | None:

@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from briefings.compose.wording import has_negation
 from briefings.extraction.cuebook import adjective_cues, noun_cues, verb_cues
+from briefings.extraction.patterns.cues import SPEECH
 from briefings.extraction.patterns.wordlist import words
 from store.records import Stance
 
@@ -28,14 +30,10 @@ STANCE_VERBS = {
 }
 
 PLAIN = words(
-    """
-    say tell state add note remark comment observe explain mention report reveal disclose indicate reply answer
-    respond write tweet post continue conclude inform notify brief convey express voice outline elaborate quote
-    interject communicate specify go put speak clarify reckon register raise present think feel believe consider
-    understand see know find call describe characterize characterise term dub
-    """
+    """say tell add remark comment observe explain reply answer respond write tweet post continue conclude inform
+    notify interject elaborate quote go put"""
 )
-"""Cues that carry no stance by themselves."""
+"""Cues that do no more than say it."""
 
 _IRREGULAR = {
     "say": "said said", "tell": "told told", "write": "wrote written", "think": "thought thought", "feel": "felt felt",
@@ -69,6 +67,7 @@ _NOT = re.compile(
 _FULL = {"won't": "will not", "can't": "can not", "shan't": "shall not"}
 _CONTRACTED = re.compile(r"\b(?:wo|ca|sha)n't\b", re.IGNORECASE)
 _MODAL = re.compile(rf"\b(would|will|could|can|may|might|should|must|shall){_ADVERBS}\s*$", re.IGNORECASE)
+_HEDGED = re.compile(r"\b(?:may|might|could|reportedly|allegedly|apparently|possibly|perhaps)\b", re.IGNORECASE)
 _NOT_FINITE = re.compile(
     r"\bto\s*$|\b(?:was|were|is|are|be|been|being|having|not|without|by|of|after|before|from|for|unlikely)\s*$"
     r"|\bhave\s*been\s*$|\b(?:would|could|might|should|may|must) have\s*$",
@@ -90,6 +89,11 @@ class Verb:
     words: str
     lemma: str
     plain: bool = False
+
+    @property
+    def may_follow(self) -> bool:
+        """True where the words may come before it: "..., he warned"."""
+        return self.lemma in SPEECH
 
 
 def verb_of(cue: str, before: str, *, plural: bool = False) -> Verb | None:
@@ -114,7 +118,16 @@ def verb_of(cue: str, before: str, *, plural: bool = False) -> Verb | None:
         return None
     else:
         told = _present(lemma, plural=plural)
-    return Verb(told + tail, lemma, lemma in PLAIN and not rest) if told else None
+    if told is None or _loses(before, told):
+        return None
+    return Verb(told + tail, lemma, lemma in PLAIN and not rest)
+
+
+def _loses(before: str, told: str) -> bool:
+    """True where the words before the cue negate or hedge it from further away than the verb can keep."""
+    if has_negation(before) and not has_negation(told):
+        return True
+    return bool(_HEDGED.search(before)) and not _HEDGED.search(told)
 
 
 def _negated(found: re.Match[str], head: str, lemma: str, *, plural: bool) -> str | None:

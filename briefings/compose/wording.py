@@ -146,6 +146,17 @@ def sentence(text: str) -> str:
     return _DATELINE.sub("", flat(text))
 
 
+def whole_quotation(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the quotation mark right before or after it, where it holds only the other one of the pair."""
+    words = text[start:end]
+    opened = words.count("“") - words.count("”") + (words.count('"') % 2)
+    if not opened:
+        return start, end
+    if start > 0 and text[start - 1] in '“"':
+        return start - 1, end
+    return (start, end + 1) if text[end : end + 1] in ("”", '"') else (start, end)
+
+
 def unquoted_stop(text: str) -> str:
     """Without a comma or full stop at its end, so that the sentence can go on."""
     return re.sub(r"(?:(?<!\.[A-Z])\.|[,;])+(?=[”\"’']?$)", "", text)

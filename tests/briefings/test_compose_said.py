@@ -109,6 +109,7 @@ def test_an_uncertain_speaker_is_shown_as_the_article_names_him_and_given_to_nob
     [
         ("Nobody in Egypt accepted the plan of the neighbours.", "the plan of the neighbours", "accepted"),
         ("Egypt, which by no means agreed at once, welcomed the plan.", "the plan", "agreed"),
+        ("Egypt has not, for all the pressure, accepted the plan.", "the plan", "accepted"),
     ],
 )
 def test_a_negation_that_no_verb_can_keep_is_kept_by_the_whole_sentence(text: str, content: str, cue: str) -> None:
@@ -116,6 +117,35 @@ def test_a_negation_that_no_verb_can_keep_is_kept_by_the_whole_sentence(text: st
 
     assert has_negation(shown)
     assert shown.endswith(text)
+
+
+def test_a_source_that_is_nobody_is_told_by_the_whole_sentence() -> None:
+    text = "No official in Egypt accepted the plan."
+
+    assert line(text, "Egypt", "support", "the plan", cue="accepted", source="No official in Egypt").endswith(
+        f"– {text}"
+    )
+
+
+def test_what_is_voiced_or_believed_is_not_turned_into_speech() -> None:
+    voiced = line(
+        "Egypt voiced concern over the dam.", "Egypt", "expect", "concern over the dam", cue="voiced", source="Egypt"
+    )
+    passive = line("The plan was backed by Egypt.", "Egypt", "support", "The plan", cue="backed", source="Egypt")
+
+    assert voiced == "Egypt voices concern over the dam"
+    assert passive == "Egypt – The plan was backed by Egypt."
+
+
+def test_an_aim_is_told_with_its_own_verb_and_a_body_is_not_named_twice() -> None:
+    aim = line("Egypt continued to seek a deal.", "Egypt", "offer", "to seek a deal", cue="continued", source="Egypt")
+    body = line(
+        "The United Nations Security Council demanded a truce.",
+        "UN Security Council", "demand", "a truce", cue="demanded", source="The United Nations Security Council",
+    )  # fmt: skip
+
+    assert aim == "Egypt continues to seek a deal"
+    assert body == "UN Security Council demands a truce"
 
 
 def test_a_hedge_that_no_verb_can_keep_is_kept_by_the_whole_sentence() -> None:

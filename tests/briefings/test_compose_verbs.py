@@ -50,6 +50,10 @@ def test_verb_keeps_what_the_article_puts_before_its_cue(before: str, cue: str, 
         (" without ", "accepting"),
         (" its ", "misgivings"),
         (" ", "according to"),
+        (" has not, for all the pressure, ", "accepted"),
+        (" by no means ", "accepted"),
+        (" could, some say, ", "accept"),
+        (" reportedly ", "accepted"),
     ],
 )
 def test_a_group_that_cannot_be_retold_has_no_verb(before: str, cue: str) -> None:

@@ -14,6 +14,7 @@ from briefings.compose.wording import (
     sentence,
     the,
     unquoted_stop,
+    whole_quotation,
 )
 from store.records import Citation, Party
 from tests.briefings.papers import meeting
@@ -84,6 +85,23 @@ def test_a_cut_never_parts_a_negation_from_its_verb() -> None:
 )
 def test_quotation_marks_stand_once(text: str, marked: str) -> None:
     assert quoted(text) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ('said "much is left" to do', 'much is left" to do', '"much is left" to do'),
+        ("said it was “very bad”.", "it was “very bad", "it was “very bad”"),
+        ("said it was “very bad”.", "it was “very bad”", "it was “very bad”"),
+        ("said much is left", "much is left", "much is left"),
+    ],
+)
+def test_half_a_quotation_gets_its_other_mark(text: str, words: str, whole: str) -> None:
+    start = text.index(words)
+
+    first, last = whole_quotation(text, start, start + len(words))
+
+    assert text[first:last] == whole
 
 
 @pytest.mark.parametrize(
