@@ -175,20 +175,20 @@ class Antecedents:
                 sides.append(mention.side)
         return Speaker((sides[0],)) if sides and len(set(sides)) == 1 else None
 
-    def group(self, head: int) -> Speaker | None:
-        """ "the two leaders", "both sides", "the ministers": those last named together."""
-        sides = self._last_together(head, self._count(head))
+    def group(self, head: int, *, reach: int = _GROUP_REACH) -> Speaker | None:
+        """ "the two leaders", "both sides", "the ministers": those last named together, ``reach`` sentences back."""
+        sides = self._last_together(head, self._count(head), reach)
         return Speaker(sides) if sides else None
 
     def _count(self, head: int) -> int | None:
         said = (self._syntax.lower[kid] for kid in self._syntax.kids[head])
         return next((_COUNTS[word] for word in said if word in _COUNTS), None)
 
-    def _last_together(self, before: int, count: int | None) -> tuple[str, ...] | None:
+    def _last_together(self, before: int, count: int | None, reach: int) -> tuple[str, ...] | None:
         """The sides of the last sentence that names as many as are meant: two, where no number is given."""
         here, wanted = self._syntax.sentence[before], count or 2
         role = self._syntax.lemma[before].lower()
-        for sentence in range(here, max(-1, here - _GROUP_REACH), -1):
+        for sentence in range(here, max(-1, here - reach), -1):
             mentions = [m for m in self._cast.in_sentence(sentence) if m.last <= before and m.certain]
             people = [m for m in mentions if m.kind == "person"]
             same_role = [m for m in people if role in (m.role or "").lower().split()]

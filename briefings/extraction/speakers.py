@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from briefings.extraction.antecedents import Antecedents, is_pronoun
 from briefings.extraction.cast import Cast, Speaker, is_medium, is_named
 from briefings.extraction.patterns import speakers as words
+from briefings.extraction.patterns.happenings import ENCOUNTER_NOUNS
 from briefings.extraction.reading import Mention
 from briefings.extraction.subjects import owner_of
 from briefings.extraction.syntax import Syntax
 
+_NEAR = 3
 _ITS = frozenset({"it", "its"})
 
 
@@ -76,6 +78,8 @@ class Speakers:
         side = self._modifier_side(head)
         if lemma in words.DOCUMENTS:
             return self._author(head)
+        if lemma in ENCOUNTER_NOUNS:
+            return self._hosts(head)
         if side is not None and lemma in words.ACTING | {"country"}:
             return Speaker(side, role=self._role_text(head))
         if side is None and self._is_definite(head) and not self._has_foreign_modifier(head):
@@ -84,6 +88,16 @@ class Speakers:
             if not plural and (lemma in words.PERSONAL_ROLES or lemma in words.BODIES):
                 return self._antecedents.by_role(head, lemma)
         return None
+
+    def _hosts(self, encounter: int) -> Speaker | None:
+        """ "The discussion also emphasized ...": those who take part in it; a guest's visit is praised by the host."""
+        own = self._author(encounter)
+        if own is not None:
+            return None if self._syntax.lemma[encounter] == "visit" else Speaker(own.parties, certain=own.certain)
+        side = self._modifier_side(encounter)
+        if side is not None:
+            return Speaker(side)
+        return self._antecedents.group(encounter, reach=_NEAR) if self._is_definite(encounter) else None
 
     def _author(self, document: int) -> Speaker | None:
         """ "a statement by the ministry", "his words": whoever wrote or said it."""
