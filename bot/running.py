@@ -6,8 +6,10 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,10 +48,11 @@ def run(settings: Settings) -> int:
 
 async def _serve(settings: Settings) -> int:
     with _stopped_by_signals() as stop:
-        async with open_store(settings.store_url) as store, ReadingRoom(settings.spacy_model) as room:
+        async with open_store(settings.store_url) as store, AsyncExitStack() as opened_later:
+            room = ReadingRoom(settings.spacy_model)
             attache = build(settings, store, room)
             try:
-                await _until(stop, _answer(attache, settings))
+                await _until(stop, _answer(attache, settings, partial(opened_later.enter_async_context, room)))
             finally:
                 await _stop(attache)
     log.info("stopped")
@@ -69,11 +72,15 @@ async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
         await asyncio.wait({stopped, working})
 
 
-async def _answer(attache: Attache, settings: Settings) -> None:
-    """Connect, and take updates from now on. Raises WrongSettings when the token is or becomes a wrong one."""
+async def _answer(attache: Attache, settings: Settings, open_room: Callable[[], Awaitable[object]]) -> None:
+    """Connect, take updates, and only then load the model: whoever writes first is answered at once.
+
+    Raises WrongSettings when the token is or becomes a wrong one.
+    """
     await _connect(attache.application)
     await attache.start()
     await _take_updates(attache.application, settings)
+    await open_room()
     log.info("answering", extra={"bot": attache.application.bot.username, "mode": settings.bot_mode})
     if not settings.admin_ids:
         log.warning("ADMIN_IDS is not set, so no articles are accepted; send /start to the bot to learn your id")
