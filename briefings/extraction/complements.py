@@ -338,8 +338,9 @@ def _object_and_phrase(syntax: Syntax, verb: int) -> Content | None:
         return None
     first = max(verb + 1, syntax.left[blamed])
     prepositions = [k for k in syntax.kids[verb] + syntax.kids[blamed] if syntax.dep[k] == "prep" and k > blamed]
+    fitting = ("of", "for", "over", "with", "as") if syntax.lemma[verb] == "charge" else ("of", "for", "over", "as")
     for kid in prepositions:
-        if syntax.lower[kid] in ("of", "for", "over", "with", "as"):
+        if syntax.lower[kid] in fitting:
             return Content(*_stripped(syntax, first, complement_end(syntax, verb, first)), blamed, "npof")
     return None
 

@@ -53,14 +53,16 @@ def is_meant(syntax: Syntax, each: Attribution) -> bool:
 
 
 def is_deed(each: Attribution) -> bool:
-    """True for "promotes", "continues to": done, not said."""
-    return each.cue.lemma in cues.DEEDS
+    """True for "promotes", "continues to", "accepted the prize": done, not said."""
+    return each.cue.lemma in cues.DEEDS or (each.cue.lemma in cues.ACTS and each.frame == "np" and not each.passive)
 
 
 def is_said(syntax: Syntax, each: Attribution) -> bool:
     """True for an attribution: deeds are none, and an attitude is only where somebody has it."""
     if is_deed(each):
         return False
+    if each.cue.lemma in ("welcome", "dismiss") and each.frame == "np":
+        return not _is_somebody(syntax, each.head)  # a guest, or a sacked coach
     if each.cue.lemma not in cues.FREE_LEMMAS or each.cue_token is None or syntax.pos[each.cue_token] != "VERB":
         return True
     return each.source is not None and _is_somebody(syntax, each.source) and _is_finite(syntax, each.cue_token)

@@ -491,9 +491,6 @@ NOUNS: dict[str, str] = {
         order: to that
         ultimatum: to that
         recommendation: that to
-        pressure: on
-        need: to for
-        urgency: of
     """,
     "offer": """
         offer: to of
@@ -522,10 +519,7 @@ NOUNS: dict[str, str] = {
         confidence: in that
         commitment: to to-np
         welcome: for
-        importance: of
-        strength: of
         gratitude: for
-        interest: in
     """,
     "refuse": """
         refusal: to of
@@ -650,7 +644,7 @@ CARRIERS = wordlist("raise present register extend convey vent mention reveal re
 """Verbs that attribute only with a noun that is itself said ("raise concerns", not "raise money")."""
 
 SPOKEN = wordlist(
-    "question issue objection possibility prospect idea case argument doubt condolence thanks congratulation greeting"
+    "importance need interest question issue objection possibility prospect idea case argument doubt condolence thanks congratulation greeting"
     " anger frustration frustrations surprise dismay disappointment displeasure reservation linkage apology regret"
 )
 """Nouns that are said, besides those that are cues themselves."""
@@ -680,6 +674,12 @@ DEEDS = wordlist(
     "work strive continue promote resist block boycott defend uphold value respect reinforce celebrate champion"
 )
 """Verbs of doing that show a stance; nothing is said by them, so they give positions and no statements."""
+
+ACTS = wordlist(
+    "approve accept resume donate contribute extend unveil mediate veto withhold exclude ratify embrace order offer"
+    " seek encourage require grant second salute snub spurn"
+)
+"""Verbs whose plain object is done to, not said ("offered discounts", "accepted the prize"): positions alone."""
 
 FREE_LEMMAS = DEEDS | wordlist(
     "intend plan aim mean seek want wish desire support back oppose favor favour embrace expect"
