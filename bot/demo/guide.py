@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 INTRODUCTION = (
     "This is Attaché as in Telegram, with you as its admin. Type as in a chat; a number presses the button with that "
-    "number. It is {now} here until you move the clock with /tick. The sample articles, their papers and their people "
-    "are invented. /demo lists what else there is, /quit leaves."
+    "number. It is {now} here until you move the clock with /tick. /demo lists what else there is, /quit leaves."
 )
+INVENTED = " The sample articles, their papers and their people are invented."
 
 COMMANDS = (
     ("/help", "what the bot does"),

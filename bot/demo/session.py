@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.demo.clock import DemoClock, WrongMove, destination
-from bot.demo.guide import COMMANDS, INTRODUCTION, Guide
+from bot.demo.guide import COMMANDS, INTRODUCTION, INVENTED, Guide
 from bot.demo.lines import Lines
 from bot.demo.news import News, Sample
 from bot.demo.screen import Screen, clock_words
@@ -59,7 +59,8 @@ class Session:
     async def run(self) -> None:
         """The whole conversation."""
         self._zone = await self._works.zone()
-        self._screen.say(INTRODUCTION.format(now=self._now()), title="Attaché, the demo")
+        words = INTRODUCTION.format(now=self._now()) + (INVENTED if self._news.next_moment() else "")
+        self._screen.say(words, title="Attaché, the demo")
         self._first = asyncio.create_task(self._let_in(self._news.take(self._clock()), aloud=False))
         try:
             await self._talk()

@@ -92,16 +92,19 @@ async def test_help_is_answered_while_the_model_is_still_held_back(running: Runn
     assert running.process.is_running
 
 
-async def test_article_goes_in_and_a_meeting_comes_out(running: Running, tomorrow: datetime) -> None:
+async def test_article_goes_in_and_a_reminder_with_a_briefing_comes_out(running: Running, tomorrow: datetime) -> None:
     since = len(running.telegram.written)
     await running.telegram.say(ADMIN, ADMIN, _news(tomorrow))
     running.model.release()
     await running.written("Chile", since=since)
-
     await running.press("Store", "Stored")
+
     meetings = await running.answer("/meetings", "Oslo")
+    await running.answer("/remind 2d", "2 days")
+    reminder = await running.answer("/subscribe", "Norway rejects")
 
     assert "14:00" in meetings.text
+    assert "Oslo" in reminder.text
     assert running.telegram.complaints() == []
 
 
