@@ -11,8 +11,9 @@ from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
 
-_AHEAD = listed("until till til for starting beginning effective upcoming next coming")
+_AHEAD = listed("until till til for effective upcoming next coming ahead advance")
 _MAYBE_AHEAD = listed("by before")
+_MAYBE_BEHIND = listed("after following")
 _BEHIND = listed("since last past dated back")
 _ARRANGED = listed(
     "scheduled set due slated planned expected deadline rescheduled postponed delayed deferred adjourned upcoming"
@@ -37,7 +38,9 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     """The candidate nearest to publication; those against the words before it or its verb count as farther."""
     cue = _cue_before(m, story)
     tense = cue or story.tense(m.start)
-    penalty = _SURE if cue or tense is Tense.PAST or story.says_will(m.start) else _UNSURE
+    if tense in (Tense.NONE, Tense.PRESENT) and _names_what_is_done(m):
+        tense = Tense.PAST
+    penalty = _TOLD if cue else _SURE if tense is Tense.PAST or story.is_surely_ahead(m.start) else _UNSURE
     published = story.published
 
     def distance(period: Period) -> int:
@@ -46,9 +49,21 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     return min(candidates, key=distance)
 
 
-_SURE, _UNSURE = 300, 120
-"""Days by which a date against its clause must be nearer to be taken (measured on news): a past tense and a "will"
-are seldom wrong, other futures may belong to a part of the clause that the date does not ("his decision to go")."""
+_TOLD, _SURE, _UNSURE = 400, 300, 120
+"""Days by which a date against its clause must be nearer to be taken (measured on news): words like "since" allow no
+other year, a past tense and a "will" are seldom wrong, other futures may belong to a part of the clause that the date
+does not ("his decision to go")."""
+
+_DONE = listed(
+    """attack attacks takeover coup killing killings shooting bombing bombings ceasefire agreement statement declaration
+    framework decision announcement massacre raid crash earthquake quake arrest invasion assassination accord"""
+)
+"""Things that a date names once they have happened: "the August 26 terrorist attack"."""
+
+
+def _names_what_is_done(m: Match) -> bool:
+    before, words = m.word_before(), [m.word_after(distance).lower() for distance in (1, 2, 3, 4)]
+    return before in ("the", "'s", "’s", "its", "their") and bool(_DONE & set(words))
 
 
 def _distance(period: Period, published: date) -> int:
@@ -72,14 +87,21 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
         if word == "to" and distance == 1 and story.verb(m.start) in _MOVED:
             return Tense.FUTURE
         if word in _AHEAD:
-            return Tense.PAST if _lasted(m, story) else Tense.FUTURE
+            return Tense.PAST if _lasted(m, story) or _since_a_year(m, distance) else Tense.FUTURE
         if word in _MAYBE_AHEAD:
             return Tense.PAST if story.tense(m.start) is Tense.PAST else Tense.FUTURE
+        if word in _MAYBE_BEHIND:
+            return Tense.FUTURE if story.tense(m.start) is Tense.FUTURE else Tense.PAST
         if word in _BEHIND or (word in _SAID and m.word_before() in _SAID | {"on", "late", "early"}):
             return Tense.PAST
         if word not in _BETWEEN:
             return None
     return None
+
+
+def _since_a_year(m: Match, distance: int) -> bool:
+    """True for the May of "from 2018 until May"."""
+    return m.word_before(distance + 1).isdigit() and m.word_before(distance + 2) == "from"
 
 
 def _lasted(m: Match, story: Story) -> bool:

@@ -11,7 +11,9 @@ _AFTER_DAY = listed("agreement accords accord")
 _BEFORE_DAY = listed("black bloody good ash super holy maundy palm cyber blue freaky tgi ruby casual joe man robinson")
 _GIVEN = listed("theresa brian teresa elaine ralph rollo imelda james peter simon april's")
 _TITLES = listed("mr ms mrs miss dr sir lord lady prime minister president premier secretary chancellor")
-_BEFORE_MONTHS = listed("in of since until till by after before from to early late mid - last next this during for")
+_BEFORE_MONTHS = listed(
+    "in of since until till by after before from to early late mid - last next this during for with"
+)
 _DETERMINERS = listed("the a an its their his her our this that s 's ’s")
 _MONTH_NAMES = listed("may march april june august jan")
 

@@ -72,6 +72,7 @@ def _day(year: int, month: int, number: int) -> date | None:
     f"{WEEKDAY}<year> ,? <month> <day>",
     f"the <ordinal> of {MONTH}{YEAR}",
     "<month> <ordinal>",
+    f"(this|this past|this coming|next|last) {MONTH} (<day>|<ordinal>)",
 )
 def day_of_month(m: Match, story: Story) -> Meaning:
     """ "10 January", "Friday, January 13th", "the 4th of May, 2022"."""

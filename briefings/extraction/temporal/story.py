@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction.temporal.periods import Grain, Period, day, moved, period_of, weekday_on_or_after
 from briefings.extraction.temporal.sense import Sense
-from briefings.extraction.temporal.tense import Tense, governor, is_timetable, says_will, tense_of
+from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, tense_of
 from store.records import Precision, When
 
 
@@ -58,10 +58,10 @@ class Story:
             self._tenses[verb.i] = tense_of(verb)
         return self._tenses[verb.i]
 
-    def says_will(self, offset: int) -> bool:
-        """True where the verb that governs the word at this character is told with "will" or "would"."""
+    def is_surely_ahead(self, offset: int) -> bool:
+        """True where the verb that governs the word at this character tells surely of what is to come."""
         verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
-        return verb is not None and says_will(verb)
+        return verb is not None and is_sure(verb)
 
     def verb(self, offset: int) -> str:
         """The lemma of the verb that governs the word at this character, "" where none does."""

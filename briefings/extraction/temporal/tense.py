@@ -20,16 +20,26 @@ _WILL = listed("will 'll ’ll wo shall ca can must")
 _MAY = listed("would could may might should 'd ’d")
 _SURELY = listed("will 'll ’ll wo shall would")
 _HAVE = listed("has have 've ’ve had having")
-_AHEAD = listed(
-    """schedule plan expect slate due set poise bind intend hope want agree prepare invite ask urge decide pledge vow
-    promise propose order call need aim arrange commit threaten postpone delay defer reschedule anticipate tip
-    instruct tell permit allow authorize offer book adjourn extend summon"""
+_SET = listed("schedule slate slat plan expect set due poise bind anticipate tip")
+"""What is done to a thing that lies ahead: "talks planned for Monday", "was scheduled for Monday"."""
+
+_MEANT = listed("plan intend hope want aim propose expect prepare look await anticipate arrange vow pledge promise")
+"""Verbs whose present speaks of what is to come: "prepares for a debate on Monday"."""
+
+_AHEAD = (
+    _SET
+    | _MEANT
+    | listed(
+        """agree invite ask urge decide order call need commit threaten postpone delay defer reschedule instruct tell
+        permit allow authorize offer book adjourn extend summon"""
+    )
 )
-"""Verbs whose infinitive, or whose "for Monday", lies ahead of them."""
+"""Verbs whose infinitive lies ahead of them."""
 
 _TIMETABLE = listed(
     """begin start open end expire close leave depart arrive return resume meet convene air premiere conclude kick
-    take vote visit travel host face appear fly land play launch speak address testify hold"""
+    take vote visit travel host face appear fly land play launch speak address testify hold
+    continue"""
 )
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
 
@@ -47,9 +57,11 @@ def governor(token: Token) -> Token | None:
     return None
 
 
-def says_will(verb: Token) -> bool:
-    """True for "will go" and "would go", which tell of what is to come more surely than "hopes to go"."""
-    return any(child.dep_ == "aux" and child.lower_ in _SURELY for child in verb.lefts)
+def is_sure(verb: Token) -> bool:
+    """True for "will go", "would go" and "is set to go", which are surer of what is to come than "hopes to go"."""
+    if any(child.dep_ == "aux" and child.lower_ in _SURELY for child in verb.lefts):
+        return True
+    return verb.tag_ == "VB" and verb.head.lemma_ in _SET
 
 
 def is_timetable(token: Token, verb: Token) -> bool:
@@ -68,7 +80,7 @@ def tense_of(verb: Token, depth: int = 4) -> Tense:
         return Tense.FUTURE
     if words & _MAY or verb.lower_ in _MAY:
         return Tense.PAST if words & _HAVE and verb.tag_ == "VBN" else Tense.FUTURE
-    if verb.lower_ == "due" or (verb.tag_ == "VBN" and not words & _HAVE and verb.lemma_ in _AHEAD):
+    if verb.lower_ == "due" or (verb.tag_ == "VBN" and not words & _HAVE and verb.lemma_ in _SET):
         return Tense.FUTURE
     if any(child.tag_ in ("VBD", "VBN") or child.lower_ in _HAVE for child in auxiliaries):
         return Tense.PAST
@@ -77,8 +89,10 @@ def tense_of(verb: Token, depth: int = 4) -> Tense:
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not auxiliaries):
         return Tense.PAST
     if verb.tag_ == "VBG" and not auxiliaries:
-        return tense_of(verb.head, depth - 1) if depth and _is_verb(verb.head) and verb.head.i != verb.i else Tense.NONE
-    return Tense.FUTURE if verb.lemma_ in _TIMETABLE and verb.tag_ in ("VBZ", "VBP") else Tense.PRESENT
+        above = governor(verb.head) if depth and verb.head.i != verb.i else None
+        return tense_of(above, depth - 1) if above is not None and above.i != verb.i else Tense.NONE
+    is_told_ahead = verb.lemma_ in _TIMETABLE | _MEANT and verb.tag_ in ("VBZ", "VBP")
+    return Tense.FUTURE if is_told_ahead or verb.tag_ == "VBG" else Tense.PRESENT
 
 
 def _is_verb(token: Token) -> bool:
