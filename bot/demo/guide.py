@@ -12,12 +12,13 @@ INVENTED = " The sample articles, their papers and their people are invented."
 
 COMMANDS = (
     ("/help", "what the bot does"),
+    ("any words", "a question, or an article pasted here"),
     ("/tick", "go on to the next reminder or article"),
     ("/tick 1h, /tick 2d", "move the clock"),
     ("/tick to 2022-01-06 15:00", "move it to a moment"),
     ("/clock", "what time it is here"),
     ("/add FILE --published 2021-12-28", "send an article of your own"),
-    ("/paste --published 2021-12-28", "the same, typed or pasted; a line with only a dot ends it"),
+    ("/paste --published 2021-12-28", "the same, line by line; a line with only a dot ends it"),
     ("a number", "press the button with that number"),
     ("/demo", "this list"),
     ("/quit", "leave"),
