@@ -76,3 +76,13 @@ async def test_webhook_is_tried_until_it_takes_the_update(server: TelegramServer
     hook.stop()
     assert server.pushed == [502, 200]
     assert heard == ["s" * 32, "s" * 32]
+
+
+async def test_waiting_ends_when_it_happens_and_fails_by_name_when_it_does_not(
+    server: TelegramServer, bot: Bot
+) -> None:
+    await bot.send_message(NADIA, "one")
+    await server.until(lambda: server.telegram.from_bot(NADIA), seconds=10, what="a message arrives")
+
+    with pytest.raises(AssertionError, match="a miracle"):
+        await server.until(lambda: False, seconds=0.05, what="a miracle")
