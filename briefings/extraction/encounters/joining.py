@@ -128,12 +128,18 @@ def _same_day(one: Sketch, other: Sketch) -> bool:
 
 def _when_agrees(one: Sketch, other: Sketch) -> bool:
     """True where the days may be the same, or one tells that the meeting was moved from the other's."""
-    if _days_agree(one.when, other.when):
+    if _days_agree(one.when, other.when) or _is_change_of(other, one):
         return True
     return any(
         told.former is not None and _days_agree(told.former, old.when) and old.when.precision is not Precision.UNKNOWN
         for told, old in ((one, other), (other, one))
     )
+
+
+def _is_change_of(change: Sketch, plan: Sketch) -> bool:
+    """True for "the talks have been moved to Friday": the day it names is the new one."""
+    is_told_of = change.is_definite and not change.has_own_words and plan.sentence < change.sentence
+    return is_told_of and change.standing in (Standing.MOVED, Standing.POSTPONED)
 
 
 def _days_agree(one: When, other: When) -> bool:
@@ -166,6 +172,8 @@ def absorb(target: Sketch, other: Sketch) -> None:
     """Take in what another mention tells: the finer time and place, every party, the later standing."""
     target.sentences |= other.sentences | {other.sentence}
     target.parties = tidy([*target.parties, *other.parties])
+    if other.standing in (Standing.MOVED, Standing.POSTPONED):
+        _change(target, other)
     is_finer = _EXACTNESS[other.when.precision] < _EXACTNESS[target.when.precision]
     is_new = other.former is not None and _days_agree(other.former, target.when)
     if is_new or is_finer or (target.on_trip and not other.on_trip and other.when.is_dated):
@@ -177,6 +185,15 @@ def absorb(target: Sketch, other: Sketch) -> None:
     target.standing = _stronger(target.standing, other.standing)
     if target.kind in _TALKING and other.kind not in _TALKING:
         target.kind = other.kind
+
+
+def _change(target: Sketch, change: Sketch) -> None:
+    """The old time becomes the former one; a meeting put off without a new time has none."""
+    is_dated = change.when.precision is not Precision.UNKNOWN
+    if target.when.precision is Precision.UNKNOWN or (is_dated and target.when == change.when):
+        return
+    target.former = target.former or change.former or target.when
+    target.when, target.on_trip = change.when, False
 
 
 _STRENGTH = (

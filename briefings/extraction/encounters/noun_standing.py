@@ -89,6 +89,7 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
         and lemma not in words("holding", "planning")
     ):
         return Standing.OPEN if not any(scene.auxiliaries(verb)) else told
-    if lemma in words("holding", "planning") and relation in ("dobj", "nsubjpass", "to", "on"):
+    is_set = relation == "nsubj" and lemma in ("set", "schedule", "slate", "plan")  # "with a meeting set for Friday"
+    if is_set or (lemma in words("holding", "planning") and relation in ("dobj", "nsubjpass", "to", "on")):
         return Standing.SCHEDULED if told is Standing.HELD else told
     return told

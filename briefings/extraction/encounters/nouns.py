@@ -22,7 +22,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     syntax, noun = scene.syntax, trigger.token
     verb, relation = scene.governor(noun)
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
-    sketch.is_bound = verb is not None and is_bound(scene, verb, relation)
+    sketch.is_bound = verb is not None and is_bound(scene, verb, relation) and scene.margins_of(noun) is None
     own = named_within(scene, cast, noun)
     if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
         yield from _invitation(scene, cast, sketch)
@@ -181,7 +181,7 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     verb, relation, noun = sketch.verb, sketch.relation, sketch.token
     if owners := _participation(scene, cast, noun):
         return owners
-    if verb is None:
+    if verb is None or scene.margins_of(noun) is not None:
         return []
     lemma = scene.lemma(verb)
     found: list[Party] = []

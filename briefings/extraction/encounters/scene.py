@@ -38,20 +38,21 @@ class Scene:
         self.reading = reading
         self.syntax: Syntax = syntax_of(reading.doc)
         self.published: date = reading.published
+        self.datelines = _datelines(reading.text)
+        self.annexed: dict[int, int] = {}
         size = len(self.syntax)
+        self.mentions = tuple(each for each in reading.mentions if not self.in_dateline(each.first))
         self.mention: list[Mention | None] = [None] * size
         self._more: dict[int, list[Mention]] = {}
-        for mention in reading.mentions:
+        for mention in self.mentions:
             for token in range(mention.first, min(mention.last, size)):
                 self._more.setdefault(token, []).append(mention)
                 self.mention[token] = mention
-        self.annexed: dict[int, int] = {}
         self.entity: list[str | None] = [None] * size
         for entity in reading.doc.ents:
             if entity.label_ in ("FAC", "LOC", "GPE"):
                 name = " ".join(entity.text.split())
                 self.entity[entity.start : entity.end] = [name] * (entity.end - entity.start)
-        self.datelines = _datelines(reading.text)
         self.moments = [each for each in _moments(reading, self.syntax) if not self.in_dateline(each.first)]
         self.moment: list[Moment | None] = [None] * size
         for moment in self.moments:

@@ -18,7 +18,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.temporal.local_time import at_place
-from store.records import MeetingKind, Precision, When
+from store.records import MeetingKind, Party, Precision, When
 
 _STEPS = 14
 _NEAR = 8
@@ -81,7 +81,35 @@ class Settler:
         self._give_leftovers()
         self._on_margins()
         self._stay()
-        return [leg for sketch in self._sketches for leg in self._legs(sketch, times[id(sketch)])]
+        legs = [leg for sketch in self._sketches for leg in self._legs(sketch, times[id(sketch)])]
+        return [part for sketch in legs for part in self._parts(sketch, times.get(id(sketch), []))]
+
+    def _parts(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
+        """ "X will meet Y in A on Monday and Z in B on Tuesday": two meetings, each with the day behind its own."""
+        days = [moment for moment, _ in times if moment.when.is_dated and moment.first > sketch.token]
+        if sketch.trigger.manner != "meet" or len(days) < 2:
+            return [sketch]
+        subject = [party for party in sketch.parties if not self._is_named(party, sketch.token, days[-1].last)]
+        parts: list[Sketch] = []
+        first = sketch.token
+        for moment in days:
+            others = [party for party in sketch.parties if self._is_named(party, first, moment.first)]
+            if others and others != sketch.parties:
+                place = self._place_between(first, moment.last)
+                parts.append(
+                    replace(sketch, parties=[*subject, *others], when=moment.when, place=place, sentences=set())
+                )
+                first = moment.last
+        return parts if len(parts) > 1 else [sketch]
+
+    def _is_named(self, party: Party, first: int, last: int) -> bool:
+        mentions = (self._scene.mention[token] for token in range(first, last))
+        return any(mention is not None and mention.name == party.name for mention in mentions)
+
+    def _place_between(self, first: int, last: int) -> str | None:
+        lower = self._scene.syntax.lower
+        stops = (stops_behind(self._scene, token) for token in range(first, last) if lower[token] in ("in", "at"))
+        return next((found[0] for found in stops if found), None)
 
     def _on_margins(self) -> None:
         """ "X met Y on the sidelines of the summit in Z": the meeting was in Z too."""
@@ -91,6 +119,8 @@ class Settler:
             beside = by_verb.get(verb) if verb is not None else None
             if beside is not None and beside.place is None:
                 beside.place = sketch.place
+            if beside is not None and beside.when.precision is Precision.UNKNOWN and not sketch.parties:
+                beside.when = sketch.when
 
     def _stay(self) -> None:
         """ "X will also meet Y": where he was said to meet somebody just before."""

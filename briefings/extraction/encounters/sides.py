@@ -70,7 +70,7 @@ class Cast:
                 break
             if not between and at.kind not in ("group", "organisation", "person"):
                 break
-            if self._is_subject(other) or self._is_modifier(other) or other.kind == "place":
+            if self.is_subject(other) or self._is_modifier(other) or other.kind == "place":
                 break
             found.append(other)
             at = other
@@ -78,7 +78,7 @@ class Cast:
 
     def _following(self, mention: Mention) -> list[Mention]:
         """The mentions behind this one, nearest first."""
-        mentions = self.scene.reading.mentions
+        mentions = self.scene.mentions
         at = bisect_right(mentions, mention.start, key=lambda each: each.start)
         return list(mentions[at : at + 12])
 
@@ -89,7 +89,7 @@ class Cast:
         is_before = above >= mention.last and syntax.dep[last] in ("amod", "compound", "poss", "nmod")
         return is_before and self.scene.lemma(above) not in words("people", "nouns")
 
-    def _is_subject(self, mention: Mention) -> bool:
+    def is_subject(self, mention: Mention) -> bool:
         """True where the mention does what a verb of its own says."""
         syntax = self.scene.syntax
         return any(
@@ -323,7 +323,7 @@ class Cast:
         if mention is None or mention.kind == "place" or self.scene.sentence(token) != self.scene.sentence(verb):
             return []
         first = mention
-        for other in reversed(self.scene.reading.mentions):
+        for other in reversed(self.scene.mentions):
             if other.last <= first.first and self._joins(other, first):
                 first = other
             elif other.last <= first.first:
@@ -365,7 +365,7 @@ class Subjects:
 def _subjects(scene: Scene) -> Subjects:
     syntax = scene.syntax
     people: list[tuple[int, Party]] = []
-    for mention in scene.reading.mentions:
+    for mention in scene.mentions:
         if mention.kind != "person":
             continue
         if any(syntax.dep[i] in ("nsubj", "nsubjpass") for i in range(mention.first, min(mention.last, len(syntax)))):

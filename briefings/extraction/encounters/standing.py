@@ -265,10 +265,12 @@ def _comes_about(scene: Scene, verb: int) -> bool:
     auxiliaries = frozenset(scene.auxiliaries(verb))
     if auxiliaries & (_MAY | _OUGHT | {"would"}):
         return False
+    above = syntax.head[verb]
+    if scene.lemma(above) in words("leaning", "asking") | _APPEALS | _DISPUTES and above != verb:
+        return False
     if syntax.tag[verb] == "VB" and not auxiliaries & _WILL:
         return _infinitive(scene, verb, 4) in (Standing.SCHEDULED, Standing.HELD)
     if syntax.tag[verb] == "VBG" and not auxiliaries:
-        above = syntax.head[verb]
         above = syntax.head[above] if scene.is_preposition(above) else above
         return scene.lemma(above) not in _WEIGHED
     return not _is_conditional(scene, verb)

@@ -93,7 +93,20 @@ def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[
                 continue
             named = cast.parties(kid) if dep == "dobj" else cast.objects(kid)
             found += [[party] for party in named]
-    return found
+    return found + [[party] for party in _after_days(scene, cast, verb) if found and [party] not in found]
+
+
+def _after_days(scene: Scene, cast: Cast, verb: int) -> Iterator[Party]:
+    """Whom they meet next: "... Y in A on Monday AND Z in B on Tuesday"; the parser hangs Z on the Monday."""
+    syntax = scene.syntax
+    for token in range(verb, syntax.right[verb]):
+        before = scene.moment[token - 1]
+        if syntax.lower[token] == "and" and before is not None:
+            mention = next(
+                (m for at in range(token + 1, min(token + 4, len(syntax))) if (m := scene.mention[at])), None
+            )
+            if mention is not None and mention.kind != "place" and not cast.is_subject(mention):
+                yield from cast.parties(mention.last - 1)
 
 
 def _has_object(scene: Scene, verb: int) -> bool:
@@ -197,7 +210,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     """ "X will travel to A, B and C": one visit, whose stops are all of them."""
     syntax, verb = scene.syntax, base.token
     visitor = cast.subject(verb)
-    if not visitor or not any(party.name != party.side for party in visitor):
+    if not visitor or not (any(party.name != party.side for party in visitor) or _are_people(scene, verb)):
         return
     heads = [
         token
@@ -221,6 +234,14 @@ def _visited(scene: Scene, noun: int) -> str | None:
     syntax = scene.syntax
     to = (kid for kid in syntax.kids[noun] if syntax.dep[kid] == "prep" and syntax.lower[kid] == "to")
     return next((stop for kid in to for stop in stops_behind(scene, kid)), None)
+
+
+def _are_people(scene: Scene, verb: int) -> bool:
+    """True where the subject is somebody without a name ("Japan's foreign minister")."""
+    syntax = scene.syntax
+    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    mentions = (scene.mention[kid] for kid in subjects)
+    return any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
 
 
 def _leads(scene: Scene, to: int, verb: int) -> bool:

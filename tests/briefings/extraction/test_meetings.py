@@ -1,0 +1,234 @@
+"""What meets and what does not: a table of sentences, published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from briefings.extraction.encounters.vocabulary import nouns, weak_nouns
+from store.records import MeetingKind
+from tests.briefings.extraction.telling import meetings, read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The foreign ministers of Armenia and Azerbaijan will meet in Brussels on Friday.",
+            ["meeting | Armenia, Azerbaijan | Brussels | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Iran and the IAEA agreed to meet again in Vienna on 14 March.",
+            ["meeting | IAEA, Iran | Vienna | 2022-03-14 | scheduled"],
+        ),
+        (
+            "Polish President Jan Nowak will receive his Lithuanian counterpart Rasa Balsys in Warsaw on 9 March.",
+            ["visit | Lithuania, Poland | Warsaw | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Xi Jinping will host Charles Michel in Beijing on 20 March.",
+            ["meeting | China, European Union | Beijing | 2022-03-20 | scheduled"],
+        ),
+        (
+            "NATO defence ministers meet in Brussels on 16 March.",
+            ["meeting | NATO | Brussels | 2022-03-16 | scheduled"],
+        ),
+        (
+            "Ukraine and Russia held a second round of talks in Belarus on Thursday.",
+            ["talks | Russia, Ukraine | Belarus | 2022-02-24 | held"],
+        ),
+        (
+            "The Kremlin said a phone call between Vladimir Putin and Joe Biden was set for 18 March.",
+            ["call | Russia, United States | - | 2022-03-18 | scheduled"],
+        ),
+        (
+            "Britain and France will hold their first summit in five years on 10 March in Paris.",
+            ["summit | France, United Kingdom | Paris | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The Quad leaders will convene virtually on 12 March.",
+            ["meeting | Quad | - | 2022-03-12 | scheduled"],
+        ),
+        (
+            "Secretary of State Ann Porter will testify before the Senate on 8 March.",
+            ["hearing | United States | - | 2022-03-08 | scheduled"],
+        ),
+        (
+            "Sudan's military leaders will sit down with mediators from the African Union in Khartoum on 11 March.",
+            ["talks | African Union, Sudan | Khartoum | 2022-03-11 | scheduled"],
+        ),
+        (
+            "Secretary of State Ann Porter spoke today with Kenyan Foreign Minister Wanjiru Otieno.",
+            ["call | Kenya, United States | - | 2022-03-02 | held"],
+        ),
+        (
+            "The International Court of Justice will hold hearings in The Hague on 7 and 8 March.",
+            ["hearing | International Court of Justice | The Hague | 2022-03-07..2022-03-08 | scheduled"],
+        ),
+        (
+            "The Arab League said its foreign ministers would hold an emergency meeting in Cairo on 9 March.",
+            ["meeting | Arab League | Cairo | 2022-03-09 | scheduled"],
+        ),
+        (
+            "The Japanese and Korean foreign ministers will confer in Seoul on 15 March, together with a U.S. envoy.",
+            ["meeting | Japan, South Korea, United States | Seoul | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Peru will host a summit of the Andean Community in Lima on 24 March.",
+            ["summit | Andean Community, Peru | Lima | 2022-03-24 | scheduled"],
+        ),
+        (
+            "The Swiss president had an audience with Pope Francis in Rome on Monday.",
+            ["meeting | Holy See, Switzerland | Rome | 2022-02-28 | held"],
+        ),
+        (
+            "A conference on Yemen, hosted by Sweden, will take place in Stockholm on 30 March.",
+            ["conference | Sweden | Stockholm | 2022-03-30 | scheduled"],
+        ),
+        (
+            "Talks between Serbia and Kosovo mediated by the EU will resume in Brussels on 15 March.",
+            ["talks | Kosovo, Serbia | Brussels | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Foreign ministers Li Wei of China and Ali Karimi of Tajikistan will co-chair a conference in Dushanbe on 30 March.",
+            ["conference | China, Tajikistan | Dushanbe | 2022-03-30 | scheduled"],
+        ),
+        (
+            "Ana Ruiz, Chile's president, will meet separately with President Luis Paz of Bolivia, Prime Minister Jo Hart of Canada and President Omar Diallo of Senegal in Geneva on 9 March.",
+            [
+                "meeting | Bolivia, Chile | Geneva | 2022-03-09 | scheduled",
+                "meeting | Canada, Chile | Geneva | 2022-03-09 | scheduled",
+                "meeting | Chile, Senegal | Geneva | 2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "The talks with Egypt open in Khartoum on 10 March, Ethiopia said.",
+            ["talks | Egypt, Ethiopia | Khartoum | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Japan will send Foreign Minister Ken Mori to a G7 meeting in Berlin on 12 May.",
+            ["meeting | G7, Japan | Berlin | 2022-05-12 | scheduled"],
+        ),
+        (
+            "U.S.-China trade talks will begin in Geneva on 10 March, with a wider meeting of G20 ministers set for 13 March.",
+            [
+                "talks | China, United States | Geneva | 2022-03-10 | scheduled",
+                "meeting | G20 | - | 2022-03-13 | scheduled",
+            ],
+        ),
+        (
+            "President Ann Porter will host President Kari Lund of Norway for talks at the White House on 9 March.",
+            ["talks | Ann Porter, Norway | White House | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Ministers from Egypt, Ethiopia and Sudan will meet in Khartoum on 9 March.",
+            ["meeting | Egypt, Ethiopia, Sudan | Khartoum | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Kenya's President Daniel Otieno will meet Tanzania's President Juma Mushi in Arusha on 9 March and Uganda's President Okot Odong in Kampala on 11 March.",
+            [
+                "meeting | Kenya, Tanzania | Arusha | 2022-03-09 | scheduled",
+                "meeting | Kenya, Uganda | Kampala | 2022-03-11 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_a_meeting_is_told_with_its_sides_place_and_day(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister met with criticism at home.",
+        "The deadline was met on Friday.",
+        "Summit County voted on Tuesday.",
+        "The singer gave a press conference in Paris on 9 March.",
+        "He suffered hearing loss in March.",
+        "Talks up the price, talks down the risk.",
+        "More dialogue is needed between Serbia and Kosovo.",
+        "The two leaders meet often.",
+        "Egypt refused to hold talks with Ethiopia in Khartoum on 10 March.",
+        "Sergei Lavrov denied that a meeting with Ann Porter was planned for 10 March.",
+        "A spokeswoman rejected reports that the Kenyan and Ugandan presidents would meet in Arusha on Friday.",
+        "Russia's deputy foreign minister said there were no plans for a summit with Joe Biden in June.",
+        "The European Union and China will not hold their annual summit this year.",
+        "South Korea wants a summit with North Korea before the end of the year.",
+        "The G7 called for talks between India and Pakistan.",
+        "Elections will be held in Kosovo on 14 March.",
+        "Troops from NATO will hold drills in Latvia from 7 to 11 March.",
+        "Lawmakers will vote on Thursday on the treaty signed in Geneva in January.",
+        "The bill passed the Senate after long debates on Monday.",
+        "A joint naval exercise by Russia and Iran begins on Saturday in the Gulf of Oman.",
+        "Egypt and Sudan held talks in Cairo in 2014.",
+        "The strike, called for 9 March, would close every airport in Italy.",
+        "The call for a ceasefire by Norway on 9 March went unheard.",
+        "Prime Minister Jo Hart is not expected to attend the summit in Lima on 9 March.",
+        "No date has been set for the talks.",
+        "The talks failed on Tuesday.",
+        "Police met demonstrators in Paris on Saturday.",
+        "She has to meet the demands of the unions by 9 March.",
+        "The Washington Post will hold a conference for readers.",
+        "The negotiators will return home on Friday.",
+    ],
+)
+def test_what_is_no_meeting_is_not_told(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+def test_the_citations_of_a_meeting_are_its_sentences(nlp: Language) -> None:
+    text = "Egypt and Sudan will hold talks in Cairo. Nobody was surprised.\n\nThe meeting will take place on Friday."
+
+    cited = [text[each.start : each.end] for meeting in meetings(nlp, text) for each in meeting.citations]
+
+    assert cited == ["Egypt and Sudan will hold talks in Cairo.", "The meeting will take place on Friday."]
+
+
+def test_a_person_later_named_by_surname_keeps_the_full_name(nlp: Language) -> None:
+    text = "Norwegian Foreign Minister Kari Lund spoke in Oslo. Lund will meet Sergei Lavrov in Vienna on 9 March."
+
+    (meeting,) = meetings(nlp, text)
+
+    assert [(party.name, party.side) for party in meeting.parties] == [
+        ("Kari Lund", "Norway"), ("Sergei Lavrov", "Russia"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("Egypt and Sudan will hold talks in Cairo on 9 March, Sudan's foreign ministry said.", True),
+        ("Officials from both countries confirmed that Egypt and Sudan will hold talks in Cairo on 9 March.", True),
+        ("Egypt and Sudan will hold talks on 9 March, a newspaper said. Sudan's ministry confirmed the date.", True),
+        ("Egypt and Sudan will hold talks in Cairo on 9 March, a Kenyan diplomat said.", False),
+        ("Egypt and Sudan will hold talks in Cairo on 9 March.", False),
+    ],
+)
+def test_a_meeting_is_official_when_one_of_its_sides_says_so(nlp: Language, text: str, official: bool) -> None:
+    assert [meeting.official for meeting in meetings(nlp, text)] == [official]
+
+
+def test_every_kind_of_meeting_has_words_and_no_word_has_two_kinds() -> None:
+    assert set(nouns().values()) == set(MeetingKind)
+    assert not nouns().keys() & weak_nouns().keys()
+
+
+def test_an_empty_text_and_one_without_meetings_give_none(nlp: Language) -> None:
+    assert told(nlp, "") == []
+    assert told(nlp, "\n\n  \n") == []
+    assert told(nlp, "Rain fell over the hills. It will stop on Friday.") == []
+
+
+def test_what_lies_years_back_is_background(nlp: Language) -> None:
+    text = "Egypt and Sudan met in Cairo on 3 May 2019. They met again in Khartoum on 7 February 2022."
+
+    assert told(nlp, text, date(2022, 3, 2)) == ["meeting | Egypt, Sudan | Khartoum | 2022-02-07 | held"]
+
+
+def test_reading_twice_gives_the_same(nlp: Language) -> None:
+    text = "Iran and Oman will hold talks in Muscat on 12 March, with a wider meeting including Qatar on 14 March."
+
+    assert read(nlp, text).mentions == read(nlp, text).mentions
+    assert told(nlp, text) == told(nlp, text)

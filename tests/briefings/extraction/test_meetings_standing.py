@@ -1,0 +1,139 @@
+"""How a meeting stands: planned, possible, put off, moved, called off, held; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from store.records import MeetingStatus
+from tests.briefings.extraction.telling import meetings, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Japan's foreign minister may travel to Hanoi in April.",
+            ["visit | Japan | Hanoi | 2022-04-01..2022-04-30 | tentative"],
+        ),
+        (
+            "Turkey invited the Russian and Ukrainian ministers to Antalya for talks on 10 March.",
+            ["talks | Russia, Turkey, Ukraine | Antalya | 2022-03-10 | tentative"],
+        ),
+        (
+            "Volodymyr Zelensky proposed a meeting with Vladimir Putin in Istanbul on 12 March.",
+            ["meeting | Russia, Ukraine | Istanbul | 2022-03-12 | tentative"],
+        ),
+        (
+            "Ann Porter, the Canadian prime minister, will meet Sergei Lavrov in Geneva on Friday if the truce holds.",
+            ["meeting | Canada, Russia | Geneva | 2022-03-04 | tentative"],
+        ),
+        (
+            "Russian and Ukrainian negotiators could meet in Minsk on 9 March.",
+            ["meeting | Russia, Ukraine | Minsk | 2022-03-09 | tentative"],
+        ),
+        (
+            "Talks between India and Pakistan on the Indus waters have been called off.",
+            ["talks | India, Pakistan | - | - | cancelled"],
+        ),
+        (
+            "Modi's trip to Kathmandu was cancelled.",
+            ["visit | India | Kathmandu | - | cancelled"],
+        ),
+        (
+            "The Kenyan president will no longer travel to Addis Ababa on 9 March.",
+            ["visit | Kenya | Addis Ababa | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Trump cancelled a meeting with Putin planned for Saturday in Buenos Aires.",
+            ["meeting | Russia, United States | Buenos Aires | 2022-03-05 | cancelled"],
+        ),
+        (
+            "The planned talks in Doha between the Taliban and the Afghan government have been put off indefinitely.",
+            ["talks | Afghanistan, Taliban | Doha | - | postponed"],
+        ),
+        (
+            "The United States and Cuba have postponed migration talks that were due to begin in Havana on 8 March.",
+            ["talks | Cuba, United States | - | - | postponed (was 2022-03-08)"],
+        ),
+        (
+            "Talks between Egypt and Ethiopia in Kinshasa, planned for 7 March, have been postponed to 14 March.",
+            ["talks | Egypt, Ethiopia | Kinshasa | 2022-03-14 | scheduled (was 2022-03-07)"],
+        ),
+        (
+            "Egypt and Ethiopia will hold talks in Khartoum on 10 March. The talks have been moved to 12 March, Sudan said.",
+            ["talks | Egypt, Ethiopia | Khartoum | 2022-03-12 | scheduled (was 2022-03-10)"],
+        ),
+        (
+            "Egypt and Ethiopia will hold talks in Khartoum on 10 March. The meeting, which had been planned for 10 March, will now take place on 12 March.",
+            ["talks | Egypt, Ethiopia | Khartoum | 2022-03-12 | scheduled (was 2022-03-10)"],
+        ),
+        (
+            "Norway will host talks with Russia in Oslo on 4 April. Norway rejected calls to delay the talks.",
+            ["talks | Norway, Russia | Oslo | 2022-04-04 | scheduled"],
+        ),
+        (
+            "Norway will host talks with Russia in Oslo on 4 April. Sweden asked Norway to postpone the talks.",
+            ["talks | Norway, Russia | Oslo | 2022-04-04 | scheduled"],
+        ),
+        (
+            "Norway said its foreign minister, Kari Lund, would travel to Kyiv on 9 March. On Wednesday the ministry said the visit had been postponed.",
+            ["visit | Norway | Kyiv | - | postponed (was 2022-03-09)"],
+        ),
+        (
+            "Ukraine and Russia are to hold talks in Minsk on 9 March.",
+            ["talks | Russia, Ukraine | Minsk | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Kenya and Uganda met in Arusha on Monday and will meet again in Kampala on 14 March.",
+            [
+                "meeting | Kenya, Uganda | Arusha | 2022-02-28 | held",
+                "meeting | Kenya, Uganda | Kampala | 2022-03-14 | scheduled",
+            ],
+        ),
+        (
+            "Mexico's president is scheduled to visit Lima on 9 March.",
+            ["visit | Mexico | Lima | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Israeli and Palestinian negotiators are expected to meet in Cairo on 9 March.",
+            ["meeting | Israel, Palestinian Authority | Cairo | 2022-03-09 | scheduled"],
+        ),
+        (
+            "The leaders of Greece and Turkey met in Istanbul on Monday.",
+            ["meeting | Greece, Turkey | Istanbul | 2022-02-28 | held"],
+        ),
+    ],
+)
+def test_a_meeting_stands_as_its_verb_says(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("will meet", MeetingStatus.SCHEDULED),
+        ("are to meet", MeetingStatus.SCHEDULED),
+        ("are due to meet", MeetingStatus.SCHEDULED),
+        ("plan to meet", MeetingStatus.SCHEDULED),
+        ("have agreed to meet", MeetingStatus.SCHEDULED),
+        ("are expected to meet", MeetingStatus.SCHEDULED),
+        ("may meet", MeetingStatus.TENTATIVE),
+        ("might meet", MeetingStatus.TENTATIVE),
+        ("could meet", MeetingStatus.TENTATIVE),
+        ("hope to meet", MeetingStatus.TENTATIVE),
+        ("have offered to meet", MeetingStatus.TENTATIVE),
+    ],
+)
+def test_modality_makes_a_plan_sure_or_only_possible(nlp: Language, words: str, status: MeetingStatus) -> None:
+    found = meetings(nlp, f"The presidents of Egypt and Sudan {words} in Cairo on 9 March.")
+
+    assert [meeting.status for meeting in found] == [status]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["will not meet", "refused to meet", "never met", "declined to meet", "must meet", "should meet", "need to meet"],
+)
+def test_what_is_denied_or_only_called_for_is_no_meeting(nlp: Language, words: str) -> None:
+    assert told(nlp, f"The presidents of Egypt and Sudan {words} in Cairo on 9 March.") == []
