@@ -28,8 +28,9 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.begun import Begun
+from bot.bureau import BUREAU, Bureau, Room
 from bot.confirming import AnsweredFirst
-from bot.context import BUREAU, STOPPED, Bureau, Context, Room
+from bot.context import STOPPED, Context
 from bot.delivery import Dispatcher
 from bot.handlers import articles, buttons, commands, errors, inline, membership, texts
 from bot.messages.render import worded

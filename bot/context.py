@@ -3,87 +3,35 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from functools import partial
+from typing import Any, Self
 
 import telegram
 from telegram import InputFile, Update
 from telegram.constants import ChatType
-from telegram.error import ChatMigrated
+from telegram.error import ChatMigrated, RetryAfter
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.answers import Answer, Answers
-from bot.begun import Begun, Place
+from bot.answers import Answer
+from bot.begun import Place
+from bot.bureau import BUREAU, Bureau
 from bot.messages.render import Message, render, worded
-from bot.pieces import Pieces
-from bot.seldom import Seldom
-from bot.sending import Sender, Sleep
+from bot.sending import PATIENCE, Sender, seconds_to_wait
 from bot.settings import Settings
+from bot.subscriptions import Subscriptions
 from briefings.briefing import Briefing, Choice
+from briefings.ingest import Ingest
+from briefings.service import Briefings
 from store.base import Store
 from store.records import ChatKey, Subscriber
 
-if TYPE_CHECKING:
-    from bot.subscriptions import Subscriptions
-    from briefings.ingest import Ingest
-    from briefings.service import Briefings
-
 STOPPED = "I was stopped before I was done. Please send it again in a moment."
-
-BUREAU = "bureau"
-"""Where ``application.build`` leaves the bureau in the application's bot_data."""
 
 
 class NotAdmin(Exception):
     """Somebody asked for what only admins may do; the message is plain words."""
-
-
-class Room(Protocol):
-    """What the conversation wants to know of the reading room."""
-
-    @property
-    def ready(self) -> bool:
-        """True once articles are read without waiting for the model."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The article whose publication date was asked for, the message that asks, and when it did."""
-
-    article: str
-    message_id: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Bureau:
-    """Everyone the conversation needs, put together once at start-up."""
-
-    settings: Settings
-    store: Store
-    briefings: Briefings
-    ingest: Ingest
-    subscriptions: Subscriptions
-    answers: Answers
-    room: Room
-    pieces: Pieces
-    begun: Begun
-    clock: Callable[[], datetime]
-    started: datetime
-    next_wake_up: Callable[[], datetime | None]
-    sleep: Sleep = asyncio.sleep
-    tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    asked: dict[tuple[int, int], Asked] = field(default_factory=dict)
-    """Who was asked for the day an article was published, until they type or choose it."""
-    told: Seldom = field(default_factory=Seldom)
-    """What the admins have heard of, so that the same error is not told again and again."""
-
-    def is_admin(self, user: int | None) -> bool:
-        """The one place that says who is an admin: by numeric id, and by nothing else."""
-        return user is not None and user in self.settings.admin_ids
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -228,7 +176,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def turn(self, briefing: Briefing, *, kind: str, message_id: int | None = None) -> None:
         """Answer in place of an earlier message (the one whose button was pressed); what does not fit goes below."""
         first, *others = render(briefing, zone=await self.zone())
-        shown = await self._sender.replace(self.key, message_id or self.message.message_id, first)
+        shown = await self._replace(message_id, first)
         sent = [shown, *[await self.send(message) for message in others]]
         await self.bureau.answers.remember(self.key, sent, kind, briefing)
 
@@ -245,7 +193,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def instead(self, text: str, choices: Sequence[Choice] = (), *, message_id: int | None = None) -> None:
         """Put plain words of ours in place of an earlier message (the one whose button was pressed)."""
-        await self._sender.replace(self.key, message_id or self.message.message_id, worded(text, choices))
+        await self._replace(message_id, worded(text, choices))
 
     async def begin(self, text: str) -> None:
         """Say what is being done; the answer, or what went wrong, takes the place of these words."""
@@ -277,10 +225,27 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def send(self, message: Message) -> int:
         """Send a message into this chat; a group that moved is followed. The id Telegram gave it."""
         try:
-            return await self._sender.send(self.key, message)
+            return await self._when_free(partial(self._sender.send, self.key, message))
         except ChatMigrated as moved:
             await self.subscriptions.migrate(self.key.chat, moved.new_chat_id)
             return await self._sender.send(ChatKey(moved.new_chat_id, self.key.topic), message)
+
+    async def _replace(self, message_id: int | None, message: Message) -> int:
+        shown = message_id or self.message.message_id
+        return await self._when_free(partial(self._sender.replace, self.key, shown, message))
+
+    async def _when_free(self, put: Callable[[], Awaitable[int]]) -> int:
+        """Put a message into this chat once Telegram lets it be written to. Raises RetryAfter where that is far off."""
+        holds, chat = self.bureau.holds, self.key.chat
+        if wait := holds.wait(chat, self.now()):
+            if wait > PATIENCE:
+                raise RetryAfter(wait)
+            await self.bureau.sleep(wait.total_seconds())
+        try:
+            return await put()
+        except RetryAfter as error:
+            holds.hold(chat, seconds_to_wait(error), self.now())
+            raise
 
     async def send_file(self, name: str, content: bytes) -> None:
         """Send a file into this chat."""

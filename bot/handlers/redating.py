@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.context import Asked, Context
+from bot.bureau import Asked
+from bot.context import Context
 from bot.handlers.articles import GONE, LONGEST_DAY
 from bot.said_dates import EXAMPLES, UnreadableDate, read_date
 from briefings.briefing import Choice

@@ -193,6 +193,23 @@ async def test_told_to_wait_a_little_the_answer_waits(desk: Desk) -> None:
     assert desk.clock.now - before == timedelta(seconds=3)
 
 
+async def test_told_to_wait_for_long_the_chat_is_left_alone_until_then(desk: Desk) -> None:
+    desk.telegram.fail_next("sendMessage", too_many_requests(40))
+    unanswered = await desk.say(READER, "/help"), await desk.say(READER, "/help")
+    requests = len(desk.telegram.asked("sendMessage"))
+
+    to_another = await desk.say(8, "/help")
+    desk.clock.now += timedelta(seconds=36)
+    started = desk.clock.now
+    (answer,) = await desk.say(READER, "/help")
+
+    assert unanswered == ([], [])
+    assert requests == 1
+    assert to_another
+    assert "/meetings" in answer
+    assert desk.clock.now - started == timedelta(seconds=4)
+
+
 async def test_html_that_telegram_refuses_is_sent_plain(desk: Desk) -> None:
     await desk.stored()
     desk.telegram.fail_next("sendMessage", refused("can't parse entities: unexpected end tag"))

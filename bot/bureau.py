@@ -1,0 +1,71 @@
+"""Everyone the conversation needs, in one frozen record made at start-up."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from bot.answers import Answers
+from bot.begun import Begun
+from bot.holds import Holds
+from bot.pieces import Pieces
+from bot.seldom import Seldom
+from bot.sending import Sleep
+from bot.settings import Settings
+from bot.subscriptions import Subscriptions
+from briefings.ingest import Ingest
+from briefings.service import Briefings
+from store.base import Store
+
+BUREAU = "bureau"
+"""Where ``application.build`` leaves the bureau in the application's bot_data."""
+
+
+class Room(Protocol):
+    """What the conversation wants to know of the reading room."""
+
+    @property
+    def ready(self) -> bool:
+        """True once articles are read without waiting for the model."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The article whose publication date was asked for, the message that asks, and when it did."""
+
+    article: str
+    message_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Bureau:
+    """Everyone the conversation needs, put together once at start-up."""
+
+    settings: Settings
+    store: Store
+    briefings: Briefings
+    ingest: Ingest
+    subscriptions: Subscriptions
+    answers: Answers
+    room: Room
+    pieces: Pieces
+    begun: Begun
+    clock: Callable[[], datetime]
+    started: datetime
+    next_wake_up: Callable[[], datetime | None]
+    sleep: Sleep = asyncio.sleep
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    holds: Holds = field(default_factory=Holds)
+    asked: dict[tuple[int, int], Asked] = field(default_factory=dict)
+    """Who was asked for the day an article was published, until they type or choose it."""
+    told: Seldom = field(default_factory=Seldom)
+    """What the admins have heard of, so that the same error is not told again and again."""
+
+    def is_admin(self, user: int | None) -> bool:
+        """The one place that says who is an admin: by numeric id, and by nothing else."""
+        return user is not None and user in self.settings.admin_ids
