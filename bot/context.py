@@ -11,7 +11,7 @@ from typing import Any, Self
 import telegram
 from telegram import InputFile, Update
 from telegram.constants import ChatType
-from telegram.error import ChatMigrated, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.answers import Answer
@@ -27,6 +27,8 @@ from briefings.service import Briefings
 from store.base import Store
 from store.records import ChatKey, Subscriber
 
+AGAIN_SECONDS = 1.0
+"""Between the two tries to change a message."""
 STOPPED = "I was stopped before I was done. Please send it again in a moment."
 
 
@@ -231,8 +233,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             return await self._sender.send(ChatKey(moved.new_chat_id, self.key.topic), message)
 
     async def _replace(self, message_id: int | None, message: Message) -> int:
-        shown = message_id or self.message.message_id
-        return await self._when_free(partial(self._sender.replace, self.key, shown, message))
+        """Put it in place of an earlier message; tried twice, for doing that twice is harmless."""
+        put = partial(self._sender.replace, self.key, message_id or self.message.message_id, message)
+        try:
+            return await self._when_free(put)
+        except BadRequest:
+            raise
+        except NetworkError:
+            await self.bureau.sleep(AGAIN_SECONDS)
+            return await self._when_free(put)
 
     async def _when_free(self, put: Callable[[], Awaitable[int]]) -> int:
         """Put a message into this chat once Telegram lets it be written to. Raises RetryAfter where that is far off."""

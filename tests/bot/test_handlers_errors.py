@@ -11,7 +11,7 @@ import pytest
 from desk import ADMIN, DAM_TALKS, OTHER_ADMIN, READER, Desk
 
 from bot.logs import SafeFormatter
-from bot.standin import connection_lost, refused, server_error, timeout, too_many_requests
+from bot.standin import Failure, connection_lost, refused, server_error, timeout, too_many_requests
 from store.base import StoreFull
 from store.memory import MemoryStore
 from store.records import Article, Work
@@ -162,10 +162,10 @@ async def test_an_article_that_cannot_be_read_by_our_fault_says_so_in_place_of_r
 
 @pytest.mark.parametrize("failure", [timeout(), connection_lost(), server_error(502)])
 async def test_no_answer_from_telegram_is_logged_and_not_an_error_of_ours(
-    desk: Desk, lines: list[str], failure: object
+    desk: Desk, lines: list[str], failure: Failure
 ) -> None:
     desk.telegram.person(ADMIN)
-    desk.telegram.fail_next("sendMessage", failure)  # type: ignore[arg-type]
+    desk.telegram.fail_next("sendMessage", failure)
 
     await desk.say(READER, "/help")
     (answer,) = await desk.say(READER, "/help")
@@ -176,11 +176,20 @@ async def test_no_answer_from_telegram_is_logged_and_not_an_error_of_ours(
 
 
 async def test_a_review_that_telegram_does_not_take_is_not_left_at_reading(desk: Desk) -> None:
-    desk.telegram.fail_next("editMessageText", server_error(502))
+    desk.telegram.fail_next("editMessageText", server_error(502), times=2)
 
     (answer,) = await desk.say(ADMIN, DAM_TALKS)
 
     assert answer == "Telegram did not take my answer. Please try again."
+
+
+@pytest.mark.parametrize("failure", [timeout(), timeout(accepted=True), connection_lost(), server_error(502)])
+async def test_a_review_is_put_in_its_place_at_the_second_try(desk: Desk, failure: Failure) -> None:
+    desk.telegram.fail_next("editMessageText", failure)
+
+    (answer,) = await desk.say(ADMIN, DAM_TALKS)
+
+    assert answer.startswith("Read: Dam talks")
 
 
 async def test_told_to_wait_a_little_the_answer_waits(desk: Desk) -> None:
