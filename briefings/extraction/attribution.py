@@ -56,7 +56,7 @@ def find_attributions(syntax: Syntax) -> list[Attribution]:
             found.extend(_by_verb(syntax, token, lemma))
         elif pos in ("NOUN", "PROPN") and lemma in noun_cues():
             found.extend(_by_noun(syntax, token, lemma))
-        elif pos in ("ADJ", "VERB") and lemma in adjective_cues():
+        elif pos in ("ADJ", "VERB") and lemma in adjective_cues() and syntax.lower[token] == lemma:
             found.extend(_by_adjective(syntax, token, lemma))
         elif syntax.lower[token] in cues.ACCORDING:
             found.extend(_according(syntax, token))
@@ -262,7 +262,8 @@ def _according(syntax: Syntax, token: int) -> Iterator[Attribution]:
         return
     end = _phrase_end(syntax, source, limit)
     if token - first <= 2:
-        start, stop = end, limit
+        whole = syntax.right[source] + 1
+        start, stop = whole if end < whole < limit and syntax.text[whole] == "," else end, limit
     elif limit - max(end, syntax.right[source] + 1) <= 2:
         start, stop = first, token
     else:

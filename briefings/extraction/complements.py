@@ -258,7 +258,8 @@ def _starts_own_words(syntax: Syntax, clause: int) -> bool:
     mark = syntax.child(clause, "mark", "advmod")
     if mark is not None and syntax.lower[mark] in cues.CLAUSE_ENDS:
         return True
-    return syntax.tag[clause] == "VBG" and mark is None and syntax.lemma[clause] in cues.SPEECH
+    is_participle = syntax.tag[clause] == "VBG" and syntax.child(clause, "mark") is None
+    return is_participle and syntax.lemma[clause] in cues.SPEECH
 
 
 def _is_condition(syntax: Syntax, kid: int) -> bool:

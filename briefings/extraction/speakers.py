@@ -32,8 +32,10 @@ class Speakers:
     def who(self, source: int, governing: Speaker | None = None) -> Speaker | None:
         """Who stands behind a source token; ``governing`` is the speaker of the words it stands in."""
         if self._syntax.pos[source] == "PRON" or is_pronoun(self._syntax.lower[source]):
-            return self._antecedents.pronoun(source, governing)
-        return self._noun(source)
+            found = self._antecedents.pronoun(source, governing)
+        else:
+            found = self._noun(source)
+        return None if found is None or words.REGIONS & set(found.parties) else found
 
     # ------------------------------------------------------------------ noun phrases
 

@@ -59,7 +59,7 @@ def is_deed(each: Attribution) -> bool:
 
 def is_said(syntax: Syntax, each: Attribution) -> bool:
     """True for an attribution: deeds are none, and an attitude is only where somebody has it."""
-    if is_deed(each):
+    if is_deed(each) or (each.source is not None and syntax.lower[each.source] in ("'s", "’s")):
         return False
     if each.cue.lemma in ("welcome", "dismiss") and each.frame == "np":
         return not _is_somebody(syntax, each.head)  # a guest, or a sacked coach

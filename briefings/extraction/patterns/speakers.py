@@ -29,6 +29,12 @@ APART = words(
 )
 """Nouns whose bearers do not speak for the side named with them ("Iran's critics", "Russian media")."""
 
+REGIONS = frozenset({
+    "Africa", "Asia", "Europe", "America", "Latin America", "North America", "South America", "Middle East",
+    "Central Asia", "Southeast Asia", "South Asia", "Balkans", "Caucasus", "Pacific", "Indo-Pacific", "Caribbean",
+})  # fmt: skip
+"""Parts of the world: nobody speaks for them as a whole."""
+
 PARTISANS = words(
     """candidate nominee hopeful frontrunner senator sen. rep. congressman congresswoman lawmaker legislator republican
     democrat mp governor gov. mayor"""
