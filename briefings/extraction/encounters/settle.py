@@ -47,11 +47,14 @@ class Settler:
                     self._anchored[token].append(sketch)
 
     def _boundaries(self, sketch: Sketch) -> Iterator[int]:
-        """ "The opening of the summit on 3 May": the day of its beginning or end is its own."""
-        syntax = self._scene.syntax
-        above = syntax.head[sketch.token]
-        if syntax.lower[above] == "of" and self._scene.lemma(syntax.head[above]) in words("taking_place", "boundaries"):
-            yield syntax.head[above]
+        """ "The opening of the summit on 3 May", "his participation in the talks in June": the day is the meeting's."""
+        syntax, token = self._scene.syntax, sketch.token
+        for _ in range(4):
+            if syntax.dep[token] not in ("pobj", "prep", "conj"):
+                return
+            token = syntax.head[token]
+            if self._scene.lemma(token) in words("taking_place", "boundaries") | words("holding", "being_there"):
+                yield token
 
     def _purposes(self, sketch: Sketch) -> Iterator[int]:
         """The verbs above an infinitive: "led a delegation to continue talks" is when and where they talk."""

@@ -91,7 +91,7 @@ def _is_something_else(scene: Scene, token: int) -> bool:
     mention = scene.mention[token]
     if mention is None:
         return False
-    if mention.kind == "organisation":
+    if mention.kind in ("organisation", "group"):
         if scene.lemma(token) in weak_nouns():
             return True
         return (
