@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 ALLOWED = ("message", "channel_post", "callback_query", "inline_query", "my_chat_member")
 """The kinds of update that are answered; Telegram keeps the others to itself."""
 LONGEST_WAIT = 30.0
+MENU_WAITS = (1.0, 5.0, 30.0, 300.0)
+"""Seconds after each try to set the command lists."""
 POLL = timedelta(seconds=25)
 GRACE = 1.5
 WRONG_TOKEN = "TELEGRAM_BOT_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
@@ -84,7 +86,9 @@ async def _answer(attache: Attache, settings: Settings, open_room: Callable[[], 
     log.info("answering", extra={"bot": attache.application.bot.username, "mode": settings.bot_mode})
     if not settings.admin_ids:
         log.warning("ADMIN_IDS is not set, so no articles are accepted; send /start to the bot to learn your id")
-    attache.application.create_task(set_menus(attache.application.bot, settings.admin_ids), name="command lists")
+    menus = attache.application.create_task(_set_menus(attache.application, settings), name="command lists")
+    attache.bureau.tasks.add(menus)
+    menus.add_done_callback(attache.bureau.tasks.discard)
     await attache.rejected.wait()
     raise WrongSettings(WRONG_TOKEN)
 
@@ -102,6 +106,17 @@ async def _connect(application: App) -> None:
             log.warning("Telegram cannot be reached", extra={"error": type(error).__name__, "next_try_in": wait})
         await asyncio.sleep(wait)
         wait = min(2 * wait, LONGEST_WAIT)
+
+
+async def _set_menus(application: App, settings: Settings) -> None:
+    """Set the command lists, a few times if the network fails; without them everything works but the menu."""
+    for wait in MENU_WAITS:
+        try:
+            await set_menus(application.bot, settings.admin_ids)
+            return
+        except TelegramError as error:
+            log.warning("command lists not set", extra={"error": type(error).__name__, "next_try_in": wait})
+        await asyncio.sleep(wait)
 
 
 async def _take_updates(application: App, settings: Settings) -> None:

@@ -52,10 +52,13 @@ async def test_a_token_that_is_taken_back_ends_it_with_a_plain_word(server: Tele
 
 async def test_a_network_that_is_down_at_the_start_is_tried_again(server: TelegramServer, tmp_path: Path) -> None:
     server.telegram.fail_next("getMe", connection_lost())
+    server.telegram.fail_next("setMyCommands", server_error(502))
 
     async with BotProcess(server, tmp_path, **NOTHING_TO_LOAD) as process:
         await server.telegram.say(ADMIN, ADMIN, "/help")
         await server.until(lambda: server.telegram.from_bot(ADMIN), seconds=STARTS, what=f"an answer; {process.output}")
+
+        await server.until(lambda: len(server.telegram.commands) == 4, seconds=STARTS, what="four command lists")
 
     assert "Telegram cannot be reached" in process.output
     assert "/meetings" in server.telegram.from_bot(ADMIN)[0].text
