@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from store.codec import Row, decode, encode
@@ -151,16 +151,14 @@ def _waits_until(row: Delivery) -> datetime | None:
     return (row.retry_at or row.due_at) if row.state is DeliveryState.SCHEDULED else None
 
 
-def by_start(meeting: Meeting) -> tuple[bool, date, time, date, str]:
-    """The order of meetings: soonest first, on one day those without a clock time first, without any day last."""
+def by_start(meeting: Meeting) -> tuple[datetime, date, str]:
+    """The order of meetings: soonest first, on one day those without a clock time first, without any day last.
+
+    A day, or a clock time of no known zone, counts as if it were in UTC.
+    """
     when = meeting.when
-    return (
-        when.earliest is None,
-        when.earliest or date.max,
-        when.clock or time.min,
-        when.latest or date.max,
-        meeting.id,
-    )
+    start = when.moment or datetime.combine(when.earliest or date.max, when.clock or time.min, UTC)
+    return start, when.latest or date.max, meeting.id
 
 
 _ORDERS: dict[Table, Callable[[dict[str, Any]], list[Any]]] = {

@@ -100,11 +100,11 @@ async def test_articles_come_newest_publication_first_then_by_id(store: Store) -
 
 
 async def test_findings_come_by_publication_date_then_article(store: Store) -> None:
-    await store.commit(read(article("late", NOON + 48 * HOUR), article("b"), article("a", NOON + HOUR)))
+    await store.commit(read(article("a late one", NOON + 48 * HOUR), article("c"), article("b", NOON + HOUR)))
 
     found = await store.findings()
 
-    assert [one.article for one in found] == ["a", "b", "late"]
+    assert [one.article for one in found] == ["b", "c", "a late one"]
 
 
 async def test_an_article_saved_again_replaces_itself(store: Store) -> None:
@@ -189,8 +189,10 @@ async def test_meetings_come_soonest_first_and_those_without_any_day_last(store:
         Work(
             meetings=(
                 meeting("unknown", NO_TIME),
-                meeting("evening", When(Precision.EXACT, tenth, tenth, time(19, 0), "UTC")),
-                meeting("morning", When(Precision.EXACT, tenth, tenth, time(9, 0), "UTC")),
+                meeting(
+                    "after breakfast in Washington", When(Precision.EXACT, tenth, tenth, time(9), "America/New_York")
+                ),
+                meeting("noon in Geneva", When(Precision.EXACT, tenth, tenth, time(12), "Europe/Zurich")),
                 meeting("some hour", on(tenth)),
                 meeting("eleventh", on(date(2022, 1, 11))),
                 meeting("ninth", on(date(2022, 1, 9))),
@@ -200,7 +202,8 @@ async def test_meetings_come_soonest_first_and_those_without_any_day_last(store:
 
     found = await store.meetings()
 
-    assert [one.id for one in found] == ["ninth", "some hour", "morning", "evening", "eleventh", "unknown"]
+    on_the_tenth = ["some hour", "noon in Geneva", "after breakfast in Washington"]
+    assert [one.id for one in found] == ["ninth", *on_the_tenth, "eleventh", "unknown"]
 
 
 @pytest.mark.parametrize(
@@ -280,7 +283,8 @@ async def test_a_note_is_kept_under_its_name_and_replaced(store: Store) -> None:
 
 
 async def test_deliveries_come_by_due_moment_then_key(store: Store) -> None:
-    await store.commit(Work(deliveries=(delivery("b"), delivery("late", NOON + HOUR), delivery("a"))))
+    soon_stale = replace(delivery("late", NOON + HOUR), not_after=NOON + HOUR)
+    await store.commit(Work(deliveries=(replace(delivery("b"), not_after=NOON + 9 * HOUR), soon_stale, delivery("a"))))
     await store.commit(Work(deliveries=(delivery("early", NOON - HOUR),)))
 
     found = await store.deliveries()
