@@ -73,8 +73,9 @@ class Search:
         return bool(term.keys) and has_words(term.keys, self._library.words_of_meeting(meeting))
 
     def likeliest(self, found: Sequence[Meeting], query: Query) -> list[Meeting]:
-        """The same, those first whose own sides, place or kind are asked for: a passage may speak of another one."""
-        return sorted(found, key=lambda each: -sum(self._is_named(term, each) for term in query.terms))
+        """Of these the ones whose own sides, place or kind are asked for most: a passage may speak of another one."""
+        named = [sum(self._is_named(term, each) for term in query.terms) for each in found]
+        return [each for each, count in zip(found, named, strict=True) if count == max(named)]
 
     def _is_named(self, term: Term, meeting: Meeting) -> bool:
         if term.side in meeting.sides:

@@ -91,7 +91,7 @@ def topics(found: Sequence[Telling], groups: Sequence[Iterable[Telling]], names:
 
     ``names`` are words that are no topic here: those of the sides.
     """
-    words = {id(telling): subject_words(telling.about) - names for telling in found}
+    words = {id(telling): _named(telling) - names for telling in found}
     left = dict.fromkeys(map(id, found))
     topics: list[Topic] = []
     while (word := _most_shared(groups, words, left)) is not None:
@@ -100,6 +100,12 @@ def topics(found: Sequence[Telling], groups: Sequence[Iterable[Telling]], names:
         left = {each: None for each in left if word not in words[each]}
     rest = tuple(each for each in found if id(each) in left)
     return [*topics, *([Topic(None, rest)] if rest else [])]
+
+
+def _named(telling: Telling) -> frozenset[str]:
+    """The words of what it names as its topics; of a position without any, all its own."""
+    named = keys(" ".join(telling.position.topics))
+    return subject_words(named or telling.about)
 
 
 def _most_shared(

@@ -84,11 +84,11 @@ def fact_claims(subject: Subject, desk: Desk) -> Iterator[Claim]:
     yield from (disagreement_claim(each, desk) for each in meeting.contradictions)
 
 
-def when_claim(meeting: Meeting, desk: Desk) -> Claim:
-    """Day, time, countdown and what is special about it; how it moved is told by ``change_claims``."""
+def when_claim(meeting: Meeting, desk: Desk, *, left: bool = True) -> Claim:
+    """Day, time, how long it is until then (``left``), what is special; how it moved is told by ``change_claims``."""
     facts = status_words(meeting, desk, moves=not change_claims(meeting, desk))
-    if meeting.status in OPEN and (left := desk.countdown(meeting.when)):
-        facts.append(left)
+    if left and meeting.status in OPEN and (ahead := desk.countdown(meeting.when)):
+        facts.append(ahead)
     if _is_assumed(meeting, desk):
         facts.append("counted from an assumed publication date")
     parts = (*time_parts(meeting, desk, long=True), *(f" · {fact}" for fact in facts))

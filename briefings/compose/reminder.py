@@ -30,7 +30,7 @@ def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Brief
     meeting = subject.meeting
     left = desk.countdown(meeting.when)
     title = f"{left[0].upper()}{left[1:]}: {meeting_title(meeting)}" if left else meeting_title(meeting)
-    facts = [when_claim(meeting, desk), *where_claim(meeting, desk)]
+    facts = [when_claim(meeting, desk, left=left is None), *where_claim(meeting, desk)]
     facts += [disagreement_claim(each, desk) for each in meeting.contradictions]
     open_points, changes = open_claims(meeting, desk)[:1], change_claims(meeting, desk)[:1]
     said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=SAID)

@@ -157,7 +157,7 @@ def test_reminder_says_how_soon_and_what_each_side_wants() -> None:
 
     assert shown(briefing) == [
         "Tomorrow: Egypt – Sudan talks",
-        "When Tuesday 18 January, time not given · tomorrow [1][2]",
+        "When Tuesday 18 January, time not given [1][2]",
         "Where Cairo [2]",
         "## Said",
         "Egypt accuses Sudan of delay · 5 January [1]",
