@@ -15,20 +15,17 @@ from briefings.extraction.attribution import Attribution, find_attributions
 from briefings.extraction.cast import Speaker
 from briefings.extraction.clauses import Judgement, Owns, judge_clause
 from briefings.extraction.direct_speech import pieces_of, with_direct_speech
+from briefings.extraction.nesting import Nesting
 from briefings.extraction.quotations import find_quotations
 from briefings.extraction.reading import Reading
-from briefings.extraction.speakers import Speakers
 from briefings.extraction.stance import judge
 from briefings.extraction.subjects import noun_span
-from briefings.extraction.substance import asserts, has_substance, is_deed, is_said
+from briefings.extraction.substance import has_substance, is_deed, is_said
 from briefings.extraction.syntax import Syntax, syntax_of
 from briefings.extraction.topics import topics_of
 from store.records import Citation, Position, Stance, Statement
 
 _KEPT = "attache.attributions"
-_NESTING = 12
-"""How deep contents may lie in one another; deeper ones are parser noise."""
-_CLAUSES = ("that", "quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,48 +116,14 @@ class _Judge:
         self._reading = reading
         self._syntax = desk.syntax
         self._attributions = desk.attributions
-        self._speakers = Speakers(desk.syntax, reading.mentions)
-        self._parents = self._parents_of(desk.attributions)
-        self._known: dict[int, Speaker | None] = {}
+        self._nesting = Nesting(reading, desk.syntax, desk.attributions)
         self._cited: dict[tuple[int, int], Citation] = {}
         self._named = {token: mention for mention in reading.mentions for token in range(mention.first, mention.last)}
 
-    def _parents_of(self, attributions: tuple[Attribution, ...]) -> list[int | None]:
-        """For each attribution the one with the narrowest content that holds its cue."""
-        parents: list[int | None] = []
-        open_ones: list[int] = []
-        for index, each in enumerate(attributions):
-            open_ones = [i for i in open_ones if attributions[i].last > each.first][-_NESTING:]
-            cue = each.cue_token
-            around = [
-                i
-                for i in open_ones
-                if cue is not None
-                and attributions[i].first <= cue < attributions[i].last
-                and attributions[i].cue_token != cue
-            ]
-            parents.append(around[-1] if around else None)
-            open_ones.append(index)
-        return parents
-
-    def speaker(self, index: int, depth: int = 0) -> Speaker | None:
-        if index in self._known:
-            return self._known[index]
-        each, parent = self._attributions[index], self._parents[index]
-        governing = self.speaker(parent, depth + 1) if parent is not None and depth < 8 else None
-        found = self._speakers.who(each.source, governing) if each.source is not None else None
-        self._known[index] = found
-        return found
-
     def positions(self, index: int) -> Iterator[Position]:
         each = self._attributions[index]
-        speaker = self.speaker(index)
-        if (
-            speaker is None
-            or not speaker.certain
-            or self._is_told_already(index, speaker)
-            or self._is_hollow(index, each)
-        ):
+        speaker = self._nesting.speaker(index)
+        if speaker is None or not speaker.certain or self._nesting.is_carried(index) or self._nesting.is_hollow(index):
             return
         if each.frame == "quote":
             yield from self._sentences(index, each, speaker)
@@ -168,39 +131,6 @@ class _Judge:
         judgement = judge(self._syntax, each, self._owner(speaker))
         if has_substance(self._syntax, each, judgement, self._named):
             yield self._position(index, each, speaker, judgement)
-
-    # ------------------------------------------------------------------ what counts
-
-    def _is_told_already(self, index: int, speaker: Speaker) -> bool:
-        """Words inside words of the same speaker: the outer statement carries them."""
-        parent = self._parents[index]
-        if parent is None:
-            return False
-        if not asserts(self._attributions[parent]) or self._attributions[parent].frame == "np":
-            return True
-        outer = self.speaker(parent)
-        if outer is None:
-            return False  # the teller is named in words, see ``_unresolved_teller``
-        return set(outer.parties) == set(speaker.parties) or not self._is_head_of(index, parent)
-
-    def _is_head_of(self, index: int, parent: int) -> bool:
-        """True if the outer words say just that somebody said this."""
-        cue = self._attributions[index].cue_token
-        while cue is not None and self._syntax.dep[cue] == "conj" and cue != self._attributions[parent].head:
-            cue = self._syntax.head[cue]
-        return cue == self._attributions[parent].head
-
-    def _is_hollow(self, index: int, each: Attribution) -> bool:
-        """True if what is said is that somebody else said something: the position is theirs."""
-        if each.frame not in _CLAUSES or not asserts(each):
-            return False
-        for other in range(max(0, index - 6), min(len(self._attributions), index + 6)):
-            if other != index and self._parents[other] == index and self._is_head_of(other, index):
-                inner, outer = self.speaker(other), self.speaker(index)
-                if self._attributions[other].frame == "quote" or outer is None:
-                    continue
-                return inner is not None and not set(inner.parties) & set(outer.parties)
-        return False
 
     def _owner(self, speaker: Speaker) -> Owns:
         mentions = self._named
@@ -268,35 +198,13 @@ class _Judge:
             quote=each.quote,
             source=None if each.source is None else syntax.characters(*noun_span(syntax, each.source)),
             cue=_cue(syntax, each),
-            told_by=self._teller(index),
+            told_by=self._nesting.teller(index),
             negated=judgement.negated,
             modality=judgement.modality,
             said_on=self._reading.published,
             topics=topics_of(syntax, each.first, each.last),
             certain=speaker.certain,
         )
-
-    def _teller(self, index: int) -> str | None:
-        parent = self._parents[index]
-        if parent is None:
-            return None
-        outer, own = self.speaker(parent), self.speaker(index)
-        if outer is None:
-            return self._unresolved_teller(parent)
-        if own is None or set(outer.parties) & set(own.parties):
-            return None
-        return outer.person or "; ".join(outer.parties)
-
-    def _unresolved_teller(self, parent: int) -> str | None:
-        """The words for somebody who is not known by name: "a spokesman", "the state-run news agency"."""
-        source = self._attributions[parent].source
-        if source is None:
-            return None
-        first, last = noun_span(self._syntax, source)
-        if self._syntax.tag[first] == "PRP$" and last - first > 1:
-            first += 1
-        start, end = self._syntax.characters(first, last)
-        return " ".join(self._reading.text[start:end].split())
 
     def _cite(self, each: Attribution) -> Citation:
         """The sentences from the cue to the end of the content."""

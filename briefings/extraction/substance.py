@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.extraction.attribution import Attribution
-from briefings.extraction.clauses import Judgement, predicate_of
+from briefings.extraction.clauses import Judgement, is_negated, predicate_of
 from briefings.extraction.patterns import cues, happenings, speakers
 from briefings.extraction.patterns import stances as words
 from briefings.extraction.reading import Mention
@@ -16,7 +16,6 @@ from briefings.extraction.stance import stance_noun
 from briefings.extraction.syntax import Syntax
 from store.records import Stance
 
-_ASSERTING = frozenset({"say", "believe", "accuse", "deny"})
 _LIGHT = frozenset({"prep", "pobj", "pcomp", "conj", "dobj", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BESIDE = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -33,7 +32,7 @@ def has_substance(syntax: Syntax, each: Attribution, judgement: Judgement, named
         return False
     if each.frame == "np":
         return _is_weighty_object(syntax, each)
-    if each.last - each.first < 2:
+    if each.last - each.first < 2 or _is_unsaid(syntax, each):
         return False
     if judgement.stance is Stance.OFFER and each.frame == "that":
         return not is_staged(syntax, each)
@@ -50,6 +49,12 @@ def is_meant(syntax: Syntax, each: Attribution) -> bool:
     if each.cue.lemma in cues.FREE_LEMMAS and not _is_finite(syntax, cue):
         return False
     return not _is_supposed(syntax, cue)
+
+
+def _is_unsaid(syntax: Syntax, each: Attribution) -> bool:
+    """ "did not say whether ...": nothing was said."""
+    cue = each.cue_token
+    return each.cue.group == "say" and cue is not None and is_negated(syntax, cue)
 
 
 def is_deed(each: Attribution) -> bool:
@@ -74,11 +79,6 @@ def _is_somebody(syntax: Syntax, noun: int) -> bool:
         return syntax.lower[noun] not in ("this", "that", "which", "these", "those", "what")
     lemma = syntax.lemma[noun].lower()
     return syntax.pos[noun] == "PROPN" or lemma in speakers.ACTING | speakers.APART | speakers.GROUPS
-
-
-def asserts(each: Attribution) -> bool:
-    """True if who says this holds its words to be so: what is said in them counts as told by them."""
-    return each.cue.group in _ASSERTING
 
 
 def is_diary(syntax: Syntax, each: Attribution) -> bool:

@@ -212,3 +212,30 @@ def test_what_somebody_only_demands_of_another_is_not_the_others_position(nlp: L
     position = only(nlp, "Serbia demanded that Hungary promise to open the border.")
 
     assert (position.party, position.stance) == ("Serbia", Stance.DEMAND)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyiv said Moscow wanted war.", [("Ukraine", "state")]),
+        ("Moscow said Kyiv would reject the plan.", [("Russia", "state")]),
+        ("Moscow denied that Kyiv had offered talks.", [("Russia", "deny")]),
+        ("Moscow did not say whether Kyiv had rejected the plan.", []),
+        ("Moscow did not say that Kyiv had rejected the plan.", []),
+        ("Moscow hopes that Kyiv will accept the plan.", [("Russia", "expect")]),
+        ("Moscow demanded that Kyiv reject the plan.", [("Russia", "demand")]),
+        ("Moscow welcomed Kyiv's offer to hold talks.", [("Russia", "support")]),
+        ("Moscow rejected Kyiv's demand for a ceasefire.", [("Russia", "refuse")]),
+        ("Moscow accused Kyiv of refusing to negotiate.", [("Russia", "accuse")]),
+        (
+            "Kyiv threatened to sue, and Moscow called the threat absurd.",
+            [("Ukraine", "threaten"), ("Russia", "state")],
+        ),
+    ],
+)
+def test_words_within_words_are_given_to_whoever_holds_them(
+    nlp: Language, text: str, expected: list[tuple[str, str]]
+) -> None:
+    positions = read(nlp, text).positions
+
+    assert [(position.party, position.stance.value) for position in positions] == expected

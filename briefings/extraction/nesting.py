@@ -1,0 +1,133 @@
+"""Words within words: "Moscow said Kyiv had refused" is Kyiv's refusal, as told by Moscow.
+
+What somebody says of the wishes or the future of somebody else stays their own claim, and what is only
+denied, hoped or demanded to have been said was said by nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.extraction.attribution import Attribution
+from briefings.extraction.cast import Speaker
+from briefings.extraction.clauses import is_negated
+from briefings.extraction.patterns import cues
+from briefings.extraction.reading import Reading
+from briefings.extraction.speakers import Speakers
+from briefings.extraction.subjects import noun_span
+from briefings.extraction.syntax import Syntax
+
+_ASSERTING = frozenset({"say", "believe", "accuse"})
+_CLAUSES = ("that", "quote")
+_NESTING = 12
+"""How deep contents may lie in one another; deeper ones are parser noise."""
+_NEAR = 6
+
+
+class Nesting:
+    """Which attribution stands in the words of which, and who speaks in each; indices are those of the list."""
+
+    def __init__(self, reading: Reading, syntax: Syntax, attributions: Sequence[Attribution]) -> None:
+        self._reading = reading
+        self._syntax = syntax
+        self._attributions = attributions
+        self._speakers = Speakers(syntax, reading.mentions)
+        self._parents = self._parents_of(attributions)
+        self._known: dict[int, Speaker | None] = {}
+
+    def _parents_of(self, attributions: Sequence[Attribution]) -> list[int | None]:
+        """For each attribution the one with the narrowest content that holds its cue."""
+        parents: list[int | None] = []
+        open_ones: list[int] = []
+        for index, each in enumerate(attributions):
+            open_ones = [i for i in open_ones if attributions[i].last > each.first][-_NESTING:]
+            around = [i for i in open_ones if _holds_cue(attributions[i], each)]
+            parents.append(around[-1] if around else None)
+            open_ones.append(index)
+        return parents
+
+    def speaker(self, index: int, depth: int = 0) -> Speaker | None:
+        """Who says this one; pronouns look to the speaker of the words they stand in."""
+        if index in self._known:
+            return self._known[index]
+        each, parent = self._attributions[index], self._parents[index]
+        governing = self.speaker(parent, depth + 1) if parent is not None and depth < _NESTING else None
+        found = self._speakers.who(each.source, governing) if each.source is not None else None
+        self._known[index] = found
+        return found
+
+    def is_carried(self, index: int) -> bool:
+        """True for words within other words that carry them, or that do not hold them to be so."""
+        parent, own = self._parents[index], self.speaker(index)
+        if parent is None or own is None:
+            return False
+        outer_words = self._attributions[parent]
+        if outer_words.frame == "np" or not self._asserts(outer_words):
+            return True
+        outer = self.speaker(parent)
+        if outer is None:
+            return False  # the teller is named in words, see ``teller``
+        if set(outer.parties) == set(own.parties) or not self._is_head_of(index, parent):
+            return True
+        return self._is_claim(self._attributions[index])
+
+    def is_hollow(self, index: int) -> bool:
+        """True if what is said is that somebody else said something: the position is theirs."""
+        each, outer = self._attributions[index], self.speaker(index)
+        if each.frame not in _CLAUSES or outer is None or not self._asserts(each):
+            return False
+        for other in range(max(0, index - _NEAR), min(len(self._attributions), index + _NEAR)):
+            if self._parents[other] != index or not self._is_head_of(other, index):
+                continue
+            inner_words, inner = self._attributions[other], self.speaker(other)
+            if inner_words.frame == "quote":
+                continue
+            return inner is not None and not set(inner.parties) & set(outer.parties) and not self._is_claim(inner_words)
+        return False
+
+    def _asserts(self, each: Attribution) -> bool:
+        """True if who says this holds its words to be so."""
+        is_denied = each.cue_token is not None and is_negated(self._syntax, each.cue_token)
+        return each.cue.group in _ASSERTING and not is_denied
+
+    def _is_head_of(self, index: int, parent: int) -> bool:
+        """True if the outer words say just that somebody said this."""
+        cue, head = self._attributions[index].cue_token, self._attributions[parent].head
+        while cue is not None and self._syntax.dep[cue] == "conj" and cue != head:
+            cue = self._syntax.head[cue]
+        return cue == head
+
+    def _is_claim(self, each: Attribution) -> bool:
+        """ "Moscow said Kyiv wanted war", "... would reject the plan": said of somebody, not by them."""
+        if each.cue.group == "intend" or each.cue.lemma in cues.FREE_LEMMAS:
+            return True
+        cue = each.cue_token
+        return cue is not None and any(self._syntax.tag[kid] == "MD" for kid in self._syntax.children(cue, "aux"))
+
+    def teller(self, index: int) -> str | None:
+        """Who passes these words on, if it is not the speaker's own side: by name, else in the text's words."""
+        parent = self._parents[index]
+        if parent is None:
+            return None
+        outer, own = self.speaker(parent), self.speaker(index)
+        if outer is None:
+            return self._in_words(parent)
+        if own is None or set(outer.parties) & set(own.parties):
+            return None
+        return outer.person or "; ".join(outer.parties)
+
+    def _in_words(self, index: int) -> str | None:
+        """The words for somebody who is not known by name: "a spokesman", "the state-run news agency"."""
+        source = self._attributions[index].source
+        if source is None:
+            return None
+        first, last = noun_span(self._syntax, source)
+        if self._syntax.tag[first] == "PRP$" and last - first > 1:
+            first += 1
+        start, end = self._syntax.characters(first, last)
+        return " ".join(self._reading.text[start:end].split())
+
+
+def _holds_cue(outer: Attribution, inner: Attribution) -> bool:
+    cue = inner.cue_token
+    return cue is not None and outer.first <= cue < outer.last and outer.cue_token != cue
