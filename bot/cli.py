@@ -31,9 +31,7 @@ app = typer.Typer(
     help="Reads the news, keeps who said and planned what, and reminds you before each meeting.",
 )
 
-Files = Annotated[
-    list[str] | None, typer.Argument(metavar="[FILE...|-]", help="Files to read; - or none: standard input.")
-]
+Files = Annotated[list[str] | None, typer.Argument(metavar="FILE|-", help="Files to read; - or none: standard input.")]
 Published = Annotated[
     str | None,
     typer.Option(
@@ -42,7 +40,7 @@ Published = Annotated[
 ]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help='Each input line is {"id", "text", "published", "title"?}.')]
 StoreUrl = Annotated[str | None, typer.Option("--store", metavar="URL", help="e.g. tinydb:data; else STORE_URL.")]
-Query = Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="A party or words.")]
+Query = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="A party or words.")]
 Everything = Annotated[bool, typer.Option("--all", help="Past, cancelled and vague ones too.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON for programs.")]
 Zone = Annotated[
@@ -81,7 +79,10 @@ def main() -> None:
 
 @app.command()
 def demo(
-    store: StoreUrl = None,
+    store: Annotated[
+        str | None,
+        typer.Option("--store", metavar="URL", help="Keep everything there, e.g. tinydb:demo; else nothing."),
+    ] = None,
     bare: Annotated[bool, typer.Option("--bare", help="Start without the sample articles.")] = False,
 ) -> None:
     """The bot in the terminal: no token, no network, sample articles, a clock that can be moved."""
