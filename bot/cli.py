@@ -81,7 +81,9 @@ def main() -> None:
 def demo(
     store: Annotated[
         str | None,
-        typer.Option("--store", metavar="URL", help="Keep everything there, e.g. tinydb:demo; else nothing."),
+        typer.Option(
+            "--store", metavar="URL", help="Keep everything there, e.g. tinydb:demo; else it is gone at the end."
+        ),
     ] = None,
     bare: Annotated[bool, typer.Option("--bare", help="Start without the sample articles.")] = False,
 ) -> None:
