@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.extraction.cuebook import Cue, noun_cues, verb_cues
-from briefings.extraction.patterns import cues, speakers
+from briefings.extraction.cuebook import Cue, noun_cues
+from briefings.extraction.extents import clause_end, complement_end, stripped
+from briefings.extraction.patterns import cues
 from briefings.extraction.syntax import Syntax
 
-_CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "csubj")
-_ADJUNCTS = frozenset(
-    {"prep", "npadvmod", "advmod", "dative", "agent", "oprd", "acomp", "attr", "xcomp", "dobj", "ccomp", "prt"}
-)
-_DEPTH = 3
 _SKIPPED = frozenset({"advmod", "npadvmod", "neg", "prt"})
 _COMPLEMENTIZERS = frozenset({"that", "whether", "how", "why", "what", "if", "where", "when", "who", "which"})
 
@@ -120,7 +116,7 @@ def _clause(syntax: Syntax, verb: int) -> Content | None:
         if kid > verb:
             return _clause_after(syntax, verb, kid)
         if syntax.pos[kid] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and syntax.right[kid] < verb:
-            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
+            return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
     return _clause_by_that(syntax, verb)
 
 
@@ -129,8 +125,8 @@ def _clause_after(syntax: Syntax, verb: int, clause: int) -> Content:
     if told is not None:
         clause = told
     first = max(syntax.left[clause], verb + 1)
-    last = _clause_end(syntax, verb, clause)
-    return Content(*_stripped(syntax, first, last), clause, "that")
+    last = clause_end(syntax, verb, clause)
+    return Content(*stripped(syntax, first, last), clause, "that")
 
 
 def _clause_by_that(syntax: Syntax, verb: int) -> Content | None:
@@ -155,7 +151,7 @@ def _clause_from(syntax: Syntax, verb: int, at: int) -> Content | None:
     last = complement_end(syntax, verb, at)
     if head is None or last - at < 3:
         return None
-    return Content(*_stripped(syntax, at, last), head, "that")
+    return Content(*stripped(syntax, at, last), head, "that")
 
 
 def told_inside(syntax: Syntax, verb: int) -> int | None:
@@ -167,106 +163,6 @@ def told_inside(syntax: Syntax, verb: int) -> int | None:
         if kid < verb and subject is not None and syntax.right[kid] < subject and syntax.text[subject - 1] != "that":
             return kid
     return None
-
-
-def _clause_end(syntax: Syntax, verb: int, clause: int) -> int:
-    """Where the reported words stop: before the teller's own "although ...", before a shared verb."""
-    last = syntax.right[clause] + 1
-    handed_back = matrix_partner(syntax, verb, clause)
-    if handed_back is not None:
-        last = min(last, _before_conjunction(syntax, clause, handed_back))
-    for kid in syntax.kids[clause]:
-        if kid <= clause:
-            continue
-        if syntax.dep[kid] == "advcl" and _starts_own_words(syntax, kid):
-            last = min(last, syntax.left[kid])
-        elif syntax.dep[kid] == "conj" and belongs_to_matrix(syntax, verb, clause, kid):
-            last = min(last, _before_conjunction(syntax, clause, kid))
-    for kid in syntax.kids[verb]:
-        if kid >= last and syntax.dep[kid] in ("advcl", "prep") and _is_condition(syntax, kid):
-            last = max(last, syntax.right[kid] + 1)
-    return last
-
-
-def matrix_partner(syntax: Syntax, verb: int, clause: int) -> int | None:
-    """ "said the remarks showed that he was unfit, and called on him to ...": "called" is the first speaker's again.
-
-    A comma, "and" and a verb of speech without a subject lead back to the outermost speaker.
-    """
-    for _ in range(_DEPTH):
-        for kid in syntax.children(clause, "conj"):
-            if kid > clause and _is_handed_back(syntax, verb, kid):
-                return kid
-        deeper = [kid for kid in syntax.children(clause, "ccomp") if kid > clause]
-        if not deeper:
-            return None
-        clause = deeper[-1]
-    return None
-
-
-def _is_handed_back(syntax: Syntax, verb: int, partner: int) -> bool:
-    if syntax.tag[partner] != syntax.tag[verb] or syntax.tag[verb] not in ("VBD", "VBZ", "VBP"):
-        return False
-    lemma = syntax.lemma[partner]
-    if lemma not in verb_cues() or lemma in cues.FREE_LEMMAS or syntax.child(partner, "nsubj", "nsubjpass", "aux"):
-        return False
-    before = syntax.left[partner] - 1
-    return before > 0 and syntax.dep[before] == "cc" and syntax.text[before - 1] == ","
-
-
-def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> bool:
-    """ "said it would leave and called for ...": a finite partner without a subject cannot continue "would"."""
-    if syntax.child(partner, "nsubj", "nsubjpass") is None and _disagree(syntax, clause, partner):
-        return True
-    if syntax.lemma[partner] not in verb_cues() or syntax.child(partner, "nsubj", "nsubjpass", "aux") is not None:
-        return False
-    if syntax.tag[verb] not in ("VBD", "VBZ", "VBP") or syntax.tag[partner] != syntax.tag[verb]:
-        return False
-    if _is_about_a_thing(syntax, clause) and syntax.lemma[partner] not in cues.FREE_LEMMAS:
-        return True
-    return syntax.tag[clause] in ("VB", "VBN", "VBG") or syntax.tag[clause] != syntax.tag[partner]
-
-
-def _is_about_a_thing(syntax: Syntax, clause: int) -> bool:
-    """ "said the ad was false and called on stations ...": an ad does not call on anybody."""
-    subject = syntax.child(clause, "nsubj", "nsubjpass")
-    if subject is None or syntax.pos[subject] != "NOUN":
-        return False
-    return syntax.lemma[subject].lower() not in speakers.ACTING | speakers.APART | speakers.TELLERS
-
-
-def _disagree(syntax: Syntax, clause: int, partner: int) -> bool:
-    """ "saying the troops are there to defend it, and has not ...": another number, so another subject."""
-    subject = syntax.child(clause, "nsubj", "nsubjpass")
-    if subject is None or syntax.pos[subject] not in ("NOUN", "PROPN") or syntax.child(subject, "conj") is not None:
-        return False
-    finite = next((kid for kid in syntax.children(partner, "aux", "auxpass")), partner)
-    if syntax.tag[subject] in ("NNS", "NNPS"):
-        return syntax.tag[finite] == "VBZ"
-    return syntax.tag[subject] == "NN" and syntax.tag[finite] == "VBP"
-
-
-def _before_conjunction(syntax: Syntax, clause: int, partner: int) -> int:
-    at = syntax.left[partner]
-    while at - 1 > clause and (syntax.dep[at - 1] in ("cc", "punct") or syntax.lower[at - 1] in ("also", "further")):
-        at -= 1
-    return at
-
-
-def _starts_own_words(syntax: Syntax, clause: int) -> bool:
-    """ "although ...", "while ...", and a participle that is a cue again ("adding that ...")."""
-    mark = syntax.child(clause, "mark", "advmod")
-    if mark is not None and syntax.lower[mark] in cues.CLAUSE_ENDS:
-        return True
-    is_participle = syntax.tag[clause] == "VBG" and syntax.child(clause, "mark") is None
-    return is_participle and syntax.lemma[clause] in cues.SPEECH
-
-
-def _is_condition(syntax: Syntax, kid: int) -> bool:
-    mark = syntax.child(kid, "mark", "advmod")
-    return (mark is not None and syntax.lower[mark] in cues.CONDITIONS) or syntax.lower[
-        syntax.left[kid]
-    ] in cues.CONDITIONS
 
 
 def _is_infinitive(syntax: Syntax, verb: int) -> bool:
@@ -292,8 +188,8 @@ def _open_complement(syntax: Syntax, verb: int, tag: str, frame: str) -> Content
             continue
         if kid - verb > 12 and syntax.dep[kid] == "advcl":
             continue
-        last = _clause_end(syntax, verb, kid)
-        return Content(*_stripped(syntax, max(verb + 1, syntax.left[kid]), last), kid, frame)
+        last = clause_end(syntax, verb, kid)
+        return Content(*stripped(syntax, max(verb + 1, syntax.left[kid]), last), kid, frame)
     return None
 
 
@@ -309,7 +205,7 @@ def _object_and_infinitive(syntax: Syntax, verb: int) -> Content | None:
             continue
         first = max(verb + 1, syntax.left[asked])
         return Content(
-            *_stripped(syntax, first, _infinitive_end(syntax, verb, kid, first)),
+            *stripped(syntax, first, _infinitive_end(syntax, verb, kid, first)),
             kid,
             "npto",
         )
@@ -324,7 +220,7 @@ def _object_and_infinitive(syntax: Syntax, verb: int) -> Content | None:
 
 def _infinitive_end(syntax: Syntax, verb: int, infinitive: int, first: int) -> int:
     """The end of the infinitive, with what hangs on the verb behind it, unless another verb takes over there."""
-    last = _clause_end(syntax, verb, infinitive)
+    last = clause_end(syntax, verb, infinitive)
     return last if last <= syntax.right[infinitive] else max(last, complement_end(syntax, verb, first))
 
 
@@ -342,7 +238,7 @@ def _object_and_phrase(syntax: Syntax, verb: int) -> Content | None:
     fitting = ("of", "for", "over", "with", "as") if syntax.lemma[verb] == "charge" else ("of", "for", "over", "as")
     for kid in prepositions:
         if syntax.lower[kid] in fitting:
-            return Content(*_stripped(syntax, first, complement_end(syntax, verb, first)), blamed, "npof")
+            return Content(*stripped(syntax, first, complement_end(syntax, verb, first)), blamed, "npof")
     return None
 
 
@@ -356,11 +252,11 @@ def _object_complement(syntax: Syntax, verb: int) -> Content | None:
             continue
         dep = syntax.dep[kid]
         if dep in ("oprd", "acomp") or (dep == "prep" and syntax.lower[kid] == "as"):
-            return Content(*_stripped(syntax, verb + 1, limit), kid, "oc")
+            return Content(*stripped(syntax, verb + 1, limit), kid, "oc")
         if dep == "ccomp" and syntax.child(kid, "nsubj") is not None and syntax.child(kid, "aux") is None:
-            return Content(*_stripped(syntax, verb + 1, limit), kid, "oc")
+            return Content(*stripped(syntax, verb + 1, limit), kid, "oc")
         if dep == "dobj" and any(syntax.lower[k] == "as" for k in syntax.children(kid, "prep")):
-            return Content(*_stripped(syntax, verb + 1, limit), kid, "oc")
+            return Content(*stripped(syntax, verb + 1, limit), kid, "oc")
     return None
 
 
@@ -383,7 +279,7 @@ def _object(syntax: Syntax, verb: int) -> Content | None:
     if syntax.lemma[verb] in cues.CARRIERS and not _is_speech_noun(syntax.lemma[thing].lower()):
         return None
     first = max(verb + 1, syntax.left[thing])
-    return Content(*_stripped(syntax, first, complement_end(syntax, verb, first)), thing, "np")
+    return Content(*stripped(syntax, first, complement_end(syntax, verb, first)), thing, "np")
 
 
 def _withholds(syntax: Syntax, verb: int, thing: int) -> bool:
@@ -397,47 +293,6 @@ def _is_speech_noun(lemma: str) -> bool:
     return lemma in noun_cues() or lemma in cues.SPOKEN
 
 
-def complement_end(syntax: Syntax, verb: int, first: int) -> int:
-    """The end of what hangs to the right of a verb from ``first`` on, up to the next clause of its own."""
-    last = first
-    for kid in syntax.kids[verb]:
-        if syntax.right[kid] < first or kid < verb:
-            continue
-        dep = syntax.dep[kid]
-        if dep == "conj" and syntax.pos[kid] in ("NOUN", "PROPN") and syntax.child(kid, "nsubj", "cop") is None:
-            last = max(last, syntax.right[kid] + 1)
-            continue
-        if dep == "punct" and syntax.text[kid] in "—–" and _is_inserted(syntax, verb, kid):
-            continue
-        if dep in ("conj", "parataxis") or (dep == "punct" and syntax.text[kid] in ";:—–"):
-            break
-        if dep == "advcl" and (_starts_own_words(syntax, kid) or not _is_attached(syntax, kid, last)):
-            break
-        if dep in _ADJUNCTS or dep in _CLAUSES:
-            last = max(last, _trimmed_end(syntax, kid) + 1)
-    return last
-
-
-def _is_inserted(syntax: Syntax, verb: int, dash: int) -> bool:
-    """ "accuses Iran — along with its ally — of ...": a dash that has its other half among the same complements."""
-    dashes = [kid for kid in syntax.kids[verb] if kid > verb and syntax.text[kid] in ("—", "–")]
-    return len(dashes) == 2 and dash in dashes
-
-
-def _is_attached(syntax: Syntax, clause: int, last: int) -> bool:
-    """An adverbial clause belongs to what is said if it is a condition, or follows without a comma."""
-    return _is_condition(syntax, clause) or syntax.left[clause] <= last
-
-
-def _trimmed_end(syntax: Syntax, top: int) -> int:
-    """The right edge of a subtree, cut before "although ..." and before a participle that speaks again."""
-    last = syntax.right[top]
-    for kid in syntax.kids[top]:
-        if kid > top and syntax.dep[kid] == "advcl" and _starts_own_words(syntax, kid):
-            last = min(last, syntax.left[kid] - 1)
-    return last
-
-
 def noun_content(syntax: Syntax, noun: int, cue: Cue) -> Content | None:
     """ "its refusal to talk", "the demand that troops leave", "support for the plan"."""
     for kid in syntax.kids[noun]:
@@ -445,11 +300,11 @@ def noun_content(syntax: Syntax, noun: int, cue: Cue) -> Content | None:
             continue
         dep = syntax.dep[kid]
         if "to" in cue.frames and dep in ("acl", "relcl", "xcomp") and _is_infinitive(syntax, kid):
-            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "to")
+            return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "to")
         if "that" in cue.frames and dep in ("acl", "relcl", "ccomp") and syntax.lower[syntax.left[kid]] == "that":
             if syntax.dep[syntax.left[kid]] in ("nsubj", "nsubjpass"):
                 continue
-            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
+            return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
         if dep == "prep" and _takes(cue, syntax.lower[kid]):
             return Content(kid + 1, syntax.right[kid] + 1, kid, "np") if syntax.right[kid] > kid else None
     return None
@@ -467,36 +322,9 @@ def adjective_content(syntax: Syntax, adjective: int, copula: int, cue: Cue) -> 
             continue
         dep = syntax.dep[kid]
         if "to" in cue.frames and dep in ("xcomp", "ccomp", "advcl") and _is_infinitive(syntax, kid):
-            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "to")
+            return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "to")
         if "that" in cue.frames and dep == "ccomp":
-            return Content(*_stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
+            return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
         if dep == "prep" and _takes(cue, syntax.lower[kid]) and syntax.right[kid] > kid:
             return Content(kid + 1, syntax.right[kid] + 1, kid, "np")
     return None
-
-
-def _top_from(syntax: Syntax, token: int) -> int:
-    """The top of the phrase that begins at a token: what is owned, where the parser cut "Japan's | new strategy"."""
-    top = token
-    for above in syntax.ancestors(token):
-        if above < token:
-            break
-        top = above
-    return top
-
-
-def _stripped(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
-    """Without "that" and punctuation before it, without punctuation after it."""
-    while first < last - 1 and (
-        syntax.pos[first] in ("SPACE",)
-        or syntax.text[first] in ",:;-–—"
-        or (syntax.lower[first] == "that" and syntax.dep[first] == "mark")
-    ):
-        first += 1
-    if syntax.tag[last - 1] == "POS" and last < syntax.bounds[syntax.sentence[last - 1]][1]:
-        last = max(last, syntax.right[_top_from(syntax, last)] + 1)
-    while last - 1 > first and (
-        syntax.pos[last - 1] == "SPACE" or syntax.text[last - 1] in ",:;.-–—" or syntax.dep[last - 1] == "cc"
-    ):
-        last -= 1
-    return first, last

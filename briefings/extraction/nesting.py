@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefings.extraction.attribution import Attribution
 from briefings.extraction.cast import Speaker
 from briefings.extraction.clauses import is_negated
-from briefings.extraction.patterns import cues
+from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.reading import Reading
 from briefings.extraction.speakers import Speakers
 from briefings.extraction.subjects import noun_span
@@ -119,8 +119,8 @@ class Nesting:
     def _in_words(self, index: int) -> str | None:
         """The words for somebody who is not known by name: "a spokesman", "the state-run news agency"."""
         source = self._attributions[index].source
-        if source is None:
-            return None
+        if source is None or self._syntax.lemma[source].lower() in speakers.MOUTHPIECES:
+            return None  # "a spokesman said": their own
         first, last = noun_span(self._syntax, source)
         if self._syntax.tag[first] == "PRP$" and last - first > 1:
             first += 1

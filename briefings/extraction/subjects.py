@@ -7,8 +7,8 @@ released the statement. A cue whose speaker cannot be told by construction has n
 
 from __future__ import annotations
 
-from briefings.extraction.complements import belongs_to_matrix, matrix_partner
 from briefings.extraction.cuebook import verb_cues
+from briefings.extraction.extents import belongs_to_matrix, matrix_partner
 from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.syntax import Syntax, after_dateline
 

@@ -74,6 +74,9 @@ BODIES = words(
 )
 """Bodies that may be called by their kind alone ("the ministry said", "the bloc urged")."""
 
+MOUTHPIECES = words("spokesman spokeswoman spokesperson mouthpiece")
+"""Who speaks for the side that is spoken of, where no other is named."""
+
 STAFF = words("team staff aide adviser advisor cabinet expert delegation subordinate troop force general lawyer")
 """Those somebody gives orders to at home."""
 

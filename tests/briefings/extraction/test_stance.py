@@ -188,7 +188,7 @@ def test_topics_are_the_noun_phrases_of_what_is_said(nlp: Language) -> None:
         ("Moscow said that Kyiv had refused to negotiate.", "Ukraine", "Russia"),
         ("Reuters reported that Serbia had demanded an apology.", "Serbia", "Reuters"),
         ("Serbia has demanded an apology, Reuters reported.", "Serbia", "Reuters"),
-        ("Serbia could offer concessions, a spokesman said.", "Serbia", "a spokesman"),
+        ("Serbia could offer concessions, a spokesman said.", "Serbia", None),
         (
             "Serbia confirmed the dates and said Hungary must pay, the state-run news agency reported.",
             "Serbia",
@@ -196,7 +196,9 @@ def test_topics_are_the_noun_phrases_of_what_is_said(nlp: Language) -> None:
         ),
     ],
 )
-def test_what_is_told_at_second_hand_names_the_teller(nlp: Language, text: str, party: str, told_by: str) -> None:
+def test_what_is_told_at_second_hand_names_the_teller(
+    nlp: Language, text: str, party: str, told_by: str | None
+) -> None:
     positions = read(nlp, text).positions
 
     assert [(p.party, p.told_by) for p in positions if p.stance is not Stance.STATE] == [(party, told_by)]
