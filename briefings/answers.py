@@ -25,7 +25,7 @@ from briefings.library import Library
 from briefings.merging import happenings, said_of, tellings
 from briefings.query import Query, parse
 from briefings.resolve import resolve
-from briefings.search import ANY_MEETING, Search, names_of
+from briefings.search import ANY_MEETING, Search, names_by_side, names_of
 from briefings.subjects import Shift, shift, topics
 from briefings.told import Answer, Telling, TimelineEntry
 from store.records import (
@@ -35,6 +35,7 @@ from store.records import (
     Draft,
     EventReport,
     Meeting,
+    MeetingStatus,
     Position,
     Precision,
 )
@@ -50,7 +51,7 @@ def warm(library: Library) -> None:
     """Have everything worked out that a library keeps."""
     for each in (library.tellings, library.entries, library.official, library.crowded, library.meetings_in):
         len(each)
-    names_of("")
+    names_by_side()
 
 
 # --------------------------------------------------------------------------- meetings
@@ -193,17 +194,21 @@ def position_records(
 def timeline(
     library: Library, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
 ) -> Briefing:
-    """What happened and what is planned; called-off and vague ones only with ``everything``."""
+    """What happened and what is planned; with ``everything`` also what was cancelled or has no day."""
     desk = Desk.at(library.articles, now, zone)
     asked = parse(query, desk.today)
     found = _entries(library, asked, everything=everything)
     if found:
-        return timeline_briefing(found, asked, desk, page=page)
+        return timeline_briefing(found, asked, desk, page=page, everything=everything)
     return _nothing("timeline", library, asked, desk)
 
 
 def _entries(library: Library, query: Query, *, everything: bool) -> list[TimelineEntry]:
-    return Search(library).entries(query)
+    search = Search(library)
+    found = search.entries(query)
+    if not (everything or query.everything):
+        return [each for each in found if not isinstance(each, Meeting) or each.status is not MeetingStatus.CANCELLED]
+    return [*found, *(each for each in search.meetings(query) if each.when.earliest is None)]
 
 
 def timeline_records(

@@ -13,7 +13,7 @@ SILENT = frozenset(
         """
         a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it
         its me my no not of on or our over s say said says she should so than that the their them then there these they
-        this those to up upon was we were what when where which who whom whose why will with would you your about
+        this those to up upon us was we were what when where which who whom whose why will with would you your about
         """
     )
 )
@@ -49,10 +49,12 @@ def key(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def _telling(word: str) -> str | None:
     """What a word is compared by; None for a silent one. News has few different words and repeats them."""
+    if word == "US":
+        return "us"
     low = folded(word)
     return None if low in SILENT else stem(low)
 
 
 def keys(text: str) -> frozenset[str]:
     """The words of a text as they are compared, without the silent ones."""
-    return frozenset(filter(None, map(_telling, _WORD.findall(text))))
+    return frozenset(filter(None, map(_telling, _WORD.findall(text.replace("U.S.", "US")))))

@@ -17,7 +17,13 @@ UNRESOLVED = ""
 
 
 class Library:
-    """The records of one revision. What takes long is worked out when first asked for; frozen otherwise."""
+    """The records of one revision. What takes long is worked out when first asked for, and kept.
+
+    Two threads may ask at once: at worst they work the same out twice.
+    """
+
+    _ready: dict[str, tuple[Findings, tuple[Said, ...]]]
+    _merged: dict[str, tuple[tuple[Said, ...], Sequence[tuple[Said, Telling]]]]
 
     def __init__(
         self,
@@ -30,14 +36,15 @@ class Library:
 
         ``before`` is the library of an earlier revision: what has not changed is taken over from it.
         """
-        self._ready: dict[str, tuple[Findings, tuple[Said, ...]]] = dict(before._ready) if before else {}
-        self._merged_before: dict[str, tuple[tuple[Said, ...], Sequence[tuple[Said, Telling]]]] = (
-            dict(before._merged_before) if before else {}
-        )
         self.listed = articles
         self.articles: Mapping[str, Article] = {article.id: article for article in articles}
         self.findings = findings
         self.meetings = meetings
+        ready = before._ready if before else {}
+        self._ready = {name: known for name, known in ready.items() if name in self.articles}
+        self._merged = dict(before._merged) if before else {}
+        self._told_by: dict[tuple[str, ...], tuple[Telling, ...]] = {}
+        self._meeting_words: dict[str, frozenset[str]] = {}
 
     @cached_property
     def by_id(self) -> Mapping[str, Meeting]:
@@ -46,28 +53,24 @@ class Library:
     @cached_property
     def tellings(self) -> tuple[Telling, ...]:
         """Every position once, newest first; what only reports a meeting is left to the meeting."""
-        told = sorted((each for party in self._said for each in self._merged(party)), key=lambda pair: pair[0].order)
+        told = sorted((each for party in self._said for each in self._told(party)), key=lambda pair: pair[0].order)
         return tuple(telling for _, telling in told)
 
     def tellings_of(self, *sides: str) -> tuple[Telling, ...]:
         """What these sides have said, alone or together with others, newest first."""
         if sides not in self._told_by:
             parties = [party for party in self._said if set(sides) & set(party.split("; "))]
-            told = sorted((each for party in parties for each in self._merged(party)), key=lambda pair: pair[0].order)
+            told = sorted((each for party in parties for each in self._told(party)), key=lambda pair: pair[0].order)
             self._told_by[sides] = tuple(telling for _, telling in told)
         return self._told_by[sides]
 
-    @cached_property
-    def _told_by(self) -> dict[tuple[str, ...], tuple[Telling, ...]]:
-        return {}
-
-    def _merged(self, party: str) -> Sequence[tuple[Said, Telling]]:
+    def _told(self, party: str) -> Sequence[tuple[Said, Telling]]:
         """What a party has said, each position once with the newest of its wordings; only its own are compared."""
         said = self._said[party]
-        known = self._merged_before.get(party)
+        known = self._merged.get(party)
         if known is None or known[0] != said:
             known = said, tellings(said)
-            self._merged_before[party] = known
+            self._merged[party] = known
         return known[1]
 
     @cached_property
@@ -144,10 +147,6 @@ class Library:
         """Passages that tell of several meetings at once."""
         counts = Counter(citation for meeting in self.meetings for citation in set(meeting.citations))
         return frozenset(citation for citation, count in counts.items() if count > 1)
-
-    @cached_property
-    def _meeting_words(self) -> dict[str, frozenset[str]]:
-        return {}
 
     def words_of_meeting(self, meeting: Meeting) -> frozenset[str]:
         """The words of its kind, place and people, and of the passages that tell of it."""

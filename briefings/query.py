@@ -165,7 +165,7 @@ def _is_only_a_place(entry: Entry) -> bool:
 
 def _is_plain_word(word: str) -> bool:
     """'who' is no health organisation; 'WHO' is, and 'us' is a country here."""
-    return word == word.lower() and word in (SILENT | _ASKING)
+    return word == word.lower() and word != "us" and word in (SILENT | _ASKING)
 
 
 def _telling(word: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from briefings.compose.said import parties_of
 from briefings.extraction.gazetteer import all_names
-from briefings.lexicon import SILENT, keys
+from briefings.lexicon import keys
 from briefings.library import Library
 from briefings.query import Query, Term
 from briefings.told import Telling, TimelineEntry
@@ -24,18 +24,19 @@ _ALIKE = 0.72
 
 
 @cache
-def _names_by_side() -> dict[str, tuple[frozenset[str], ...]]:
+def names_by_side() -> dict[str, tuple[frozenset[str], ...]]:
+    """Side -> the words of each of its names; a city stands for a side only as its capital."""
     names: dict[str, dict[frozenset[str], None]] = {}
     for name, entry in all_names():
         words = keys(name)
-        if words and not words & SILENT and (entry.kind != "city" or entry.capital):
+        if words and (entry.kind != "city" or entry.capital):
             names.setdefault(entry.side, {})[words] = None
     return {side: tuple(forms) for side, forms in names.items()}
 
 
 def names_of(side: str) -> tuple[frozenset[str], ...]:
     """The words of every name that stands for this side: "Russia", "Moscow", "Kremlin", "Lavrov"."""
-    return _names_by_side().get(side) or (keys(side),)
+    return names_by_side().get(side) or (keys(side),)
 
 
 def mentions(words: frozenset[str], side: str) -> bool:
@@ -75,7 +76,8 @@ class Search:
     def likeliest(self, found: Sequence[Meeting], query: Query) -> list[Meeting]:
         """Of these the ones whose own sides, place or kind are asked for most: a passage may speak of another one."""
         named = [sum(self._is_named(term, each) for term in query.terms) for each in found]
-        return [each for each, count in zip(found, named, strict=True) if count == max(named)]
+        most = max(named, default=0)
+        return [each for each, count in zip(found, named, strict=True) if count == most]
 
     def _is_named(self, term: Term, meeting: Meeting) -> bool:
         if term.side in meeting.sides:
@@ -112,9 +114,10 @@ class Search:
     # ------------------------------------------------------------------ the timeline
 
     def entries(self, query: Query) -> list[TimelineEntry]:
-        """The meetings and events that answer every part of it, in order."""
-        exact = [each for each in self._library.entries if self._is_told(each, query)]
-        return exact or [each for each in self._library.entries if self._is_told(each, query, loosely=True)]
+        """The dated meetings and events that answer every part of it, in order."""
+        entries = self._library.entries
+        exact = [each for each in entries if self._is_told(each, query)]
+        return exact or [each for each in entries if self._is_told(each, query, loosely=True)]
 
     def _is_told(self, entry: TimelineEntry, query: Query, *, loosely: bool = False) -> bool:
         if isinstance(entry, Meeting):

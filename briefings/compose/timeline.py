@@ -17,7 +17,9 @@ WORDS = 150
 ROOM = SCREEN - 6
 
 
-def timeline_briefing(found: Sequence[TimelineEntry], query: Query, desk: Desk, *, page: int = 1) -> Briefing:
+def timeline_briefing(
+    found: Sequence[TimelineEntry], query: Query, desk: Desk, *, page: int = 1, everything: bool = False
+) -> Briefing:
     """What has happened up to now and what is planned from now on, told apart, each in order.
 
     Page one ends the past and begins the future; further pages go on in both directions.
@@ -35,7 +37,7 @@ def timeline_briefing(found: Sequence[TimelineEntry], query: Query, desk: Desk, 
         Section(tuple(entry_claim(each, desk) for each in before), "So far"),
         Section(tuple(entry_claim(each, desk) for each in after), "Planned"),
     ]
-    choices = turning("timeline", query, number, count)
+    choices = turning("timeline", query, number, count, everything=everything)
     return desk.briefing(_title(query), sections, choices, page=number, pages=count)
 
 

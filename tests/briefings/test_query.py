@@ -28,6 +28,7 @@ TODAY = date(2021, 12, 28)
         ("WHO", ["World Health Organization"], []),
         ("who", [], []),
         ("US vs Russia", ["United States", "Russia"], []),
+        ("us", ["United States"], []),
         ("what does Iran want", ["Iran"], []),
         ("", [], []),
         ("???", [], []),

@@ -102,6 +102,20 @@ def test_positions_by_party_words_and_days(question: str, found: list[object]) -
     assert [each.position for each in Search(KNOWN).tellings(asked)] == found
 
 
+def test_the_us_is_found_in_the_words_of_others_by_its_short_name() -> None:
+    paper = Paper("a", "2022-01-03", "Egypt blamed the US for it. Egypt told us of U.S. grain. Egypt asked us to wait.")
+    blame = paper.said("Egypt", "accuse", "the US for it", cue="blamed", source="Egypt")
+    grain = paper.said("Egypt", "state", "us of U.S. grain", cue="told", source="Egypt")
+    paper.said("Egypt", "demand", "us to wait", cue="asked", source="Egypt")
+    search = Search(library(paper, meetings=()))
+
+    assert [each.position for each in search.tellings(parse("US grain", NOW.date()))] == [grain]
+    assert [each.position for each in search.tellings(parse("egypt blamed", NOW.date()))] == []
+    assert {each.citation for each in (blame, grain)} == {
+        each.position.citation for each in search.tellings(parse("egypt", NOW.date())) if "us" in each.words
+    }
+
+
 def test_nearest_parties_resemble_what_was_typed_or_are_most_heard_of() -> None:
     assert Search(KNOWN).nearest_parties(parse("egpyt", NOW.date())) == ["Egypt"]
     assert Search(KNOWN).nearest_parties(parse("zzz", NOW.date()))[0] == "Egypt"

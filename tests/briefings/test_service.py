@@ -15,7 +15,7 @@ from briefings.briefing import Claim
 from briefings.service import Briefings
 from store.base import Store
 from store.opening import open_store
-from store.records import ChatKey, Citation, Delivery, DeliveryKind, Draft, Work
+from store.records import ChatKey, Citation, Delivery, DeliveryKind, Draft, Meeting, MeetingStatus, Work
 from tests.briefings.papers import NOW, Paper, actions, meeting, shown
 
 WIRE = Paper(
@@ -90,6 +90,26 @@ async def test_what_is_over_is_listed_only_when_everything_is_asked_for(briefing
 
     assert (len(usual.claims), len(everything.claims), len(by_word.claims)) == (1, 2, 2)
     assert actions(usual) == ["brief:talks", "meetings:1:all"]
+
+
+async def test_the_timeline_tells_of_cancelled_and_undated_meetings_only_when_asked(store: Store) -> None:
+    off = replace(TALKS, id="off", status=MeetingStatus.CANCELLED)
+    undated = meeting("Egypt", "Mali", on=None, status="postponed", citing=[SET], name="undated")
+    await store.commit(Work(articles=(WIRE.told,), meetings=(OVER, TALKS, off, undated)))
+    briefings = Briefings(store)
+
+    usual = await briefings.timeline_records("", now=NOW)
+    everything = await briefings.timeline_records("", now=NOW, everything=True)
+    shown_then = await briefings.timeline("all", **ASKED)
+
+    assert [each.record.id for each in usual if isinstance(each.record, Meeting)] == ["over", "talks"]
+    assert {each.record.id for each in everything if isinstance(each.record, Meeting)} == {
+        "over",
+        "talks",
+        "off",
+        "undated",
+    }
+    assert "date not given Egypt – Mali talks, postponed, no new date [1]" in shown(shown_then)
 
 
 async def test_past_meetings_are_told_where_none_is_planned(briefings: Briefings) -> None:
