@@ -98,7 +98,9 @@ EVENTS = frozenset(
 
 
 def _names_an_event(page: Page, run: Run) -> bool:
-    """True for "Our Ocean" before "Conference"."""
+    """True for "Our Ocean" before "Conference", and for "Counterterrorism" in a title."""
+    if all(part.lower() in role_words("topics") for part in run.parts):
+        return True
     at = run.last
     return at < len(page.words) and page.low(at) in EVENTS and page.words[at].capital and page.same_line(at - 1, at)
 

@@ -166,10 +166,10 @@ def _way_in(scene: Scene, token: int, noun: int) -> str | None:
 
 
 def _is_topic(scene: Scene, mention: Mention, dep: str, *, alone: bool) -> bool:
-    """True for the one country in "Iran talks" and the one town in "Geneva talks"."""
+    """True for the one country in "Iran talks", the one town in "Geneva talks", the one name in "Mandela summit"."""
     if not alone or dep == "poss":
         return False
-    if mention.kind == "place":
+    if mention.kind == "place" or (mention.kind == "person" and dep in ("compound", "nmod")):
         return True
     syntax = scene.syntax
     is_name = mention.kind == "country" and dep in ("compound", "nmod") and syntax.pos[mention.first] == "PROPN"

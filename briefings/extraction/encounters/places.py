@@ -17,6 +17,30 @@ def stops_behind(scene: Scene, preposition: int) -> list[str]:
     return [stop for before, stop in zip([None, *unique], unique, strict=False) if not _is_country_of(stop, before)]
 
 
+def stops_listed(scene: Scene, preposition: int) -> list[str]:
+    """The places of a list behind "to", read word by word: "Milan June 20-22, Tirana June 30, and Ohrid July 1-3"."""
+    syntax = scene.syntax
+    end = syntax.bounds[syntax.sentence[preposition]][1]
+    stops: list[str] = []
+    token = preposition + 1
+    while token < end:
+        mention, moment = scene.mention[token], scene.moment[token]
+        if mention is not None and mention.kind in ("place", "country"):
+            if not (stops and (mention.name == stops[-1] or _is_country_of(mention.name, stops[-1]))):
+                stops.append(mention.name)
+            token = max(mention.last, token + 1)
+        elif moment is not None:
+            token = max(moment.last, token + 1)
+        elif syntax.lower[token] in _BETWEEN_STOPS:
+            token += 1
+        else:
+            break
+    return list(dict.fromkeys(stops))
+
+
+_BETWEEN_STOPS = frozenset({",", ";", "and", "on", "from", "to", "the", "then", "both", "(", ")", "as", "well"})
+
+
 def _is_country_of(country: str, town: str | None) -> bool:
     """True for "Korea" behind "Seoul": it only says where that lies."""
     return town is not None and town != country and gazetteer.country_of(town) == country
@@ -52,8 +76,16 @@ def place_at(scene: Scene, token: int) -> str | None:
         return venue_named(words_of)
     if scene.syntax.pos[token] != "PROPN":
         return None
+    if scene.moment[token] is not None:
+        return _before_day(scene, token)
     entity = scene.entity[token] or _name_at(scene, token)
     return entity.removeprefix("the ").removeprefix("The ") if entity else None
+
+
+def _before_day(scene: Scene, token: int) -> str | None:
+    """The town in "Berlin May 25-27", which the parser takes for one name."""
+    mentions = (scene.mention[kid] for kid in scene.syntax.kids[token] if scene.syntax.dep[kid] in ("compound", "nmod"))
+    return next((mention.name for mention in mentions if mention and mention.kind in ("place", "country")), None)
 
 
 def _name_at(scene: Scene, token: int) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
@@ -388,7 +389,9 @@ def party_of(mention: Mention) -> Party | None:
 def is_body_name(name: str) -> bool:
     """True where a name says that it is a body's: "... Council", "Israel's cabinet", an acronym."""
     is_acronym = name.isupper() and name.isalpha() and len(name) > 2
-    return is_acronym or bool({word.lower() for word in name.split()[-3:]} & words("people", "bodies"))
+    named = name.lower().split()
+    heads = {named[-1], *(word for word, behind in pairwise(named) if behind in ("of", "for", "on"))}
+    return is_acronym or bool(heads & words("people", "bodies"))
 
 
 def is_body(name: str) -> bool:

@@ -19,10 +19,11 @@ from store.records import NO_TIME, MeetingKind, Precision, When
 
 @dataclass(slots=True)
 class Leg:
-    """One stop: where, on which days if that is told, and what happens there."""
+    """One stop: where, on which days if that is told, and what happens there; outside if not told of before."""
 
     place: str | None = None
     when: When = NO_TIME
+    is_outside: bool = False
     sketches: list[Sketch] = field(default_factory=list)
 
 
@@ -103,7 +104,13 @@ def _change_scenery(trip: Trip, place: str | None, when: When) -> None:
     """ "In Fiji on 12 February, ...": another stop begins, of days told here or with the journey."""
     if place is None or (place == trip.legs[-1].place and not when.is_dated):
         return
-    trip.legs.append(Leg(place, when if when.is_dated else _told(trip, place)))
+    told = when if when.is_dated else _told(trip, place)
+    trip.legs.append(Leg(place, told, is_outside=not told.is_dated and _is_outside(trip, place)))
+
+
+def _is_outside(trip: Trip, place: str) -> bool:
+    """True for a place that is none of the journey's stops, nor in the country of one."""
+    return not any(_goes_with(stop, place) or gazetteer.country_of(stop) is None for stop in trip.stops)
 
 
 def _told(trip: Trip, place: str | None) -> When:
@@ -180,6 +187,8 @@ def _hand_down(trip: Trip, leg: Leg) -> None:
         if sketch.when.precision is Precision.UNKNOWN:
             other = sketch.place and leg.place and not _goes_with(sketch.place, leg.place)
             inherited = trip.when if other or frame is None else frame
+            if leg.is_outside and frame is None:
+                continue
             if inherited.precision is not Precision.UNKNOWN:
                 sketch.when, sketch.on_trip = inherited, True
 

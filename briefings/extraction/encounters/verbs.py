@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.extraction.encounters.nouns import named_within
-from briefings.extraction.encounters.places import stops_at, stops_behind
+from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import Cast, sides, tidy
 from briefings.extraction.encounters.sketch import Sketch
@@ -219,7 +219,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     ]
     first = True
     for preposition in heads:
-        stops = stops_behind(scene, preposition)
+        stops = stops_listed(scene, preposition) or stops_behind(scene, preposition)
         if not stops or any(party.side == stops[0] for party in visitor):
             continue  # who goes home visits nobody
         sketch = base if first else _copy(base, [])
