@@ -34,12 +34,13 @@ class Library:
     ) -> None:
         """``meetings`` soonest first and ``articles`` newest first, as the store gives them.
 
+        Meetings whose articles are all gone are left out: nobody vouches for them.
         ``before`` is the library of an earlier revision: what has not changed is taken over from it.
         """
         self.listed = articles
         self.articles: Mapping[str, Article] = {article.id: article for article in articles}
         self.findings = findings
-        self.meetings = meetings
+        self.meetings = [each for each in meetings if any(one.article in self.articles for one in each.citations)]
         ready = before._ready if before else {}
         self._ready = {name: known for name, known in ready.items() if name in self.articles}
         self._merged = dict(before._merged) if before else {}

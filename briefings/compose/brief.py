@@ -14,14 +14,14 @@ from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.about import about
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import OPEN, backing, newest, sides_words, status_words, time_parts
+from briefings.compose.meetings import OPEN, backing, newest, status_words, time_parts
 from briefings.compose.paging import lines_of
 from briefings.compose.said import parties_of, position_claim, unshifted
 from briefings.compose.times import day_words
-from briefings.compose.wording import clipped, listing, meeting_title, party_words, sentence, the
+from briefings.compose.wording import SIDES_IN_A_TITLE, clipped, listing, meeting_title, party_words, sentence, the
 from briefings.subjects import Shift
 from briefings.told import Telling
-from store.records import Citation, Contradiction, Meeting, PublishedFrom
+from store.records import Citation, Meeting, MeetingKind, PublishedFrom
 
 MOST_OPEN = 2
 MOST_CHANGES = 3
@@ -81,7 +81,7 @@ def fact_claims(subject: Subject, desk: Desk) -> Iterator[Claim]:
         words, citation = found
         yield Claim((words,), (citation,), lead="Aim" if words.startswith("to ") else "About")
     yield _confirmed(subject, desk)
-    yield from (disagreement_claim(each, desk) for each in meeting.contradictions)
+    yield from disagreement_claims(meeting, desk)
 
 
 def when_claim(meeting: Meeting, desk: Desk, *, left: bool = True) -> Claim:
@@ -112,19 +112,21 @@ def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
         naming = [each for each in desk.backed(meeting.citations) if word in desk.cited(each).casefold()]
         citations = newest(naming or meeting.citations, desk, naming=[meeting.place])
         yield Claim((meeting.place,), citations, lead="Where")
-    elif meeting.status in OPEN and meeting.kind.value != "call":
+    elif meeting.status in OPEN and meeting.kind is not MeetingKind.CALL:
         yield Claim(("not given",), _on_what(meeting, desk), lead="Where")
 
 
 def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     """Who takes part, where the title does not say it all."""
-    words = party_words(meeting.parties)
-    if meeting.parties and words != [word for word in [sides_words(meeting)] if len(meeting.sides) == 1]:
-        is_in_title = len(meeting.sides) <= 3 and all(party.name == party.side for party in meeting.parties)
-        if not is_in_title:
-            shown = words[:PARTIES_NAMED]
-            more = [f"{len(words) - PARTIES_NAMED} more"] if len(words) > PARTIES_NAMED else []
-            yield Claim((listing([*shown, *more]),), _on_what(meeting, desk), lead="Who")
+    is_in_title = len(meeting.sides) <= SIDES_IN_A_TITLE and all(each.name == each.side for each in meeting.parties)
+    if not is_in_title:
+        yield Claim((_few(party_words(meeting.parties), PARTIES_NAMED),), _on_what(meeting, desk), lead="Who")
+
+
+def _few(words: Sequence[str], most: int) -> str:
+    """'a, b and 3 more'."""
+    more = [f"{len(words) - most} more"] if len(words) > most else []
+    return listing([*words[:most], *more])
 
 
 def _confirmed(subject: Subject, desk: Desk) -> Claim:
@@ -136,15 +138,9 @@ def _confirmed(subject: Subject, desk: Desk) -> Claim:
     outlets = _outlets(meeting, desk)
     alone = " · one source" if len(outlets) == 1 else ""
     if meeting.confirmed_by:
-        return Claim(
-            (f"by {listing([the(side) for side in meeting.confirmed_by])}, {day}{alone}",), citations, lead="Confirmed"
-        )
-    named = [name for name in outlets if name]
-    shown = [
-        *named[:OUTLETS_NAMED],
-        *([f"{len(outlets) - OUTLETS_NAMED} more"] if len(outlets) > OUTLETS_NAMED else []),
-    ]
-    by = f"by {listing(shown)}, " if named else ""
+        sides = listing([the(side) for side in meeting.confirmed_by])
+        return Claim((f"by {sides}, {day}{alone}",), citations, lead="Confirmed")
+    by = f"by {_few([name or 'others' for name in outlets], OUTLETS_NAMED)}, " if outlets[0] else ""
     return Claim((f"{by}{day}{alone}",), citations, lead="Reported")
 
 
@@ -156,11 +152,13 @@ def _outlets(meeting: Meeting, desk: Desk) -> list[str]:
     return [*filter(None, named), *[""] * unnamed]
 
 
-def disagreement_claim(contradiction: Contradiction, desk: Desk) -> Claim:
-    """'The Confluence says Thursday 13 January, The Delta Ledger says Tuesday 11 January'."""
-    known = [(words, each) for words, each in contradiction.values if each.article in desk.articles]
-    told = [f"{desk.outlet(each.article)} says {_this_year(words, desk)}" for words, each in known]
-    return Claim((", ".join(told),), tuple(each for _, each in known), lead="Sources disagree")
+def disagreement_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
+    """'The Confluence says Thursday 13 January, The Delta Ledger says Tuesday 11 January', for each field."""
+    for contradiction in meeting.contradictions:
+        known = [(words, each) for words, each in contradiction.values if each.article in desk.articles]
+        if len(known) > 1:
+            told = [f"{desk.outlet(each.article)} says {_this_year(words, desk)}" for words, each in known]
+            yield Claim((", ".join(told),), tuple(each for _, each in known), lead="Sources disagree")
 
 
 def _this_year(words: str, desk: Desk) -> str:

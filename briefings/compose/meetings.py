@@ -8,7 +8,7 @@ from briefings.briefing import Briefing, Choice, Claim, Line, Note, Part, Sectio
 from briefings.compose.desk import Desk
 from briefings.compose.paging import SCREEN, action, chosen, lines_of, paged, turning
 from briefings.compose.times import DAYS, MONTHS
-from briefings.compose.wording import listing, meeting_title, the
+from briefings.compose.wording import listing, meeting_title
 from briefings.query import Query
 from store.records import Citation, Meeting, MeetingStatus, Precision, When
 
@@ -143,7 +143,3 @@ def day_named(when: When) -> list[str]:
     month = MONTHS[when.earliest.month - 1]
     number = when.earliest.day
     return [f"{number} {month}", f"{month} {number}", month, DAYS[when.earliest.weekday()]]
-
-
-def sides_words(meeting: Meeting) -> str:
-    return listing([the(side) for side in meeting.sides])

@@ -39,7 +39,8 @@ def positions_briefing(
     ``shift_of`` gives the change of mind that a position shows, if any.
     """
     overview = query.is_empty and title is None and not everything
-    grouped = by_party([each for each in found if each.position.certain] if overview else found)
+    certain = [each for each in found if each.position.certain]
+    grouped = by_party(certain if overview and certain else found)
     listed = [each for group in grouped for each in (group[:OVERVIEW] if overview else group)]
     pages = paged(listed, _weight, ROOM)
     shown, number = chosen(pages, page)

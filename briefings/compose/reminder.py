@@ -7,7 +7,7 @@ from datetime import timedelta
 from briefings.briefing import Briefing, Choice, Claim, Emphasis, Line, Note, Section
 from briefings.compose.brief import (
     Subject,
-    disagreement_claim,
+    disagreement_claims,
     open_claims,
     said_lines,
     said_title,
@@ -31,7 +31,7 @@ def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Brief
     left = desk.countdown(meeting.when)
     title = f"{left[0].upper()}{left[1:]}: {meeting_title(meeting)}" if left else meeting_title(meeting)
     facts = [when_claim(meeting, desk, left=left is None), *where_claim(meeting, desk)]
-    facts += [disagreement_claim(each, desk) for each in meeting.contradictions]
+    facts += disagreement_claims(meeting, desk)
     open_points, changes = open_claims(meeting, desk)[:1], change_claims(meeting, desk)[:1]
     said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=SAID)
     sections = [
@@ -53,7 +53,7 @@ def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefin
         lines.append(Claim((desk.when_words(told),), cited, lead="Before", emphasis=Emphasis.STRUCK))
     lines.append(_now(meeting, desk))
     lines += where_claim(meeting, desk) if meeting.status is MeetingStatus.SCHEDULED else ()
-    lines += [disagreement_claim(each, desk) for each in meeting.contradictions]
+    lines += disagreement_claims(meeting, desk)
     lines += _by(meeting, desk)
     title = f"{_what(meeting, told)}: {meeting_title(meeting)}"
     return desk.briefing(title, [Section(tuple(lines))], _choices(meeting))

@@ -24,8 +24,8 @@ def today_briefing(meetings: Sequence[Meeting], desk: Desk) -> Briefing:
     on_today = [each for each in meetings if _is_on(each, desk, 0)]
     on_tomorrow = [each for each in meetings if _is_on(each, desk, 1) and each not in on_today]
     coming = [] if on_today or on_tomorrow else [each for each in meetings if _is_coming(each, desk)][:NEXT]
-    changed = [each for each in meetings if _has_changed(each, desk)][:MOST]
     shown = [*on_today[:MOST], *on_tomorrow[: max(MOST - len(on_today), 0)], *coming]
+    changed = [each for each in meetings if _has_changed(each, desk) and each not in shown][:MOST]
     lines = {each.id: meeting_line(each, desk) for each in shown}
     first: list[Line] = [lines[each.id] for each in on_today[:MOST]] or [Note("No meeting is known for today.")]
     if len(on_today) > MOST:
@@ -36,8 +36,7 @@ def today_briefing(meetings: Sequence[Meeting], desk: Desk) -> Briefing:
         Section(tuple(lines[each.id] for each in coming), "Next"),
         Section(tuple(_changed_claim(each, desk) for each in changed), "Changed since yesterday"),
     ]
-    listed = dict.fromkeys([*(each.id for each in shown), *(each.id for each in changed)])
-    choices = [Choice(f"Brief {at}", f"brief:{name}") for at, name in enumerate(listed, 1)]
+    choices = [Choice(f"Brief {at}", f"brief:{each.id}") for at, each in enumerate([*shown, *changed], 1)]
     return desk.briefing(f"Today, {day_words(today, today, long=True)}", sections, choices)
 
 

@@ -147,7 +147,7 @@ def libraries(draw: st.DrawFn) -> Library:
 
 
 def meetings(papers: Sequence[Article], numbers: count[int]) -> st.SearchStrategy[Meeting]:
-    anywhere = st.sampled_from(papers).flatmap(cited)
+    anywhere = st.one_of(st.sampled_from(papers).flatmap(cited), st.just(Citation("gone", 0, 5)))
     parties = st.lists(st.builds(Party, st.sampled_from((*SIDES, "Karim Fahmy")), st.sampled_from(SIDES)), max_size=6)
     step = st.builds(
         Change, moments, st.sampled_from(MeetingStatus), whens(), st.sampled_from([None, "Cairo"]), anywhere

@@ -85,6 +85,25 @@ def test_people_are_named_where_the_title_does_not() -> None:
     assert "Who Amna Idris (Sudan) and Egypt [1]" in shown(brief_briefing(Subject(talks), desk(WIRE)))
 
 
+def test_many_outlets_are_counted() -> None:
+    papers = [
+        Paper(f"p{number}", f"2022-01-0{number}", "They meet.", publisher=f"Paper {number}") for number in (1, 2, 3, 4)
+    ]
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[paper.cite("They meet.") for paper in papers])
+
+    assert "Reported by Paper 4, Paper 3 and 2 more, 4 January [1][2]" in shown(
+        brief_briefing(Subject(talks), desk(*papers))
+    )
+
+
+def test_a_source_that_is_gone_disagrees_with_nobody() -> None:
+    gone = Paper("gone", "2022-01-03", "Words.").cite("Words.")
+    values = (("Tuesday 18 January 2022", MOVED), ("Wednesday 12 January 2022", gone))
+    talks = meeting("Egypt", on="2022-01-18", citing=[MOVED], contradictions=(Contradiction("when", values),))
+
+    assert "Sources disagree" not in str(shown(brief_briefing(Subject(talks), desk(POST))))
+
+
 def test_sources_that_disagree_stand_side_by_side() -> None:
     values = (("Tuesday 18 January 2022", MOVED), ("Wednesday 12 January 2022", SET))
     talks = meeting(

@@ -148,6 +148,16 @@ def test_today_and_tomorrow_and_what_has_changed() -> None:
     assert actions(briefing) == ["brief:now", "brief:next", "brief:moved"]
 
 
+def test_a_meeting_of_today_that_has_moved_is_told_once() -> None:
+    moved = (step("2022-01-03", "2022-01-12", FIRST), step("2022-01-05T12:00", "2022-01-06", SECOND))
+    talks = meeting("Egypt", "Sudan", on="2022-01-06", citing=[SECOND, FIRST], history=moved)
+
+    briefing = today_briefing([talks], desk(WIRE, POST))
+
+    assert len(briefing.claims) == 1
+    assert actions(briefing) == ["brief:m1"]
+
+
 def test_an_empty_day_tells_what_is_next() -> None:
     later = [meeting("Egypt", "Mali", on=f"2022-01-{day}", citing=[FIRST], name=str(day)) for day in range(10, 20)]
 

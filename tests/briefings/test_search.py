@@ -116,6 +116,12 @@ def test_the_us_is_found_in_the_words_of_others_by_its_short_name() -> None:
     }
 
 
+def test_a_meeting_whose_articles_are_gone_is_told_no_more() -> None:
+    orphan = meeting("Egypt", "Sudan", on="2022-01-12", citing=[Paper("gone", "2022-01-03", "Words.").cite("Words.")])
+
+    assert library(WIRE, meetings=(orphan, TALKS)).meetings == [TALKS]
+
+
 def test_nearest_parties_resemble_what_was_typed_or_are_most_heard_of() -> None:
     assert Search(KNOWN).nearest_parties(parse("egpyt", NOW.date())) == ["Egypt"]
     assert Search(KNOWN).nearest_parties(parse("zzz", NOW.date()))[0] == "Egypt"
