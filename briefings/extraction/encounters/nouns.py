@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.noun_standing import is_bound, of_noun
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import Cast, is_body, is_capital, party_of, tidy
+from briefings.extraction.encounters.sides import is_body, is_capital, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, change_of
 from briefings.extraction.encounters.triggers import Trigger
@@ -56,8 +57,8 @@ def _without_own_name(scene: Scene, noun: int, parties: list[Party]) -> list[Par
 def _bodies(scene: Scene, noun: int) -> list[Party]:
     """ "The Leaders' Summit": the body its sentence has just named; a conference of parties is the UN's."""
     syntax = scene.syntax
-    name = scene.words(syntax.left[noun], noun + 1)
-    if _OF_PARTIES.search(scene.words(syntax.left[noun], syntax.right[noun] + 1)):
+    name = scene.text(syntax.left[noun], noun + 1)
+    if _OF_PARTIES.search(scene.text(syntax.left[noun], syntax.right[noun] + 1)):
         return [Party(name.removeprefix("the ").removeprefix("The "), "United Nations")]
     start = syntax.bounds[syntax.sentence[noun]][0]
     for token in range(noun - 1, start, -1):

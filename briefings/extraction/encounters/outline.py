@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.nouns import named_within, told_by_noun
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import Cast, tidy
+from briefings.extraction.encounters.sides import tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger, triggers

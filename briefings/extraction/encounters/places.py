@@ -95,7 +95,7 @@ def _name_at(scene: Scene, token: int) -> str | None:
         first -= 1
     mention = scene.mention[first]
     is_town = mention is not None and mention.kind == "place" and first < token
-    return scene.words(first, token + 1) if is_town else None
+    return scene.text(first, token + 1) if is_town else None
 
 
 def venue_named(text: str) -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import Cast, sides
+from briefings.extraction.encounters.sides import sides
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import words
 

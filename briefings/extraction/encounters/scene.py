@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from briefings.extraction.patterns.wordlist import words as wordlist
+from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax, syntax_of
-from store.records import TemporalExpression, When
+from store.records import When
 
 VERBAL = frozenset({"VERB", "AUX"})
 _STEPS = 10
-_TELLING = wordlist(
-    """schedule set plan hold slate expect happen postpone cancel call put delay take begin start open convene host
-    resume adjourn scrap suspend defer reschedule move book organize organise arrange chair due fix pencil"""
-)
-"""Verbs that say more of a meeting noun before them."""
 
 
 @dataclass(slots=True)
@@ -28,7 +23,6 @@ class Moment:
     first: int
     last: int
     when: When
-    expressions: list[TemporalExpression] = field(default_factory=list)
 
 
 class Scene:
@@ -88,7 +82,7 @@ class Scene:
     def _is_telling(self, verb: int) -> bool:
         """True for the verbs of a meeting's course, and for "that were DUE to begin"."""
         is_due = any(self.syntax.lower[kid] == "due" for kid in self.syntax.kids[verb])
-        return self.lemma(verb) in _TELLING or (self.lemma(verb) == "be" and is_due)
+        return self.lemma(verb) in words("taking_place", "telling") or (self.lemma(verb) == "be" and is_due)
 
     def _is_inner(self, token: int) -> bool:
         """True for a participle that only describes a noun ("the newly elected leader")."""
@@ -118,9 +112,6 @@ class Scene:
 
     def is_verb(self, token: int) -> bool:
         return self.syntax.pos[token] in VERBAL
-
-    def is_noun(self, token: int) -> bool:
-        return self.syntax.pos[token] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 
     def auxiliaries(self, verb: int) -> Iterator[str]:
         """The auxiliaries of a verb in lower case."""
@@ -186,7 +177,7 @@ class Scene:
     def is_preposition(self, token: int) -> bool:
         return self.syntax.dep[token] in ("prep", "agent", "dative") or self.syntax.pos[token] in ("ADP", "SCONJ")
 
-    def words(self, first: int, last: int) -> str:
+    def text(self, first: int, last: int) -> str:
         """The words of the tokens [first, last) on one line."""
         start, end = self.syntax.characters(first, last)
         return " ".join(self.reading.text[start:end].split())
@@ -225,9 +216,8 @@ def _moments(reading: Reading, syntax: Syntax) -> list[Moment]:
         before = moments[-1] if moments else None
         if before and before.when == expression.when and _are_one(syntax, before.last, token):
             before.last = last
-            before.expressions.append(expression)
         else:
-            moments.append(Moment(token, last, expression.when, [expression]))
+            moments.append(Moment(token, last, expression.when))
     return moments
 
 

@@ -10,7 +10,6 @@ from enum import Enum
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import changes, particles, words
-from briefings.extraction.patterns.wordlist import words as wordlist
 from store.records import MeetingStatus
 
 
@@ -40,10 +39,6 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'d"})
-_SAYING = wordlist(
-    """say tell report announce confirm add state note write think believe know reveal indicate suggest expect hope
-    predict claim declare promise agree understand disclose decide inform"""
-)
 _STEPS = 8
 
 
@@ -64,12 +59,9 @@ def _is_disputed(scene: Scene, verb: int) -> bool:
         if syntax.dep[token] not in ("ccomp", "acl", "relcl", "dobj", "xcomp", "conj", "pobj", "prep", "csubj"):
             return False
         token = syntax.head[token]
-        if scene.lemma(token) in _DISPUTES:
+        if scene.lemma(token) in words("leaning", "disputing"):
             return not _is_denied(scene, token)
     return False
-
-
-_DISPUTES = wordlist("deny dismiss refute reject disavow rebut")
 
 
 def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
@@ -139,10 +131,10 @@ def _would(scene: Scene, verb: int) -> Standing:
         above = syntax.head[token]
         if above == token:
             break
-        if scene.lemma(above) in _SAYING or syntax.dep[token] == "ccomp":
+        if scene.lemma(above) in words("saying", "telling") or syntax.dep[token] == "ccomp":
             return Standing.SCHEDULED
         token = above
-    said = any(scene.lemma(kid) in _SAYING for kid in syntax.kids[verb])
+    said = any(scene.lemma(kid) in words("saying", "telling") for kid in syntax.kids[verb])
     return Standing.SCHEDULED if said else Standing.TENTATIVE
 
 
@@ -187,32 +179,19 @@ def _is_denied(scene: Scene, verb: int) -> bool:
     return any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
 
 
-_PLANS = wordlist("plan agreement decision intention date deal commitment schedule promise")
-_OFFERS = wordlist(
-    """invitation proposal offer request hope bid suggestion effort attempt opportunity chance willingness readiness
-    desire"""
-)
-
-
 def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     """ "A plan to meet", "an invitation to visit", "calls to postpone"."""
     lemma = scene.lemma(noun)
-    if lemma in _APPEALS:
+    if lemma in words("leaning", "appeals"):
         return Standing.NONE
     verb, _ = scene.governor(noun)
     if verb is not None and scene.lemma(verb) in words("leaning", "never"):
         return Standing.NONE
-    if lemma in _PLANS:
+    if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
-    if lemma in _OFFERS:
+    if lemma in words("leaning", "offers"):
         return Standing.TENTATIVE
     return of_verb(scene, verb, depth - 1) if verb is not None else Standing.OPEN
-
-
-_APPEALS = wordlist(
-    """call appeal demand pressure need plea refusal failure inability reluctance unwillingness urge preparedness
-    readiness willingness openness desire"""
-)
 
 
 def _participle(scene: Scene, verb: int, depth: int) -> Standing:
@@ -266,18 +245,14 @@ def _comes_about(scene: Scene, verb: int) -> bool:
     if auxiliaries & (_MAY | _OUGHT | {"would"}):
         return False
     above = syntax.head[verb]
-    if scene.lemma(above) in words("leaning", "asking") | _APPEALS | _DISPUTES and above != verb:
+    if (
+        scene.lemma(above) in words("leaning", "asking") | words("leaning", "appeals") | words("leaning", "disputing")
+        and above != verb
+    ):
         return False
     if syntax.tag[verb] == "VB" and not auxiliaries & _WILL:
         return _infinitive(scene, verb, 4) in (Standing.SCHEDULED, Standing.HELD)
     if syntax.tag[verb] == "VBG" and not auxiliaries:
         above = syntax.head[above] if scene.is_preposition(above) else above
-        return scene.lemma(above) not in _WEIGHED
+        return scene.lemma(above) not in words("leaning", "weighing")
     return not _is_conditional(scene, verb)
-
-
-_WEIGHED = wordlist(
-    """consider discuss suggest propose explore weigh mull oppose reject avoid favor favour recommend deny risk fear
-    urge call demand advocate threaten request idea possibility prospect option proposal"""
-)
-"""Who does no more than this with a change has not made it."""

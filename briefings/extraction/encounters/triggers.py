@@ -116,7 +116,7 @@ _REMOTE = re.compile(r"\b(?:tele)?(?:phone|video|virtual|conference|telephone|se
 def _call(scene: Scene, token: int) -> MeetingKind | None:
     """The kind of a "call" that people have with each other; None for a call for something."""
     syntax = scene.syntax
-    before = scene.words(syntax.left[token], token + 1)
+    before = scene.text(syntax.left[token], token + 1)
     by = {syntax.lower[kid] for kid in syntax.kids[token] if syntax.dep[kid] == "prep"}
     if _REMOTE.search(before):
         return MeetingKind.CALL

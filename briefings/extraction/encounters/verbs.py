@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import Cast, sides, tidy
+from briefings.extraction.encounters.sides import sides, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import of_verb
 from briefings.extraction.encounters.triggers import Trigger
