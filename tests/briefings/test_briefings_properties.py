@@ -229,7 +229,7 @@ def check(briefing: Briefing, library: Library, zone: str) -> None:
     assert all(units(message.plain) <= 4096 for message in messages)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(libraries(), QUERIES, ZONES)
 def test_briefings_hold_whatever_the_records(library: Library, query: str, zone: str) -> None:
     for turn in turns(library, query, zone):
@@ -240,7 +240,7 @@ def test_briefings_hold_whatever_the_records(library: Library, query: str, zone:
             check(answers.why(library, claim, now=NOW, zone=zone), library, zone)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(libraries(), ZONES)
 def test_pages_together_hold_every_line_once(library: Library, zone: str) -> None:
     expected = [
