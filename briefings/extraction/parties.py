@@ -10,9 +10,10 @@ from bisect import bisect_right
 
 from briefings.extraction import gazetteer
 from briefings.extraction.offices import take_bodies
-from briefings.extraction.persons import take_appositions, take_definite_offices, take_people
+from briefings.extraction.persons import take_people
 from briefings.extraction.reading import Mention, MentionKind, Reading
 from briefings.extraction.sightings import Page, Sighting, look_up, look_up_introduced, look_up_korea
+from briefings.extraction.titles import take_appositions, take_definite_offices
 
 
 def side_of(name: str) -> str | None:

@@ -6,13 +6,11 @@ though less surely. What the text says about a person wins over the table of lea
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import pairwise
 
 from briefings.extraction import gazetteer
+from briefings.extraction.allegiance import guess_sides
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.offices import Office, office_before, party_ending_at
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
@@ -64,7 +62,7 @@ def take_people(page: Page) -> None:
     """Mark every person and say whom they act for."""
     runs = _runs(page)
     _group(runs)
-    _infer(page, runs)
+    guess_sides(page, runs)
     for run in runs:
         person = run.person
         if person is None:
@@ -341,177 +339,3 @@ def _add_evidence(run: Run, person: Person) -> None:
         person.roles.append(office.role)
     if run.entry and person.known is None:
         person.known = run.entry
-
-
-@cache
-def _listed_surnames() -> dict[str, set[str]]:
-    """Last name -> the sides that people of that name are listed for."""
-    sides: dict[str, set[str]] = defaultdict(set)
-    for name, entry in gazetteer.leader_names():
-        sides[name.rsplit(" ", 1)[-1]].add(entry.side)
-    return sides
-
-
-AMERICAN_OFFICES = re.compile(
-    r"^(?:(?:acting|principal|senior|deputy|under|assistant) )*secretary(?: of (?:state|defense|the treasury|commerce"
-    r"|homeland|energy))?\b"
-    r"|^special presidential envoy|^first lady|^secretary of state",
-    re.IGNORECASE,
-)
-
-
-def _is_for_somewhere(page: Page, run: Run) -> bool:
-    """True for "Special Representative for X": X is what the office deals with, not whose it is."""
-    return any(page.low(i) in ("for", "to") for i in range(run.start, run.first))
-
-
-OUTBOUND_OFFICES = re.compile(
-    r"\b(?:commander|admiral|general|colonel|lieutenant|marshal|ambassador|envoy|representative)\b", re.IGNORECASE
-)
-"""Offices whose holders are met far from home, so that the country named last is not theirs."""
-
-
-def _infer(page: Page, runs: list[Run]) -> None:
-    """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
-    for before, run in zip([None, *runs], runs, strict=False):
-        person = run.person
-        if person is None or run.office is None or person.side is not None:
-            continue
-        listed = _listed_surnames().get(run.parts[-1], set())
-        if AMERICAN_OFFICES.match(run.office.role) and "general" not in run.office.role.lower():
-            person.guessed = "United States"
-        elif before and before.person and before.office and _only_listing(page, before.end, run.start):
-            person.guessed = before.person.side
-        elif OUTBOUND_OFFICES.search(run.office.role) or _is_for_somewhere(page, run):
-            person.guessed = next(iter(listed)) if len(listed) == 1 else _home_of_text(page)
-        else:
-            surname = next(iter(listed)) if len(listed) == 1 else None
-            person.guessed = _last_party(page, run.start) or surname or _country_of_text(page, run.start)
-
-
-def _only_listing(page: Page, first: int, last: int) -> bool:
-    return first < last and all(page.low(i) in (",", "and", ";") for i in range(first, last))
-
-
-def _last_party(page: Page, at: int) -> str | None:
-    """The country or city named before in the paragraph: as a subject, else last ("to Cairo to meet President X")."""
-    last: str | None = None
-    for i in range(at - 1, max(-1, at - 60), -1):
-        if not page.same_line(i, at):
-            break
-        owner = page.owner[i]
-        if owner and owner.kind in ("country", "place") and owner.entry and owner.entry.kind != "people":
-            side = gazetteer.country_of(owner.name) or owner.side
-            if page.is_subject(i):
-                return side
-            last = last or side
-    return last
-
-
-def _home_of_text(page: Page) -> str | None:
-    """The United States in a text of its own offices; nobody else names an envoy without a country."""
-    counts = Counter(each.side for each in page.sightings() if each.kind == "country" and each.entry)
-    return "United States" if counts and counts.most_common(1)[0][0] == "United States" else None
-
-
-def _country_of_text(page: Page, at: int) -> str | None:
-    """The country a text is about: named first, before this place, and no less often than any other."""
-    named = [each for each in page.sightings() if each.kind == "country" and each.entry]
-    if not named or named[0].first > at:
-        return None
-    counts = Counter(each.side for each in named)
-    return named[0].side if counts[named[0].side] == max(counts.values()) else None
-
-
-def take_appositions(page: Page) -> None:
-    """Join "the Russian foreign minister" and "Sergei Lavrov" where a comma stands between them, either way round."""
-    seen = page.sightings()
-    for one, two in pairwise(seen):
-        if not _apposed(page, one, two):
-            continue
-        if one.kind == two.kind == "person" and one.named != two.named:
-            person, office = (one, two) if one.named else (two, one)
-            _settle(seen, person, office)
-
-
-def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:
-    """True when only a comma, and perhaps an article, stands between them."""
-    between = [page.low(i) for i in range(one.last, two.first)]
-    if between in ([","], [",", "the"], [",", "a"], [",", "an"], ["("], [",", "s"]):
-        return True
-    return not between and not one.named
-
-
-def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
-    """The office gives its holder the side, everywhere; the holder gives the office the name."""
-    for sighting in seen:
-        if sighting.kind == "person" and sighting.named and sighting.name == person.name:
-            sighting.side, sighting.certain = office.side, True
-            sighting.role = sighting.role or office.role
-    office.name, office.role = person.name, office.role
-
-
-DEFINITE = frozenset({
-    "president", "minister", "secretary", "chancellor", "king", "queen", "ambassador", "envoy", "representative",
-    "premier", "prince", "pope", "leader", "negotiator", "general", "emir", "sultan", "spokesman", "spokeswoman",
-    "spokesperson", "senator", "governor", "chairman", "commissioner", "chief", "speaker",
-})  # fmt: skip
-
-
-def take_definite_offices(page: Page) -> None:
-    """ "The minister", "the Deputy Secretary": a person named before with that office, held uncertain.
-
-    Small letters mean the one named last; with a capital the title stands for whom the text is about.
-    """
-    holders: list[tuple[frozenset[str], Sighting]] = []
-    i = 0
-    while i < len(page.words):
-        owner = page.owner[i]
-        if owner is not None:
-            if owner.kind == "person" and owner.role and owner.name != owner.side:
-                holders.append((_content(owner.role), owner))
-            i = max(owner.last, i + 1)
-            continue
-        last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
-        wanted = _content(page.text(i + 1, last)) if last > i + 1 else frozenset()
-        fitting = [holder for words, holder in holders if wanted and wanted <= words and not (words - wanted) & RANKS]
-        if fitting:
-            holder = _protagonist(fitting) if page.words[i + 1].capital else fitting[-1]
-            role = page.text(i + 1, last)
-            page.take(Sighting(i + 1, last, holder.name, holder.side, "person", role=role, certain=False))
-            holders.append((_content(holder.role or role), holder))
-        elif wanted in SECONDS and holders and page.words[i + 1].capital:
-            side = holders[0][1].side
-            role = page.text(i + 1, last)
-            page.take(Sighting(i + 1, last, side, side, "person", role=role, certain=False, named=False))
-        i = max(last, i + 1)
-
-
-RANKS = frozenset({"deputy", "assistant", "under", "vice"})
-"""The Secretary is never the Deputy Secretary."""
-SECONDS = (frozenset({"vice", "president"}), frozenset({"first", "lady"}))
-"""Who stands beside the first person of a text without being named."""
-
-
-def _protagonist(holders: list[Sighting]) -> Sighting:
-    """The one named most often so far; of equals the one named last."""
-    names = [holder.name for holder in holders]
-    return max(reversed(holders), key=lambda holder: names.count(holder.name))
-
-
-def _content(role: str) -> frozenset[str]:
-    return frozenset(w.text.lower() for w in split(role)) - {"of", "for", "and", "the", "'", "s"}
-
-
-def _definite_office(page: Page, article: int) -> int:
-    """The place behind a bare office that follows an article, or the article itself where none does."""
-    i, last = article + 1, article
-    while i < len(page.words) and page.owner[i] is None and page.low(i) in office_vocabulary():
-        i += 1
-        if page.low(i - 1) in DEFINITE:
-            last = i
-    if i < len(page.words) and (page.low(i) == "of" or page.words[i].text in HYPHENS):
-        return article
-    if page.low(i) == "for" and i + 1 < len(page.words) and page.words[i + 1].capital:
-        return article
-    return last if last == i else article

@@ -1,0 +1,95 @@
+"""For whom people act whom neither the text nor the table gives a side: guesses, the surest first, held uncertain."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefings.extraction import gazetteer
+from briefings.extraction.sightings import Page
+
+if TYPE_CHECKING:
+    from briefings.extraction.persons import Run
+
+
+@cache
+def _listed_surnames() -> dict[str, set[str]]:
+    """Last name -> the sides that people of that name are listed for."""
+    sides: dict[str, set[str]] = defaultdict(set)
+    for name, entry in gazetteer.leader_names():
+        sides[name.rsplit(" ", 1)[-1]].add(entry.side)
+    return sides
+
+
+AMERICAN_OFFICES = re.compile(
+    r"^(?:(?:acting|principal|senior|deputy|under|assistant) )*secretary(?: of (?:state|defense|the treasury|commerce"
+    r"|homeland|energy))?\b"
+    r"|^special presidential envoy|^first lady|^secretary of state",
+    re.IGNORECASE,
+)
+
+
+def _is_for_somewhere(page: Page, run: Run) -> bool:
+    """True for "Special Representative for X": X is what the office deals with, not whose it is."""
+    return any(page.low(i) in ("for", "to") for i in range(run.start, run.first))
+
+
+OUTBOUND_OFFICES = re.compile(
+    r"\b(?:commander|admiral|general|colonel|lieutenant|marshal|ambassador|envoy|representative)\b", re.IGNORECASE
+)
+"""Offices whose holders are met far from home, so that the country named last is not theirs."""
+
+
+def guess_sides(page: Page, runs: Sequence[Run]) -> None:
+    """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
+    for before, run in zip([None, *runs], runs, strict=False):
+        person = run.person
+        if person is None or run.office is None or person.side is not None:
+            continue
+        listed = _listed_surnames().get(run.parts[-1], set())
+        if AMERICAN_OFFICES.match(run.office.role) and "general" not in run.office.role.lower():
+            person.guessed = "United States"
+        elif before and before.person and before.office and _only_listing(page, before.end, run.start):
+            person.guessed = before.person.side
+        elif OUTBOUND_OFFICES.search(run.office.role) or _is_for_somewhere(page, run):
+            person.guessed = next(iter(listed)) if len(listed) == 1 else _home_of_text(page)
+        else:
+            surname = next(iter(listed)) if len(listed) == 1 else None
+            person.guessed = _last_party(page, run.start) or surname or _country_of_text(page, run.start)
+
+
+def _only_listing(page: Page, first: int, last: int) -> bool:
+    return first < last and all(page.low(i) in (",", "and", ";") for i in range(first, last))
+
+
+def _last_party(page: Page, at: int) -> str | None:
+    """The country or city named before in the paragraph: as a subject, else last ("to Cairo to meet President X")."""
+    last: str | None = None
+    for i in range(at - 1, max(-1, at - 60), -1):
+        if not page.same_line(i, at):
+            break
+        owner = page.owner[i]
+        if owner and owner.kind in ("country", "place") and owner.entry and owner.entry.kind != "people":
+            side = gazetteer.country_of(owner.name) or owner.side
+            if page.is_subject(i):
+                return side
+            last = last or side
+    return last
+
+
+def _home_of_text(page: Page) -> str | None:
+    """The United States in a text of its own offices; nobody else names an envoy without a country."""
+    counts = Counter(each.side for each in page.sightings() if each.kind == "country" and each.entry)
+    return "United States" if counts and counts.most_common(1)[0][0] == "United States" else None
+
+
+def _country_of_text(page: Page, at: int) -> str | None:
+    """The country a text is about: named first, before this place, and no less often than any other."""
+    named = [each for each in page.sightings() if each.kind == "country" and each.entry]
+    if not named or named[0].first > at:
+        return None
+    counts = Counter(each.side for each in named)
+    return named[0].side if counts[named[0].side] == max(counts.values()) else None
