@@ -33,6 +33,8 @@ def verb_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
         return None
     if cue.particles:
         clause = _clause_from(syntax, verb, after) if "that" in cue.frames else None
+        if clause is None and "that" in cue.frames:
+            clause = _bare_clause(syntax, verb, after)
         return clause or _prepositional(syntax, verb, cue, after)
     return _plain(syntax, verb, cue)
 
@@ -110,7 +112,7 @@ def _first_head(syntax: Syntax, after: int, limit: int) -> int | None:
 
 def _clause(syntax: Syntax, verb: int) -> Content | None:
     """A reported clause after or before the cue."""
-    for kid in syntax.kids[verb]:
+    for kid in sorted(syntax.kids[verb], key=lambda kid: kid < verb):
         if syntax.dep[kid] != "ccomp" or _is_infinitive(syntax, kid) or _is_bare_gerund(syntax, kid):
             continue
         if kid > verb:
@@ -136,6 +138,16 @@ def _clause_by_that(syntax: Syntax, verb: int) -> Content | None:
     while at < limit and syntax.dep[at] in _SKIPPED:
         at += 1
     return _clause_from(syntax, verb, at)
+
+
+def _bare_clause(syntax: Syntax, verb: int, at: int) -> Content | None:
+    """ "made clear it would not pay": a clause without "that" behind the particles."""
+    limit = syntax.bounds[syntax.sentence[verb]][1]
+    head = _first_head(syntax, at, limit) if at < limit else None
+    if head is None or syntax.pos[head] not in ("VERB", "AUX") or syntax.child(head, "nsubj", "nsubjpass") is None:
+        return None
+    first, last = stripped(syntax, at, clause_end(syntax, verb, head))
+    return Content(first, last, head, "that") if last - first > 2 else None
 
 
 def _clause_from(syntax: Syntax, verb: int, at: int) -> Content | None:

@@ -130,11 +130,18 @@ class _Marker:
         cue = self._cue_after(piece)
         if cue is None:
             cue = self._cue_before(piece)
+            if cue in self._by_cue and self._is_title(piece):
+                return None
         if cue is None:
             return None
         if cue in self._by_cue:
             return self._taken_cue(self._by_cue[cue], piece)
         return self._new(cue, piece)
+
+    def _is_title(self, piece: Piece) -> bool:
+        """ "told the “Morning Report”": capitals, and neither comma nor colon before them."""
+        text = self._syntax.text
+        return text[piece.first][0].isupper() and text[piece.first - 2 : piece.first - 1] not in ([","], [":"])
 
     def _taken_cue(self, index: int, piece: Piece) -> int:
         """The cue has content already: a second half of the same speech, or words of its own."""
