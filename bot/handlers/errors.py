@@ -20,7 +20,7 @@ from bot.leads import UnreadableLeads
 from bot.messages.render import worded
 from bot.messages.text import shortened
 from bot.said_dates import UnreadableDate
-from bot.sending import Sender
+from bot.sending import ABOUT_THE_CHAT, Sender
 from bot.subscriptions import UnknownParty
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import UnknownDraft
@@ -48,6 +48,8 @@ SPOKEN = (
 SORRY = "That went wrong on my side, and it has been noted. /help shows what else there is."
 NOT_KEPT = "I cannot write anything down just now, so nothing was changed. The admins have been told."
 NO_ANSWER = "Telegram did not take my answer. Please try again."
+TOO_LATE = "query is too old"
+"""What Telegram says of a button pressed while we were away: nobody waits for its answer any more."""
 POPUP_LIMIT = 200
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -68,38 +70,35 @@ async def failed(update: object, context: Context) -> None:
 
 def _is_our_mistake(error: TelegramError) -> bool:
     """A request that Telegram refuses; everything else is the network, the chat, or Telegram itself."""
-    return isinstance(error, BadRequest) and not _is_too_late(error)
-
-
-def _is_too_late(error: TelegramError) -> bool:
-    """A button pressed while we were away: nobody waits for this answer any more."""
-    return "query is too old" in error.message.lower()
+    said = error.message.lower()
+    return isinstance(error, BadRequest) and not any(words in said for words in (TOO_LATE, *ABOUT_THE_CHAT))
 
 
 async def _without_telegram(update: object, context: Context, error: TelegramError) -> None:
     asked = isinstance(update, Update) and update.effective_chat is not None
     if isinstance(error, Forbidden) and asked:
-        await context.subscriptions.pause(context.key.chat, "blocked")
+        await context.subscriptions.pause(context.key.chat, "blocked" if context.in_private else "left")
     elif isinstance(error, ChatMigrated) and asked:
         await context.subscriptions.migrate(context.key.chat, error.new_chat_id)
     log.warning("Telegram did not take an answer", extra={"error": type(error).__name__} | _particulars(update))
-    somebody_waits = context.pressed is not None or context.coroutine is not None
-    if somebody_waits and not _is_too_late(error) and not isinstance(error, Forbidden):
+    if context.pressed and isinstance(error, Forbidden):
+        await _tell(context, None)
+    elif (context.pressed or context.coroutine) and TOO_LATE not in error.message.lower():
         await _tell(context, NO_ANSWER)
 
 
 # --------------------------------------------------------------------------- who asked
 
 
-async def _tell(context: Context, words: str) -> None:
+async def _tell(context: Context, words: str | None) -> None:
     """Answer the pressed button, or the message; work that went on beside answers with a message."""
     query = context.pressed
     try:
         if query is not None and context.coroutine is None:
-            await query.answer(shortened(words, POPUP_LIMIT), show_alert=True)
-        elif context.has_chat:
+            await query.answer(shortened(words, POPUP_LIMIT) if words else None, show_alert=bool(words))
+        elif context.has_chat and words:
             await context.finish_with(words)
-    except TelegramError as error:
+    except (TelegramError, StoreError) as error:
         log.warning("could not say that something went wrong", extra={"error": type(error).__name__})
 
 

@@ -11,7 +11,7 @@ import pytest
 from desk import ADMIN, DAM_TALKS, OTHER_ADMIN, READER, Desk
 
 from bot.logs import SafeFormatter
-from bot.standin import Failure, connection_lost, refused, server_error, timeout, too_many_requests
+from bot.standin import Failure, blocked, connection_lost, refused, server_error, timeout, too_many_requests
 from store.base import StoreFull
 from store.memory import MemoryStore
 from store.records import Article, Work
@@ -227,6 +227,27 @@ async def test_html_that_telegram_refuses_is_sent_plain(desk: Desk) -> None:
 
     assert "12 January" in answer
     assert desk.last(READER).html is None
+
+
+@pytest.mark.parametrize("reason", ["not enough rights to send text messages to the chat", "message thread not found"])
+async def test_a_chat_where_nothing_may_be_written_is_no_error_of_ours(desk: Desk, reason: str) -> None:
+    desk.telegram.person(ADMIN)
+    desk.telegram.fail_next("sendMessage", refused(reason))
+
+    answers = await desk.say(READER, "/help")
+
+    assert answers == []
+    assert not desk.telegram.from_bot(ADMIN)
+
+
+@pytest.mark.parametrize("failure", [blocked(), timeout(), too_many_requests(60), refused("chat not found")])
+async def test_a_button_is_answered_whatever_becomes_of_the_message(desk: Desk, failure: Failure) -> None:
+    await desk.say(READER, "/subscribe")
+    desk.telegram.fail_next("sendMessage", failure)
+
+    await desk.telegram.press_raw(READER, desk.last(READER), "help:")
+
+    assert len(desk.popups()) == 1
 
 
 async def test_a_button_pressed_while_we_were_away_is_no_error(desk: Desk, lines: list[str]) -> None:
