@@ -39,6 +39,8 @@ class Telegram(Server):
     """
 
     _application: Application[Any, Any, Any, Any, Any, Any] | None = None
+    reads_all = False
+    """True for a bot without privacy mode: it sees everything that is written in its groups."""
 
     def request(self) -> BaseRequest:
         """For ``ApplicationBuilder.request`` and ``get_updates_request``; one for each."""
@@ -47,6 +49,10 @@ class Telegram(Server):
     def attach(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """From now on hand updates straight to this (initialised) application instead of queueing them."""
         self._application = application
+
+    def detach(self) -> None:
+        """From now on queue updates until they are asked for."""
+        self._application = None
 
     # ------------------------------------------------------------------ who and where
 
@@ -243,6 +249,8 @@ class Telegram(Server):
             return True
         if message.chat.members.get(self.bot.id, "left") in ("left", "kicked"):
             return False
+        if self.reads_all:
+            return True
         name = f"@{self.bot.username}"
         first = message.text.split(maxsplit=1)[0] if message.text else ""
         if first.startswith("/"):

@@ -17,7 +17,7 @@ class Polling:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        desk.telegram._application = None  # updates wait in the queue until they are fetched
+        desk.telegram.detach()
         self._sights: asyncio.Queue[Message] = asyncio.Queue()
         desk.telegram.watchers.append(lambda sight, message, words: self._sights.put_nowait(message))
 
