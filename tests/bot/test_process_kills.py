@@ -85,29 +85,38 @@ async def kill_and_start_again(
     when: Callable[[Counter[int]], object],
     goes_on: Collection[DeliveryState] = OPEN_STATES,
     **more: str,
-) -> None:
+) -> set[int]:
     """Kill the bot at a moment that its reminders tell, and let another one send what is still to be sent.
 
-    ``goes_on`` are the states of a row that mean that its chat gets a message, or another one.
+    ``goes_on`` are the states of a row that mean that its chat gets a message, or another one. Gives
+    back the chats whose message was in flight at the kill: marked as going out, and no answer seen.
     """
     environment = HeldModel(folder, DEFAULT_MODEL).environment | more
     async with BotProcess(server, folder, **environment) as process:
         await process.until(lambda: when(reminders(server)), what="reminders are sent")
         await process.kill()
     had, waiting = reminders(server), await chats_of_rows(folder, *goes_on)
+    in_flight = await chats_of_rows(folder, DeliveryState.SENDING)
     async with BotProcess(server, folder, **environment) as process:
         await process.until(
             lambda: all(reminders(server)[chat] > had[chat] for chat in waiting), what="the others have their reminder"
         )
         assert await process.stop() == 0
+    return in_flight
+
+
+def repeated(server: TelegramServer) -> set[int]:
+    """The chats that have their reminder twice. Fails where one has it more often."""
+    counted = reminders(server)
+    assert max(counted.values()) <= 2
+    return {chat for chat, times in counted.items() if times > 1}
 
 
 async def test_killed_while_sending_loses_nobodys_reminder(server: TelegramServer, folder: Path) -> None:
-    await kill_and_start_again(server, folder, when=lambda sent: sent.total() >= 12)
+    in_flight = await kill_and_start_again(server, folder, when=lambda sent: sent.total() >= 12)
 
-    counted = reminders(server)
-    assert set(counted) == set(CHATS)
-    assert counted.total() - len(counted) <= 1
+    assert set(reminders(server)) == set(CHATS)
+    assert repeated(server) <= in_flight
     assert not await chats_of_rows(folder, *OPEN_STATES)
 
 
@@ -116,9 +125,8 @@ async def test_message_in_flight_at_the_kill_is_repeated_once(server: TelegramSe
 
     await kill_and_start_again(server, folder, when=lambda sent: sent[CHATS[0]])
 
-    counted = reminders(server)
-    assert counted[CHATS[0]] == 2
-    assert set(counted) == set(CHATS)
+    assert CHATS[0] in repeated(server)
+    assert set(reminders(server)) == set(CHATS)
 
 
 async def test_message_in_flight_at_the_kill_is_held_where_the_setting_says_so(
@@ -136,9 +144,8 @@ async def test_message_in_flight_at_the_kill_is_held_where_the_setting_says_so(
 @pytest.mark.slow
 @pytest.mark.parametrize("after", range(1, 40, 2))
 async def test_killed_at_any_message_loses_nothing(after: int, server: TelegramServer, folder: Path) -> None:
-    await kill_and_start_again(server, folder, when=lambda sent: sent.total() >= after)
+    in_flight = await kill_and_start_again(server, folder, when=lambda sent: sent.total() >= after)
 
-    counted = reminders(server)
-    assert set(counted) == set(CHATS)
-    assert counted.total() - len(counted) <= 1
+    assert set(reminders(server)) == set(CHATS)
+    assert repeated(server) <= in_flight
     assert not await chats_of_rows(folder, *OPEN_STATES)
