@@ -28,7 +28,7 @@ from bot.sending import Sender, Sleep, seconds_to_wait
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from briefings.outbox import plan_anew
-from briefings.reminders import is_news, is_told
+from briefings.reminders import holds, is_news, is_told
 from store.base import Store
 from store.records import ChatKey, Delivery, DeliveryState
 
@@ -171,18 +171,25 @@ class Dispatcher:
         await self._put_back(hand)
 
     async def _take(self, hand: Hand) -> None:
-        """Lease what is due, as far as there is room; what has lost its use expires."""
+        """Lease what is due, as far as there is room; what has lost its use expires, what was overtaken is void."""
         now, room = self._clock(), HAND - len(hand)
         if room <= 0 or not await self._store.due(now, limit=1):
             return
         async with self._store.alone():
             due = await self._store.due(now, limit=room)
             late = [outcomes.expired(row, now) for row in due if row.not_after <= now]
-            leased, waiting = hand.choose((row for row in due if now < row.not_after), now)
-            await self._marks.write_alone((*late, *leased, *waiting))
+            in_time = [row for row in due if now < row.not_after]
+            overtaken = [outcomes.void(row, "changed since") for row in in_time if not await self._holds(row)]
+            gone = {row.key for row in overtaken}
+            leased, waiting = hand.choose((row for row in in_time if row.key not in gone), now)
+            await self._marks.write_alone((*late, *overtaken, *leased, *waiting))
         for row in late:
             log.warning(f"{row.kind} expired", extra=particulars(row, now))
         hand.add(leased, now)
+
+    async def _holds(self, row: Delivery) -> bool:
+        """False for what was being sent, and so was left alone, when the plan changed."""
+        return holds(row, await self._store.meeting(row.meeting), await self._store.subscriber(row.subscriber))
 
     async def _put_back(self, hand: Hand) -> None:
         """Give back what cannot go now, each until its chat is free; what was changed meanwhile stays as it is."""

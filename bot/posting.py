@@ -153,10 +153,23 @@ class Post:
     async def _request(self, parcel: Parcel, message: Message) -> int:
         """Send the message, if it still holds; nothing can come between the looking and the sending."""
         row = parcel.row
-        subscriber = await self.store.subscriber(row.subscriber)
-        if not holds(row, await self.store.meeting(row.meeting), subscriber):
-            raise _Changed
-        return await self.sender.send(row.subscriber, message)
+        requests = 0
+
+        async def look() -> None:
+            nonlocal requests
+            requests += 1
+            if requests > 1:  # the plain words after refused markup are a message more to the same chat
+                await self._wait_for(row.subscriber.chat)
+            subscriber = await self.store.subscriber(row.subscriber)
+            if not holds(row, await self.store.meeting(row.meeting), subscriber):
+                raise _Changed
+
+        return await self.sender.send(row.subscriber, message, before=look)
+
+    async def _wait_for(self, chat: int) -> None:
+        now = self.clock()
+        await self.sleep((self.pacer.free_at(chat, now) - now).total_seconds())
+        self.pacer.book(chat, self.clock())
 
     async def _end(self, parcel: Parcel, briefing: Briefing, request: asyncio.Task[int]) -> Verdict | None:
         """Wait for the answer and note what it means for the rows."""

@@ -49,20 +49,22 @@ class Sender:
         self._sleep = sleep
         self._patience = patience
 
-    async def send(self, key: ChatKey, message: Message) -> int:
-        """Send it into the chat and topic; the id Telegram gave it."""
-        sent = await self._either(
-            message,
-            lambda text, mode, keyboard: self._bot.send_message(
+    async def send(self, key: ChatKey, message: Message, *, before: Callable[[], Awaitable[None]] | None = None) -> int:
+        """Send it into the chat and topic; the id Telegram gave it. ``before`` is called before each request."""
+
+        async def call(text: str, mode: str | None, keyboard: InlineKeyboardMarkup | None) -> telegram.Message:
+            if before:
+                await before()
+            return await self._bot.send_message(
                 chat_id=key.chat,
                 message_thread_id=key.topic or None,
                 text=text,
                 parse_mode=mode,
                 reply_markup=keyboard,
                 link_preview_options=NO_PREVIEW,
-            ),
-        )
-        return sent.message_id
+            )
+
+        return (await self._either(message, call)).message_id
 
     async def replace(self, key: ChatKey, message_id: int, message: Message) -> int:
         """Put it in place of an earlier message, or below where that cannot be edited any more; its id."""

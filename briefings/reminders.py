@@ -222,27 +222,31 @@ def _reminders(
 def _notices(
     meetings: Mapping[str, Meeting], readers: Mapping[ChatKey, Subscriber], rows: Iterable[Delivery], now: datetime
 ) -> Iterator[Delivery]:
-    """A notice for each chat that was last told of a meeting what is no longer so."""
+    """A notice for each chat that was last told of a meeting what is no longer so, or may have been."""
     for (meeting_id, key), told in _last_told(rows, meetings).items():
         meeting, subscriber = meetings.get(meeting_id), readers.get(key)
-        if meeting and subscriber and wants(subscriber, meeting) and is_news(told, meeting):
-            notice = _notice(meeting, subscriber, told, now)
-            if now < notice.not_after:
+        if meeting and subscriber and wants(subscriber, meeting):
+            outdated = next((row for row in told if is_news(row, meeting)), None)
+            if outdated and now < (notice := _notice(meeting, subscriber, outdated, now)).not_after:
                 yield notice
 
 
-def _last_told(rows: Iterable[Delivery], meetings: Mapping[str, Meeting]) -> dict[Pair, Delivery]:
-    """The last row of each meeting and chat that was sent, or may have been.
+def _last_told(rows: Iterable[Delivery], meetings: Mapping[str, Meeting]) -> dict[Pair, list[Delivery]]:
+    """For each meeting and chat the last row that was sent for sure, and those after it that may have arrived.
 
     A notice of the last change that may have arrived and is to be sent again is still to be told.
     """
     told: defaultdict[Pair, list[Delivery]] = defaultdict(list)
-    for row in rows:
+    for row in sorted((row for row in rows if is_told(row)), key=_told_at):
         meeting = meetings.get(row.meeting)
         is_under_way = row.kind is DeliveryKind.NOTICE and row.state in OPEN_STATES
-        if is_told(row) and not (is_under_way and meeting and row.sequence == meeting.sequence):
-            told[row.meeting, row.subscriber].append(row)
-    return {pair: max(each, key=_told_at) for pair, each in told.items()}
+        if is_under_way and meeting and row.sequence == meeting.sequence:
+            continue
+        pair = row.meeting, row.subscriber
+        if row.state is DeliveryState.SENT:
+            told[pair].clear()
+        told[pair].append(row)
+    return told
 
 
 def _told_at(row: Delivery) -> tuple[int, datetime, str]:

@@ -34,7 +34,7 @@ from bot.standin import (
     timeout,
     too_many_requests,
 )
-from briefings.reminders import dues, holds, is_news, is_reached, wants
+from briefings.reminders import dues, holds, is_news, is_reached, renamed, wants
 from store.disk import Disk
 from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, Subscriber
 from store.tiny import TinyStore
@@ -235,6 +235,7 @@ class World(River):
         await self._pass(timedelta(seconds=1))
         for before in under_way:
             after = await self.store.delivery(before.key)
+            after = after or await self.store.delivery(renamed(before, SUPERGROUP).key)
             is_recorded = after is not None and after.uncertain > before.uncertain
             assert is_recorded, self._told(f"nobody knows that {before.key} may have been sent")
 
@@ -250,7 +251,7 @@ class World(River):
         self.articles |= {article.id for article in await self.store.articles()} - known
 
     async def _pass(self, time: timedelta) -> None:
-        self.next_look = await self.until(f"{self.clock.now + time:%Y-%m-%d %H:%M:%S}")
+        self.next_look = await self.until(self.clock.now + time)
 
     async def _something_is_due(self) -> None:
         """The clock stands where the next row is due, and nobody has looked yet."""

@@ -95,12 +95,12 @@ class River:
         await self.subscriptions.keep(asked, now=self.clock.now)
         return asked
 
-    async def until(self, words: str) -> datetime | None:
+    async def until(self, when: str | datetime) -> datetime | None:
         """Time passes; the dispatcher is woken whenever it asked to be, and at the end. When it is to be woken next."""
-        end = utc(words)
+        end = utc(when) if isinstance(when, str) else when
         for _ in range(MOST_LOOKS):
             next_look = await self.dispatcher.send_due()
-            if next_look is None or next_look > end:
+            if next_look is None or next_look > max(end, self.clock.now):
                 break
             self.clock.now = max(self.clock.now, next_look)
         else:

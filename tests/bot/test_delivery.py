@@ -6,6 +6,7 @@ import itertools
 import logging
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from river import ADMIN, River
@@ -306,6 +307,21 @@ async def test_refused_markup_is_sent_once_as_plain_text(river: River) -> None:
     assert ("parse_mode" in first.values, "parse_mode" in second.values) == (True, False)
 
 
+async def test_markup_that_telegram_cannot_read_keeps_the_pace_too(
+    river: River, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A request that is refused counts for whoever counts requests."""
+    await river.subscribes(NADIA)
+    await river.hears(TALKS)
+    monkeypatch.setattr("bot.posting.render_one", lambda briefing, zone: Message("<b>no end", "no end"))
+
+    await river.until("2022-01-11 12:00")
+
+    assert [message.text for message in river.messages(NADIA)] == ["no end"]
+    assert len(river.telegram.asked("sendMessage")) == 2
+    river.telegram.violations.clear()  # the markup was wrong on purpose
+
+
 async def test_what_is_refused_twice_is_dead_and_never_tried_again(river: River) -> None:
     await river.subscribes(NADIA)
     await river.hears(TALKS)
@@ -474,10 +490,10 @@ async def test_a_fault_of_ours_after_the_request_is_neither_hidden_nor_repeated(
 
     send = sender.send
 
-    async def stumbles(key: ChatKey, message: Message) -> int:
+    async def stumbles(key: ChatKey, message: Message, **known: Any) -> int:
         if key.chat == NADIA:
             raise ZeroDivisionError
-        return await send(key, message)
+        return await send(key, message, **known)
 
     sender.send = stumbles  # type: ignore[method-assign]
     await river.until("2022-01-12 12:00")

@@ -150,6 +150,7 @@ WANTED = [
     ("a muted side", (), ("Egypt",), False),
     ("a muted side beside a followed one", ("Sudan",), ("Egypt",), False),
     ("somebody else muted", (), ("Iran",), True),
+    ("this very meeting muted", (), ("m",), False),
 ]
 
 
@@ -445,6 +446,18 @@ def test_a_notice_that_may_have_arrived_is_still_sent_again() -> None:
 
     assert changed == []
     assert notices(outbox) == [("2022-01-12", "scheduled")]
+
+
+def test_whoever_may_not_have_got_the_notice_hears_of_the_next_change_too() -> None:
+    outbox = told_of("2022-01-12T10:00")
+    outbox.plan([meeting("2022-01-18T10:00", sequence=1)], [subscriber()], "2022-01-11 12:00")
+    (notice,) = (row for row in outbox.of(DeliveryState.SCHEDULED) if row.kind is DeliveryKind.NOTICE)
+    outbox.rows[notice.key] = replace(notice, uncertain=1, attempt=1, changed_at=utc("2022-01-11 12:00"))
+
+    outbox.plan([meeting("2022-01-18", sequence=2)], [subscriber()], "2022-01-11 12:00")
+
+    assert notices(outbox) == [("2022-01-12", "scheduled")]
+    assert outbox.rows[notice.key].reason == "it has changed again"
 
 
 def test_notice_is_of_use_until_both_times_are_over() -> None:
