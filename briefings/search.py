@@ -97,11 +97,12 @@ class Search:
     def tellings(self, query: Query) -> list[Telling]:
         """The positions that answer every part of it, newest first.
 
-        Parties alone ask for what they say; with words beside them also for what is said of them.
+        Parties alone ask for what they say, and where they are silent for what is said of them; with
+        words beside them for both.
         """
         sides = query.sides
         if sides and not query.words and not any(term.person for term in query.terms):
-            pool: Sequence[Telling] = self._library.tellings_of(*sides)
+            pool: Sequence[Telling] = self._library.tellings_of(*sides) or _fitting(query.terms, self._library.tellings)
         elif query.terms:
             pool = _fitting(query.terms, self._library.tellings)
         else:
@@ -131,7 +132,7 @@ class Search:
     def nearest_parties(self, query: Query, most: int = 3) -> list[str]:
         """Parties that are known here and whose names resemble what was typed, else those most heard of."""
         parties = self._library.parties
-        named = [side for side in query.sides if side in parties]
+        named = [side for side in query.sides if side in parties and len(query.terms) > 1]
         by_fold = {party.casefold(): party for party in parties}
         words = [term.text.casefold() for term in query.terms if not term.side]
         close = (by_fold[name] for word in words for name in difflib.get_close_matches(word, by_fold, most, _ALIKE))

@@ -87,6 +87,7 @@ def test_nearest_meetings_answer_most_parts() -> None:
     [
         ("russia", [WELCOME]),
         ("moscow", [WELCOME]),
+        ("chad", [SILENCE]),
         ("sanctions", [SANCTIONS]),
         ("sanction", [SANCTIONS]),
         ("sanctioning", [SANCTIONS]),
@@ -125,6 +126,8 @@ def test_a_meeting_whose_articles_are_gone_is_told_no_more() -> None:
 def test_nearest_parties_resemble_what_was_typed_or_are_most_heard_of() -> None:
     assert Search(KNOWN).nearest_parties(parse("egpyt", NOW.date())) == ["Egypt"]
     assert Search(KNOWN).nearest_parties(parse("zzz", NOW.date()))[0] == "Egypt"
+    assert Search(KNOWN).nearest_parties(parse("chad", NOW.date())) != ["Chad"]
+    assert Search(KNOWN).nearest_parties(parse("chad zzz", NOW.date())) == ["Chad"]
 
 
 # --------------------------------------------------------------------------- what belongs to a meeting
