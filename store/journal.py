@@ -128,7 +128,7 @@ class Journal:
     def rotate(self) -> list[Path]:
         """Let the next unit of work begin a new file; return all that were written so far."""
         self.close()
-        return [path for path in journals(self._folder) if _number(path) <= self._number]
+        return journals(self._folder)
 
     def remove(self, paths: Iterable[Path]) -> None:
         """Forget journals whose rows have reached the tables; oldest first, so that no gap ever replays wrongly."""

@@ -174,7 +174,7 @@ class DurableStorage(Storage):
     @contextmanager
     def grouped(self) -> Iterator[None]:
         """Everything written inside is one write at its end, and none after an error."""
-        self._group = dict(self._tables)
+        self._group = self._tables
         try:
             yield
             self._save(self._group)

@@ -56,12 +56,12 @@ def test_a_new_journal_follows_the_old_ones_and_never_writes_into_them(tmp_path:
 
 
 def test_journals_are_in_the_order_of_their_numbers(tmp_path: Path) -> None:
-    for number in (100_000_000, 9, 10):
+    for number in (100_000_000, 9, 99_999_999):
         (tmp_path / f"journal-{number:08}.jsonl").touch()
 
     assert [path.name for path in journals(tmp_path)] == [
         "journal-00000009.jsonl",
-        "journal-00000010.jsonl",
+        "journal-99999999.jsonl",
         "journal-100000000.jsonl",
     ]
 
