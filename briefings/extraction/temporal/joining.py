@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Hour, Sense
 from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.tense import Tense
 from store.records import Precision, TimexType, When
 
 Found = tuple[int, int, Sense]
@@ -68,8 +69,8 @@ def _has_part_only(sense: Sense) -> bool:
     return sense.hour is not None and sense.hour.clock is None and sense.period is not None
 
 
-def _is_part(sense: Sense) -> bool:
-    return sense.hour is not None and sense.hour.clock is None
+def _is_night(sense: Sense) -> bool:
+    return sense.hour is not None and sense.hour.text == "NI" and sense.mod is None
 
 
 def _any_day(sense: Sense) -> Sense:
@@ -89,18 +90,30 @@ def _in_part(sense: Sense, part: Sense) -> Sense:
 
 
 def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
-    """Each loose hour gets the nearest day of its sentence, else the day mentioned last, else publication day."""
-    last: Period | None = None
+    """Each loose hour gets the nearest day of its sentence, else a day told shortly before, else publication day."""
     settled: list[Found] = []
     for place, (start, end, sense) in enumerate(found):
         if _is_loose(sense):
             day = _day_in_sentence(found, settled, place, story)
-            is_any = day is None and text[max(start - 3, 0) : start].lower() == "at " and _is_part(sense)
-            sense = _any_day(sense) if is_any else sense.on(day or last or story.publication_day)
-        if sense.is_day or sense.hour is not None:
-            last = sense.period
+            is_any = day is None and text[max(start - 3, 0) : start].lower() == "at " and _is_night(sense)
+            sense = _any_day(sense) if is_any else sense.on(day or _day_before(settled, start, text, story))
         settled.append((start, end, sense))
     return settled
+
+
+def _day_before(settled: Sequence[Found], start: int, text: str, story: Story) -> Period:
+    """The day told last in the paragraph, unless it lies ahead of an hour that is over; else the publication day."""
+    for _, end, sense in reversed(settled[-_NEIGHBOURS:]):
+        if start - end > _NEAR or "\n\n" in text[end:start]:
+            break
+        if sense.period is not None and _tells_day(sense):
+            is_over = sense.period.first > story.published and story.tense(start) is Tense.PAST
+            return story.publication_day if is_over else sense.period
+    return story.publication_day
+
+
+_NEAR = 400
+"""Characters within which an hour without a day of its own still belongs to a day told before."""
 
 
 def _day_in_sentence(found: Sequence[Found], settled: Sequence[Found], place: int, story: Story) -> Period | None:

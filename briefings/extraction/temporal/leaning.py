@@ -11,7 +11,7 @@ from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
 
-_AHEAD = listed("until till til for effective upcoming next coming ahead advance")
+_AHEAD = listed("until till til effective upcoming next coming ahead advance")
 _MAYBE_AHEAD = listed("by before")
 _MAYBE_BEHIND = listed("after following")
 _BEHIND = listed("since last past dated back")
@@ -19,7 +19,9 @@ _ARRANGED = listed(
     "scheduled set due slated planned expected deadline rescheduled postponed delayed deferred adjourned upcoming"
 )
 _SAID = listed("said announced told reported confirmed added reporters")
-_BETWEEN = listed("the on in a an , of its their his her late early mid - end beginning start middle at noon midnight")
+_BETWEEN = listed(
+    "the on for in a an , of its their his her late early mid - end beginning start middle at noon midnight"
+)
 _LASTING = listed("last stay remain continue live work serve run hold rule stand wait")
 """What went on until a Monday: with these in the past, the end lies behind as well."""
 
@@ -38,9 +40,10 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     """The candidate nearest to publication; those against the words before it or its verb count as farther."""
     cue = _cue_before(m, story)
     tense = cue or story.tense(m.start)
-    if tense in (Tense.NONE, Tense.PRESENT) and _names_what_is_done(m):
+    surely_ahead = story.is_surely_ahead(m.start)
+    if cue is None and not surely_ahead and _names_what_is_done(m):
         tense = Tense.PAST
-    penalty = _TOLD if cue else _SURE if tense is Tense.PAST or story.is_surely_ahead(m.start) else _UNSURE
+    penalty = _TOLD if cue else _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
     published = story.published
 
     def distance(period: Period) -> int:
@@ -59,11 +62,14 @@ _DONE = listed(
     framework decision announcement massacre raid crash earthquake quake arrest invasion assassination accord"""
 )
 """Things that a date names once they have happened: "the August 26 terrorist attack"."""
+_MADE = listed("agreement statement declaration framework decision announcement accord")
+"""Those that may also lie ahead: "a decision on 4 May"."""
 
 
 def _names_what_is_done(m: Match) -> bool:
-    before, words = m.word_before(), [m.word_after(distance).lower() for distance in (1, 2, 3, 4)]
-    return before in ("the", "'s", "’s", "its", "their") and bool(_DONE & set(words))
+    before, words = m.word_before(), {m.word_after(distance).lower() for distance in (1, 2, 3, 4)}
+    is_named = before in ("the", "'s", "’s", "its", "their") and bool(_DONE & words)
+    return is_named or (before in ("on", "of", "in") and m.word_before(2) in _DONE - _MADE)
 
 
 def _distance(period: Period, published: date) -> int:
@@ -80,9 +86,11 @@ def _is_against(period: Period, published: date, tense: Tense) -> bool:
 
 def _cue_before(m: Match, story: Story) -> Tense | None:
     """FUTURE after "until", "scheduled for" and their like, PAST after "since" and "said", else None."""
+    if " ended " in m.text.lower():
+        return Tense.PAST
     for distance in range(1, _REACH):
         word = m.word_before(distance)
-        if word in _ARRANGED or word == "for":
+        if word in _ARRANGED or (word == "for" and ("weekday" in m or "day" in m)):
             return Tense.FUTURE
         if word == "to" and distance == 1 and story.verb(m.start) in _MOVED:
             return Tense.FUTURE
@@ -91,7 +99,8 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
         if word in _MAYBE_AHEAD:
             return Tense.PAST if story.tense(m.start) is Tense.PAST else Tense.FUTURE
         if word in _MAYBE_BEHIND:
-            return Tense.FUTURE if story.tense(m.start) is Tense.FUTURE else Tense.PAST
+            tense = story.tense(m.start)
+            return Tense.PAST if tense is Tense.NONE else tense
         if word in _BEHIND or (word in _SAID and m.word_before() in _SAID | {"on", "late", "early"}):
             return Tense.PAST
         if word not in _BETWEEN:

@@ -100,11 +100,13 @@ _STAGES = {
 
 @opening("(later|earlier)")
 def later_on_day(m: Match, story: Story) -> Meaning:
-    """ "later Friday": of a weekday only."""
+    """ "later Friday", "later this evening": of weekdays and parts of days only."""
     mod = "END" if m.text.lower() == "later" else "START"
 
     def narrow(sense: Sense) -> Sense | None:
         is_weekday = m.word_after()[-3:].lower() == "day" and m.word_after()[:1].isupper()
+        if sense.hour is not None and sense.hour.clock is None and sense.period is not None:
+            return replace(sense, mod=mod)
         return dated(sense.period, mod) if sense.is_day and sense.period and is_weekday and not sense.mod else None
 
     return Opening(narrow)

@@ -161,7 +161,7 @@ def relative_season(m: Match, story: Story) -> Meaning:
     return dated(running or periods.season(this, name))
 
 
-@rule("the <season>", "<season>")
+@rule("the <season> months", "<season>", "the <season>")
 def season(m: Match, story: Story) -> Meaning:
     """ "the summer", "by autumn"; "the fall of the regime" is no season."""
     word, before, following = m["season"].text, m.word_before(), m.word_after()

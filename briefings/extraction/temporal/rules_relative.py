@@ -69,7 +69,9 @@ def _weekend(m: Match, story: Story) -> Period:
 def next_unit(m: Match, story: Story) -> Meaning:
     """ "the next day" of a narrative; "over the next week" is a duration and left to its rule."""
     grain = GRAINS.get(m.word("unit"))
-    if grain is None or m.word_before() in _OVER or leaning(m, story) is Tense.FUTURE or "next" not in m.text.lower():
+    if grain is None or m.word_before() in _OVER or "next" not in m.text.lower():
+        return None
+    if grain is not Grain.DAY and leaning(m, story) is Tense.FUTURE:
         return None
     return _not_ahead(story.told(grain).shifted(1), m, story) if grain in _NARRATED else None
 
@@ -84,13 +86,20 @@ def _not_ahead(period: Period, m: Match, story: Story) -> Sense:
     return dated(period)
 
 
-@rule("(earlier|later) (this|last|next) <unit>", "(earlier|later) (today|yesterday)", "(earlier|later) in <year>")
+@rule(
+    "(earlier|later) (this|last|next) <unit>",
+    "(earlier|later) this <season>",
+    "(earlier|later) (today|yesterday)",
+    "(earlier|later) in <year>",
+)
 def within_unit(m: Match, story: Story) -> Meaning:
     """ "later this month": from the day after publication to the month's end."""
     words = m.text.lower().split()
     grain = GRAINS.get(m.word("unit") or "day")
     if grain is None:
         return None
+    if "season" in m:
+        return dated(periods.season(story.published.year, m.word("season")), "END" if words[0] == "later" else "START")
     period = period_of(Grain.YEAR, periods.year(m.number("year")).first) if "year" in m else story.current(grain)
     period = period.shifted({"last": -1, "next": 1, "yesterday": -1}.get(words[1], 0))
     mod = "START" if words[0] == "earlier" else "END"
@@ -170,13 +179,14 @@ def unit_ended(m: Match, story: Story) -> Meaning:
 def told_unit(m: Match, story: Story) -> Meaning:
     """ "the same day", "that year"."""
     grain = GRAINS.get(m.word("unit"))
-    return None if grain is None else dated(story.told(grain))
+    return None if grain is None else _not_ahead(story.told(grain), m, story)
 
 
 @rule(
     "the (following|previous|preceding|prior|subsequent|succeeding) <unit>",
     "the <unit> (before|after|earlier|prior)",
     "the day (before|after)",
+    "the <unit> (before|after) that",
     "(following|previous|prior) <unit>",
 )
 def beside_unit(m: Match, story: Story) -> Meaning:
@@ -197,7 +207,7 @@ def _has_clause(m: Match, story: Story) -> bool:
     return following[:1].isalnum() and following.lower() not in _ENDING
 
 
-_ENDING = listed("and but in at when after while as said told that which who by on with was were had to for because")
+_ENDING = listed("and but in at when after while as said told which who by on with was were had to for because")
 
 
 @rule("the <unit>")
@@ -222,7 +232,10 @@ _NOT_AFTER_UNIT = listed("of that when after before since i he she they we it le
 
 # --------------------------------------------------------------------------- so many units away
 
-AMOUNT = "(<count>|<decimal>|<vague>|a|an|a few|a? couple (of)?|(a|half a|<count>) <scale>|half a|<count> and a half)"
+AMOUNT = (
+    "(<count>|<low:count> (or|to|-) <count>|<decimal>|<vague>|a|an|a few|a? couple (of)?|(a|half a|<count>) <scale>"
+    "|half a|<count> and a half)"
+)
 UNIT = "(<unit>|<units>)"
 
 
@@ -264,7 +277,7 @@ def earlier(m: Match, story: Story) -> Meaning:
     amount = _amount(m) if "count" in m or "vague" in m or "decimal" in m else 1
     unit = m.word("unit") or m.word("units")
     words = m.text.lower()
-    if words.endswith(("before", "prior")) and _has_clause(m, story):
+    if words.endswith(("before", "prior")) and (_has_clause(m, story) or m.word_after() == "to"):
         return None
     if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
         return None if words.endswith("before") else _reckoned(vague("PAST_REF"))
@@ -298,7 +311,7 @@ def _compared(m: Match, story: Story) -> Sense | None:
     words = set(m.text.lower().split())
     told = story.compared(m.start, beyond_sentence="earlier" in words)
     if told is None and {"period", "quarter"} & words:
-        told = story.last_quarter
+        told = story.last_quarter or (story.current(Grain.QUARTER).shifted(-1) if "quarter" in words else None)
     return _reckoned(dated(period_of(told.grain, moved(told.first, Grain.YEAR, -1)))) if told else None
 
 

@@ -53,6 +53,7 @@ def every_weekday(m: Match, story: Story) -> Meaning:
     "(every|each) <daypart>",
     "(every|each) <season>",
     "(every|each) <month>",
+    "(every|each) <month> <day>",
     "weekends",
     "weekdays",
     "(every|each) weekday",
@@ -65,7 +66,7 @@ def every_part(m: Match, story: Story) -> Meaning:
     if "season" in m:
         return repeated(f"XXXX-{m.word('season')}")
     if "month" in m:
-        return repeated(f"XXXX-{m.number('month'):02}")
+        return repeated(f"XXXX-{m.number('month'):02}" + (f"-{m.number('day'):02}" if "day" in m else ""))
     return repeated("XXXX-WXX-WE" if "weekend" in m.text.lower() else "XXXX-WXX-WD")
 
 

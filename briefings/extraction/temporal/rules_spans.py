@@ -116,7 +116,7 @@ _ORDER = {
 
 
 @rule(
-    "(a|an|one) <unit> and a half",
+    "(a|an|one|the (past|last|next|first)) <unit> and a half",
     "<count> and a half <units>",
     "<count> and (a|one) (half|quarter) <units>",
     "<count> - and - a - half - <unit>",
@@ -145,7 +145,8 @@ def fraction(m: Match, story: Story) -> Meaning:
     if "quarter" in text:
         return lasting_exactly("P25Y" if text.endswith("century") else "PT45M" if "three" in text else "PT15M")
     unit = unit_of(m) or "century"
-    return None if unit in ("second", "quarter", "weekend", "night") else lasting_exactly(halved(unit))
+    form = Form.ATTRIBUTE if "-" in m.text else Form.COUNTED
+    return None if unit in ("second", "quarter", "weekend", "night") else lasting_exactly(halved(unit), form)
 
 
 # --------------------------------------------------------------------------- without a number
@@ -226,7 +227,8 @@ _ERAS = listed("year decade century month")
 
 
 @rule(
-    "the? (last|past|next|coming|previous|following|upcoming|preceding) <units>",
+    "the? (last|past|next|coming|previous|upcoming|preceding) <units>",
+    "the following <units>",
     "the? (final|first|intervening|early|ensuing|remaining) <units>",
     "the <units> (ahead|to come|since|following|after|before)",
     "<units> (ahead|to come)",
@@ -280,7 +282,7 @@ def _is_hyphened(m: Match) -> bool:
 
 
 _MEASURING = listed(
-    """for within after over through spend spent take took takes taken taking last lasted lasting by in many since
+    """for within after over through spend spent take took takes taken taking last lasted lasting by in since
     between mere until despite following during with"""
 )
 _MEASURED_BY = listed("of later before after earlier long")

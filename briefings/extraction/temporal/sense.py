@@ -115,9 +115,9 @@ def lasting(count: float | None, unit: str, form: Form = Form.PLAIN) -> Sense:
     return Sense(TimexType.DURATION, span(count, unit), count=count, unit=unit, form=form)
 
 
-def lasting_exactly(value: str) -> Sense:
+def lasting_exactly(value: str, form: Form = Form.COUNTED) -> Sense:
     """A DURATION that TIMEX3 writes like this ("PT2H30M")."""
-    return Sense(TimexType.DURATION, value, form=Form.COUNTED)
+    return Sense(TimexType.DURATION, value, form=form)
 
 
 def repeated(value: str, mod: str | None = None) -> Sense:

@@ -43,6 +43,9 @@ _TIMETABLE = listed(
 )
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
 
+_OCCASIONS = listed("opportunity chance pleasure honor honour privilege time ability occasion")
+"""Nouns whose infinitive happens when the verb above them does: "had an opportunity to speak on Friday"."""
+
 _STEPS = 12
 
 
@@ -103,6 +106,8 @@ def _infinitive(verb: Token, depth: int) -> Tense:
     head = verb.head
     if head.i == verb.i or not depth:
         return Tense.NONE
+    if head.lemma_ in _OCCASIONS and (above := governor(head)) is not None:
+        return tense_of(above, depth - 1)
     if not _is_verb(head) or head.lemma_ in _AHEAD or head.lemma_ in ("be", "go"):
         return Tense.FUTURE
     return tense_of(head, depth - 1)
