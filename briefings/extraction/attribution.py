@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefings.extraction.according import according_to, in_view
 from briefings.extraction.complements import Content, adjective_content, noun_content, told_inside, verb_content
 from briefings.extraction.cuebook import Cue, adjective_cues, noun_cues, verb_cues
+from briefings.extraction.extents import trim
 from briefings.extraction.patterns import cues
 from briefings.extraction.patterns.wordlist import words as wordlist
-from briefings.extraction.subjects import agent_of, is_passive, noun_span, owner_of, speaker_beside, subject_of
-from briefings.extraction.syntax import Syntax, after_dateline
+from briefings.extraction.subjects import agent_of, is_passive, owner_of, speaker_beside, subject_of
+from briefings.extraction.syntax import Syntax
 
 COPULAS = frozenset({"be", "remain", "stand", "stay", "appear", "seem", "become"})
 _LIGHT_VERBS = wordlist(
@@ -59,7 +61,9 @@ def find_attributions(syntax: Syntax) -> list[Attribution]:
         elif pos in ("ADJ", "VERB") and lemma in adjective_cues() and syntax.lower[token] == lemma:
             found.extend(_by_adjective(syntax, token, lemma))
         elif syntax.lower[token] in cues.ACCORDING:
-            found.extend(_according(syntax, token))
+            found.extend(_whole_sentence(token, "say", "according", according_to(syntax, token)))
+        if lemma in cues.VIEWS and syntax.dep[token] == "pobj":
+            found.extend(_whole_sentence(token, "believe", "view", in_view(syntax, token)))
     return found
 
 
@@ -100,7 +104,7 @@ def _without_speaker(syntax: Syntax, verb: int, content: Content, source: int | 
     """The words before a speaker whom the parser took for a part of them."""
     if source is None or not content.first < syntax.left[source] < content.last <= verb:
         return content
-    first, last = _trim(syntax, content.first, syntax.left[source])
+    first, last = trim(syntax, content.first, syntax.left[source])
     return replace(content, first=first, last=last) if last > first else content
 
 
@@ -119,7 +123,7 @@ def _is_closing_remark(syntax: Syntax, verb: int) -> bool:
 
 def _whole_before(syntax: Syntax, verb: int, content: Content) -> Content:
     first = syntax.bounds[syntax.sentence[verb]][0]
-    return replace(content, first=_trim(syntax, first, content.last)[0], head=syntax.head[verb])
+    return replace(content, first=trim(syntax, first, content.last)[0], head=syntax.head[verb])
 
 
 def _interrupted_sentence(syntax: Syntax, verb: int) -> Content | None:
@@ -140,17 +144,8 @@ def _interrupted_sentence(syntax: Syntax, verb: int) -> Content | None:
         last = syntax.left[verb]
     elif syntax.left[verb] <= first:
         first = syntax.right[verb] + 1
-    first, last = _trim(syntax, first, last)
+    first, last = trim(syntax, first, last)
     return Content(first, last, host, "that") if last - first > 2 else None
-
-
-def _trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
-    first = after_dateline(syntax, first, last)
-    while first < last and (syntax.pos[first] in ("PUNCT", "SPACE") and syntax.text[first] not in '“"‘('):
-        first += 1
-    while first < last and (syntax.pos[last - 1] in ("PUNCT", "SPACE") and syntax.text[last - 1] not in '”"’)'):
-        last -= 1
-    return first, last
 
 
 def _passive_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
@@ -170,7 +165,7 @@ def _passive_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
     if syntax.dep[verb] in ("acl", "relcl"):
         first, last = syntax.left[patient], syntax.left[verb]
         return Content(first, max(last, patient + 1), patient, "np")
-    return Content(*_trim(syntax, syntax.left[patient], syntax.right[verb] + 1), patient, "np")
+    return Content(*trim(syntax, syntax.left[patient], syntax.right[verb] + 1), patient, "np")
 
 
 def _may_be_hearsay(syntax: Syntax, verb: int) -> bool:
@@ -186,7 +181,7 @@ def _impersonal(syntax: Syntax, verb: int, patient: int | None) -> Content | Non
         clause = verb_content(syntax, verb, Cue("say", "say", (), frozenset({"that"})))
         return clause if clause is not None and clause.first > verb else None
     if any(syntax.tag[k] == "VB" or syntax.tag[k] == "VBN" for k in syntax.children(verb, "xcomp", "advcl")):
-        return Content(*_trim(syntax, syntax.left[patient], syntax.right[verb] + 1), verb, "that")
+        return Content(*trim(syntax, syntax.left[patient], syntax.right[verb] + 1), verb, "that")
     return None
 
 
@@ -247,45 +242,9 @@ def _copula(syntax: Syntax, adjective: int) -> int | None:
     return None
 
 
-def _according(syntax: Syntax, token: int) -> Iterator[Attribution]:
-    """ "According to Kyiv, ...", "..., according to the ministry"."""
-    first, limit = syntax.bounds[syntax.sentence[token]]
-    to = token + 1
-    if to + 1 >= limit or syntax.lower[to] != "to":
-        return
-    source = syntax.child(to, "pobj")
-    if source is None or source > to + 12:
-        source = next(
-            (t for t in range(to + 1, min(limit, to + 10)) if syntax.pos[t] in ("NOUN", "PROPN", "PRON")), None
-        )
-    if source is None:
-        return
-    end = _phrase_end(syntax, source, limit)
-    if token - first <= 2:
-        whole = syntax.right[source] + 1
-        start, stop = whole if end < whole < limit and syntax.text[whole] == "," else end, limit
-    elif limit - max(end, syntax.right[source] + 1) <= 2:
-        start, stop = first, token
-    else:
-        start, stop = first, limit
-    start, stop = _trim(syntax, start, stop)
-    if stop - start < 3:
-        return
-    heads = [t for t in range(start, stop) if syntax.dep[t] == "ROOT"]
-    cue = Cue("say", "according", ("to",), frozenset({"that"}))
-    yield Attribution(token, cue, source, start, stop, heads[0] if heads else start, "that")
-
-
-def _phrase_end(syntax: Syntax, source: int, limit: int) -> int:
-    """The end of the name after "according to", at the latest at the comma before the clause."""
-    end = source + 1
-    span_end = noun_span(syntax, source)[1]
-    for token in range(source + 1, min(limit, span_end + 1)):
-        if syntax.text[token] == "," and not _continues_name(syntax, token, span_end):
-            return token
-        end = token
-    return max(end, source + 1)
-
-
-def _continues_name(syntax: Syntax, comma: int, span_end: int) -> bool:
-    return comma + 1 < span_end and any(syntax.dep[t] == "appos" for t in range(comma + 1, min(span_end, comma + 8)))
+def _whole_sentence(token: int, group: str, lemma: str, found: tuple[int, Content] | None) -> Iterator[Attribution]:
+    """The attribution of a phrase that gives its whole sentence to somebody."""
+    if found is not None:
+        source, content = found
+        cue = Cue(group, lemma, ("to",) if lemma == "according" else (), frozenset({"that"}))
+        yield Attribution(token, cue, source, content.first, content.last, content.head, content.frame)

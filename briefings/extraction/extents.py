@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefings.extraction.cuebook import verb_cues
 from briefings.extraction.patterns import cues, speakers
-from briefings.extraction.syntax import Syntax
+from briefings.extraction.syntax import Syntax, after_dateline
 
 _CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "csubj")
 _ADJUNCTS = frozenset(
@@ -180,5 +180,15 @@ def stripped(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     while last - 1 > first and (
         syntax.pos[last - 1] == "SPACE" or syntax.text[last - 1] in ",:;.-–—" or syntax.dep[last - 1] == "cc"
     ):
+        last -= 1
+    return first, last
+
+
+def trim(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """Without a dateline before, and without marks that open or close nothing at the ends."""
+    first = after_dateline(syntax, first, last)
+    while first < last and (syntax.pos[first] in ("PUNCT", "SPACE") and syntax.text[first] not in '“"‘('):
+        first += 1
+    while first < last and (syntax.pos[last - 1] in ("PUNCT", "SPACE") and syntax.text[last - 1] not in '”"’)'):
         last -= 1
     return first, last

@@ -661,6 +661,9 @@ HEARSAY = wordlist("say report believe think allege rumor rumour know claim supp
 ACCORDING = frozenset({"according"})
 """The first word of "according to"."""
 
+VIEWS = wordlist("view opinion judgment judgement estimation assessment telling words")
+"""Nouns of "in Harper's view"."""
+
 CLAUSE_ENDS = wordlist("although though while whereas whilst despite")
 """Subordinators that begin the teller's own words again after a reported clause."""
 

@@ -1,0 +1,73 @@
+"""Phrases that give a whole sentence to somebody: "according to Kyiv", "in Harper's view"."""
+
+from __future__ import annotations
+
+from briefings.extraction.complements import Content
+from briefings.extraction.extents import trim
+from briefings.extraction.subjects import noun_span
+from briefings.extraction.syntax import Syntax
+
+_FEWEST = 3
+"""Words of a sentence that is somebody's view as a whole."""
+
+
+def according_to(syntax: Syntax, token: int) -> tuple[int, Content] | None:
+    """ "According to Kyiv, ...", "..., according to the ministry"."""
+    first, limit = syntax.bounds[syntax.sentence[token]]
+    to = token + 1
+    if to + 1 >= limit or syntax.lower[to] != "to":
+        return None
+    source = syntax.child(to, "pobj")
+    if source is None or source > to + 12:
+        source = next(
+            (t for t in range(to + 1, min(limit, to + 10)) if syntax.pos[t] in ("NOUN", "PROPN", "PRON")), None
+        )
+    if source is None:
+        return None
+    end = _phrase_end(syntax, source, limit)
+    if token - first <= 2:
+        whole = syntax.right[source] + 1
+        start, stop = whole if end < whole < limit and syntax.text[whole] == "," else end, limit
+    elif limit - max(end, syntax.right[source] + 1) <= 2:
+        start, stop = first, token
+    else:
+        start, stop = first, limit
+    start, stop = trim(syntax, start, stop)
+    if stop - start < _FEWEST:
+        return None
+    return source, _content(syntax, start, stop)
+
+
+def in_view(syntax: Syntax, noun: int) -> tuple[int, Content] | None:
+    """ "In Harper's view, the law works": the sentence without the phrase is what Harper holds."""
+    preposition, source = syntax.head[noun], syntax.child(noun, "poss")
+    first, limit = syntax.bounds[syntax.sentence[noun]]
+    if source is None or syntax.lower[preposition] != "in" or syntax.right[noun] > noun:
+        return None
+    if preposition - first <= 1:
+        start, stop = trim(syntax, noun + 1, limit)
+    elif limit - noun <= 2:
+        start, stop = trim(syntax, first, preposition)
+    else:
+        return None
+    return (source, _content(syntax, start, stop)) if stop - start >= _FEWEST else None
+
+
+def _content(syntax: Syntax, start: int, stop: int) -> Content:
+    head = next((token for token in range(start, stop) if syntax.dep[token] == "ROOT"), start)
+    return Content(start, stop, head, "that")
+
+
+def _phrase_end(syntax: Syntax, source: int, limit: int) -> int:
+    """The end of the name after "according to", at the latest at the comma before the clause."""
+    end = source + 1
+    span_end = noun_span(syntax, source)[1]
+    for token in range(source + 1, min(limit, span_end + 1)):
+        if syntax.text[token] == "," and not _continues_name(syntax, token, span_end):
+            return token
+        end = token
+    return max(end, source + 1)
+
+
+def _continues_name(syntax: Syntax, comma: int, span_end: int) -> bool:
+    return comma + 1 < span_end and any(syntax.dep[t] == "appos" for t in range(comma + 1, min(span_end, comma + 8)))
