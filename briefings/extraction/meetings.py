@@ -58,12 +58,13 @@ def _add_hosts(sketch: Sketch) -> None:
         sketch.lacks_other = False
 
 
+_GATHERINGS = frozenset({MeetingKind.SUMMIT, MeetingKind.MEETING, MeetingKind.SESSION})
 _OCCASIONS = frozenset({"at", "during", "after", "following", "before"})
 
 
 def _is_occasion(sketch: Sketch) -> bool:
     """True for "at the A-B summit, X said ..." and "after a meeting with Y": told in passing, of known sides."""
-    is_known = len(sketch.sides) > 1 or (sketch.kind is MeetingKind.SUMMIT and is_body(sketch.parties[0].side))
+    is_known = len(sketch.sides) > 1 or (sketch.kind in _GATHERINGS and is_body(sketch.parties[0].side))
     return sketch.relation in _OCCASIONS and is_known and sketch.standing in (Standing.HELD, Standing.SCHEDULED)
 
 

@@ -237,8 +237,19 @@ class Cast:
             told = self._speaker_above(token)
             if told and (word == "it") == (len(told) == 1):
                 return told
-        if word in ("they", "them", "both") and self.last_pair:
-            return list(self.last_pair)
+        if word in ("they", "them", "both"):
+            return self._together_before(token) or list(self.last_pair)
+        return []
+
+    def _together_before(self, token: int) -> list[Party]:
+        """The two or more who were the subject of the sentence before."""
+        syntax, sentence = self.scene.syntax, self.scene.sentence(token)
+        for before in range(sentence - 1, max(sentence - 3, -1), -1):
+            start, end = syntax.bounds[before]
+            root = next((at for at in range(start, end) if syntax.head[at] == at and self.scene.is_verb(at)), None)
+            named = self.subject(root) if root is not None else []
+            if len(named) > 1:
+                return named
         return []
 
     def _speaker_above(self, token: int) -> list[Party]:

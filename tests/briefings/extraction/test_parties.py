@@ -148,6 +148,16 @@ def test_what_only_looks_like_a_party_is_none(nlp: Language, text: str) -> None:
         ("U.S. Special Representative for Iran Ambassador Paul Kerr spoke.", "Paul Kerr", "United States"),
         ("Deputy Secretary of State Ruth Miller spoke.", "Ruth Miller", "United States"),
         ("Vladimir Putin spoke.", "Vladimir Putin", "Russia"),
+        ("Under Secretary for Growth, Energy, and the Environment Joan Smith spoke.", "Joan Smith", "United States"),
+        (
+            "Assistant Secretary of State for Population, Refugees, and Migration Ana Ruiz spoke.",
+            "Ana Ruiz",
+            "United States",
+        ),
+        ("Italian MFA Secretary General Paolo Conti spoke.", "Paolo Conti", "Italy"),
+        ("While in Brussels President Vladimir Putin spoke.", "Vladimir Putin", "Russia"),
+        ("Norway said its foreign minister, Kari Lund, would come.", "Kari Lund", "Norway"),
+        ("Anne A. Berg of Sweden spoke.", "Anne A. Berg", "Sweden"),
         ("Lavrov spoke.", "Sergei Lavrov", "Russia"),
     ],
 )
@@ -203,3 +213,32 @@ def test_the_zone_of_a_place_is_known_and_not_guessed_for_wide_countries() -> No
     assert gazetteer.zone_of("Russia") is None
     assert gazetteer.zone_of("Atlantis") is None
     assert gazetteer.country_of("Brussels") == "Belgium"
+
+
+def test_a_bare_title_with_a_capital_is_the_one_the_text_is_about(nlp: Language) -> None:
+    text = (
+        "President Ana Ruiz of Chile will travel to Lima. President Ruiz will meet Peruvian President Luis Paz. "
+        "The President will also meet students."
+    )
+
+    found = [m for m in mentions(nlp, text) if text[m.start : m.end] == "President"]
+
+    assert [(m.name, m.certain) for m in found] == [("Ana Ruiz", False)]
+
+
+def test_the_secretary_is_never_the_deputy_secretary(nlp: Language) -> None:
+    text = "Deputy Secretary of State Ruth Miller spoke. The Secretary listened."
+
+    assert [m.name for m in mentions(nlp, text) if m.kind == "person"] == ["Ruth Miller"]
+
+
+def test_an_office_ends_with_its_line(nlp: Language) -> None:
+    found = mentions(nlp, "Office of the Spokesperson\n\nUnder Secretary of State Ruth Miller spoke.")
+
+    assert [(m.name, m.role) for m in found if m.kind == "person"] == [("Ruth Miller", "Under Secretary of State")]
+
+
+def test_an_envoy_abroad_is_not_given_the_country_named_last(nlp: Language) -> None:
+    found = mentions(nlp, "Talks in Kenya went on. Special Envoy Joan Fairweather spoke.")
+
+    assert [m.side for m in found if m.kind == "person"] == ["Joan Fairweather"]
