@@ -68,13 +68,12 @@ class Post:
 
         Raises StoreError where the store cannot write.
         """
-        briefing = await self._word(parcel)
-        begun = await self._begin(parcel, briefing) if briefing else None
-        if begun and briefing:
-            parcel, request = begun
-            verdict = await self._end(parcel, briefing, request)
-        else:
-            verdict = None
+        verdict = None
+        if worded := await self._word(parcel):
+            briefing, message = worded
+            if begun := await self._begin(parcel, message):
+                marked, request = begun
+                verdict = await self._end(marked, briefing, request)
         await self.marks.write()
         return verdict
 
@@ -86,12 +85,13 @@ class Post:
 
     # ------------------------------------------------------------------ before the request
 
-    async def _word(self, parcel: Parcel) -> Briefing | None:
+    async def _word(self, parcel: Parcel) -> tuple[Briefing, Message] | None:
         """What the message says; None, with the outcome noted, where there is nothing to say."""
         row, now = parcel.row, self.clock()
         try:
             subscriber = await self.subscriptions.of(row.subscriber)
             briefing = await self.briefings.reminder(row, now=now, zone=subscriber.zone)
+            message = render_one(briefing, zone=subscriber.zone) if briefing else None
         except StoreError:
             raise
         except Exception as error:
@@ -100,11 +100,12 @@ class Post:
             reason = f"could not be worded: {type(error).__name__}"
             self._note(parcel, lambda each: outcomes.dead(each, reason, now))
             return None
-        if briefing is None:
+        if briefing is None or message is None:
             self._note(parcel, lambda each: outcomes.void(each, "there is nothing to tell any more"))
-        return briefing
+            return None
+        return briefing, message
 
-    async def _begin(self, parcel: Parcel, briefing: Briefing) -> tuple[Parcel, asyncio.Task[int]] | None:
+    async def _begin(self, parcel: Parcel, message: Message) -> tuple[Parcel, asyncio.Task[int]] | None:
         """Mark it and let its request go out when its turn has come; None, with the outcome noted, if it must not."""
         async with self._lane:
             if self._is_held(parcel):
@@ -118,8 +119,7 @@ class Post:
             if self._is_held(marked):
                 return None
             self.pacer.book(marked.key.chat, self.clock())
-            zone = (await self.subscriptions.of(marked.key)).zone
-            request = asyncio.create_task(self._request(marked, render_one(briefing, zone=zone)))
+            request = asyncio.create_task(self._request(marked, message))
             await asyncio.sleep(0)  # it has begun when the next one gets its turn
             return marked, request
 

@@ -12,7 +12,9 @@ import pytest
 from river import ADMIN, River
 
 from bot.messages.message import Message
+from bot.messages.render import render_one
 from bot.standin import Failure, blocked, connection_lost, migrated, refused, server_error, timeout, too_many_requests
+from briefings.briefing import Briefing
 from store.memory import MemoryStore
 from store.records import ChatKey, DeliveryKind, DeliveryState
 from tests.briefings.newsroom import moved, off, talks
@@ -198,6 +200,25 @@ async def test_one_that_cannot_be_worded_does_not_silence_the_others(river: Rive
     assert river.times(OMAR) == ["01-11 10:00", "01-12 09:00"]
     assert await river.states(NADIA) == ["dead", "dead"]
     assert {row.reason for row in await river.rows(DeliveryState.DEAD)} == {"could not be worded: ZeroDivisionError"}
+
+
+async def test_one_that_cannot_be_rendered_does_not_silence_the_others(
+    river: River, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await river.subscribes(NADIA, zone="Europe/Zurich")
+    await river.subscribes(OMAR)
+    await river.hears(TALKS)
+
+    def stumbles(briefing: Briefing, *, zone: str) -> Message:
+        if zone == "Europe/Zurich":
+            raise ZeroDivisionError
+        return render_one(briefing, zone=zone)
+
+    monkeypatch.setattr("bot.posting.render_one", stumbles)
+    await river.until("2022-01-12 12:00")
+
+    assert river.times(OMAR) == ["01-11 10:00", "01-12 09:00"]
+    assert await river.states(NADIA) == ["dead", "dead"]
 
 
 # --------------------------------------------------------------------------- the pace
