@@ -119,6 +119,7 @@ def test_a_field_that_came_later_gets_its_default_from_older_rows() -> None:
         (replace(article(), text=None), "text"),  # type: ignore[arg-type]
         (replace(article(), text="half \ud83d\ude00 and half"), "text"),
         (replace(article(), text=Stance.DEMAND), "text"),
+        (Statement((0, 24), quote=0), "quote"),  # type: ignore[arg-type]
         (Citation("one", True, 3), "start"),
         (Citation("one", 1.0, 3), "start"),  # type: ignore[arg-type]
         (When(Precision.DATE, NOON, date(2022, 1, 3)), "earliest"),
