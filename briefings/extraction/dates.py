@@ -16,10 +16,12 @@ from briefings.extraction.temporal import (
     rules_feasts,
     rules_parts,
     rules_periods,
+    rules_reckoned,
     rules_relative,
     rules_sets,
     rules_spans,
     rules_vague,
+    rules_weekdays,
 )
 from briefings.extraction.temporal.grammar import Grammar, Rule
 from briefings.extraction.temporal.joining import joined
@@ -30,8 +32,10 @@ _MODULES = (
     rules_clock,
     rules_parts,
     rules_days,
+    rules_weekdays,
     rules_feasts,
     rules_relative,
+    rules_reckoned,
     rules_periods,
     rules_sets,
     rules_spans,

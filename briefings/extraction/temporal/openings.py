@@ -7,9 +7,11 @@ from datetime import date
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, opening
-from briefings.extraction.temporal.periods import Grain, Period
+from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.periods import Grain, Period, part
 from briefings.extraction.temporal.sense import Form, Meaning, Opening, Sense, dated
 from briefings.extraction.temporal.story import Story, days_from
+from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
 from store.records import TimexType
 
@@ -56,6 +58,8 @@ def stage(m: Match, story: Story) -> Meaning:
             return replace(sense, mod=mod) if sense.hour.clock is None else None
         if sense.period is None:
             return None
+        if is_end and m.word_after() == "the" and _is_over(sense.period, m, story):
+            return dated(sense.period.shifted(-1), mod)
         if by and sense.period.last >= story.published:
             return dated(sense.period, mod, days=(story.published, sense.period.last))
         if "half" in words:
@@ -65,6 +69,13 @@ def stage(m: Match, story: Story) -> Meaning:
         return dated(sense.period, mod, days=days)
 
     return Opening(narrow)
+
+
+def _is_over(period: Period, m: Match, story: Story) -> bool:
+    """True where a clause of the past speaks of the end of a year that has not come to it yet."""
+    return (
+        period.holds(story.published) and leaning(m, story) is Tense.PAST and part(period, "END")[0] > story.published
+    )
 
 
 def _half_of(period: Period, mod: str) -> Sense | None:

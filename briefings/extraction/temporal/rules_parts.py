@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, opening, rule
 from briefings.extraction.temporal.names import is_weekday_name
-from briefings.extraction.temporal.rules_days import MONTH, YEAR, bare_weekday, day_of_month
+from briefings.extraction.temporal.rules_days import MONTH, YEAR, day_of_month
+from briefings.extraction.temporal.rules_weekdays import bare_weekday
 from briefings.extraction.temporal.sense import Hour, Meaning, Opening, Sense, timed
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.words import DAY_PARTS

@@ -22,6 +22,8 @@ class Story:
         self.published = published
         self.last_day: Period | None = None
         self.last: Period | None = None
+        self._last_at = 0
+        self._frame = (0, 0)
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
         self._years: dict[tuple[int, int], int] = {}
@@ -87,7 +89,9 @@ class Story:
         """
         if sense.period is None or self._names_a_thing(start, end):
             return
-        self.last = sense.period
+        self.last, self._last_at = sense.period, start
+        if sense.period.grain in (Grain.YEAR, Grain.MONTH, Grain.SEASON):
+            self._frame = (start, sense.period.first.year) if self._is_set_in(start) else (0, 0)
         if sense.period.grain is Grain.DAY:
             self.last_day = sense.period
         if sense.period.grain is Grain.QUARTER:
@@ -103,6 +107,23 @@ class Story:
             and self.doc[first - 1].tag_ in ("DT", "PRP$", "POS")
             and self.doc[last].tag_ in ("NN", "NNS", "NNP", "JJ")
         )
+
+    def _is_set_in(self, start: int) -> bool:
+        token = self.token_at(start)
+        return token > 0 and self.doc[token - 1].lower_ in ("in", "during")
+
+    def year_of_telling(self, offset: int) -> int | None:
+        """The year, two or more before publication, in which the sentence sets its telling: "In 1993 ..."."""
+        start, year = self._frame
+        is_bygone = 0 < year < self.published.year - 1
+        return year if is_bygone and start >= self.sentence(offset)[0] else None
+
+    def near_past(self, grain: Grain, offset: int) -> Period | None:
+        """The bygone year or month that what was mentioned just before lies in."""
+        if self.last is None or offset - self._last_at > _NEAR or self.last.last - self.last.first > _WIDTHS[grain]:
+            return None
+        period = period_of(grain, self.last.first)
+        return period if period.last < self.current(grain).first else None
 
     def compared(self, offset: int, *, beyond_sentence: bool = False) -> Period | None:
         """The quarter, half or month told before in the sentence that this character lies in.

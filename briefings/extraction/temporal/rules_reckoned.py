@@ -1,0 +1,177 @@
+"""Periods counted from another: "three years ago", "a year earlier", "two weeks later", "the same period of 1988"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.extraction.temporal import periods
+from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.periods import Grain, Period, moved, period_of
+from briefings.extraction.temporal.rules_relative import GRAINS, has_clause
+from briefings.extraction.temporal.rules_spans import amount
+from briefings.extraction.temporal.sense import Form, Meaning, Sense, dated, lasting, vague
+from briefings.extraction.temporal.story import Story
+from briefings.extraction.temporal.tense import Tense
+
+AMOUNT = (
+    "(<count>|<low:count> (or|to|-) <count>|<decimal>|<vague>|a|an|a few|a? couple (of)?|(a|half a|<count>) <scale>"
+    "|half a|<count> and a half)"
+)
+UNIT = "(<unit>|<units>)"
+
+
+@rule(
+    f"{AMOUNT} <middle>? {UNIT} (ago|back)",
+    f"{AMOUNT} {UNIT} and a half ago",
+    f"(<count>|<vague>|a) - {UNIT} - ago",
+    "<units> ago",
+    f"{AMOUNT} {UNIT} ago (today|this <grain:unit>)",
+    "(long|a (long|short) (time|while)|a (while|moment)|moments) ago",
+    "the other (day|week|night|month)",
+)
+def ago(m: Match, story: Story) -> Meaning:
+    """ "three years ago"; "several years ago" and "long ago" are only past."""
+    if m.text.lower().endswith("back") and m.word_after().lower() in ("to", "home", "in", "on"):
+        return None
+    amount, unit = _amount(m), m.word("unit") or m.word("units")
+    if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
+        return _reckoned(vague("PAST_REF"))
+    if "grain" in m or m.text.lower().endswith("today"):
+        grain = GRAINS.get(m.word("grain", "unit") or "day")
+        there = moved(story.published, GRAINS[unit], -round(amount))
+        return _reckoned(dated(period_of(grain, there))) if grain else None
+    if m.text.lower().split()[0] in ("a", "an") and unit == "year" and (quarter := _compared(m, story)):
+        return quarter
+    return _away(story.publication_day, -amount, unit)
+
+
+@rule(
+    f"{AMOUNT} <middle>? {UNIT} (earlier|before|prior)",
+    "[<unit> - (earlier|ago)]",
+    "(the|a|its) [<unit> - (earlier|ago)]",
+    "(the|a|its) ((comparable|corresponding|same)? <unit> - (earlier|ago) (period|quarter|month|week|third|half))",
+    "the (comparable|same|like) (period|quarter|month) (a <unit> (earlier|ago|before)|(of|in)? last year)",
+    "the <unit> (earlier|ago)",
+)
+def earlier(m: Match, story: Story) -> Meaning:
+    """ "a year earlier": of the quarter or month that is compared, else counted from what was mentioned last."""
+    amount = _amount(m) if "count" in m or "vague" in m or "decimal" in m else 1
+    unit = m.word("unit") or m.word("units")
+    words = m.text.lower()
+    if words.endswith(("before", "prior")) and (has_clause(m, story) or m.word_after() == "to"):
+        return None
+    if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
+        return None if words.endswith("before") else _reckoned(vague("PAST_REF"))
+    if unit == "year" and amount == 1 and (compared := _compared(m, story)):
+        return compared
+    if {"ago", "period"} & set(words.split()) and unit == "year":
+        return _away(story.publication_day, -amount, unit)
+    return _away(_base(story, unit), -amount, unit)
+
+
+@rule("the (comparable|corresponding|same|like)? (period|quarter) (of|in)? <year>", "the <year> (period|quarter)")
+def period_of_year(m: Match, story: Story) -> Meaning:
+    """ "the same period of 1988": of the quarter or month that is compared."""
+    told = story.compared(m.start) or story.last_quarter
+    year = m.number("year")
+    if told is None or not periods.year(year).first < told.first or m.text.lower().startswith("the period in"):
+        return None
+    return dated(period_of(told.grain, told.first.replace(year=year, day=1)))
+
+
+@rule("the (latest|most recent) (fiscal)? (quarter|year|month|week)")
+def latest_unit(m: Match, story: Story) -> Meaning:
+    """ "the latest quarter": the one told of, else the last that is over."""
+    grain = GRAINS[m.text.lower().split()[-1]]
+    told = story.last_quarter if grain is Grain.QUARTER else None
+    return dated(told or story.current(grain).shifted(-1))
+
+
+def _compared(m: Match, story: Story) -> Sense | None:
+    """The same quarter or month of the year before, where one is compared just before."""
+    words = set(m.text.lower().split())
+    told = story.compared(m.start, beyond_sentence="earlier" in words)
+    if told is None and {"period", "quarter"} & words:
+        told = story.last_quarter or (story.current(Grain.QUARTER).shifted(-1) if "quarter" in words else None)
+    return _reckoned(dated(period_of(told.grain, moved(told.first, Grain.YEAR, -1)))) if told else None
+
+
+@rule(f"{AMOUNT} <middle>? {UNIT} (later|afterward|afterwards|after|on)", "<units> (later|afterward|afterwards)")
+def later(m: Match, story: Story) -> Meaning:
+    """ "two weeks later", counted from what was mentioned last; "days later" names no day."""
+    amount, unit, words = _amount(m), m.word("unit") or m.word("units"), m.text.lower()
+    if words.endswith(" on") or (words.endswith("after") and has_clause(m, story)):
+        return None
+    if amount is None or unit not in GRAINS:
+        return None
+    base = _base(story, unit)
+    sense = _away(base, amount, unit)
+    is_ahead = sense is not None and sense.period is not None and sense.period.first > story.published
+    if is_ahead and base.first <= story.published and leaning(m, story) is not Tense.FUTURE:
+        return lasting(amount, unit, Form.COUNTED)
+    return sense
+
+
+@rule(f"{AMOUNT} {UNIT} (from now|from today|hence)")
+def from_now(m: Match, story: Story) -> Meaning:
+    """ "two years from now"."""
+    amount, unit = _amount(m), m.word("unit") or m.word("units")
+    if amount is None or unit not in GRAINS:
+        return vague("FUTURE_REF")
+    return _away(story.publication_day, amount, unit)
+
+
+_OLDEST = dict.fromkeys(Grain, 9000) | {Grain.YEAR: 900, Grain.DECADE: 90, Grain.CENTURY: 9}
+"""Beyond so many units back no calendar is of use: "3,000 years ago" is long past."""
+
+
+_NO_WIDER = {
+    Grain.WEEK: {Grain.DAY, Grain.WEEK},
+    Grain.WEEKEND: {Grain.DAY, Grain.WEEKEND},
+    Grain.MONTH: {Grain.DAY, Grain.MONTH},
+    Grain.QUARTER: {Grain.DAY, Grain.MONTH, Grain.QUARTER},
+    Grain.YEAR: {Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF, Grain.YEAR},
+    Grain.DECADE: set(Grain) - {Grain.CENTURY},
+    Grain.CENTURY: set(Grain),
+}
+
+
+def _base(story: Story, unit: str) -> Period:
+    grain = GRAINS[unit]
+    if grain is Grain.DAY:
+        return story.reference_day()
+    if story.last and story.last.grain in _NO_WIDER[grain]:
+        return story.last
+    return story.last_day or story.publication_day
+
+
+def _amount(m: Match) -> float | None:
+    """How many units; None for "several"."""
+    words = m.text.lower().split()
+    half = 0.5 if "half" in words else 0
+    if "scale" in m or "decimal" in m:
+        return amount(m)
+    if "count" in m:
+        return m.number("count") + half
+    if "vague" in m or "few" in words or words[0] not in ("a", "an", "half", "couple"):
+        return None
+    if "couple" in words:
+        return 2
+    return half if words[0] == "half" else 1 + half
+
+
+def _away(base: Period, amount: float, unit: str) -> Sense | None:
+    """The day, week, month ... so many units away."""
+    grain = GRAINS[unit]
+    if unit == "fortnight":
+        amount *= 2
+    if amount != int(amount):
+        if grain is not Grain.YEAR:
+            return None
+        grain, amount = Grain.MONTH, round(amount * 12)
+    return _reckoned(dated(period_of(grain, moved(base.first, grain, int(amount)))))
+
+
+def _reckoned(sense: Sense) -> Sense:
+    return replace(sense, form=Form.RECKONED)

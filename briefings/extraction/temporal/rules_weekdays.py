@@ -1,0 +1,119 @@
+"""Weekdays without dates: "Monday", "next Friday", "Tuesday of last week", "from Monday to Wednesday"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from briefings.extraction.temporal import periods
+from briefings.extraction.temporal.grammar import Match, rule
+from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.names import is_weekday_name
+from briefings.extraction.temporal.periods import Period
+from briefings.extraction.temporal.sense import Meaning, dated
+from briefings.extraction.temporal.story import Story, days_from
+from briefings.extraction.temporal.tense import Tense
+
+_ONLY_BEFORE_DATES = frozenset(["mon", "wed", "sat", "sun"])
+"""Abbreviations that are words or names of their own unless a date or an hour stands beside them."""
+
+
+@rule("<weekday>", "<weekday> .")
+def weekday(m: Match, story: Story) -> Meaning:
+    """ "Monday": the publication day itself or the one before it, with a future cue the coming one."""
+    word = m["weekday"].text
+    if m.text != word and (len(word) > 5 or m.text[-1] != "."):
+        return None
+    if (word.lower() in _ONLY_BEFORE_DATES and m.text == word) or is_weekday_name(m, story):
+        return None
+    return dated(bare_weekday(m, story))
+
+
+def bare_weekday(m: Match, story: Story) -> Period:
+    """The day a weekday alone stands for."""
+    ahead = leaning(m, story) is Tense.FUTURE
+    find = periods.weekday_on_or_after if ahead else periods.weekday_on_or_before
+    return periods.day(find(story.published, m.number("weekday")))
+
+
+@rule("[<weekday>] (-|to|through|until|till) [<last:weekday>]", "[<weekday>] and [<last:weekday>]")
+def weekdays(m: Match, story: Story) -> Meaning:
+    """ "from Monday to Wednesday": the second is the first of its name after the first."""
+    if is_weekday_name(m, story):
+        return None
+    first = bare_weekday(m, story)
+    last = periods.weekday_on_or_after(first.last, m.number("last", "weekday"))
+    if last == first.last:
+        return None
+    backwards = " and " in m.text.lower() and leaning(m, story) is not Tense.FUTURE
+    if backwards and first.last <= story.published < last:
+        last = periods.weekday_on_or_before(story.published, last.weekday())
+    return dated(first), dated(periods.day(last))
+
+
+@rule("(last|this past|this last) <weekday>", "<weekday> last")
+def last_weekday(m: Match, story: Story) -> Meaning:
+    """ "last Friday": the most recent one before publication."""
+    return dated(periods.day(_before(story.published, m.number("weekday"))))
+
+
+@rule(
+    "next <weekday>",
+    "<weekday> next",
+    "(<weekday> (next|the following|of next) week)",
+    "<weekday> week",
+    "next week 's? (on)? <weekday>",
+    "next week ,? on <weekday>",
+)
+def next_weekday(m: Match, story: Story) -> Meaning:
+    """ "next Friday": that of the next week, Monday to Sunday; "Friday week" is a week after the coming Friday."""
+    words = m.text.lower().split()
+    if words[-1] == "week" and len(words) == 2:
+        coming = periods.weekday_on_or_after(days_from(story.published, 1), m.number("weekday"))
+        return dated(periods.day(days_from(coming, 7)))
+    monday = story.published - timedelta(days=story.published.weekday())
+    day = days_from(monday, 7 + m.number("weekday"))
+    return dated(periods.day(day), uncertain=(day - story.published).days > 7)
+
+
+@rule("(this|this coming|the coming) <weekday>")
+def this_weekday(m: Match, story: Story) -> Meaning:
+    """ "this Friday": the coming one; in a clause of the past the one of this week that is gone."""
+    words = m.text.lower()
+    if "coming" not in words and leaning(m, story) is Tense.PAST:
+        return dated(periods.day(periods.weekday_on_or_before(story.published, m.number("weekday"))))
+    return dated(periods.day(periods.weekday_on_or_after(story.published, m.number("weekday"))))
+
+
+@rule("<weekday> (of|in)? (last|this) week", "last week 's? (on)? <weekday>")
+def weekday_of_week(m: Match, story: Story) -> Meaning:
+    """ "Tuesday of last week", "Friday this week"."""
+    monday = story.published - timedelta(days=story.published.weekday())
+    back = 7 if "last" in m.text.lower() else 0
+    return dated(periods.day(days_from(monday, m.number("weekday") - back)))
+
+
+@rule("(a|one) week (ago|before|from)? (last|this)? <weekday>", "(a|one) week on <weekday>")
+def week_from_weekday(m: Match, story: Story) -> Meaning:
+    """ "a week ago Monday", "a week from Tuesday"."""
+    words = m.text.lower().split()
+    if "ago" in words or "last" in words:
+        return dated(periods.day(days_from(_before(story.published, m.number("weekday")), -7)))
+    if "from" in words or "on" in words:
+        coming = periods.weekday_on_or_after(days_from(story.published, 1), m.number("weekday"))
+        return dated(periods.day(days_from(coming, 7)))
+    return None
+
+
+@rule("(that|that same|the same) <weekday>", "the (following|next) <weekday>", "the (previous|preceding) <weekday>")
+def told_weekday(m: Match, story: Story) -> Meaning:
+    """ "that Friday", "the following Monday", counted from the day mentioned last."""
+    words, told, number = m.text.lower(), story.reference_day().first, m.number("weekday")
+    if "following" in words or "next" in words:
+        return dated(periods.day(periods.weekday_on_or_after(days_from(told, 1), number)))
+    if "previous" in words or "preceding" in words:
+        return dated(periods.day(_before(told, number)))
+    return dated(story.day_of_that_week(number))
+
+
+def _before(day: date, weekday: int) -> date:
+    return periods.weekday_on_or_before(days_from(day, -1), weekday)
