@@ -1,0 +1,86 @@
+"""Stories as newspapers tell them, read and put together, in every order of arrival."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from briefings.extraction.pipeline import Reader
+from store.records import Article, Meeting, MeetingStatus, PublishedFrom
+from tests.briefings.stories import Told, after
+
+
+def read(reader: Reader, *texts: tuple[str, str]) -> list[Told]:
+    """Articles of these days and words, with what is found in each."""
+    told = []
+    for number, (day, text) in enumerate(texts):
+        published = datetime.fromisoformat(day).replace(tzinfo=UTC)
+        article = Article(f"a{number}", text, f"a{number}", published, PublishedFrom.GIVEN)
+        told.append((article, reader.read(article)))
+    return told
+
+
+def shown(meeting: Meeting) -> tuple[set[str], str | None, date | None, date | None, str]:
+    when = meeting.when
+    return set(meeting.sides), meeting.place, when.earliest, when.latest, meeting.status.value
+
+
+ANNOUNCED = ("2022-03-01", "Egypt and Sudan will hold talks in Khartoum on 10 March, Sudan's foreign ministry said.")
+VAGUER = ("2022-03-02", "Egypt and Sudan are to hold talks in Khartoum in early March, a diplomat said.")
+MOVED = (
+    "2022-03-05",
+    "Talks between Egypt and Sudan in Khartoum, planned for 10 March, have been postponed to 14 March.",
+)
+PUT_OFF = ("2022-03-05", "Talks between Egypt and Sudan in Khartoum have been postponed indefinitely, Sudan said.")
+SET_AGAIN = ("2022-03-09", "Egypt and Sudan will hold talks in Khartoum on 21 March, Egypt's foreign ministry said.")
+CALLED_OFF = ("2022-03-09", "Talks between Egypt and Sudan have been called off, Egypt's foreign ministry said.")
+HELD = ("2022-03-14", "Egypt and Sudan held talks in Khartoum on Monday.")
+ANOTHER = ("2022-03-03", "Egypt and Libya will hold talks in Tunis on 10 March.")
+
+KHARTOUM = {"Egypt", "Sudan"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        ((ANNOUNCED, VAGUER), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "scheduled")]),
+        ((ANNOUNCED, MOVED), [(KHARTOUM, "Khartoum", date(2022, 3, 14), date(2022, 3, 14), "scheduled")]),
+        ((ANNOUNCED, VAGUER, MOVED, HELD), [(KHARTOUM, "Khartoum", date(2022, 3, 14), date(2022, 3, 14), "held")]),
+        ((ANNOUNCED, PUT_OFF), [(KHARTOUM, "Khartoum", None, None, "postponed")]),
+        ((ANNOUNCED, PUT_OFF, SET_AGAIN), [(KHARTOUM, "Khartoum", date(2022, 3, 21), date(2022, 3, 21), "scheduled")]),
+        ((ANNOUNCED, CALLED_OFF), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "cancelled")]),
+        (
+            (ANNOUNCED, ANOTHER),
+            [
+                (KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "scheduled"),
+                ({"Egypt", "Libya"}, "Tunis", date(2022, 3, 10), date(2022, 3, 10), "scheduled"),
+            ],
+        ),
+    ],
+)
+def test_a_story_ends_the_same_in_every_order(
+    reader: Reader, texts: tuple[tuple[str, str], ...], wanted: list[object]
+) -> None:
+    meetings = after(*read(reader, *texts))
+
+    assert [shown(meeting) for meeting in meetings] == wanted
+
+
+def test_the_former_day_and_who_confirmed_it_are_kept(reader: Reader) -> None:
+    (meeting,) = after(*read(reader, ANNOUNCED, MOVED))
+
+    assert [when.earliest for when in meeting.former] == [date(2022, 3, 10)]
+    assert meeting.confirmed_by == ("Sudan",)
+
+
+def test_two_papers_that_differ_are_both_heard(reader: Reader) -> None:
+    other = ("2022-03-02", "Egypt and Sudan will hold talks in Khartoum on 12 March, a newspaper in Cairo said.")
+
+    (meeting,) = after(*read(reader, ANNOUNCED, other))
+
+    assert meeting.status is MeetingStatus.SCHEDULED
+    assert {value for each in meeting.contradictions for value, _ in each.values} == {
+        "Thursday 10 March 2022",
+        "Saturday 12 March 2022",
+    }
