@@ -38,13 +38,11 @@ def leaning(m: Match, story: Story) -> Tense:
 
 def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     """The candidate nearest to publication; those against the words before it or its verb count as farther."""
-    cue = _cue_before(m, story)
-    tense = cue or story.tense(m.start)
-    surely_ahead = story.is_surely_ahead(m.start)
-    if cue is None and not surely_ahead and _names_what_is_done(m):
-        tense = Tense.PAST
-    penalty = _TOLD if cue else _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
+    around = story.around
+    if around != story.publication_day:
+        return min(candidates, key=lambda period: _onward(around, period))
     published = story.published
+    tense, penalty = _weighed(m, story)
 
     def distance(period: Period) -> int:
         return _distance(period, published) + penalty * _is_against(period, published, tense)
@@ -52,6 +50,22 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     return min(candidates, key=distance)
 
 
+def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
+    """Where the words lean, and by how many days what lies the other way must be nearer to be taken."""
+    cue = _cue_before(m, story)
+    surely_ahead = story.is_surely_ahead(m.start)
+    tense = cue or (Tense.PAST if not surely_ahead and _names_what_is_done(m) else story.tense(m.start))
+    return tense, _TOLD if cue else _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
+
+
+def _onward(around: Period, period: Period) -> int:
+    """How far a period is from the one told before in a history, which goes on rather than back."""
+    if period.first > around.last:
+        return (period.first - around.last).days
+    return max((around.first - period.last).days + _BACK, 0) if period.last < around.first else 0
+
+
+_BACK = 120
 _TOLD, _SURE, _UNSURE = 400, 300, 120
 """Days by which a date against its clause must be nearer to be taken (measured on news): words like "since" allow no
 other year, a past tense and a "will" are seldom wrong, other futures may belong to a part of the clause that the date

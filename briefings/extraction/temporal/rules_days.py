@@ -42,25 +42,25 @@ def year_of(m: Match, story: Story, month: int, number: int) -> int:
     known = story.year_told(month, number)
     if known is not None:
         return known
-    told = told_year(m, story)
+    told = told_year(m, story, month)
     if told and _day(told, month, number):
         return told
-    this = story.published.year
+    this = story.around.first.year
     candidates = [periods.day(day) for year in (this - 1, this, this + 1) if (day := _day(year, month, number))]
     return nearest(m, story, candidates).first.year if candidates else this
 
 
-def told_year(m: Match, story: Story) -> int | None:
+def told_year(m: Match, story: Story, month: int) -> int | None:
     """The bygone year a clause of the past goes on with: "In 1993 he came, and in March he left"."""
-    year = story.year_of_telling(m.start)
+    year = story.year_of_telling(m.start, month)
     return year if year and leaning(m, story) is Tense.PAST and m.word_before() not in ("said", "since") else None
 
 
 def nearest_month(m: Match, story: Story, number: int) -> Period:
     """The month of this number that the sentence means: of the year it tells of, else the nearest by its tense."""
-    if told := told_year(m, story):
+    if told := told_year(m, story, number):
         return periods.month(told, number)
-    this = story.published.year
+    this = story.around.first.year
     candidates = [periods.month(year, number) for year in (this - 1, this, this + 1) if 1 <= year <= 9999]
     return nearest(m, story, candidates)
 

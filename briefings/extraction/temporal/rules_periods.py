@@ -103,7 +103,7 @@ def quarter(m: Match, story: Story) -> Meaning:
         return None
     if year := stated_year(m, story):
         return dated(periods.quarter(year, number))
-    this = story.published.year
+    this = story.around.first.year
     return dated(nearest(m, story, [periods.quarter(year, number) for year in (this - 1, this, this + 1)]))
 
 
@@ -125,7 +125,7 @@ def half(m: Match, story: Story) -> Meaning:
         return None
     if year:
         return dated(periods.half(year, number))
-    this = story.published.year
+    this = story.around.first.year
     return dated(nearest(m, story, [periods.half(year, number) for year in (this - 1, this, this + 1)]))
 
 
@@ -148,14 +148,29 @@ def season_of_year(m: Match, story: Story) -> Meaning:
     return dated(periods.season(year, m.word("season"))) if year else None
 
 
-@rule("(this|last|next|this past|this coming|the coming|the past|the previous|the following|the next) <season>")
+@rule("(that|that same|the same|the following|the next|the previous) <season>")
+def told_season(m: Match, story: Story) -> Meaning:
+    """ "that summer", "the following spring", counted from what was mentioned last."""
+    words, name, base = m.text.lower(), m.word("season"), story.last or story.publication_day
+    seasons = [periods.season(base.first.year + shift, name) for shift in (-1, 0, 1)]
+    if "previous" in words:
+        return dated(max((season for season in seasons if season.last < base.first), key=lambda season: season.first))
+    later = [season for season in seasons if season.first > base.last]
+    if "following" in words or "next" in words:
+        return dated(later[0])
+    return dated(
+        next((season for season in seasons if season.last >= base.first and season.first <= base.last), later[0])
+    )
+
+
+@rule("(this|last|next|this past|this coming|the coming|the past) <season>")
 def relative_season(m: Match, story: Story) -> Meaning:
     """ "this fall", "last winter": last is the latest that is over, next the first that has not begun."""
     words, this, name = m.text.lower(), story.published.year, m.word("season")
     seasons = [periods.season(year, name) for year in (this - 2, this - 1, this, this + 1)]
-    if words.startswith(("last", "this past", "the past", "the previous")):
+    if words.startswith(("last", "this past", "the past")):
         return dated(max((season for season in seasons if season.last < story.published), key=lambda s: s.first))
-    if words.startswith(("next", "this coming", "the coming", "the following", "the next")):
+    if words.startswith(("next", "this coming", "the coming")):
         return dated(min((season for season in seasons if season.first > story.published), key=lambda s: s.first))
     running = next((season for season in seasons if season.holds(story.published)), None)
     return dated(running or periods.season(this, name))
@@ -172,7 +187,7 @@ def season(m: Match, story: Story) -> Meaning:
         return None
     if word[0].isupper() or (following.istitle() and before not in _BEFORE_SEASONS):
         return None
-    this, name = story.published.year, m.word("season")
+    this, name = story.around.first.year, m.word("season")
     seasons = [periods.season(year, name) for year in (this - 1, this, this + 1)]
     return dated(nearest(m, story, seasons))
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction.temporal.periods import Grain, Period, day, moved, period_of, weekday_on_or_after
 from briefings.extraction.temporal.sense import Sense
+from briefings.extraction.temporal.telling import is_history
 from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, tense_of
 from store.records import Precision, When
 
@@ -23,7 +24,8 @@ class Story:
         self.last_day: Period | None = None
         self.last: Period | None = None
         self._last_at = 0
-        self._frame = (0, 0)
+        self._frame: tuple[int, Period] | None = None
+        self._is_history = is_history(doc.text, published)
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
         self._years: dict[tuple[int, int], int] = {}
@@ -35,6 +37,12 @@ class Story:
     def token_at(self, offset: int) -> int:
         """Index of the spaCy token that this character lies in."""
         return max(bisect_right(self._offsets, offset) - 1, 0)
+
+    @property
+    def around(self) -> Period:
+        """What a date without its year is near to: the publication day, in a history the date told before it."""
+        is_told = self._is_history and self.last is not None and self.last.grain in _NO_WIDER_THAN_YEARS
+        return self.last if is_told and self.last is not None else self.publication_day
 
     @property
     def publication_day(self) -> Period:
@@ -91,7 +99,7 @@ class Story:
             return
         self.last, self._last_at = sense.period, start
         if sense.period.grain in (Grain.YEAR, Grain.MONTH, Grain.SEASON):
-            self._frame = (start, sense.period.first.year) if self._is_set_in(start) else (0, 0)
+            self._frame = (start, sense.period) if self._is_set_in(start) else None
         if sense.period.grain is Grain.DAY:
             self.last_day = sense.period
         if sense.period.grain is Grain.QUARTER:
@@ -112,11 +120,16 @@ class Story:
         token = self.token_at(start)
         return token > 0 and self.doc[token - 1].lower_ in ("in", "during")
 
-    def year_of_telling(self, offset: int) -> int | None:
-        """The year, two or more before publication, in which the sentence sets its telling: "In 1993 ..."."""
-        start, year = self._frame
-        is_bygone = 0 < year < self.published.year - 1
-        return year if is_bygone and start >= self.sentence(offset)[0] else None
+    def year_of_telling(self, offset: int, month: int) -> int | None:
+        """The year of a month where the sentence sets its telling two or more years before publication: "In 1993 ...".
+
+        None in a history, which goes on from what it told last.
+        """
+        if self._frame is None or self._is_history or self._frame[0] < self.sentence(offset)[0]:
+            return None
+        set_in = self._frame[1]
+        year = set_in.first.year + (set_in.grain is not Grain.YEAR and month < set_in.first.month)
+        return year if year < self.published.year - 1 else None
 
     def near_past(self, grain: Grain, offset: int) -> Period | None:
         """The bygone year or month that what was mentioned just before lies in."""
@@ -183,6 +196,7 @@ class Story:
         return replace(sense, when=When(Precision.PART, there.first, there.last, uncertain=True))
 
 
+_NO_WIDER_THAN_YEARS = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
 _NEAR = 400
 """Characters within which what was told in an earlier sentence is still compared with."""
 

@@ -255,3 +255,27 @@ def test_the_answer_depends_neither_on_zone_nor_locale_of_the_machine(settings: 
 
     assert here == there
     assert "2022-01-10T10:00" in here
+
+
+# --------------------------------------------------------------------------- histories
+
+HISTORY = (
+    "The siege began on 12 October 1702, when the duke crossed the river. On 20 October his guns opened fire. "
+    "In December 1702 the town asked for terms, but on 3 January relief came. The following month both armies rested. "
+    "On 5 April 1703 the siege was renewed; the town fell in May. That summer the duke marched north."
+)
+TOLD = "1702-10-12 1702-10-20 1702-12 1703-01-03 1703-02 1703-04-05 1703-05 1703-SU"
+
+
+def test_a_history_goes_on_from_the_year_it_told_last(nlp: Language) -> None:
+    expressions = found(nlp, HISTORY, date(2009, 3, 1))
+
+    assert [expression.value for expression in expressions] == TOLD.split()
+
+
+def test_news_that_remembers_old_days_stays_news(nlp: Language) -> None:
+    text = "He spoke on Friday of 12 May 1702, 5 June 1702 and 8 July 1702; on 9 July, he said, it was over yesterday."
+
+    values = [expression.value for expression in found(nlp, text, date(2009, 3, 1))]
+
+    assert values[-2:] == ["2008-07-09", "2009-02-28"]
