@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
@@ -40,7 +41,9 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     scene = Scene(reading)
     cast = Cast(scene)
     sketches = outline(scene, cast)
-    sketches = [each for each in Settler(scene, sketches).settle() if each.standing is not Standing.NONE]
+    sketches = Settler(scene, sketches).settle()
+    sketches = [*sketches, *calendar_lines(scene, sketches)]
+    sketches = [each for each in sketches if each.standing is not Standing.NONE]
     sketches = follow_trips(scene, sketches)
     for sketch in sketches:
         _add_hosts(sketch)

@@ -48,7 +48,7 @@ class Cast:
         for kid in syntax.kids[head]:
             dep = syntax.dep[kid]
             if dep in _JOINED and not scene.is_verb(kid):
-                if not (mention and mention.first <= kid < mention.last):
+                if not (mention and mention.first <= kid < mention.last) and not self._is_town_behind(kid, head):
                     found += self._parties(kid, depth - 1)
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
                 if syntax.lower[kid] == "including" or (kid > head and scene.mention[head]):
@@ -58,6 +58,11 @@ class Cast:
                 if scene.lemma(kid) == "represent":
                     found += self._objects(kid, depth - 1)
         return found
+
+    def _is_town_behind(self, token: int, head: int) -> bool:
+        """True for "Iran and the EU, Vienna, 14 March": a town behind who is no town says where."""
+        town, first = self.scene.mention[token], self.scene.mention[head]
+        return town is not None and town.kind == "place" and first is not None and first.kind != "place"
 
     def _listed(self, mention: Mention) -> list[Mention]:
         """The mentions that go on a list begun by this one: the parser loses its way in long titles."""

@@ -40,6 +40,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if verb is not None and relation in ("dobj", "nsubjpass") and (change := change_of(scene, verb)):
         return change
+    if verb is not None and _falls_through(scene, verb, relation):
+        return Standing.CANCELLED
     told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
     if told:
         return told
@@ -61,6 +63,18 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     told = _of_governor(scene, verb, relation)
     says = sketch.is_bound or relation == "dobj" or told in (Standing.HELD, Standing.SCHEDULED)
     return told if says else Standing.OPEN
+
+
+def _falls_through(scene: Scene, verb: int, relation: str) -> bool:
+    """True for "the talks will not take place", "did not go ahead", "will not be held"."""
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
+    is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+    return (
+        relation in ("nsubj", "nsubjpass")
+        and is_course
+        and is_denied
+        and scene.lemma(verb) not in ("be", "end", "last")
+    )
 
 
 def _has_none(scene: Scene, noun: int) -> bool:

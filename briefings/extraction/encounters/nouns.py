@@ -194,7 +194,7 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         if scene.is_passive(verb):
             found = cast.agents(verb)
     elif relation in ("nsubjpass", "nsubj"):
-        found = cast.agents(verb) if scene.is_passive(verb) else []
+        found = cast.agents(verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
     elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
         "holding", "go_to"
     ):
@@ -204,6 +204,14 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found
+
+
+def _brought_together(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """ "The talks will bring together A, B and C"."""
+    syntax = scene.syntax
+    if scene.lemma(verb) not in ("bring", "gather", "unite", "involve", "include"):
+        return []
+    return [party for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" for party in cast.parties(kid)]
 
 
 def _subject_above(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:

@@ -150,8 +150,23 @@ class Settler:
         told = [(sketch.sentence, sketch.when) for sketch in self._sketches]
         for moment in self._scene.moments:
             sentence = self._scene.sentence(moment.first)
-            if (sentence, moment.when) not in told and (sketch := self._noun_before(moment, sentence)):
+            if (sentence, moment.when) in told:
+                continue
+            sketch = self._noun_before(moment, sentence) or self._under_heading(moment, sentence)
+            if sketch is not None:
                 sketch.when = moment.when
+
+    def _under_heading(self, moment: Moment, sentence: int) -> Sketch | None:
+        """ "14 March: NATO ministers meet in Brussels": the day before a colon is that of what follows."""
+        syntax = self._scene.syntax
+        is_heading = moment.first - syntax.bounds[sentence][0] <= 2
+        if not is_heading or moment.last >= len(syntax) or syntax.lower[moment.last] not in (":", "–", "—", "-"):
+            return None
+        is_alone = moment.last + 1 >= syntax.bounds[sentence][1]
+        here = (sketch for sketch in self._sketches if sketch.sentence == sentence + is_alone)
+        first = next(here, None)
+        is_undated = first is not None and first.when.precision is Precision.UNKNOWN
+        return first if first is not None and is_undated and self._fits(first, moment.when) else None
 
     def _noun_before(self, moment: Moment, sentence: int) -> Sketch | None:
         for sketch in reversed(self._sketches):
@@ -274,7 +289,8 @@ class Settler:
         fresh = [
             m
             for m, way in times
-            if syntax.lower[way] in ("to", "until", "till", "for") and syntax.head[way] == sketch.verb
+            if (syntax.lower[way] in ("to", "until", "till", "for") and syntax.head[way] == sketch.verb)
+            or (m.first and len(times) > 1 and syntax.lower[m.first - 1] in ("to", "until", "till"))
         ]
         old = [
             m for m, way in times if m not in fresh and (syntax.lower[way] == "from" or syntax.head[way] != sketch.verb)

@@ -83,6 +83,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if "would" in words_before:
         return _would(scene, verb)
     tag = syntax.tag[verb]
+    if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected") and not words_before & _HAVE:
+        return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
         return Standing.HELD
     if tag == "VB" or "to" in words_before:

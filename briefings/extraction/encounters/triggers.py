@@ -19,6 +19,9 @@ Manner = Literal["noun", "meet", "sit", "negotiate", "speak", "phone", "host", "
 
 _CONFERENCE_OF_PARTIES = re.compile(r"cop-?\d+$")
 
+_NOUNS_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""Where only a noun can stand, whatever the tagger takes "talks" for."""
+
 KINDS: dict[str, MeetingKind] = {
     "meet": MeetingKind.MEETING,
     "sit": MeetingKind.TALKS,
@@ -50,7 +53,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
     """The triggers of a text in order."""
     syntax = scene.syntax
     for token, pos in enumerate(syntax.pos):
-        if pos in ("NOUN", "PROPN"):
+        if pos in ("NOUN", "PROPN") or (pos == "VERB" and syntax.dep[token] in _NOUNS_PLACES):
             found = _noun(scene, token)
         elif pos == "VERB":
             found = _verb(scene, token)
@@ -120,9 +123,11 @@ def _call(scene: Scene, token: int) -> MeetingKind | None:
     by = {syntax.lower[kid] for kid in syntax.kids[token] if syntax.dep[kid] == "prep"}
     if _REMOTE.search(before):
         return MeetingKind.CALL
+    kind = MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
     if by & {"with", "between", "to"} and not by & {"for", "on"}:
-        return MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
-    return None
+        return kind
+    is_held = syntax.dep[token] == "dobj" and scene.lemma(syntax.head[token]) in ("hold", "have", "schedule", "arrange")
+    return kind if is_held and not by & {"for", "on"} else None
 
 
 def _verb(scene: Scene, token: int) -> Trigger | None:

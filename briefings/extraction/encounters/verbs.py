@@ -191,7 +191,7 @@ def _reception(
             if syntax.dep[kid] == "dobj" and kid not in by_token
             for p in cast.parties(kid)
         ]
-    if not guests or not any(party.name != party.side for party in guests):
+    if not guests or not (any(party.name != party.side for party in guests) or _receives_people(scene, verb)):
         return
     noun = _meeting_below(scene, verb, by_token, ("for", "in", "to", "on"))
     if noun is not None:
@@ -228,6 +228,15 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         sketch.parties, sketch.stops, sketch.place, sketch.is_trip = list(visitor), stops, stops[0], True
         first = False
         yield sketch
+
+
+def _receives_people(scene: Scene, verb: int) -> bool:
+    """True for "will receive the leaders of A and B"; not for "welcomed the United States"."""
+    syntax = scene.syntax
+    guests = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
+    mentions = (scene.mention[guest] for guest in guests)
+    is_named = any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
+    return is_named or any(scene.lemma(guest) in words("people", "nouns") for guest in guests)
 
 
 def _visited(scene: Scene, noun: int) -> str | None:

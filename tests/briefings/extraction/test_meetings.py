@@ -133,6 +133,46 @@ from tests.briefings.extraction.telling import meetings, read, told
                 "meeting | Kenya, Uganda | Kampala | 2022-03-11 | scheduled",
             ],
         ),
+        (
+            "Syria talks in Geneva on 9 March will bring together Turkey, Russia and Iran.",
+            ["talks | Iran, Russia, Turkey | Geneva | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Next: the European Council, 24 March, Brussels.",
+            ["session | European Union | Brussels | 2022-03-24 | scheduled"],
+        ),
+        (
+            "Coming up: talks between Iran and the EU, Vienna, 14 March.",
+            ["talks | European Union, Iran | Vienna | 2022-03-14 | scheduled"],
+        ),
+        (
+            "14 March: NATO foreign ministers meet in Brussels.",
+            ["meeting | NATO | Brussels | 2022-03-14 | scheduled"],
+        ),
+        (
+            "Washington and Brussels will hold talks in Vienna on 9 March.",
+            ["talks | European Union, United States | Vienna | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Moscow and Kyiv agreed to meet in Istanbul on 9 March.",
+            ["meeting | Russia, Ukraine | Istanbul | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Germany's chancellor will receive the leaders of France and Poland in Berlin on 9 March.",
+            ["visit | France, Germany, Poland | Berlin | 2022-03-09 | scheduled"],
+        ),
+        (
+            "President Ann Porter of Canada is expected in Lima on 9 March for talks with Peru's president.",
+            ["talks | Canada, Peru | Lima | 2022-03-09 | scheduled"],
+        ),
+        (
+            "The Senate Foreign Relations Committee will hold a hearing on Taiwan on 9 March.",
+            ["hearing | United States | - | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Downing Street said Boris Johnson would host Emmanuel Macron on 9 March.",
+            ["meeting | France, United Kingdom | - | 2022-03-09 | scheduled"],
+        ),
     ],
 )
 def test_a_meeting_is_told_with_its_sides_place_and_day(nlp: Language, text: str, wanted: list[str]) -> None:

@@ -103,6 +103,26 @@ from tests.briefings.extraction.telling import meetings, told
             "The leaders of Greece and Turkey met in Istanbul on Monday.",
             ["meeting | Greece, Turkey | Istanbul | 2022-02-28 | held"],
         ),
+        (
+            "The meeting between Joe Biden and Vladimir Putin, planned for 9 March in Geneva, will not take place.",
+            ["meeting | Russia, United States | Geneva | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Pakistan postponed its foreign minister's visit to Kabul, set for 9 March, to 16 March.",
+            ["visit | Pakistan | Kabul | 2022-03-16 | scheduled (was 2022-03-09)"],
+        ),
+        (
+            "The summit between Russia and Turkey was brought forward from 14 March to 9 March.",
+            ["summit | Russia, Turkey | - | 2022-03-09 | scheduled (was 2022-03-14)"],
+        ),
+        (
+            "Ethiopia and Sudan could hold a second call in the last week of March.",
+            ["call | Ethiopia, Sudan | - | 2022-03-25..2022-03-31 | tentative"],
+        ),
+        (
+            "The foreign ministry said that Russian Foreign Minister Ivan Petrov's trip to Paris on 9 March had not been cancelled.",
+            ["visit | Russia | Paris | 2022-03-09 | scheduled"],
+        ),
     ],
 )
 def test_a_meeting_stands_as_its_verb_says(nlp: Language, text: str, wanted: list[str]) -> None:
