@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, Self
@@ -83,6 +83,13 @@ class Attache:
         await self._tell_who_was_left()
         await self.bureau.ingest.settle(now=self.bureau.clock())
         await self.alarm.start()
+        self.go_on(self.bureau.briefings.warm(), "answers made ready")
+
+    def go_on(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Do this beside the conversation; it is given up when the bot stops."""
+        task = self.application.create_task(work, name=name)
+        self.bureau.tasks.add(task)
+        task.add_done_callback(self.bureau.tasks.discard)
 
     async def _tell_who_was_left(self) -> None:
         """Whoever still sees "Reading ..." of a process that died is told to send it again."""

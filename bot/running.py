@@ -86,9 +86,7 @@ async def _answer(attache: Attache, settings: Settings, open_room: Callable[[], 
     log.info("answering", extra={"bot": attache.application.bot.username, "mode": settings.bot_mode})
     if not settings.admin_ids:
         log.warning("ADMIN_IDS is not set, so no articles are accepted; send /start to the bot to learn your id")
-    menus = attache.application.create_task(_set_menus(attache.application, settings), name="command lists")
-    attache.bureau.tasks.add(menus)
-    menus.add_done_callback(attache.bureau.tasks.discard)
+    attache.go_on(_set_menus(attache.application, settings), "command lists")
     await attache.rejected.wait()
     raise WrongSettings(WRONG_TOKEN)
 
