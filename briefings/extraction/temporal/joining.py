@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefings.extraction.temporal.leaning import MOVED
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Hour, Sense
 from briefings.extraction.temporal.story import Story
@@ -16,14 +17,14 @@ Found = tuple[int, int, Sense]
 
 _HOUR_THEN_DAY = re.compile(r"\s*,?\s*(?:(?:on|of|for)\s+)?(?:the\s+)?", re.IGNORECASE)
 _DAY_THEN_HOUR = re.compile(r"\s*(?:,|at|,\s*at|around|@)?\s*", re.IGNORECASE)
-_THROUGH = re.compile(r"\s*(?:[-–‐‑—]|to|through|thru|until|till|til)\s*(?:the\s+)?", re.IGNORECASE)
+_THROUGH = re.compile(r"\s*(?:[-–‐‑—/]|to|through|thru|until|till|til)\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def joined(found: Sequence[Found], text: str, story: Story) -> list[Found]:
     """The expressions with hours joined to their days, and both ends of a range knowing the whole of it."""
     merged = _merge_hours(found, text)
-    return _ranges(_give_days(merged, text, story), text)
+    return _ranges(_give_days(merged, text, story), text, story)
 
 
 def _merge_hours(found: Sequence[Found], text: str) -> list[Found]:
@@ -140,22 +141,22 @@ def _sentence(start: int, end: int, story: Story) -> tuple[int, int]:
     return first, max(last, story.sentence(end)[1]) if last < end + len(" (1") else last
 
 
-def _ranges(found: list[Found], text: str) -> list[Found]:
+def _ranges(found: list[Found], text: str, story: Story) -> list[Found]:
     """Both ends of a range of days get a ``when`` that covers it."""
     result = list(found)
     for i in range(len(result) - 1):
         (a0, a1, a), (b0, b1, b) = result[i], result[i + 1]
-        if b0 - a1 <= 16 and _is_range(result, i, text) and (when := _covering(a, b)):
+        if b0 - a1 <= 16 and _is_range(result, i, text, story) and (when := _covering(a, b)):
             result[i] = (a0, a1, replace(a, when=when))
             result[i + 1] = (b0, b1, replace(b, when=when))
     return result
 
 
-def _is_range(found: Sequence[Found], i: int, text: str) -> bool:
+def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
     (a0, a1, a), (b0, _, b) = found[i], found[i + 1]
     gap = text[a1:b0]
     if _THROUGH.fullmatch(gap):
-        return True
+        return story.verb(a0) not in MOVED  # "moved from Monday to Thursday" is no time from one to the other
     if not _AND.fullmatch(gap):
         return False
     if text[max(a0 - 8, 0) : a0].rstrip().lower().endswith("between"):

@@ -25,7 +25,7 @@ _BETWEEN = listed(
 _LASTING = listed("last stay remain continue live work serve run hold rule stand wait")
 """What went on until a Monday: with these in the past, the end lies behind as well."""
 
-_MOVED = listed("move postpone reschedule delay shift push change bring switch")
+MOVED = listed("move postpone reschedule delay shift push change bring switch")
 """What is done to a meeting that will be on another day: "moved to Thursday"."""
 
 _REACH = 5
@@ -106,7 +106,9 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
         word = m.word_before(distance)
         if word in _ARRANGED or (word == "for" and ("weekday" in m or "day" in m)):
             return Tense.FUTURE
-        if word == "to" and distance == 1 and story.verb(m.start) in _MOVED:
+        if word == "to" and distance == 1 and story.verb(m.start) in MOVED:
+            return Tense.FUTURE
+        if word == "than" and m.word_before(distance + 1) in ("later", "earlier", "sooner"):
             return Tense.FUTURE
         if word in _AHEAD:
             return Tense.PAST if _lasted(m, story) or _since_a_year(m, distance) else Tense.FUTURE

@@ -187,13 +187,13 @@ _HEADER_DAYS = 1
 # --------------------------------------------------------------------------- ranges and lists
 
 
-@rule(f"{WEEKDAY}[{MONTH} <day>] {TO} {WEEKDAY}the? [<last:day>{YEAR}]")
+@rule(f"{WEEKDAY}[{MONTH} <day>] ({TO}|/) {WEEKDAY}the? [<last:day>{YEAR}]")
 def days_month_first(m: Match, story: Story) -> Meaning:
     """ "June 14-17, 2021", "June 29 and 30"."""
     return _days(m, story, ["day", "last"])
 
 
-@rule(f"the? [<day>] {TO} the? [<last:day> of? {MONTH}{YEAR}]")
+@rule(f"the? [<day>] ({TO}|/) the? [<last:day> of? {MONTH}{YEAR}]")
 def days_month_last(m: Match, story: Story) -> Meaning:
     """ "14-17 June", "between 3 and 5 May 2022"."""
     return _days(m, story, ["day", "last"])

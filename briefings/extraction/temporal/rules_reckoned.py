@@ -9,7 +9,7 @@ from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.periods import Grain, Period, moved, period_of
 from briefings.extraction.temporal.rules_relative import GRAINS, has_clause
-from briefings.extraction.temporal.rules_spans import amount
+from briefings.extraction.temporal.rules_spans import count_of
 from briefings.extraction.temporal.sense import Form, Meaning, Sense, dated, lasting, vague
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
@@ -59,7 +59,7 @@ def earlier(m: Match, story: Story) -> Meaning:
     amount = _amount(m) if "count" in m or "vague" in m or "decimal" in m else 1
     unit = m.word("unit") or m.word("units")
     words = m.text.lower()
-    if words.endswith(("before", "prior")) and (has_clause(m, story) or m.word_after() == "to"):
+    if words.endswith(("before", "prior")) and (has_clause(m) or m.word_after() == "to"):
         return None
     if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
         return None if words.endswith("before") else _reckoned(vague("PAST_REF"))
@@ -101,7 +101,7 @@ def _compared(m: Match, story: Story) -> Sense | None:
 def later(m: Match, story: Story) -> Meaning:
     """ "two weeks later", counted from what was mentioned last; "days later" names no day."""
     amount, unit, words = _amount(m), m.word("unit") or m.word("units"), m.text.lower()
-    if words.endswith(" on") or (words.endswith("after") and has_clause(m, story)):
+    if words.endswith(" on") or (words.endswith("after") and has_clause(m)):
         return None
     if amount is None or unit not in GRAINS:
         return None
@@ -151,7 +151,7 @@ def _amount(m: Match) -> float | None:
     words = m.text.lower().split()
     half = 0.5 if "half" in words else 0
     if "scale" in m or "decimal" in m:
-        return amount(m)
+        return count_of(m)
     if "count" in m:
         return m.number("count") + half
     if "vague" in m or "few" in words or words[0] not in ("a", "an", "half", "couple"):

@@ -1,4 +1,4 @@
-"""Days and periods told from the publication day or from what was mentioned last: "tomorrow", "two years ago"."""
+"""Days and periods told from the publication day or from what was mentioned last: "tomorrow", "that week"."""
 
 from __future__ import annotations
 
@@ -192,7 +192,7 @@ def beside_unit(m: Match, story: Story) -> Meaning:
     """ "the following day", "the year before", counted from what was mentioned last."""
     words = m.text.lower().split()
     grain = GRAINS.get(m.word("unit") or "day")
-    if grain is None or (words[-1] in ("before", "after", "prior") and has_clause(m, story)):
+    if grain is None or (words[-1] in ("before", "after", "prior") and has_clause(m)):
         return None
     if words[0] != "the" and m.word_before() not in ("'s", "’s", "same"):
         return None
@@ -200,7 +200,7 @@ def beside_unit(m: Match, story: Story) -> Meaning:
     return _not_ahead(story.told(grain).shifted(-1 if back else 1), m, story)
 
 
-def has_clause(m: Match, story: Story) -> bool:
+def has_clause(m: Match) -> bool:
     """True where "before" goes on: "the day before the vote"."""
     following = m.word_after()
     return following[:1].isalnum() and following.lower() not in _ENDING

@@ -14,7 +14,7 @@ SIZE = "(<count>|<decimal>|<vague>|a few|a? couple (of|more)?|(a|half a) <scale>
 CROWD = "((dozens|scores|hundreds|thousands|tens|millions) (of|and)|a number of|a (good|great) many)"
 
 
-def amount(m: Match) -> float | None:
+def count_of(m: Match) -> float | None:
     """How many units the words tell of; None where they leave it open ("several")."""
     if m.text.lower().split()[0] == "couple" or " couple" in m.text.lower():
         return 2
@@ -53,7 +53,7 @@ def counted(m: Match, story: Story) -> Meaning:
         return None
     if words[0] in ("some", "many", "various") and unit in ("minute", "second", "quarter", "night", "weekend"):
         return None
-    sense = lasting(amount(m), unit, Form.COUNTED)
+    sense = lasting(count_of(m), unit, Form.COUNTED)
     is_ahead = m.word_before() == "in" and "old" not in words and leaning(m, story) is Tense.FUTURE
     return story.away(sense) if is_ahead else sense
 
@@ -80,7 +80,7 @@ def attribute(m: Match, story: Story) -> Meaning:
     if unit == "quarter" or (unit == "second" and "-" not in m.text[-4:]):
         return None
     has_number = any(name in m for name in ("count", "decimal", "vague"))
-    return lasting(amount(m) if has_number else None if "units" in m else 1, unit, Form.ATTRIBUTE)
+    return lasting(count_of(m) if has_number else None if "units" in m else 1, unit, Form.ATTRIBUTE)
 
 
 @rule(

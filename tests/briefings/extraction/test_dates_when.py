@@ -69,6 +69,7 @@ RANGES = [
     ("The summit will be held between 3 and 5 May.", date(2022, 5, 3), date(2022, 5, 5)),
     ("The summit will be held from Monday to Wednesday.", date(2022, 1, 10), date(2022, 1, 12)),
     ("The summit will be held on Monday and Tuesday.", date(2022, 1, 10), date(2022, 1, 11)),
+    ("The summit will be held on January 10/11.", date(2022, 1, 10), date(2022, 1, 11)),
     ("The summit will be held June 3 and 4.", date(2022, 6, 3), date(2022, 6, 4)),
 ]
 
@@ -78,6 +79,13 @@ def test_both_ends_of_a_range_know_all_of_it(nlp: Language, text: str, first: da
     ends = whens(nlp, text)
 
     assert ends == [When(Precision.RANGE, first, last)] * 2
+
+
+@pytest.mark.parametrize("verb", ["moved", "postponed", "shifted"])
+def test_a_meeting_moved_from_one_day_to_another_lasts_from_neither(nlp: Language, verb: str) -> None:
+    when = whens(nlp, f"The hearing was {verb} from January 10 to January 12.")
+
+    assert when == [day(date(2022, 1, 10)), day(date(2022, 1, 12))]
 
 
 def test_days_in_a_list_stay_days_of_their_own(nlp: Language) -> None:
