@@ -42,7 +42,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if trigger.kind is MeetingKind.VISIT:
         _complete_visit(scene, sketch)
     else:
-        sketch.place = _place_in_name(scene, noun, own)
+        sketch.place = place_in_name(scene, noun)
     yield sketch
 
 
@@ -99,7 +99,7 @@ def _complete_visit(scene: Scene, sketch: Sketch) -> None:
     sketch.is_trip = bool(sketch.stops)
 
 
-def _place_in_name(scene: Scene, noun: int, own: list[Party]) -> str | None:
+def place_in_name(scene: Scene, noun: int) -> str | None:
     """ "The Tashkent conference", "Geneva talks": the town the meeting is called by."""
     syntax = scene.syntax
     for kid in syntax.kids[noun]:
@@ -246,11 +246,19 @@ def _participation(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     return []
 
 
+def _behind_days(scene: Scene, verb: int) -> list[int]:
+    """The prepositions that the parser hangs on a day: "on 3 May WITH A and B"."""
+    syntax = scene.syntax
+    days = (token for token in range(verb, syntax.right[verb] + 1) if scene.moment[token] is not None)
+    return [kid for day in days for kid in syntax.kids[day] if syntax.dep[kid] == "prep" and kid > day]
+
+
 def _company(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
     """With whom it is held, and by whom it is hosted, where that hangs on the verb."""
     syntax = scene.syntax
     found: list[Party] = []
     below = [deeper for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" for deeper in syntax.kids[kid]]
+    below += _behind_days(scene, verb)
     for kid in (*syntax.kids[verb], *below):
         is_company = syntax.dep[kid] == "prep" and syntax.lower[kid] in words("holding", "company")
         if is_company and kid > noun:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefings.extraction.encounters.cast import Cast
-from briefings.extraction.encounters.nouns import named_within, told_by_noun
+from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import tidy
+from briefings.extraction.encounters.sides import is_body, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger, triggers
@@ -38,7 +38,8 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
         )
         for sketch in made:
             sketches.append(sketch)
-            if len(sketch.sides) > 1 and sketch.standing is not Standing.NONE:
+            is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides)
+            if is_group and sketch.standing is not Standing.NONE:
                 cast.last_pair = tuple(sketch.parties)
     return [each for each in sketches if each.token not in taken or not each.trigger.is_noun]
 
@@ -70,4 +71,6 @@ def _lend(scene: Scene, cast: Cast, inner: Trigger, outer: Sketch | None) -> Non
         return
     if outer.kind in (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SESSION):
         outer.kind = inner.kind
-    outer.parties = tidy([*outer.parties, *named_within(scene, cast, inner.token)])
+    within = named_within(scene, cast, inner.token)
+    outer.parties = tidy([*outer.parties, *within])
+    outer.place = outer.place or place_in_name(scene, inner.token)
