@@ -318,8 +318,14 @@ def noun_content(syntax: Syntax, noun: int, cue: Cue) -> Content | None:
                 continue
             return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
         if dep == "prep" and _takes(cue, syntax.lower[kid]):
-            return Content(kid + 1, syntax.right[kid] + 1, kid, "np") if syntax.right[kid] > kid else None
+            return _after_preposition(syntax, kid)
     return None
+
+
+def _after_preposition(syntax: Syntax, preposition: int) -> Content | None:
+    if syntax.right[preposition] == preposition:
+        return None
+    return Content(*stripped(syntax, preposition + 1, syntax.right[preposition] + 1), preposition, "np")
 
 
 def _takes(cue: Cue, preposition: str) -> bool:
@@ -338,5 +344,5 @@ def adjective_content(syntax: Syntax, adjective: int, copula: int, cue: Cue) -> 
         if "that" in cue.frames and dep == "ccomp":
             return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
         if dep == "prep" and _takes(cue, syntax.lower[kid]) and syntax.right[kid] > kid:
-            return Content(kid + 1, syntax.right[kid] + 1, kid, "np")
+            return _after_preposition(syntax, kid)
     return None

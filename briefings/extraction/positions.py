@@ -50,7 +50,7 @@ def desk_of(reading: Reading) -> Desk:
 
 
 def _has_words(syntax: Syntax, each: Attribution) -> bool:
-    return any(not syntax.text[token].isspace() for token in range(each.first, each.last))
+    return any(syntax.text[token][0].isalnum() for token in range(each.first, each.last))
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:

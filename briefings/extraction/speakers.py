@@ -17,6 +17,8 @@ from briefings.extraction.subjects import owner_of
 from briefings.extraction.syntax import Syntax
 
 _NEAR = 3
+_DEEPEST = 12
+"""Steps of "the envoy of the head of the mission of ..." that are followed."""
 _ITS = frozenset({"it", "its"})
 
 
@@ -28,6 +30,7 @@ class Speakers:
         cast = Cast(syntax, mentions)
         self._at = cast.at
         self._antecedents = Antecedents(cast, self._noun)
+        self._open: set[int] = set()
 
     def who(self, source: int, governing: Speaker | None = None) -> Speaker | None:
         """Who stands behind a source token; ``governing`` is the speaker of the words it stands in."""
@@ -40,6 +43,16 @@ class Speakers:
     # ------------------------------------------------------------------ noun phrases
 
     def _noun(self, head: int) -> Speaker | None:
+        """The speaker of a noun phrase; None where it would have to be led back to itself."""
+        if head in self._open or len(self._open) >= _DEEPEST:
+            return None
+        self._open.add(head)
+        try:
+            return self._all_of(head)
+        finally:
+            self._open.discard(head)
+
+    def _all_of(self, head: int) -> Speaker | None:
         heads = [head, *self._partners(head)]
         found = [self._single(each) for each in heads]
         known = [speaker for speaker in found if speaker is not None]
