@@ -268,8 +268,17 @@ class Settler:
         if (when.latest - when.earliest).days > _LONGEST and when.precision is not Precision.YEAR:
             return False
         if sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE) and sketch.is_bound:
-            return when.latest >= self._scene.published
+            return when.latest >= self._scene.published or self._was_planned(sketch)
         return sketch.standing is not Standing.HELD or when.earliest <= self._scene.published
+
+    def _was_planned(self, sketch: Sketch) -> bool:
+        """True for "had been scheduled for Monday": a plan whose day is over, of which no more is told."""
+        verbs = [verb for verb in (sketch.verb, *self._scene.annexes(sketch.token)) if verb is not None]
+        return any(
+            self._scene.lemma(verb) in words("leaning", "expected")
+            and {"was", "were", "had"} & set(self._scene.auxiliaries(verb))
+            for verb in verbs
+        )
 
     def _without_former(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Moment]:
         """Of "which had been planned for Thursday" and "will now take place on Saturday" the latter."""

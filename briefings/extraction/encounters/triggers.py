@@ -139,7 +139,20 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return None
     if manner == "sit" and not _has_particle(scene, token, "down"):
         return None
+    if scene.lemma(token) == "call" and not _rings(scene, token):
+        return None
     return Trigger(token, manner, KINDS[manner])  # type: ignore[arg-type]
+
+
+def _rings(scene: Scene, verb: int) -> bool:
+    """True for "will call X on Thursday"; not for "called X a liar", "called on X", "called X to order"."""
+    syntax = scene.syntax
+    kids = syntax.kids[verb]
+    if {syntax.dep[kid] for kid in kids} & {"oprd", "xcomp", "ccomp", "prt", "attr"} or scene.is_passive(verb):
+        return False
+    called = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
+    is_appeal = any(syntax.lower[kid] in ("on", "for", "upon") and scene.moment[kid + 1] is None for kid in kids)
+    return bool(called) and called[0] is not None and called[0].kind == "person" and not is_appeal
 
 
 def _has_particle(scene: Scene, verb: int, particle: str) -> bool:
