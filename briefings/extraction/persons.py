@@ -77,17 +77,35 @@ def _runs(page: Page) -> list[Run]:
     """The name runs that are people, in order."""
     candidates = [run for run in _capital_runs(page) if run.parts]
     known_parts = {
-        part
-        for run in candidates
-        if run.office or (len(run.parts) > 1 and _is_person(page, run)) or run.entry
-        for part in run.parts
+        part for run in candidates if run.office or _is_named_in_full(page, run) or run.entry for part in run.parts
     }
     return [
         run
         for run in candidates
         if not _names_an_event(page, run)
-        and (run.office or run.entry or (_is_person(page, run) and len(run.parts) > 1) or _known(run, known_parts))
+        and (run.office or run.entry or _is_named_in_full(page, run) or _known(run, known_parts))
     ]
+
+
+def _is_named_in_full(page: Page, run: Run) -> bool:
+    """True for two names that spaCy takes for a person, or that an office explains ("X Y, Brazil's president")."""
+    return len(run.parts) > 1 and (_is_person(page, run) or _is_explained(page, run.last))
+
+
+def _is_explained(page: Page, at: int) -> bool:
+    """True where a comma, a country and the head of an office follow."""
+    if page.low(at) != ",":
+        return False
+    i = at + 1 + (page.low(at + 1) in ("the", "a", "an"))
+    owner = page.owner[i] if i < len(page.owner) else None
+    if owner is None or owner.kind not in ("country", "organisation") or owner.first != i:
+        return False
+    i = page.after_possessive(owner.last)
+    while i < len(page.words) and page.low(i) in office_vocabulary() and page.owner[i] is None:
+        if page.low(i) in role_words("heads"):
+            return True
+        i += 1
+    return False
 
 
 EVENTS = frozenset(

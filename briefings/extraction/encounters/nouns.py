@@ -37,7 +37,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
     sketch.standing = of_noun(scene, sketch)
-    if not sketch.parties and scene.syntax.pos[noun] == "PROPN":
+    if not sketch.parties and syntax.text[noun][0].isupper():
         sketch.parties = _bodies(scene, noun)
     if trigger.kind is MeetingKind.VISIT:
         _complete_visit(scene, sketch)

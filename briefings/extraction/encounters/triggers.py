@@ -67,7 +67,7 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     lemma = scene.lemma(token)
     strong, weak = nouns().get(lemma), weak_nouns().get(lemma)
     if _CONFERENCE_OF_PARTIES.match(lemma):
-        strong = MeetingKind.CONFERENCE
+        return Trigger(token, "noun", MeetingKind.CONFERENCE)
     kind = strong or weak
     if kind is None or _is_something_else(scene, token):
         return None
