@@ -8,7 +8,7 @@ from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, opening, rule
 from briefings.extraction.temporal.names import is_weekday_name
 from briefings.extraction.temporal.rules_days import MONTH, YEAR, day_of_month
-from briefings.extraction.temporal.rules_weekdays import bare_weekday
+from briefings.extraction.temporal.rules_weekdays import bare_weekday, is_any_weekday, some_weekday
 from briefings.extraction.temporal.sense import Hour, Meaning, Opening, Sense, timed
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.words import DAY_PARTS
@@ -30,7 +30,11 @@ def part_of_dated_weekday(m: Match, story: Story) -> Meaning:
 @rule("<weekday> <daypart>", "<weekday> (at|by) <daypart>")
 def weekday_part(m: Match, story: Story) -> Meaning:
     """ "Monday night", "Tuesday at dawn"."""
-    return None if is_weekday_name(m, story) else _part(m, bare_weekday(m, story))
+    if is_weekday_name(m, story):
+        return None
+    if is_any_weekday(m, story):
+        return some_weekday(m, m.word("daypart"))
+    return _part(m, bare_weekday(m, story))
 
 
 @rule("(last|next|this) <weekday> <daypart>")

@@ -119,7 +119,10 @@ def from_now(m: Match, story: Story) -> Meaning:
     amount, unit = _amount(m), m.word("unit") or m.word("units")
     if amount is None or unit not in GRAINS:
         return vague("FUTURE_REF")
-    return _away(story.publication_day, amount, unit)
+    sense = _away(story.publication_day, amount, unit)
+    if not m.text.lower().endswith("today") or amount != int(amount) or unit == "fortnight":
+        return sense
+    return _reckoned(dated(periods.day(moved(story.published, GRAINS[unit], int(amount)))))
 
 
 _OLDEST = dict.fromkeys(Grain, 9000) | {Grain.YEAR: 900, Grain.DECADE: 90, Grain.CENTURY: 9}

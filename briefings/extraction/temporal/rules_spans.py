@@ -65,6 +65,7 @@ _SOME_DAY = listed("he she they we it i you be when after , soon become . in las
 @rule(
     "(<count>|<decimal>|<vague>) - (<unit>|<units>) (- (old|olds|long))?",
     "(<count>|<decimal>) (<unit>|<units>) - old",
+    "(<count>|<decimal>) - <scale> - <unit> - old",
     "a <unit> - (old|long)",
     "(<unit>|<units>) - (old|long)",
     "<longword>",
@@ -77,9 +78,13 @@ def attribute(m: Match, story: Story) -> Meaning:
     if "longwords" in m:
         return lasting(None, m.word("longwords"), Form.ATTRIBUTE)
     unit = unit_of(m)
-    if unit == "quarter" or (unit == "second" and "-" not in m.text[-4:]):
-        return None
     has_number = any(name in m for name in ("count", "decimal", "vague"))
+    if (
+        unit == "quarter"
+        or (unit == "second" and "-" not in m.text[-4:])
+        or (m.word_before() == "-" and not has_number)
+    ):
+        return None
     return lasting(count_of(m) if has_number else None if "units" in m else 1, unit, Form.ATTRIBUTE)
 
 
@@ -158,7 +163,7 @@ def single(m: Match, story: Story) -> Meaning:
     unit = unit_of(m)
     if unit in ("second", "quarter", "night", "weekend") or ("any" in m and not _describes(m, story)):
         return None
-    if _goes_on(m, story):
+    if _goes_on(m, story) or m.words.text[m.end : m.end + 1] == "-":
         return None
     return lasting(1, unit, Form.COUNTED if m.text[:1] in "aA" else Form.PLAIN)
 

@@ -9,9 +9,10 @@ from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.names import is_weekday_name
 from briefings.extraction.temporal.periods import Period
-from briefings.extraction.temporal.sense import Meaning, dated
+from briefings.extraction.temporal.sense import Meaning, Sense, dated
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.tense import Tense
+from store.records import TimexType
 
 _ONLY_BEFORE_DATES = frozenset(["mon", "wed", "sat", "sun"])
 """Abbreviations that are words or names of their own unless a date or an hour stands beside them."""
@@ -25,7 +26,19 @@ def weekday(m: Match, story: Story) -> Meaning:
         return None
     if (word.lower() in _ONLY_BEFORE_DATES and m.text == word) or is_weekday_name(m, story):
         return None
-    return dated(bare_weekday(m, story))
+    return some_weekday(m) if is_any_weekday(m, story) else dated(bare_weekday(m, story))
+
+
+def is_any_weekday(m: Match, story: Story) -> bool:
+    """True for "on a Saturday": of no week in particular; "a Saturday meeting" is of this one."""
+    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+    return m.word_before() in ("a", "one", "any") and following not in ("NN", "NNS", "NNP", "JJ")
+
+
+def some_weekday(m: Match, part: str = "") -> Sense:
+    """A weekday, and a part of it, of an unknown week."""
+    value = f"XXXX-WXX-{m.number('weekday') + 1}" + (f"T{part}" if part else "")
+    return Sense(TimexType.TIME if part else TimexType.DATE, value)
 
 
 def bare_weekday(m: Match, story: Story) -> Period:
@@ -92,12 +105,13 @@ def weekday_of_week(m: Match, story: Story) -> Meaning:
     return dated(periods.day(days_from(monday, m.number("weekday") - back)))
 
 
-@rule("(a|one) week (ago|before|from)? (last|this)? <weekday>", "(a|one) week on <weekday>")
+@rule("(a|one) week (ago|before|from)? (last|this)? <weekday>", "(a|one) week on <weekday>", "<weekday> a week ago")
 def week_from_weekday(m: Match, story: Story) -> Meaning:
     """ "a week ago Monday", "a week from Tuesday"."""
     words = m.text.lower().split()
     if "ago" in words or "last" in words:
-        return dated(periods.day(days_from(_before(story.published, m.number("weekday")), -7)))
+        latest = periods.weekday_on_or_before(story.published, m.number("weekday"))
+        return dated(periods.day(days_from(latest, -7)))
     if "from" in words or "on" in words:
         coming = periods.weekday_on_or_after(days_from(story.published, 1), m.number("weekday"))
         return dated(periods.day(days_from(coming, 7)))
