@@ -11,6 +11,11 @@ Speakers = list[tuple[str, str | None]]
 
 FOUND: list[tuple[str, str, Speakers]] = [
     (
+        "Chadian President Omar Bakri and his address drew crowds. He called for a new treaty.",
+        "new treaty",
+        [("Chad", "Omar Bakri")],
+    ),
+    (
         "Norwegian Prime Minister Jonas Berg met reporters in Oslo. He said Norway would not sign the treaty.",
         "not sign",
         [("Norway", "Jonas Berg")],
