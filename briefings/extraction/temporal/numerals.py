@@ -35,7 +35,7 @@ def is_range_of_years(m: Match, story: Story) -> bool:
     number, before = m.number("year"), m.word_before()
     if before in _CODES or m.word_after().lower() in _MEASURES or _is_in_code(m):
         return False
-    if not _OLDEST <= number <= _NEWEST and before not in _TELLING and before != "(":
+    if not _OLDEST <= number <= _NEWEST and before not in _TELLING - {"by", "to"} and before != "(":
         return False
     if before in _COUNTING or (before == "to" and m.word_before(2) == "up"):
         return False

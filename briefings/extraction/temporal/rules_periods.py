@@ -90,8 +90,8 @@ def _is_abbreviated(m: Match) -> bool:
 
 
 @rule(
-    f"the? (fiscal|current|latest)? <ordinal> (fiscal|calendar)? quarter {IN_YEAR}?",
-    "the? [fiscal? <ordinal> - quarter]",
+    f"the? (fiscal|current|latest)? <ordinal> (fiscal|calendar)? (quarter|qtr) {IN_YEAR}?",
+    "the? [fiscal? <ordinal> - (quarter|qtr)]",
     "<quarterno> ,? of? (<year>|(<yearword:shift> year))?",
     "<year> -? <quarterno>",
     "the? (<year>|<yearword:shift> year) 's? (fiscal|calendar)? <ordinal> quarter",
