@@ -34,7 +34,7 @@ class Attribution:
     """A source (head token), a cue (token and its group) and a content (tokens [first, last)).
 
     ``frame`` tells by which complement the content was found; ``head`` governs it. ``quote`` is true for
-    direct speech. ``content_characters`` overrides the token span where quotation marks cut a token.
+    direct speech, ``floating`` where the cue stands with an earlier piece of it.
     """
 
     cue_token: int | None
@@ -68,10 +68,7 @@ def find_attributions(syntax: Syntax) -> list[Attribution]:
 
 
 def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
-    if lemma == "commit" and is_passive(syntax, verb) and agent_of(syntax, verb) is None:
-        passive = False
-    else:
-        passive = is_passive(syntax, verb) and not _is_mistaken_participle(syntax, verb)
+    passive = _tells_of_a_patient(syntax, verb, lemma)
     for cue in verb_cues()[lemma]:
         content = _passive_content(syntax, verb, cue) if passive else verb_content(syntax, verb, cue)
         if content is None:
@@ -98,6 +95,13 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
             interrupted.head,
             interrupted.frame,
         )
+
+
+def _tells_of_a_patient(syntax: Syntax, verb: int, lemma: str) -> bool:
+    """True for a passive; "is committed to" and what the parser only takes for one are none."""
+    if not is_passive(syntax, verb) or _is_mistaken_participle(syntax, verb):
+        return False
+    return lemma != "commit" or agent_of(syntax, verb) is not None
 
 
 def _without_speaker(syntax: Syntax, verb: int, content: Content, source: int | None) -> Content:

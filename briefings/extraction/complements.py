@@ -10,7 +10,6 @@ from briefings.extraction.patterns import cues
 from briefings.extraction.syntax import Syntax
 
 _SKIPPED = frozenset({"advmod", "npadvmod", "neg", "prt"})
-_COMPLEMENTIZERS = frozenset({"that", "whether", "how", "why", "what", "if", "where", "when", "who", "which"})
 
 
 @dataclass(frozen=True, slots=True)

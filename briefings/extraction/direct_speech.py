@@ -54,6 +54,8 @@ def with_direct_speech(syntax: Syntax, pieces: Sequence[Piece], found: Sequence[
 
 
 class _Marker:
+    """Goes over the quotations of a text in order; each is joined to an attribution, gives a new one, or is left."""
+
     def __init__(self, syntax: Syntax, pieces: Sequence[Piece], found: Sequence[Attribution]) -> None:
         self._syntax = syntax
         self._pieces = pieces

@@ -8,8 +8,10 @@ would be held on Monday") are left to the meetings.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefings.extraction.attribution import Attribution, find_attributions
 from briefings.extraction.cast import Speaker
@@ -109,6 +111,23 @@ def find_positions(reading: Reading, statements: Iterable[Statement]) -> tuple[P
     return tuple(dict.fromkeys(sorted(found, key=lambda p: (p.content, p.party))))
 
 
+def said_days(reading: Reading, syntax: Syntax) -> dict[int | None, date]:
+    """The day that stands beside a verb ("said on Monday"), by the verb's token; none that lies ahead."""
+    days: dict[int | None, date] = {}
+    for expression in reading.dates:
+        when = expression.when
+        if when is None or when.earliest is None or when.earliest != when.latest or when.earliest > reading.published:
+            continue
+        first = bisect_right(syntax.start, expression.start) - 1
+        last = max(first + 1, bisect_left(syntax.start, expression.end))
+        top = next((t for t in range(max(0, first), last) if not first <= syntax.head[t] < last), None)
+        if top is not None and syntax.dep[top] == "pobj":
+            top = syntax.head[top]
+        if top is not None:
+            days.setdefault(syntax.head[top], when.earliest)
+    return days
+
+
 class _Judge:
     """Goes over the attributions of one text, each with the speaker of the words it stands in."""
 
@@ -117,6 +136,7 @@ class _Judge:
         self._syntax = desk.syntax
         self._attributions = desk.attributions
         self._nesting = Nesting(reading, desk.syntax, desk.attributions)
+        self._days = said_days(reading, desk.syntax)
         self._cited: dict[tuple[int, int], Citation] = {}
         self._named = {token: mention for mention in reading.mentions for token in range(mention.first, mention.last)}
 
@@ -201,7 +221,7 @@ class _Judge:
             told_by=self._nesting.teller(index),
             negated=judgement.negated,
             modality=judgement.modality,
-            said_on=self._reading.published,
+            said_on=self._days.get(each.cue_token, self._reading.published),
             topics=topics_of(syntax, each.first, each.last),
             certain=speaker.certain,
         )

@@ -35,7 +35,8 @@ def judge(syntax: Syntax, attribution: Attribution, owns: Owns) -> Judgement:
     negated = cue is not None and (is_negated(syntax, cue) or _is_taken_back(syntax, cue))
     modality = modal_of(syntax, cue) if cue is not None else None
     if attribution.frame == "np" and group in ("say", "believe"):
-        return Judgement(_of_noun(syntax, attribution), negated, modality)
+        stance = _of_noun(syntax, attribution)
+        return Judgement(turned(syntax, cue, stance) if negated and cue is not None else stance, negated, modality)
     if (
         attribution.frame in ("that", "quote") and group in ("say", "believe", "offer", "threaten", "support")
     ) or group == "intend":
@@ -44,7 +45,8 @@ def judge(syntax: Syntax, attribution: Attribution, owns: Owns) -> Judgement:
         )
         if attribution.cue.lemma == "warn" and _would_act(syntax, attribution, owns):
             said = replace(said, stance=Stance.THREATEN)
-        return _with_cue(syntax, attribution, said, negated)
+        judged = _with_cue(syntax, attribution, said, negated)
+        return judged if modality is None else replace(judged, modality=modality)
     stance = GROUP_STANCES.get(group, Stance.STATE)
     if group == "offer" and _harms(syntax, attribution):
         stance = Stance.THREATEN

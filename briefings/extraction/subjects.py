@@ -16,7 +16,6 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _STEPS = 12
-_PERSONAL = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 
 
 def is_passive(syntax: Syntax, verb: int) -> bool:

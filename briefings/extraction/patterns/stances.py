@@ -95,8 +95,8 @@ AVOIDING = words("avoid no not n't n’t never without reject against")
 
 STANCE_NOUNS: dict[str, str] = {
     "support": """support commitment importance strength need alliance cooperation respect solidarity backing
-        partnership friendship endorsement confidence determination bond ties tie value urgency relationship centrality role
-        interest benefit appreciation""",
+        partnership friendship endorsement confidence determination bond ties tie value urgency relationship centrality
+        role interest benefit appreciation""",
     "expect": "concern hope expectation fear optimism alarm worry confidence-in anticipation",
     "refuse": "opposition objection refusal rejection reluctance unwillingness disagreement resistance disapproval",
     "offer": """readiness willingness openness intention intent pledge promise offer plan proposal initiative assistance
@@ -131,7 +131,3 @@ DISCUSSING = words("discuss review address cover highlight debate consider exami
 
 RETRACTING = words("withdraw drop abandon retract rescind revoke lift scrap renounce shelve relinquish")
 """Verbs that take a demand, an offer or an objection back."""
-
-IMPORTANT = words(
-    "important importance vital essential crucial necessary imperative urgent key priority fundamental critical"
-)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 
@@ -241,3 +243,35 @@ def test_words_within_words_are_given_to_whoever_holds_them(
     positions = read(nlp, text).positions
 
     assert [(position.party, position.stance.value) for position in positions] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Serbia said on Monday that it would not sign the treaty.", date(2022, 1, 3)),
+        ("Serbia on 2 January rejected the plan.", date(2022, 1, 2)),
+        ("Serbia rejected the plan.", date(2022, 1, 5)),
+        ("Serbia said it would not sign the treaty on 7 January.", date(2022, 1, 5)),
+        ("Serbia said Hungary had broken the treaty on 2 January.", date(2022, 1, 5)),
+    ],
+)
+def test_position_is_of_the_day_it_was_said_else_of_the_article(nlp: Language, text: str, day: date) -> None:
+    position = only(nlp, text)
+
+    assert position.said_on == day
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "negated", "modality"),
+    [
+        ("Serbia did not reaffirm its commitment to the treaty.", Stance.REFUSE, True, None),
+        ("Serbia did not voice support for the plan.", Stance.REFUSE, True, None),
+        ("Serbia may announce that it will send aid.", Stance.OFFER, False, "may"),
+    ],
+)
+def test_a_cue_that_is_negated_or_hedged_colours_what_it_carries(
+    nlp: Language, text: str, stance: Stance, negated: bool, modality: str | None
+) -> None:
+    position = only(nlp, text)
+
+    assert (position.stance, position.negated, position.modality) == (stance, negated, modality)
