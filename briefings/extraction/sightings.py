@@ -133,6 +133,8 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
     """False for what only looks like the party: a newspaper, a sea, a surname, "pro-Russian"."""
     if is_part_of_compound(page, first, last) or follows_geography(page, first):
         return False
+    if page.text(first, last) in COMMON_BODIES and _is_of_a_country(page, first):
+        return False
     if last < len(page.words) and page.words[last].text in role_words("not_a_party_before"):
         return False
     if entry.kind in ("city", "country") and last - first == 1:
@@ -140,6 +142,15 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
     if entry.name == "the West":
         return page.low(first) != "the" or is_political_west(page, first, last)
     return True
+
+
+COMMON_BODIES = frozenset({"Security Council", "General Assembly", "Human Rights Council"})
+"""Bodies that countries have too: "the Russian Security Council" is not the one in New York."""
+
+
+def _is_of_a_country(page: Page, first: int) -> bool:
+    before = page.owner[first - 1] if first else None
+    return before is not None and before.kind == "country"
 
 
 def is_part_of_compound(page: Page, first: int, last: int) -> bool:

@@ -246,6 +246,12 @@ class Cast:
             return self._together_before(token) or list(self.last_pair)
         return []
 
+    def person_before(self, token: int) -> Party | None:
+        """The last person who was a subject before in the same paragraph."""
+        at, person = self._subjects.last(token)
+        paragraph = self.scene.syntax.paragraph
+        return person if person is not None and paragraph[at] == paragraph[token] else None
+
     def _together_before(self, token: int) -> list[Party]:
         """The two or more who were the subject of the sentence before."""
         syntax, sentence = self.scene.syntax, self.scene.sentence(token)
@@ -374,7 +380,11 @@ class Subjects:
 
     def before(self, token: int) -> Party | None:
         """The last one before the token."""
-        return next((party for at, party in reversed(self._people) if at < token), None)
+        return self.last(token)[1]
+
+    def last(self, token: int) -> tuple[int, Party | None]:
+        """The last one before the token, and where; (0, None) without any."""
+        return next(((at, party) for at, party in reversed(self._people) if at < token), (0, None))
 
 
 def _subjects(scene: Scene) -> Subjects:

@@ -16,6 +16,8 @@ from store.records import MeetingKind, Precision, When
 
 _TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.OTHER})
 _GATHERING = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING})
+_ATTENDED = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION})
+"""Gatherings that others than those named at first may attend: "Zambia will host the summit"."""
 _EXACTNESS = {
     Precision.EXACT: 0, Precision.DATE: 1, Precision.RANGE: 2, Precision.PART: 3, Precision.MONTH: 4, Precision.YEAR: 5,
     Precision.UNKNOWN: 6,
@@ -75,6 +77,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     if {one.standing, other.standing} == {Standing.HELD, Standing.SCHEDULED} and not _same_day(one, other):
         return False
     if other.is_definite and not other.has_own_words:
+        if one.kind is other.kind and one.kind in _ATTENDED:
+            return True
         return not other.sides or other.sides <= one.sides or one.sides <= other.sides
     return bool(one.sides) and _sides_agree(one, other)
 
@@ -171,7 +175,8 @@ def _places_agree(one: Sketch, other: Sketch) -> bool:
 def absorb(target: Sketch, other: Sketch) -> None:
     """Take in what another mention tells: the finer time and place, every party, the later standing."""
     target.sentences |= other.sentences | {other.sentence}
-    target.parties = tidy([*target.parties, *other.parties])
+    if other.standing in (Standing.SCHEDULED, Standing.HELD) or other.sides & target.sides or not target.parties:
+        target.parties = tidy([*target.parties, *other.parties])
     if other.standing in (Standing.MOVED, Standing.POSTPONED):
         _change(target, other)
     is_finer = _EXACTNESS[other.when.precision] < _EXACTNESS[target.when.precision]

@@ -40,10 +40,15 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if not sketch.parties and syntax.text[noun][0].isupper():
         sketch.parties = _bodies(scene, noun)
     if trigger.kind is MeetingKind.VISIT:
+        if not sketch.parties and sketch.standing in _CHANGED and (traveller := cast.person_before(noun)):
+            sketch.parties = [traveller]
         _complete_visit(scene, sketch)
     else:
         sketch.place = place_in_name(scene, noun)
     yield sketch
+
+
+_CHANGED = (Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED)
 
 
 def _without_own_name(scene: Scene, noun: int, parties: list[Party]) -> list[Party]:

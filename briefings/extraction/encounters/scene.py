@@ -80,9 +80,13 @@ class Scene:
         return (verb for verb, owner in self.annexed.items() if owner == noun)
 
     def _is_telling(self, verb: int) -> bool:
-        """True for the verbs of a meeting's course, and for "that were DUE to begin"."""
-        is_due = any(self.syntax.lower[kid] == "due" for kid in self.syntax.kids[verb])
-        return self.lemma(verb) in words("taking_place", "telling") or (self.lemma(verb) == "be" and is_due)
+        """True for the verbs of a meeting's course, and for "that were DUE to begin", "which WAS to begin"."""
+        telling = words("taking_place", "telling")
+        if self.lemma(verb) != "be":
+            return self.lemma(verb) in telling
+        kids = self.syntax.kids[verb]
+        is_to = any(self.syntax.dep[kid] == "xcomp" and self.lemma(kid) in telling for kid in kids)
+        return is_to or any(self.syntax.lower[kid] == "due" for kid in kids)
 
     def _is_inner(self, token: int) -> bool:
         """True for a participle that only describes a noun ("the newly elected leader")."""

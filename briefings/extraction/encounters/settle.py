@@ -59,6 +59,8 @@ class Settler:
     def _purposes(self, sketch: Sketch) -> Iterator[int]:
         """The verbs above an infinitive: "led a delegation to continue talks" is when and where they talk."""
         syntax, token = self._scene.syntax, sketch.verb
+        if token is not None and sketch.relation in ("after", "following") and sketch.standing is Standing.HELD:
+            yield token  # "signed on Friday, after a meeting with X"
         while (
             sketch.is_bound
             and token is not None
@@ -320,7 +322,7 @@ class Settler:
                 "conj",
             ):
                 continue
-            stops = [] if scene.in_dateline(token) else stops_behind(scene, token)
+            stops = [] if scene.in_dateline(token) else stops_behind(scene, token) or self._unknown_town(token)
             if not stops:
                 continue
             for sketch in self._placed(token):
@@ -330,6 +332,17 @@ class Settler:
                     continue
                 if sketch.place is None and sketch.kind is not MeetingKind.CALL:
                     sketch.place = stops[0]
+
+    def _unknown_town(self, preposition: int) -> list[str]:
+        """ "Will meet in Tete": a town that nobody knows, where the preposition hangs on the meeting itself."""
+        syntax = self._scene.syntax
+        if syntax.lower[preposition] != "in" or syntax.head[preposition] not in self._anchored:
+            return []
+        towns = (kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj" and syntax.pos[kid] == "PROPN")
+        town = next((kid for kid in towns if not self._scene.mention[kid] and not self._scene.moment[kid]), None)
+        if town is None or not syntax.text[town][0].isupper() or syntax.left[town] < town - 1:
+            return []
+        return [self._scene.text(syntax.left[town], town + 1)]
 
     def _placed(self, preposition: int) -> list[Sketch]:
         return [sketch for sketch, _ in self.owners(preposition, preposition + 1, is_place=True)]

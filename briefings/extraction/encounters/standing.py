@@ -123,10 +123,15 @@ def _is_conditional(scene: Scene, verb: int) -> bool:
     )
 
 
+def _is_asked(scene: Scene, verb: int) -> bool:
+    """True for "whether X would attend": nobody says so."""
+    return any(scene.syntax.lower[kid] == "whether" for kid in scene.syntax.kids[verb])
+
+
 def _would(scene: Scene, verb: int) -> Standing:
     """ "Would" is the future of what was said; without anybody saying so it is only imagined."""
     syntax = scene.syntax
-    if _is_conditional(scene, verb):
+    if _is_conditional(scene, verb) or _is_asked(scene, verb):
         return Standing.TENTATIVE
     token = verb
     for _ in range(_STEPS):
