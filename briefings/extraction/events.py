@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from briefings.extraction.patterns import happenings as words
 from briefings.extraction.positions import desk_of
 from briefings.extraction.reading import Reading
-from briefings.extraction.syntax import Syntax
+from briefings.extraction.syntax import Syntax, after_dateline
 from store.records import Citation, EventReport, MeetingReport, Precision, TemporalExpression, TimexType, When
 
 _DATED = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.MONTH, Precision.YEAR})
@@ -49,7 +49,7 @@ def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[Ev
         if is_spoken and not any(sign.isdigit() for sign in said):
             continue  # "today" in somebody's own words is part of what they say
         token = bisect_right(syntax.start, expression.start) - 1
-        if token < 0:
+        if token < 0 or _is_in_dateline(syntax, token):
             continue
         happening = _happening(syntax, token, expression)
         if happening is None or _words_besides(syntax, happening, expression) < _FEWEST:
@@ -68,6 +68,12 @@ def _words_besides(syntax: Syntax, happening: _Happening, expression: TemporalEx
         for token in range(happening.first, happening.last)
         if syntax.text[token].isalpha() and not expression.start <= syntax.start[token] < expression.end
     )
+
+
+def _is_in_dateline(syntax: Syntax, token: int) -> bool:
+    """ "CAIRO, December 28 - ...": the day of the telling."""
+    first, last = syntax.bounds[syntax.sentence[token]]
+    return token < after_dateline(syntax, first, last)
 
 
 def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:

@@ -9,6 +9,7 @@ _PARTS = frozenset({"compound", "amod", "nmod", "nummod", "poss", "case"})
 _EMPTY = wordlist(
     "it this that these those there way thing part order time year month week day lot number kind one case fact"
     " issue matter question today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday"
+    " january february march april may june july august september october november december"
 )
 _MOST = 8
 

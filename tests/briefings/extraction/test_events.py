@@ -58,6 +58,8 @@ NOTHING = [
     "Wreaths were laid at the September 11 Memorial.",
     "They won at the 2008 Summer Games.",
     "published: 2021-12-28",
+    "CAIRO, January 3 - The road to the coast is closed.",
+    "CAIRO, January 3 - Egypt offered a loan to the bank.",
     "The hearing was postponed to 20 January 2022.",
     "The delegation arrived on 3 January 2022.",
     "Officials meet every Monday.",
