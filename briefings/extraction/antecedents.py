@@ -208,4 +208,5 @@ def _are(people: Iterable[Mention], gender: str) -> bool:
 
 
 def _sides(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.side for mention in mentions if is_named(mention) or mention.role is None))
+    known = (m for m in mentions if (m.kind != "person" or m.side != m.name) and (is_named(m) or m.role is None))
+    return tuple(dict.fromkeys(mention.side for mention in known))

@@ -30,7 +30,9 @@ _FLIPPED = {Stance.SUPPORT: Stance.REFUSE, Stance.OFFER: Stance.REFUSE, Stance.E
 _FIRST_PERSON = wordlist("i we my our us mine ours ourselves")
 _THIRD_PERSON = wordlist("he she it they his her its their")
 _NEGATIONS = wordlist("not n't n’t never no neither nor nobody nothing none cannot without")
-_CHAIN = wordlist("continue begin start go try remain keep intend plan want seek aim wish have need decide choose")
+_CHAIN = wordlist(
+    "continue begin start go try remain keep intend plan want seek aim wish have need decide choose hesitate"
+)
 _EVERYDAY = words.HELP | {"expect", "tell", "want", "seek", "ask", "require", "second", "value", "present", "suspect"}
 
 _LONGEST = 200
@@ -249,8 +251,9 @@ def predicate_of(syntax: Syntax, first: int, last: int, head: int) -> Predicate 
         deeper = syntax.child(effective, "xcomp")
         if deeper is None or syntax.lemma[effective] not in _CHAIN or syntax.pos[deeper] not in ("VERB", "AUX"):
             break
+        hesitates = syntax.lemma[effective] == "hesitate"  # "will not hesitate to act" is no refusal
         effective = deeper
-        negated = negated or is_negated(syntax, effective)
+        negated = (negated and not hesitates) or is_negated(syntax, effective)
     subject = syntax.child(verb, "nsubj", "nsubjpass")
     return Predicate(
         verb, syntax.lemma[verb].lower(), syntax.lemma[effective].lower(), subject, frozenset(modals), negated

@@ -22,6 +22,7 @@ _CLAUSES = ("that", "quote")
 _NESTING = 12
 """How deep contents may lie in one another; deeper ones are parser noise."""
 _NEAR = 6
+_PRESENT = frozenset({"i", "you", "we"})
 
 
 class Nesting:
@@ -65,8 +66,8 @@ class Nesting:
         if outer_words.frame == "np" or not self._asserts(outer_words):
             return True
         outer = self.speaker(parent)
-        if outer is None:
-            return False  # the teller is named in words, see ``teller``
+        if outer is None:  # the teller is named in words, see ``teller``; "I" and "you" of nobody known name nobody
+            return outer_words.source is not None and self._syntax.lower[outer_words.source] in _PRESENT
         if set(outer.parties) == set(own.parties) or not self._is_head_of(index, parent):
             return True
         return self._is_claim(self._attributions[index])

@@ -126,6 +126,8 @@ class Speakers:
     def _of_mention(self, mention: Mention, head: int) -> Speaker | None:
         if self._is_former(mention):
             return None
+        if mention.kind == "group" and mention.role is None and self._syntax.tag[head] == "NNPS":
+            return None  # "many Israelis believe": a people is no party
         if is_medium(mention) or (mention.kind != "person" and not mention.certain):
             return None
         if mention.kind == "person":

@@ -46,7 +46,7 @@ def is_meant(syntax: Syntax, each: Attribution) -> bool:
         return True
     if syntax.pos[cue] in ("NOUN", "PROPN"):
         return not _is_under_discussion(syntax, cue)
-    if each.cue.lemma in cues.FREE_LEMMAS and not _is_finite(syntax, cue):
+    if (is_deed(each) or each.cue.lemma in cues.FREE_LEMMAS) and not _is_finite(syntax, cue):
         return False
     return not _is_supposed(syntax, cue)
 
