@@ -68,6 +68,9 @@ class Scene:
             if not self.is_verb(verb) or not self._is_telling(verb) or not self._says_more(verb, tag):
                 continue
             start = syntax.bounds[syntax.sentence[verb]][0]
+            above = syntax.head[verb]
+            if syntax.pos[above] == "NOUN" and above not in named and self.mention[above] is None:
+                continue  # "talks on the dam, which opens in May": it says more of the dam
             for token in range(verb - 1, start - 1, -1):
                 if token in named:
                     self.annexed[verb] = token

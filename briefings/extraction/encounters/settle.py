@@ -22,6 +22,8 @@ from store.records import MeetingKind, Party, Precision, When
 
 _STEPS = 14
 _NEAR = 8
+_LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
+"""Words by which a day is that of something before or after the meeting."""
 _LONGEST = 370
 """Days that a time may span and still say when a meeting is."""
 _PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
@@ -78,7 +80,8 @@ class Settler:
         times: defaultdict[int, list[tuple[Moment, int]]] = defaultdict(list)
         for moment in self._scene.moments:
             for sketch, way in self.owners(moment.first, moment.last):
-                times[id(sketch)].append((moment, way))
+                if sketch.standing in (Standing.MOVED, Standing.POSTPONED) or not self._is_only_limit(moment, way):
+                    times[id(sketch)].append((moment, way))
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
         self._place()
@@ -206,15 +209,23 @@ class Settler:
         A place within "to discuss the situation in X" is not where they meet.
         """
         scene, syntax = self._scene, self._scene.syntax
-        token = _top(scene, first, last)
+        token, is_limit = _top(scene, first, last), False
         for _ in range(_STEPS):
             above = syntax.head[token]
+            is_limit = is_limit or syntax.lower[token] in _LIMITS
             if found := self._anchored.get(above if above != token else -1):
+                if is_limit and not is_place:
+                    found = [sketch for sketch in found if sketch.standing in (Standing.MOVED, Standing.POSTPONED)]
                 return [(sketch, token) for sketch in self._nearest(found, first)]
             if above == token or (is_place and scene.is_verb(above)) or self._is_barrier(above, token):
                 break
             token = above
         return []
+
+    def _is_only_limit(self, moment: Moment, way: int) -> bool:
+        """True for "by 31 March": a last day is no day of the meeting; "by the end of March" is a part of the year."""
+        is_by = self._scene.syntax.lower[way] in ("by", "until", "till")
+        return is_by and moment.when.precision in (Precision.EXACT, Precision.DATE)
 
     def _nearest(self, found: list[Sketch], at: int) -> list[Sketch]:
         """Of the legs of one journey, the one the phrase follows; else all that share the anchor."""
@@ -285,8 +296,12 @@ class Settler:
     def _without_former(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Moment]:
         """Of "which had been planned for Thursday" and "will now take place on Saturday" the latter."""
         syntax = self._scene.syntax
-        planned = [moment for moment, way in times if syntax.head[way] in self._scene.annexed]
-        others = [moment for moment, _ in times if moment not in planned]
+        annexed = {moment.first: syntax.head[way] for moment, way in times if syntax.head[way] in self._scene.annexed}
+        planned = [moment for moment, _ in times if moment.first in annexed]
+        others = [moment for moment, _ in times if moment.first not in annexed]
+        was_planned = any({"had", "was", "were"} & set(self._scene.auxiliaries(verb)) for verb in annexed.values())
+        if planned and not was_planned:
+            return planned  # "scheduled for Wednesday" is the meeting's own day
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
         if is_moved and planned[0].when.is_dated and others[0].when.is_dated and planned[0].when != others[0].when:
             sketch.former, sketch.standing = planned[0].when, Standing.MOVED

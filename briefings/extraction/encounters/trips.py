@@ -212,7 +212,8 @@ def _date_stops(trip: Trip, leg: Leg) -> Iterator[Sketch]:
 def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:
     """True where a journey to one place adds nothing to the one meeting there."""
     is_there = meeting.place is None or stop.place is None or _goes_with(meeting.place, stop.place)
-    return is_there and meeting.sides >= stop.sides and meeting.when == stop.when
+    is_told = len(meeting.sides) > 1 and meeting.sides >= stop.sides
+    return is_there and is_told and meeting.when == stop.when
 
 
 def _is_at_home(sketch: Sketch) -> bool:
