@@ -137,7 +137,12 @@ class Antecedents:
 
     def of_office(self, mention: Mention) -> Speaker:
         """ "The Secretary": whom the mention means, if that person was named before with a side that is known."""
-        return Speaker((mention.side,), mention.name, mention.role, self._cast.is_introduced(mention))
+        holders = {m.name for m in self._cast.with_role(self._syntax.lemma[mention.last - 1].lower(), mention.first)}
+        is_known = self._cast.is_introduced(mention)
+        if len(holders) > 1:
+            nearest = self.by_role(mention.last - 1, self._syntax.lemma[mention.last - 1].lower())
+            is_known = is_known and nearest is not None and nearest.person == mention.name
+        return Speaker((mention.side,), mention.name, mention.role, is_known)
 
     def by_role(self, head: int, lemma: str) -> Speaker | None:
         """ "the minister": the one person of that role, or the one nearby."""

@@ -79,9 +79,13 @@ class Cast:
     def _role_words(self, mention: Mention) -> frozenset[str]:
         """From the role of the mention and from the title right before the name."""
         said = set((mention.role or "").lower().replace(",", " ").split())
-        start = self.syntax.bounds[self.syntax.sentence[mention.first]][0]
-        before = range(max(start, mention.first - _TITLE_REACH), mention.last)
-        said |= {self.syntax.lower[token] for token in before}
+        first = mention.first
+        start = max(self.syntax.bounds[self.syntax.sentence[first]][0], first - _TITLE_REACH)
+        while first > start and first - 1 not in self.at and self.syntax.text[first - 1].isalpha():
+            first -= 1
+            if self.syntax.lower[first] in ("and", "the"):
+                break
+        said |= set(self.syntax.lower[first : mention.last])
         return words.PERSONAL_ROLES & said
 
     def is_subject(self, mention: Mention) -> bool:

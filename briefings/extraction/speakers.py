@@ -53,7 +53,7 @@ class Speakers:
             self._open.discard(head)
 
     def _all_of(self, head: int) -> Speaker | None:
-        heads = [head, *self._partners(head)]
+        heads = [*self._before_and(head), head, *self._partners(head)]
         found = [self._single(each) for each in heads]
         known = [speaker for speaker in found if speaker is not None]
         if len(known) != sum(1 for each in heads if each == head or not self._is_following(each)):
@@ -62,6 +62,15 @@ class Speakers:
             return known[0]
         parties = tuple(dict.fromkeys(party for speaker in known for party in speaker.parties))
         return Speaker(parties, certain=all(speaker.certain for speaker in known))
+
+    def _before_and(self, head: int) -> list[int]:
+        """ "The Secretary and Foreign Minister Dendias": somebody else whom the parser took for a title."""
+        own = self._at.get(head)
+        for token in range(self._syntax.left[head] + 1, head):
+            other = self._at.get(token - 1) if self._syntax.lower[token] == "and" else None
+            if other is not None and own is not None and other is not own and other.kind == own.kind == "person":
+                return [token - 1]
+        return []
 
     def _is_following(self, partner: int) -> bool:
         """ "and its allies": they belong to the one named before them, and name nobody."""

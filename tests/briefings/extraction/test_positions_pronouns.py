@@ -11,6 +11,11 @@ Speakers = list[tuple[str, str | None]]
 
 FOUND: list[tuple[str, str, Speakers]] = [
     (
+        "Norwegian Foreign Minister Ingrid Dahl spoke first. The Foreign Minister and King Olof of Sweden called for a new treaty.",
+        "new treaty",
+        [("Norway; Sweden", None)],
+    ),
+    (
         "Chadian President Omar Bakri and his address drew crowds. He called for a new treaty.",
         "new treaty",
         [("Chad", "Omar Bakri")],
