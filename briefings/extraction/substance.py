@@ -66,6 +66,8 @@ def is_said(syntax: Syntax, each: Attribution) -> bool:
     """True for an attribution: deeds are none, and an attitude is only where somebody has it."""
     if is_deed(each) or (each.source is not None and syntax.lower[each.source] in ("'s", "’s")):
         return False
+    if each.cue.lemma in ("open", "ready") and each.source is not None:
+        return _is_somebody(syntax, each.source)  # "the meeting is open to the public" says nothing
     if each.cue.lemma in ("welcome", "dismiss") and each.frame == "np":
         return not _is_somebody(syntax, each.head)  # a guest, or a sacked coach
     if each.cue.lemma not in cues.FREE_LEMMAS or each.cue_token is None or syntax.pos[each.cue_token] != "VERB":
