@@ -36,7 +36,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     """How the meeting stands: from its adjectives and participles, else from the verb that governs it."""
     syntax, noun, verb, relation = scene.syntax, sketch.token, sketch.verb, sketch.relation
     kids = syntax.kids[noun]
-    if _has_none(scene, noun):
+    if _has_none(scene, noun) or _is_disputed(scene, noun):
         return Standing.NONE
     if verb is not None and relation in ("dobj", "nsubjpass") and (change := change_of(scene, verb)):
         return change
@@ -66,7 +66,11 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
 
 
 def _falls_through(scene: Scene, verb: int, relation: str) -> bool:
-    """True for "the talks will not take place", "did not go ahead", "will not be held"."""
+    """True for "the talks will not take place", "did not go ahead", "will not be held", "are off"."""
+    if relation == "nsubj" and scene.lemma(verb) == "be":
+        return any(
+            scene.syntax.lower[kid] == "off" and not list(scene.syntax.kids[kid]) for kid in scene.syntax.kids[verb]
+        )
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
     is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
     return (
@@ -75,6 +79,15 @@ def _falls_through(scene: Scene, verb: int, relation: str) -> bool:
         and is_denied
         and scene.lemma(verb) not in ("be", "end", "last")
     )
+
+
+def _is_disputed(scene: Scene, noun: int) -> bool:
+    """True for "dismissed rumours of a summit"; what is denied outright is for the verb to say."""
+    verb, relation = scene.governor(noun)
+    is_hearsay = verb is not None and relation == "dobj" and scene.syntax.head[noun] != verb
+    return is_hearsay and scene.lemma(verb) in words("leaning", "disputing") and not any(
+        scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]
+    )  # fmt: skip
 
 
 def _has_none(scene: Scene, noun: int) -> bool:

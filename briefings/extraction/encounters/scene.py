@@ -10,7 +10,7 @@ from datetime import date
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax, syntax_of
-from store.records import When
+from store.records import TemporalExpression, When
 
 VERBAL = frozenset({"VERB", "AUX"})
 _STEPS = 10
@@ -205,6 +205,20 @@ def _datelines(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _DATELINE.finditer(text)]
 
 
+_INTERVAL = re.compile(
+    r"in (?:[\w-]+ ){1,3}(?:years|decades|months|weeks|days)|in (?:a|the last) (?:year|decade)", re.IGNORECASE
+)
+_COUNTED = re.compile(r"\b(?:first|second|third|time|times|longest|largest|biggest|only)[\w ]{0,24}$", re.IGNORECASE)
+
+
+def _is_interval(text: str, expression: TemporalExpression) -> bool:
+    """True for "the first IN NINE YEARS": how long ago the one before was, and no day of this one."""
+    words_of = text[expression.start : expression.end]
+    return bool(
+        _INTERVAL.fullmatch(words_of) and _COUNTED.search(text[max(expression.start - 40, 0) : expression.start])
+    )
+
+
 _JOINING = frozenset({"-", "–", "—", "to", "and", "through", "until", ",", "till", "from", "on", "at", "the"})
 
 
@@ -218,7 +232,7 @@ def _moments(reading: Reading, syntax: Syntax) -> list[Moment]:
         last = token
         while last < len(syntax) and syntax.start[last] < expression.end:
             last += 1
-        if expression.when is None or last == token:
+        if expression.when is None or last == token or _is_interval(reading.text, expression):
             continue
         before = moments[-1] if moments else None
         if before and before.when == expression.when and _are_one(syntax, before.last, token):

@@ -6,9 +6,11 @@ hangs on another verb ("said on Monday", "the deal reached in 2015") is not the 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from briefings.extraction import gazetteer
@@ -22,6 +24,11 @@ from store.records import MeetingKind, Party, Precision, When
 
 _STEPS = 14
 _NEAR = 8
+_WEEK = 7
+_WEEKDAY = re.compile(
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+))?",
+    re.IGNORECASE,
+)
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
 _LONGEST = 370
@@ -80,6 +87,7 @@ class Settler:
         times: defaultdict[int, list[tuple[Moment, int]]] = defaultdict(list)
         for moment in self._scene.moments:
             for sketch, way in self.owners(moment.first, moment.last):
+                moment = self._leaning(sketch, moment)
                 if sketch.standing in (Standing.MOVED, Standing.POSTPONED) or not self._is_only_limit(moment, way):
                     times[id(sketch)].append((moment, way))
         for sketch in self._sketches:
@@ -91,6 +99,22 @@ class Settler:
         self._stay()
         legs = [leg for sketch in self._sketches for leg in self._legs(sketch, times[id(sketch)])]
         return [part for sketch in legs for part in self._parts(sketch, times.get(id(sketch), []))]
+
+    def _leaning(self, sketch: Sketch, moment: Moment) -> Moment:
+        """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
+        when = moment.when
+        if sketch.standing not in (Standing.SCHEDULED, Standing.TENTATIVE) or not sketch.is_bound:
+            return moment
+        if when.latest is None or when.earliest is None or when.latest >= self._scene.published or not when.is_dated:
+            return moment
+        is_near = when.earliest == when.latest and (self._scene.published - when.latest).days < _WEEK
+        is_bare = _WEEKDAY.fullmatch(self._scene.text(moment.first, moment.last))
+        if not is_near or not is_bare or self._was_planned(sketch):
+            return moment
+        days = timedelta(days=_WEEK)
+        return Moment(
+            moment.first, moment.last, replace(when, earliest=when.earliest + days, latest=when.latest + days)
+        )
 
     def _parts(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
         """ "X will meet Y in A on Monday and Z in B on Tuesday": two meetings, each with the day behind its own."""

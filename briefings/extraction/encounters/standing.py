@@ -6,6 +6,7 @@ where that is told: a past date is not enough.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from briefings.extraction.encounters.scene import Scene
@@ -45,14 +46,14 @@ _STEPS = 8
 def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     """The standing that a verb of meeting, or the verb that holds the meeting, gives it."""
     told = _of_form(scene, verb, depth)
-    if told in (Standing.SCHEDULED, Standing.TENTATIVE) and _is_disputed(scene, verb):
+    if told in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD) and is_disputed(scene, verb):
         return Standing.NONE
-    if told is Standing.SCHEDULED and _is_conditional(scene, verb):
+    if told is Standing.SCHEDULED and (_is_conditional(scene, verb) or _is_doubted(scene, verb)):
         return Standing.TENTATIVE
     return told
 
 
-def _is_disputed(scene: Scene, verb: int) -> bool:
+def is_disputed(scene: Scene, verb: int) -> bool:
     """True for "denied that they would meet", "rejected reports that ..."."""
     syntax, token = scene.syntax, verb
     for _ in range(_STEPS):
@@ -95,7 +96,9 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.SCHEDULED if tag == "VBG" else Standing.HELD
     if tag in ("VBG", "VBN"):
         return _participle(scene, verb, depth)
-    return Standing.SCHEDULED if tag in ("VBZ", "VBP") else Standing.OPEN
+    if tag in ("VBZ", "VBP"):
+        return Standing.NONE if _is_habit(scene, verb) else Standing.SCHEDULED
+    return Standing.OPEN
 
 
 def _no_longer(scene: Scene, verb: int) -> bool:
@@ -116,9 +119,31 @@ def _never(scene: Scene, verb: int) -> bool:
 def _is_conditional(scene: Scene, verb: int) -> bool:
     """True for "will meet if ...", "... unless": it is not settled yet."""
     syntax = scene.syntax
+    if _CONDITION.search(scene.text(verb, syntax.bounds[syntax.sentence[verb]][1])):
+        return True
     return any(
         syntax.dep[kid] == "advcl"
         and any(syntax.lower[mark] in ("if", "unless", "provided") for mark in syntax.kids[kid])
+        for kid in syntax.kids[verb]
+    )
+
+
+_CONDITION = re.compile(r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b")
+
+
+def _is_doubted(scene: Scene, verb: int) -> bool:
+    """True for "will probably meet"."""
+    return any(
+        scene.syntax.lower[kid] in ("probably", "possibly", "perhaps", "maybe") for kid in scene.syntax.kids[verb]
+    )
+
+
+def _is_habit(scene: Scene, verb: int) -> bool:
+    """True for "meet regularly", "meets every year": no meeting of a day."""
+    syntax = scene.syntax
+    return any(
+        syntax.lower[kid] in words("leaning", "habits")
+        or any(syntax.lower[below] == "every" for below in syntax.kids[kid] if syntax.dep[kid] == "npadvmod")
         for kid in syntax.kids[verb]
     )
 
@@ -189,15 +214,16 @@ def _is_denied(scene: Scene, verb: int) -> bool:
 def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     """ "A plan to meet", "an invitation to visit", "calls to postpone"."""
     lemma = scene.lemma(noun)
-    if lemma in words("leaning", "appeals"):
+    if lemma in words("leaning", "appeals") or any(scene.syntax.lower[kid] == "no" for kid in scene.syntax.kids[noun]):
         return Standing.NONE
-    verb, _ = scene.governor(noun)
+    verb, relation = scene.governor(noun)
     if verb is not None and scene.lemma(verb) in words("leaning", "never"):
         return Standing.NONE
     if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):
-        return Standing.TENTATIVE
+        is_taken = verb is not None and relation == "dobj" and scene.lemma(verb) == "accept"
+        return Standing.SCHEDULED if is_taken else Standing.TENTATIVE
     return of_verb(scene, verb, depth - 1) if verb is not None else Standing.OPEN
 
 

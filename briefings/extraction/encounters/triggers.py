@@ -162,6 +162,8 @@ def _has_particle(scene: Scene, verb: int, particle: str) -> bool:
 def _is_meeting(scene: Scene, verb: int) -> bool:
     """False for "met with criticism", "the deadline was met", "to meet the demand"."""
     syntax = scene.syntax
+    if _is_game(scene, verb):
+        return False
     things = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
     things += [
         below
@@ -171,6 +173,18 @@ def _is_meeting(scene: Scene, verb: int) -> bool:
         if syntax.dep[below] == "pobj"
     ]
     return all(_is_somebody(scene, thing) for thing in things)
+
+
+def _is_game(scene: Scene, verb: int) -> bool:
+    """True for "meet in the final of the cup", "in a qualifier": teams, not governments."""
+    syntax = scene.syntax
+    occasions = (
+        below
+        for kid in syntax.kids[verb]
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("in", "at", "for", "during")
+        for below in syntax.kids[kid]
+    )
+    return any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
 
 
 def _is_somebody(scene: Scene, noun: int) -> bool:
