@@ -35,6 +35,8 @@ def ago(m: Match, story: Story) -> Meaning:
     if m.text.lower().endswith("back") and m.word_after().lower() in ("to", "home", "in", "on"):
         return None
     amount, unit = _amount(m), m.word("unit") or m.word("units")
+    if unit == "hour" and amount and amount % _HOURS_A_DAY == 0:
+        amount, unit = amount / _HOURS_A_DAY, "day"
     if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
         return _reckoned(vague("PAST_REF"))
     if "grain" in m or m.text.lower().endswith("today"):
@@ -125,9 +127,9 @@ def from_now(m: Match, story: Story) -> Meaning:
     return _reckoned(dated(periods.day(moved(story.published, GRAINS[unit], int(amount)))))
 
 
+_HOURS_A_DAY = 24
 _OLDEST = dict.fromkeys(Grain, 9000) | {Grain.YEAR: 900, Grain.DECADE: 90, Grain.CENTURY: 9}
 """Beyond so many units back no calendar is of use: "3,000 years ago" is long past."""
-
 
 _NO_WIDER = {
     Grain.WEEK: {Grain.DAY, Grain.WEEK},
