@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import party_of, tidy
+from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.reading import Mention
 from store.records import Party
@@ -22,6 +22,8 @@ _BETWEEN = frozenset({
     "mrs.", "ms.", "dr.", "both", "also", "fellow",
 })  # fmt: skip
 """Words that may stand between two names of one list."""
+MISREAD = frozenset({"resume", "reconvene", "restart"})
+"""Verbs that the tagger may take for nouns behind a list of names."""
 _COMPANY = frozenset({"accompany", "join", "lead", "head", "represent"})
 
 
@@ -121,6 +123,7 @@ class Cast:
             if mention is not None:
                 at = mention.last - 1
                 is_before = syntax.head[at] > at and syntax.dep[at] in ("compound", "amod", "poss", "nmod")
+                is_before = is_before and syntax.lower[syntax.head[at]] not in MISREAD
                 return [] if is_before and mention.kind != "person" else self._parties(at, depth - 1)
             if syntax.pos[behind] not in ("DET", "ADJ", "ADV", "PRON", "SPACE"):
                 break
@@ -144,6 +147,11 @@ class Cast:
             for party in self._objects(kid, depth)
         ]
 
+    def direct(self, verb: int) -> list[Party]:
+        """Whom or what the verb has as its object."""
+        syntax = self.scene.syntax
+        return tidy(p for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" for p in self._parties(kid, _STEPS))
+
     def agents(self, verb: int) -> list[Party]:
         """Who does it, in a passive."""
         return tidy(self._agents(verb, _STEPS))
@@ -163,8 +171,21 @@ class Cast:
             return []
         within = [*self._before(head), *self._behind(head)]
         if scene.lemma(head) in words("people", "nouns"):
-            return within or self.referred(head)
+            return within or self.referred(head) or self._spoken_for(head)
+        if scene.lemma(head) in words("people", "bodies"):
+            is_doing = syntax.dep[head] in ("nsubj", "nsubjpass")
+            return [party for party in within if not is_doing or is_body(party.side)]
         return []
+
+    def _spoken_for(self, head: int) -> list[Party]:
+        """ "Downing Street said the prime minister would ...", "they agreed that deputies would ...": the speakers'."""
+        syntax = self.scene.syntax
+        if syntax.dep[head] not in ("nsubj", "nsubjpass"):
+            return []
+        told = self._speaker_above(head)
+        is_many = syntax.tag[head] == "NNS"
+        are_states = all(party.name == party.side for party in told)
+        return told if len(told) == 1 + is_many and are_states else []
 
     def _is_whereabouts(self, mention: Mention) -> bool:
         """True for "in Mozambique": a country behind "in" or "at" is where they meet, and no side."""
@@ -301,7 +322,7 @@ class Cast:
         own = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
         named = [kid for kid in own if syntax.lower[kid] not in ("who", "which", "that", "where")]
         if named:
-            found = [party for kid in named for party in self._parties(kid, _STEPS)]
+            found = [party for kid in (*self._strayed(verb, named[0]), *named) for party in self._parties(kid, _STEPS)]
             company = [
                 p
                 for kid in syntax.kids[verb]
@@ -329,6 +350,15 @@ class Cast:
                     return [party for kid in asked for party in self._parties(kid, depth - 1)]
             return self._subject(above, depth - 1)
         return []
+
+    def _strayed(self, verb: int, subject: int) -> list[int]:
+        """The "envoys from A" of "envoys from A, B and C will meet", of which the parser takes B for the subject."""
+        syntax = self.scene.syntax
+        return [
+            kid
+            for kid in syntax.kids[verb]
+            if syntax.dep[kid] == "npadvmod" and kid < subject and self.scene.lemma(kid) in words("people", "nouns")
+        ]
 
     def _directly_before(self, verb: int, depth: int) -> list[Party]:
         """The people named right before "will host", where the parser has given the verb no subject."""
@@ -358,12 +388,18 @@ class Cast:
     def _of_noun(self, noun: int, depth: int) -> list[Party]:
         """The subject of "plan to meet", "Biden's decision to visit", "the leaders meeting in Rome"."""
         syntax = self.scene.syntax
+        verb, relation = self.scene.governor(noun)
+        if self.scene.lemma(noun) == "invitation" and verb is not None and self.scene.lemma(verb) == "accept":
+            return self._subject(verb, depth - 1) if relation == "dobj" else []
         owners = [kid for kid in syntax.kids[noun] if syntax.dep[kid] == "poss"]
         if owners:
             return [party for kid in owners for party in self._parties(kid, depth)]
+        if self.scene.lemma(noun) in words("leaning", "plans"):
+            of = (kid for kid in syntax.kids[noun] if syntax.dep[kid] == "prep" and syntax.lower[kid] == "of")
+            if found := [party for kid in of for party in self._objects(kid, depth - 1)]:
+                return found
         if self.scene.lemma(noun) in words("people", "nouns") or self.scene.mention[noun]:
             return self._parties(noun, depth)
-        verb, _ = self.scene.governor(noun)
         return self._subject(verb, depth - 1) if verb is not None else []
 
     def _through(self, preposition: int, depth: int) -> list[Party]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, change_of, of_annex, of_verb
+from briefings.extraction.encounters.standing import Standing, change_of, is_due, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import words
 
 
@@ -30,6 +30,13 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
             "on",
         )
     return False
+
+
+def is_called(scene: Scene, verb: int) -> bool:
+    """True for "has called an extraordinary session"; not for "called the session a success"."""
+    syntax = scene.syntax
+    more = {syntax.dep[kid] for kid in syntax.kids[verb]}
+    return scene.lemma(verb) == "call" and not more & {"oprd", "prt", "ccomp", "xcomp"}
 
 
 def of_noun(scene: Scene, sketch: Sketch) -> Standing:
@@ -67,10 +74,15 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
 
 def _falls_through(scene: Scene, verb: int, relation: str) -> bool:
     """True for "the talks will not take place", "did not go ahead", "will not be held", "are off"."""
-    if relation == "nsubj" and scene.lemma(verb) == "be":
-        return any(
-            scene.syntax.lower[kid] == "off" and not list(scene.syntax.kids[kid]) for kid in scene.syntax.kids[verb]
-        )
+    syntax = scene.syntax
+    if relation in ("nsubj", "nsubjpass"):
+        courses = [verb, *(kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj")]
+        if any(
+            scene.lemma(course) == "be" and syntax.lower[kid] == "off" and not list(syntax.kids[kid])
+            for course in courses
+            for kid in syntax.kids[course]
+        ):
+            return True
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
     is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
     return (
@@ -105,7 +117,7 @@ def _has_none(scene: Scene, noun: int) -> bool:
 
 def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
     lemma = scene.lemma(verb)
-    if relation == "dobj" and lemma in words("leaning", "wishing"):
+    if relation == "dobj" and lemma in words("leaning", "wishing") and not is_called(scene, verb):
         return Standing.NONE
     if relation == "dobj" and lemma in words("leaning", "proposing"):
         return Standing.TENTATIVE
@@ -114,6 +126,7 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
         told is Standing.SCHEDULED
         and scene.syntax.tag[verb] in ("VBZ", "VBP")
         and lemma not in words("holding", "planning")
+        and not is_due(scene, verb)
     ):
         return Standing.OPEN if not any(scene.auxiliaries(verb)) else told
     is_set = relation == "nsubj" and lemma in ("set", "schedule", "slate", "plan")  # "with a meeting set for Friday"

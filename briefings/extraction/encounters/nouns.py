@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.cast import Cast
-from briefings.extraction.encounters.noun_standing import is_bound, of_noun
+from briefings.extraction.encounters.cast import MISREAD, Cast
+from briefings.extraction.encounters.noun_standing import is_bound, is_called, of_noun
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, party_of, tidy
@@ -28,6 +28,8 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
         yield from _invitation(scene, cast, sketch)
         return
+    if (course := _misread_verb(scene, noun)) is not None:
+        sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
     holders = _holders(scene, cast, sketch)
     sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
@@ -36,7 +38,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     sketch.is_hosted = (
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
-    sketch.standing = of_noun(scene, sketch)
+    sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     if not sketch.parties and syntax.text[noun][0].isupper():
         sketch.parties = _bodies(scene, noun)
     if trigger.kind is MeetingKind.VISIT:
@@ -46,6 +48,13 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     else:
         sketch.place = place_in_name(scene, noun)
     yield sketch
+
+
+def _misread_verb(scene: Scene, noun: int) -> int | None:
+    """The "resume" of "Talks between A and B resume in C", which the tagger takes for a noun."""
+    syntax = scene.syntax
+    last = min(syntax.right[noun] + 1, len(syntax))
+    return next((t for t in range(noun, last) if syntax.lower[t] in MISREAD and not scene.is_verb(t)), None)
 
 
 _CHANGED = (Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED)
@@ -127,7 +136,8 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     found = _in_front(scene, cast, noun)
     for kid in syntax.kids[noun]:
         dep, low = syntax.dep[kid], syntax.lower[kid]
-        if dep == "prep" and low in (*words("holding", "company"), "by", "of", "from"):
+        is_hearing = low == "before" and nouns().get(scene.lemma(noun)) is MeetingKind.HEARING
+        if dep == "prep" and (low in (*words("holding", "company"), "by", "of", "from") or is_hearing):
             found += cast.objects(kid)
     for verb in scene.annexes(noun):
         if scene.lemma(verb) in words("holding", "hosting"):
@@ -194,7 +204,7 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     if relation == "to" and lemma in ("send", "dispatch"):
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
     elif relation == "dobj":
-        if lemma in words("holding", "verbs") or change_of(scene, verb):
+        if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
             found = cast.subject(verb)
         if scene.is_passive(verb):
             found = cast.agents(verb)
@@ -204,6 +214,8 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         "holding", "go_to"
     ):
         found = cast.subject(verb)
+        if lemma == "join":
+            found = found + cast.direct(verb)
     if not found and relation != "nsubjpass" and _names_the_other(scene, noun):
         found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
     if sketch.is_bound:

@@ -49,7 +49,7 @@ def _is_country_of(country: str, town: str | None) -> bool:
 def stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
     syntax = scene.syntax
     place = place_at(scene, head)
-    found = [place] if place else []
+    found = [place] if place else _town_of(scene, head)
     inside = scene.mention[head]
     for kid in syntax.kids[head] if depth else ():
         if syntax.dep[kid] in ("conj", "appos") and not scene.is_preposition(kid):
@@ -60,6 +60,22 @@ def stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
                 below = below[1:]
             found += below
     return found
+
+
+_TOWNS = frozenset({"town", "city", "village", "resort", "port", "suburb", "district", "island"})
+
+
+def _town_of(scene: Scene, head: int) -> list[str]:
+    """The town of "the border town of Busia", known or not."""
+    syntax = scene.syntax
+    if scene.lemma(head) not in _TOWNS:
+        return []
+    for kid in syntax.kids[head]:
+        if syntax.lower[kid] == "of" and syntax.dep[kid] == "prep":
+            for below in syntax.kids[kid]:
+                if syntax.dep[below] == "pobj" and syntax.pos[below] == "PROPN":
+                    return [place_at(scene, below) or scene.text(syntax.left[below], below + 1)]
+    return []
 
 
 def lies_in(town: str, country: str) -> bool:

@@ -104,7 +104,7 @@ class Scene:
         if syntax.dep[verb] not in ("acl", "advcl", "relcl", "amod", "conj", "dep", "appos", "prep"):
             return False
         auxiliaries = set(self.auxiliaries(verb))
-        if tag == "VBN" or (tag == "VBD" and syntax.dep[verb] == "acl"):
+        if tag == "VBN" or (tag == "VBD" and syntax.dep[verb] in ("acl", "advcl")):
             return not auxiliaries or auxiliaries == {"to", "be"}
         return tag == "VBG" and self.lemma(verb) in ("begin", "start", "take", "run", "last", "open")
 
@@ -115,6 +115,8 @@ class Scene:
     def lemma(self, token: int) -> str:
         """The lemma in lower case; the plain singular of a capitalised plural."""
         lemma = self.syntax.lemma[token].lower()
+        if lemma == "number" and token and self.syntax.lower[token - 1] == "opposite":
+            return "counterpart"
         return lemma[:-1] if self.syntax.tag[token] == "NNPS" and lemma.endswith("s") else lemma
 
     def is_verb(self, token: int) -> bool:

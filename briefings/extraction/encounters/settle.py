@@ -29,6 +29,9 @@ _WEEKDAY = re.compile(
     r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+))?",
     re.IGNORECASE,
 )
+_ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.IGNORECASE)
+_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LENGTH = re.compile(rf"\b({'|'.join(_COUNTS[1:])}|1?[1-9]|10)\s?-\s?day\b", re.IGNORECASE)
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
 _LONGEST = 370
@@ -124,10 +127,11 @@ class Settler:
         subject = [party for party in sketch.parties if not self._is_named(party, sketch.token, days[-1].last)]
         parts: list[Sketch] = []
         first = sketch.token
+        everywhere = self._everywhere(days[-1].last)
         for moment in days:
             others = [party for party in sketch.parties if self._is_named(party, first, moment.first)]
             if others and others != sketch.parties:
-                place = self._place_between(first, moment.last)
+                place = self._place_between(first, moment.last) or everywhere
                 parts.append(
                     replace(sketch, parties=[*subject, *others], when=moment.when, place=place, sentences=set())
                 )
@@ -137,6 +141,13 @@ class Settler:
     def _is_named(self, party: Party, first: int, last: int) -> bool:
         mentions = (self._scene.mention[token] for token in range(first, last))
         return any(mention is not None and mention.name == party.name for mention in mentions)
+
+    def _everywhere(self, first: int) -> str | None:
+        """ "..., both in Madrid": the place of all that was told before."""
+        syntax = self._scene.syntax
+        end = syntax.bounds[syntax.sentence[first]][1] if first < len(syntax) else first
+        is_all = any(syntax.lower[token] in ("both", "all") for token in range(first, min(first + 2, end)))
+        return self._place_between(first, end) if is_all else None
 
     def _place_between(self, first: int, last: int) -> str | None:
         lower = self._scene.syntax.lower
@@ -161,8 +172,21 @@ class Settler:
             also = sketch.verb is not None and any(syntax.lower[kid] == "also" for kid in syntax.kids[sketch.verb])
             is_same_traveller = bool({p for p in before.parties if p.name != p.side} & set(sketch.parties))
             is_near = sketch.sentence - before.sentence <= 2
+            if sketch.place is None and is_near and before.place and self._is_there(sketch):
+                sketch.place = before.place
             if also and is_same_traveller and is_near and sketch.place is None and _is_at_one_place(before, sketch):
                 sketch.place = before.place
+
+    def _is_there(self, sketch: Sketch) -> bool:
+        """True for "will meet X there" and "on its margins, they will meet": where the one before is."""
+        syntax = self._scene.syntax
+        verb = sketch.verb if sketch.verb is not None else sketch.token
+        if any(syntax.lower[kid] == "there" and syntax.dep[kid] == "advmod" for kid in syntax.kids[verb]):
+            return True
+        start = syntax.bounds[sketch.sentence][0]
+        return (
+            _ITS_MARGINS.match(self._scene.text(start, min(start + 5, syntax.bounds[sketch.sentence][1]))) is not None
+        )
 
     def _share(self) -> None:
         """ "The A summit and the B summit in Rome in May": what stands behind the last is said of both."""
@@ -241,7 +265,8 @@ class Settler:
                 if is_limit and not is_place:
                     found = [sketch for sketch in found if sketch.standing in (Standing.MOVED, Standing.POSTPONED)]
                 return [(sketch, token) for sketch in self._nearest(found, first)]
-            if above == token or (is_place and scene.is_verb(above)) or self._is_barrier(above, token):
+            is_elsewhere = is_place and scene.is_verb(above) and scene.lemma(above) != "hold"
+            if above == token or is_elsewhere or self._is_barrier(above, token):
                 break
             token = above
         return []
@@ -296,7 +321,20 @@ class Settler:
             return
         fitting = [moment for moment in own if self._fits(sketch, moment.when)]
         if fitting:
-            sketch.when = best(fitting, sketch.token, self._scene.published, sketch.standing)
+            sketch.when = self._lasting(sketch, best(fitting, sketch.token, self._scene.published, sketch.standing))
+
+    def _lasting(self, sketch: Sketch, when: When) -> When:
+        """ "Begins a four-day visit on Monday": it is told how long it lasts, and when it begins."""
+        syntax = self._scene.syntax
+        if sketch.kind is not MeetingKind.VISIT or not sketch.trigger.is_noun or when.precision is not Precision.DATE:
+            return when
+        length = _LENGTH.search(self._scene.text(syntax.left[sketch.token], sketch.token))
+        is_told = length is not None and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE)
+        if length is None or not is_told or when.earliest is None:
+            return when
+        days = _COUNTS.index(length[1].lower()) if length[1].lower() in _COUNTS else int(length[1])
+        last = when.earliest + timedelta(days=days - 1)
+        return replace(when, precision=Precision.RANGE, latest=last) if days > 1 else when
 
     def _fits(self, sketch: Sketch, when: When) -> bool:
         """False where the time and the standing contradict each other: it belongs to something else."""
@@ -323,7 +361,9 @@ class Settler:
         annexed = {moment.first: syntax.head[way] for moment, way in times if syntax.head[way] in self._scene.annexed}
         planned = [moment for moment, _ in times if moment.first in annexed]
         others = [moment for moment, _ in times if moment.first not in annexed]
-        was_planned = any({"had", "was", "were"} & set(self._scene.auxiliaries(verb)) for verb in annexed.values())
+        was_planned = any(
+            {"had", "was", "were"} & {syntax.lower[verb], *self._scene.auxiliaries(verb)} for verb in annexed.values()
+        )
         if planned and not was_planned:
             return planned  # "scheduled for Wednesday" is the meeting's own day
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
@@ -354,23 +394,31 @@ class Settler:
 
     def _place(self) -> None:
         scene, syntax = self._scene, self._scene.syntax
+        late: list[tuple[Sketch, str]] = []
         for token, low in enumerate(syntax.lower):
             if low not in ("in", "at", "on", "to", "near", "outside") or syntax.dep[token] not in (
                 "prep",
                 "pcomp",
                 "conj",
+                "dative",
             ):
                 continue
             stops = [] if scene.in_dateline(token) else stops_behind(scene, token) or self._unknown_town(token)
             if not stops:
                 continue
-            for sketch in self._placed(token):
+            for sketch, way in self.owners(token, token + 1, is_place=True):
                 if low == "to" and not _takes_to(scene, sketch, token):
                     continue
                 if low == "on" and gazetteer.country_of(stops[0]) == stops[0]:
                     continue
-                if sketch.place is None and sketch.kind is not MeetingKind.CALL:
+                if sketch.place is not None or sketch.kind is MeetingKind.CALL:
+                    continue
+                if syntax.head[way] in scene.annexed:
+                    late.append((sketch, stops[0]))  # "which was to open in Tunis" may be the former place
+                else:
                     sketch.place = stops[0]
+        for sketch, place in late:
+            sketch.place = sketch.place or place
 
     def _unknown_town(self, preposition: int) -> list[str]:
         """ "Will meet in Tete": a town that nobody knows, where the preposition hangs on the meeting itself."""
@@ -382,9 +430,6 @@ class Settler:
         if town is None or not syntax.text[town][0].isupper() or syntax.left[town] < town - 1:
             return []
         return [self._scene.text(syntax.left[town], town + 1)]
-
-    def _placed(self, preposition: int) -> list[Sketch]:
-        return [sketch for sketch, _ in self.owners(preposition, preposition + 1, is_place=True)]
 
 
 def _is_at_one_place(*sketches: Sketch) -> bool:
@@ -405,6 +450,8 @@ def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:
         "return",
         "head",
         "come",
+        "send",
+        "dispatch",
     )
 
 

@@ -75,7 +75,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]) or _never(scene, verb):
         return Standing.NONE
     words_before = frozenset(scene.auxiliaries(verb))
-    if words_before & _WILL:
+    if words_before & _WILL or is_due(scene, verb):
         return Standing.SCHEDULED
     if words_before & _MAY:
         return Standing.TENTATIVE
@@ -99,6 +99,14 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag in ("VBZ", "VBP"):
         return Standing.NONE if _is_habit(scene, verb) else Standing.SCHEDULED
     return Standing.OPEN
+
+
+def is_due(scene: Scene, verb: int) -> bool:
+    """True for "is due in Ankara"."""
+    syntax = scene.syntax
+    return scene.lemma(verb) == "be" and any(
+        syntax.lower[kid] == "due" and syntax.dep[kid] == "acomp" for kid in syntax.kids[verb]
+    )
 
 
 def _no_longer(scene: Scene, verb: int) -> bool:
@@ -249,6 +257,8 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
 def of_annex(scene: Scene, verb: int) -> Standing:
     """What a participle or relative clause of the meeting says: "held in Rome", "to be held"."""
     words_before = frozenset(scene.auxiliaries(verb))
+    if scene.lemma(verb) == "be":
+        return Standing.SCHEDULED  # "which was to open", "that are due to begin"
     if scene.lemma(verb) in ("schedule", "plan", "set", "slate", "expect", "due", "book", "fix", "arrange", "pencil"):
         return Standing.SCHEDULED
     if scene.syntax.tag[verb] == "VBN" and not words_before:

@@ -65,6 +65,8 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
 
 def _noun(scene: Scene, token: int) -> Trigger | None:
     lemma = scene.lemma(token)
+    if lemma == "table" and token and scene.syntax.lower[token - 1] in ("negotiating", "bargaining"):
+        return Trigger(token, "noun", MeetingKind.TALKS)
     strong, weak = nouns().get(lemma), weak_nouns().get(lemma)
     if _CONFERENCE_OF_PARTIES.match(lemma):
         return Trigger(token, "noun", MeetingKind.CONFERENCE)

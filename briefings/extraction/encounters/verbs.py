@@ -53,7 +53,8 @@ def _encounter(
     if base.trigger.manner in ("speak", "phone") and not _is_call(scene, verb, subject, others):
         return
     if base.trigger.manner in ("negotiate", "sit") and not others:
-        return
+        if base.trigger.manner == "negotiate" or len(sides(subject)) < 2:
+            return
     noun = _meeting_below(scene, verb, by_token, ("for", "in", "during"))
     if noun is not None and noun.kind is not MeetingKind.VISIT:
         taken.add(noun.token)
@@ -280,6 +281,10 @@ def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     visitor = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
     if not visitor or not (stops or hosts):
         return
+    listed = stops_listed(scene, verb) if stops else []
+    if len(listed) > len(stops) and listed[0] == stops[0]:
+        stops = listed
+    base.stops_at = verb
     base.parties, base.stops, base.place = tidy([*visitor, *hosts]), stops, stops[0] if stops else None
     base.is_trip = bool(stops)
     yield base
