@@ -97,9 +97,22 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
         if _is_loose(sense):
             day = _day_in_sentence(found, settled, place, story)
             is_any = day is None and text[max(start - 3, 0) : start].lower() == "at " and _is_night(sense)
-            sense = _any_day(sense) if is_any else sense.on(day or _day_before(settled, start, text, story))
+            if is_any:
+                sense = _any_day(sense)
+            else:
+                told = day or _day_before(settled, start, text, story)
+                sense = _begun(sense, told, start, story).on(told)
         settled.append((start, end, sense))
     return settled
+
+
+def _begun(sense: Sense, day: Period, start: int, story: Story) -> Sense:
+    """A midnight of the publication day that is over began the day; any other ends it."""
+    hour = sense.hour
+    is_over = day == story.publication_day and story.tense(start) is Tense.PAST
+    if hour is None or not is_over or not hour.text.startswith("24"):
+        return sense
+    return replace(sense, hour=replace(hour, text="00:00"))
 
 
 def _day_before(settled: Sequence[Found], start: int, text: str, story: Story) -> Period:

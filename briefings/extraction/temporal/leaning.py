@@ -54,8 +54,18 @@ def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
     """Where the words lean, and by how many days what lies the other way must be nearer to be taken."""
     cue = _cue_before(m, story)
     surely_ahead = story.is_surely_ahead(m.start)
+    if m.word_before() == "for" and (m.word_after() == "delivery" or m.word_before(2) in _GOODS):
+        return Tense.FUTURE, _TOLD
+    if m.word_before() in ("the", "for") and m.word_after().lower() in _FIGURES:
+        return Tense.PAST, _TOLD
     tense = cue or (Tense.PAST if not surely_ahead and _names_what_is_done(m) else story.tense(m.start))
     return tense, _TOLD if cue else _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
+
+
+_GOODS = listed(
+    "corn wheat soybeans oats cocoa coffee sugar cotton gold silver copper crude oil cattle hogs gas futures"
+)
+"""What is traded for a month to come: "corn for December"."""
 
 
 def _onward(around: Period, period: Period) -> int:
@@ -76,6 +86,8 @@ _DONE = listed(
     framework decision announcement massacre raid crash earthquake quake arrest invasion assassination accord"""
 )
 """Things that a date names once they have happened: "the August 26 terrorist attack"."""
+_FIGURES = listed("figures data report index sales output statistics numbers survey")
+"""What is counted for a month once it is over: "the April figures, due Thursday"."""
 _MADE = listed("agreement statement declaration framework decision announcement accord")
 """Those that may also lie ahead: "a decision on 4 May"."""
 

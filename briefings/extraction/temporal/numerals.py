@@ -35,8 +35,10 @@ def is_range_of_years(m: Match, story: Story) -> bool:
     number, before = m.number("year"), m.word_before()
     if before in _CODES or m.word_after().lower() in _MEASURES or _is_in_code(m):
         return False
-    if not _OLDEST <= number <= _NEWEST and before not in _TELLING - {"by", "to"} and before != "(":
+    if not _OLDEST <= number <= _NEWEST and before not in _TELLING - {"to"} and before != "(":
         return False
+    if before == "least" and m.word_before(3) in _TELLING:
+        return True
     if before in _COUNTING or (before == "to" and m.word_before(2) == "up"):
         return False
     return before in _TELLING or number % 50 != 0 or not _counts_plural(m, story)

@@ -109,6 +109,17 @@ _STAGES = {
 }
 
 
+@opening("(late|early) on")
+def late_on_day(m: Match, story: Story) -> Meaning:
+    """ "late on Friday": of days and weekdays."""
+    mod = "END" if m.text.lower().startswith("late") else "START"
+
+    def narrow(sense: Sense) -> Sense | None:
+        return dated(sense.period, mod) if sense.is_day and sense.period and not sense.mod else None
+
+    return Opening(narrow)
+
+
 @opening("(later|earlier)")
 def later_on_day(m: Match, story: Story) -> Meaning:
     """ "later Friday", "later this evening": of weekdays and parts of days only."""
@@ -141,6 +152,8 @@ def quantity(m: Match, story: Story) -> Meaning:
         is_reckoned = sense.form is Form.RECKONED
         if (words == ["just"] or (words == ["over"] and not _counts(m, story))) and not is_reckoned:
             return None
+        if sense.type is TimexType.SET:
+            return replace(sense, mod=mod) if mod == "APPROX" else None
         if is_reckoned:
             return replace(sense, mod=_OF_POINTS.get(mod, mod) if mod else None)
         if sense.type is TimexType.DURATION:

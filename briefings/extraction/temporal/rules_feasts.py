@@ -22,13 +22,17 @@ _THINGS = listed(
 )
 
 
-@rule(*(f"{words} {_WITH_YEAR}" for words in FEASTS))
+@rule(*(f"(last|next|this)? {words} {_WITH_YEAR}" for words in FEASTS))
 def feast(m: Match, story: Story) -> Meaning:
     """ "Christmas Eve", "Easter 2019"; not in "Good Friday Agreement", "Christmas tree"."""
     if _is_name(m):
         return None
     year = stated_year(m, story)
     day_of = FEASTS[_name(m)]
+    if (shift := m.text.split()[0].lower()) in ("last", "next"):
+        days = [day_of(story.published.year + distance) for distance in (-1, 0, 1)]
+        before, after = [day for day in days if day < story.published], [day for day in days if day > story.published]
+        return dated(periods.day(before[-1] if shift == "last" else after[0]))
     return dated(periods.day(day_of(year)) if year else _nearest(m, story))
 
 
@@ -45,6 +49,8 @@ def feast_weekend(m: Match, story: Story) -> Meaning:
 def _name(m: Match) -> str:
     """The feast's words as the table has them."""
     words = [m.words.token(index).text.lower().replace("’", "'") for index in range(m.first, m.last)]
+    if words[0] in ("last", "next", "this"):
+        del words[0]
     return next(name for size in range(len(words), 0, -1) if (name := " ".join(words[:size])) in FEASTS)
 
 
@@ -56,7 +62,8 @@ def _nearest(m: Match, story: Story) -> Period:
 
 def _is_name(m: Match) -> bool:
     following = m.word_after()
-    return not m.text[0].isupper() or following.lower() in _THINGS
+    is_small = not m.text[0].isupper() and m.text.split()[0] not in ("last", "next", "this")
+    return is_small or following.lower() in _THINGS
 
 
 @rule("<first:count> / <day>", "nine - eleven")

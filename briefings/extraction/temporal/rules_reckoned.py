@@ -26,6 +26,8 @@ UNIT = "(<unit>|<units>)"
     f"{AMOUNT} {UNIT} and a half ago",
     f"(<count>|<vague>|a) - {UNIT} - ago",
     "<units> ago",
+    "(tens|hundreds|thousands|millions|billions|dozens|scores|decades) of <units> ago",
+    "<count> <seasons> ago",
     f"{AMOUNT} {UNIT} ago (today|this <grain:unit>)",
     "(long|a (long|short) (time|while)|a (while|moment)|moments) ago",
     "the other (day|week|night|month)",
@@ -35,6 +37,11 @@ def ago(m: Match, story: Story) -> Meaning:
     if m.text.lower().endswith("back") and m.word_after().lower() in ("to", "home", "in", "on"):
         return None
     amount, unit = _amount(m), m.word("unit") or m.word("units")
+    if m.text.lower().endswith("back") and unit in ("second", "minute", "hour"):
+        return None
+    if "seasons" in m:
+        season = periods.season(story.published.year, m.word("seasons"))
+        return _reckoned(dated(season.shifted(-4 * (m.number("count") - (season.first > story.published)))))
     if unit == "hour" and amount and amount % _HOURS_A_DAY == 0:
         amount, unit = amount / _HOURS_A_DAY, "day"
     if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:

@@ -28,8 +28,21 @@ def around_today(m: Match, story: Story) -> Meaning:
     words = m.text.lower()
     if words.endswith("this day"):
         return None if m.word_before() in ("to", "until") else dated(story.publication_day)
+    if words == "today" and _is_nowadays(m, story):
+        return vague("PRESENT_REF")
     days = {"tomorrow": 1, "yesterday": -1}.get(words.split()[-1], 0) * (2 if "day " in words else 1)
     return dated(periods.day(days_from(story.published, days)))
+
+
+def _is_nowadays(m: Match, story: Story) -> bool:
+    """True for "is today remembered", and for "Today it is a hotel" after what was long ago."""
+    if m.word_before() in ("is", "are"):
+        return m.word_after()[-2:] in ("ed", "wn", "en")
+    is_long_ago = story.last is not None and story.published.year - story.last.last.year > _LONG_AGO
+    return is_long_ago and story.tense(m.start) is Tense.PRESENT
+
+
+_LONG_AGO = 30
 
 
 @rule(
@@ -213,9 +226,12 @@ _ENDING = listed("and but in at when after while as said told which who by on wi
 def the_unit(m: Match, story: Story) -> Meaning:
     """ "the day", "in the quarter", "for the year": that of the telling; only where the words around it are of time."""
     grain = GRAINS.get(m.word("unit"))
-    if grain is None or grain in (Grain.DECADE, Grain.CENTURY, Grain.SEASON, Grain.HALF):
-        return None
     before, following = m.word_before(), m.word_after().lower()
+    is_wide = grain in (Grain.DECADE, Grain.CENTURY) and before != "of"
+    if grain is None or is_wide or grain in (Grain.SEASON, Grain.HALF):
+        return None
+    if grain is Grain.WEEKEND and before in _AT_WEEKEND:
+        return dated(_weekend(m, story))
     if before not in _IN_UNIT or following in _NOT_AFTER_UNIT or following[:1] in "-–":
         return None
     is_part = before == "of" and m.word_before(2) in _PARTS
@@ -229,5 +245,6 @@ def the_unit(m: Match, story: Story) -> Meaning:
 
 
 _IN_UNIT = listed("in for during of on throughout later earlier by until over")
+_AT_WEEKEND = listed("at since through by until before after")
 _PARTS = listed("end beginning start middle close rest remainder outset half part")
 _NOT_AFTER_UNIT = listed("of that when after before since i he she they we it leading ended ending to in will")

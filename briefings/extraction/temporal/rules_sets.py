@@ -27,7 +27,7 @@ _YEARLY = listed(
 
 @rule(
     "(every|each) (single|other|passing|succeeding|successive)? <unit>",
-    "(every|each) <count> (<unit>|<units>)",
+    "(every|each) (<count>|<low:count> (or|to) <count>) (<unit>|<units>)",
     "every few <units>",
     "day in and day out",
 )
@@ -37,7 +37,17 @@ def every(m: Match, story: Story) -> Meaning:
     unit = m.word("unit") or m.word("units") or text.split()[0]
     if unit == "second" or (" other " in text and unit == "second"):
         return None
-    count = m.number("count") if "count" in m else None if "few" in text else 2 if " other " in text else 1
+    if unit == "night":
+        return repeated("XXXX-XX-XXTNI")
+    count = (
+        m.number("low" if "low" in m else "count", "count")
+        if "count" in m
+        else None
+        if "few" in text
+        else 2
+        if " other " in text
+        else 1
+    )
     return repeated(span(count, unit))
 
 
@@ -53,7 +63,7 @@ def every_weekday(m: Match, story: Story) -> Meaning:
     "(every|each) <daypart>",
     "(every|each) <season>",
     "(every|each) <month>",
-    "(every|each) <month> <day>",
+    "(every|each) (<month> <day>|<day> <month>)",
     "weekends",
     "weekdays",
     "(every|each) weekday",
@@ -68,6 +78,16 @@ def every_part(m: Match, story: Story) -> Meaning:
     if "month" in m:
         return repeated(f"XXXX-{m.number('month'):02}" + (f"-{m.number('day'):02}" if "day" in m else ""))
     return repeated("XXXX-WXX-WE" if "weekend" in m.text.lower() else "XXXX-WXX-WD")
+
+
+@rule(
+    "(<count>|<vague>) <units> (a|an|per|each|every) <unit>",
+    "(twice|thrice|once|<count> times) <often>",
+)
+def often_enough(m: Match, story: Story) -> Meaning:
+    """ "four days a week", "twice daily": TimeML's one SET, of the period in which it recurs."""
+    unit = m.word("often") or m.word("unit")
+    return repeated(span(1, unit)) if unit != "second" else None
 
 
 @rule(

@@ -43,7 +43,8 @@ def counted(m: Match, story: Story) -> Meaning:
     unit, words = unit_of(m), m.text.lower().split()
     if unit == "second" and "unit" in m:
         return None
-    if words in (["one", "day"], ["one", "night"]) and m.word_after().lower() in _SOME_DAY:
+    is_some = m.word_before() not in ("for", "in", "within") and m.word_after().lower() in _SOME_DAY
+    if words in (["one", "day"], ["one", "night"]) and is_some:
         return None
     if words[0] == "many" and m.word_before() == "as":
         return None
@@ -65,8 +66,9 @@ _SOME_DAY = listed("he she they we it i you be when after , soon become . in las
 @rule(
     "(<count>|<decimal>|<vague>) - (<unit>|<units>) (- (old|olds|long))?",
     "(<count>|<decimal>) (<unit>|<units>) - old",
-    "(<count>|<decimal>) - <scale> - <unit> - old",
-    "a <unit> - (old|long)",
+    "(<count>|<decimal>) - <scale> - <unit> (- old)?",
+    "a [<scale> - <unit> (- old)?]",
+    "a [<unit> - (old|long)]",
     "(<unit>|<units>) - (old|long)",
     "<longword>",
     "<longwords>",
@@ -78,7 +80,7 @@ def attribute(m: Match, story: Story) -> Meaning:
     if "longwords" in m:
         return lasting(None, m.word("longwords"), Form.ATTRIBUTE)
     unit = unit_of(m)
-    has_number = any(name in m for name in ("count", "decimal", "vague"))
+    has_number = any(name in m for name in ("count", "decimal", "vague", "scale"))
     if (
         unit == "quarter"
         or (unit == "second" and "-" not in m.text[-4:])
@@ -102,6 +104,8 @@ def between(m: Match, story: Story) -> Meaning:
 @rule(
     "<count> (<unit>|<units>) ,? and? <more:count> (<smaller:unit>|<fewer:units>) old?",
     "<count> - <unit> - and? - <more:count> - <smaller:unit>",
+    "<count> (<unit>|<units>) ,? <more:count> (<smaller:unit>|<fewer:units>) ,? and? <third:count> "
+    "(<smallest:unit>|<fewest:units>)",
 )
 def compound(m: Match, story: Story) -> Meaning:
     """ "one year and six months", "2 hours 30 minutes"."""
@@ -109,7 +113,15 @@ def compound(m: Match, story: Story) -> Meaning:
     if _ORDER.get(small, 9) >= _ORDER.get(unit_of(m), 0):
         return None
     first, second = span(m.number("count"), unit_of(m)), span(m.number("more", "count"), small)
-    return lasting_exactly(first + second.removeprefix("PT" if first.startswith("PT") else "P"))
+    value = _and(first, second)
+    if "third" in m:
+        value = _and(value, span(m.number("third", "count"), m.word("smallest", "unit") or m.word("fewest", "units")))
+    return lasting_exactly(value)
+
+
+def _and(longer: str, shorter: str) -> str:
+    """Two lengths as one: "P3W" and "PT4H" are "P3WT4H"."""
+    return longer + shorter.removeprefix("PT" if "T" in longer else "P")
 
 
 _ORDER = {
@@ -161,6 +173,8 @@ def fraction(m: Match, story: Story) -> Meaning:
 def single(m: Match, story: Story) -> Meaning:
     """ "a year", "after an especially violent week"."""
     unit = unit_of(m)
+    if unit == "second" and m.word_after() in ("before", "after", "later"):
+        return lasting(1, unit)
     if unit in ("second", "quarter", "night", "weekend") or ("any" in m and not _describes(m, story)):
         return None
     if _goes_on(m, story) or m.words.text[m.end : m.end + 1] == "-":
@@ -203,11 +217,15 @@ _OTHER_UNITS = listed(
     "the <unit> (ahead|to come)",
     "another <middle>? <unit>",
     "past <unit>",
+    "a single <unit>",
+    "the (final|first|last|opening|closing) (hour|minute)",
 )
 def one_whole(m: Match, story: Story) -> Meaning:
     """ "the past year", "the next decade", "all week", "another hour"."""
     text = m.text.lower()
-    unit = m.word("unit") or text.split()[1]
+    unit = m.word("unit") or text.split()[-1 if text.startswith("the ") else 1]
+    if " single " in text and unit != "second":
+        return lasting(1, unit)
     if "unit" in m and (unit in ("second", "night") or m.word_after() == "of"):
         return None
     if unit == "day" and text.split()[1] in ("last", "next", "previous", "preceding"):
@@ -264,6 +282,13 @@ def lately(m: Match, story: Story) -> Meaning:
     return vague("PAST_REF")
 
 
+@rule("within [the hour]", "within [the <unit>]")
+def within(m: Match, story: Story) -> Meaning:
+    """ "within the hour"."""
+    unit = m.word("unit") or "hour"
+    return lasting(1, unit) if unit in ("hour", "day", "week", "month", "year") else None
+
+
 @rule("a matter of <units>", "a few more <units>")
 def matter(m: Match, story: Story) -> Meaning:
     """ "in a matter of weeks"."""
@@ -274,9 +299,11 @@ def matter(m: Match, story: Story) -> Meaning:
 def loose(m: Match, story: Story) -> Meaning:
     """ "for months", "hours after the attack": a length without a number, after a word that measures."""
     unit, before, after = m.word("units"), m.word_before(), m.word_after().lower()
-    if unit in ("second", "quarter", "weekend", "night") or _is_hyphened(m):
+    if unit in ("quarter", "weekend", "night") or _is_hyphened(m):
         return None
-    if unit == "minute" and before not in ("within", "for", "in"):
+    if unit in ("minute", "second") and after in ("after", "before"):
+        return lasting(None, unit)
+    if unit in ("minute", "second") and before not in ("within", "for", "in"):
         return None
     return lasting(None, unit) if after in _MEASURED_BY or before in _MEASURING else None
 

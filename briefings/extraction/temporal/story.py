@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
+from briefings.extraction.temporal.dateline import day_of_telling
 from briefings.extraction.temporal.periods import Grain, Period, day, moved, period_of, weekday_on_or_after
-from briefings.extraction.temporal.sense import Sense
+from briefings.extraction.temporal.sense import Form, Sense
 from briefings.extraction.temporal.telling import is_history
 from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, tense_of
 from store.records import Precision, When
@@ -20,12 +21,12 @@ class Story:
 
     def __init__(self, doc: Doc, published: date) -> None:
         self.doc = doc
-        self.published = published
+        self.published = day_of_telling(doc.text, published)
         self.last_day: Period | None = None
         self.last: Period | None = None
         self._last_at = 0
         self._frame: tuple[int, Period] | None = None
-        self._is_history = is_history(doc.text, published)
+        self._is_history = is_history(doc.text, self.published)
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
         self._years: dict[tuple[int, int], int] = {}
@@ -95,13 +96,15 @@ class Story:
 
         A date that only names a thing ("the 27 November agreement") moves no story on.
         """
-        if sense.period is None or self._names_a_thing(start, end):
+        if sense.period is None or self._names_a_thing(start, end) or self._is_compared_with(start):
             return
         self.last, self._last_at = sense.period, start
         if sense.period.grain in (Grain.YEAR, Grain.MONTH, Grain.SEASON):
             self._frame = (start, sense.period) if self._is_set_in(start) else None
         if sense.period.grain is Grain.DAY:
             self.last_day = sense.period
+        if sense.form is Form.RECKONED:
+            return
         if sense.period.grain is Grain.QUARTER:
             self.last_quarter = sense.period
         if sense.period.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
@@ -115,6 +118,13 @@ class Story:
             and self.doc[first - 1].tag_ in ("DT", "PRP$", "POS")
             and self.doc[last].tag_ in ("NN", "NNS", "NNP", "JJ")
         )
+
+    def _is_compared_with(self, start: int) -> bool:
+        """True for the Tuesday of "down from 92 late Tuesday": what a figure was then, not where the story is."""
+        token = self.token_at(start)
+        before = [self.doc[index] for index in range(max(token - _REACH, 0), token)]
+        words = [word.lower_ for word in before]
+        return "from" in words and any(word.like_num for word in before[words.index("from") :])
 
     def _is_set_in(self, start: int) -> bool:
         token = self.token_at(start)
@@ -197,6 +207,7 @@ class Story:
 
 
 _NO_WIDER_THAN_YEARS = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
+_REACH = 5
 _NEAR = 400
 """Characters within which what was told in an earlier sentence is still compared with."""
 

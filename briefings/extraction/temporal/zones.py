@@ -62,6 +62,8 @@ ABBREVIATIONS: dict[str, str] = {
 PLACES: dict[str, str] = {
     "eastern": "America/New_York",
     "pacific": "America/Los_Angeles",
+    "mountain": "America/Denver",
+    "central": "America/Chicago",
     "washington": "America/New_York",
     "york": "America/New_York",
     "moscow": "Europe/Moscow",
