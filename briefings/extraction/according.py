@@ -48,6 +48,8 @@ def in_view(syntax: Syntax, noun: int) -> tuple[int, Content] | None:
         start, stop = trim(syntax, noun + 1, limit)
     elif limit - noun <= 2:
         start, stop = trim(syntax, first, preposition)
+    elif syntax.text[preposition - 1] == ",":
+        start, stop = trim(syntax, first, limit)
     else:
         return None
     return (source, _content(syntax, start, stop)) if stop - start >= _FEWEST else None

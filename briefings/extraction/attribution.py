@@ -16,13 +16,21 @@ from briefings.extraction.cuebook import Cue, adjective_cues, noun_cues, verb_cu
 from briefings.extraction.extents import trim
 from briefings.extraction.patterns import cues
 from briefings.extraction.patterns.wordlist import words as wordlist
-from briefings.extraction.subjects import agent_of, is_passive, owner_of, speaker_beside, subject_of
+from briefings.extraction.subjects import (
+    agent_of,
+    behind_dateline,
+    is_passive,
+    owner_of,
+    speaker_after,
+    speaker_beside,
+    subject_of,
+)
 from briefings.extraction.syntax import Syntax
 
 COPULAS = frozenset({"be", "remain", "stand", "stay", "appear", "seem", "become"})
 _LIGHT_VERBS = wordlist(
     "make issue have send give deliver file lodge renew repeat launch offer extend present raise put press maintain"
-    " withdraw drop reject"
+    " withdraw drop"
 )
 _UNOWNED = frozenset({"say", "believe", "expect", "accuse"})
 """Groups whose nouns attribute also where nobody owns them ("there were fears that the dam might burst")."""
@@ -64,7 +72,14 @@ def find_attributions(syntax: Syntax) -> list[Attribution]:
             found.extend(_whole_sentence(token, "say", "according", according_to(syntax, token)))
         if lemma in cues.VIEWS and syntax.dep[token] == "pobj":
             found.extend(_whole_sentence(token, "believe", "view", in_view(syntax, token)))
-    return found
+    return [_without_dateline(syntax, each) for each in found]
+
+
+def _without_dateline(syntax: Syntax, each: Attribution) -> Attribution:
+    if each.source is None or each.cue_token is None or each.source > each.cue_token:
+        return each
+    source = behind_dateline(syntax, each.source, each.cue_token)
+    return each if source == each.source else replace(each, source=source)
 
 
 def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
@@ -76,14 +91,21 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
         source = agent_of(syntax, verb) if passive else subject_of(syntax, verb)
         if not passive and _is_mistaken_participle(syntax, verb):
             source = syntax.head[verb]
+        if not passive and syntax.text[verb - 1 : verb] == [","] and (source is None or source < verb):
+            after = speaker_after(syntax, verb)
+            source = source if after is None else after
         if source is None and not passive:
             source = speaker_beside(syntax, verb)
             content = _without_speaker(syntax, verb, content, source)
+        if not passive and _is_inserted(syntax, verb):
+            content = _around(syntax, verb, content)
         if _is_closing_remark(syntax, verb):
             content = _whole_before(syntax, verb, content)
         yield Attribution(verb, cue, source, content.first, content.last, content.head, content.frame, passive=passive)
         return
     interrupted = None if passive else _interrupted_sentence(syntax, verb)
+    if interrupted is not None and _is_inserted(syntax, verb):
+        interrupted = _around(syntax, verb, interrupted)
     if interrupted is not None and any("that" in cue.frames or "quote" in cue.frames for cue in verb_cues()[lemma]):
         cue = next(cue for cue in verb_cues()[lemma] if "that" in cue.frames or "quote" in cue.frames)
         yield Attribution(
@@ -99,9 +121,35 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
 
 def _tells_of_a_patient(syntax: Syntax, verb: int, lemma: str) -> bool:
     """True for a passive; "is committed to" and what the parser only takes for one are none."""
+    if _is_asked(syntax, verb):
+        return True
     if not is_passive(syntax, verb) or _is_mistaken_participle(syntax, verb):
         return False
     return lemma != "commit" or agent_of(syntax, verb) is not None
+
+
+def _is_inserted(syntax: Syntax, verb: int) -> bool:
+    """ "If talks fail, she warned, Rome will act": subject and verb alone between commas, words on both sides."""
+    subject = syntax.child(verb, "nsubj")
+    if subject is None or subject > verb or syntax.lemma[verb].lower() not in cues.SPEECH:
+        return False
+    first, limit = syntax.bounds[syntax.sentence[verb]]
+    before = syntax.left[subject] - 1
+    if before <= first or verb + 2 >= limit or syntax.text[before] != "," or syntax.text[verb + 1] != ",":
+        return False
+    return syntax.tag[verb + 2] != "VBG" and not {'"', "“", "”"} & set(syntax.text[first:limit])
+
+
+def _around(syntax: Syntax, verb: int, content: Content) -> Content:
+    first, last = trim(syntax, *syntax.bounds[syntax.sentence[verb]])
+    return replace(content, first=first, last=last, frame="that")
+
+
+def _is_asked(syntax: Syntax, verb: int) -> bool:
+    """ "Asked whether ...", "when pressed on ...": by somebody, of whoever is spoken of."""
+    if syntax.tag[verb] != "VBN" or syntax.lemma[verb] not in cues.ASKING:
+        return False
+    return syntax.child(verb, "nsubj", "aux") is None and syntax.dep[verb] in ("advcl", "ccomp", "ROOT", "dep")
 
 
 def _without_speaker(syntax: Syntax, verb: int, content: Content, source: int | None) -> Content:
@@ -190,6 +238,8 @@ def _impersonal(syntax: Syntax, verb: int, patient: int | None) -> Content | Non
 
 
 def _by_noun(syntax: Syntax, noun: int, lemma: str) -> Iterator[Attribution]:
+    if any(syntax.lower[kid] in ("no", "neither", "any") for kid in syntax.children(noun, "det")):
+        return  # "had no plans to": nothing is intended
     for cue in noun_cues()[lemma]:
         content = noun_content(syntax, noun, cue)
         if content is None:

@@ -9,6 +9,8 @@ from briefings.extraction.extents import clause_end, complement_end, stripped
 from briefings.extraction.patterns import cues
 from briefings.extraction.syntax import Syntax
 
+_BETWEEN = 7
+"""Words that may stand between a cue and its clause ("alleged without proof that ...")."""
 _SKIPPED = frozenset({"advmod", "npadvmod", "neg", "prt"})
 
 
@@ -63,6 +65,8 @@ def _after_particles(syntax: Syntax, verb: int, cue: Cue) -> int | None:
     at, limit = verb + 1, syntax.bounds[syntax.sentence[verb]][1]
     if not cue.particles:
         return at
+    if cue.particles == ("on",) and syntax.lower[at : at + 1] == ["on"] and _is_day(syntax, at + 1):
+        return None  # "agreed on Friday to ..."
     for particle in cue.particles:
         skipped = 0
         while at < limit and syntax.lower[at] != particle and skipped < 3 and syntax.dep[at] in _SKIPPED:
@@ -72,6 +76,10 @@ def _after_particles(syntax: Syntax, verb: int, cue: Cue) -> int | None:
             return None
         at += 1
     return at
+
+
+def _is_day(syntax: Syntax, token: int) -> bool:
+    return token < len(syntax) and syntax.lower[token] in cues.DAYS
 
 
 def _prepositional(syntax: Syntax, verb: int, cue: Cue, after: int) -> Content | None:
@@ -136,7 +144,15 @@ def _clause_by_that(syntax: Syntax, verb: int) -> Content | None:
     at = verb + 1
     while at < limit and syntax.dep[at] in _SKIPPED:
         at += 1
+    if at < limit and syntax.lower[at] != "that" and syntax.dep[at] == "prep":
+        at = next(
+            (t for t in range(at, min(limit, at + _BETWEEN)) if syntax.tag[t] == "IN" and _is_that(syntax, t)), at
+        )
     return _clause_from(syntax, verb, at)
+
+
+def _is_that(syntax: Syntax, token: int) -> bool:
+    return syntax.lower[token] == "that"
 
 
 def _bare_clause(syntax: Syntax, verb: int, at: int) -> Content | None:

@@ -13,9 +13,9 @@ from itertools import accumulate
 
 from briefings.extraction.attribution import Attribution
 from briefings.extraction.cuebook import Cue, verb_cues
-from briefings.extraction.patterns import cues
+from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.quotations import Quotation
-from briefings.extraction.subjects import SUBJECTS, is_passive, speaker_beside, subject_of
+from briefings.extraction.subjects import SUBJECTS, is_passive, speaker_after, speaker_beside, subject_of
 from briefings.extraction.syntax import Syntax
 
 _REACH_AFTER = 30
@@ -180,6 +180,9 @@ class _Marker:
         if self._syntax.lemma[cue] in cues.RELAYS and not is_passive(self._syntax, cue):
             quoted = self._syntax.child(cue, "dobj")
             source = source if quoted is None else quoted
+        after = speaker_after(self._syntax, cue)
+        if after is not None and (source is None or source < cue):
+            return after
         if source is None or self._inside[source]:
             source = speaker_beside(self._syntax, cue)
         return None if source is None or self._inside[source] else source
@@ -238,9 +241,14 @@ class _Marker:
 
     def _may_speak(self, token: int) -> bool:
         syntax = self._syntax
-        if syntax.lemma[token].lower() not in cues.SPEECH:
+        lemma = syntax.lemma[token].lower()
+        if lemma not in cues.SPEECH:
             return False
-        return syntax.child(token, *SUBJECTS) is not None or subject_of(syntax, token) is not None
+        if lemma == "read":  # a letter, a sign reads; a person who reads says nothing
+            subject = syntax.child(token, *SUBJECTS)
+            return subject is not None and syntax.lemma[subject].lower() in speakers.DOCUMENTS | speakers.SIGNS
+        has_subject = syntax.child(token, *SUBJECTS) is not None or subject_of(syntax, token) is not None
+        return has_subject or speaker_after(syntax, token) is not None
 
     # ------------------------------------------------------------------ floating
 

@@ -27,7 +27,9 @@ def clause_end(syntax: Syntax, verb: int, clause: int) -> int:
             continue
         if syntax.dep[kid] == "advcl" and _starts_own_words(syntax, kid):
             last = min(last, syntax.left[kid])
-        elif syntax.dep[kid] == "conj" and belongs_to_matrix(syntax, verb, clause, kid):
+        elif syntax.dep[kid] == "conj" and (
+            _is_another_teller(syntax, verb, kid) or belongs_to_matrix(syntax, verb, clause, kid)
+        ):
             last = min(last, _before_conjunction(syntax, clause, kid))
     for kid in syntax.kids[verb]:
         if kid >= last and syntax.dep[kid] in ("advcl", "prep") and _is_condition(syntax, kid):
@@ -54,6 +56,16 @@ def complement_end(syntax: Syntax, verb: int, first: int) -> int:
         if dep in _ADJUNCTS or dep in _CLAUSES:
             last = max(last, _trimmed_end(syntax, kid) + 1)
     return last
+
+
+def _is_another_teller(syntax: Syntax, verb: int, partner: int) -> bool:
+    """ "said time was short, and Norway's minister joked that ...": a second speaker behind a comma."""
+    subject = syntax.child(partner, "nsubj")
+    if subject is None or syntax.lemma[partner] not in cues.SPEECH or syntax.tag[partner] != syntax.tag[verb]:
+        return False
+    before = syntax.left[partner] - 1
+    is_apart = before > 0 and syntax.dep[before] == "cc" and syntax.text[before - 1] == ","
+    return is_apart and syntax.pos[subject] in ("NOUN", "PROPN") and syntax.child(partner, "ccomp") is not None
 
 
 def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> bool:
@@ -98,6 +110,8 @@ def _is_handed_back(syntax: Syntax, verb: int, partner: int) -> bool:
 def _is_about_a_thing(syntax: Syntax, clause: int) -> bool:
     """ "said the ad was false and called on stations ...": an ad does not call on anybody."""
     subject = syntax.child(clause, "nsubj", "nsubjpass")
+    if subject is not None and syntax.lower[subject] == "it" and syntax.lemma[clause] == "be":
+        return True  # "said it was routine and called ...": what is routine calls nobody
     if subject is None or syntax.pos[subject] != "NOUN":
         return False
     return syntax.lemma[subject].lower() not in speakers.ACTING | speakers.APART | speakers.TELLERS

@@ -63,8 +63,19 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _statement(syntax: Syntax, attribution: Attribution) -> Statement:
-    source = None if attribution.source is None else syntax.characters(*noun_span(syntax, attribution.source))
+    source = _source(syntax, attribution)
     return Statement(_content(syntax, attribution), source, _cue(syntax, attribution), attribution.quote)
+
+
+def _source(syntax: Syntax, attribution: Attribution) -> tuple[int, int] | None:
+    """The noun phrase of the source; "accused by rivals of hoarding" leaves the hoarding out of it."""
+    if attribution.source is None:
+        return None
+    first, last = noun_span(syntax, attribution.source)
+    if attribution.passive and "npof" in attribution.cue.frames:
+        charges = (k for k in syntax.children(attribution.source, "prep") if syntax.lower[k] in ("of", "for", "over"))
+        last = next(charges, last)
+    return syntax.characters(first, max(last, attribution.source + 1))
 
 
 def _content(syntax: Syntax, attribution: Attribution) -> tuple[int, int]:
@@ -173,7 +184,7 @@ class _Judge:
 
     def _sentences(self, index: int, each: Attribution, speaker: Speaker) -> Iterator[Position]:
         """Direct speech sentence by sentence; sentences that only state are kept together."""
-        owns = self._owner(speaker)
+        syntax, owns = self._syntax, self._owner(speaker)
         run: list[tuple[int, int, Judgement]] = []
         for first, last in self._parts(each):
             judgement = judge_clause(self._syntax, first, last, self._top(first, last), owns, direct=True)
@@ -183,6 +194,8 @@ class _Judge:
                 run.append((first, last, judgement))
         for first, last, judgement in run:
             part = replace(each, first=first, last=last)
+            if syntax.text[last - 1] == "?" and judgement.stance in (Stance.STATE, Stance.ACCUSE):
+                continue  # a question asserts nothing
             if judgement.stance is not Stance.STATE or last - first >= 5:
                 yield self._position(index, part, speaker, judgement)
 
@@ -216,7 +229,7 @@ class _Judge:
             speaker=speaker.person,
             role=speaker.role,
             quote=each.quote,
-            source=None if each.source is None else syntax.characters(*noun_span(syntax, each.source)),
+            source=_source(syntax, each),
             cue=_cue(syntax, each),
             told_by=self._nesting.teller(index),
             negated=judgement.negated,

@@ -54,6 +54,8 @@ def judge(syntax: Syntax, attribution: Attribution, owns: Owns) -> Judgement:
         stance = Stance.EXPECT
     if attribution.cue.lemma == "expect" and attribution.frame == "npto" and syntax.pos[attribution.first] == "PROPN":
         stance = Stance.DEMAND
+    if group == "refuse" and attribution.frame == "np" and syntax.lemma[attribution.head].lower() in words.ACCUSATIONS:
+        stance = Stance.DENY
     if group == "describe" or attribution.frame == "oc":
         stance = of_words(syntax, attribution.first, attribution.last)
     if negated and attribution.cue_token is not None:

@@ -16,6 +16,8 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _STEPS = 12
+_NAME = 9
+_BEFORE_NOUNS = ("compound", "amod", "nmod", "poss", "nummod", "npadvmod")
 
 
 def is_passive(syntax: Syntax, verb: int) -> bool:
@@ -63,8 +65,18 @@ def _antecedent(syntax: Syntax, subject: int, verb: int) -> int | None:
     while syntax.dep[verb] == "conj" and syntax.head[verb] != verb:
         verb = syntax.head[verb]
     if syntax.dep[verb] == "relcl":
-        return syntax.head[verb]
+        return _person_meant(syntax, syntax.head[verb], syntax.lower[subject])
     return None
+
+
+def _person_meant(syntax: Syntax, noun: int, relative: str) -> int:
+    """ "an officer in Ankara, who ...": a place is no "who"."""
+    if relative != "who" or syntax.dep[noun] != "pobj" or syntax.pos[noun] != "PROPN":
+        return noun
+    preposition = syntax.head[noun]
+    above = syntax.head[preposition]
+    is_place = syntax.lower[preposition] in ("in", "at", "near", "from") and syntax.pos[above] == "NOUN"
+    return above if is_place else noun
 
 
 def _governor(syntax: Syntax, verb: int) -> int | None:
@@ -87,6 +99,32 @@ def _governor(syntax: Syntax, verb: int) -> int | None:
     if dep in ("aux", "auxpass"):
         return above
     return None
+
+
+def speaker_after(syntax: Syntax, verb: int) -> int | None:
+    """The name right after an inverted verb of speech: ", said Senator Ann Poe, ...", ", complained one MP"."""
+    if syntax.lemma[verb].lower() not in cues.SPEECH or syntax.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    clause = next((syntax.left[kid] for kid in syntax.children(verb, "ccomp") if kid > verb), None)
+    if clause is not None and "," not in syntax.text[verb + 1 : clause + 1]:
+        return None  # "Lavrov, the minister, said Moscow would ...": what follows is said
+    limit = min(syntax.bounds[syntax.sentence[verb]][1], verb + _NAME)
+    for token in range(verb + 1, limit):
+        if syntax.pos[token] not in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "PART") or syntax.dep[token] == "npadvmod":
+            return None
+        if syntax.pos[token] in ("NOUN", "PROPN") and syntax.dep[token] not in _BEFORE_NOUNS:
+            is_other = syntax.dep[token] in ("nsubj", "nsubjpass") and syntax.head[token] != verb
+            return token if _speaks(syntax, token) and not is_other else None
+    return None
+
+
+def behind_dateline(syntax: Syntax, source: int, cue: int) -> int:
+    """The noun meant where the parser took the place of a dateline for the subject ("CARDIFF — The minister said")."""
+    begins = after_dateline(syntax, *syntax.bounds[syntax.sentence[source]])
+    if source >= begins:
+        return source
+    nouns = (t for t in range(begins, cue) if syntax.pos[t] in ("NOUN", "PROPN", "PRON"))
+    return next((token for token in nouns if syntax.dep[token] not in _BEFORE_NOUNS), source)
 
 
 def speaker_beside(syntax: Syntax, verb: int) -> int | None:

@@ -17,6 +17,7 @@ from briefings.extraction.syntax import Syntax
 from store.records import Stance
 
 _LIGHT = frozenset({"prep", "pobj", "pcomp", "conj", "dobj", "appos"})
+_PEOPLE = speakers.ACTING | speakers.APART | speakers.GROUPS | speakers.PERSONAL_ROLES | speakers.HUMANS
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BESIDE = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _STEPS = 8
@@ -24,6 +25,8 @@ _STEPS = 8
 
 def has_substance(syntax: Syntax, each: Attribution, judgement: Judgement, named: Mapping[int, Mention]) -> bool:
     """True if the words of an attribution are a stance that a briefing may tell."""
+    if not words.RESERVE.isdisjoint(syntax.lower[each.first : each.last][:3]):
+        return False
     if not is_meant(syntax, each) or _is_courtesy(syntax, each, named) or _is_domestic(syntax, each):
         return False
     if judgement.stance is Stance.STATE and each.cue.group == "intend":
@@ -44,6 +47,8 @@ def is_meant(syntax: Syntax, each: Attribution) -> bool:
     cue = each.cue_token
     if cue is None:
         return True
+    if _is_avoided(syntax, each):
+        return False
     if syntax.pos[cue] in ("NOUN", "PROPN"):
         return not _is_under_discussion(syntax, cue)
     if (is_deed(each) or each.cue.lemma in cues.FREE_LEMMAS) and not _is_finite(syntax, cue):
@@ -64,6 +69,8 @@ def is_deed(each: Attribution) -> bool:
 
 def is_said(syntax: Syntax, each: Attribution) -> bool:
     """True for an attribution: deeds are none, and an attitude is only where somebody has it."""
+    if _is_avoided(syntax, each):
+        return False
     if is_deed(each) or (each.source is not None and syntax.lower[each.source] in ("'s", "’s")):
         return False
     if each.cue.lemma in ("open", "ready") and each.source is not None:
@@ -75,12 +82,23 @@ def is_said(syntax: Syntax, each: Attribution) -> bool:
     return each.source is not None and _is_somebody(syntax, each.source) and _is_finite(syntax, each.cue_token)
 
 
+def _is_avoided(syntax: Syntax, each: Attribution) -> bool:
+    """ "avoided calling it a war", "denied that Chile was demanding ...": said by nobody."""
+    cue = each.cue_token
+    if cue is None or syntax.dep[cue] not in ("xcomp", "pcomp", "ccomp"):
+        return False
+    above = syntax.lemma[syntax.head[cue]].lower()
+    if syntax.dep[cue] == "pcomp":
+        above = syntax.lemma[syntax.head[syntax.head[cue]]].lower()
+    return above in cues.AVOIDING or above == "deny"
+
+
 def _is_somebody(syntax: Syntax, noun: int) -> bool:
     """True for names, "he", "voters", "the government": not for "the programme" or "this"."""
     if syntax.pos[noun] == "PRON":
         return syntax.lower[noun] not in ("this", "that", "which", "these", "those", "what")
     lemma = syntax.lemma[noun].lower()
-    return syntax.pos[noun] == "PROPN" or lemma in speakers.ACTING | speakers.APART | speakers.GROUPS
+    return syntax.pos[noun] == "PROPN" or lemma in _PEOPLE
 
 
 def is_diary(syntax: Syntax, each: Attribution) -> bool:

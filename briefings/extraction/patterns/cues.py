@@ -94,6 +94,18 @@ VERBS: dict[str, str] = {
         joke: that quote
         quip: that quote
         shout: that quote
+        counter: that quote
+        retort: that quote
+        mutter: quote
+        grumble: that quote
+        gripe: that quote
+        chant: quote
+        muse: that quote
+        boast: that quote
+        fume: quote
+        shoot back: quote
+        fire back: quote
+        read: quote
         argue for: np
         speak of: np
         vent: np
@@ -633,7 +645,7 @@ SPEECH = wordlist(
     reiterate repeat recall reaffirm affirm confirm acknowledge admit concede caution warn suggest testify urge
     demand ask quote joke quip shout exclaim proclaim predict accuse complain criticise criticize threaten
     promise pledge vow hope lament deny welcome propose implore elaborate interject reassure assure point go put
-    report inquire charge plead"""
+    report inquire charge plead counter retort mutter grumble gripe chant muse boast fume shoot allege read"""
 )
 """Lemmas that may stand beside direct speech ("...," she warned)."""
 
@@ -644,16 +656,25 @@ CARRIERS = wordlist("raise present register extend convey vent mention reveal re
 """Verbs that attribute only with a noun that is itself said ("raise concerns", not "raise money")."""
 
 SPOKEN = wordlist(
-    "importance need interest question issue objection possibility prospect idea case argument doubt condolence thanks congratulation greeting"
-    " anger frustration frustrations surprise dismay disappointment displeasure reservation linkage apology regret"
+    """anger apology argument case condolence congratulation disappointment dismay displeasure doubt frustration
+    frustrations greeting idea importance interest issue linkage need objection possibility prospect question
+    regret reservation surprise thanks"""
 )
 """Nouns that are said, besides those that are cues themselves."""
 
 WITHHELD = wordlist("access entry visa permission bail asylum service right request application")
 """What is denied to somebody, not disputed."""
 
-CAUSING = wordlist("allow enable help force lead get make let cause permit compel oblige convince persuade drive prompt")
+CAUSING = wordlist(
+    "allow enable help force lead get make let cause permit compel oblige convince persuade drive prompt"
+)
 """Verbs that move somebody else to do something."""
+
+ASKING = wordlist("ask press question quiz tell inform pressed asked")
+"""Verbs whose bare participle is somebody else's asking ("Asked whether ..., she said no")."""
+
+AVOIDING = wordlist("avoid refrain stop forbear cease")
+"""Verbs under which nothing is said ("avoided calling it a war")."""
 
 HEARSAY = wordlist("say report believe think allege rumor rumour know claim suppose understand announce suggest")
 """Verbs whose passive hands on what nobody is named for ("is said to be ill")."""
@@ -669,6 +690,11 @@ CLAUSE_ENDS = wordlist("although though while whereas whilst despite")
 
 CONDITIONS = wordlist("if unless until because once when provided as since before so lest after that")
 """Subordinators whose clause belongs to the reported words they follow."""
+
+DAYS = wordlist(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december"
+)
 
 SUPPOSITIONS = wordlist("if unless whether lest")
 """Subordinators under which nothing is said to have been said."""

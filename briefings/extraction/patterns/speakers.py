@@ -54,6 +54,18 @@ DOCUMENTS = words(
 )
 """What words are written or given in: whoever owns it speaks."""
 
+HUMANS = words(
+    """mayor sheriff judge prosecutor attorney candidate nominee senator man woman boy girl child mother father parent
+    friend supporter follower donor ally aide strategist pollster officer soldier teacher nurse doctor patient owner
+    driver fan scientist researcher consumer customer conservative liberal moderate republican democrat somebody
+    someone everyone everybody majority most many some few half percent other one person youth elder veteran tenant
+    fisherman miner pilot sailor shareholder creditor lender buyer seller"""
+)
+"""Words for people who hold views without an office."""
+
+SIGNS = words("sign banner poster placard headline inscription plaque caption slogan")
+"""What is written for all to read."""
+
 GROUPS = words(
     """leader side minister president delegation country nation government party representative counterpart official
     state secretary diplomat negotiator chief head ally power principal capital participant partner member"""

@@ -13,8 +13,8 @@ HARM = words(
 """What a speaker may announce to do to others."""
 
 SURE_HARM = words(
-    """sanction retaliate strike attack destroy punish invade bomb annex crush annihilate avenge expel retaliation
-    sanctions retaliatory countermeasure revenge reprisal"""
+    """sanction retaliate strike attack destroy punish invade bomb annex crush annihilate avenge expel respond
+    reciprocal tit-for-tat retaliation sanctions retaliatory countermeasure revenge reprisal"""
 )
 """Harm that is a threat also without a condition."""
 
@@ -50,7 +50,8 @@ ACCUSING = words(
     deploring deplore deplored condemning condemn condemned denouncing denounce denounced
     slaughter murder murdered assault invaded captured propaganda fraud fraudulent rigged corrupt corruption
     threatens wrong mistake ridiculous isolated deplorable outrageous hostile unconstitutional illegitimate
-    incomprehensible appalling scandalous regrettable unhelpful disappointing arrogant cynical"""
+    incomprehensible appalling scandalous regrettable unhelpful disappointing arrogant cynical stunt insult
+    robbery coup farce sham joke disgrace theft ploy trick trap plot smear"""
 )
 """Reproachful words about somebody else."""
 
@@ -59,6 +60,9 @@ DENYING = words(
     rumours rumors slander"""
 )
 """How an accusation is called untrue."""
+
+ACCUSATIONS = words("accusation charge claim allegation report suggestion rumour rumor assertion insinuation")
+"""What is said to be untrue when it is rejected."""
 
 DENIED_THINGS = words(
     """intention intentions plan plans pressure role involvement knowledge evidence desire interest link links ties
@@ -122,6 +126,9 @@ AFFIRMING = words(
 
 COMMENDING = words("praise applaud commend congratulate thank appreciate celebrate hail laud salute acclaim value")
 """Verbs of thanks and praise: courtesy more often than position."""
+
+RESERVE = words("anonymity comment")
+"""Asked for or given by people who want to say nothing."""
 
 INVITING = words("invite congratulate thank")
 """Verbs of the host: a courtesy, or a meeting's business."""
