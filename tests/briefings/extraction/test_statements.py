@@ -182,7 +182,58 @@ COORDINATED: list[tuple[str, Told]] = [
     ),
 ]
 
+WHOSE: list[tuple[str, Told]] = [
+    ("LIMA, June 2 - The Greens said they would abstain.", ("The Greens", "said", "they would abstain")),
+    ("LIMA — The first minister, Hugo Paz, praised the plan.", ("The first minister, Hugo Paz", "praised", "the plan")),
+    ('The budget, said Senator Ann Poe, "robs our children."', ("Senator Ann Poe", "said", "robs our children.")),
+    ("'It stinks,' complained one Green senator.", ("one Green senator", "complained", "It stinks,")),
+    (
+        "The envoy said time was short, and Chad's minister joked that nobody listened.",
+        ("The envoy", "said", "time was short"),
+    ),
+    (
+        "If talks fail, she warned, the army will act.",
+        ("she", "warned", "If talks fail, she warned, the army will act"),
+    ),
+    ("It is not, he insisted, a tax.", ("he", "insisted", "It is not, he insisted, a tax")),
+    (
+        '"The minister has never told anyone to lie," its statement read.',
+        ("its statement", "read", "The minister has never told anyone to lie,"),
+    ),
+    ("Poe alleged without proof that the vote was rigged.", ("Poe", "alleged", "the vote was rigged")),
+    ('Poe said it was routine and called the reply "childish."', ("Poe", "called", 'the reply "childish."')),
+    ("They agreed on Friday to freeze the funds.", ("They", "agreed", "to freeze the funds")),
+    (
+        "Poe has been accused by rivals of hoarding.",
+        ("rivals", "accused", "Poe has been accused by rivals of hoarding"),
+    ),
+    ("The miners, in Ortiz's view, want to stall.", ("Ortiz's", "view", "The miners, in Ortiz's view, want to stall")),
+    (
+        "She spoke to an officer in Lima, who requested anonymity.",
+        ("an officer in Lima, who requested anonymity", "requested", "anonymity"),
+    ),
+    ("Lavin, the minister, said Chad would leave.", ("Lavin, the minister", "said", "Chad would leave")),
+]
+
 NOTHING = [
+    "The bank raised forty million dollars.",
+    "The committee has presented prizes to the winners.",
+    "The firm was fined for the leak.",
+    "The bus stops at the old port.",
+    "The announcement came at noon.",
+    "His promise was kept.",
+    "The report has three hundred pages.",
+    "The letter lay on the table.",
+    "The ministry's statement was two lines long.",
+    "The spokesman left the room.",
+    "The accused man was released on Monday.",
+    "The proposed bridge is two miles long.",
+    "The expected storm did not come.",
+    "The island is known for its wine.",
+    "Spain had no plans to withdraw.",
+    "Spain has avoided calling it a war.",
+    "Asked whether she would run, Poe left the room.",
+    "The mayor read the list aloud.",
     "The president signed the bill on Monday.",
     "She read the letter twice and put it away.",
     "The ship left port and headed north.",
@@ -265,7 +316,7 @@ NOTHING = [
     "The hall holds three hundred people.",
 ]
 
-TABLES = INDIRECT + DIRECT + MIXED + ACCORDING + OTHER_FRAMES + NOUNS + PASSIVES + COORDINATED
+TABLES = INDIRECT + DIRECT + MIXED + ACCORDING + OTHER_FRAMES + NOUNS + PASSIVES + COORDINATED + WHOSE
 
 
 @pytest.mark.parametrize(("sentence", "expected"), TABLES)
