@@ -141,7 +141,7 @@ def _starts_own_words(syntax: Syntax, clause: int) -> bool:
     if mark is not None and syntax.lower[mark] in cues.CLAUSE_ENDS:
         return True
     is_participle = syntax.tag[clause] == "VBG" and syntax.child(clause, "mark") is None
-    return is_participle and syntax.lemma[clause] in cues.SPEECH
+    return is_participle and syntax.lemma[clause] in cues.TELLING
 
 
 def _is_condition(syntax: Syntax, kid: int) -> bool:

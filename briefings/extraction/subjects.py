@@ -88,7 +88,7 @@ def _governor(syntax: Syntax, verb: int) -> int | None:
         return _shared(syntax, verb, above)
     if dep in ("xcomp", "ccomp"):
         return _controller(syntax, verb, above)
-    if dep == "advcl" and syntax.tag[verb] == "VBG" and syntax.lemma[verb] in cues.SPEECH:
+    if dep == "advcl" and syntax.tag[verb] == "VBG" and syntax.lemma[verb] in cues.TELLING:
         return _teller_above(syntax, above)
     if dep in ("advcl", "acomp", "oprd", "attr"):
         return above if syntax.pos[above] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") else None
@@ -171,8 +171,10 @@ def _teller_above(syntax: Syntax, verb: int) -> int | None:
     """ "He said they had seen a decrease, adding that ...": the participle is the teller's, also below the clause."""
     for _ in range(_STEPS):
         above = syntax.head[verb]
-        if syntax.dep[verb] not in ("ccomp", "conj", "xcomp") or above == verb:
+        if syntax.dep[verb] not in ("ccomp", "conj", "xcomp", "acl", "dobj") or above == verb:
             break
+        if syntax.dep[verb] == "dobj":
+            return above if syntax.lemma[above] in verb_cues() else None
         if syntax.dep[verb] == "ccomp" and syntax.lemma[above] in cues.SPEECH:
             return above
         verb = above

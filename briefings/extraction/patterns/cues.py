@@ -649,6 +649,9 @@ SPEECH = wordlist(
 )
 """Lemmas that may stand beside direct speech ("...," she warned)."""
 
+TELLING = SPEECH | wordlist("blame condemn denounce call describe")
+"""Lemmas whose participle at the end of a sentence is the teller's again ("..., blaming the rebels")."""
+
 RELAYS = wordlist("report quote cite")
 """What news agencies do with the words of others: their subject tells, somebody else said it."""
 
