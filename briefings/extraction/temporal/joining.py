@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefings.extraction.temporal.leaning import MOVED
+from briefings.extraction.temporal.leaning import MOVED, SAYING
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Hour, Sense
 from briefings.extraction.temporal.story import Story
@@ -95,12 +95,15 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
     settled: list[Found] = []
     for place, (start, end, sense) in enumerate(found):
         if _is_loose(sense):
-            day = _day_in_sentence(found, settled, place, story)
+            days = _days_in_sentence(found, settled, place, story)
+            day = _narrated(days, start, story) or (
+                days[0][1] if days and not _day_before(settled, start, story) else None
+            )
             is_any = day is None and text[max(start - 3, 0) : start].lower() == "at " and _is_night(sense)
             if is_any:
                 sense = _any_day(sense)
             else:
-                told = day or _day_before(settled, start, text, story)
+                told = day or _day_before(settled, start, story) or story.publication_day
                 sense = _begun(sense, told, start, story).on(told)
         settled.append((start, end, sense))
     return settled
@@ -115,29 +118,38 @@ def _begun(sense: Sense, day: Period, start: int, story: Story) -> Sense:
     return replace(sense, hour=replace(hour, text="00:00"))
 
 
-def _day_before(settled: Sequence[Found], start: int, text: str, story: Story) -> Period:
-    """The day told last in the paragraph, unless it lies ahead of an hour that is over; else the publication day."""
-    for _, end, sense in reversed(settled[-_NEIGHBOURS:]):
-        if start - end > _NEAR or "\n\n" in text[end:start]:
-            break
-        if sense.period is not None and _tells_day(sense):
-            is_over = sense.period.first > story.published and story.tense(start) is Tense.PAST
-            return story.publication_day if is_over else sense.period
-    return story.publication_day
+Day = tuple[int, Period]
+"""Where a day is told, and the day."""
 
 
-_NEAR = 400
+def _narrated(days: Sequence[Day], start: int, story: Story) -> Period | None:
+    """The first of these days that is no day of saying, nor one ahead of an hour that is over."""
+    is_past = story.tense(start) is Tense.PAST
+    for place, period in days:
+        if story.verb(place) not in SAYING and not (is_past and period.first > story.published):
+            return period
+    return None
+
+
+def _day_before(settled: Sequence[Found], start: int, story: Story) -> Period | None:
+    """The narrated day told last, shortly before."""
+    near = [(place, sense) for place, end, sense in settled[-_NEIGHBOURS:] if start - end <= _NEAR]
+    told = [(place, sense.period) for place, sense in near if _tells_day(sense)]
+    return _narrated([(place, period) for place, period in reversed(told) if period], start, story)
+
+
+_NEAR = 500
 """Characters within which an hour without a day of its own still belongs to a day told before."""
 
 
-def _day_in_sentence(found: Sequence[Found], settled: Sequence[Found], place: int, story: Story) -> Period | None:
-    """The day told nearest in the sentence, before or after."""
+def _days_in_sentence(found: Sequence[Found], settled: Sequence[Found], place: int, story: Story) -> list[Day]:
+    """The days told in the sentence, before or after, the nearest first."""
     start, end, _ = found[place]
     first, last = _sentence(start, end, story)
-    days = [(start - e, s.period) for s0, e, s in reversed(settled[-_NEIGHBOURS:]) if s0 >= first and _tells_day(s)]
+    days = [(start - e, s0, s) for s0, e, s in reversed(settled[-_NEIGHBOURS:]) if s0 >= first and _tells_day(s)]
     ahead = found[place + 1 : place + 1 + _NEIGHBOURS]
-    days += [(s0 - end, s.period) for s0, _, s in ahead if s0 < last and _tells_day(s)]
-    return min(days, key=lambda pair: pair[0])[1] if days else None
+    days += [(s0 - end, s0, s) for s0, _, s in ahead if s0 < last and _tells_day(s)]
+    return [(s0, s.period) for _, s0, s in sorted(days, key=lambda day: day[0]) if s.period]
 
 
 _NEIGHBOURS = 8
@@ -151,7 +163,7 @@ def _tells_day(sense: Sense) -> bool:
 def _sentence(start: int, end: int, story: Story) -> tuple[int, int]:
     """The sentence around an hour, which the parser may have ended at "a.m."."""
     first, last = story.sentence(start)
-    return first, max(last, story.sentence(end)[1]) if last < end + len(" (1") else last
+    return first, story.sentence(end)[1] if last <= end or story.goes_on(last) else last
 
 
 def _ranges(found: list[Found], text: str, story: Story) -> list[Found]:

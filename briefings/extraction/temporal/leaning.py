@@ -20,7 +20,8 @@ _ARRANGED = listed(
 )
 _SAID = listed("said announced told reported confirmed added reporters")
 _BETWEEN = listed(
-    "the on for in a an , of its their his her late early mid - end beginning start middle at noon midnight"
+    """the on for in a an , of its their his her late early mid - end beginning start middle at noon midnight
+    morning afternoon evening night"""
 )
 _LASTING = listed("last stay remain continue live work serve run hold rule stand wait")
 """What went on until a Monday: with these in the past, the end lies behind as well."""
@@ -28,7 +29,10 @@ _LASTING = listed("last stay remain continue live work serve run hold rule stand
 MOVED = listed("move postpone reschedule delay shift push change bring switch")
 """What is done to a meeting that will be on another day: "moved to Thursday"."""
 
-_REACH = 5
+SAYING = listed("say tell announce report confirm add state note warn")
+"""Verbs whose day is that of the telling, not of what is told."""
+
+_REACH = 7
 
 
 def leaning(m: Match, story: Story) -> Tense:
@@ -38,16 +42,24 @@ def leaning(m: Match, story: Story) -> Tense:
 
 def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     """The candidate nearest to publication; those against the words before it or its verb count as farther."""
-    around = story.around
-    if around != story.publication_day:
-        return min(candidates, key=lambda period: _onward(around, period))
     published = story.published
     tense, penalty = _weighed(m, story)
+    anchor = story.anchor(m.start)
+    if anchor and (story.is_history or (tense in (Tense.PAST, Tense.NONE) and not _just_over(candidates, published))):
+        return min(candidates, key=lambda period: _onward(anchor, period))
 
     def distance(period: Period) -> int:
         return _distance(period, published) + penalty * _is_against(period, published, tense)
 
     return min(candidates, key=distance)
+
+
+def _just_over(candidates: Sequence[Period], published: date) -> bool:
+    """True where one of them was over or under way when the text was published: news after a look back."""
+    return any(-1 <= (published - period.last).days <= _JUST or period.holds(published) for period in candidates)
+
+
+_JUST = 21
 
 
 def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
@@ -116,6 +128,10 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
         return Tense.PAST
     for distance in range(1, _REACH):
         word = m.word_before(distance)
+        if word in ("starting", "beginning") and ("weekday" in m or "day" in m):
+            return Tense.FUTURE if distance == 1 or story.tense(m.start) is not Tense.PAST else Tense.PAST
+        if word == "set" and distance == 1:
+            return None
         if word in _ARRANGED or (word == "for" and ("weekday" in m or "day" in m)):
             return Tense.FUTURE
         if word == "to" and distance == 1 and story.verb(m.start) in MOVED:

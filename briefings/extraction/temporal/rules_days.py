@@ -7,12 +7,11 @@ from datetime import date
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
-from briefings.extraction.temporal.leaning import leaning, nearest
+from briefings.extraction.temporal.leaning import nearest
 from briefings.extraction.temporal.names import is_in_name
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.sense import Meaning, Sense, dated
 from briefings.extraction.temporal.story import Story
-from briefings.extraction.temporal.tense import Tense
 
 WEEKDAY = "(<weekday> .? ,? the?)?"
 MONTH = "(<month>|<month:abbr> .)"
@@ -42,27 +41,13 @@ def year_of(m: Match, story: Story, month: int, number: int) -> int:
     known = story.year_told(month, number)
     if known is not None:
         return known
-    told = told_year(m, story, month)
-    if told and _day(told, month, number):
-        return told
-    this = story.around.first.year
-    candidates = [periods.day(day) for year in (this - 1, this, this + 1) if (day := _day(year, month, number))]
-    return nearest(m, story, candidates).first.year if candidates else this
-
-
-def told_year(m: Match, story: Story, month: int) -> int | None:
-    """The bygone year a clause of the past goes on with: "In 1993 he came, and in March he left"."""
-    year = story.year_of_telling(m.start, month)
-    return year if year and leaning(m, story) is Tense.PAST and m.word_before() not in ("said", "since") else None
+    candidates = [periods.day(day) for year in story.years(m.start) if (day := _day(year, month, number))]
+    return nearest(m, story, candidates).first.year if candidates else story.published.year
 
 
 def nearest_month(m: Match, story: Story, number: int) -> Period:
-    """The month of this number that the sentence means: of the year it tells of, else the nearest by its tense."""
-    if told := told_year(m, story, number):
-        return periods.month(told, number)
-    this = story.around.first.year
-    candidates = [periods.month(year, number) for year in (this - 1, this, this + 1) if 1 <= year <= 9999]
-    return nearest(m, story, candidates)
+    """The month of this number that the sentence means: by its tense."""
+    return nearest(m, story, [periods.month(year, number) for year in story.years(m.start)])
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -109,8 +94,10 @@ def _year_by_weekday(m: Match, story: Story, month: int, number: int) -> int:
     weekday = m.value("weekday")
     if weekday is None or stated_year(m, story):
         return year
-    fitting = [y for y in (year, year - 1, year + 1) if (day := _day(y, month, number)) and day.weekday() == weekday]
-    near = [y for y in fitting if abs((date(y, month, number) - story.published).days) < _NEAR]
+    told = {story.last.first.year} if story.last else set()
+    years = sorted({year - 1, year, year + 1} | told, key=lambda other: abs(other - year))
+    fitting = [other for other in years if (day := _day(other, month, number)) and day.weekday() == weekday]
+    near = [y for y in fitting if y in told or abs((date(y, month, number) - story.published).days) < _NEAR]
     return near[0] if near else year
 
 

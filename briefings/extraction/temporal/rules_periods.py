@@ -103,8 +103,7 @@ def quarter(m: Match, story: Story) -> Meaning:
         return None
     if year := stated_year(m, story):
         return dated(periods.quarter(year, number))
-    this = story.around.first.year
-    return dated(nearest(m, story, [periods.quarter(year, number) for year in (this - 1, this, this + 1)]))
+    return dated(nearest(m, story, [periods.quarter(year, number) for year in story.years(m.start)]))
 
 
 @rule(
@@ -125,8 +124,7 @@ def half(m: Match, story: Story) -> Meaning:
         return None
     if year:
         return dated(periods.half(year, number))
-    this = story.around.first.year
-    return dated(nearest(m, story, [periods.half(year, number) for year in (this - 1, this, this + 1)]))
+    return dated(nearest(m, story, [periods.half(year, number) for year in story.years(m.start)]))
 
 
 _BUSINESS = listed("profit profits net earnings results sales revenue revenues loss losses income figures growth")
@@ -187,8 +185,7 @@ def season(m: Match, story: Story) -> Meaning:
         return None
     if word[0].isupper() or (following.istitle() and before not in _BEFORE_SEASONS):
         return None
-    this, name = story.around.first.year, m.word("season")
-    seasons = [periods.season(year, name) for year in (this - 1, this, this + 1)]
+    seasons = [periods.season(year, m.word("season")) for year in story.years(m.start)]
     return dated(nearest(m, story, seasons))
 
 

@@ -41,7 +41,7 @@ def ago(m: Match, story: Story) -> Meaning:
         return None
     if "seasons" in m:
         season = periods.season(story.published.year, m.word("seasons"))
-        return _reckoned(dated(season.shifted(-4 * (m.number("count") - (season.first > story.published)))))
+        return _reckoned(dated(season.shifted(-4 * m.number("count"))))
     if unit == "hour" and amount and amount % _HOURS_A_DAY == 0:
         amount, unit = amount / _HOURS_A_DAY, "day"
     if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
@@ -152,7 +152,8 @@ _NO_WIDER = {
 def _base(story: Story, unit: str) -> Period:
     grain = GRAINS[unit]
     if grain is Grain.DAY:
-        return story.reference_day()
+        is_month_later = story.last is not None and story.last.grain is Grain.MONTH
+        return story.last if is_month_later and story.last else story.reference_day()
     if story.last and story.last.grain in _NO_WIDER[grain]:
         return story.last
     return story.last_day or story.publication_day
@@ -176,6 +177,8 @@ def _amount(m: Match) -> float | None:
 def _away(base: Period, amount: float, unit: str) -> Sense | None:
     """The day, week, month ... so many units away."""
     grain = GRAINS[unit]
+    if grain is Grain.DAY and base.grain is Grain.MONTH:
+        return _reckoned(dated(base))
     if unit == "fortnight":
         amount *= 2
     if amount != int(amount):

@@ -43,7 +43,11 @@ def some_weekday(m: Match, part: str = "") -> Sense:
 
 def bare_weekday(m: Match, story: Story) -> Period:
     """The day a weekday alone stands for."""
-    ahead = leaning(m, story) is Tense.FUTURE
+    tense, told = leaning(m, story), story.last_day
+    goes_on = told and story.published < told.first < days_from(story.published, 7)
+    if told and goes_on and tense in (Tense.PRESENT, Tense.NONE):
+        return periods.day(periods.weekday_on_or_after(told.first, m.number("weekday")))
+    ahead = tense is Tense.FUTURE
     find = periods.weekday_on_or_after if ahead else periods.weekday_on_or_before
     return periods.day(find(story.published, m.number("weekday")))
 
@@ -118,15 +122,25 @@ def week_from_weekday(m: Match, story: Story) -> Meaning:
     return None
 
 
-@rule("(that|that same|the same) <weekday>", "the (following|next) <weekday>", "the (previous|preceding) <weekday>")
+@rule(
+    "(that|that same|the same) <weekday>",
+    "the (following|next) <weekday>",
+    "the (previous|preceding) <weekday>",
+    "the <weekday> (after|before)",
+)
 def told_weekday(m: Match, story: Story) -> Meaning:
     """ "that Friday", "the following Monday", counted from the day mentioned last."""
     words, told, number = m.text.lower(), story.reference_day().first, m.number("weekday")
-    if "following" in words or "next" in words:
+    if words.endswith(("after", "before")) and m.word_after()[:1].isalnum() and m.word_after() not in _ENDING:
+        return None
+    if "following" in words or "next" in words or words.endswith("after"):
         return dated(periods.day(periods.weekday_on_or_after(days_from(told, 1), number)))
-    if "previous" in words or "preceding" in words:
+    if "previous" in words or "preceding" in words or words.endswith("before"):
         return dated(periods.day(_before(told, number)))
     return dated(story.day_of_that_week(number))
+
+
+_ENDING = frozenset(["they", "he", "she", "it", "and", "but", "when", "with", "in", "at", "by"])
 
 
 def _before(day: date, weekday: int) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,11 +10,19 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from briefings.extraction.temporal.dateline import day_of_telling
-from briefings.extraction.temporal.periods import Grain, Period, day, moved, period_of, weekday_on_or_after
+from briefings.extraction.temporal.periods import (
+    Grain,
+    Period,
+    day,
+    moved,
+    period_of,
+    weekday_on_or_after,
+    weekday_on_or_before,
+)
 from briefings.extraction.temporal.sense import Form, Sense
 from briefings.extraction.temporal.telling import is_history
 from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, tense_of
-from store.records import Precision, When
+from store.records import Precision, TimexType, When
 
 
 class Story:
@@ -25,7 +34,8 @@ class Story:
         self.last_day: Period | None = None
         self.last: Period | None = None
         self._last_at = 0
-        self._frame: tuple[int, Period] | None = None
+        self._bygone: tuple[int, Period] | None = None
+        self._text = doc.text
         self._is_history = is_history(doc.text, self.published)
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
@@ -39,11 +49,24 @@ class Story:
         """Index of the spaCy token that this character lies in."""
         return max(bisect_right(self._offsets, offset) - 1, 0)
 
+    def anchor(self, offset: int) -> Period | None:
+        """The bygone date that a telling goes on from: told before in a history, or shortly before in any text."""
+        if self._is_history and self.last is not None and self.last.grain in _NO_WIDER_THAN_YEARS:
+            return self.last
+        if self._bygone is None or offset - self._bygone[0] > _FAR or _SAID.search(self._text, self._bygone[0], offset):
+            return None
+        return self._bygone[1]
+
     @property
-    def around(self) -> Period:
-        """What a date without its year is near to: the publication day, in a history the date told before it."""
-        is_told = self._is_history and self.last is not None and self.last.grain in _NO_WIDER_THAN_YEARS
-        return self.last if is_told and self.last is not None else self.publication_day
+    def is_history(self) -> bool:
+        """True for a text that tells history rather than news."""
+        return self._is_history
+
+    def years(self, offset: int) -> tuple[int, ...]:
+        """The years that a date without one may lie in: those about publication, and about what it goes on from."""
+        anchor = self.anchor(offset)
+        about = [self.published.year] + ([anchor.first.year] if anchor else [])
+        return tuple(sorted({year + shift for year in about for shift in (-1, 0, 1) if 1 <= year + shift <= 9999}))
 
     @property
     def publication_day(self) -> Period:
@@ -54,6 +77,11 @@ class Story:
         place = max(bisect_right(self._sentences, offset), 1)
         end = self._sentences[place] if place < len(self._sentences) else self._end
         return self._sentences[place - 1], end
+
+    def goes_on(self, offset: int) -> bool:
+        """True where what begins at this character does not look like a new sentence: a small letter or a bracket."""
+        following = self._text[offset : offset + 1]
+        return following.islower() or following == "("
 
     def tense(self, offset: int) -> Tense:
         """The tense of the clause that the word at this character stands in; NONE where no verb governs it."""
@@ -96,11 +124,12 @@ class Story:
 
         A date that only names a thing ("the 27 November agreement") moves no story on.
         """
+        if sense.type is TimexType.DURATION:
+            self._last_compared = None
         if sense.period is None or self._names_a_thing(start, end) or self._is_compared_with(start):
             return
         self.last, self._last_at = sense.period, start
-        if sense.period.grain in (Grain.YEAR, Grain.MONTH, Grain.SEASON):
-            self._frame = (start, sense.period) if self._is_set_in(start) else None
+        self._go_on_from(sense.period, start)
         if sense.period.grain is Grain.DAY:
             self.last_day = sense.period
         if sense.form is Form.RECKONED:
@@ -130,16 +159,11 @@ class Story:
         token = self.token_at(start)
         return token > 0 and self.doc[token - 1].lower_ in ("in", "during")
 
-    def year_of_telling(self, offset: int, month: int) -> int | None:
-        """The year of a month where the sentence sets its telling two or more years before publication: "In 1993 ...".
-
-        None in a history, which goes on from what it told last.
-        """
-        if self._frame is None or self._is_history or self._frame[0] < self.sentence(offset)[0]:
-            return None
-        set_in = self._frame[1]
-        year = set_in.first.year + (set_in.grain is not Grain.YEAR and month < set_in.first.month)
-        return year if year < self.published.year - 1 else None
+    def _go_on_from(self, period: Period, start: int) -> None:
+        if period.last.year >= self.published.year - 1:
+            self._bygone = None
+        elif period.grain in _NO_WIDER_THAN_YEARS and (period.grain is not Grain.YEAR or self._is_set_in(start)):
+            self._bygone = start, period
 
     def near_past(self, grain: Grain, offset: int) -> Period | None:
         """The bygone year or month that what was mentioned just before lies in."""
@@ -179,7 +203,9 @@ class Story:
         """The Friday of the week mentioned last, or the first one from the day mentioned last."""
         if self.last and self.last.grain is Grain.WEEK:
             return day(weekday_on_or_after(self.last.first, weekday))
-        return day(weekday_on_or_after(self.reference_day().first, weekday))
+        told = self.reference_day().first
+        after = weekday_on_or_after(told, weekday)
+        return day(weekday_on_or_before(told, weekday) if told <= self.published < after else after)
 
     def tell_year(self, told: date) -> None:
         """Remember that a day of a month was told with its year."""
@@ -208,6 +234,9 @@ class Story:
 
 _NO_WIDER_THAN_YEARS = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
 _REACH = 5
+_FAR = 600
+"""Characters after which a telling no longer goes on from a bygone date, unless the whole text is a history."""
+_SAID = re.compile(r"\b(?:said|says|told|announced|reported)\b")
 _NEAR = 400
 """Characters within which what was told in an earlier sentence is still compared with."""
 

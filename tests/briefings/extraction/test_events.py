@@ -102,18 +102,29 @@ def test_one_sentence_with_two_days_gives_two_events(nlp: Language) -> None:
 
 
 def test_day_of_a_meeting_in_the_same_words_is_left_to_the_meeting(nlp: Language) -> None:
-    doc = nlp("The treaty was signed on 3 March 2021.")
+    doc = nlp("The ministers dined in Rome on 3 March 2021.")
     when = When(Precision.DATE, date(2021, 3, 3), date(2021, 3, 3))
-    expression = TemporalExpression(25, 37, TimexType.DATE, "2021-03-03", when=when)
+    expression = TemporalExpression(31, 43, TimexType.DATE, "2021-03-03", when=when)
     reading = Reading(doc, "a1", PUBLISHED, (expression,))
-    meeting = MeetingReport(MeetingKind.TALKS, (), None, when, MeetingStatus.HELD, (Citation("a1", 0, 38),))
+    meeting = MeetingReport(MeetingKind.TALKS, (), None, when, MeetingStatus.HELD, (Citation("a1", 0, 44),))
 
     assert len(find_events(reading, ())) == 1
     assert find_events(reading, (meeting,)) == ()
-    assert len(find_events(reading, (replace(meeting, citations=(Citation("a2", 0, 38),)),))) == 1
+    assert len(find_events(reading, (replace(meeting, citations=(Citation("a2", 0, 44),)),))) == 1
 
 
 def test_event_is_planned_only_if_its_day_is_ahead_of_the_telling(nlp: Language) -> None:
     events = read(nlp, "The ceasefire began on 5 January 2022 and expires on 6 January 2022.").events
 
     assert [event.planned for event in events] == [False, True]
+
+
+def test_what_was_signed_on_the_day_of_a_meeting_is_an_event_beside_it(nlp: Language) -> None:
+    doc = nlp("The treaty was signed on 3 March 2021 after a meeting.")
+    when = When(Precision.DATE, date(2021, 3, 3), date(2021, 3, 3))
+    expression = TemporalExpression(25, 37, TimexType.DATE, "2021-03-03", when=when)
+    meeting = MeetingReport(MeetingKind.MEETING, (), None, when, MeetingStatus.HELD, (Citation("a1", 0, 53),))
+
+    (event,) = find_events(Reading(doc, "a1", PUBLISHED, (expression,)), (meeting,))
+
+    assert event.when == when
