@@ -100,6 +100,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided and not sketch.is_hosted:
         return False
     is_dated = sketch.when.precision is not Precision.UNKNOWN
+    if sketch.trigger.manner == "session" and not sketch.when.is_dated:
+        return False
     if sketch.trigger.is_noun and sketch.trigger.weak:
         return len(sketch.sides) > 1 and (is_dated or sketch.relation == "dobj")
     if sketch.trigger.is_noun and _is_occasion(sketch):

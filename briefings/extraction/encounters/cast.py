@@ -9,12 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_body, party_of, tidy
+from briefings.extraction.encounters.sides import is_body, is_capital, party_of, tidy
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.reading import Mention
 from store.records import Party
 
 _STEPS = 8
+_PAIR = 2
 _WITHIN = ("amod", "compound", "nmod", "poss", "nummod")
 _JOINED = ("conj", "appos")
 _BETWEEN = frozenset({
@@ -33,7 +34,27 @@ class Cast:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.last_pair: tuple[Party, ...] = ()
+        self._paired_in = -1
         self._subjects = _subjects(scene)
+
+    def remember(self, sentence: int, parties: list[Party]) -> None:
+        """Note who met last, for "the two sides"."""
+        self.last_pair, self._paired_in = tuple(parties), sentence
+
+    def _pair_before(self, token: int) -> list[Party]:
+        """Who "the two" are: who met last, unless the sentence right before names two sides since."""
+        scene, sentence = self.scene, self.scene.sentence(token)
+        for before in range(sentence - 1, max(sentence - 3, self._paired_in, -1), -1):
+            start, end = scene.syntax.bounds[before]
+            named = [mention for at in range(start, end) for mention in scene.mentions_at(at)]
+            found = tidy(
+                party
+                for mention in named
+                if mention.kind != "place" and not self._is_whereabouts(mention) and (party := party_of(mention))
+            )
+            if len({party.side for party in found}) > 1:
+                return found if len(found) == _PAIR else list(self.last_pair)
+        return list(self.last_pair)
 
     def parties(self, head: int) -> list[Party]:
         """The parties that a noun phrase names, with its conjuncts, appositions and who is included."""
@@ -51,7 +72,9 @@ class Cast:
             dep = syntax.dep[kid]
             if dep in _JOINED and not scene.is_verb(kid):
                 if not (mention and mention.first <= kid < mention.last) and not self._is_town_behind(kid, head):
-                    found += self._parties(kid, depth - 1)
+                    more = self._parties(kid, depth - 1)
+                    is_known = dep == "appos" and len(found) > 1  # "the two ministers, X and Y"
+                    found += [party for party in more if not (is_known and party.name == party.side)]
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
                 if syntax.lower[kid] == "including" or (kid > head and scene.mention[head]):
                     found += self._objects(kid, depth - 1)
@@ -64,7 +87,9 @@ class Cast:
     def _is_town_behind(self, token: int, head: int) -> bool:
         """True for "Iran and the EU, Vienna, 14 March": a town behind who is no town says where."""
         town, first = self.scene.mention[token], self.scene.mention[head]
-        return town is not None and town.kind == "place" and first is not None and first.kind != "place"
+        if town is None or first is None or town.kind != "place" or first.kind == "place":
+            return False
+        return not (is_capital(town.name) and self.scene.syntax.lower[town.first - 1] in ("and", "&"))
 
     def _listed(self, mention: Mention) -> list[Mention]:
         """The mentions that go on a list begun by this one: the parser loses its way in long titles."""
@@ -250,8 +275,12 @@ class Cast:
         if scene.lemma(head) not in words("people", "referring"):
             return []
         marks = {syntax.lower[kid] for kid in syntax.kids[head]}
+        for kid in syntax.kids[head]:
+            if syntax.dep[kid] == "poss" and scene.lemma(kid) in words("people", "referring"):
+                marks |= {syntax.lower[below] for below in syntax.kids[kid]}  # "the two countries' ministers"
         if marks & {"two", "both", "three", "these", "four"} or (syntax.tag[head] == "NNS" and "the" in marks):
-            return list(self.last_pair)
+            is_two = bool(marks & {"two", "both"})
+            return self._pair_before(head) if is_two else list(self.last_pair)
         return []
 
     def _pronoun(self, token: int) -> list[Party]:
@@ -264,7 +293,7 @@ class Cast:
             if told and (word == "it") == (len(told) == 1):
                 return told
         if word in ("they", "them", "both"):
-            return self._together_before(token) or list(self.last_pair)
+            return self._together_before(token) or self._pair_before(token)
         return []
 
     def person_before(self, token: int) -> Party | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction.encounters.scene import Moment, Scene
-from briefings.extraction.encounters.sides import is_body
+from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger
@@ -30,6 +30,8 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
             if sketch.when.precision is Precision.UNKNOWN:
                 sketch.when = moment.when
             sketch.place = sketch.place or _place(scene, sentence)
+            if len(sketch.sides) == 1 and (first := _first_named(scene, sentence, sketch.token)):
+                sketch.parties = tidy([first, *sketch.parties])
             sketch.standing = Standing.SCHEDULED if sketch.standing is Standing.OPEN else sketch.standing
         if not here and (body := _body(scene, sentence)):
             body.when = moment.when
@@ -57,15 +59,26 @@ def _is_calendar_line(scene: Scene, sentence: int, moment: Moment) -> bool:
 def _body(scene: Scene, sentence: int) -> Sketch | None:
     """The body that the line names, meeting by itself."""
     start, end = scene.syntax.bounds[sentence]
-    for token in range(start, end):
-        mention = scene.mention[token]
-        if mention is not None and mention.kind == "organisation" and mention.certain and is_body(mention.name):
-            at = min(mention.last, end) - 1
-            sketch = Sketch(Trigger(at, "noun", MeetingKind.SESSION), MeetingKind.SESSION, sentence)
-            sketch.parties, sketch.place = [Party(mention.name, mention.side)], _place(scene, sentence)
-            sketch.standing = Standing.SCHEDULED
-            return sketch
-    return None
+    bodies = [
+        mention
+        for token in range(start, end)
+        for mention in scene.mentions_at(token)
+        if mention.kind in ("organisation", "group") and mention.certain and is_body(mention.side)
+    ]
+    if not bodies:
+        return None
+    at = min(bodies[0].last, end) - 1
+    sketch = Sketch(Trigger(at, "noun", MeetingKind.SESSION), MeetingKind.SESSION, sentence)
+    sketch.parties = tidy(Party(mention.name, mention.side) for mention in bodies)
+    sketch.place, sketch.standing = _place(scene, sentence), Standing.SCHEDULED
+    return sketch
+
+
+def _first_named(scene: Scene, sentence: int, token: int) -> Party | None:
+    """The people named before the meeting in the line ("Dutch foreign minister in Oslo for talks with ...")."""
+    mentions = (scene.mention[at] for at in range(scene.syntax.bounds[sentence][0], token))
+    first = next((each for each in mentions if each is not None and each.kind in ("group", "person")), None)
+    return party_of(first) if first is not None else None
 
 
 def _place(scene: Scene, sentence: int) -> str | None:

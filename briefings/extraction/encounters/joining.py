@@ -179,6 +179,9 @@ def absorb(target: Sketch, other: Sketch) -> None:
         target.parties = tidy([*target.parties, *other.parties])
     if other.standing in (Standing.MOVED, Standing.POSTPONED):
         _change(target, other)
+    if target.standing is Standing.POSTPONED and _is_new_day(target, other):
+        target.former, target.when = target.former or target.when, other.when
+        target.standing = Standing.MOVED
     is_finer = _EXACTNESS[other.when.precision] < _EXACTNESS[target.when.precision]
     is_new = other.former is not None and _days_agree(other.former, target.when)
     if is_new or is_finer or (target.on_trip and not other.on_trip and other.when.is_dated):
@@ -192,6 +195,12 @@ def absorb(target: Sketch, other: Sketch) -> None:
         target.kind = other.kind
 
 
+def _is_new_day(target: Sketch, other: Sketch) -> bool:
+    """True for "was postponed. It will now take place on 2 April"."""
+    is_later = other.sentence > target.sentence and other.standing is Standing.SCHEDULED
+    return is_later and other.when.is_dated and other.when not in (target.when, target.former)
+
+
 def _change(target: Sketch, change: Sketch) -> None:
     """The old time becomes the former one; a meeting put off without a new time has none."""
     is_dated = change.when.precision is not Precision.UNKNOWN
@@ -202,7 +211,7 @@ def _change(target: Sketch, change: Sketch) -> None:
 
 
 _STRENGTH = (
-    Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED, Standing.HELD, Standing.SCHEDULED, Standing.TENTATIVE,
+    Standing.CANCELLED, Standing.MOVED, Standing.POSTPONED, Standing.HELD, Standing.SCHEDULED, Standing.TENTATIVE,
     Standing.OPEN,
 )  # fmt: skip
 

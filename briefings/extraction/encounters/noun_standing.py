@@ -47,8 +47,12 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if verb is not None and relation in ("dobj", "nsubjpass") and (change := change_of(scene, verb)):
         return change
-    if verb is not None and _falls_through(scene, verb, relation):
+    if verb is not None and (_falls_through(scene, verb, relation) or _is_left(scene, verb, relation)):
         return Standing.CANCELLED
+    if any(_falls_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun)):
+        return Standing.CANCELLED
+    if verb is not None and relation == "dobj" and _is_for_later(scene, verb, noun):
+        return Standing.SCHEDULED
     told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
     if told:
         return told
@@ -100,6 +104,26 @@ def _is_disputed(scene: Scene, noun: int) -> bool:
     return is_hearsay and scene.lemma(verb) in words("leaning", "disputing") and not any(
         scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]
     )  # fmt: skip
+
+
+def _is_left(scene: Scene, verb: int, relation: str) -> bool:
+    """True for "pulled out of the meeting"."""
+    is_out = any(scene.syntax.lower[kid] == "out" for kid in scene.syntax.kids[verb])
+    is_leaving = (scene.lemma(verb) == "pull" and is_out) or scene.lemma(verb) == "withdraw"
+    return (
+        is_leaving and relation in ("of", "from", "out", "prep") and not set(scene.auxiliaries(verb)) & {"may", "could"}
+    )
+
+
+def _is_for_later(scene: Scene, verb: int, noun: int) -> bool:
+    """True for "has convened a summit FOR SATURDAY"."""
+    if scene.lemma(verb) not in ("convene", "call", "summon"):
+        return False
+    syntax = scene.syntax
+    return any(
+        syntax.lower[token] == "for" and scene.moment[token + 1] is not None
+        for token in range(noun + 1, syntax.right[verb])
+    )
 
 
 def _has_none(scene: Scene, noun: int) -> bool:

@@ -7,7 +7,7 @@ from briefings.extraction.encounters.nouns import named_within, place_in_name, t
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.triggers import Trigger, triggers
 from briefings.extraction.encounters.verbs import told_by_verb
 from store.records import MeetingKind
@@ -27,6 +27,9 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             taken.add(trigger.token)
             _lend(scene, cast, trigger, next((s for s in sketches if s.token == outer), None))
             continue
+        if trigger.manner == "course":
+            sketches += _taken_up(scene, trigger, sketches)
+            continue
         if (held := _held_for(scene, trigger, by_token)) is not None:
             taken.add(trigger.token)
             _lend(scene, cast, trigger, next((s for s in sketches if s.token == held), None))
@@ -37,11 +40,36 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             else told_by_verb(scene, cast, trigger, by_token, taken)
         )
         for sketch in made:
+            _follow(scene, sketch, sketches)
             sketches.append(sketch)
             is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides)
             if is_group and sketch.standing is not Standing.NONE:
-                cast.last_pair = tuple(sketch.parties)
+                cast.remember(sketch.sentence, sketch.parties)
     return [each for each in sketches if each.token not in taken or not each.trigger.is_noun]
+
+
+_BACK = 2
+
+
+def _taken_up(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> list[Sketch]:
+    """ "It will now take place on 2 April": the meeting told of last, within the sentences before."""
+    sentence = scene.sentence(trigger.token)
+    last = sketches[-1] if sketches else None
+    if last is None or sentence - last.sentence > _BACK or last.is_trip:
+        return []
+    again = Sketch(Trigger(trigger.token, "noun", last.kind), last.kind, sentence, trigger.token, "nsubj")
+    again.standing = of_verb(scene, trigger.token)
+    again.is_bound = again.is_definite = True
+    return [again]
+
+
+def _follow(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
+    """ "... talks in A on Monday, followed by expert talks in B": of the same sides."""
+    before = sketches[-1] if sketches else None
+    is_next = sketch.verb is not None and scene.lemma(sketch.verb) == "follow" and sketch.relation == "by"
+    if before is not None and is_next and not sketch.parties and before.sentence == sketch.sentence:
+        sketch.parties, sketch.standing = list(before.parties), before.standing
+        sketch.has_own_words, sketch.is_definite = True, False
 
 
 def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:

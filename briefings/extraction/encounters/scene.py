@@ -169,6 +169,8 @@ class Scene:
             and self.is_verb(self.syntax.head[above])
         ):
             return self.syntax.head[above], preposition  # "travel to Madrid FOR the summit"
+        if self.moment[noun] is not None and self.syntax.dep[noun] == "pobj" and self.is_verb(self.syntax.head[above]):
+            return self.syntax.head[above], preposition  # "is in Madrid on Monday FOR talks"
         if self.is_verb(above) and self.syntax.dep[noun] in ("dobj", "npadvmod", "dative", "pobj"):
             return above, preposition
         return None, preposition
@@ -215,10 +217,9 @@ _COUNTED = re.compile(r"\b(?:first|second|third|time|times|longest|largest|bigge
 
 def _is_interval(text: str, expression: TemporalExpression) -> bool:
     """True for "the first IN NINE YEARS": how long ago the one before was, and no day of this one."""
-    words_of = text[expression.start : expression.end]
-    return bool(
-        _INTERVAL.fullmatch(words_of) and _COUNTED.search(text[max(expression.start - 40, 0) : expression.start])
-    )
+    start = expression.start - 3 if text[: expression.start].endswith("in ") else expression.start
+    words_of = text[start : expression.end]
+    return bool(_INTERVAL.fullmatch(words_of) and _COUNTED.search(text[max(start - 40, 0) : start]))
 
 
 _JOINING = frozenset({"-", "–", "—", "to", "and", "through", "until", ",", "till", "from", "on", "at", "the"})

@@ -26,12 +26,14 @@ _STEPS = 14
 _NEAR = 8
 _WEEK = 7
 _WEEKDAY = re.compile(
-    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+))?",
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?",
     re.IGNORECASE,
 )
 _ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.IGNORECASE)
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LENGTH = re.compile(rf"\b({'|'.join(_COUNTS[1:])}|1?[1-9]|10)\s?-\s?day\b", re.IGNORECASE)
+_DIARY = 12
+"""Sentences that the day at the head of a diary may hold for."""
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
 _LONGEST = 370
@@ -106,7 +108,8 @@ class Settler:
     def _leaning(self, sketch: Sketch, moment: Moment) -> Moment:
         """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
         when = moment.when
-        if sketch.standing not in (Standing.SCHEDULED, Standing.TENTATIVE) or not sketch.is_bound:
+        is_planned = sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE)
+        if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):
             return moment
         if when.latest is None or when.earliest is None or when.latest >= self._scene.published or not when.is_dated:
             return moment
@@ -143,11 +146,10 @@ class Settler:
         return any(mention is not None and mention.name == party.name for mention in mentions)
 
     def _everywhere(self, first: int) -> str | None:
-        """ "..., both in Madrid": the place of all that was told before."""
+        """ "... on Monday and ... on Tuesday, (both) in Madrid": the place of all that was told before."""
         syntax = self._scene.syntax
-        end = syntax.bounds[syntax.sentence[first]][1] if first < len(syntax) else first
-        is_all = any(syntax.lower[token] in ("both", "all") for token in range(first, min(first + 2, end)))
-        return self._place_between(first, end) if is_all else None
+        behind = [token for token in range(first, min(first + 3, len(syntax))) if syntax.lower[token] in ("in", "at")]
+        return self._place_between(behind[0], behind[0] + 1) if behind else None
 
     def _place_between(self, first: int, last: int) -> str | None:
         lower = self._scene.syntax.lower
@@ -205,9 +207,29 @@ class Settler:
             sentence = self._scene.sentence(moment.first)
             if (sentence, moment.when) in told:
                 continue
+            for entry in self._entries(moment, sentence):
+                entry.when = moment.when
             sketch = self._noun_before(moment, sentence) or self._under_heading(moment, sentence)
             if sketch is not None:
                 sketch.when = moment.when
+
+    def _entries(self, moment: Moment, sentence: int) -> Iterator[Sketch]:
+        """What stands in a diary under a day on a line of its own, up to the next such day."""
+        if not self._is_heading(moment) or not moment.when.is_dated:
+            return
+        headings = (self._scene.sentence(each.first) for each in self._scene.moments if self._is_heading(each))
+        end = next((each for each in headings if each > sentence), sentence + _DIARY)
+        for sketch in self._sketches:
+            is_below = sentence < sketch.sentence < min(end, sentence + _DIARY)
+            if is_below and sketch.when.precision is Precision.UNKNOWN and self._fits(sketch, moment.when):
+                yield sketch
+
+    def _is_heading(self, moment: Moment) -> bool:
+        """True for a day that is a sentence by itself."""
+        syntax = self._scene.syntax
+        start, end = syntax.bounds[syntax.sentence[moment.first]]
+        others = (token for token in range(start, end) if not moment.first <= token < moment.last)
+        return all(syntax.pos[token] in ("PUNCT", "SPACE") for token in others)
 
     def _under_heading(self, moment: Moment, sentence: int) -> Sketch | None:
         """ "14 March: NATO ministers meet in Brussels": the day before a colon is that of what follows."""
@@ -263,7 +285,7 @@ class Settler:
             is_limit = is_limit or syntax.lower[token] in _LIMITS
             if found := self._anchored.get(above if above != token else -1):
                 if is_limit and not is_place:
-                    found = [sketch for sketch in found if sketch.standing in (Standing.MOVED, Standing.POSTPONED)]
+                    found = [sketch for sketch in found if _may_be_limited(sketch)]
                 return [(sketch, token) for sketch in self._nearest(found, first)]
             is_elsewhere = is_place and scene.is_verb(above) and scene.lemma(above) != "hold"
             if above == token or is_elsewhere or self._is_barrier(above, token):
@@ -430,6 +452,11 @@ class Settler:
         if town is None or not syntax.text[town][0].isupper() or syntax.left[town] < town - 1:
             return []
         return [self._scene.text(syntax.left[town], town + 1)]
+
+
+def _may_be_limited(sketch: Sketch) -> bool:
+    """True where a day behind "before" or "after" is still the meeting's: "testify BEFORE lawmakers on 3 May"."""
+    return sketch.standing in (Standing.MOVED, Standing.POSTPONED) or sketch.trigger.manner == "testify"
 
 
 def _is_at_one_place(*sketches: Sketch) -> bool:

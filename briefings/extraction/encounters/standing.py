@@ -227,6 +227,8 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     verb, relation = scene.governor(noun)
     if verb is not None and scene.lemma(verb) in words("leaning", "never"):
         return Standing.NONE
+    if verb is not None and relation == "dobj" and scene.lemma(verb) in words("leaning", "dropping"):
+        return Standing.CANCELLED if not _is_denied(scene, verb) else Standing.SCHEDULED
     if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):
@@ -288,11 +290,21 @@ def _comes_about(scene: Scene, verb: int) -> bool:
     if auxiliaries & (_MAY | _OUGHT | {"would"}):
         return False
     above = syntax.head[verb]
+    if scene.is_preposition(above) and syntax.tag[verb] in ("VB", "VBN"):
+        above = syntax.head[above]  # "asked FOR the talks to be postponed"
     if (
         scene.lemma(above) in words("leaning", "asking") | words("leaning", "appeals") | words("leaning", "disputing")
         and above != verb
     ):
         return False
+    if "to" in auxiliaries and syntax.pos[above] == "NOUN" and above != verb:
+        governor, relation = scene.governor(above)  # "asked for the talks TO BE POSTPONED"
+        if (
+            governor is not None
+            and relation == "for"
+            and scene.lemma(governor) in words("leaning", "wishing") | {"ask"}
+        ):
+            return False
     if syntax.tag[verb] == "VB" and not auxiliaries & _WILL:
         return _infinitive(scene, verb, 4) in (Standing.SCHEDULED, Standing.HELD)
     if syntax.tag[verb] == "VBG" and not auxiliaries:

@@ -15,7 +15,9 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
 from store.records import MeetingKind
 
-Manner = Literal["noun", "meet", "sit", "negotiate", "speak", "phone", "host", "go", "visit", "testify"]
+Manner = Literal[
+    "noun", "meet", "sit", "negotiate", "speak", "phone", "host", "go", "visit", "testify", "session", "course"
+]
 
 _CONFERENCE_OF_PARTIES = re.compile(r"cop-?\d+$")
 
@@ -32,6 +34,8 @@ KINDS: dict[str, MeetingKind] = {
     "go": MeetingKind.VISIT,
     "visit": MeetingKind.VISIT,
     "testify": MeetingKind.HEARING,
+    "session": MeetingKind.SESSION,
+    "course": MeetingKind.MEETING,
 }
 
 
@@ -57,6 +61,8 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
             found = _noun(scene, token)
         elif pos == "VERB":
             found = _verb(scene, token)
+        elif pos == "AUX":
+            found = _stay(scene, token)
         else:
             continue
         if found:
@@ -135,15 +141,68 @@ def _call(scene: Scene, token: int) -> MeetingKind | None:
 def _verb(scene: Scene, token: int) -> Trigger | None:
     syntax = scene.syntax
     manner = verbs().get(scene.lemma(token))
+    if scene.lemma(token) == "expect" and scene.is_passive(token) and _is_in_town(scene, token):
+        return Trigger(token, "go", MeetingKind.VISIT)
+    if scene.lemma(token) in words("sitting", "verbs") and manner is None:
+        if scene.lemma(token) == "take" and not _has_particle(scene, token, "up"):
+            return _course(scene, token)
+        return Trigger(token, "session", MeetingKind.SESSION)
+    if manner is None:
+        return _course(scene, token)
     if manner is None or syntax.dep[token] in ("amod", "compound"):
         return None
     if manner == "meet" and not _is_meeting(scene, token):
         return None
     if manner == "sit" and not _has_particle(scene, token, "down"):
         return None
+    if scene.lemma(token) == "appear" and not _before_lawmakers(scene, token):
+        return None
     if scene.lemma(token) == "call" and not _rings(scene, token):
         return None
     return Trigger(token, manner, KINDS[manner])  # type: ignore[arg-type]
+
+
+def _course(scene: Scene, verb: int) -> Trigger | None:
+    """ "It will now take place on 2 April": the meeting of the sentence before."""
+    syntax = scene.syntax
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
+    subject = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
+    if not is_course or subject != {"it"} or not any(scene.moment[t] for t in range(verb, syntax.right[verb] + 1)):
+        return None
+    return Trigger(verb, "course", MeetingKind.MEETING)
+
+
+def _stay(scene: Scene, verb: int) -> Trigger | None:
+    """ "Will be in Aden", "is due in Ankara": somebody's visit, if it is somebody."""
+    syntax = scene.syntax
+    if scene.lemma(verb) != "be" or not {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
+        return None
+    return Trigger(verb, "go", MeetingKind.VISIT) if _is_in_town(scene, verb) else None
+
+
+def _is_in_town(scene: Scene, verb: int) -> bool:
+    """True where a place stands right behind the "in" that hangs on the verb or its "due"."""
+    syntax = scene.syntax
+    due = [deeper for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for deeper in syntax.kids[kid]]
+    for kid in (*syntax.kids[verb], *due):
+        if syntax.lower[kid] == "in" and kid + 1 < len(syntax):
+            mention = scene.mention[kid + 1]
+            if mention is not None and mention.kind in ("place", "country"):
+                return True
+    return False
+
+
+def _before_lawmakers(scene: Scene, verb: int) -> bool:
+    """True for "will appear before a parliamentary committee"."""
+    syntax = scene.syntax
+    heads = (
+        below
+        for kid in syntax.kids[verb]
+        if syntax.lower[kid] == "before"
+        for below in syntax.kids[kid]
+        if syntax.dep[below] == "pobj"
+    )
+    return any(scene.lemma(head) in words("people", "lawmakers") for head in heads)
 
 
 def _rings(scene: Scene, verb: int) -> bool:

@@ -8,9 +8,9 @@ from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import sides, tidy
+from briefings.extraction.encounters.sides import is_body, sides, tidy
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import of_verb
+from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind, Party
@@ -44,6 +44,11 @@ def _encounter(
     if any(scene.syntax.dep[kid] == "dobj" and kid in by_token for kid in scene.syntax.kids[verb]):
         return  # "convene a session" is told by its noun
     subject = cast.subject(verb)
+    if base.trigger.manner == "session":
+        base.parties = tidy([*subject, *(cast.direct(verb) if scene.lemma(verb) == "hear" else [])])
+        if base.standing is Standing.SCHEDULED and subject and _sits_itself(scene, verb, subject):
+            yield base
+        return
     if base.trigger.manner == "testify":
         base.parties = tidy([*subject, *_before_whom(scene, cast, verb)])
         if subject:
@@ -52,9 +57,9 @@ def _encounter(
     others = _other_sides(scene, cast, verb, objects=base.trigger.manner in ("meet", "phone"))
     if base.trigger.manner in ("speak", "phone") and not _is_call(scene, verb, subject, others):
         return
-    if base.trigger.manner in ("negotiate", "sit") and not others:
-        if base.trigger.manner == "negotiate" or len(sides(subject)) < 2:
-            return
+    is_alone = base.trigger.manner == "negotiate" or len(sides(subject)) < 2
+    if base.trigger.manner in ("negotiate", "sit") and not others and is_alone:
+        return
     noun = _meeting_below(scene, verb, by_token, ("for", "in", "during"))
     if noun is not None and noun.kind is not MeetingKind.VISIT:
         taken.add(noun.token)
@@ -65,10 +70,20 @@ def _encounter(
             yield _copy(base, tidy([*subject, *other]))
         return
     base.parties = tidy([*subject, *(party for other in others for party in other)])
+    if not base.parties and any(scene.syntax.lower[kid] == "it" for kid in scene.syntax.kids[verb]):
+        base.is_definite, base.has_own_words = True, False
     base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb)
     base.with_hosts = base.lacks_other and _meets_officials(scene, verb)
     yield base
     yield from _apart(scene, cast, base, subject)
+
+
+def _sits_itself(scene: Scene, verb: int, subject: list[Party]) -> bool:
+    """True where a body takes something up; its leaders do that wherever they are."""
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    are_people = any(scene.lemma(each) in words("people", "nouns") and syntax.tag[each] == "NNS" for each in subjects)
+    return not are_people and all(is_body(party.side) for party in subject)
 
 
 def _before_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:
@@ -212,6 +227,8 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     """ "X will travel to A, B and C": one visit, whose stops are all of them."""
     syntax, verb = scene.syntax, base.token
     visitor = cast.subject(verb)
+    if _are_players(scene, verb):
+        return
     if not visitor or not (any(party.name != party.side for party in visitor) or _are_people(scene, verb)):
         return
     heads = [
@@ -219,6 +236,9 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         for token in range(verb, syntax.right[verb] + 1)
         if syntax.lower[token] == "to" and _leads(scene, token, verb)
     ]
+    if not heads and scene.lemma(verb) in ("be", "expect", "arrive", "land"):
+        due = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for below in syntax.kids[kid]]
+        heads = [kid for kid in (*syntax.kids[verb], *due) if syntax.lower[kid] == "in"]
     first = True
     for preposition in heads:
         stops = stops_listed(scene, preposition) or stops_behind(scene, preposition)
@@ -255,6 +275,14 @@ def _are_people(scene: Scene, verb: int) -> bool:
     return any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
 
 
+def _are_players(scene: Scene, verb: int) -> bool:
+    """True for "the Indian cricket team": no government's visit."""
+    syntax = scene.syntax
+    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    named = (syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1))
+    return any(word in words("not_a_meeting", "players") for word in named)
+
+
 def _leads(scene: Scene, to: int, verb: int) -> bool:
     """True for "to" where the verb leads: "travel TO China from 3 to 5 May and TO Oman on 6 May"."""
     syntax, token = scene.syntax, to
@@ -275,11 +303,11 @@ def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     stops: list[str] = []
     hosts: list[Party] = []
     for kid in syntax.kids[verb]:
-        if syntax.dep[kid] in ("dobj", "nsubjpass"):
+        if syntax.dep[kid] in ("dobj", "nsubjpass") and not stops:
             stops = stops_at(scene, kid)
             hosts = [] if stops else [p for p in cast.parties(kid) if p.name != p.side]
     visitor = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
-    if not visitor or not (stops or hosts):
+    if not visitor or not (stops or hosts) or _are_players(scene, verb):
         return
     listed = stops_listed(scene, verb) if stops else []
     if len(listed) > len(stops) and listed[0] == stops[0]:
