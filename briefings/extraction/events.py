@@ -55,7 +55,8 @@ def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[Ev
         if happening is None or _words_besides(syntax, happening, expression) < _FEWEST:
             continue
         citation = reading.cite(reading.doc[happening.first : happening.last])
-        if _is_meeting(expression.when, citation, taken):
+        is_outcome = syntax.lemma[happening.anchor].lower() in words.HAPPENED
+        if not is_outcome and _is_meeting(expression.when, citation, taken):
             continue
         found.setdefault((expression.when, happening.anchor), _report(reading, expression, happening, citation))
     return tuple(sorted(found.values(), key=lambda event: (event.citation.start, event.expression or (0, 0))))
