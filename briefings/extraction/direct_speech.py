@@ -264,7 +264,13 @@ class _Marker:
         )
         gap = syntax.sentence[piece.first] - syntax.sentence[before.last - 1]
         same_paragraph = syntax.paragraph[piece.first] == syntax.paragraph[before.last - 1]
-        return begins and same_paragraph and gap <= 2 and not self._names_another(before, piece)
+        is_behind = same_paragraph or self._opens_next_paragraph(before, piece)
+        return begins and is_behind and gap <= 2 and not self._names_another(before, piece)
+
+    def _opens_next_paragraph(self, before: Piece, piece: Piece) -> bool:
+        """ "..., she said.\n“They still do.”": nothing but the line break between her sentence and the quotation."""
+        behind = self._syntax.bounds[self._syntax.sentence[before.last - 1]][1]
+        return all(not self._syntax.text[t][0].isalnum() for t in range(behind, piece.first))
 
     def _names_another(self, before: Piece, piece: Piece) -> bool:
         """True if words of the teller with a subject stand in a sentence of their own between the two."""

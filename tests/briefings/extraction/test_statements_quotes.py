@@ -59,8 +59,14 @@ def test_floating_quotation_behind_somebody_elses_sentence_is_nobodys(nlp: Langu
     assert [content for _, content in quoted(said)] == ["We will not sign,"]
 
 
-def test_quotation_in_a_new_paragraph_without_a_cue_is_nobodys(nlp: Language) -> None:
-    said = read(nlp, f"“We will not sign,” {PADACKE}, said.\n“The treaty must be signed.”")
+def test_quotation_that_opens_the_next_paragraph_goes_on_with_the_speaker(nlp: Language) -> None:
+    said = read(nlp, f"“We will not sign,” {PADACKE}, said.\n\n“Nobody can force us to sign.”")
+
+    assert quoted(said)[1] == (PADACKE, "Nobody can force us to sign.")
+
+
+def test_quotation_behind_a_paragraph_of_the_teller_is_nobodys(nlp: Language) -> None:
+    said = read(nlp, f"“We will not sign,” {PADACKE}, said.\nIt rained in the capital.\n“The treaty must be signed.”")
 
     assert [content for _, content in quoted(said)] == ["We will not sign,"]
 
