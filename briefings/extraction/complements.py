@@ -123,6 +123,8 @@ def _clause(syntax: Syntax, verb: int) -> Content | None:
         if syntax.dep[kid] != "ccomp" or _is_infinitive(syntax, kid) or _is_bare_gerund(syntax, kid):
             continue
         if kid > verb:
+            if sum(mark in ("—", "–") for mark in syntax.text[verb + 1 : syntax.left[kid]]) == 1:
+                continue  # "she said — a word, aides said, ...": the teller's own words again
             return _clause_after(syntax, verb, kid)
         if syntax.pos[kid] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and syntax.right[kid] < verb:
             return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
