@@ -43,11 +43,34 @@ OUTBOUND_OFFICES = re.compile(
 """Offices whose holders are met far from home, so that the country named last is not theirs."""
 
 
+_REPRESENTS = frozenset({"represents", "represent", "represented", "representing"})
+_HEADS = frozenset({"heads", "headed", "heading", "leads", "led", "leading"})
+_TEAMS = frozenset({"delegation", "team", "side", "delegates", "negotiators"})
+_WITHIN = 4
+
+
+def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
+    """ "X represents South Korea", "X, who heads the Portuguese delegation": the side the text gives."""
+    for run in runs:
+        i = run.last + (page.low(run.last) == ",")
+        i += page.low(i) == "who"
+        if run.person is None or page.low(i) not in _REPRESENTS | _HEADS:
+            continue
+        near = range(i + 1, min(i + 1 + _WITHIN, len(page.words)))
+        owner = next((page.owner[j] for j in near if page.owner[j] is not None), None)
+        is_team = owner is not None and page.low(owner.last) in _TEAMS
+        if owner is not None and owner.kind == "country" and (is_team or page.low(i) in _REPRESENTS):
+            run.person.sides.append(owner.side)
+
+
 def guess_sides(page: Page, runs: Sequence[Run]) -> None:
     """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
     for before, run in zip([None, *runs], runs, strict=False):
         person = run.person
         if person is None or run.office is None or person.side is not None:
+            continue
+        if run.office.role.lower() == "pope":
+            person.guessed = "Holy See"
             continue
         listed = _listed_surnames().get(run.parts[-1], set())
         if AMERICAN_OFFICES.match(run.office.role) and "general" not in run.office.role.lower():

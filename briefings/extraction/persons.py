@@ -10,9 +10,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from briefings.extraction import gazetteer
-from briefings.extraction.allegiance import guess_sides
+from briefings.extraction.allegiance import guess_sides, take_sides_told
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.offices import Office, office_before, party_ending_at
+from briefings.extraction.partisans import party_behind, party_of_member_at
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
 
@@ -62,6 +63,7 @@ def take_people(page: Page) -> None:
     """Mark every person and say whom they act for."""
     runs = _runs(page)
     _group(runs)
+    take_sides_told(page, runs)
     guess_sides(page, runs)
     for run in runs:
         person = run.person
@@ -199,7 +201,8 @@ def _end_of_name(page: Page, first: int) -> int:
             owner, inside = page.owner[i], page.in_person[i] and page.in_person[i - 1]
             if owner is not None and not (inside and owner.last - owner.first == 1):
                 break
-            if low in office_vocabulary() and not page.in_person[i]:
+            is_surname = low == "sen" and page.low(i + 1) != "."
+            if low in office_vocabulary() and not page.in_person[i] and not is_surname:
                 break
             i += 1
         elif word.capital and word.glued and page.words[i - 1].text == ".":
@@ -277,8 +280,18 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             run.side = _owner_of(page, run.start - 1)
         if run.office.side:
             run.side = run.office.side.side
+    run.side = _party_of(page, run) or run.side
     _read_behind(page, run)
     return run
+
+
+def _party_of(page: Page, run: Run) -> str | None:
+    """The political party that the text gives beside the name: "Labour's X", "the top Democrat, X", "X, a Republican"."""
+    before = party_ending_at(page, run.first) if run.office is None else None
+    if before is not None and before.last < run.first and before.entry and before.entry.kind == "party":
+        return before.side
+    called = party_of_member_at(page, run.start - 2) if page.low(run.start - 1) == "," else None
+    return called or party_behind(page, run.last)
 
 
 def _read_apposition_before(page: Page, run: Run) -> None:

@@ -57,6 +57,10 @@ def take_definite_offices(page: Page) -> None:
                 holders.append((_content(owner.role), owner))
             i = max(owner.last, i + 1)
             continue
+        if page.low(i) == "the" and page.text(i + 1, i + 2) == "Pope" and page.owner[i + 1] is None:
+            page.take(Sighting(i + 1, i + 2, "Holy See", "Holy See", "person", role="Pope", certain=True, named=False))
+            i += 2
+            continue
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
         wanted = _content(page.text(i + 1, last)) if last > i + 1 else frozenset()
         fitting = [holder for words, holder in holders if wanted and wanted <= words and not (words - wanted) & RANKS]

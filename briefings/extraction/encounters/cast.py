@@ -101,11 +101,17 @@ class Cast:
                 break
             if not between and at.kind not in ("group", "organisation", "person"):
                 break
-            if self.is_subject(other) or self._is_modifier(other) or other.kind == "place":
+            is_town = other.kind == "place" and not self._is_capital_of_list(mention, other)
+            if self.is_subject(other) or self._is_modifier(other) or is_town:
                 break
             found.append(other)
             at = other
         return found
+
+    def _is_capital_of_list(self, mention: Mention, other: Mention) -> bool:
+        """True for Damascus in "delegations from Baghdad and Damascus"."""
+        named = self.scene.syntax.lower[mention.first : mention.last]
+        return mention.kind == "group" and bool({"from", "of"} & set(named)) and is_capital(other.name)
 
     def _following(self, mention: Mention) -> list[Mention]:
         """The mentions behind this one, nearest first."""

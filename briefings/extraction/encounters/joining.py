@@ -188,6 +188,8 @@ def absorb(target: Sketch, other: Sketch) -> None:
         target.when, target.on_trip = other.when, other.on_trip
     if target.place is None:
         target.place = other.place
+    if other.when.precision is Precision.RANGE and other.when.earliest == target.when.earliest:
+        target.when = other.when if target.kind is MeetingKind.VISIT else target.when
     target.former = target.former or other.former
     target.is_official = target.is_official or other.is_official
     target.standing = _stronger(target.standing, other.standing)

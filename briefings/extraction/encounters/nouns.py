@@ -142,6 +142,8 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     for verb in scene.annexes(noun):
         if scene.lemma(verb) in words("holding", "hosting"):
             found += cast.agents(verb)
+        if scene.lemma(verb) == "host" and not scene.is_passive(verb):
+            found += cast.subject(verb)
     return tidy(found)
 
 

@@ -100,6 +100,9 @@ class Scene:
         syntax = self.syntax
         subjects = [syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
         if subjects:
+            objects = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"}
+            if self.lemma(verb) == "host" and objects & {"which", "that"} and syntax.dep[verb] == "relcl":
+                return True  # "a summit which the president will host in May"
             return subjects[0] in ("which", "that") and syntax.dep[verb] in ("relcl", "acl", "ccomp")
         if syntax.dep[verb] not in ("acl", "advcl", "relcl", "amod", "conj", "dep", "appos", "prep"):
             return False

@@ -351,7 +351,8 @@ class Settler:
         if sketch.kind is not MeetingKind.VISIT or not sketch.trigger.is_noun or when.precision is not Precision.DATE:
             return when
         length = _LENGTH.search(self._scene.text(syntax.left[sketch.token], sketch.token))
-        is_told = length is not None and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE)
+        is_ahead = when.latest is not None and when.latest >= self._scene.published
+        is_told = is_ahead and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
         if length is None or not is_told or when.earliest is None:
             return when
         days = _COUNTS.index(length[1].lower()) if length[1].lower() in _COUNTS else int(length[1])

@@ -141,6 +141,8 @@ def _call(scene: Scene, token: int) -> MeetingKind | None:
 def _verb(scene: Scene, token: int) -> Trigger | None:
     syntax = scene.syntax
     manner = verbs().get(scene.lemma(token))
+    if scene.lemma(token) == "see" and _sees_somebody(scene, token):
+        manner = "meet"
     if scene.lemma(token) == "expect" and scene.is_passive(token) and _is_in_town(scene, token):
         return Trigger(token, "go", MeetingKind.VISIT)
     if scene.lemma(token) in words("sitting", "verbs") and manner is None:
@@ -167,9 +169,23 @@ def _course(scene: Scene, verb: int) -> Trigger | None:
     syntax = scene.syntax
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
     subject = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
-    if not is_course or subject != {"it"} or not any(scene.moment[t] for t in range(verb, syntax.right[verb] + 1)):
+    is_own = subject == {"it"} or (subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume"))
+    if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
+        return None
+    if not is_course or not is_own or not any(scene.moment[t] for t in range(verb, syntax.right[verb] + 1)):
         return None
     return Trigger(verb, "course", MeetingKind.MEETING)
+
+
+def _sees_somebody(scene: Scene, verb: int) -> bool:
+    """True for "will see the Maltese premier in Valletta"; not for "sees China as a rival"."""
+    syntax = scene.syntax
+    kids = syntax.kids[verb]
+    if "will" not in scene.auxiliaries(verb) or {syntax.dep[kid] for kid in kids} & {"xcomp", "ccomp", "oprd", "neg"}:
+        return False
+    seen = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
+    is_person = bool(seen) and seen[0] is not None and seen[0].kind in ("person", "group")
+    return is_person and not any(syntax.lower[kid] == "as" for kid in kids)
 
 
 def _stay(scene: Scene, verb: int) -> Trigger | None:
