@@ -32,11 +32,14 @@ def meetings_briefing(
     choices += turning("meetings", query, number, len(pages), everything=everything)
     if hidden and (more := action("meetings", 1, query, everything=True)):
         choices.append(Choice("All", more))
-    return desk.briefing(_title(query), [Section(tuple(lines))], choices, page=number, pages=len(pages))
+    title = _title(query, everything=everything)
+    return desk.briefing(title, [Section(tuple(lines))], choices, page=number, pages=len(pages))
 
 
-def _title(query: Query) -> str:
-    return f"Meetings: {query.shown}" if query.shown else "What is next"
+def _title(query: Query, *, everything: bool) -> str:
+    if query.shown:
+        return f"Meetings: {query.shown}"
+    return "All meetings" if everything or query.everything else "What is next"
 
 
 def _hidden_words(count: int) -> str:

@@ -214,7 +214,12 @@ def _days_off(days: int) -> str:
     if days in (-1, 0, 1):
         return ("yesterday", "today", "tomorrow")[days + 1]
     distance = abs(days)
-    words = counted(distance, "day") if distance < 60 else f"about {counted(round(distance / 30.4), 'month')}"
+    if distance < 60:
+        words = counted(distance, "day")
+    elif distance < 700:
+        words = f"about {counted(round(distance / 30.4), 'month')}"
+    else:
+        words = f"about {counted(round(distance / 365.25), 'year')}"
     return f"in {words}" if days > 0 else f"{words} ago"
 
 

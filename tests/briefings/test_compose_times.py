@@ -86,6 +86,7 @@ def test_a_day_is_no_moment() -> None:
         ("2022-01-05", "yesterday"),
         ("2022-01-19", "in 13 days"),
         ("2022-06-10", "about five months"),
+        ("2002-01-05", "about 20 years ago"),
         ("2022-01-04..08", "today"),
         ("2022-01-08..10", "in two days"),
         ("2022-01-01..04", "two days ago"),
