@@ -41,7 +41,7 @@ class Cast:
         """Note who met last, for "the two sides"."""
         self.last_pair, self._paired_in = tuple(parties), sentence
 
-    def _pair_before(self, token: int) -> list[Party]:
+    def pair_before(self, token: int) -> list[Party]:
         """Who "the two" are: who met last, unless the sentence right before names two sides since."""
         scene, sentence = self.scene, self.scene.sentence(token)
         for before in range(sentence - 1, max(sentence - 3, self._paired_in, -1), -1):
@@ -286,7 +286,7 @@ class Cast:
                 marks |= {syntax.lower[below] for below in syntax.kids[kid]}  # "the two countries' ministers"
         if marks & {"two", "both", "three", "these", "four"} or (syntax.tag[head] == "NNS" and "the" in marks):
             is_two = bool(marks & {"two", "both"})
-            return self._pair_before(head) if is_two else list(self.last_pair)
+            return self.pair_before(head) if is_two else list(self.last_pair)
         return []
 
     def _pronoun(self, token: int) -> list[Party]:
@@ -299,7 +299,7 @@ class Cast:
             if told and (word == "it") == (len(told) == 1):
                 return told
         if word in ("they", "them", "both"):
-            return self._together_before(token) or self._pair_before(token)
+            return self._together_before(token) or self.pair_before(token)
         return []
 
     def person_before(self, token: int) -> Party | None:
@@ -458,11 +458,18 @@ class Subjects:
         return next(((at, party) for at, party in reversed(self._people) if at < token), (0, None))
 
 
+def _is_one(scene: Scene, mention: Mention) -> bool:
+    """True for "Iraq's foreign minister": one who may be "he" afterwards."""
+    heads = words("people", "referring") - {"side", "country", "delegation", "team", "government", "party", "nation"}
+    return any(scene.lemma(token) in heads for token in range(mention.first, min(mention.last, len(scene.syntax))))
+
+
 def _subjects(scene: Scene) -> Subjects:
     syntax = scene.syntax
     people: list[tuple[int, Party]] = []
     for mention in scene.mentions:
-        if mention.kind != "person":
+        is_somebody = mention.kind == "group" and syntax.tag[min(mention.last, len(syntax)) - 1] in ("NN", "NNP")
+        if mention.kind != "person" and not (is_somebody and _is_one(scene, mention)):
             continue
         if any(syntax.dep[i] in ("nsubj", "nsubjpass") for i in range(mention.first, min(mention.last, len(syntax)))):
             people.append((mention.first, Party(mention.name, mention.side)))

@@ -68,7 +68,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     if one.is_trip and other.is_trip and not (one.trigger.is_noun or other.trigger.is_noun) and one.when != other.when:
         return False
     if (
-        _are_coordinated(one, other)
+        other.is_apart
+        or _are_coordinated(one, other)
         or not _kinds_agree(one, other)
         or not _when_agrees(one, other)
         or not _places_agree(one, other)

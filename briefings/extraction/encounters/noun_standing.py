@@ -67,7 +67,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         if before & words("adjectives", name):
             return standing
     for kid in scene.annexes(noun):
-        if scene.lemma(kid) not in words("holding", "hosting"):
+        is_told = scene.lemma(kid) not in words("holding", "hosting") or {"will", "to"} & set(scene.auxiliaries(kid))
+        if is_told:
             return of_annex(scene, kid)
     if verb is None:
         return Standing.OPEN

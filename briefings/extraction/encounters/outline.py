@@ -25,10 +25,11 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             continue
         if (outer := _outer(scene, trigger, by_token)) is not None:
             taken.add(trigger.token)
+            scene.annexed.update({verb: outer for verb, noun in scene.annexed.items() if noun == trigger.token})
             _lend(scene, cast, trigger, next((s for s in sketches if s.token == outer), None))
             continue
         if trigger.manner == "course":
-            sketches += _taken_up(scene, trigger, sketches)
+            sketches += _taken_up(scene, cast, trigger, sketches)
             continue
         if (held := _held_for(scene, trigger, by_token)) is not None:
             taken.add(trigger.token)
@@ -41,6 +42,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
         )
         for sketch in made:
             _follow(scene, sketch, sketches)
+            _of_whom(scene, cast, sketch, sketches)
             sketches.append(sketch)
             is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides)
             if is_group and sketch.standing is not Standing.NONE:
@@ -51,16 +53,56 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
 _BACK = 2
 
 
-def _taken_up(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> list[Sketch]:
+def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]) -> list[Sketch]:
     """ "It will now take place on 2 April": the meeting told of last, within the sentences before."""
     sentence = scene.sentence(trigger.token)
     last = sketches[-1] if sketches else None
     if last is None or sentence - last.sentence > _BACK or last.is_trip:
         return []
+    is_attended = scene.lemma(trigger.token) in ("attend", "participate")
+    are_they = any(scene.syntax.lower[kid] == "they" for kid in scene.syntax.kids[trigger.token])
+    if are_they and last.kind is not MeetingKind.TALKS and not scene.is_passive(trigger.token) and not is_attended:
+        return []
     again = Sketch(Trigger(trigger.token, "noun", last.kind), last.kind, sentence, trigger.token, "nsubj")
     again.standing = of_verb(scene, trigger.token)
     again.is_bound = again.is_definite = True
+    if is_attended:
+        again.parties = cast.subject(trigger.token)
+        return [again] if again.parties and last.trigger.is_noun else []
     return [again]
+
+
+_SERIES = (MeetingKind.DIALOGUE, MeetingKind.SUMMIT, MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SESSION)
+_TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED, Standing.POSTPONED, Standing.CANCELLED)
+
+
+def _of_whom(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -> None:
+    """Whose a meeting is of which only the sentences before say it: "The third Energy Dialogue", "the talks"."""
+    if sketch.parties or not sketch.is_bound or sketch.kind not in _SERIES or sketch.standing not in _TO_COME:
+        return
+    if not sketch.trigger.is_noun:
+        return
+    name = _own_name(scene, sketch.token)
+    before = next(
+        (s for s in reversed(sketches) if name and len(s.sides) > 1 and _own_name(scene, s.token) == name), None
+    )
+    if before is not None:
+        sketch.parties = list(before.parties)
+    elif _is_the(scene, sketch.token) and not any(s.sides and s.standing is not Standing.NONE for s in sketches):
+        pair = cast.pair_before(sketch.token)
+        sketch.parties = pair if len({party.side for party in pair}) > 1 else []
+
+
+def _is_the(scene: Scene, noun: int) -> bool:
+    return any(scene.syntax.lower[kid] == "the" for kid in scene.syntax.kids[noun])
+
+
+def _own_name(scene: Scene, noun: int) -> str:
+    """The "Energy Dialogue" of "the third Energy Dialogue"; nothing for a plain noun."""
+    first = noun
+    while first and scene.syntax.head[first - 1] == noun and scene.syntax.dep[first - 1] == "compound":
+        first -= 1
+    return scene.text(first, noun + 1) if first < noun and scene.syntax.text[first][0].isupper() else ""
 
 
 def _follow(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:

@@ -32,6 +32,7 @@ _WEEKDAY = re.compile(
 _ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.IGNORECASE)
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LENGTH = re.compile(rf"\b({'|'.join(_COUNTS[1:])}|1?[1-9]|10)\s?-\s?day\b", re.IGNORECASE)
+_ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _DIARY = 12
 """Sentences that the day at the head of a diary may hold for."""
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
@@ -385,12 +386,16 @@ class Settler:
         planned = [moment for moment, _ in times if moment.first in annexed]
         others = [moment for moment, _ in times if moment.first not in annexed]
         was_planned = any(
-            {"had", "was", "were"} & {syntax.lower[verb], *self._scene.auxiliaries(verb)} for verb in annexed.values()
+            {"had", "was", "were"} & {syntax.lower[verb], *self._scene.auxiliaries(verb)}
+            or any(syntax.lower[kid] in _ONCE for kid in syntax.kids[verb])
+            for verb in annexed.values()
         )
+        if sketch.verb is not None and any(syntax.lower[kid] in ("now", "instead") for kid in syntax.kids[sketch.verb]):
+            was_planned = True
         if planned and not was_planned:
             return planned  # "scheduled for Wednesday" is the meeting's own day
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
-        if is_moved and planned[0].when.is_dated and others[0].when.is_dated and planned[0].when != others[0].when:
+        if is_moved and others[0].when.is_dated and planned[0].when != others[0].when:
             sketch.former, sketch.standing = planned[0].when, Standing.MOVED
             sketch.when = others[0].when
             return []

@@ -19,7 +19,7 @@ class Sketch:
       wherever it is; ``is_hosted``: one side holds it for guests the text does not name
     - ``on_trip``: the days are those of a journey; ``is_trip``: it is the journey, with its ``stops``, which
       begin at the token ``stops_at``
-    - ``is_official``: one of its own sides says so
+    - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before
     """
 
     trigger: Trigger
@@ -40,6 +40,7 @@ class Sketch:
     is_hosted: bool = False
     on_trip: bool = False
     is_official: bool = False
+    is_apart: bool = False
     is_trip: bool = False
     stops: list[str] = field(default_factory=list)
     stops_at: int | None = None

@@ -141,6 +141,8 @@ def _call(scene: Scene, token: int) -> MeetingKind | None:
 def _verb(scene: Scene, token: int) -> Trigger | None:
     syntax = scene.syntax
     manner = verbs().get(scene.lemma(token))
+    if scene.lemma(token) in ("attend", "participate") and _attends_that(scene, token):
+        return Trigger(token, "course", MeetingKind.MEETING)
     if scene.lemma(token) == "see" and _sees_somebody(scene, token):
         manner = "meet"
     if scene.lemma(token) == "expect" and scene.is_passive(token) and _is_in_town(scene, token):
@@ -169,12 +171,22 @@ def _course(scene: Scene, verb: int) -> Trigger | None:
     syntax = scene.syntax
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
     subject = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
-    is_own = subject == {"it"} or (subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume"))
+    is_own = subject == {"it"} or (
+        subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume", "begin", "start", "open")
+    )
     if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
         return None
     if not is_course or not is_own or not any(scene.moment[t] for t in range(verb, syntax.right[verb] + 1)):
         return None
     return Trigger(verb, "course", MeetingKind.MEETING)
+
+
+def _attends_that(scene: Scene, verb: int) -> bool:
+    """True for "Germany's chancellor will attend": what was told of before."""
+    kids = scene.syntax.kids[verb]
+    is_to_come = bool({"will", "would"} & set(scene.auxiliaries(verb)))
+    has_object = any(scene.syntax.dep[kid] in ("dobj", "prep", "xcomp", "ccomp", "neg") for kid in kids)
+    return is_to_come and not has_object
 
 
 def _sees_somebody(scene: Scene, verb: int) -> bool:

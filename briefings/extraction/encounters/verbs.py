@@ -65,7 +65,8 @@ def _encounter(
         taken.add(noun.token)
         base.kind = noun.kind if noun.kind is not MeetingKind.MEETING else base.kind
         subject = subject + named_within(scene, cast, noun.token)
-    if _is_separate(scene, verb) and len(others) > 1:
+    base.is_apart = _is_separate(scene, verb)
+    if base.is_apart and len(others) > 1:
         for other in others:
             yield _copy(base, tidy([*subject, *other]))
         return
