@@ -25,6 +25,7 @@ from briefings.extraction.temporal import (
 )
 from briefings.extraction.temporal.grammar import Grammar, Rule
 from briefings.extraction.temporal.joining import joined
+from briefings.extraction.temporal.names import is_quoted_title
 from briefings.extraction.temporal.story import Story
 from store.records import TemporalExpression
 
@@ -47,9 +48,10 @@ _GRAMMAR = Grammar([rule for module in _MODULES for rule in vars(module).values(
 
 def find_dates(doc: Doc, published: date) -> tuple[TemporalExpression, ...]:
     """The temporal expressions of a text in order, not overlapping; offsets are characters of ``doc.text``."""
-    story = Story(doc, published)
-    words = _GRAMMAR.lexer.read(doc.text)
+    story, text = Story(doc, published), doc.text
+    found = joined(list(_GRAMMAR.find(_GRAMMAR.lexer.read(text), story)), text, story)
     return tuple(
         TemporalExpression(start, end, sense.type, sense.value, sense.mod, sense.when)
-        for start, end, sense in joined(list(_GRAMMAR.find(words, story)), doc.text, story)
+        for start, end, sense in found
+        if not is_quoted_title(text, start, end)
     )

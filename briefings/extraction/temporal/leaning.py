@@ -66,6 +66,8 @@ def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
     """Where the words lean, and by how many days what lies the other way must be nearer to be taken."""
     cue = _cue_before(m, story)
     surely_ahead = story.is_surely_ahead(m.start)
+    if story.is_of_next_year(m.start):
+        return Tense.FUTURE, _NEXT_YEAR
     if m.word_before() == "for" and (m.word_after() == "delivery" or m.word_before(2) in _GOODS):
         return Tense.FUTURE, _TOLD
     if m.word_before() in ("the", "for") and m.word_after().lower() in _FIGURES:
@@ -98,6 +100,8 @@ _DONE = listed(
     framework decision announcement massacre raid crash earthquake quake arrest invasion assassination accord"""
 )
 """Things that a date names once they have happened: "the August 26 terrorist attack"."""
+_NEXT_YEAR = 500
+"""More than a year: what is told of next year is not of this one."""
 _FIGURES = listed("figures data report index sales output statistics numbers survey")
 """What is counted for a month once it is over: "the April figures, due Thursday"."""
 _MADE = listed("agreement statement declaration framework decision announcement accord")

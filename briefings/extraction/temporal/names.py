@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.temporal.grammar import Match
 from briefings.extraction.temporal.story import Story
-from briefings.extraction.temporal.words import listed
+from briefings.extraction.temporal.words import DAY_PARTS, listed
 
 _PAPERS = listed("times telegraph mail mirror independent post express herald tribune world star sun people business")
 _AFTER_DAY = listed("agreement accords accord")
 _BEFORE_DAY = listed("black bloody good ash super holy maundy palm cyber blue freaky tgi ruby casual joe man robinson")
 _GIVEN = listed("theresa brian teresa elaine ralph rollo imelda james peter simon april's")
-_TITLES = listed("mr ms mrs miss dr sir lord lady prime minister president premier secretary chancellor")
+_TITLES = listed(
+    """mr ms mrs miss dr sir lord lady prime minister president premier secretary chancellor senator sen rep gov
+    governor judge justice captain colonel general sergeant detective inspector professor father sister mayor coach"""
+)
+_BEFORE_WEEKDAYS = listed(
+    """on by since until till from to for last next this late early of after before and or through said - , ( every each
+    starting beginning"""
+)
+_ORDINALS = listed("first second third fourth fifth last")
+_MADE_OF_DAYS = listed("magazine club band group films pictures records fever review project company society league")
 _BEFORE_MONTHS = listed(
     "in of since until till by after before from to early late mid - last next this during for with"
 )
@@ -35,7 +46,40 @@ def is_weekday_name(m: Match, story: Story) -> bool:
     following, before = m.word_after(), m.word_before()
     if following[:1].isupper() and following.lower() in _PAPERS | _AFTER_DAY | _NAMED_AFTER_DAYS:
         return True
-    return before in _BEFORE_DAY and m.word_before_as_written()[:1].isupper()
+    written = m.word_before_as_written()
+    if written[:1].isupper() and (before in _BEFORE_DAY or before in _ORDINALS):
+        return True
+    return _is_person(m, story) or _is_title(m)
+
+
+def _is_person(m: Match, story: Story) -> bool:
+    """True for "Judge Sunday", "Rosa Monday, 31", and for "Wednesday Addams" where the parser says so."""
+    before, following = m.word_before(), m.word_after()
+    if before.rstrip(".") in _TITLES and m.word_before_as_written()[:1].isupper():
+        return True
+    text = m.words.text
+    if m.word_before_as_written().istitle() and re.match(r", \d\d(?:,| was| is)", text[m.end : m.end + 8]):
+        return True
+    is_first = following.istitle() and text[m.end : m.end + 1] == " " and before not in _BEFORE_WEEKDAYS
+    return is_first and story.entity(m.start) == "PERSON" and story.entity(m.words.starts[m.last]) == "PERSON"
+
+
+def _is_title(m: Match) -> bool:
+    """True for "Saturday Night Magazine", CBS's "Sunday Morning", the band "Third Tuesday"."""
+    words = m.text.split()
+    if len(words) > 1 and words[-1].istitle() and words[-1].lower() in DAY_PARTS:
+        is_quoted = m.words.text[m.start - 1 : m.start] in _QUOTES or m.words.text[m.end : m.end + 1] in _QUOTES
+        return is_quoted or (m.word_after().istitle() and m.word_after().lower() in _MADE_OF_DAYS)
+    return m.word_after().istitle() and m.word_after().lower() in _MADE_OF_DAYS | {"night", "morning", "evening"}
+
+
+def is_quoted_title(text: str, start: int, end: int) -> bool:
+    """True for what stands alone in quotation marks: 'Friday the 13th', "1984", NBC's "Today"."""
+    return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _CLOSING and not text[start].islower()
+
+
+_QUOTES = tuple("\"“‘'")
+_CLOSING = tuple("\"”’'")
 
 
 def is_month_name(m: Match, story: Story) -> bool:

@@ -135,7 +135,7 @@ def later_on_day(m: Match, story: Story) -> Meaning:
 
 
 @opening(
-    "(about|around|approximately|roughly|nearly|almost|over|some|circa|just|exactly|under)",
+    "(about|around|approximately|roughly|nearly|almost|over|some|circa|just|under)",
     "(more|less|fewer|longer|rather|slightly more|slightly less|little more|little less|much more|far more) than",
     "(no|not) (more|less|fewer|longer) than",
     "at (least|most)",
@@ -173,7 +173,7 @@ def _counts(m: Match, story: Story) -> bool:
 def _mod_of(words: list[str]) -> str | None:
     if words[0] in ("no", "not"):
         return "EQUAL_OR_MORE" if words[1] in ("less", "fewer") else "EQUAL_OR_LESS"
-    if words in (["just"], ["exactly"]) or words[-1] in ("good", "full"):
+    if words == ["just"] or words[-1] in ("good", "full"):
         return None
     return next((_MODS_OF_QUANTITY[word] for word in words if word in _MODS_OF_QUANTITY), "APPROX")
 

@@ -30,6 +30,8 @@ _BEFORE_CLOCK = listed("at by from until till to around about after before betwe
     f"<hour> o'clock {ZONE}?",
     "<hour> (o'clock)? in the <daypart>",
     "<clock> in the <daypart>",
+    "(<hour>|<spelled:count>) (o'clock)? this <daypart>",
+    "<spelled:count> (o'clock)? in the <daypart>",
     f"<spelled:count> (o'clock|<ampm>) {ZONE}?",
 )
 def clock(m: Match, story: Story) -> Meaning:
@@ -37,9 +39,13 @@ def clock(m: Match, story: Story) -> Meaning:
     found = clock_of(m)
     if found is None or ("clock" in m and not _is_told(m)):
         return None
-    if "daypart" in m and "hour" in m and "'" not in m.text.replace("’", "'") and m.word_before() not in _BEFORE_CLOCK:
+    if "daypart" in m and "clock" not in m and not _is_oclock(m) and m.word_before() not in _BEFORE_CLOCK:
         return None
-    return timed(_hour(m, *found))
+    return timed(_hour(m, *found), story.publication_day if " this " in m.text.lower() else None)
+
+
+def _is_oclock(m: Match) -> bool:
+    return "'" in m.text.replace("’", "'")
 
 
 def _is_told(m: Match) -> bool:
@@ -130,6 +136,8 @@ def clocks(m: Match, story: Story) -> Meaning:
 def noon(m: Match, story: Story) -> Meaning:
     """ "noon", "midnight GMT"; midnight is the end of its day."""
     is_noon = "noon" in m.text.lower()
+    if m.text[0].isupper() and m.word_before_as_written().istitle() and m.word_before() not in ("on", "at", "by"):
+        return None
     return timed(Hour("12:00" if is_noon else "24:00", time(12 if is_noon else 0), *zone_of(m)))
 
 

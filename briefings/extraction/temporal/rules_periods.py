@@ -103,6 +103,9 @@ def quarter(m: Match, story: Story) -> Meaning:
         return None
     if year := stated_year(m, story):
         return dated(periods.quarter(year, number))
+    ended = story.current(Grain.QUARTER).shifted(-1)
+    if "-" in m.text and m.word_after().lower() in _BUSINESS and ended.value.endswith(f"Q{number}"):
+        return dated(ended)
     return dated(nearest(m, story, [periods.quarter(year, number) for year in story.years(m.start)]))
 
 
@@ -301,6 +304,8 @@ def _is_the(m: Match) -> bool:
 @rule("the? <ordinal> -? century", "the? <ordinal> -? century (bc|bce|b . c .)", "the? turn of the century")
 def century(m: Match, story: Story) -> Meaning:
     """ "the 21st century", "19th-century"."""
+    if "Century" in m.text and m.word_after().istitle():
+        return None
     if "turn" in m.text.lower():
         return dated(periods.year((story.published.year + 50) // 100 * 100))
     number = m.number("ordinal")

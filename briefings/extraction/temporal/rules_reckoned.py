@@ -106,12 +106,21 @@ def _compared(m: Match, story: Story) -> Sense | None:
     return _reckoned(dated(period_of(told.grain, moved(told.first, Grain.YEAR, -1)))) if told else None
 
 
-@rule(f"{AMOUNT} <middle>? {UNIT} (later|afterward|afterwards|after|on)", "<units> (later|afterward|afterwards)")
+@rule(
+    f"{AMOUNT} <middle>? {UNIT} (later|afterward|afterwards|after|on)",
+    "<units> (later|afterward|afterwards)",
+    "a quarter of a century later",
+    "a quarter century later",
+)
 def later(m: Match, story: Story) -> Meaning:
     """ "two weeks later", counted from what was mentioned last; "days later" names no day."""
     amount, unit, words = _amount(m), m.word("unit") or m.word("units"), m.text.lower()
     if words.endswith(" on") or (words.endswith("after") and has_clause(m)):
         return None
+    if unit in ("hour", "minute") and words.endswith("later"):
+        return _reckoned(dated(story.last_day)) if story.last_day and story.last_day.first <= story.published else None
+    if "century" in words and "quarter" in words:
+        amount, unit = 25, "year"
     if amount is None or unit not in GRAINS:
         return None
     base = _base(story, unit)

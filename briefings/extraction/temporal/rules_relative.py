@@ -30,6 +30,8 @@ def around_today(m: Match, story: Story) -> Meaning:
         return None if m.word_before() in ("to", "until") else dated(story.publication_day)
     if words == "today" and _is_nowadays(m, story):
         return vague("PRESENT_REF")
+    if m.text == "Today" and m.word_before() in ("'s", "’s"):
+        return None
     days = {"tomorrow": 1, "yesterday": -1}.get(words.split()[-1], 0) * (2 if "day " in words else 1)
     return dated(periods.day(days_from(story.published, days)))
 

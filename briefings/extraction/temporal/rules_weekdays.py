@@ -24,6 +24,8 @@ def weekday(m: Match, story: Story) -> Meaning:
     word = m["weekday"].text
     if m.text != word and (len(word) > 5 or m.text[-1] != "."):
         return None
+    if m.word_after().lower() == "the" and m.word_after(2)[:1].isdigit():
+        return None
     if (word.lower() in _ONLY_BEFORE_DATES and m.text == word) or is_weekday_name(m, story):
         return None
     return some_weekday(m) if is_any_weekday(m, story) else dated(bare_weekday(m, story))

@@ -30,18 +30,18 @@ class Story:
 
     def __init__(self, doc: Doc, published: date) -> None:
         self.doc = doc
-        self.published = day_of_telling(doc.text, published)
+        self._text = doc.text
+        self.published = day_of_telling(self._text, published)
         self.last_day: Period | None = None
         self.last: Period | None = None
         self._last_at = 0
         self._bygone: tuple[int, Period] | None = None
-        self._text = doc.text
-        self._is_history = is_history(doc.text, self.published)
+        self._is_history = is_history(self._text, self.published)
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
         self._years: dict[tuple[int, int], int] = {}
         self._offsets = [token.idx for token in doc]
-        self._end = len(doc.text)
+        self._end = len(self._text)
         self._sentences = [token.idx for token in doc if token.is_sent_start] or [0]
         self._tenses: dict[int, Tense] = {}
 
@@ -126,7 +126,11 @@ class Story:
         """
         if sense.type is TimexType.DURATION:
             self._last_compared = None
-        if sense.period is None or self._names_a_thing(start, end) or self._is_compared_with(start):
+            self._bygone = None if sense.unit in ("year", "decade", "century") else self._bygone
+        if sense.period is None:
+            return
+        if self._names_a_thing(start, end) or self._is_compared_with(start):
+            self._bygone = None if self._is_near(sense.period) else self._bygone
             return
         self.last, self._last_at = sense.period, start
         self._go_on_from(sense.period, start)
@@ -159,11 +163,20 @@ class Story:
         token = self.token_at(start)
         return token > 0 and self.doc[token - 1].lower_ in ("in", "during")
 
+    def _is_near(self, period: Period) -> bool:
+        return period.last.year >= self.published.year - 1
+
     def _go_on_from(self, period: Period, start: int) -> None:
-        if period.last.year >= self.published.year - 1:
+        if self._is_near(period):
             self._bygone = None
         elif period.grain in _NO_WIDER_THAN_YEARS and (period.grain is not Grain.YEAR or self._is_set_in(start)):
             self._bygone = start, period
+
+    def is_of_next_year(self, offset: int) -> bool:
+        """True where the sentence told of next year before this character: "Next year's race is on April 21"."""
+        is_next = self.last is not None and self.last == self.current(Grain.YEAR).shifted(1)
+        is_near = self._last_at >= self.sentence(offset)[0]
+        return is_next and is_near and self.tense(offset) is not Tense.PAST
 
     def near_past(self, grain: Grain, offset: int) -> Period | None:
         """The bygone year or month that what was mentioned just before lies in."""
