@@ -57,7 +57,7 @@ def take_definite_offices(page: Page) -> None:
                 holders.append((_content(owner.role), owner))
             i = max(owner.last, i + 1)
             continue
-        if page.low(i) == "the" and page.text(i + 1, i + 2) == "Pope" and page.owner[i + 1] is None:
+        if page.low(i) == "the" and i + 1 < len(page.words) and _is_the_pope(page, i + 1):
             page.take(Sighting(i + 1, i + 2, "Holy See", "Holy See", "person", role="Pope", certain=True, named=False))
             i += 2
             continue
@@ -74,6 +74,10 @@ def take_definite_offices(page: Page) -> None:
             role = page.text(i + 1, last)
             page.take(Sighting(i + 1, last, side, side, "person", role=role, certain=False, named=False))
         i = max(last, i + 1)
+
+
+def _is_the_pope(page: Page, i: int) -> bool:
+    return page.text(i, i + 1) == "Pope" and page.owner[i] is None
 
 
 RANKS = frozenset({"deputy", "assistant", "under", "vice"})
