@@ -13,7 +13,6 @@ from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import guess_sides, take_sides_told
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.offices import Office, office_before, party_ending_at
-from briefings.extraction.partisans import party_behind, party_of_member_at
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
 
@@ -280,18 +279,8 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             run.side = _owner_of(page, run.start - 1)
         if run.office.side:
             run.side = run.office.side.side
-    run.side = _party_of(page, run) or run.side
     _read_behind(page, run)
     return run
-
-
-def _party_of(page: Page, run: Run) -> str | None:
-    """The political party that the text gives beside the name: "Labour's X", "the top Democrat, X", "X, a Republican"."""
-    before = party_ending_at(page, run.first) if run.office is None else None
-    if before is not None and before.last < run.first and before.entry and before.entry.kind == "party":
-        return before.side
-    called = party_of_member_at(page, run.start - 2) if page.low(run.start - 1) == "," else None
-    return called or party_behind(page, run.last)
 
 
 def _read_apposition_before(page: Page, run: Run) -> None:
