@@ -15,6 +15,7 @@ _AHEAD = listed("until till til effective upcoming next coming ahead advance")
 _MAYBE_AHEAD = listed("by before")
 _MAYBE_BEHIND = listed("after following")
 _BEHIND = listed("since last past dated back")
+_COMING = listed("due come comes coming go going be get getting bring brought sent flown expected home")
 _ARRANGED = listed(
     "scheduled set due slated planned expected deadline rescheduled postponed delayed deferred adjourned upcoming"
 )
@@ -45,21 +46,14 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     published = story.published
     tense, penalty = _weighed(m, story)
     anchor = story.anchor(m.start)
-    if anchor and (story.is_history or (tense in (Tense.PAST, Tense.NONE) and not _just_over(candidates, published))):
+    goes_on = story.is_history or tense in (Tense.PAST, Tense.NONE)
+    if anchor and goes_on and not story.is_back_in_our_days(m.start, candidates):
         return min(candidates, key=lambda period: _onward(anchor, period))
 
     def distance(period: Period) -> int:
         return _distance(period, published) + penalty * _is_against(period, published, tense)
 
     return min(candidates, key=distance)
-
-
-def _just_over(candidates: Sequence[Period], published: date) -> bool:
-    """True where one of them was over or under way when the text was published: news after a look back."""
-    return any(-1 <= (published - period.last).days <= _JUST or period.holds(published) for period in candidates)
-
-
-_JUST = 21
 
 
 def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
@@ -146,6 +140,8 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
             return Tense.PAST if _lasted(m, story) or _since_a_year(m, distance) else Tense.FUTURE
         if word in _MAYBE_AHEAD:
             return Tense.PAST if story.tense(m.start) is Tense.PAST else Tense.FUTURE
+        if word == "back" and m.word_before(distance + 1) in _COMING:
+            continue
         if word in _MAYBE_BEHIND:
             tense = story.tense(m.start)
             return Tense.PAST if tense is Tense.NONE else tense

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,7 +21,7 @@ from briefings.extraction.temporal.periods import (
     weekday_on_or_before,
 )
 from briefings.extraction.temporal.sense import Form, Sense
-from briefings.extraction.temporal.telling import is_history
+from briefings.extraction.temporal.telling import is_history, is_news
 from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, tense_of
 from store.records import Precision, TimexType, When
 
@@ -37,6 +38,7 @@ class Story:
         self._last_at = 0
         self._bygone: tuple[int, Period] | None = None
         self._is_history = is_history(self._text, self.published)
+        self._is_news = is_news(self._text, self.published)
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
         self._years: dict[tuple[int, int], int] = {}
@@ -61,6 +63,13 @@ class Story:
     def is_history(self) -> bool:
         """True for a text that tells history rather than news."""
         return self._is_history
+
+    def is_back_in_our_days(self, offset: int, candidates: Sequence[Period]) -> bool:
+        """True where one of them was just over at publication, and the look back was in another sentence."""
+        if self._is_history or (self._bygone is not None and self._bygone[0] >= self.sentence(offset)[0]):
+            return False
+        just = _JUST_IN_NEWS if self._is_news else _JUST
+        return any(-1 <= (self.published - period.last).days <= just for period in candidates)
 
     def years(self, offset: int) -> tuple[int, ...]:
         """The years that a date without one may lie in: those about publication, and about what it goes on from."""
@@ -247,6 +256,8 @@ class Story:
 
 _NO_WIDER_THAN_YEARS = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
 _REACH = 5
+_JUST, _JUST_IN_NEWS = 21, 75
+"""Days within which something was just over: fewer where a text tells of nothing else of our days."""
 _FAR = 600
 """Characters after which a telling no longer goes on from a bygone date, unless the whole text is a history."""
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported)\b")

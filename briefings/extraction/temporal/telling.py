@@ -21,7 +21,18 @@ _SHARE = 5
 
 def is_history(text: str, published: date) -> bool:
     """True where nearly all months and days are told with years that are two or more before publication."""
-    years = [int(year) for year in _DATED.findall(text)]
-    bygone = sum(year < published.year - 1 for year in years)
-    of_our_days = len(years) - bygone + len(_FROM_TODAY.findall(text))
-    return bygone >= _ENOUGH and of_our_days * _SHARE <= bygone
+    bygone = sum(year < published.year - 1 for year in _years(text))
+    return bygone >= _ENOUGH and _of_our_days(text, published) * _SHARE <= bygone
+
+
+def is_news(text: str, published: date) -> bool:
+    """True where some date is of our days, or told from the day of writing."""
+    return _of_our_days(text, published) > 0
+
+
+def _of_our_days(text: str, published: date) -> int:
+    return sum(year >= published.year - 1 for year in _years(text)) + len(_FROM_TODAY.findall(text))
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _DATED.findall(text)]
