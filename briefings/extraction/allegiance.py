@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefings.extraction import gazetteer
+from briefings.extraction.homeland import Homeland
 from briefings.extraction.sightings import Page
 
 if TYPE_CHECKING:
@@ -63,11 +64,17 @@ def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
             run.person.sides.append(owner.side)
 
 
-def guess_sides(page: Page, runs: Sequence[Run]) -> None:
+def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
     """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
     for before, run in zip([None, *runs], runs, strict=False):
-        person = run.person
-        if person is None or run.office is None or person.side is not None:
+        person, office = run.person, run.office or run.apposed
+        if person is None or office is None or person.side is not None:
+            continue
+        own = homeland.of_office(office.role) if not _is_for_somewhere(page, run) else None
+        if own is not None and own.sure:
+            person.guessed, person.guess_is_sure = own.side, True
+            continue
+        if run.office is None:
             continue
         if run.office.role.lower() == "pope":
             person.guessed = "Holy See"

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, Literal
 
 from briefings.extraction.words import Trie
 
-EntryKind = Literal["country", "people", "citizens", "organisation", "seat", "group", "city", "person"]
+EntryKind = Literal["country", "people", "citizens", "organisation", "party", "seat", "group", "city", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Entry:
     """What a name in the table stands for.
 
     ``kind``: a country by name; its ``people`` (the adjective, "Russian"); its ``citizens``
-    ("Russians"); an organisation or movement; a ``seat`` of government; a ``group`` of states; a
-    ``city``; a ``person`` who is known to have acted for ``side``.
+    ("Russians"); an organisation or movement; a political ``party``; a ``seat`` of government; a
+    ``group`` of states; a ``city``; a ``person`` who is known to have acted for ``side``.
     """
 
     name: str
@@ -47,6 +48,12 @@ def countries() -> dict[str, dict[str, Any]]:
 def organisations() -> dict[str, dict[str, Any]]:
     """Every organisation, movement and circle of states by canonical name."""
     return {name: row for section in table("organisations").values() for name, row in section.items()}
+
+
+@cache
+def political_parties() -> dict[str, dict[str, Any]]:
+    """Every political party by canonical name."""
+    return dict(table("politics")["parties"])
 
 
 def plural(people: str) -> str | None:
@@ -80,6 +87,16 @@ def organisation_names(name: str, row: dict[str, Any], section: str) -> Iterator
         yield seat, Entry(seat, entry.side, "seat")
 
 
+def party_names(*columns: str) -> Iterator[tuple[str, Entry]]:
+    """The names of political parties: their own, and those of the columns asked for."""
+    for name, row in political_parties().items():
+        entry = Entry(name, name, "party")
+        yield name, entry
+        for column in columns:
+            for alias in row.get(column, ()):
+                yield alias, entry
+
+
 def leader_names() -> Iterator[tuple[str, Entry]]:
     for side, people in table("leaders")["leaders"].items():
         for person in people:
@@ -94,6 +111,9 @@ def city_names() -> Iterator[tuple[str, Entry]]:
     for country, cities in table("places")["cities"].items():
         for city in cities:
             yield city, Entry(city, country, "city")
+    for states in table("places")["states"].values():
+        for state in states:
+            yield state, Entry(state, state, "city")
 
 
 def all_names() -> Iterator[tuple[str, Entry]]:
@@ -124,7 +144,7 @@ def trie() -> Trie[Entry]:
 def by_folded_name() -> dict[str, Entry]:
     """All names in lower case without "the", for questions typed by people."""
     folded: dict[str, Entry] = {}
-    for name, entry in all_names():
+    for name, entry in chain(all_names(), party_names("also", "short", "plural", "single")):
         folded.setdefault(fold(name), entry)
     return folded
 
@@ -138,7 +158,8 @@ def fold(name: str) -> str:
 @cache
 def city_countries() -> dict[str, str]:
     """City -> the country it lies in (Brussels -> Belgium)."""
-    lying = {city: country for country, cities in table("places")["cities"].items() for city in cities}
+    sections = table("places")["states"], table("places")["cities"]
+    lying = {city: country for section in sections for country, cities in section.items() for city in cities}
     return lying | {city: name for name, row in countries().items() for city in row.get("capital", ())}
 
 

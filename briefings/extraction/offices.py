@@ -33,7 +33,15 @@ def party_ending_at(page: Page, end: int) -> Sighting | None:
     owner = page.owner[i] if i >= 0 else None
     if owner is None or owner.kind not in PARTIES or owner.last != i + 1:
         return None
-    return None if i == end - 1 and _is_whereabouts(page, owner) else owner
+    return None if i == end - 1 and _is_whereabouts(page, owner) else _owner_of_branch(page, owner)
+
+
+def _owner_of_branch(page: Page, owner: Sighting) -> Sighting:
+    """The organisation whose branch at a place is named: the party in "the Unionists' Westminster leader"."""
+    if owner.entry is None or owner.entry.kind not in ("seat", "city"):
+        return owner
+    outer = party_ending_at(page, owner.first)
+    return outer if outer is not None and outer.last < owner.first and outer.kind == "organisation" else owner
 
 
 def _is_whereabouts(page: Page, owner: Sighting) -> bool:
@@ -172,7 +180,8 @@ def _grow_right(page: Page, party: Sighting) -> Sighting | None:
         return None
     if party.kind == "person" and page.low(last - 1) not in PERSONAL_BODIES:
         return None
-    return _body(page, party, party.first, last, page.low(last - 1), page.text(start, last))
+    owner = _owner_of_branch(page, party)
+    return _body(page, owner, party.first, last, page.low(last - 1), page.text(start, last))
 
 
 def _qualifies(page: Page, last: int) -> bool:

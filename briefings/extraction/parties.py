@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction import gazetteer
+from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import take_bodies
+from briefings.extraction.partisans import look_up_parties
 from briefings.extraction.persons import take_people
 from briefings.extraction.reading import Mention, MentionKind, Reading
 from briefings.extraction.sightings import Page, Sighting, look_up, look_up_introduced, look_up_korea
@@ -26,8 +28,8 @@ def side_of(name: str) -> str | None:
 
 
 def canonical_names() -> tuple[str, ...]:
-    """Every country and organisation of the table by the name that answers use, sorted."""
-    return tuple(sorted({*gazetteer.countries(), *gazetteer.organisations()}))
+    """Every country, organisation and political party of the table by the name that answers use, sorted."""
+    return tuple(sorted({*gazetteer.countries(), *gazetteer.organisations(), *gazetteer.political_parties()}))
 
 
 def find_mentions(reading: Reading) -> tuple[Mention, ...]:
@@ -41,10 +43,12 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     look_up(page)
     look_up_korea(page)
     look_up_introduced(page)
-    take_people(page)
+    look_up_parties(page)
+    homeland = Homeland(page)
+    take_people(page, homeland)
     take_bodies(page)
     take_appositions(page)
-    take_definite_offices(page)
+    take_definite_offices(page, homeland)
     _take_unknown(page)
     return tuple(_mention(page, sighting) for sighting in page.sightings())
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import guess_sides, take_sides_told
 from briefings.extraction.gazetteer import Entry
+from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import Office, office_before, party_ending_at
+from briefings.extraction.partisans import party_before, party_behind
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
 
@@ -49,6 +51,7 @@ class Person:
     roles: list[str] = field(default_factory=list)
     known: Entry | None = None
     guessed: str | None = None
+    guess_is_sure: bool = False
 
     @property
     def side(self) -> str | None:
@@ -58,19 +61,19 @@ class Person:
         return self.known.side if self.known else self.guessed
 
 
-def take_people(page: Page) -> None:
+def take_people(page: Page, homeland: Homeland) -> None:
     """Mark every person and say whom they act for."""
     runs = _runs(page)
     _group(runs)
     take_sides_told(page, runs)
-    guess_sides(page, runs)
+    guess_sides(page, runs, homeland)
     for run in runs:
         person = run.person
         if person is None:
             continue
         side = person.side
         role = run.office.role if run.office else (person.roles[0] if person.roles else None)
-        certain = bool(person.sides or person.known) or (side is None and len(person.parts) > 1)
+        certain = bool(person.sides or person.known or person.guess_is_sure) or (side is None and len(person.parts) > 1)
         page.take(Sighting(run.start, run.end, person.name, side or person.name, "person", role=role, certain=certain))
 
 
@@ -279,8 +282,17 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             run.side = _owner_of(page, run.start - 1)
         if run.office.side:
             run.side = run.office.side.side
+    run.side = _party_of(page, run) or run.side
     _read_behind(page, run)
     return run
+
+
+def _party_of(page: Page, run: Run) -> str | None:
+    """The political party that the text gives beside the name: "Labour's X", "the top Democrat, X", "X, a Republican"."""
+    before = party_ending_at(page, run.first) if run.office is None else None
+    if before is not None and before.last < run.first and before.entry and before.entry.kind == "party":
+        return before.side
+    return party_before(page, run.start) or party_behind(page, run.last)
 
 
 def _read_apposition_before(page: Page, run: Run) -> None:

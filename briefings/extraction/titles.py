@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefings.extraction.homeland import Homeland
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary
 from briefings.extraction.words import HYPHENS, split
 
@@ -43,7 +44,7 @@ DEFINITE = frozenset({
 })  # fmt: skip
 
 
-def take_definite_offices(page: Page) -> None:
+def take_definite_offices(page: Page, homeland: Homeland) -> None:
     """ "The minister", "the Deputy Secretary": a person named before with that office, held uncertain.
 
     Small letters mean the one named last; with a capital the title stands for whom the text is about.
@@ -69,6 +70,9 @@ def take_definite_offices(page: Page) -> None:
             role = page.text(i + 1, last)
             page.take(Sighting(i + 1, last, holder.name, holder.side, "person", role=role, certain=False))
             holders.append((_content(holder.role or role), holder))
+        elif wanted and (own := homeland.of_office(page.text(i + 1, last))):
+            role = page.text(i + 1, last)
+            page.take(Sighting(i + 1, last, own.side, own.side, "person", role=role, certain=own.sure, named=False))
         elif wanted in SECONDS and holders and page.words[i + 1].capital:
             side = holders[0][1].side
             role = page.text(i + 1, last)

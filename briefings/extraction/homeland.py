@@ -1,0 +1,140 @@
+"""The country that a text is at home in: the one whose "prime minister" needs no adjective.
+
+News names its own country's offices without the country: "the Foreign Office said", "Vice President X". Which
+country that is, the text tells by its dateline, by the seats of government it names, and by the offices it
+names with their country. Where these point to two countries, no home is sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from briefings.extraction import gazetteer
+from briefings.extraction.sightings import Page, Sighting, role_words
+
+_DATELINE = re.compile(r"\s*(?:[^\n]{0,80}\n\s*)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))? ?(?:--?|—|–)\s")
+_ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "Luxembourg", "Strasbourg", "Davos"})
+"""Towns that texts about other countries are sent from: seats of international bodies."""
+
+
+_WITHIN = {"Scotland": "United Kingdom", "Wales": "United Kingdom", "Northern Ireland": "United Kingdom"}
+_FIELDS = frozenset({"foreign", "prime", "defence", "defense", "interior", "finance", "vice", "deputy"})
+
+
+class Home(NamedTuple):
+    """A country, and whether the text leaves no doubt about it."""
+
+    side: str
+    sure: bool
+
+
+class Homeland:
+    """For whom offices act that a text names without their country."""
+
+    def __init__(self, page: Page) -> None:
+        self._seen = Counter(each.side for each in page.sightings() if each.entry)
+        self.home = _home_of(page)
+
+    def of_office(self, role: str) -> Home | None:
+        """Whose an office is: a country's that alone has it and is spoken of, else the home's, if it has one.
+
+        "Home Secretary" is British in a text that names Britain; "the prime minister" in a text from
+        Washington is a guest. Former and shadow offices act for no country.
+        """
+        words = _RANK.sub("", role.lower().replace("-", " "))
+        if _OUT_OF_OFFICE.search(words):
+            return None
+        own = next((homes for office, homes in _offices().items() if f"{words} ".startswith(f"{office} ")), None)
+        if own is not None:
+            return self._one_of(own)
+        if self.home is None or not _HIGH.search(words) or self.home.side in _lacking(words):
+            return None
+        return self.home
+
+    def _one_of(self, homes: tuple[str, ...]) -> Home | None:
+        """The one of the countries that the text speaks of; sure where it speaks of no other of them."""
+        if self.home is not None and self.home.sure and self.home.side in homes:
+            return self.home
+        seen = Counter({side: self._seen[side] for side in homes if side in self._seen})
+        return Home(seen.most_common(1)[0][0], sure=len(seen) == 1) if seen else None
+
+
+def _home_of(page: Page) -> Home | None:
+    """The country whose offices a text names without saying so, or None where it names none."""
+    told = _evidence(page)
+    datelined = _country_of_dateline(page)
+    if datelined is not None:
+        told[datelined] += 2
+    if not told:
+        return None
+    (side, most), *rest = told.most_common(2)
+    second = rest[0][1] if rest else 0
+    return Home(side, sure=most >= 2 and most > 2 * second and datelined in (None, side))
+
+
+def _evidence(page: Page) -> Counter[str]:
+    """How many seats of government and offices are named with each country."""
+    told: Counter[str] = Counter()
+    for sighting in page.sightings():
+        side = _WITHIN.get(sighting.side, sighting.side)
+        if side in gazetteer.countries() and (_is_seat(sighting) or _has_office(page, sighting)):
+            told[side] += 1
+    return told
+
+
+def _is_seat(sighting: Sighting) -> bool:
+    return sighting.entry is not None and sighting.entry.kind == "seat"
+
+
+def _has_office(page: Page, sighting: Sighting) -> bool:
+    """True for a country before an office or a body: "British officials", "Chile's foreign minister"."""
+    if sighting.entry is None or sighting.entry.kind not in ("country", "people"):
+        return False
+    low = page.low(page.after_possessive(sighting.last))
+    return low in _FIELDS or low in role_words("heads") or low in role_words("institutions")
+
+
+def _country_of_dateline(page: Page) -> str | None:
+    """The country of the town that a wire story begins with, None without one or from an international seat."""
+    found = _DATELINE.match(page.whole[:240])
+    entry = gazetteer.by_folded_name().get(gazetteer.fold(found[1].strip())) if found else None
+    if entry is None or entry.kind != "city" or entry.name in _ABROAD:
+        return None
+    country = gazetteer.country_of(entry.name)
+    return _WITHIN.get(country, country) if country else None
+
+
+_RANK = re.compile(r"^(?:the|acting|deputy|interim|new|outgoing|incoming|current|principal|senior) ")
+_OUT_OF_OFFICE = re.compile(r"\b(?:former|ex|then|late|shadow|opposition|rebel|self|exiled|state's)\b")
+_HIGH = re.compile(
+    r"^(?:vice |first vice )?president$|^prime minister$|^premier$|^chancellor$|^vice chancellor$|^attorney general$"
+    r"|^(?:foreign|defen[cs]e|interior|finance|health|trade|justice|energy|oil|petroleum|economy|environment|labou?r"
+    r"|agriculture|education|transport|water|information|culture|commerce|development|security)[a-z ]* minister$"
+    r"|^minister (?:of|for) |^(?:government|presidential|foreign ministry|defen[cs]e ministry) spokes\w+$"
+    r"|^press secretary$|^army chief$|^national security advis[eo]r$"
+)
+
+
+@cache
+def _offices() -> dict[str, tuple[str, ...]]:
+    """Office -> the countries that have it, for offices that few countries have."""
+    return {office: tuple(homes) for office, homes in gazetteer.table("offices")["offices"].items()}
+
+
+@cache
+def _without(office: str) -> frozenset[str]:
+    return frozenset(gazetteer.table("offices")["without"][office])
+
+
+def _lacking(role: str) -> frozenset[str]:
+    """The countries that have no such office."""
+    if role.endswith("president"):
+        return _without("president")
+    if role in ("prime minister", "premier"):
+        return _without("prime minister")
+    if role.endswith("chancellor"):
+        return frozenset(gazetteer.countries()) - {"Germany", "Austria", "United Kingdom"}
+    return frozenset()
