@@ -21,6 +21,7 @@ from briefings.compose.times import day_words
 from briefings.compose.wording import clipped, meeting_title, sentence
 from store.records import Delivery, Meeting, MeetingStatus, When
 
+CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 LATE = timedelta(minutes=5)
 SAID = 4
 
@@ -49,10 +50,11 @@ def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefin
     told = delivery.told
     lines: list[Line] = [*_late(delivery, desk)]
     cited = backing(meeting, desk)
-    if told is not None and told != meeting.when:
-        lines.append(Claim((desk.when_words(told),), cited, lead="Before", emphasis=Emphasis.STRUCK))
-    lines.append(_now(meeting, desk))
-    lines += where_claim(meeting, desk) if meeting.status is MeetingStatus.SCHEDULED else ()
+    before = _before(meeting, told)
+    if before is not None:
+        lines.append(Claim((desk.when_words(before),), cited, lead="Before", emphasis=Emphasis.STRUCK))
+    lines.append(_now(meeting, desk, is_news=before != meeting.when))
+    lines += where_claim(meeting, desk)
     lines += disagreement_claims(meeting, desk)
     lines += _by(meeting, desk)
     title = f"{_what(meeting, told)}: {meeting_title(meeting)}"
@@ -63,11 +65,20 @@ def _choices(meeting: Meeting) -> list[Choice]:
     return [Choice("Full brief", f"brief:{meeting.id}"), Choice("Mute this meeting", f"mute:{meeting.id}")]
 
 
-def _now(meeting: Meeting, desk: Desk) -> Claim:
+def _before(meeting: Meeting, told: When | None) -> When | None:
+    """The time that no longer holds. What was called off names its own, so that it is known which meeting that was."""
+    if meeting.status not in CALLED_OFF:
+        return told if told != meeting.when else None
+    planned = (meeting.when,) if meeting.status is MeetingStatus.CANCELLED else ()
+    return next((each for each in (told, *planned, *reversed(meeting.former)) if each and each.earliest), None)
+
+
+def _now(meeting: Meeting, desk: Desk, *, is_news: bool) -> Claim:
+    """What holds now; a time that is no news is not told as one."""
     cited = backing(meeting, desk)
     if meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.HELD):
         return Claim((meeting.status.value,), cited, lead="Now", status=meeting.status)
-    if meeting.when.earliest is None:
+    if meeting.when.earliest is None or not is_news:
         return Claim(("no date",), cited, lead="Now", status=meeting.status)
     left = desk.countdown(meeting.when)
     tail = f" · {left}" if left else ""

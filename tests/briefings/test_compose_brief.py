@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from briefings.compose.brief import Subject, brief_briefing
 from briefings.compose.reminder import notice_briefing, reminder_briefing
-from store.records import NO_TIME, ChatKey, Contradiction, Delivery, DeliveryKind, Meeting
+from store.records import NO_TIME, ChatKey, Contradiction, Delivery, DeliveryKind, Meeting, When
 from tests.briefings.papers import NOW, Paper, actions, desk, meeting, shown, step, told
 from tests.briefings.stories import time_of
 
@@ -227,10 +229,47 @@ def test_notice_of_a_postponement_has_no_new_date() -> None:
     assert lines[:3] == ["Postponed: Egypt – Sudan talks", "Before Wed 12 January [1][2]", "Now no date [1][2]"]
 
 
-def test_notice_of_a_cancellation() -> None:
-    talks = meeting("Egypt", "Sudan", on="2022-01-12", status="cancelled", citing=[MOVED, SET])
+@pytest.mark.parametrize("told_before", [time_of("2022-01-12T16:10"), NO_TIME, None])
+def test_notice_of_a_cancellation_says_which_meeting_is_off(told_before: When | None) -> None:
+    talks = meeting("Egypt", "Sudan", on="2022-01-12T16:10", place="Cairo", status="cancelled", citing=[MOVED, SET])
+
+    notice = notice_briefing(Subject(talks), delivery(DeliveryKind.NOTICE, talks, told=told_before), desk(WIRE, POST))
+
+    assert shown(notice)[:4] == [
+        "Cancelled: Egypt – Sudan talks",
+        f"Before {desk(WIRE).when_words(talks.when)} [1][2]",
+        "Now cancelled [1][2]",
+        "Where Cairo [2]",
+    ]
+    assert "16:10" in shown(notice)[1]
+    assert notice.claims[0].emphasis == "struck"
+
+
+def test_notice_of_a_cancellation_gives_the_time_that_was_told_last() -> None:
+    talks = meeting("Egypt", "Sudan", on="2022-01-18", status="cancelled", citing=[MOVED, SET])
 
     notice = delivery(DeliveryKind.NOTICE, talks, told=time_of("2022-01-12"))
-    lines = shown(notice_briefing(Subject(talks), notice, desk(WIRE, POST)))
 
-    assert lines[:2] == ["Cancelled: Egypt – Sudan talks", "Now cancelled [1][2]"]
+    assert shown(notice_briefing(Subject(talks), notice, desk(WIRE, POST)))[1] == "Before Wed 12 January [1][2]"
+
+
+def test_notice_of_a_postponement_that_gives_no_day_strikes_the_one_that_was_set() -> None:
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", place="Cairo", status="postponed", citing=[MOVED, SET])
+
+    notice = delivery(DeliveryKind.NOTICE, talks, told=talks.when)
+
+    assert shown(notice_briefing(Subject(talks), notice, desk(WIRE, POST)))[:4] == [
+        "Postponed: Egypt – Sudan talks",
+        "Before Wed 12 January [1][2]",
+        "Now no date [1][2]",
+        "Where Cairo [2]",
+    ]
+
+
+def test_notice_that_it_takes_place_after_all_strikes_nothing() -> None:
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[MOVED, SET])
+
+    notice = notice_briefing(Subject(talks), delivery(DeliveryKind.NOTICE, talks, told=talks.when), desk(WIRE, POST))
+
+    assert not any(claim.emphasis == "struck" for claim in notice.claims)
+    assert shown(notice)[1].startswith("Now Wednesday 12 January")
