@@ -128,7 +128,10 @@ def _status(sketch: Sketch, published: date) -> MeetingStatus:
         return MeetingStatus.SCHEDULED
     if sketch.standing is not Standing.OPEN:
         return STATUS[sketch.standing]
-    return MeetingStatus.SCHEDULED if sketch.when.latest and sketch.when.latest > published else MeetingStatus.HELD
+    is_ahead = sketch.when.latest is not None and (
+        sketch.when.latest > published or (sketch.when.latest == published and sketch.is_present)
+    )
+    return MeetingStatus.SCHEDULED if is_ahead else MeetingStatus.HELD
 
 
 def _report(scene: Scene, sketch: Sketch) -> MeetingReport:

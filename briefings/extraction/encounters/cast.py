@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_body, is_capital, party_of, tidy
+from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.reading import Mention
 from store.records import Party
@@ -74,7 +74,7 @@ class Cast:
                 if not (mention and mention.first <= kid < mention.last) and not self._is_town_behind(kid, head):
                     more = self._parties(kid, depth - 1)
                     is_known = dep == "appos" and len(found) > 1  # "the two ministers, X and Y"
-                    found += [party for party in more if not (is_known and party.name == party.side)]
+                    found += [party for party in more if not (is_known and is_unplaced(party))]
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
                 if syntax.lower[kid] == "including" or (kid > head and scene.mention[head]):
                     found += self._objects(kid, depth - 1)

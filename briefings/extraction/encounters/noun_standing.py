@@ -32,6 +32,21 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
     return False
 
 
+_PAST = frozenset({"has", "have", "had", "'ve", "’ve", "was", "were", "been"})
+
+
+def is_present(scene: Scene, verb: int, relation: str) -> bool:
+    """True where the sentence speaks of the meeting in the present tense: it is not over, for all that is told."""
+    if relation in ("after", "following", "since"):
+        return False
+    auxiliaries = {each.lower() for each in scene.auxiliaries(verb)}
+    if auxiliaries & _PAST:
+        return False
+    return scene.syntax.tag[verb] in ("VBZ", "VBP") or bool(
+        auxiliaries & {"is", "are", "'s", "’s", "'re", "will", "wo"}
+    )
+
+
 def is_called(scene: Scene, verb: int) -> bool:
     """True for "has called an extraordinary session"; not for "called the session a success"."""
     syntax = scene.syntax

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import MISREAD, Cast
-from briefings.extraction.encounters.noun_standing import is_bound, is_called, of_noun
+from briefings.extraction.encounters.noun_standing import is_bound, is_called, is_present, of_noun
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, party_of, tidy
@@ -22,7 +22,9 @@ from store.records import MeetingKind, Party
 def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
     syntax, noun = scene.syntax, trigger.token
     verb, relation = scene.governor(noun)
+    verb = _course_of(scene, verb, relation)
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
+    sketch.is_present = verb is not None and is_present(scene, verb, relation)
     sketch.is_bound = verb is not None and is_bound(scene, verb, relation) and scene.margins_of(noun) is None
     own = named_within(scene, cast, noun)
     if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
@@ -48,6 +50,19 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     else:
         sketch.place = place_in_name(scene, noun)
     yield sketch
+
+
+def _course_of(scene: Scene, verb: int | None, relation: str) -> int | None:
+    """The "will take place" of "the talks are back on and will take place at noon": it says more than "are"."""
+    if verb is None or relation != "nsubj" or scene.lemma(verb) != "be":
+        return verb
+    syntax = scene.syntax
+    for kid in syntax.kids[verb]:
+        has_own = any(syntax.dep[below] in ("nsubj", "nsubjpass") for below in syntax.kids[kid])
+        is_course = scene.lemma(kid) in words("taking_place", "verbs") | {"hold"} and scene.lemma(kid) != "be"
+        if syntax.dep[kid] == "conj" and is_course and not has_own:
+            return kid
+    return verb
 
 
 def _misread_verb(scene: Scene, noun: int) -> int | None:

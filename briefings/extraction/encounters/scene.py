@@ -65,7 +65,9 @@ class Scene:
         """
         syntax, named = self.syntax, set(nouns)
         for verb, tag in enumerate(syntax.tag):
-            if not self.is_verb(verb) or not self._is_telling(verb) or not self._says_more(verb, tag):
+            is_due = syntax.lower[verb] == "due" and syntax.pos[verb] == "ADJ" and syntax.dep[verb] != "acomp"
+            is_more = self.is_verb(verb) and self._is_telling(verb) and self._says_more(verb, tag)
+            if not is_more and not (is_due and syntax.head[verb] < verb):
                 continue
             start = syntax.bounds[syntax.sentence[verb]][0]
             above = syntax.head[verb]

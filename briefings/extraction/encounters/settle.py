@@ -33,6 +33,12 @@ _ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LENGTH = re.compile(rf"\b({'|'.join(_COUNTS[1:])}|1?[1-9]|10)\s?-\s?day\b", re.IGNORECASE)
 _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be"})
+"""What a meeting does between "due to" and the town: "due to START in Vienna"."""
+_OF_A_DAY = re.compile(
+    r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
+)
+_AS_DATE = re.compile(r"as (?:the|a|their|its)(?: \w+)? (?:date|day)\b", re.IGNORECASE)
 _DIARY = 12
 """Sentences that the day at the head of a diary may hold for."""
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
@@ -110,6 +116,9 @@ class Settler:
         """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
         when = moment.when
         is_planned = sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE)
+        is_planned = is_planned or (
+            sketch.standing is Standing.OPEN and sketch.is_present and sketch.relation == "nsubj"
+        )
         if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):
             return moment
         if when.latest is None or when.earliest is None or when.latest >= self._scene.published or not when.is_dated:
@@ -208,11 +217,29 @@ class Settler:
             sentence = self._scene.sentence(moment.first)
             if (sentence, moment.when) in told:
                 continue
+            if (named := self._named_date(moment, sentence)) is not None:
+                named.when = moment.when
+                continue
             for entry in self._entries(moment, sentence):
                 entry.when = moment.when
             sketch = self._noun_before(moment, sentence) or self._under_heading(moment, sentence)
             if sketch is not None:
                 sketch.when = moment.when
+
+    def _named_date(self, moment: Moment, sentence: int) -> Sketch | None:
+        """ "Officials gave 4 April as the date (for a call)": of the meeting named behind, or else of the one before."""
+        end = self._scene.syntax.bounds[sentence][1]
+        if not _AS_DATE.match(self._scene.text(moment.last, min(moment.last + 6, end))):
+            return None
+        behind = [s for s in self._sketches if s.sentence == sentence and s.token > moment.last]
+        before = [s for s in self._sketches if sentence - 2 <= s.sentence < sentence]
+        sketch = behind[0] if behind else before[-1] if before else None
+        if sketch is None or not self._fits(sketch, moment.when) or sketch.when.is_dated:
+            return None
+        verb = self._scene.governor(moment.last - 1)[0]
+        if verb is not None and self._scene.lemma(verb) in words("leaning", "proposing"):
+            sketch.standing = Standing.TENTATIVE
+        return sketch
 
     def _entries(self, moment: Moment, sentence: int) -> Iterator[Sketch]:
         """What stands in a diary under a day on a line of its own, up to the next such day."""
@@ -288,7 +315,7 @@ class Settler:
                 if is_limit and not is_place:
                     found = [sketch for sketch in found if _may_be_limited(sketch)]
                 return [(sketch, token) for sketch in self._nearest(found, first)]
-            is_elsewhere = is_place and scene.is_verb(above) and scene.lemma(above) != "hold"
+            is_elsewhere = is_place and scene.is_verb(above) and scene.lemma(above) not in _COURSE
             if above == token or is_elsewhere or self._is_barrier(above, token):
                 break
             token = above
@@ -344,7 +371,19 @@ class Settler:
             return
         fitting = [moment for moment in own if self._fits(sketch, moment.when)]
         if fitting:
-            sketch.when = self._lasting(sketch, best(fitting, sketch.token, self._scene.published, sketch.standing))
+            when = best(fitting, sketch.token, self._scene.published, sketch.standing)
+            sketch.when = self._lasting(sketch, self._at_the_hour(when, fitting))
+
+    def _at_the_hour(self, when: When, moments: Sequence[Moment]) -> When:
+        """The day with the hour that is told apart from it: "the talks on 3 May are on; they begin at 21:04 GMT"."""
+        if when.precision is not Precision.DATE:
+            return when
+        for moment in moments:
+            clock = moment.when
+            is_hour = clock.precision is Precision.EXACT and clock.clock is not None
+            if is_hour and not _OF_A_DAY.search(self._scene.text(moment.first, moment.last)):
+                return replace(clock, earliest=when.earliest, latest=when.latest)
+        return when
 
     def _lasting(self, sketch: Sketch, when: When) -> When:
         """ "Begins a four-day visit on Monday": it is told how long it lasts, and when it begins."""

@@ -36,6 +36,11 @@ def is_body(name: str) -> bool:
     return name in gazetteer.organisations()
 
 
+def is_unplaced(party: Party) -> bool:
+    """True for somebody of whom nothing says for whom they act."""
+    return party.name == party.side and not is_body(party.side) and party.side not in gazetteer.countries()
+
+
 def is_capital(name: str) -> bool:
     """True for a city whose name may stand for its government."""
     entry = gazetteer.by_folded_name().get(gazetteer.fold(name))

@@ -19,6 +19,7 @@ Manner = Literal[
     "noun", "meet", "sit", "negotiate", "speak", "phone", "host", "go", "visit", "testify", "session", "course"
 ]
 
+_NEAR = 12
 _CONFERENCE_OF_PARTIES = re.compile(r"cop-?\d+$")
 
 _NOUNS_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -77,6 +78,8 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     if _CONFERENCE_OF_PARTIES.match(lemma):
         return Trigger(token, "noun", MeetingKind.CONFERENCE)
     kind = strong or weak
+    if lemma == "invitation" and _is_accepted(scene, token):
+        return Trigger(token, "noun", MeetingKind.VISIT)
     if kind is None or _is_something_else(scene, token):
         return None
     if lemma in ("call", "conversation", "exchange"):
@@ -85,6 +88,15 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     if lemma == "meet" and scene.syntax.tag[token] not in ("NN", "NNS"):
         return None
     return Trigger(token, "noun", kind, weak=strong is None)
+
+
+def _is_accepted(scene: Scene, invitation: int) -> bool:
+    """True for "has accepted an invitation to Paris"."""
+    syntax = scene.syntax
+    is_taken = syntax.dep[invitation] == "dobj" and scene.lemma(syntax.head[invitation]) == "accept"
+    to = [kid for kid in syntax.kids[invitation] if syntax.lower[kid] == "to" and syntax.dep[kid] == "prep"]
+    places = (scene.mention[kid + 1] for kid in to if kid + 1 < len(syntax))
+    return is_taken and any(place is not None and place.kind in ("place", "country") for place in places)
 
 
 def _is_something_else(scene: Scene, token: int) -> bool:
@@ -193,7 +205,10 @@ def _sees_somebody(scene: Scene, verb: int) -> bool:
     """True for "will see the Maltese premier in Valletta"; not for "sees China as a rival"."""
     syntax = scene.syntax
     kids = syntax.kids[verb]
-    if "will" not in scene.auxiliaries(verb) or {syntax.dep[kid] for kid in kids} & {"xcomp", "ccomp", "oprd", "neg"}:
+    if {syntax.dep[kid] for kid in kids} & {"xcomp", "ccomp", "oprd", "neg"}:
+        return False
+    is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
+    if "will" not in scene.auxiliaries(verb) and not (syntax.tag[verb] == "VBD" and is_dated):
         return False
     seen = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
     is_person = bool(seen) and seen[0] is not None and seen[0].kind in ("person", "group")

@@ -54,7 +54,7 @@ from tests.briefings.extraction.telling import meetings, told
         ),
         (
             "The United States and Cuba have postponed migration talks that were due to begin in Havana on 8 March.",
-            ["talks | Cuba, United States | - | - | postponed (was 2022-03-08)"],
+            ["talks | Cuba, United States | Havana | - | postponed (was 2022-03-08)"],
         ),
         (
             "Talks between Egypt and Ethiopia in Kinshasa, planned for 7 March, have been postponed to 14 March.",
