@@ -79,7 +79,7 @@ class Story:
     def _plan(self, told: Told) -> None:
         """A report that simply sets the meeting for some time, or says that it may be."""
         if self.status is MeetingStatus.CANCELLED:
-            self.against.append(told)
+            self._doubt(told)
         elif self.status is MeetingStatus.HELD:
             self._refine(told)
         elif self.put_off is not None:
@@ -88,6 +88,26 @@ class Story:
             if not (told.status is MeetingStatus.TENTATIVE and self.status is MeetingStatus.SCHEDULED):
                 self._stand(told)
             self._take_time(told)
+
+    def _doubt(self, told: Told) -> None:
+        """A plan told after a cancellation stands against it; the meeting is on again where more speaks for that.
+
+        That is: on a later day another time is named, a side that takes part says so, the outlet that
+        told of the cancellation does, or a second article.
+        """
+        off = self.status_source
+        self.against.append(told)
+        if off is None or not _is_later_plan(told, off):
+            return
+        is_other_time = not _overlap(self.when, told.when) and not self._is_former(told.when)
+        is_own_word = told.outlet is not None and told.outlet == off.outlet
+        articles = {each.article for each in self.against if _is_later_plan(each, off)}
+        if is_other_time or is_own_word or told.report.official or len(articles) > 1:
+            if is_other_time:
+                self._add_former(self.when)
+            self._begin_era(told)
+            self._stand(told)
+            self._set(told)
 
     def _set_again(self, told: Told) -> None:
         """A time named after a postponement is the new one, unless it is the old one told by the unaware."""
@@ -238,6 +258,11 @@ def story_of(reports: Iterable[Told]) -> Story:
     for told in sorted(reports, key=lambda one: one.order):
         story.hear(told)
     return story
+
+
+def _is_later_plan(told: Told, off: Told) -> bool:
+    """True for a firm plan with days of its own, published on a later day than the cancellation."""
+    return told.day > off.day and told.status is MeetingStatus.SCHEDULED and told.is_fixed
 
 
 def _fineness(told: Told) -> tuple[float, int]:

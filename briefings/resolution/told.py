@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
 
 from briefings.extraction import gazetteer
 from briefings.resolution.bodies import split_members
@@ -27,6 +27,9 @@ CHANGED = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED})
 _STEP = {MeetingStatus.TENTATIVE: 0, MeetingStatus.SCHEDULED: 0, MeetingStatus.POSTPONED: 1}
 """Of reports published at one moment, the change is told after what it changes, the outcome last."""
 
+_ZONES = timedelta(days=1)
+"""By so much the day of an article's place may be ahead of its day in UTC."""
+
 Order = tuple[date, datetime, int, str, int, int, int]
 
 
@@ -35,8 +38,9 @@ class Told:
     """A report in its article. Compared by identity: two equal reports are two tellings.
 
     ``core`` are the sides that make the meeting what it is, ``beside`` members named beside their
-    body; for a visit the country visited is in the core. ``order`` is by publication, then by
-    place in the article: it does not depend on when an article came in.
+    body; for a visit the country visited is in the core. ``outlet`` is who published it, where
+    known. ``order`` is by publication, then by place in the article: it does not depend on when an
+    article came in.
     """
 
     report: MeetingReport
@@ -48,6 +52,7 @@ class Told:
     beside: frozenset[str]
     spot: Spot | None
     people: Mapping[str, frozenset[str]]
+    outlet: str | None = None
     day: date = field(init=False)
 
     def __post_init__(self) -> None:
@@ -102,6 +107,7 @@ def tell(findings: Iterable[Findings], articles: Mapping[str, Article]) -> list[
 
 def _told(report: MeetingReport, number: int, findings: Findings, article: Article | None) -> Told:
     published = article.published.astimezone(UTC) if article else _midnight(findings.published)
+    report = _possible(report, published, day_only=article is None or article.published_day_only)
     sides = frozenset(party.side for party in report.parties if party.side)
     place = spot(report.place) if report.place else None
     core, beside = _core(report.kind, sides, place)
@@ -117,7 +123,18 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
         beside=beside,
         spot=place,
         people=_people(report),
+        outlet=article.publisher if article else None,
     )
+
+
+def _possible(report: MeetingReport, published: datetime, *, day_only: bool) -> MeetingReport:
+    """What lies ahead of the article cannot have been held: such a report tells of a plan."""
+    span = span_of(report.when)
+    if report.status is not MeetingStatus.HELD or span is None:
+        return report
+    moment = report.when.moment
+    is_ahead = moment > published if moment and not day_only else span[0] > published.date() + _ZONES
+    return replace(report, status=MeetingStatus.SCHEDULED) if is_ahead else report
 
 
 def _core(kind: MeetingKind, sides: frozenset[str], place: Spot | None) -> tuple[frozenset[str], frozenset[str]]:

@@ -70,13 +70,21 @@ def report(
     )
 
 
-def article(name: str, published: str, *reports: MeetingReport, **known: object) -> Told:
+def article(name: str, published: str, *reports: MeetingReport, outlet: str | None = None, **known: object) -> Told:
     """An article with these reports, each in a sentence of its own."""
     cited = tuple(
         replace(told, citations=(Citation(name, 100 * at, 100 * at + 80),)) for at, told in enumerate(reports)
     )
     moment = datetime.fromisoformat(published).replace(tzinfo=UTC)
-    text = Article(name, "x" * 100 * max(len(reports), 1), name, moment, PublishedFrom.GIVEN, len(published) == 10)
+    text = Article(
+        name,
+        "x" * 100 * max(len(reports), 1),
+        name,
+        moment,
+        PublishedFrom.GIVEN,
+        len(published) == 10,
+        publisher=outlet,
+    )
     return text, Findings(name, moment.date(), meetings=cited, **known)  # type: ignore[arg-type]
 
 

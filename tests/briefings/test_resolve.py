@@ -385,6 +385,58 @@ def test_called_off_and_yet_announced_later_is_shown_as_a_disagreement() -> None
     ]
 
 
+BACK = [
+    pytest.param({}, {"official": True}, 1, id="a side that takes part says so"),
+    pytest.param({"outlet": "Nile Daily"}, {}, 1, id="the outlet that told of the cancellation says so"),
+    pytest.param({}, {}, 2, id="two articles say so"),
+]
+
+
+@pytest.mark.parametrize(("known", "said", "articles"), BACK)
+def test_called_off_and_on_again(known: dict[str, str], said: dict[str, bool], articles: int) -> None:
+    meeting = only(
+        after(
+            DATED,
+            article("b", "2022-01-08", report("Egypt", "Sudan", status="cancelled"), **known),
+            *(
+                article(
+                    f"c{number}", f"2022-01-{10 + number}", report("Egypt", "Sudan", on="2022-01-13", **said), **known
+                )  # type: ignore[arg-type]
+                for number in range(articles)
+            ),
+        )
+    )
+
+    assert (meeting.status, meeting.when) == (MeetingStatus.SCHEDULED, time_of("2022-01-13"))
+    assert meeting.contradictions == ()
+    assert [change.status for change in meeting.history] == ["scheduled", "cancelled", "scheduled"]
+
+
+def test_called_off_and_set_for_another_day_is_on_again() -> None:
+    meeting = only(
+        after(
+            DATED,
+            article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-13", status="cancelled")),
+            article("c", "2022-01-10", report("Egypt", "Sudan", on="2022-01-27", former="2022-01-13")),
+        )
+    )
+
+    assert (meeting.status, meeting.when) == (MeetingStatus.SCHEDULED, time_of("2022-01-27"))
+    assert meeting.former == (time_of("2022-01-13"),)
+
+
+def test_what_lies_ahead_of_its_article_cannot_have_been_held() -> None:
+    meeting = only(
+        after(
+            DATED,
+            article("b", "2022-01-13T09:00", report("Egypt", "Sudan", on="2022-01-13T10:00", status="held")),
+            article("c", "2022-01-11", report("Egypt", "Sudan", on="2022-01-13", status="held")),
+        )
+    )
+
+    assert (meeting.status, meeting.when) == (MeetingStatus.SCHEDULED, time_of("2022-01-13T10:00"))
+
+
 def test_of_two_open_meetings_the_next_one_is_put_off() -> None:
     meetings = after(
         DATED,
