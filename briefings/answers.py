@@ -16,7 +16,7 @@ from briefings.compose.meetings import OPEN, is_over, meetings_briefing
 from briefings.compose.nothing import nothing_briefing, nothing_read
 from briefings.compose.positions import positions_briefing, versus_briefing
 from briefings.compose.reminder import notice_briefing, reminder_briefing
-from briefings.compose.review import review_briefing
+from briefings.compose.review import counts_words, review_briefing
 from briefings.compose.said import parties_of
 from briefings.compose.timeline import timeline_briefing
 from briefings.compose.today import today_briefing
@@ -27,13 +27,15 @@ from briefings.query import Query, parse
 from briefings.resolve import resolve
 from briefings.search import ANY_MEETING, Search, names_by_side, names_of
 from briefings.subjects import Shift, shift, topics
-from briefings.told import Answer, Telling, TimelineEntry
+from briefings.told import Answer, Happening, Telling, TimelineEntry
 from store.records import (
+    Article,
     Citation,
     Delivery,
     DeliveryKind,
     Draft,
     EventReport,
+    Findings,
     Meeting,
     MeetingStatus,
     Position,
@@ -257,10 +259,21 @@ def why(library: Library, claim: Claim, *, now: datetime, zone: str) -> Briefing
 def review(draft: Draft, *, now: datetime, zone: str, is_stored: bool = False) -> Briefing:
     """What was found in one article alone."""
     known = {draft.article.id: draft.article}
-    found = resolve([draft.findings], known)
-    said = [telling for _, telling in tellings(said_of(draft.findings, draft.article))]
-    happened = happenings(draft.findings.events, known)
-    return review_briefing(draft, found, said, happened, Desk.at(known, now, zone), is_stored=is_stored)
+    return review_briefing(
+        draft, *_found(draft.article, draft.findings), Desk.at(known, now, zone), is_stored=is_stored
+    )
+
+
+def found_words(article: Article, findings: Findings) -> str:
+    """'one meeting and two events': how much one article tells, counted as its review does; empty for nothing."""
+    return counts_words(*map(len, _found(article, findings)))
+
+
+def _found(article: Article, findings: Findings) -> tuple[Sequence[Meeting], Sequence[Telling], Sequence[Happening]]:
+    """What one article tells, each thing once however often it says so."""
+    known = {article.id: article}
+    said = [telling for _, telling in tellings(said_of(findings, article))]
+    return resolve([findings], known), said, happenings(findings.events, known)
 
 
 def reminder(library: Library, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:

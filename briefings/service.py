@@ -16,7 +16,7 @@ from briefings.briefing import Briefing, Claim
 from briefings.library import Library
 from briefings.told import Answer
 from store.base import Store
-from store.records import Delivery, Draft, EventReport, Meeting, Position
+from store.records import Article, Delivery, Draft, EventReport, Findings, Meeting, Position
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -74,6 +74,10 @@ class Briefings:
         """What was found in an article that waits for an admin, and the buttons to decide."""
         is_stored = await self._store.article(draft.article.id) is not None
         return await asyncio.to_thread(answers.review, draft, now=now, zone=zone, is_stored=is_stored)
+
+    async def found(self, article: Article, findings: Findings) -> str:
+        """'one meeting and two events': how much an article tells, by the count of its review; empty for nothing."""
+        return await asyncio.to_thread(answers.found_words, article, findings)
 
     async def reminder(self, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:
         """The text of a reminder or a notice; None when its meeting is gone."""

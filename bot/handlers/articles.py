@@ -16,7 +16,6 @@ from bot.intake import WrongFile, check_file, is_readable, submission_of, text_o
 from bot.routing import is_article, is_link
 from bot.said_dates import UnreadableDate, read_date
 from briefings.briefing import Choice
-from briefings.ingest import Outcome
 from briefings.sources.text import Submission
 
 HOW_TO_ADD = (
@@ -152,27 +151,13 @@ async def store(context: Context, article_id: str) -> str | None:
 
 
 async def _keep(context: Context, article_id: str) -> None:
+    """Store it and say so. A second tap, made before the first was done, gives the same answer in the same place."""
     outcome = await context.ingest.keep(article_id, now=context.now())
-    if outcome.already_known:
-        await context.finish_with(STORED_ALREADY)
-        return
     choices = [Choice("What is next", "meetings:1:"), Choice("Positions", "positions:1:")]
-    await context.finish_with(_stored(outcome), choices)
-
-
-def _stored(outcome: Outcome) -> str:
-    found = outcome.findings
-    counts = (
-        _counted(len(found.meetings), "meeting"),
-        _counted(len(found.positions), "position"),
-        _counted(len(found.events), "dated event"),
-    )
     title = f"“{outcome.article.title}”" if outcome.article.title else "The article"
-    return f"Stored. {title} adds {', '.join(counts[:-1])} and {counts[-1]}."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'s' if number != 1 else ''}"
+    found = await context.briefings.found(outcome.article, outcome.findings)
+    told = f"tells of {found}" if found else "tells of nothing that I could keep"
+    await context.finish_with(f"Stored. {title} {told}.", choices)
 
 
 async def discard(context: Context, article_id: str) -> str | None:

@@ -66,10 +66,15 @@ def published_line(article: Article, desk: Desk) -> str:
     return f"Published {day} ({_FROM[article.published_from]})."
 
 
+def counts_words(meetings: int, said: int, happened: int) -> str:
+    """'one meeting and two events': what an article tells, each thing counted once; empty for nothing."""
+    counts = [(meetings, "meeting"), (said, "position"), (happened, "event")]
+    return listing([counted(number, noun) for number, noun in counts if number])
+
+
 def _found(meetings: Sequence[Meeting], said: Sequence[Telling], happened: Sequence[Happening]) -> str:
-    counts = [(len(meetings), "meeting"), (len(said), "position"), (len(happened), "event")]
-    words = [counted(number, noun) for number, noun in counts if number]
-    return f"Found: {listing(words)}." if words else "Nothing was found that could be told: no meeting, no position."
+    words = counts_words(len(meetings), len(said), len(happened))
+    return f"Found: {words}." if words else "Nothing was found that could be told: no meeting, no position."
 
 
 def _fitting(claims: Sequence[Sequence[Claim]]) -> list[tuple[Line, ...]]:

@@ -113,6 +113,36 @@ async def test_store_pressed_twice_stores_once_and_says_so(desk: Desk) -> None:
     assert len(await desk.store.articles()) == 1
 
 
+async def test_five_quick_taps_leave_the_answer_and_its_buttons(desk: Desk) -> None:
+    await desk.say(ADMIN, DAM_TALKS)
+    message, store = desk.last(ADMIN), desk.last(ADMIN).buttons[0].data or ""
+
+    await asyncio.gather(*(desk.telegram.press_raw(ADMIN, message, store) for _ in range(5)))
+    await desk.attache.settle()
+
+    assert desk.last(ADMIN).text.startswith("Stored.")
+    assert [button.label for button in desk.last(ADMIN).buttons] == ["What is next", "Positions"]
+    assert len(await desk.store.articles()) == 1
+
+
+async def test_what_was_stored_is_counted_as_what_was_found(desk: Desk) -> None:
+    (review,) = await desk.say(ADMIN, f"{DAM_TALKS}Egypt and Ethiopia will hold talks in Nairobi on 12 January.\n")
+
+    (stored,) = await desk.press(ADMIN, "Store")
+
+    assert "Found: two meetings, two positions and one event." in review
+    assert "tells of two meetings, two positions and one event." in stored
+
+
+async def test_an_article_that_tells_nothing_is_stored_and_says_so(desk: Desk) -> None:
+    await desk.say(ADMIN, "/add The weather was fine all week, and nobody spoke of anything else in the capital.")
+
+    (stored,) = await desk.press(ADMIN, "Store")
+
+    assert stored.startswith("Stored.")
+    assert "tells of nothing" in stored
+
+
 async def test_discard_forgets_it(desk: Desk) -> None:
     await desk.say(ADMIN, DAM_TALKS)
     message, store = desk.last(ADMIN), desk.last(ADMIN).buttons[0].data or ""
