@@ -15,7 +15,12 @@ _AHEAD = listed("until till til effective upcoming next coming ahead advance")
 _MAYBE_AHEAD = listed("by before")
 _MAYBE_BEHIND = listed("after following")
 _BEHIND = listed("since last past dated back")
-_COMING = listed("due come comes coming go going be get getting bring brought sent flown expected home")
+_COMING = listed("due come comes coming go going be get getting bring brought sent flown expected home is are was were")
+_OPENS = listed(
+    """open opens close closes resume resumes begin begins start starts meet meets vote votes return returns restart
+    restarts head heads reconvene reconvenes convene convenes"""
+)
+"""Verbs told in the present just before a day, which the parser takes for adjectives and nouns: "polls open Monday"."""
 _ARRANGED = listed(
     "scheduled set due slated planned expected deadline rescheduled postponed delayed deferred adjourned upcoming"
 )
@@ -124,6 +129,10 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
     """FUTURE after "until", "scheduled for" and their like, PAST after "since" and "said", else None."""
     if " ended " in m.text.lower():
         return Tense.PAST
+    if m.word_after() in ("'s", "’s") and m.word_after(2) in _ARRANGED:
+        return Tense.FUTURE
+    if m.word_before(2 if m.word_before() == "on" else 1) in _OPENS and story.tense(m.start) is not Tense.PAST:
+        return Tense.FUTURE
     for distance in range(1, _REACH):
         word = m.word_before(distance)
         if word in ("starting", "beginning") and ("weekday" in m or "day" in m):

@@ -60,6 +60,16 @@ def every_weekday(m: Match, story: Story) -> Meaning:
 
 
 @rule(
+    "the? (<ordinal>|last) <weekday> (of|in) (each|every) <unit>",
+    "the? (<ordinal>|last) <part> (of|in) (each|every) <unit>",
+)
+def nth_weekday(m: Match, story: Story) -> Meaning:
+    """ "the first Tuesday of each month": TimeML's one SET, of the period in which it recurs."""
+    unit = m.word("unit")
+    return repeated(span(1, unit)) if unit in ("week", "month", "quarter", "year") else None
+
+
+@rule(
     "(every|each) <daypart>",
     "(every|each) <season>",
     "(every|each) <month>",

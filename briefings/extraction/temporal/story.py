@@ -22,7 +22,7 @@ from briefings.extraction.temporal.periods import (
 )
 from briefings.extraction.temporal.sense import Form, Sense
 from briefings.extraction.temporal.telling import is_history, is_news
-from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, tense_of
+from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, is_unread_verb, tense_of
 from store.records import Precision, TimexType, When
 
 
@@ -99,7 +99,7 @@ class Story:
         token = self.doc[self.token_at(offset)]
         verb = governor(token)
         if verb is None:
-            return Tense.NONE
+            return Tense.FUTURE if is_unread_verb(token) else Tense.NONE
         if is_timetable(token, verb):
             return Tense.FUTURE
         if verb.i not in self._tenses:

@@ -37,9 +37,9 @@ _AHEAD = (
 """Verbs whose infinitive lies ahead of them."""
 
 _TIMETABLE = listed(
-    """begin start open end expire close leave depart arrive return resume meet convene air premiere conclude kick
-    take vote visit travel host face appear fly land play launch speak address testify hold
-    continue"""
+    """begin start open reopen restart end expire lapse close leave depart arrive return resume meet convene reconvene
+    air premiere conclude kick take vote visit travel host face appear fly land play launch speak address testify hold
+    continue go come retire deliver release unveil celebrate compete march gather sail move swear inaugurate head"""
 )
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
 
@@ -67,10 +67,20 @@ def is_sure(verb: Token) -> bool:
     return verb.tag_ == "VB" and verb.head.lemma_ in _SET
 
 
+def is_unread_verb(token: Token) -> bool:
+    """True for the Saturday of "The Senate votes Saturday", where the parser saw two nouns and no verb."""
+    before = token.nbor(-1) if token.i else token
+    if before.tag_ != "NNS" or before.lemma_ not in _TIMETABLE:
+        return False
+    return not any(_is_verb(other) for other in token.sent)
+
+
 def is_timetable(token: Token, verb: Token) -> bool:
-    """True for the Monday of "the vote is Monday" and "the vote is on Monday"."""
+    """True for the Monday of "the vote is Monday", "the vote is on Monday" and "there is no vote on Monday"."""
     if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
         return False
+    if any(child.dep_ == "expl" for child in verb.lefts):
+        return token.i > verb.i
     near = token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
     return near and 0 < token.i - verb.i <= 2
 
