@@ -95,6 +95,8 @@ def _what(meeting: Meeting, told: When | None) -> str:
             return "Held"
         case MeetingStatus.POSTPONED:
             return "Postponed"
+    if told == meeting.when and meeting.history[-2:-1] and meeting.history[-2].status in CALLED_OFF:
+        return "On again"
     if told is None or told.earliest is None:
         return "New date" if meeting.when.earliest else "Changed"
     if meeting.when.earliest is None:

@@ -267,9 +267,12 @@ def test_notice_of_a_postponement_that_gives_no_day_strikes_the_one_that_was_set
 
 
 def test_notice_that_it_takes_place_after_all_strikes_nothing() -> None:
-    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[MOVED, SET])
+    called_off = step("2022-01-04", "2022-01-12", SET, status="cancelled")
+    story = (step("2022-01-03", "2022-01-12", SET), called_off, step("2022-01-05", "2022-01-12", MOVED))
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[MOVED, SET], history=story)
 
     notice = notice_briefing(Subject(talks), delivery(DeliveryKind.NOTICE, talks, told=talks.when), desk(WIRE, POST))
 
+    assert notice.title == "On again: Egypt – Sudan talks"
     assert not any(claim.emphasis == "struck" for claim in notice.claims)
     assert shown(notice)[1].startswith("Now Wednesday 12 January")
