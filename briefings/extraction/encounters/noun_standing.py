@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, change_of, is_due, of_annex, of_verb
@@ -32,6 +34,10 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
     return False
 
 
+AHEAD = frozenset({"before", "for", "about", "towards", "toward", "until"})
+_PRESENT = frozenset({
+    "is", "are", "'s", "’s", "'re", "will", "wo", "would", "may", "might", "can", "could", "must", "should",
+})  # fmt: skip
 _PAST = frozenset({"has", "have", "had", "'ve", "’ve", "was", "were", "been"})
 
 
@@ -39,12 +45,21 @@ def is_present(scene: Scene, verb: int, relation: str) -> bool:
     """True where the sentence speaks of the meeting in the present tense: it is not over, for all that is told."""
     if relation in ("after", "following", "since"):
         return False
+    if relation in AHEAD:
+        return True  # "prepared for Thursday's talks"
     auxiliaries = {each.lower() for each in scene.auxiliaries(verb)}
     if auxiliaries & _PAST:
         return False
-    return scene.syntax.tag[verb] in ("VBZ", "VBP") or bool(
-        auxiliaries & {"is", "are", "'s", "’s", "'re", "will", "wo"}
-    )
+    return scene.syntax.tag[verb] in ("VBZ", "VBP") or bool(auxiliaries & _PRESENT)
+
+
+def lies_ahead(scene: Scene, noun: int) -> bool:
+    """True for "ahead of Thursday's talks", "before the meeting"."""
+    first = scene.syntax.left[noun]
+    return bool(_BEFORE.search(scene.text(max(first - 2, 0), noun)))
+
+
+_BEFORE = re.compile(r"\b(?:before|ahead of|prior to)\b", re.IGNORECASE)
 
 
 def is_called(scene: Scene, verb: int) -> bool:
@@ -88,6 +103,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if verb is None:
         return Standing.OPEN
     told = _of_governor(scene, verb, relation)
+    if told is Standing.HELD and not sketch.is_bound and (relation in AHEAD or lies_ahead(scene, noun)):
+        return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held
     says = sketch.is_bound or relation == "dobj" or told in (Standing.HELD, Standing.SCHEDULED)
     return told if says else Standing.OPEN
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import MISREAD, Cast
-from briefings.extraction.encounters.noun_standing import is_bound, is_called, is_present, of_noun
+from briefings.extraction.encounters.noun_standing import is_bound, is_called, is_present, lies_ahead, of_noun
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, party_of, tidy
@@ -24,7 +24,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     verb, relation = scene.governor(noun)
     verb = _course_of(scene, verb, relation)
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
-    sketch.is_present = verb is not None and is_present(scene, verb, relation)
+    sketch.is_present = (verb is not None and is_present(scene, verb, relation)) or lies_ahead(scene, noun)
     sketch.is_bound = verb is not None and is_bound(scene, verb, relation) and scene.margins_of(noun) is None
     own = named_within(scene, cast, noun)
     if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
@@ -121,11 +121,24 @@ def _complete_visit(scene: Scene, sketch: Sketch) -> None:
     for kid in syntax.kids[sketch.token]:
         if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("to", "in"):
             sketch.stops += stops_behind(scene, kid)
+    if not sketch.stops and sketch.trigger.is_noun:
+        sketch.stops = _stops_within(scene, sketch.token)
     if sketch.stops:
         sketch.place = sketch.stops[0]
         away = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
         sketch.parties = [p for p in sketch.parties if p.side not in away or p.name != p.side]
     sketch.is_trip = bool(sketch.stops)
+
+
+def _stops_within(scene: Scene, noun: int) -> list[str]:
+    """The Tbilisi of "a visit by X's minister to Tbilisi planned for ...", which the parser hangs on the minister."""
+    syntax = scene.syntax
+    for token in range(noun + 1, min(syntax.right[noun] + 1, len(syntax))):
+        if scene.is_verb(token):
+            break
+        if syntax.lower[token] == "to" and syntax.dep[token] == "prep" and (stops := stops_behind(scene, token)):
+            return stops
+    return []
 
 
 def place_in_name(scene: Scene, noun: int) -> str | None:

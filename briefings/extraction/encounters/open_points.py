@@ -8,7 +8,7 @@ from functools import cache
 
 from briefings.extraction.encounters.vocabulary import open_points
 from briefings.extraction.reading import Reading
-from store.records import Citation, MeetingReport, OpenPoint
+from store.records import Citation, MeetingReport, MeetingStatus, OpenPoint
 
 NEARBY = 500
 """Characters within which a sentence that names no meeting is about the one told of last."""
@@ -33,14 +33,20 @@ def _unknown() -> re.Pattern[str]:
 
 
 def _meant(point: Citation, meetings: Sequence[MeetingReport]) -> MeetingReport | None:
-    """The meeting that the sentence tells of, else the one told of last shortly before it."""
+    """The meeting that the sentence tells of, else the one told of last shortly before it, a coming one first."""
     told = [meeting for meeting in meetings if any(point.overlaps(each) for each in meeting.citations)]
     if told:
         return told[0]
     before = [(max(ends), number) for number, each in enumerate(meetings) if (ends := _ends_before(each, point))]
-    if not before or point.start - max(before)[0] > NEARBY:
+    near = [(end, number) for end, number in before if point.start - end <= NEARBY]
+    if not near:
         return None
-    return meetings[max(before)[1]]
+    coming = [each for each in near if meetings[each[1]].status in _COMING]
+    return meetings[max(coming or near)[1]]
+
+
+_COMING = (MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE, MeetingStatus.POSTPONED)
+"""What is not known is not known of what is still to come."""
 
 
 def _ends_before(meeting: MeetingReport, point: Citation) -> list[int]:

@@ -227,7 +227,7 @@ class Settler:
                 sketch.when = moment.when
 
     def _named_date(self, moment: Moment, sentence: int) -> Sketch | None:
-        """ "Officials gave 4 April as the date (for a call)": of the meeting named behind, or else of the one before."""
+        """ "Officials gave 4 April as the date (for a call)": of the meeting named behind, else of the one before."""
         end = self._scene.syntax.bounds[sentence][1]
         if not _AS_DATE.match(self._scene.text(moment.last, min(moment.last + 6, end))):
             return None
