@@ -70,14 +70,14 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         person, office = run.person, run.office or run.apposed
         if person is None or office is None or person.side is not None:
             continue
+        if office.role.lower() == "pope":
+            person.guessed, person.guess_is_sure = "Holy See", True
+            continue
         own = homeland.of_office(office.role) if not _is_for_somewhere(page, run) else None
-        if own is not None and own.sure:
+        if own is not None and own.sure and not (own.shared and is_among_others(page, run.start, own.side)):
             person.guessed, person.guess_is_sure = own.side, True
             continue
         if run.office is None:
-            continue
-        if run.office.role.lower() == "pope":
-            person.guessed = "Holy See"
             continue
         listed = _listed_surnames().get(run.parts[-1], set())
         if AMERICAN_OFFICES.match(run.office.role) and "general" not in run.office.role.lower():
@@ -108,6 +108,19 @@ def _last_party(page: Page, at: int) -> str | None:
                 return side
             last = last or side
     return last
+
+
+def is_among_others(page: Page, at: int, home: str) -> bool:
+    """True where the paragraph has another country act before this place, or takes place there: "In Quito, President X"."""
+    for i in range(at - 1, max(-1, at - 60), -1):
+        if not page.same_line(i, at):
+            break
+        owner = page.owner[i]
+        if owner is None or owner.first != i or owner.kind not in ("country", "place") or owner.side == home:
+            continue
+        if page.is_subject(i) or page.low(i - 1) in ("in", "from", "at"):
+            return gazetteer.country_of(owner.name) != home
+    return False
 
 
 def _home_of_text(page: Page) -> str | None:

@@ -25,10 +25,11 @@ _FIELDS = frozenset({"foreign", "prime", "defence", "defense", "interior", "fina
 
 
 class Home(NamedTuple):
-    """A country, and whether the text leaves no doubt about it."""
+    """A country, whether the text leaves no doubt about it, and whether other countries have the office too."""
 
     side: str
     sure: bool
+    shared: bool = True
 
 
 class Homeland:
@@ -57,9 +58,9 @@ class Homeland:
     def _one_of(self, homes: tuple[str, ...]) -> Home | None:
         """The one of the countries that the text speaks of; sure where it speaks of no other of them."""
         if self.home is not None and self.home.sure and self.home.side in homes:
-            return self.home
+            return self.home._replace(shared=False)
         seen = Counter({side: self._seen[side] for side in homes if side in self._seen})
-        return Home(seen.most_common(1)[0][0], sure=len(seen) == 1) if seen else None
+        return Home(seen.most_common(1)[0][0], sure=len(seen) == 1, shared=False) if seen else None
 
 
 def _home_of(page: Page) -> Home | None:
@@ -114,7 +115,7 @@ _HIGH = re.compile(
     r"|^(?:foreign|defen[cs]e|interior|finance|health|trade|justice|energy|oil|petroleum|economy|environment|labou?r"
     r"|agriculture|education|transport|water|information|culture|commerce|development|security)[a-z ]* minister$"
     r"|^minister (?:of|for) |^(?:government|presidential|foreign ministry|defen[cs]e ministry) spokes\w+$"
-    r"|^press secretary$|^army chief$|^national security advis[eo]r$"
+    r"|^press secretary$|^(?:army|military) chief(?: general)?$|^national security advis[eo]r$"
 )
 
 

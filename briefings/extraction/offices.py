@@ -200,7 +200,9 @@ ADJECTIVAL = frozenset({
 
 def _is_general_body(owner: Sighting) -> bool:
     """True for the Senate or Congress, which other countries have too."""
-    return owner.entry is not None and owner.entry.kind == "seat" and owner.last - owner.first <= 3
+    if owner.entry is None or owner.last - owner.first > 3:
+        return False
+    return owner.entry.kind == "seat" or owner.entry.name == "United States House of Representatives"
 
 
 def _glued_compound(page: Page, start: int) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction import gazetteer
+from briefings.extraction.associations import look_up_associations
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import take_bodies
-from briefings.extraction.partisans import look_up_parties
+from briefings.extraction.partisans import look_up_parties, take_members
 from briefings.extraction.persons import take_people
 from briefings.extraction.reading import Mention, MentionKind, Reading
 from briefings.extraction.sightings import Page, Sighting, look_up, look_up_introduced, look_up_korea
-from briefings.extraction.titles import take_appositions, take_definite_offices
+from briefings.extraction.titles import take_appositions, take_definite_ministries, take_definite_offices
 
 
 def side_of(name: str) -> str | None:
@@ -44,11 +45,14 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     look_up_korea(page)
     look_up_introduced(page)
     look_up_parties(page)
+    look_up_associations(page)
     homeland = Homeland(page)
     take_people(page, homeland)
     take_bodies(page)
     take_appositions(page)
+    take_members(page)
     take_definite_offices(page, homeland)
+    take_definite_ministries(page, homeland)
     _take_unknown(page)
     return tuple(_mention(page, sighting) for sighting in page.sightings())
 

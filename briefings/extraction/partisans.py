@@ -105,6 +105,20 @@ def party_of_member_at(page: Page, at: int) -> str | None:
     return found[1][0].side if found else None
 
 
+def take_members(page: Page) -> None:
+    """ "The Kentucky Republican": the one person of that party named before; nobody where there were several."""
+    people = [each for each in page.sightings() if each.kind == "person" and each.named]
+    for at in range(1, len(page.words)):
+        party = party_of_member_at(page, at)
+        first = at - 1 if page.owner[at - 1] is None else page.owner[at - 1].first - 1
+        if party is None or page.owner[at] is not None or first < 0 or page.low(first) != "the":
+            continue
+        named = {each.name: each for each in people if each.side == party and each.last <= at}
+        if len(named) == 1:
+            (one,) = named.values()
+            page.take(Sighting(first + 1, at + 1, one.name, one.side, "person", role=one.role))
+
+
 def party_before(page: Page, first: int) -> str | None:
     """The party of "the panel's top Democrat, X"; "a Republican, X" is one of many, who speaks for himself."""
     party = party_of_member_at(page, first - 2) if page.low(first - 1) == "," else None

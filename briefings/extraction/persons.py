@@ -282,9 +282,16 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             run.side = _owner_of(page, run.start - 1)
         if run.office.side:
             run.side = run.office.side.side
-    run.side = _party_of(page, run) or run.side
+    if run.office is not None and run.office.role.lower().rsplit(" ", 1)[-1] in CANDIDATES:
+        run.side = None
+    else:
+        run.side = _party_of(page, run) or run.side
     _read_behind(page, run)
     return run
+
+
+CANDIDATES = frozenset({"candidate", "nominee"})
+"""Who stands for an office speaks for himself, whatever the party."""
 
 
 def _party_of(page: Page, run: Run) -> str | None:
@@ -302,33 +309,37 @@ def _read_apposition_before(page: Page, run: Run) -> None:
     office = office_before(page, run.first - 1)
     if office and office.last - office.first < 8:
         party = party_ending_at(page, office.first)
-        if party or page.low(office.first - 1) in ("the", "its", "their", "whose"):
+        if party or page.low(office.first - 1) in ("the", "its", "their", "his", "her", "whose"):
             run.apposed = office
             run.side = party.side if party else _owner_of(page, office.first - 1)
 
 
 def _owner_of(page: Page, pronoun: int) -> str | None:
-    """Whose "its foreign minister" is: the country or body named last before, in the same sentence."""
+    """Whose "its foreign minister" is: the country or body named last before in the sentence, or its last subject."""
     if page.low(pronoun) not in ("its", "their"):
         return None
-    for i in range(pronoun - 1, max(-1, pronoun - 30), -1):
+    begins = page.words[pronoun].capital
+    for i in range(pronoun - 1 - begins, max(-1, pronoun - 30), -1):
         owner = page.owner[i]
         if page.low(i) in (".", "!", "?") or not page.same_line(i, pronoun):
             return None
         if owner is not None and owner.kind in ("country", "organisation", "place"):
-            return owner.side
+            if not begins or page.is_subject(owner.last - 1):
+                return owner.side
     return None
 
 
 def _read_behind(page: Page, run: Run) -> None:
-    """ "of Japan", "of the Republic of Korea" behind the name belongs to it."""
+    """ "of Japan" behind the name belongs to it; the African Union's chair "of Senegal" still speaks for the Union."""
     at = run.last
     if page.low(at) != "of":
         return
     at += 2 if page.low(at + 1) == "the" else 1
     owner = page.owner[at] if at < len(page.owner) else None
     if owner and owner.kind in ("country", "organisation") and owner.first == at:
-        run.end, run.side = owner.last, owner.side
+        front = page.owner[run.start]
+        is_of_body = front is not None and front.kind == "organisation" and front.side == run.side
+        run.end, run.side = owner.last, front.side if front is not None and is_of_body else owner.side
 
 
 def _group(runs: list[Run]) -> None:

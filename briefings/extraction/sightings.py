@@ -144,7 +144,7 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
     return True
 
 
-COMMON_BODIES = frozenset({"Security Council", "General Assembly", "Human Rights Council"})
+COMMON_BODIES = frozenset({"Security Council", "General Assembly", "Human Rights Council", "House of Representatives"})
 """Bodies that countries have too: "the Russian Security Council" is not the one in New York."""
 
 
@@ -238,6 +238,19 @@ def look_up_korea(page: Page) -> None:
             kind: gazetteer.EntryKind = "country" if word.text == "Korea" else "people"
             entry = Entry("South Korea", "South Korea", kind)
             page.take(Sighting(i, i + 1, "South Korea", "South Korea", "country", entry))
+    if NORTHERN_KOREA.search(text):
+        _look_up_halves(page)
+
+
+def _look_up_halves(page: Page) -> None:
+    """ "the North" and "the South" of a text about both Koreas."""
+    for i, word in enumerate(page.words):
+        if word.text not in ("North", "South") or page.low(i - 1) != "the" or page.owner[i] is not None:
+            continue
+        if i + 1 < len(page.words) and (page.words[i + 1].capital or page.words[i + 1].text in HYPHENS):
+            continue
+        side = f"{word.text} Korea"
+        page.take(Sighting(i, i + 1, side, side, "country", Entry(side, side, "country")))
 
 
 INTRODUCED = re.compile(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefings.extraction.allegiance import is_among_others
 from briefings.extraction.homeland import Homeland
+from briefings.extraction.persons import CANDIDATES
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary
 from briefings.extraction.words import HYPHENS, split
 
@@ -30,6 +32,8 @@ def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:
 
 def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
     """The office gives its holder the side, everywhere; the holder gives the office the name."""
+    if (office.role or "").lower().rsplit(" ", 1)[-1] in CANDIDATES:
+        office.side = person.side
     for sighting in seen:
         if sighting.kind == "person" and sighting.named and sighting.name == person.name:
             sighting.side, sighting.certain = office.side, True
@@ -112,3 +116,22 @@ def _definite_office(page: Page, article: int) -> int:
     if page.low(i) == "for" and i + 1 < len(page.words) and page.words[i + 1].capital:
         return article
     return last if last == i else article
+
+
+def take_definite_ministries(page: Page, homeland: Homeland) -> None:
+    """ "The foreign ministry", "the government" in a text that is surely at home in one country, and speaks of no other."""
+    home = homeland.home
+    if home is None or not home.sure:
+        return
+    for i, word in enumerate(page.words):
+        if word.low != "the" or page.owner[i] is not None:
+            continue
+        last = i + 2 + (page.low(i + 1) in MINISTRIES and page.low(i + 2) == "ministry")
+        is_body = page.low(last - 1) == "ministry" if last == i + 3 else page.low(i + 1) == "government"
+        if is_body and not any(page.owner[i + 1 : last]) and page.low(last) not in ("of", "in", "for"):
+            if page.part_of_speech(last) not in ("NOUN", "PROPN") and not is_among_others(page, i, home.side):
+                name = page.text(i + 1, last)
+                page.take(Sighting(i + 1, last, name, home.side, "organisation", role=name))
+
+
+MINISTRIES = frozenset({"foreign", "defence", "defense", "interior", "finance", "justice", "health", "trade", "economy"})

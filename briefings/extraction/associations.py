@@ -1,0 +1,51 @@
+"""Bodies that no table knows, by the noun their name ends with: "the Civic Renewal Party", "American Bar Association".
+
+They act for themselves. An adjective of a country in front belongs to the name and makes no side of it: the
+African Export-Import Bank does not speak for Africa. Councils, commissions and agencies are left to their country.
+"""
+
+from __future__ import annotations
+
+from briefings.extraction.sightings import Page, Sighting, role_words
+from briefings.extraction.words import HYPHENS
+
+_INSIDE = frozenset({"of", "for", "and", "&", "the", "on"})
+_LONGEST = 9
+
+
+def look_up_associations(page: Page) -> None:
+    """Mark names of three words and more, or of two in a political movement, that end with such a noun."""
+    for at, word in enumerate(page.words):
+        if not word.capital or word.low not in role_words("associations") or _goes_on(page, at):
+            continue
+        first = _first_of_name(page, at)
+        length = at + 1 - first
+        if length < 2 or (length == 2 and word.low not in role_words("movements")) or _is_known(page, first, at):
+            continue
+        name = page.text(first, at + 1)
+        page.take(Sighting(first, at + 1, name, name, "organisation"))
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """True before another capital word: "Party Leader", "Bank Governor", "Union Pacific"."""
+    return at + 1 < len(page.words) and page.words[at + 1].capital and page.same_line(at, at + 1)
+
+
+def _first_of_name(page: Page, at: int) -> int:
+    """Walk left over capital words, hyphens, and small words that stand between two capitals."""
+    first, i = at, at - 1
+    while i >= 0 and at - i < _LONGEST and page.same_line(i, at):
+        word = page.words[i]
+        if word.capital and word.low not in ("the", "a", "an") and page.words[i].text.isalpha():
+            first = i
+        elif not (word.text in HYPHENS and word.glued) and word.low not in _INSIDE:
+            break
+        i -= 1
+    return first
+
+
+def _is_known(page: Page, first: int, at: int) -> bool:
+    """True where the table has the noun's words already, or a person or an office is among them."""
+    if page.owner[at] is not None:
+        return True
+    return any(page.low(i) in role_words("heads") for i in range(first, at))
