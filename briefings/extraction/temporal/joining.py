@@ -96,14 +96,12 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
     for place, (start, end, sense) in enumerate(found):
         if _is_loose(sense):
             days = _days_in_sentence(found, settled, place, story)
-            day = _narrated(days, start, story) or (
-                days[0][1] if days and not _day_before(settled, start, story) else None
-            )
-            is_any = day is None and text[max(start - 3, 0) : start].lower() == "at " and _is_night(sense)
-            if is_any:
+            before = _day_before(settled, start, story)
+            day = _narrated(days, start, story) or (days[0][1] if days and not before else None)
+            if day is None and _is_night(sense) and text[max(start - 3, 0) : start].lower() == "at ":
                 sense = _any_day(sense)
             else:
-                told = day or _day_before(settled, start, story) or story.publication_day
+                told = day or before or story.publication_day
                 sense = _begun(sense, told, start, story).on(told)
         settled.append((start, end, sense))
     return settled

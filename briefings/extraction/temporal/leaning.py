@@ -39,6 +39,28 @@ SAYING = listed("say tell announce report confirm add state note warn")
 """Verbs whose day is that of the telling, not of what is told."""
 
 _REACH = 7
+_TOLD, _SURE, _UNSURE = 400, 300, 120
+"""Days by which a date against its clause must be nearer to be taken (measured on news): words like "since" allow no
+other year, a past tense and a "will" are seldom wrong, other futures may belong to a part of the clause that the date
+does not ("his decision to go")."""
+_BACK = 120
+"""Days by which a telling must go back rather than on to take the earlier of two."""
+
+_GOODS = listed(
+    "corn wheat soybeans oats cocoa coffee sugar cotton gold silver copper crude oil cattle hogs gas futures"
+)
+"""What is traded for a month to come: "corn for December"."""
+_DONE = listed(
+    """attack attacks takeover coup killing killings shooting bombing bombings ceasefire agreement statement declaration
+    framework decision announcement massacre raid crash earthquake quake arrest invasion assassination accord"""
+)
+"""Things that a date names once they have happened: "the August 26 terrorist attack"."""
+_NEXT_YEAR = 500
+"""More than a year: what is told of next year is not of this one."""
+_FIGURES = listed("figures data report index sales output statistics numbers survey")
+"""What is counted for a month once it is over: "the April figures, due Thursday"."""
+_MADE = listed("agreement statement declaration framework decision announcement accord")
+"""Those that may also lie ahead: "a decision on 4 May"."""
 
 
 def leaning(m: Match, story: Story) -> Tense:
@@ -75,36 +97,11 @@ def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
     return tense, _TOLD if cue else _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
 
 
-_GOODS = listed(
-    "corn wheat soybeans oats cocoa coffee sugar cotton gold silver copper crude oil cattle hogs gas futures"
-)
-"""What is traded for a month to come: "corn for December"."""
-
-
 def _onward(around: Period, period: Period) -> int:
     """How far a period is from the one told before in a history, which goes on rather than back."""
     if period.first > around.last:
         return (period.first - around.last).days
     return max((around.first - period.last).days + _BACK, 0) if period.last < around.first else 0
-
-
-_BACK = 120
-_TOLD, _SURE, _UNSURE = 400, 300, 120
-"""Days by which a date against its clause must be nearer to be taken (measured on news): words like "since" allow no
-other year, a past tense and a "will" are seldom wrong, other futures may belong to a part of the clause that the date
-does not ("his decision to go")."""
-
-_DONE = listed(
-    """attack attacks takeover coup killing killings shooting bombing bombings ceasefire agreement statement declaration
-    framework decision announcement massacre raid crash earthquake quake arrest invasion assassination accord"""
-)
-"""Things that a date names once they have happened: "the August 26 terrorist attack"."""
-_NEXT_YEAR = 500
-"""More than a year: what is told of next year is not of this one."""
-_FIGURES = listed("figures data report index sales output statistics numbers survey")
-"""What is counted for a month once it is over: "the April figures, due Thursday"."""
-_MADE = listed("agreement statement declaration framework decision announcement accord")
-"""Those that may also lie ahead: "a decision on 4 May"."""
 
 
 def _names_what_is_done(m: Match) -> bool:
@@ -127,12 +124,8 @@ def _is_against(period: Period, published: date, tense: Tense) -> bool:
 
 def _cue_before(m: Match, story: Story) -> Tense | None:
     """FUTURE after "until", "scheduled for" and their like, PAST after "since" and "said", else None."""
-    if " ended " in m.text.lower():
-        return Tense.PAST
-    if m.word_after() in ("'s", "’s") and m.word_after(2) in _ARRANGED:
-        return Tense.FUTURE
-    if m.word_before(2 if m.word_before() == "on" else 1) in _OPENS and story.tense(m.start) is not Tense.PAST:
-        return Tense.FUTURE
+    if beside := _cue_beside(m, story):
+        return beside
     for distance in range(1, _REACH):
         word = m.word_before(distance)
         if word in ("starting", "beginning") and ("weekday" in m or "day" in m):
@@ -159,6 +152,16 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
         if word not in _BETWEEN:
             return None
     return None
+
+
+def _cue_beside(m: Match, story: Story) -> Tense | None:
+    """What the words themselves or their neighbours tell: "Monday's planned talks", "polls open Monday"."""
+    if " ended " in m.text.lower():
+        return Tense.PAST
+    if m.word_after() in ("'s", "’s") and m.word_after(2) in _ARRANGED:
+        return Tense.FUTURE
+    is_opening = m.word_before(2 if m.word_before() == "on" else 1) in _OPENS
+    return Tense.FUTURE if is_opening and story.tense(m.start) is not Tense.PAST else None
 
 
 def _since_a_year(m: Match, distance: int) -> bool:
