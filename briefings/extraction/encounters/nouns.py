@@ -22,6 +22,8 @@ from store.records import MeetingKind, Party
 def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
     syntax, noun = scene.syntax, trigger.token
     verb, relation = scene.governor(noun)
+    if verb is not None and relation == "nsubj":
+        verb, relation = _behind_reduced(scene, noun, verb)
     verb = _course_of(scene, verb, relation)
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
     sketch.is_present = (verb is not None and is_present(scene, verb, relation)) or lies_ahead(scene, noun)
@@ -50,6 +52,24 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     else:
         sketch.place = place_in_name(scene, noun)
     yield sketch
+
+
+def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:
+    """ "The talks planned for 22 March HAVE BEEN POSTPONED", where the parser takes "planned" for the verb."""
+    syntax = scene.syntax
+    is_bare = syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb))
+    if not is_bare or scene.lemma(verb) not in words("leaning", "expected") | {"due", "arrange", "fix"}:
+        return verb, "nsubj"
+    above = syntax.head[verb]
+    kids = syntax.kids[verb]
+    courses = [above] if above > verb and scene.is_verb(above) else []
+    if not any(syntax.dep[kid] == "cc" for kid in kids):
+        courses += [kid for kid in kids if syntax.dep[kid] == "conj" and scene.is_verb(kid)]
+    for course in courses:
+        if not any(syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in syntax.kids[course]):
+            scene.annexed[verb] = noun
+            return course, "nsubjpass" if scene.is_passive(course) else "nsubj"
+    return verb, "nsubj"
 
 
 def _course_of(scene: Scene, verb: int | None, relation: str) -> int | None:
