@@ -111,7 +111,8 @@ async def read_text(context: Context, message: telegram.Message, text: str, *, p
 
 
 async def _begin(context: Context) -> None:
-    loading = "" if context.bureau.room.ready else " The language model is still loading, a few seconds more."
+    room = context.bureau.room
+    loading = "" if room.ready or room.failure else " The language model is still loading, a few seconds more."
     await context.begin(f"Reading …{loading}")
 
 

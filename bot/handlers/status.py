@@ -51,7 +51,10 @@ def _outbox(deliveries: Sequence[Delivery]) -> str:
 
 
 def _room(context: Context) -> str:
-    return f"{'ready' if context.bureau.room.ready else 'still loading'} ({context.settings.spacy_model})"
+    room, model = context.bureau.room, context.settings.spacy_model
+    if room.failure:
+        return f"not possible. {room.failure.rstrip('.')}"
+    return f"{'ready' if room.ready else 'still loading'} ({model})"
 
 
 def _moment(moment: datetime | None, zone: str) -> str:

@@ -49,6 +49,7 @@ class ReadingRoom:
         self._turn = asyncio.Lock()
         self._process: asyncio.subprocess.Process | None = None
         self._hello: asyncio.Task[None] | None = None
+        self._failure: str | None = None
 
     async def __aenter__(self) -> Self:
         await self._start()
@@ -62,6 +63,11 @@ class ReadingRoom:
         """True once the pipeline is loaded and articles are read without waiting for it."""
         hello = self._hello
         return hello is not None and hello.done() and not hello.cancelled() and hello.exception() is None
+
+    @property
+    def failure(self) -> str | None:
+        """Why the pipeline could not be loaded, in plain words; None while it loads and once it has."""
+        return self._failure
 
     async def wait_ready(self) -> None:
         """Wait until the pipeline is loaded. Raises ReadingFailed when it cannot be."""
@@ -115,8 +121,17 @@ class ReadingRoom:
             stdout=asyncio.subprocess.PIPE,
         )
         self._hello = asyncio.create_task(self._greet(self._process), name="reading room loads")
-        # Whoever reads first is told of a failure; nobody has to ask, so it is not an error if no one does.
-        self._hello.add_done_callback(lambda task: task.cancelled() or task.exception())
+        self._hello.add_done_callback(self._greeted)
+
+    def _greeted(self, hello: asyncio.Task[None]) -> None:
+        """Keep how the loading ended. A failure is logged once, and told to whoever wants something read."""
+        if hello.cancelled():
+            return
+        error = hello.exception()
+        failure = str(error) if error else None
+        if failure and failure != self._failure:
+            log.error("the language model could not be loaded", extra={"model": self._model, "reason": failure})
+        self._failure = failure
 
     async def _greet(self, process: asyncio.subprocess.Process) -> None:
         assert process.stdout is not None

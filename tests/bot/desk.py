@@ -55,12 +55,13 @@ class Room:
         self.ready = True
         self.gate = asyncio.Event()
         self.gate.set()
-        self.failure: Exception | None = None
+        self.breaks: Exception | None = None
+        self.failure: str | None = None
 
     async def read(self, article: Article) -> Findings:
         await self.gate.wait()
-        if self.failure:
-            raise self.failure
+        if self.breaks:
+            raise self.breaks
         return read_plainly(article)
 
 

@@ -91,6 +91,17 @@ async def test_while_the_model_loads_the_reading_says_so(desk: Desk) -> None:
     assert "still loading" in words
 
 
+async def test_a_model_that_could_not_be_loaded_is_not_said_to_be_loading(desk: Desk) -> None:
+    desk.room.ready, desk.room.failure = False, "The spaCy pipeline is not installed."
+    desk.room.breaks = ReadingFailed(desk.room.failure)
+    shown: list[str] = []
+    desk.telegram.watchers.append(lambda sight, message, words: shown.append(message.text))
+
+    await desk.say(ADMIN, DAM_TALKS)
+
+    assert shown == ["Reading …", "The spaCy pipeline is not installed."]
+
+
 async def test_store_keeps_it_for_everybody(desk: Desk) -> None:
     await desk.say(ADMIN, DAM_TALKS)
 
@@ -511,7 +522,7 @@ async def test_articles_are_sent_in_private(desk: Desk) -> None:
 
 
 async def test_a_text_that_cannot_be_read_says_why_in_place_of_reading(desk: Desk) -> None:
-    desk.room.failure = ReadingFailed("This text took longer than 60 seconds to read and was given up.")
+    desk.room.breaks = ReadingFailed("This text took longer than 60 seconds to read and was given up.")
 
     (answer,) = await desk.say(ADMIN, DAM_TALKS)
 

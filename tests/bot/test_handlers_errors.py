@@ -155,7 +155,7 @@ async def test_a_full_disk_is_told_in_plain_words(desk: Desk) -> None:
 async def test_an_article_that_cannot_be_read_by_our_fault_says_so_in_place_of_reading(
     desk: Desk, lines: list[str]
 ) -> None:
-    desk.room.failure = RuntimeError(PRIVATE)
+    desk.room.breaks = RuntimeError(PRIVATE)
 
     answer, *_ = await desk.say(ADMIN, DAM_TALKS)
     gc.collect()  # a task whose error nobody took tells it, words and all, when it goes

@@ -119,3 +119,12 @@ async def test_status_tells_admins_how_i_am_doing(desk: Desk) -> None:
     assert "1 chat with reminders, 0 paused" in answer
     assert "0 uncertain" in answer
     assert "Only this bot's admins" in refused
+
+
+async def test_status_says_when_the_model_could_not_be_loaded(desk: Desk) -> None:
+    desk.room.ready, desk.room.failure = False, "The spaCy pipeline 'xx' is not installed; set SPACY_MODEL."
+
+    (answer,) = await desk.say(ADMIN, "/status")
+
+    assert "Reading: not possible. The spaCy pipeline 'xx' is not installed; set SPACY_MODEL." in answer
+    assert "still loading" not in answer

@@ -106,3 +106,22 @@ async def test_missing_pipeline_is_told_by_name() -> None:
     async with ReadingRoom("no_such_pipeline") as broken:
         with pytest.raises(ReadingFailed, match="no_such_pipeline"):
             await broken.read(article())
+
+
+async def test_loading_that_failed_is_known_without_reading_and_logged_once(caplog: pytest.LogCaptureFixture) -> None:
+    async with ReadingRoom("no_such_pipeline") as broken:
+        loading = broken.failure
+        for _ in range(2):
+            with pytest.raises(ReadingFailed):
+                await broken.read(article())
+
+        assert loading is None
+        assert "no_such_pipeline" in (broken.failure or "")
+        assert not broken.ready
+    assert [record.levelname for record in caplog.records if "could not be loaded" in record.message] == ["ERROR"]
+
+
+async def test_room_that_has_loaded_knows_of_no_failure(room: ReadingRoom) -> None:
+    await room.wait_ready()
+
+    assert room.failure is None
