@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import Nearness, lies_in, nearness
-from briefings.resolution.sameness import SAME_KIND, fit, tells_enough
+from briefings.resolution.sameness import SAME_KIND, fit, is_change_of_visit, tells_enough
 from briefings.resolution.told import CHANGED, Told, span_of
 from store.records import MeetingKind, MeetingStatus
 
@@ -39,10 +39,10 @@ def link_moves(shelf: Shelf) -> None:
 
 def _group_at(former: Span, told: Told, own: Group | None, shelf: Shelf) -> Group | None:
     """The one other group that was set for that time, of the same sides; its place may have changed too."""
+    alike = list(shelf.with_core_on(told.core, former))
+    alike += [group for group in shelf.with_side_on(told.core, former[0]) if is_change_of_visit(told, group)]
     found = [
-        group
-        for group in shelf.with_core_on(told.core, former)
-        if group is not own and _was_set_for(former, group) and _kinds_agree(told, group)
+        group for group in alike if group is not own and _was_set_for(former, group) and _kinds_agree(told, group)
     ]
     placed = [group for group in found if nearness(told.spot, group.spot) >= Nearness.POSSIBLE] or found
     return placed[0] if len(placed) == 1 else None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group
 from briefings.resolution.places import Nearness, nearness
-from briefings.resolution.told import GATHERINGS, Told
+from briefings.resolution.told import CHANGED, GATHERINGS, Told
 from store.records import MeetingKind
 
 Fit = tuple[int, int, int, int]
@@ -65,9 +65,17 @@ def _sides(told: Told, group: Group, *, same_day: bool) -> int:
     """2 for the same sides, 1 for lists that may both be parts of the same, 0 for different meetings."""
     if told.core in group.cores:
         return 2 if _members_agree(told, group) else 0
+    if same_day and is_change_of_visit(told, group):
+        return 1
     if not same_day or told.kind is MeetingKind.VISIT or not told.core:
         return 0
     return 1 if any(_may_be_parts(told, core, group) for core in group.cores) else 0
+
+
+def is_change_of_visit(told: Told, group: Group) -> bool:
+    """True for "the minister's visit planned for 12 January is off": it need not say again where to."""
+    is_change = told.kind is MeetingKind.VISIT and told.spot is None and told.status in CHANGED
+    return is_change and MeetingKind.VISIT in group.kinds and any(told.core < core for core in group.cores)
 
 
 def _members_agree(told: Told, group: Group) -> bool:
