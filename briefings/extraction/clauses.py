@@ -53,11 +53,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The main verb of a clause with what colours it; ``effective`` looks through "continue to", "has to"."""
+    """The main verb of a clause with what colours it; ``effective`` looks through "continue to", "has to".
+
+    ``burdens`` is true where it lays something on others ("raise tariffs").
+    """
 
     verb: int
     lemma: str
     effective: str
+    burdens: bool
     subject: int | None
     modals: frozenset[str]
     negated: bool
@@ -171,8 +175,11 @@ def _announced(clause: Clause) -> Stance | None:
         return Stance.THREATEN if clause.said & words.CONSEQUENCES else None
     if predicate.effective in words.SURE_HARM or clause.said & words.SURE_HARM:
         return Stance.THREATEN
-    if predicate.effective in words.HARM and is_conditional(clause.syntax, clause.first, clause.last):
+    does_harm = predicate.burdens or predicate.effective in words.HARM
+    if does_harm and is_conditional(clause.syntax, clause.first, clause.last):
         return Stance.THREATEN
+    if predicate.burdens:
+        return None  # "will extend the ban" is no help
     return Stance.OFFER if predicate.effective in words.HELP else None
 
 
@@ -255,9 +262,13 @@ def predicate_of(syntax: Syntax, first: int, last: int, head: int) -> Predicate 
         effective = deeper
         negated = (negated and not hesitates) or is_negated(syntax, effective)
     subject = syntax.child(verb, "nsubj", "nsubjpass")
-    return Predicate(
-        verb, syntax.lemma[verb].lower(), syntax.lemma[effective].lower(), subject, frozenset(modals), negated
-    )
+    lemma, doing = syntax.lemma[verb].lower(), syntax.lemma[effective].lower()
+    burdens = doing in words.BURDENING and _is_burden(syntax, syntax.child(effective, "dobj"))
+    return Predicate(verb, lemma, doing, burdens, subject, frozenset(modals), negated)
+
+
+def _is_burden(syntax: Syntax, thing: int | None) -> bool:
+    return thing is not None and syntax.lemma[thing].lower() in words.BURDENS
 
 
 def is_negated(syntax: Syntax, verb: int) -> bool:

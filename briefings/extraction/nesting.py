@@ -23,6 +23,8 @@ _NESTING = 12
 """How deep contents may lie in one another; deeper ones are parser noise."""
 _NEAR = 6
 _PRESENT = frozenset({"i", "you", "we"})
+_NOBODY_NAMED = "others"
+"""Who tells what "is believed" or was "reportedly" said."""
 
 
 class Nesting:
@@ -38,12 +40,13 @@ class Nesting:
 
     def _parents_of(self, attributions: Sequence[Attribution]) -> list[int | None]:
         """For each attribution the one with the narrowest content that holds its cue."""
-        parents: list[int | None] = []
+        parents: list[int | None] = [None] * len(attributions)
         open_ones: list[int] = []
-        for index, each in enumerate(attributions):
+        for index in sorted(range(len(attributions)), key=lambda i: (attributions[i].first, -attributions[i].last)):
+            each = attributions[index]
             open_ones = [i for i in open_ones if attributions[i].last > each.first][-_NESTING:]
             around = [i for i in open_ones if _holds_cue(attributions[i], each)]
-            parents.append(around[-1] if around else None)
+            parents[index] = around[-1] if around else None
             open_ones.append(index)
         return parents
 
@@ -106,22 +109,58 @@ class Nesting:
         return cue is not None and any(self._syntax.tag[kid] == "MD" for kid in self._syntax.children(cue, "aux"))
 
     def teller(self, index: int) -> str | None:
-        """Who passes these words on, if it is not the speaker's own side: by name, else in the text's words."""
-        parent = self._parents[index]
-        if parent is None:
+        """Who passes these words on, from within outwards: "Ana Lee (Peru), as told by an aide"; no side its own words."""
+        inner, tellers = self.speaker(index), list[str]()
+        if inner is None:
             return None
-        outer, own = self.speaker(parent), self.speaker(index)
-        if outer is None:
-            return self._in_words(parent)
-        if own is None or set(outer.parties) & set(own.parties):
-            return None
-        return outer.person or "; ".join(outer.parties)
+        if self._is_rumoured(index):
+            tellers.append(_NOBODY_NAMED)
+        outer = self._parents[index]
+        for _ in range(_NESTING):
+            if outer is None:
+                break
+            named = self._teller_named(outer, inner)
+            tellers.extend([named] if named else ())
+            inner = self.speaker(outer) or inner
+            outer = self._parents[outer]
+        return ", as told by ".join(dict.fromkeys(tellers)) or None
 
-    def _in_words(self, index: int) -> str | None:
+    def _is_rumoured(self, index: int) -> bool:
+        """ "has reportedly promised"."""
+        cue = self._attributions[index].cue_token
+        return cue is not None and any(
+            self._syntax.lower[kid] in cues.RUMOURED for kid in self._syntax.children(cue, "advmod")
+        )
+
+    def _teller_named(self, index: int, inner: Speaker) -> str | None:
+        """One teller with the side they speak for; None where the words told are of the same side."""
+        source, outer = self._attributions[index].source, self.speaker(index)
+        if source is None:
+            return _NOBODY_NAMED if self._attributions[index].cue.lemma in cues.HEARSAY else None
+        if outer is None:
+            return None if len(inner.parties) > 1 and self._is_of_all(source) else self._in_words(source)
+        if set(outer.parties) & set(inner.parties):
+            return None
+        sides = "; ".join(outer.parties)
+        name = outer.person
+        if name is None and self._syntax.pos[source] == "NOUN":
+            name = self._words_of(source)
+            if set(outer.parties) <= self._speakers.sides_named(*noun_span(self._syntax, source)):
+                return name
+        return sides if name is None or name == sides else f"{name} ({sides})"
+
+    def _is_of_all(self, source: int) -> bool:
+        """ "both ministries", "their foreign ministries": of those whose words are told."""
+        begins = self._syntax.lower[self._syntax.left[source]]
+        return begins == "their" or (begins in ("both", "all") and self._syntax.tag[source] == "NNS")
+
+    def _in_words(self, source: int) -> str | None:
         """The words for somebody who is not known by name: "a spokesman", "the state-run news agency"."""
-        source = self._attributions[index].source
-        if source is None or self._syntax.lemma[source].lower() in speakers.MOUTHPIECES:
+        if self._syntax.lemma[source].lower() in speakers.MOUTHPIECES:
             return None  # "a spokesman said": their own
+        return self._words_of(source)
+
+    def _words_of(self, source: int) -> str:
         first, last = noun_span(self._syntax, source)
         if self._syntax.tag[first] == "PRP$" and last - first > 1:
             first += 1

@@ -40,6 +40,10 @@ class Speakers:
             found = self._noun(source)
         return None if found is None or words.REGIONS & set(found.parties) else found
 
+    def sides_named(self, first: int, last: int) -> set[str]:
+        """The sides that the tokens [first, last) name."""
+        return {self._at[token].side for token in range(first, last) if token in self._at}
+
     # ------------------------------------------------------------------ noun phrases
 
     def _noun(self, head: int) -> Speaker | None:

@@ -85,7 +85,7 @@ def _would_act(syntax: Syntax, attribution: Attribution, owns: Owns) -> bool:
     if predicate is None or predicate.subject is None or predicate.negated or not predicate.modals & words.FUTURE:
         return False
     own = owns(predicate.subject) or syntax.pos[predicate.subject] == "PRON"
-    return own and predicate.effective in words.HARM
+    return own and (predicate.burdens or predicate.effective in words.HARM)
 
 
 def _is_taken_back(syntax: Syntax, noun: int) -> bool:

@@ -7,6 +7,8 @@ released the statement. A cue whose speaker cannot be told by construction has n
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from briefings.extraction.cuebook import verb_cues
 from briefings.extraction.extents import belongs_to_matrix, matrix_partner
 from briefings.extraction.patterns import cues, speakers
@@ -237,12 +239,19 @@ def noun_span(syntax: Syntax, noun: int) -> tuple[int, int]:
     """The words [first, last) of a noun with its titles, appositions and partners, without relative clauses."""
     first, last = after_dateline(syntax, syntax.left[noun], noun), _right_end(syntax, noun, 3)
     while first < noun and (
-        syntax.pos[first] in ("PUNCT", "SPACE", "ADP") or syntax.dep[first] in ("punct", "cc", "mark")
+        syntax.pos[first] in ("PUNCT", "SPACE", "ADP")
+        or syntax.dep[first] in ("punct", "cc", "mark")
+        or _is_picture(syntax.text[first])
     ):
         first += 1
     while last > noun and syntax.pos[last] in ("PUNCT", "SPACE") and syntax.text[last] not in ")]":
         last -= 1
     return first, last + 1
+
+
+def _is_picture(word: str) -> bool:
+    """True for an emoji, which the parser may take for a part of a name."""
+    return not word.isascii() and all(category(sign) in ("So", "Sk", "Mn", "Cf") for sign in word)
 
 
 def _right_end(syntax: Syntax, noun: int, depth: int) -> int:

@@ -682,6 +682,9 @@ AVOIDING = wordlist("avoid refrain stop forbear cease")
 HEARSAY = wordlist("say report believe think allege rumor rumour know claim suppose understand announce suggest")
 """Verbs whose passive hands on what nobody is named for ("is said to be ill")."""
 
+RUMOURED = wordlist("reportedly allegedly supposedly purportedly")
+"""Adverbs that leave it to others whom nobody names."""
+
 ACCORDING = frozenset({"according"})
 """The first word of "according to"."""
 

@@ -8,7 +8,8 @@ HARM = words(
     """sanction retaliate respond strike attack destroy punish invade bomb annex expel cut suspend halt freeze seize
     withdraw quit abandon terminate close shut block deploy impose escalate crush annihilate target shoot isolate
     revoke cancel stop nationalise nationalize hit inflict fight eliminate reconsider review avenge defend mobilise
-    mobilize resume deliver intercept arrest blockade exit scrap leave end"""
+    mobilize resume deliver intercept arrest blockade exit scrap leave end ban bar outlaw embargo boycott curb
+    restrict sever downgrade confiscate detain jail prosecute sue bombard shell raze withhold veto obstruct"""
 )
 """What a speaker may announce to do to others."""
 
@@ -17,6 +18,12 @@ SURE_HARM = words(
     reciprocal tit-for-tat retaliation sanctions retaliatory countermeasure revenge reprisal"""
 )
 """Harm that is a threat also without a condition."""
+
+BURDENS = words("tariff duty levy surcharge embargo ban curfew blockade sanction quota toll fine penalty barrier")
+"""What it harms others to be given more of."""
+
+BURDENING = words("raise increase double triple hike extend tighten introduce slap put add bring place reinstate")
+"""Together with a burden: "raise tariffs"."""
 
 HELP = words(
     """help assist aid support provide give donate contribute send continue work cooperate collaborate facilitate
