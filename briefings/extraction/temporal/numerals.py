@@ -39,6 +39,8 @@ def is_range_of_years(m: Match, story: Story) -> bool:
         return False
     if before == "least" and m.word_before(3) in _TELLING:
         return True
+    if before in ("about", "around", "circa") and m.word_before(2) in _TELLING:
+        return True
     if before in _COUNTING or (before == "to" and m.word_before(2) == "up"):
         return False
     return before in _TELLING or number % 50 != 0 or not _counts_plural(m, story)

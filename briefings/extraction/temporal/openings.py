@@ -253,11 +253,16 @@ def _nth_week(period: Period, number: int) -> Sense | None:
     return dated(week, days=(first, last))
 
 
-@opening("the week (of|beginning|starting|commencing|ending)")
+@opening("the week (of|beginning|starting|commencing|ending)", "the weekend of")
 def week_of(m: Match, story: Story) -> Meaning:
-    """ "the week of 10 January": the week that this day lies in."""
+    """ "the week of 10 January": the week that this day lies in; "the weekend of 12 June": the one nearest to it."""
+
+    grain = Grain.WEEKEND if "weekend" in m.text.lower() else Grain.WEEK
 
     def narrow(sense: Sense) -> Sense | None:
-        return dated(periods.period_of(Grain.WEEK, sense.period.first)) if sense.is_day and sense.period else None
+        if not sense.is_day or sense.period is None:
+            return None
+        is_after = grain is Grain.WEEKEND and sense.period.first.weekday() == periods.MONDAY
+        return dated(periods.period_of(grain, days_from(sense.period.first, -1 if is_after else 0)))
 
     return Opening(narrow)

@@ -136,7 +136,8 @@ _ORDER = {
     "(a|an|one|the (past|last|next|first)) <unit> and a half",
     "<count> and a half <units>",
     "<count> and (a|one) (half|quarter) <units>",
-    "<count> - and - a - half - <unit>",
+    "<count> - and - a - half (- <unit>|<units>)",
+    "a <unit> - and - a - half",
     "<count> <over:count> / <under:count> (<units>|- <unit>)",
 )
 def and_a_half(m: Match, story: Story) -> Meaning:

@@ -77,24 +77,31 @@ def last_weekday(m: Match, story: Story) -> Meaning:
 
 @rule(
     "next <weekday>",
-    "<weekday> next",
     "(<weekday> (next|the following|of next) week)",
-    "<weekday> week",
+    "<weekday> (week|fortnight)",
     "next week 's? (on)? <weekday>",
     "next week ,? on <weekday>",
 )
 def next_weekday(m: Match, story: Story) -> Meaning:
     """ "next Friday": that of the next week, Monday to Sunday; "Friday week" is a week after the coming Friday."""
     words = m.text.lower().split()
-    if words[-1] == "week" and len(words) == 2:
+    if words[-1] in ("week", "fortnight") and len(words) == 2:
         coming = periods.weekday_on_or_after(days_from(story.published, 1), m.number("weekday"))
-        return dated(periods.day(days_from(coming, 7)))
+        return dated(periods.day(days_from(coming, 7 if words[-1] == "week" else 14)))
     monday = story.published - timedelta(days=story.published.weekday())
     day = days_from(monday, 7 + m.number("weekday"))
     return dated(periods.day(day), uncertain=(day - story.published).days > 7)
 
 
-@rule("(this|this coming|the coming) <weekday>")
+@rule("the <weekday> before last", "<count> <weekdays> ago")
+def bygone_weekday(m: Match, story: Story) -> Meaning:
+    """ "the Sunday before last", "two Sundays ago"."""
+    number = m.number("weekday") if "weekday" in m else m.number("weekdays")
+    weeks = m.number("count") - 1 if "count" in m else 1
+    return dated(periods.day(days_from(_before(story.published, number), -7 * weeks)))
+
+
+@rule("(this|this coming|the coming) <weekday>", "<weekday> next")
 def this_weekday(m: Match, story: Story) -> Meaning:
     """ "this Friday": the coming one; in a clause of the past the one of this week that is gone."""
     words = m.text.lower()
