@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -12,8 +13,10 @@ from briefings.briefing import Briefing
 from briefings.compose.wording import meeting_title
 from briefings.contract import Json, meeting_json, position_json, timeline_json
 from briefings.service import Briefings
+from briefings.settling import settle
 from briefings.told import Answer
-from store.opening import open_store
+from store.base import Store
+from store.opening import open_existing
 from store.records import Article, EventReport, Meeting, Position
 
 
@@ -38,29 +41,36 @@ class Question:
 
     async def meetings(self) -> list[Json]:
         """What is scheduled next, in the form of the contract."""
-        async with open_store(self.store_url) as store:
+        async with self._store() as store:
             found = await Briefings(store).meeting_records(self.query, now=self.now, everything=self.everything)
         return [_meeting(each) for each in found]
 
     async def positions(self) -> list[Json]:
         """What the parties have said, in the form of the contract."""
-        async with open_store(self.store_url) as store:
+        async with self._store() as store:
             found = await Briefings(store).position_records(self.query, now=self.now, everything=self.everything)
         return [_position(each) for each in found]
 
     async def timeline(self) -> list[Json]:
         """What happened and what is planned, in the form of the contract."""
-        async with open_store(self.store_url) as store:
+        async with self._store() as store:
             found = await Briefings(store).timeline_records(self.query, now=self.now, everything=self.everything)
         return _timeline(found)
 
     async def spoken(self, asked: Callable[[Briefings], Spoken], *, zone: str) -> str:
         """Every page of the answer, worded as in a chat, as plain text with times in this zone."""
-        async with open_store(self.store_url) as store:
+        async with self._store() as store:
             ask = asked(Briefings(store))
             pages = [await self._page(ask, 1, zone)]
             pages += [await self._page(ask, number, zone) for number in range(2, pages[0].pages + 1)]
         return "\n\n".join(message.plain for page in pages for message in render(page, zone=zone))
+
+    @asynccontextmanager
+    async def _store(self) -> AsyncIterator[Store]:
+        """The store, its meetings those that its articles add up to. Raises StoreError, also where there is none."""
+        async with open_existing(self.store_url) as store:
+            await settle(store, now=self.now)
+            yield store
 
     async def _page(self, ask: Spoken, number: int, zone: str) -> Briefing:
         return await ask(self.query, now=self.now, zone=zone, page=number, everything=self.everything)

@@ -163,7 +163,9 @@ def ingest(files: Files = None, published: Published = None, jsonl: Jsonl = Fals
     documents = list(_documents(files, published, jsonl, failures))
     outcomes = asyncio.run(_ingested(documents, failures, settings, store or settings.store_url)) if documents else []
     known = sum(outcome.already_known for outcome in outcomes)
-    _say(f"{len(outcomes) - known} stored, {known} already known, {len(failures)} failed.")
+    redated = sum(outcome.redated for outcome in outcomes)
+    again = f"{redated} re-dated, " if redated else ""
+    _say(f"{len(outcomes) - known - redated} stored, {again}{known} already known, {len(failures)} failed.")
     failures.exit()
 
 

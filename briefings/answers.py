@@ -256,12 +256,10 @@ def why(library: Library, claim: Claim, *, now: datetime, zone: str) -> Briefing
     return why_briefing(claim, Desk.at(library.articles, now, zone))
 
 
-def review(draft: Draft, *, now: datetime, zone: str, is_stored: bool = False) -> Briefing:
-    """What was found in one article alone."""
+def review(draft: Draft, *, now: datetime, zone: str, stored: Article | None = None) -> Briefing:
+    """What was found in one article alone, which is ``stored`` like that already."""
     known = {draft.article.id: draft.article}
-    return review_briefing(
-        draft, *_found(draft.article, draft.findings), Desk.at(known, now, zone), is_stored=is_stored
-    )
+    return review_briefing(draft, *_found(draft.article, draft.findings), Desk.at(known, now, zone), stored=stored)
 
 
 def found_words(article: Article, findings: Findings) -> str:

@@ -9,21 +9,18 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
 from briefings.extraction.worker import ReadingFailed
-from briefings.outbox import planned
-from briefings.resolve import resolve
-from briefings.sources.text import Submission, UnreadableText, article_from
+from briefings.settling import settle, settle_with
+from briefings.sources.days import Published
+from briefings.sources.text import Submission, UnreadableText, article_from, given_date
 from store.base import Store, StoreError
-from store.records import Article, Draft, Findings, Meeting, PublishedFrom, Work
+from store.records import Article, Draft, Findings, PublishedFrom, Work
 
 log = logging.getLogger(__name__)
 
 Read = Callable[[Article], Awaitable[Findings]]
-
-UNSETTLED = "unsettled"
-"""The note that says that articles are stored whose meetings are not worked out yet."""
 
 
 class UnknownDraft(Exception):
@@ -36,11 +33,15 @@ class UnknownDraft(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An article that is in the store now. ``already_known``: it was before, and nothing has changed."""
+    """An article that is in the store now. ``already_known``: it was before, and nothing has changed.
+
+    ``redated``: it was before, and was read again with the publication date that was given now.
+    """
 
     article: Article
     findings: Findings
     already_known: bool = False
+    redated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +66,32 @@ class Ingest:
     async def draft(self, submission: Submission, *, by: int, now: datetime) -> Draft:
         """Read a text and keep it for review. Raises UnreadableText and ReadingFailed.
 
-        An article that is in the store already comes back as it is there, and does not wait for review.
+        An article that is in the store already comes back as it is there, and does not wait for review,
+        unless a publication date is given that it does not have: then it waits as published on that date.
         """
         article = await asyncio.to_thread(article_from, submission, now)
         if known := await self._known(article.id):
-            return Draft(known.article, known.findings, by, now)
+            if not _is_redated(known.article, submission):
+                return Draft(known.article, known.findings, by, now)
+            article = _dated_like(known.article, article)
         draft = Draft(article, await self._read(article), by, now)
         await self._store.commit(Work(drafts=(draft,)))
         return draft
 
     async def keep(self, article_id: str, *, now: datetime) -> Outcome:
-        """Store the article that waits under this id; once stored, again changes nothing. Raises UnknownDraft."""
+        """Store the article that waits under this id; once stored, again changes nothing. Raises UnknownDraft.
+
+        A stored article that waits with another date is stored as published then.
+        """
         draft = await self._store.draft(article_id)
         known = await self._known(article_id)
-        if known:
-            await self.discard(article_id)
-            return known
-        if draft is None:
+        if draft and (known is None or _date_of(draft.article) != _date_of(known.article)):
+            outcome = await self._store_and_settle(draft.article, draft.findings, now)
+            return replace(outcome, redated=known is not None)
+        if known is None:
             raise UnknownDraft(article_id)
-        return await self._store_and_settle(draft.article, draft.findings, now)
+        await self.discard(article_id)
+        return known
 
     async def discard(self, article_id: str) -> None:
         """Forget the article that waits under this id, if one does."""
@@ -117,33 +125,48 @@ class Ingest:
     # ------------------------------------------------------------------ straight in
 
     async def add(self, submission: Submission, *, now: datetime) -> Outcome:
-        """Read and store a text. Raises UnreadableText and ReadingFailed."""
+        """Read and store a text, one that is stored already only where it is given another date.
+
+        Raises UnreadableText and ReadingFailed.
+        """
         article = await asyncio.to_thread(article_from, submission, now)
-        known = await self._known(article.id)
-        return known or await self._store_and_settle(article, await self._read(article), now)
+        if known := await self._known(article.id):
+            if not _is_redated(known.article, submission):
+                return known
+            article = _dated_like(known.article, article)
+        outcome = await self._store_and_settle(article, await self._read(article), now)
+        return replace(outcome, redated=known is not None)
 
     async def add_all(
         self, submissions: Iterable[Submission], *, now: datetime
     ) -> AsyncIterator[tuple[int, Outcome | Failure]]:
         """Read and store many texts: each with its place in the order given, one by one, as it is durable.
 
-        One that cannot be taken does not stop the rest. The meetings follow when the last has been
-        asked for; should it never be, ``settle`` works them out.
+        One that cannot be taken does not stop the rest. Of a text that comes several times with
+        different dates the first counts. The meetings follow when the last has been asked for;
+        should it never be, ``settle`` works them out.
         """
+        met: set[str] = set()
         for place, submission in enumerate(submissions):
-            yield place, await self._add_unsettled(submission, now)
+            yield place, await self._add_unsettled(submission, met, now)
         await self.settle(now=now)
 
     async def settle(self, *, now: datetime) -> None:
-        """Work out the meetings of articles that were stored without; nothing happens where there are none."""
-        if await self._store.note(UNSETTLED):
-            await self._settle((), now)
+        """Work out the meetings anew where they do not match what the articles say; else nothing happens.
 
-    async def _add_unsettled(self, submission: Submission, now: datetime) -> Outcome | Failure:
+        They do not after a batch that was cut off, and where the file of the meetings was lost or
+        an older one was put back.
+        """
+        self._ring(await settle(self._store, now=now))
+
+    async def _add_unsettled(self, submission: Submission, met: set[str], now: datetime) -> Outcome | Failure:
         try:
             article = await asyncio.to_thread(article_from, submission, now)
-            if known := await self._known(article.id):
+            known = await self._known(article.id)
+            if known and (article.id in met or not _is_redated(known.article, submission)):
+                met.add(article.id)
                 return known
+            article = _dated_like(known.article, article) if known else article
             findings = await self._read(article)
         except (UnreadableText, ReadingFailed) as error:
             return Failure(str(error))
@@ -153,9 +176,10 @@ class Ingest:
             # whatever one text brings up, the others are still read; the log has what happened
             log.exception("an article could not be read")
             return Failure(f"This text could not be read ({type(error).__name__}); the log says where.")
-        article = replace(article, added=now)
-        await self._store.commit(Work(articles=((article, findings),), notes=((UNSETTLED, "yes"),)))
-        return Outcome(article, findings)
+        article = replace(article, added=article.added or now)
+        await self._store.commit(Work(articles=((article, findings),)))
+        met.add(article.id)
+        return Outcome(article, findings, redated=known is not None)
 
     # ------------------------------------------------------------------ one unit of work
 
@@ -165,50 +189,51 @@ class Ingest:
 
     async def _store_and_settle(self, article: Article, findings: Findings, now: datetime) -> Outcome:
         article = replace(article, added=article.added or now)
-        await self._settle(((article, findings),), now)
+        self._ring(await settle_with(self._store, ((article, findings),), now=now))
         return Outcome(article, findings)
 
-    async def _settle(self, new: tuple[tuple[Article, Findings], ...], now: datetime) -> None:
-        """Store these articles, all meetings as they are with them, and the reminders that follow.
-
-        The meetings are worked out beside everything else; if the articles changed meanwhile, once more.
-        """
-        while True:
-            revision = self._store.revision
-            meetings = await self._resolved(new)
-            async with self._store.alone():
-                if self._store.revision != revision:
-                    continue
-                work = Work(
-                    articles=new,
-                    meetings=meetings,
-                    deliveries=await planned(self._store, meetings, now),
-                    removed_drafts=tuple(article.id for article, _ in new),
-                    notes=((UNSETTLED, ""),),
-                )
-                await self._store.commit(work)
-            break
-        if work.deliveries and self._wake:
+    def _ring(self, is_news: bool) -> None:
+        if is_news and self._wake:
             self._wake()
 
-    async def _resolved(self, new: tuple[tuple[Article, Findings], ...]) -> tuple[Meeting, ...]:
-        articles = {article.id: article for article in await self._store.articles()}
-        findings = {each.article: each for each in await self._store.findings()}
-        known = await self._store.meetings()
-        articles |= {article.id: article for article, _ in new}
-        findings |= {article.id: each for article, each in new}
-        return await asyncio.to_thread(resolve, findings.values(), articles, known)
+
+def _is_redated(known: Article, submission: Submission) -> bool:
+    """True where the sender gives a publication date that the stored article does not have.
+
+    A day agrees with any moment on it, unless that day was only assumed.
+    """
+    given = given_date(submission)
+    if given is None:
+        return False
+    if known.published_from is PublishedFrom.ASSUMED:
+        return True
+    if given.day_only:
+        return given.moment.date() != known.published.astimezone(UTC).date()
+    return (given.moment, given.day_only) != _date_of(known)
+
+
+def _date_of(article: Article) -> tuple[datetime, bool]:
+    return article.published, article.published_day_only
+
+
+def _dated_like(known: Article, given: Article) -> Article:
+    """The stored article, published when the one given now says it was."""
+    return replace(
+        known,
+        published=given.published,
+        published_from=given.published_from,
+        published_day_only=given.published_day_only,
+        dated_ahead=None,
+    )
 
 
 def _published_on(article: Article, published: date | datetime) -> Article:
     """The article with another publication date, which then is given by hand. A moment without a zone is UTC."""
-    is_moment = isinstance(published, datetime)
-    moment = published if isinstance(published, datetime) else datetime.combine(published, time(), UTC)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
+    found = Published.at(published) if isinstance(published, datetime) else Published.on(published)
     return replace(
         article,
-        published=moment.astimezone(UTC),
+        published=found.moment,
         published_from=PublishedFrom.GIVEN,
-        published_day_only=not is_moment,
+        published_day_only=found.day_only,
+        dated_ahead=None,
     )

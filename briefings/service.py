@@ -72,8 +72,8 @@ class Briefings:
 
     async def review(self, draft: Draft, *, now: datetime, zone: str) -> Briefing:
         """What was found in an article that waits for an admin, and the buttons to decide."""
-        is_stored = await self._store.article(draft.article.id) is not None
-        return await asyncio.to_thread(answers.review, draft, now=now, zone=zone, is_stored=is_stored)
+        stored = await self._store.article(draft.article.id)
+        return await asyncio.to_thread(answers.review, draft, now=now, zone=zone, stored=stored)
 
     async def found(self, article: Article, findings: Findings) -> str:
         """'one meeting and two events': how much an article tells, by the count of its review; empty for nothing."""

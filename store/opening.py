@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from store.base import Store, StoreError
+from store.journal import journals
+from store.locking import LOCK_NAME
 from store.memory import MemoryStore
 from store.tiny import TinyStore
+from store.tinyfile import data_files
 
 MEMORY = "memory:"
 
@@ -17,6 +20,18 @@ def open_store(url: str) -> Store:
     Nothing is touched before it is entered.
     """
     return MemoryStore() if url == MEMORY else TinyStore(folder_of(url))
+
+
+def open_existing(url: str) -> Store:
+    """The same for a store that is there already. Raises StoreError where there is none, and makes none."""
+    if url != MEMORY and not is_store(folder := folder_of(url)):
+        raise StoreError(f"There is no store in {folder} yet. `attache ingest` or `attache run` begins one.")
+    return open_store(url)
+
+
+def is_store(folder: Path) -> bool:
+    """True where a store was begun in the folder, be it that nothing came into it yet."""
+    return (folder / LOCK_NAME).exists() or bool(data_files(folder) or journals(folder))
 
 
 def folder_of(url: str) -> Path:

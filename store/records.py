@@ -32,7 +32,8 @@ class Article:
     """One text as stored. ``id`` is derived from the text, so adding it again changes nothing.
 
     ``published`` is aware. When only the day is known it is midnight UTC of that day and
-    ``published_day_only`` is true: nobody may read a clock time out of it.
+    ``published_day_only`` is true: nobody may read a clock time out of it. ``dated_ahead`` is the
+    day that the text or its page names where that lay ahead and so could not be when it was published.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Article:
     url: str | None = None
     language: str = "en"
     added: datetime | None = None
+    dated_ahead: date | None = None
 
     def words(self, start: int, end: int) -> str:
         """The words at ``[start, end)``; what a citation of this article says."""

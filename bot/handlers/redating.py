@@ -95,7 +95,7 @@ async def _redate(context: Context, article_id: str, day: date) -> None:
 
 async def _read_again(context: Context, article_id: str, day: date) -> None:
     draft = await context.ingest.redate(article_id, day, now=context.now())
-    if await context.store.article(article_id):
+    if await context.store.draft(article_id) is None:
         await context.finish_with(f"Read again as published on {day.day} {day:%B %Y}; what it says is dated anew.")
     else:
         briefing = await context.briefings.review(draft, now=context.now(), zone=await context.zone())

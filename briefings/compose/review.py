@@ -35,9 +35,12 @@ def review_briefing(
     happened: Sequence[Happening],
     desk: Desk,
     *,
-    is_stored: bool = False,
+    stored: Article | None = None,
 ) -> Briefing:
-    """Its date and where that comes from first: a wrong one makes every "Tuesday" wrong. Then the findings."""
+    """Its date and where that comes from first: a wrong one makes every "Tuesday" wrong. Then the findings.
+
+    An article that is ``stored`` with another date than the draft's can be stored anew with this one.
+    """
     article = draft.article
     claims = (
         [meeting_line(each, desk) for each in meetings],
@@ -51,7 +54,10 @@ def review_briefing(
     ]
     name = article.id
     choices = [Choice("Change the date", f"redate:{name}"), Choice("Discard", f"discard:{name}")]
-    if is_stored:
+    if stored and stored.published != article.published:
+        title = f"Already stored with another date: {article_name(article)}"
+        return desk.briefing(title, sections, [Choice("Store with this date", f"store:{name}"), *choices])
+    if stored:
         title = f"Already stored: {article_name(article)}"
         return desk.briefing(title, sections, choices[:1])
     return desk.briefing(f"Read: {article_name(article)}", sections, [Choice("Store", f"store:{name}"), *choices])
@@ -63,7 +69,13 @@ def published_line(article: Article, desk: Desk) -> str:
     if not article.published_day_only:
         here = article.published.astimezone(desk.zone)
         day += f", {here:%H:%M} {zone_label(here)}"
-    return f"Published {day} ({_FROM[article.published_from]})."
+    return f"Published {day} ({_source_of_date(article)})."
+
+
+def _source_of_date(article: Article) -> str:
+    if ahead := article.dated_ahead:
+        return f"assumed: the date in the text, {ahead.day} {ahead:%B %Y}, lies ahead, so today was taken"
+    return _FROM[article.published_from]
 
 
 def counts_words(meetings: int, said: int, happened: int) -> str:

@@ -191,15 +191,24 @@ def serve(model: str, requests: BinaryIO, answers: BinaryIO) -> None:
         _answer(answers, {"error": str(error)})
         return
     _answer(answers, {"ready": True})
-    while header := requests.read(LENGTH.size):
-        (length,) = LENGTH.unpack(header)
-        request = json.loads(requests.read(length))
+    while (request := _request(requests)) is not None:
         try:
-            _answer(answers, {"findings": encode(reader.read(decode(Article, request["article"])))})
+            answer: dict[str, Any] = {"findings": encode(reader.read(decode(Article, request["article"])))}
         except Exception:
             # One text that trips a rule must not end the room: it is reported, the next one is read.
             log.exception("a text could not be read")
-            _answer(answers, {"error": "This text could not be read: the reader failed on it. The log says where."})
+            answer = {"error": "This text could not be read: the reader failed on it. The log says where."}
+        _answer(answers, answer)
+
+
+def _request(requests: BinaryIO) -> Any:
+    """The next message; None at the end of the stream, also where whoever was writing died amid one."""
+    header = requests.read(LENGTH.size)
+    if len(header) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(header)
+    body = requests.read(length)
+    return json.loads(body) if len(body) == length else None
 
 
 def _answer(answers: BinaryIO, message: dict[str, Any]) -> None:
@@ -215,8 +224,11 @@ def _main() -> None:
         os.nice(5)  # replies come first
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print cannot break a frame
-    with contextlib.suppress(BrokenPipeError):
+    try:
         serve(sys.argv[1], sys.stdin.buffer, answers)
+    except BrokenPipeError:
+        # Whoever asked has died; what is left in the buffer goes nowhere, without complaint at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), answers.fileno())
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def article_from(submission: Submission, now: datetime) -> Article:
         raise UnreadableText("There are no words in it, only markup or white space.")
     _refuse_foreign(text)
     head = head_of(text, _reference(submission, now).date())
-    published, source = _published(submission, fields, page.meta, head, now)
+    published, source, ahead = _published(submission, fields, page.meta, head, now)
     return Article(
         id=_identity(text)[:12],
         text=text,
@@ -68,6 +68,7 @@ def article_from(submission: Submission, now: datetime) -> Article:
         title=_line(submission.title or fields.get("title") or page.title) or headline_of(text),
         publisher=_line(submission.publisher or _publisher(fields, page.meta) or head.agency),
         url=_web_address(submission.url, *(fields.get(name) for name in ("url", "link")), *_addresses(page.meta)),
+        dated_ahead=ahead,
     )
 
 
@@ -79,9 +80,11 @@ def article_of(text: str, *, published: datetime | date | None = None, now: date
     """
     _refuse_unfit(text)
     submission = Submission(text, published=published)
-    when, source = _published(submission, {}, {}, head_of(clean(text[:4000]), now.astimezone(UTC).date()), now)
+    head = head_of(clean(text[:4000]), now.astimezone(UTC).date())
+    when, source, ahead = _published(submission, {}, {}, head, now)
     identity = _identity(text)
-    return Article(identity[:12], text, identity, when.moment, source, when.day_only, headline_of(text))
+    title = headline_of(text)
+    return Article(identity[:12], text, identity, when.moment, source, when.day_only, title, dated_ahead=ahead)
 
 
 def clean(text: str) -> str:
@@ -201,12 +204,15 @@ def _page(text: str, filename: str | None) -> markup.Page:
 
 def _published(
     submission: Submission, fields: Mapping[str, str], meta: Mapping[str, str], head: Dateline, now: datetime
-) -> tuple[Published, PublishedFrom]:
-    """The most trusted date there is. One that lies more than a day ahead is a mistake and passed over."""
-    said, said_from = _said(submission)
+) -> tuple[Published, PublishedFrom, date | None]:
+    """The most trusted date there is, and the day of one that lies more than a day ahead, if today had to do instead.
+
+    That is a mistake of the text, or a clock that is behind.
+    """
     seen = now.astimezone(UTC).date()
-    if said and said_from is not PublishedFrom.MESSAGE:
-        return said, said_from
+    if given := given_date(submission):
+        return given, submission.published_from or PublishedFrom.GIVEN, None
+    said, _ = _said(submission)
     found = (
         (from_fields(fields, _FIELD_DATES, seen), PublishedFrom.TEXT),
         (from_fields(meta, _PAGE_DATES, seen), PublishedFrom.PAGE),
@@ -215,8 +221,15 @@ def _published(
     )
     for published, source in found:
         if published and published.moment <= now + timedelta(days=1):
-            return published, source
-    return Published.on(seen), PublishedFrom.ASSUMED
+            return published, source, None
+    ahead = next((published.moment.date() for published, _ in found if published), None)
+    return Published.on(seen), PublishedFrom.ASSUMED, ahead
+
+
+def given_date(submission: Submission) -> Published | None:
+    """The publication date that the sender vouches for; None where there is none or only that of a message."""
+    said, said_from = _said(submission)
+    return said if said_from is not PublishedFrom.MESSAGE else None
 
 
 def _said(submission: Submission) -> tuple[Published | None, PublishedFrom]:

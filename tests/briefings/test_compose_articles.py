@@ -111,7 +111,7 @@ def test_review_shows_what_was_found_and_asks_what_to_do() -> None:
 
 
 def test_review_of_a_stored_article_offers_its_date_only() -> None:
-    briefing = review_briefing(Draft(WIRE.article, WIRE.findings, 1, NOW), (), (), (), desk(WIRE), is_stored=True)
+    briefing = review_briefing(Draft(WIRE.article, WIRE.findings, 1, NOW), (), (), (), desk(WIRE), stored=WIRE.article)
 
     assert briefing.title == "Already stored: Story wire"
     assert actions(briefing) == ["redate:wire"]

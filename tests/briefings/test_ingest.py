@@ -283,3 +283,97 @@ async def test_an_article_that_comes_in_while_another_is_worked_out_is_not_lost(
 
     assert told(await store.meetings())[0][1] == date(2022, 1, 18)
     assert len(await store.articles()) == 4
+
+
+# --------------------------------------------------------------------------- meetings that match the articles
+
+
+async def test_lost_meetings_are_worked_out_again_at_the_start(store: MemoryStore, ingest: Ingest) -> None:
+    await ingest.add(FIRST, now=NOW)
+    before = await store.meetings()
+    await store.commit(Work(meetings=()))
+
+    await Ingest(store, read).settle(now=NOW)
+
+    assert await store.meetings() == before
+
+
+async def test_meetings_of_an_older_generation_are_brought_up_to_date(store: MemoryStore, ingest: Ingest) -> None:
+    await ingest.add(FIRST, now=NOW)
+    older = await store.meetings()
+    await ingest.add(MOVED, now=NOW)
+    newest = await store.meetings()
+    await store.commit(Work(meetings=older))
+
+    await Ingest(store, read).settle(now=NOW)
+
+    assert older != newest
+    assert told(await store.meetings()) == told(newest)
+
+
+async def test_known_articles_once_more_bring_lost_meetings_back(store: MemoryStore, ingest: Ingest) -> None:
+    await ingest.add(FIRST, now=NOW)
+    await store.commit(Work(meetings=()))
+
+    outcomes = [outcome async for _, outcome in ingest.add_all([FIRST], now=NOW)]
+
+    assert [isinstance(each, Outcome) and each.already_known for each in outcomes] == [True]
+    assert len(await store.meetings()) == 2
+
+
+# --------------------------------------------------------------------------- a date given by hand
+
+
+async def test_a_stored_article_given_another_date_is_read_again_with_it(store: MemoryStore, ingest: Ingest) -> None:
+    first = await ingest.add(FIRST, now=NOW)
+
+    again = await ingest.add(replace(FIRST, published=date(2021, 12, 20)), now=NOW)
+
+    assert (again.redated, again.already_known) == (True, False)
+    assert again.article == replace(first.article, published=utc("2021-12-20 00:00"))
+    assert await store.article(first.article.id) == again.article
+
+
+@pytest.mark.parametrize("published", [None, date(2022, 1, 2), utc("2022-01-01 10:00")])
+async def test_without_a_date_of_its_own_the_same_article_stays_as_it_is(
+    ingest: Ingest, published: date | None
+) -> None:
+    await ingest.add(FIRST, now=NOW)
+
+    of_a_message = PublishedFrom.MESSAGE if published != date(2022, 1, 2) else None
+    again = await ingest.add(replace(FIRST, published=published, published_from=of_a_message), now=NOW)
+
+    assert (again.redated, again.already_known) == (False, True)
+
+
+async def test_a_day_that_was_assumed_can_be_confirmed(ingest: Ingest) -> None:
+    assumed = await ingest.add(replace(FIRST, published=None), now=NOW)
+
+    given = await ingest.add(replace(FIRST, published=NOW.date()), now=NOW)
+
+    assert assumed.article.published_from is PublishedFrom.ASSUMED
+    assert (given.redated, given.article.published_from) == (True, PublishedFrom.GIVEN)
+
+
+async def test_of_one_text_with_two_dates_in_a_batch_the_first_counts(ingest: Ingest) -> None:
+    batch = [FIRST, replace(FIRST, published=date(2021, 12, 20))]
+
+    for _ in range(2):
+        outcomes = [outcome async for _, outcome in ingest.add_all(batch, now=NOW)]
+
+    assert [each.already_known for each in outcomes if isinstance(each, Outcome)] == [True, True]
+
+
+async def test_a_stored_article_sent_with_another_date_waits_until_that_is_wanted(
+    store: MemoryStore, ingest: Ingest
+) -> None:
+    stored = await ingest.add(FIRST, now=NOW)
+    draft = await ingest.draft(replace(FIRST, published=date(2021, 12, 20)), by=42, now=NOW)
+    still = await store.article(stored.article.id)
+
+    outcome = await ingest.keep(draft.article.id, now=NOW)
+
+    assert still == stored.article
+    assert outcome.redated
+    assert (await store.articles())[0].published == utc("2021-12-20 00:00")
+    assert await store.drafts() == ()
