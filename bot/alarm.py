@@ -50,11 +50,19 @@ class Alarm:
         self._turn = asyncio.Lock()
         self._listener: asyncio.Task[None] | None = None
         self._next: datetime | None = None
+        self._failure: str | None = None
 
     @property
     def next_wake_up(self) -> datetime | None:
         """The moment it is armed for, by the outbox's clock; None while nothing is planned."""
         return self._next
+
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing would be sent now: it does not run, or the last look failed. None where all is well."""
+        if self._listener is None or self._listener.done() or not self._scheduler.running:
+            return "it is not running"
+        return f"the last look failed with {self._failure}" if self._failure else None
 
     async def start(self) -> None:
         """Look at once, and from now on whenever something is due."""
@@ -88,9 +96,11 @@ class Alarm:
         async with self._turn:
             try:
                 self._next = await self._dispatcher.send_due()
-            except Exception:
+            except Exception as error:
                 log.exception("sending what is due failed")
+                self._failure = type(error).__name__
                 return
+            self._failure = None
             self._arm()
 
     async def _listen(self) -> None:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.application import App, Attache, build
+from bot.health import health_answered
 from bot.logs import start_logging
 from bot.menus import set_menus
 from bot.seldom import Seldom
@@ -50,11 +51,12 @@ def run(settings: Settings) -> int:
 
 async def _serve(settings: Settings) -> int:
     with _stopped_by_signals() as stop:
-        async with open_store(settings.store_url) as store, AsyncExitStack() as opened_later:
+        async with open_store(settings.store_url) as store, AsyncExitStack() as opened:
             room = ReadingRoom(settings.spacy_model)
             attache = build(settings, store, room)
+            await opened.enter_async_context(health_answered(settings.health_listen, attache))
             try:
-                await _until(stop, _answer(attache, settings, partial(opened_later.enter_async_context, room)))
+                await _until(stop, _answer(attache, settings, partial(opened.enter_async_context, room)))
             finally:
                 await _stop(attache)
     log.info("stopped")

@@ -1,0 +1,141 @@
+"""GET /healthz: whether the bot can do its work, for whoever supervises the process. Off unless HEALTH_LISTEN is set.
+
+The answer holds no text, no name and no id of anybody.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from tornado.httpserver import HTTPServer
+from tornado.web import Application, RequestHandler
+
+from bot.application import Attache
+from bot.settings import Listen, WrongSettings
+from store.base import StoreError
+from store.records import Work
+
+WRITES_EVERY = 60.0
+"""Seconds between two tries to write: whoever asks more often is told of the last one."""
+WRITTEN = "healthz"
+"""The note that is written to see whether the store takes anything."""
+FINE = "ok"
+
+
+@dataclass(slots=True)
+class Health:
+    """How the bot is doing, asked anew each time."""
+
+    attache: Attache
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _store: str = FINE
+    _tried_at: float | None = None
+
+    async def report(self) -> tuple[int, dict[str, Any]]:
+        """200 and how things are, or 503 with the reason where the alarm or the store does not work."""
+        bureau, alarm = self.attache.bureau, self.attache.alarm
+        store, trouble = await self._store_state(), alarm.trouble
+        reasons = [f"the store does not work: {store}"] if store != FINE else []
+        reasons += [f"the alarm does not work: {trouble}"] if trouble else []
+        moment, room = bureau.next_wake_up(), bureau.room
+        told: dict[str, Any] = {
+            "status": "failing" if reasons else FINE,
+            "store": store,
+            "model": "ready" if room.ready else "failed" if room.failure else "loading",
+            "next_wake_up": moment.isoformat() if moment else None,
+            "version": _version(),
+        }
+        return (503, told | {"reason": "; ".join(reasons)}) if reasons else (200, told)
+
+    async def _store_state(self) -> str:
+        """'ok', or the kind of trouble the store has: found by reading, and now and then by writing a note."""
+        async with self._turn:
+            try:
+                await self.attache.bureau.store.next_due()
+                await self._write_now_and_then()
+            except StoreError as error:
+                return type(error).__name__
+            return self._store
+
+    async def _write_now_and_then(self) -> None:
+        now = asyncio.get_running_loop().time()
+        if self._tried_at is not None and now - self._tried_at < WRITES_EVERY:
+            return
+        self._tried_at = now
+        try:
+            note = (WRITTEN, self.attache.bureau.clock().isoformat(timespec="minutes"))
+            await self.attache.bureau.store.commit(Work(notes=(note,)))
+        except StoreError as error:
+            self._store = type(error).__name__
+        else:
+            self._store = FINE
+
+
+@contextlib.asynccontextmanager
+async def health_answered(listen: Listen | None, attache: Attache) -> AsyncIterator[None]:
+    """Answer GET /healthz on this address while inside; without an address nothing listens.
+
+    Raises WrongSettings where the address cannot be had.
+    """
+    if listen is None:
+        yield
+        return
+    routes = [("/healthz", _Healthz, {"health": Health(attache)})]
+    server = HTTPServer(Application(routes, default_handler_class=_Nothing, log_function=_not_logged))
+    try:
+        server.listen(listen.port, address=listen.host)
+    except OSError as error:
+        raise WrongSettings(f"HEALTH_LISTEN: cannot listen on {listen}: {error.strerror}.") from None
+    try:
+        yield
+    finally:
+        server.stop()
+        await server.close_all_connections()
+
+
+class _Nothing(RequestHandler):
+    """Whatever else is asked for: there is none."""
+
+    def set_default_headers(self) -> None:
+        self.clear_header("Server")
+        self.set_header("Cache-Control", "no-store")
+
+    def prepare(self) -> None:
+        self.send_error(404)
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        self.finish(b"")
+
+
+class _Healthz(_Nothing):
+    def initialize(self, health: Health) -> None:
+        self._health = health
+
+    def prepare(self) -> None:
+        if self.request.method not in ("GET", "HEAD"):
+            self.send_error(404)
+
+    async def get(self) -> None:
+        status, told = await self._health.report()
+        self.set_status(status)
+        self.set_header("Content-Type", "application/json")
+        self.finish(json.dumps(told))
+
+    head = get
+
+
+def _version() -> str:
+    try:
+        return version("attache")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _not_logged(_: RequestHandler) -> None:
+    """Health checks come every few seconds; they are not news."""
