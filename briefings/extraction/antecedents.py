@@ -147,7 +147,9 @@ class Antecedents:
     def by_role(self, head: int, lemma: str) -> Speaker | None:
         """ "the minister": the one person of that role, or the one nearby."""
         earlier = self._cast.with_role(lemma, head)
-        earlier = [m for m in earlier if self._qualifiers(head) <= set((m.role or "").lower().split())] or earlier
+        qualifiers = self._qualifiers(head)
+        same = [m for m in earlier if qualifiers <= set((m.role or "").lower().split())]
+        earlier = same or [m for m in earlier if not _is_other_office(qualifiers, m)]
         if not earlier:
             return self._body(head, lemma) if lemma in words.BODIES else None
         if len({m.name for m in earlier}) > 1:
@@ -205,6 +207,12 @@ class Antecedents:
                 if len(sides) == wanted:
                     return sides
         return None
+
+
+def _is_other_office(qualifiers: set[str], mention: Mention) -> bool:
+    """ "the prime minister" is no foreign minister."""
+    own = set((mention.role or "").lower().split()) & words.PORTFOLIOS
+    return bool(own) and bool(qualifiers & words.PORTFOLIOS) and own.isdisjoint(qualifiers)
 
 
 def _are(people: Iterable[Mention], gender: str) -> bool:

@@ -6,7 +6,7 @@ here; pronouns and short forms are left to the antecedents.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefings.extraction.antecedents import Antecedents, is_pronoun
 from briefings.extraction.cast import Cast, Speaker, is_medium, is_named
@@ -90,15 +90,32 @@ class Speakers:
                 if self._syntax.pos[kid] in ("NOUN", "PROPN", "PRON"):
                     found.append(kid)
                     queue.append(kid)
-        return sorted(found)
+        return sorted({*found, *self._colleagues(head)})
+
+    def _colleagues(self, head: int) -> Iterator[int]:
+        """ "Minister Ana Lee of Peru and Minister Tim Roe", "the minister, Ana Lee, and her colleague": persons named."""
+        own = self._person_at(head)
+        for kid in self._syntax.children(head, "appos"):
+            if self._person_at(kid) is not None:
+                yield from (other for other in self._partners_any(kid) if self._person_at(other) is not None)
+        for kid in self._syntax.children(head, "prep") if own is not None else ():
+            other = self._syntax.child(kid, "pobj") if self._syntax.lower[kid] == "of" else None
+            if other is not None and self._person_at(other) not in (None, own):
+                yield other
+
+    def _person_at(self, token: int) -> Mention | None:
+        mention = self._at.get(token)
+        return mention if mention is not None and mention.kind == "person" and is_named(mention) else None
 
     def _single(self, head: int) -> Speaker | None:
         named = self._apposed(head)
         if named is not None:
             return named
+        if self._is_newcomer(head):
+            return None
         mention = self._at.get(head)
         if mention is not None:
-            return self._of_mention(mention, head)
+            return self._together(mention, head) or self._of_mention(mention, head)
         lemma = self._syntax.lemma[head].lower()
         if lemma in words.APART or any(self._syntax.lower[kid] == "former" for kid in self._syntax.kids[head]):
             return None
@@ -116,6 +133,18 @@ class Speakers:
             if not plural and (lemma in words.PERSONAL_ROLES or lemma in words.BODIES):
                 return self._antecedents.by_role(head, lemma)
         return None
+
+    def _is_newcomer(self, head: int) -> bool:
+        """ "The prime minister, John Roe": somebody not heard of before, and of no side."""
+        beside = (self._at.get(kid) for kid in self._syntax.children(head, "appos") if self._at.get(head) is None)
+        return any(m is not None and m.kind == "person" and is_named(m) and m.side == m.name for m in beside)
+
+    def _together(self, mention: Mention, head: int) -> Speaker | None:
+        """ "The foreign ministers of Georgia and Armenia": all of them, where the mention names one."""
+        if mention.kind != "group" or self._syntax.tag[head] != "NNS" or self._is_former(mention):
+            return None
+        sides = self._modifier_side(head) or ()
+        return Speaker(sides, certain=mention.certain) if len(sides) > 1 and mention.side in sides else None
 
     def _hosts(self, encounter: int) -> Speaker | None:
         """ "The discussion also emphasized ...": those who take part in it; a guest's visit is praised by the host."""
@@ -207,10 +236,15 @@ class Speakers:
                 sides.extend(speaker.parties if speaker is not None else ())
             elif kid > head and dep == "prep" and self._syntax.lower[kid] in ("of", "for", "from", "to"):
                 target = self._syntax.child(kid, "pobj")
-                if target is not None and not sides and self._syntax.lower[kid] != "to":
+                if target is not None and self._syntax.lower[kid] != "to":
                     speaker = self._noun(target) if self._at.get(target) or self._modifies(target) else None
-                    sides.extend(speaker.parties if speaker else ())
+                    found = speaker.parties if speaker else ()
+                    sides.extend(found if self._is_joined(kid) or set(sides) <= set(found) else ())
         return tuple(dict.fromkeys(sides)) or None
+
+    def _is_joined(self, preposition: int) -> bool:
+        """ "of Georgia and of Armenia"."""
+        return self._syntax.lower[preposition] == "of" and self._syntax.lower[preposition - 1] == "and"
 
     def _is_such_as(self, preposition: int) -> bool:
         """ "countries such as Britain and Japan"."""

@@ -79,6 +79,12 @@ PERSONAL_ROLES = words(
 )
 """Roles a person may be called by instead of the name ("the minister said")."""
 
+PORTFOLIOS = words(
+    """prime foreign defence defense finance interior home first vice deputy energy water trade economy justice health
+    transport agriculture environment"""
+)
+"""What tells one minister from another."""
+
 BODIES = words(
     """ministry government administration parliament council commission agency embassy department office army
     military organisation organization bloc alliance union regime authority board cabinet court committee
