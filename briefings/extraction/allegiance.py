@@ -64,6 +64,13 @@ def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
             run.person.sides.append(owner.side)
 
 
+PARTISANS = frozenset({
+    "senator", "sen", "congressman", "congresswoman", "mp", "msp", "mep", "governor", "gov", "mayor", "candidate",
+    "nominee", "lawmaker", "legislator", "judge", "justice", "councillor", "whip", "backbencher",
+})  # fmt: skip
+"""Who speaks for those who elected them, for a party or for themselves, and not for the country."""
+
+
 def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
     """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
     for before, run in zip([None, *runs], runs, strict=False):
@@ -72,6 +79,11 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             continue
         if office.role.lower() == "pope":
             person.guessed, person.guess_is_sure = "Holy See", True
+            continue
+        if office.role.lower().rstrip(".").rsplit(" ", 1)[-1] in PARTISANS or office.role.lower() in (
+            "representative",
+            "rep.",
+        ):
             continue
         own = homeland.of_office(office.role) if not _is_for_somewhere(page, run) else None
         if own is not None and own.sure and not (own.shared and is_among_others(page, run.start, own.side)):
@@ -111,7 +123,7 @@ def _last_party(page: Page, at: int) -> str | None:
 
 
 def is_among_others(page: Page, at: int, home: str) -> bool:
-    """True where the paragraph has another country act before this place, or takes place there: "In Quito, President X"."""
+    """True where another country acts before this place in the paragraph, or it is set there: "In Quito, President X"."""
     for i in range(at - 1, max(-1, at - 60), -1):
         if not page.same_line(i, at):
             break

@@ -15,7 +15,9 @@ from typing import NamedTuple
 from briefings.extraction import gazetteer
 from briefings.extraction.sightings import Page, Sighting, role_words
 
-_DATELINE = re.compile(r"\s*(?:[^\n]{0,80}\n\s*)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))? ?(?:--?|—|–)\s")
+_DATELINE = re.compile(
+    r"\s*(?:[^\n]{0,80}\n\s*)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))? ?(?:--?|—|–)\s"
+)
 _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "Luxembourg", "Strasbourg", "Davos"})
 """Towns that texts about other countries are sent from: seats of international bodies."""
 
@@ -108,8 +110,10 @@ def _country_of_dateline(page: Page) -> str | None:
     return _WITHIN.get(country, country) if country else None
 
 
-_RANK = re.compile(r"^(?:the|acting|deputy|interim|new|outgoing|incoming|current|principal|senior) ")
-_OUT_OF_OFFICE = re.compile(r"\b(?:former|ex|then|late|shadow|opposition|rebel|self|exiled|state's)\b")
+_RANK = re.compile(r"^(?:the|his|her|acting|deputy|interim|new|outgoing|incoming|current|principal|senior) ")
+_OUT_OF_OFFICE = re.compile(
+    r"\b(?:former|ex|then|late|deposed|ousted|fugitive|shadow|opposition|rebel|self|exiled|state's)\b"
+)
 _HIGH = re.compile(
     r"^(?:vice |first vice )?president$|^prime minister$|^premier$|^chancellor$|^vice chancellor$|^attorney general$"
     r"|^(?:foreign|defen[cs]e|interior|finance|health|trade|justice|energy|oil|petroleum|economy|environment|labou?r"

@@ -142,6 +142,34 @@ def _office_with_topic(page: Page, end: int) -> Office | None:
     return None
 
 
+def office_behind(page: Page, at: int) -> tuple[Office, str] | None:
+    """The office behind a name and its side: ", head of the IMF", ", chairman of the Duma's foreign affairs committee".
+
+    "Envoy for", "ambassador to" say what an office deals with, and are none of it.
+    """
+    if page.low(at) != ",":
+        return None
+    first = i = at + 1 + (page.low(at + 1) in ("a", "an", "the"))
+    while i < len(page.words) and page.owner[i] is None and page.low(i) in office_vocabulary():
+        i += 1
+    head, joint = page.low(i - 1), page.low(i)
+    if i == first or head not in role_words("heads") or not (joint == "of" or (joint == "for" and head in SPOKESMEN)):
+        return None
+    begin = i + 1 + (page.low(i + 1) == "the")
+    party = page.owner[begin] if begin < len(page.owner) else None
+    if party is None or party.first != begin or party.kind not in ("country", "organisation"):
+        return None
+    if party.last < len(page.words) and page.words[party.last].capital:
+        return None  # "X, President of Italy Y": the office is that of the next name
+    inner = page.after_possessive(party.last)
+    if inner > party.last and page.low(inner) not in office_vocabulary() | role_words("groups"):
+        return None
+    return Office(first, i, page.text(first, i)), party.side
+
+
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
 def _party_within(page: Page, first: int, last: int) -> Sighting | None:
     return next((s for s in page.owner[first:last] if s and s.kind in PARTIES), None)
 
@@ -158,6 +186,9 @@ def take_bodies(page: Page) -> None:
             grown = _grow_left(page, sighting)
         if grown:
             page.take(grown)
+            headed = _grow_left(page, grown) if grown.kind == "organisation" else None
+            if headed and headed.kind == "person":
+                page.take(headed)
 
 
 def _grow_right(page: Page, party: Sighting) -> Sighting | None:

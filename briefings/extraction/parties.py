@@ -52,6 +52,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     take_appositions(page)
     take_members(page)
     take_definite_offices(page, homeland)
+    take_appositions(page)  # once more, for the offices that are now known by the text's home
     take_definite_ministries(page, homeland)
     _take_unknown(page)
     return tuple(_mention(page, sighting) for sighting in page.sightings())

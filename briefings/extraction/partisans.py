@@ -110,7 +110,8 @@ def take_members(page: Page) -> None:
     people = [each for each in page.sightings() if each.kind == "person" and each.named]
     for at in range(1, len(page.words)):
         party = party_of_member_at(page, at)
-        first = at - 1 if page.owner[at - 1] is None else page.owner[at - 1].first - 1
+        state = page.owner[at - 1]
+        first = at - 1 if state is None else state.first - 1
         if party is None or page.owner[at] is not None or first < 0 or page.low(first) != "the":
             continue
         named = {each.name: each for each in people if each.side == party and each.last <= at}

@@ -13,7 +13,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import guess_sides, take_sides_told
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.homeland import Homeland
-from briefings.extraction.offices import Office, office_before, party_ending_at
+from briefings.extraction.offices import Office, office_before, office_behind, party_ending_at
 from briefings.extraction.partisans import party_before, party_behind
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
@@ -295,7 +295,7 @@ CANDIDATES = frozenset({"candidate", "nominee"})
 
 
 def _party_of(page: Page, run: Run) -> str | None:
-    """The political party that the text gives beside the name: "Labour's X", "the top Democrat, X", "X, a Republican"."""
+    """The political party given beside the name: "Labour's X", "the top Democrat, X", "X, a Republican"."""
     before = party_ending_at(page, run.first) if run.office is None else None
     if before is not None and before.last < run.first and before.entry and before.entry.kind == "party":
         return before.side
@@ -323,9 +323,9 @@ def _owner_of(page: Page, pronoun: int) -> str | None:
         owner = page.owner[i]
         if page.low(i) in (".", "!", "?") or not page.same_line(i, pronoun):
             return None
-        if owner is not None and owner.kind in ("country", "organisation", "place"):
-            if not begins or page.is_subject(owner.last - 1):
-                return owner.side
+        is_party = owner is not None and owner.kind in ("country", "organisation", "place")
+        if owner is not None and is_party and (not begins or page.is_subject(owner.last - 1)):
+            return owner.side
     return None
 
 
@@ -333,6 +333,8 @@ def _read_behind(page: Page, run: Run) -> None:
     """ "of Japan" behind the name belongs to it; the African Union's chair "of Senegal" still speaks for the Union."""
     at = run.last
     if page.low(at) != "of":
+        if run.side is None:
+            run.apposed, run.side = office_behind(page, at) or (run.apposed, None)
         return
     at += 2 if page.low(at + 1) == "the" else 1
     owner = page.owner[at] if at < len(page.owner) else None

@@ -112,7 +112,7 @@ class Page:
 
 KINDS: dict[str, MentionKind] = {
     "country": "country", "people": "country", "citizens": "group", "organisation": "organisation",
-    "seat": "organisation", "group": "group", "city": "place", "person": "person",
+    "party": "organisation", "seat": "organisation", "group": "group", "city": "place", "person": "person",
 }  # fmt: skip
 
 
@@ -201,6 +201,8 @@ def is_surname(page: Page, at: int) -> bool:
 
 AMERICAN_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Republican|Democrat|Gov\.|governor|runoff|electors?)\b")
 CAUCASIAN_GEORGIA = re.compile(r"\b(Tbilisi|Georgians?|Abkhazia|Ossetia|Caucasus|Saakashvili|Batumi)\b")
+INDIAN_CONGRESS = re.compile(r"\b(Indian?|BJP|Lok Sabha|Rajya Sabha|New Delhi)\b")
+AMERICAN_CONGRESS = re.compile(r"\b(White House|Senate|Senators?|Capitol|Washington|Republicans?|Democrats?)\b")
 SOUTHERN_KOREA = re.compile(r"\b(Republic of Korea|South Korean?|ROK|Seoul)\b")
 NORTHERN_KOREA = re.compile(r"\b(North Korean?|DPRK|Pyongyang|Democratic People.s Republic)\b")
 
@@ -211,6 +213,8 @@ def in_context(page: Page, first: int, last: int, entry: Entry) -> Entry:
     if entry.name == "Georgia" and entry.kind == "country":
         if not CAUCASIAN_GEORGIA.search(text) and AMERICAN_GEORGIA.search(text):
             return Entry("Georgia", "United States", "city")
+    elif entry.name == "Congress" and INDIAN_CONGRESS.search(text) and not AMERICAN_CONGRESS.search(text):
+        return Entry("Indian National Congress", "Indian National Congress", "party")
     elif page.text(first, last) == "Congo" and "Brazzaville" in text and "Kinshasa" not in text:
         return Entry("Republic of the Congo", "Republic of the Congo", entry.kind)
     return entry

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import is_among_others
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.persons import CANDIDATES
@@ -36,7 +37,7 @@ def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
         office.side = person.side
     for sighting in seen:
         if sighting.kind == "person" and sighting.named and sighting.name == person.name:
-            sighting.side, sighting.certain = office.side, True
+            sighting.side, sighting.certain = office.side, office.certain
             sighting.role = sighting.role or office.role
     office.name, office.role = person.name, office.role
 
@@ -119,19 +120,33 @@ def _definite_office(page: Page, article: int) -> int:
 
 
 def take_definite_ministries(page: Page, homeland: Homeland) -> None:
-    """ "The foreign ministry", "the government" in a text that is surely at home in one country, and speaks of no other."""
-    home = homeland.home
-    if home is None or not home.sure:
-        return
+    """ "The foreign ministry", "the government": the home's in a text that is surely at home, or "in Oslo"."""
     for i, word in enumerate(page.words):
-        if word.low != "the" or page.owner[i] is not None:
-            continue
-        last = i + 2 + (page.low(i + 1) in MINISTRIES and page.low(i + 2) == "ministry")
-        is_body = page.low(last - 1) == "ministry" if last == i + 3 else page.low(i + 1) == "government"
-        if is_body and not any(page.owner[i + 1 : last]) and page.low(last) not in ("of", "in", "for"):
-            if page.part_of_speech(last) not in ("NOUN", "PROPN") and not is_among_others(page, i, home.side):
-                name = page.text(i + 1, last)
-                page.take(Sighting(i + 1, last, name, home.side, "organisation", role=name))
+        last = _definite_ministry(page, i) if word.low == "the" and page.owner[i] is None else i
+        side = _side_of_ministry(page, i, last, homeland) if last > i else None
+        if side is not None:
+            name = page.text(i + 1, last)
+            page.take(Sighting(i + 1, last, name, side, "organisation", role=name))
 
 
-MINISTRIES = frozenset({"foreign", "defence", "defense", "interior", "finance", "justice", "health", "trade", "economy"})
+def _definite_ministry(page: Page, article: int) -> int:
+    """The place behind "foreign ministry" or "government" after an article, or the article itself."""
+    last = article + 2 + (page.low(article + 1) in MINISTRIES)
+    fits = page.low(last - 1) == "ministry" if last == article + 3 else page.low(article + 1) == "government"
+    return last if fits and not any(page.owner[article + 1 : last]) else article
+
+
+def _side_of_ministry(page: Page, article: int, last: int, homeland: Homeland) -> str | None:
+    following = page.owner[last + 1] if last + 1 < len(page.owner) else None
+    if page.low(last) == "in" and following is not None and following.entry is not None and following.entry.capital:
+        return following.side if following.side in gazetteer.countries() else None
+    home = homeland.home
+    if home is None or not home.sure or page.low(last) in ("of", "in", "for"):
+        return None
+    is_word_of_another = page.part_of_speech(last) in ("NOUN", "PROPN")
+    return None if is_word_of_another or is_among_others(page, article, home.side) else home.side
+
+
+MINISTRIES = frozenset(
+    {"foreign", "defence", "defense", "interior", "finance", "justice", "health", "trade", "economy"}
+)
