@@ -9,13 +9,16 @@ A position is told in a meeting's brief when all of this holds:
   least two telling words with the passages that report it or with a position that belongs to it
   for one of these reasons;
 - where its article tells of another meeting of that party, it does not name a side of the other one
-  and none of this one's.
+  and none of this one's;
+- where it speaks of "them" or "the talks" right after a sentence that names all sides of a meeting,
+  it belongs to that meeting alone.
 
 Telling words are those of ``subjects``; names of the sides do not count.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -31,10 +34,15 @@ BEFORE = timedelta(days=60)
 AFTER = timedelta(days=14)
 MOST_SUBJECTS = 50
 """Positions that others are compared with."""
+_POINTS_BACK = re.compile(
+    r"\b(?:they|them|it|these|(?:the|these|those|this|that) (?:talks|meetings?|summit|session|negotiations|discussions"
+    r"|consultations|conference|call|visit|round|gathering))\b",
+    re.IGNORECASE,
+)
 
 
 def positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
-    """What the meeting's sides have said on it, newest first."""
+    """What the meeting's sides have said on it, newest first; of a day, what is said of the meeting itself first."""
     reach = _reach(meeting, library)
     if reach is None:
         return ()
@@ -46,7 +54,34 @@ def positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
         if first <= telling.said_on <= last
     }
     found = _belonging(list(told.values()), meeting, library)
-    return tuple(sorted(found, key=lambda each: each.said_on, reverse=True))
+    return tuple(sorted(found, key=lambda each: (each.said_on, _is_on_it(each, meeting, library)), reverse=True))
+
+
+def _is_on_it(telling: Telling, meeting: Meeting, library: Library) -> bool:
+    """True where it stands in the very words that report the meeting, or points back to them."""
+    is_within = any(telling.position.citation.overlaps(each) for each in meeting.citations)
+    return is_within or meeting in pointed_at(telling, library)
+
+
+def pointed_at(telling: Telling, library: Library) -> tuple[Meeting, ...]:
+    """The meetings that "they" or "the talks" in its words are.
+
+    That is those of its party that the sentence before tells of and whose sides it all names.
+    """
+    position = telling.position
+    article = library.articles.get(position.citation.article)
+    if article is None or not _POINTS_BACK.search(article.words(*position.content)):
+        return ()
+    start = position.citation.start
+    parties = set(parties_of(position))
+    return tuple(
+        meeting
+        for meeting in library.meetings_in.get(article.id, ())
+        if parties & set(meeting.sides)
+        for each in meeting.citations
+        if each.article == article.id and each.end <= start and not article.text[each.end : start].strip()
+        if all(mentions(keys(library.cited(each)), side) for side in meeting.sides)
+    )
 
 
 def _belonging(told: Sequence[Telling], meeting: Meeting, library: Library) -> list[Telling]:
@@ -87,6 +122,8 @@ def _subject(meeting: Meeting, library: Library) -> frozenset[str]:
 
 
 def _belongs(telling: Telling, meeting: Meeting, subject: frozenset[str], library: Library) -> bool:
+    if meant := pointed_at(telling, library):
+        return meeting in meant
     others = [side for side in meeting.sides if side not in parties_of(telling.position)]
     if any(mentions(telling.about, side) for side in others) or len(telling.about & subject) >= SHARED_WORDS:
         return True
@@ -96,7 +133,9 @@ def _belongs(telling: Telling, meeting: Meeting, subject: frozenset[str], librar
 
 
 def _is_of_another(telling: Telling, meeting: Meeting, library: Library) -> bool:
-    """True where it names a side of another meeting of its party that its article tells of."""
+    """True where it points to another meeting of its party that its article tells of, or names a side of it."""
+    if meant := pointed_at(telling, library):
+        return meeting not in meant
     parties = set(parties_of(telling.position))
     others = (
         other

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from briefings.briefing import Briefing, Choice, Claim, Emphasis, Line, Note, Section
 from briefings.compose.brief import (
+    LEAST_SAID,
     Subject,
     disagreement_claims,
     open_claims,
@@ -23,7 +24,6 @@ from store.records import Delivery, Meeting, MeetingStatus, When
 
 CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 LATE = timedelta(minutes=5)
-SAID = 4
 
 
 def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefing:
@@ -34,7 +34,7 @@ def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Brief
     facts = [when_claim(meeting, desk, left=left is None), *where_claim(meeting, desk)]
     facts += disagreement_claims(meeting, desk)
     open_points, changes = open_claims(meeting, desk)[:1], change_claims(meeting, desk)[:1]
-    said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=SAID)
+    said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=LEAST_SAID)
     sections = [
         Section((*_late(delivery, desk), *facts)),
         Section(tuple(said), said_title(subject, desk)),

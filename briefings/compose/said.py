@@ -49,7 +49,7 @@ def position_claim(
     dated: bool = True,
     shift: Shift | None = None,
 ) -> Claim:
-    """'Russia (Sergei Lavrov) rules out concessions · 28 December'; '“He” (unresolved) says ...'.
+    """'Russia (Sergei Lavrov) rules out concessions · 28 December'; '“He” (unresolved) said ...'.
 
     A ``shift`` is told with its day and both sources.
     """
@@ -163,18 +163,18 @@ def _speech(position: Position, around: _Around | None, content: str, *, plural:
     """The verb before direct speech."""
     verb = verb_of(around.cue, around.before, plural=plural) if around else None
     if verb is None or verb.plain:
-        return plain_verb(position.stance, content, plural=plural)
+        return plain_verb(position.stance, content, plural=plural, past=verb is None or verb.past)
     return verb.words
 
 
 def _plainly(verb: Verb, position: Position, around: _Around, content: str, *, plural: bool) -> str:
-    """'says', a negated 'does not say', or a telling cue whose words came before it."""
-    if not verb.plain or not verb.words.startswith(verb.lemma[:3]):
+    """'said', a negated 'did not say', or a telling cue whose words came before it."""
+    if not verb.plain or not verb.bare:
         return verb.words
     is_object_next = around.follows and not around.between.strip()
     if (verb.lemma == "tell" and is_object_next) or content.startswith("to "):
         return verb.words
-    return plain_verb(position.stance, content, plural=plural)
+    return plain_verb(position.stance, content, plural=plural, past=verb.past)
 
 
 def _clause(around: _Around, words: str) -> str:
@@ -189,7 +189,9 @@ def _without_verb(position: Position, around: _Around, words: str, *, plural: bo
     if not around.follows or has_negation(around.before):
         return None
     if is_adjective(around.cue):
-        return f"{'are' if plural else 'is'} {around.cue.lower()}", f" {_joined(around.between, words)}"
+        past = re.search(r"\b(?:was|were)\b", around.before, re.IGNORECASE)
+        be = ("were" if plural else "was") if past else ("are" if plural else "is")
+        return f"{be} {around.cue.lower()}", f" {_joined(around.between, words)}"
     if (verb := noun_verb(around.cue, plural=plural)) and _JOINTS.fullmatch(around.between.strip()):
         joint = "" if around.between.strip().lower() == "of" else around.between
         return verb, f" {_joined(joint, words)}"

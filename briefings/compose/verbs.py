@@ -1,8 +1,9 @@
-"""The verb a position is told with: the cue's own, in the present, with its "not" and its "may" kept.
+"""The verb a position is told with: the cue's own, with its "not" and its "may" kept.
 
-"has ruled out" -> "rules out", "did not rule out" -> "does not rule out", "might reject" -> "might
-reject". A cue that says nothing by itself ("told", "added") is "says", unless the words that
-follow carry the stance in plain sight ("must": insists).
+"has ruled out" -> "ruled out", "has not ruled out" -> "did not rule out", "might reject" -> "might
+reject". What the article tells in the past stays there, for the words that follow are of that time
+("said it was ready"); the present stays the present. A cue that says nothing by itself ("told",
+"added") is "said", unless the words that follow carry the stance in plain sight ("must": insisted).
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ _NOT = re.compile(
 )
 _FULL = {"won't": "will not", "can't": "can not", "shan't": "shall not"}
 _CONTRACTED = re.compile(r"\b(?:wo|ca|sha)n't\b", re.IGNORECASE)
+_PROGRESSIVE = re.compile(r"\b(is|are|was|were|be|been)$", re.IGNORECASE)
 _MODAL = re.compile(rf"\b(would|will|could|can|may|might|should|must|shall){_ADVERBS}\s*$", re.IGNORECASE)
 _HEDGED = re.compile(r"\b(?:may|might|could|reportedly|allegedly|apparently|possibly|perhaps)\b", re.IGNORECASE)
 _NOT_FINITE = re.compile(
@@ -80,15 +82,24 @@ _AHEAD = re.compile(r"\b(?:will|would|shall|if|unless)\b|[’']ll\b", re.IGNOREC
 _REFUSED = re.compile(
     r"\b(?:will|would|shall|could|can) (?:not|never)\b|\b(?:won|can)[’']t\b|\bcannot\b", re.IGNORECASE
 )
+_UNYIELDING = re.compile(
+    rf"{_REFUSED.pattern}|\bhard[ -]line\b|\b(?:never|no (?:concessions?|compromises?|deal)|unacceptable|red lines?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """``words`` as they are told ("does not rule out"); ``lemma`` of the cue; ``plain`` if it carries no stance."""
+    """``words`` as they are told ("did not rule out"); ``lemma`` of the cue; ``plain`` if it carries no stance.
+
+    ``past`` is true where the article tells it in the past, ``bare`` without a "not" or a "may".
+    """
 
     words: str
     lemma: str
     plain: bool = False
+    past: bool = False
+    bare: bool = True
 
     @property
     def may_follow(self) -> bool:
@@ -108,19 +119,26 @@ def verb_of(cue: str, before: str, *, plural: bool = False) -> Verb | None:
         return None
     tail = "".join(f" {word}" for word in rest)
     before = _CONTRACTED.sub(lambda found: _FULL[found[0].lower()], " ".join(before.replace("’", "'").split()))
-    if negated := _NOT.search(before):
+    past = head in _pasts(lemma) and head != lemma
+    negated, modal = _NOT.search(before), _MODAL.search(before)
+    if negated:
         told = _negated(negated, head, lemma, plural=plural)
-    elif modal := _MODAL.search(before):
+    elif modal:
         told = f"{modal[1].lower()} {lemma}"
-    elif head.endswith("ing") and re.search(r"\b(?:is|are|was|were|be|been)$", before):
-        told = _present(lemma, plural=plural)
+    elif progressive := _PROGRESSIVE.search(before) if head.endswith("ing") else None:
+        past = progressive[1] in ("was", "were")
+        told = _told(lemma, plural=plural, past=past)
     elif _NOT_FINITE.search(before):
         return None
     else:
-        told = _present(lemma, plural=plural)
+        told = _told(lemma, plural=plural, past=past)
     if told is None or _loses(before, told):
         return None
-    return Verb(told + tail, lemma, lemma in PLAIN and not rest)
+    return Verb(told + tail, lemma, lemma in PLAIN and not rest, past, not (negated or modal))
+
+
+def _told(lemma: str, *, plural: bool, past: bool) -> str:
+    return _pasts(lemma)[0] if past else _present(lemma, plural=plural)
 
 
 def _loses(before: str, told: str) -> bool:
@@ -134,13 +152,13 @@ def _negated(found: re.Match[str], head: str, lemma: str, *, plural: bool) -> st
     if found["cannot"]:
         return f"cannot {lemma}"
     if found["never"]:
-        return f"{found['never'].lower()} {_present(lemma, plural=plural)}"
+        return f"{found['never'].lower()} {_told(lemma, plural=plural, past=head in _pasts(lemma) and head != lemma)}"
     aux = found["aux"].lower()
-    if aux in ("is", "was", "are", "were"):
-        return f"{_does(plural)} not {lemma}" if head.endswith("ing") else None
-    return (
-        f"{_does(plural)} not {lemma}" if aux in ("did", "does", "do", "has", "have", "had") else f"{aux} not {lemma}"
-    )
+    if aux in ("is", "was", "are", "were") and not head.endswith("ing"):
+        return None
+    if aux in ("did", "has", "have", "had", "was", "were"):
+        return f"did not {lemma}"
+    return f"{_does(plural)} not {lemma}" if aux in ("does", "do", "is", "are") else f"{aux} not {lemma}"
 
 
 def _does(plural: bool) -> str:
@@ -166,18 +184,25 @@ def stance_verb(stance: Stance, *, plural: bool = False) -> str:
     return _present(STANCE_VERBS[stance], plural=plural)
 
 
-def plain_verb(stance: Stance, content: str, *, plural: bool = False) -> str:
-    """What a neutral cue becomes: "says", and more only where the words themselves show it.
+def plain_verb(stance: Stance, content: str, *, plural: bool = False, past: bool = True) -> str:
+    """What a neutral cue becomes: "said", and more only where the words themselves show it.
 
-    Nothing that a "not" in the words would turn round: "rules out: it will not" is never said.
+    Nothing that a "not" in the words would turn round: "ruled out: it will not" is never said.
+    ``past`` is false where the article itself reports in the present.
     """
+    return _told(_plain_lemma(stance, content), plural=plural, past=past)
+
+
+def _plain_lemma(stance: Stance, content: str) -> str:
     if stance is Stance.DEMAND and _OBLIGED.search(content):
-        return _present("insist", plural=plural)
+        return "insist"
+    if stance is Stance.REFUSE and _UNYIELDING.search(content):
+        return "insist"
     if stance is Stance.THREATEN and _AHEAD.search(content):
-        return _present("warn", plural=plural)
+        return "warn"
     if stance is Stance.OFFER and _AHEAD.search(content) and not _REFUSED.search(content):
-        return _present("promise", plural=plural) if re.search(r"\bpromis", content) else _present("say", plural=plural)
-    return _present("say", plural=plural)
+        return "promise" if re.search(r"\bpromis", content) else "say"
+    return "say"
 
 
 # --------------------------------------------------------------------------- nouns and adjectives

@@ -103,7 +103,7 @@ def test_review_shows_what_was_found_and_asks_what_to_do() -> None:
         "## Meetings",
         "Egypt – Sudan talks Wed 12 January, time not given · in six days [1]",
         "## Positions",
-        "Egypt demands water [1]",
+        "Egypt demanded water [1]",
         "## Events",
         "Sun 2 January It has rained. [1]",
     ]

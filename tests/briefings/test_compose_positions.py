@@ -21,9 +21,9 @@ def test_parties_by_their_newest_words_and_each_partys_newest_first() -> None:
 
     assert shown(briefing) == [
         "Who wants what",
-        "Egypt accuses Chad of delay · 5 January [1]",
-        "Egypt demands water · 3 January [2]",
-        "Sudan rejects the plan · 3 January [2]",
+        "Egypt accused Chad of delay · 5 January [1]",
+        "Egypt demanded water · 3 January [2]",
+        "Sudan rejected the plan · 3 January [2]",
     ]
     assert actions(briefing) == ["positions:1:Egypt", "positions:1:Sudan"]
 

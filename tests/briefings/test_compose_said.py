@@ -23,17 +23,17 @@ def line(text: str, party: str, stance: str, content: str, **more: object) -> st
         (
             "Egypt demanded that Sudan open the gates.",
             "Egypt", "demand", "Sudan open the gates", {"cue": "demanded", "source": "Egypt"},
-            "Egypt demands that Sudan open the gates",
+            "Egypt demanded that Sudan open the gates",
         ),
         (
             "Egypt has not ruled out a second visit.",
             "Egypt", "state", "a second visit", {"cue": "ruled out", "source": "Egypt", "negated": True},
-            "Egypt does not rule out a second visit",
+            "Egypt did not rule out a second visit",
         ),
         (
             "Egypt denied on Tuesday demanding the whole river.",
             "Egypt", "deny", "demanding the whole river", {"cue": "denied", "source": "Egypt"},
-            "Egypt denies demanding the whole river",
+            "Egypt denied demanding the whole river",
         ),
         (
             "Egypt may offer Sudan a share.",
@@ -44,17 +44,17 @@ def line(text: str, party: str, stance: str, content: str, **more: object) -> st
             "Minister Amna Idris told reporters in Khartoum that the wall must go.",
             "Sudan", "demand", "the wall must go",
             {"cue": "told", "source": "Minister Amna Idris", "speaker": "Amna Idris", "role": "minister"},
-            "Sudan (Amna Idris, minister) insists the wall must go",
+            "Sudan (Amna Idris, minister) insisted the wall must go",
         ),
         (
             "“We will pay for nothing,” said Amna Idris, Sudan's minister.",
             "Sudan", "refuse", "We will pay for nothing,", {"cue": "said", "quote": True, "speaker": "Amna Idris"},
-            "Sudan (Amna Idris) says: “We will pay for nothing”",
+            "Sudan (Amna Idris) said: “We will pay for nothing”",
         ),
         (
             "The gauges are wrong, Sudan's irrigation ministry warned.",
             "Sudan", "expect", "The gauges are wrong", {"cue": "warned", "source": "Sudan's irrigation ministry"},
-            "Sudan (irrigation ministry) warns: The gauges are wrong",
+            "Sudan (irrigation ministry) warned: The gauges are wrong",
         ),
         (
             "Egypt repeated its threat to close the port.",
@@ -67,6 +67,26 @@ def line(text: str, party: str, stance: str, content: str, **more: object) -> st
             "Egypt is ready to talk to everybody",
         ),
         (
+            "The minister says his country wants the treaty renewed.",
+            "Egypt", "demand", "his country wants the treaty renewed", {"cue": "says", "source": "The minister"},
+            "Egypt says his country wants the treaty renewed",
+        ),
+        (
+            "The minister said he hoped the wall would fall.",
+            "Egypt", "expect", "he hoped the wall would fall", {"cue": "said", "source": "The minister"},
+            "Egypt said he hoped the wall would fall",
+        ),
+        (
+            "Sudan's envoy said her country would take a “hard line” on the wall.",
+            "Sudan", "refuse", "her country would take a “hard line” on the wall", {"cue": "said", "source": "envoy"},
+            "Sudan (envoy) insisted her country would take a “hard line” on the wall",
+        ),
+        (
+            "Egypt was ready to talk to everybody.",
+            "Egypt", "offer", "talk to everybody", {"cue": "ready", "source": "Egypt"},
+            "Egypt was ready to talk to everybody",
+        ),
+        (
             "Egypt was accused by Sudan of delay.",
             "Sudan", "accuse", "of delay", {"cue": "accused", "source": "Sudan"},
             "Sudan – Egypt was accused by Sudan of delay.",
@@ -74,12 +94,12 @@ def line(text: str, party: str, stance: str, content: str, **more: object) -> st
         (
             "Egypt and Sudan urged Chad to wait.",
             "Egypt; Sudan", "demand", "Chad to wait", {"cue": "urged", "source": "Egypt and Sudan"},
-            "Egypt and Sudan urge Chad to wait",
+            "Egypt and Sudan urged Chad to wait",
         ),
         (
             "KHARTOUM, January 5 - Sudan will not sign, the ministry said.",
             "Sudan", "refuse", "KHARTOUM, January 5 - Sudan will not sign", {"cue": "said", "source": "the ministry"},
-            "Sudan (ministry) says: Sudan will not sign",
+            "Sudan (ministry) insisted: Sudan will not sign",
         ),
     ],
 )  # fmt: skip
@@ -101,7 +121,7 @@ def test_an_uncertain_speaker_is_shown_as_the_article_names_him_and_given_to_nob
         "He said the plan was dead.", "Sudan", "refuse", "the plan was dead", cue="said", source="He", certain=False
     )
 
-    assert shown == "“He” (unresolved) says the plan was dead"
+    assert shown == "“He” (unresolved) said the plan was dead"
 
 
 @pytest.mark.parametrize(
@@ -133,7 +153,7 @@ def test_what_is_voiced_or_believed_is_not_turned_into_speech() -> None:
     )
     passive = line("The plan was backed by Egypt.", "Egypt", "support", "The plan", cue="backed", source="Egypt")
 
-    assert voiced == "Egypt voices concern over the dam"
+    assert voiced == "Egypt voiced concern over the dam"
     assert passive == "Egypt – The plan was backed by Egypt."
 
 
@@ -144,8 +164,8 @@ def test_an_aim_is_told_with_its_own_verb_and_a_body_is_not_named_twice() -> Non
         "UN Security Council", "demand", "a truce", cue="demanded", source="The United Nations Security Council",
     )  # fmt: skip
 
-    assert aim == "Egypt continues to seek a deal"
-    assert body == "UN Security Council demands a truce"
+    assert aim == "Egypt continued to seek a deal"
+    assert body == "UN Security Council demanded a truce"
 
 
 def test_a_hedge_that_no_verb_can_keep_is_kept_by_the_whole_sentence() -> None:
@@ -162,7 +182,7 @@ def test_the_day_it_was_said_is_given_and_the_year_when_it_is_another() -> None:
 
     claim = position_claim(told(paper)[0], desk(paper))
 
-    assert claim.text == "demands water · 30 December 2021"
+    assert claim.text == "demanded water · 30 December 2021"
     assert claim.citations == (paper.cite("Egypt demanded water."),)
 
 

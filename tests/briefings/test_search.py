@@ -147,6 +147,32 @@ def test_what_is_about_the_other_meeting_of_an_article_stays_there() -> None:
     assert SILENCE in of_visit
 
 
+def test_they_right_after_a_sentence_that_names_all_sides_are_those_talks_and_no_others() -> None:
+    crowded = "Sudan's ministry confirmed both dates and said the Egypt-Sudan talks would be held in Geneva."
+    paper = Paper(
+        "a",
+        "2022-01-03",
+        f"{crowded} The minister hoped they would bring the region peace. Sudan would not give up the wall.",
+    )
+    hope = paper.said("Sudan", "expect", "they would bring the region peace", cue="hoped", source="The minister")
+    wall = paper.said("Sudan", "refuse", "give up the wall", source="Sudan")
+    talks = meeting("Sudan", "Egypt", on="2022-01-12", name="dam", citing=[paper.cite(crowded)])
+    other = meeting("Sudan", "Chad", on="2022-01-14", name="chad", citing=[paper.cite(crowded)])
+    known = library(paper, meetings=(talks, other))
+
+    assert [each.position for each in positions_of(talks, known)] == [hope, wall]
+    assert [each.position for each in positions_of(other, known)] == [wall]
+
+
+def test_of_one_day_what_is_said_of_the_meeting_itself_comes_first() -> None:
+    paper = Paper("a", "2022-01-03", "Egypt wants peace. Egypt demanded grain ahead of talks with Sudan.")
+    peace = paper.said("Egypt", "demand", "peace", cue="wants", source="Egypt")
+    grain = paper.said("Egypt", "demand", "grain", cue="demanded", source="Egypt")
+    talks = meeting("Egypt", "Sudan", on="2022-01-12", citing=[paper.sentence(*grain.content)])
+
+    assert [each.position for each in positions_of(talks, library(paper, meetings=(talks,)))] == [grain, peace]
+
+
 def test_unrelated_early_and_foreign_words_are_left_out() -> None:
     found = [each.position for each in positions_of(TALKS, KNOWN)]
 

@@ -156,7 +156,7 @@ async def test_words_that_mean_several_meetings_offer_the_others(briefings: Brie
 async def test_positions_of_a_meeting_by_its_id(briefings: Briefings) -> None:
     answer = await briefings.positions("talks", **ASKED)
 
-    assert shown(answer)[:2] == ["Positions: Egypt – Sudan talks", "Egypt demands a signature · 3 January [1]"]
+    assert shown(answer)[:2] == ["Positions: Egypt – Sudan talks", "Egypt demanded a signature · 3 January [1]"]
 
 
 async def test_why_gives_the_passage_of_a_claim(briefings: Briefings) -> None:
