@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import telegram
 from telegram import MessageOriginChannel, MessageOriginChat
+from telegram.error import TelegramError
 
 from briefings.sources.text import Submission, UnreadableText, decoded
 from store.records import PublishedFrom
 
+log = logging.getLogger(__name__)
+
 LARGEST_FILE = 2 * 1024 * 1024
 READABLE = ("txt", "text", "md", "markdown", "html", "htm", "xhtml")
+TOO_LARGE = f"That file is too large: at most {LARGEST_FILE // 1024 // 1024} MB of text can be read."
+NOT_FETCHED = "The file could not be fetched from Telegram; please send it again."
 KINDS = "I read texts, and files that end in .txt, .md or .html"
 
 
@@ -72,19 +78,29 @@ def check_file(document: telegram.Document) -> None:
         what = f"a .{kind} file" if re.fullmatch(r"[a-z0-9]{1,8}", kind) else "this kind of file"
         raise WrongFile(f"I cannot read {what}. {KINDS}.")
     if (document.file_size or 0) > LARGEST_FILE:
-        raise WrongFile(f"That file is too large: at most {LARGEST_FILE // 1024 // 1024} MB of text can be read.")
+        raise WrongFile(TOO_LARGE)
 
 
 async def text_of(document: telegram.Document) -> str:
     """The text of a file. Raises WrongFile or UnreadableText."""
     check_file(document)
-    file = await document.get_file()
-    content = bytes(await file.download_as_bytearray())
+    content = await _fetched(document)
     if len(content) > LARGEST_FILE:
-        raise WrongFile(f"That file is too large: at most {LARGEST_FILE // 1024 // 1024} MB of text can be read.")
+        raise WrongFile(TOO_LARGE)
     if not content:
         raise UnreadableText("The file is empty.")
     return decoded(content)
+
+
+async def _fetched(document: telegram.Document) -> bytes:
+    """What the file holds. Raises WrongFile when Telegram does not hand it over, whatever it gives as its reason."""
+    try:
+        file = await document.get_file()
+        return bytes(await file.download_as_bytearray())
+    except (TelegramError, OSError) as error:  # OSError: where a local Bot API server says the file is, there is none
+        log.warning("a file could not be fetched", extra={"error": type(error).__name__})
+        is_too_big = isinstance(error, TelegramError) and "too big" in error.message.lower()
+        raise WrongFile(TOO_LARGE if is_too_big else NOT_FETCHED) from error
 
 
 def _ending(name: str | None) -> str:

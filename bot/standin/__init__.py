@@ -16,11 +16,12 @@ from bot.standin.answers import (
 )
 from bot.standin.keyboards import Button
 from bot.standin.meter import Meter
-from bot.standin.server import Call, Violation
+from bot.standin.server import DOWNLOAD, Call, Violation
 from bot.standin.telegram import NoSuchButton, Telegram
 from bot.standin.world import Chat, Message, Query, Sight, User
 
 __all__ = [
+    "DOWNLOAD",
     "Button",
     "Call",
     "Chat",

@@ -47,11 +47,11 @@ class StandInRequest(BaseRequest):
         if address is None:
             raise NetworkError("httpx.UnsupportedProtocol: not an address of the Bot API")
         token, rest = address["token"], address["rest"]
-        if address["file"]:
-            found = self._server.download(token, rest)
-            return (found.status, found.payload) if isinstance(found, Answer) else (200, found)
         given = request_data.json_parameters if request_data else {}
         try:
+            if address["file"]:
+                found = self._server.download(token, rest)
+                return (found.status, found.payload) if isinstance(found, Answer) else (200, found)
             answer = await self._server.call(token, rest, given, _uploads(request_data))
         except NoAnswer as lost:
             if lost.timed_out:

@@ -17,6 +17,9 @@ from bot.standin.world import Chat, File, Message, Query, Sight, User
 
 JSON = dict[str, Any]
 
+DOWNLOAD = "download"
+"""What the fetching of a file is called when it shall fail: it is no method of the Bot API."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -149,7 +152,10 @@ class Server:
     # ------------------------------------------------------------------ trouble on purpose
 
     def fail_next(self, method: str | None, failure: Failure, *, chat: int | None = None, times: int = 1) -> None:
-        """Let the next ``times`` calls of a method (None: of any) fail, only those to ``chat`` if one is given."""
+        """Let the next ``times`` calls of a method (None: of any) fail, only those to ``chat`` if one is given.
+
+        The fetching of a file is called DOWNLOAD.
+        """
         self._planned.append(_Planned(method, chat, failure, times))
 
     def _failure_for(self, method: str, given: Mapping[str, str]) -> Failure | None:
@@ -196,7 +202,9 @@ class Server:
         return file
 
     def download(self, token: str, path: str) -> Answer | bytes:
-        """The content of a file by the path that getFile gave, or the refusal."""
+        """The content of a file by the path that getFile gave, or the refusal. Raises NoAnswer for a planned loss."""
+        if failure := self._failure_for(DOWNLOAD, {}):
+            return failure.strike()
         found = next((file for file in self.files.values() if file.path == path), None)
         if token != self.token or found is None:
             return Refusal("Not Found", code=404).answer()

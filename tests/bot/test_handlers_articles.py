@@ -12,6 +12,7 @@ from pauses import Pauses
 
 from bot.begun import NOTE
 from bot.intake import LARGEST_FILE
+from bot.standin import DOWNLOAD, Failure, connection_lost, refused, server_error, timeout
 from briefings.extraction.worker import ReadingFailed
 from store.opening import open_store
 from store.records import PublishedFrom, Work
@@ -152,6 +153,41 @@ async def test_an_article_that_tells_nothing_is_stored_and_says_so(desk: Desk) -
 
     assert stored.startswith("Stored.")
     assert "tells of nothing" in stored
+
+
+@pytest.mark.parametrize("failure", [server_error(502), Failure(404, "Not Found"), connection_lost(), timeout()])
+@pytest.mark.parametrize("method", ["getFile", DOWNLOAD])
+async def test_a_file_that_telegram_does_not_hand_over_is_asked_for_again(
+    desk: Desk, caplog: pytest.LogCaptureFixture, method: str, failure: Failure
+) -> None:
+    desk.telegram.person(OTHER_ADMIN)
+    desk.telegram.fail_next(method, failure)
+
+    (answer,) = await desk.send_file(ADMIN, "talks.txt", DAM_TALKS.encode())
+
+    assert answer == "The file could not be fetched from Telegram; please send it again."
+    assert not desk.telegram.from_bot(OTHER_ADMIN)
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("file is too big", "That file is too large: at most 2 MB of text can be read."),
+        ("wrong file_id or the file is temporarily unavailable", "please send it again"),
+    ],
+)
+async def test_a_file_that_telegram_refuses_is_no_mistake_of_ours(
+    desk: Desk, caplog: pytest.LogCaptureFixture, reason: str, words: str
+) -> None:
+    desk.telegram.person(OTHER_ADMIN)
+    desk.telegram.fail_next("getFile", refused(reason))
+
+    (answer,) = await desk.send_file(ADMIN, "talks.txt", DAM_TALKS.encode())
+
+    assert words in answer
+    assert not desk.telegram.from_bot(OTHER_ADMIN)
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
 async def test_discard_forgets_it(desk: Desk) -> None:
