@@ -111,7 +111,7 @@ def _follow(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     is_next = sketch.verb is not None and scene.lemma(sketch.verb) == "follow" and sketch.relation == "by"
     if before is not None and is_next and not sketch.parties and before.sentence == sketch.sentence:
         sketch.parties, sketch.standing = list(before.parties), before.standing
-        sketch.has_own_words, sketch.is_definite = True, False
+        sketch.has_own_words, sketch.is_definite, sketch.is_bound = True, False, True
 
 
 def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:

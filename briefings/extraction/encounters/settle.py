@@ -123,8 +123,11 @@ class Settler:
             return moment
         if when.latest is None or when.earliest is None or when.latest >= self._scene.published or not when.is_dated:
             return moment
+        words_of = self._scene.text(moment.first, moment.last)
+        if sketch.is_bound and not self._was_planned(sketch) and (ahead := _next_year(when, words_of)):
+            return Moment(moment.first, moment.last, ahead)
         is_near = when.earliest == when.latest and (self._scene.published - when.latest).days < _WEEK
-        is_bare = _WEEKDAY.fullmatch(self._scene.text(moment.first, moment.last))
+        is_bare = _WEEKDAY.fullmatch(words_of)
         if not is_near or not is_bare or self._was_planned(sketch):
             return moment
         days = timedelta(days=_WEEK)
@@ -234,6 +237,9 @@ class Settler:
         behind = [s for s in self._sketches if s.sentence == sentence and s.token > moment.last]
         before = [s for s in self._sketches if sentence - 2 <= s.sentence < sentence]
         sketch = behind[0] if behind else before[-1] if before else None
+        is_over = moment.when.latest is not None and moment.when.latest < self._scene.published
+        if is_over and (ahead := _next_year(moment.when, self._scene.text(moment.first, moment.last))):
+            moment.when = ahead
         if sketch is None or not self._fits(sketch, moment.when) or sketch.when.is_dated:
             return None
         verb = self._scene.governor(moment.last - 1)[0]
@@ -485,7 +491,14 @@ class Settler:
                 else:
                     sketch.place = stops[0]
         for sketch, place in late:
+            if sketch.standing is Standing.MOVED:
+                continue
             sketch.place = sketch.place or place
+
+    def _is_nobody(self, token: int) -> bool:
+        """True for a name that is taken for nobody, or only perhaps for a body."""
+        mention = self._scene.mention[token]
+        return mention is None or (mention.kind == "organisation" and not mention.certain)
 
     def _unknown_town(self, preposition: int) -> list[str]:
         """ "Will meet in Tete": a town that nobody knows, where the preposition hangs on the meeting itself."""
@@ -493,10 +506,28 @@ class Settler:
         if syntax.lower[preposition] != "in" or syntax.head[preposition] not in self._anchored:
             return []
         towns = (kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj" and syntax.pos[kid] == "PROPN")
-        town = next((kid for kid in towns if not self._scene.mention[kid] and not self._scene.moment[kid]), None)
+        town = next((kid for kid in towns if self._is_nobody(kid) and not self._scene.moment[kid]), None)
         if town is None or not syntax.text[town][0].isupper() or syntax.left[town] < town - 1:
             return []
         return [self._scene.text(syntax.left[town], town + 1)]
+
+
+_DAY_AND_MONTH = re.compile(
+    r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})"
+)
+
+
+def _next_year(when: When, text: str) -> When | None:
+    """For what is to come "2 April" without a year is the coming one; None for other times."""
+    if when.precision is not Precision.DATE or when.earliest is None or not _DAY_AND_MONTH.fullmatch(text):
+        return None
+    if (when.earliest.month, when.earliest.day) == _LEAP_DAY:
+        return None
+    coming = when.earliest.replace(year=when.earliest.year + 1)
+    return replace(when, earliest=coming, latest=coming)
+
+
+_LEAP_DAY = (2, 29)
 
 
 def _may_be_limited(sketch: Sketch) -> bool:

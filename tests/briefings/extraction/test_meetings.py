@@ -173,6 +173,88 @@ from tests.briefings.extraction.telling import meetings, read, told
             "Downing Street said Boris Johnson would host Emmanuel Macron on 9 March.",
             ["meeting | France, United Kingdom | - | 2022-03-09 | scheduled"],
         ),
+        (
+            "Croatia and Slovenia are in a dispute. The two countries' foreign ministers, Igor Belov and Thomas Kane, met in Vienna on Monday.",
+            ["meeting | Croatia, Slovenia | Vienna | 2022-02-28 | held"],
+        ),
+        (
+            "Envoys from Cairo, Rabat and Tunis will meet in Malta on 2 April.",
+            ["meeting | Egypt, Morocco, Tunisia | Malta | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Delegations from Baghdad and Damascus will meet in Geneva on 2 April.",
+            ["meeting | Iraq, Syria | Geneva | 2022-04-02 | scheduled"],
+        ),
+        (
+            "The Iraqi foreign minister will meet his Kuwaiti opposite number in Basra on 2 April.",
+            ["meeting | Iraq, Kuwait | Basra | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Chad and Sudan will sit down together in Tunis on 2 April.",
+            ["talks | Chad, Sudan | Tunis | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Chad and Sudan will return to the negotiating table on 2 April in Tunis.",
+            ["talks | Chad, Sudan | Tunis | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Kuwait will join Iraq for the dialogue in Basra on 2 April.",
+            ["dialogue | Iraq, Kuwait | Basra | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Ghana will send a delegation to Lome on 2 April for talks with Togo.",
+            ["talks | Ghana, Togo | Lome | 2022-04-02 | scheduled"],
+        ),
+        (
+            "The African Union has called an extraordinary session in Abuja for Saturday.",
+            ["session | African Union | Abuja | 2022-03-05 | scheduled"],
+        ),
+        (
+            "The UN Security Council will take up Cyprus on 20 March.",
+            ["session | UN Security Council | - | 2022-03-20 | scheduled"],
+        ),
+        (
+            "The IAEA Board of Governors meets in Vienna from 3 to 7 April.",
+            ["meeting | IAEA | Vienna | 2022-04-03..2022-04-07 | scheduled"],
+        ),
+        (
+            "The Iranian oil minister is to testify before lawmakers in Tehran on 20 March.",
+            ["hearing | Iran | Tehran | 2022-03-20 | scheduled"],
+        ),
+        (
+            "Iraq and Kuwait have quarrelled over the port for months. The two countries will hold talks in Basra on 2 April.",
+            ["talks | Iraq, Kuwait | Basra | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Iran and Iraq concluded talks. They agreed that deputies would meet in Tehran on 2 April.",
+            ["talks | Iran, Iraq | - | - | held", "meeting | Iran, Iraq | Tehran | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Kenya's president has accepted an invitation to Paris. The visit is set for the first week of April.",
+            ["visit | Kenya | Paris | 2022-04-01..2022-04-07 | scheduled"],
+        ),
+        (
+            "Kenya and Uganda held the second Energy Dialogue in Nairobi on Tuesday. The third Energy Dialogue will take place in Kampala in 2023.",
+            [
+                "dialogue | Kenya, Uganda | Nairobi | 2022-03-01 | held",
+                "dialogue | Kenya, Uganda | Kampala | 2023-01-01..2023-12-31 | scheduled",
+            ],
+        ),
+        (
+            "The Baltic Sea summit takes place in Riga on 2 April. Germany's chancellor will attend.",
+            ["summit | Germany | Riga | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Kenya and Uganda will meet in the border town of Busia on 2 April.",
+            ["meeting | Kenya, Uganda | Busia | 2022-04-02 | scheduled"],
+        ),
+        (
+            "A summit of Kenya and Uganda opens in Kisumu on 2 April. The Tanzanian president will meet the Rwandan president there.",
+            [
+                "summit | Kenya, Uganda | Kisumu | 2022-04-02 | scheduled",
+                "meeting | Rwanda, Tanzania | Kisumu | - | scheduled",
+            ],
+        ),
     ],
 )
 def test_a_meeting_is_told_with_its_sides_place_and_day(nlp: Language, text: str, wanted: list[str]) -> None:
@@ -212,6 +294,21 @@ def test_a_meeting_is_told_with_its_sides_place_and_day(nlp: Language, text: str
         "She has to meet the demands of the unions by 9 March.",
         "The Washington Post will hold a conference for readers.",
         "The negotiators will return home on Friday.",
+        "Cairo denied that its foreign minister had met Hamas leaders last week.",
+        "Baghdad dismissed a report that Iraqi officials had met Israeli envoys in Paris.",
+        "Iraq dismissed rumours of a summit with Kuwait in April.",
+        "Iraq has denied holding secret talks with Israel in Rome last month.",
+        "Serbia has no plans to meet Kosovo.",
+        "The foreign ministers of Serbia and Kosovo meet regularly.",
+        "Ghana meet Egypt in the final of the Africa Cup on 21 March.",
+        "Ghana meet Egypt in a World Cup qualifier on 21 March.",
+        "The Indian cricket team tours Australia from 20 March to 15 April.",
+        "The economy grew by 3 percent. It will take effect on 2 April.",
+        "The European Union will discuss its options if talks fail.",
+        "The chancellor sees China as a rival.",
+        "Germany saw Spain lose on Friday.",
+        "He gave 4 April as the date of his birth.",
+        "Iraq's president will be in prison until 2 April.",
     ],
 )
 def test_what_is_no_meeting_is_not_told(nlp: Language, text: str) -> None:

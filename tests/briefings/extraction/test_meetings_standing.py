@@ -123,6 +123,70 @@ from tests.briefings.extraction.telling import meetings, told
             "The foreign ministry said that Russian Foreign Minister Ivan Petrov's trip to Paris on 9 March had not been cancelled.",
             ["visit | Russia | Paris | 2022-03-09 | scheduled"],
         ),
+        (
+            "The meeting between Iraq and Syria set for 2 April in Mosul is off, a minister said.",
+            ["meeting | Iraq, Syria | Mosul | 2022-04-02 | cancelled"],
+        ),
+        (
+            "The Italian prime minister called off her trip to Tripoli planned for 2 April.",
+            ["visit | Italy | Tripoli | 2022-04-02 | cancelled"],
+        ),
+        (
+            "Iraq pulled out of Friday's meeting with Syria in Mosul, which will therefore not be held.",
+            ["meeting | Iraq, Syria | Mosul | 2022-03-04 | cancelled"],
+        ),
+        (
+            "The Iraqi president dropped plans to visit Rome on 2 April.",
+            ["visit | Iraq | Rome | 2022-04-02 | cancelled"],
+        ),
+        (
+            "Iraq asked for the talks with Syria on Friday to be postponed. Damascus refused.",
+            ["talks | Iraq, Syria | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The talks between France and Germany planned for March 22 have been postponed.",
+            ["talks | France, Germany | - | - | postponed (was 2022-03-22)"],
+        ),
+        (
+            "A meeting between Libya and Tunisia planned for Tuesday was postponed. It will now take place on April 2.",
+            ["meeting | Libya, Tunisia | - | 2022-04-02 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "The talks between Libya and Tunisia, which were to open in Tunis on Thursday, will instead begin in Sfax on Monday.",
+            ["talks | Libya, Tunisia | Sfax | 2022-03-07 | scheduled (was 2022-03-03)"],
+        ),
+        (
+            "The Iranian minister is expected in Basra on 2 April for talks with Iraq, provided that both release prisoners.",
+            ["talks | Iran, Iraq | Basra | 2022-04-02 | tentative"],
+        ),
+        (
+            "Iraq and Syria are likely to meet in Basra on 2 April, but neither side has confirmed.",
+            ["meeting | Iraq, Syria | Basra | 2022-04-02 | tentative"],
+        ),
+        (
+            "Nepal's president has accepted an invitation to visit Dhaka on 2 April.",
+            ["visit | Nepal | Dhaka | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Armenia has suggested 2 April as a possible date for a call between the foreign ministers of Armenia and Turkey.",
+            ["call | Armenia, Turkey | - | 2022-04-02 | tentative"],
+        ),
+        (
+            "Wednesday's talks between France and Germany in Geneva are crucial.",
+            ["talks | France, Germany | Geneva | 2022-03-02 | scheduled"],
+        ),
+        (
+            "The talks between France and Germany in Geneva on Wednesday were constructive.",
+            ["talks | France, Germany | Geneva | 2022-03-02 | held"],
+        ),
+        (
+            "The minister spoke to reporters ahead of Wednesday's talks between France and Germany in Geneva.",
+            ["talks | France, Germany | Geneva | 2022-03-02 | scheduled"],
+        ),
+        (
+            "A visit by Azerbaijan's energy minister to Tbilisi planned for March 22 has been cancelled.",
+            ["visit | Azerbaijan | Tbilisi | 2022-03-22 | cancelled"],
+        ),
     ],
 )
 def test_a_meeting_stands_as_its_verb_says(nlp: Language, text: str, wanted: list[str]) -> None:

@@ -96,6 +96,61 @@ from tests.briefings.extraction.telling import meetings, open_points, told
             "The G20 summit in Rome on 30 and 31 October will be attended by President Ann Porter of Canada.",
             ["summit | Canada, G20 | Rome | 2022-10-30..2022-10-31 | scheduled"],
         ),
+        (
+            "The Iraqi oil minister is due in Ankara on Friday for negotiations with Turkey.",
+            ["talks | Iraq, Turkey | Ankara | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Chad and Libya will hold a joint session in Ndjamena, the first in nine years. Officials gave 4 April as the date.",
+            ["session | Chad, Libya | Ndjamena | 2022-04-04 | scheduled"],
+        ),
+        (
+            "The Vietnamese president begins a four-day visit to Japan on Monday.",
+            ["visit | Vietnam | Japan | 2022-03-07..2022-03-10 | scheduled"],
+        ),
+        (
+            "The talks between France and Germany on 12 March 2022 are back on and will take place at 21:04 GMT.",
+            ["talks | France, Germany | - | 2022-03-12 21:04 UTC | scheduled"],
+        ),
+        (
+            "The talks between France and Germany, due to start in Vienna on Wednesday at 16:10 GMT, are the first in a year.",
+            ["talks | France, Germany | Vienna | 2022-03-02 16:10 UTC | scheduled"],
+        ),
+        (
+            "Norway and Malta will hold new fishing talks. Officials are optimistic. The talks begin at 9 a.m. on 2 April in Sliema.",
+            ["talks | Malta, Norway | Sliema | 2022-04-02 09:00 ? | scheduled"],
+        ),
+        (
+            "The Nigerian president will visit Ghana on 2 April, Togo on 3 April and Benin on 4 April.",
+            [
+                "visit | Nigeria | Ghana | 2022-04-02 | scheduled",
+                "visit | Nigeria | Togo | 2022-04-03 | scheduled",
+                "visit | Nigeria | Benin | 2022-04-04 | scheduled",
+            ],
+        ),
+        (
+            "Iran and Iraq will hold talks in Basra on 2 April, followed by expert talks in Tehran on 7 April.",
+            [
+                "talks | Iran, Iraq | Basra | 2022-04-02 | scheduled",
+                "talks | Iran, Iraq | Tehran | 2022-04-07 | scheduled",
+            ],
+        ),
+        (
+            "Agenda for Friday, 11 March: Dutch foreign minister in Oslo for talks with Norway.",
+            ["talks | Netherlands, Norway | Oslo | 2022-03-11 | scheduled"],
+        ),
+        (
+            "The Irish prime minister will be in Ottawa on 2 April for talks with her Canadian counterpart.",
+            ["talks | Canada, Ireland | Ottawa | 2022-04-02 | scheduled"],
+        ),
+        (
+            "Friday's call between Iraq and Syria has been scrapped.",
+            ["call | Iraq, Syria | - | 2022-03-04 | cancelled"],
+        ),
+        (
+            "The Hungarian foreign minister welcomes his Tunisian counterpart on Friday.",
+            ["visit | Hungary, Tunisia | - | 2022-03-04 | scheduled"],
+        ),
     ],
 )
 def test_each_meeting_has_its_own_time_and_place(nlp: Language, text: str, wanted: list[str]) -> None:
