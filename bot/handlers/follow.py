@@ -20,6 +20,7 @@ from store.records import Subscriber
 MOST_FOLLOWED = 20
 MOST_OFFERED = 3
 MOST_MUTED = 100
+NO_SUCH_MEETING = "I do not know that meeting any more, so nothing was changed."
 _MEETING_ID = re.compile(r"[0-9a-f]{10}")
 
 
@@ -103,8 +104,10 @@ async def show_settings(context: Context, _: str) -> None:
 
 
 async def mute(context: Context, meeting_id: str) -> str:
-    """A button "mute:<meeting>": nothing more of this one, everything else as before."""
+    """A button "mute:<meeting>": nothing more of this one, everything else as before. What is no meeting is refused."""
     await context.require_settler()
+    if await context.store.meeting(meeting_id) is None:
+        return NO_SUCH_MEETING
     before = await context.subscriber()
     mutes = tuple(dict.fromkeys((*before.mutes, meeting_id)))[-MOST_MUTED:]
     await context.subscriptions.keep(replace(before, mutes=mutes), now=context.now())

@@ -9,6 +9,8 @@ from telegram import Update
 from bot.context import Context
 from briefings.briefing import Briefing
 
+PAUSED = "Your reminders rest, because I could not write here any more. /start lets them come again."
+
 Ask = Callable[[Context, str, int], Awaitable[Briefing]]
 """The question itself: context, what is asked about, which page."""
 
@@ -70,6 +72,15 @@ async def articles(_: Update, context: Context) -> None:
 async def ask(context: Context, kind: str, query: str) -> None:
     """Answer a question of this kind with its first page, in a new message."""
     await context.reply(await ASKED[kind](context, query, 1), kind=kind)
+    await _tell_of_pause(context)
+
+
+async def _tell_of_pause(context: Context) -> None:
+    """Whoever asks here again can be written to again, and hears, seldom, that the reminders still rest."""
+    subscriber = await context.subscriber()
+    rests = subscriber.subscribed and subscriber.paused is not None
+    if rests and context.bureau.told.is_news(f"paused {subscriber.key}", context.now()):
+        await context.say(PAUSED)
 
 
 async def turn_page(context: Context, argument: str, *, kind: str) -> None:

@@ -155,6 +155,17 @@ async def test_the_button_under_a_reminder_mutes_its_meeting_alone(desk: Desk) -
     assert {row.start.earliest for row in rows} == {date(2022, 1, 20)}
 
 
+@pytest.mark.parametrize("name", ["zzz", "", "Egypt", "0123456789"])
+async def test_what_is_no_meeting_is_not_muted(desk: Desk, name: str) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+
+    await desk.telegram.press_raw(READER, desk.last(READER), f"mute:{name}")
+
+    assert desk.popups()[-1] == "I do not know that meeting any more, so nothing was changed."
+    assert (await settled(desk)).mutes == ()
+
+
 async def test_a_button_mutes_one_meeting(desk: Desk) -> None:
     await desk.stored()
     await desk.say(READER, "/subscribe")

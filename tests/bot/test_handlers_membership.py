@@ -208,3 +208,17 @@ async def test_a_group_found_moved_while_answering_is_followed(desk: Desk) -> No
     assert "/meetings" in answer
     assert desk.last(SUPERGROUP).text == answer
     assert subscriber.key == ChatKey(SUPERGROUP)
+
+
+async def test_whoever_asks_again_after_a_refusal_hears_once_that_the_reminders_rest(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+    await desk.attache.bureau.subscriptions.pause(READER, "blocked")
+
+    first, second = await desk.say(READER, "/meetings"), await desk.say(READER, "/meetings")
+    await desk.say(READER, "/start")
+    third = await desk.say(READER, "/positions egypt")
+
+    assert [len(answers) for answers in (first, second, third)] == [2, 1, 1]
+    assert "/start lets them come again" in first[1]
+    assert await paused(desk, READER) is None
