@@ -123,7 +123,7 @@ def _last_party(page: Page, at: int) -> str | None:
 
 
 def is_among_others(page: Page, at: int, home: str) -> bool:
-    """True where another country acts before this place in the paragraph, or it is set there: "In Quito, President X"."""
+    """True where the paragraph has another country act before this place, or is set there: "In Quito, President X"."""
     for i in range(at - 1, max(-1, at - 60), -1):
         if not page.same_line(i, at):
             break

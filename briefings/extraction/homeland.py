@@ -23,7 +23,9 @@ _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "L
 
 
 _WITHIN = {"Scotland": "United Kingdom", "Wales": "United Kingdom", "Northern Ireland": "United Kingdom"}
-_FIELDS = frozenset({"foreign", "prime", "defence", "defense", "interior", "finance", "vice", "deputy"})
+_FIELDS = frozenset(
+    {"foreign", "prime", "defence", "defense", "interior", "finance", "vice", "deputy", "officials", "authorities"}
+)
 
 
 class Home(NamedTuple):

@@ -202,7 +202,9 @@ def is_surname(page: Page, at: int) -> bool:
 AMERICAN_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Republican|Democrat|Gov\.|governor|runoff|electors?)\b")
 CAUCASIAN_GEORGIA = re.compile(r"\b(Tbilisi|Georgians?|Abkhazia|Ossetia|Caucasus|Saakashvili|Batumi)\b")
 INDIAN_CONGRESS = re.compile(r"\b(Indian?|BJP|Lok Sabha|Rajya Sabha|New Delhi)\b")
-AMERICAN_CONGRESS = re.compile(r"\b(White House|Senate|Senators?|Capitol|Washington|Republicans?|Democrats?)\b")
+AMERICAN_CONGRESS = re.compile(
+    r"\b(White House|Senate|Senators?|Capitol|Washington|WASHINGTON|Republicans?|Democrats?)\b"
+)
 SOUTHERN_KOREA = re.compile(r"\b(Republic of Korea|South Korean?|ROK|Seoul)\b")
 NORTHERN_KOREA = re.compile(r"\b(North Korean?|DPRK|Pyongyang|Democratic People.s Republic)\b")
 

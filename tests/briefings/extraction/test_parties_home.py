@@ -1,0 +1,104 @@
+"""Offices without a country are the text's own country's, where nothing speaks against it; else they are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.test_parties import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("LONDON, June 2 - The prime minister, Ann Bold, spoke.", "Ann Bold", "United Kingdom"),
+        ("LONDON, June 2 - Ministers met. The prime minister spoke.", "United Kingdom", "United Kingdom"),
+        ("WASHINGTON (AP) - The president spoke.", "United States", "United States"),
+        ("WASHINGTON - His homeland security secretary, Kay Moll, spoke.", "Kay Moll", "United States"),
+        ("TEHRAN, Iran - Vice President Reza Karimi spoke.", "Reza Karimi", "Iran"),
+        ("BERLIN, May 4 - Finance Minister Otto Brand spoke.", "Otto Brand", "Germany"),
+        ("CAIRO - The army chief, General Adel Nour, spoke.", "Adel Nour", "Egypt"),
+        ("Foreign Secretary Tom Vale accused Russia over Britain's embassy.", "Tom Vale", "United Kingdom"),
+        ("Home Secretary Tom Vale told the Commons.", "Tom Vale", "United Kingdom"),
+        ("Attorney General Bea Cross told the Senate and the White House.", "Bea Cross", "United States"),
+        ("Chile's foreign minister and Chilean officials met. President Ana Ruiz spoke.", "Ana Ruiz", "Chile"),
+        ("Pope Leo spoke of Gaza.", "Leo", "Holy See"),
+        ("Ivan Petrov, chairman of the Duma's foreign affairs committee, spoke.", "Ivan Petrov", "Russia"),
+        ("Harry Low, a spokesman for the UNHCR, spoke.", "Harry Low", "UNHCR"),
+        ("Gita Rao, head of India's delegation, spoke.", "Gita Rao", "India"),
+        ("AU chairperson President Amadou Kone of Senegal spoke.", "Amadou Kone", "African Union"),
+    ],
+)
+def test_an_office_without_a_country_is_the_homes(nlp: Language, text: str, name: str, side: str) -> None:
+    found = [(m.name, m.side, m.certain) for m in mentions(nlp, text) if m.kind == "person"]
+
+    assert (name, side, True) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French officials met Iranian officials. The president spoke.",
+        "WASHINGTON - The prime minister, Ann Bold, spoke.",
+        "LONDON - The president spoke.",
+        "BRUSSELS - The prime minister, Ann Bold, spoke.",
+        "GENEVA, May 3 - The president spoke.",
+        "MOSCOW, March 2 - The Kremlin replied. Kiev refused. Prime Minister Ivan Bondar spoke.",
+        "MOSCOW - In Kyiv, Prime Minister Ivan Bondar spoke.",
+        "LONDON - Former Prime Minister Ann Bold spoke.",
+        "CAIRO - The deposed president, Sami Aziz, spoke.",
+        "LONDON - The shadow foreign secretary, Eve Marsh, spoke.",
+        "British and Indian officials met. Foreign Secretary Tom Vale spoke.",
+        "Foreign Secretary Tom Vale spoke.",
+        "Prime Minister Ann Bold spoke.",
+        "Boris Antov, the envoy for Iran, spoke.",
+        "Mira Blum, a friend of Germany, spoke.",
+        "Rosa Lind, a critic of the UN, spoke.",
+        "Old Francis, President of Brazil Luis Melo, and others dined.",
+    ],
+)
+def test_an_office_that_two_countries_could_have_is_nobodys(nlp: Language, text: str) -> None:
+    strangers = [m for m in mentions(nlp, text) if m.kind == "person" and m.name != "Luis Melo"]
+
+    assert [(m.name, m.side) for m in strangers if m.certain and m.side != m.name] == []
+    assert not any(m.certain and m.role and m.name == m.side and m.name in COUNTRIES for m in strangers)
+
+
+COUNTRIES = frozenset({"United States", "United Kingdom", "France", "Iran", "Switzerland", "Belgium", "Egypt"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("The defence ministry in Moscow spoke.", "defence ministry", "Russia"),
+        ("LONDON, June 2 - Talks failed. The government spoke.", "government", "United Kingdom"),
+        ("The Foreign Office and Downing Street spoke.", "Foreign Office", "United Kingdom"),
+        ("The American Bar Association spoke.", "American Bar Association", "American Bar Association"),
+        ("The Civic Renewal Party spoke.", "Civic Renewal Party", "Civic Renewal Party"),
+        ("The African Export-Import Bank spoke.", "African Export-Import Bank", "African Export-Import Bank"),
+        ("Seoul was silent. Pyongyang and the North spoke.", "North Korea", "North Korea"),
+        ("Texas's secretary of state spoke.", "Texas", "Texas"),
+        ("The leader of French Polynesia spoke.", "French Polynesia", "French Polynesia"),
+    ],
+)
+def test_a_body_acts_for_whom_the_text_says(nlp: Language, text: str, name: str, side: str) -> None:
+    assert (name, side, True) in [(m.name, m.side, m.certain) for m in mentions(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The defence ministry in question spoke.",
+        "The foreign ministry spoke.",
+        "French officials met Iran's ministers. The government spoke.",
+        "The north of the country and the South Side were calm.",
+        "The Party Leader and the Bank Manager spoke.",
+        "He went to a bank, a party and a movement class.",
+        "The Libyan House of Representatives spoke.",
+    ],
+)
+def test_a_body_of_no_clear_side_is_not_given_one(nlp: Language, text: str) -> None:
+    bodies = [m for m in mentions(nlp, text) if m.kind in ("organisation", "country") and m.certain]
+
+    assert {m.side for m in bodies} <= {"Libya", "France", "Iran"}
+    assert not any(m.name in ("government", "foreign ministry", "defence ministry") for m in bodies)
