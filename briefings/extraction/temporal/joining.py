@@ -185,7 +185,9 @@ def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
     if text[max(a0 - 8, 0) : a0].rstrip().lower().endswith("between"):
         return True
     in_list = i > 0 and text[found[i - 1][1] : a0].strip() == ","
-    return a.is_day and b.is_day and not in_list and bool(a.period and b.period and a.period.shifted(1) == b.period)
+    if in_list or not (a.is_day and b.is_day and a.period and b.period):
+        return False
+    return (b.period.first - a.period.first).days == 1
 
 
 def _covering(a: Sense, b: Sense) -> When | None:

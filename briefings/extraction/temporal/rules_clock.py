@@ -39,7 +39,8 @@ def clock(m: Match, story: Story) -> Meaning:
     found = clock_of(m)
     if found is None or ("clock" in m and not _is_told(m)):
         return None
-    if "daypart" in m and "clock" not in m and not _is_oclock(m) and m.word_before() not in _BEFORE_CLOCK:
+    is_told = _is_oclock(m) or m.word_before() in _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
+    if "daypart" in m and "clock" not in m and not is_told:
         return None
     return timed(_hour(m, *found), story.publication_day if " this " in m.text.lower() else None)
 

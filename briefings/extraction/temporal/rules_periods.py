@@ -266,10 +266,11 @@ def years(m: Match, story: Story) -> Meaning:
 @rule("<century:count> <count>", "<century:count> hundred", "two thousand (and? <count>)?")
 def spelled_year(m: Match, story: Story) -> Meaning:
     """ "nineteen eighty-four", as transcripts of broadcasts write it; "two thousand" only after a telling word."""
-    if any(character.isdigit() for character in m.text) or m.word_before() not in _TELLING_YEARS:
+    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+    is_plain = "century" in m and m.number("century", "count") in (18, 19) and following != "NNS"
+    if any(character.isdigit() for character in m.text) or not (is_plain or m.word_before() in _TELLING_YEARS):
         return None
     if "century" not in m:
-        following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
         is_year = "count" in m or following not in ("NN", "NNS", "JJ", "NNP", "CD")
         return dated(periods.year(2000 + (m.number("count") if "count" in m else 0))) if is_year else None
     century, rest = m.number("century", "count"), m.number("count") if "count" in m else 0

@@ -16,7 +16,7 @@ from briefings.extraction.temporal.tense import Tense
 
 AMOUNT = (
     "(<count>|<low:count> (or|to|-) <count>|<decimal>|<vague>|a|an|a few|a? couple (of)?|(a|half a|<count>) <scale>"
-    "|half a|<count> and a half)"
+    "|half (a|an)|<count> and a half)"
 )
 UNIT = "(<unit>|<units>)"
 
@@ -144,6 +144,8 @@ def from_now(m: Match, story: Story) -> Meaning:
 
 
 _HOURS_A_DAY = 24
+_DAYS = {Grain.WEEK: 7, Grain.MONTH: 30.4}
+"""Days of a unit of which halves are told: "a week and a half ago"."""
 _OLDEST = dict.fromkeys(Grain, 9000) | {Grain.YEAR: 900, Grain.DECADE: 90, Grain.CENTURY: 9}
 """Beyond so many units back no calendar is of use: "3,000 years ago" is long past."""
 
@@ -191,6 +193,8 @@ def _away(base: Period, amount: float, unit: str) -> Sense | None:
     if unit == "fortnight":
         amount *= 2
     if amount != int(amount):
+        if grain in _DAYS:
+            return _reckoned(dated(period_of(grain, moved(base.first, Grain.DAY, round(amount * _DAYS[grain])))))
         if grain is not Grain.YEAR:
             return None
         grain, amount = Grain.MONTH, round(amount * 12)

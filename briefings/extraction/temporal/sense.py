@@ -26,7 +26,7 @@ class Hour:
         if self.clock is None:
             return When(Precision.DATE, day, day)
         midnight = self.text.startswith("24")
-        moment = day + timedelta(days=1) if midnight else day
+        moment = day + timedelta(days=1) if midnight and day < date.max else day
         return When(Precision.EXACT, moment, moment, self.clock, self.zone, self.zone_text, uncertain=midnight)
 
 

@@ -73,3 +73,11 @@ def test_the_tables_are_as_large_as_they_claim() -> None:
 
     assert not_found >= 100
     assert found + not_found >= 400
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_no_sentence_raises_at_the_ends_of_the_calendar(docs: dict[str, Doc], published: date) -> None:
+    found = [(doc, expression) for doc in docs.values() for expression in find_dates(doc, published)]
+
+    assert len(found) > len(FOUND) // 2
+    assert all(doc.text[e.start : e.end].strip() for doc, e in found)

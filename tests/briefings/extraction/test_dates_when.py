@@ -282,7 +282,9 @@ def test_a_history_goes_on_from_the_year_it_told_last(nlp: Language) -> None:
 
 
 def test_news_that_remembers_old_days_stays_news(nlp: Language) -> None:
-    text = "He spoke of 12 May 1702, 5 June 1702 and 8 July 1702, he said on Friday. Sales fell on 9 July and yesterday."
+    text = (
+        "He spoke of 12 May 1702, 5 June 1702 and 8 July 1702, he said on Friday. Sales fell on 9 July and yesterday."
+    )
 
     values = [expression.value for expression in found(nlp, text, date(2009, 3, 1))]
 
