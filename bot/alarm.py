@@ -18,7 +18,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[impo
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 60
-GRACE_SECONDS = 0.9
+GRACE_SECONDS = 3.2
 """How long a stop waits for the answers to messages that are on their way."""
 SHORTEST = timedelta(milliseconds=20)
 _JOB = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}

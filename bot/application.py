@@ -34,7 +34,9 @@ from bot.context import STOPPED, Context
 from bot.delivery import Dispatcher
 from bot.handlers import articles, buttons, commands, errors, inline, membership, texts
 from bot.messages.render import worded
+from bot.pacing import Pacer
 from bot.pieces import Pieces
+from bot.replying import Replies
 from bot.sending import Sender, Sleep
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
@@ -47,8 +49,12 @@ from store.records import Article, Findings
 log = logging.getLogger(__name__)
 
 App = Application[Any, Context, Any, Any, Any, Any]
-GRACE = 1.0
-"""Seconds that each part gets to end by itself when the bot is stopped."""
+GRACE = 3.3
+"""Seconds in which everything that is under way may end by itself when the bot is stopped; five are allowed."""
+SHORT_GRACE = 1.2
+"""What fetching updates and reading get of them: neither is lost when it is cut off."""
+LAST_GRACE = 0.4
+"""What the rest gets at least, however long the others took."""
 
 
 class ReadingRoom(Room, Protocol):
@@ -93,7 +99,7 @@ class Attache:
 
     async def _tell_who_was_left(self) -> None:
         """Whoever still sees "Reading ..." of a process that died is told to send it again."""
-        sender = Sender(self.application.bot, self.bureau.sleep)
+        sender = Sender(self.application.bot, self.bureau.replies)
         for place in await self.bureau.begun.left_behind():
             try:
                 await sender.replace(place.key, place.message_id, worded(STOPPED))
@@ -101,15 +107,24 @@ class Attache:
                 log.warning("could not tell that reading was cut off", extra={"error": type(error).__name__})
 
     async def stop(self) -> None:
-        """End what goes on: the reading is given up, whoever waits for it is told; each part has a second."""
+        """Take no more updates and end what goes on: the reading is given up, whoever waits for it is told.
+
+        Reminders on their way have all the while until then, so that none is doubted for an orderly stop.
+        """
+        loop = asyncio.get_running_loop()
+        end = loop.time() + GRACE
+        reminders = asyncio.ensure_future(_within(GRACE, "reminders", self.alarm.stop()))
+        updater = self.application.updater
+        if updater and updater.running:
+            await _within(SHORT_GRACE, "updates", updater.stop())
         await asyncio.sleep(0)  # what was begun this very moment has to run before it can say that it was stopped
         for task in self.bureau.tasks:
             task.cancel()
-        await _within(GRACE, "reading", self.settle())
-        await _within(GRACE, "reminders", self.alarm.stop())
+        await _within(SHORT_GRACE, "reading", self.settle())
+        await reminders
         if self.application.running:
-            await _within(GRACE, "answers", self.application.stop())
-        await _within(GRACE, "connections", self.application.shutdown())
+            await _within(max(end - loop.time(), LAST_GRACE), "answers", self.application.stop())
+        await _within(LAST_GRACE, "connections", self.application.shutdown())
 
     async def settle(self) -> None:
         """Wait until what messages have begun is done: articles are read, and stored."""
@@ -144,8 +159,16 @@ def build(
     updates_request = updates_request or HTTPXRequest(connection_pool_size=1)
     application = _application(settings, token or settings.token, request, updates_request, rejected)
     briefings, answers = Briefings(store), Answers(store)
+    pacer = Pacer()
     dispatcher = Dispatcher(
-        store, briefings, application.bot, clock=clock, sleep=sleep, settings=settings, remember=answers.remember
+        store,
+        briefings,
+        application.bot,
+        clock=clock,
+        sleep=sleep,
+        settings=settings,
+        pacer=pacer,
+        remember=answers.remember,
     )
     alarm = Alarm(dispatcher, clock)
     bureau = Bureau(
@@ -158,6 +181,7 @@ def build(
         room=room,
         pieces=Pieces(sleep),
         begun=Begun(store),
+        replies=Replies(pacer, clock, sleep),
         clock=clock,
         started=clock(),
         next_wake_up=lambda: alarm.next_wake_up,

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from bot.answers import Answers
 from bot.begun import Begun
-from bot.holds import Holds
 from bot.pieces import Pieces
+from bot.replying import Replies
 from bot.seldom import Seldom
 from bot.sending import Sleep
 from bot.settings import Settings
@@ -60,12 +60,12 @@ class Bureau:
     room: Room
     pieces: Pieces
     begun: Begun
+    replies: Replies
     clock: Callable[[], datetime]
     started: datetime
     next_wake_up: Callable[[], datetime | None]
     sleep: Sleep = asyncio.sleep
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    holds: Holds = field(default_factory=Holds)
     asked: dict[tuple[int, int], Asked] = field(default_factory=dict)
     """Who was asked for the day an article was published, until they type or choose it."""
     told: Seldom = field(default_factory=Seldom)

@@ -2,17 +2,26 @@
 
 Telegram forgets an update as soon as the next ones are asked for. The library asks at once; here it
 waits, for a moment, until what came before is done. Who dies meanwhile is handed the same again.
+
+One update that cannot be understood is passed over by itself: the library would give up the whole
+answer, never get past it, and log it with all that people wrote.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+import json
+import logging
+from collections.abc import Awaitable, Callable, Iterator
 from http import HTTPStatus
 from typing import Any
 
+from telegram import Update
+from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
+
+log = logging.getLogger(__name__)
 
 PATIENCE = 1.0
 """Seconds for which one slow chat may keep the others' updates waiting."""
@@ -45,10 +54,40 @@ class AnsweredFirst(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **named_timeouts: Any
     ) -> tuple[int, bytes]:
-        """Wait until what was fetched is answered, though not for ever, and ask for more."""
+        """Wait until what was fetched is answered, though not for ever, and ask for more.
+
+        Raises NetworkError for an answer of which nothing can be understood: it is asked again after a while.
+        """
         with contextlib.suppress(TimeoutError):  # somebody's answer takes long; nobody else shall wait for it
             await asyncio.wait_for(self._answered(), PATIENCE)
         status, payload = await self._request.do_request(url, method, request_data, *timeouts, **named_timeouts)
         if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
             self._rejected.set()
-        return status, payload
+        return status, _understandable(payload) if status == HTTPStatus.OK else payload
+
+
+def _understandable(payload: bytes) -> bytes:
+    """The answer with an empty update in place of each that cannot be understood, so that it is passed over."""
+    try:
+        given = json.loads(payload)["result"]
+        updates = list(_each_understood(given))
+    except (ValueError, TypeError, LookupError, RecursionError):
+        raise NetworkError("updates that cannot be understood") from None
+    if updates == given:
+        return payload
+    if given and not updates:
+        raise NetworkError("updates without numbers")
+    return json.dumps({"ok": True, "result": updates}).encode()
+
+
+def _each_understood(updates: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for update in updates:
+        try:
+            Update.de_json(update, None)
+        except Exception as error:  # whatever is wrong with one, the others are read
+            number = update.get("update_id") if isinstance(update, dict) else None
+            log.warning("an update could not be understood", extra={"update": number, "error": type(error).__name__})
+            if isinstance(number, int):
+                yield {"update_id": number}
+        else:
+            yield update

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
-from functools import partial
 from typing import Any, Self
 
 import telegram
 from telegram import InputFile, Update
 from telegram.constants import ChatType
-from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter
+from telegram.error import ChatMigrated
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.answers import Answer
 from bot.begun import Place
 from bot.bureau import BUREAU, Bureau
 from bot.messages.render import Message, render, worded
-from bot.sending import PATIENCE, Sender, seconds_to_wait
+from bot.sending import Sender
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from briefings.briefing import Briefing, Choice
@@ -27,8 +26,6 @@ from briefings.service import Briefings
 from store.base import Store
 from store.records import ChatKey, Subscriber
 
-AGAIN_SECONDS = 1.0
-"""Between the two tries to change a message."""
 STOPPED = "I was stopped before I was done. Please send it again in a moment."
 
 
@@ -166,7 +163,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def _sender(self) -> Sender:
-        return Sender(self.bot, self.bureau.sleep)
+        return Sender(self.bot, self.bureau.replies)
 
     async def reply(self, briefing: Briefing, *, kind: str | None = None) -> None:
         """Answer with a briefing. With ``kind``, what was asked, it is remembered for /why and /brief."""
@@ -227,41 +224,25 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def send(self, message: Message) -> int:
         """Send a message into this chat; a group that moved is followed. The id Telegram gave it."""
         try:
-            return await self._when_free(partial(self._sender.send, self.key, message))
+            return await self._sender.send(self.key, message)
         except ChatMigrated as moved:
             await self.subscriptions.migrate(self.key.chat, moved.new_chat_id)
             return await self._sender.send(ChatKey(moved.new_chat_id, self.key.topic), message)
 
     async def _replace(self, message_id: int | None, message: Message) -> int:
-        """Put it in place of an earlier message; tried twice, for doing that twice is harmless."""
-        put = partial(self._sender.replace, self.key, message_id or self.message.message_id, message)
-        try:
-            return await self._when_free(put)
-        except BadRequest:
-            raise
-        except NetworkError:
-            await self.bureau.sleep(AGAIN_SECONDS)
-            return await self._when_free(put)
-
-    async def _when_free(self, put: Callable[[], Awaitable[int]]) -> int:
-        """Put a message into this chat once Telegram lets it be written to. Raises RetryAfter where that is far off."""
-        holds, chat = self.bureau.holds, self.key.chat
-        if wait := holds.wait(chat, self.now()):
-            if wait > PATIENCE:
-                raise RetryAfter(wait)
-            await self.bureau.sleep(wait.total_seconds())
-        try:
-            return await put()
-        except RetryAfter as error:
-            holds.hold(chat, seconds_to_wait(error), self.now())
-            raise
+        """Put it in place of an earlier message."""
+        return await self._sender.replace(self.key, message_id or self.message.message_id, message)
 
     async def send_file(self, name: str, content: bytes) -> None:
         """Send a file into this chat."""
         key = self.key
-        await self.bot.send_document(
-            chat_id=key.chat, message_thread_id=key.topic or None, document=InputFile(content, filename=name)
-        )
+
+        async def call() -> telegram.Message:
+            return await self.bot.send_document(
+                chat_id=key.chat, message_thread_id=key.topic or None, document=InputFile(content, filename=name)
+            )
+
+        await self.bureau.replies.through(key.chat, call)
 
     async def answer_named(self, message: int | None = None) -> Answer | None:
         """The answer that a message is part of; without one, the last answer in this chat."""

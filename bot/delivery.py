@@ -24,7 +24,7 @@ from bot.outcomes import Verdict
 from bot.pacing import Pacer
 from bot.parcels import Hand, Parcel
 from bot.posting import PATIENCE, Post, Remember, particulars
-from bot.sending import Sender, Sleep, seconds_to_wait
+from bot.sending import Sender, Sleep, Straight, seconds_to_wait
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from briefings.outbox import plan_anew
@@ -46,7 +46,10 @@ LONGEST_PAUSE = 5
 
 
 class Dispatcher:
-    """The only one who sends reminders and notices. ``remember`` is told of each, so that /why knows it."""
+    """The only one who sends reminders and notices, at the pace that ``pacer`` keeps for replies too.
+
+    ``remember`` is told of each message, so that /why knows it.
+    """
 
     def __init__(
         self,
@@ -57,14 +60,15 @@ class Dispatcher:
         sleep: Sleep,
         settings: Settings,
         *,
+        pacer: Pacer | None = None,
         remember: Remember | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._sleep = sleep
         self._admins = settings.admin_ids
-        self._sender = Sender(bot, sleep, patience=timedelta())
-        self._pacer = Pacer()
+        self._sender = Sender(bot, Straight())
+        self._pacer = pacer or Pacer()
         self._marks = Marks(store)
         self._post = Post(
             store=store,
@@ -217,7 +221,7 @@ class Dispatcher:
     def _pause_if_nothing_gets_through(self, verdicts: Sequence[Verdict]) -> None:
         if verdicts and all(map(outcomes.is_trouble_of_the_network, verdicts)):
             pause = min(2 ** min(self._failures, 10), LONGEST_PAUSE)
-            self._pacer.hold(timedelta(seconds=pause), self._clock())
+            self._pacer.pause(timedelta(seconds=pause), self._clock())
             self._failures += 1
         elif verdicts:
             self._failures = 0
@@ -226,5 +230,5 @@ class Dispatcher:
 def _doubts_in_words(number: int, *, resends: bool) -> str:
     what = "One reminder or notice" if number == 1 else f"{number} reminders or notices"
     end = "sent again, so they may come twice" if resends else "not sent again, as UNCERTAIN_SENDS says"
-    verb = "was" if number == 1 else "were"
-    return f"{what} may or may not have arrived: the answer was lost. What is still of use is {end}; it {verb} logged."
+    logged = "it was logged" if number == 1 else "they were logged"
+    return f"{what} may or may not have arrived: the answer was lost. What is still of use is {end}; {logged}."

@@ -22,3 +22,7 @@ class Holds:
     def wait(self, chat: int, now: datetime) -> timedelta:
         """How long it must be left alone still; nothing if it may be written to."""
         return max(self._until.get(chat, now) - now, timedelta())
+
+    def others(self, chat: int, now: datetime) -> bool:
+        """True while any other chat must be left alone."""
+        return any(until > now for each, until in self._until.items() if each != chat)

@@ -1,4 +1,8 @@
-"""What is logged and how: no secret gets into a line, a traceback or another library's words."""
+"""What is logged and how: no secret gets into a line, a traceback or another library's words.
+
+Nor does what people wrote: the libraries' own lines quote whole answers of Telegram, so of theirs
+only the fixed words are kept, and the kind of the error.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,10 @@ _TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
 """The form of a bot token, for one that is not ours."""
 _STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 HIDDEN = "<secret>"
+LEFT_OUT = "…"
+LIBRARIES = ("telegram", "tornado", "asyncio", "apscheduler", "httpx", "httpcore")
+_FILLED_IN = re.compile(r"%[-#0 +]*[\d*]*(?:\.\d+)?[a-zA-Z]")
+"""Where a line is filled in with what it is about."""
 
 
 class SafeFormatter(logging.Formatter):
@@ -33,7 +41,12 @@ class SafeFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The whole entry. Trouble with the network is told by its name: where it arose says nothing about us."""
         error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, TelegramError):
+        is_theirs = record.name.partition(".")[0] in LIBRARIES
+        if is_theirs:
+            record = copy(record)
+            record.msg, record.args = _fixed_words(record), None
+            record.stack_info = None
+        if error and (is_theirs or isinstance(error, TelegramError)):
             record = copy(record)
             record.exc_info = record.exc_text = None
             record.error = type(error).__name__
@@ -43,6 +56,11 @@ class SafeFormatter(logging.Formatter):
         for secret in self._secrets:
             text = text.replace(secret, HIDDEN)
         return _TOKEN.sub(HIDDEN, text)
+
+
+def _fixed_words(record: logging.LogRecord) -> str:
+    """The first line of what a library always says at this place; what it is about is left out."""
+    return _FILLED_IN.sub(LEFT_OUT, str(record.msg).partition("\n")[0])
 
 
 def start_logging(level: str, *, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:

@@ -76,7 +76,12 @@ def is_trouble_of_the_network(found: Verdict | None) -> bool:
 
 def words_of(error: Exception) -> str:
     """An error for the outbox and the log: what kind, and Telegram's own words, which hold nothing private."""
-    return f"{type(error).__name__}: {error.message}" if isinstance(error, TelegramError) else type(error).__name__
+    return f"{type(error).__name__}: {said_by(error)}" if isinstance(error, TelegramError) else type(error).__name__
+
+
+def said_by(error: TelegramError) -> str:
+    """Telegram's words, without the answer that python-telegram-bot quotes where it could not read it."""
+    return error.message.partition(". Parsing the server response")[0]
 
 
 # --------------------------------------------------------------------------- the row afterwards

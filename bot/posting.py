@@ -124,12 +124,12 @@ class Post:
             return marked, request
 
     def _is_held(self, parcel: Parcel) -> bool:
-        """True, with the outcome noted, where Telegram has asked for a longer wait."""
+        """True, with the outcome noted, where Telegram asked for a longer wait, or the chat has just got a reply."""
         now = self.clock()
-        held = self.pacer.held_until(now)
-        if held is None or held - now <= PATIENCE:
+        held, free = self.pacer.held_until(now) or now, self.pacer.free_at(parcel.key.chat, now)
+        if held - now <= PATIENCE and free <= max(held, now):
             return False
-        self._note(parcel, lambda row: outcomes.unsent(row, at=held))
+        self._note(parcel, lambda row: outcomes.unsent(row, at=max(held, free)))
         return True
 
     async def _mark_sending(self, parcel: Parcel) -> Parcel | None:

@@ -32,7 +32,6 @@ LONGEST_WAIT = 30.0
 MENU_WAITS = (1.0, 5.0, 30.0, 300.0)
 """Seconds after each try to set the command lists."""
 POLL = timedelta(seconds=25)
-GRACE = 1.5
 WRONG_TOKEN = "TELEGRAM_BOT_TOKEN: Telegram does not know this token. Copy it again from @BotFather."
 
 
@@ -58,7 +57,7 @@ async def _serve(settings: Settings) -> int:
             try:
                 await _until(stop, _answer(attache, settings, partial(opened.enter_async_context, room)))
             finally:
-                await _stop(attache)
+                await attache.stop()
     log.info("stopped")
     return 0
 
@@ -157,15 +156,6 @@ def _polling_errors() -> Callable[[TelegramError], None]:
             log.warning("no updates from Telegram for now; trying again", extra={"error": kind})
 
     return note
-
-
-async def _stop(attache: Attache) -> None:
-    """Take no more updates, then end everything; within five seconds also when nobody answers any more."""
-    updater = attache.application.updater
-    if updater and updater.running:
-        task = asyncio.ensure_future(updater.stop())
-        await asyncio.wait({task}, timeout=GRACE)
-    await attache.stop()
 
 
 @contextlib.contextmanager

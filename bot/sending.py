@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 import telegram
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
@@ -17,8 +18,6 @@ from store.records import ChatKey
 
 log = logging.getLogger(__name__)
 
-PATIENCE = timedelta(seconds=5)
-"""A reply that would have to wait longer than this is given up: whoever asked has gone on by then."""
 ABOUT_THE_CHAT = (
     "chat not found",
     "thread not found",
@@ -38,16 +37,31 @@ T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
 
 
+class Way(Protocol):
+    """How requests get to Telegram."""
+
+    async def through(self, chat: int, call: Callable[[], Awaitable[T]], *, is_new: bool = True) -> T:
+        """Do the request, now or when its turn has come; ``is_new`` if it puts one more message into the chat."""
+        ...
+
+
+class Straight:
+    """At once, and once."""
+
+    async def through(self, chat: int, call: Callable[[], Awaitable[T]], *, is_new: bool = True) -> T:
+        """Do the request now."""
+        return await call()
+
+
 class Sender:
     """Sends and edits messages, the HTML first and the plain text if Telegram refuses it.
 
-    Waits once where Telegram asks for no more than ``patience``; every other error is the caller's.
+    ``way`` says when each request goes out and what is done about trouble on the way.
     """
 
-    def __init__(self, bot: Bot, sleep: Sleep, patience: timedelta = PATIENCE) -> None:
+    def __init__(self, bot: Bot, way: Way) -> None:
         self._bot = bot
-        self._sleep = sleep
-        self._patience = patience
+        self._way = way
 
     async def send(self, key: ChatKey, message: Message, *, before: Callable[[], Awaitable[None]] | None = None) -> int:
         """Send it into the chat and topic; the id Telegram gave it. ``before`` is called before each request."""
@@ -64,12 +78,13 @@ class Sender:
                 link_preview_options=NO_PREVIEW,
             )
 
-        return (await self._either(message, call)).message_id
+        return (await self._either(key.chat, message, call)).message_id
 
     async def replace(self, key: ChatKey, message_id: int, message: Message) -> int:
         """Put it in place of an earlier message, or below where that cannot be edited any more; its id."""
         try:
             await self._either(
+                key.chat,
                 message,
                 lambda text, mode, keyboard: self._bot.edit_message_text(
                     chat_id=key.chat,
@@ -79,6 +94,7 @@ class Sender:
                     reply_markup=keyboard,
                     link_preview_options=NO_PREVIEW,
                 ),
+                is_new=False,
             )
         except BadRequest as error:
             if _says(error, "not modified"):
@@ -90,27 +106,21 @@ class Sender:
 
     async def _either(
         self,
+        chat: int,
         message: Message,
         call: Callable[[str, str | None, InlineKeyboardMarkup | None], Awaitable[T]],
+        *,
+        is_new: bool = True,
     ) -> T:
+        way = partial(self._way.through, chat, is_new=is_new)
         try:
-            return await self._patiently(lambda: call(message.html, ParseMode.HTML, message.keyboard))
+            return await way(lambda: call(message.html, ParseMode.HTML, message.keyboard))
         except BadRequest as error:
             if _says(error, *ABOUT_THE_CHAT):
                 raise
             log.warning("message refused, sent plain", extra={"reason": error.message})
             keyboard = None if _says(error, "button", "keyboard") else message.keyboard
-            return await self._patiently(lambda: call(message.plain, None, keyboard))
-
-    async def _patiently(self, call: Callable[[], Awaitable[T]]) -> T:
-        try:
-            return await call()
-        except RetryAfter as error:
-            wait = seconds_to_wait(error)
-            if wait > self._patience:
-                raise
-            await self._sleep(wait.total_seconds())
-            return await call()
+            return await way(lambda: call(message.plain, None, keyboard))
 
 
 def seconds_to_wait(error: RetryAfter) -> timedelta:

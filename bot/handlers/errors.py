@@ -19,6 +19,7 @@ from bot.intake import WrongFile
 from bot.leads import UnreadableLeads
 from bot.messages.render import worded
 from bot.messages.text import shortened
+from bot.outcomes import said_by
 from bot.said_dates import UnreadableDate
 from bot.sending import ABOUT_THE_CHAT, Sender
 from bot.subscriptions import UnknownParty
@@ -130,7 +131,7 @@ def _words(update: Update) -> str:
 def _kinds(error: BaseException) -> Iterator[str]:
     seen: BaseException | None = error
     while seen is not None:
-        yield f"{type(seen).__name__} ({seen.message})" if isinstance(seen, TelegramError) else type(seen).__name__
+        yield f"{type(seen).__name__} ({said_by(seen)})" if isinstance(seen, TelegramError) else type(seen).__name__
         seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
 
 
@@ -158,7 +159,7 @@ async def _tell_admins(context: Context, error: Exception) -> None:
         line = f"The store: {error}"
     if not context.bureau.told.is_news(line, context.now()):
         return
-    sender = Sender(context.bot, context.bureau.sleep)
+    sender = Sender(context.bot, context.bureau.replies)
     for admin in context.settings.admin_ids:
         try:
             await sender.send(ChatKey(admin), worded(line))

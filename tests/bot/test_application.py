@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 from desk import ADMIN, DAM_TALKS, READER, Desk
 from pauses import Pauses
+from telegram import Update
 
-from bot.standin import Message, Telegram, too_many_requests
+from bot.standin import Message, Meter, Telegram, too_many_requests
+
+PRIVATE_WORDS = "my plan is a secret one"
 
 
 class Polling:
@@ -98,3 +103,59 @@ async def test_a_question_is_answered_while_an_article_is_read(polling: Polling)
     assert "/meetings" in meanwhile.text
     assert read is reading
     assert "12 January" in read.text
+
+
+async def test_an_update_that_cannot_be_understood_is_passed_over_and_nobody_is_kept_waiting(
+    polling: Polling, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    updates, chat = polling.telegram.updates, {"id": READER, "type": "private", "first_name": "Nadia"}
+    updates.put(updates.numbered({"message": {"message_id": 1, "chat": chat, "text": PRIVATE_WORDS}}))  # has no date
+    before = updates.polls
+
+    await polling.telegram.say(READER, READER, "/help")
+    answer = await polling.next()
+    await polling.telegram.say(READER, READER, "/timezone Tokyo")
+    next_answer = await polling.next()
+
+    assert "/meetings" in answer.text
+    assert "Tokyo" in next_answer.text
+    assert updates.polls - before <= 4
+    assert [record.getMessage() for record in caplog.records].count("an update could not be understood") == 1
+    assert PRIVATE_WORDS not in caplog.text
+
+
+async def test_an_update_that_comes_twice_is_answered_once(polling: Polling) -> None:
+    update = await _written(polling.telegram, "/help")
+
+    for _ in range(2):
+        await polling.desk.attache.application.update_queue.put(update)
+    await polling.telegram.say(8, 8, "/help")
+    answered = [(await polling.next()).chat.id for _ in range(2)]
+
+    assert sorted(answered) == [READER, 8]
+    assert len(polling.telegram.from_bot(READER)) == 1
+
+
+async def _written(telegram: Telegram, text: str) -> Update:
+    """The update that a reader's message is, taken out of Telegram's hands."""
+    await telegram.say(READER, READER, text)
+    update = Update.de_json(telegram.updates.first())
+    telegram.updates.drop_all()
+    return update
+
+
+async def test_fifty_who_ask_at_once_are_all_answered_and_nobody_is_told_to_wait() -> None:
+    telegram = Telegram(clock=lambda: datetime.now(UTC))
+    telegram.meter = Meter(telegram.clock)
+    desk = Desk(telegram=telegram)
+    desk.clock = telegram.clock  # type: ignore[assignment]  # real time: many wait side by side
+    desk.sleep = asyncio.sleep
+
+    async with desk:
+        await asyncio.gather(*(telegram.say(chat, chat, "/help") for chat in range(100, 150)))
+
+        answered = [chat for chat in range(100, 150) if len(telegram.from_bot(chat)) == 1]
+
+    assert len(answered) == 50
+    assert {call.status for call in telegram.asked("sendMessage")} == {200}

@@ -170,22 +170,33 @@ async def test_no_answer_from_telegram_is_logged_and_not_an_error_of_ours(
     desk: Desk, lines: list[str], failure: Failure
 ) -> None:
     desk.telegram.person(ADMIN)
-    desk.telegram.fail_next("sendMessage", failure)
+    desk.telegram.fail_next("sendMessage", failure, times=3)
 
-    await desk.say(READER, "/help")
+    unanswered = await desk.say(READER, "/help")
     (answer,) = await desk.say(READER, "/help")
 
+    assert unanswered == []
     assert "/meetings" in answer
     assert any("Telegram did not take an answer" in line for line in lines)
     assert not desk.telegram.from_bot(ADMIN)
 
 
 async def test_a_review_that_telegram_does_not_take_is_not_left_at_reading(desk: Desk) -> None:
-    desk.telegram.fail_next("editMessageText", server_error(502), times=2)
+    desk.telegram.fail_next("editMessageText", server_error(502), times=3)
 
     (answer,) = await desk.say(ADMIN, DAM_TALKS)
 
     assert answer == "Telegram did not take my answer. Please try again."
+
+
+@pytest.mark.parametrize("failure", [timeout(), connection_lost(), server_error(500), server_error(502)])
+@pytest.mark.parametrize("times", [1, 2])
+async def test_an_answer_that_fails_in_passing_is_repeated(desk: Desk, failure: Failure, times: int) -> None:
+    desk.telegram.fail_next("sendMessage", failure, times=times)
+
+    (answer,) = await desk.say(READER, "/subscribe")
+
+    assert answer.startswith("Reminders come here")
 
 
 @pytest.mark.parametrize("failure", [timeout(), timeout(accepted=True), connection_lost(), server_error(502)])

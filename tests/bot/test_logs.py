@@ -83,6 +83,38 @@ def test_trouble_with_the_network_is_one_line(stream: io.StringIO) -> None:
     assert "it failed  error=NetworkError" in stream.getvalue()
 
 
+LIBRARY_LINES = [
+    ("telegram.request.BaseRequest", 'Can not load invalid JSON data: "%s"', 'Can not load invalid JSON data: "…"'),
+    ("telegram.ext.Updater", "Received data was: %r", "Received data was: …"),
+    ("telegram.ext.Application", "Error while building CallbackContext for update %s.", "for update …."),
+]
+
+
+@pytest.mark.parametrize(("logger", "words", "logged"), LIBRARY_LINES)
+def test_what_people_wrote_is_left_out_of_the_librarys_lines(
+    stream: io.StringIO, logger: str, words: str, logged: str
+) -> None:
+    start_logging("INFO", stream=stream)
+
+    try:
+        raise ValueError("a private text")
+    except ValueError:
+        logging.getLogger(logger).exception(words, {"text": "a private text"})
+
+    assert logged in stream.getvalue()
+    assert stream.getvalue().count("\n") == 1
+    assert stream.getvalue().rstrip().endswith("error=ValueError")
+    assert "private" not in stream.getvalue()
+
+
+def test_a_task_that_fails_unseen_is_one_line_without_its_words(stream: io.StringIO) -> None:
+    start_logging("INFO", stream=stream)
+
+    logging.getLogger("asyncio").error("Task exception was never retrieved\nfuture: <Task 'a private text'>")
+
+    assert stream.getvalue().rstrip().endswith("asyncio: Task exception was never retrieved")
+
+
 def test_an_event_is_a_line_with_its_particulars(stream: io.StringIO) -> None:
     start_logging("INFO", stream=stream)
 

@@ -11,6 +11,8 @@ from telegram import Bot
 from telegram.error import BadRequest, RetryAfter
 
 from bot.messages.render import worded
+from bot.pacing import Pacer
+from bot.replying import Replies
 from bot.sending import Sender
 from bot.standin import Telegram, refused, too_many_requests
 from briefings.briefing import Choice
@@ -35,7 +37,7 @@ def telegram(clock: Clock) -> Telegram:
 @pytest.fixture
 async def sender(telegram: Telegram, clock: Clock) -> AsyncIterator[Sender]:
     async with Bot(telegram.token, request=telegram.request(), get_updates_request=telegram.request()) as bot:
-        yield Sender(bot, clock.sleep)
+        yield Sender(bot, Replies(Pacer(), clock, clock.sleep))
 
 
 async def test_a_message_is_sent_as_html_with_its_buttons_and_without_previews(

@@ -49,3 +49,15 @@ async def test_one_that_fails_does_not_keep_the_next_waiting() -> None:
 
     assert isinstance(failed, ValueError)
     assert done == ["second"]
+
+
+async def test_an_update_is_processed_once_however_often_it_comes() -> None:
+    turns, done = ChatTurns(), []
+
+    async def answer() -> None:
+        done.append("answered")
+
+    for number in (1, 1, 2, 1):
+        await turns.process_update(message_in(1, number), answer())
+
+    assert done == ["answered", "answered"]
