@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefings.sources.headlines import opening_of
 from store.records import Article, Meeting, MeetingKind, Party
 
 _THE = frozenset({
@@ -163,8 +164,8 @@ def unquoted_stop(text: str) -> str:
 
 
 def article_name(article: Article, limit: int = 60) -> str:
-    """The article's title, else its first words."""
-    return clipped_title(article.title or article.text, limit)
+    """The article's title, else its first words after byline and dateline."""
+    return clipped_title(article.title or opening_of(article.text), limit)
 
 
 def clipped_title(text: str, limit: int) -> str:

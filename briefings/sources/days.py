@@ -59,6 +59,7 @@ _AGENCY_FIRST = re.compile(rf"^(?P<city>{_CITY})\s*\((?P<agency>[^()\n\d]{{2,40}
 _AFTER_DATE = re.compile(rf"^\)?,?{_AGENCY}(?:{_DASH}|\s*$)")
 
 LINES_LOOKED_AT = 12
+_ANY_DAY = date.max - timedelta(days=1)
 BARE_LINES = 3
 """A line that is nothing but a date dates the text only at its very top; farther down it dates a quotation."""
 
@@ -118,11 +119,18 @@ def head_of(text: str, seen: date) -> Dateline:
     agency: str | None = None
     lines = [line for raw in text[:4000].splitlines() if (line := raw.strip())][:LINES_LOOKED_AT]
     for number, line in enumerate(lines):
-        found = _labelled(line, seen, may_be_bare=number < BARE_LINES) or _dateline(line, seen)
+        found = _labelled(line, seen, may_be_bare=number < BARE_LINES) or _dateline(line, seen)[0]
         agency = agency or (found.agency if found else None)
         if found and found.published:
             return Dateline(found.published, agency)
     return Dateline(None, agency)
+
+
+def without_dateline(line: str) -> str:
+    """The words after a dateline, or the whole line; nothing is left of a line that only dates the text."""
+    if _labelled(line, _ANY_DAY, may_be_bare=True):
+        return ""
+    return line[_dateline(line, _ANY_DAY)[1] :].strip()
 
 
 def _labelled(line: str, seen: date, *, may_be_bare: bool) -> Dateline | None:
@@ -147,10 +155,13 @@ def _has_year(words: str) -> bool:
     return re.search(_YEAR, words[:40]) is not None
 
 
-def _dateline(line: str, seen: date) -> Dateline | None:
-    """ "GENEVA, Jan. 10, 2022 (AP) -", "KYIV, 4 May 2024 -", "Washington, DC, July 3, 2023", "PARIS (AFP) -"."""
+def _dateline(line: str, seen: date) -> tuple[Dateline | None, int]:
+    """ "GENEVA, Jan. 10, 2022 (AP) -", "KYIV, 4 May 2024 -", "Washington, DC, July 3, 2023", "PARIS (AFP) -".
+
+    With it comes where the words after it begin.
+    """
     if bare := _AGENCY_FIRST.match(line):
-        return Dateline(None, bare["agency"].strip())
+        return Dateline(None, bare["agency"].strip()), bare.end()
     for start in (found.end() for found in re.finditer(r"[,(–-]\s*|\s(?=\()", line[:70])):
         place = line[:start].rstrip(" ,(–-")
         if not re.fullmatch(_CITY, place):
@@ -160,8 +171,9 @@ def _dateline(line: str, seen: date) -> Dateline | None:
         after = _AFTER_DATE.match(rest[written.end() :]) if written else None
         if written and after:
             agency = after["agency"]
-            return Dateline(day_written(rest, seen), agency.strip() if agency else None)
-    return None
+            found = Dateline(day_written(rest, seen), agency.strip() if agency else None)
+            return found, start + written.end() + after.end()
+    return None, 0
 
 
 def _from_iso(written: re.Match[str]) -> Published | None:

@@ -23,6 +23,8 @@ ENOUGH_CHARACTERS = 200
 """An <article> or <main> with less is a teaser, and the whole body is taken instead."""
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_ITEM = re.compile(r"^\s*(?:(?P<sign>[*+-])|\d{1,2}[.)])\s+(?P<words>.*)")
+"""A number counts in a list only: a line may begin with one where it was broken."""
 _FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)$")
 
 
@@ -70,10 +72,21 @@ def read_html(text: str) -> Page:
     return Page(body or parser.everything, " ".join((title or "").split()) or None, {}, meta)
 
 
+def looks_like_markdown(text: str) -> bool:
+    """True where the marks are clear: a heading or a link, or words set off several times."""
+    head = text[:20_000]
+    marks = len(re.findall(r"(?<![\w*])(\*\*|\*|__)(?=[^\W_])[^*_\n]{1,80}(?<=[\w.!?])\1(?![\w*])", head))
+    return marks >= 2 or re.search(r"^#{1,6} +\w|\[[^\]\n]+\]\(https?://[^)\s]+\)", head, re.MULTILINE) is not None
+
+
 def read_markdown(text: str) -> Page:
-    """Markdown as plain text: signs of headings, emphasis, quotes, links and images are taken away."""
+    """Markdown as plain text: signs of headings, emphasis, quotes, links and images are taken away.
+
+    What stands in a list becomes a paragraph each.
+    """
     title: str | None = None
-    lines = []
+    lines: list[str] = []
+    listed = False
     for line in text.splitlines():
         if re.match(r"^\s*(```|~~~)", line) or re.fullmatch(r"\s*([-*_=]\s*){3,}", line):
             lines.append("")
@@ -82,7 +95,13 @@ def read_markdown(text: str) -> Page:
             title = title or _inline(heading[1])
             lines.append(_inline(heading[1]))
             continue
-        lines.append(_inline(re.sub(r"^\s{0,3}(?:>\s?)+|^\s*[*+]\s+", "", line)))
+        line = re.sub(r"^\s{0,3}(?:>\s?)+", "", line)
+        item = _ITEM.match(line)
+        if item and (item["sign"] or not lines or not lines[-1] or listed):
+            lines += ["", _inline(item["words"])]
+        else:
+            lines.append(_inline(line))
+        listed = item is not None
     return Page("\n".join(lines), title)
 
 

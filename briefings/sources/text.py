@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from briefings.sources import markup
 from briefings.sources.days import Dateline, Published, from_fields, head_of
+from briefings.sources.headlines import headline_of
 from briefings.sources.language import foreign_language
 from store.records import Article, PublishedFrom
 
@@ -114,19 +115,6 @@ def decoded(content: bytes) -> str:
     raise UnreadableText(_BINARY)
 
 
-def headline_of(text: str) -> str | None:
-    """The first line, where it reads like a headline: short, no full stop, no byline, with a longer text below."""
-    first, _, rest = text.strip().partition("\n")
-    line = first.strip()
-    words = line.split()
-    is_short = 3 <= len(words) <= 25 and len(line) <= 160
-    if not is_short or line.endswith((".", ":", ",", ";", "-", "–", "—")) or len(rest.strip()) < len(line):
-        return None
-    if _BYLINE.search(line):
-        return None
-    return None if head_of(line, date.max - timedelta(days=1)).published or "://" in line else line
-
-
 # --------------------------------------------------------------------------- what is refused
 
 _BINARY = "This is no text but a binary file. Send plain text, .txt, .md or .html."
@@ -175,13 +163,6 @@ _PAGE_DATES = (
     "time",
 )
 _FIELD_DATES = ("published", "published_at", "date", "pubdate", "publish_date", "released")
-_BYLINE = re.compile(
-    r"^(?:by|from|office of|statement by|remarks by|press release\b)|^[^,]{3,40}, [^,]*"
-    r"\b(?:secretary|spokes(?:person|man|woman)|correspondent|reporter|editor|staff|ambassador|representative|"
-    r"coordinator|envoy)|^\d|^(?-i:[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+(?: [A-Z]\w+)?)$",
-    re.IGNORECASE,
-)
-"""Who wrote or issued it, where or at what hour, which releases put in the first line."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _SPACES = str.maketrans(
     dict.fromkeys(
@@ -199,7 +180,9 @@ def _page(text: str, filename: str | None) -> markup.Page:
     kind = (filename or "").lower().rpartition(".")[2]
     if kind in ("html", "htm", "xhtml") or (kind not in ("md", "markdown", "txt") and markup.looks_like_html(text)):
         return markup.read_html(text)
-    return markup.read_markdown(text) if kind in ("md", "markdown") else markup.Page(text)
+    if kind in ("md", "markdown") or (kind != "txt" and markup.looks_like_markdown(text)):
+        return markup.read_markdown(text)
+    return markup.Page(text)
 
 
 def _published(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from briefings.briefing import Claim
 from briefings.compose.articles import articles_briefing, why_briefing
 from briefings.compose.nothing import nothing_briefing, nothing_read
-from briefings.compose.review import review_briefing
+from briefings.compose.review import published_line, review_briefing
 from briefings.merging import happenings
 from briefings.query import parse
-from store.records import Citation, Draft
+from store.records import Citation, Draft, PublishedFrom
 from tests.briefings.papers import NOW, Paper, actions, desk, meeting, shown, told
 
 WIRE = Paper("wire", "2022-01-03", "Egypt and Sudan will meet on January 12. Egypt demanded water. It has rained.")
@@ -127,7 +128,7 @@ def test_nothing_found_names_the_nearest_there_is() -> None:
 
     assert shown(briefing) == [
         "Nothing found",
-        "- I have no upcoming meeting for “egpyt”.",
+        "- I know of no upcoming meeting for “egpyt”.",
         "- Perhaps Egypt?",
         "## Nearest",
         "Egypt – Sudan talks Wed 12 January, time not given · in six days [1]",
@@ -144,3 +145,20 @@ def test_a_published_moment_is_shown_on_the_readers_day() -> None:
 
     assert desk(late, zone="Africa/Cairo").published("late") == "6 January"
     assert desk(late, now=datetime(2022, 1, 6, 9, tzinfo=UTC)).published("late") == "5 January"
+
+
+def test_review_says_that_a_date_lay_ahead() -> None:
+    article = replace(WIRE.article, published_from=PublishedFrom.ASSUMED, dated_ahead=date(2022, 2, 8))
+
+    line = published_line(article, desk(WIRE))
+
+    assert line.endswith("(assumed: the date in the text, 8 February 2022, lies ahead, so today was taken).")
+
+
+def test_review_offers_another_date_for_a_stored_article() -> None:
+    stored = replace(WIRE.article, published=WIRE.article.published - timedelta(days=9))
+
+    briefing = review_briefing(Draft(WIRE.article, WIRE.findings, 1, NOW), (), (), (), desk(WIRE), stored=stored)
+
+    assert briefing.title.startswith("Already stored with another date")
+    assert [choice.label for choice in briefing.choices] == ["Store with this date", "Change the date", "Discard"]

@@ -198,7 +198,7 @@ def test_a_note_in_markdown_loses_its_signs_and_keeps_its_words() -> None:
 
     article = read(note, filename="note.md")
 
-    assert article.text == f"Talks at last\n\n{TEXT}\n\nHe said no to the plan and left.\n\none\nsnake_case_name"
+    assert article.text == f"Talks at last\n\n{TEXT}\n\nHe said no to the plan and left.\n\none\n\nsnake_case_name"
     assert article.title == "Talks at last"
 
 
@@ -330,3 +330,45 @@ def test_reading_a_text_as_given_on_a_given_day() -> None:
 def test_nothing_at_all_cannot_be_read_as_given_either() -> None:
     with pytest.raises(UnreadableText):
         article_of("  \n", now=NOW)
+
+
+# --------------------------------------------------------------------------- dates that lie ahead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"TOKYO, July 8, 2024 - {TEXT}",
+        f"---\ndate: 2024-07-08\n---\n{TEXT}",
+        f'<html><head><meta property="article:published_time" content="2024-07-08T10:00:00Z"></head>'
+        f"<body><p>{TEXT}</p></body></html>",
+    ],
+)
+def test_a_date_that_lies_ahead_is_not_taken_but_told(text: str) -> None:
+    article = read(text)
+
+    assert (article.published.date(), article.published_from) == (NOW.date(), PublishedFrom.ASSUMED)
+    assert article.dated_ahead == date(2024, 7, 8)
+
+
+def test_without_any_date_none_lies_ahead() -> None:
+    assert read(TEXT).dated_ahead is None
+
+
+# --------------------------------------------------------------------------- Markdown without a name
+
+
+def test_markdown_is_known_by_clear_marks_and_each_item_is_a_paragraph() -> None:
+    article = read(
+        "**Kenya** and Uganda will hold *talks* in Nairobi.\n- Kenya demands a road.\n- Uganda said it would not."
+    )
+
+    assert article.text == (
+        "Kenya and Uganda will hold talks in Nairobi.\n\nKenya demands a road.\n\nUganda said it would not."
+    )
+
+
+def test_a_line_that_was_broken_before_a_number_is_no_item() -> None:
+    article = read("# Kenya\n\nThe ministers will meet on May\n12. They met before.\n\n1. one two\n2. three four")
+
+    assert article.text == "Kenya\n\nThe ministers will meet on May\n12. They met before.\n\none two\n\nthree four"
