@@ -23,7 +23,16 @@ def is_soft(text: str, newline: str, end: int, wrapped: bool) -> bool:
     ``newline`` is the break with the white space around it, ``end`` where the text goes on behind it.
     """
     following = text[end : end + 1]
-    return newline == "\n" and (following.islower() or (wrapped and following.isalnum()))
+    return newline == "\n" and (following.islower() or (wrapped and following.isalnum() and _was_full(text, end)))
+
+
+def _was_full(text: str, start: int) -> bool:
+    """False where the first word of the line that begins here had room on the line before: a short headline."""
+    line_end = text.rfind("\n", 0, start)
+    before = text[text.rfind("\n", 0, line_end) + 1 : line_end]
+    following = text.find("\n", start)
+    line = text[start : following if following >= 0 else len(text)]
+    return len(before.strip()) + 1 + len(line.partition(" ")[0]) > len(line.strip())
 
 
 @Language.component("paragraphs")

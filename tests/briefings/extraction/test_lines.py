@@ -45,6 +45,12 @@ def test_a_line_that_was_merely_full_ends_no_sentence(nlp: Language) -> None:
     assert len(found) == 1
 
 
+def test_a_short_headline_above_full_lines_is_a_sentence_of_its_own(nlp: Language) -> None:
+    found = sentences(nlp, f"Talks on\n{WRAPPED}")
+
+    assert found == ["Talks on", " ".join(WRAPPED.split())]
+
+
 def test_short_paragraphs_are_not_taken_for_full_lines() -> None:
     assert is_wrapped(WRAPPED)
     assert not is_wrapped("Talks to open in Oslo\nNorway will host them.\nSweden will come.")
