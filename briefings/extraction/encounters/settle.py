@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from briefings.extraction import gazetteer
@@ -124,7 +124,7 @@ class Settler:
         if when.latest is None or when.earliest is None or when.latest >= self._scene.published or not when.is_dated:
             return moment
         words_of = self._scene.text(moment.first, moment.last)
-        if sketch.is_bound and not self._was_planned(sketch) and (ahead := _next_year(when, words_of)):
+        if sketch.is_bound and not self._was_planned(sketch) and (ahead := self._coming(when, words_of)):
             return Moment(moment.first, moment.last, ahead)
         is_near = when.earliest == when.latest and (self._scene.published - when.latest).days < _WEEK
         is_bare = _WEEKDAY.fullmatch(words_of)
@@ -238,7 +238,7 @@ class Settler:
         before = [s for s in self._sketches if sentence - 2 <= s.sentence < sentence]
         sketch = behind[0] if behind else before[-1] if before else None
         is_over = moment.when.latest is not None and moment.when.latest < self._scene.published
-        if is_over and (ahead := _next_year(moment.when, self._scene.text(moment.first, moment.last))):
+        if is_over and (ahead := self._coming(moment.when, self._scene.text(moment.first, moment.last))):
             moment.when = ahead
         if sketch is None or not self._fits(sketch, moment.when) or sketch.when.is_dated:
             return None
@@ -495,6 +495,9 @@ class Settler:
                 continue
             sketch.place = sketch.place or place
 
+    def _coming(self, when: When, text: str) -> When | None:
+        return _next_year(when, text, self._scene.published)
+
     def _is_nobody(self, token: int) -> bool:
         """True for a name that is taken for nobody, or only perhaps for a body."""
         mention = self._scene.mention[token]
@@ -517,13 +520,15 @@ _DAY_AND_MONTH = re.compile(
 )
 
 
-def _next_year(when: When, text: str) -> When | None:
-    """For what is to come "2 April" without a year is the coming one; None for other times."""
+def _next_year(when: When, text: str, published: date) -> When | None:
+    """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times."""
     if when.precision is not Precision.DATE or when.earliest is None or not _DAY_AND_MONTH.fullmatch(text):
         return None
     if (when.earliest.month, when.earliest.day) == _LEAP_DAY:
         return None
     coming = when.earliest.replace(year=when.earliest.year + 1)
+    if coming - published > published - when.earliest:
+        return None
     return replace(when, earliest=coming, latest=coming)
 
 
