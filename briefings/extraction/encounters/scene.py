@@ -194,7 +194,9 @@ class Scene:
         return self.syntax.dep[token] in ("prep", "agent", "dative") or self.syntax.pos[token] in ("ADP", "SCONJ")
 
     def text(self, first: int, last: int) -> str:
-        """The words of the tokens [first, last) on one line."""
+        """The words of the tokens [first, last) on one line; none for no tokens."""
+        if first >= last:
+            return ""
         start, end = self.syntax.characters(first, last)
         return " ".join(self.reading.text[start:end].split())
 
