@@ -33,8 +33,9 @@ def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:
 
 def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
     """The office gives its holder the side, everywhere; the holder gives the office the name."""
-    if (office.role or "").lower().rsplit(" ", 1)[-1] in CANDIDATES:
-        office.side = person.side
+    is_candidate = (office.role or "").lower().rsplit(" ", 1)[-1] in CANDIDATES
+    if is_candidate or (not office.certain and person.side != person.name):
+        office.side, office.certain = person.side, person.certain
     for sighting in seen:
         if sighting.kind == "person" and sighting.named and sighting.name == person.name:
             sighting.side, sighting.certain = office.side, office.certain

@@ -102,3 +102,9 @@ def test_a_body_of_no_clear_side_is_not_given_one(nlp: Language, text: str) -> N
 
     assert {m.side for m in bodies} <= {"Libya", "France", "Iran"}
     assert not any(m.name in ("government", "foreign ministry", "defence ministry") for m in bodies)
+
+
+def test_a_guess_at_an_office_never_unsettles_who_is_known(nlp: Language) -> None:
+    text = "U.S. officials met Russian officials. The deputy foreign minister, Sergei Ryabkov, spoke."
+
+    assert [(m.side, m.certain) for m in mentions(nlp, text) if m.name == "Sergei Ryabkov"] == [("Russia", True)] * 2
