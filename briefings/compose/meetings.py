@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Part, Section
@@ -10,24 +11,37 @@ from briefings.compose.paging import SCREEN, action, chosen, lines_of, paged, tu
 from briefings.compose.times import DAYS, MONTHS
 from briefings.compose.wording import listing, meeting_title
 from briefings.query import Query
-from store.records import Citation, Meeting, MeetingStatus, Precision, When
+from store.records import Citation, Contradiction, Meeting, MeetingStatus, Precision, When
 
 SOURCES_SHOWN = 2
 """Articles a line of a list points to; the meeting's brief has all."""
 OPEN = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE})
 _NO_CLOCK = frozenset({Precision.DATE, Precision.RANGE})
+_CLOCK = re.compile(r", \d\d:\d\d(?: \(.*\))?$")
 _FIELDS = {"when": "the day", "status": "whether it takes place", "place": "the place"}
 
 
 def meetings_briefing(
-    found: Sequence[Meeting], query: Query, desk: Desk, *, page: int = 1, everything: bool = False, hidden: int = 0
+    found: Sequence[Meeting],
+    query: Query,
+    desk: Desk,
+    *,
+    page: int = 1,
+    everything: bool = False,
+    hidden: int = 0,
+    taken: str = "",
 ) -> Briefing:
-    """A page of meetings with a button to each one's brief; ``hidden`` more are over, called off or without a day."""
+    """A page of meetings with a button to each one's brief; ``hidden`` more are over, called off or without a day.
+
+    ``taken`` says as what the question was taken, where it could be taken in two ways.
+    """
     pages = paged(found, _weight, SCREEN - 4)
     shown, number = chosen(pages, page)
     lines: list[Line] = [meeting_line(meeting, desk) for meeting in shown]
     if hidden and number == len(pages):
         lines.append(Note(_hidden_words(hidden)))
+    if taken:
+        lines.append(Note(taken))
     choices = [Choice(f"Brief {at}", f"brief:{meeting.id}") for at, meeting in enumerate(shown, 1)]
     choices += turning("meetings", query, number, len(pages), everything=everything)
     if hidden and (more := action("meetings", 1, query, everything=True)):
@@ -54,7 +68,7 @@ def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
     """'Egypt – Ethiopia talks  Wed 12 January, time not given · Kinshasa · in two weeks'."""
     facts: list[str] = [meeting.place] if meeting.place else []
     facts += status_words(meeting, desk)
-    facts += [f"sources disagree on {_FIELDS.get(each.field, each.field)}" for each in meeting.contradictions]
+    facts += [f"sources disagree on {_disputed(each)}" for each in meeting.contradictions]
     if meeting.status in OPEN and (left := desk.countdown(meeting.when)):
         facts.append(left)
     return Claim(
@@ -63,6 +77,14 @@ def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
         lead=meeting_title(meeting),
         status=meeting.status,
     )
+
+
+def _disputed(contradiction: Contradiction) -> str:
+    """What it is about; the hour where all name the same day."""
+    days = {_CLOCK.sub("", words) for words, _ in contradiction.values}
+    if contradiction.field == "when" and len(days) == 1:
+        return "the hour"
+    return _FIELDS.get(contradiction.field, contradiction.field)
 
 
 def time_parts(meeting: Meeting, desk: Desk, *, long: bool = False) -> tuple[Part, ...]:

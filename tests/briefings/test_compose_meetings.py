@@ -16,6 +16,10 @@ from tests.briefings.stories import time_of
 WIRE = Paper("a", "2022-01-03", "Egypt and Sudan will meet on Wednesday. Chad will come, too.")
 POST = Paper("b", "2022-01-05", "The talks are put off.", publisher="The Post")
 FIRST, SECOND = WIRE.cite("Egypt and Sudan will meet on Wednesday."), POST.cite("The talks are put off.")
+HOURS = Contradiction(
+    "when",
+    (("Wednesday 12 January 2022, 10:00 (UTC)", FIRST), ("Wednesday 12 January 2022, 11:30 (local time)", SECOND)),
+)
 ANY = Query("")
 
 
@@ -49,6 +53,10 @@ def line(**more: object) -> str:
         (
             {"contradictions": (Contradiction("when", (("Tuesday", FIRST), ("Thursday", SECOND))),)},
             "Wed 12 January, time not given · sources disagree on the day · in six days [1]",
+        ),
+        (
+            {"on": "2022-01-12T10:00", "contradictions": (HOURS,)},
+            "Wed 12 January, 10:00 UTC · sources disagree on the hour · in six days [1]",
         ),
     ],
 )
