@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from briefings.query import parse
+from briefings.query import Query, parse
 
 LONGEST_QUESTION = 300
 FEWEST_WORDS = 8
@@ -25,7 +25,8 @@ _KINDS = (
         "positions",
         r"positions?|stances?|wants?|wanted|demands?|demanded|says?|said|saying|thinks?|offers?|offered|rejects?|rejected"
         r"|refuses?|refused|opposes?|opposed|supports?|supported|expects?|threatens?|threatened|views?|claims?|reacts?"
-        r"|reactions?|stands?",
+        r"|reactions?|stands?|promise[sd]?|pledge[sd]?|agree[sd]?|accept(?:s|ed)?|den(?:y|ies|ied)|warn(?:s|ed)?"
+        r"|accuse[sd]?|insist(?:s|ed)?|hope[sd]?",
     ),
     ("articles", r"articles?|sources?|read lately"),
     ("meetings", r"meetings?|meets?|met|talks?|summits?|visits?|calls?|hearings?|sessions?|negotiations?"
@@ -37,6 +38,12 @@ _REMIND = re.compile(r"\b(?:remind|notify|alert) me\b|\btell me (?:before|when)\
 _TODAY = re.compile(
     r"(?:what(?:['’]s| is)?|anything|meetings?)? ?(?:on|up|happening|new)? ?(?:today|tonight)", re.IGNORECASE
 )
+_WHO_COMES = re.compile(
+    r"(?:who|whom)(?: (?:will|would|is going to|is to|may|might|else|does|do))* "
+    r"(?:represents?|representing|leads?|leading|heads?|heading|attends?|attending|comes?|coming|takes? part|sends?)\b",
+    re.IGNORECASE,
+)
+"""Who is to come: the meeting's brief tells it, or that it is not known."""
 _FILLING = re.compile(
     r"\b(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|be|been|do|does|did|has|have|had|will|would|should"
     r"|can|could|the|an?|to|of|in|on|at|about|for|and|with|me|you|i|please|tell|show|give|list|find|any|there|latest|news"
@@ -90,9 +97,17 @@ def question_in(text: str, today: date) -> Question | None:
         return Question("today", "")
     if _REMIND.search(asked):
         return Question("subscribe", " ".join(about.sides))
+    if _WHO_COMES.match(asked):
+        return Question("brief", _about(about))
     for kind, words in _KIND_WORDS:
         if words.search(asked):
             return Question(kind, " ".join(_FILLING.sub(" ", words.sub(" ", asked)).split()))
     if about.sides and _ASKS.match(asked):
-        return Question("meetings", " ".join(about.sides))
+        return Question("meetings", _about(about))
     return Question("meetings", asked) if about.sides or about.days else None
+
+
+def _about(query: Query) -> str:
+    """The parties and the towns that are asked about; a capital as it was named, it may be meant as a place."""
+    named = (term.text if term.place else term.side for term in query.terms)
+    return " ".join(dict.fromkeys(filter(None, named)))

@@ -20,10 +20,10 @@ from briefings.compose.review import counts_words, review_briefing
 from briefings.compose.said import parties_of
 from briefings.compose.timeline import timeline_briefing
 from briefings.compose.today import today_briefing
-from briefings.compose.wording import meeting_title
+from briefings.compose.wording import meeting_title, the
 from briefings.library import Library
 from briefings.merging import happenings, said_of, tellings
-from briefings.query import Query, parse
+from briefings.query import Query, is_seat, parse
 from briefings.resolve import resolve
 from briefings.search import ANY_MEETING, Search, names_by_side, names_of
 from briefings.subjects import Shift, shift, topics
@@ -64,13 +64,42 @@ def meetings(
 ) -> Briefing:
     """What is next, soonest first; nothing planned is said with what there is instead."""
     desk = Desk.at(library.articles, now, zone)
-    asked = parse(query, desk.today)
-    found = Search(library).meetings(asked)
-    shown = _listed(found, asked, desk, everything=everything)
+    asked, found, shown = _meetings(library, query, desk, everything=everything)
     if shown:
-        hidden = len(found) - len(shown)
-        return meetings_briefing(shown, asked, desk, page=page, everything=everything, hidden=hidden)
+        hidden, taken = len(found) - len(shown), _taken(asked)
+        return meetings_briefing(shown, asked, desk, page=page, everything=everything, hidden=hidden, taken=taken)
     return _no_meetings(library, asked, desk, found)
+
+
+def _meetings(
+    library: Library, query: str, desk: Desk, *, everything: bool
+) -> tuple[Query, Sequence[Meeting], Sequence[Meeting]]:
+    """What was asked, all meetings that answer it, and those of them to be listed.
+
+    A capital is a place first; where no meeting to be listed is there, its government is meant.
+    """
+    asked, search = parse(query, desk.today), Search(library)
+    readings = [asked.at_the_capital, asked] if asked.capital else [asked]
+    answers = []
+    for each in readings:
+        found = search.meetings(each)
+        answers.append((each, found, _listed(found, each, desk, everything=everything)))
+    listed = [answer for answer in answers if answer[2]]
+    return (listed or [answer for answer in answers if answer[1]] or answers[::-1])[0]
+
+
+def _taken(query: Query) -> str:
+    """As what a town was taken that is a place and stands for a government."""
+    if term := query.capital:
+        return f"No meeting in “{term.text}” is known to come; taken for the government of {the(term.side or '')}."
+    if town := next((term for term in query.terms if term.place and is_seat(term.text)), None):
+        return f"“{town.text}” is taken for the place; its government is found under its country's name."
+    return ""
+
+
+def _at_a_place(query: Query, search: Search) -> Query:
+    """The question with its capital as a place, if a meeting is there; else as it was."""
+    return query.at_the_capital if query.capital and search.meetings(query.at_the_capital) else query
 
 
 def _listed(found: Sequence[Meeting], query: Query, desk: Desk, *, everything: bool) -> list[Meeting]:
@@ -102,9 +131,8 @@ def meeting_records(
 ) -> tuple[Answer[Meeting], ...]:
     """The meetings of all pages, with the articles they rest on."""
     desk = Desk.at(library.articles, now, "UTC")
-    asked = parse(query, desk.today)
-    found = _listed(Search(library).meetings(asked), asked, desk, everything=everything)
-    return tuple(_answer(each, each.citations, desk) for each in found)
+    _, _, shown = _meetings(library, query, desk, everything=everything)
+    return tuple(_answer(each, each.citations, desk) for each in shown)
 
 
 def _answer(record: T, citations: Iterable[Citation], desk: Desk) -> Answer[T]:
@@ -117,8 +145,8 @@ def brief(library: Library, query: str, *, now: datetime, zone: str) -> Briefing
     desk = Desk.at(library.articles, now, zone)
     if meeting := library.by_id.get(query.strip()):
         return brief_briefing(subject_of(meeting, library), desk)
-    asked = parse(query, desk.today)
     search = Search(library)
+    asked = _at_a_place(parse(query, desk.today), search)
     found = search.meetings(asked)
     coming = [each for each in found if is_next(each, desk)]
     over = [each for each in reversed(found) if not is_next(each, desk)]
@@ -167,7 +195,8 @@ def _positions(library: Library, query: str, desk: Desk) -> tuple[Query, Sequenc
         return Query(meeting.id), positions_of(meeting, library), meeting
     asked = parse(query, desk.today)
     search = Search(library)
-    meant = search.likeliest(search.meetings(asked), asked) if asked.words else []
+    there = _at_a_place(asked, search)
+    meant = search.likeliest(search.meetings(there), there) if asked.words else []
     if meant and not asked.versus and any(term.keys <= ANY_MEETING for term in asked.words):
         return asked, positions_of(meant[0], library), meant[0]
     if (found := search.tellings(asked)) or not meant:
@@ -198,7 +227,7 @@ def timeline(
 ) -> Briefing:
     """What happened and what is planned; with ``everything`` also what was cancelled or has no day."""
     desk = Desk.at(library.articles, now, zone)
-    asked = parse(query, desk.today)
+    asked = _at_a_place(parse(query, desk.today), Search(library))
     found = _entries(library, asked, everything=everything)
     if found:
         return timeline_briefing(found, asked, desk, page=page, everything=everything)
@@ -218,7 +247,7 @@ def timeline_records(
 ) -> tuple[Answer[Meeting | EventReport], ...]:
     """The entries of all pages in order."""
     desk = Desk.at(library.articles, now, "UTC")
-    asked = parse(query, desk.today)
+    asked = _at_a_place(parse(query, desk.today), Search(library))
     return tuple(
         _answer(entry if isinstance(entry, Meeting) else entry.event, entry.citations, desk)
         for entry in _entries(library, asked, everything=everything)

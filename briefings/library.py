@@ -149,6 +149,15 @@ class Library:
         counts = Counter(citation for meeting in self.meetings for citation in set(meeting.citations))
         return frozenset(citation for citation, count in counts.items() if count > 1)
 
+    @cached_property
+    def places(self) -> frozenset[frozenset[str]]:
+        """The words of every place where a meeting is."""
+        return frozenset(keys(meeting.place) for meeting in self.meetings if meeting.place)
+
+    def own_words_of_meeting(self, meeting: Meeting) -> frozenset[str]:
+        """The words of the passages that tell of it and of no other meeting."""
+        return keys(" ".join(self.cited(each) for each in meeting.citations if each not in self.crowded))
+
     def words_of_meeting(self, meeting: Meeting) -> frozenset[str]:
         """The words of its kind, place and people, and of the passages that tell of it."""
         if meeting.id not in self._meeting_words:

@@ -23,7 +23,8 @@ LONGEST_QUERY = 200
 _ASKING = frozenset({
     "please", "show", "tell", "give", "list", "find", "latest", "news", "next", "upcoming", "any", "between", "versus",
     "vs", "v", "against", "want", "wants", "meet", "meets", "position", "positions", "stance", "stances", "timeline",
-    "anything", "me", "administration", "government", "officials", "side", "sides",
+    "anything", "me", "administration", "government", "officials", "side", "sides", "still", "yet", "already", "going",
+    "ahead", "happening", "know", "known", "there", "take", "takes", "taking", "place",
 })  # fmt: skip
 _VERSUS = re.compile(r"\b(?:vs?|versus|against)\b", re.IGNORECASE)
 _EVERYTHING = frozenset({"all", "everything"})
@@ -34,13 +35,15 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?|&")
 class Term:
     """One thing asked about: the words as typed, how they are compared, and the side they name, if any.
 
-    ``person`` is true where the words name somebody who acts for that side.
+    ``person`` is true where the words name somebody who acts for that side, ``place`` where they name
+    a town: a capital has a side as well, that of its government.
     """
 
     text: str
     keys: frozenset[str]
     side: str | None = None
     person: bool = False
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,19 @@ class Query:
     def words(self) -> tuple[Term, ...]:
         """What is asked about beside parties."""
         return tuple(term for term in self.terms if not term.side)
+
+    @property
+    def capital(self) -> Term | None:
+        """The one capital named, which may be meant as a place or as a government."""
+        capitals = [term for term in self.terms if term.place and term.side]
+        return capitals[0] if len(capitals) == 1 and not self.versus else None
+
+    @property
+    def at_the_capital(self) -> Query:
+        """The same question with its capital meant as a place alone."""
+        return replace(
+            self, terms=tuple(replace(term, side=None) if term is self.capital else term for term in self.terms)
+        )
 
     @property
     def shown(self) -> str:
@@ -152,9 +168,10 @@ def _named(words: Sequence[str], start: int) -> tuple[Term, int] | None:
         if end == start + 1 and _is_plain_word(phrase):
             return None
         entry = by_folded_name().get(fold(phrase))
-        if entry is not None and not _is_only_a_place(entry):
+        if entry is not None:
             keys = frozenset(key(word) for word in words[start:end]) - SILENT
-            return Term(phrase, keys, entry.side, entry.kind == "person"), end
+            side = None if _is_only_a_place(entry) else entry.side
+            return Term(phrase, keys, side, entry.kind == "person", entry.kind == "city"), end
     return None
 
 
@@ -163,9 +180,16 @@ def _is_only_a_place(entry: Entry) -> bool:
     return entry.kind == "city" and not entry.capital
 
 
+def is_seat(town: str) -> bool:
+    """True for a town in which a government sits: a capital."""
+    entry = by_folded_name().get(fold(town))
+    return entry is not None and entry.kind == "city" and entry.capital
+
+
 def _is_plain_word(word: str) -> bool:
-    """'who' is no health organisation; 'WHO' is, and 'us' is a country here."""
-    return word == word.lower() and word != "us" and word in (SILENT | _ASKING)
+    """'who' and 'Who' are no health organisation; 'WHO' is, and 'us' is a country here."""
+    low = word.lower()
+    return not word.isupper() and low != "us" and low in (SILENT | _ASKING)
 
 
 def _telling(word: str) -> frozenset[str]:

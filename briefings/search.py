@@ -16,7 +16,7 @@ from briefings.lexicon import keys
 from briefings.library import Library
 from briefings.query import Query, Term
 from briefings.told import Telling, TimelineEntry
-from store.records import Meeting
+from store.records import Meeting, MeetingKind
 
 ANY_MEETING = frozenset({"talk", "meeting", "event", "session", "round", "negotiation", "discussion"})
 """Words for a meeting of any kind."""
@@ -71,7 +71,17 @@ class Search:
             return True
         if not term.side and term.keys <= ANY_MEETING:
             return True
+        if not term.side and (term.place or term.keys in self._library.places):
+            return self._is_there(term, meeting)
         return bool(term.keys) and has_words(term.keys, self._library.words_of_meeting(meeting))
+
+    def _is_there(self, term: Term, meeting: Meeting) -> bool:
+        """True for a meeting at this place; where none is given for it, if words about it alone name the place."""
+        if term.keys <= self._library.names_of_meeting(meeting):
+            return True
+        if meeting.place or meeting.kind is MeetingKind.CALL:
+            return False
+        return term.keys <= self._library.own_words_of_meeting(meeting)
 
     def likeliest(self, found: Sequence[Meeting], query: Query) -> list[Meeting]:
         """Of these the ones whose own sides, place or kind are asked for most: a passage may speak of another one."""

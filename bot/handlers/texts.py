@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers import articles, questions, redating
+from bot.handlers.brief import show_brief
 from bot.handlers.start import WHAT_I_ANSWER
 from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, is_small_talk, question_in, without_mentions
 from briefings.briefing import Choice
@@ -47,6 +48,8 @@ async def _answer(context: Context, words: str) -> None:
         await context.say(WHAT_I_ANSWER, CHOICES)
     elif question.kind in questions.ASKED:
         await questions.ask(context, question.kind, question.query)
+    elif question.kind == "brief":
+        await show_brief(context, question.query)
     else:
         about = f"meetings of {question.query}" if question.query else "every meeting"
         await context.say(f"Shall reminders come here before {about}?", [Choice("Yes", f"subscribe:{question.query}")])

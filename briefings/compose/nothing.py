@@ -34,7 +34,7 @@ def nothing_briefing(
     """``meetings`` and ``parties`` are what comes nearest; ``hint`` says what there is of another kind."""
     noun = _NOUN[kind]
     about = f" for “{query.shown or query.text}”" if query.shown or query.text else ""
-    words: list[Line] = [Note(f"I have no {'upcoming ' if kind == 'meetings' else ''}{noun}{about}.")]
+    words: list[Line] = [Note(f"I know of no {'upcoming ' if kind == 'meetings' else ''}{noun}{about}.")]
     if hint:
         words.append(Note(hint))
     if parties:

@@ -33,7 +33,14 @@ TODAY = date(2022, 1, 4)
         ("remind me before NATO meets", Question("subscribe", "NATO")),
         ("please remind me of everything", Question("subscribe", "")),
         ("@attache_bot when does Iran meet the US?", Question("meetings", "Iran US")),
-        ("has Iran accepted?", Question("meetings", "Iran")),
+        ("has Iran accepted?", Question("positions", "Iran")),
+        ("what does the US promise?", Question("positions", "US")),
+        ("who agreed with Egypt?", Question("positions", "Egypt")),
+        ("who meets in Cairo?", Question("meetings", "Cairo")),
+        ("tell me about Kinshasa", Question("meetings", "Kinshasa")),
+        ("is the meeting in Kinshasa still on?", Question("meetings", "Kinshasa still")),
+        ("who will represent the two sides?", Question("brief", "")),
+        ("who is going to represent Egypt in Kinshasa?", Question("brief", "Egypt Kinshasa")),
     ],
 )
 def test_a_question_is_known_by_its_words(text: str, question: Question) -> None:
@@ -42,7 +49,9 @@ def test_a_question_is_known_by_its_words(text: str, question: Question) -> None
     assert understood == question
 
 
-@pytest.mark.parametrize("text", ["hello", "thanks a lot", "good morning", "?", "", "🙂", "lovely weather", "ok"])
+@pytest.mark.parametrize(
+    "text", ["hello", "thanks a lot", "good morning", "?", "", "🙂", "lovely weather", "ok", "Who is Amna Idris?"]
+)
 def test_what_asks_for_nothing_known_is_no_question(text: str) -> None:
     understood = question_in(text, TODAY)
 

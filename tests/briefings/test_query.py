@@ -27,6 +27,9 @@ TODAY = date(2021, 12, 28)
         ("united states of america", ["United States"], []),
         ("WHO", ["World Health Organization"], []),
         ("who", [], []),
+        ("Who is Amna Idris?", [], ["Amna", "Idris"]),
+        ("kinshasa still on", ["Democratic Republic of the Congo"], []),
+        ("New York talks", [], ["New York", "talks"]),
         ("US vs Russia", ["United States", "Russia"], []),
         ("us", ["United States"], []),
         ("what does Iran want", ["Iran"], []),
@@ -145,3 +148,17 @@ def test_two_sides_set_against_each_other(text: str, versus: bool) -> None:
 
 def test_a_comparison_is_shown_as_it_was_meant() -> None:
     assert parse("moscow vs US", TODAY).shown == "Russia vs United States"
+
+
+def test_a_capital_is_a_place_and_a_government() -> None:
+    query = parse("egypt in Moscow", TODAY)
+
+    assert query.capital is not None
+    assert (query.capital.text, query.capital.side) == ("Moscow", "Russia")
+    assert query.at_the_capital.sides == ("Egypt",)
+    assert [term.text for term in query.at_the_capital.words] == ["Moscow"]
+
+
+@pytest.mark.parametrize("text", ["geneva", "egypt", "moscow washington", "moscow vs cairo"])
+def test_no_capital_that_could_be_meant_as_the_place(text: str) -> None:
+    assert parse(text, TODAY).capital is None

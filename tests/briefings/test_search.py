@@ -75,6 +75,21 @@ def test_meetings_that_answer_every_part(question: str, found: list[str]) -> Non
     assert [each.id for each in Search(KNOWN).meetings(asked)] == found
 
 
+def test_a_place_is_where_a_meeting_is_not_what_else_its_sentence_names() -> None:
+    crowded = "Egypt said its talks with Sudan would be in Geneva and those with Chad a day later."
+    alone = "Russia and Iran will meet on January 20 on the shore of Lake Geneva."
+    paper = Paper("a", "2022-01-03", f"{crowded} {alone}")
+    dam = meeting("Egypt", "Sudan", on="2022-01-12", place="Geneva", name="dam", citing=[paper.cite(crowded)])
+    chad = meeting("Egypt", "Chad", on="2022-01-13", name="chad", citing=[paper.cite(crowded)])
+    bern = meeting("Egypt", "Iran", on="2022-01-14", place="Bern", name="bern", citing=[paper.cite(crowded)])
+    lake = meeting("Russia", "Iran", on="2022-01-20", name="lake", citing=[paper.cite(alone)])
+    search = Search(library(paper, meetings=(dam, chad, bern, lake)))
+
+    found = [each.id for each in search.meetings(parse("geneva", NOW.date()))]
+
+    assert found == ["dam", "lake"]
+
+
 def test_nearest_meetings_answer_most_parts() -> None:
     asked = parse("egypt geneva chad", NOW.date())
 

@@ -117,7 +117,7 @@ async def test_past_meetings_are_told_where_none_is_planned(briefings: Briefings
 
     assert shown(answer)[:3] == [
         "Nothing found",
-        "- I have no upcoming meeting for “Chad”.",
+        "- I know of no upcoming meeting for “Chad”.",
         "- These are over, called off or without a day:",
     ]
     assert actions(answer)[0] == "brief:over"
@@ -234,3 +234,25 @@ async def test_a_thousand_meetings_are_answered_within_the_bar(store: Store) -> 
 
     assert answer.pages > 100
     assert took < 0.1
+
+
+async def test_a_capital_is_the_place_where_a_meeting_is_there_and_else_its_government(briefings: Briefings) -> None:
+    there = await briefings.meetings("cairo", **ASKED)
+    elsewhere = await briefings.meetings("khartoum", **ASKED)
+    records = await briefings.meeting_records("khartoum", now=NOW)
+
+    assert shown(there)[0] == "Meetings: cairo"
+    assert "- “cairo” is taken for the place; its government is found under its country's name." in shown(there)
+    assert shown(elsewhere)[0] == "Meetings: Sudan"
+    taken = "- No meeting in “khartoum” is known to come; taken for the government of Sudan."
+    assert taken in shown(elsewhere)
+    assert [each.record for each in records] == [TALKS]
+
+
+@pytest.mark.parametrize("question", ["cairo", "is it still on in Cairo"])
+async def test_a_brief_and_a_timeline_know_a_capital_as_a_place(briefings: Briefings, question: str) -> None:
+    brief = await briefings.brief(question, **ASKED)
+    timeline = await briefings.timeline(question, **ASKED)
+
+    assert brief.title == "Egypt – Sudan talks"
+    assert timeline.title.casefold() == "timeline: cairo"
