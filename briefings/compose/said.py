@@ -17,7 +17,7 @@ from briefings.compose.wording import clipped, has_negation, listing, quoted, se
 from briefings.extraction.gazetteer import by_folded_name, fold
 from briefings.subjects import Shift
 from briefings.told import Telling
-from store.records import Position
+from store.records import Position, Stance
 
 REACH = 60
 """How far a cue may stand from its source and its content to be retold with them."""
@@ -32,6 +32,7 @@ _SAID_WHEN = re.compile(
     r"|\b(?:yesterday|today|earlier|this week|last week)\b",
     re.IGNORECASE,
 )
+_STANDS = frozenset(Stance) - {Stance.STATE, Stance.SUPPORT}
 _JOINTS = re.compile(r"(?:that|to|for|on|of|with|against|over|about|whether|by|in|at)?", re.IGNORECASE)
 
 
@@ -152,11 +153,28 @@ def _retold(position: Position, content: str, desk: Desk, limit: int) -> tuple[s
     verb = verb_of(around.cue, around.before, plural=plural)
     if verb is not None and not around.follows and not verb.may_follow:
         return None
+    if verb is not None and verb.plain and verb.bare and not around.follows and (own := _own_stand(position, words)):
+        return own
     if verb is not None and (verb.plain or not around.follows):
         return _plainly(verb, position, around, content, plural=plural), _clause(around, words)
     if verb is not None:
         return verb.words, f" {_joined(around.between, words)}"
     return _without_verb(position, around, words, plural=plural)
+
+
+def _own_stand(position: Position, words: str) -> tuple[str, str] | None:
+    """'Germany ruled out any concessions, its minister said': the verb is in the words, and the party before it.
+
+    None where that verb is no taking of a stand: "Germany closed the border" is Germany's word, not ours.
+    """
+    found = re.match(rf"(?:[Tt]he )?{re.escape(position.party)} ((?:ha[sd]|have) )?(\w+)( \w+)? ", words)
+    if found is None or position.stance not in _STANDS:
+        return None
+    aux, head, particle = (each or "" for each in found.groups())
+    verb = verb_of(head + particle, aux) or verb_of(head, aux)
+    if verb is None or verb.plain:
+        return None
+    return f"{aux}{head}", words[found.end(2) :]
 
 
 def _speech(position: Position, around: _Around | None, content: str, *, plural: bool) -> str:

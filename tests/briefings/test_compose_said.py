@@ -107,6 +107,31 @@ def test_line(text: str, party: str, stance: str, content: str, more: dict[str, 
     assert line(text, party, stance, content, **more) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "stance", "expected"),
+    [
+        ("Germany ruled out any concessions", "refuse", "Germany (ministry) ruled out any concessions"),
+        (
+            "Germany has rejected the plan of the three",
+            "refuse",
+            "Germany (ministry) has rejected the plan of the three",
+        ),
+        ("Germany closed the border at noon", "state", "Germany (ministry) said: Germany closed the border at noon"),
+        ("Germany closed the border at noon", "threaten", "Germany (ministry) said: Germany closed the border at noon"),
+        ("Germany backed the rebels of the north", "support", None),
+        ("Germany's envoy ruled out any concessions", "refuse", None),
+    ],
+)
+def test_a_party_that_takes_its_stand_in_the_words_themselves_is_named_once(
+    words: str, stance: str, expected: str | None
+) -> None:
+    text = f"{words}, its ministry said."
+
+    shown = line(text, "Germany", stance, words, cue="said", source="its ministry")
+
+    assert shown == (expected or f"Germany (ministry) said: {words}")
+
+
 def test_second_hand_is_marked() -> None:
     shown = line(
         "Egypt says Sudan rejects the plan.",
