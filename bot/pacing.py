@@ -25,7 +25,7 @@ SHARE = timedelta(milliseconds=250)
 """Between two reminders while replies take all the room."""
 IN_A_CHAT = A_SECOND
 """Between a reminder and the message before it in its chat: one a second."""
-REPLIES_IN_A_CHAT: Limit = (6, timedelta(seconds=6.3))
+REPLIES_IN_A_CHAT: Limit = (12, 12 * A_SECOND)
 """One a second on average; whoever asks a few things at once is answered at once."""
 IN_A_GROUP: Limit = (18, timedelta(seconds=61))
 """Reminders to one group within this time, replies counted. Groups and channels have negative ids."""
@@ -46,7 +46,7 @@ class Pacer:
     def __init__(self) -> None:
         self._all: list[datetime] = []
         self._sent: dict[int, list[datetime]] = {}
-        self._reminded: datetime | None = None
+        self._reminded: list[datetime] = []
         self._held: tuple[datetime, datetime] | None = None
         self._paused: tuple[datetime, datetime] | None = None
         self._chats = Holds()
@@ -84,15 +84,13 @@ class Pacer:
     def wait(self, now: datetime) -> timedelta:
         """How long until any reminder may go, nothing if now; holds apart."""
         lately = self._lately(now)
-        soon = lately[: bisect_right(lately, now + REPLIES[0][1])]
-        free = _free(soon, ((1, OVERALL), IN_ALL), now)
-        if self._reminded is not None:
-            free = min(free, _free([self._reminded], ((1, SHARE),), now))
-        return free - now
+        free = _free(lately[: bisect_right(lately, now + A_SECOND)], (IN_ALL,), now)
+        free = max(free, _free(lately[: bisect_right(lately, now + OVERALL)], ((1, OVERALL),), now))
+        return min(free, _free(self._reminded, ((1, SHARE),), now)) - now
 
     def book(self, chat: int, now: datetime) -> None:
         """A reminder goes to this chat now."""
-        self._reminded = now
+        self._reminded = [now]
         self._put(chat, now, now, is_counted=True)
 
     # ------------------------------------------------------------------ holds

@@ -79,10 +79,11 @@ def test_what_would_have_to_wait_too_long_is_not_booked() -> None:
 
 
 def test_a_person_gets_a_few_replies_at_once_and_one_a_second_on_average() -> None:
-    moments = replies(Pacer(), 18, chat=42)
+    moments = replies(Pacer(), 24, chat=42)
 
-    assert moments[5] == NOW
-    assert moments[-1] - NOW >= 12 * SECOND
+    assert moments[9] == NOW
+    assert moments[12] - NOW >= 12 * SECOND
+    assert busiest_second(moments) <= 12
 
 
 def test_reminders_yield_to_replies_and_keep_a_share() -> None:
@@ -93,7 +94,7 @@ def test_reminders_yield_to_replies_and_keep_a_share() -> None:
         pacer.book(1_000 + len(reminded), now)
         reminded.append(now)
 
-    assert 10 <= len(reminded) <= 16
+    assert 10 <= len(reminded) <= 13
     assert busiest_second(sorted([*asked, *reminded])) <= 30
 
 
