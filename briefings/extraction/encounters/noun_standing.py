@@ -133,10 +133,10 @@ def _falls_through(scene: Scene, verb: int, relation: str) -> bool:
 def _is_disputed(scene: Scene, noun: int) -> bool:
     """True for "dismissed rumours of a summit"; what is denied outright is for the verb to say."""
     verb, relation = scene.governor(noun)
-    is_hearsay = verb is not None and relation == "dobj" and scene.syntax.head[noun] != verb
-    return is_hearsay and scene.lemma(verb) in words("leaning", "disputing") and not any(
-        scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]
-    )  # fmt: skip
+    if verb is None or relation != "dobj" or scene.syntax.head[noun] == verb:
+        return False
+    is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+    return scene.lemma(verb) in words("leaning", "disputing") and not is_denied
 
 
 def _is_left(scene: Scene, verb: int, relation: str) -> bool:

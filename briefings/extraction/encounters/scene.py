@@ -34,7 +34,7 @@ class Scene:
         self.published: date = reading.published
         self.datelines = _datelines(reading.text)
         self.annexed: dict[int, int] = {}
-        size = len(self.syntax)
+        size = len(self.syntax) + 1  # there is always a next token to look at
         self.mentions = tuple(each for each in reading.mentions if not self.in_dateline(each.first))
         self.mention: list[Mention | None] = [None] * size
         self._more: dict[int, list[Mention]] = {}
@@ -197,7 +197,9 @@ class Scene:
         """The words of the tokens [first, last) on one line; none for no tokens."""
         if first >= last:
             return ""
-        start, end = self.syntax.characters(first, last)
+        if first >= min(last, len(self.syntax)):
+            return ""
+        start, end = self.syntax.characters(first, min(last, len(self.syntax)))
         return " ".join(self.reading.text[start:end].split())
 
     def sentence(self, token: int) -> int:
