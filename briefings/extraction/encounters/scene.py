@@ -195,11 +195,10 @@ class Scene:
 
     def text(self, first: int, last: int) -> str:
         """The words of the tokens [first, last) on one line; none for no tokens."""
+        last = min(last, len(self.syntax))
         if first >= last:
             return ""
-        if first >= min(last, len(self.syntax)):
-            return ""
-        start, end = self.syntax.characters(first, min(last, len(self.syntax)))
+        start, end = self.syntax.characters(first, last)
         return " ".join(self.reading.text[start:end].split())
 
     def sentence(self, token: int) -> int:
