@@ -47,6 +47,8 @@ def is_weekday_name(m: Match, story: Story) -> bool:
     if following[:1].isupper() and following.lower() in _PAPERS | _AFTER_DAY | _NAMED_AFTER_DAYS:
         return True
     written = m.word_before_as_written()
+    if not (following[:1].isupper() or written[:1].isupper()):
+        return _is_title(m) if " " in m.text else False
     if written[:1].isupper() and (before in _BEFORE_DAY or before in _ORDINALS):
         return True
     return _is_person(m, story) or _is_title(m)

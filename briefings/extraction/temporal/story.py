@@ -163,6 +163,8 @@ class Story:
 
     def _is_compared_with(self, start: int) -> bool:
         """True for the Tuesday of "down from 92 late Tuesday": what a figure was then, not where the story is."""
+        if "from" not in self._text[max(start - _REACH * 8, 0) : start].lower():
+            return False
         token = self.token_at(start)
         before = [self.doc[index] for index in range(max(token - _REACH, 0), token)]
         words = [word.lower_ for word in before]
