@@ -158,16 +158,18 @@ async def _keep(context: Context, article_id: str) -> None:
     title = f"“{outcome.article.title}”" if outcome.article.title else "The article"
     found = await context.briefings.found(outcome.article, outcome.findings)
     told = f"tells of {found}" if found else "tells of nothing that I could keep"
-    await context.finish_with(f"Stored. {title} {told}.", choices)
+    done = "Stored with its new date." if outcome.redated else "Stored."
+    await context.finish_with(f"{done} {title} {told}.", choices)
 
 
 async def discard(context: Context, article_id: str) -> str | None:
-    """A button "discard:<article>": forget it; nothing was stored."""
+    """A button "discard:<article>": forget it; what is stored stays as it is."""
     context.require_admin()
     if await context.store.draft(article_id) is None:
         return await _why_gone(context, article_id)
     await context.ingest.discard(article_id)
-    await context.instead("Discarded. Nothing was stored.")
+    is_stored = await context.store.article(article_id) is not None
+    await context.instead(f"Discarded. {'The stored article stays as it is.' if is_stored else 'Nothing was stored.'}")
     return None
 
 

@@ -146,6 +146,22 @@ async def test_what_was_stored_is_counted_as_what_was_found(desk: Desk) -> None:
     assert "tells of two meetings, two positions and one event." in stored
 
 
+async def test_a_stored_article_sent_with_another_date_is_stored_with_it_or_left(desk: Desk) -> None:
+    await desk.stored(UNDATED)
+    await desk.say(ADMIN, f"/add 2021-12-28\n{UNDATED}")
+    (left,) = await desk.press(ADMIN, "Discard")
+    (unchanged,) = await desk.store.articles()
+    await desk.say(ADMIN, f"/add 2021-12-28\n{UNDATED}")
+
+    (stored,) = await desk.press(ADMIN, f"store:{unchanged.id}")
+    (changed,) = await desk.store.articles()
+
+    assert left == "Discarded. The stored article stays as it is."
+    assert unchanged.published.year == 2022
+    assert stored.startswith("Stored with its new date.")
+    assert changed.published == datetime(2021, 12, 28, tzinfo=UTC)
+
+
 async def test_an_article_that_tells_nothing_is_stored_and_says_so(desk: Desk) -> None:
     await desk.say(ADMIN, "/add The weather was fine all week, and nobody spoke of anything else in the capital.")
 
