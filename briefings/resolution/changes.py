@@ -41,9 +41,7 @@ def _group_at(former: Span, told: Told, own: Group | None, shelf: Shelf) -> Grou
     """The one other group that was set for that time, of the same sides; its place may have changed too."""
     alike = list(shelf.with_core_on(told.core, former))
     alike += [group for group in shelf.with_side_on(told.core, former[0]) if is_change_of_visit(told, group)]
-    found = [
-        group for group in alike if group is not own and _was_set_for(former, group) and _kinds_agree(told, group)
-    ]
+    found = [group for group in alike if group is not own and _was_set_for(former, group) and _kinds_agree(told, group)]
     placed = [group for group in found if nearness(told.spot, group.spot) >= Nearness.POSSIBLE] or found
     return placed[0] if len(placed) == 1 else None
 

@@ -74,7 +74,8 @@ def _sides(told: Told, group: Group, *, same_day: bool) -> int:
 
 def is_change_of_visit(told: Told, group: Group) -> bool:
     """True for "the minister's visit planned for 12 January is off": it need not say again where to."""
-    is_change = told.kind is MeetingKind.VISIT and told.spot is None and told.status in CHANGED
+    is_told = told.status in CHANGED or told.report.former is not None
+    is_change = told.kind is MeetingKind.VISIT and told.spot is None and is_told
     return is_change and MeetingKind.VISIT in group.kinds and any(told.core < core for core in group.cores)
 
 

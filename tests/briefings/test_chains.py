@@ -37,8 +37,16 @@ SET_AGAIN = ("2022-03-09", "Egypt and Sudan will hold talks in Khartoum on 21 Ma
 CALLED_OFF = ("2022-03-09", "Talks between Egypt and Sudan have been called off, Egypt's foreign ministry said.")
 HELD = ("2022-03-14", "Egypt and Sudan held talks in Khartoum on Monday.")
 ANOTHER = ("2022-03-03", "Egypt and Libya will hold talks in Tunis on 10 March.")
+VISIT = ("2022-03-01", "Azerbaijan's energy minister will visit Tbilisi on 22 March.")
+VISIT_OFF = ("2022-03-05", "A visit by Azerbaijan's energy minister planned for 22 March has been cancelled.")
+VISIT_LATER = (
+    "2022-03-05",
+    "The visit of Azerbaijan's energy minister planned for 22 March has been put off to 29 March.",
+)
+ON_THE_DAY = ("2022-03-10", "Thursday's talks between Egypt and Sudan in Khartoum are crucial, diplomats say.")
 
 KHARTOUM = {"Egypt", "Sudan"}
+BAKU = {"Azerbaijan"}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +58,9 @@ KHARTOUM = {"Egypt", "Sudan"}
         ((ANNOUNCED, PUT_OFF), [(KHARTOUM, "Khartoum", None, None, "postponed")]),
         ((ANNOUNCED, PUT_OFF, SET_AGAIN), [(KHARTOUM, "Khartoum", date(2022, 3, 21), date(2022, 3, 21), "scheduled")]),
         ((ANNOUNCED, CALLED_OFF), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "cancelled")]),
+        ((ANNOUNCED, ON_THE_DAY), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "scheduled")]),
+        ((VISIT, VISIT_OFF), [(BAKU, "Tbilisi", date(2022, 3, 22), date(2022, 3, 22), "cancelled")]),
+        ((VISIT, VISIT_LATER), [(BAKU, "Tbilisi", date(2022, 3, 29), date(2022, 3, 29), "scheduled")]),
         (
             (ANNOUNCED, ANOTHER),
             [
