@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from desk import ADMIN, DAM_TALKS, READER, Desk
+from desk import ADMIN, DAM_TALKS, GROUP, NOW, READER, Desk
 from pauses import Pauses
 from telegram import Update
 
@@ -159,3 +159,23 @@ async def test_fifty_who_ask_at_once_are_all_answered_and_nobody_is_told_to_wait
 
     assert len(answered) == 50
     assert {call.status for call in telegram.asked("sendMessage")} == {200}
+
+
+async def test_replies_and_reminders_share_the_pace_of_a_group() -> None:
+    async with Desk() as desk:
+        desk.telegram.group(GROUP, administrators=[READER])
+        await desk.stored()
+        await desk.say(READER, "/subscribe", chat=GROUP)
+        desk.clock.now = NOW + timedelta(days=15, hours=20)  # both meetings are due to be announced
+        desk.telegram.meter = Meter(desk.clock)
+        for _ in range(19):
+            await desk.say(READER, "/help", chat=GROUP)
+        await desk.attache.alarm.ring()
+        at_first = desk.telegram.from_bot(GROUP)[-1].text
+
+        desk.clock.now += timedelta(seconds=62)
+        await desk.attache.alarm.ring()
+
+        assert "/meetings" in at_first
+        assert "Moscow" in desk.telegram.from_bot(GROUP)[-1].text
+        assert {call.status for call in desk.telegram.asked("sendMessage")} == {200}

@@ -48,6 +48,7 @@ async def test_a_token_that_is_taken_back_ends_it_with_a_plain_word(server: Tele
     assert status == 1
     assert "Copy it again" in process.output
     assert "Traceback" not in process.output
+    assert "never retrieved" not in process.output
 
 
 async def test_a_network_that_is_down_at_the_start_is_tried_again(server: TelegramServer, tmp_path: Path) -> None:
