@@ -14,14 +14,25 @@ from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.about import about
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import OPEN, backing, newest, status_words, time_parts
+from briefings.compose.meetings import CALLED_OFF, OPEN, backing, is_over, newest, standing, status_words, time_parts
 from briefings.compose.paging import lines_of
 from briefings.compose.said import parties_of, position_claim, unshifted
 from briefings.compose.times import day_words
-from briefings.compose.wording import SIDES_IN_A_TITLE, clipped, listing, meeting_title, party_words, sentence, the
+from briefings.compose.wording import (
+    SIDES_IN_A_TITLE,
+    clipped,
+    group_words,
+    is_group,
+    listing,
+    meeting_title,
+    party_words,
+    sentence,
+    the,
+)
+from briefings.reminders import is_alarming
 from briefings.subjects import Shift
 from briefings.told import Telling
-from store.records import Citation, Meeting, MeetingKind, PublishedFrom
+from store.records import Citation, Meeting, MeetingKind, Party, PublishedFrom
 
 MOST_OPEN = 2
 MOST_CHANGES = 3
@@ -90,10 +101,21 @@ def when_claim(meeting: Meeting, desk: Desk, *, left: bool = True) -> Claim:
     facts = status_words(meeting, desk, moves=not change_claims(meeting, desk))
     if left and meeting.status in OPEN and (ahead := desk.countdown(meeting.when)):
         facts.append(ahead)
+    if unalarmed := _without_alarm(meeting, desk):
+        facts.append(unalarmed)
     if _is_assumed(meeting, desk):
         facts.append("counted from an assumed publication date")
     parts = (*time_parts(meeting, desk, long=True), *(f" · {fact}" for fact in facts))
     return Claim(parts, _on_what(meeting, desk), lead="When", status=meeting.status)
+
+
+def _without_alarm(meeting: Meeting, desk: Desk) -> str:
+    """Why no reminder can be set by it; nothing where one can, or where it is over or off."""
+    if meeting.status not in OPEN or is_alarming(meeting) or is_over(meeting, desk):
+        return ""
+    if not meeting.when.is_dated:
+        return "no reminder: no day yet"
+    return "no reminder: day not certain" if meeting.when.uncertain else "no reminder while it is tentative"
 
 
 def _on_what(meeting: Meeting, desk: Desk) -> tuple[Citation, ...]:
@@ -119,9 +141,19 @@ def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
 
 def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     """Who takes part, where the title does not say it all."""
-    is_in_title = len(meeting.sides) <= SIDES_IN_A_TITLE and all(each.name == each.side for each in meeting.parties)
-    if not is_in_title:
-        yield Claim((_few(party_words(meeting.parties), PARTIES_NAMED),), _on_what(meeting, desk), lead="Who")
+    parties = [_as_told(party, meeting, desk) for party in meeting.parties]
+    is_in_title = all(each.name == each.side for each in meeting.parties) and parties == [*meeting.parties]
+    if not is_in_title or len(meeting.sides) > SIDES_IN_A_TITLE:
+        yield Claim((_few(party_words(parties), PARTIES_NAMED),), _on_what(meeting, desk), lead="Who")
+
+
+def _as_told(party: Party, meeting: Meeting, desk: Desk) -> Party:
+    """A group of countries in the words of the article, "several European countries"; every other party as it is."""
+    if not is_group(party.side) or party.name != party.side:
+        return party
+    found = (group_words(party.side, desk.cited(citation)) for citation in desk.backed(meeting.citations))
+    words = next(filter(None, found), party.name)
+    return Party(words, words)
 
 
 def _few(words: Sequence[str], most: int) -> str:
@@ -133,6 +165,8 @@ def _few(words: Sequence[str], most: int) -> str:
 def _confirmed(subject: Subject, desk: Desk) -> Claim:
     """Which sides have confirmed it and when; where none is known to have, who reports it."""
     meeting = subject.meeting
+    if meeting.status in CALLED_OFF and (step := standing(meeting)) and step.article in desk.articles:
+        return _called_off(subject, step, desk)
     official = [each for each in meeting.citations if each in subject.official]
     citations = newest(official or meeting.citations, desk)
     day = day_words(desk.published_day(citations[0].article), desk.today, weekday=False)
@@ -143,6 +177,17 @@ def _confirmed(subject: Subject, desk: Desk) -> Claim:
         return Claim((f"by {sides}, {day}{alone}",), citations, lead="Confirmed")
     by = f"by {_few([name or 'others' for name in outlets], OUTLETS_NAMED)}, " if outlets[0] else ""
     return Claim((f"{by}{day}{alone}",), citations, lead="Reported")
+
+
+def _called_off(subject: Subject, step: Citation, desk: Desk) -> Claim:
+    """By whom it was called off, where that is known for sure; else who reports that it was."""
+    meeting, status = subject.meeting, subject.meeting.status.value
+    day = day_words(desk.published_day(step.article), desk.today, weekday=False)
+    if step in subject.official and len(meeting.confirmed_by) == 1:
+        return Claim((f"by {the(meeting.confirmed_by[0])}, {day}",), (step,), lead=status.capitalize())
+    publisher = desk.articles[step.article].publisher
+    by = f" by {publisher}" if publisher else ""
+    return Claim((f"{status}{by}, {day}",), (step,), lead="Reported")
 
 
 def _outlets(meeting: Meeting, desk: Desk) -> list[str]:
@@ -233,7 +278,7 @@ def _in_turn(said: Sequence[Telling]) -> Iterator[Telling]:
 def _balance(subject: Subject) -> list[Line]:
     """Which sides have not been heard, so that one side's word is not taken for all."""
     heard = {side for telling in subject.said for side in parties_of(telling.position)}
-    silent = [side for side in subject.meeting.sides if side not in heard]
+    silent = [side for side in subject.meeting.sides if side not in heard and not is_group(side)]
     if not silent or len(subject.meeting.sides) < 2:
         return []
     if not heard:

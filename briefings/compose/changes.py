@@ -43,15 +43,19 @@ def _steps(meeting: Meeting, desk: Desk) -> Iterator[tuple[Change, str]]:
 
 
 def _is_move(before: Change, after: Change) -> bool:
-    return after.status is MeetingStatus.POSTPONED or (
-        _is_known(before.when) and _is_known(after.when) and not _overlap(before.when, after.when)
-    )
+    return after.status is MeetingStatus.POSTPONED or _is_other_day(before, after)
 
 
 def step_words(before: Change, after: Change, desk: Desk) -> str:
     """'moved from Wed 12 January to Tue 18 January', 'cancelled', 'time given: 10:00 local time'; empty if nothing."""
+    if after.status is MeetingStatus.HELD and before.status is not after.status and _is_other_day(before, after):
+        return f"held {desk.when_words(after.when)}; it had been set for {desk.when_words(before.when)}"
     words = [_status_step(before, after, desk), *_time_step(before.when, after.when, desk), *_place_step(before, after)]
     return "; ".join(word for word in words if word)
+
+
+def _is_other_day(before: Change, after: Change) -> bool:
+    return _is_known(before.when) and _is_known(after.when) and not _overlap(before.when, after.when)
 
 
 def _status_step(before: Change, after: Change, desk: Desk) -> str:

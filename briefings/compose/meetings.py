@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import timedelta
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Part, Section
 from briefings.compose.desk import Desk
@@ -16,6 +17,11 @@ from store.records import Citation, Contradiction, Meeting, MeetingStatus, Preci
 SOURCES_SHOWN = 2
 """Articles a line of a list points to; the meeting's brief has all."""
 OPEN = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE})
+CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
+_MONTH_NAME = "|".join(MONTHS)
+_CALENDAR_DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH_NAME})\b|\b({_MONTH_NAME}) (\d{{1,2}})\b")
+LONGEST_SPAN = 31
+"""Days of a long meeting that are looked at one by one."""
 _NO_CLOCK = frozenset({Precision.DATE, Precision.RANGE})
 _CLOCK = re.compile(r", \d\d:\d\d(?: \(.*\))?$")
 _FIELDS = {"when": "the day", "status": "whether it takes place", "place": "the place"}
@@ -130,8 +136,43 @@ def standing(meeting: Meeting) -> Citation | None:
 
 
 def backing(meeting: Meeting, desk: Desk, *, most: int = SOURCES_SHOWN) -> tuple[Citation, ...]:
-    """The words that say when it is: those on which it stands first, then the newest; one an article."""
-    return newest(meeting.citations, desk, first=standing(meeting), most=most, naming=day_named(meeting.when))
+    """The words that say when it is: those on which it stands first, then the newest; one an article.
+
+    Articles that say it was another day vouch for none of it where it was held, or where sources disagree.
+    """
+    agreeing = [each for each in meeting.citations if each.article not in _of_another_day(meeting, desk)]
+    first = standing(meeting)
+    return newest(agreeing or meeting.citations, desk, first=first, most=most, naming=day_named(meeting.when))
+
+
+def _of_another_day(meeting: Meeting, desk: Desk) -> set[str]:
+    """The articles that give another day for it than the one that is told; none for a meeting that was moved."""
+    disputed = [each for each in meeting.contradictions if each.field == "when"]
+    if meeting.status is not MeetingStatus.HELD and not disputed:
+        return set()
+    against = {citation.article for each in disputed for _, citation in each.values[1:]}
+    against |= {step.citation.article for step in meeting.history if not _may_be(step.when, meeting.when)}
+    cited = desk.backed(meeting.citations)
+    against |= {each.article for each in cited if _names_another_day(desk.cited(each), meeting.when)}
+    agreed = {citation.article for each in disputed for _, citation in each.values[:1]}
+    return against - agreed - {step.citation.article for step in meeting.history[-1:]}
+
+
+def _may_be(one: When, other: When) -> bool:
+    """True unless both give days and no day is in both."""
+    if one.earliest is None or other.earliest is None:
+        return True
+    return one.touches(other.earliest, other.latest or other.earliest)
+
+
+def _names_another_day(words: str, when: When) -> bool:
+    """True where words name days of the calendar, none of them one of these."""
+    if when.earliest is None:
+        return False
+    days = [(found[1] or found[4], found[2] or found[3]) for found in _CALENDAR_DAY.finditer(words)]
+    span = ((when.latest or when.earliest) - when.earliest).days
+    meant = [when.earliest + timedelta(days=number) for number in range(min(span, LONGEST_SPAN) + 1)]
+    return bool(days) and not any((str(day.day), MONTHS[day.month - 1]) in days for day in meant)
 
 
 def newest(

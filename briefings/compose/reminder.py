@@ -17,12 +17,11 @@ from briefings.compose.brief import (
 )
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import backing, standing, time_parts
+from briefings.compose.meetings import CALLED_OFF, backing, standing, time_parts
 from briefings.compose.times import day_words
 from briefings.compose.wording import clipped, meeting_title, sentence
 from store.records import Delivery, Meeting, MeetingStatus, When
 
-CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 LATE = timedelta(minutes=5)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from briefings.extraction.gazetteer import all_names, by_folded_name, fold
 from briefings.sources.headlines import opening_of
 from store.records import Article, Meeting, MeetingKind, Party
 
@@ -71,6 +73,28 @@ def party_words(parties: Sequence[Party]) -> list[str]:
         for party in dict.fromkeys(parties)
         if party.name != party.side or party.side not in spoken_for
     ]
+
+
+_OF_COUNTRIES = r"(?:countries|nations|states|allies|governments|powers|capitals|partners)"
+_HOW_MANY = r"(?:several|some|other|most|many|various|key|major|a number of|a group of)"
+
+
+def is_group(side: str) -> bool:
+    """True for "Europe", "Gulf states": many countries at once, who neither speak nor are silent as one."""
+    entry = by_folded_name().get(fold(side))
+    return entry is not None and entry.kind == "group" and not re.search(r"\d", side)
+
+
+def group_words(side: str, words: str) -> str | None:
+    """How a passage names a group of countries, "several European countries"; None where it names none so."""
+    found = _group_pattern(side).search(words)
+    return found[0] if found else None
+
+
+@cache
+def _group_pattern(side: str) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name, entry in all_names() if entry.side == side)
+    return re.compile(rf"\b(?:{_HOW_MANY} )?(?:{names}) {_OF_COUNTRIES}\b")
 
 
 # --------------------------------------------------------------------------- quotations

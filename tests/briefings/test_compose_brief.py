@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -126,6 +127,64 @@ def test_a_side_that_was_not_heard_is_named() -> None:
     lines = shown(brief_briefing(Subject(talks, only_egypt), desk(WIRE, POST)))
 
     assert "- Nothing read from Chad or Mali so far; this is one side's word." in lines
+
+
+def test_a_group_of_countries_is_named_as_the_article_does_and_is_never_called_silent() -> None:
+    paper = Paper("a", "2022-01-03", "Egypt, Sudan and several European countries will meet on January 12.")
+    talks = meeting("Egypt", "Sudan", "Europe", on="2022-01-12", citing=[paper.sentence(0, 1)])
+
+    lines = shown(brief_briefing(Subject(talks, told(WIRE)), desk(WIRE, paper)))
+
+    assert "Who Egypt, Sudan and several European countries [1]" in lines
+    assert not any("Nothing read" in line for line in lines)
+
+
+def test_what_was_called_off_is_not_told_as_confirmed() -> None:
+    off = {"on": "2022-01-12", "citing": [MOVED, SET], "status": "cancelled", "confirmed_by": ("Egypt",)}
+    steps = (step("2022-01-03", "2022-01-12", SET), step("2022-01-05", "2022-01-12", MOVED, status="cancelled"))
+    talks = meeting("Egypt", "Sudan", history=steps, **off)  # type: ignore[arg-type]
+
+    by_a_side = shown(brief_briefing(Subject(talks, official=[MOVED]), desk(WIRE, POST)))
+    by_others = shown(brief_briefing(Subject(talks, official=[SET]), desk(WIRE, POST)))
+
+    assert "Cancelled by Egypt, 5 January [1]" in by_a_side
+    assert "Reported cancelled by The Post, 5 January [1]" in by_others
+    assert not any(line.startswith("Confirmed") for line in [*by_a_side, *by_others])
+
+
+@pytest.mark.parametrize(
+    ("on", "status", "said"),
+    [
+        (time_of("2022-01-12"), "scheduled", None),
+        (replace(time_of("2022-01-12"), uncertain=True), "scheduled", "no reminder: day not certain"),
+        (time_of("2022-01-12"), "tentative", "no reminder while it is tentative"),
+        (time_of("2022-02"), "scheduled", "no reminder: no day yet"),
+        (time_of("2022-01-02"), "tentative", None),
+        (time_of("2022-01-12"), "cancelled", None),
+    ],
+)
+def test_a_meeting_that_gets_no_reminder_says_why(on: When, status: str, said: str | None) -> None:
+    talks = replace(meeting("Egypt", "Sudan", on="2022-01-12", status=status, citing=[SET]), when=on)
+
+    line = shown(brief_briefing(Subject(talks), desk(WIRE)))[1]
+
+    assert (f"· {said}" in line) if said else ("no reminder" not in line)
+
+
+def test_a_meeting_that_was_held_cites_none_that_gave_another_day_and_tells_that_it_was_set_for_it() -> None:
+    held = Paper("held", "2022-01-20", "The talks of Egypt and Sudan were held on January 18.")
+    other = Paper("other", "2022-01-06", "Egypt and Sudan will meet on January 19.")
+    steps = (step("2022-01-03", "2022-01-12", SET), step("2022-01-20", "2022-01-18", held.cite("held"), status="held"))
+    talks = meeting(
+        "Egypt", "Sudan", on="2022-01-18", status="held", history=steps,
+        citing=[held.sentence(0, 1), other.sentence(0, 1), MOVED, SET],
+    )  # fmt: skip
+    now = datetime(2022, 1, 25, tzinfo=UTC)
+
+    briefing = brief_briefing(Subject(talks), desk(WIRE, POST, held, other, now=now))
+
+    assert {each.article for each in briefing.claims[0].citations} == {"held", "post"}
+    assert any("held Tue 18 January; it had been set for Wed 12 January" in claim.text for claim in briefing.claims)
 
 
 def test_words_of_one_day_have_their_day_in_the_heading() -> None:
