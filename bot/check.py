@@ -6,14 +6,18 @@ import asyncio
 import importlib.util
 import stat
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dotenv import dotenv_values
+
 from bot.settings import Settings
+from briefings.settling import is_settled
 from store.base import StoreBusy, StoreError
-from store.opening import folder_of, open_store
+from store.opening import MEMORY, folder_of, is_store, open_store
 from store.records import OPEN_STATES, DeliveryState
 from store.restoring import restore
 
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
     from telegram import WebhookInfo
 
 TELEGRAM_SECONDS = 10.0
+NEARLY = 0.75
+"""How like a setting's name another name must be to be taken for a slip of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +68,20 @@ def _settings(settings: Settings, env_file: Path) -> list[Finding]:
     if not settings.admin_ids:
         words = "is not set, so no articles are accepted. Send /start to the bot to learn your id."
         found.append(Finding("ADMIN_IDS", words, wrong=True))
+    written = dotenv_values(env_file)
     if sys.platform != "win32" and env_file.is_file() and env_file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
-        words = f"can be read by others on this machine and holds the token. Run: chmod 600 {env_file}"
+        holds = " and holds the token" if written.get("TELEGRAM_BOT_TOKEN") else ""
+        words = f"can be read by others on this machine{holds}. Run: chmod 600 {env_file}"
         found.append(Finding(str(env_file), words, wrong=True))
-    return found
+    return [*found, *_misspelt(written)]
+
+
+def _misspelt(written: Iterable[str]) -> Iterator[Finding]:
+    """The names in ``.env`` that are no settings, and nearly one."""
+    known = [name.upper() for name in Settings.model_fields]
+    for name in written:
+        if name.upper() not in known and (meant := get_close_matches(name.upper(), known, 1, NEARLY)):
+            yield Finding(name, f"is no setting, and not read. {meant[0]} is one.", wrong=True)
 
 
 def _model(name: str) -> list[Finding]:
@@ -77,7 +93,11 @@ def _model(name: str) -> list[Finding]:
 
 async def _store(url: str) -> AsyncIterator[Finding]:
     try:
+        if url != MEMORY and not is_store(folder_of(url)):
+            yield Finding("store", f"{url}; there is none yet, `attache run` or `attache ingest` begins it")
+            return
         async with open_store(url) as store:
+            settled = await is_settled(store)
             articles, meetings = await store.articles(), await store.meetings()
             subscribers = [one for one in await store.subscribers() if one.subscribed]
             waiting = await store.deliveries(*OPEN_STATES)
@@ -90,6 +110,9 @@ async def _store(url: str) -> AsyncIterator[Finding]:
         return
     kept = {"articles": articles, "meetings": meetings, "subscribers": subscribers, "waiting reminders": waiting}
     yield Finding("store", f"{url}; {', '.join(f'{what}: {len(rows)}' for what, rows in kept.items())}")
+    if not settled:
+        words = "do not match the articles: reading was cut off, or a file was lost. The next start works them out."
+        yield Finding("meetings", words, wrong=True)
     if uncertain:
         yield Finding("uncertain sends", f"{len(uncertain)}: nobody knows whether these arrived")
 

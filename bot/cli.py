@@ -142,7 +142,7 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
             try:
                 yield article_of(document.text, published=document.published, now=_now()), document.id
             except UnreadableText as error:
-                failures.add(document.id, str(error))
+                failures.add(document.label, str(error))
 
     try:
         reader = Reader(_settings().spacy_model)
@@ -191,7 +191,7 @@ async def _ingested(
             async for position, outcome in Ingest(opened, room.read).add_all(submissions, now=_now()):
                 bar.advance(task)
                 if isinstance(outcome, Failure):
-                    failures.add(documents[position].id, outcome.reason)
+                    failures.add(documents[position].label, outcome.reason)
                 else:
                     outcomes.append(outcome)
     return outcomes

@@ -30,7 +30,10 @@ class WrongDate(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text to read. ``id`` is the caller's name for it: the file's name, or what its line says."""
+    """One text to read. ``id`` is the caller's name for it: the file's name, or what its line says.
+
+    ``path`` is where it lies, as the caller wrote it; None for one line of many.
+    """
 
     id: str
     text: str
@@ -39,6 +42,12 @@ class Document:
     url: str | None = None
     publisher: str | None = None
     filename: str | None = None
+    path: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What people are told of it by: its path, else its id."""
+        return self.path or self.id
 
     @property
     def submission(self) -> Submission:
@@ -69,7 +78,7 @@ def documents(
                 if jsonl:
                     yield from _lines(source, label, published, on_failure)
                 else:
-                    yield Document(_name(name), decoded(source.read()), published, filename=_name(name))
+                    yield Document(_name(name), decoded(source.read()), published, filename=_name(name), path=label)
         except OSError as error:
             on_failure(label, f"cannot be read: {error.strerror or error}.")
         except UnreadableText as error:

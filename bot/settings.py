@@ -7,14 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.leads import parse_leads
+from store.base import StoreError
+from store.opening import open_store
+
+T = TypeVar("T")
 
 SHORTEST_SECRET = 32
 """Telegram takes one character; a shorter secret than this can be guessed."""
@@ -67,6 +71,16 @@ def _http(value: Any) -> Any:
     return value.strip().rstrip("/")
 
 
+def _store(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        open_store(value)  # opens nothing before it is entered
+    except StoreError:
+        raise ValueError(f"“{value}” is no store this version knows, which is tinydb: and a folder") from None
+    return value
+
+
 def _upper(value: Any) -> Any:
     return value.upper() if isinstance(value, str) else value
 
@@ -94,6 +108,7 @@ class Settings(BaseSettings):
     )
     webhook_url: Annotated[str | None, BeforeValidator(_http)] = Field(
         None,
+        validate_default=True,
         description="The public address Telegram sends updates to. Webhook mode only.",
         examples=["https://bot.example.org/telegram"],
     )
@@ -104,10 +119,11 @@ class Settings(BaseSettings):
     )
     webhook_secret: SecretStr | None = Field(
         None,
+        validate_default=True,
         description="A secret of 32 to 256 letters, digits, _ or -, so that only Telegram is believed.",
         examples=["the output of: openssl rand -hex 32"],
     )
-    store_url: str = Field(
+    store_url: Annotated[str, BeforeValidator(_store)] = Field(
         "tinydb:data", description="Where everything is kept: tinydb: and a folder.", examples=["tinydb:data"]
     )
     admin_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = Field(
@@ -162,13 +178,12 @@ class Settings(BaseSettings):
         except (KeyError, ValueError, OSError) as error:
             raise ValueError(f"“{value}” is not a time zone's IANA name") from error
 
-    @model_validator(mode="after")
-    def _webhook_is_complete(self) -> Self:
-        if self.bot_mode == "webhook":
-            for name in ("webhook_url", "webhook_secret"):
-                if getattr(self, name) is None:
-                    raise ValueError(f"{name}: is needed when BOT_MODE is webhook")
-        return self
+    @field_validator("webhook_url", "webhook_secret")
+    @classmethod
+    def _webhook_is_complete(cls, value: T, info: ValidationInfo) -> T:
+        if value is None and info.data.get("bot_mode") == "webhook":
+            raise ValueError("is needed when BOT_MODE is webhook")
+        return value
 
     @property
     def token(self) -> str:
@@ -197,11 +212,7 @@ def _lines(error: ValidationError) -> Iterable[str]:
         words = problem["msg"].removeprefix("Value error, ")
         if problem["type"] == "literal_error":
             words = f"must be one of {problem['ctx']['expected']}"
-        if problem["loc"]:
-            yield _line(str(problem["loc"][0]), words)
-        else:
-            name, _, words = words.partition(": ")
-            yield _line(name, words)
+        yield _line(str(problem["loc"][0]), words)
 
 
 def _line(name: str, problem: str) -> str:

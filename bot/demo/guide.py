@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from enum import Enum, auto
 
 INTRODUCTION = (
     "This is Attaché as in Telegram, with you as its admin. Type as in a chat; a number presses the button with that "
@@ -25,24 +27,33 @@ COMMANDS = (
 )
 
 
+class Needs(Enum):
+    """What has to be there for a step to show anything: meetings, or samples that are still to come."""
+
+    NOTHING = auto()
+    MEETINGS = auto()
+    SAMPLES = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something worth trying: ``done_by`` is how the line that does it begins."""
+    """Something worth trying: ``done_by`` is how the line that does it begins, ``needs`` what has to be there first."""
 
     line: str
     why: str
     done_by: str
+    needs: Needs = Needs.NOTHING
 
 
 STEPS = (
-    Step("/meetings", "what is scheduled next", "/meetings"),
-    Step("/brief 1", "one meeting: who, what each side says, what is open", "/brief"),
-    Step("/why 1", "the sentence behind a claim", "/why"),
-    Step("/subscribe", "be reminded before each meeting", "/subscribe"),
-    Step("/tick", "go on to the next reminder", "/tick"),
-    Step("/tick to 2022-01-06 15:00", "a meeting is put off, and you are told", "/tick"),
-    Step("/positions egypt", "what one side says", "/positions"),
-    Step("/timeline", "what happened and what is planned", "/timeline"),
+    Step("/meetings", "what is scheduled next", "/meetings", Needs.MEETINGS),
+    Step("/brief 1", "one meeting: who, what each side says, what is open", "/brief", Needs.MEETINGS),
+    Step("/why 1", "the sentence behind a claim", "/why", Needs.MEETINGS),
+    Step("/subscribe", "be reminded before each meeting", "/subscribe", Needs.MEETINGS),
+    Step("/tick", "go on to the next reminder", "/tick", Needs.MEETINGS),
+    Step("/tick to 2022-01-06 15:00", "a meeting is put off, and you are told", "/tick", Needs.SAMPLES),
+    Step("/positions egypt", "what one side says", "/positions", Needs.SAMPLES),
+    Step("/timeline", "what happened and what is planned", "/timeline", Needs.MEETINGS),
     Step("/add FILE --published 2021-12-28", "an article of your own", "/add"),
 )
 
@@ -61,8 +72,8 @@ class Guide:
                 self._left.remove(step)
                 return
 
-    def next(self) -> Step | None:
-        """What to try next; None when everything was tried, and when it was just said."""
-        step = self._left[0] if self._left else None
+    def next(self, there: Collection[Needs] = tuple(Needs)) -> Step | None:
+        """What to try next that works with what is ``there``; None when nothing does, and when it was just said."""
+        step = next((step for step in self._left if step.needs in there), None)
         news, self._said = step is not self._said, step
         return step if news else None

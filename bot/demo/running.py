@@ -97,6 +97,9 @@ async def _session(
         async def remember() -> None:
             await store.commit(replace(kept, now=clock(), numbers=telegram.next_id()).work)
 
+        async def has_meetings() -> bool:
+            return bool(await store.meetings())
+
         works = Works(
             next_due=store.next_due,
             ring=attache.alarm.ring,
@@ -104,6 +107,7 @@ async def _session(
             zone=zone,
             settle=attache.settle,
             remember=remember,
+            has_meetings=has_meetings,
         )
         to_come = news.News(news.samples() if with_samples and kept.with_samples else ())
         async with attache:

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot.standin import Button, Message
 from bot.standin.markup import Entity
+from briefings.compose.times import zone_label
 
 _STYLES = {
     "bold": Style(bold=True),
@@ -190,4 +191,4 @@ def _numbered(buttons: Sequence[tuple[int, Button]], width: int, *, addresses: b
 
 def clock_words(moment: datetime) -> str:
     """'Tue 4 Jan 2022, 09:00 UTC'."""
-    return f"{moment:%a} {moment.day} {moment:%b %Y, %H:%M %Z}"
+    return f"{moment:%a} {moment.day} {moment:%b %Y, %H:%M} {zone_label(moment)}"

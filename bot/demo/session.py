@@ -10,8 +10,9 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.commands import split_command
 from bot.demo.clock import DemoClock, WrongMove, destination
-from bot.demo.guide import COMMANDS, INTRODUCTION, INVENTED, Guide
+from bot.demo.guide import COMMANDS, INTRODUCTION, INVENTED, Guide, Needs
 from bot.demo.lines import Lines
 from bot.demo.news import News, Sample
 from bot.demo.screen import Screen, clock_words
@@ -35,6 +36,7 @@ class Works:
     zone: Callable[[], Awaitable[ZoneInfo]]
     settle: Callable[[], Awaitable[None]]
     remember: Callable[[], Awaitable[None]]
+    has_meetings: Callable[[], Awaitable[bool]]
 
 
 class Session:
@@ -54,6 +56,7 @@ class Session:
         self._buttons: list[tuple[Message, Button]] = []
         self._buttons_are_old = True
         self._first: asyncio.Task[None] | None = None
+        self._with_samples = news.next_moment() is not None
         telegram.watchers.append(self._saw)
 
     async def run(self) -> None:
@@ -97,12 +100,21 @@ class Session:
         await self._works.remember()
         self._zone = await self._works.zone()
         self._guide.took(line)
-        if step := self._guide.next():
+        if step := self._guide.next(await self._there()):
             self._screen.hint(step.line, step.why)
+
+    async def _there(self) -> list[Needs]:
+        """What steps may build on. The samples count as read from the beginning: whoever asks waits for them."""
+        meetings = [Needs.MEETINGS] if self._with_samples or await self._works.has_meetings() else []
+        samples = [Needs.SAMPLES] if self._news.next_moment() else []
+        return [Needs.NOTHING, *meetings, *samples]
 
     # ------------------------------------------------------------------ what is done in the chat
 
     async def _say(self, line: str) -> None:
+        _, named = split_command(line)
+        if named not in (None, self._telegram.bot.username):
+            raise WrongUse(f"That is for @{named}, and this bot is @{self._telegram.bot.username}.")
         if line.split()[0] not in WITHOUT_ARTICLES:
             await self._news_is_read()
         for piece in pieces(line):

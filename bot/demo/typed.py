@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.standin.markup import TEXT_LIMIT, utf16_length
 
+HOW_TO_ADD = "Write for example /add article.txt --published 2021-12-28"
 LARGEST_FILE = 50 * 1024 * 1024
 
 
@@ -42,6 +43,8 @@ def file_given(words: str) -> tuple[Path, date | None] | None:
         if "--published" in words:
             raise
         return None
+    if not names:
+        raise WrongUse(HOW_TO_ADD)
     path = Path(names).expanduser()
     try:
         is_file = path.is_file()
@@ -59,4 +62,4 @@ def options(words: str) -> tuple[str, date | None]:
         names = shlex.split(rest)
         return " ".join(names), date.fromisoformat(day.strip(" =")) if given else None
     except ValueError as error:
-        raise WrongUse("Write for example /add article.txt --published 2021-12-28") from error
+        raise WrongUse(HOW_TO_ADD) from error

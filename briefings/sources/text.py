@@ -76,10 +76,11 @@ def article_from(submission: Submission, now: datetime) -> Article:
 def article_of(text: str, *, published: datetime | date | None = None, now: datetime) -> Article:
     """The article made of exactly this text, so that offsets count its characters. Raises UnreadableText.
 
-    Neither markup nor language is looked at; without ``published`` the day is taken from the head
-    of the text, else it is today.
+    Markup is not looked at; without ``published`` the day is taken from the head of the text, else
+    it is today.
     """
     _refuse_unfit(text)
+    _refuse_foreign(text)
     submission = Submission(text, published=published)
     head = head_of(clean(text[:4000]), now.astimezone(UTC).date())
     when, source, ahead = _published(submission, {}, {}, head, now)

@@ -95,9 +95,12 @@ class BotProcess:
         return await asyncio.wait_for(self._process.wait(), seconds)
 
     async def stop(self, *, seconds: float = 5.0) -> int:
-        """Ask it to stop (SIGTERM); the exit status. Raises TimeoutError when it takes longer."""
+        """Ask it to stop (SIGTERM); the exit status. Raises TimeoutError when it takes longer.
+
+        The seconds are those of a machine with a core to spare; on one that is overloaded they are more.
+        """
         self._process.send_signal(signal.SIGTERM)
-        return await self.ended(seconds=seconds)
+        return await self.ended(seconds=seconds * crowding())
 
     async def kill(self) -> None:
         """End it in the middle of whatever it does (SIGKILL)."""
@@ -120,6 +123,11 @@ class HeldModel:
 
     def release(self) -> None:
         self._gate.touch()
+
+
+def crowding() -> float:
+    """How many processes wait for each core of this machine, at least 1: each gets so much less of it."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def free_port() -> int:

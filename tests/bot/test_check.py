@@ -14,8 +14,8 @@ from bot.check import Finding, check_everything, restore_file
 from bot.settings import Settings
 from bot.standin import Telegram
 from store.base import StoreError
-from store.opening import open_store
-from store.records import ChatKey, Subscriber, Work
+from store.opening import folder_of, open_store
+from store.records import Article, ChatKey, Findings, PublishedFrom, Subscriber, Work
 
 NOW = datetime(2022, 1, 4, 9, tzinfo=UTC)
 
@@ -94,6 +94,49 @@ async def test_env_file_that_others_can_read(store_url: str, tmp_path: Path) -> 
     found = await findings(store_url, env_file)
 
     assert "chmod 600" in found[str(env_file)].words
+
+
+async def test_env_file_without_a_token_is_not_said_to_hold_it(store_url: str, tmp_path: Path) -> None:
+    env_file = tmp_path / ".env"
+    env_file.write_text("LOG_LEVEL=INFO\n", encoding="utf-8")
+    env_file.chmod(0o644)
+    without = await findings(store_url, env_file)
+    env_file.write_text("TELEGRAM_BOT_TOKEN=1:x\n", encoding="utf-8")
+    env_file.chmod(0o644)
+
+    with_token = await findings(store_url, env_file)
+
+    assert "holds the token" not in without[str(env_file)].words
+    assert "holds the token" in with_token[str(env_file)].words
+
+
+async def test_a_setting_that_is_misspelt_is_told(store_url: str, tmp_path: Path) -> None:
+    env_file = tmp_path / ".env"
+    env_file.write_text("TELEGRAM_TOKEN=1:x\nPATH_TO_SOMETHING=1\nLOG_LEVEL=INFO\n", encoding="utf-8")
+    env_file.chmod(0o600)
+
+    found = await findings(store_url, env_file)
+
+    assert found["TELEGRAM_TOKEN"].wrong
+    assert "TELEGRAM_BOT_TOKEN is one" in found["TELEGRAM_TOKEN"].words
+    assert not {"PATH_TO_SOMETHING", "LOG_LEVEL"} & set(found)
+
+
+async def test_a_store_that_is_not_there_is_not_made(store_url: str, tmp_path: Path) -> None:
+    found = await findings(store_url, tmp_path / ".env")
+
+    assert "there is none yet" in found["store"].words
+    assert not folder_of(store_url).exists()
+
+
+async def test_meetings_that_were_not_worked_out_are_told(store_url: str, tmp_path: Path) -> None:
+    article = Article("a", "Talks.", "a", NOW, PublishedFrom.GIVEN)
+    async with open_store(store_url) as store:
+        await store.commit(Work(articles=((article, Findings("a", NOW.date())),)))
+
+    found = await findings(store_url, tmp_path / ".env")
+
+    assert found["meetings"].wrong
 
 
 async def test_store_of_another_kind_is_refused_in_words(tmp_path: Path) -> None:

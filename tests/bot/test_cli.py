@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -174,6 +175,49 @@ def test_questions_are_answered_as_text_and_as_json(store: str) -> None:
     assert "Oslo" in spoken.stdout
     assert {position["party"] for position in json.loads(positions.stdout)} == {"Norway"}
     assert "meeting" in [entry["type"] for entry in json.loads(timeline.stdout)]
+
+
+def test_asking_a_store_that_is_not_there_says_so_and_makes_none(tmp_path: Path) -> None:
+    done = attache("meetings", "--store", f"tinydb:{tmp_path / 'nowhere'}")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "There is no store in" in done.stderr
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_questions_bring_back_meetings_whose_file_was_lost(store: str, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(store.removeprefix("tinydb:"), folder)
+    for path in folder.glob("knowledge*"):
+        path.unlink()
+
+    done = attache("meetings", "--all", "--json", "--store", f"tinydb:{folder}")
+
+    assert len(json.loads(done.stdout)) == 1
+
+
+def test_given_date_reads_a_stored_article_again(store: str, tmp_path: Path) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(store.removeprefix("tinydb:"), folder)
+    url, row = f"tinydb:{folder}", {**READABLE, "published": "2022-04-20"}
+
+    done = attache("ingest", "--jsonl", "-", "--store", url, given=lines(row))
+
+    assert "0 stored, 1 re-dated, 0 already known, 0 failed." in done.stderr
+    (meeting,) = json.loads(attache("meetings", "--all", "--json", "--store", url).stdout)
+    assert meeting["start"] == "2022-05-04"
+
+
+def test_french_is_refused_alike_with_its_whole_path(tmp_path: Path) -> None:
+    path = tmp_path / "texte.txt"
+    path.write_text("Les ministres des deux pays se sont réunis à Genève pour parler de la paix et du commerce. " * 3)
+
+    read = attache("read", str(path))
+    ingested = attache("ingest", str(path), "--store", f"tinydb:{tmp_path / 'store'}")
+
+    words = f"attache: {path}: This looks like French."
+    assert (read.returncode, read.stdout, words in read.stderr) == (1, "", True)
+    assert words in ingested.stderr
 
 
 def test_zone_that_is_none_is_refused(store: str) -> None:

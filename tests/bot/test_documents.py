@@ -38,7 +38,7 @@ def test_file_is_taken_character_by_character(tmp_path: Path) -> None:
 
     (document,), _ = found(path, published=DAY)
 
-    assert document == Document("talks.txt", "Talks\r\n\r\nin  Oslo ", DAY, filename="talks.txt")
+    assert document == Document("talks.txt", "Talks\r\n\r\nin  Oslo ", DAY, filename="talks.txt", path=str(path))
     assert document.submission.published_from is PublishedFrom.GIVEN
 
 

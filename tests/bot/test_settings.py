@@ -175,6 +175,14 @@ def test_webhook_mode_needs_address_and_secret(missing: str, given: dict[str, st
         read_settings(None, bot_mode="webhook", **given)
 
 
+def test_everything_that_is_wrong_is_said_at_once() -> None:
+    with pytest.raises(WrongSettings) as raised:
+        read_settings(None, bot_mode="webhook", store_url="mysql:", default_timezone="Mars/Olympus")
+
+    named = [line.partition(":")[0] for line in str(raised.value).splitlines()]
+    assert sorted(named) == ["DEFAULT_TIMEZONE", "STORE_URL", "WEBHOOK_SECRET", "WEBHOOK_URL"]
+
+
 def test_webhook_mode_with_both_is_accepted() -> None:
     settings = read_settings(None, bot_mode="webhook", webhook_url="https://bot.example.org/", webhook_secret=SECRET)
 

@@ -8,7 +8,7 @@ import pytest
 
 from store.base import StoreError
 from store.memory import MemoryStore
-from store.opening import folder_of, open_store
+from store.opening import folder_of, open_existing, open_store
 
 
 async def test_tinydb_and_a_folder_is_the_store_in_that_folder(tmp_path: Path) -> None:
@@ -19,6 +19,24 @@ async def test_tinydb_and_a_folder_is_the_store_in_that_folder(tmp_path: Path) -
     assert not folder.exists()
     async with store:
         assert folder.is_dir()
+
+
+async def test_a_store_that_is_not_there_is_said_to_be_missing_and_not_made(tmp_path: Path) -> None:
+    folder = tmp_path / "nowhere"
+
+    with pytest.raises(StoreError, match="There is no store in"):
+        open_existing(f"tinydb:{folder}")
+
+    assert not folder.exists()
+
+
+async def test_a_store_that_was_begun_is_there_though_nothing_came_into_it(tmp_path: Path) -> None:
+    url = f"tinydb:{tmp_path / 'begun'}"
+    async with open_store(url):
+        pass
+
+    async with open_existing(url) as store:
+        assert await store.articles() == ()
 
 
 def test_memory_is_a_store_of_its_own_each_time() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.demo.clock import START
-from bot.demo.guide import COMMANDS, STEPS, Guide, Step
+from bot.demo.guide import COMMANDS, STEPS, Guide, Needs, Step
 from bot.demo.news import News, samples
 
 
@@ -33,6 +33,21 @@ def test_step_that_was_taken_before_its_turn_is_not_suggested() -> None:
         guide.took(step.line)
     assert "/why 1" not in suggested
     assert len(suggested) == len(STEPS) - 1
+
+
+def test_only_what_works_is_suggested() -> None:
+    guide = Guide()
+
+    empty = guide.next([Needs.NOTHING])
+    guide.took("/meetings")
+    without_samples = []
+    while (step := guide.next([Needs.NOTHING, Needs.MEETINGS])) is not None:
+        without_samples.append(step.line)
+        guide.took(step.line)
+
+    assert empty is not None and empty.line.startswith("/add FILE")
+    assert "/brief 1" in without_samples
+    assert not [line for line in without_samples if "2022" in line or "egypt" in line]
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.line)

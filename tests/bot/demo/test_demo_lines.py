@@ -44,7 +44,9 @@ def test_text_is_no_file(words: str) -> None:
     assert file_given(words) is None
 
 
-@pytest.mark.parametrize("words", ["missing.txt", "article.txt --published soon", "--published 2021-02-30"])
+@pytest.mark.parametrize(
+    "words", ["missing.txt", "article.txt --published soon", "--published 2021-02-30", "--published 2021-12-28"]
+)
 def test_missing_file_and_wrong_date_are_said(words: str) -> None:
     with pytest.raises(WrongUse):
         file_given(words)

@@ -165,9 +165,19 @@ def test_kept_store_goes_on_where_a_killed_demo_ended(tmp_path: Path) -> None:
 
 
 def test_supervisor_ends_it_without_complaints() -> None:
-    status, complaints = ended_by(signal.SIGTERM, "Next: /meetings", options=("--bare",))
+    status, complaints = ended_by(signal.SIGTERM, "Next: /add FILE", options=("--bare",))
 
     assert (status, complaints) == (128 + signal.SIGTERM, "")
+
+
+def test_bare_demo_suggests_and_takes_only_what_works() -> None:
+    done = demo("/meetings@attache", "/add --published 2021-12-28", "/meetings@attache_bot", options=("--bare",))
+
+    assert "Next: /add FILE" in done.stdout
+    assert "Next: /brief" not in done.stdout
+    assert "That is for @attache, and this bot is @attache_bot." in done.stdout
+    assert "Write for example /add article.txt" in done.stdout
+    assert done.stderr == ""
 
 
 async def test_store_of_a_bot_with_readers_is_left_alone(tmp_path: Path) -> None:
