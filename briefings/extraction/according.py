@@ -40,13 +40,16 @@ def according_to(syntax: Syntax, token: int) -> tuple[int, Content] | None:
 
 def in_view(syntax: Syntax, noun: int) -> tuple[int, Content] | None:
     """ "In Harper's view, the law works": the sentence without the phrase is what Harper holds."""
-    preposition, source = syntax.head[noun], syntax.child(noun, "poss")
+    preposition, source, end = syntax.head[noun], syntax.child(noun, "poss"), noun
     first, limit = syntax.bounds[syntax.sentence[noun]]
-    if source is None or syntax.lower[preposition] != "in" or syntax.right[noun] > noun:
+    if source is None and syntax.lower[noun - 1 : noun + 2] == ["the", syntax.lower[noun], "of"]:
+        source = syntax.child(noun + 1, "pobj")
+        end = syntax.right[noun]
+    if source is None or syntax.lower[preposition] != "in" or syntax.right[noun] > end:
         return None
     if preposition - first <= 1:
-        start, stop = trim(syntax, noun + 1, limit)
-    elif limit - noun <= 2:
+        start, stop = trim(syntax, end + 1, limit)
+    elif limit - end <= 2:
         start, stop = trim(syntax, first, preposition)
     elif syntax.text[preposition - 1] == ",":
         start, stop = trim(syntax, first, limit)

@@ -26,6 +26,7 @@ from briefings.extraction.subjects import (
     subject_of,
 )
 from briefings.extraction.syntax import Syntax
+from briefings.extraction.tails import tail_start
 
 COPULAS = frozenset({"be", "remain", "stand", "stay", "appear", "seem", "become"})
 _LIGHT_VERBS = wordlist(
@@ -72,7 +73,15 @@ def find_attributions(syntax: Syntax) -> list[Attribution]:
             found.extend(_whole_sentence(token, "say", "according", according_to(syntax, token)))
         if lemma in cues.VIEWS and syntax.dep[token] == "pobj":
             found.extend(_whole_sentence(token, "believe", "view", in_view(syntax, token)))
-    return [_without_dateline(syntax, each) for each in found]
+    return [_without_tail(syntax, _without_dateline(syntax, each)) for each in found]
+
+
+def _without_tail(syntax: Syntax, each: Attribution) -> Attribution:
+    """The words without "a charge Kenya denies" at their end, which is the teller's."""
+    comma = tail_start(syntax, each.first, each.last)
+    if comma is None or (each.cue_token is not None and each.cue_token > comma and each.cue_token < each.last):
+        return each
+    return replace(each, last=comma)
 
 
 def _without_dateline(syntax: Syntax, each: Attribution) -> Attribution:

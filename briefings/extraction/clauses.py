@@ -108,7 +108,7 @@ def of_words(syntax: Syntax, first: int, last: int) -> Stance:
 
 
 def _ordered(clause: Clause) -> Stance | None:
-    """ "Let us talk!", "Stop the shelling"."""
+    """ "Let us talk!", "Stop the shelling", "If you stay, send trucks"."""
     syntax, predicate = clause.syntax, clause.predicate
     verb = predicate.verb
     if predicate.subject is not None:
@@ -116,7 +116,12 @@ def _ordered(clause: Clause) -> Stance | None:
     if syntax.lemma[verb] == "let":
         return Stance.DEMAND
     is_bare = syntax.tag[verb] == "VB" and not any(syntax.tag[k] in ("TO", "MD") for k in syntax.children(verb, "aux"))
-    return Stance.DEMAND if is_bare and verb - clause.first <= 3 and _is_top(clause, verb) else None
+    is_first = verb - clause.first <= 3 or (_is_if(syntax, clause.first) and syntax.text[verb - 1] == ",")
+    return Stance.DEMAND if is_bare and is_first and _is_top(clause, verb) else None
+
+
+def _is_if(syntax: Syntax, token: int) -> bool:
+    return syntax.lower[token] in ("if", "unless")
 
 
 def _is_top(clause: Clause, verb: int) -> bool:
@@ -142,6 +147,14 @@ def _unyielding(clause: Clause) -> Stance | None:
     if clause.said & words.HARD and clause.said & words.LINES:
         return Stance.REFUSE
     return Stance.REFUSE if clause.said & words.YIELDING and clause.said & words.AVOIDING else None
+
+
+def _innocent(clause: Clause) -> Stance | None:
+    """ "it never armed the rebels", "nobody was forcing them"; "will not attack" promises."""
+    predicate = clause.predicate
+    if not predicate.negated or predicate.modals or predicate.effective not in words.WRONGS:
+        return None
+    return Stance.DENY if clause.own or _is_nobody(clause.syntax, predicate.subject) else None
 
 
 def _own_cue(clause: Clause) -> Stance | None:
@@ -193,6 +206,11 @@ def _denied(clause: Clause) -> Stance | None:
     return Stance.DENY if clause.own or predicate.lemma == "be" else None
 
 
+def _is_nobody(syntax: Syntax, subject: int | None) -> bool:
+    """ "nobody", "no soldier", "not a single shell"."""
+    return subject is not None and syntax.lower[syntax.left[subject]] in ("nobody", "none", "no", "not")
+
+
 def _reproached(clause: Clause) -> Stance | None:
     """ "the attack violates the truce", "the decree goes against the charter"."""
     if clause.own:
@@ -216,7 +234,7 @@ def _supported(clause: Clause) -> Stance | None:
 
 
 RULES: tuple[Callable[[Clause], Stance | None], ...] = (
-    _ordered, _obliged, _unyielding, _own_cue, _announced, _denied, _reproached, _hoped, _supported,
+    _ordered, _obliged, _unyielding, _innocent, _own_cue, _announced, _denied, _reproached, _hoped, _supported,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from briefings.extraction.cuebook import Cue, noun_cues
 from briefings.extraction.extents import clause_end, complement_end, stripped
 from briefings.extraction.patterns import cues
 from briefings.extraction.syntax import Syntax
+from briefings.extraction.tails import disputed_noun, noun_phrase
 
 _BETWEEN = 7
 """Words that may stand between a cue and its clause ("alleged without proof that ...")."""
@@ -26,6 +27,9 @@ class Content:
 
 def verb_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
     """The content of an active verb cue, if its complements fit one of the entry's frames."""
+    disputed = disputed_noun(syntax, verb)
+    if disputed is not None:
+        return Content(*noun_phrase(syntax, disputed), disputed, "np")
     if cue.particles == ("that",):
         clause = _clause(syntax, verb)
         return clause if clause and _has_that(syntax, clause) else None
@@ -99,7 +103,8 @@ def _prepositional(syntax: Syntax, verb: int, cue: Cue, after: int) -> Content |
             return None
     if "to" in cue.frames and syntax.tag[head] == "VB":
         return Content(after, last, head, "to")
-    return Content(after, last, head, "np") if "np" in cue.frames and syntax.tag[head] != "VB" else None
+    first, last = stripped(syntax, after, last) if syntax.text[last - 1] == "," else (after, last)
+    return Content(first, last, head, "np") if "np" in cue.frames and syntax.tag[head] != "VB" else None
 
 
 def _verb_of(syntax: Syntax, infinitive: int) -> int:
@@ -330,6 +335,8 @@ def noun_content(syntax: Syntax, noun: int, cue: Cue) -> Content | None:
         dep = syntax.dep[kid]
         if "to" in cue.frames and dep in ("acl", "relcl", "xcomp") and _is_infinitive(syntax, kid):
             return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "to")
+        if disputed_noun(syntax, kid) == noun:
+            continue
         if "that" in cue.frames and dep in ("acl", "relcl", "ccomp") and syntax.lower[syntax.left[kid]] == "that":
             if syntax.dep[syntax.left[kid]] in ("nsubj", "nsubjpass"):
                 continue

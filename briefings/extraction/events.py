@@ -7,9 +7,10 @@ something to the positions. Vague times ("this week", "recently") make no event.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from briefings.extraction.patterns import happenings as words
 from briefings.extraction.positions import desk_of
@@ -20,6 +21,7 @@ from store.records import Citation, EventReport, MeetingReport, Precision, Tempo
 _DATED = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.MONTH, Precision.YEAR})
 _STEPS = 12
 _NEAR = 3
+_BEFORE_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
 _FEWEST = 2
 """A label ("published: 2022-01-05") is no happening."""
 
@@ -40,7 +42,7 @@ def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[Ev
         syntax.characters(each.first, each.last) for each in desk_of(reading).attributions if each.frame == "quote"
     ]
     taken = [(meeting.when, citation) for meeting in meetings for citation in meeting.citations]
-    found: dict[tuple[When, int], EventReport] = {}
+    dated: list[tuple[TemporalExpression, When, _Happening]] = []
     for expression in reading.dates:
         said = reading.text[expression.start : expression.end]
         if expression.when is None or not _is_dated(expression.when, expression, said):
@@ -54,11 +56,14 @@ def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[Ev
         happening = _happening(syntax, token, expression)
         if happening is None or _words_besides(syntax, happening, expression) < _FEWEST:
             continue
+        dated.append((expression, expression.when, happening))
+    found: dict[tuple[When, int], EventReport] = {}
+    for (expression, when, _), happening in zip(dated, _apart(syntax, [each for *_, each in dated]), strict=True):
         citation = reading.cite(reading.doc[happening.first : happening.last])
         is_outcome = syntax.lemma[happening.anchor].lower() in words.HAPPENED
-        if not is_outcome and _is_meeting(expression.when, citation, taken):
+        if not is_outcome and _is_meeting(when, citation, taken):
             continue
-        found.setdefault((expression.when, happening.anchor), _report(reading, expression, happening, citation))
+        found.setdefault((when, happening.anchor), _report(reading, expression, happening, citation))
     return tuple(sorted(found.values(), key=lambda event: (event.citation.start, event.expression or (0, 0))))
 
 
@@ -123,6 +128,8 @@ def _report(reading: Reading, expression: TemporalExpression, happening: _Happen
 def _happening(syntax: Syntax, token: int, expression: TemporalExpression) -> _Happening | None:
     """What happened then; None where the date belongs to a meeting, to a telling, to a name or to nothing."""
     top = _top_of(syntax, token, expression.end)
+    if token and syntax.lower[token - 1] == "since" and not _is_told_of(syntax, token, expression.end):
+        return None  # "have died since 2019": not then
     if token and syntax.pos[token - 1] == "ADP":
         top = token - 1
     elif _is_in_a_name(syntax, top):
@@ -145,6 +152,12 @@ def _top_of(syntax: Syntax, token: int, end: int) -> int:
     while last + 1 < len(syntax) and syntax.start[last + 1] < end:
         last += 1
     return next((t for t in range(token, last + 1) if not token <= syntax.head[t] <= last), last)
+
+
+def _is_told_of(syntax: Syntax, token: int, end: int) -> bool:
+    """ "since 1993, when the bank was founded"."""
+    behind = bisect_left(syntax.start, end, token)
+    return "when" in syntax.lower[behind : behind + 2]
 
 
 def _is_in_a_name(syntax: Syntax, top: int) -> bool:
@@ -226,3 +239,44 @@ def _within(syntax: Syntax, first: int, last: int, anchor: int) -> tuple[int, in
     while last > first + 1 and syntax.pos[last - 1] == "SPACE":
         last -= 1
     return first, last
+
+
+def _apart(syntax: Syntax, happenings: Sequence[_Happening]) -> Iterator[_Happening]:
+    """Each happening in its own words: what a sentence tells of another day is left out."""
+    anchors: dict[int, set[int]] = {}
+    for each in happenings:
+        anchors.setdefault(syntax.sentence[each.anchor], set()).add(each.anchor)
+    for each in happenings:
+        yield _own_words(syntax, each, anchors[syntax.sentence[each.anchor]] - {each.anchor})
+
+
+def _own_words(syntax: Syntax, happening: _Happening, others: Collection[int]) -> _Happening:
+    """ "Moscow, which seized the port in 2014", "The treaty was signed on 3 March", "in May the navy shelled it".
+
+    Words that somebody reports keep the one who reports them; a verb without a subject keeps the one it shares.
+    """
+    verb, first, last = happening.anchor, happening.first, happening.last
+    is_free = not _is_reported(syntax, verb)
+    if syntax.dep[verb] == "relcl":
+        last = min(last, syntax.right[verb] + 1)
+        first = max(first, _phrase_start(syntax, syntax.head[verb])) if is_free else first
+    elif others and syntax.dep[verb] == "conj" and syntax.child(verb, "nsubj", "nsubjpass") is not None and is_free:
+        first = max(first, syntax.left[verb])
+    for other in others:
+        if other > verb and syntax.dep[other] == "conj" and verb in islice(syntax.ancestors(other), _NEAR):
+            last = min(last, syntax.left[other])
+    while last > verb + 1 and (syntax.pos[last - 1] in ("PUNCT", "SPACE", "CCONJ") and last < happening.last):
+        last -= 1
+    return replace(happening, first=first, last=last)
+
+
+def _is_reported(syntax: Syntax, verb: int) -> bool:
+    """True for what stands in the words of somebody ("Kenya said the army, which seized ...")."""
+    path = [verb, *islice(syntax.ancestors(verb), _STEPS)]
+    return any(syntax.dep[token] in ("ccomp", "advcl", "acl") for token in path)
+
+
+def _phrase_start(syntax: Syntax, noun: int) -> int:
+    """Where a noun begins with its article and adjectives; a year before it that is none of its own left out."""
+    before = [kid for kid in syntax.kids[noun] if kid < noun and syntax.dep[kid] in _BEFORE_NOUNS]
+    return min((syntax.left[kid] for kid in before if not syntax.text[kid].isdigit()), default=noun)

@@ -109,7 +109,7 @@ class Nesting:
         return cue is not None and any(self._syntax.tag[kid] == "MD" for kid in self._syntax.children(cue, "aux"))
 
     def teller(self, index: int) -> str | None:
-        """Who passes these words on, from within outwards: "Ana Lee (Peru), as told by an aide"; no side its own words."""
+        """Who passes these words on, from within outwards: "Ana Lee (Peru), as told by an aide"; no own side."""
         inner, tellers = self.speaker(index), list[str]()
         if inner is None:
             return None

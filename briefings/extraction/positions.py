@@ -17,6 +17,7 @@ from briefings.extraction.attribution import Attribution, find_attributions
 from briefings.extraction.cast import Speaker
 from briefings.extraction.clauses import Judgement, Owns, judge_clause
 from briefings.extraction.direct_speech import pieces_of, with_direct_speech
+from briefings.extraction.extents import trim
 from briefings.extraction.nesting import Nesting
 from briefings.extraction.quotations import find_quotations
 from briefings.extraction.reading import Reading
@@ -24,6 +25,7 @@ from briefings.extraction.stance import judge
 from briefings.extraction.subjects import noun_span
 from briefings.extraction.substance import has_substance, is_deed, is_said
 from briefings.extraction.syntax import Syntax, syntax_of
+from briefings.extraction.tails import disputed_noun
 from briefings.extraction.topics import topics_of
 from store.records import Citation, Position, Stance, Statement
 
@@ -159,9 +161,17 @@ class _Judge:
         if each.frame == "quote":
             yield from self._sentences(index, each, speaker)
             return
+        each = self._taken_up(each)
         judgement = judge(self._syntax, each, self._owner(speaker))
         if has_substance(self._syntax, each, judgement, self._named):
             yield self._position(index, each, speaker, judgement)
+
+    def _taken_up(self, each: Attribution) -> Attribution:
+        """ "Kenya accused Oslo of spying, a charge": a tail alone would not say what is denied."""
+        if each.cue_token is None or disputed_noun(self._syntax, each.cue_token) != each.head:
+            return each
+        begin, end = self._syntax.bounds[self._syntax.sentence[each.head]]
+        return replace(each, first=trim(self._syntax, begin, end)[0])
 
     def _owner(self, speaker: Speaker) -> Owns:
         mentions = self._named

@@ -93,7 +93,7 @@ class Speakers:
         return sorted({*found, *self._colleagues(head)})
 
     def _colleagues(self, head: int) -> Iterator[int]:
-        """ "Minister Ana Lee of Peru and Minister Tim Roe", "the minister, Ana Lee, and her colleague": persons named."""
+        """ "Minister Ana Lee of Peru and Minister Tim Roe": others named beside, whom the parser put elsewhere."""
         own = self._person_at(head)
         for kid in self._syntax.children(head, "appos"):
             if self._person_at(kid) is not None:

@@ -56,11 +56,20 @@ def judge(syntax: Syntax, attribution: Attribution, owns: Owns) -> Judgement:
         stance = Stance.DEMAND
     if group == "refuse" and attribution.frame == "np" and syntax.lemma[attribution.head].lower() in words.ACCUSATIONS:
         stance = Stance.DENY
-    if group == "describe" or attribution.frame == "oc":
+    if group == "refuse" and attribution.frame == "oc" and cue is not None:
+        stance = _dismissed(syntax, cue)
+    elif group == "describe" or attribution.frame == "oc":
         stance = of_words(syntax, attribution.first, attribution.last)
     if negated and attribution.cue_token is not None:
         stance = turned(syntax, attribution.cue_token, stance)
     return Judgement(stance, negated, modality)
+
+
+def _dismissed(syntax: Syntax, verb: int) -> Stance:
+    """ "dismissed the claim as nonsense" denies, "dismissed the plan as unworkable" refuses."""
+    thing = syntax.child(verb, "dobj")
+    is_accusation = thing is not None and syntax.lemma[thing].lower() in words.ACCUSATIONS
+    return Stance.DENY if is_accusation else Stance.REFUSE
 
 
 def _with_cue(syntax: Syntax, attribution: Attribution, said: Judgement, negated: bool) -> Judgement:

@@ -14,6 +14,7 @@ from briefings.extraction.patterns import stances as words
 from briefings.extraction.reading import Mention
 from briefings.extraction.stance import stance_noun
 from briefings.extraction.syntax import Syntax
+from briefings.extraction.tails import disputed_noun
 from store.records import Stance
 
 _LIGHT = frozenset({"prep", "pobj", "pcomp", "conj", "dobj", "appos"})
@@ -87,6 +88,8 @@ def _is_avoided(syntax: Syntax, each: Attribution) -> bool:
     cue = each.cue_token
     if cue is None or syntax.dep[cue] not in ("xcomp", "pcomp", "ccomp"):
         return False
+    if disputed_noun(syntax, syntax.head[cue]) is not None:
+        return False  # "Kenya accused Oslo, a charge Oslo denies": the charge was made
     above = syntax.lemma[syntax.head[cue]].lower()
     if syntax.dep[cue] == "pcomp":
         above = syntax.lemma[syntax.head[syntax.head[cue]]].lower()

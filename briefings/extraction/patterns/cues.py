@@ -682,6 +682,17 @@ AVOIDING = wordlist("avoid refrain stop forbear cease")
 HEARSAY = wordlist("say report believe think allege rumor rumour know claim suppose understand announce suggest")
 """Verbs whose passive hands on what nobody is named for ("is said to be ill")."""
 
+DISPUTED = wordlist(
+    "accusation charge claim allegation assertion suggestion contention demand idea proposal offer request report"
+)
+"""Nouns that take up again what was just said ("..., a charge Kenya denies")."""
+
+DISPUTING = wordlist("deny reject dispute dismiss refute contest repudiate denounce")
+"""Verbs of the tails that begin with such a noun."""
+
+CLAIMING = wordlist("allege claim contend assert")
+"""Verbs of "..., as Oslo claims"."""
+
 RUMOURED = wordlist("reportedly allegedly supposedly purportedly")
 """Adverbs that leave it to others whom nobody names."""
 

@@ -15,7 +15,7 @@ HARM = words(
 
 SURE_HARM = words(
     """sanction retaliate strike attack destroy punish invade bomb annex crush annihilate avenge expel respond
-    reciprocal tit-for-tat retaliation sanctions retaliatory countermeasure revenge reprisal"""
+    reciprocal matching tit-for-tat retaliation sanctions retaliatory countermeasure revenge reprisal"""
 )
 """Harm that is a threat also without a condition."""
 
@@ -70,6 +70,12 @@ DENYING = words(
 
 ACCUSATIONS = words("accusation charge claim allegation report suggestion rumour rumor assertion insinuation")
 """What is said to be untrue when it is rejected."""
+
+WRONGS = words(
+    """force fire kill torture bomb attack shell strike invade violate breach arm target beat harm steal spy hack
+    poison shoot threaten block blackmail deport kidnap interfere meddle lie cheat cross massacre loot provoke"""
+)
+"""What a denial says nobody did ("nobody was forcing them", "it never armed the rebels")."""
 
 DENIED_THINGS = words(
     """intention intentions plan plans pressure role involvement knowledge evidence desire interest link links ties
