@@ -91,6 +91,9 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             continue
         if run.office is None:
             continue
+        if host := _country_hosted_at(page, run):
+            person.guessed, person.guess_is_sure = host, True
+            continue
         listed = _listed_surnames().get(run.parts[-1], set())
         if AMERICAN_OFFICES.match(run.office.role) and "general" not in run.office.role.lower():
             person.guessed = "United States"
@@ -120,6 +123,26 @@ def _last_party(page: Page, at: int) -> str | None:
                 return side
             last = last or side
     return last
+
+
+_HOSTS = frozenset({"welcome", "welcomes", "welcomed", "host", "hosts", "hosted", "receive", "receives", "received"})
+_SENTENCE = 30
+
+
+def _country_hosted_at(page: Page, run: Run) -> str | None:
+    """Whose seat somebody receives at: "President X at the White House", "President X will host ... at the Elysee".
+
+    Who only travels to a seat is a guest there.
+    """
+    verb = run.end + (page.low(run.end) in ("will", "is", "to"))
+    reach = _SENTENCE if page.low(verb) in _HOSTS else 1
+    for i in range(run.end, min(run.end + reach, len(page.words) - 2)):
+        seat = page.owner[i + 2]
+        if page.low(i) == "." or not page.same_line(run.first, i):
+            return None
+        if page.low(i) in ("at", "to") and page.low(i + 1) == "the" and seat and seat.entry:
+            return seat.side if seat.entry.kind == "seat" else None
+    return None
 
 
 def is_among_others(page: Page, at: int, home: str) -> bool:

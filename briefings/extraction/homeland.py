@@ -144,4 +144,4 @@ def _lacking(role: str) -> frozenset[str]:
         return _without("prime minister")
     if role.endswith("chancellor"):
         return frozenset(gazetteer.countries()) - {"Germany", "Austria", "United Kingdom"}
-    return frozenset()
+    return _without("minister") if "minist" in role else frozenset()

@@ -70,7 +70,15 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
             continue
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
         wanted = _content(page.text(i + 1, last)) if last > i + 1 else frozenset()
-        fitting = [holder for words, holder in holders if wanted and wanted <= words and not (words - wanted) & RANKS]
+        other = page.owner[last + 1] if page.low(last) == "and" and last + 1 < len(page.words) else None
+        fitting = [
+            holder
+            for words, holder in holders
+            if wanted
+            and wanted <= words
+            and not (words - wanted) & RANKS
+            and (other is None or other.name != holder.name)
+        ]
         if fitting:
             holder = _protagonist(fitting) if page.words[i + 1].capital else fitting[-1]
             role = page.text(i + 1, last)

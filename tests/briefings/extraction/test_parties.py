@@ -226,6 +226,12 @@ def test_a_bare_title_with_a_capital_is_the_one_the_text_is_about(nlp: Language)
     assert [(m.name, m.certain) for m in found] == [("Ana Ruiz", False)]
 
 
+def test_the_president_beside_another_by_name_is_somebody_else(nlp: Language) -> None:
+    text = "Chilean President Ana Ruiz met Peruvian President Luis Paz. The President and President Paz spoke."
+
+    assert [m.name for m in mentions(nlp, text) if text[m.start : m.end] == "President"] == ["Ana Ruiz"]
+
+
 def test_the_secretary_is_never_the_deputy_secretary(nlp: Language) -> None:
     text = "Deputy Secretary of State Ruth Miller spoke. The Secretary listened."
 

@@ -22,6 +22,12 @@ from tests.briefings.extraction.test_parties import mentions
         ("Home Secretary Tom Vale told the Commons.", "Tom Vale", "United Kingdom"),
         ("Attorney General Bea Cross told the Senate and the White House.", "Bea Cross", "United States"),
         ("Chile's foreign minister and Chilean officials met. President Ana Ruiz spoke.", "Ana Ruiz", "Chile"),
+        (
+            "President Hank Moss will welcome President Ana Ruiz of Chile to the White House.",
+            "Hank Moss",
+            "United States",
+        ),
+        ("Ana Ruiz of Chile met President Hank Moss at the White House.", "Hank Moss", "United States"),
         ("Pope Leo spoke of Gaza.", "Leo", "Holy See"),
         ("Ivan Petrov, chairman of the Duma's foreign affairs committee, spoke.", "Ivan Petrov", "Russia"),
         ("Harry Low, a spokesman for the UNHCR, spoke.", "Harry Low", "UNHCR"),
@@ -41,6 +47,8 @@ def test_an_office_without_a_country_is_the_homes(nlp: Language, text: str, name
         "French officials met Iranian officials. The president spoke.",
         "WASHINGTON - The prime minister, Ann Bold, spoke.",
         "LONDON - The president spoke.",
+        "WASHINGTON - The foreign minister, Ann Bold, spoke.",
+        "President Ann Bold will travel to the White House.",
         "BRUSSELS - The prime minister, Ann Bold, spoke.",
         "GENEVA, May 3 - The president spoke.",
         "MOSCOW, March 2 - The Kremlin replied. Kiev refused. Prime Minister Ivan Bondar spoke.",
@@ -105,6 +113,6 @@ def test_a_body_of_no_clear_side_is_not_given_one(nlp: Language, text: str) -> N
 
 
 def test_a_guess_at_an_office_never_unsettles_who_is_known(nlp: Language) -> None:
-    text = "U.S. officials met Russian officials. The deputy foreign minister, Sergei Ryabkov, spoke."
+    text = "French officials met Russian officials. The deputy foreign minister, Sergei Ryabkov, spoke."
 
     assert [(m.side, m.certain) for m in mentions(nlp, text) if m.name == "Sergei Ryabkov"] == [("Russia", True)] * 2
