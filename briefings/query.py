@@ -165,7 +165,7 @@ def _terms(words: Sequence[str]) -> Iterator[Term]:
 def _named(words: Sequence[str], start: int) -> tuple[Term, int] | None:
     for end in range(min(len(words), start + LONGEST_NAME), start, -1):
         phrase = " ".join(words[start:end])
-        if end == start + 1 and _is_plain_word(phrase):
+        if end == start + 1 and (_is_plain_word(phrase) or (phrase == "us" and _speaks_to(words[:start]))):
             return None
         entry = by_folded_name().get(fold(phrase))
         if entry is not None:
@@ -178,6 +178,11 @@ def _named(words: Sequence[str], start: int) -> tuple[Term, int] | None:
 def _is_only_a_place(entry: Entry) -> bool:
     """Geneva does not stand for Switzerland; Moscow does for Russia."""
     return entry.kind == "city" and not entry.capital
+
+
+def _speaks_to(before: Sequence[str]) -> bool:
+    """True right after "tell", "show": the "us" that follows are those who ask."""
+    return bool(before) and before[-1].lower() in ("tell", "show", "give", "let", "help")
 
 
 def is_seat(town: str) -> bool:

@@ -11,6 +11,8 @@ from briefings.extraction.gazetteer import by_folded_name, fold
 
 LONGEST_NAME = 6
 MOST_NEAR = 3
+SHORTEST_PERSON = 5
+"""Letters from which on a word may be somebody's name mistyped: "mars" is no Marcos."""
 
 _WORD = re.compile(r"[^\s,;]+|[,;]")
 _BETWEEN = frozenset(
@@ -66,8 +68,15 @@ def _end_of_name(pieces: Sequence[str], start: int, names: Mapping[str, str]) ->
 def _unknown(pieces: Sequence[str], names: Mapping[str, str]) -> UnknownParty:
     end = next((at for at, piece in enumerate(pieces) if at and piece.lower() in _BETWEEN), len(pieces))
     words = " ".join(pieces[:end])[:60]
-    close = difflib.get_close_matches(fold(words), names, n=2 * MOST_NEAR, cutoff=0.76)
+    word = fold(words)
+    near = [name for name in names if len(word) >= SHORTEST_PERSON or not _is_person(name)]
+    close = difflib.get_close_matches(word, near, n=2 * MOST_NEAR, cutoff=0.76)
     return UnknownParty(words, tuple(dict.fromkeys(names[name] for name in close))[:MOST_NEAR])
+
+
+def _is_person(name: str) -> bool:
+    entry = by_folded_name().get(name)
+    return entry is not None and entry.kind == "person"
 
 
 @cache

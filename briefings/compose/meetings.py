@@ -152,8 +152,10 @@ def _of_another_day(meeting: Meeting, desk: Desk) -> set[str]:
         return set()
     against = {citation.article for each in disputed for _, citation in each.values[1:]}
     against |= {step.citation.article for step in meeting.history if not _may_be(step.when, meeting.when)}
-    cited = desk.backed(meeting.citations)
-    against |= {each.article for each in cited if _names_another_day(desk.cited(each), meeting.when)}
+    words: dict[str, str] = {}
+    for each in desk.backed(meeting.citations):
+        words[each.article] = f"{words.get(each.article, '')} {desk.cited(each)}"
+    against |= {article for article, cited in words.items() if _names_another_day(cited, meeting.when)}
     agreed = {citation.article for each in disputed for _, citation in each.values[:1]}
     return against - agreed - {step.citation.article for step in meeting.history[-1:]}
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefings.briefing import Briefing, Claim, Part, Section
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import backing, is_over, status_words
 from briefings.compose.paging import SCREEN, lines_of, paged, turning
-from briefings.compose.wording import clipped, meeting_title, sentence
+from briefings.compose.wording import clipped, meeting_title, quoted, sentence
 from briefings.query import Query
 from briefings.told import TimelineEntry
 from store.records import Meeting, MeetingStatus, Precision, When
 
 WORDS = 150
 ROOM = SCREEN - 6
+_WHOLE = re.compile(r"[.!?][”\"’')]*$")
+"""The end of a whole sentence; a clause torn out of one is shown as a quotation."""
 
 
 def timeline_briefing(
@@ -72,8 +75,11 @@ def entry_claim(entry: TimelineEntry, desk: Desk) -> Claim:
     if isinstance(entry, Meeting):
         return _meeting_claim(entry, desk)
     event = entry.event
-    words = clipped(sentence(desk.cited(event.citation)), WORDS)
+    told = sentence(desk.cited(event.citation))
+    words = clipped(told, WORDS)
     words = f"… {words}" if words[:1].islower() else words
+    if not _WHOLE.search(told):
+        words = quoted(f"{words} …" if words.endswith(told) else words)
     if event.planned and not is_ahead(entry, desk):
         words = f"(was planned) {words}"
     return Claim((words,), desk.backed(entry.citations), lead=_day(event.when, desk))

@@ -115,3 +115,15 @@ def test_page_one_is_around_now_and_further_pages_go_both_ways() -> None:
     assert first.sections[0].lines[-1].text == sentences[-1]  # type: ignore[union-attr]
     assert first.sections[1].lines[0].lead == "Tue 1 February"  # type: ignore[union-attr]
     assert len(lines) == len({(line.lead, line.text) for line in lines}) == 56
+
+
+def test_a_clause_torn_out_of_its_sentence_is_shown_as_a_quotation() -> None:
+    news = Paper(
+        "a", "2022-01-05", "Cairo, which closed the canal in 1967 and has since reopened it, has demanded more."
+    )
+    news.event("Cairo, which closed the canal in 1967 and has since reopened it", "1967", "Egypt")
+    events = happenings(news.events, {"a": news.article})
+
+    lines = shown(timeline_briefing(events, Query(""), desk(news)))
+
+    assert "1967 “Cairo, which closed the canal in 1967 and has since reopened it …” [1]" in lines

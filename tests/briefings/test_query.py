@@ -32,6 +32,7 @@ TODAY = date(2021, 12, 28)
         ("New York talks", [], ["New York", "talks"]),
         ("US vs Russia", ["United States", "Russia"], []),
         ("us", ["United States"], []),
+        ("tell us about Iran", ["Iran"], []),
         ("what does Iran want", ["Iran"], []),
         ("", [], []),
         ("???", [], []),

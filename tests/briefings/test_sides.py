@@ -32,6 +32,8 @@ def test_parties_are_known_by_all_their_names(words: str, expected: tuple[str, .
         ("Irann", "Irann", ("Iran",)),
         ("NATO and Swizerland", "Swizerland", ("Switzerland",)),
         ("purple giraffes, NATO", "purple giraffes", ()),
+        ("mars", "mars", ()),
+        ("lavrow", "lavrow", ("Russia",)),
     ],
 )
 def test_an_unknown_party_is_named_with_the_nearest_ones(words: str, unknown: str, nearest: tuple[str, ...]) -> None:
