@@ -120,7 +120,7 @@ from tests.briefings.extraction.telling import meetings, read, told
         ),
         (
             "President Ann Porter will host President Kari Lund of Norway for talks at the White House on 9 March.",
-            ["talks | Ann Porter, Norway | White House | 2022-03-09 | scheduled"],
+            ["talks | Norway, United States | White House | 2022-03-09 | scheduled"],
         ),
         (
             "Ministers from Egypt, Ethiopia and Sudan will meet in Khartoum on 9 March.",
