@@ -11,13 +11,14 @@ from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.settle import Settler, with_zone
+from briefings.extraction.encounters.settle import Settler
 from briefings.extraction.encounters.sides import is_body, is_body_name
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import STATUS, Standing

@@ -9,35 +9,24 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 from itertools import pairwise
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.days import at_the_hour, best, lasting, next_weekday, next_year
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.splitting import legs, parts
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
-from briefings.extraction.temporal.local_time import at_place
-from store.records import MeetingKind, Party, Precision, When
+from store.records import MeetingKind, Precision, When
 
 _STEPS = 14
 _NEAR = 8
-_WEEK = 7
-_WEEKDAY = re.compile(
-    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?",
-    re.IGNORECASE,
-)
 _ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.IGNORECASE)
-_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_LENGTH = re.compile(rf"\b({'|'.join(_COUNTS[1:])}|1?[1-9]|10)\s?-\s?day\b", re.IGNORECASE)
 _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be"})
 """What a meeting does between "due to" and the town: "due to START in Vienna"."""
-_OF_A_DAY = re.compile(
-    r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
-)
 _AS_DATE = re.compile(r"as (?:the|a|their|its)(?: \w+)? (?:date|day)\b", re.IGNORECASE)
 _DIARY = 12
 """Sentences that the day at the head of a diary may hold for."""
@@ -45,7 +34,6 @@ _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
 _LONGEST = 370
 """Days that a time may span and still say when a meeting is."""
-_PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
 
 
 class Settler:
@@ -109,8 +97,8 @@ class Settler:
         self._give_leftovers()
         self._on_margins()
         self._stay()
-        legs = [leg for sketch in self._sketches for leg in self._legs(sketch, times[id(sketch)])]
-        return [part for sketch in legs for part in self._parts(sketch, times.get(id(sketch), []))]
+        told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
+        return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
 
     def _leaning(self, sketch: Sketch, moment: Moment) -> Moment:
         """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
@@ -124,50 +112,12 @@ class Settler:
         if when.latest is None or when.earliest is None or when.latest >= self._scene.published or not when.is_dated:
             return moment
         words_of = self._scene.text(moment.first, moment.last)
-        if sketch.is_bound and not self._was_planned(sketch) and (ahead := self._coming(when, words_of)):
-            return Moment(moment.first, moment.last, ahead)
-        is_near = when.earliest == when.latest and (self._scene.published - when.latest).days < _WEEK
-        is_bare = _WEEKDAY.fullmatch(words_of)
-        if not is_near or not is_bare or self._was_planned(sketch):
-            return moment
-        days = timedelta(days=_WEEK)
-        return Moment(
-            moment.first, moment.last, replace(when, earliest=when.earliest + days, latest=when.latest + days)
-        )
-
-    def _parts(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
-        """ "X will meet Y in A on Monday and Z in B on Tuesday": two meetings, each with the day behind its own."""
-        days = [moment for moment, _ in times if moment.when.is_dated and moment.first > sketch.token]
-        if sketch.trigger.manner != "meet" or len(days) < 2:
-            return [sketch]
-        subject = [party for party in sketch.parties if not self._is_named(party, sketch.token, days[-1].last)]
-        parts: list[Sketch] = []
-        first = sketch.token
-        everywhere = self._everywhere(days[-1].last)
-        for moment in days:
-            others = [party for party in sketch.parties if self._is_named(party, first, moment.first)]
-            if others and others != sketch.parties:
-                place = self._place_between(first, moment.last) or everywhere
-                parts.append(
-                    replace(sketch, parties=[*subject, *others], when=moment.when, place=place, sentences=set())
-                )
-                first = moment.last
-        return parts if len(parts) > 1 else [sketch]
-
-    def _is_named(self, party: Party, first: int, last: int) -> bool:
-        mentions = (self._scene.mention[token] for token in range(first, last))
-        return any(mention is not None and mention.name == party.name for mention in mentions)
-
-    def _everywhere(self, first: int) -> str | None:
-        """ "... on Monday and ... on Tuesday, (both) in Madrid": the place of all that was told before."""
-        syntax = self._scene.syntax
-        behind = [token for token in range(first, min(first + 3, len(syntax))) if syntax.lower[token] in ("in", "at")]
-        return self._place_between(behind[0], behind[0] + 1) if behind else None
-
-    def _place_between(self, first: int, last: int) -> str | None:
-        lower = self._scene.syntax.lower
-        stops = (stops_behind(self._scene, token) for token in range(first, last) if lower[token] in ("in", "at"))
-        return next((found[0] for found in stops if found), None)
+        if sketch.is_bound and not self._was_planned(sketch):
+            ahead = next_year(when, words_of, self._scene.published)
+            if ahead:
+                return Moment(moment.first, moment.last, ahead)
+        ahead = None if self._was_planned(sketch) else next_weekday(when, words_of, self._scene.published)
+        return Moment(moment.first, moment.last, ahead) if ahead else moment
 
     def _on_margins(self) -> None:
         """ "X met Y on the sidelines of the summit in Z": the meeting was in Z too."""
@@ -238,7 +188,7 @@ class Settler:
         before = [s for s in self._sketches if sentence - 2 <= s.sentence < sentence]
         sketch = behind[0] if behind else before[-1] if before else None
         is_over = moment.when.latest is not None and moment.when.latest < self._scene.published
-        if is_over and (ahead := self._coming(moment.when, self._scene.text(moment.first, moment.last))):
+        if is_over and (ahead := self._coming(moment)):
             moment.when = ahead
         if sketch is None or not self._fits(sketch, moment.when) or sketch.when.is_dated:
             return None
@@ -287,25 +237,6 @@ class Settler:
             fits = moment.when.is_dated or moment.when.precision in (Precision.PART, Precision.MONTH)
             return sketch if is_free and is_near and fits and self._fits(sketch, moment.when) else None
         return None
-
-    def _legs(self, journey: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
-        """ "To A from 9 to 11 May, and B from 12 to 13 May": each stop with the days behind it."""
-        days = [moment for moment, _ in times if moment.when.is_dated and moment.first > journey.token]
-        if not journey.is_trip or len(journey.stops) < 2 or len(days) < 2 or journey.stops_at is None:
-            return [journey]
-        legs: list[Sketch] = []
-        waiting = list(journey.stops)
-        for moment in days:
-            here = [stop for stop in waiting if self._stands_before(stop, journey.stops_at, moment.first)]
-            if here:
-                legs.append(replace(journey, stops=here, place=here[0], when=moment.when, sentences=set()))
-                waiting = [stop for stop in waiting if stop not in here]
-        return legs or [journey]
-
-    def _stands_before(self, stop: str, first: int, last: int) -> bool:
-        """True where the stop is named between the two tokens."""
-        mentions = (self._scene.mention[token] for token in range(first, last))
-        return any(mention is not None and mention.name == stop for mention in mentions)
 
     def owners(self, first: int, last: int, *, is_place: bool = False) -> list[tuple[Sketch, int]]:
         """The sketches that a phrase hangs on, with the token below the anchor by which it hangs.
@@ -378,32 +309,7 @@ class Settler:
         fitting = [moment for moment in own if self._fits(sketch, moment.when)]
         if fitting:
             when = best(fitting, sketch.token, self._scene.published, sketch.standing)
-            sketch.when = self._lasting(sketch, self._at_the_hour(when, fitting))
-
-    def _at_the_hour(self, when: When, moments: Sequence[Moment]) -> When:
-        """The day with the hour that is told apart from it: "the talks on 3 May are on; they begin at 21:04 GMT"."""
-        if when.precision is not Precision.DATE:
-            return when
-        for moment in moments:
-            clock = moment.when
-            is_hour = clock.precision is Precision.EXACT and clock.clock is not None
-            if is_hour and not _OF_A_DAY.search(self._scene.text(moment.first, moment.last)):
-                return replace(clock, earliest=when.earliest, latest=when.latest)
-        return when
-
-    def _lasting(self, sketch: Sketch, when: When) -> When:
-        """ "Begins a four-day visit on Monday": it is told how long it lasts, and when it begins."""
-        syntax = self._scene.syntax
-        if sketch.kind is not MeetingKind.VISIT or not sketch.trigger.is_noun or when.precision is not Precision.DATE:
-            return when
-        length = _LENGTH.search(self._scene.text(syntax.left[sketch.token], sketch.token))
-        is_ahead = when.latest is not None and when.latest >= self._scene.published
-        is_told = is_ahead and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
-        if length is None or not is_told or when.earliest is None:
-            return when
-        days = _COUNTS.index(length[1].lower()) if length[1].lower() in _COUNTS else int(length[1])
-        last = when.earliest + timedelta(days=days - 1)
-        return replace(when, precision=Precision.RANGE, latest=last) if days > 1 else when
+            sketch.when = lasting(self._scene, sketch, at_the_hour(self._scene, when, fitting))
 
     def _fits(self, sketch: Sketch, when: When) -> bool:
         """False where the time and the standing contradict each other: it belongs to something else."""
@@ -495,8 +401,8 @@ class Settler:
                 continue
             sketch.place = sketch.place or place
 
-    def _coming(self, when: When, text: str) -> When | None:
-        return _next_year(when, text, self._scene.published)
+    def _coming(self, moment: Moment) -> When | None:
+        return next_year(moment.when, self._scene.text(moment.first, moment.last), self._scene.published)
 
     def _is_nobody(self, token: int) -> bool:
         """True for a name that is taken for nobody, or only perhaps for a body."""
@@ -513,26 +419,6 @@ class Settler:
         if town is None or not syntax.text[town][0].isupper() or syntax.left[town] < town - 1:
             return []
         return [self._scene.text(syntax.left[town], town + 1)]
-
-
-_DAY_AND_MONTH = re.compile(
-    r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})"
-)
-
-
-def _next_year(when: When, text: str, published: date) -> When | None:
-    """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times."""
-    if when.precision is not Precision.DATE or when.earliest is None or not _DAY_AND_MONTH.fullmatch(text):
-        return None
-    if (when.earliest.month, when.earliest.day) == _LEAP_DAY:
-        return None
-    coming = when.earliest.replace(year=when.earliest.year + 1)
-    if coming - published > published - when.earliest:
-        return None
-    return replace(when, earliest=coming, latest=coming)
-
-
-_LEAP_DAY = (2, 29)
 
 
 def _may_be_limited(sketch: Sketch) -> bool:
@@ -567,24 +453,3 @@ def _top(scene: Scene, first: int, last: int) -> int:
     """The token of a phrase whose head lies outside it."""
     syntax = scene.syntax
     return next((t for t in range(first, last) if not first <= syntax.head[t] < last), first)
-
-
-def best(moments: Sequence[Moment], token: int, published: object, standing: Standing) -> When:
-    """The time that fits: days before vague ones, ahead for what is planned, near before far."""
-
-    def rank(moment: Moment) -> tuple[bool, bool, int]:
-        when = moment.when
-        is_ahead = when.latest is not None and when.latest >= published  # type: ignore[operator]
-        wants_ahead = standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED)
-        return is_ahead != wants_ahead, when.precision not in _PLAIN, abs(moment.first - token)
-
-    dated = [m for m in moments if m.when.precision is not Precision.UNKNOWN]
-    return min(dated, key=rank).when if dated else moments[0].when
-
-
-def with_zone(when: When, place: str | None) -> When:
-    """A clock time without a zone is the place's own."""
-    zone = gazetteer.zone_of(place) if place and when.precision is Precision.EXACT else None
-    if zone is None:
-        return when
-    return replace(when, zone=zone) if when.zone is None and when.zone_text is None else at_place(when, zone)

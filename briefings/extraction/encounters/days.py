@@ -1,0 +1,101 @@
+"""The days of a meeting: which of several fits, which one a bare weekday is, how long it lasts, at what hour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.temporal.local_time import at_place
+from store.records import MeetingKind, Precision, When
+
+_WEEKDAY = re.compile(
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?",
+    re.IGNORECASE,
+)
+_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LENGTH = re.compile(rf"\b({'|'.join(_COUNTS[1:])}|1?[1-9]|10)\s?-\s?day\b", re.IGNORECASE)
+_OF_A_DAY = re.compile(
+    r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
+)
+_WEEK = 7
+_PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
+_DAY_AND_MONTH = re.compile(
+    r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})"
+)
+_LEAP_DAY = (2, 29)
+
+
+def best(moments: Sequence[Moment], token: int, published: object, standing: Standing) -> When:
+    """The time that fits: days before vague ones, ahead for what is planned, near before far."""
+
+    def rank(moment: Moment) -> tuple[bool, bool, int]:
+        when = moment.when
+        is_ahead = when.latest is not None and when.latest >= published  # type: ignore[operator]
+        wants_ahead = standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED)
+        return is_ahead != wants_ahead, when.precision not in _PLAIN, abs(moment.first - token)
+
+    dated = [m for m in moments if m.when.precision is not Precision.UNKNOWN]
+    return min(dated, key=rank).when if dated else moments[0].when
+
+
+def next_weekday(when: When, text: str, published: date) -> When | None:
+    """For what is to come a bare "Friday" that was taken for the last one is the coming one; None for other times."""
+    if when.earliest is None or when.latest is None or when.earliest != when.latest or not _WEEKDAY.fullmatch(text):
+        return None
+    if not 0 < (published - when.latest).days < _WEEK:
+        return None
+    coming = when.latest + timedelta(days=_WEEK)
+    return replace(when, earliest=coming, latest=coming)
+
+
+def next_year(when: When, text: str, published: date) -> When | None:
+    """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times."""
+    if when.precision is not Precision.DATE or when.earliest is None or not _DAY_AND_MONTH.fullmatch(text):
+        return None
+    if (when.earliest.month, when.earliest.day) == _LEAP_DAY:
+        return None
+    coming = when.earliest.replace(year=when.earliest.year + 1)
+    if coming - published > published - when.earliest:
+        return None
+    return replace(when, earliest=coming, latest=coming)
+
+
+def at_the_hour(scene: Scene, when: When, moments: Sequence[Moment]) -> When:
+    """The day with the hour that is told apart from it: "the talks on 3 May are on; they begin at 21:04 GMT"."""
+    if when.precision is not Precision.DATE:
+        return when
+    for moment in moments:
+        clock = moment.when
+        is_hour = clock.precision is Precision.EXACT and clock.clock is not None
+        if is_hour and not _OF_A_DAY.search(scene.text(moment.first, moment.last)):
+            return replace(clock, earliest=when.earliest, latest=when.latest)
+    return when
+
+
+def lasting(scene: Scene, sketch: Sketch, when: When) -> When:
+    """ "Begins a four-day visit on Monday": it is told how long it lasts, and when it begins."""
+    syntax = scene.syntax
+    if sketch.kind is not MeetingKind.VISIT or not sketch.trigger.is_noun or when.precision is not Precision.DATE:
+        return when
+    length = _LENGTH.search(scene.text(syntax.left[sketch.token], sketch.token))
+    is_ahead = when.latest is not None and when.latest >= scene.published
+    is_told = is_ahead and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
+    if length is None or not is_told or when.earliest is None:
+        return when
+    days = _COUNTS.index(length[1].lower()) if length[1].lower() in _COUNTS else int(length[1])
+    last = when.earliest + timedelta(days=days - 1)
+    return replace(when, precision=Precision.RANGE, latest=last) if days > 1 else when
+
+
+def with_zone(when: When, place: str | None) -> When:
+    """A clock time without a zone is the place's own."""
+    zone = gazetteer.zone_of(place) if place and when.precision is Precision.EXACT else None
+    if zone is None:
+        return when
+    return replace(when, zone=zone) if when.zone is None and when.zone_text is None else at_place(when, zone)
