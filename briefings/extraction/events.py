@@ -243,11 +243,12 @@ def _within(syntax: Syntax, first: int, last: int, anchor: int) -> tuple[int, in
 
 def _apart(syntax: Syntax, happenings: Sequence[_Happening]) -> Iterator[_Happening]:
     """Each happening in its own words: what a sentence tells of another day is left out."""
-    anchors: dict[int, set[int]] = {}
+    anchors = sorted({each.anchor for each in happenings})
     for each in happenings:
-        anchors.setdefault(syntax.sentence[each.anchor], set()).add(each.anchor)
-    for each in happenings:
-        yield _own_words(syntax, each, anchors[syntax.sentence[each.anchor]] - {each.anchor})
+        at = bisect_left(anchors, each.anchor)
+        beside = anchors[max(0, at - 1) : at + _NEAR]
+        here = syntax.sentence[each.anchor]
+        yield _own_words(syntax, each, [a for a in beside if a != each.anchor and syntax.sentence[a] == here])
 
 
 def _own_words(syntax: Syntax, happening: _Happening, others: Collection[int]) -> _Happening:

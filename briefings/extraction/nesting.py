@@ -165,7 +165,9 @@ class Nesting:
         if self._syntax.tag[first] == "PRP$" and last - first > 1:
             first += 1
         start, end = self._syntax.characters(first, last)
-        return " ".join(self._reading.text[start:end].split())
+        said = " ".join(self._reading.text[start:end].split())
+        is_article = self._syntax.lower[first] in ("a", "an", "the", "both")
+        return said[0].lower() + said[1:] if is_article else said  # it stands inside a sentence of ours
 
 
 def _holds_cue(outer: Attribution, inner: Attribution) -> bool:

@@ -15,6 +15,8 @@ from spacy.tokens import Doc
 
 _NEVER_SEEN = ""
 _DATELINE = 12
+_INSERTED = 12
+"""Words of "Peru said" between two commas."""
 _MENDED = {"hoped": "hope", "hopes": "hope", "hoping": "hope"}
 """Verb forms that the pipeline's lemmatizer leads to another verb ("hop")."""
 
@@ -102,11 +104,12 @@ def _columns(doc: Doc) -> Syntax:
             edges.append(token.i)
         sentence.append(len(edges) - 1)
     bounds = list(pairwise([*edges, len(head)]))
+    text, dep = [token.text for token in doc], column(DEP)
+    _mend_parentheses(text, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:
             kids[above].append(below)
-    text = [token.text for token in doc]
     lower = column(LOWER)
     syntax = Syntax(
         text,
@@ -114,7 +117,7 @@ def _columns(doc: Doc) -> Syntax:
         [_MENDED.get(word, lemma) for word, lemma in zip(lower, column(LEMMA), strict=True)],
         column(TAG),
         column(POS),
-        column(DEP),
+        dep,
         head,
         start,
         end,
@@ -125,6 +128,23 @@ def _columns(doc: Doc) -> Syntax:
     syntax.left, syntax.right = _edges(head, kids)
     syntax.paragraph = _paragraphs(text)
     return syntax
+
+
+def _mend_parentheses(text: list[str], dep: list[str], head: list[int]) -> None:
+    """ "Spain, Peru said, had promised a loan": the first subject is the second verb's."""
+    for comma in range(1, len(text) - 1):
+        subject = comma - 1
+        verb = head[subject]
+        if (
+            text[comma] != ","
+            or dep[subject] != "nsubj"
+            or not 0 < verb - comma < _INSERTED
+            or dep[verb] not in ("parataxis", "ccomp")
+        ):
+            continue
+        has_other = any(dep[token] == "nsubj" and head[token] == verb for token in range(comma + 1, verb))
+        if has_other and verb + 1 < len(text) and text[verb + 1] == "," and head[verb] > verb:
+            head[subject] = head[verb]
 
 
 def after_dateline(syntax: Syntax, first: int, last: int) -> int:

@@ -10,6 +10,8 @@ from briefings.extraction.syntax import Syntax
 
 _TITLE = 3
 """Words of "a charge", "a new demand"."""
+_LONGEST = 24
+"""Words of a tail."""
 _REACH = 12
 """Words within which the verb of a tail stands."""
 _PRESENT = ("VBZ", "VBP")
@@ -17,7 +19,7 @@ _PRESENT = ("VBZ", "VBP")
 
 def tail_start(syntax: Syntax, first: int, last: int) -> int | None:
     """The comma before a tail that ends the words [first, last); None where there is no tail."""
-    for comma in range(first + 1, last - 2):
+    for comma in range(max(first + 1, last - _LONGEST), last - 2):
         if syntax.text[comma] == "," and _is_tail(syntax, comma + 1, last):
             return comma
     return None

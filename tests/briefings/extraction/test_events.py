@@ -55,6 +55,9 @@ NOTHING = [
     "The harvest was poor in recent years.",
     "The war lasted six years.",
     "He is 46 years old.",
+    "At least 400 people have died since 2019.",
+    "The ceasefire has held since 3 March 2021.",
+    "He has been in office since 2018.",
     "Wreaths were laid at the September 11 Memorial.",
     "They won at the 2008 Summer Games.",
     "published: 2021-12-28",
@@ -128,3 +131,45 @@ def test_what_was_signed_on_the_day_of_a_meeting_is_an_event_beside_it(nlp: Lang
     (event,) = find_events(Reading(doc, "a1", PUBLISHED, (expression,)), (meeting,))
 
     assert event.when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The dam broke in 2019 and was rebuilt in 2021.",
+            ["The dam broke in 2019", "The dam broke in 2019 and was rebuilt in 2021."],
+        ),
+        (
+            "In 2014 the army seized the port, and on 3 March 2021 the navy shelled it.",
+            ["In 2014 the army seized the port", "on 3 March 2021 the navy shelled it."],
+        ),
+        (
+            "After the talks, 2014 Moscow, which seized Ukraine's port in 2014, said it was tired.",
+            ["Moscow, which seized Ukraine's port in 2014"],
+        ),
+        (
+            "The union fined Moscow, which seized Ukraine's port in 2014, and said it was tired.",
+            ["Moscow, which seized Ukraine's port in 2014"],
+        ),
+        (
+            "The bank has paid them since 1993, when the office was founded.",
+            ["The bank has paid them since 1993, when the office was founded."],
+        ),
+        (
+            "Kenya said the army seized the port in 2014 and shelled it in 2021.",
+            [
+                "Kenya said the army seized the port in 2014",
+                "Kenya said the army seized the port in 2014 and shelled it in 2021.",
+            ],
+        ),
+        (
+            "Kenya said Uganda, which seized the port in 2014, was tired.",
+            ["Kenya said Uganda, which seized the port in 2014"],
+        ),
+    ],
+)
+def test_each_day_tells_its_own_clause_and_who_reports_it(nlp: Language, text: str, told: list[str]) -> None:
+    events = read(nlp, text).events
+
+    assert [text[event.citation.start : event.citation.end] for event in events] == told

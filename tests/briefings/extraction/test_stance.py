@@ -20,6 +20,7 @@ AFFIRMED: list[tuple[str, Stance]] = [
     ("Serbia said Hungary had to open the border.", Stance.DEMAND),
     ('"Leave our land," Serbian President Ana Petrovic told the rebels.', Stance.DEMAND),
     ("Serbia's demand that Hungary open the border was repeated on Monday.", Stance.DEMAND),
+    ('"If you stay away, send us trucks," Serbian President Ana Petrovic told Hungary.', Stance.DEMAND),
     ("Serbia offered to host the talks.", Stance.OFFER),
     ("Serbia promised aid.", Stance.OFFER),
     ("Serbia vowed to rebuild the bridge.", Stance.OFFER),
@@ -31,6 +32,7 @@ AFFIRMED: list[tuple[str, Stance]] = [
     ("Serbia ruled out talks.", Stance.REFUSE),
     ("Serbia refused to sign.", Stance.REFUSE),
     ("Serbia opposes the plan.", Stance.REFUSE),
+    ("Serbia dismissed the plan as unworkable.", Stance.REFUSE),
     ("Serbia said it would not sign the treaty.", Stance.REFUSE),
     ('"We will never recognise the vote," Serbian President Ana Petrovic said.', Stance.REFUSE),
     ("Serbia said it would make no concessions.", Stance.REFUSE),
@@ -46,6 +48,10 @@ AFFIRMED: list[tuple[str, Stance]] = [
     ("Serbia said it would take reciprocal steps.", Stance.THREATEN),
     ("Serbia said there would be consequences if the police stayed.", Stance.THREATEN),
     ('"If they cross the river, we will respond," Serbian President Ana Petrovic said.', Stance.THREATEN),
+    ("Serbia warned that it would raise tariffs on wine if Hungary opened its port.", Stance.THREATEN),
+    ("Serbia said it would raise tariffs on wine unless Hungary closed its port.", Stance.THREATEN),
+    ("Serbia warned that it would ban Hungarian wine if the law passed.", Stance.THREATEN),
+    ("Serbia said it would take matching steps.", Stance.THREATEN),
     ("Serbia accused Hungary of spying.", Stance.ACCUSE),
     ("Serbia condemned the attack.", Stance.ACCUSE),
     ("Serbia blamed Hungary for the delay.", Stance.ACCUSE),
@@ -60,6 +66,7 @@ AFFIRMED: list[tuple[str, Stance]] = [
     ("Serbia rejected the accusation that it spied.", Stance.DENY),
     ("Serbia dismissed the claim.", Stance.DENY),
     ("Serbia said it had no plans to attack.", Stance.DENY),
+    ("Serbia dismissed the report as nonsense.", Stance.DENY),
     ("Serbia supports the plan.", Stance.SUPPORT),
     ("Serbia welcomed the decision.", Stance.SUPPORT),
     ("Serbia backs the plan.", Stance.SUPPORT),
@@ -73,6 +80,9 @@ AFFIRMED: list[tuple[str, Stance]] = [
     ("Serbia looks forward to the vote.", Stance.EXPECT),
     ("Serbia said the bridge was four hundred metres long.", Stance.STATE),
     ("Serbia said its army had thirty tanks.", Stance.STATE),
+    ("Serbia said it would raise wages if the economy grew.", Stance.STATE),
+    ("Serbia warned that prices would rise if the line closed.", Stance.STATE),
+    ("Serbia said it would raise tariffs on wine.", Stance.STATE),
 ]
 
 NEGATED: list[tuple[str, Stance]] = [
@@ -96,6 +106,11 @@ NEGATED: list[tuple[str, Stance]] = [
     ("Serbia does not expect a deal by May.", Stance.EXPECT),
     ("Serbia has not yet agreed to the plan.", Stance.STATE),
     ("Serbia said it was not planning an attack.", Stance.STATE),
+    ("Serbia said it had never armed the rebels.", Stance.DENY),
+    ("Serbia insisted nobody was forcing the families to leave.", Stance.DENY),
+    ("Serbia said not a single shell had been fired.", Stance.DENY),
+    ("Serbia said the rebels had not attacked the convoy.", Stance.STATE),
+    ("Serbia said nobody knew the way.", Stance.STATE),
 ]
 
 HEDGED: list[tuple[str, Stance, str]] = [
