@@ -12,7 +12,7 @@ from store.disk import Disk, FileDamaged, FileTooNew
 from store.journal import is_journal, journals, keep_whole_lines
 from store.loading import problem_of
 from store.locking import FolderLock
-from store.tables import is_file_of_ours
+from store.tables import FILES, Table, is_file_of_ours
 from store.tinyfile import data_files, previous_of
 
 
@@ -47,7 +47,7 @@ def _advice(path: Path, restorable: bool) -> str:
     if not restorable:
         return (
             "There is no whole generation before it. Copy the file from a backup, or move it out of the folder: "
-            "what was in it is lost then, and Attaché begins it anew."
+            f"what was in it is {_without(path)} then, and Attaché begins it anew."
         )
     command = f"attache check --store {shlex.quote(f'tinydb:{path.parent}')} --restore {path.name}"
     if is_journal(path):
@@ -57,9 +57,14 @@ def _advice(path: Path, restorable: bool) -> str:
         )
     return (
         f"The generation before it, written {_written(previous_of(path))}, is whole: `{command}` puts that back and "
-        "keeps the damaged file under another name; what came into this file later is lost. "
+        f"keeps the damaged file under another name; what came into this file later is {_without(path)}. "
         "Or copy it from a backup."
     )
+
+
+def _without(path: Path) -> str:
+    """What becomes of rows that are missing: meetings follow from the articles, everything else is nowhere else."""
+    return "worked out again from the articles" if path.stem == FILES[Table.MEETINGS] else "lost"
 
 
 def restore(folder: Path, name: str, *, disk: Disk | None = None) -> str:

@@ -115,7 +115,8 @@ async def test_the_whole_message_of_a_damaged_file(folder: Path, monkeypatch: py
         f"The store's file {folder / 'knowledge.json'} cannot be read: it is empty. Nothing was changed. "
         "The generation before it, written 2022-01-03 12:00 UTC, is whole: "
         f"`attache check --store tinydb:{folder} --restore knowledge.json` puts that back and keeps the damaged file "
-        "under another name; what came into this file later is lost. Or copy it from a backup."
+        "under another name; what came into this file later is worked out again from the articles. "
+        "Or copy it from a backup."
     )
 
 
