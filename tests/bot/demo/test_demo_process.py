@@ -25,6 +25,9 @@ ARTICLE = (
 
 ENVIRONMENT = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
 
+PATIENCE = 120
+"""Seconds after which a demo that does not end counts as hung, on however busy a machine."""
+
 
 def command(*options: str) -> list[str]:
     return [sys.executable, "-m", "bot", "demo", *options]
@@ -41,7 +44,7 @@ def demo(*lines: str, options: tuple[str, ...] = ()) -> subprocess.CompletedProc
         cwd=ROOT,
         env=ENVIRONMENT,
         encoding="utf8",
-        timeout=120,
+        timeout=PATIENCE,
     )
 
 
@@ -69,7 +72,12 @@ def ended_by(number: signal.Signals, after: str, *lines: str, options: tuple[str
         process.stdin.flush()
         assert any(after in line for line in process.stdout), f"nothing said {after!r}"
         process.send_signal(number)
-        return process.wait(), process.stderr.read()
+        try:
+            _, complaints = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+        return process.returncode, complaints
 
 
 @pytest.fixture(scope="module")
