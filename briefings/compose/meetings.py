@@ -140,9 +140,10 @@ def backing(meeting: Meeting, desk: Desk, *, most: int = SOURCES_SHOWN) -> tuple
 
     Articles that say it was another day vouch for none of it where it was held, or where sources disagree.
     """
-    agreeing = [each for each in meeting.citations if each.article not in _of_another_day(meeting, desk)]
+    known = desk.backed(meeting.citations)
+    agreeing = [each for each in known if each.article not in _of_another_day(meeting, desk)]
     first = standing(meeting)
-    return newest(agreeing or meeting.citations, desk, first=first, most=most, naming=day_named(meeting.when))
+    return newest(agreeing or known, desk, first=first, most=most, naming=day_named(meeting.when))
 
 
 def _of_another_day(meeting: Meeting, desk: Desk) -> set[str]:

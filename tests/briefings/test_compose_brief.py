@@ -107,6 +107,14 @@ def test_a_source_that_is_gone_disagrees_with_nobody() -> None:
     assert "Sources disagree" not in str(shown(brief_briefing(Subject(talks), desk(POST))))
 
 
+def test_where_only_a_source_of_the_other_day_is_left_it_is_cited() -> None:
+    gone = Paper("gone", "2022-01-05", "Words.").cite("Words.")
+    values = (("Tuesday 18 January 2022", gone), ("Wednesday 12 January 2022", SET))
+    talks = meeting("Egypt", on="2022-01-18", citing=[gone, SET], contradictions=(Contradiction("when", values),))
+
+    assert brief_briefing(Subject(talks), desk(WIRE)).claims[0].citations == (SET,)
+
+
 def test_sources_that_disagree_stand_side_by_side() -> None:
     values = (("Tuesday 18 January 2022", MOVED), ("Wednesday 12 January 2022", SET))
     talks = meeting(
