@@ -134,7 +134,7 @@ def test_two_sides_stand_side_by_side_topic_by_topic() -> None:
         "Egypt demanded a treaty · 5 January [1]",
         "## Besides",
         "Sudan wants grain · 5 January [1]",
-        "Egypt praises its team · 5 January [1]",
+        "Egypt praised its team · 5 January [1]",
     ]
 
 
