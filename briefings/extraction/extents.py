@@ -152,7 +152,7 @@ def _is_condition(syntax: Syntax, kid: int) -> bool:
 
 
 def _is_inserted(syntax: Syntax, verb: int, dash: int) -> bool:
-    """ "accuses Iran — along with its ally — of ...": a dash that has its other half among the same complements."""
+    """ "accuses Chile — and Peru beside it — of ...": a dash that has its other half among the same complements."""
     dashes = [kid for kid in syntax.kids[verb] if kid > verb and syntax.text[kid] in ("—", "–")]
     return len(dashes) == 2 and dash in dashes
 

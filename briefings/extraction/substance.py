@@ -144,7 +144,7 @@ def _is_courtesy(syntax: Syntax, each: Attribution, named: Mapping[int, Mention]
 
 
 def _is_domestic(syntax: Syntax, each: Attribution) -> bool:
-    """ "tasked their teams to follow up", "ordered his staff to wait"."""
+    """ "tasked his experts to look into it", "ordered his staff to wait"."""
     if each.frame != "npto" or syntax.tag[each.first] != "PRP$":
         return False
     return any(syntax.lemma[t].lower() in speakers.STAFF for t in range(each.first + 1, min(each.last, each.first + 5)))

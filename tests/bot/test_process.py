@@ -101,7 +101,7 @@ async def test_article_goes_in_and_a_reminder_with_a_briefing_comes_out(running:
 
     meetings = await running.answer("/meetings", "Oslo")
     await running.answer("/remind 2d", "2 days")
-    reminder = await running.answer("/subscribe", "Norway reject")
+    reminder = await running.answer("/subscribe", "Norway rejected")
 
     assert "14:00" in meetings.text
     assert "Oslo" in reminder.text

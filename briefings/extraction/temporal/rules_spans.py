@@ -172,7 +172,7 @@ def fraction(m: Match, story: Story) -> Meaning:
 
 @rule("(a|an) <middle>? <unit>", "(a|an) <any> <any>? <unit>")
 def single(m: Match, story: Story) -> Meaning:
-    """ "a year", "after an especially violent week"."""
+    """ "a year", "after a rather quiet week"."""
     unit = unit_of(m)
     if unit == "second" and m.word_after() in ("before", "after", "later"):
         return lasting(1, unit)

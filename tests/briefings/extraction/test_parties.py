@@ -125,7 +125,7 @@ def test_names_are_given_to_their_sides(nlp: Language, text: str, wanted: list[s
     [
         "They ate turkey and drank from fine china.",
         "He told us that they who came were many.",
-        "Shipping in the Persian Gulf, the Gulf of Oman and the South China Sea slowed.",
+        "Shipping in the Persian Gulf, the Gulf of Aden and the Black Sea slowed.",
         "The pro-Russian, U.S.-backed and Iran-aligned groups were silent.",
         "It was signed under the Paris Agreement and the Minsk agreements.",
         "The Jordan River and the Jordan Valley are dry.",

@@ -135,7 +135,7 @@ NO_POSITION = [
     "Serbia congratulated Hungary on its victory.",
     "Serbia agreed to the meeting.",
     "Serbian President Ana Petrovic ordered her staff to wait.",
-    "The two presidents tasked their teams to follow up.",
+    "Both premiers tasked their experts to look into it.",
     "Critics of Serbia called for a ceasefire.",
     "Serbia's critics called for a ceasefire.",
     "Serbian newspapers called for a ceasefire.",

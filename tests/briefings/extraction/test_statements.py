@@ -173,8 +173,8 @@ COORDINATED: list[tuple[str, Told]] = [
     ),
     ('"We have no choice," he said, adding that the talks had failed.', ("he", "adding", "the talks had failed")),
     (
-        'He said they had seen a decline, stating that "we must build on this".',
-        ("He", "stating", "we must build on this"),
+        'He said they had seen a decline, stating that "we should learn from this".',
+        ("He", "stating", "we should learn from this"),
     ),
     (
         "Moscow denied the report, saying the troops are there to train, and has not withdrawn them.",
