@@ -81,6 +81,26 @@ def test_both_ends_of_a_range_know_all_of_it(nlp: Language, text: str, first: da
     assert ends == [When(Precision.RANGE, first, last)] * 2
 
 
+OPEN_DAYS = [
+    ("They will meet after Eid al-Fitr.", When(Precision.PART, date(2022, 5, 1), date(2022, 5, 3), uncertain=True)),
+    ("They will meet during Ramadan.", When(Precision.PART, date(2022, 4, 2), date(2022, 5, 1), uncertain=True)),
+    ("They will meet on Mother's Day.", day(date(2022, 5, 8), uncertain=True)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPEN_DAYS)
+def test_a_feast_whose_day_is_open_is_uncertain(nlp: Language, text: str, expected: When) -> None:
+    when = whens(nlp, text, date(2022, 3, 1))
+
+    assert when == [expected]
+
+
+def test_a_feast_of_several_days_lasts_all_of_them(nlp: Language) -> None:
+    when = whens(nlp, "They will meet during Passover.", date(2022, 3, 1))
+
+    assert when == [When(Precision.PART, date(2022, 4, 16), date(2022, 4, 23))]
+
+
 @pytest.mark.parametrize("verb", ["moved", "postponed", "shifted"])
 def test_a_meeting_moved_from_one_day_to_another_lasts_from_neither(nlp: Language, verb: str) -> None:
     when = whens(nlp, f"The hearing was {verb} from January 10 to January 12.")
