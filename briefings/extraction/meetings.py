@@ -14,6 +14,7 @@ from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.joining import joined
+from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
@@ -35,6 +36,8 @@ from store.records import (
 
 LONG_PAST = timedelta(days=730)
 """What lies farther back is background, not news."""
+_YEARS = 2
+"""So is a year that is told without a month."""
 
 
 def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
@@ -43,6 +46,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     cast = Cast(scene)
     sketches = outline(scene, cast)
     sketches = Settler(scene, sketches).settle()
+    count_days(scene, sketches)
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     sketches = follow_trips(scene, sketches)
@@ -90,6 +94,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     latest = sketch.when.latest
     if latest is not None and latest < published - LONG_PAST:
+        return False
+    if sketch.when.precision is Precision.YEAR and latest is not None and latest.year <= published.year - _YEARS:
         return False
     if sketch.standing is Standing.OPEN and latest is None:
         return False

@@ -193,6 +193,8 @@ def take_bodies(page: Page) -> None:
 
 def _grow_right(page: Page, party: Sighting) -> Sighting | None:
     """ "Russian" + "foreign ministry" / "officials" / "foreign minister"; None when no such words follow."""
+    if page.words[party.first].glued and page.words[party.first - 1].text in HYPHENS and page.owner[party.first - 2]:
+        return None  # "the NATO-Ukraine Council"
     start = page.after_possessive(party.last)
     at, last, vocabulary = start, start, office_vocabulary() | role_words("groups")
     while at < len(page.words) and page.same_line(party.first, at):

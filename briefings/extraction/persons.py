@@ -269,6 +269,7 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     run.office = office_before(page, first)
     if run.office is None:
         _read_apposition_before(page, run)
+        _read_possessor(page, run)
     elif run.office:
         run.start = run.office.first
         before = party_ending_at(page, run.start)
@@ -312,6 +313,14 @@ def _read_apposition_before(page: Page, run: Run) -> None:
         if party or page.low(office.first - 1) in ("the", "its", "their", "his", "her", "whose"):
             run.apposed = office
             run.side = party.side if party else _owner_of(page, office.first - 1)
+
+
+def _read_possessor(page: Page, run: Run) -> None:
+    """ "Norway's Kari Lund" acts for Norway."""
+    owner = party_ending_at(page, run.first) if run.side is None and len(run.parts) > 1 else None
+    is_country = owner is not None and owner.entry is not None and owner.entry.kind == "country"
+    if owner is not None and is_country and owner.last < run.first:
+        run.start, run.side = owner.first, owner.side
 
 
 def _owner_of(page: Page, pronoun: int) -> str | None:

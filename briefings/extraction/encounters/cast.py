@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
+from briefings.extraction.encounters.sides import is_body, is_capital, is_faction, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.reading import Mention
 from store.records import Party
@@ -73,7 +74,9 @@ class Cast:
             if dep in _JOINED and not scene.is_verb(kid):
                 if not (mention and mention.first <= kid < mention.last) and not self._is_town_behind(kid, head):
                     more = self._parties(kid, depth - 1)
-                    is_known = dep == "appos" and len(found) > 1  # "the two ministers, X and Y"
+                    more = more or self.factions(kid, found)
+                    is_apposed = dep == "appos" or (mention is None and syntax.lower[head + 1] == ",")
+                    is_known = is_apposed and len(found) > 1  # "the two ministers, X and Y"
                     found += [party for party in more if not (is_known and is_unplaced(party))]
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
                 if syntax.lower[kid] == "including" or (kid > head and scene.mention[head]):
@@ -83,6 +86,26 @@ class Cast:
                 if scene.lemma(kid) == "represent":
                     found += self._objects(kid, depth - 1)
         return found
+
+    def factions(self, head: int, beside: list[Party]) -> list[Party]:
+        """ "The opposition" beside "the government of Mali": of its country, by the words of the text."""
+        sides = {party.side for party in beside}
+        syntax = self.scene.syntax
+        last = syntax.right[head] + 1 if any(syntax.lower[kid] in ("from", "of") for kid in syntax.kids[head]) else head + 1
+        name = self.scene.text(syntax.left[head], last)
+        name = name.removeprefix("the ")
+        if len(sides) != 1 or not sides <= gazetteer.countries().keys() or not is_faction(name):
+            return []
+        return [Party(name, *sides)]
+
+    def _faction_at(self, head: int, beside: list[Party]) -> list[Party]:
+        """The rebels of "the Malian government AND REBEL GROUPS", which the parser takes for one noun phrase."""
+        words_before = self.scene.syntax.lower[max(head - 2, 0) : head]
+        if len(words_before) < 2 or words_before[0] != "and" or words_before[1] not in words("people", "factions"):
+            return []
+        sides = {party.side for party in beside}
+        name = self.scene.text(head - 1, head + 1)
+        return [Party(name, *sides)] if len(sides) == 1 and sides <= gazetteer.countries().keys() else []
 
     def _is_town_behind(self, token: int, head: int) -> bool:
         """True for "Iran and the EU, Vienna, 14 March": a town behind who is no town says where."""
@@ -200,9 +223,13 @@ class Cast:
             return self._pronoun(head)
         if syntax.dep[head] == "nsubj" and syntax.lower[head] in ("who", "which", "that"):
             return []
+        if syntax.lower[head] == "two" and syntax.pos[head] == "NUM":
+            return self.pair_before(head)
         within = [*self._before(head), *self._behind(head)]
         if scene.lemma(head) in words("people", "nouns"):
-            return within or self.referred(head) or self._spoken_for(head)
+            if within:
+                return [*within, *self._faction_at(head, within)]
+            return self.referred(head) or self._spoken_for(head)
         if scene.lemma(head) in words("people", "bodies"):
             is_doing = syntax.dep[head] in ("nsubj", "nsubjpass")
             return [party for party in within if not is_doing or is_body(party.side)]
@@ -280,17 +307,19 @@ class Cast:
         scene, syntax = self.scene, self.scene.syntax
         if scene.lemma(head) not in words("people", "referring"):
             return []
-        marks = {syntax.lower[kid] for kid in syntax.kids[head]}
+        marks = {syntax.lower[kid] for kid in syntax.kids[head]} | {syntax.lower[head]}
         for kid in syntax.kids[head]:
             if syntax.dep[kid] == "poss" and scene.lemma(kid) in words("people", "referring"):
                 marks |= {syntax.lower[below] for below in syntax.kids[kid]}  # "the two countries' ministers"
         if marks & {"two", "both", "three", "these", "four"} or (syntax.tag[head] == "NNS" and "the" in marks):
-            is_two = bool(marks & {"two", "both"})
+            is_two = bool(marks & {"two", "both"} or (marks & words("people", "pairs") and not self.last_pair))
             return self.pair_before(head) if is_two else list(self.last_pair)
         return []
 
     def _pronoun(self, token: int) -> list[Party]:
         word = self.scene.syntax.lower[token]
+        if word in ("him", "her") and self.scene.syntax.dep[token] in ("dobj", "pobj") and (other := self._other(token)):
+            return [other]
         if word in ("he", "she", "him", "her", "his"):
             person = self._nearest(token) if word in ("his", "her") else self._subjects.before(token)
             return [person] if person else []
@@ -301,6 +330,14 @@ class Cast:
         if word in ("they", "them", "both"):
             return self._together_before(token) or self.pair_before(token)
         return []
+
+    def _other(self, token: int) -> Party | None:
+        """Whom "she will receive him" means: of the two who met last, the one who is not the subject."""
+        verb = next((above for above in self.scene.syntax.ancestors(token) if self.scene.is_verb(above)), None)
+        subject = self.subject(verb) if verb is not None else []
+        if len(self.last_pair) != _PAIR or len(subject) != 1 or subject[0] not in self.last_pair:
+            return None
+        return next(party for party in self.last_pair if party != subject[0])
 
     def person_before(self, token: int) -> Party | None:
         """The last person who was a subject before in the same paragraph."""

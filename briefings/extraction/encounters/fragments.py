@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefings.extraction.encounters.days import next_weekday
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
@@ -21,8 +22,10 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
     A line without a verb is taken for one only behind a word like "Next", or under a day ("14 March: ..."), and only
     with a day that lies ahead.
     """
-    for moment in scene.moments:
-        sentence = scene.sentence(moment.first)
+    for told in scene.moments:
+        sentence = scene.sentence(told.first)
+        ahead = next_weekday(told.when, scene.text(told.first, told.last), scene.published)
+        moment = Moment(told.first, told.last, ahead) if ahead else told
         if not moment.when.is_dated or not _is_ahead(scene, moment) or not _is_calendar_line(scene, sentence, moment):
             continue
         here = [sketch for sketch in sketches if sketch.sentence == sentence]

@@ -13,6 +13,8 @@ from briefings.extraction.encounters.vocabulary import words
 def is_bound(scene: Scene, verb: int, relation: str) -> bool:
     """True where the verb tells of the meeting itself: holds it, takes it as its subject, plans or changes it."""
     lemma = scene.lemma(verb)
+    if any(scene.syntax.dep[kid] == "oprd" for kid in scene.syntax.kids[verb]):
+        return False  # "is considered a success"
     if relation in ("nsubj", "nsubjpass"):
         return (
             lemma in words("taking_place", "verbs") | words("holding", "verbs") | words("holding", "planning")
@@ -54,12 +56,22 @@ def is_present(scene: Scene, verb: int, relation: str) -> bool:
 
 
 def lies_ahead(scene: Scene, noun: int) -> bool:
-    """True for "ahead of Thursday's talks", "before the meeting"."""
+    """True for "ahead of Thursday's talks", "before the meeting", "on the eve of the visit"."""
     first = scene.syntax.left[noun]
-    return bool(_BEFORE.search(scene.text(max(first - 2, 0), noun)))
+    return bool(_BEFORE.search(scene.text(max(first - _REACH, 0), noun)))
 
 
-_BEFORE = re.compile(r"\b(?:before|ahead of|prior to)\b", re.IGNORECASE)
+def is_awaited(scene: Scene, noun: int) -> bool:
+    """True for "ahead of Thursday's talks", "a day before the meeting on Friday": its day is the coming one."""
+    first = scene.syntax.left[noun]
+    return bool(_AWAITED.search(scene.text(max(first - _REACH, 0), first)))
+
+
+_REACH = 4
+_BEFORE = re.compile(r"\b(?:before|ahead of|prior to|eve of|run-up to|advance of|preparations? for)\b", re.IGNORECASE)
+_AWAITED = re.compile(
+    r"\b(?:ahead of|prior to|eve of|run-up to|advance of|preparations? for|(?:hours?|days?|weeks?) before)$", re.IGNORECASE
+)
 
 
 def is_called(scene: Scene, verb: int) -> bool:
@@ -75,13 +87,16 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     kids = syntax.kids[noun]
     if _has_none(scene, noun) or _is_disputed(scene, noun):
         return Standing.NONE
-    if verb is not None and relation in ("dobj", "nsubjpass") and (change := change_of(scene, verb)):
+    is_changed = relation in ("dobj", "nsubjpass") or (verb is not None and relation == "nsubj" and _is_bare(scene, verb))
+    if verb is not None and is_changed and (change := change_of(scene, verb)):
         return change
     if verb is not None and (_falls_through(scene, verb, relation) or _is_left(scene, verb, relation)):
         return Standing.CANCELLED
     if any(_falls_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun)):
         return Standing.CANCELLED
     if verb is not None and relation == "dobj" and _is_for_later(scene, verb, noun):
+        return Standing.SCHEDULED
+    if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING and scene.is_passive(verb):
         return Standing.SCHEDULED
     told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
     if told:
@@ -107,6 +122,14 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held
     says = sketch.is_bound or relation == "dobj" or told in (Standing.HELD, Standing.SCHEDULED)
     return told if says else Standing.OPEN
+
+
+def _is_bare(scene: Scene, verb: int) -> bool:
+    """True for the headline's "Talks with X CALLED OFF": a passive without its auxiliary."""
+    syntax = scene.syntax
+    has_object = any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp", "neg") for kid in syntax.kids[verb])
+    is_transitive = scene.lemma(verb) not in words("changes", "intransitive")
+    return syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb)) and not has_object and is_transitive
 
 
 def _falls_through(scene: Scene, verb: int, relation: str) -> bool:
@@ -148,9 +171,12 @@ def _is_left(scene: Scene, verb: int, relation: str) -> bool:
     )
 
 
+_SUMMONING = frozenset({"convene", "call", "summon", "recall"})
+
+
 def _is_for_later(scene: Scene, verb: int, noun: int) -> bool:
     """True for "has convened a summit FOR SATURDAY"."""
-    if scene.lemma(verb) not in ("convene", "call", "summon"):
+    if scene.lemma(verb) not in _SUMMONING:
         return False
     syntax = scene.syntax
     return any(
@@ -174,6 +200,8 @@ def _has_none(scene: Scene, noun: int) -> bool:
 
 def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
     lemma = scene.lemma(verb)
+    if lemma in ("consider", "call") and any(scene.syntax.dep[kid] == "oprd" for kid in scene.syntax.kids[verb]):
+        return Standing.OPEN  # "is considered a success"
     if relation == "dobj" and lemma in words("leaning", "wishing") and not is_called(scene, verb):
         return Standing.NONE
     if relation == "dobj" and lemma in words("leaning", "proposing"):

@@ -27,7 +27,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     verb = _course_of(scene, verb, relation)
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
     sketch.is_present = (verb is not None and is_present(scene, verb, relation)) or lies_ahead(scene, noun)
-    sketch.is_bound = verb is not None and is_bound(scene, verb, relation) and scene.margins_of(noun) is None
+    sketch.is_bound = verb is not None and is_bound(scene, verb, relation) and not scene.is_beside(noun)
     own = named_within(scene, cast, noun)
     if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
         yield from _invitation(scene, cast, sketch)
@@ -192,7 +192,18 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
             found += cast.agents(verb)
         if scene.lemma(verb) == "host" and not scene.is_passive(verb):
             found += cast.subject(verb)
-    return tidy(found)
+    return tidy(found or _behind_topic(scene, cast, noun))
+
+
+def _behind_topic(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """ "Talks on grain BETWEEN A and B", which the parser hangs on the grain."""
+    syntax = scene.syntax
+    for token in range(noun + 1, min(syntax.right[noun] + 1, len(syntax))):
+        if scene.is_verb(token):
+            break
+        if syntax.lower[token] == "between" and syntax.dep[token] == "prep":
+            return cast.objects(token)
+    return []
 
 
 def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
@@ -253,6 +264,8 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     found: list[Party] = []
     if relation == "to" and lemma in ("send", "dispatch"):
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
+    elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call") and scene.is_passive(verb):
+        found = cast.subject(verb)
     elif relation == "dobj":
         if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
             found = cast.subject(verb)

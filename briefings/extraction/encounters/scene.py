@@ -190,6 +190,13 @@ class Scene:
         verb = syntax.head[syntax.head[above]]
         return verb if self.is_verb(verb) else None
 
+    def is_beside(self, noun: int) -> bool:
+        """True where something else is told: "on the sidelines of the summit", "on the second day of his visit"."""
+        syntax = self.syntax
+        of = syntax.head[noun]
+        is_day = syntax.lower[of] == "of" and syntax.dep[noun] == "pobj" and syntax.lower[syntax.head[of]] == "day"
+        return is_day or self.margins_of(noun) is not None
+
     def is_preposition(self, token: int) -> bool:
         return self.syntax.dep[token] in ("prep", "agent", "dative") or self.syntax.pos[token] in ("ADP", "SCONJ")
 

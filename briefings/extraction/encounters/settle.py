@@ -13,16 +13,20 @@ from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.days import at_the_hour, best, lasting, next_weekday, next_year
+from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.splitting import legs, parts
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
-from store.records import MeetingKind, Precision, When
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _STEPS = 14
 _NEAR = 8
+_LONG = frozenset({Precision.RANGE, Precision.PART, Precision.MONTH, Precision.YEAR})
+_WHILE = frozenset({"on", "in", "during", "at"})
+_CLAUSE = 4
 _ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.IGNORECASE)
 _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be"})
@@ -105,7 +109,9 @@ class Settler:
         when = moment.when
         is_planned = sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE)
         is_planned = is_planned or (
-            sketch.standing is Standing.OPEN and sketch.is_present and sketch.relation == "nsubj"
+            sketch.standing is Standing.OPEN
+            and sketch.is_present
+            and (sketch.relation == "nsubj" or is_awaited(self._scene, sketch.token))
         )
         if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):
             return moment
@@ -129,6 +135,12 @@ class Settler:
                 beside.place = sketch.place
             if beside is not None and beside.when.precision is Precision.UNKNOWN and not sketch.parties:
                 beside.when = sketch.when
+            if beside is not None and sketch.when is NO_TIME and beside.when.precision in _LONG:
+                sketch.when = beside.when
+        for visit in self._sketches:
+            met = by_verb.get(visit.verb) if visit.verb is not None and visit.is_trip else None
+            if met is not None and met is not visit and visit.relation in _WHILE and met.place is None:
+                met.place = visit.place if met.kind is not MeetingKind.CALL else None
 
     def _stay(self) -> None:
         """ "X will also meet Y": where he was said to meet somebody just before."""
@@ -219,6 +231,9 @@ class Settler:
         """ "14 March: NATO ministers meet in Brussels": the day before a colon is that of what follows."""
         syntax = self._scene.syntax
         is_heading = moment.first - syntax.bounds[sentence][0] <= 2
+        if moment.first == syntax.bounds[sentence][0] and moment.when.clock is not None:
+            here = [sketch for sketch in self._sketches if sketch.sentence == sentence]
+            return here[0] if here and here[0].when.precision is Precision.UNKNOWN else None
         if not is_heading or moment.last >= len(syntax) or syntax.lower[moment.last] not in (":", "–", "—", "-"):
             return None
         is_alone = moment.last + 1 >= syntax.bounds[sentence][1]
@@ -400,6 +415,28 @@ class Settler:
             if sketch.standing is Standing.MOVED:
                 continue
             sketch.place = sketch.place or place
+        for sketch in self._sketches:
+            if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
+                sketch.place = self._where(sketch)
+
+    def _where(self, sketch: Sketch) -> str | None:
+        """ "In Riga, WHERE the ministers will gather": the place named right before."""
+        syntax = self._scene.syntax
+        verb = sketch.verb if sketch.verb is not None else sketch.token
+        for _ in range(_CLAUSE):
+            for kid in syntax.kids[verb]:
+                if syntax.lower[kid] == "where" and kid < verb:
+                    return self._named_before(kid)
+            if syntax.dep[verb] not in ("conj", "xcomp", "ccomp"):
+                return None
+            verb = syntax.head[verb]
+        return None
+
+    def _named_before(self, where: int) -> str | None:
+        behind = range(where - 1, max(where - _CLAUSE, -1), -1)
+        mentions = (self._scene.mention[token] for token in behind)
+        mention = next((each for each in mentions if each is not None), None)
+        return mention.name if mention is not None and mention.kind in ("place", "country") else None
 
     def _coming(self, moment: Moment) -> When | None:
         return next_year(moment.when, self._scene.text(moment.first, moment.last), self._scene.published)
@@ -446,6 +483,9 @@ def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:
         "come",
         "send",
         "dispatch",
+        "continue",
+        "proceed",
+        "move",
     )
 
 

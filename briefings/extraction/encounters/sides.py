@@ -47,10 +47,15 @@ def is_capital(name: str) -> bool:
     return entry is not None and entry.capital
 
 
+def is_faction(name: str) -> bool:
+    """True for "the opposition", "rebel groups": they are of a country, and do not act for it."""
+    return bool(words("people", "factions") & set(name.lower().split()))
+
+
 def tidy(parties: Iterable[Party]) -> list[Party]:
     """Each party once; a country is left out where a person or body that acts for it is named."""
     unique = list(dict.fromkeys(parties))
-    named = {party.side for party in unique if party.name != party.side}
+    named = {party.side for party in unique if party.name != party.side and not is_faction(party.name)}
     return [party for party in unique if party.name != party.side or party.side not in named]
 
 

@@ -185,7 +185,9 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     if above == verb:
         return Standing.SCHEDULED  # a headline: "Biden to host Kishida"
     lemma = scene.lemma(above)
-    if dep == "conj":
+    if dep in ("relcl", "acl") and syntax.head[above] == above and scene.mention[above] is not None:
+        return Standing.SCHEDULED  # "Biden, Kishida to hold talks"
+    if dep in ("conj", "dep"):
         return of_verb(scene, above, depth - 1)
     if dep == "acl" and not scene.is_verb(above):
         return _of_plan(scene, above, depth)

@@ -58,7 +58,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
     """The triggers of a text in order."""
     syntax = scene.syntax
     for token, pos in enumerate(syntax.pos):
-        if pos in ("NOUN", "PROPN") or (pos == "VERB" and syntax.dep[token] in _NOUNS_PLACES):
+        if pos in ("NOUN", "PROPN") or (pos in ("VERB", "ADJ") and syntax.dep[token] in _NOUNS_PLACES):
             found = _noun(scene, token)
         elif pos == "VERB":
             found = _verb(scene, token)
@@ -167,6 +167,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return _course(scene, token)
     if manner is None or syntax.dep[token] in ("amod", "compound"):
         return None
+    if scene.lemma(token) in ("continue", "proceed", "move") and not _goes_to_town(scene, token):
+        return _course(scene, token)
     if manner == "meet" and not _is_meeting(scene, token):
         return None
     if manner == "sit" and not _has_particle(scene, token, "down"):
@@ -208,8 +210,11 @@ def _sees_somebody(scene: Scene, verb: int) -> bool:
     if {syntax.dep[kid] for kid in kids} & {"xcomp", "ccomp", "oprd", "neg"}:
         return False
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
-    if "will" not in scene.auxiliaries(verb) and not (syntax.tag[verb] == "VBD" and is_dated):
+    is_to_come = bool({"will", "to", "would"} & set(scene.auxiliaries(verb)))
+    if not is_to_come and not (syntax.tag[verb] in ("VBD", "VBZ", "VBP", "VBG") and is_dated):
         return False
+    if any(syntax.lower[kid] == "other" and syntax.lower[kid - 1] == "each" for kid in kids):
+        return is_dated
     seen = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
     is_person = bool(seen) and seen[0] is not None and seen[0].kind in ("person", "group")
     return is_person and not any(syntax.lower[kid] == "as" for kid in kids)
@@ -233,6 +238,14 @@ def _is_in_town(scene: Scene, verb: int) -> bool:
             if mention is not None and mention.kind in ("place", "country"):
                 return True
     return False
+
+
+def _goes_to_town(scene: Scene, verb: int) -> bool:
+    """True for "will continue (on) to Lima"."""
+    syntax = scene.syntax
+    to = (token for token in range(verb + 1, min(verb + 3, len(syntax) - 1)) if syntax.lower[token] == "to")
+    mention = next((scene.mention[token + 1] for token in to), None)
+    return mention is not None and mention.kind in ("place", "country")
 
 
 def _before_lawmakers(scene: Scene, verb: int) -> bool:

@@ -50,7 +50,8 @@ def _encounter(
             yield base
         return
     if base.trigger.manner == "testify":
-        base.parties = tidy([*subject, *_before_whom(scene, cast, verb)])
+        before = _before_whom(scene, cast, verb) or _lawmakers(scene, verb, subject)
+        base.parties = [*subject, *(party for party in before if party not in subject)]
         if subject:
             yield base
         return
@@ -93,6 +94,20 @@ def _before_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:
     return [party for kid in kids for party in cast.objects(kid)]
 
 
+def _lawmakers(scene: Scene, verb: int, subject: list[Party]) -> list[Party]:
+    """ "Will appear before a parliamentary committee": that of the same country."""
+    syntax = scene.syntax
+    heads = (
+        below
+        for kid in syntax.kids[verb]
+        if syntax.lower[kid] in ("before", "to")
+        for below in syntax.kids[kid]
+        if syntax.dep[below] == "pobj" and scene.lemma(below) in words("people", "lawmakers")
+    )
+    named = [scene.text(syntax.left[head], head + 1) for head in heads]
+    return [Party(name, next(iter(sides(subject)))) for name in named if len(sides(subject)) == 1]
+
+
 def _copy(base: Sketch, parties: list[Party]) -> Sketch:
     return Sketch(
         base.trigger, base.kind, base.sentence, base.verb, base.relation, parties, base.standing,
@@ -110,8 +125,16 @@ def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[
             if low == "to" and dep == "prep" and scene.lemma(verb) not in ("speak", "talk"):
                 continue
             named = cast.parties(kid) if dep == "dobj" else cast.objects(kid)
+            named = named or _factions(scene, cast, verb, kid)
             found += [[party] for party in named]
     return found + [[party] for party in _after_days(scene, cast, verb) if found and [party] not in found]
+
+
+def _factions(scene: Scene, cast: Cast, verb: int, kid: int) -> list[Party]:
+    """ "The president will meet opposition leaders": those of the same country."""
+    syntax = scene.syntax
+    heads = [kid] if syntax.dep[kid] == "dobj" else [b for b in syntax.kids[kid] if syntax.dep[b] == "pobj"]
+    return [party for head in heads for party in cast.factions(head, cast.subject(verb))]
 
 
 def _after_days(scene: Scene, cast: Cast, verb: int) -> Iterator[Party]:
@@ -269,9 +292,11 @@ def _visited(scene: Scene, noun: int) -> str | None:
 
 
 def _are_people(scene: Scene, verb: int) -> bool:
-    """True where the subject is somebody without a name ("Japan's foreign minister")."""
+    """True where the subject is somebody without a name ("Japan's foreign minister", "who travels")."""
     syntax = scene.syntax
-    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    if any(syntax.lower[kid] in ("who", "he", "she") for kid in subjects):
+        return True
     mentions = (scene.mention[kid] for kid in subjects)
     return any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
 
