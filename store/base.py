@@ -18,6 +18,7 @@ from store.records import (
     Subscriber,
     Work,
 )
+from store.rulings import Doubt, Ruling
 
 
 class StoreError(Exception):
@@ -58,7 +59,7 @@ class Store(Protocol):
 
     @property
     def revision(self) -> int:
-        """A number that rises with every commit that changes articles, findings or meetings.
+        """A number that rises with every commit that changes articles, findings, meetings, rulings or doubts.
 
         Whatever was worked out from them at one revision holds as long as it stays. Other commits
         leave it alone.
@@ -119,6 +120,18 @@ class Store(Protocol):
 
     async def meetings_between(self, start: date, end: date) -> Sequence[Meeting]:
         """The meetings whose days touch [start, end], soonest first."""
+        ...
+
+    async def doubts(self) -> Sequence[Doubt]:
+        """All pairs of meetings that are possibly the same, by their ids."""
+        ...
+
+    async def rulings(self) -> Sequence[Ruling]:
+        """All decisions of admins in the order they were made, those taken back too."""
+        ...
+
+    async def ruling(self, ruling_id: str) -> Ruling | None:
+        """The ruling with this id, or None."""
         ...
 
     async def subscribers(self) -> Sequence[Subscriber]:

@@ -21,6 +21,7 @@ from store.records import (
     Subscriber,
     Work,
 )
+from store.rulings import Doubt, Ruling
 from store.schedule import Schedule
 from store.tables import KEYS, RECORDS, NamedNote, Table, chat_key
 
@@ -77,9 +78,9 @@ class Contents:
             yield (Table.DELIVERIES, key), None
         for article_id in work.removed_drafts:
             yield (Table.DRAFTS, article_id), None
-        if work.meetings is not None:
-            for meeting_id in self.records[Table.MEETINGS]:
-                yield (Table.MEETINGS, meeting_id), None
+        for table, complete in ((Table.MEETINGS, work.meetings), (Table.DOUBTS, work.doubts)):
+            if complete is not None:
+                yield from (((table, key), None) for key in self.records[table])
         for table, records in _tables_of(work):
             for record in records:
                 yield (table, KEYS[table](record)), record
@@ -100,7 +101,7 @@ class Contents:
         self._due.put({key: _waits_until(row) if row else None for key, row in deliveries.items()})
         for table in touched:
             self._sorted.pop(table, None)
-        self.revision += bool(touched & {Table.ARTICLES, Table.FINDINGS, Table.MEETINGS})
+        self.revision += bool(touched & _REVISED)
 
     # ------------------------------------------------------------------ reading
 
@@ -130,6 +131,8 @@ def _tables_of(work: Work) -> Iterator[tuple[Table, Iterable[Any]]]:
     yield Table.DELIVERIES, work.deliveries
     yield Table.DRAFTS, work.drafts
     yield Table.NOTES, (NamedNote(name, text) for name, text in work.notes)
+    yield Table.RULINGS, work.rulings
+    yield Table.DOUBTS, work.doubts or ()
 
 
 def _paired(article: Article, findings: Findings) -> Findings:
@@ -161,6 +164,7 @@ def by_start(meeting: Meeting) -> tuple[datetime, date, str]:
     return start, when.latest or date.max, meeting.id
 
 
+_REVISED = frozenset({Table.ARTICLES, Table.FINDINGS, Table.MEETINGS, Table.RULINGS, Table.DOUBTS})
 _ORDERS: dict[Table, Callable[[dict[str, Any]], list[Any]]] = {
     # the newest first but ids upward: sorting keeps the order of equals, also in reverse
     Table.ARTICLES: lambda rows: sorted(
@@ -171,6 +175,8 @@ _ORDERS: dict[Table, Callable[[dict[str, Any]], list[Any]]] = {
     Table.SUBSCRIBERS: lambda rows: sorted(rows.values(), key=lambda subscriber: subscriber.key),
     Table.DRAFTS: lambda rows: sorted(rows.values(), key=lambda draft: (draft.created, draft.article.id)),
     Table.NOTES: lambda rows: sorted(rows.values(), key=lambda note: note.name),
+    Table.RULINGS: lambda rows: sorted(rows.values(), key=lambda ruling: (ruling.made, ruling.id)),
+    Table.DOUBTS: lambda rows: sorted(rows.values(), key=lambda doubt: (doubt.first, doubt.second)),
 }
 
 
@@ -206,6 +212,15 @@ class ReadsFromMemory:
 
     async def meetings_between(self, start: date, end: date) -> Sequence[Meeting]:
         return tuple(meeting for meeting in await self.meetings() if meeting.when.touches(start, end))
+
+    async def doubts(self) -> Sequence[Doubt]:
+        return self._contents.in_order(Table.DOUBTS)
+
+    async def rulings(self) -> Sequence[Ruling]:
+        return self._contents.in_order(Table.RULINGS)
+
+    async def ruling(self, ruling_id: str) -> Ruling | None:
+        return self._contents.records[Table.RULINGS].get(ruling_id)
 
     async def subscribers(self) -> Sequence[Subscriber]:
         return self._contents.in_order(Table.SUBSCRIBERS)

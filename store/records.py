@@ -11,7 +11,11 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+if TYPE_CHECKING:
+    from store.rulings import Doubt, Ruling
 
 # --------------------------------------------------------------------------- articles
 
@@ -308,6 +312,7 @@ class Change:
     when: When
     place: str | None
     citation: Citation
+    by_admin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +321,21 @@ class Contradiction:
 
     field: str
     values: tuple[tuple[str, Citation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A field of a meeting ("when", "place", "parties", "status") that an admin has put right.
+
+    ``words`` is where the admin's own line stands. ``otherwise`` is what the sources say instead, in
+    words, with where they say so; None where they say nothing else.
+    """
+
+    field: str
+    made: datetime
+    words: Citation
+    otherwise: str | None = None
+    sources: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +361,7 @@ class Meeting:
     open_points: tuple[Citation, ...] = ()
     confirmed_by: tuple[str, ...] = ()
     changed: datetime | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -456,7 +477,7 @@ class Work:
     """Everything one unit of work changes; the store keeps all of it or none of it.
 
     Articles come with their findings. Saving a record with a known id or key replaces it.
-    ``meetings`` None leaves the meetings alone, otherwise it is the complete new set.
+    ``meetings`` None leaves the meetings alone, otherwise it is the complete new set; so with ``doubts``.
     """
 
     articles: tuple[tuple[Article, Findings], ...] = ()
@@ -469,6 +490,8 @@ class Work:
     drafts: tuple[Draft, ...] = ()
     removed_drafts: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    doubts: tuple[Doubt, ...] | None = None
 
     @property
     def is_empty(self) -> bool:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from store.records import Article, ChatKey, Delivery, Draft, Findings, Meeting, Subscriber
+from store.rulings import Doubt, Ruling
 
 
 class Table(StrEnum):
@@ -20,6 +21,8 @@ class Table(StrEnum):
     NOTES = "notes"
     DELIVERIES = "deliveries"
     DRAFTS = "drafts"
+    RULINGS = "rulings"
+    DOUBTS = "doubts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ RECORDS: dict[Table, type] = {
     Table.NOTES: NamedNote,
     Table.DELIVERIES: Delivery,
     Table.DRAFTS: Draft,
+    Table.RULINGS: Ruling,
+    Table.DOUBTS: Doubt,
 }
 
 KEYS: dict[Table, Callable[[Any], str]] = {
@@ -53,6 +58,8 @@ KEYS: dict[Table, Callable[[Any], str]] = {
     Table.NOTES: lambda note: str(note.name),
     Table.DELIVERIES: lambda delivery: str(delivery.key),
     Table.DRAFTS: lambda draft: str(draft.article.id),
+    Table.RULINGS: lambda ruling: str(ruling.id),
+    Table.DOUBTS: lambda doubt: f"{doubt.first}:{doubt.second}",
 }
 
 FILES: dict[Table, str] = {
@@ -61,6 +68,8 @@ FILES: dict[Table, str] = {
     Table.NOTES: "subscribers",
     Table.DELIVERIES: "outbox",
     Table.DRAFTS: "drafts",
+    Table.RULINGS: "rulings",
+    Table.DOUBTS: "knowledge",
 }
 """The file of each table, by name without its ending. Articles and their findings go by month: ``month_file``."""
 

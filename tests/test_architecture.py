@@ -55,7 +55,8 @@ def test_the_bot_never_parses(path: Path) -> None:
 
 
 def test_records_need_the_standard_library_alone() -> None:
-    assert packages_of(ROOT / "store" / "records.py") <= set(sys.stdlib_module_names)
+    assert packages_of(ROOT / "store" / "records.py") <= {*sys.stdlib_module_names, "store"}
+    assert imports_of(ROOT / "store" / "rulings.py") <= {*sys.stdlib_module_names, "store.records"}
 
 
 def test_the_event_loop_process_never_loads_spacy() -> None:

@@ -16,6 +16,7 @@ from store.records import (
     Findings,
     Meeting,
     MeetingKind,
+    MeetingReport,
     MeetingStatus,
     Party,
     Precision,
@@ -24,6 +25,7 @@ from store.records import (
     When,
     Work,
 )
+from store.rulings import Basis, Ruling, RulingKind
 
 NOON = datetime(2022, 1, 3, 12, tzinfo=UTC)
 
@@ -80,3 +82,13 @@ def delivery(key: str = "geneva/7", due_at: datetime = NOON, **more: Any) -> Del
 def draft(name: str = "one", created: datetime = NOON) -> Draft:
     of = article(name)
     return Draft(of, findings(of), by=1, created=created)
+
+
+def basis(name: str = "geneva") -> Basis:
+    told = meeting(name)
+    report = MeetingReport(told.kind, told.parties, told.place, told.when, told.status, told.citations)
+    return Basis(name, (report,), sequence=2)
+
+
+def ruling(name: str = "moved", made: datetime = NOON, **more: Any) -> Ruling:
+    return Ruling(name, RulingKind.WHEN, made, basis(), when=on(date(2022, 1, 14)), **more)

@@ -27,8 +27,9 @@ from store.records import (
     When,
     Work,
 )
+from store.rulings import Doubt, DoubtReason, RulingKind
 from tests.store.backends import BACKENDS, Backend
-from tests.store.making import NOON, article, delivery, draft, findings, meeting, on, read, subscriber
+from tests.store.making import NOON, article, basis, delivery, draft, findings, meeting, on, read, ruling, subscriber
 
 HOUR = timedelta(hours=1)
 SECOND = timedelta(seconds=1)
@@ -57,6 +58,8 @@ async def test_an_empty_store_answers_that_there_is_nothing(store: Store) -> Non
         await store.subscribers(),
         await store.drafts(),
         await store.deliveries(),
+        await store.rulings(),
+        await store.doubts(),
         await store.due(NOON, limit=9),
     ]
     none = [
@@ -68,6 +71,7 @@ async def test_an_empty_store_answers_that_there_is_nothing(store: Store) -> Non
         await store.delivery("geneva/7"),
         await store.next_due(),
         await store.note("language"),
+        await store.ruling("moved"),
     ]
 
     assert all(len(rows) == 0 for rows in nothing)
@@ -229,6 +233,59 @@ async def test_meetings_between_two_days_are_those_that_touch_them(
     assert [one.id for one in found] == expected
 
 
+# --------------------------------------------------------------------------- rulings and doubts
+
+
+async def test_rulings_come_in_the_order_they_were_made(store: Store) -> None:
+    apart = replace(ruling("b"), kind=RulingKind.APART, other=basis("vienna"), when=None)
+    await store.commit(Work(rulings=(ruling("late", NOON + HOUR), apart, ruling("a"))))
+
+    found = await store.rulings()
+
+    assert [one.id for one in found] == ["a", "b", "late"]
+    assert await store.ruling("b") == apart
+    assert apart.bases == (basis("geneva"), basis("vienna"))
+
+
+async def test_a_ruling_that_is_taken_back_stays_with_the_moment_it_was(backend: Backend) -> None:
+    async with backend() as store:
+        await store.commit(Work(rulings=(ruling("a"), ruling("b"))))
+        await store.commit(Work(rulings=(ruling("a", withdrawn=NOON + HOUR),)))
+
+    async with backend() as store:
+        found = await store.rulings()
+
+    assert [(one.id, one.withdrawn) for one in found] == [("a", NOON + HOUR), ("b", None)]
+
+
+async def test_rulings_outlast_the_articles_and_meetings_they_are_about(store: Store) -> None:
+    await store.commit(Work(rulings=(ruling(),), meetings=(meeting(),), articles=read(article("one")).articles))
+
+    await store.commit(Work(meetings=(), removed_articles=("one",)))
+
+    assert await store.rulings() == (ruling(),)
+
+
+async def test_doubts_are_the_complete_set_where_any_are_given(store: Store) -> None:
+    old, new = Doubt("a", "b", DoubtReason.DAYS), Doubt("a", "c", DoubtReason.PLACES)
+    await store.commit(Work(doubts=(old,)))
+    await store.commit(Work(meetings=(meeting(),)))
+    before = await store.doubts()
+
+    await store.commit(Work(doubts=(new, replace(old, first="0"))))
+
+    assert before == (old,)
+    assert await store.doubts() == (replace(old, first="0"), new)
+
+
+async def test_no_doubts_are_left_where_none_is_given(store: Store) -> None:
+    await store.commit(Work(doubts=(Doubt("a", "b", DoubtReason.SIDES),)))
+
+    await store.commit(Work(doubts=()))
+
+    assert await store.doubts() == ()
+
+
 # --------------------------------------------------------------------------- subscribers, drafts, notes
 
 
@@ -373,10 +430,14 @@ async def test_the_next_due_moment_follows_the_rows(store: Store) -> None:
         Work(removed_articles=("one",)),
         Work(meetings=()),
         Work(meetings=(meeting(sequence=1),)),
+        Work(rulings=(ruling(),)),
+        Work(doubts=(Doubt("a", "b", DoubtReason.DAYS),)),
     ],
-    ids=["article", "findings", "removed article", "removed meeting", "meeting"],
+    ids=["article", "findings", "removed article", "removed meeting", "meeting", "ruling", "doubt"],
 )
-async def test_revision_rises_with_articles_findings_and_meetings(store: Store, work: Work) -> None:
+async def test_revision_rises_with_articles_findings_meetings_and_what_is_ruled_of_them(
+    store: Store, work: Work
+) -> None:
     await store.commit(Work(articles=read(article("one")).articles, meetings=(meeting(),)))
     before = store.revision
 
@@ -405,6 +466,8 @@ EVERYTHING = Work(
     deliveries=(delivery(lead=HOUR), delivery("sent", state=DeliveryState.SENT, message_id=11)),
     drafts=(draft("three"),),
     notes=(("language", "en"),),
+    rulings=(ruling(words=Citation("one", 0, 8)),),
+    doubts=(Doubt("geneva", "vienna", DoubtReason.DAYS),),
 )
 
 
@@ -420,6 +483,8 @@ async def contents(store: Store) -> list[Any]:
         await store.note("language"),
         await store.due(NOON, limit=9),
         await store.next_due(),
+        await store.rulings(),
+        await store.doubts(),
     ]
 
 
