@@ -93,7 +93,7 @@ def _runs(page: Page) -> list[Run]:
 
 def _is_named_in_full(page: Page, run: Run) -> bool:
     """True for two names that spaCy takes for a person, or that an office explains ("X Y, Brazil's president")."""
-    return len(run.parts) > 1 and (_is_person(page, run) or _is_explained(page, run.last))
+    return len(run.parts) > 1 and (_is_person(page, run) or run.apposed is not None or _is_explained(page, run.last))
 
 
 def _is_explained(page: Page, at: int) -> bool:
@@ -164,6 +164,8 @@ def _longer_than_listed(page: Page, first: int, last: int, entry: Entry) -> tupl
 
 def _begins_name(page: Page, i: int) -> bool:
     word = page.words[i]
+    if _is_sen(page, i):
+        return True
     if (
         not word.capital
         or not word.text[0].isalpha()
@@ -199,11 +201,11 @@ def _end_of_name(page: Page, first: int) -> int:
             if page.owner[i + 1] is not None or not (following.capital or following.text in HYPHENS):
                 break
             i += 1
-        elif _goes_on(page, i):
+        elif _goes_on(page, i) or _is_sen(page, i):
             owner, inside = page.owner[i], page.in_person[i] and page.in_person[i - 1]
             if owner is not None and not (inside and owner.last - owner.first == 1):
                 break
-            is_surname = low == "sen" and page.low(i + 1) != "."
+            is_surname = _is_sen(page, i)
             if low in office_vocabulary() and not page.in_person[i] and not is_surname:
                 break
             i += 1
@@ -212,6 +214,14 @@ def _end_of_name(page: Page, first: int) -> int:
         else:
             break
     return i
+
+
+def _is_sen(page: Page, i: int) -> bool:
+    """True for the surname in "Amartya Sen met ...", "Prime Minister Sen"; not for the senator in "Sen. X", "Sen X"."""
+    if page.words[i].text != "Sen" or page.low(i + 1) == "." or page.owner[i] is not None:
+        return False
+    following = page.words[i + 1] if i + 1 < len(page.words) else None
+    return following is None or not following.capital or not page.same_line(i, i + 1)
 
 
 def _goes_on(page: Page, i: int) -> bool:
@@ -310,7 +320,7 @@ def _read_apposition_before(page: Page, run: Run) -> None:
     office = office_before(page, run.first - 1)
     if office and office.last - office.first < 8:
         party = party_ending_at(page, office.first)
-        if party or page.low(office.first - 1) in ("the", "its", "their", "his", "her", "whose"):
+        if party or page.low(office.first - 1) in ("the", "its", "their", "his", "her", "whose", "a", "an"):
             run.apposed = office
             run.side = party.side if party else _owner_of(page, office.first - 1)
 
