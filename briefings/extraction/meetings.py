@@ -109,6 +109,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     is_dated = sketch.when.precision is not Precision.UNKNOWN
     if sketch.trigger.manner == "session" and not sketch.when.is_dated:
         return False
+    if sketch.kind is MeetingKind.CALL and is_dated and any(is_body(side) for side in sketch.sides):
+        return True
     if sketch.trigger.is_noun and sketch.trigger.weak:
         return len(sketch.sides) > 1 and (is_dated or sketch.relation == "dobj")
     if sketch.trigger.is_noun and _is_occasion(sketch):

@@ -305,6 +305,8 @@ class Cast:
     def referred(self, head: int) -> list[Party]:
         """ "The two sides", "both presidents": whoever met or was named together last."""
         scene, syntax = self.scene, self.scene.syntax
+        if scene.lemma(head) in words("people", "commissions") and self._is_founded(head):
+            return self.pair_before(head)
         if scene.lemma(head) not in words("people", "referring"):
             return []
         marks = {syntax.lower[kid] for kid in syntax.kids[head]} | {syntax.lower[head]}
@@ -315,6 +317,17 @@ class Cast:
             is_two = bool(marks & {"two", "both"} or (marks & words("people", "pairs") and not self.last_pair))
             return self.pair_before(head) if is_two else list(self.last_pair)
         return []
+
+    def _is_founded(self, head: int) -> bool:
+        """True for "the working group" behind "agreed to establish a working group": it is of the same two."""
+        syntax, sentence = self.scene.syntax, self.scene.sentence(head)
+        if not any(syntax.lower[kid] in ("the", "this") for kid in syntax.kids[head]):
+            return False
+        start = syntax.bounds[max(sentence - 2, 0)][0]
+        return any(
+            syntax.lower[token] == syntax.lower[head] and syntax.lower[syntax.left[token]] in ("a", "an")
+            for token in range(start, syntax.bounds[sentence][0])
+        )
 
     def _pronoun(self, token: int) -> list[Party]:
         word = self.scene.syntax.lower[token]
@@ -327,6 +340,9 @@ class Cast:
             told = self._speaker_above(token)
             if told and (word == "it") == (len(told) == 1):
                 return told
+        if word in ("each", "both", "all"):
+            of = [kid for kid in self.scene.syntax.kids[token] if self.scene.syntax.lower[kid] == "of"]
+            return self._objects(of[0], 2) if of else self.pair_before(token)
         if word in ("they", "them", "both"):
             return self._together_before(token) or self.pair_before(token)
         return []

@@ -30,7 +30,7 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
             continue
         here = [sketch for sketch in sketches if sketch.sentence == sentence]
         for sketch in here:
-            if sketch.when.precision is Precision.UNKNOWN:
+            if sketch.when.precision is Precision.UNKNOWN or sketch.when == told.when:
                 sketch.when = moment.when
             sketch.place = sketch.place or _place(scene, sentence)
             if len(sketch.sides) == 1 and (first := _first_named(scene, sentence, sketch.token)):

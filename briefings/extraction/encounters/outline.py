@@ -57,7 +57,7 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     """ "It will now take place on 2 April": the meeting told of last, within the sentences before."""
     sentence = scene.sentence(trigger.token)
     last = sketches[-1] if sketches else None
-    if last is None or sentence - last.sentence > _BACK or last.is_trip:
+    if last is None or sentence - last.sentence > _BACK or (last.is_trip and last.standing not in _TO_COME[2:]):
         return []
     is_attended = scene.lemma(trigger.token) in ("attend", "participate")
     are_they = any(scene.syntax.lower[kid] == "they" for kid in scene.syntax.kids[trigger.token])

@@ -412,8 +412,6 @@ class Settler:
                 else:
                     sketch.place = stops[0]
         for sketch, place in late:
-            if sketch.standing is Standing.MOVED:
-                continue
             sketch.place = sketch.place or place
         for sketch in self._sketches:
             if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:

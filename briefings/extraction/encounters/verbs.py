@@ -50,6 +50,7 @@ def _encounter(
             yield base
         return
     if base.trigger.manner == "testify":
+        taken.update(token for token in by_token if scene.syntax.head[scene.syntax.head[token]] == verb)
         before = _before_whom(scene, cast, verb) or _lawmakers(scene, verb, subject)
         base.parties = [*subject, *(party for party in before if party not in subject)]
         if subject:
