@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from briefings.resolution.places import Spot, finer
 from briefings.resolution.told import GATHERINGS, PLANNED, Told, span_of
@@ -230,10 +231,13 @@ class Story:
         return tuple(filter(None, (self._about_time(), self._about_status())))
 
     def _about_time(self) -> Contradiction | None:
-        held = [told for told in self.era if told.status is MeetingStatus.HELD and told.is_fixed]
-        heard = held or [told for told in self.era if told.is_fixed]
-        if self.source is None or self.source not in heard:
+        """A plan that came about on another day is no disagreement; one there was before it was held stays."""
+        fixed = [told for told in self.era if told.is_fixed]
+        if self.source is None or self.source not in fixed:
             return None
+        held = [told for told in fixed if told.status is MeetingStatus.HELD]
+        plans = [told for told in fixed if told.status is not MeetingStatus.HELD]
+        heard = fixed if not held or _disagree(plans) else held
         values = {time_in_words(self.when): self.source.citation}
         for told in reversed(heard):
             if _contradict(told.when, self.when) and not self._is_former(told.when):
@@ -284,6 +288,10 @@ def _same_days(one: When, other: When) -> bool:
 def _overlap(one: When, other: When) -> bool:
     first, second = span_of(one), span_of(other)
     return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
+
+
+def _disagree(reports: Iterable[Told]) -> bool:
+    return any(_contradict(one.when, other.when) for one, other in combinations(reports, 2))
 
 
 def _contradict(one: When, other: When) -> bool:

@@ -7,6 +7,7 @@ from time import process_time
 
 import pytest
 
+from briefings.resolution.wording import time_in_words
 from store.records import NO_TIME, Article, Citation, Findings, MeetingKind, MeetingStatus, OpenPoint, Statement
 from tests.briefings.stories import after, arriving, article, only, report, resolved, time_of
 
@@ -588,16 +589,44 @@ def test_an_explicit_change_beats_what_a_participant_said() -> None:
     assert (meeting.when, meeting.contradictions) == (time_of("2022-01-11"), ())
 
 
-def test_the_outcome_settles_a_disagreement() -> None:
+@pytest.mark.parametrize("day", ["2022-01-13", "2022-01-11"])
+def test_a_disagreement_on_the_day_outlives_the_outcome(day: str) -> None:
     meeting = only(
         after(
             article("a", "2022-01-02", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum")),
             article("b", "2022-01-03", report("Egypt", "Sudan", on="2022-01-11", place="Khartoum")),
-            article("c", "2022-01-13", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum", status="held")),
+            article("c", "2022-01-14", report("Egypt", "Sudan", on=day, place="Khartoum", status="held")),
         )
     )
 
-    assert (meeting.when, meeting.status, meeting.contradictions) == (time_of("2022-01-13"), MeetingStatus.HELD, ())
+    said = [value for each in meeting.contradictions for value, _ in each.values]
+    assert (meeting.when, meeting.status) == (time_of(day), MeetingStatus.HELD)
+    assert sorted(said) == ["Thursday 13 January 2022", "Tuesday 11 January 2022"]
+    assert said[0] == time_in_words(time_of(day))
+
+
+def test_a_disagreement_outlives_an_outcome_that_names_no_day() -> None:
+    meeting = only(
+        after(
+            article("a", "2022-01-02", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum")),
+            article("b", "2022-01-03", report("Egypt", "Sudan", on="2022-01-11", place="Khartoum")),
+            article("c", "2022-01-14", report("Egypt", "Sudan", place="Khartoum", status="held")),
+        )
+    )
+
+    assert meeting.status is MeetingStatus.HELD
+    assert [len(each.values) for each in meeting.contradictions] == [2]
+
+
+def test_a_plan_that_came_about_a_day_later_is_no_disagreement() -> None:
+    meeting = only(
+        after(
+            article("a", "2022-01-02", report("Egypt", "Sudan", on="2022-01-12", place="Khartoum")),
+            article("b", "2022-01-14", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum", status="held")),
+        )
+    )
+
+    assert (meeting.when, meeting.contradictions) == (time_of("2022-01-13"), ())
 
 
 def test_two_clock_times_on_one_day_are_a_disagreement() -> None:
