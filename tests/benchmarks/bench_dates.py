@@ -16,7 +16,17 @@ from briefings.extraction.pipeline import DEFAULT_MODEL
 SAMPLES = Path(__file__).resolve().parents[2] / "bot" / "samples"
 DAY = date(2022, 1, 3)
 ROUNDS = 9
-HARD = {"digits": "12 ", "weekdays": "Monday ", "open ranges": "from 3 to ", "openings": "the past "}
+HARD = {
+    "digits": "12 ",
+    "weekdays": "Monday ",
+    "open ranges": "from 3 to ",
+    "fractions": "1/",
+    "dashes": "- ",
+    "articles": "the ",
+    "ordinals": "first ",
+    "openings": "the past ",
+    "feasts": "Easter ",
+}
 SIZES = (25_000, 100_000)
 
 

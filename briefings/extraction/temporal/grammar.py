@@ -2,7 +2,7 @@
 
 The lexer turns each word into one character that stands for all the classes the word belongs to
 ("second" is an ordinal and a unit); patterns become regular expressions over these characters. At each word
-the patterns that can begin with it are tried, in one compiled expression. No pattern repeats without
+the patterns that can begin with it and its neighbour are tried. No pattern repeats without
 bound, so the time is linear in the text.
 """
 
@@ -128,6 +128,9 @@ class _Finding:
     senses: tuple[tuple[int, int, Sense], ...]
 
 
+Candidate = tuple[int, re.Match[str]]
+"""A pattern that matches at a word, by its number, and its match."""
+
 _NESTING = 3
 """How many openings may stand before one expression ("at least the past few days")."""
 
@@ -141,12 +144,12 @@ class Grammar:
         self.lexer = Lexer({word for _, pattern in pairs for word in literals(pattern)})
         self.rules = [rule for rule, _ in pairs]
         patterns = [compiled(pattern, self.lexer) for _, pattern in pairs]
-        self.patterns = [re.compile(pattern.named) for pattern in patterns]
+        self.patterns = [re.compile(pattern.expression) for pattern in patterns]
         beginning: dict[str, list[int]] = {}
         for index, pattern in enumerate(patterns):
             for sign in pattern.firsts:
                 beginning.setdefault(sign, []).append(index)
-        self._beginning = {sign: _Together(indices, patterns) for sign, indices in beginning.items()}
+        self._beginning = {sign: _Beginning(indices, patterns) for sign, indices in beginning.items()}
         self._starts = re.compile(f"[{''.join(beginning)}]")
 
     def find(self, words: Words, story: Story) -> Iterator[tuple[int, int, Sense]]:
@@ -160,10 +163,17 @@ class Grammar:
                 story.mention(sense, start, end)
                 yield start, end, sense
 
-    def candidates(self, signs: str, place: int) -> list[tuple[int, int]]:
-        """Length and index of each pattern that matches at this word, the longest first, then in their order."""
-        together = self._beginning.get(signs[place])
-        return together.lengths(signs, place) if together else []
+    def candidates(self, signs: str, place: int) -> list[Candidate]:
+        """Each pattern that matches at this word, the longest match first, then in the order of the rules."""
+        beginning = self._beginning.get(signs[place])
+        if beginning is None:
+            return []
+        found = (
+            (index, match)
+            for index in beginning.going_on(signs[place + 1 : place + 2])
+            if (match := self.patterns[index].match(signs, place))
+        )
+        return sorted(found, key=_longest_first)
 
 
 class _Scan:
@@ -173,75 +183,85 @@ class _Scan:
         self._grammar = grammar
         self._words = words
         self._story = story
-        self._candidates: dict[int, list[tuple[int, int]]] = {}
-        self._inner: dict[tuple[int, int], _Finding | None] = {}
+        self._candidates: dict[int, list[Candidate]] = {}
+        self._known: dict[tuple[int, int], _Finding | None] = {}
 
     def longest(self, place: int) -> _Finding | None:
         """The longest expression that begins at this word; what was mentioned before it counts."""
-        self._inner.clear()
         self._candidates.pop(place - 1, None)
-        return self._longest(place, _NESTING)
+        finding = self._longest(place, _NESTING)
+        if finding:
+            self._known.clear()  # what is found becomes what later words count from
+        return finding
 
     def _longest(self, place: int, nesting: int) -> _Finding | None:
+        """The longest one with so many openings before it at most; asked again, it is known."""
+        key = place, nesting
+        if key not in self._known:
+            self._known[key] = self._sought(place, nesting)
+        return self._known[key]
+
+    def _sought(self, place: int, nesting: int) -> _Finding | None:
         if place not in self._candidates:
             self._candidates[place] = self._grammar.candidates(self._words.signs, place)
         best: _Finding | None = None
-        for length, index in self._candidates[place]:
-            if best and not self._grammar.rules[index].opens and place + length <= best.last:
+        for index, found in self._candidates[place]:
+            rule = self._grammar.rules[index]
+            if best and not rule.opens and found.end() <= best.last:
                 continue
-            finding = self._finding(index, place, nesting)
+            finding = self._finding(rule, found, nesting)
             if finding and (best is None or finding.last > best.last):
                 best = finding
         return best
 
-    def _finding(self, index: int, place: int, nesting: int) -> _Finding | None:
-        found = self._grammar.patterns[index].match(self._words.signs, place)
-        assert found is not None
+    def _finding(self, rule: Rule, found: re.Match[str], nesting: int) -> _Finding | None:
+        inner = self._opened(found.end(), nesting) if rule.opens else None
+        if rule.opens and inner is None:
+            return None
         match = Match(self._words, found)
         try:
-            meaning = self._grammar.rules[index].handler(match, self._story)
-            if isinstance(meaning, Opening):
-                return self._opened(match, meaning, nesting)
+            meaning = rule.handler(match, self._story)
+            if isinstance(meaning, Opening) and inner is not None:
+                return _narrowed(match, meaning, inner)
         except (ValueError, OverflowError):  # no day of the calendar: "31 June", "20,000 years ago"
             return None
-        if meaning is None:
+        if meaning is None or isinstance(meaning, Opening):
             return None
         senses = meaning if isinstance(meaning, tuple) else (meaning,)
         pairs = zip(match.extents(), senses, strict=True)
         parts = tuple((*extent, sense) for extent, sense in pairs if sense)
         return _Finding(match.last, parts) if parts else None
 
-    def _opened(self, match: Match, opening: Opening, nesting: int) -> _Finding | None:
-        """An opening and the expression right after it as one."""
-        if not nesting or match.last >= len(self._words):
+    def _opened(self, place: int, nesting: int) -> _Finding | None:
+        """The expression that begins at the word right after an opening."""
+        if not nesting or place >= len(self._words):
             return None
-        key = match.last, nesting - 1
-        if key not in self._inner:
-            self._inner[key] = self._longest(*key)
-        inner = self._inner[key]
-        if inner is None or inner.senses[0][0] != self._words.starts[match.last]:
-            return None
-        (_, end, sense), *others = inner.senses
-        narrowed = opening.narrow(sense)
-        return _Finding(inner.last, ((match.start, end, narrowed), *others)) if narrowed else None
+        inner = self._longest(place, nesting - 1)
+        return inner if inner and inner.senses[0][0] == self._words.starts[place] else None
 
 
-class _Together:
-    """The patterns that can begin with one sign, tried at once; compiled when that sign is first met."""
+def _narrowed(match: Match, opening: Opening, inner: _Finding) -> _Finding | None:
+    """An opening and the expression right after it as one."""
+    (_, end, sense), *others = inner.senses
+    narrowed = opening.narrow(sense)
+    return _Finding(inner.last, ((match.start, end, narrowed), *others)) if narrowed else None
+
+
+class _Beginning:
+    """The patterns that can begin with one sign, parted by the sign after it when that is first met."""
 
     def __init__(self, indices: Sequence[int], patterns: Sequence[Pattern]) -> None:
         self._indices = indices
-        self._source = "".join(f"(?:(?=({patterns[index].bare}))|)" for index in indices)
-        self._compiled: re.Pattern[str] | None = None
+        self._patterns = patterns
+        self._by_second: dict[str, tuple[int, ...]] = {}
 
-    def lengths(self, signs: str, place: int) -> list[tuple[int, int]]:
-        """Length and index of each pattern that matches here, the longest first, then in their order."""
-        self._compiled = self._compiled or re.compile(self._source)
-        found = self._compiled.match(signs, place)
-        assert found is not None
-        matched = zip(found.regs[1:], self._indices, strict=True)
-        return sorted(((end - start, index) for (start, end), index in matched if end > start), key=_longest_first)
+    def going_on(self, second: str) -> tuple[int, ...]:
+        """The patterns that may match where this sign comes second, "" for the end of the text."""
+        if second not in self._by_second:
+            fitting = (index for index in self._indices if self._patterns[index].can_begin(second))
+            self._by_second[second] = tuple(fitting)
+        return self._by_second[second]
 
 
-def _longest_first(candidate: tuple[int, int]) -> tuple[int, int]:
-    return -candidate[0], candidate[1]
+def _longest_first(candidate: Candidate) -> tuple[int, int]:
+    return -candidate[1].end(), candidate[0]

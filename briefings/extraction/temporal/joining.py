@@ -16,6 +16,7 @@ from store.records import Precision, TimexType, When
 Found = tuple[int, int, Sense]
 
 _HOUR_THEN_DAY = re.compile(r"\s*,?\s*(?:(?:on|of|for)\s+)?(?:the\s+)?", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _DAY_THEN_HOUR = re.compile(r"\s*(?:,|at|,\s*at|around|@)?\s*", re.IGNORECASE)
 _THROUGH = re.compile(r"\s*(?:[-–‐‑—/]|to|through|thru|until|till|til)\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
@@ -42,7 +43,7 @@ def _merge_hours(found: Sequence[Found], text: str) -> list[Found]:
 def _merged(left: Found, right: Found, text: str) -> Found | None:
     gap = text[left[1] : right[0]]
     a, b = left[2], right[2]
-    if len(gap) > 12:
+    if len(gap) > 12 or _PARAGRAPH.search(gap):
         return None
     if a.type is TimexType.SET and _is_loose(b) and _DAY_THEN_HOUR.fullmatch(gap):
         return left[0], right[1], _each(a, b)

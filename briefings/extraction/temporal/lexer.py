@@ -96,6 +96,11 @@ class Lexer:
         """Every character whose classes include this one, "" for an unknown class."""
         return "".join(sign for classes, sign in self._signs.items() if name in classes)
 
+    @property
+    def all_signs(self) -> str:
+        """Every character that stands for a word."""
+        return "".join(self._signs.values())
+
     def values(self, word: str) -> Values:
         """What this word stands for, by class."""
         known = self._words.get(word) or self._words.get(_SAME_MARK.get(word) or _plainly(word))

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefings.extraction.temporal.lexer import BREAK, LITERAL, PLAIN, Lexer
+from briefings.extraction.temporal.lexer import BREAK, LITERAL, Lexer
 
 _PIECE = re.compile(r"\s*(?:<(?:(?P<name>\w+):)?(?P<cls>\w+)>|(?P<operator>[()|?\[\]])|(?P<word>[^\s()|?\[\]<>]+))")
 ANY = "any"
@@ -22,12 +22,33 @@ EXTENT = "extent"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression over signs, with names and without, and the signs a match can begin with."""
+    """A regular expression over signs, and which signs a match can begin with and go on with.
 
-    named: str
-    bare: str
-    firsts: frozenset[str]
+    ``seconds`` are all that can come second after any beginning, more than those after a certain one.
+    """
+
+    expression: str
+    firsts: frozenset[str] = frozenset()
+    seconds: frozenset[str] = frozenset()
     may_be_empty: bool = False
+    may_be_single: bool = False
+
+    def then(self, item: Pattern) -> Pattern:
+        """This and the other one after it."""
+        firsts = self.firsts | item.firsts if self.may_be_empty else self.firsts
+        seconds = self.seconds
+        if self.may_be_single:
+            seconds |= item.firsts
+        if self.may_be_empty:
+            seconds |= item.seconds
+        single = (self.may_be_single and item.may_be_empty) or (self.may_be_empty and item.may_be_single)
+        return Pattern(
+            self.expression + item.expression, firsts, seconds, self.may_be_empty and item.may_be_empty, single
+        )
+
+    def can_begin(self, second: str) -> bool:
+        """False where no match has this sign, or the end for "", after its first one."""
+        return self.may_be_single or second in self.seconds
 
 
 def literals(pattern: str) -> Iterator[str]:
@@ -62,19 +83,17 @@ class _Reader:
             self._next += 1
             found.append(self._sequence())
         return Pattern(
-            "|".join(pattern.named for pattern in found),
-            "|".join(pattern.bare for pattern in found),
+            "|".join(pattern.expression for pattern in found),
             frozenset().union(*(pattern.firsts for pattern in found)),
+            frozenset().union(*(pattern.seconds for pattern in found)),
             any(pattern.may_be_empty for pattern in found),
+            any(pattern.may_be_single for pattern in found),
         )
 
     def _sequence(self) -> Pattern:
-        whole = Pattern("", "", frozenset(), may_be_empty=True)
+        whole = Pattern("", may_be_empty=True)
         while self._next < len(self._pieces) and self._operator() not in ("|", ")", "]"):
-            item = self._item()
-            firsts = whole.firsts | item.firsts if whole.may_be_empty else whole.firsts
-            empty = whole.may_be_empty and item.may_be_empty
-            whole = Pattern(whole.named + item.named, whole.bare + item.bare, firsts, empty)
+            whole = whole.then(self._item())
         return whole
 
     def _item(self) -> Pattern:
@@ -83,7 +102,7 @@ class _Reader:
         item = self._group(piece["operator"]) if piece["operator"] else self._word(piece)
         if self._operator() == "?":
             self._next += 1
-            return Pattern(item.named + "?", item.bare + "?", item.firsts, may_be_empty=True)
+            return replace(item, expression=item.expression + "?", may_be_empty=True)
         return item
 
     def _group(self, opening: str) -> Pattern:
@@ -92,19 +111,18 @@ class _Reader:
         if self._operator() != {"[": "]", "(": ")"}.get(opening):
             raise ValueError(f"pattern {self._pattern!r} has brackets that do not match")
         self._next += 1
-        return Pattern(f"({name}{inner.named})", f"(?:{inner.bare})", inner.firsts, inner.may_be_empty)
+        return replace(inner, expression=f"({name}{inner.expression})")
 
     def _word(self, piece: re.Match[str]) -> Pattern:
         signs = self._signs(piece)
         characters = f"[^{BREAK}]" if piece["cls"] == ANY else f"[{_ranges(signs)}]"
-        if piece["word"]:
-            return Pattern(characters, characters, frozenset(signs))
-        name = self._new(piece["name"] or piece["cls"])
-        return Pattern(f"(?P<{name}>{characters})", characters, frozenset(signs))
+        if not piece["word"]:
+            characters = f"(?P<{self._new(piece['name'] or piece['cls'])}>{characters})"
+        return Pattern(characters, frozenset(signs), may_be_single=True)
 
     def _signs(self, piece: re.Match[str]) -> str:
         if piece["cls"] == ANY:
-            return PLAIN
+            return self._lexer.all_signs
         signs = self._lexer.signs_of(piece["cls"] or LITERAL + piece["word"])
         if not signs:
             raise ValueError(f"pattern {self._pattern!r} names an unknown class {piece['cls']!r}")

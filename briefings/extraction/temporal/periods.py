@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 
@@ -79,6 +80,7 @@ def _months_later(day: date, months: int) -> date:
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
+@lru_cache(maxsize=4096)
 def period_of(grain: Grain, day: date) -> Period:
     """The period of this kind that ``day`` lies in."""
     match grain:
@@ -162,6 +164,7 @@ def century(number: int) -> Period:
     return Period(Grain.CENTURY, f"{number - 1:02}", date(start, 1, 1), date(start // 100 * 100 + 99, 12, 31))
 
 
+@lru_cache(maxsize=4096)
 def _months(grain: Grain, value: str, of_year: int, first_month: int, months: int) -> Period:
     first = date(of_year, first_month, 1)
     end = _months_later(first, months - 1)

@@ -42,9 +42,10 @@ class Story:
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
         self._years: dict[tuple[int, int], int] = {}
-        self._offsets = [token.idx for token in doc]
+        self._offsets: list[int] = doc.to_array("IDX").tolist()
         self._end = len(self._text)
-        self._sentences = [token.idx for token in doc if token.is_sent_start] or [0]
+        starts = doc.to_array("SENT_START").tolist()
+        self._sentences = [offset for offset, start in zip(self._offsets, starts, strict=True) if start == 1] or [0]
         self._tenses: dict[int, Tense] = {}
 
     def token_at(self, offset: int) -> int:
