@@ -279,11 +279,25 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)
         if lemma == "join":
             found = found + cast.direct(verb)
+    if not found and relation in _OCCASIONS and sketch.kind is not MeetingKind.VISIT:
+        found = _there(scene, cast, verb, relation)
     if not found and relation != "nsubjpass" and _names_the_other(scene, noun):
         found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found
+
+
+_OCCASIONS = frozenset({"at", "following", "after"})
+
+
+def _there(scene: Scene, cast: Cast, verb: int, relation: str) -> list[Party]:
+    """Who was there: "AT a dialogue in A, X announced ..."; "X and Y agreed ..., FOLLOWING talks in A"."""
+    found = cast.subject(verb)
+    is_past = scene.syntax.tag[verb] in ("VBD", "VBN")
+    if relation == "at":
+        return found if is_past and all(party.name != party.side for party in found) else []
+    return found if is_past and len({party.side for party in found}) > 1 else []
 
 
 def _brought_together(scene: Scene, cast: Cast, verb: int) -> list[Party]:

@@ -139,8 +139,11 @@ class Settler:
                 sketch.when = beside.when
         for visit in self._sketches:
             met = by_verb.get(visit.verb) if visit.verb is not None and visit.is_trip else None
-            if met is not None and met is not visit and visit.relation in _WHILE and met.place is None:
-                met.place = visit.place if met.kind is not MeetingKind.CALL else None
+            if met is None or met is visit or visit.relation not in _WHILE or met.kind is MeetingKind.CALL:
+                continue
+            met.place = met.place or visit.place
+            if met.when is NO_TIME and not self._scene.is_beside(visit.token):
+                met.when = visit.when
 
     def _stay(self) -> None:
         """ "X will also meet Y": where he was said to meet somebody just before."""

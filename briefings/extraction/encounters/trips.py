@@ -49,7 +49,7 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     for trip in trips:
         for leg in trip.legs:
             _hand_down(trip, leg)
-            dropped |= {id(sketch) for sketch in _date_stops(trip, leg)}
+            dropped |= {id(sketch) for sketch in _date_stops(scene, trip, leg)}
     return [sketch for sketch in sketches if id(sketch) not in dropped]
 
 
@@ -193,7 +193,7 @@ def _hand_down(trip: Trip, leg: Leg) -> None:
                 sketch.when, sketch.on_trip = inherited, True
 
 
-def _date_stops(trip: Trip, leg: Leg) -> Iterator[Sketch]:
+def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
     """Give a stop without days the journey's; yield the stops that are not worth telling."""
     meetings = [sketch for sketch in leg.sketches if sketch.kind is not MeetingKind.VISIT]
     has_meetings = bool(meetings)
@@ -201,12 +201,37 @@ def _date_stops(trip: Trip, leg: Leg) -> Iterator[Sketch]:
         if not sketch.is_trip or sketch.trigger.is_noun:
             continue
         is_undated = sketch.when.precision is Precision.UNKNOWN
-        is_repeated = len(meetings) == 1 and len(sketch.stops) == 1 and _says_the_same(sketch, meetings[0])
+        is_repeated = (
+            len(meetings) == 1
+            and len(sketch.stops) == 1
+            and _says_the_same(sketch, meetings[0])
+            and not _does_more(scene, sketch, meetings[0])
+        )
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         if is_repeated or is_only_way or (_is_at_home(sketch) and not has_meetings):
             yield sketch
         elif is_undated:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
+
+
+_DOINGS = frozenset({"visit", "tour", "meet", "attend", "participate", "deliver", "inaugurate", "engage", "speak"})
+_PARAGRAPH = 4
+
+
+def _does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
+    """True where the traveller will do more than meet: "She will also visit a shelter"."""
+    syntax = scene.syntax
+    start = syntax.bounds[stop.sentence][0]
+    end = syntax.bounds[min(stop.sentence + _PARAGRAPH, len(syntax.bounds) - 1)][1]
+    paragraph = syntax.paragraph[start]
+    return any(
+        scene.lemma(token) in _DOINGS
+        and syntax.paragraph[token] == paragraph
+        and token not in (stop.token, meeting.token)
+        and syntax.head[token] == token
+        and "will" in scene.auxiliaries(token)
+        for token in range(start, end)
+    )
 
 
 def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:

@@ -43,6 +43,8 @@ def _encounter(
     verb = base.token
     if any(scene.syntax.dep[kid] == "dobj" and kid in by_token for kid in scene.syntax.kids[verb]):
         return  # "convene a session" is told by its noun
+    if _convenes_what_stands_before(scene, verb):
+        return
     subject = cast.subject(verb)
     if base.trigger.manner == "session":
         base.parties = tidy([*subject, *(cast.direct(verb) if scene.lemma(verb) == "hear" else [])])
@@ -79,6 +81,15 @@ def _encounter(
     base.with_hosts = base.lacks_other and _meets_officials(scene, verb)
     yield base
     yield from _apart(scene, cast, base, subject)
+
+
+def _convenes_what_stands_before(scene: Scene, verb: int) -> bool:
+    """True for "the event X and Y are convening": that is what they convene."""
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    is_own = bool(subjects) and syntax.lower[subjects[0]] not in ("who", "which", "that", "where")
+    has_where = any(syntax.lower[kid] in ("where", "when") for kid in syntax.kids[verb])
+    return scene.lemma(verb) == "convene" and syntax.dep[verb] == "relcl" and is_own and not has_where
 
 
 def _sits_itself(scene: Scene, verb: int, subject: list[Party]) -> bool:
@@ -171,7 +182,12 @@ def _meets_officials(scene: Scene, verb: int) -> bool:
         for below in syntax.kids[kid]
         if syntax.dep[below] == "pobj"
     ]
-    return any(scene.lemma(head) in words("people", "officials") and scene.mention[head] is None for head in heads)
+    unnamed = [head for head in heads if scene.mention[head] is None]
+    return any(
+        scene.lemma(head) in words("people", "officials")
+        or any(scene.syntax.lower[token] == "government" for token in range(scene.syntax.left[head], head))
+        for head in unnamed
+    )
 
 
 def _is_separate(scene: Scene, verb: int) -> bool:
