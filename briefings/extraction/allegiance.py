@@ -146,16 +146,19 @@ def _country_hosted_at(page: Page, run: Run) -> str | None:
 
 
 def is_among_others(page: Page, at: int, home: str) -> bool:
-    """True where the paragraph has another country act before this place, or is set there: "In Quito, President X"."""
+    """True where the paragraph has another country act before this place, is set there or goes there: "In Quito, President X"."""
     for i in range(at - 1, max(-1, at - 60), -1):
         if not page.same_line(i, at):
             break
         owner = page.owner[i]
         if owner is None or owner.first != i or owner.kind not in ("country", "place") or owner.side == home:
             continue
-        if page.is_subject(i) or page.low(i - 1) in ("in", "from", "at"):
+        if page.is_subject(i) or page.low(i - 1) in _WHITHER:
             return gazetteer.country_of(owner.name) != home
     return False
+
+
+_WHITHER = frozenset({"in", "from", "at", "to", "visit", "visits", "visiting"})
 
 
 def _home_of_text(page: Page) -> str | None:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.extraction import gazetteer
+from briefings.extraction.letterhead import country_of_letterhead
 from briefings.extraction.sightings import Page, Sighting, role_words
 
 _DATELINE = re.compile(
@@ -41,7 +42,9 @@ class Homeland:
 
     def __init__(self, page: Page) -> None:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
-        self.home = _home_of(page)
+        letterhead = country_of_letterhead(page)
+        self._own = letterhead or _country_of_dateline(page)
+        self.home = Home(letterhead, sure=True) if letterhead else _home_of(page)
 
     def of_office(self, role: str) -> Home | None:
         """Whose an office is: a country's that alone has it and is spoken of, else the home's, if it has one.
@@ -58,6 +61,21 @@ class Homeland:
         if self.home is None or not _HIGH.search(words) or self.home.side in _lacking(words):
             return None
         return self.home
+
+    def of_title(self, role: str) -> Home | None:
+        """Whose "the Secretary" or "the Minister" is, with a capital, where nobody of that office was named before.
+
+        Governments write so of their own in what they publish, wire stories never do: the dateline or the
+        letterhead tells which government, and without either only one calls its ministers secretaries.
+        """
+        words = role.lower()
+        if _OUT_OF_OFFICE.search(words):
+            return None
+        if _SECRETARY.search(words) and self._own in (None, *_SECRETARIES):
+            return Home(self._own or "United States", sure=self._own is not None, shared=False)
+        if self._own is None or not _TITLE.search(words) or self._own in _lacking(words):
+            return None
+        return Home(self._own, sure=True)
 
     def _one_of(self, homes: tuple[str, ...]) -> Home | None:
         """The one of the countries that the text speaks of; sure where it speaks of no other of them."""
@@ -134,6 +152,15 @@ def _offices() -> dict[str, tuple[str, ...]]:
 @cache
 def _without(office: str) -> frozenset[str]:
     return frozenset(gazetteer.table("offices")["without"][office])
+
+
+_SECRETARY = re.compile(r"^(?:(?:deputy|under|assistant|principal|acting|senior) )*secretary$")
+_SECRETARIES = ("United States", "India", "Philippines", "Mexico")
+"""Where a secretary is one of the highest officers."""
+_TITLE = re.compile(
+    r"^(?:(?:deputy|first|vice|state|prime|foreign|defen[cs]e|special|presidential|principal|acting) )*"
+    r"(?:minister|envoy|representative|president|premier|chancellor|ambassador|coordinator|counsell?or)$"
+)
 
 
 def _lacking(role: str) -> frozenset[str]:

@@ -54,48 +54,101 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
     """ "The minister", "the Deputy Secretary": a person named before with that office, held uncertain.
 
     Small letters mean the one named last; with a capital the title stands for whom the text is about.
+    Where nobody of that office was named, it is the office told with its country before, else the home's.
     """
-    holders: list[tuple[frozenset[str], Sighting]] = []
+    holders, offices = Holders(), Holders()
     i = 0
     while i < len(page.words):
         owner = page.owner[i]
         if owner is not None:
-            if owner.kind == "person" and owner.role and owner.name != owner.side:
-                holders.append((_content(owner.role), owner))
+            if owner.kind == "person" and owner.role:
+                (holders if owner.name != owner.side else offices).add(owner.role, owner)
             i = max(owner.last, i + 1)
             continue
-        if page.low(i) == "the" and i + 1 < len(page.words) and _is_the_pope(page, i + 1):
-            page.take(Sighting(i + 1, i + 2, "Holy See", "Holy See", "person", role="Pope", certain=True, named=False))
-            i += 2
+        if page.low(i) == "the" and (last := _end_of_pope(page, i + 1)):
+            page.take(Sighting(i + 1, last, "Holy See", "Holy See", "person", role="Pope", certain=True, named=False))
+            i = last
             continue
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
-        wanted = _content(page.text(i + 1, last)) if last > i + 1 else frozenset()
-        other = page.owner[last + 1] if page.low(last) == "and" and last + 1 < len(page.words) else None
-        fitting = [
-            holder
-            for words, holder in holders
-            if wanted
-            and wanted <= words
-            and not (words - wanted) & RANKS
-            and (other is None or other.name != holder.name)
-        ]
-        if fitting:
-            holder = _protagonist(fitting) if page.words[i + 1].capital else fitting[-1]
-            role = page.text(i + 1, last)
-            page.take(Sighting(i + 1, last, holder.name, holder.side, "person", role=role, certain=False))
-            holders.append((_content(holder.role or role), holder))
-        elif wanted and (own := homeland.of_office(page.text(i + 1, last))):
-            role = page.text(i + 1, last)
-            page.take(Sighting(i + 1, last, own.side, own.side, "person", role=role, certain=own.sure, named=False))
-        elif wanted in SECONDS and holders and page.words[i + 1].capital:
-            side = holders[0][1].side
-            role = page.text(i + 1, last)
-            page.take(Sighting(i + 1, last, side, side, "person", role=role, certain=False, named=False))
+        if last > i + 1 and _content(page.text(i + 1, last)):
+            _take_definite(page, i, last, homeland, holders, offices)
         i = max(last, i + 1)
 
 
-def _is_the_pope(page: Page, i: int) -> bool:
-    return page.text(i, i + 1) == "Pope" and page.owner[i] is None
+class Holders:
+    """Who holds which office, in the order in which the text names them."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[frozenset[str], Sighting]] = []
+
+    def add(self, role: str, holder: Sighting) -> None:
+        self._all.append((_content(role), holder))
+
+    def first_side(self) -> str | None:
+        """For whom the first of them acts; None without any."""
+        return self._all[0][1].side if self._all else None
+
+    def fitting(self, wanted: frozenset[str], other: Sighting | None) -> list[Sighting]:
+        """Those whose office has all the words wanted and no other rank, without the one who stands beside."""
+        return [
+            holder
+            for words, holder in self._all
+            if wanted <= words and not (words - wanted) & RANKS and (other is None or other.name != holder.name)
+        ]
+
+
+def _take_definite(
+    page: Page, article: int, last: int, homeland: Homeland, holders: Holders, offices: Holders
+) -> None:
+    """Give the bare office [article + 1, last) to whom it stands for, if that can be told."""
+    role = page.text(article + 1, last)
+    wanted, has_capital = _content(role), page.words[article + 1].capital
+    other = page.owner[last + 1] if page.low(last) == "and" and last + 1 < len(page.words) else None
+    if fitting := holders.fitting(wanted, other):
+        holder = _protagonist(fitting) if has_capital else fitting[-1]
+        page.take(Sighting(article + 1, last, holder.name, holder.side, "person", role=role, certain=False))
+        holders.add(holder.role or role, holder)
+        return
+    own = homeland.of_office(role) if not _is_of_other(page, last) else None
+    sure = own is not None and own.sure
+    side = own.side if own else None
+    if side is None and has_capital:
+        side, sure = _side_of_title(page, article, last, homeland, offices.fitting(wanted, None)), False
+    if side is None and wanted in SECONDS and has_capital:
+        side, sure = holders.first_side(), False
+    if side is not None:
+        page.take(Sighting(article + 1, last, side, side, "person", role=role, certain=sure, named=False))
+
+
+def _side_of_title(
+    page: Page, article: int, last: int, homeland: Homeland, offices: list[Sighting]
+) -> str | None:
+    """For whom a title with a capital stands: whose office of that name was told before, else the text's own."""
+    if sides := {office.side for office in offices}:
+        return sides.pop() if len(sides) == 1 else None
+    own = homeland.of_title(page.text(article + 1, last))
+    if own is None or _is_of_other(page, last) or (own.shared and is_among_others(page, article, own.side)):
+        return None
+    return own.side
+
+
+def _is_of_other(page: Page, last: int) -> bool:
+    """True for "the President and Prime Minister of Kenya": both offices are Kenya's."""
+    i = last + 1
+    if page.low(last) not in ("and", ",") or page.owner[last] is not None:
+        return False
+    while page.low(i) in office_vocabulary() or page.low(i) in ("the", "and"):
+        i += 1
+    return page.low(i) == "of" and i > last + 1
+
+
+def _end_of_pope(page: Page, i: int) -> int | None:
+    """The place behind "Pope", "Holy Father" or "Pontiff" where nobody owns the words."""
+    for title in ("Pope", "Pontiff", "Holy Father"):
+        last = i + len(title.split())
+        if last <= len(page.words) and page.text(i, last) == title and not any(page.owner[i:last]):
+            return last
+    return None
 
 
 RANKS = frozenset({"deputy", "assistant", "under", "vice"})
