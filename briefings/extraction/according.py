@@ -1,4 +1,4 @@
-"""Phrases that give a whole sentence to somebody: "according to Kyiv", "in Harper's view"."""
+"""Phrases that give a whole sentence to somebody: "according to Kyiv", "in Harper's view", "per the bureau"."""
 
 from __future__ import annotations
 
@@ -41,12 +41,45 @@ def according_to(syntax: Syntax, token: int) -> tuple[int, Content] | None:
 def in_view(syntax: Syntax, noun: int) -> tuple[int, Content] | None:
     """ "In Harper's view, the law works": the sentence without the phrase is what Harper holds."""
     preposition, source, end = syntax.head[noun], syntax.child(noun, "poss"), noun
-    first, limit = syntax.bounds[syntax.sentence[noun]]
     if source is None and syntax.lower[noun - 1 : noun + 2] == ["the", syntax.lower[noun], "of"]:
         source = syntax.child(noun + 1, "pobj")
         end = syntax.right[noun]
     if source is None or syntax.lower[preposition] != "in" or syntax.right[noun] > end:
         return None
+    return _around(syntax, source, preposition, end)
+
+
+def per(syntax: Syntax, token: int) -> tuple[int, Content] | None:
+    """ "Per the report, wages fell", "wages fell, per the bureau"; "ten dollars per month" is a measure."""
+    source = syntax.child(token, "pobj")
+    if source is None or syntax.dep[token] != "prep":
+        return None
+    is_known = syntax.pos[source] == "PROPN" or syntax.child(source, "poss") is not None
+    if not is_known and syntax.lower[syntax.left[source]] not in ("the", "a", "an"):
+        return None
+    end = _phrase_end(syntax, source, syntax.bounds[syntax.sentence[token]][1]) - 1
+    is_apart = token == syntax.bounds[syntax.sentence[token]][0] or syntax.text[token - 1] == ","
+    return _around(syntax, source, token, end) if is_apart else None
+
+
+def for_whom(syntax: Syntax, token: int) -> tuple[int, Content] | None:
+    """ "For Bell, it is a matter of honour": what it is to somebody."""
+    first, limit = syntax.bounds[syntax.sentence[token]]
+    source = syntax.child(token, "pobj")
+    if token != first or source is None or syntax.pos[source] not in ("PROPN", "PRON"):
+        return None
+    comma = syntax.right[source] + 1
+    if comma + 3 > limit or syntax.text[comma] != "," or syntax.lower[comma + 1] not in ("it", "this", "that"):
+        return None
+    verb = syntax.head[comma + 1]
+    if syntax.lemma[verb] != "be" or syntax.dep[verb] != "ROOT" or syntax.child(verb, "attr", "acomp", "prep") is None:
+        return None
+    return _around(syntax, source, token, comma - 1)
+
+
+def _around(syntax: Syntax, source: int, preposition: int, end: int) -> tuple[int, Content] | None:
+    """The sentence without a phrase at its head or its end; with it where it stands between commas."""
+    first, limit = syntax.bounds[syntax.sentence[preposition]]
     if preposition - first <= 1:
         start, stop = trim(syntax, end + 1, limit)
     elif limit - end <= 2:

@@ -7,15 +7,18 @@ is, and what stance the words take, others judge.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.extraction.according import according_to, in_view
+from briefings.extraction.according import according_to, for_whom, in_view, per
 from briefings.extraction.complements import Content, adjective_content, noun_content, told_inside, verb_content
 from briefings.extraction.cuebook import Cue, adjective_cues, noun_cues, verb_cues
-from briefings.extraction.extents import trim
+from briefings.extraction.extents import after_occasion, trim
+from briefings.extraction.labels import find_labelled
+from briefings.extraction.passives import is_mistaken_participle, passive_content, tells_of_a_patient
 from briefings.extraction.patterns import cues
 from briefings.extraction.patterns.wordlist import words as wordlist
+from briefings.extraction.relays import cited, quoted_as
 from briefings.extraction.subjects import (
     agent_of,
     behind_dateline,
@@ -26,7 +29,7 @@ from briefings.extraction.subjects import (
     subject_of,
 )
 from briefings.extraction.syntax import Syntax
-from briefings.extraction.tails import tail_start
+from briefings.extraction.tails import Tail, noun_phrase, tail_of, tail_within
 
 COPULAS = frozenset({"be", "remain", "stand", "stay", "appear", "seem", "become"})
 _LIGHT_VERBS = wordlist(
@@ -35,7 +38,10 @@ _LIGHT_VERBS = wordlist(
 )
 _UNOWNED = frozenset({"say", "believe", "expect", "accuse"})
 """Groups whose nouns attribute also where nobody owns them ("there were fears that the dam might burst")."""
+_INSERTING = frozenset({"say", "believe", "expect", "threaten", "deny", "accuse", "offer"})
+"""Groups whose verbs stand between commas in the words they tell ("The plan, he said, is dead")."""
 _NOT_VERBS = frozenset({"amod", "compound", "nmod"})
+_BEFORE_INVERSION = frozenset({",", '"', "”", "’", "''"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +67,60 @@ class Attribution:
 def find_attributions(syntax: Syntax) -> list[Attribution]:
     """Attributions carried by a cue and its complement, in the order of their cues."""
     found: list[Attribution] = []
+    tails: dict[int, Tail] = {}
     for token in range(len(syntax)):
         lemma, pos = syntax.lemma[token].lower(), syntax.pos[token]
-        if pos in ("VERB", "AUX") and lemma in verb_cues() and syntax.dep[token] not in _NOT_VERBS:
+        tail = tail_of(syntax, token)
+        if tail is not None:
+            tails[tail.comma] = tail
+        if tail is not None and tail.noun is not None and lemma != "call":
+            found.append(_taking_up(syntax, tail, *noun_phrase(syntax, tail.noun), tail.noun))
+        elif pos in ("VERB", "AUX") and lemma in verb_cues() and syntax.dep[token] not in _NOT_VERBS:
+            found.extend(_passed_on(token, lemma, quoted_as(syntax, token) or cited(syntax, token)))
             found.extend(_by_verb(syntax, token, lemma))
         elif pos in ("NOUN", "PROPN") and lemma in noun_cues():
             found.extend(_by_noun(syntax, token, lemma))
-        elif pos in ("ADJ", "VERB") and lemma in adjective_cues() and syntax.lower[token] == lemma:
-            found.extend(_by_adjective(syntax, token, lemma))
+        elif pos in ("ADJ", "VERB") and syntax.lower[token] in adjective_cues():
+            found.extend(_by_adjective(syntax, token, syntax.lower[token]))
         elif syntax.lower[token] in cues.ACCORDING:
             found.extend(_whole_sentence(token, "say", "according", according_to(syntax, token)))
+        elif syntax.lower[token] == "per":
+            found.extend(_whole_sentence(token, "say", "per", per(syntax, token)))
+        elif syntax.text[token] in ("For", "To"):
+            found.extend(_whole_sentence(token, "believe", "for", for_whom(syntax, token)))
         if lemma in cues.VIEWS and syntax.dep[token] == "pobj":
             found.extend(_whole_sentence(token, "believe", "view", in_view(syntax, token)))
-    return [_without_tail(syntax, _without_dateline(syntax, each)) for each in found]
+    found.extend(_of_labels(syntax))
+    return _without_tails(syntax, [_without_dateline(syntax, each) for each in found], tails)
 
 
-def _without_tail(syntax: Syntax, each: Attribution) -> Attribution:
-    """The words without "a charge Kenya denies" at their end, which is the teller's."""
-    comma = tail_start(syntax, each.first, each.last)
-    if comma is None or (each.cue_token is not None and each.cue_token > comma and each.cue_token < each.last):
-        return each
-    return replace(each, last=comma)
+def _without_tails(syntax: Syntax, found: Sequence[Attribution], tails: Mapping[int, Tail]) -> list[Attribution]:
+    """The words without "a charge Kenya denies" at their end, which is the teller's; "which Kenya denies" denies them.
+
+    ``tails`` are those of the text, by the comma before them.
+    """
+    nouns = {tail.noun for tail in tails.values()}
+    cut: list[Attribution] = []
+    denied: dict[int, Attribution] = {}
+    for each in found:
+        if each.cue_token in nouns and each.cue_token is not None:
+            continue  # "..., claims Sudan rejected": a noun, whatever the parser says
+        tail = tail_within(syntax, each.first, each.last) or tails.get(each.last)
+        if tail is None or (each.cue_token is not None and tail.comma < each.cue_token <= tail.verb):
+            cut.append(each)
+            continue
+        cut.append(replace(each, last=tail.comma))
+        if tail.noun is None and syntax.lemma[tail.verb].lower() in cues.DISPUTING:
+            denied[tail.verb] = _taking_up(syntax, tail, each.first, tail.comma, each.head)  # the innermost comes last
+    return [*cut, *denied.values()]
+
+
+def _taking_up(syntax: Syntax, tail: Tail, first: int, last: int, head: int) -> Attribution:
+    """What the verb of a tail says of the words before it."""
+    lemma = syntax.lemma[tail.verb].lower()
+    cue = next((cue for cue in verb_cues().get(lemma, ()) if "np" in cue.frames), None)
+    cue = cue or Cue("support" if lemma in cues.SHARING else "deny", lemma, (), frozenset({"np"}))
+    return Attribution(tail.verb, cue, tail.source, first, last, head, "np")
 
 
 def _without_dateline(syntax: Syntax, each: Attribution) -> Attribution:
@@ -92,15 +131,15 @@ def _without_dateline(syntax: Syntax, each: Attribution) -> Attribution:
 
 
 def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
-    passive = _tells_of_a_patient(syntax, verb, lemma)
+    passive = tells_of_a_patient(syntax, verb, lemma)
     for cue in verb_cues()[lemma]:
-        content = _passive_content(syntax, verb, cue) if passive else verb_content(syntax, verb, cue)
+        content = passive_content(syntax, verb, cue) if passive else verb_content(syntax, verb, cue)
         if content is None:
             continue
         source = agent_of(syntax, verb) if passive else subject_of(syntax, verb)
-        if not passive and _is_mistaken_participle(syntax, verb):
+        if not passive and is_mistaken_participle(syntax, verb):
             source = syntax.head[verb]
-        if not passive and syntax.text[verb - 1 : verb] == [","] and (source is None or source < verb):
+        if not passive and syntax.text[verb - 1] in _BEFORE_INVERSION and (source is None or source < verb):
             after = speaker_after(syntax, verb)
             source = source if after is None else after
         if source is None and not passive:
@@ -110,16 +149,21 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
             content = _around(syntax, verb, content)
         if _is_closing_remark(syntax, verb):
             content = _whole_before(syntax, verb, content)
+        if content.last <= verb:
+            content = replace(content, first=after_occasion(syntax, content.first, content.last))
+        if source is None and _attributes_nothing(syntax, verb, cue):
+            return
         yield Attribution(verb, cue, source, content.first, content.last, content.head, content.frame, passive=passive)
         return
     interrupted = None if passive else _interrupted_sentence(syntax, verb)
     if interrupted is not None and _is_inserted(syntax, verb):
         interrupted = _around(syntax, verb, interrupted)
-    if interrupted is not None and any("that" in cue.frames or "quote" in cue.frames for cue in verb_cues()[lemma]):
-        cue = next(cue for cue in verb_cues()[lemma] if "that" in cue.frames or "quote" in cue.frames)
+    telling = (cue for cue in verb_cues()[lemma] if cue.group in _INSERTING and cue.frames & {"that", "quote"})
+    teller = next(telling, None)
+    if interrupted is not None and teller is not None:
         yield Attribution(
             verb,
-            cue,
+            teller,
             subject_of(syntax, verb),
             interrupted.first,
             interrupted.last,
@@ -128,13 +172,10 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
         )
 
 
-def _tells_of_a_patient(syntax: Syntax, verb: int, lemma: str) -> bool:
-    """True for a passive; "is committed to" and what the parser only takes for one are none."""
-    if _is_asked(syntax, verb):
-        return True
-    if not is_passive(syntax, verb) or _is_mistaken_participle(syntax, verb):
-        return False
-    return lemma != "commit" or agent_of(syntax, verb) is not None
+def _attributes_nothing(syntax: Syntax, verb: int, cue: Cue) -> bool:
+    """ "Note that ...", "a bill dubbed the mercy act": an order to the reader, or a name nobody is said to give."""
+    is_order = syntax.tag[verb] == "VB" and verb == syntax.bounds[syntax.sentence[verb]][0]
+    return is_order or (cue.group == "describe" and syntax.dep[verb] == "acl")
 
 
 def _is_inserted(syntax: Syntax, verb: int) -> bool:
@@ -154,27 +195,12 @@ def _around(syntax: Syntax, verb: int, content: Content) -> Content:
     return replace(content, first=first, last=last, frame="that")
 
 
-def _is_asked(syntax: Syntax, verb: int) -> bool:
-    """ "Asked whether ...", "when pressed on ...": by somebody, of whoever is spoken of."""
-    if syntax.tag[verb] != "VBN" or syntax.lemma[verb] not in cues.ASKING:
-        return False
-    return syntax.child(verb, "nsubj", "aux") is None and syntax.dep[verb] in ("advcl", "ccomp", "ROOT", "dep")
-
-
 def _without_speaker(syntax: Syntax, verb: int, content: Content, source: int | None) -> Content:
     """The words before a speaker whom the parser took for a part of them."""
     if source is None or not content.first < syntax.left[source] < content.last <= verb:
         return content
     first, last = trim(syntax, content.first, syntax.left[source])
     return replace(content, first=first, last=last) if last > first else content
-
-
-def _is_mistaken_participle(syntax: Syntax, verb: int) -> bool:
-    """ "The two countries called on Denmark to join": a sentence without a verb of its own, for the parser."""
-    above = syntax.head[verb]
-    if syntax.dep[verb] != "acl" or syntax.dep[above] != "ROOT" or syntax.lemma[verb] != "call":
-        return False
-    return syntax.child(verb, "agent") is None and syntax.lower[verb + 1 : verb + 2] in (["on"], ["for"], ["upon"])
 
 
 def _is_closing_remark(syntax: Syntax, verb: int) -> bool:
@@ -194,7 +220,7 @@ def _interrupted_sentence(syntax: Syntax, verb: int) -> Content | None:
     host = syntax.head[verb]
     if syntax.dep[verb] == "advcl":
         mark = syntax.child(verb, "mark")
-        if mark is None or syntax.lower[mark] != "as":
+        if mark is None or syntax.lower[mark] != "as" or syntax.pos[host] not in ("VERB", "AUX"):
             return None
     elif syntax.child(verb, "mark", "ccomp", "dobj") is not None:
         return None
@@ -206,44 +232,7 @@ def _interrupted_sentence(syntax: Syntax, verb: int) -> Content | None:
     elif syntax.left[verb] <= first:
         first = syntax.right[verb] + 1
     first, last = trim(syntax, first, last)
-    return Content(first, last, host, "that") if last - first > 2 else None
-
-
-def _passive_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
-    """ "The plan was rejected by Iran", "Iran was accused by Israel of ...": the whole clause tells it."""
-    if cue.particles and verb_content(syntax, verb, replace(cue, frames=cue.frames | {"np"})) is None:
-        return None
-    patient = syntax.child(verb, "nsubjpass")
-    agent = agent_of(syntax, verb)
-    if agent is None:
-        return _impersonal(syntax, verb, patient) if _may_be_hearsay(syntax, verb) else None
-    if patient is None and syntax.dep[verb] in ("acl", "relcl"):
-        patient = syntax.head[verb]
-    if patient is not None and syntax.tag[patient] in ("WDT", "WP") and syntax.dep[verb] == "relcl":
-        patient = syntax.head[verb]
-    if patient is None or not cue.frames & {"np", "npof", "npto", "oc"}:
-        return None
-    if syntax.dep[verb] in ("acl", "relcl"):
-        first, last = syntax.left[patient], syntax.left[verb]
-        return Content(first, max(last, patient + 1), patient, "np")
-    return Content(*trim(syntax, syntax.left[patient], syntax.right[verb] + 1), patient, "np")
-
-
-def _may_be_hearsay(syntax: Syntax, verb: int) -> bool:
-    """True for the passives that hand on what nobody is named for ("is said to", "was reported that")."""
-    return syntax.lemma[verb].lower() in cues.HEARSAY
-
-
-def _impersonal(syntax: Syntax, verb: int, patient: int | None) -> Content | None:
-    """ "It is believed that ...", "the plan is said to be costly": content without a source."""
-    if patient is None or syntax.dep[verb] in ("acl", "relcl"):
-        return None
-    if syntax.lower[patient] == "it":
-        clause = verb_content(syntax, verb, Cue("say", "say", (), frozenset({"that"})))
-        return clause if clause is not None and clause.first > verb else None
-    if any(syntax.tag[k] == "VB" or syntax.tag[k] == "VBN" for k in syntax.children(verb, "xcomp", "advcl")):
-        return Content(*trim(syntax, syntax.left[patient], syntax.right[verb] + 1), verb, "that")
-    return None
+    return Content(first, last, host, "that") if last - first > 1 else None
 
 
 def _by_noun(syntax: Syntax, noun: int, lemma: str) -> Iterator[Attribution]:
@@ -258,7 +247,8 @@ def _by_noun(syntax: Syntax, noun: int, lemma: str) -> Iterator[Attribution]:
             source = _adjective_owner(syntax, noun)
         if source is None:
             source = _maker(syntax, noun)
-        if source is not None or (content.frame == "that" and cue.group in _UNOWNED):
+        is_anybodys = content.frame == "that" and cue.group in _UNOWNED and lemma not in cues.OWNED
+        if source is not None or is_anybodys:
             yield Attribution(noun, cue, source, content.first, content.last, content.head, content.frame)
         return
 
@@ -287,7 +277,7 @@ def _by_adjective(syntax: Syntax, adjective: int, lemma: str) -> Iterator[Attrib
         content = adjective_content(syntax, adjective, copula, cue)
         if content is not None:
             source = subject_of(syntax, copula)
-            if content.frame == "that" and source is not None and syntax.lower[source] == "it":
+            if source is None or (content.frame == "that" and syntax.lower[source] == "it"):
                 return
             yield Attribution(adjective, cue, source, content.first, content.last, content.head, content.frame)
             return
@@ -303,6 +293,22 @@ def _copula(syntax: Syntax, adjective: int) -> int | None:
         if syntax.dep[above] not in ("conj", "acomp", "oprd"):
             return None
     return None
+
+
+def _of_labels(syntax: Syntax) -> Iterator[Attribution]:
+    cue = Cue("say", ":", (), frozenset({"that", "quote"}))
+    for each in find_labelled(syntax):
+        tops = (t for t in range(each.first, each.last) if not each.first <= syntax.head[t] < each.last)
+        head = next(tops, each.first)
+        frame = "quote" if each.own else "that"
+        yield Attribution(None, cue, each.source, each.first, each.last, head, frame, quote=each.own)
+
+
+def _passed_on(token: int, lemma: str, found: tuple[int, Content] | None) -> Iterator[Attribution]:
+    if found is not None:
+        source, content = found
+        cue = Cue("say", lemma, (), frozenset({"that"}))
+        yield Attribution(token, cue, source, content.first, content.last, content.head, content.frame)
 
 
 def _whole_sentence(token: int, group: str, lemma: str, found: tuple[int, Content] | None) -> Iterator[Attribution]:

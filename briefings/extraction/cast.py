@@ -48,6 +48,7 @@ class Cast:
         for mention in mentions:
             if mention.certain:
                 self._introduced.setdefault((mention.name, mention.side), mention.last)
+        self._former = self._out_of_office()
 
     def backwards(self, token: int) -> Iterator[Mention]:
         """The mentions that begin before a token, nearest first."""
@@ -57,6 +58,27 @@ class Cast:
     def is_introduced(self, mention: Mention) -> bool:
         """True if the same name was seen before the mention with the same side, for certain."""
         return self._introduced.get((mention.name, mention.side), mention.last) <= mention.first
+
+    def is_former(self, mention: Mention) -> bool:
+        """True for "a former Russian official", and for whoever was brought in as a former minister."""
+        return mention.name in self._former if is_named(mention) else self._is_called_former(mention)
+
+    def _out_of_office(self) -> frozenset[str]:
+        """The persons whose first title in the text is that of a former office."""
+        first: dict[str, Mention] = {}
+        for mention in self.mentions:
+            if mention.kind == "person" and mention.role is not None and is_named(mention):
+                first.setdefault(mention.name, mention)
+        return frozenset(name for name, mention in first.items() if self._is_called_former(mention))
+
+    def _is_called_former(self, mention: Mention) -> bool:
+        if mention.kind not in ("person", "group"):
+            return False
+        said = (mention.role or "").lower().replace("-", " ").split()[:1]
+        before = self.syntax.lower[max(0, mention.first - 1) : mention.first + 1]
+        if mention.first > 1 and before[0] == "-":
+            before = [*before, self.syntax.lower[mention.first - 2]]
+        return not words.FORMER.isdisjoint([*said, *before])
 
     def in_sentence(self, sentence: int) -> list[Mention]:
         """The mentions that begin in a sentence, in order."""
@@ -135,6 +157,11 @@ def is_named(mention: Mention) -> bool:
 def is_medium(mention: Mention) -> bool:
     """True for a newspaper, an agency, a broadcaster: it tells, and takes no side."""
     return mention.kind in ("organisation", "group") and not words.TELLERS.isdisjoint(mention.name.lower().split())
+
+
+def is_political(mention: Mention) -> bool:
+    """True for somebody who speaks for nobody but themselves, and in politics: a candidate, a senator."""
+    return not words.PARTISANS.isdisjoint((mention.role or "").lower().split())
 
 
 def fits(name: str, role: str | None, gender: str) -> bool:

@@ -8,10 +8,11 @@ from briefings.extraction.cuebook import Cue, noun_cues
 from briefings.extraction.extents import clause_end, complement_end, stripped
 from briefings.extraction.patterns import cues
 from briefings.extraction.syntax import Syntax
-from briefings.extraction.tails import disputed_noun, noun_phrase
+from briefings.extraction.tails import disputed_noun
 
 _BETWEEN = 7
 """Words that may stand between a cue and its clause ("alleged without proof that ...")."""
+_NOUNS = ("NOUN", "PROPN", "PRON")
 _SKIPPED = frozenset({"advmod", "npadvmod", "neg", "prt"})
 
 
@@ -27,9 +28,6 @@ class Content:
 
 def verb_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
     """The content of an active verb cue, if its complements fit one of the entry's frames."""
-    disputed = disputed_noun(syntax, verb)
-    if disputed is not None:
-        return Content(*noun_phrase(syntax, disputed), disputed, "np")
     if cue.particles == ("that",):
         clause = _clause(syntax, verb)
         return clause if clause and _has_that(syntax, clause) else None
@@ -140,7 +138,10 @@ def _clause_after(syntax: Syntax, verb: int, clause: int) -> Content:
     told = told_inside(syntax, clause)
     if told is not None:
         clause = told
+    mark = syntax.child(clause, "mark")
     first = max(syntax.left[clause], verb + 1)
+    if mark is not None and mark > first and _is_that(syntax, mark):
+        first = mark  # "said, citing a report, that ..."
     last = clause_end(syntax, verb, clause)
     return Content(*stripped(syntax, first, last), clause, "that")
 
@@ -269,7 +270,7 @@ def _object_and_phrase(syntax: Syntax, verb: int) -> Content | None:
         return None
     first = max(verb + 1, syntax.left[blamed])
     prepositions = [k for k in syntax.kids[verb] + syntax.kids[blamed] if syntax.dep[k] == "prep" and k > blamed]
-    fitting = ("of", "for", "over", "with", "as") if syntax.lemma[verb] == "charge" else ("of", "for", "over", "as")
+    fitting = cues.LINKS.get(syntax.lemma[verb].lower(), ("of", "for", "over", "as"))
     for kid in prepositions:
         if syntax.lower[kid] in fitting:
             return Content(*stripped(syntax, first, complement_end(syntax, verb, first)), blamed, "npof")
@@ -291,7 +292,16 @@ def _object_complement(syntax: Syntax, verb: int) -> Content | None:
             return Content(*stripped(syntax, verb + 1, limit), kid, "oc")
         if dep == "dobj" and any(syntax.lower[k] == "as" for k in syntax.children(kid, "prep")):
             return Content(*stripped(syntax, verb + 1, limit), kid, "oc")
+        if dep == "dobj" and syntax.lemma[verb].lower() in cues.NAMING and _is_named_so(syntax, verb, kid, limit):
+            return Content(*stripped(syntax, verb + 1, limit), kid, "oc")
     return None
+
+
+def _is_named_so(syntax: Syntax, verb: int, thing: int, limit: int) -> bool:
+    """ "called her “a fighter”", "called climate change a hoax": two phrases, which the parser took for one."""
+    if any(syntax.text[t] in ('"', "“", "‘", "``") for t in range(verb + 2, limit)):
+        return True
+    return any(syntax.lower[t] in ("a", "an") and syntax.pos[t - 1] in _NOUNS for t in range(verb + 2, limit))
 
 
 def _passes_words_on(syntax: Syntax, verb: int, limit: int) -> bool:
@@ -343,6 +353,19 @@ def noun_content(syntax: Syntax, noun: int, cue: Cue) -> Content | None:
             return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
         if dep == "prep" and _takes(cue, syntax.lower[kid]):
             return _after_preposition(syntax, kid)
+    return _equated(syntax, noun, cue)
+
+
+def _equated(syntax: Syntax, noun: int, cue: Cue) -> Content | None:
+    """ "Poe's view is that the law is void", "his plan is to cut taxes"."""
+    copula = syntax.head[noun]
+    if syntax.dep[noun] != "nsubj" or syntax.lemma[copula] != "be":
+        return None
+    for kid in syntax.children(copula, "ccomp", "xcomp"):
+        is_clause = "that" in cue.frames and syntax.child(kid, "mark") is not None
+        if kid > copula and (is_clause or ("to" in cue.frames and _is_infinitive(syntax, kid))):
+            frame = "that" if is_clause else "to"
+            return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, frame)
     return None
 
 

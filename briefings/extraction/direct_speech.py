@@ -15,7 +15,7 @@ from briefings.extraction.attribution import Attribution
 from briefings.extraction.cuebook import Cue, verb_cues
 from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.quotations import Quotation
-from briefings.extraction.subjects import SUBJECTS, is_passive, speaker_after, speaker_beside, subject_of
+from briefings.extraction.subjects import SUBJECTS, is_passive, owner_of, speaker_after, speaker_beside, subject_of
 from briefings.extraction.syntax import Syntax
 
 _REACH_AFTER = 30
@@ -59,10 +59,10 @@ class _Marker:
     def __init__(self, syntax: Syntax, pieces: Sequence[Piece], found: Sequence[Attribution]) -> None:
         self._syntax = syntax
         self._pieces = pieces
-        self._found = list(found)
         self._inside = bytearray(len(syntax))
         for piece in pieces:
             self._inside[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
+        self._found = found = [each for each in found if not self._reaches_out(each)]
         self._marked = list(accumulate(self._inside, initial=0))
         self._by_sentence: dict[int, list[int]] = {}
         for index, attribution in enumerate(found):
@@ -81,6 +81,13 @@ class _Marker:
             if index is not None:
                 last_given = piece, index
         return sorted(self._found, key=lambda a: (a.first, a.last))
+
+    def _reaches_out(self, each: Attribution) -> bool:
+        """ "“If you stay,” Roe said, “you will regret it”": words in marks say nothing of those before the marks."""
+        cue = each.cue_token
+        if cue is None or not self._inside[cue] or each.first >= cue or self._syntax.pos[cue] == "NOUN":
+            return False
+        return not all(self._inside[each.first : cue])
 
     def _is_speech(self, piece: Piece) -> bool:
         text = self._syntax.text
@@ -176,6 +183,8 @@ class _Marker:
         return index
 
     def _speaker(self, cue: int) -> int | None:
+        if self._syntax.pos[cue] == "NOUN":
+            return owner_of(self._syntax, cue)
         source = subject_of(self._syntax, cue)
         if self._syntax.lemma[cue] in cues.RELAYS and not is_passive(self._syntax, cue):
             quoted = self._syntax.child(cue, "dobj")
@@ -237,6 +246,8 @@ class _Marker:
             if syntax.pos[token] in ("VERB", "AUX") and syntax.lemma[token].lower() in cues.SPEECH:
                 near = close or introduced or at - token <= 3
                 return token if near and self._may_speak(token) else None
+            if introduced and syntax.lemma[token].lower() in cues.ANSWERS and owner_of(syntax, token) is not None:
+                return token
         return None
 
     def _may_speak(self, token: int) -> bool:

@@ -16,6 +16,19 @@ _ADJUNCTS = frozenset(
 _DEPTH = 3
 
 
+def after_occasion(syntax: Syntax, first: int, last: int) -> int:
+    """Where the words begin behind "In a statement, ", "On a call with donors, ": when they were said, not what."""
+    if syntax.lower[first] not in ("in", "on", "at", "during"):
+        return first
+    noun = syntax.child(first, "pobj")
+    comma = syntax.right[first] + 1
+    if noun is None or syntax.lemma[noun].lower() not in cues.OCCASIONS or comma + 2 >= last:
+        return first
+    if syntax.text[comma] != "," and syntax.pos[comma] == "PROPN":  # "On a call Monday, "
+        comma += 1
+    return comma + 1 if syntax.text[comma] == "," else first
+
+
 def clause_end(syntax: Syntax, verb: int, clause: int) -> int:
     """Where the reported words stop: before the teller's own "although ...", before a shared verb."""
     last = syntax.right[clause] + 1
@@ -186,7 +199,7 @@ def stripped(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     while first < last - 1 and (
         syntax.pos[first] in ("SPACE",)
         or syntax.text[first] in ",:;-–—"
-        or (syntax.lower[first] == "that" and syntax.dep[first] == "mark")
+        or (syntax.lower[first] == "that" and (syntax.dep[first] == "mark" or syntax.tag[first] == "IN"))
     ):
         first += 1
     if syntax.tag[last - 1] == "POS" and last < syntax.bounds[syntax.sentence[last - 1]][1]:

@@ -23,13 +23,15 @@ from briefings.extraction.quotations import find_quotations
 from briefings.extraction.reading import Reading
 from briefings.extraction.stance import judge
 from briefings.extraction.subjects import noun_span
-from briefings.extraction.substance import has_substance, is_deed, is_said
+from briefings.extraction.substance import has_substance, is_deed, is_polite, is_said
 from briefings.extraction.syntax import Syntax, syntax_of
-from briefings.extraction.tails import disputed_noun
+from briefings.extraction.tails import disputed_noun, tail_of
 from briefings.extraction.topics import topics_of
 from store.records import Citation, Position, Stance, Statement
 
 _KEPT = "attache.attributions"
+_SUBJECTS = frozenset({"about", "over", "regarding"})
+_CHARGES = _SUBJECTS | {"of", "for"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,23 @@ def _source(syntax: Syntax, attribution: Attribution) -> tuple[int, int] | None:
     if attribution.source is None:
         return None
     first, last = noun_span(syntax, attribution.source)
-    if attribution.passive and "npof" in attribution.cue.frames:
-        charges = (k for k in syntax.children(attribution.source, "prep") if syntax.lower[k] in ("of", "for", "over"))
+    if attribution.cue.lemma == ":":
+        return _label(syntax, attribution, first, last)
+    if attribution.passive:
+        matters = _CHARGES if "npof" in attribution.cue.frames else _SUBJECTS
+        charges = (k for k in syntax.children(attribution.source, "prep") if syntax.lower[k] in matters)
         last = next(charges, last)
     return syntax.characters(first, max(last, attribution.source + 1))
+
+
+def _label(syntax: Syntax, attribution: Attribution, first: int, last: int) -> tuple[int, int]:
+    """The name before or behind a colon, without what it stands beside."""
+    source = attribution.source
+    if source is None or source < attribution.first:
+        last = next((t for t in range(first, min(last, attribution.first)) if syntax.text[t] == ":"), last)
+    else:
+        first = max(first, attribution.last + 1)
+    return syntax.characters(first, max(last, first + 1))
 
 
 def _content(syntax: Syntax, attribution: Attribution) -> tuple[int, int]:
@@ -150,6 +165,10 @@ class _Judge:
         self._attributions = desk.attributions
         self._nesting = Nesting(reading, desk.syntax, desk.attributions)
         self._days = said_days(reading, desk.syntax)
+        self._ending: dict[int, list[int]] = {}
+        for index, each in enumerate(desk.attributions):
+            if each.cue_token is not None and tail_of(desk.syntax, each.cue_token) is None:
+                self._ending.setdefault(each.last, []).append(index)
         self._cited: dict[tuple[int, int], Citation] = {}
         self._named = {token: mention for mention in reading.mentions for token in range(mention.first, mention.last)}
 
@@ -158,6 +177,8 @@ class _Judge:
         speaker = self._nesting.speaker(index)
         if speaker is None or not speaker.certain or self._nesting.is_carried(index) or self._nesting.is_hollow(index):
             return
+        if self._denies_itself(each, speaker):
+            return
         if each.frame == "quote":
             yield from self._sentences(index, each, speaker)
             return
@@ -165,6 +186,14 @@ class _Judge:
         judgement = judge(self._syntax, each, self._owner(speaker))
         if has_substance(self._syntax, each, judgement, self._named):
             yield self._position(index, each, speaker, judgement)
+
+    def _denies_itself(self, each: Attribution, speaker: Speaker) -> bool:
+        """ "Chad accuses Oslo of spying, which it denies": whoever accuses is not the one who denies."""
+        tail = None if each.cue_token is None else tail_of(self._syntax, each.cue_token)
+        if tail is None:
+            return False
+        owners = (self._nesting.speaker(index) for index in self._ending.get(tail.comma, ()))
+        return any(owner is not None and set(owner.parties) & set(speaker.parties) for owner in owners)
 
     def _taken_up(self, each: Attribution) -> Attribution:
         """ "Kenya accused Oslo of spying, a charge": a tail alone would not say what is denied."""
@@ -206,6 +235,8 @@ class _Judge:
             part = replace(each, first=first, last=last)
             if syntax.text[last - 1] == "?" and judgement.stance in (Stance.STATE, Stance.ACCUSE):
                 continue  # a question asserts nothing
+            if each.cue.lemma == ":" and (judgement.stance is Stance.STATE or is_polite(syntax, first, last)):
+                continue  # a transcript is full of words
             if judgement.stance is not Stance.STATE or last - first >= 5:
                 yield self._position(index, part, speaker, judgement)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction.antecedents import Antecedents, is_pronoun
-from briefings.extraction.cast import Cast, Speaker, is_medium, is_named
+from briefings.extraction.cast import Cast, Speaker, is_medium, is_named, is_political
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.patterns.happenings import ENCOUNTER_NOUNS
 from briefings.extraction.reading import Mention
@@ -27,7 +27,7 @@ class Speakers:
 
     def __init__(self, syntax: Syntax, mentions: Sequence[Mention]) -> None:
         self._syntax = syntax
-        cast = Cast(syntax, mentions)
+        self._cast = cast = Cast(syntax, mentions)
         self._at = cast.at
         self._antecedents = Antecedents(cast, self._noun)
         self._open: set[int] = set()
@@ -141,7 +141,7 @@ class Speakers:
 
     def _together(self, mention: Mention, head: int) -> Speaker | None:
         """ "The foreign ministers of Georgia and Armenia": all of them, where the mention names one."""
-        if mention.kind != "group" or self._syntax.tag[head] != "NNS" or self._is_former(mention):
+        if mention.kind != "group" or self._syntax.tag[head] != "NNS" or self._cast.is_former(mention):
             return None
         sides = self._modifier_side(head) or ()
         return Speaker(sides, certain=mention.certain) if len(sides) > 1 and mention.side in sides else None
@@ -166,8 +166,8 @@ class Speakers:
         return self._noun(owner)
 
     def _of_mention(self, mention: Mention, head: int) -> Speaker | None:
-        if self._is_former(mention):
-            return None
+        if self._cast.is_former(mention):
+            return _for_themselves(mention) if is_named(mention) else None
         if mention.kind == "group" and mention.role is None and self._syntax.tag[head] == "NNPS":
             return None  # "many Israelis believe": a people is no party
         if is_medium(mention) or (mention.kind != "person" and not mention.certain):
@@ -179,7 +179,7 @@ class Speakers:
                 return Speaker((mention.side,), role=mention.role, certain=mention.certain)
             if not mention.certain and self._is_title_of(mention):
                 return self._antecedents.of_office(mention)
-            if mention.side == mention.name and not self._is_political(mention):
+            if mention.side == mention.name and not is_political(mention):
                 return None
             return Speaker((mention.side,), mention.name, mention.role, mention.certain)
         if self._syntax.lemma[head].lower() in words.APART or self._syntax.tag[head] in ("JJ",):
@@ -197,18 +197,6 @@ class Speakers:
         names = set(mention.name.lower().replace(".", " ").split())
         return names.isdisjoint(self._syntax.lower[mention.first : mention.last])
 
-    def _is_former(self, mention: Mention) -> bool:
-        """ "a former Russian official": nobody in office, and nobody we could name."""
-        if mention.kind not in ("person", "group") or is_named(mention):
-            return False
-        said = (mention.role or "").lower().replace("-", " ").split()[:1]
-        before = self._syntax.lower[max(0, mention.first - 1) : mention.first + 1]
-        return not {"former", "ex", "then-former"}.isdisjoint([*said, *before])
-
-    def _is_political(self, mention: Mention) -> bool:
-        """True for somebody who speaks for nobody but themselves, and in politics: a candidate, a senator."""
-        return not words.PARTISANS.isdisjoint((mention.role or "").lower().split())
-
     def _apposed(self, head: int) -> Speaker | None:
         """ "The deputy foreign minister, Sergei Ryabkov": the person in apposition, or in the title."""
         for kid in self._syntax.kids[head]:
@@ -216,6 +204,10 @@ class Speakers:
                 continue
             mention = self._at.get(kid)
             if mention is not None and mention.kind == "person" and self._syntax.dep[kid] == "appos":
+                if not is_named(mention):
+                    continue
+                if self._cast.is_former(mention):
+                    return _for_themselves(mention)
                 if mention.side != mention.name:
                     return Speaker((mention.side,), mention.name, mention.role, mention.certain)
                 side = self._modifier_side(head)
@@ -293,3 +285,8 @@ class Speakers:
             if kid > head and self._syntax.dep[kid] == "prep" and self._syntax.lower[kid] in ("of", "for"):
                 return True
         return False
+
+
+def _for_themselves(mention: Mention) -> Speaker:
+    """ "Former British prime minister Ann Hale": nobody's voice but their own."""
+    return Speaker((mention.name,), mention.name, mention.role, mention.certain)

@@ -237,7 +237,7 @@ def owner_of(syntax: Syntax, noun: int) -> int | None:
 
 def noun_span(syntax: Syntax, noun: int) -> tuple[int, int]:
     """The words [first, last) of a noun with its titles, appositions and partners, without relative clauses."""
-    first, last = after_dateline(syntax, syntax.left[noun], noun), _right_end(syntax, noun, 3)
+    first, last = _behind_dash(syntax, syntax.left[noun], noun), _right_end(syntax, noun, 3)
     while first < noun and (
         syntax.pos[first] in ("PUNCT", "SPACE", "ADP")
         or syntax.dep[first] in ("punct", "cc", "mark")
@@ -247,6 +247,16 @@ def noun_span(syntax: Syntax, noun: int) -> tuple[int, int]:
     while last > noun and syntax.pos[last] in ("PUNCT", "SPACE") and syntax.text[last] not in ")]":
         last -= 1
     return first, last + 1
+
+
+def _behind_dash(syntax: Syntax, first: int, noun: int) -> int:
+    """ "TEHRAN, Iran - Iran's cabinet": what stands before a dash with spaces around it is where it was written."""
+    begins = after_dateline(syntax, first, noun)
+    for token in range(begins + 1, noun):
+        is_apart = syntax.start[token] > syntax.end[token - 1] and syntax.start[token + 1] > syntax.end[token]
+        if is_apart and syntax.text[token] in ("-", "–", "—", "--"):
+            begins = token + 1
+    return begins
 
 
 def _is_picture(word: str) -> bool:

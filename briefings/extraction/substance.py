@@ -72,6 +72,8 @@ def is_said(syntax: Syntax, each: Attribution) -> bool:
     """True for an attribution: deeds are none, and an attitude is only where somebody has it."""
     if _is_avoided(syntax, each):
         return False
+    if each.cue_token is not None and disputed_noun(syntax, each.cue_token) == each.head:
+        return True  # "..., a plan Oslo opposes": who is meant stands there
     if is_deed(each) or (each.source is not None and syntax.lower[each.source] in ("'s", "’s")):
         return False
     if each.cue.lemma in ("open", "ready") and each.source is not None:
@@ -141,6 +143,12 @@ def _is_courtesy(syntax: Syntax, each: Attribution, named: Mapping[int, Mention]
         mention = named.get(each.head)
         return (mention is not None and mention.kind == "person") or head in speakers.GROUPS | speakers.PERSONAL_ROLES
     return lemma == "agree" and head in happenings.ENCOUNTER_NOUNS | {"meet"}
+
+
+def is_polite(syntax: Syntax, first: int, last: int) -> bool:
+    """ "Thank you all for coming", "Good morning, everyone", "It is a pleasure to be here"."""
+    said = syntax.lower[first:last]
+    return not words.GREETINGS.isdisjoint(said[:6]) or not words.PLEASURES.isdisjoint(said)
 
 
 def _is_domestic(syntax: Syntax, each: Attribution) -> bool:

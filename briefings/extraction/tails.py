@@ -1,11 +1,15 @@
 """What hangs behind somebody's words and is not theirs: "..., a charge Kenya denies", "..., which Oslo rejects".
 
-The tail is the teller's, and carries words of its own: its verb is a cue whose content is the noun before it.
+The tail is the teller's, and carries words of its own: its verb is a cue whose content is the noun before it,
+or, behind "which" and "something", the words themselves.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefings.extraction.patterns import cues
+from briefings.extraction.subjects import agent_of
 from briefings.extraction.syntax import Syntax
 
 _TITLE = 3
@@ -15,70 +19,109 @@ _LONGEST = 24
 _REACH = 12
 """Words within which the verb of a tail stands."""
 _PRESENT = ("VBZ", "VBP")
+_VERBS = cues.DISPUTING | cues.CLAIMING | cues.SHARING | {"call"}
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_BETWEEN = frozenset({"AUX", "ADV", "PART"})
 
 
-def tail_start(syntax: Syntax, first: int, last: int) -> int | None:
-    """The comma before a tail that ends the words [first, last); None where there is no tail."""
-    for comma in range(max(first + 1, last - _LONGEST), last - 2):
-        if syntax.text[comma] == "," and _is_tail(syntax, comma + 1, last):
-            return comma
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The comma before a tail, its verb, who is its subject, and the noun that takes the words up.
+
+    ``noun`` is None behind "which", "something" and "as", which stand for the words before the comma as a whole.
+    """
+
+    comma: int
+    verb: int
+    source: int
+    noun: int | None
+
+
+def tail_of(syntax: Syntax, verb: int) -> Tail | None:
+    """The tail that a verb is the verb of; None for any other verb."""
+    if syntax.lemma[verb].lower() not in _VERBS:
+        return None
+    comma = _comma_before(syntax, verb)
+    opening = None if comma is None else _opening(syntax, comma + 1)
+    if comma is None or opening is None:
+        return None
+    noun, begin = opening
+    opens = syntax.lower[comma + 1]
+    source = _source(syntax, begin, verb)
+    if source is None or (opens == "as") != (syntax.lemma[verb].lower() in cues.CLAIMING):
+        return None
+    if opens == "which" and not _is_of_today(syntax, verb) and syntax.lemma[verb] != "deny":
+        return None
+    return Tail(comma, verb, source, noun)
+
+
+def tail_within(syntax: Syntax, first: int, last: int) -> Tail | None:
+    """The tail that ends the words [first, last), with little behind its verb; None where there is none."""
+    for verb in range(max(first + 3, last - _LONGEST), last):
+        tail = tail_of(syntax, verb) if syntax.lemma[verb].lower() in _VERBS else None
+        if tail is None or tail.comma <= first:
+            continue
+        if last - verb <= _TITLE or syntax.lower[verb + 1] == "by":
+            return tail
     return None
 
 
 def disputed_noun(syntax: Syntax, verb: int) -> int | None:
     """ "a charge Kenya denies", "a claim that Oslo has rejected", "a charge denied by Oslo": the noun meant."""
-    subject = syntax.child(verb, "nsubj")
-    if syntax.lemma[verb].lower() not in cues.DISPUTING:
-        return None
-    if subject is None and syntax.dep[verb] == "acl" and syntax.child(verb, "agent") is not None:
-        noun = syntax.head[verb]
-    elif subject is not None and subject < verb:
-        noun = syntax.left[subject] - 1
-        noun -= noun > 0 and syntax.lower[noun] in ("that", "which")
-    else:
-        return None
-    opens = _title_start(syntax, noun)
-    return noun if opens is not None and syntax.text[opens - 1] == "," else None
+    tail = tail_of(syntax, verb) if syntax.lemma[verb].lower() in cues.DISPUTING | cues.SHARING else None
+    return None if tail is None else tail.noun
 
 
 def noun_phrase(syntax: Syntax, noun: int) -> tuple[int, int]:
     """The tokens [first, last) of a disputed noun: "a charge"."""
-    start = _title_start(syntax, noun)
-    return (noun if start is None else start), noun + 1
-
-
-def _title_start(syntax: Syntax, noun: int) -> int | None:
-    if noun < 1 or syntax.lemma[noun].lower() not in cues.DISPUTED:
-        return None
     articles = (t for t in range(noun - 1, max(0, noun - _TITLE), -1) if syntax.lower[t] in ("a", "an"))
-    return next(articles, None)
+    return next(articles, noun), noun + 1
 
 
-def _is_tail(syntax: Syntax, begin: int, last: int) -> bool:
-    verb = _closing_verb(syntax, begin, last)
-    if verb is None:
-        return False
-    if syntax.lower[begin] in ("a", "an"):
-        return any(syntax.lemma[t].lower() in cues.DISPUTED for t in range(begin + 1, min(verb, begin + _TITLE)))
+def _comma_before(syntax: Syntax, verb: int) -> int | None:
+    begin = max(syntax.bounds[syntax.sentence[verb]][0], verb - _REACH)
+    return next((t for t in range(verb - 1, begin, -1) if syntax.text[t] == ","), None)
+
+
+def _opening(syntax: Syntax, begin: int) -> tuple[int | None, int] | None:
+    """The noun that opens a tail, and the token behind it; no noun for "which", "something" and "as"."""
+    word = syntax.lower[begin]
+    if word in ("which", "as", "something"):
+        behind = begin + 1
+        return None, behind + (word == "something" and syntax.lower[behind] in ("that", "which"))
+    noun: int | None = None
+    if word in ("a", "an"):
+        titles = range(begin + 1, min(len(syntax), begin + _TITLE))
+        noun = next((t for t in titles if syntax.lemma[t].lower() in cues.DISPUTED), None)
+    elif word.endswith("s") and word.removesuffix("s") in cues.DISPUTED:
+        noun = begin
+    if noun is None or noun + 1 >= len(syntax):
+        return None
+    return noun, noun + 1 + (syntax.lower[noun + 1] in ("that", "which"))
+
+
+def _source(syntax: Syntax, begin: int, verb: int) -> int | None:
+    """Who denies, claims, shares: the subject between ``begin`` and the verb, or the agent behind it."""
+    if all(syntax.pos[token] in _BETWEEN for token in range(begin, verb)):
+        by = verb + 1
+        if by + 1 >= len(syntax) or syntax.lower[by] != "by":
+            return None
+        agent = agent_of(syntax, verb)
+        nouns = (t for t in range(by + 1, min(len(syntax), by + _TITLE + 1)) if syntax.pos[t] in _NOMINAL)
+        return next(nouns, None) if agent is None else agent
+    if any(syntax.pos[token] == "VERB" for token in range(begin, verb)):
+        return None
     subject = syntax.child(verb, "nsubj")
-    if subject is None or syntax.lower[subject] == "which":
-        return False
-    if syntax.lower[begin] == "which":
-        return _is_of_today(syntax, verb)
-    return syntax.lower[begin] == "as" and subject < verb and syntax.lemma[verb].lower() in cues.CLAIMING
-
-
-def _closing_verb(syntax: Syntax, begin: int, last: int) -> int | None:
-    """The verb of a tail, with little behind it."""
-    for token in range(begin + 1, min(last, begin + _REACH)):
-        if syntax.pos[token] == "VERB" and syntax.lemma[token].lower() in cues.DISPUTING | cues.CLAIMING:
-            is_passive = syntax.lower[token + 1 : token + 2] == ["by"]
-            return token if is_passive or last - token <= _TITLE else None
-    return None
+    if subject is not None and begin <= subject < verb:
+        return subject
+    at = verb - 1
+    while at > begin and syntax.pos[at] in _BETWEEN:
+        at -= 1
+    return at if syntax.pos[at] in _NOMINAL else None
 
 
 def _is_of_today(syntax: Syntax, verb: int) -> bool:
     """ "denies", "has denied": told now, not in the words of a day gone by."""
-    if syntax.tag[verb] in _PRESENT:
+    if syntax.tag[verb] in _PRESENT or syntax.pos[verb] == "NOUN":
         return True
     return any(syntax.tag[kid] in _PRESENT and syntax.lemma[kid] == "have" for kid in syntax.children(verb, "aux"))

@@ -29,6 +29,8 @@ SPEECH = wordlist(
     reiterate repeat recall reaffirm affirm confirm acknowledge admit concede caution warn suggest testify urge
     demand ask quote joke quip shout exclaim proclaim predict accuse complain criticise criticize threaten
     promise pledge vow hope lament deny welcome propose implore elaborate interject reassure assure point go put
+    yell scream cry whisper snap thunder sigh laugh scoff crow tease blog email text retweet confide confess opine
+    reason speculate marvel recount push hit chime guess
     report inquire charge plead counter retort mutter grumble gripe chant muse boast fume shoot allege read"""
 )
 """Lemmas that may stand beside direct speech ("...," she warned)."""
@@ -38,6 +40,12 @@ TELLING = SPEECH | wordlist("blame condemn denounce call describe")
 
 RELAYS = wordlist("report quote cite")
 """What news agencies do with the words of others: their subject tells, somebody else said it."""
+
+REPORTING = wordlist("report write say")
+"""What the press does with the words of those it cites."""
+
+NAMING = wordlist("call dub label brand term")
+"""Verbs that give somebody or something a name."""
 
 CARRIERS = wordlist("raise present register extend convey vent mention reveal report indicate make give")
 """Verbs that attribute only with a noun that is itself said ("raise concerns", not "raise money")."""
@@ -57,6 +65,14 @@ CAUSING = wordlist(
 )
 """Verbs that move somebody else to do something."""
 
+LINKS = {
+    "charge": ("of", "for", "over", "with", "as"),
+    "liken": ("to",),
+    "compare": ("to", "with"),
+    "urge": ("against",),
+}
+"""What stands between somebody and the charge against them, where it is not "of", "for", "over" or "as"."""
+
 ASKING = wordlist("ask press question quiz tell inform pressed asked")
 """Verbs whose bare participle is somebody else's asking ("Asked whether ..., she said no")."""
 
@@ -67,12 +83,16 @@ HEARSAY = wordlist("say report believe think allege rumor rumour know claim supp
 """Verbs whose passive hands on what nobody is named for ("is said to be ill")."""
 
 DISPUTED = wordlist(
-    "accusation charge claim allegation assertion suggestion contention demand idea proposal offer request report"
+    """accusation charge claim allegation assertion suggestion contention demand idea proposal offer request report
+    view position opinion notion finding conclusion figure account version plan theory argument criticism move call"""
 )
 """Nouns that take up again what was just said ("..., a charge Kenya denies")."""
 
 DISPUTING = wordlist("deny reject dispute dismiss refute contest repudiate denounce")
 """Verbs of the tails that begin with such a noun."""
+
+SHARING = wordlist("share echo back endorse support welcome oppose")
+"""Verbs of the tails that say who else holds it so, or does not want it ("..., a view Sudan shares")."""
 
 CLAIMING = wordlist("allege claim contend assert")
 """Verbs of "..., as Oslo claims"."""
@@ -83,7 +103,36 @@ RUMOURED = wordlist("reportedly allegedly supposedly purportedly")
 ACCORDING = frozenset({"according"})
 """The first word of "according to"."""
 
-VIEWS = wordlist("view opinion judgment judgement estimation assessment telling words")
+OWNED = wordlist(
+    "idea notion thought sense theory assumption refrain reasoning explanation defense feeling message word"
+)
+"""Nouns that attribute only where somebody has them ("the idea that ..." alone is nobody's)."""
+
+ANSWERS = wordlist(
+    """answer message reply response verdict word advice question warning statement comment reaction slogan motto line
+    argument conclusion explanation plea appeal promise tweet post announcement assessment refrain retort remark"""
+)
+"""Nouns whose owner speaks behind a colon ("Her answer was blunt: “...”")."""
+
+LABELS = wordlist("poll survey study analysis official source memo lawsuit aide expert audit review")
+"""Whose words stand behind a colon in a headline, besides people and papers ("Poll: voters want change")."""
+
+NO_LABELS = wordlist(
+    """note photo photos image source date location place topic subject contact question answer breaking update updated
+    video related published time where when who what why how tel phone fax participants q a correction read see watch
+    listen opinion analysis editorial exclusive live summary background agenda venue title author credit caption event
+    program programme speakers panelists moderator opening reporting editing editor by from to re cc via press media
+    about including follow visit http https www remarks"""
+)
+"""Labels that name nobody."""
+
+OCCASIONS = wordlist(
+    """statement interview call tweet post letter email e-mail memo speech rally conference briefing debate op-ed note
+    testimony filing address broadcast hearing brief message video release telegram appearance complaint lawsuit"""
+)
+"""When and in what something is said ("In a statement, ...")."""
+
+VIEWS = wordlist("view opinion judgment judgement estimation assessment telling word words eye mind account")
 """Nouns of "in Harper's view"."""
 
 CLAUSE_ENDS = wordlist("although though while whereas whilst despite")

@@ -93,6 +93,10 @@ VERBS: dict[str, str] = {
         exclude: np
         disavow: np
         renounce: np
+        push back against: np
+        push back on: np
+        argue against: np
+        fight against: np
     """,
     # Finding fault with somebody.
     "accuse": """
@@ -137,6 +141,25 @@ VERBS: dict[str, str] = {
         suspect: npof
         excoriate: np
         implicate: np
+        rail against: np
+        rail at: np
+        inveigh against: np
+        speak against: np
+        campaign against: np
+        take issue with: np
+        take aim at: np
+        find fault with: np
+        bash: np
+        hammer: np
+        disparage: np
+        belittle: np
+        demean: np
+        insult: np
+        vilify: np
+        taunt: np
+        call out: np
+        lay into: np
+        tear into: np
     """,
     # Saying that it is not so.
     "deny": """
@@ -192,6 +215,13 @@ NOUNS: dict[str, str] = {
         complaint: that about
         denunciation: of
         outrage: at over
+        anger: at over about that
+        disappointment: that with in over
+        frustration: that with over about at
+        disdain: for
+        contempt: for
+        scorn: for
+        critique: of
     """,
     "deny": """
         denial: that of

@@ -18,13 +18,14 @@ VERBS: dict[str, str] = {
         choose: to
         resolve: to
         want: to npto
-        wish: to
+        wish: to that
         desire: np to that
         determine: that to
         work: to
         strive: to
         continue: to
         prefer: to
+        contemplate: ing
     """,
     # Offering, promising, agreeing to do.
     "offer": """
@@ -90,6 +91,7 @@ VERBS: dict[str, str] = {
         ratify: np
         approve: np
         justify: np
+        speak up for: np
     """,
     # Looking ahead.
     "expect": """
@@ -104,6 +106,7 @@ VERBS: dict[str, str] = {
         await: np
         aspire: to
         envision: np that
+        long for: np
     """,
 }
 
@@ -121,6 +124,7 @@ NOUNS: dict[str, str] = {
         aim: of
         ambition: to
         goal: of
+        eagerness: to
     """,
     "offer": """
         offer: to of
@@ -150,6 +154,11 @@ NOUNS: dict[str, str] = {
         commitment: to to-np
         welcome: for
         gratitude: for
+        admiration: for
+        enthusiasm: for
+        preference: for
+        defense: of
+        sympathy: for with
     """,
     "expect": """
         hope: that of for to
@@ -161,6 +170,8 @@ NOUNS: dict[str, str] = {
         worry: that about over
         alarm: over at
         anticipation: of
+        nervousness: about over
+        anxiety: about over
     """,
 }
 
@@ -195,5 +206,12 @@ ADJECTIVES: dict[str, str] = {
         afraid: that of
         alarmed: that by at
         disappointed: that by with in
+        fearful: that of
+        nervous: that about
+        anxious: that about
+        surprised: that by at
+        pleased: that with by
+        unhappy: that with about
+        frustrated: that with by
     """,
 }

@@ -59,7 +59,7 @@ VERBS: dict[str, str] = {
         reaffirm: that quote np
         affirm: that quote np
         confirm: that quote np
-        acknowledge: that quote np
+        acknowledge: that quote np ing
         admit: that quote ing
         concede: that quote
         caution: that quote
@@ -120,6 +120,50 @@ VERBS: dict[str, str] = {
         register: np
         raise: np
         present: np
+        yell: that quote
+        scream: that quote
+        cry: quote
+        whisper: that quote
+        snap: quote
+        thunder: quote
+        sigh: quote
+        laugh: quote
+        scoff: that quote
+        crow: that quote
+        tease: quote
+        blog: that quote
+        email: quote
+        text: quote
+        retweet: quote
+        confide: that quote
+        confess: that ing quote
+        intimate: that
+        insinuate: that
+        attest: that
+        certify: that
+        opine: that quote
+        reason: that quote
+        speculate: that quote
+        theorize: that
+        theorise: that
+        posit: that
+        recount: that quote
+        relate: that
+        swear: that
+        decree: that
+        provide that: that
+        prove: that
+        document: that
+        record: that
+        detail: np
+        liken: npof
+        compare: npof
+        argue against: np
+        push back: quote
+        hit back: quote
+        chime in: quote
+        make the case: that
+        make the point: that
     """,
     # Holding something to be so.
     "believe": """
@@ -159,8 +203,28 @@ VERBS: dict[str, str] = {
         apologise for: np
         know: that
         worry: that
-        fear: that np
-        regret: that np
+        fear: that np ing
+        regret: that np ing
+        worry about: np
+        worry over: np
+        suppose: that
+        guess: that quote
+        imagine: that
+        discover: that
+        find out: that
+        sense: that
+        trust: that
+        believe in: np
+        presume: that
+        surmise: that
+        bet: that
+        dream of: np
+        see it: quote
+        calculate: that
+        figure: that
+        forget: that
+        marvel: that quote
+        cast doubt on: np
     """,
     # Naming or describing: the stance is in the name given.
     "describe": """
@@ -205,6 +269,17 @@ NOUNS: dict[str, str] = {
         word: that
         testimony: that
         assessment: that
+        revelation: that
+        admission: that of
+        disclosure: that
+        explanation: that
+        observation: that
+        theory: that
+        reminder: that
+        refrain: that
+        reasoning: that
+        boast: that of
+        defense: that
     """,
     "believe": """
         belief: that in
@@ -216,6 +291,20 @@ NOUNS: dict[str, str] = {
         recognition: that
         acknowledgment: that
         acknowledgement: that
+        idea: that
+        notion: that
+        impression: that
+        feeling: that
+        sense: that
+        consensus: that
+        perception: that
+        assumption: that
+        thought: that
+        skepticism: that about of over
+        scepticism: that about of over
+        distrust: of
+        mistrust: of
+        certainty: that
     """,
 }
 
@@ -231,5 +320,10 @@ ADJECTIVES: dict[str, str] = {
         doubtful: that about of
         wary: of
         clear: that about
+        unsure: that
+        unaware: that of
+        unconvinced: that by
+        mindful: that of
+        satisfied: that
     """,
 }

@@ -41,6 +41,9 @@ PARTISANS = words(
 )
 """Roles of people in politics who speak in their own name where no side is known."""
 
+FORMER = frozenset({"former", "ex", "then-former", "onetime", "one-time", "retired", "late", "formerly"})
+"""Words before the title of somebody who is in office no more."""
+
 TELLERS = words(
     """news agency newspaper daily weekly magazine media press broadcaster television tv radio channel network outlet
     website site report reuters afp ap tass ria interfax xinhua bbc cnn cbs nbc abc post times journal guardian

@@ -132,6 +132,10 @@ COURTESY = words(
 )
 """What is polite and no position."""
 
+GREETINGS = words("thank thanks morning afternoon evening hello welcome congratulations everyone everybody sorry okay")
+PLEASURES = words("pleasure honored honoured honor honour delighted privilege glad pleased grateful appreciate")
+"""How speeches begin and end: polite, and no position."""
+
 AFFIRMING = words(
     "underscore reaffirm reiterate emphasize emphasise stress affirm underline restate reinforce highlight convey"
 )

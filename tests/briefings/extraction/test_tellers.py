@@ -82,7 +82,10 @@ TAILS: list[tuple[str, list[tuple[str, str]]]] = [
         [("Kenya", "Uganda of arming the rebels"), ("Uganda", "an accusation")],
     ),
     ("Kenya proposed a ceasefire, an idea Uganda has rejected.", [("Kenya", "a ceasefire"), ("Uganda", "an idea")]),
-    ("Kenya said Uganda had armed the rebels, which Uganda denies.", [("Kenya", "Uganda had armed the rebels")]),
+    (
+        "Kenya said Uganda had armed the rebels, which Uganda denies.",
+        [("Kenya", "Uganda had armed the rebels"), ("Uganda", "Uganda had armed the rebels")],
+    ),
     (
         "Kenya says Uganda armed the rebels, as Sudan alleges.",
         [("Kenya", "Uganda armed the rebels"), ("Sudan", "Uganda armed the rebels")],
