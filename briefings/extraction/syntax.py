@@ -106,6 +106,7 @@ def _columns(doc: Doc) -> Syntax:
     bounds = list(pairwise([*edges, len(head)]))
     text, dep = [token.text for token in doc], column(DEP)
     _mend_parentheses(text, dep, head)
+    _mend_under(text, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:
@@ -145,6 +146,19 @@ def _mend_parentheses(text: list[str], dep: list[str], head: list[int]) -> None:
         has_other = any(dep[token] == "nsubj" and head[token] == verb for token in range(comma + 1, verb))
         if has_other and verb + 1 < len(text) and text[verb + 1] == "," and head[verb] > verb:
             head[subject] = head[verb]
+
+
+def _mend_under(text: list[str], dep: list[str], head: list[int]) -> None:
+    """ "Under Secretary Ruiz will travel": she does it; the parser reads "under" her."""
+    for under in range(len(text) - 1):
+        if text[under] != "Under" or text[under + 1] != "Secretary" or dep[under] != "prep":
+            continue
+        verb = head[under]
+        person = next((t for t in range(under + 1, verb) if head[t] == under and dep[t] == "pobj"), None)
+        has_subject = any(dep[t] in ("nsubj", "nsubjpass") and head[t] == verb for t in range(under, verb))
+        if person is not None and not has_subject:
+            head[person], dep[person] = verb, "nsubj"
+            head[under], dep[under] = person, "compound"
 
 
 def after_dateline(syntax: Syntax, first: int, last: int) -> int:
