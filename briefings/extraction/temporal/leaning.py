@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefings.extraction.temporal.grammar import Match
-from briefings.extraction.temporal.periods import Period
+from briefings.extraction.temporal.periods import Grain, Period
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
@@ -76,6 +76,9 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     goes_on = story.is_history or tense in (Tense.PAST, Tense.NONE)
     if anchor and goes_on and not story.is_back_in_our_days(m.start, candidates):
         return min(candidates, key=lambda period: _onward(anchor, period))
+
+    if tense is Tense.PAST and candidates[0].grain is Grain.MONTH and m.word_before() == "in":
+        penalty = _TOLD
 
     def distance(period: Period) -> int:
         return _distance(period, published) + penalty * _is_against(period, published, tense)

@@ -103,7 +103,7 @@ def period_of(grain: Grain, day: date) -> Period:
         case Grain.DECADE:
             return decade(day.year)
         case Grain.CENTURY:
-            return century((day.year + 99) // 100)
+            return century(day.year // 100 + 1)
 
 
 def day(of: date) -> Period:

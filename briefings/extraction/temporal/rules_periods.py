@@ -94,11 +94,12 @@ def _is_abbreviated(m: Match) -> bool:
     "the? [fiscal? <ordinal> - (quarter|qtr)]",
     "<quarterno> ,? of? (<year>|(<yearword:shift> year))?",
     "<year> -? <quarterno>",
-    "the? (<year>|<yearword:shift> year) 's? (fiscal|calendar)? <ordinal> quarter",
+    "the? (<year>|<yearword:shift> year) 's? (fiscal|calendar)? (<ordinal>|final) quarter",
+    f"the? final (quarter|qtr) {IN_YEAR}",
 )
 def quarter(m: Match, story: Story) -> Meaning:
     """ "the third quarter", "Q1 2020", "last year's fourth quarter", "third-quarter"."""
-    number = m.number("ordinal") if "ordinal" in m else m.number("quarterno")
+    number = m.number("ordinal") if "ordinal" in m else m.number("quarterno") if "quarterno" in m else _FINAL_QUARTER
     if not 1 <= number <= 4:
         return None
     if year := stated_year(m, story):
@@ -107,6 +108,9 @@ def quarter(m: Match, story: Story) -> Meaning:
     if "-" in m.text and m.word_after().lower() in _BUSINESS and ended.value.endswith(f"Q{number}"):
         return dated(ended)
     return dated(nearest(m, story, [periods.quarter(year, number) for year in story.years(m.start)]))
+
+
+_FINAL_QUARTER = 4
 
 
 @rule(
@@ -123,14 +127,26 @@ def half(m: Match, story: Story) -> Meaning:
     if not 1 <= number <= 2:
         return None
     year = stated_year(m, story)
-    if year is None and "year" not in m.text.lower() and m.word_after().lower() not in _BUSINESS:
+    if year is None and "year" not in m.text.lower() and not _is_business(m):
         return None
     if year:
         return dated(periods.half(year, number))
     return dated(nearest(m, story, [periods.half(year, number) for year in story.years(m.start)]))
 
 
-_BUSINESS = listed("profit profits net earnings results sales revenue revenues loss losses income figures growth")
+_BUSINESS = listed(
+    "profit profits net earnings results sales revenue revenues loss losses income figures growth exports imports output"
+)
+_WITHIN = 7
+"""Words on either side among which a word of business makes a half that of a year."""
+
+
+def _is_business(m: Match) -> bool:
+    """True for "first-half results", "sales for the first half"; not in a report of a match."""
+    if m.word_after().lower() in _BUSINESS or m.word_before() not in ("in", "for", "during"):
+        return m.word_after().lower() in _BUSINESS
+    around = {m.word_before(distance) for distance in range(1, _WITHIN)}
+    return bool(_BUSINESS & (around | {m.word_after(distance).lower() for distance in range(1, _WITHIN)}))
 
 
 @rule(
@@ -220,10 +236,15 @@ def year_named(m: Match, story: Story) -> Meaning:
     return dated(periods.year(number)) if number else None
 
 
-@rule("year - end", "yearend", "the year 's end", "year 's end", "<year> 's end")
+@rule("year -? end", "yearend", "the year 's end", "year 's end", "<year> 's end")
 def end_of_year(m: Match, story: Story) -> Meaning:
     """ "by year-end": the end of the year of publication."""
+    if m.text.lower() == "year end" and m.word_before() not in _BEFORE_END:
+        return None
     return dated(periods.year(stated_year(m, story) or story.published.year), "END")
+
+
+_BEFORE_END = listed("by at before until since after this near")
 
 
 @rule("mid - year", "midyear")
@@ -308,7 +329,9 @@ def century(m: Match, story: Story) -> Meaning:
     if "Century" in m.text and m.word_after().istitle():
         return None
     if "turn" in m.text.lower():
-        return dated(periods.year((story.published.year + 50) // 100 * 100))
+        turn = (story.published.year + 50) // 100 * 100
+        is_old = turn > story.published.year and leaning(m, story) is Tense.PAST
+        return dated(periods.year(turn - 100 if is_old else turn))
     number = m.number("ordinal")
     if m.text.rstrip(". ").lower().endswith(("bc", "bce", "b.c", "b. c")):
         return bygone(f"BC{number - 1:02}")

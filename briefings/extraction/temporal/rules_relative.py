@@ -83,6 +83,8 @@ def _weekend(m: Match, story: Story) -> Period:
 def next_unit(m: Match, story: Story) -> Meaning:
     """ "the next day" of a narrative; "over the next week" is a duration and left to its rule."""
     grain = GRAINS.get(m.word("unit"))
+    if grain is Grain.CENTURY and m.word_before() not in _OVER - {"in", "into", "of"}:
+        return dated(story.current(grain).shifted(1))
     if grain is None or m.word_before() in _OVER or "next" not in m.text.lower():
         return None
     if grain is not Grain.DAY and leaning(m, story) is Tense.FUTURE:
@@ -222,6 +224,23 @@ def has_clause(m: Match) -> bool:
 
 
 _ENDING = listed("and but in at when after while as said told which who by on with was were had to for because")
+
+
+@rule("(the|a|this|last) [weekend]", "'s [weekend]")
+def weekend_of_a_thing(m: Match, story: Story) -> Meaning:
+    """ "the weekend violence", "a weekend summit": the words before it are those of the thing."""
+    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+    if following not in ("NN", "NNS") or not m.word_after().islower():
+        return None
+    tense = leaning(m, story)
+    if tense is Tense.PRESENT and m.text.lower().startswith("a"):
+        return None
+    return dated(_weekend(m, story) if tense is Tense.FUTURE else _latest_weekend(story))
+
+
+def _latest_weekend(story: Story) -> Period:
+    weekend = story.current(Grain.WEEKEND)
+    return weekend if weekend.holds(story.published) else weekend.shifted(-1)
 
 
 @rule("the <unit>")

@@ -139,6 +139,9 @@ class Story:
             self._bygone = None if sense.unit in ("year", "decade", "century") else self._bygone
         if sense.period is None:
             return
+        if sense.period.grain is Grain.QUARTER and sense.form is not Form.RECKONED:
+            self.last_quarter = sense.period
+            self._last_compared = start, sense.period
         if self._names_a_thing(start, end) or self._is_compared_with(start):
             self._bygone = None if self._is_near(sense.period) else self._bygone
             return
@@ -148,9 +151,7 @@ class Story:
             self.last_day = sense.period
         if sense.form is Form.RECKONED:
             return
-        if sense.period.grain is Grain.QUARTER:
-            self.last_quarter = sense.period
-        if sense.period.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
+        if sense.period.grain in (Grain.MONTH, Grain.HALF):
             self._last_compared = start, sense.period
 
     def _names_a_thing(self, start: int, end: int) -> bool:
