@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefings.extraction import gazetteer
 from briefings.extraction.homeland import Homeland
-from briefings.extraction.sightings import Page
+from briefings.extraction.offices import SPOKESMEN
+from briefings.extraction.sightings import Page, office_vocabulary, role_words
 
 if TYPE_CHECKING:
     from briefings.extraction.persons import Run
@@ -33,6 +34,10 @@ AMERICAN_OFFICES = re.compile(
 )
 
 
+BRITISH_OFFICES = re.compile(r"^(?:parliamentary under.secretary|secretary of state for$)", re.IGNORECASE)
+"""The American Secretary of State is one "for" nothing."""
+
+
 def _is_for_somewhere(page: Page, run: Run) -> bool:
     """True for "Special Representative for X": X is what the office deals with, not whose it is."""
     return any(page.low(i) in ("for", "to") for i in range(run.start, run.first))
@@ -51,8 +56,10 @@ _WITHIN = 4
 
 
 def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
-    """ "X represents South Korea", "X, who heads the Portuguese delegation": the side the text gives."""
+    """ "X represents South Korea", "the Portuguese delegation, led by X": the side the text gives."""
     for run in runs:
+        if run.person is not None and not run.person.sides and (led := _delegation_led(page, run)):
+            run.person.sides.append(led)
         i = run.last + (page.low(run.last) == ",")
         i += page.low(i) == "who"
         if run.person is None or page.low(i) not in _REPRESENTS | _HEADS:
@@ -62,6 +69,21 @@ def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
         is_team = owner is not None and page.low(owner.last) in _TEAMS
         if owner is not None and owner.kind == "country" and (is_team or page.low(i) in _REPRESENTS):
             run.person.sides.append(owner.side)
+
+
+def _delegation_led(page: Page, run: Run) -> str | None:
+    """The country whose delegation is "led by" somebody."""
+    at = run.start - 2
+    if page.low(run.start - 1) != "by" or page.low(at) not in _HEADS:
+        return None
+    at -= 1 + (page.low(at - 1) == ",")
+    owner = page.owner[at] if at >= 0 else None
+    if page.low(at) in _TEAMS:
+        at -= 1
+        while page.low(at) in office_vocabulary() or page.low(at) in ("-", "level"):
+            at -= 1
+        owner = page.owner[at] if at >= 0 else None
+    return owner.side if owner is not None and owner.side in gazetteer.countries() else None
 
 
 PARTISANS = frozenset({
@@ -85,11 +107,17 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             "rep.",
         ):
             continue
+        if BRITISH_OFFICES.match(f"{office.role} for" if _is_for_somewhere(page, run) else office.role):
+            person.guessed = "United Kingdom"
+            continue
         own = homeland.of_office(office.role) if not _is_for_somewhere(page, run) else None
         if own is not None and own.sure and not (own.shared and is_among_others(page, run.start, own.side)):
             person.guessed, person.guess_is_sure = own.side, True
             continue
         if run.office is None:
+            continue
+        if teller := _country_telling(page, run):
+            person.guessed = teller
             continue
         if host := _country_hosted_at(page, run):
             person.guessed, person.guess_is_sure = host, True
@@ -123,6 +151,27 @@ def _last_party(page: Page, at: int) -> str | None:
                 return side
             last = last or side
     return last
+
+
+_TOLD = frozenset({"said", "says", "announced", "announces", "confirmed", "told", "stated", "reported", "tweeted"})
+
+
+def _country_telling(page: Page, run: Run) -> str | None:
+    """The country whose ministry tells of somebody: "Finance Minister X will go to Y, India's finance ministry said"."""
+    for i in range(run.end, min(run.end + 2 * _SENTENCE, len(page.words) - 1)):
+        if not page.same_line(run.first, i) or (page.low(i) == "." and page.words[i + 1].capital):
+            return None
+        owner = page.owner[i]
+        if owner is None or owner.first != i or owner.entry is None or owner.side not in gazetteer.countries():
+            continue
+        behind = page.after_possessive(owner.last)
+        is_body = owner.entry.kind == "seat"
+        while page.low(behind) in office_vocabulary() and page.owner[behind] is None:
+            is_body = is_body or page.low(behind) in role_words("institutions") | SPOKESMEN
+            behind += 1
+        if is_body and page.low(behind) in _TOLD:
+            return owner.side
+    return None
 
 
 _HOSTS = frozenset({"welcome", "welcomes", "welcomed", "host", "hosts", "hosted", "receive", "receives", "received"})

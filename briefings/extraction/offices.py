@@ -31,9 +31,19 @@ def party_ending_at(page: Page, end: int) -> Sighting | None:
     elif i >= 1 and page.after_possessive(i) == end:
         i -= 1
     owner = page.owner[i] if i >= 0 else None
+    if owner is None and i < end - 1 and page.low(i) in role_words("heads"):
+        return _party_of_office(page, i)
     if owner is None or owner.kind not in PARTIES or owner.last != i + 1:
         return None
     return None if i == end - 1 and _is_whereabouts(page, owner) else _owner_of_branch(page, owner)
+
+
+def _party_of_office(page: Page, head: int) -> Sighting | None:
+    """The party whose head's something is: China in "the Chinese President's special envoy"."""
+    first = head
+    while first > 0 and page.low(first - 1) in office_vocabulary() and page.owner[first - 1] is None:
+        first -= 1
+    return party_ending_at(page, first)
 
 
 def _owner_of_branch(page: Page, owner: Sighting) -> Sighting:
@@ -52,6 +62,9 @@ def _is_whereabouts(page: Page, owner: Sighting) -> bool:
 
 def office_before(page: Page, end: int) -> Office | None:
     """The office whose last word stands just before ``end`` ("Special Envoy for Climate" before "John Kerry")."""
+    address = end - 1 - (page.low(end - 1) == ".")
+    if page.low(address) in role_words("addresses") and (inner := office_before(page, address)):
+        return inner._replace(last=end)  # "Secretary for African Affairs Dr. X"
     direct = _office_ending_at(page, end)
     if direct is None:
         return _office_with_topic(page, end)
@@ -134,7 +147,7 @@ def _office_with_topic(page: Page, end: int) -> Office | None:
             if office and any(word.capital for word in page.words[i:end]):
                 side = _party_within(page, i, end) if low == "of" else None
                 return Office(office.first, end, page.text(office.first, i - 1), side)
-        if not (page.words[i - 1].capital or owner or low in _WITHIN_TOPIC):
+        if not (page.words[i - 1].capital or owner or low in _WITHIN_TOPIC or low in role_words("topics")):
             return None
         if owner and owner.kind == "person":
             return None
@@ -253,6 +266,8 @@ def _grow_left(page: Page, party: Sighting) -> Sighting | None:
     first, last, vocabulary = of, of, office_vocabulary() | role_words("groups")
     while first > 0 and page.low(first - 1) in vocabulary and page.owner[first - 1] is None:
         first -= 1
+    if first == last and (office := _office_with_topic(page, of)) and office.side is None:
+        return _body(page, party, office.first, party.last, "minister", office.role)
     head = page.low(last - 1)
     if first == last or head not in role_words("heads") | role_words("groups") | role_words("institutions"):
         return None

@@ -170,12 +170,17 @@ def _begins_name(page: Page, i: int) -> bool:
         not word.capital
         or not word.text[0].isalpha()
         or page.owner[i] is not None
-        or word.low in role_words("never_names")
+        or (word.low in role_words("never_names") and not _is_first_initial(page, i))
     ):
         return False
     if word.low in office_vocabulary() and not (page.in_person[i] and not _title_like(page, i)):
         return False
     return not (word.text.isupper() and len(word.text) > 1 and not page.in_person[i])
+
+
+def _is_first_initial(page: Page, i: int) -> bool:
+    """True for the "A." of "A. K. Rahman", which is no article."""
+    return len(page.words[i].text) == 1 and page.low(i + 1) == "." and page.in_person[i]
 
 
 def _title_like(page: Page, i: int) -> bool:
@@ -326,10 +331,15 @@ def _read_apposition_before(page: Page, run: Run) -> None:
 
 
 def _read_possessor(page: Page, run: Run) -> None:
-    """ "Norway's Kari Lund" acts for Norway."""
+    """ "Norway's Kari Lund" acts for Norway, "UN High Commissioner for Refugees Luisa Voss" for that body."""
     owner = party_ending_at(page, run.first) if run.side is None and len(run.parts) > 1 else None
-    is_country = owner is not None and owner.entry is not None and owner.entry.kind == "country"
-    if owner is not None and is_country and owner.last < run.first:
+    if owner is None or owner.entry is None:
+        return
+    is_possessor = owner.entry.kind == "country" and owner.last < run.first
+    is_office = owner.kind == "organisation" and any(
+        page.low(i) == "commissioner" for i in range(owner.first, owner.last)
+    )
+    if is_possessor or is_office:
         run.start, run.side = owner.first, owner.side
 
 

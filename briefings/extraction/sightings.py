@@ -135,6 +135,8 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return False
     if page.text(first, last) in COMMON_BODIES and _is_of_a_country(page, first):
         return False
+    if page.text(first, last) == "Security Council" and page.text(max(first - 3, 0), first).lower() in _NATIONAL:
+        return False
     if last < len(page.words) and page.words[last].text in role_words("not_a_party_before"):
         return False
     if entry.kind in ("city", "country") and last - first == 1:
@@ -146,6 +148,10 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
 
 COMMON_BODIES = frozenset({"Security Council", "General Assembly", "Human Rights Council", "House of Representatives"})
 """Bodies that countries have too: "the Russian Security Council" is not the one in New York."""
+
+
+_NATIONAL = frozenset({"secretary of the", "secretary of russia's", "secretary of its"})
+"""The Council in New York has a president and no secretary; Russia's and its neighbours' have one."""
 
 
 def _is_of_a_country(page: Page, first: int) -> bool:
