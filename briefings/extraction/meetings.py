@@ -99,6 +99,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     if sketch.standing is Standing.OPEN and latest is None:
         return False
+    if latest is None and sketch.standing is Standing.HELD and sketch.is_background:
+        return False
     if _is_greeting(sketch):
         return False
     is_one_sided = len(sketch.parties) < 2 and not is_body(next(iter(sketch.sides)))

@@ -267,18 +267,41 @@ class Cast:
         for kid in syntax.kids[head]:
             if syntax.dep[kid] == "poss" and syntax.lower[kid] in ("its", "their"):
                 found += self._owner_before(kid)
+            elif syntax.lower[kid] == "whose":
+                found += self._whose(kid)
             elif syntax.dep[kid] in _WITHIN and kid < head:
                 found += self._modifiers(kid)
         return found
 
+    def _whose(self, pronoun: int) -> list[Party]:
+        """The union of "the union, WHOSE ministers will meet"."""
+        verb = next((above for above in self.scene.syntax.ancestors(pronoun) if self.scene.is_verb(above)), None)
+        if verb is None or self.scene.syntax.dep[verb] != "relcl":
+            return []
+        mention = self.scene.mention[self.scene.syntax.head[verb]]
+        return [Party(mention.side, mention.side)] if mention is not None and mention.kind != "person" else []
+
     def _owner_before(self, pronoun: int) -> list[Party]:
         """Whose "its foreign ministers" are: the country or body named last before in the sentence."""
+        if self.scene.syntax.lower[pronoun] == "their" and len(together := self._named_together(pronoun)) > 1:
+            return together
         start = self.scene.syntax.bounds[self.scene.sentence(pronoun)][0]
         for token in range(pronoun - 1, start - 1, -1):
             mention = self.scene.mention[token]
             if mention is not None and mention.kind in ("country", "organisation"):
                 return [Party(mention.side, mention.side)]
         return []
+
+    def _named_together(self, pronoun: int) -> list[Party]:
+        """The sides of the list that stands last before in the sentence: "Egypt and Chad ...; THEIR ministers"."""
+        scene, syntax = self.scene, self.scene.syntax
+        start = syntax.bounds[scene.sentence(pronoun)][0]
+        first = next((m for at in range(start, pronoun) if (m := scene.mention[at]) and self._listed(m)), None)
+        if first is None:
+            return []
+        listed = [first, *self._listed(first)]
+        found = [Party(each.side, each.side) for each in listed if each.kind in ("country", "organisation", "group")]
+        return found if len(found) == len(listed) else []
 
     def _modifiers(self, token: int, depth: int = 4) -> list[Party]:
         """The parties that a modifier and its conjuncts name ("Greek, Cypriot and French")."""

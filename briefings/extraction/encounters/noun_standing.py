@@ -96,7 +96,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.CANCELLED
     if verb is not None and relation == "dobj" and _is_for_later(scene, verb, noun):
         return Standing.SCHEDULED
-    if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING and scene.is_passive(verb):
+    if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
         return Standing.SCHEDULED
     told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
     if told:

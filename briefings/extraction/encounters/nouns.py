@@ -37,6 +37,8 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     holders = _holders(scene, cast, sketch)
     sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
+    if noun and syntax.lower[noun - 1] == "that":
+        marks.add("that")  # "said that session would not take place"
     sketch.is_definite = bool(marks & words("adjectives", "definite")) and not marks & words("adjectives", "another")
     sketch.has_own_words = bool(own)
     sketch.is_hosted = (
@@ -210,8 +212,9 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     """Parties before the noun: "U.S.-EU summit", "Biden's call"; no topic ("Iran talks"), no place ("Geneva talks")."""
     syntax = scene.syntax
     mentions: list[tuple[Mention, str]] = []
-    for token in range(syntax.left[noun], noun):
-        dep = _way_in(scene, token, noun)
+    pair = _pair_before(scene, noun)
+    for token in range(min(syntax.left[noun], pair or noun), noun):
+        dep = "nmod" if token == pair else _way_in(scene, token, noun)
         if dep == "poss" and syntax.pos[token] == "PRON":
             mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in cast.parties(token)]
         for mention in scene.mentions_at(token):
@@ -224,6 +227,17 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         for mention, dep in mentions
         if (party := party_of(mention)) and not _is_topic(scene, mention, dep, alone=len(named) < 2)
     ]
+
+
+def _pair_before(scene: Scene, noun: int) -> int | None:
+    """The "U.S.-Chile" of "the U.S.-Chile Energy Dialogue", whatever the parser makes of it."""
+    start = scene.syntax.bounds[scene.sentence(noun)][0]
+    for token in range(noun - 1, max(noun - 4, start - 1), -1):
+        if len(scene.mentions_at(token)) > 1:
+            return token
+        if not scene.syntax.text[token][0].isupper() and scene.syntax.pos[token] != "ADJ":
+            return None
+    return None
 
 
 _INTO = frozenset({"amod", "compound", "nmod", "poss", "nummod", "det", "dep", "npadvmod", "appos", "conj", "punct"})
@@ -264,8 +278,8 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     found: list[Party] = []
     if relation == "to" and lemma in ("send", "dispatch"):
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
-    elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call") and scene.is_passive(verb):
-        found = cast.subject(verb)
+    elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call"):
+        found = cast.subject(verb) + ([] if scene.is_passive(verb) else cast.direct(verb))
     elif relation == "dobj":
         if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
             found = cast.subject(verb)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.scene import Scene
@@ -141,6 +143,8 @@ def _lend(scene: Scene, cast: Cast, inner: Trigger, outer: Sketch | None) -> Non
         return
     if outer.kind in (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.SESSION):
         outer.kind = inner.kind
+    if not inner.weak:
+        outer.trigger = replace(outer.trigger, weak=False)
     within = named_within(scene, cast, inner.token)
     outer.parties = tidy([*outer.parties, *within])
     outer.place = outer.place or place_in_name(scene, inner.token)

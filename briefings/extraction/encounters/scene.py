@@ -14,6 +14,7 @@ from store.records import TemporalExpression, When
 
 VERBAL = frozenset({"VERB", "AUX"})
 _STEPS = 10
+_MAKING = frozenset({"make", "pay", "undertake", "hold"})
 
 
 @dataclass(slots=True)
@@ -91,7 +92,14 @@ class Scene:
             return self.lemma(verb) in telling
         kids = self.syntax.kids[verb]
         is_to = any(self.syntax.dep[kid] == "xcomp" and self.lemma(kid) in telling for kid in kids)
-        return is_to or any(self.syntax.lower[kid] == "due" for kid in kids)
+        return is_to or self._is_to_make(verb) or any(self.syntax.lower[kid] == "due" for kid in kids)
+
+    def _is_to_make(self, verb: int) -> bool:
+        """True for "was TO MAKE", "is to pay", of a visit."""
+        kids = self.syntax.kids[verb]
+        to_do = [kid for kid in kids if self.syntax.dep[kid] == "xcomp" and self.lemma(kid) in _MAKING]
+        has_object = any(self.syntax.dep[below] == "dobj" for kid in to_do for below in self.syntax.kids[kid])
+        return self.lemma(verb) == "be" and bool(to_do) and not has_object and self.syntax.dep[verb] == "relcl"
 
     def _is_inner(self, token: int) -> bool:
         """True for a participle that only describes a noun ("the newly elected leader")."""
@@ -105,6 +113,8 @@ class Scene:
             objects = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"}
             if self.lemma(verb) == "host" and objects & {"which", "that"} and syntax.dep[verb] == "relcl":
                 return True  # "a summit which the president will host in May"
+            if self._is_to_make(verb) and subjects[0] not in ("which", "that"):
+                return True  # "the trip he was to make in May"
             return subjects[0] in ("which", "that") and syntax.dep[verb] in ("relcl", "acl", "ccomp")
         if syntax.dep[verb] not in ("acl", "advcl", "relcl", "amod", "conj", "dep", "appos", "prep"):
             return False

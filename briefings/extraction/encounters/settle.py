@@ -36,6 +36,7 @@ _DIARY = 12
 """Sentences that the day at the head of a diary may hold for."""
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
+_LONG_AGO = 730
 _LONGEST = 370
 """Days that a time may span and still say when a meeting is."""
 
@@ -96,6 +97,7 @@ class Settler:
                     times[id(sketch)].append((moment, way))
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
+            sketch.is_background = self._is_background(sketch)
         self._place()
         self._share()
         self._give_leftovers()
@@ -103,6 +105,12 @@ class Settler:
         self._stay()
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
+
+    def _is_background(self, sketch: Sketch) -> bool:
+        """True where every time of the sentence is a year or more back: "In 2013 ... after the two met in Rome"."""
+        here = [m.when for m in self._scene.moments if self._scene.sentence(m.first) == sketch.sentence]
+        days = [when.latest for when in here if when.latest is not None]
+        return bool(days) and all((self._scene.published - day).days > _LONG_AGO for day in days)
 
     def _leaning(self, sketch: Sketch, moment: Moment) -> Moment:
         """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
@@ -393,7 +401,7 @@ class Settler:
         scene, syntax = self._scene, self._scene.syntax
         late: list[tuple[Sketch, str]] = []
         for token, low in enumerate(syntax.lower):
-            if low not in ("in", "at", "on", "to", "near", "outside") or syntax.dep[token] not in (
+            if low not in ("in", "at", "on", "to", "near", "outside", "for") or syntax.dep[token] not in (
                 "prep",
                 "pcomp",
                 "conj",
@@ -406,6 +414,8 @@ class Settler:
             for sketch, way in self.owners(token, token + 1, is_place=True):
                 if low == "to" and not _takes_to(scene, sketch, token):
                     continue
+                if low == "for" and scene.lemma(syntax.head[token]) not in words("leaning", "expected"):
+                    continue  # "planned FOR Suva"
                 if low == "on" and gazetteer.country_of(stops[0]) == stops[0]:
                     continue
                 if sketch.place is not None or sketch.kind is MeetingKind.CALL:

@@ -20,6 +20,7 @@ class Sketch:
     - ``on_trip``: the days are those of a journey; ``is_trip``: it is the journey, with its ``stops``, which
       begin at the token ``stops_at``
     - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before
+    - ``is_background``: its sentence tells of years long past
     - ``is_present``: what is said of it is said in the present tense ("Thursday's talks are crucial")
     """
 
@@ -43,6 +44,7 @@ class Sketch:
     is_official: bool = False
     is_apart: bool = False
     is_present: bool = False
+    is_background: bool = False
     is_trip: bool = False
     stops: list[str] = field(default_factory=list)
     stops_at: int | None = None

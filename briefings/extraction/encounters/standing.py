@@ -57,7 +57,7 @@ def is_disputed(scene: Scene, verb: int) -> bool:
     """True for "denied that they would meet", "rejected reports that ..."."""
     syntax, token = scene.syntax, verb
     for _ in range(_STEPS):
-        if syntax.dep[token] not in ("ccomp", "acl", "relcl", "dobj", "xcomp", "conj", "pobj", "prep", "csubj"):
+        if syntax.dep[token] not in ("ccomp", "acl", "relcl", "dobj", "xcomp", "conj", "pobj", "prep", "csubj", "appos"):
             return False
         token = syntax.head[token]
         if scene.lemma(token) in words("leaning", "disputing"):
@@ -84,6 +84,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if "would" in words_before:
         return _would(scene, verb)
     tag = syntax.tag[verb]
+    if tag == "VBN" and {"to", "have"} <= words_before:
+        return Standing.CANCELLED if syntax.tag[syntax.head[verb]] == "VBD" else Standing.HELD  # "was to have met"
     if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected") and not words_before & _HAVE:
         return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
@@ -164,7 +166,9 @@ def _is_asked(scene: Scene, verb: int) -> bool:
 def _would(scene: Scene, verb: int) -> Standing:
     """ "Would" is the future of what was said; without anybody saying so it is only imagined."""
     syntax = scene.syntax
-    if _is_conditional(scene, verb) or _is_asked(scene, verb):
+    if _is_asked(scene, verb):
+        return Standing.NONE
+    if _is_conditional(scene, verb):
         return Standing.TENTATIVE
     token = verb
     for _ in range(_STEPS):

@@ -180,7 +180,7 @@ def _named_behind(scene: Scene, preposition: int) -> str | None:
 def _hand_down(trip: Trip, leg: Leg) -> None:
     frame = leg.when if leg.when.is_dated else _hull(leg)
     for sketch in leg.sketches:
-        if sketch.kind is MeetingKind.VISIT:
+        if sketch.is_trip or (sketch.kind is MeetingKind.VISIT and sketch.trigger.is_noun):
             continue
         if sketch.place is None or _is_wider(sketch.place, leg.place):
             sketch.place = leg.place or sketch.place

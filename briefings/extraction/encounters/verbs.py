@@ -41,7 +41,9 @@ def _encounter(
 ) -> Iterator[Sketch]:
     """ "X will meet (with) Y in Z", "the ministers of A and B will confer"."""
     verb = base.token
-    if any(scene.syntax.dep[kid] == "dobj" and kid in by_token for kid in scene.syntax.kids[verb]):
+    if scene.lemma(verb) != "meet" and any(
+        scene.syntax.dep[kid] == "dobj" and kid in by_token for kid in scene.syntax.kids[verb]
+    ):
         return  # "convene a session" is told by its noun
     if _convenes_what_stands_before(scene, verb):
         return
@@ -211,7 +213,7 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
     other = [party for each in others for party in each]
     start, end = scene.syntax.bounds[scene.syntax.sentence[verb]]
     is_remote = any(scene.syntax.lower[token] in words("verbs_more", "remote") for token in range(start, end))
-    if is_remote and len(sides(subject)) > 1:
+    if len(sides(subject)) > 1 and (is_remote or (not other and "will" in scene.auxiliaries(verb))):
         return True
     if not subject or not other or not any(party.name != party.side for party in [*subject, *other]):
         return False
@@ -314,8 +316,13 @@ def _are_people(scene: Scene, verb: int) -> bool:
     subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
     if any(syntax.lower[kid] in ("who", "he", "she") for kid in subjects):
         return True
+    if any(scene.lemma(kid) in _TRAVELLERS for kid in subjects):
+        return True
     mentions = (scene.mention[kid] for kid in subjects)
     return any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
+
+
+_TRAVELLERS = frozenset({"delegation", "team", "official", "envoy", "mission", "negotiator", "diplomat", "minister"})
 
 
 def _are_players(scene: Scene, verb: int) -> bool:
@@ -335,7 +342,8 @@ def _leads(scene: Scene, to: int, verb: int) -> bool:
         token = syntax.head[token]
         if token == verb:
             return True
-        if scene.is_verb(token) or not (scene.moment[token] or scene.is_preposition(token) or scene.mention[token]):
+        is_way = scene.moment[token] or scene.is_preposition(token) or scene.mention[token]
+        if scene.is_verb(token) or not (is_way or scene.lemma(token) == "meantime"):
             return False
     return False
 
