@@ -110,7 +110,7 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         if BRITISH_OFFICES.match(f"{office.role} for" if _is_for_somewhere(page, run) else office.role):
             person.guessed = "United Kingdom"
             continue
-        own = homeland.of_office(office.role) if not _is_for_somewhere(page, run) else None
+        own = homeland.of_field(office.role) if _is_for_somewhere(page, run) else homeland.of_office(office.role)
         if own is not None and own.sure and not (own.shared and is_among_others(page, run.start, own.side)):
             person.guessed, person.guess_is_sure = own.side, True
             continue

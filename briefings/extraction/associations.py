@@ -26,6 +26,58 @@ def look_up_associations(page: Page) -> None:
         page.take(Sighting(first, at + 1, name, name, "organisation"))
 
 
+def look_up_coalitions(page: Page) -> None:
+    """Mark bodies that their first noun names: "the Coalition for Fair Trade", "Task Force on Fisheries".
+
+    Also those that end so ("the Media Freedom Coalition"), where no country stands first: "the India-EU Working
+    Group" is of these two.
+    """
+    for at, word in enumerate(page.words):
+        if not word.capital or word.low not in role_words("coalitions") or page.owner[at] is not None:
+            continue
+        first, last = _first_of_name(page, at), _end_of_purpose(page, at)
+        if last == at + 1 and (first == at or at - first < 2 or _goes_on(page, at)):
+            continue
+        if any(page.owner[first : at + 1]) or any(page.low(i) in role_words("heads") for i in range(first, at)):
+            continue
+        if _belongs_to_party(page, first):
+            continue
+        name = page.text(first, last)
+        page.take(Sighting(first, last, name, name, "organisation"))
+
+
+def _belongs_to_party(page: Page, first: int) -> bool:
+    """True for "the EU Task Force on Fisheries", "Peru's Panel on Trade": they are that country's or body's."""
+    before = first - 1
+    if page.low(before) == "s" and page.words[before].glued:
+        before -= 2
+    return before >= 0 and page.owner[before] is not None
+
+
+_PURPOSE = frozenset({"for", "on", "against"})
+
+
+def _end_of_purpose(page: Page, at: int) -> int:
+    """The place behind "for Fair and Open Trade" that follows a noun, or behind the noun alone."""
+    i = at + 1
+    is_friends = page.low(at) == "friends" and page.low(i) == "of"
+    if page.low(i) not in _PURPOSE and not is_friends:
+        return at + 1
+    last, i = at + 1, i + 1
+    while i < len(page.words) and page.same_line(at, i) and i - at < _LONGEST:
+        word = page.words[i]
+        if word.low == "and" and page.low(i + 1) == "the":
+            break
+        if word.capital and not page.in_person[i] and word.low not in role_words("heads"):
+            last = i + 1
+            if is_friends:
+                break
+        elif word.low not in _INSIDE and word.low not in ("a", "an") and not (word.text in HYPHENS and word.glued):
+            break
+        i += 1
+    return last
+
+
 def _goes_on(page: Page, at: int) -> bool:
     """True before another capital word: "Party Leader", "Bank Governor", "Union Pacific"."""
     return at + 1 < len(page.words) and page.words[at + 1].capital and page.same_line(at, at + 1)
@@ -36,6 +88,8 @@ def _first_of_name(page: Page, at: int) -> int:
     first, i = at, at - 1
     while i >= 0 and at - i < _LONGEST and page.same_line(i, at):
         word = page.words[i]
+        if page.low(i) == "and" and page.low(i + 1) == "the":
+            break  # "the A Group and the B Group"
         if word.capital and word.low not in ("the", "a", "an") and page.words[i].text.isalpha():
             first = i
         elif not (word.text in HYPHENS and word.glued) and word.low not in _INSIDE:

@@ -55,8 +55,7 @@ class Homeland:
         words = _RANK.sub("", role.lower().replace("-", " "))
         if _OUT_OF_OFFICE.search(words):
             return None
-        own = next((homes for office, homes in _offices().items() if f"{words} ".startswith(f"{office} ")), None)
-        if own is not None:
+        if own := _homes_of(words):
             return self._one_of(own)
         if self.home is None or not _HIGH.search(words) or self.home.side in _lacking(words):
             return None
@@ -73,9 +72,16 @@ class Homeland:
             return None
         if _SECRETARY.search(words) and self._own in (None, *_SECRETARIES):
             return Home(self._own or "United States", sure=self._own is not None, shared=False)
+        if len(alone := _homes_of(words.replace("-", " "))) == 1 and self._own in (None, *alone):
+            return Home(alone[0], sure=False, shared=False)
         if self._own is None or not _TITLE.search(words) or self._own in _lacking(words):
             return None
         return Home(self._own, sure=True)
+
+    def of_field(self, role: str) -> Home | None:
+        """Whose an office "for" something is: "Commissioner for Trade" is the Union's in a text that names it."""
+        homes = _homes_of(f"{role.lower().replace('-', ' ')} for") if _FIELD.search(role) else ()
+        return self._one_of(homes) if homes else None
 
     def _one_of(self, homes: tuple[str, ...]) -> Home | None:
         """The one of the countries that the text speaks of; sure where it speaks of no other of them."""
@@ -149,11 +155,17 @@ def _offices() -> dict[str, tuple[str, ...]]:
     return {office: tuple(homes) for office, homes in gazetteer.table("offices")["offices"].items()}
 
 
+def _homes_of(office: str) -> tuple[str, ...]:
+    """The countries and bodies that alone have an office, given in small letters; empty where many have it."""
+    return next((homes for known, homes in _offices().items() if f"{office} ".startswith(f"{known} ")), ())
+
+
 @cache
 def _without(office: str) -> frozenset[str]:
     return frozenset(gazetteer.table("offices")["without"][office])
 
 
+_FIELD = re.compile(r"^(?:Commissioner|High Representative|Executive Vice.President)$")
 _SECRETARY = re.compile(r"^(?:(?:deputy|under|assistant|principal|acting|senior) )*secretary$")
 _SECRETARIES = ("United States", "India", "Philippines", "Mexico")
 """Where a secretary is one of the highest officers."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction import gazetteer
-from briefings.extraction.associations import look_up_associations
+from briefings.extraction.associations import look_up_associations, look_up_coalitions
+from briefings.extraction.committees import look_up_committees
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import take_bodies
 from briefings.extraction.partisans import look_up_parties, take_members
@@ -46,6 +47,8 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     look_up_introduced(page)
     look_up_parties(page)
     look_up_associations(page)
+    look_up_coalitions(page)
+    look_up_committees(page)
     homeland = Homeland(page)
     take_people(page, homeland)
     take_bodies(page)

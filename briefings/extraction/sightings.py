@@ -141,11 +141,19 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return False
     if entry.kind in ("city", "country") and last - first == 1:
         return not is_surname(page, first)
+    if entry.name in CONTINENTS and page.text(first, last) == entry.name and page.low(first - 1) in WHEREABOUTS:
+        return False
     if entry.name == "the West":
         return page.low(first) != "the" or is_political_west(page, first, last)
     return True
 
 
+CONTINENTS = frozenset({"Africa", "Europe"})
+WHEREABOUTS = frozenset({
+    "in", "across", "from", "to", "throughout", "around", "into", "within", "outside", "central", "eastern", "western",
+    "northern", "southern", "southeast", "southeastern", "sub", "saharan", "-", "middle",
+})  # fmt: skip
+"""Behind these a continent is a place: "in Europe", "from Africa", "Eastern Europe"."""
 COMMON_BODIES = frozenset({"Security Council", "General Assembly", "Human Rights Council", "House of Representatives"})
 """Bodies that countries have too: "the Russian Security Council" is not the one in New York."""
 

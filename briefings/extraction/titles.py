@@ -174,11 +174,17 @@ def _definite_office(page: Page, article: int) -> int:
         i += 1
         if page.low(i - 1) in DEFINITE:
             last = i
+        i += _is_hyphen_within(page, i)
     if i < len(page.words) and (page.low(i) == "of" or page.words[i].text in HYPHENS):
         return article
     if page.low(i) == "for" and i + 1 < len(page.words) and page.words[i + 1].capital:
         return article
     return last if last == i else article
+
+
+def _is_hyphen_within(page: Page, i: int) -> bool:
+    """True for the hyphen of "Secretary-General", not for that of "president-elect"."""
+    return i < len(page.words) and page.words[i].text in HYPHENS and page.low(i + 1) in DEFINITE
 
 
 def take_definite_ministries(page: Page, homeland: Homeland) -> None:
