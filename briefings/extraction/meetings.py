@@ -20,7 +20,7 @@ from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.settle import Settler
-from briefings.extraction.encounters.sides import is_body, is_body_name
+from briefings.extraction.encounters.sides import is_body, is_body_name, is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import STATUS, Standing
 from briefings.extraction.encounters.trips import follow_trips
@@ -52,6 +52,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = follow_trips(scene, sketches)
     for sketch in sketches:
         _add_hosts(sketch)
+        _place_witness(sketch)
         sketch.is_official = is_said_by_side(scene, cast, sketch)
     meetings = [each for each in joined(sketches) if _is_told(each, reading.published)]
     hear_confirmations(scene, cast, meetings)
@@ -64,6 +65,13 @@ def _add_hosts(sketch: Sketch) -> None:
     if country and country not in sketch.sides:
         sketch.parties.append(Party(country, country))
         sketch.lacks_other = False
+
+
+def _place_witness(sketch: Sketch) -> None:
+    """A minister who nobody says is whose, before the parliament of one country, is that country's."""
+    countries = {side for side in sketch.sides if side in gazetteer.countries()}
+    if sketch.kind is MeetingKind.HEARING and len(countries) == 1:
+        sketch.parties = [Party(p.name, *countries) if is_unplaced(p) else p for p in sketch.parties]
 
 
 _GATHERINGS = frozenset({MeetingKind.SUMMIT, MeetingKind.MEETING, MeetingKind.SESSION})

@@ -7,6 +7,7 @@ who hands in only nouns that name people who meet.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
@@ -56,6 +57,18 @@ class Cast:
             if len({party.side for party in found}) > 1:
                 return found if len(found) == _PAIR else list(self.last_pair)
         return list(self.last_pair)
+
+    def _most_told(self, token: int) -> list[Party]:
+        """The two countries that the text so far speaks of, where it speaks of no third as often."""
+        told = Counter(mention.side for mention in self.scene.mentions if mention.last <= token and mention.certain)
+        (countries, rest) = ([], []) if not told else self._ranked(told)
+        return [Party(side, side) for side in countries] if len(countries) == _PAIR and not rest else []
+
+    def _ranked(self, told: Counter[str]) -> tuple[list[str], list[str]]:
+        ranked = [(side, count) for side, count in told.most_common() if side in gazetteer.countries()]
+        first = [side for side, _ in ranked[:_PAIR]]
+        least = ranked[_PAIR - 1][1] if len(ranked) >= _PAIR else 0
+        return first, [side for side, count in ranked[_PAIR:] if count >= least]
 
     def parties(self, head: int) -> list[Party]:
         """The parties that a noun phrase names, with its conjuncts, appositions and who is included."""
@@ -338,7 +351,10 @@ class Cast:
                 marks |= {syntax.lower[below] for below in syntax.kids[kid]}  # "the two countries' ministers"
         if marks & {"two", "both", "three", "these", "four"} or (syntax.tag[head] == "NNS" and "the" in marks):
             is_two = bool(marks & {"two", "both"} or (marks & words("people", "pairs") and not self.last_pair))
-            return self.pair_before(head) if is_two else list(self.last_pair)
+            if is_two:
+                is_plain = bool(marks & words("people", "pairs"))
+                return self.pair_before(head) or (self._most_told(head) if is_plain else [])
+            return list(self.last_pair)
         return []
 
     def _is_founded(self, head: int) -> bool:
@@ -374,9 +390,12 @@ class Cast:
         """Whom "she will receive him" means: of the two who met last, the one who is not the subject."""
         verb = next((above for above in self.scene.syntax.ancestors(token) if self.scene.is_verb(above)), None)
         subject = self.subject(verb) if verb is not None else []
-        if len(self.last_pair) != _PAIR or len(subject) != 1 or subject[0] not in self.last_pair:
+        if len(subject) != 1:
             return None
-        return next(party for party in self.last_pair if party != subject[0])
+        if len(self.last_pair) == _PAIR and subject[0] in self.last_pair:
+            return next(party for party in self.last_pair if party != subject[0])
+        before = self._subjects.other_than(subject[0], token)
+        return before if before is not None and before.side != subject[0].side else None
 
     def person_before(self, token: int) -> Party | None:
         """The last person who was a subject before in the same paragraph."""
@@ -532,6 +551,10 @@ class Subjects:
     def last(self, token: int) -> tuple[int, Party | None]:
         """The last one before the token, and where; (0, None) without any."""
         return next(((at, party) for at, party in reversed(self._people) if at < token), (0, None))
+
+    def other_than(self, one: Party, token: int) -> Party | None:
+        """The last one before the token who is somebody else."""
+        return next((party for at, party in reversed(self._people) if at < token and party != one), None)
 
 
 def _is_one(scene: Scene, mention: Mention) -> bool:

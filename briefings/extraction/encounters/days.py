@@ -81,7 +81,12 @@ def at_the_hour(scene: Scene, when: When, moments: Sequence[Moment]) -> When:
 def lasting(scene: Scene, sketch: Sketch, when: When) -> When:
     """ "Begins a four-day visit on Monday": it is told how long it lasts, and when it begins."""
     syntax = scene.syntax
-    if sketch.kind is not MeetingKind.VISIT or not sketch.trigger.is_noun or when.precision is not Precision.DATE:
+    if sketch.kind is not MeetingKind.VISIT or when.precision is not Precision.DATE or sketch.standing is Standing.HELD:
+        return when
+    last = _last_day(scene, sketch)
+    if last is not None and when.earliest is not None and when.earliest < last <= when.earliest + timedelta(days=30):
+        return replace(when, precision=Precision.RANGE, latest=last)
+    if not sketch.trigger.is_noun:
         return when
     length = _LENGTH.search(scene.text(syntax.left[sketch.token], sketch.token))
     is_ahead = when.latest is not None and when.latest >= scene.published
@@ -91,6 +96,18 @@ def lasting(scene: Scene, sketch: Sketch, when: When) -> When:
     days = _COUNTS.index(length[1].lower()) if length[1].lower() in _COUNTS else int(length[1])
     last = when.earliest + timedelta(days=days - 1)
     return replace(when, precision=Precision.RANGE, latest=last) if days > 1 else when
+
+
+def _last_day(scene: Scene, visit: Sketch) -> date | None:
+    """The Saturday of "a visit that lasts until Saturday", "is in Rome until Saturday"."""
+    lower, end = scene.syntax.lower, scene.syntax.bounds[visit.sentence][1]
+    for token in range(visit.token, end - 1):
+        moment = scene.moment[token + 1]
+        if lower[token] in ("until", "till", "through") and moment is not None and moment.when.is_dated:
+            latest = moment.when.latest
+            ahead = next_weekday(moment.when, scene.text(moment.first, moment.last), scene.published)
+            return ahead.latest if ahead else latest
+    return None
 
 
 def with_zone(when: When, place: str | None) -> When:

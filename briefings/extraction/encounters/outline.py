@@ -44,6 +44,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
         )
         for sketch in made:
             _follow(scene, sketch, sketches)
+            _go_on(scene, sketch, sketches)
             _of_whom(scene, cast, sketch, sketches)
             sketches.append(sketch)
             is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides)
@@ -114,6 +115,23 @@ def _follow(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     if before is not None and is_next and not sketch.parties and before.sentence == sketch.sentence:
         sketch.parties, sketch.standing = list(before.parties), before.standing
         sketch.has_own_words, sketch.is_definite, sketch.is_bound = True, False, True
+
+
+_MORE = frozenset({"further", "another", "new", "next", "second", "third", "fourth", "final", "last", "follow-up"})
+
+
+def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
+    """ "A and B will meet in May, with a FURTHER ROUND planned for July": of the same sides."""
+    before = next((each for each in reversed(sketches) if len(each.sides) > 1), None)
+    marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[sketch.token]}
+    is_same = before is not None and sketch.sentence - before.sentence <= _BACK and before.standing is not Standing.NONE
+    if before is None or not is_same or sketch.parties or not sketch.trigger.is_noun:
+        return
+    is_talk = before.kind in (MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.MEETING)
+    if is_talk and scene.lemma(sketch.token) == "round" and marks & (_MORE | {"previous", "first"}):
+        sketch.parties, sketch.has_own_words, sketch.is_definite = list(before.parties), True, False
+        sketch.trigger = replace(sketch.trigger, weak=False)
+        sketch.is_apart = True
 
 
 def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:

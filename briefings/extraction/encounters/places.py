@@ -49,7 +49,7 @@ def _is_country_of(country: str, town: str | None) -> bool:
 def stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
     syntax = scene.syntax
     place = place_at(scene, head)
-    found = [place] if place else _town_of(scene, head)
+    found = [place] if place else _town_of(scene, head) or _capital(scene, head)
     inside = scene.mention[head]
     for kid in syntax.kids[head] if depth else ():
         if syntax.dep[kid] in ("conj", "appos") and not scene.is_preposition(kid):
@@ -76,6 +76,16 @@ def _town_of(scene: Scene, head: int) -> list[str]:
                 if syntax.dep[below] == "pobj" and syntax.pos[below] == "PROPN":
                     return [place_at(scene, below) or scene.text(syntax.left[below], below + 1)]
     return []
+
+
+def _capital(scene: Scene, head: int) -> list[str]:
+    """The Vilnius of "the Lithuanian capital"."""
+    if scene.syntax.lower[head] != "capital":
+        return []
+    owners = (scene.mention[kid] for kid in scene.syntax.kids[head])
+    country = next((each.side for each in owners if each is not None and each.kind == "country"), None)
+    towns = gazetteer.countries().get(country or "", {}).get("capital", ())
+    return list(towns[:1])
 
 
 def lies_in(town: str, country: str) -> bool:

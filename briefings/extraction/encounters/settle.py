@@ -32,10 +32,15 @@ _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be"})
 """What a meeting does between "due to" and the town: "due to START in Vienna"."""
 _AS_DATE = re.compile(r"as (?:the|a|their|its)(?: \w+)? (?:date|day)\b", re.IGNORECASE)
+_UNTIL_END = re.compile(
+    r"^before (?:the )?(?:end of |(?:the|this) (?:week|month|year|summer|autumn|winter|spring)['’]s end)", re.IGNORECASE
+)
 _DIARY = 12
 """Sentences that the day at the head of a diary may hold for."""
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
+_BESIDE = 6
+"""Sentences within which "on the sidelines" is of a gathering told of before."""
 _LONG_AGO = 730
 _LONGEST = 370
 """Days that a time may span and still say when a meeting is."""
@@ -103,6 +108,7 @@ class Settler:
         self._give_leftovers()
         self._on_margins()
         self._stay()
+        self._move()
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
 
@@ -153,6 +159,22 @@ class Settler:
             if met.when is NO_TIME and not self._scene.is_beside(visit.token):
                 met.when = visit.when
 
+    def _move(self) -> None:
+        """ "X and Y, who WERE TO MEET in Rome on Friday, will NOW meet on Monday": one meeting, moved."""
+        for plan, meeting in pairwise(self._sketches):
+            is_new = any(self._scene.syntax.lower[kid] in ("now", "instead") for kid in self._scene.syntax.kids[meeting.token])
+            is_same = plan.sentence == meeting.sentence and plan.sides == meeting.sides and plan.kind is meeting.kind
+            if is_new and is_same and self._was_to(plan) and plan.when.is_dated and meeting.when.is_dated:
+                meeting.former, meeting.standing = plan.when, Standing.MOVED
+                meeting.place = meeting.place or plan.place
+                plan.standing = Standing.NONE
+
+    def _was_to(self, plan: Sketch) -> bool:
+        """True for "was to meet", "had been due to meet"."""
+        syntax = self._scene.syntax
+        above = syntax.head[plan.token]
+        return syntax.dep[plan.token] == "xcomp" and syntax.lower[above] in ("was", "were", "been", "due", "planned")
+
     def _stay(self) -> None:
         """ "X will also meet Y": where he was said to meet somebody just before."""
         syntax = self._scene.syntax
@@ -162,8 +184,25 @@ class Settler:
             is_near = sketch.sentence - before.sentence <= 2
             if sketch.place is None and is_near and before.place and self._is_there(sketch):
                 sketch.place = before.place
+            self._stay_beside(sketch)
             if also and is_same_traveller and is_near and sketch.place is None and _is_at_one_place(before, sketch):
                 sketch.place = before.place
+
+    def _stay_beside(self, sketch: Sketch) -> None:
+        """ "On the sidelines, X will meet Y": where and when the gathering told of before is."""
+        syntax = self._scene.syntax
+        start, end = syntax.bounds[sketch.sentence]
+        if _ITS_MARGINS.match(self._scene.text(start, min(start + 5, end))) is None:
+            return
+        gatherings = [
+            each
+            for each in self._sketches
+            if 0 < sketch.sentence - each.sentence <= _BESIDE and each.place and each.when is not NO_TIME
+        ]
+        if gatherings:
+            beside = gatherings[0]
+            sketch.place = sketch.place or beside.place
+            sketch.when = beside.when if sketch.when is NO_TIME else sketch.when
 
     def _is_there(self, sketch: Sketch) -> bool:
         """True for "will meet X there" and "on its margins, they will meet": where the one before is."""
@@ -275,7 +314,7 @@ class Settler:
             above = syntax.head[token]
             is_limit = is_limit or syntax.lower[token] in _LIMITS
             if found := self._anchored.get(above if above != token else -1):
-                if is_limit and not is_place:
+                if is_limit and not is_place and not self._is_by_the_end(first, last):
                     found = [sketch for sketch in found if _may_be_limited(sketch)]
                 return [(sketch, token) for sketch in self._nearest(found, first)]
             is_elsewhere = is_place and scene.is_verb(above) and scene.lemma(above) not in _COURSE
@@ -283,6 +322,10 @@ class Settler:
                 break
             token = above
         return []
+
+    def _is_by_the_end(self, first: int, last: int) -> bool:
+        """True for "before the end of the month": some day until then."""
+        return bool(_UNTIL_END.search(self._scene.text(max(first - 1, 0), last)))
 
     def _is_only_limit(self, moment: Moment, way: int) -> bool:
         """True for "by 31 March": a last day is no day of the meeting; "by the end of March" is a part of the year."""
@@ -427,17 +470,22 @@ class Settler:
         for sketch, place in late:
             sketch.place = sketch.place or place
         for sketch in self._sketches:
-            if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
-                sketch.place = self._where(sketch)
+            where = self._where(sketch) if sketch.is_bound and sketch.kind is not MeetingKind.CALL else None
+            if where is None:
+                continue
+            sketch.place = sketch.place or self._named_before(where)
+            day = next((self._scene.moment[at] for at in (where - 1, where - 2) if self._scene.moment[at]), None)
+            if day is not None and sketch.when is NO_TIME and self._fits(sketch, day.when):
+                sketch.when = day.when
 
-    def _where(self, sketch: Sketch) -> str | None:
-        """ "In Riga, WHERE the ministers will gather": the place named right before."""
+    def _where(self, sketch: Sketch) -> int | None:
+        """ "In Riga on Friday, WHERE the ministers will gather": the place and the day are told right before."""
         syntax = self._scene.syntax
         verb = sketch.verb if sketch.verb is not None else sketch.token
         for _ in range(_CLAUSE):
             for kid in syntax.kids[verb]:
                 if syntax.lower[kid] == "where" and kid < verb:
-                    return self._named_before(kid)
+                    return kid
             if syntax.dep[verb] not in ("conj", "xcomp", "ccomp"):
                 return None
             verb = syntax.head[verb]

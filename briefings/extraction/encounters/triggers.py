@@ -157,6 +157,12 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "course", MeetingKind.MEETING)
     if scene.lemma(token) == "see" and _sees_somebody(scene, token):
         manner = "meet"
+    if scene.lemma(token) in ("discuss", "debate", "review") and _has_company(scene, token):
+        return Trigger(token, "meet", MeetingKind.MEETING)
+    if scene.lemma(token) == "play" and _plays_host(scene, token):
+        return Trigger(token, "host", MeetingKind.MEETING)
+    if scene.lemma(token) == "call" and _calls_on(scene, token):
+        return Trigger(token, "meet", MeetingKind.MEETING)
     if scene.lemma(token) == "expect" and scene.is_passive(token) and _is_in_town(scene, token):
         return Trigger(token, "go", MeetingKind.VISIT)
     if scene.lemma(token) in words("sitting", "verbs") and manner is None:
@@ -223,9 +229,13 @@ def _sees_somebody(scene: Scene, verb: int) -> bool:
 def _stay(scene: Scene, verb: int) -> Trigger | None:
     """ "Will be in Aden", "is due in Ankara": somebody's visit, if it is somebody."""
     syntax = scene.syntax
-    if scene.lemma(verb) != "be" or not {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
+    if scene.lemma(verb) != "be" or not _is_in_town(scene, verb):
         return None
-    return Trigger(verb, "go", MeetingKind.VISIT) if _is_in_town(scene, verb) else None
+    if {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
+        return Trigger(verb, "go", MeetingKind.VISIT)
+    was_there = syntax.lower[verb] in ("was", "were") and not any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
+    is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
+    return Trigger(verb, "go", MeetingKind.VISIT) if was_there and is_dated else None
 
 
 def _is_in_town(scene: Scene, verb: int) -> bool:
@@ -270,6 +280,37 @@ def _rings(scene: Scene, verb: int) -> bool:
     called = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
     is_appeal = any(syntax.lower[kid] in ("on", "for", "upon") and scene.moment[kid + 1] is None for kid in kids)
     return bool(called) and called[0] is not None and called[0].kind == "person" and not is_appeal
+
+
+def _has_company(scene: Scene, verb: int) -> bool:
+    """True for "will discuss prices WITH the Omani minister in Muscat", where a day or a place is told."""
+    syntax = scene.syntax
+    last = min(syntax.right[verb] + 1, len(syntax))
+    company = [token for token in range(verb + 1, last) if syntax.lower[token] == "with" and syntax.dep[token] == "prep"]
+    mentions = [scene.mention[at] for token in company for at in range(token + 1, min(token + 4, last))]
+    is_somebody = any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
+    where = any(
+        syntax.lower[kid] == "in" and (mention := scene.mention[kid + 1]) is not None and mention.kind == "place"
+        for kid in range(verb, last - 1)
+    )
+    return is_somebody and (where or any(scene.moment[token] for token in range(verb, last)))
+
+
+def _plays_host(scene: Scene, verb: int) -> bool:
+    return any(scene.syntax.lower[kid] == "host" for kid in scene.syntax.kids[verb])
+
+
+def _calls_on(scene: Scene, verb: int) -> bool:
+    """True for "on the 11th he calls on the president in Rome"; not for "called on the president to resign"."""
+    syntax = scene.syntax
+    on = [kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") and kid == verb + 1]
+    if not on or {syntax.dep[kid] for kid in syntax.kids[verb]} & {"xcomp", "ccomp", "advcl", "dobj"}:
+        return False
+    last = min(syntax.right[verb] + 1, len(syntax))
+    if any(syntax.lower[token] in ("to", "for") for token in range(verb, last)):
+        return False
+    mention = next((m for at in range(on[0] + 1, min(on[0] + 4, last)) if (m := scene.mention[at])), None)
+    return mention is not None and mention.kind == "person" and syntax.tag[verb] in ("VB", "VBZ", "VBP")
 
 
 def _has_particle(scene: Scene, verb: int, particle: str) -> bool:

@@ -138,10 +138,25 @@ def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[
         if (objects and dep == "dobj") or (dep == "prep" and low in (*words("holding", "company"), "to")):
             if low == "to" and dep == "prep" and scene.lemma(verb) not in ("speak", "talk"):
                 continue
+            if dep == "dobj" and scene.lemma(verb) in ("discuss", "debate", "review"):
+                continue  # what it is about
             named = cast.parties(kid) if dep == "dobj" else cast.objects(kid)
             named = named or _factions(scene, cast, verb, kid)
             found += [[party] for party in named]
+    if scene.lemma(verb) in ("discuss", "debate", "review") and not found:
+        found = [[party] for party in _behind_theme(scene, cast, verb)]
+    if scene.lemma(verb) == "call" and not found:
+        found = [[p] for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") for p in cast.objects(kid)]
     return found + [[party] for party in _after_days(scene, cast, verb) if found and [party] not in found]
+
+
+def _behind_theme(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """ "Discuss the border WITH the minister", which the parser hangs on the border."""
+    syntax = scene.syntax
+    for token in range(verb + 1, min(syntax.right[verb] + 1, len(syntax))):
+        if syntax.lower[token] == "with" and syntax.dep[token] == "prep":
+            return [party for party in cast.objects(token) if party.name != party.side or party.side]
+    return []
 
 
 def _factions(scene: Scene, cast: Cast, verb: int, kid: int) -> list[Party]:
@@ -250,6 +265,10 @@ def _reception(
             if syntax.dep[kid] == "dobj" and kid not in by_token
             for p in cast.parties(kid)
         ]
+        if scene.lemma(verb) == "play":
+            last = min(syntax.right[verb] + 1, len(syntax))
+            to = next((t for t in range(verb, last) if syntax.lower[t] == "to" and syntax.dep[t] == "prep"), None)
+            guests = cast.objects(to) if to is not None else []
     if not guests or not (any(party.name != party.side for party in guests) or _receives_people(scene, verb)):
         return
     noun = _meeting_below(scene, verb, by_token, ("for", "in", "to", "on"))
