@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-WORD = re.compile(r"\w+|[^\w\s]")
+WORD = re.compile(r"[Cc]harg[ée] d['’][Aa]ffaires|[Aa]mbassador[- ]at[- ][Ll]arge|\w+|[^\w\s]")
+"""Two offices whose small words are words of nothing else count as one word each."""
 APOSTROPHES = frozenset("'’ʼ‘`")
 HYPHENS = frozenset("-‐‑–")
 
