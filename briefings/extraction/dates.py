@@ -14,6 +14,7 @@ from briefings.extraction.temporal import (
     rules_clock,
     rules_days,
     rules_feasts,
+    rules_hours,
     rules_parts,
     rules_periods,
     rules_reckoned,
@@ -31,6 +32,7 @@ from store.records import TemporalExpression
 
 _MODULES = (
     rules_clock,
+    rules_hours,
     rules_parts,
     rules_days,
     rules_weekdays,

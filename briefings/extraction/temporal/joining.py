@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from briefings.extraction.temporal.leaning import MOVED, SAYING
 from briefings.extraction.temporal.periods import Period
-from briefings.extraction.temporal.sense import Hour, Sense
+from briefings.extraction.temporal.rules_hours import in_part
+from briefings.extraction.temporal.sense import Sense
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
 from store.records import Precision, TimexType, When
@@ -82,13 +83,15 @@ def _any_day(sense: Sense) -> Sense:
 
 
 def _in_part(sense: Sense, part: Sense) -> Sense:
-    """ "8:30" beside "Monday evening" is 20:30."""
+    """ "8:30" beside "Monday evening" is 20:30, "seven" 19:00."""
     hour = sense.hour
-    late = part.hour is not None and part.hour.text in ("AF", "EV", "NI")
-    if hour is None or hour.clock is None or not late or not 1 <= hour.clock.hour < 12 or "m" in hour.text:
+    name = part.hour.text if part.hour else ""
+    if hour is None or hour.clock is None or name not in ("MO", "AF", "EV", "NI"):
         return sense
-    clock = hour.clock.replace(hour=hour.clock.hour + 12)
-    return replace(sense, hour=Hour(clock.isoformat("minutes"), clock, hour.zone, hour.zone_text))
+    if hour.is_half_known and (name == "MO" or not 1 <= hour.clock.hour < 12):
+        return sense
+    clock = in_part(hour.clock.hour % 12, name).replace(minute=hour.clock.minute)
+    return replace(sense, hour=replace(hour, text=clock.isoformat("minutes"), clock=clock, is_half_known=True))
 
 
 def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:

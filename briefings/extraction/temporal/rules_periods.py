@@ -135,7 +135,7 @@ def half(m: Match, story: Story) -> Meaning:
 
 
 _BUSINESS = listed(
-    "profit profits net earnings results sales revenue revenues loss losses income figures growth exports imports output"
+    "profit profits net earnings results sales revenue revenues loss losses income figures growth exports output"
 )
 _WITHIN = 7
 """Words on either side among which a word of business makes a half that of a year."""

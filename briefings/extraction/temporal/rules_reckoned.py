@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
@@ -10,7 +11,7 @@ from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.periods import Grain, Period, moved, period_of
 from briefings.extraction.temporal.rules_relative import GRAINS, has_clause
 from briefings.extraction.temporal.rules_spans import count_of
-from briefings.extraction.temporal.sense import Form, Meaning, Sense, dated, lasting, vague
+from briefings.extraction.temporal.sense import Form, Meaning, Sense, dated, lasting, timed, vague
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
 
@@ -118,7 +119,7 @@ def later(m: Match, story: Story) -> Meaning:
     if words.endswith(" on") or (words.endswith("after") and has_clause(m)):
         return None
     if unit in ("hour", "minute") and words.endswith("later"):
-        return _reckoned(dated(story.last_day)) if story.last_day and story.last_day.first <= story.published else None
+        return _hours_later(m, story, amount, unit)
     if "century" in words and "quarter" in words:
         amount, unit = 25, "year"
     if amount is None or unit not in GRAINS:
@@ -129,6 +130,19 @@ def later(m: Match, story: Story) -> Meaning:
     if is_ahead and base.first <= story.published and leaning(m, story) is not Tense.FUTURE:
         return lasting(amount, unit, Form.COUNTED)
     return sense
+
+
+def _hours_later(m: Match, story: Story, amount: float | None, unit: str) -> Sense | None:
+    """The clock time so much later on the day that is told of, or that day alone where no clock time was told."""
+    told = story.hour_before(m.start)
+    if told is None or told.clock is None or not told.is_half_known or amount is None:
+        day = story.reference_day()
+        return _reckoned(dated(day)) if day.first <= story.published and (amount or story.last_day) else None
+    minutes = told.clock.hour * 60 + told.clock.minute + round(amount * (60 if unit == "hour" else 1))
+    if minutes >= _HOURS_A_DAY * 60:
+        return _reckoned(dated(story.last_day.shifted(1))) if story.last_day else None
+    clock = time(minutes // 60, minutes % 60)
+    return _reckoned(timed(replace(told, text=clock.isoformat("minutes"), clock=clock)))
 
 
 @rule(f"{AMOUNT} {UNIT} (from now|from today|hence)")

@@ -9,9 +9,10 @@ from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.names import is_weekday_name
 from briefings.extraction.temporal.periods import Period
-from briefings.extraction.temporal.sense import Meaning, Sense, dated
+from briefings.extraction.temporal.sense import Hour, Meaning, Sense, dated, repeated, timed
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.tense import Tense
+from briefings.extraction.temporal.words import listed
 from store.records import TimexType
 
 _ONLY_BEFORE_DATES = frozenset(["mon", "wed", "sat", "sun"])
@@ -43,11 +44,16 @@ def some_weekday(m: Match, part: str = "") -> Sense:
     return Sense(TimexType.TIME if part else TimexType.DATE, value)
 
 
+_NEXT_STOPS = listed("return leave depart fly go head continue travel conclude end finish close follow")
+"""What is done after what a sentence tells for an earlier day: "will arrive Thursday and return Monday"."""
+
+
 def bare_weekday(m: Match, story: Story) -> Period:
     """The day a weekday alone stands for."""
     tense, told = leaning(m, story), story.last_day
     goes_on = told and story.published < told.first < days_from(story.published, 7)
-    if told and goes_on and tense in (Tense.PRESENT, Tense.NONE):
+    is_next_stop = tense is Tense.FUTURE and story.verb(m.start) in _NEXT_STOPS and story.is_in_sentence(m.start)
+    if told and goes_on and (tense in (Tense.PRESENT, Tense.NONE) or is_next_stop):
         return periods.day(periods.weekday_on_or_after(told.first, m.number("weekday")))
     ahead = tense is Tense.FUTURE
     find = periods.weekday_on_or_after if ahead else periods.weekday_on_or_before
@@ -67,6 +73,32 @@ def weekdays(m: Match, story: Story) -> Meaning:
     if backwards and first.last <= story.published < last:
         last = periods.weekday_on_or_before(story.published, last.weekday())
     return dated(first), dated(periods.day(last))
+
+
+@rule(
+    "[<weekday>] , [<second:weekday>] ,? (and|or) [<last:weekday>]",
+    "[<weekday>] , [<second:weekday>] , [<third:weekday>] ,? (and|or) [<last:weekday>]",
+)
+def listed_weekdays(m: Match, story: Story) -> Meaning:
+    """ "Monday, Wednesday and Friday": each the first of its name after the one before, all of them past or none."""
+    numbers = [m.number(name, "weekday") for name in ("weekday", "second", "third", "last") if name in m]
+    days = [bare_weekday(m, story).first]
+    for number in numbers[1:]:
+        days.append(periods.weekday_on_or_after(days_from(days[-1], 1), number))
+    if days[0] <= story.published < days[-1] and leaning(m, story) is Tense.PAST:
+        days = [days_from(day, -7) for day in days]
+    return tuple(dated(periods.day(day)) for day in days)
+
+
+@rule("[<weekday>] (and|or) [<last:weekday> <parts:dayparts>]")
+def nights(m: Match, story: Story) -> Meaning:
+    """ "Friday and Saturday nights": of every week in the present, else of one."""
+    part, numbers = m.word("parts", "dayparts"), (m.number("weekday"), m.number("last", "weekday"))
+    if leaning(m, story) in (Tense.PRESENT, Tense.NONE):
+        return tuple(repeated(f"XXXX-WXX-{number + 1}T{part}") for number in numbers)
+    first = bare_weekday(m, story)
+    last = periods.weekday_on_or_after(first.last, numbers[1])
+    return timed(Hour(part), first), timed(Hour(part), periods.day(last))
 
 
 @rule("(last|this past|this last) <weekday>", "<weekday> last")

@@ -20,10 +20,12 @@ class Hour:
     clock: time | None = None
     zone: str | None = None
     zone_text: str | None = None
+    is_half_known: bool = True
+    """False for "at seven", which may be of the morning or the evening: its clock is a guess that no When repeats."""
 
     def on(self, day: date) -> When:
         """The hour of this day; 24:00 is told as 0:00 of the next and is uncertain, since people mean either."""
-        if self.clock is None:
+        if self.clock is None or not self.is_half_known:
             return When(Precision.DATE, day, day)
         midnight = self.text.startswith("24")
         moment = day + timedelta(days=1) if midnight and day < date.max else day

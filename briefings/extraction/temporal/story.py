@@ -20,7 +20,7 @@ from briefings.extraction.temporal.periods import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
-from briefings.extraction.temporal.sense import Form, Sense
+from briefings.extraction.temporal.sense import Form, Hour, Sense
 from briefings.extraction.temporal.telling import is_history, is_news
 from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, is_unread_verb, tense_of
 from store.records import Precision, TimexType, When
@@ -41,6 +41,7 @@ class Story:
         self._is_news = is_news(self._text, self.published)
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
+        self._last_hour: tuple[int, Hour] | None = None
         self._years: dict[tuple[int, int], int] = {}
         self._offsets: list[int] = doc.to_array("IDX").tolist()
         self._end = len(self._text)
@@ -117,6 +118,12 @@ class Story:
         verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
         return verb.lemma_ if verb is not None else ""
 
+    def subject(self, offset: int) -> str:
+        """The lower-case subject of that verb, "" where it has none."""
+        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
+        subjects = (child.lower_ for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")) if verb else iter(())
+        return next(subjects, "")
+
     def tag(self, offset: int) -> str:
         """The part of speech (Penn Treebank) of the word at this character."""
         return self.doc[self.token_at(offset)].tag_ if self._offsets else ""
@@ -134,6 +141,8 @@ class Story:
 
         A date that only names a thing ("the 27 November agreement") moves no story on.
         """
+        if sense.hour is not None and sense.hour.clock is not None:
+            self._last_hour = start, sense.hour
         if sense.type is TimexType.DURATION:
             self._last_compared = None
             self._bygone = None if sense.unit in ("year", "decade", "century") else self._bygone
@@ -187,9 +196,14 @@ class Story:
 
     def is_of_next_year(self, offset: int) -> bool:
         """True where the sentence told of next year before this character: "Next year's race is on April 21"."""
-        is_next = self.last is not None and self.last == self.current(Grain.YEAR).shifted(1)
+        is_wide = self.last is not None and self.last.grain in (Grain.YEAR, Grain.SEASON)
+        is_next = is_wide and self.last is not None and self.last.first.year == self.published.year + 1
         is_near = self._last_at >= self.sentence(offset)[0]
         return is_next and is_near and self.tense(offset) is not Tense.PAST
+
+    def is_in_sentence(self, offset: int) -> bool:
+        """True where what was mentioned last stands before this character in its sentence."""
+        return self.last is not None and self.sentence(offset)[0] <= self._last_at < offset
 
     def near_past(self, grain: Grain, offset: int) -> Period | None:
         """The bygone year or month that what was mentioned just before lies in."""
@@ -210,6 +224,10 @@ class Story:
             return period
         is_near = beyond_sentence and period is self.last and offset - place < _NEAR
         return period if is_near and period.grain is Grain.QUARTER else None
+
+    def hour_before(self, offset: int) -> Hour | None:
+        """The clock time told last, shortly before this character."""
+        return self._last_hour[1] if self._last_hour and offset - self._last_hour[0] < _NEAR else None
 
     def reference_day(self) -> Period:
         """The day mentioned last, else the publication day."""

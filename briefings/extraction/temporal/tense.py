@@ -81,8 +81,18 @@ def is_timetable(token: Token, verb: Token) -> bool:
         return False
     if any(child.dep_ == "expl" for child in verb.lefts):
         return token.i > verb.i
+    if 0 < token.i - verb.i <= _LONGEST_HOUR and all(_tells_hour(word) for word in token.doc[verb.i + 1 : token.i]):
+        return True
     near = token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
     return near and 0 < token.i - verb.i <= 2
+
+
+def _tells_hour(word: Token) -> bool:
+    return word.lower_ in _OF_HOURS or word.like_num or word.lower_[:1].isdigit()
+
+
+_OF_HOURS = listed("at on a half quarter past to noon midnight a.m. p.m. am pm o'clock gmt")
+_LONGEST_HOUR = 8
 
 
 def tense_of(verb: Token, depth: int = 4) -> Tense:

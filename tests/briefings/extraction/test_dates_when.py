@@ -95,6 +95,19 @@ def test_a_feast_whose_day_is_open_is_uncertain(nlp: Language, text: str, expect
     assert when == [expected]
 
 
+@pytest.mark.parametrize(("text", "clock"), [("at seven on Friday", None), ("at seven on Friday evening", time(19))])
+def test_no_clock_is_told_where_the_half_of_the_day_is_not(nlp: Language, text: str, clock: time | None) -> None:
+    when = whens(nlp, f"They will meet {text}.")
+
+    assert [(w.earliest, w.clock) for w in when] == [(date(2022, 1, 7), clock)]
+
+
+def test_an_hour_at_the_end_of_a_paragraph_takes_no_day_from_the_next_heading(nlp: Language) -> None:
+    expressions = found(nlp, "Talks at 8 a.m.\n\nThursday, January 13\nThe king visits.")
+
+    assert [expression.value for expression in expressions] == ["2022-01-05T08:00", "2022-01-13"]
+
+
 def test_a_feast_of_several_days_lasts_all_of_them(nlp: Language) -> None:
     when = whens(nlp, "They will meet during Passover.", date(2022, 3, 1))
 
