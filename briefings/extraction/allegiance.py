@@ -29,13 +29,23 @@ def _listed_surnames() -> dict[str, set[str]]:
 AMERICAN_OFFICES = re.compile(
     r"^(?:(?:acting|principal|senior|deputy|under|assistant) )*secretary(?: of (?:state|defense|the treasury|commerce"
     r"|homeland|energy))?\b"
-    r"|^special presidential envoy|^first lady|^secretary of state",
+    r"|^special presidential envoy|^first lady|^secretary of state|^senior bureau official|^ambassador.at.large",
     re.IGNORECASE,
 )
 
 
 BRITISH_OFFICES = re.compile(r"^(?:parliamentary under.secretary|secretary of state for$)", re.IGNORECASE)
 """The American Secretary of State is one "for" nothing."""
+
+
+def _envoy_of_chief(page: Page, run: Run, homeland: Homeland) -> str | None:
+    """Whose "the Secretary-General's personal envoy" is: the one body of the text that has one, else the UN."""
+    at = run.start - 3
+    is_owned = page.low(run.start - 1) == "s" and page.words[run.start - 1].glued and page.low(at) == "general"
+    if not is_owned or "secretary" not in (page.low(at - 1), page.low(at - 2)):
+        return None
+    own = homeland.of_office("secretary general")
+    return own.side if own else "United Nations"
 
 
 def _is_for_somewhere(page: Page, run: Run) -> bool:
@@ -107,6 +117,9 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             "rep.",
         ):
             continue
+        if chief := _envoy_of_chief(page, run, homeland):
+            person.guessed = chief
+            continue
         if BRITISH_OFFICES.match(f"{office.role} for" if _is_for_somewhere(page, run) else office.role):
             person.guessed = "United Kingdom"
             continue
@@ -128,7 +141,8 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         elif before and before.person and before.office and _only_listing(page, before.end, run.start):
             person.guessed = before.person.side
         elif OUTBOUND_OFFICES.search(run.office.role) or _is_for_somewhere(page, run):
-            person.guessed = next(iter(listed)) if len(listed) == 1 else _home_of_text(page)
+            home = homeland.letterhead or _home_of_text(page)
+            person.guessed = next(iter(listed)) if len(listed) == 1 else home
         else:
             surname = next(iter(listed)) if len(listed) == 1 else None
             person.guessed = _last_party(page, run.start) or surname or _country_of_text(page, run.start)

@@ -70,8 +70,6 @@ def _end_of_purpose(page: Page, at: int) -> int:
             break
         if word.capital and not page.in_person[i] and word.low not in role_words("heads"):
             last = i + 1
-            if is_friends:
-                break
         elif word.low not in _INSIDE and word.low not in ("a", "an") and not (word.text in HYPHENS and word.glued):
             break
         i += 1

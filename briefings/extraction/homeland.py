@@ -42,9 +42,9 @@ class Homeland:
 
     def __init__(self, page: Page) -> None:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
-        letterhead = country_of_letterhead(page)
-        self._own = letterhead or _country_of_dateline(page)
-        self.home = Home(letterhead, sure=True) if letterhead else _home_of(page)
+        self.letterhead = country_of_letterhead(page)
+        self._own = self.letterhead or _country_of_dateline(page)
+        self.home = Home(self.letterhead, sure=True) if self.letterhead else _home_of(page)
 
     def of_office(self, role: str) -> Home | None:
         """Whose an office is: a country's that alone has it and is spoken of, else the home's, if it has one.

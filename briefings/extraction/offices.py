@@ -38,6 +38,12 @@ def party_ending_at(page: Page, end: int) -> Sighting | None:
     return None if i == end - 1 and _is_whereabouts(page, owner) else _owner_of_branch(page, owner)
 
 
+def office_around(page: Page, party: int) -> Office | None:
+    """The office before "of the Joint Chiefs of Staff", whose words begin at ``party``."""
+    of = party - 1 - (page.low(party - 1) == "the")
+    return _office_ending_at(page, of) if page.low(of) == "of" else None
+
+
 def _party_of_office(page: Page, head: int) -> Sighting | None:
     """The party whose head's something is: China in "the Chinese President's special envoy"."""
     first = head
@@ -266,14 +272,32 @@ def _grow_left(page: Page, party: Sighting) -> Sighting | None:
     first, last, vocabulary = of, of, office_vocabulary() | role_words("groups")
     while first > 0 and page.low(first - 1) in vocabulary and page.owner[first - 1] is None:
         first -= 1
-    if first == last and (office := _office_with_topic(page, of)) and office.side is None:
-        return _body(page, party, office.first, party.last, "minister", office.role)
     head = page.low(last - 1)
     if first == last or head not in role_words("heads") | role_words("groups") | role_words("institutions"):
-        return None
+        return _with_field(page, party, of)
     if head in ("state", "republic", "kingdom", "house", "party", "side", "members", "general"):
         return None
     return _body(page, party, first, party.last, head, page.text(first, last))
+
+
+_FIELDED = frozenset({"ministry", "department", "office", "bureau", "agency"})
+
+
+def _with_field(page: Page, party: Sighting, of: int) -> Sighting | None:
+    """ "The Minister for Foreign Affairs OF Japan", "the Ministry of Defence OF Oman": the field stands between."""
+    if page.low(of) != "of":
+        return None
+    office = _office_with_topic(page, of)
+    if office is not None and office.side is None:
+        return _body(page, party, office.first, party.last, "minister", office.role)
+    i = of
+    while i > 0 and of - i < 8 and page.same_line(i - 1, of) and page.owner[i - 1] is None:
+        i -= 1
+        if page.low(i) in _FIELDED and page.words[i].capital and page.low(i + 1) in ("of", "for"):
+            return _body(page, party, i, party.last, "ministry", page.text(i, of))
+        if not (page.words[i].capital or page.low(i) in _WITHIN_TOPIC):
+            break
+    return None
 
 
 def _body(page: Page, party: Sighting, first: int, last: int, head: str, words: str) -> Sighting:

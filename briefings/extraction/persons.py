@@ -13,7 +13,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import guess_sides, take_sides_told
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.homeland import Homeland
-from briefings.extraction.offices import Office, office_before, office_behind, party_ending_at
+from briefings.extraction.offices import Office, office_around, office_before, office_behind, party_ending_at
 from briefings.extraction.partisans import party_before, party_behind
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
@@ -294,6 +294,8 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             before = party_ending_at(page, run.start - 1)  # "Italian MFA Secretary General ..."
         if before is not None and before.kind != "person":
             run.start, run.side = before.first, before.side
+            if outer := office_around(page, run.start):
+                run.start = outer.first  # "Chairman of the Joint Chiefs of Staff General X"
         elif before is None:
             run.side = _owner_of(page, run.start - 1)
         if run.office.side:

@@ -141,7 +141,7 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return False
     if entry.kind in ("city", "country") and last - first == 1:
         return not is_surname(page, first)
-    if entry.name in CONTINENTS and page.text(first, last) == entry.name and page.low(first - 1) in WHEREABOUTS:
+    if entry.name in CONTINENTS and page.text(first, last) == entry.name and is_whereabouts(page, first):
         return False
     if entry.name == "the West":
         return page.low(first) != "the" or is_political_west(page, first, last)
@@ -154,6 +154,20 @@ WHEREABOUTS = frozenset({
     "northern", "southern", "southeast", "southeastern", "sub", "saharan", "-", "middle",
 })  # fmt: skip
 """Behind these a continent is a place: "in Europe", "from Africa", "Eastern Europe"."""
+
+
+def is_whereabouts(page: Page, first: int) -> bool:
+    """True for a continent behind "in" or "from", also at the end of a list of such: "from Asia, Africa and Europe"."""
+    at = first - 1
+    while page.low(at) in LISTED:
+        at -= 1
+    return page.low(at) in WHEREABOUTS or page.low(first - 1) in WHEREABOUTS
+
+
+LISTED = frozenset({
+    ",", "and", "the", "asia", "africa", "europe", "america", "americas", "latin", "north", "south", "oceania",
+    "middle", "east", "indo", "-", "pacific", "caribbean",
+})  # fmt: skip
 COMMON_BODIES = frozenset({"Security Council", "General Assembly", "Human Rights Council", "House of Representatives"})
 """Bodies that countries have too: "the Russian Security Council" is not the one in New York."""
 
@@ -273,37 +287,50 @@ def _look_up_halves(page: Page) -> None:
         page.take(Sighting(i, i + 1, side, side, "country", Entry(side, side, "country")))
 
 
-INTRODUCED = re.compile(
-    r"((?:[A-Z][\w'’.-]+\s+(?:(?:of|for|the|and|on|&|in|to)\s+){0,3}){1,9}[A-Z][\w'’.-]+)"
-    r"\s*(?:\((?:the )?[“\"]?([A-Z][A-Za-z&+-]{1,9})[”\"]?\)|, or ([A-Z]{2,8}),)"
-)
+SHORT = re.compile(r"\s*\((?:the )?[“\"]?([A-Z][A-Za-z&+-]{1,9})[”\"]?\)|, or ([A-Z]{2,8}),")
+PIECE = re.compile(r"[^\s-]+")
+SMALL = frozenset({"of", "for", "the", "and", "on", "&", "in", "to"})
+GENERIC = frozenset({"task", "force", "group", "conference", "forum", "initiative", "meeting", "process"})
+LONGEST_NAME = 140
 
 
 def introductions(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Bodies the text introduces itself: "the Lake Chad Basin Commission (LCBC)"; (start, end, name, short)."""
-    for match in INTRODUCED.finditer(text):
-        short = match.group(2) or match.group(3)
-        words = [w for w in re.split(r"[\s-]+", match.group(1)) if w]
-        for first in range(len(words)):
-            if words[first].lower() != "the" and words[first][0].isupper() and spells(words[first:], short):
-                start = match.start(1) + _offset(match.group(1), first)
-                yield start, match.end(1), " ".join(match.group(1)[start - match.start(1) :].split()), short
+    for match in SHORT.finditer(text):
+        short, end = match.group(1) or match.group(2), match.start()
+        pieces = _name_before(text, end)
+        for at, piece in enumerate(pieces):
+            is_begin = piece.group()[0].isupper() and piece.group().lower() != "the"
+            if is_begin and spells([each.group() for each in pieces[at:]], short):
+                start = piece.start()
+                yield start, end, " ".join(text[start:end].split()), short
                 break
 
 
-def _offset(run: str, index: int) -> int:
-    return [m.start() for m in re.finditer(r"[^\s-]+", run)][index]
-
-
-SMALL = frozenset({"of", "for", "the", "and", "on", "&", "in", "to"})
+def _name_before(text: str, end: int) -> list[re.Match[str]]:
+    """The capital and small words of one line that stand before a place, in order."""
+    start = max(text.rfind("\n", 0, end) + 1, end - LONGEST_NAME)
+    found: list[re.Match[str]] = []
+    for piece in reversed(list(PIECE.finditer(text, start, end))):
+        word = piece.group()
+        if not word[0].isupper() and word.lower() not in SMALL:
+            break
+        found.insert(0, piece)
+    return found
 
 
 def spells(words: list[str], short: str) -> bool:
-    """True when the letters of an acronym are the first letters of the words, small words counted or not."""
+    """True when the letters of an acronym are the first letters of the words, small words counted or not.
+
+    The noun at the end may be left out: "the Elites, Proxies, and Oligarchs Task Force (EPO)".
+    """
     letters = "".join(c for c in short if c.isupper()).upper()
     every = "".join(w[0] for w in words).upper()
-    big = "".join(w[0] for w in words if w.lower() not in SMALL).upper()
-    return len(letters) > 1 and letters in (every, big)
+    own = [w for w in words if w.lower() not in SMALL]
+    big = "".join(w[0] for w in own).upper()
+    while len(own) > 1 and own[-1].lower() in GENERIC:
+        own = own[:-1]
+    return len(letters) > 1 and letters in (every, big, "".join(w[0] for w in own).upper())
 
 
 def look_up_introduced(page: Page) -> None:
