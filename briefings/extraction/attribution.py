@@ -23,6 +23,7 @@ from briefings.extraction.subjects import (
     agent_of,
     behind_dateline,
     is_passive,
+    may_be_inverted,
     owner_of,
     speaker_after,
     speaker_beside,
@@ -136,12 +137,7 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
         content = passive_content(syntax, verb, cue) if passive else verb_content(syntax, verb, cue)
         if content is None:
             continue
-        source = agent_of(syntax, verb) if passive else subject_of(syntax, verb)
-        if not passive and is_mistaken_participle(syntax, verb):
-            source = syntax.head[verb]
-        if not passive and syntax.text[verb - 1] in _BEFORE_INVERSION and (source is None or source < verb):
-            after = speaker_after(syntax, verb)
-            source = source if after is None else after
+        source = agent_of(syntax, verb) if passive else _subject(syntax, verb)
         if source is None and not passive:
             source = speaker_beside(syntax, verb)
             content = _without_speaker(syntax, verb, content, source)
@@ -164,12 +160,21 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
         yield Attribution(
             verb,
             teller,
-            subject_of(syntax, verb),
+            _subject(syntax, verb),
             interrupted.first,
             interrupted.last,
             interrupted.head,
             interrupted.frame,
         )
+
+
+def _subject(syntax: Syntax, verb: int) -> int | None:
+    """Who does what an active verb says, also behind it ("..., said Poe")."""
+    source = syntax.head[verb] if is_mistaken_participle(syntax, verb) else subject_of(syntax, verb)
+    if syntax.text[verb - 1] in _BEFORE_INVERSION and may_be_inverted(syntax, source, verb):
+        after = speaker_after(syntax, verb)
+        source = source if after is None else after
+    return source
 
 
 def _attributes_nothing(syntax: Syntax, verb: int, cue: Cue) -> bool:
@@ -232,7 +237,8 @@ def _interrupted_sentence(syntax: Syntax, verb: int) -> Content | None:
     elif syntax.left[verb] <= first:
         first = syntax.right[verb] + 1
     first, last = trim(syntax, first, last)
-    return Content(first, last, host, "that") if last - first > 1 else None
+    is_apart = ";" in syntax.text[min(verb, first) : max(verb, first)]
+    return Content(first, last, host, "that") if last - first > 1 and not is_apart else None
 
 
 def _by_noun(syntax: Syntax, noun: int, lemma: str) -> Iterator[Attribution]:

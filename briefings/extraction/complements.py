@@ -47,6 +47,9 @@ def _plain(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
     found: Content | None = None
     if "npto" in frames:
         found = _object_and_infinitive(syntax, verb)
+    is_infinitive = "to" in frames and syntax.lower[verb + 1 : verb + 2] == ["to"]
+    if found is None and is_infinitive:
+        found = _open_complement(syntax, verb, "VB", "to")
     if found is None and "that" in frames:
         found = _clause(syntax, verb)
     if found is None and "to" in frames:
@@ -126,6 +129,8 @@ def _clause(syntax: Syntax, verb: int) -> Content | None:
         if syntax.dep[kid] != "ccomp" or _is_infinitive(syntax, kid) or _is_bare_gerund(syntax, kid):
             continue
         if kid > verb:
+            if ";" in syntax.text[verb + 1 : syntax.left[kid]]:
+                continue  # "some say no; others shrug"
             if sum(mark in ("—", "–") for mark in syntax.text[verb + 1 : syntax.left[kid]]) == 1:
                 continue  # "she said — a word, aides said, ...": the teller's own words again
             return _clause_after(syntax, verb, kid)
@@ -150,13 +155,19 @@ def _clause_by_that(syntax: Syntax, verb: int) -> Content | None:
     """The parser lost the clause, but the word "that" stands where one begins ("pressed demands that ...")."""
     limit = syntax.bounds[syntax.sentence[verb]][1]
     at = verb + 1
+    told = syntax.child(verb, "dobj", "dative")
+    if told is not None and syntax.left[told] == at and syntax.lemma[verb].lower() in cues.TO_SOMEBODY:
+        at = told + 1
     while at < limit and syntax.dep[at] in _SKIPPED:
         at += 1
     if at < limit and syntax.lower[at] != "that" and syntax.dep[at] == "prep":
-        at = next(
-            (t for t in range(at, min(limit, at + _BETWEEN)) if syntax.tag[t] == "IN" and _is_that(syntax, t)), at
-        )
+        at = next((t for t in range(at, min(limit, at + _BETWEEN)) if _opens_clause(syntax, t)), at)
     return _clause_from(syntax, verb, at)
+
+
+def _opens_clause(syntax: Syntax, token: int) -> bool:
+    """True for a "that" behind which somebody else is the subject ("told them in a letter that agents had ...")."""
+    return _is_that(syntax, token) and (syntax.tag[token] == "IN" or syntax.dep[token] == "mark")
 
 
 def _is_that(syntax: Syntax, token: int) -> bool:

@@ -15,13 +15,21 @@ from briefings.extraction.attribution import Attribution
 from briefings.extraction.cuebook import Cue, verb_cues
 from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.quotations import Quotation
-from briefings.extraction.subjects import SUBJECTS, is_passive, owner_of, speaker_after, speaker_beside, subject_of
+from briefings.extraction.subjects import (
+    SUBJECTS,
+    is_passive,
+    may_be_inverted,
+    owner_of,
+    speaker_after,
+    speaker_beside,
+    subject_of,
+)
 from briefings.extraction.syntax import Syntax
 
 _REACH_AFTER = 30
 _REACH_BEFORE = 60
 _SHORTEST = 4
-_SHORTEST_SENTENCE = 2
+_SHORTEST_SENTENCE = 1
 _PLAIN = Cue("say", "say", (), frozenset({"quote"}))
 
 
@@ -74,6 +82,8 @@ class _Marker:
         last_given: tuple[Piece, int] | None = None
         for piece in self._pieces:
             index = self._reported(piece)
+            if index is None and self._is_work(piece):
+                continue
             if index is None:
                 index = self._beside_cue(piece)
             if index is None and last_given is not None and self._carries_on(last_given[0], piece):
@@ -122,6 +132,8 @@ class _Marker:
         while first < last - 1 and syntax.pos[first] == "PUNCT":
             first += 1
         whole = piece.first <= first + 1 and attribution.frame == "that"
+        if whole and attribution.cue_token is not None and syntax.pos[attribution.cue_token] == "NOUN":
+            return replace(attribution, first=piece.first, last=piece.last, quote=True, frame="quote")
         inside = first <= piece.first and piece.last <= last + 1
         if (whole and not inside) or (whole and piece.last - piece.first >= 0.8 * (last - first - 1)):
             later = last if attribution.quote else piece.last
@@ -151,6 +163,15 @@ class _Marker:
         """ "told the “Morning Report”": capitals, and neither comma nor colon before them."""
         text = self._syntax.text
         return text[piece.first][0].isupper() and text[piece.first - 2 : piece.first - 1] not in ([","], [":"])
+
+    def _is_work(self, piece: Piece) -> bool:
+        """ "on “Meet the Press,” she said": a programme or a book, each word in capitals, within a phrase."""
+        text = self._syntax.text
+        before = text[piece.first - 2 : piece.first - 1]
+        if not before or not before[0].isalpha() or self._syntax.pos[piece.first - 2] == "SPACE":
+            return False
+        weighty = [word for word in text[piece.first : piece.last] if word.isalpha() and len(word) > 3]
+        return bool(weighty) and all(word[0].isupper() for word in [text[piece.first], *weighty])
 
     def _taken_cue(self, index: int, piece: Piece) -> int:
         """The cue has content already: a second half of the same speech, or words of its own."""
@@ -190,7 +211,7 @@ class _Marker:
             quoted = self._syntax.child(cue, "dobj")
             source = source if quoted is None else quoted
         after = speaker_after(self._syntax, cue)
-        if after is not None and (source is None or source < cue):
+        if after is not None and may_be_inverted(self._syntax, source, cue):
             return after
         if source is None or self._inside[source]:
             source = speaker_beside(self._syntax, cue)
@@ -246,9 +267,20 @@ class _Marker:
             if syntax.pos[token] in ("VERB", "AUX") and syntax.lemma[token].lower() in cues.SPEECH:
                 near = close or introduced or at - token <= 3
                 return token if near and self._may_speak(token) else None
+            if introduced and self._introduces(token):
+                return token
             if introduced and syntax.lemma[token].lower() in cues.ANSWERS and owner_of(syntax, token) is not None:
                 return token
         return None
+
+    def _introduces(self, verb: int) -> bool:
+        """ "Bell demurred: “...”": the main verb of somebody, whatever it is, before a colon."""
+        syntax = self._syntax
+        subject = syntax.child(verb, "nsubj")
+        if syntax.pos[verb] != "VERB" or subject is None or syntax.tag[verb] not in ("VBD", "VBZ", "VBP"):
+            return False
+        is_main = syntax.dep[verb] in ("ROOT", "conj", "ccomp", "parataxis") and syntax.child(verb, "dobj") is None
+        return is_main and (syntax.pos[subject] == "PROPN" or syntax.lower[subject] in ("he", "she", "they", "i", "we"))
 
     def _may_speak(self, token: int) -> bool:
         syntax = self._syntax
@@ -257,6 +289,7 @@ class _Marker:
             return False
         if lemma == "read":  # a letter, a sign reads; a person who reads says nothing
             subject = syntax.child(token, *SUBJECTS)
+            subject = speaker_after(syntax, token) if subject is None else subject
             return subject is not None and syntax.lemma[subject].lower() in speakers.DOCUMENTS | speakers.SIGNS
         has_subject = syntax.child(token, *SUBJECTS) is not None or subject_of(syntax, token) is not None
         return has_subject or speaker_after(syntax, token) is not None
@@ -270,8 +303,10 @@ class _Marker:
             return False
         if piece.continues:
             return True
-        begins = (
-            piece.first - 1 <= syntax.bounds[syntax.sentence[piece.first]][0] or syntax.text[piece.first][0].isupper()
+        before_mark = syntax.text[piece.first - 2 : piece.first - 1]
+        is_behind_stop = not before_mark or not before_mark[0][-1].isalpha()
+        begins = piece.first - 1 <= syntax.bounds[syntax.sentence[piece.first]][0] or (
+            syntax.text[piece.first][0].isupper() and is_behind_stop
         )
         gap = syntax.sentence[piece.first] - syntax.sentence[before.last - 1]
         same_paragraph = syntax.paragraph[piece.first] == syntax.paragraph[before.last - 1]

@@ -74,11 +74,16 @@ def complement_end(syntax: Syntax, verb: int, first: int) -> int:
 def _is_another_teller(syntax: Syntax, verb: int, partner: int) -> bool:
     """ "said time was short, and Norway's minister joked that ...": a second speaker behind a comma."""
     subject = syntax.child(partner, "nsubj")
-    if subject is None or syntax.lemma[partner] not in cues.SPEECH or syntax.tag[partner] != syntax.tag[verb]:
+    if (
+        subject is None
+        or syntax.lemma[partner] not in cues.TELLING | cues.AGREEING
+        or syntax.tag[partner] != syntax.tag[verb]
+    ):
         return False
     before = syntax.left[partner] - 1
     is_apart = before > 0 and syntax.dep[before] == "cc" and syntax.text[before - 1] == ","
-    return is_apart and syntax.pos[subject] in ("NOUN", "PROPN") and syntax.child(partner, "ccomp") is not None
+    tells = syntax.child(partner, "ccomp", "oprd", "dobj") is not None or syntax.lemma[partner] in cues.AGREEING
+    return is_apart and syntax.pos[subject] in ("NOUN", "PROPN") and tells
 
 
 def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> bool:

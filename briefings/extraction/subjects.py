@@ -19,6 +19,7 @@ PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _STEPS = 12
 _NAME = 9
+_SPEAKING = speakers.ACTING | speakers.APART | speakers.HUMANS | speakers.DOCUMENTS | speakers.SIGNS
 _BEFORE_NOUNS = ("compound", "amod", "nmod", "poss", "nummod", "npadvmod")
 
 
@@ -120,6 +121,16 @@ def speaker_after(syntax: Syntax, verb: int) -> int | None:
     return None
 
 
+def may_be_inverted(syntax: Syntax, source: int | None, verb: int) -> bool:
+    """False for "Harper, speaking in Tampa, criticised Bell": the subject stands before an insertion and its verb.
+
+    In "The budget, said Senator Poe, robs our children" one comma parts the subject from a verb that is not its own.
+    """
+    if source is None:
+        return True
+    return source < verb and sum(syntax.text[token] == "," for token in range(source + 1, verb)) == 1
+
+
 def behind_dateline(syntax: Syntax, source: int, cue: int) -> int:
     """The noun meant where the parser took the place of a dateline for the subject ("CARDIFF — The minister said")."""
     begins = after_dateline(syntax, *syntax.bounds[syntax.sentence[source]])
@@ -153,7 +164,7 @@ def _is_same_name(syntax: Syntax, below: int, above: int) -> bool:
 
 
 def _speaks(syntax: Syntax, noun: int) -> bool:
-    return syntax.pos[noun] == "PROPN" or syntax.lemma[noun].lower() in speakers.ACTING | speakers.APART
+    return syntax.pos[noun] == "PROPN" or syntax.lemma[noun].lower() in _SPEAKING
 
 
 def _shared(syntax: Syntax, verb: int, partner: int) -> int:

@@ -74,7 +74,7 @@ def is_said(syntax: Syntax, each: Attribution) -> bool:
         return False
     if each.cue_token is not None and disputed_noun(syntax, each.cue_token) == each.head:
         return True  # "..., a plan Oslo opposes": who is meant stands there
-    if is_deed(each) or (each.source is not None and syntax.lower[each.source] in ("'s", "’s")):
+    if is_deed(each) or (each.source is not None and _is_nobody(syntax, each.source)):
         return False
     if each.cue.lemma in ("open", "ready") and each.source is not None:
         return _is_somebody(syntax, each.source)  # "the meeting is open to the public" says nothing
@@ -83,6 +83,12 @@ def is_said(syntax: Syntax, each: Attribution) -> bool:
     if each.cue.lemma not in cues.FREE_LEMMAS or each.cue_token is None or syntax.pos[each.cue_token] != "VERB":
         return True
     return each.source is not None and _is_somebody(syntax, each.source) and _is_finite(syntax, each.cue_token)
+
+
+def _is_nobody(syntax: Syntax, source: int) -> bool:
+    """ "No one has proved that ..."; a bare "'s" is a slip of the parser."""
+    words_of = syntax.lower[syntax.left[source]], syntax.lower[source]
+    return words_of[1] in ("'s", "’s", "nobody", "none") or (words_of[0] == "no" and words_of[1] == "one")
 
 
 def _is_avoided(syntax: Syntax, each: Attribution) -> bool:

@@ -38,6 +38,9 @@ SPEECH = wordlist(
 TELLING = SPEECH | wordlist("blame condemn denounce call describe")
 """Lemmas whose participle at the end of a sentence is the teller's again ("..., blaming the rebels")."""
 
+AGREEING = wordlist("agree disagree concur dissent")
+"""Verbs that say all in a word ("..., and a judge agreed")."""
+
 RELAYS = wordlist("report quote cite")
 """What news agencies do with the words of others: their subject tells, somebody else said it."""
 
@@ -64,6 +67,9 @@ CAUSING = wordlist(
     "allow enable help force lead get make let cause permit compel oblige convince persuade drive prompt"
 )
 """Verbs that move somebody else to do something."""
+
+TO_SOMEBODY = wordlist("tell inform remind assure reassure warn notify advise promise persuade convince brief show")
+"""Verbs whose object is the one who is told."""
 
 LINKS = {
     "charge": ("of", "for", "over", "with", "as"),
@@ -114,7 +120,9 @@ ANSWERS = wordlist(
 )
 """Nouns whose owner speaks behind a colon ("Her answer was blunt: “...”")."""
 
-LABELS = wordlist("poll survey study analysis official source memo lawsuit aide expert audit review")
+LABELS = wordlist(
+    "poll survey study analysis official source memo lawsuit aide expert audit review campaign camp office"
+)
 """Whose words stand behind a colon in a headline, besides people and papers ("Poll: voters want change")."""
 
 NO_LABELS = wordlist(

@@ -53,7 +53,8 @@ TELLERS = words(
 
 DOCUMENTS = words(
     """statement letter speech release communique communiqué tweet message note declaration post interview report
-    remarks remark text article call telegram address resolution petition op-ed word"""
+    remarks remark text article call telegram address resolution petition op-ed word email e-mail memo flyer leaflet
+    ad advertisement editorial column"""
 )
 """What words are written or given in: whoever owns it speaks."""
 

@@ -101,6 +101,64 @@ TAILS: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 
 
+WHOSE_VOICE: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("Former Kenyan prime minister Ann Poe said the deal must end.", [("Ann Poe", "Ann Poe")]),
+    ("Kenya's former prime minister, Ann Poe, rejected the deal. She called for a vote.", [("Ann Poe", "Ann Poe")] * 2),
+    ("Kenya's prime minister, Ann Poe, a former soldier, rejected the deal.", [("Kenya", "Ann Poe")]),
+    ("Ann Poe, a former Kenyan prime minister, rejected the deal.", []),
+    ("A former Kenyan minister rejected the deal.", []),
+    ("General John Roe landed on Monday. The general promised not to withdraw.", []),
+    (
+        "Kenya's defence minister, General John Roe, landed on Monday. The general promised not to withdraw.",
+        [("Kenya", "John Roe")],
+    ),
+    ("Senator John Roe landed on Monday. The senator rejected the treaty.", [("John Roe", "John Roe")]),
+    ("Kenya's president, John Roe, landed on Monday. The city council rejected the plan.", []),
+    ("Delegations from Baghdad and Damascus rejected the plan.", [("Iraq; Syria", None)]),
+    ("Chad accuses Sudan of training the rebels, which it denies.", [("Chad", None)]),
+    ("Chad says Sudan trains the rebels, a claim that Sudan rejects.", [("Sudan", None), ("Chad", None)]),
+    ("Chad says Sudan trains the rebels, something Sudan has long denied.", [("Chad", None), ("Sudan", None)]),
+    ("Chad said the plan was dead, a view shared by Egypt.", [("Egypt", None), ("Chad", None)]),
+    ("Chad's foreign minister, Omar Sy, speaking in Cairo, criticised Sudan.", [("Chad", "Omar Sy")]),
+    (
+        "State radio quoted Chad's foreign minister, Omar Sy, as saying that the border must be closed.",
+        [("Chad", "Omar Sy")],
+    ),
+]
+
+TRANSCRIPT = (
+    "FOREIGN MINISTER SYRAH: Good morning, everyone. Thank you for coming. We will not sign the treaty.\n"
+    "QUESTION: Will you go to Rome?\n"
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE_VOICE)
+def test_words_are_in_the_voice_of_whoever_may_lend_it(
+    nlp: Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    found = read(nlp, text).speakers
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [("TEHRAN, Iran - Iran's cabinet", "Iran's cabinet"), ("Iran - Iran's cabinet", "Iran's cabinet")],
+)
+def test_a_dateline_is_no_part_of_a_source(nlp: Language, source: str, words: str) -> None:
+    told = read(nlp, f"{source} rejected the plan.").told
+
+    assert [who for who, *_ in told] == [words]
+
+
+def test_a_transcript_gives_its_stances_and_no_greetings(nlp: Language) -> None:
+    said = read(nlp, f"Chad's foreign minister, Omar Syrah, spoke on Monday.\n{TRANSCRIPT}")
+
+    assert [(position.party, said.words(position.content)) for position in said.positions] == [
+        ("Chad", "We will not sign the treaty")
+    ]
+
+
 @pytest.mark.parametrize(("text", "party", "told_by"), TOLD_BY)
 def test_each_layer_of_tellers_is_named_with_its_side(nlp: Language, text: str, party: str, told_by: str) -> None:
     positions = read(nlp, text).positions
