@@ -152,9 +152,19 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
             return Tense.PAST if tense is Tense.NONE else tense
         if word in _BEHIND or (word in _SAID and m.word_before() in _SAID | {"on", "late", "early"}):
             return Tense.PAST
-        if word not in _BETWEEN:
+        if word in ("of", "for") and m.word_before(distance + 1) in _APPOINTED and m.word_before(distance + 2) != "the":
+            return Tense.FUTURE
+        if word not in _BETWEEN and not _is_of_hour(word):
             return None
     return None
+
+
+def _is_of_hour(word: str) -> bool:
+    return word[:1].isdigit() or word in ("a.m.", "p.m.", "am", "pm")
+
+
+_APPOINTED = ("time", "date")
+"""What has a day to come: "a launch time of 2:15 a.m. Tuesday"; "the time of Monday's attack" is past."""
 
 
 def _cue_beside(m: Match, story: Story) -> Tense | None:

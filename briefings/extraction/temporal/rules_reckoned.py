@@ -67,14 +67,16 @@ def ago(m: Match, story: Story) -> Meaning:
 def earlier(m: Match, story: Story) -> Meaning:
     """ "a year earlier": of the quarter or month that is compared, else counted from what was mentioned last."""
     amount = _amount(m) if "count" in m or "vague" in m or "decimal" in m else 1
-    unit = m.word("unit") or m.word("units")
     words = m.text.lower()
+    unit = m.word("unit") or m.word("units") or ("year" if words.endswith("last year") else "")
     if words.endswith(("before", "prior")) and (has_clause(m) or m.word_after() == "to"):
         return None
     if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
         return None if words.endswith("before") else _reckoned(vague("PAST_REF"))
     if unit == "year" and amount == 1 and (compared := _compared(m, story)):
         return compared
+    if words.endswith("earlier") and m.word_after() == "than":
+        return None
     if {"ago", "period"} & set(words.split()) and unit == "year":
         return _away(story.publication_day, -amount, unit)
     return _away(_base(story, unit), -amount, unit)
@@ -85,6 +87,8 @@ def period_of_year(m: Match, story: Story) -> Meaning:
     """ "the same period of 1988": of the quarter or month that is compared."""
     told = story.compared(m.start) or story.last_quarter
     year = m.number("year")
+    if story.is_counted_before(m.start):
+        return dated(periods.year(year))
     if told is None or not periods.year(year).first < told.first or m.text.lower().startswith("the period in"):
         return None
     return dated(period_of(told.grain, told.first.replace(year=year, day=1)))

@@ -26,7 +26,7 @@ def present(m: Match, story: Story) -> Meaning:
     """ "now", "at the moment"; "now-defunct" is no time."""
     if m.word_after() in ("-", "–") or (m.text.lower() == "the present" and _goes_on(m, story)):
         return None
-    return None if m.text.lower().endswith("the moment") and m.word_after() in ("of", "when") else vague("PRESENT_REF")
+    return None if m.word_after() in ("of", "when", "last", "yesterday") else vague("PRESENT_REF")
 
 
 def _goes_on(m: Match, story: Story) -> bool:

@@ -22,7 +22,7 @@ from briefings.extraction.temporal.periods import (
 )
 from briefings.extraction.temporal.sense import Form, Hour, Sense
 from briefings.extraction.temporal.telling import is_history, is_news
-from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, is_unread_verb, tense_of
+from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, is_unread_verb, is_verb, tense_of
 from store.records import Precision, TimexType, When
 
 
@@ -41,6 +41,7 @@ class Story:
         self._is_news = is_news(self._text, self.published)
         self.last_quarter: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
+        self._counted_at = -1
         self._last_hour: tuple[int, Hour] | None = None
         self._years: dict[tuple[int, int], int] = {}
         self._offsets: list[int] = doc.to_array("IDX").tolist()
@@ -144,6 +145,7 @@ class Story:
         if sense.hour is not None and sense.hour.clock is not None:
             self._last_hour = start, sense.hour
         if sense.type is TimexType.DURATION:
+            self._counted_at = start
             self._last_compared = None
             self._bygone = None if sense.unit in ("year", "decade", "century") else self._bygone
         if sense.period is None:
@@ -179,6 +181,8 @@ class Story:
         token = self.token_at(start)
         before = [self.doc[index] for index in range(max(token - _REACH, 0), token)]
         words = [word.lower_ for word in before]
+        if words[-2:] and words[-1] == "from" and len(words) > 1:
+            return words[-2] in _CHANGES
         return "from" in words and any(word.like_num for word in before[words.index("from") :])
 
     def _is_set_in(self, start: int) -> bool:
@@ -205,6 +209,14 @@ class Story:
         """True where what was mentioned last stands before this character in its sentence."""
         return self.last is not None and self.sentence(offset)[0] <= self._last_at < offset
 
+    def goes_on_in_clause(self, offset: int) -> bool:
+        """True where no verb parts this character from what was mentioned last: "on Saturday and the king on Sunday"."""
+        first, last = self.token_at(self._last_at), self.token_at(offset)
+        if not self.is_in_sentence(offset) or last - first > _CLAUSE:
+            return False
+        between = self.doc[first + 1 : last]
+        return any(word.lower_ == "and" for word in between) and not any(is_verb(word) for word in between)
+
     def near_past(self, grain: Grain, offset: int) -> Period | None:
         """The bygone year or month that what was mentioned just before lies in."""
         if self.last is None or offset - self._last_at > _NEAR or self.last.last - self.last.first > _WIDTHS[grain]:
@@ -224,6 +236,10 @@ class Story:
             return period
         is_near = beyond_sentence and period is self.last and offset - place < _NEAR
         return period if is_near and period.grain is Grain.QUARTER else None
+
+    def is_counted_before(self, offset: int) -> bool:
+        """True where a length of time ("the nine months") was mentioned before this character in its sentence."""
+        return self.sentence(offset)[0] <= self._counted_at < offset
 
     def hour_before(self, offset: int) -> Hour | None:
         """The clock time told last, shortly before this character."""
@@ -283,6 +299,10 @@ _JUST, _JUST_IN_NEWS = 21, 75
 _FAR = 600
 """Characters after which a telling no longer goes on from a bygone date, unless the whole text is a history."""
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported)\b")
+_CHANGES = ("%", "percent", "pct", "points", "point", "cents")
+"""How much a figure rose or fell "from July"."""
+_CLAUSE = 14
+"""Words within which one verb governs two days."""
 _NEAR = 400
 """Characters within which what was told in an earlier sentence is still compared with."""
 

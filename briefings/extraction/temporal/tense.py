@@ -52,7 +52,7 @@ _STEPS = 12
 def governor(token: Token) -> Token | None:
     """The verb of the clause that the token stands in."""
     for _ in range(_STEPS):
-        if _is_verb(token):
+        if is_verb(token):
             return token
         if token.head.i == token.i:
             return None
@@ -72,7 +72,7 @@ def is_unread_verb(token: Token) -> bool:
     before = token.nbor(-1) if token.i else token
     if before.tag_ != "NNS" or before.lemma_ not in _TIMETABLE:
         return False
-    return not any(_is_verb(other) for other in token.sent)
+    return not any(is_verb(other) for other in token.sent)
 
 
 def is_timetable(token: Token, verb: Token) -> bool:
@@ -118,7 +118,8 @@ def tense_of(verb: Token, depth: int = 4) -> Tense:
     return Tense.FUTURE if is_told_ahead or verb.tag_ == "VBG" else Tense.PRESENT
 
 
-def _is_verb(token: Token) -> bool:
+def is_verb(token: Token) -> bool:
+    """True for verbs and auxiliaries."""
     return token.pos_ in ("VERB", "AUX")
 
 
@@ -128,6 +129,6 @@ def _infinitive(verb: Token, depth: int) -> Tense:
         return Tense.NONE
     if head.lemma_ in _OCCASIONS and (above := governor(head)) is not None:
         return tense_of(above, depth - 1)
-    if not _is_verb(head) or head.lemma_ in _AHEAD or head.lemma_ in ("be", "go"):
+    if not is_verb(head) or head.lemma_ in _AHEAD or head.lemma_ in ("be", "go"):
         return Tense.FUTURE
     return tense_of(head, depth - 1)
