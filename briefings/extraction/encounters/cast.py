@@ -94,6 +94,8 @@ class Cast:
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
                 if syntax.lower[kid] == "including" or (kid > head and scene.mention[head]):
                     found += self._objects(kid, depth - 1)
+            elif dep in ("acl", "advcl") and scene.lemma(kid) in ("comprise", "include", "group"):
+                found += [party for p in syntax.kids[kid] if syntax.dep[p] == "dobj" for party in self._parties(p, 3)]
             elif dep in ("acl", "advcl") and scene.lemma(kid) in _COMPANY:
                 found += self._agents(kid, depth - 1)
                 if scene.lemma(kid) == "represent":
@@ -563,6 +565,15 @@ def _is_one(scene: Scene, mention: Mention) -> bool:
     return any(scene.lemma(token) in heads for token in range(mention.first, min(mention.last, len(scene.syntax))))
 
 
+_SUBJECT = ("nsubj", "nsubjpass")
+
+
+def _is_apposed_to_subject(scene: Scene, token: int) -> bool:
+    """True for "The Minister of Finance, Mr X, departs": X is who does it."""
+    syntax, above = scene.syntax, scene.syntax.head[token]
+    return syntax.dep[token] == "appos" and syntax.dep[above] in _SUBJECT and scene.mention[above] is None
+
+
 def _subjects(scene: Scene) -> Subjects:
     syntax = scene.syntax
     people: list[tuple[int, Party]] = []
@@ -570,6 +581,7 @@ def _subjects(scene: Scene) -> Subjects:
         is_somebody = mention.kind == "group" and syntax.tag[min(mention.last, len(syntax)) - 1] in ("NN", "NNP")
         if mention.kind != "person" and not (is_somebody and _is_one(scene, mention)):
             continue
-        if any(syntax.dep[i] in ("nsubj", "nsubjpass") for i in range(mention.first, min(mention.last, len(syntax)))):
+        tokens = range(mention.first, min(mention.last, len(syntax)))
+        if any(syntax.dep[i] in _SUBJECT or _is_apposed_to_subject(scene, i) for i in tokens):
             people.append((mention.first, Party(mention.name, mention.side)))
     return Subjects(people)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefings.extraction.encounters.days import next_weekday
+from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
@@ -39,6 +41,9 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
         if not here and (body := _body(scene, sentence)):
             body.when = moment.when
             yield body
+        elif here and not any(sketch.parties for sketch in here) and (body := _body(scene, sentence)):
+            here[-1].parties, here[-1].standing = body.parties, Standing.SCHEDULED
+            here[-1].trigger = replace(here[-1].trigger, weak=False)
 
 
 def _is_ahead(scene: Scene, moment: Moment) -> bool:
@@ -86,5 +91,7 @@ def _first_named(scene: Scene, sentence: int, token: int) -> Party | None:
 
 def _place(scene: Scene, sentence: int) -> str | None:
     start, end = scene.syntax.bounds[sentence]
+    behind = (stop for token in range(start, end) if scene.syntax.lower[token] == "in" for stop in stops_behind(scene, token))
     mentions = (scene.mention[token] for token in range(start, end))
-    return next((mention.name for mention in mentions if mention is not None and mention.kind == "place"), None)
+    town = next((mention.name for mention in mentions if mention is not None and mention.kind == "place"), None)
+    return town or next(behind, None)

@@ -204,7 +204,8 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
         return Standing.OPEN  # "is considered a success"
     if relation == "dobj" and lemma in words("leaning", "wishing") and not is_called(scene, verb):
         return Standing.NONE
-    if relation == "dobj" and lemma in words("leaning", "proposing"):
+    is_proposed = relation == "dobj" or (relation == "nsubjpass" and "being" in scene.auxiliaries(verb))
+    if is_proposed and lemma in words("leaning", "proposing"):
         return Standing.TENTATIVE
     told = of_verb(scene, verb)
     if (

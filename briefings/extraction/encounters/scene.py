@@ -227,11 +227,14 @@ _DATELINE = re.compile(
     r"(?:,? ?\d{1,2}(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--| - )",
     re.MULTILINE,
 )
+_COLON = re.compile(
+    r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ.'’-]+){0,3}(?:, [A-Z][a-z]+\.? \d{1,2}| ?\([^)\n]{2,30}\))?: ", re.MULTILINE
+)
 
 
 def _datelines(text: str) -> list[tuple[int, int]]:
     """Where the datelines of a text stand: capital words, a day, a dash, at the beginning of a line."""
-    return [match.span() for match in _DATELINE.finditer(text)]
+    return [match.span() for pattern in (_DATELINE, _COLON) for match in pattern.finditer(text)]
 
 
 _INTERVAL = re.compile(

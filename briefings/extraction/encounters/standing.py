@@ -75,12 +75,16 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]) or _never(scene, verb):
         return Standing.NONE
     words_before = frozenset(scene.auxiliaries(verb))
+    if not words_before and (wished := _is_wished(scene, verb)):
+        return wished
     if words_before & _WILL or is_due(scene, verb):
         return Standing.SCHEDULED
     if words_before & _MAY:
         return Standing.TENTATIVE
     if words_before & _OUGHT:
         return Standing.NONE
+    if "did" in words_before:
+        return Standing.HELD
     if "would" in words_before:
         return _would(scene, verb)
     tag = syntax.tag[verb]
@@ -101,6 +105,16 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag in ("VBZ", "VBP"):
         return Standing.NONE if _is_habit(scene, verb) else Standing.SCHEDULED
     return Standing.OPEN
+
+
+def _is_wished(scene: Scene, verb: int) -> Standing | None:
+    """ "Proposed that the two MEET in Rome": tentative; "demanded that they meet": none."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    if syntax.dep[verb] != "ccomp" or syntax.tag[verb] not in ("VB", "VBP") or above == verb:
+        return None
+    if scene.lemma(above) in words("leaning", "proposing"):
+        return Standing.TENTATIVE
+    return Standing.NONE if scene.lemma(above) in ("demand", "insist", "urge", "ask", "request", "recommend") else None
 
 
 def is_due(scene: Scene, verb: int) -> bool:
@@ -286,6 +300,8 @@ def change_of(scene: Scene, verb: int) -> Standing | None:
             told = particles().get((lemma, syntax.lower[kid]), told)
     if told is None or _is_denied(scene, verb) or not _comes_about(scene, verb):
         return None
+    if lemma == "adjourn" and not any(syntax.lower[kid] in ("until", "till", "to", "indefinitely") for kid in syntax.kids[verb]):
+        return None  # that day's talks are over
     return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]
 
 

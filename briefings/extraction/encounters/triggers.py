@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
 from store.records import MeetingKind
@@ -74,6 +75,8 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     lemma = scene.lemma(token)
     if lemma == "table" and token and scene.syntax.lower[token - 1] in ("negotiating", "bargaining"):
         return Trigger(token, "noun", MeetingKind.TALKS)
+    if lemma == "table" and token and scene.syntax.lower[token - 1] in ("round", "roundtable"):
+        return Trigger(token, "noun", MeetingKind.MEETING)
     strong, weak = nouns().get(lemma), weak_nouns().get(lemma)
     if _CONFERENCE_OF_PARTIES.match(lemma):
         return Trigger(token, "noun", MeetingKind.CONFERENCE)
@@ -173,6 +176,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return _course(scene, token)
     if manner is None or syntax.dep[token] in ("amod", "compound"):
         return None
+    if scene.lemma(token) == "leave" and not _is_bound_for(scene, token):
+        return None
     if scene.lemma(token) in ("continue", "proceed", "move") and not _goes_to_town(scene, token):
         return _course(scene, token)
     if manner == "meet" and not _is_meeting(scene, token):
@@ -190,7 +195,9 @@ def _course(scene: Scene, verb: int) -> Trigger | None:
     """ "It will now take place on 2 April": the meeting of the sentence before."""
     syntax = scene.syntax
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
-    subject = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
+    above = syntax.head[verb]
+    own = verb if syntax.dep[verb] != "xcomp" or scene.lemma(above) != "be" else above
+    subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
     is_own = subject == {"it"} or (
         subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume", "begin", "start", "open")
     )
@@ -233,7 +240,7 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
         return None
     if {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
         return Trigger(verb, "go", MeetingKind.VISIT)
-    was_there = syntax.lower[verb] in ("was", "were") and not any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
+    was_there = syntax.text[verb] in ("was", "were") and not any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
     return Trigger(verb, "go", MeetingKind.VISIT) if was_there and is_dated else None
 
@@ -245,9 +252,15 @@ def _is_in_town(scene: Scene, verb: int) -> bool:
     for kid in (*syntax.kids[verb], *due):
         if syntax.lower[kid] == "in" and kid + 1 < len(syntax):
             mention = scene.mention[kid + 1]
-            if mention is not None and mention.kind in ("place", "country"):
+            if (mention is not None and mention.kind in ("place", "country")) or stops_behind(scene, kid):
                 return True
     return False
+
+
+def _is_bound_for(scene: Scene, verb: int) -> bool:
+    """True for "leaves (Doha) for Rome on Friday"."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] == "for" and bool(stops_behind(scene, kid)) for kid in syntax.kids[verb])
 
 
 def _goes_to_town(scene: Scene, verb: int) -> bool:

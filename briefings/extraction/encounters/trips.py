@@ -66,9 +66,14 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         here = by_sentence.get(sentence, [])
         trip = trips[-1] if trips else None
         journeys = [sketch for sketch in here if sketch.is_trip and sketch.standing not in _OFF]
+        others = [sketch for sketch in here if not sketch.is_trip]
         if trip and not journeys and (scenery := _scenery(scene, sentence)):
             _change_scenery(trip, *scenery)
-        for journey in journeys:
+        for number, journey in enumerate(journeys):
+            if trip and number:
+                before = [sketch for sketch in others if sketch.token < journey.token]
+                _take_along(trip, before)  # "... to A to meet X; she continues to B ..."
+                others = [sketch for sketch in others if sketch not in before]
             if journey.trigger.is_noun and not _opens(journey):
                 if trip and journey.place and journey.place != trip.legs[-1].place and _is_stop(journey, trip):
                     trip.legs.append(Leg(journey.place, journey.when))
@@ -87,7 +92,7 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
                 )
             trip.legs[-1].sketches.append(journey)
         if trip:
-            _take_along(trip, [sketch for sketch in here if not sketch.is_trip])
+            _take_along(trip, others)
     return trips
 
 
@@ -206,7 +211,7 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             and len(sketch.stops) == 1
             and _says_the_same(sketch, meetings[0])
             and not _does_more(scene, sketch, meetings[0])
-        )
+        ) or any(_is_its_purpose(scene, sketch, meeting) for meeting in meetings)
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         if is_repeated or is_only_way or (_is_at_home(sketch) and not has_meetings):
             yield sketch
@@ -232,6 +237,12 @@ def _does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
         and "will" in scene.auxiliaries(token)
         for token in range(start, end)
     )
+
+
+def _is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
+    """True for "arrived in Rome on Wednesday FOR THE SUMMIT": the one says where the other is."""
+    is_for = meeting.verb == stop.token and meeting.relation == "for" and meeting.trigger.is_noun
+    return is_for and len(stop.stops) == 1 and len(meeting.sides) > 1
 
 
 def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:

@@ -298,6 +298,8 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         for token in range(verb, syntax.right[verb] + 1)
         if syntax.lower[token] == "to" and _leads(scene, token, verb)
     ]
+    if scene.lemma(verb) in ("depart", "leave", "head", "set"):
+        heads += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "for"]
     if not heads and scene.lemma(verb) in ("be", "expect", "arrive", "land"):
         due = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for below in syntax.kids[kid]]
         heads = [kid for kid in (*syntax.kids[verb], *due) if syntax.lower[kid] == "in"]
