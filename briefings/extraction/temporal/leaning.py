@@ -29,11 +29,16 @@ _BETWEEN = listed(
     """the on for in a an , of its their his her late early mid - end beginning start middle at noon midnight
     morning afternoon evening night"""
 )
-_LASTING = listed("last stay remain continue live work serve run hold rule stand wait")
+_LASTING = listed(
+    "last stay remain continue live work serve run hold rule stand wait govern lead head teach fight reign play burn"
+)
 """What went on until a Monday: with these in the past, the end lies behind as well."""
 
 MOVED = listed("move postpone reschedule delay shift push change bring switch")
 """What is done to a meeting that will be on another day: "moved to Thursday"."""
+
+_PROMISED = listed("promise pledge propose plan offer announce vow agree")
+"""What begins "from September" when these were said of it."""
 
 SAYING = listed("say tell announce report confirm add state note warn")
 """Verbs whose day is that of the telling, not of what is told."""
@@ -136,6 +141,8 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
         if word == "set" and distance == 1:
             return None
         if word in _ARRANGED or (word == "for" and ("weekday" in m or "day" in m)):
+            return Tense.FUTURE
+        if word == "from" and distance == 1 and story.verb(m.start) in _PROMISED:
             return Tense.FUTURE
         if word == "to" and distance == 1 and story.verb(m.start) in MOVED:
             return Tense.FUTURE

@@ -16,6 +16,11 @@ _TITLES = listed(
     """mr ms mrs miss dr sir lord lady prime minister president premier secretary chancellor senator sen rep gov
     governor judge justice captain colonel general sergeant detective inspector professor father sister mayor coach"""
 )
+_ROLES = listed(
+    """teacher farmer driver student worker lawyer nurse doctor mechanic trader vendor activist resident villager engineer
+    fisherman shopkeeper journalist economist guard soldier officer businessman lawmaker singer actor striker footballer"""
+)
+"""Who may bear a weekday as a first name: "teacher Sunday Okoro"."""
 _BEFORE_WEEKDAYS = listed(
     """on by since until till from to for last next this late early of after before and or through said - , ( every each
     starting beginning"""
@@ -61,6 +66,8 @@ def _is_person(m: Match, story: Story) -> bool:
         return True
     text = m.words.text
     if m.word_before_as_written().istitle() and re.match(r", \d\d(?:,| was| is)", text[m.end : m.end + 8]):
+        return True
+    if before in _ROLES and following.istitle() and text[m.end : m.end + 1] == " ":
         return True
     is_first = following.istitle() and text[m.end : m.end + 1] == " " and before not in _BEFORE_WEEKDAYS
     return is_first and story.entity(m.start) == "PERSON" and story.entity(m.words.starts[m.last]) == "PERSON"

@@ -109,9 +109,9 @@ _STAGES = {
 }
 
 
-@opening("(late|early) on")
+@opening("(late|early|later|earlier) on")
 def late_on_day(m: Match, story: Story) -> Meaning:
-    """ "late on Friday": of days and weekdays."""
+    """ "late on Friday", "later on Friday": of days and weekdays."""
     mod = "END" if m.text.lower().startswith("late") else "START"
 
     def narrow(sense: Sense) -> Sense | None:
@@ -150,7 +150,7 @@ def quantity(m: Match, story: Story) -> Meaning:
 
     def narrow(sense: Sense) -> Sense | None:
         is_reckoned = sense.form is Form.RECKONED
-        if (words == ["just"] or (words == ["over"] and not _counts(m, story))) and not is_reckoned:
+        if words == ["just"] or (words == ["over"] and not _counts(m, story) and not is_reckoned):
             return None
         if sense.type is TimexType.SET:
             return replace(sense, mod=mod) if mod == "APPROX" else None

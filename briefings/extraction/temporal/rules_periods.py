@@ -9,7 +9,7 @@ from briefings.extraction.temporal.names import is_month_name
 from briefings.extraction.temporal.numerals import is_range_of_years, is_year
 from briefings.extraction.temporal.periods import Grain
 from briefings.extraction.temporal.rules_days import MONTH, TO, full_year, nearest_month, stated_year
-from briefings.extraction.temporal.sense import Meaning, bygone, dated
+from briefings.extraction.temporal.sense import Meaning, Sense, bygone, dated
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
 from briefings.extraction.temporal.words import listed
@@ -53,13 +53,24 @@ def relative_month(m: Match, story: Story) -> Meaning:
     this = story.published.year
     months = [periods.month(year, m.number("month")) for year in (this - 2, this - 1, this, this + 1)]
     words = m.text.lower()
-    if words.endswith((" last", " past")) or words.startswith(("last", "the previous", "this past", "the past")):
+    if words.startswith(("the following", "the previous")):
+        return _month_beside(m, story)
+    if words.endswith((" last", " past")) or words.startswith(("last", "this past", "the past")):
         return dated(max((month for month in months if month.last < story.published), key=lambda month: month.first))
-    if words.startswith(("next", "the following", "this coming")) or words.endswith("next"):
+    if words.startswith(("next", "this coming")) or words.endswith("next"):
         return dated(min((month for month in months if month.first > story.published), key=lambda month: month.first))
     same = periods.month(this, m.number("month"))
     is_long_past = (story.published - same.last).days > _HALF_A_YEAR and leaning(m, story) is not Tense.PAST
     return dated(same.shifted(12) if is_long_past else same)
+
+
+def _month_beside(m: Match, story: Story) -> Sense:
+    """ "the following June": counted from what was mentioned last."""
+    told = story.last or story.publication_day
+    months = [periods.month(told.first.year + shift, m.number("month")) for shift in (-1, 0, 1)]
+    if "previous" in m.text.lower():
+        return dated(max((month for month in months if month.last < told.first), key=lambda month: month.first))
+    return dated(min((month for month in months if month.first > told.last), key=lambda month: month.first))
 
 
 _HALF_A_YEAR = 183
@@ -79,6 +90,15 @@ def months(m: Match, story: Story) -> Meaning:
         return dated(periods.month(m.number("year") - (first > last), first)), dated(end)
     start = nearest_month(m, story, first)
     return dated(start), dated(periods.month(start.first.year + (first > last), last))
+
+
+@rule(f"the? {MONTH} (-|to) (<last:month>|<last:abbr> .) (quarter|period)")
+def quarter_of_months(m: Match, story: Story) -> Meaning:
+    """ "the July-September quarter": only where the calendar has it."""
+    first, last = m.number("month"), m.number("last", "month")
+    if last % 3 or last - first != 2:
+        return None
+    return dated(nearest(m, story, [periods.quarter(year, last // 3) for year in story.years(m.start)]))
 
 
 def _is_abbreviated(m: Match) -> bool:

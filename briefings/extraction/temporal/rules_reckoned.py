@@ -71,6 +71,8 @@ def earlier(m: Match, story: Story) -> Meaning:
     unit = m.word("unit") or m.word("units") or ("year" if words.endswith("last year") else "")
     if words.endswith(("before", "prior")) and (has_clause(m) or m.word_after() == "to"):
         return None
+    if unit in ("hour", "minute") and words.endswith("earlier") and amount and story.hour_before(m.start):
+        return _hours_later(m, story, -amount, unit)
     if amount is None or unit not in GRAINS or amount > _OLDEST[GRAINS[unit]]:
         return None if words.endswith("before") else _reckoned(vague("PAST_REF"))
     if unit == "year" and amount == 1 and (compared := _compared(m, story)):
@@ -82,7 +84,11 @@ def earlier(m: Match, story: Story) -> Meaning:
     return _away(_base(story, unit), -amount, unit)
 
 
-@rule("the (comparable|corresponding|same|like)? (period|quarter) (of|in)? <year>", "the <year> (period|quarter)")
+@rule(
+    "the (comparable|corresponding|same|like)? (period|quarter) (of|in)? <year>",
+    "the (comparable|corresponding|same) month (of|in) <year>",
+    "the <year> (period|quarter)",
+)
 def period_of_year(m: Match, story: Story) -> Meaning:
     """ "the same period of 1988": of the quarter or month that is compared."""
     told = story.compared(m.start) or story.last_quarter
@@ -120,6 +126,8 @@ def _compared(m: Match, story: Story) -> Sense | None:
 def later(m: Match, story: Story) -> Meaning:
     """ "two weeks later", counted from what was mentioned last; "days later" names no day."""
     amount, unit, words = _amount(m), m.word("unit") or m.word("units"), m.text.lower()
+    if words.endswith("later") and m.word_after() == "than":
+        return None
     if words.endswith(" on") or (words.endswith("after") and has_clause(m)):
         return None
     if unit in ("hour", "minute") and words.endswith("later"):
@@ -143,8 +151,8 @@ def _hours_later(m: Match, story: Story, amount: float | None, unit: str) -> Sen
         day = story.reference_day()
         return _reckoned(dated(day)) if day.first <= story.published and (amount or story.last_day) else None
     minutes = told.clock.hour * 60 + told.clock.minute + round(amount * (60 if unit == "hour" else 1))
-    if minutes >= _HOURS_A_DAY * 60:
-        return _reckoned(dated(story.last_day.shifted(1))) if story.last_day else None
+    if not 0 <= minutes < _HOURS_A_DAY * 60:
+        return _reckoned(dated(story.last_day.shifted(1 if minutes > 0 else -1))) if story.last_day else None
     clock = time(minutes // 60, minutes % 60)
     return _reckoned(timed(replace(told, text=clock.isoformat("minutes"), clock=clock)))
 

@@ -27,7 +27,7 @@ def around_today(m: Match, story: Story) -> Meaning:
     """ "today", "the day after tomorrow"."""
     words = m.text.lower()
     if words.endswith("this day"):
-        return None if m.word_before() in ("to", "until") else dated(story.publication_day)
+        return None if m.word_before() in ("to", "until") or m.word_after() == "of" else dated(story.publication_day)
     if words == "today" and _is_nowadays(m, story):
         return vague("PRESENT_REF")
     if m.text == "Today" and m.word_before() in ("'s", "’s"):

@@ -174,13 +174,16 @@ def fraction(m: Match, story: Story) -> Meaning:
 def single(m: Match, story: Story) -> Meaning:
     """ "a year", "after a rather quiet week"."""
     unit = unit_of(m)
-    if unit == "second" and m.word_after() in ("before", "after", "later"):
-        return lasting(1, unit)
+    if unit == "second" and (m.word_after() in ("before", "after", "later") or m.word_before() in _MEASURED_TO):
+        return lasting(1, unit, Form.COUNTED)
     if unit in ("second", "quarter", "night", "weekend") or ("any" in m and not _describes(m, story)):
         return None
     if _goes_on(m, story) or m.words.text[m.end : m.end + 1] == "-":
         return None
     return lasting(1, unit, Form.COUNTED if m.text[:1] in "aA" else Form.PLAIN)
+
+
+_MEASURED_TO = ("than", "under", "within", "about", "nearly", "almost")
 
 
 def _describes(m: Match, story: Story) -> bool:
@@ -207,7 +210,7 @@ def _goes_on(m: Match, story: Story) -> bool:
 
 _BEFORE_DESCRIBED = listed("after in over during for before within into")
 _OTHER_UNITS = listed(
-    "first second third last new final light leap lunar single given particular certain same next such fiscal"
+    "first second third last new final light leap lunar single given particular certain same next such fiscal working"
 )
 
 

@@ -66,8 +66,27 @@ def past(m: Match, story: Story) -> Meaning:
     "until [that time]",
 )
 def then(m: Match, story: Story) -> Meaning:
-    """ "at the time"; "at the time of the attack" names its own moment."""
-    return None if m.word_after().lower() in _OF_WHAT else vague("PAST_REF")
+    """ "at the time"; "at the time of the attack" and "the time he spoke" name their own moment."""
+    following, before = m.word_after().lower(), m.word_before(2)
+    is_opening = m.text.lower().startswith("at the time") and before in _SENTENCE_ENDS
+    return None if following in (_OF_THING if is_opening else _OF_WHAT) else vague("PAST_REF")
+
+
+_SENTENCE_ENDS = ("", ".", '"', "”", "“", "\n", "!", "?")
+_OF_THING = ("of", "when", "that", "for", "to", "in", "being")
+
+
+_FORMER = ("was", "were", "is", "are", "he", "she", "they", "it", "who", "which", "that", "had", "i", "we", "has", "have")
+
+
+@rule("once")
+def once(m: Match, story: Story) -> Meaning:
+    """ "he once worked there", "a man once feared"; not "at once", "once more", nor the conjunction."""
+    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+    if m.word_after() in ("a", "an", "the") and m.word_before() in ("was", "were", "is", "are"):
+        return vague("PAST_REF")
+    is_told = m.word_before() in _FORMER or m.word_before_as_written()[:1].isupper()
+    return vague("PAST_REF") if is_told and m.text.islower() and following in ("VBD", "VBN", "JJ") else None
 
 
 @rule(

@@ -53,7 +53,8 @@ def bare_weekday(m: Match, story: Story) -> Period:
     tense, told = leaning(m, story), story.last_day
     goes_on = told and story.published < told.first < days_from(story.published, 7)
     is_next_stop = tense is Tense.FUTURE and story.verb(m.start) in _NEXT_STOPS and story.is_in_sentence(m.start)
-    is_next_stop = is_next_stop or story.goes_on_in_clause(m.start)
+    is_back = any(m.word_before(distance) in ("back", "home") for distance in (1, 2, 3, 4))
+    is_next_stop = is_next_stop or story.goes_on_in_clause(m.start) or (is_back and story.is_in_sentence(m.start))
     if told and goes_on and (tense in (Tense.PRESENT, Tense.NONE) or is_next_stop):
         return periods.day(periods.weekday_on_or_after(told.first, m.number("weekday")))
     ahead = tense is Tense.FUTURE

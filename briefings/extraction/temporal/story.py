@@ -71,8 +71,15 @@ class Story:
         """True where one of them was just over at publication, and the look back was in another sentence."""
         if self._is_history or (self._bygone is not None and self._bygone[0] >= self.sentence(offset)[0]):
             return False
+        if self._bygone is not None and self._bygone[1].grain is Grain.YEAR and self._is_scene_of(offset):
+            return False
         just = _JUST_IN_NEWS if self._is_news else _JUST
         return any(-1 <= (self.published - period.last).days <= just for period in candidates)
+
+    def _is_scene_of(self, offset: int) -> bool:
+        """True where the sentence before this one set the scene in a bygone year: "It came in 1962. On Aug. 12 ..."."""
+        place = self.sentence(offset)[0]
+        return self._bygone is not None and self._bygone[0] >= self.sentence(max(place - 1, 0))[0]
 
     def years(self, offset: int) -> tuple[int, ...]:
         """The years that a date without one may lie in: those about publication, and about what it goes on from."""
