@@ -109,7 +109,7 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     if latest is None and sketch.standing is Standing.HELD and sketch.is_background:
         return False
-    if _is_greeting(sketch):
+    if _is_greeting(sketch) or sketch.is_aside:
         return False
     is_one_sided = len(sketch.parties) < 2 and not is_body(next(iter(sketch.sides)))
     if sketch.standing in _CHANGED and (len(sketch.sides) > 1 or sketch.kind is MeetingKind.VISIT or not is_one_sided):

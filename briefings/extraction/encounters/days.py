@@ -28,6 +28,7 @@ _PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
 _DAY_AND_MONTH = re.compile(
     r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})"
 )
+_MONTH = re.compile(r"January|March|April|May|June|July|August|September|October|November|December")
 _LEAP_DAY = (2, 29)
 
 
@@ -56,7 +57,15 @@ def next_weekday(when: When, text: str, published: date) -> When | None:
 
 def next_year(when: When, text: str, published: date) -> When | None:
     """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times."""
-    if when.precision is not Precision.DATE or when.earliest is None or not _DAY_AND_MONTH.fullmatch(text):
+    if when.earliest is None or when.latest is None:
+        return None
+    if when.precision is Precision.MONTH and _MONTH.fullmatch(text):
+        days = when.latest - when.earliest
+        first = when.earliest.replace(year=when.earliest.year + 1)
+        if first - published > published - when.latest:
+            return None
+        return replace(when, earliest=first, latest=first + days)
+    if when.precision is not Precision.DATE or not _DAY_AND_MONTH.fullmatch(text):
         return None
     if (when.earliest.month, when.earliest.day) == _LEAP_DAY:
         return None

@@ -176,6 +176,8 @@ def _places_agree(one: Sketch, other: Sketch) -> bool:
 def absorb(target: Sketch, other: Sketch) -> None:
     """Take in what another mention tells: the finer time and place, every party, the later standing."""
     target.sentences |= other.sentences | {other.sentence}
+    if target.trigger.weak and not other.trigger.is_noun:
+        target.trigger, target.verb, target.relation = other.trigger, other.verb, other.relation
     if other.standing in (Standing.SCHEDULED, Standing.HELD) or other.sides & target.sides or not target.parties:
         target.parties = tidy([*target.parties, *other.parties])
     if other.standing in (Standing.MOVED, Standing.POSTPONED):

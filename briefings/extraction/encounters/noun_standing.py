@@ -120,7 +120,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     told = _of_governor(scene, verb, relation)
     if told is Standing.HELD and not sketch.is_bound and (relation in AHEAD or lies_ahead(scene, noun)):
         return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held
-    says = sketch.is_bound or relation == "dobj" or told in (Standing.HELD, Standing.SCHEDULED)
+    says = sketch.is_bound or relation in ("dobj", "nsubjpass") or told in (Standing.HELD, Standing.SCHEDULED)
     return told if says else Standing.OPEN
 
 
@@ -213,6 +213,7 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
         and scene.syntax.tag[verb] in ("VBZ", "VBP")
         and lemma not in words("holding", "planning")
         and not is_due(scene, verb)
+        and not (relation == "for" and lemma in words("verbs", "go"))
     ):
         return Standing.OPEN if not any(scene.auxiliaries(verb)) else told
     is_set = relation == "nsubj" and lemma in ("set", "schedule", "slate", "plan")  # "with a meeting set for Friday"

@@ -45,6 +45,8 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
+    if not own and (label := _labelled(scene, noun)):
+        sketch.parties, sketch.has_own_words = label, True
     if not sketch.parties and syntax.text[noun][0].isupper():
         sketch.parties = _bodies(scene, noun)
     if trigger.kind is MeetingKind.VISIT:
@@ -54,6 +56,16 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     else:
         sketch.place = place_in_name(scene, noun)
     yield sketch
+
+
+def _labelled(scene: Scene, noun: int) -> list[Party]:
+    """ "Eurogroup: the meeting has been moved": whose it is stands before the colon."""
+    syntax = scene.syntax
+    start = syntax.bounds[scene.sentence(noun)][0]
+    mention = scene.mention[start]
+    is_label = mention is not None and mention.last < noun and syntax.lower[mention.last] == ":"
+    party = party_of(mention) if mention is not None and is_label and mention.kind == "organisation" else None
+    return [party] if party else []
 
 
 def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:

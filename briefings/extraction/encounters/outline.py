@@ -149,6 +149,8 @@ def _held_for(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> i
     if not trigger.is_noun:
         return None
     verb, relation = scene.governor(trigger.token)
+    if verb is not None and scene.lemma(verb) in ("convene", "summon"):
+        return None  # "has convened the council FOR AN EMERGENCY SESSION"
     is_way = trigger.kind in (MeetingKind.VISIT, MeetingKind.CALL)
     if verb in by_token and by_token[verb].manner in ("host", "meet") and relation in ("for", "in") and not is_way:
         return verb

@@ -26,6 +26,8 @@ def stops_listed(scene: Scene, preposition: int) -> list[str]:
     while token < end:
         mention, moment = scene.mention[token], scene.moment[token]
         if mention is not None and mention.kind in ("place", "country"):
+            if mention.kind == "country" and syntax.pos[token] == "ADJ":
+                break  # "the LITHUANIAN capital"
             if not (stops and (mention.name == stops[-1] or _is_country_of(mention.name, stops[-1]))):
                 stops.append(mention.name)
             token = max(mention.last, token + 1)

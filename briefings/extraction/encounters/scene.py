@@ -99,7 +99,8 @@ class Scene:
         kids = self.syntax.kids[verb]
         to_do = [kid for kid in kids if self.syntax.dep[kid] == "xcomp" and self.lemma(kid) in _MAKING]
         has_object = any(self.syntax.dep[below] == "dobj" for kid in to_do for below in self.syntax.kids[kid])
-        return self.lemma(verb) == "be" and bool(to_do) and not has_object and self.syntax.dep[verb] == "relcl"
+        is_clause = self.syntax.dep[verb] in ("relcl", "ccomp")
+        return self.lemma(verb) == "be" and bool(to_do) and not has_object and is_clause
 
     def _is_inner(self, token: int) -> bool:
         """True for a participle that only describes a noun ("the newly elected leader")."""

@@ -129,7 +129,9 @@ class Settler:
         )
         if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):
             return moment
-        if when.latest is None or when.earliest is None or when.latest >= self._scene.published or not when.is_dated:
+        if when.latest is None or when.earliest is None or when.latest >= self._scene.published:
+            return moment
+        if not when.is_dated and when.precision is not Precision.MONTH:
             return moment
         words_of = self._scene.text(moment.first, moment.last)
         if sketch.is_bound and not self._was_planned(sketch):
@@ -151,6 +153,10 @@ class Settler:
                 beside.when = sketch.when
             if beside is not None and sketch.when is NO_TIME and beside.when.precision in _LONG:
                 sketch.when = beside.when
+        for before, at in pairwise(self._sketches):
+            is_there = at.relation == "at" and at.verb is None and before.sentence == at.sentence and before.trigger.is_noun
+            if is_there and before.when is NO_TIME and len(before.sides) > 1:
+                before.place, before.when = before.place or at.place, at.when  # "a meeting of X and Y at the summit in A"
         for visit in self._sketches:
             met = by_verb.get(visit.verb) if visit.verb is not None and visit.is_trip else None
             if met is None or met is visit or visit.relation not in _WHILE or met.kind is MeetingKind.CALL:
@@ -492,7 +498,7 @@ class Settler:
         return None
 
     def _named_before(self, where: int) -> str | None:
-        behind = range(where - 1, max(where - _CLAUSE, -1), -1)
+        behind = range(where - 1, max(where - _NEAR, -1), -1)
         mentions = (self._scene.mention[token] for token in behind)
         mention = next((each for each in mentions if each is not None), None)
         return mention.name if mention is not None and mention.kind in ("place", "country") else None

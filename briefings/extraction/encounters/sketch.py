@@ -21,6 +21,7 @@ class Sketch:
       begin at the token ``stops_at``
     - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before
     - ``is_background``: its sentence tells of years long past
+    - ``is_aside``: a way somebody came, told in passing without a day ("who flew to Rome after the vote")
     - ``is_present``: what is said of it is said in the present tense ("Thursday's talks are crucial")
     """
 
@@ -45,6 +46,7 @@ class Sketch:
     is_apart: bool = False
     is_present: bool = False
     is_background: bool = False
+    is_aside: bool = False
     is_trip: bool = False
     stops: list[str] = field(default_factory=list)
     stops_at: int | None = None

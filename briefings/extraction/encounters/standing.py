@@ -89,7 +89,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return _would(scene, verb)
     tag = syntax.tag[verb]
     if tag == "VBN" and {"to", "have"} <= words_before:
-        return Standing.CANCELLED if syntax.tag[syntax.head[verb]] == "VBD" else Standing.HELD  # "was to have met"
+        return _unrealised(scene, verb)
     if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected") and not words_before & _HAVE:
         return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
@@ -105,6 +105,17 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag in ("VBZ", "VBP"):
         return Standing.NONE if _is_habit(scene, verb) else Standing.SCHEDULED
     return Standing.OPEN
+
+
+def _unrealised(scene: Scene, verb: int) -> Standing:
+    """ "Was to have met": it did not come about; put off, if the sentence says so."""
+    if scene.syntax.tag[scene.syntax.head[verb]] != "VBD":
+        return Standing.HELD
+    is_put_off = _PUT_OFF.search(scene.text(*scene.syntax.bounds[scene.sentence(verb)]))
+    return Standing.POSTPONED if is_put_off else Standing.CANCELLED
+
+
+_PUT_OFF = re.compile(r"\b(?:put (?:off|back)|postponed|delayed|deferred|pushed back)\b")
 
 
 def _is_wished(scene: Scene, verb: int) -> Standing | None:

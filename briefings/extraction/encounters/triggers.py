@@ -317,10 +317,10 @@ def _calls_on(scene: Scene, verb: int) -> bool:
     """True for "on the 11th he calls on the president in Rome"; not for "called on the president to resign"."""
     syntax = scene.syntax
     on = [kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") and kid == verb + 1]
-    if not on or {syntax.dep[kid] for kid in syntax.kids[verb]} & {"xcomp", "ccomp", "advcl", "dobj"}:
+    if not on or {syntax.dep[kid] for kid in syntax.kids[verb] if kid > verb} & {"xcomp", "ccomp", "advcl", "dobj"}:
         return False
     last = min(syntax.right[verb] + 1, len(syntax))
-    if any(syntax.lower[token] in ("to", "for") for token in range(verb, last)):
+    if any(syntax.lower[token] in ("to", "for") for token in range(verb + 1, last)):
         return False
     mention = next((m for at in range(on[0] + 1, min(on[0] + 4, last)) if (m := scene.mention[at])), None)
     return mention is not None and mention.kind == "person" and syntax.tag[verb] in ("VB", "VBZ", "VBP")

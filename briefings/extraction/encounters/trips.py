@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
@@ -44,6 +45,8 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
 
     Left out of what is returned: stops that only repeat their meetings, and journeys at home.
     """
+    for sketch in sketches:
+        sketch.is_aside = _is_aside(scene, sketch)
     trips = _trips(scene, sketches)
     dropped: set[int] = set()
     for trip in trips:
@@ -51,6 +54,11 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
             _hand_down(trip, leg)
             dropped |= {id(sketch) for sketch in _date_stops(scene, trip, leg)}
     return [sketch for sketch in sketches if id(sketch) not in dropped]
+
+
+def _is_aside(scene: Scene, sketch: Sketch) -> bool:
+    is_past = sketch.trigger.manner == "go" and sketch.standing is Standing.HELD
+    return is_past and sketch.when is NO_TIME and scene.syntax.dep[sketch.token] == "relcl"
 
 
 _OFF = (Standing.NONE, Standing.CANCELLED, Standing.POSTPONED)
@@ -70,8 +78,9 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         if trip and not journeys and (scenery := _scenery(scene, sentence)):
             _change_scenery(trip, *scenery)
         for number, journey in enumerate(journeys):
-            if trip and number:
+            if trip:
                 before = [sketch for sketch in others if sketch.token < journey.token]
+                before = before if number else [s for s in before if not s.sides & journey.sides or _differ(s, journey)]
                 _take_along(trip, before)  # "... to A to meet X; she continues to B ..."
                 others = [sketch for sketch in others if sketch not in before]
             if journey.trigger.is_noun and not _opens(journey):
@@ -94,6 +103,10 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         if trip:
             _take_along(trip, others)
     return trips
+
+
+def _differ(sketch: Sketch, journey: Sketch) -> bool:
+    return sketch.standing is not journey.standing
 
 
 def _opens(journey: Sketch) -> bool:
@@ -189,6 +202,8 @@ def _hand_down(trip: Trip, leg: Leg) -> None:
             continue
         if sketch.place is None or _is_wider(sketch.place, leg.place):
             sketch.place = leg.place or sketch.place
+        if (day := _within(trip.when, sketch.when)) is not None and sketch.standing is Standing.SCHEDULED:
+            sketch.when = day
         if sketch.when.precision is Precision.UNKNOWN:
             other = sketch.place and leg.place and not _goes_with(sketch.place, leg.place)
             inherited = trip.when if other or frame is None else frame
@@ -198,9 +213,20 @@ def _hand_down(trip: Trip, leg: Leg) -> None:
                 sketch.when, sketch.on_trip = inherited, True
 
 
+def _within(frame: When, when: When) -> When | None:
+    """Of "on the 11th" on a journey from 8 to 15 May, the 11th of May; None where the day fits, or none does."""
+    if frame.precision is not Precision.RANGE or when.precision is not Precision.DATE or when.earliest is None:
+        return None
+    if frame.earliest is None or frame.latest is None or frame.earliest <= when.earliest <= frame.latest:
+        return None
+    days = (frame.earliest + timedelta(days=n) for n in range((frame.latest - frame.earliest).days + 1))
+    day = next((day for day in days if day.day == when.earliest.day), None)
+    return When(Precision.DATE, day, day) if day is not None else None
+
+
 def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
     """Give a stop without days the journey's; yield the stops that are not worth telling."""
-    meetings = [sketch for sketch in leg.sketches if sketch.kind is not MeetingKind.VISIT]
+    meetings = [s for s in leg.sketches if s.kind is not MeetingKind.VISIT or (not s.is_trip and not s.trigger.is_noun)]
     has_meetings = bool(meetings)
     for sketch in leg.sketches:
         if not sketch.is_trip or sketch.trigger.is_noun:
@@ -211,7 +237,7 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             and len(sketch.stops) == 1
             and _says_the_same(sketch, meetings[0])
             and not _does_more(scene, sketch, meetings[0])
-        ) or any(_is_its_purpose(scene, sketch, meeting) for meeting in meetings)
+        ) or (len(meetings) == 1 and _is_its_purpose(scene, sketch, meetings[0]))
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         if is_repeated or is_only_way or (_is_at_home(sketch) and not has_meetings):
             yield sketch
@@ -241,8 +267,10 @@ def _does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
 
 def _is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True for "arrived in Rome on Wednesday FOR THE SUMMIT": the one says where the other is."""
+    syntax = scene.syntax
     is_for = meeting.verb == stop.token and meeting.relation == "for" and meeting.trigger.is_noun
-    return is_for and len(stop.stops) == 1 and len(meeting.sides) > 1
+    is_to = syntax.head[meeting.token] == stop.token and syntax.dep[meeting.token] == "advcl"
+    return (is_for or (is_to and syntax.tag[meeting.token] == "VB")) and len(stop.stops) == 1 and len(meeting.sides) > 1
 
 
 def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:

@@ -47,6 +47,8 @@ def _encounter(
         return  # "convene a session" is told by its noun
     if _convenes_what_stands_before(scene, verb):
         return
+    if scene.lemma(verb) == "convene" and _meeting_below(scene, verb, by_token, ("for", "to")) is not None:
+        return
     subject = cast.subject(verb)
     if base.trigger.manner == "session":
         base.parties = tidy([*subject, *(cast.direct(verb) if scene.lemma(verb) == "hear" else [])])
