@@ -150,7 +150,7 @@ def _days_in_sentence(found: Sequence[Found], settled: Sequence[Found], place: i
     first, last = _sentence(start, end, story)
     days = [(start - e, s0, s) for s0, e, s in reversed(settled[-_NEIGHBOURS:]) if s0 >= first and _tells_day(s)]
     ahead = found[place + 1 : place + 1 + _NEIGHBOURS]
-    days += [(s0 - end, s0, s) for s0, _, s in ahead if s0 < last and _tells_day(s)]
+    days += [(s0 - end, s0, s) for s0, _, s in ahead if s0 < last and _tells_day(s) and not story.parts(start, s0)]
     return [(s0, s.period) for _, s0, s in sorted(days, key=lambda day: day[0]) if s.period]
 
 

@@ -67,7 +67,7 @@ def past(m: Match, story: Story) -> Meaning:
 )
 def then(m: Match, story: Story) -> Meaning:
     """ "at the time"; "at the time of the attack" and "the time he spoke" name their own moment."""
-    following, before = m.word_after().lower(), m.word_before(2)
+    following, before = m.word_after().lower(), m.word_before()
     is_opening = m.text.lower().startswith("at the time") and before in _SENTENCE_ENDS
     return None if following in (_OF_THING if is_opening else _OF_WHAT) else vague("PAST_REF")
 

@@ -132,6 +132,11 @@ class Story:
         subjects = (child.lower_ for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")) if verb else iter(())
         return next(subjects, "")
 
+    def parts(self, offset: int, later: int) -> bool:
+        """True where the word at the later character is governed by a verb of its own after the first."""
+        first, second = (governor(self.doc[self.token_at(place)]) for place in (offset, later))
+        return first is not None and second is not None and first.i != second.i and second.i > self.token_at(offset)
+
     def tag(self, offset: int) -> str:
         """The part of speech (Penn Treebank) of the word at this character."""
         return self.doc[self.token_at(offset)].tag_ if self._offsets else ""

@@ -23,8 +23,8 @@ _HAVE = listed("has have 've ’ve had having")
 _SET = listed("schedule slate slat plan expect set due poise bind anticipate tip")
 """What is done to a thing that lies ahead: "talks planned for Monday", "was scheduled for Monday"."""
 
-_MEANT = listed("plan intend hope want aim propose expect prepare look await anticipate arrange vow pledge promise")
-"""Verbs whose present speaks of what is to come: "prepares for a debate on Monday"."""
+_MEANT = listed("plan intend hope hop want aim propose expect prepare look await anticipate arrange vow pledge promise")
+"""Verbs whose present speaks of what is to come: "prepares for a debate on Monday" ("hoped" is read as of "hop")."""
 
 _AHEAD = (
     _SET
@@ -42,6 +42,16 @@ _TIMETABLE = listed(
     continue go come retire deliver release unveil celebrate compete march gather sail move swear inaugurate head"""
 )
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
+
+_NO_TIMETABLE = listed(
+    """be have do say tell show come follow mark appear seem remain suggest indicate report add claim write quote describe
+    recall stand know think believe see know hear date lead cite note warn call reflect cover include involve contain
+    concern relate stem continue find get need want like love mean cost own live"""
+)
+"""Verbs whose present tells a state or a report rather than what will be done on a day."""
+
+_COMES = ("after", "amid", "following", "as", "since", "ahead", "before", "weeks", "days", "day", "week")
+"""What says when something came, rather than that it will: "the attack comes after talks on Monday"."""
 
 _OCCASIONS = listed("opportunity chance pleasure honor honour privilege time ability occasion")
 """Nouns whose infinitive happens when the verb above them does: "had an opportunity to speak on Friday"."""
@@ -77,14 +87,20 @@ def is_unread_verb(token: Token) -> bool:
 
 def is_timetable(token: Token, verb: Token) -> bool:
     """True for the Monday of "the vote is Monday", "the vote is on Monday" and "there is no vote on Monday"."""
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in _NO_TIMETABLE and _is_of(token, verb):
+        return True
     if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
         return False
     if any(child.dep_ == "expl" for child in verb.lefts):
         return token.i > verb.i
     if 0 < token.i - verb.i <= _LONGEST_HOUR and all(_tells_hour(word) for word in token.doc[verb.i + 1 : token.i]):
         return True
-    near = token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
-    return near and 0 < token.i - verb.i <= 2
+    return _is_of(token, verb) and 0 < token.i - verb.i <= 2
+
+
+def _is_of(token: Token, verb: Token) -> bool:
+    """True where the verb itself governs the day, with or without "on"."""
+    return token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
 
 
 def _tells_hour(word: Token) -> bool:
@@ -114,6 +130,8 @@ def tense_of(verb: Token, depth: int = 4) -> Tense:
     if verb.tag_ == "VBG" and not auxiliaries:
         above = governor(verb.head) if depth and verb.head.i != verb.i else None
         return tense_of(above, depth - 1) if above is not None and above.i != verb.i else Tense.NONE
+    if verb.lemma_ == "come" and any(child.lower_ in _COMES for child in verb.rights):
+        return Tense.PRESENT
     is_told_ahead = verb.lemma_ in _TIMETABLE | _MEANT and verb.tag_ in ("VBZ", "VBP")
     return Tense.FUTURE if is_told_ahead or verb.tag_ == "VBG" else Tense.PRESENT
 
