@@ -184,3 +184,11 @@ def _lacking(role: str) -> frozenset[str]:
     if role.endswith("chancellor"):
         return frozenset(gazetteer.countries()) - {"Germany", "Austria", "United Kingdom"}
     return _without("minister") if "minist" in role else frozenset()
+
+
+def lacks(role: str, side: str) -> bool:
+    """True where a country has no such office under any name: a foreign minister is never the United States'.
+
+    Mexico's and the Philippines' secretaries are called ministers abroad.
+    """
+    return side in _lacking(role.lower()) and side not in ("Mexico", "Philippines")

@@ -246,7 +246,7 @@ def _qualifies(page: Page, last: int) -> bool:
 PERSONAL_BODIES = frozenset({"administration", "government", "regime", "cabinet", "officials"})
 ADJECTIVAL = frozenset({
     "military", "state", "police", "general", "intelligence", "party", "house", "court", "opposition", "coalition",
-    "army", "navy", "side", "team", "office", "republic", "kingdom", "mission", "chief", "leadership",
+    "army", "navy", "executive", "side", "team", "office", "republic", "kingdom", "mission", "chief", "leadership",
 })  # fmt: skip
 
 

@@ -10,8 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from briefings.extraction import gazetteer
-from briefings.extraction.allegiance import guess_sides, take_sides_told
+from briefings.extraction.allegiance import take_sides_told
 from briefings.extraction.gazetteer import Entry
+from briefings.extraction.guesses import guess_sides
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import Office, office_around, office_before, office_behind, party_ending_at
 from briefings.extraction.partisans import party_before, party_behind

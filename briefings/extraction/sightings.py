@@ -337,7 +337,10 @@ def look_up_introduced(page: Page) -> None:
     """Mark bodies that the text introduces in brackets, wherever their full or short name stands."""
     introduced: dict[str, str] = {}
     for start, end, name, short in introductions(page.whole):
+        name = re.sub(r"['’]s?\Z", "", name)
         known = gazetteer.by_folded_name().get(gazetteer.fold(name))
+        if not known and name.rsplit(" ", 1)[-1].lower() in role_words("no_bodies"):
+            continue
         introduced.setdefault(short, known.side if known else name)
         if not known:
             _take_characters(page, start, end, name)

@@ -1,0 +1,167 @@
+"""For whom people act whom neither the text nor the table gives a side: guesses, the surest first, held uncertain."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefings.extraction import gazetteer
+from briefings.extraction.allegiance import (
+    country_hosted_at,
+    country_of_company,
+    country_of_text,
+    country_telling,
+    home_of_text,
+    is_among_others,
+    last_party,
+)
+from briefings.extraction.homeland import Homeland, lacks
+from briefings.extraction.offices import Office
+from briefings.extraction.sightings import Page, office_vocabulary, role_words
+
+if TYPE_CHECKING:
+    from briefings.extraction.persons import Run
+
+
+class Guess(NamedTuple):
+    """A side, or none, and whether the text leaves no doubt about it."""
+
+    side: str | None = None
+    sure: bool = False
+
+
+PARTISANS = frozenset({
+    "senator", "sen", "congressman", "congresswoman", "mp", "msp", "mep", "governor", "gov", "mayor", "candidate",
+    "nominee", "lawmaker", "legislator", "judge", "justice", "councillor", "whip", "backbencher",
+})  # fmt: skip
+"""Who speaks for those who elected them, for a party or for themselves, and not for the country."""
+
+
+def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
+    """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
+    met: set[int] = set()
+    for before, run in zip([None, *runs], runs, strict=False):
+        is_listed = before is not None and _only_listing(page, before.end, run.start)
+        if page.low(run.start - 1) == "with" or (is_listed and id(before) in met):
+            met.add(id(run))
+        person, office = run.person, run.office or run.apposed
+        if person is None or office is None or person.side is not None or _is_partisan(office.role):
+            continue
+        beside = _side_beside(before, office) if is_listed else None
+        guess = _surely(page, run, office, homeland, beside if id(run) in met else None)
+        if guess.side is None and run.office is not None:
+            guess = _likely(page, run, run.office, homeland, beside)
+        person.guessed, person.guess_is_sure = guess
+
+
+def _is_partisan(role: str) -> bool:
+    words = role.lower()
+    return words.rstrip(".").rsplit(" ", 1)[-1] in PARTISANS or words in ("representative", "rep.")
+
+
+def _side_beside(before: Run | None, office: Office) -> str | None:
+    """For whom the one acts who is named right before with an office, where that country has this office too."""
+    if before is None or before.person is None or before.office is None or before.person.side is None:
+        return None
+    side = before.person.side
+    return side if not lacks(office.role, side) else None
+
+
+def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str | None) -> Guess:
+    """By the office alone, or by who tells of somebody; ``met`` is the side that is met with."""
+    role, has_field = office.role, _is_for_somewhere(page, run)
+    if role.lower() == "pope":
+        return Guess("Holy See", sure=True)
+    own = homeland.of_field(role) if has_field else homeland.of_office(role)
+    if own is not None and own.sure and not own.shared:
+        return Guess(own.side, sure=True)
+    if met is not None:
+        return Guess(met)
+    if chief := _envoy_of_chief(page, run, homeland):
+        return Guess(chief)
+    if BRITISH_OFFICES.match(f"{role} for" if has_field else role):
+        return Guess("United Kingdom")
+    is_own = own is not None and own.sure and not is_among_others(page, run.start, own.side)
+    if own is not None and is_own and not _is_of_an_event(page, run):
+        return Guess(own.side, sure=True)
+    if run.office is not None:
+        return Guess(country_telling(page, run) or country_of_company(page, run))
+    return Guess()
+
+
+def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: str | None) -> Guess:
+    """By who is named around somebody."""
+    if host := country_hosted_at(page, run):
+        return Guess(host, sure=True)
+    role = office.role
+    if AMERICAN_OFFICES.match(role) and "general" not in role.lower():
+        return Guess("United States")
+    if beside is not None:
+        return Guess(beside)
+    sides = _listed_surnames().get(run.parts[-1], set())
+    surname = next(iter(sides)) if len(sides) == 1 else None
+    if OUTBOUND_OFFICES.search(role) or _is_for_somewhere(page, run):
+        is_guest = page.low(run.start - 1) == "with"
+        return Guess(surname or (None if is_guest else homeland.letterhead or home_of_text(page)))
+    if _is_of_an_event(page, run):
+        return Guess(surname)
+    without = partial(lacks, role)
+    return Guess(last_party(page, run.start, without) or surname or country_of_text(page, run.start, without))
+
+
+def _is_of_an_event(page: Page, run: Run) -> bool:
+    """True for "COP26 President X": a name that nobody knows stands before the office, and it is not a country's."""
+    at = run.start - 1
+    if at < 1 or page.owner[at] is not None or page.low(at - 1) in (".", "") or not page.same_line(at - 1, run.start):
+        return False
+    word = page.words[at]
+    return word.capital and word.low not in role_words("never_names") | office_vocabulary() and not page.in_person[at]
+
+
+def _only_listing(page: Page, first: int, last: int) -> bool:
+    return first < last and all(page.low(i) in (",", "and", ";") for i in range(first, last))
+
+
+@cache
+def _listed_surnames() -> dict[str, set[str]]:
+    """Last name -> the sides that people of that name are listed for."""
+    sides: dict[str, set[str]] = defaultdict(set)
+    for name, entry in gazetteer.leader_names():
+        sides[name.rsplit(" ", 1)[-1]].add(entry.side)
+    return sides
+
+
+AMERICAN_OFFICES = re.compile(
+    r"^(?:(?:acting|principal|senior|deputy|under|assistant) )*secretary(?: of (?:state|defense|the treasury|commerce"
+    r"|homeland|energy))?\b"
+    r"|^special presidential envoy|^first lady|^secretary of state|^senior bureau official|^ambassador.at.large",
+    re.IGNORECASE,
+)
+
+
+BRITISH_OFFICES = re.compile(r"^(?:parliamentary under.secretary|secretary of state for$)", re.IGNORECASE)
+"""The American Secretary of State is one "for" nothing."""
+
+
+def _envoy_of_chief(page: Page, run: Run, homeland: Homeland) -> str | None:
+    """Whose "the Secretary-General's personal envoy" is: the one body of the text that has one, else the UN."""
+    at = run.start - 3
+    is_owned = page.low(run.start - 1) == "s" and page.words[run.start - 1].glued and page.low(at) == "general"
+    if not is_owned or "secretary" not in (page.low(at - 1), page.low(at - 2)):
+        return None
+    own = homeland.of_office("secretary general")
+    return own.side if own else "United Nations"
+
+
+def _is_for_somewhere(page: Page, run: Run) -> bool:
+    """True for "Special Representative for X": X is what the office deals with, not whose it is."""
+    return any(page.low(i) in ("for", "to") for i in range(run.start, run.first))
+
+
+OUTBOUND_OFFICES = re.compile(
+    r"\b(?:commander|admiral|general|colonel|lieutenant|marshal|ambassador|envoy|representative)\b", re.IGNORECASE
+)
+"""Offices whose holders are met far from home, so that the country named last is not theirs."""
