@@ -377,6 +377,8 @@ class Cast:
         if word in ("he", "she", "him", "her", "his"):
             person = self._nearest(token) if word in ("his", "her") else self._subjects.before(token)
             return [person] if person else []
+        if word == "their" and len(together := self._named_together(token)) > 1:
+            return together
         if word in ("it", "they"):
             told = self._speaker_above(token)
             if told and (word == "it") == (len(told) == 1):

@@ -314,13 +314,15 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     return found
 
 
-_OCCASIONS = frozenset({"at", "following", "after"})
+_OCCASIONS = frozenset({"at", "following", "after", "in", "during"})
 
 
 def _there(scene: Scene, cast: Cast, verb: int, relation: str) -> list[Party]:
     """Who was there: "AT a dialogue in A, X announced ..."; "X and Y agreed ..., FOLLOWING talks in A"."""
     found = cast.subject(verb)
     is_past = scene.syntax.tag[verb] in ("VBD", "VBN")
+    if relation in ("in", "during") and scene.lemma(verb) not in words("saying", "conferring"):
+        return []
     if relation == "at":
         return found if is_past and all(party.name != party.side for party in found) else []
     return found if is_past and len({party.side for party in found}) > 1 else []

@@ -280,7 +280,8 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.TENTATIVE
     if dep == "pcomp" or syntax.dep[above] == "prep":
         if syntax.lower[above] in ("to", "forward"):
-            return Standing.SCHEDULED
+            is_mood = scene.lemma(syntax.head[above]) in words("leaning", "appeals")
+            return Standing.NONE if is_mood else Standing.SCHEDULED  # "openness to meeting him"
         above = syntax.head[above]
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)

@@ -240,7 +240,7 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
         return None
     if {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
         return Trigger(verb, "go", MeetingKind.VISIT)
-    was_there = syntax.text[verb] in ("was", "were") and not any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
+    was_there = syntax.text[verb] in ("was", "were", "is", "are") and not any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
     return Trigger(verb, "go", MeetingKind.VISIT) if was_there and is_dated else None
 

@@ -13,6 +13,7 @@ from datetime import timedelta
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, MeetingKind, Precision, When
@@ -161,9 +162,20 @@ def _has_leg(trip: Trip, place: str) -> bool:
 
 def _take_along(trip: Trip, sketches: list[Sketch]) -> None:
     for sketch in sketches:
+        if _is_its_occasion(trip, sketch):
+            sketch.parties = [*trip.opener.parties, *sketch.parties]
+            trip.legs[-1].sketches.append(sketch)
+            continue
         is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing
         if is_on_it and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             trip.legs[-1].sketches.append(sketch)
+
+
+def _is_its_occasion(trip: Trip, sketch: Sketch) -> bool:
+    """True for the forum of "will travel to Davos to engage leaders AT the forum": unplaced, undated, in the sentence."""
+    is_plain = sketch.trigger.is_noun and sketch.place is None and sketch.when is NO_TIME and not sketch.is_bound
+    is_there = sketch.relation == "at" and sketch.sentence == trip.opener.sentence
+    return is_plain and is_there and any(is_body(side) for side in sketch.sides) and not trip.sides & sketch.sides
 
 
 _OPENING = 12
@@ -269,8 +281,16 @@ def _is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True for "arrived in Rome on Wednesday FOR THE SUMMIT": the one says where the other is."""
     syntax = scene.syntax
     is_for = meeting.verb == stop.token and meeting.relation == "for" and meeting.trigger.is_noun
-    is_to = syntax.head[meeting.token] == stop.token and syntax.dep[meeting.token] == "advcl"
-    return (is_for or (is_to and syntax.tag[meeting.token] == "VB")) and len(stop.stops) == 1 and len(meeting.sides) > 1
+    return (is_for or _is_infinitive_of(scene, meeting.token, stop.token)) and len(stop.stops) == 1 and len(meeting.sides) > 1
+
+
+def _is_infinitive_of(scene: Scene, token: int, verb: int) -> bool:
+    """True for the meeting of "will travel to Rome TO ATTEND the meeting", "to lead the delegation to the talks"."""
+    syntax = scene.syntax
+    for above in (token, *syntax.ancestors(token)):
+        if scene.is_verb(above):
+            return syntax.head[above] == verb and syntax.dep[above] == "advcl" and syntax.tag[above] == "VB"
+    return False
 
 
 def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:
