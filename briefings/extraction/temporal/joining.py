@@ -100,7 +100,7 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
     for place, (start, end, sense) in enumerate(found):
         if _is_loose(sense):
             days = _days_in_sentence(found, settled, place, story)
-            before = _day_before(settled, start, story)
+            before = _day_before(settled, start, text, story)
             day = _narrated(days, start, story) or (days[0][1] if days and not before else None)
             if day is None and _is_night(sense) and text[max(start - 3, 0) : start].lower() == "at ":
                 sense = _any_day(sense)
@@ -133,10 +133,12 @@ def _narrated(days: Sequence[Day], start: int, story: Story) -> Period | None:
     return None
 
 
-def _day_before(settled: Sequence[Found], start: int, story: Story) -> Period | None:
-    """The narrated day told last, shortly before."""
-    near = [(place, sense) for place, end, sense in settled[-_NEIGHBOURS:] if start - end <= _NEAR]
-    told = [(place, sense.period) for place, sense in near if _tells_day(sense)]
+def _day_before(settled: Sequence[Found], start: int, text: str, story: Story) -> Period | None:
+    """The narrated day told last, shortly before; the ends of a range ("June 22-29") are no day of an hour."""
+    near = [item for item in settled[-_NEIGHBOURS:] if start - item[1] <= _NEAR]
+    pairs = zip(near, near[1:], strict=False)
+    ends = {item[0] for pair in pairs if _THROUGH.fullmatch(text[pair[0][1] : pair[1][0]]) for item in pair}
+    told = [(place, sense.period) for place, _, sense in near if _tells_day(sense) and place not in ends]
     return _narrated([(place, period) for place, period in reversed(told) if period], start, story)
 
 
