@@ -52,6 +52,19 @@ def _party_of_office(page: Page, head: int) -> Sighting | None:
     return party_ending_at(page, first)
 
 
+def ministry_before(page: Page, end: int) -> int:
+    """Where "MFA" or "Ministry of Foreign Affairs" begins that stands just before an office, else ``end`` itself."""
+    before = page.words[end - 1].text if end else ""
+    if before.isupper() and len(before) > 2:
+        return end - 1  # "Italian MFA Secretary General ..."
+    for i in range(end - 1, max(end - 8, 0), -1):
+        if page.low(i) in _FIELDED and page.words[i].capital and page.low(i + 1) in ("of", "for"):
+            return i
+        if not (page.words[i].capital or page.low(i) in _WITHIN_TOPIC) or page.owner[i] is not None:
+            break
+    return end
+
+
 def _owner_of_branch(page: Page, owner: Sighting) -> Sighting:
     """The organisation whose branch at a place is named: the party in "the Unionists' Westminster leader"."""
     if owner.entry is None or owner.entry.kind not in ("seat", "city"):
@@ -68,6 +81,8 @@ def _is_whereabouts(page: Page, owner: Sighting) -> bool:
 
 def office_before(page: Page, end: int) -> Office | None:
     """The office whose last word stands just before ``end`` ("Special Envoy for Climate" before "John Kerry")."""
+    if page.low(end - 1) == "ii" and page.low(end - 2) == "minister" and (inner := office_before(page, end - 1)):
+        return inner._replace(last=end)
     address = end - 1 - (page.low(end - 1) == ".")
     if page.low(address) in role_words("addresses") and (inner := office_before(page, address)):
         return inner._replace(last=end)  # "Secretary for African Affairs Dr. X"
@@ -225,15 +240,32 @@ def _grow_right(page: Page, party: Sighting) -> Sighting | None:
         odd = page.low(at + 1) in ("minister", "ministers", "ministry", "secretary") and _is_odd(page, at)
         if not odd and (low not in vocabulary or (owner is not None and not _is_general_body(owner))):
             break
-        at += 1
-        if low in role_words("heads") or low in role_words("groups") or low in role_words("institutions"):
+        at = owner.last if owner is not None else at + 1
+        if owner is not None or low in role_words("heads") | role_words("groups") | role_words("institutions"):
             last = at
     if last == start or _glued_compound(page, start) or _qualifies(page, last):
         return None
     if party.kind == "person" and page.low(last - 1) not in PERSONAL_BODIES:
         return None
     owner = _owner_of_branch(page, party)
-    return _body(page, owner, party.first, last, page.low(last - 1), page.text(start, last))
+    head = page.low(last - 1)
+    if head in _FIELDED and page.words[last - 1].capital:
+        last = _end_of_field(page, last)
+    return _body(page, owner, party.first, last, head, page.text(start, last))
+
+
+def _end_of_field(page: Page, at: int) -> int:
+    """The place behind "of Foreign and European Affairs", or the place itself where no field follows."""
+    last, i = at, at + 1
+    if page.low(at) not in ("of", "for", "on"):
+        return at
+    while i < len(page.words) and page.same_line(at, i) and page.owner[i] is None and not page.in_person[i]:
+        if page.words[i].capital and (page.low(i) not in role_words("heads") or page.low(i) in role_words("topics")):
+            last = i + 1
+        elif page.low(i) not in ("and", "&", "the", ",") or page.low(i + 1) == "the":
+            break
+        i += 1
+    return last
 
 
 def _qualifies(page: Page, last: int) -> bool:
@@ -280,7 +312,7 @@ def _grow_left(page: Page, party: Sighting) -> Sighting | None:
     return _body(page, party, first, party.last, head, page.text(first, last))
 
 
-_FIELDED = frozenset({"ministry", "department", "office", "bureau", "agency"})
+_FIELDED = frozenset({"ministry", "department", "office", "bureau", "agency", "commission", "committee", "council"})
 
 
 def _with_field(page: Page, party: Sighting, of: int) -> Sighting | None:

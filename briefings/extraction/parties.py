@@ -16,8 +16,9 @@ from briefings.extraction.offices import take_bodies
 from briefings.extraction.partisans import look_up_parties, take_members
 from briefings.extraction.persons import take_people
 from briefings.extraction.reading import Mention, MentionKind, Reading
-from briefings.extraction.sightings import Page, Sighting, look_up, look_up_introduced, look_up_korea
+from briefings.extraction.sightings import Page, Sighting, look_up, look_up_introduced, look_up_korea, role_words
 from briefings.extraction.titles import take_appositions, take_definite_ministries, take_definite_offices
+from briefings.extraction.words import HYPHENS
 
 
 def side_of(name: str) -> str | None:
@@ -76,8 +77,23 @@ def _take_unknown(page: Page) -> None:
             last += 1
         first = at + (page.low(at) == "the")
         if kind and last > first and not any(page.owner[first:last]) and page.words[first].capital:
-            name = page.text(first, last)
-            page.take(Sighting(first, last, name, name, kind, certain=False))
+            name = _name_in_brackets(page, last) or page.text(first, last)
+            if name not in role_words("no_parties") and not _is_of_a_pair(page, first):
+                page.take(Sighting(first, last, name, name, kind, certain=False))
+
+
+def _name_in_brackets(page: Page, last: int) -> str | None:
+    """The listed body whose short name follows in brackets: its full name was told a little otherwise."""
+    owner = page.owner[last + 1] if page.low(last) == "(" and last + 1 < len(page.words) else None
+    return owner.name if owner is not None and owner.entry is not None and owner.kind == "organisation" else None
+
+
+def _is_of_a_pair(page: Page, first: int) -> bool:
+    """True behind "U.S.-EU": the council of two is no party, the two are."""
+    owner = page.owner[first - 1] if first else None
+    before = owner.first - 1 if owner is not None else -1
+    is_hyphened = before > 0 and page.words[before].text in HYPHENS and page.owner[before - 1] is not None
+    return is_hyphened and page.words[before].glued
 
 
 def _mention(page: Page, seen: Sighting) -> Mention:

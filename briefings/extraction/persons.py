@@ -14,7 +14,14 @@ from briefings.extraction.allegiance import take_sides_told
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.guesses import guess_sides
 from briefings.extraction.homeland import Homeland
-from briefings.extraction.offices import Office, office_around, office_before, office_behind, party_ending_at
+from briefings.extraction.offices import (
+    Office,
+    ministry_before,
+    office_around,
+    office_before,
+    office_behind,
+    party_ending_at,
+)
 from briefings.extraction.partisans import party_before, party_behind
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
@@ -174,9 +181,15 @@ def _begins_name(page: Page, i: int) -> bool:
         or (word.low in role_words("never_names") and not _is_first_initial(page, i))
     ):
         return False
+    if word.text in ORDINALS or (word.low in role_words("heads") and not word.text.isalpha()):
+        return False  # "Chargé d'Affaires" is one word
     if word.low in office_vocabulary() and not (page.in_person[i] and not _title_like(page, i)):
         return False
     return not (word.text.isupper() and len(word.text) > 1 and not page.in_person[i])
+
+
+ORDINALS = frozenset({"II", "III"})
+"""Brunei's foreign minister is the second of his office."""
 
 
 def _is_first_initial(page: Page, i: int) -> bool:
@@ -281,18 +294,22 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     parts = tuple(
         _as_name(w.text) for w in page.words[first:last] if len(w.text) > 1 and w.capital and w.low not in ("jr", "sr")
     )
-    run = Run(first, last, page.text(first, last), parts, start=first, end=last, entry=entry)
+    name = page.text(first, last)
+    if name.isupper() and len(parts) > 1:
+        name = name.title()  # "WENDY R. SHERMAN", as transcripts name who speaks
+    run = Run(first, last, name, parts, start=first, end=last, entry=entry)
     run.office = office_before(page, first)
     if run.office is None:
         _read_apposition_before(page, run)
         _read_possessor(page, run)
+        _read_group(page, run)
     elif run.office:
         run.start = run.office.first
         before = party_ending_at(page, run.start)
         if before is not None and not page.same_line(run.start - 1, run.start):
             before = None
-        if before is None and page.words[run.start - 1].text.isupper() and len(page.words[run.start - 1].text) > 2:
-            before = party_ending_at(page, run.start - 1)  # "Italian MFA Secretary General ..."
+        if before is None:
+            before = party_ending_at(page, ministry_before(page, run.start))
         if before is not None and before.kind != "person":
             run.start, run.side = before.first, before.side
             if outer := office_around(page, run.start):
@@ -344,6 +361,13 @@ def _read_possessor(page: Page, run: Run) -> None:
     )
     if is_possessor or is_office:
         run.start, run.side = owner.first, owner.side
+
+
+def _read_group(page: Page, run: Run) -> None:
+    """ "Movement representatives X and Y": they act for it, the first of them at least."""
+    if run.side is None and len(run.parts) > 1 and page.low(run.first - 1) in role_words("groups"):
+        owner = party_ending_at(page, run.first - 1)
+        run.side = owner.side if owner is not None and owner.kind != "person" else None
 
 
 def _owner_of(page: Page, pronoun: int) -> str | None:

@@ -338,16 +338,28 @@ def look_up_introduced(page: Page) -> None:
     introduced: dict[str, str] = {}
     for start, end, name, short in introductions(page.whole):
         name = re.sub(r"['’]s?\Z", "", name)
-        known = gazetteer.by_folded_name().get(gazetteer.fold(name))
+        known = gazetteer.by_folded_name().get(gazetteer.fold(name)) or _known_short(name, short)
         if not known and name.rsplit(" ", 1)[-1].lower() in role_words("no_bodies"):
             continue
         introduced.setdefault(short, known.side if known else name)
-        if not known:
-            _take_characters(page, start, end, name)
+        if not known or known.name == short:
+            _take_characters(page, start, end, known.side if known else name)
     for i, word in enumerate(page.words):
         name_of = introduced.get(word.text)
         if name_of and page.owner[i] is None:
             page.take(Sighting(i, i + 1, name_of, name_of, "organisation"))
+
+
+def _known_short(name: str, short: str) -> Entry | None:
+    """The listed body of a short name, where its full name is told a little otherwise than in the table."""
+    entry = gazetteer.by_folded_name().get(gazetteer.fold(short))
+    row = gazetteer.organisations().get(entry.name, {}) if entry is not None else {}
+    words = {word.lower() for word in re.split(r"[\s-]+", name)} - SMALL
+    for other in row.get("also", ()):
+        own = {word.lower() for word in re.split(r"[\s-]+", other)} - SMALL
+        if len(own) > 1 and len(own & words) >= len(own) - 1:
+            return entry
+    return None
 
 
 def _take_characters(page: Page, start: int, end: int, name: str) -> None:
