@@ -331,7 +331,7 @@ class Cast:
     def _behind(self, head: int) -> list[Party]:
         """ "The ministers OF A and B", "officials FROM both countries", "a spokesperson FOR the ministry"."""
         syntax = self.scene.syntax
-        is_speaker = self.scene.lemma(head).startswith("spokes")
+        is_speaker = self.scene.lemma(head).startswith("spokes") or self.scene.lemma(head) in ("negotiator", "delegate")
         prepositions = ("of", "from", "across", "representing", "for" if is_speaker else "of")
         return [
             party

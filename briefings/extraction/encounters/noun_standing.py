@@ -8,6 +8,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, change_of, is_due, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import words
+from store.records import MeetingKind
 
 
 def is_bound(scene: Scene, verb: int, relation: str) -> bool:
@@ -88,6 +89,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if _has_none(scene, noun) or _is_disputed(scene, noun):
         return Standing.NONE
     is_changed = relation in ("dobj", "nsubjpass") or (verb is not None and relation == "nsubj" and _is_bare(scene, verb))
+    is_changed = is_changed or (verb is not None and relation == "nsubj" and scene.lemma(verb) == "fall")
     if verb is not None and is_changed and (change := change_of(scene, verb)):
         return change
     if verb is not None and (_falls_through(scene, verb, relation) or _is_left(scene, verb, relation)):
@@ -98,6 +100,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.SCHEDULED
     if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
         return Standing.SCHEDULED
+    if verb is not None and relation == "on" and scene.syntax.lower[verb] in ("is", "are") and sketch.kind is MeetingKind.VISIT:
+        return Standing.HELD  # "is on a visit to Rome"
     told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
     if told:
         return told
@@ -118,6 +122,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if verb is None:
         return Standing.OPEN
     told = _of_governor(scene, verb, relation)
+    if told is Standing.NONE and any(syntax.lower[kid] == "whether" for kid in syntax.kids[verb]):
+        return Standing.OPEN  # "whether X would attend the talks": who comes is open, not that they are held
     if told is Standing.HELD and not sketch.is_bound and (relation in AHEAD or lies_ahead(scene, noun)):
         return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held
     says = sketch.is_bound or relation in ("dobj", "nsubjpass") or told in (Standing.HELD, Standing.SCHEDULED)

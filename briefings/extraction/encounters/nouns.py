@@ -305,6 +305,8 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)
         if lemma == "join":
             found = found + cast.direct(verb)
+    if not found and sketch.is_bound:
+        found = _taking_part(scene, cast, sketch)
     if not found and relation in _OCCASIONS and sketch.kind is not MeetingKind.VISIT:
         found = _there(scene, cast, verb, relation)
     if not found and relation != "nsubjpass" and _names_the_other(scene, noun):
@@ -312,6 +314,18 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found
+
+
+def _taking_part(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
+    """ "Talks are to reopen in A, with B and C TAKING PART"."""
+    syntax = scene.syntax
+    start, end = syntax.bounds[sketch.sentence]
+    for token in range(sketch.token, end):
+        is_taking = scene.lemma(token) == "take" and any(syntax.lower[kid] == "part" for kid in syntax.kids[token])
+        is_there = is_taking or scene.lemma(token) == "participate"
+        if is_there and syntax.tag[token] == "VBG" and syntax.dep[token] in ("pcomp", "acl", "advcl"):
+            return cast.subject(token)
+    return []
 
 
 _OCCASIONS = frozenset({"at", "following", "after", "in", "during"})

@@ -434,7 +434,7 @@ class Settler:
             m
             for m, way in times
             if (syntax.lower[way] in ("to", "until", "till", "for") and syntax.head[way] == sketch.verb)
-            or (m.first and len(times) > 1 and syntax.lower[m.first - 1] in ("to", "until", "till"))
+            or (m.first and syntax.lower[m.first - 1] in ("to", "until", "till"))
         ]
         old = [
             m for m, way in times if m not in fresh and (syntax.lower[way] == "from" or syntax.head[way] != sketch.verb)

@@ -77,6 +77,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     words_before = frozenset(scene.auxiliaries(verb))
     if not words_before and (wished := _is_wished(scene, verb)):
         return wished
+    if words_before & _WILL and "have" in words_before:
+        return Standing.NONE  # "will have met three times by then"
     if words_before & _WILL or is_due(scene, verb):
         return Standing.SCHEDULED
     if words_before & _MAY:
@@ -280,7 +282,8 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.TENTATIVE
     if dep == "pcomp" or syntax.dep[above] == "prep":
         if syntax.lower[above] in ("to", "forward"):
-            is_mood = scene.lemma(syntax.head[above]) in words("leaning", "appeals")
+            moods = words("leaning", "appeals")
+            is_mood = scene.lemma(syntax.head[above]) in moods or scene.lemma(above - 1) in moods
             return Standing.NONE if is_mood else Standing.SCHEDULED  # "openness to meeting him"
         above = syntax.head[above]
     if scene.is_verb(above):

@@ -149,6 +149,9 @@ def _call(scene: Scene, token: int) -> MeetingKind | None:
     kind = MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
     if by & {"with", "between", "to"} and not by & {"for", "on"}:
         return kind
+    is_in = syntax.lower[syntax.head[token]] in ("in", "during") and syntax.dep[token] == "pobj"
+    if is_in and not by & {"for", "to"} and kind is MeetingKind.CALL:
+        return kind  # "in a call on Tuesday, X and Y agreed ..."
     is_held = syntax.dep[token] == "dobj" and scene.lemma(syntax.head[token]) in ("hold", "have", "schedule", "arrange")
     return kind if is_held and not by & {"for", "on"} else None
 

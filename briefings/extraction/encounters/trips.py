@@ -219,7 +219,7 @@ def _hand_down(trip: Trip, leg: Leg) -> None:
         if sketch.when.precision is Precision.UNKNOWN:
             other = sketch.place and leg.place and not _goes_with(sketch.place, leg.place)
             inherited = trip.when if other or frame is None else frame
-            if leg.is_outside and frame is None:
+            if (leg.is_outside and frame is None) or (other and trip.when.precision is Precision.DATE):
                 continue
             if inherited.precision is not Precision.UNKNOWN:
                 sketch.when, sketch.on_trip = inherited, True
