@@ -58,7 +58,7 @@ _TOLD = frozenset({"said", "says", "announced", "announces", "confirmed", "told"
 
 
 def country_telling(page: Page, run: Run) -> str | None:
-    """The country whose ministry tells of somebody: "Finance Minister X will go to Y, India's finance ministry said"."""
+    """The country whose ministry tells of somebody: "Minister X will go to Y, India's finance ministry said"."""
     for i in range(run.end, min(run.end + 2 * _SENTENCE, len(page.words) - 1)):
         if not page.same_line(run.first, i) or (page.low(i) == "." and page.words[i + 1].capital):
             return None

@@ -66,7 +66,8 @@ def _take_of_house(page: Page, at: int) -> None:
     if page.low(at + 1) != "of" or owner is None or owner.first != house or not _is_house(owner):
         return
     first = at
-    while first > 0 and page.words[first - 1].capital and page.same_line(first - 1, at) and page.owner[first - 1] is None:
+    while first > 0 and page.words[first - 1].capital and page.owner[first - 1] is None:
+        if page.low(first - 1) == "the" or not page.same_line(first - 1, at):
+            break
         first -= 1
-    first += page.low(first) == "the"
     _mark(page, first, owner.last, owner.side)

@@ -259,7 +259,10 @@ def _end_of_field(page: Page, at: int) -> int:
     last, i = at, at + 1
     if page.low(at) not in ("of", "for", "on"):
         return at
-    while i < len(page.words) and page.same_line(at, i) and page.owner[i] is None and not page.in_person[i]:
+    while i < len(page.words) and page.same_line(at, i) and not page.in_person[i]:
+        owner = page.owner[i]
+        if owner is not None and (owner.entry is None or owner.entry.kind != "group"):
+            break  # but "of Foreign and European Affairs"
         if page.words[i].capital and (page.low(i) not in role_words("heads") or page.low(i) in role_words("topics")):
             last = i + 1
         elif page.low(i) not in ("and", "&", "the", ",") or page.low(i + 1) == "the":

@@ -97,9 +97,7 @@ class Holders:
         ]
 
 
-def _take_definite(
-    page: Page, article: int, last: int, homeland: Homeland, holders: Holders, offices: Holders
-) -> None:
+def _take_definite(page: Page, article: int, last: int, homeland: Homeland, holders: Holders, offices: Holders) -> None:
     """Give the bare office [article + 1, last) to whom it stands for, if that can be told."""
     role = page.text(article + 1, last)
     wanted, has_capital = _content(role), page.words[article + 1].capital
@@ -110,6 +108,8 @@ def _take_definite(
         holders.add(holder.role or role, holder)
         return
     own = homeland.of_office(role) if not _is_of_other(page, last) else None
+    if own is not None and own.shared and is_among_others(page, article, own.side):
+        own = None
     sure = own is not None and own.sure
     side = own.side if own else None
     if side is None and has_capital:
@@ -120,9 +120,7 @@ def _take_definite(
         page.take(Sighting(article + 1, last, side, side, "person", role=role, certain=sure, named=False))
 
 
-def _side_of_title(
-    page: Page, article: int, last: int, homeland: Homeland, offices: list[Sighting]
-) -> str | None:
+def _side_of_title(page: Page, article: int, last: int, homeland: Homeland, offices: list[Sighting]) -> str | None:
     """For whom a title with a capital stands: whose office of that name was told before, else the text's own."""
     if sides := {office.side for office in offices}:
         return sides.pop() if len(sides) == 1 else None

@@ -1,0 +1,136 @@
+"""Who is meant by long titles, by titles alone on a government's own paper, and by what stands around a name."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.test_parties import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "side"),
+    [
+        ("The Secretary will travel to Nairobi.", "Secretary", "United States"),
+        ("The Deputy Secretary will visit Oslo.", "Deputy Secretary", "United States"),
+        ("The Under Secretary met Chilean officials.", "Under Secretary", "United States"),
+        ("Office of the Spokesperson\n\nThe Special Envoy will visit Lima.", "Special Envoy", "United States"),
+        ("Federal Foreign Office\n\nThe Minister will fly to Warsaw.", "Minister", "Germany"),
+        ("Ministry of Foreign Affairs, Singapore\n\nThe Minister met Penny Wong.", "Minister", "Singapore"),
+        ("Embassy of Japan in Kenya\n\nThe Ambassador opened a school.", "Ambassador", "Japan"),
+        ("Prime Minister's Office, New Delhi\n\nThe Prime Minister spoke.", "Prime Minister", "India"),
+        ("MANILA, June 2 - The Secretary will fly to Jakarta.", "Secretary", "Philippines"),
+        ("BERLIN, June 2 - The Chancellor will fly to Rome.", "Chancellor", "Germany"),
+        ("The High Representative will travel to Tehran.", "High Representative", "European Union"),
+        ("The Holy Father spoke.", "Holy Father", "Holy See"),
+        ("NATO met in Brussels. The Secretary General spoke.", "Secretary General", "NATO"),
+        ("ASEAN ministers met. The Secretary-General spoke.", "Secretary-General", "ASEAN"),
+        ("The Ukrainian president arrived. The President spoke.", "President", "Ukraine"),
+    ],
+)
+def test_a_title_alone_stands_for_its_government(nlp: Language, text: str, title: str, side: str) -> None:
+    found = [m.side for m in mentions(nlp, text) if text[m.start : m.end] == title]
+
+    assert found == [side]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAIROBI, June 2 - The Secretary spoke.",
+        "The secretary took notes.",
+        "The Secretary of the club spoke.",
+        "The former Secretary spoke.",
+        "The Minister spoke.",
+        "The President spoke.",
+        "The Special Envoy spoke.",
+        "Office of the Spokesperson\n\nThe Prime Minister spoke.",
+        "Office of the Spokesperson\n\nThe Foreign Minister spoke.",
+        "Office of the Spokesperson\n\nHe will fly to Kenya to meet the President.",
+        "Office of the Spokesperson\n\nHe met the President and Prime Minister of Kenya.",
+        "The ministry of silence\n\nThe Minister spoke.",
+        "Kenya's foreign ministry rejects the claim\n\nThe Minister spoke.",
+        "French and Iranian ministers met. The Secretary-General spoke.",
+        "A father and a holy man spoke.",
+    ],
+)
+def test_a_title_that_could_be_anybodys_is_nobodys(nlp: Language, text: str) -> None:
+    titles = {"secretary", "president", "prime minister", "minister", "special envoy", "secretary-general"}
+
+    assert not [m for m in mentions(nlp, text) if text[m.start : m.end].lower() in titles and m.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Under Secretary for Peace, Democracy, and Human Rights Ana Ruiz spoke.", "Ana Ruiz", "United States"),
+        ("Assistant Secretary for Asian and Eurasian Affairs Dr. Lea Stone spoke.", "Lea Stone", "United States"),
+        ("Senior Bureau Official for African Affairs Nina Orr spoke.", "Nina Orr", "United States"),
+        ("U.S. Chargé d'Affaires Ellen Hale spoke.", "Ellen Hale", "United States"),
+        ("US chargé d’affaires Robert Hale spoke.", "Robert Hale", "United States"),
+        ("The British Chargé d'Affaires spoke.", "United Kingdom", "United Kingdom"),
+        ("Secretary of State for Energy, Trade and Tourism Jane Hall spoke.", "Jane Hall", "United Kingdom"),
+        ("Parliamentary Under-Secretary of State for Asia Rory Lane spoke.", "Rory Lane", "United Kingdom"),
+        ("Bangladesh Foreign Minister A.K. Abdul Rahman spoke.", "A. K. Abdul Rahman", "Bangladesh"),
+        ("Peruvian Minister for Trade, Investment and Tourism Ewan Tate spoke.", "Ewan Tate", "Peru"),
+        ("The Minister for Foreign Affairs of Japan spoke.", "Japan", "Japan"),
+        ("Chairman of the Joint Chiefs of Staff General Mark Hill spoke.", "Mark Hill", "United States"),
+        ("China's special representative on Eurasian affairs Li Hui spoke.", "Li Hui", "China"),
+        ("The Chinese President's special envoy Liu Haixing spoke.", "Liu Haixing", "China"),
+        ("The Secretary-General's Personal Envoy for Syria, Geir Moura, spoke.", "Geir Moura", "United Nations"),
+        ("Japanese Ministry of Foreign Affairs Director General Sato Ken spoke.", "Sato Ken", "Japan"),
+        ("UN High Commissioner for Refugees (UNHCR) Luisa Voss spoke.", "Luisa Voss", "UNHCR"),
+        ("The EU spoke. Commissioner for Enlargement Peter Varga listened.", "Peter Varga", "European Union"),
+    ],
+)
+def test_a_long_title_ends_where_the_name_begins(nlp: Language, text: str, name: str, side: str) -> None:
+    assert (name, side) in [(m.name.replace("A.K.", "A. K."), m.side) for m in mentions(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Finance Minister Nina Rao will go to Oslo, India's finance ministry said.", "Nina Rao", "India"),
+        ("Deputy Minister Ivan Rudko will go to Oslo, the Kremlin said.", "Ivan Rudko", "Russia"),
+        ("The Indian delegation, led by Joint Director Vani Rao, left.", "Vani Rao", "India"),
+        ("He met Foreign Minister Sal Komm and other senior Lao officials.", "Sal Komm", "Laos"),
+        ("She met with Peruvian President Ana Ruiz, Vice President Luis Paz, and others.", "Luis Paz", "Peru"),
+        ("Movement of Hope was there. Hamas representatives Omar Saleh and others left.", "Omar Saleh", "Hamas"),
+        ("Norway's Kari Lund spoke.", "Kari Lund", "Norway"),
+    ],
+)
+def test_who_stands_around_a_name_tells_its_side(nlp: Language, text: str, name: str, side: str) -> None:
+    assert (name, side) in [(m.name, m.side) for m in mentions(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Office of the Spokesperson\n\nThe United States met Foreign Minister Rashid Mered.", "Rashid Mered"),
+        ("WASHINGTON - Talks with COP26 President Alan Sharp began.", "Alan Sharp"),
+        ("Office of the Spokesperson\n\nShe met with Special Envoy for Water Omar Nasser.", "Omar Nasser"),
+        ("Commissioner for Enlargement Peter Varga spoke.", "Peter Varga"),
+        ("Executive Vice-President Frans Tim spoke.", "Frans Tim"),
+        ("Minister Ann Bold will go to Oslo, a newspaper in Kenya said.", "Ann Bold"),
+        ("A band led by Vani Rao played.", "Vani Rao"),
+    ],
+)
+def test_an_office_of_no_clear_side_gives_none(nlp: Language, text: str, name: str) -> None:
+    assert [m.side for m in mentions(nlp, text) if m.name == name] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Eurasian and Caribbean desks were quiet.",
+        "Korean Peninsula Peace was the topic.",
+        "Al-Sahrawi fled.",
+        "They came from Asia, Africa and Europe.",
+        "Delegates in Africa and across Europe slept.",
+        "The plan for Southern Africa and Eastern Europe failed.",
+    ],
+)
+def test_regions_are_nobodys_names(nlp: Language, text: str) -> None:
+    sides = {m.side for m in mentions(nlp, text) if m.certain}
+
+    assert not sides & {"Africa", "Europe", "Western Sahara", "Eurasian", "Korean Peninsula Peace"}
