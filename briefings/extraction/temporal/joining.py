@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefings.extraction.temporal.leaning import MOVED, SAYING
 from briefings.extraction.temporal.periods import Period
@@ -136,7 +137,7 @@ def _narrated(days: Sequence[Day], start: int, story: Story) -> Period | None:
 def _day_before(settled: Sequence[Found], start: int, text: str, story: Story) -> Period | None:
     """The narrated day told last, shortly before; the ends of a range ("June 22-29") are no day of an hour."""
     near = [item for item in settled[-_NEIGHBOURS:] if start - item[1] <= _NEAR]
-    pairs = zip(near, near[1:], strict=False)
+    pairs = pairwise(near)
     ends = {item[0] for pair in pairs if _THROUGH.fullmatch(text[pair[0][1] : pair[1][0]]) for item in pair}
     told = [(place, sense.period) for place, _, sense in near if _tells_day(sense) and place not in ends]
     return _narrated([(place, period) for place, period in reversed(told) if period], start, story)

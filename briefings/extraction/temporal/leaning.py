@@ -37,8 +37,14 @@ _LASTING = listed(
 MOVED = listed("move postpone reschedule delay shift push change bring switch")
 """What is done to a meeting that will be on another day: "moved to Thursday"."""
 
+_AT_FIRST = listed("originally initially first")
+"""What was "originally set for May 7" may lie behind as well as ahead."""
+_TURNS = ("off to", "off until", "off till", "coming up")
+"""Words before a day to come: "put off to Friday", "coming up on Friday"."""
 _PROMISED = listed("promise pledge propose plan offer announce vow agree")
 """What begins "from September" when these were said of it."""
+_DONE_TO_DAYS = {("from", verb) for verb in _PROMISED} | {("to", verb) for verb in MOVED}
+"""A word before a day, and the verb with which the day lies ahead: "moved to Thursday"."""
 
 SAYING = listed("say tell announce report confirm add state note warn")
 """Verbs whose day is that of the telling, not of what is told."""
@@ -136,34 +142,58 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
         return beside
     for distance in range(1, _REACH):
         word = m.word_before(distance)
-        if word in ("starting", "beginning") and ("weekday" in m or "day" in m):
-            return Tense.FUTURE if distance == 1 or story.tense(m.start) is not Tense.PAST else Tense.PAST
-        if word == "set" and distance == 1:
-            return None
-        if word in _ARRANGED or (word == "for" and ("weekday" in m or "day" in m)):
-            return Tense.FUTURE
-        if word == "from" and distance == 1 and story.verb(m.start) in _PROMISED:
-            return Tense.FUTURE
-        if word == "to" and distance == 1 and story.verb(m.start) in MOVED:
-            return Tense.FUTURE
-        if word == "than" and m.word_before(distance + 1) in ("later", "earlier", "sooner"):
-            return Tense.FUTURE
-        if word in _AHEAD:
-            return Tense.PAST if _lasted(m, story) or _since_a_year(m, distance) else Tense.FUTURE
-        if word in _MAYBE_AHEAD:
-            return Tense.PAST if story.tense(m.start) is Tense.PAST else Tense.FUTURE
-        if word == "back" and m.word_before(distance + 1) in _COMING:
-            continue
-        if word in _MAYBE_BEHIND:
-            tense = story.tense(m.start)
-            return Tense.PAST if tense is Tense.NONE else tense
-        if word in _BEHIND or (word in _SAID and m.word_before() in _SAID | {"on", "late", "early"}):
-            return Tense.PAST
-        if word in ("of", "for") and m.word_before(distance + 1) in _APPOINTED and m.word_before(distance + 2) != "the":
-            return Tense.FUTURE
-        if word not in _BETWEEN and not _is_of_hour(word):
+        for cue in (_arranged, _bounded, _told):
+            if tense := cue(m, story, word, distance):
+                return tense
+        is_back = word == "back" and m.word_before(distance + 1) in _COMING
+        is_set = word == "set" and distance == 1
+        if is_set or not (is_back or word in _BETWEEN or _is_of_hour(word)):
             return None
     return None
+
+
+def _arranged(m: Match, story: Story, word: str, distance: int) -> Tense | None:
+    """What "scheduled", "put off to", "starting", "from" and their like say of the day after them."""
+    if word in ("starting", "beginning") and ("weekday" in m or "day" in m):
+        return Tense.FUTURE if distance == 1 or story.tense(m.start) is not Tense.PAST else Tense.PAST
+    if word == "set" and distance == 1:
+        return None
+    before = m.word_before(distance + 1)
+    if word in _ARRANGED or (word == "for" and ("weekday" in m or "day" in m)):
+        words = {before, m.word_before(distance + 2)}
+        return Tense.NONE if "weekday" not in m and _AT_FIRST & words else Tense.FUTURE
+    if f"{before} {word}" in _TURNS or (word in ("of", "for") and before in _APPOINTED and _is_some(m, distance + 2)):
+        return Tense.FUTURE
+    if distance > 1 or (word, story.verb(m.start)) not in _DONE_TO_DAYS:
+        return None
+    return Tense.FUTURE
+
+
+def _is_some(m: Match, distance: int) -> bool:
+    """True for "a launch time of", not for "the time of"."""
+    return m.word_before(distance) != "the"
+
+
+def _bounded(m: Match, story: Story, word: str, distance: int) -> Tense | None:
+    """What "until", "by", "after" and "later than" say of the day after them."""
+    if word == "than" and m.word_before(distance + 1) in ("later", "earlier", "sooner"):
+        return Tense.FUTURE
+    if word in _AHEAD:
+        return Tense.PAST if _lasted(m, story) or _since_a_year(m, distance) else Tense.FUTURE
+    if word in _MAYBE_AHEAD:
+        return Tense.PAST if story.tense(m.start) is Tense.PAST else Tense.FUTURE
+    if word in _MAYBE_BEHIND:
+        tense = story.tense(m.start)
+        return Tense.PAST if tense is Tense.NONE else tense
+    return None
+
+
+def _told(m: Match, story: Story, word: str, distance: int) -> Tense | None:
+    """What "since", "back in" and "said on" say of the day after them."""
+    if word == "back" and m.word_before(distance + 1) in _COMING:
+        return None
+    is_said = word in _SAID and m.word_before() in _SAID | {"on", "late", "early"}
+    return Tense.PAST if word in _BEHIND or is_said else None
 
 
 def _is_of_hour(word: str) -> bool:

@@ -17,8 +17,9 @@ _TITLES = listed(
     governor judge justice captain colonel general sergeant detective inspector professor father sister mayor coach"""
 )
 _ROLES = listed(
-    """teacher farmer driver student worker lawyer nurse doctor mechanic trader vendor activist resident villager engineer
-    fisherman shopkeeper journalist economist guard soldier officer businessman lawmaker singer actor striker footballer"""
+    """teacher farmer driver student worker lawyer nurse doctor mechanic trader vendor activist resident villager
+    engineer fisherman shopkeeper journalist economist guard soldier officer businessman lawmaker singer
+    actor striker footballer"""
 )
 """Who may bear a weekday as a first name: "teacher Sunday Okoro"."""
 _BEFORE_WEEKDAYS = listed(

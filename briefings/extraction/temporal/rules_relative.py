@@ -218,11 +218,14 @@ def beside_unit(m: Match, story: Story) -> Meaning:
 
 
 def has_clause(m: Match) -> bool:
-    """True where "before" goes on: "the day before the vote"."""
+    """True where "before" goes on: "the day before the vote"; "the day before he had left" begins anew."""
     following = m.word_after()
+    if following.lower() in _ANYONE and m.word_after(2) == "had":
+        return False
     return following[:1].isalnum() and following.lower() not in _ENDING
 
 
+_ANYONE = listed("he she it they we i")
 _ENDING = listed("and but in at when after while as said told which who by on with was were had to for because")
 
 

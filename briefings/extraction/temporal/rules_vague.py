@@ -76,7 +76,24 @@ _SENTENCE_ENDS = ("", ".", '"', "”", "“", "\n", "!", "?")
 _OF_THING = ("of", "when", "that", "for", "to", "in", "being")
 
 
-_FORMER = ("was", "were", "is", "are", "he", "she", "they", "it", "who", "which", "that", "had", "i", "we", "has", "have")
+_FORMER = (
+    "was",
+    "were",
+    "is",
+    "are",
+    "he",
+    "she",
+    "they",
+    "it",
+    "who",
+    "which",
+    "that",
+    "had",
+    "i",
+    "we",
+    "has",
+    "have",
+)
 
 
 @rule("once")

@@ -22,7 +22,15 @@ from briefings.extraction.temporal.periods import (
 )
 from briefings.extraction.temporal.sense import Form, Hour, Sense
 from briefings.extraction.temporal.telling import is_history, is_news
-from briefings.extraction.temporal.tense import Tense, governor, is_sure, is_timetable, is_unread_verb, is_verb, tense_of
+from briefings.extraction.temporal.tense import (
+    Tense,
+    governor,
+    is_sure,
+    is_timetable,
+    is_unread_verb,
+    is_verb,
+    tense_of,
+)
 from store.records import Precision, TimexType, When
 
 
@@ -222,7 +230,7 @@ class Story:
         return self.last is not None and self.sentence(offset)[0] <= self._last_at < offset
 
     def goes_on_in_clause(self, offset: int) -> bool:
-        """True where no verb parts this character from what was mentioned last: "on Saturday and the king on Sunday"."""
+        """True where "and" but no verb parts this from what was mentioned last: "on Saturday and X on Sunday"."""
         first, last = self.token_at(self._last_at), self.token_at(offset)
         if not self.is_in_sentence(offset) or last - first > _CLAUSE:
             return False

@@ -44,9 +44,9 @@ _TIMETABLE = listed(
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
 
 _NO_TIMETABLE = listed(
-    """be have do say tell show come follow mark appear seem remain suggest indicate report add claim write quote describe
-    recall stand know think believe see know hear date lead cite note warn call reflect cover include involve contain
-    concern relate stem continue find get need want like love mean cost own live"""
+    """be have do say tell show come follow mark appear seem remain suggest indicate report add claim write quote
+    describe recall stand know think believe see hear date lead cite note warn call reflect cover include involve
+    contain concern relate stem continue find get need want like love mean cost own live"""
 )
 """Verbs whose present tells a state or a report rather than what will be done on a day."""
 
