@@ -8,7 +8,7 @@ characters of ``Article.text`` as stored; day ranges include both ends, as calen
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -387,7 +387,7 @@ DEFAULT_LEADS = (timedelta(days=1), timedelta(hours=1))
 class Subscriber:
     """A chat that asked for reminders. ``follows`` empty means every meeting.
 
-    ``paused`` says why nothing is sent ("blocked", "left", "asked") or is None. ``zone`` is IANA.
+    ``paused`` says why nothing is sent ("blocked", "left", "asked") or is None. ``zone`` is IANA, ``feed`` a secret.
     """
 
     key: ChatKey
@@ -401,6 +401,7 @@ class Subscriber:
     paused: str | None = None
     subscribed: bool = False
     since: datetime | None = None
+    feed: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

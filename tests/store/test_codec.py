@@ -107,6 +107,16 @@ def test_a_field_that_came_later_gets_its_default_from_older_rows() -> None:
     assert decode(Subscriber, older) == subscriber()
 
 
+def test_the_secret_of_a_calendar_is_kept_and_never_shown_in_a_log() -> None:
+    settled = subscriber(feed="a-secret")
+
+    row = encode(settled)
+
+    assert row["feed"] == "a-secret"
+    assert decode(Subscriber, row) == settled
+    assert "a-secret" not in repr(settled)
+
+
 @pytest.mark.parametrize(
     ("record", "path"),
     [

@@ -309,6 +309,16 @@ async def test_a_subscriber_is_found_replaced_and_removed_by_chat_and_topic(stor
     assert len(await store.subscribers()) == 1
 
 
+async def test_the_secret_of_a_calendar_is_kept_until_it_is_taken_away(store: Store) -> None:
+    await store.commit(Work(subscribers=(subscriber(7, feed="secret"),)))
+    kept = await store.subscriber(ChatKey(7))
+
+    await store.commit(Work(subscribers=(subscriber(7),)))
+    gone = await store.subscriber(ChatKey(7))
+
+    assert (kept, gone) == (subscriber(7, feed="secret"), subscriber(7))
+
+
 async def test_drafts_come_oldest_first_and_go_when_removed(store: Store) -> None:
     await store.commit(Work(drafts=(draft("new", NOON + HOUR), draft("b"), draft("a"))))
     before = await store.drafts()
