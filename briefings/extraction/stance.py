@@ -127,7 +127,7 @@ def _of_noun(syntax: Syntax, attribution: Attribution) -> Stance:
     """ "reiterated opposition to", "voiced concerns": the noun decides."""
     lemma = syntax.lemma[attribution.head].lower()
     if lemma in _NOUN_STANCES:
-        return _NOUN_STANCES[lemma]
+        return Stance.STATE if attribution.cue.lemma in words.NOTING else _NOUN_STANCES[lemma]
     if attribution.cue.lemma in words.AFFIRMING or attribution.cue.lemma == "agree":
         return Stance.SUPPORT
     if attribution.cue.lemma in ("announce", "outline"):

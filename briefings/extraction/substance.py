@@ -136,6 +136,8 @@ def _is_weighty_object(syntax: Syntax, each: Attribution) -> bool:
         return False
     if each.cue.group not in ("say", "believe"):
         return True
+    if lemma in words.NOTING:
+        return False  # "acknowledged the pledge": somebody else's
     return stance_noun(head) is not None or (lemma in words.AFFIRMING | {"announce"} and each.last - each.first >= 3)
 
 

@@ -141,6 +141,9 @@ AFFIRMING = words(
 )
 """Neutral verbs that commend whatever noun follows ("underscored the importance of")."""
 
+NOTING = words("acknowledge recognize recognise mention report observe")
+"""Neutral verbs that take note of what others have said or promised."""
+
 COMMENDING = words("praise applaud commend congratulate thank appreciate celebrate hail laud salute acclaim value")
 """Verbs of thanks and praise: courtesy more often than position."""
 
