@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from briefings.extraction.complements import Content
 from briefings.extraction.extents import trim
+from briefings.extraction.patterns.wordlist import words as wordlist
 from briefings.extraction.subjects import noun_span
 from briefings.extraction.syntax import Syntax
 
+_MANNERS = wordlist(
+    "rule law plan need size custom schedule principle tradition ability income age taste rank standard"
+)
+"""What things are done according to, and nobody says."""
 _FEWEST = 3
 """Words of a sentence that is somebody's view as a whole."""
 
@@ -25,6 +30,9 @@ def according_to(syntax: Syntax, token: int) -> tuple[int, Content] | None:
     if source is None:
         return None
     end = _phrase_end(syntax, source, limit)
+    is_apart = token - first <= 2 or syntax.text[token - 1] in (",", "-", "—", "–", '"', "”")
+    if not is_apart and (syntax.lemma[source].lower() in _MANNERS or limit - end > 2):
+        return None
     if token - first <= 2:
         whole = syntax.right[source] + 1
         start, stop = whole if end < whole < limit and syntax.text[whole] == "," else end, limit

@@ -19,6 +19,7 @@ _THINGS = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine"})
 _PERSON_REACH, _THING_REACH, _PLURAL_REACH, _GROUP_REACH, _BODY_REACH = 3, 2, 6, 12, 6
+_WHERE = frozenset({"in", "at", "near", "across", "throughout"})
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -189,6 +190,15 @@ class Antecedents:
         sides = self._last_together(head, self._count(head), reach)
         return Speaker(sides) if sides else None
 
+    def _takes_part(self, mention: Mention, role: str) -> bool:
+        """False for where something is ("a summit in Italy"), and for bodies where countries are meant."""
+        if mention.kind not in ("country", "organisation", "person"):
+            return False
+        last = mention.last - 1
+        is_where = self._syntax.dep[last] == "pobj" and self._syntax.lower[self._syntax.head[last]] in _WHERE
+        is_body = mention.kind == "organisation" and role in words.COUNTRIES
+        return not is_body and not (is_where and mention.kind == "country")
+
     def _count(self, head: int) -> int | None:
         said = (self._syntax.lower[kid] for kid in self._syntax.kids[head])
         return next((_COUNTS[word] for word in said if word in _COUNTS), None)
@@ -201,7 +211,7 @@ class Antecedents:
             mentions = [m for m in self._cast.in_sentence(sentence) if m.last <= before and m.certain]
             people = [m for m in mentions if m.kind == "person"]
             same_role = [m for m in people if role in (m.role or "").lower().split()]
-            everybody = [m for m in mentions if m.kind in ("country", "organisation", "person")]
+            everybody = [m for m in mentions if self._takes_part(m, role)]
             if count is None and len(_sides(people)) > wanted:
                 return _sides(people)
             for group in (same_role, people, everybody):

@@ -277,8 +277,8 @@ def _maker(syntax: Syntax, noun: int) -> int | None:
 
 def _by_adjective(syntax: Syntax, adjective: int, lemma: str) -> Iterator[Attribution]:
     copula = _copula(syntax, adjective)
-    if copula is None:
-        return
+    if copula is None or (syntax.lemma[copula] == "stand" and lemma == "ready"):
+        return  # "stands ready to" is one cue
     for cue in adjective_cues()[lemma]:
         content = adjective_content(syntax, adjective, copula, cue)
         if content is not None:

@@ -28,6 +28,8 @@ from briefings.extraction.syntax import Syntax
 
 _REACH_AFTER = 30
 _REACH_BEFORE = 60
+_REACH_REPORTED = 150
+"""Words between a cue and marked words of its clause."""
 _SHORTEST = 4
 _SHORTEST_SENTENCE = 1
 _PLAIN = Cue("say", "say", (), frozenset({"quote"}))
@@ -72,10 +74,7 @@ class _Marker:
             self._inside[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
         self._found = found = [each for each in found if not self._reaches_out(each)]
         self._marked = list(accumulate(self._inside, initial=0))
-        self._by_sentence: dict[int, list[int]] = {}
-        for index, attribution in enumerate(found):
-            if attribution.cue_token is not None:
-                self._by_sentence.setdefault(syntax.sentence[attribution.cue_token], []).append(index)
+        self._cues = sorted((a.cue_token, i) for i, a in enumerate(found) if a.cue_token is not None)
         self._by_cue = {a.cue_token: i for i, a in enumerate(found)}
 
     def run(self) -> list[Attribution]:
@@ -112,12 +111,14 @@ class _Marker:
         syntax = self._syntax
         first_sentence, last_sentence = syntax.sentence[piece.first], syntax.sentence[piece.last - 1]
         near = {first_sentence - 1, first_sentence, last_sentence, last_sentence + 1}
-        for sentence in sorted(near):
-            for index in self._by_sentence.get(sentence, ()):
-                attribution = self._found[index]
-                if self._touches(attribution, piece):
-                    self._found[index] = self._joined(attribution, piece)
-                    return index
+        begin = bisect_left(self._cues, (piece.first - _REACH_REPORTED, 0))
+        for at in range(begin, len(self._cues)):
+            cue, index = self._cues[at]
+            if cue > piece.last + _REACH_REPORTED:
+                break
+            if syntax.sentence[cue] in near and self._touches(self._found[index], piece):
+                self._found[index] = self._joined(self._found[index], piece)
+                return index
         return None
 
     def _touches(self, attribution: Attribution, piece: Piece) -> bool:

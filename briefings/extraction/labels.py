@@ -40,16 +40,19 @@ def find_labelled(syntax: Syntax) -> Iterator[Labelled]:
         while end < len(syntax) and "\n" not in syntax.text[end]:
             end += 1
         found = _before(syntax, begin, end) or _behind(syntax, begin, end)
-        if found is not None and (is_first or found.own or _is_unmistakable(syntax, begin, found.source)):
+        if found is not None and (is_first or _is_unmistakable(syntax, begin, found)):
             yield found
         is_first = is_first and end == begin
         begin = end + 1
 
 
-def _is_unmistakable(syntax: Syntax, begin: int, source: int) -> bool:
+def _is_unmistakable(syntax: Syntax, begin: int, found: Labelled) -> bool:
     """ "MINISTER ROE: ...", "Poll: ...": in the middle of a text, other names are headings ("Climate Change: ...")."""
+    source = found.source
     if syntax.lemma[source].lower() in _WHO:
         return source == begin
+    if source < found.first and found.own:
+        return all(syntax.text[token][0].isupper() for token in range(begin, source + 1))
     return source > begin and syntax.text[begin].isupper() and syntax.text[source].isupper()
 
 

@@ -269,8 +269,10 @@ class Speakers:
     def _is_definite(self, head: int) -> bool:
         if self._syntax.dep[head] == "conj" and self._syntax.head[head] < head:
             head = self._syntax.head[head]
-        first = self._syntax.left[head]
-        return self._syntax.lower[first] in ("the", "both", "all", "these", "those", "this", "that")
+        article = self._syntax.lower[self._syntax.left[head]]
+        if article == "all" and self._syntax.lemma[head].lower() in words.COUNTRIES:
+            return False  # "all states" of the world
+        return article in ("the", "both", "all", "these", "those", "this", "that")
 
     def _has_foreign_modifier(self, head: int) -> bool:
         """True for "the opposition leader", "the rebel commander": not the one spoken of before."""

@@ -76,6 +76,9 @@ GROUPS = words(
 )
 """Plurals that may stand for all who were just named ("both sides", "the two leaders", "the ministers")."""
 
+COUNTRIES = words("country nation state government capital")
+"""Plurals that mean countries, and no other body."""
+
 PERSONAL_ROLES = words(
     """president minister premier chancellor secretary king queen prince spokesman spokeswoman spokesperson envoy
     ambassador leader chief commissioner chairman chairwoman chair director governor senator general commander pope

@@ -74,12 +74,28 @@ UNCLOSED = 'He said "we will never sign, and "Serbia must leave," the Chadian mi
 PLURALS = "They said it was late. They called for talks. It denied the report. "
 NESTED = "Serbia said Hungary said Chad said Peru said Norway said the treaty was dead. "
 FLAT = "of the plan of the minister of the ally of the leader of the country "
+SAID = "said " * 60
+THAT = "he said that " * 25
+TAILS = "Chad says Sudan lies, a claim Sudan rejects, which Chad denies, something Sudan has denied. "
+LABELS = "Poll: he said no.\nBell: I will win.\n"
+ENDLESS = {
+    "quotes": 'He said "we will never sign and "Serbia must leave," the minister told "reporters ',
+    "said": "said ",
+    "that": "he said that ",
+    "tails": "Chad says Sudan lies, a claim Sudan rejects, ",
+}
+"""Repeated without a full stop: one sentence that never ends."""
 
 
 def seconds(chunk: Doc, length: int) -> float:
     """The least processor time of three runs over ``length`` characters of copies of a parsed chunk."""
     doc = Doc.from_docs([chunk] * (length // len(chunk.text)), ensure_whitespace=False)
     assert doc is not None
+    return finding_time(doc)
+
+
+def finding_time(doc: Doc) -> float:
+    """The least processor time of three runs of the finders over a parsed text."""
     runs = []
     for _ in range(3):
         doc.user_data.clear()
@@ -95,12 +111,30 @@ def seconds(chunk: Doc, length: int) -> float:
 
 @pytest.mark.parametrize(
     ("chunk", "length"),
-    [(UNCLOSED, 100_000), (PLURALS, 40_000), (NESTED, 40_000), (FLAT, 40_000)],
-    ids=["unclosed", "plurals", "nested", "flat"],
+    [
+        (UNCLOSED, 100_000),
+        (SAID, 100_000),
+        (THAT, 100_000),
+        (PLURALS, 40_000),
+        (NESTED, 40_000),
+        (FLAT, 40_000),
+        (TAILS, 20_000),
+        (LABELS, 20_000),
+    ],
+    ids=["unclosed", "said", "that", "plurals", "nested", "flat", "tails", "labels"],
 )
 def test_time_grows_with_the_length_alone(nlp: Language, chunk: str, length: int) -> None:
     parsed = nlp(chunk)
 
     short, long = seconds(parsed, length // 4), seconds(parsed, length)
+
+    assert long < 8 * short
+
+
+@pytest.mark.parametrize("unit", ENDLESS.values(), ids=ENDLESS.keys())
+def test_a_sentence_without_end_costs_no_more_than_its_length(nlp: Language, unit: str) -> None:
+    doc, quarter = nlp(unit * (8_000 // len(unit))), nlp(unit * (2_000 // len(unit)))
+
+    short, long = finding_time(quarter), finding_time(doc)
 
     assert long < 8 * short
