@@ -91,18 +91,18 @@ def topics(found: Sequence[Telling], groups: Sequence[Iterable[Telling]], names:
 
     ``names`` are words that are no topic here: those of the sides.
     """
-    words = {id(telling): _named(telling) - names for telling in found}
+    words = {id(telling): topic_words(telling) - names for telling in found}
     left = dict.fromkeys(map(id, found))
     topics: list[Topic] = []
     while (word := _most_shared(groups, words, left)) is not None:
         chosen = tuple(each for each in found if id(each) in left and word in words[id(each)])
-        topics.append(Topic(_label(word, chosen), chosen))
+        topics.append(Topic(label_of(word, chosen), chosen))
         left = {each: None for each in left if word not in words[each]}
     rest = tuple(each for each in found if id(each) in left)
     return [*topics, *([Topic(None, rest)] if rest else [])]
 
 
-def _named(telling: Telling) -> frozenset[str]:
+def topic_words(telling: Telling) -> frozenset[str]:
     """The words of what it names as its topics; of a position without any, all its own."""
     named = keys(" ".join(telling.position.topics))
     return subject_words(named or telling.about)
@@ -124,7 +124,7 @@ def _most_shared(
     return min(shared, key=rarity, default=None)
 
 
-def _label(word: str, tellings: Sequence[Telling]) -> str:
+def label_of(word: str, tellings: Sequence[Telling]) -> str:
     """The topic that most positions name with this word, the shorter of two; else the word as it stands."""
     phrases = Counter(
         topic

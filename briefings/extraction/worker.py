@@ -16,6 +16,8 @@ import os
 import signal
 import struct
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Any, BinaryIO, Self
 
 from store.codec import decode, encode
@@ -188,20 +190,20 @@ def serve(model: str, requests: BinaryIO, answers: BinaryIO) -> None:
     try:
         reader = Reader(model)
     except ModelMissing as error:
-        _answer(answers, {"error": str(error)})
+        answer_with(answers, {"error": str(error)})
         return
-    _answer(answers, {"ready": True})
-    while (request := _request(requests)) is not None:
+    answer_with(answers, {"ready": True})
+    while (request := next_request(requests)) is not None:
         try:
             answer: dict[str, Any] = {"findings": encode(reader.read(decode(Article, request["article"])))}
         except Exception:
             # One text that trips a rule must not end the room: it is reported, the next one is read.
             log.exception("a text could not be read")
             answer = {"error": "This text could not be read: the reader failed on it. The log says where."}
-        _answer(answers, answer)
+        answer_with(answers, answer)
 
 
-def _request(requests: BinaryIO) -> Any:
+def next_request(requests: BinaryIO) -> Any:
     """The next message; None at the end of the stream, also where whoever was writing died amid one."""
     header = requests.read(LENGTH.size)
     if len(header) < LENGTH.size:
@@ -211,12 +213,14 @@ def _request(requests: BinaryIO) -> Any:
     return json.loads(body) if len(body) == length else None
 
 
-def _answer(answers: BinaryIO, message: dict[str, Any]) -> None:
+def answer_with(answers: BinaryIO, message: dict[str, Any]) -> None:
+    """Send a message to whoever asked."""
     answers.write(framed(message))
     answers.flush()
 
 
-def _main() -> None:
+def serve_pipes(serving: Callable[[BinaryIO, BinaryIO], None]) -> None:
+    """Serve requests from standard input on what was standard output, as a child behind the bot."""
     logging.basicConfig(stream=sys.stderr)
     # Ctrl-C reaches the whole group; the bot decides when the room closes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -225,11 +229,11 @@ def _main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print cannot break a frame
     try:
-        serve(sys.argv[1], sys.stdin.buffer, answers)
+        serving(sys.stdin.buffer, answers)
     except BrokenPipeError:
         # Whoever asked has died; what is left in the buffer goes nowhere, without complaint at the exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), answers.fileno())
 
 
 if __name__ == "__main__":
-    _main()
+    serve_pipes(partial(serve, sys.argv[1]))

@@ -8,12 +8,12 @@ import sys
 
 import pytest
 
-from briefings.extraction.worker import _request, framed
+from briefings.extraction.worker import framed, next_request
 
 
 @pytest.mark.parametrize("cut", [0, 2, 4, 9])
 def test_a_message_that_was_cut_off_is_the_end_of_the_stream(cut: int) -> None:
-    assert _request(io.BytesIO(framed({"article": {}})[:cut])) is None
+    assert next_request(io.BytesIO(framed({"article": {}})[:cut])) is None
 
 
 def test_worker_whose_asker_was_killed_ends_without_complaints() -> None:

@@ -1,0 +1,1 @@
+"""Answers to look at: what a picture shows (from records), where it goes (pure), and the drawing (a process)."""

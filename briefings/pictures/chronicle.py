@@ -1,0 +1,140 @@
+"""A timeline as a scene: the days around now, what was and what is planned told apart. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.briefing import Claim, Section
+from briefings.compose.desk import Desk
+from briefings.compose.meetings import is_over, status_words
+from briefings.compose.timeline import entry_claim, is_ahead
+from briefings.compose.times import MONTHS
+from briefings.compose.wording import clipped, meeting_title, sentence
+from briefings.pictures.foot import feet, in_words
+from briefings.pictures.scene import Entry, Mark, Picture, Standing, TimelineScene
+from briefings.query import Query
+from briefings.told import TimelineEntry
+from store.records import Meeting, MeetingStatus, Precision, When
+
+MOST = 12
+LINES = 22
+"""Lines of words on a picture, about: more would be too small to read on a phone."""
+COLUMNS = 33
+"""Characters in one of them, about."""
+WORDS = 90
+MOST_WORDS = 190
+"""A sentence that cannot be cut to this without saying something else is left to the answer in words."""
+_MONTH = re.compile(rf"\b(?:{'|'.join(month for month in MONTHS if len(month) > 4)})\b")
+_MARKS = {Precision.EXACT: Mark.DAY, Precision.DATE: Mark.DAY, Precision.RANGE: Mark.SPAN}
+_STANDINGS = {
+    MeetingStatus.TENTATIVE: Standing.TENTATIVE,
+    MeetingStatus.POSTPONED: Standing.POSTPONED,
+    MeetingStatus.CANCELLED: Standing.CANCELLED,
+    MeetingStatus.HELD: Standing.HAPPENED,
+}
+
+
+def timeline_picture(found: Sequence[TimelineEntry], query: Query, desk: Desk) -> Picture:
+    """As many of the entries around now as can be read on a phone, the past ones first."""
+    past = [each for each in found if not is_ahead(each, desk)]
+    ahead = [each for each in found if is_ahead(each, desk)]
+    before, after = _around_now(past, ahead)
+    shown = [*before, *after]
+    claims = [entry_claim(each, desk) for each in shown]
+    title = f"Timeline: {query.shown}" if query.shown else "Timeline"
+    ask = f"/timeline {query.text}".strip()
+    sections = (Section(tuple(claims[: len(before)]), "So far"), Section(tuple(claims[len(before) :]), "Planned"))
+    words = desk.briefing(title, sections, in_words("timeline", query))
+    left = _left(len(past) - len(before), len(ahead) - len(after))
+    entries = tuple(_entry(at, each, claims[at - 1], desk) for at, each in enumerate(shown, 1))
+    foot = feet(left, ask, words.sources)
+    scene = TimelineScene(title, f"Today, {short(desk.day(desk.today))}", entries, len(before), foot)
+    return Picture(scene, words, len(found) - len(shown), ask)
+
+
+def _left(earlier: int, later: int) -> str:
+    """'4 earlier and 2 later'; empty where all is shown."""
+    counts = ((earlier, "earlier"), (later, "later"))
+    return " and ".join(f"{count} {when}" for count, when in counts if count)
+
+
+def _around_now(
+    past: Sequence[TimelineEntry], ahead: Sequence[TimelineEntry]
+) -> tuple[Sequence[TimelineEntry], Sequence[TimelineEntry]]:
+    """The last of the past and the first of what lies ahead, in turns, as far as there is room; never none."""
+    before, after, room = 0, 0, LINES
+    while before + after < MOST:
+        takes_past = before < len(past) and (before < after or after == len(ahead))
+        if not takes_past and after == len(ahead):
+            break
+        need = _lines(past[-1 - before] if takes_past else ahead[after])
+        if need > room and before + after:
+            break
+        room -= need
+        before, after = before + takes_past, after + (not takes_past)
+    return past[len(past) - before :], ahead[:after]
+
+
+def _lines(entry: TimelineEntry) -> int:
+    if isinstance(entry, Meeting):
+        return -(-len(meeting_title(entry)) // COLUMNS) + 1 + bool(entry.former)
+    citation = entry.event.citation
+    return max(-(-min(citation.end - citation.start, WORDS) // COLUMNS), 1)
+
+
+def _entry(number: int, entry: TimelineEntry, claim: Claim, desk: Desk) -> Entry:
+    if isinstance(entry, Meeting):
+        return _meeting(number, entry, claim, desk)
+    event = entry.event
+    words = _event_words(sentence(desk.cited(event.citation)), number)
+    standing = Standing.PLANNED if is_ahead(entry, desk) else Standing.OPEN if event.planned else Standing.HAPPENED
+    note = "was planned" if standing is Standing.OPEN else ""
+    return Entry(number, _day(claim), words, _mark(event.when), standing, hour=_hour(event.when, desk), note=note)
+
+
+def _event_words(told: str, number: int) -> str:
+    """The sentence, shortened where that takes nothing back; else where it can be read."""
+    words = clipped(told, WORDS)
+    return words if len(words) <= MOST_WORDS else f"(too long to shorten: /why {number})"
+
+
+def _meeting(number: int, meeting: Meeting, claim: Claim, desk: Desk) -> Entry:
+    facts = [meeting.place] if meeting.place else []
+    facts += [short(words) for words in status_words(meeting, desk)]
+    return Entry(
+        number,
+        _day(claim),
+        meeting_title(meeting),
+        _mark(meeting.when),
+        _standing(meeting, desk),
+        hour=_hour(meeting.when, desk),
+        note=" · ".join(facts),
+        heading=True,
+    )
+
+
+def _standing(meeting: Meeting, desk: Desk) -> Standing:
+    """Nobody has said that it took place because its day is over."""
+    standing = _STANDINGS.get(meeting.status, Standing.PLANNED)
+    is_open = standing in (Standing.PLANNED, Standing.TENTATIVE) and is_over(meeting, desk)
+    return Standing.OPEN if is_open else standing
+
+
+def _mark(when: When) -> Mark:
+    mark = _MARKS.get(when.precision, Mark.WITHIN)
+    return Mark.DAY if mark is Mark.SPAN and when.earliest == when.latest else mark
+
+
+def _day(claim: Claim) -> str:
+    return short(claim.lead or "")
+
+
+def _hour(when: When, desk: Desk) -> str:
+    """The clock time with its zone, and the reader's own where it is another; empty without one."""
+    return short("".join(part if isinstance(part, str) else part.text for part in desk.clock(when)))
+
+
+def short(words: str) -> str:
+    """The words with the names of months cut to three letters."""
+    return _MONTH.sub(lambda month: month[0][:3], words)

@@ -1,0 +1,64 @@
+"""The colours: one paper for light and dark chats, and stances told apart by lightness too, for print and every eye.
+
+Hues are those of Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008),
+darkened or lightened so that the four groups of stances keep apart when only grey is left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store.records import Stance
+
+PAPER = "#FBF9F4"
+CARD = "#F0EDE4"
+RULE = "#DDD8CB"
+INK = "#1F2730"
+QUIET = "#5B6570"
+FAINT = "#8B929A"
+PAST = "#3F4B57"
+AHEAD = "#0B66A8"
+ALARM = "#A8321A"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a stance is drawn: a sign, a word, and the colours of the field that they stand on."""
+
+    sign: str
+    word: str
+    fill: str
+    ink: str
+    edge: str
+
+
+_AGAINST = ("#A8321A", "#FFFFFF", "#A8321A")
+_WANTS = ("#E9A820", "#1F2730", "#E9A820")
+_TOWARDS = ("#BFDDF2", "#12334C", "#0B66A8")
+_SAYS = ("#FFFFFF", "#1F2730", "#8B929A")
+
+LOOKS: dict[Stance, Look] = {
+    Stance.REFUSE: Look("✗", "rejects", *_AGAINST),
+    Stance.THREATEN: Look("▲", "threatens", *_AGAINST),
+    Stance.ACCUSE: Look("◆", "accuses", *_AGAINST),
+    Stance.DENY: Look("–", "denies", *_AGAINST),
+    Stance.DEMAND: Look("!", "demands", *_WANTS),
+    Stance.EXPECT: Look("○", "expects", *_WANTS),
+    Stance.OFFER: Look("+", "offers", *_TOWARDS),
+    Stance.SUPPORT: Look("✓", "supports", *_TOWARDS),
+    Stance.STATE: Look("•", "says", *_SAYS),
+}
+
+GROUPS: dict[str, frozenset[Stance]] = {
+    "against": frozenset({Stance.REFUSE, Stance.THREATEN, Stance.ACCUSE, Stance.DENY}),
+    "wants": frozenset({Stance.DEMAND, Stance.EXPECT}),
+    "in favour": frozenset({Stance.OFFER, Stance.SUPPORT}),
+    "states": frozenset({Stance.STATE}),
+}
+"""What a colour means, and the stances that have it."""
+
+
+def luminance(colour: str) -> float:
+    """How light a colour is, from 0 to 1, as a grey print shows it (ITU-R BT.601 luma)."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue
