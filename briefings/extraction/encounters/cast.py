@@ -7,11 +7,11 @@ who hands in only nouns that name people who meet.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 
-from briefings.extraction import gazetteer
+from briefings.extraction.encounters.factions import faction, rebels_within
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_body, is_capital, is_faction, is_unplaced, party_of, tidy
+from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
+from briefings.extraction.encounters.spoken_of import is_founded, most_told, subjects_of
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.reading import Mention
 from store.records import Party
@@ -37,7 +37,7 @@ class Cast:
         self.scene = scene
         self.last_pair: tuple[Party, ...] = ()
         self._paired_in = -1
-        self._subjects = _subjects(scene)
+        self._subjects = subjects_of(scene)
 
     def remember(self, sentence: int, parties: list[Party]) -> None:
         """Note who met last, for "the two sides"."""
@@ -58,18 +58,6 @@ class Cast:
                 return found if len(found) == _PAIR else list(self.last_pair)
         return list(self.last_pair)
 
-    def _most_told(self, token: int) -> list[Party]:
-        """The two countries that the text so far speaks of, where it speaks of no third as often."""
-        told = Counter(mention.side for mention in self.scene.mentions if mention.last <= token and mention.certain)
-        (countries, rest) = ([], []) if not told else self._ranked(told)
-        return [Party(side, side) for side in countries] if len(countries) == _PAIR and not rest else []
-
-    def _ranked(self, told: Counter[str]) -> tuple[list[str], list[str]]:
-        ranked = [(side, count) for side, count in told.most_common() if side in gazetteer.countries()]
-        first = [side for side, _ in ranked[:_PAIR]]
-        least = ranked[_PAIR - 1][1] if len(ranked) >= _PAIR else 0
-        return first, [side for side, count in ranked[_PAIR:] if count >= least]
-
     def parties(self, head: int) -> list[Party]:
         """The parties that a noun phrase names, with its conjuncts, appositions and who is included."""
         return tidy(self._parties(head, _STEPS))
@@ -87,7 +75,7 @@ class Cast:
             if dep in _JOINED and not scene.is_verb(kid):
                 if not (mention and mention.first <= kid < mention.last) and not self._is_town_behind(kid, head):
                     more = self._parties(kid, depth - 1)
-                    more = more or self.factions(kid, found)
+                    more = more or faction(scene, kid, found)
                     is_apposed = dep == "appos" or (mention is None and syntax.lower[head + 1] == ",")
                     is_known = is_apposed and len(found) > 1  # "the two ministers, X and Y"
                     found += [party for party in more if not (is_known and is_unplaced(party))]
@@ -101,26 +89,6 @@ class Cast:
                 if scene.lemma(kid) == "represent":
                     found += self._objects(kid, depth - 1)
         return found
-
-    def factions(self, head: int, beside: list[Party]) -> list[Party]:
-        """ "The opposition" beside "the government of Mali": of its country, by the words of the text."""
-        sides = {party.side for party in beside}
-        syntax = self.scene.syntax
-        last = syntax.right[head] + 1 if any(syntax.lower[kid] in ("from", "of") for kid in syntax.kids[head]) else head + 1
-        name = self.scene.text(syntax.left[head], last)
-        name = name.removeprefix("the ")
-        if len(sides) != 1 or not sides <= gazetteer.countries().keys() or not is_faction(name):
-            return []
-        return [Party(name, *sides)]
-
-    def _faction_at(self, head: int, beside: list[Party]) -> list[Party]:
-        """The rebels of "the Malian government AND REBEL GROUPS", which the parser takes for one noun phrase."""
-        words_before = self.scene.syntax.lower[max(head - 2, 0) : head]
-        if len(words_before) < 2 or words_before[0] != "and" or words_before[1] not in words("people", "factions"):
-            return []
-        sides = {party.side for party in beside}
-        name = self.scene.text(head - 1, head + 1)
-        return [Party(name, *sides)] if len(sides) == 1 and sides <= gazetteer.countries().keys() else []
 
     def _is_town_behind(self, token: int, head: int) -> bool:
         """True for "Iran and the EU, Vienna, 14 March": a town behind who is no town says where."""
@@ -243,7 +211,7 @@ class Cast:
         within = [*self._before(head), *self._behind(head)]
         if scene.lemma(head) in words("people", "nouns"):
             if within:
-                return [*within, *self._faction_at(head, within)]
+                return [*within, *rebels_within(scene, head, within)]
             return self.referred(head) or self._spoken_for(head)
         if scene.lemma(head) in words("people", "bodies"):
             is_doing = syntax.dep[head] in ("nsubj", "nsubjpass")
@@ -343,7 +311,7 @@ class Cast:
     def referred(self, head: int) -> list[Party]:
         """ "The two sides", "both presidents": whoever met or was named together last."""
         scene, syntax = self.scene, self.scene.syntax
-        if scene.lemma(head) in words("people", "commissions") and self._is_founded(head):
+        if scene.lemma(head) in words("people", "commissions") and is_founded(scene, head):
             return self.pair_before(head)
         if scene.lemma(head) not in words("people", "referring"):
             return []
@@ -355,24 +323,13 @@ class Cast:
             is_two = bool(marks & {"two", "both"} or (marks & words("people", "pairs") and not self.last_pair))
             if is_two:
                 is_plain = bool(marks & words("people", "pairs"))
-                return self.pair_before(head) or (self._most_told(head) if is_plain else [])
+                return self.pair_before(head) or (most_told(scene, head) if is_plain else [])
             return list(self.last_pair)
         return []
 
-    def _is_founded(self, head: int) -> bool:
-        """True for "the working group" behind "agreed to establish a working group": it is of the same two."""
-        syntax, sentence = self.scene.syntax, self.scene.sentence(head)
-        if not any(syntax.lower[kid] in ("the", "this") for kid in syntax.kids[head]):
-            return False
-        start = syntax.bounds[max(sentence - 2, 0)][0]
-        return any(
-            syntax.lower[token] == syntax.lower[head] and syntax.lower[syntax.left[token]] in ("a", "an")
-            for token in range(start, syntax.bounds[sentence][0])
-        )
-
     def _pronoun(self, token: int) -> list[Party]:
-        word = self.scene.syntax.lower[token]
-        if word in ("him", "her") and self.scene.syntax.dep[token] in ("dobj", "pobj") and (other := self._other(token)):
+        word, dep = self.scene.syntax.lower[token], self.scene.syntax.dep[token]
+        if word in ("him", "her") and dep in ("dobj", "pobj") and (other := self._other(token)):
             return [other]
         if word in ("he", "she", "him", "her", "his"):
             person = self._nearest(token) if word in ("his", "her") else self._subjects.before(token)
@@ -540,50 +497,3 @@ class Cast:
         """The subject of the verb that "after meeting ..." hangs on."""
         above = self.scene.syntax.head[preposition]
         return self._subject(above, depth) if self.scene.is_verb(above) else []
-
-
-class Subjects:
-    """The people who are subjects, in order: whom "he" takes up."""
-
-    def __init__(self, people: list[tuple[int, Party]]) -> None:
-        self._people = people
-
-    def before(self, token: int) -> Party | None:
-        """The last one before the token."""
-        return self.last(token)[1]
-
-    def last(self, token: int) -> tuple[int, Party | None]:
-        """The last one before the token, and where; (0, None) without any."""
-        return next(((at, party) for at, party in reversed(self._people) if at < token), (0, None))
-
-    def other_than(self, one: Party, token: int) -> Party | None:
-        """The last one before the token who is somebody else."""
-        return next((party for at, party in reversed(self._people) if at < token and party != one), None)
-
-
-def _is_one(scene: Scene, mention: Mention) -> bool:
-    """True for "Iraq's foreign minister": one who may be "he" afterwards."""
-    heads = words("people", "referring") - {"side", "country", "delegation", "team", "government", "party", "nation"}
-    return any(scene.lemma(token) in heads for token in range(mention.first, min(mention.last, len(scene.syntax))))
-
-
-_SUBJECT = ("nsubj", "nsubjpass")
-
-
-def _is_apposed_to_subject(scene: Scene, token: int) -> bool:
-    """True for "The Minister of Finance, Mr X, departs": X is who does it."""
-    syntax, above = scene.syntax, scene.syntax.head[token]
-    return syntax.dep[token] == "appos" and syntax.dep[above] in _SUBJECT and scene.mention[above] is None
-
-
-def _subjects(scene: Scene) -> Subjects:
-    syntax = scene.syntax
-    people: list[tuple[int, Party]] = []
-    for mention in scene.mentions:
-        is_somebody = mention.kind == "group" and syntax.tag[min(mention.last, len(syntax)) - 1] in ("NN", "NNP")
-        if mention.kind != "person" and not (is_somebody and _is_one(scene, mention)):
-            continue
-        tokens = range(mention.first, min(mention.last, len(syntax)))
-        if any(syntax.dep[i] in _SUBJECT or _is_apposed_to_subject(scene, i) for i in tokens):
-            people.append((mention.first, Party(mention.name, mention.side)))
-    return Subjects(people)

@@ -91,7 +91,8 @@ def _first_named(scene: Scene, sentence: int, token: int) -> Party | None:
 
 def _place(scene: Scene, sentence: int) -> str | None:
     start, end = scene.syntax.bounds[sentence]
-    behind = (stop for token in range(start, end) if scene.syntax.lower[token] == "in" for stop in stops_behind(scene, token))
+    lower = scene.syntax.lower
+    behind = (stop for token in range(start, end) if lower[token] == "in" for stop in stops_behind(scene, token))
     mentions = (scene.mention[token] for token in range(start, end))
     town = next((mention.name for mention in mentions if mention is not None and mention.kind == "place"), None)
     return town or next(behind, None)

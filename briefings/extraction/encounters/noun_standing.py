@@ -71,7 +71,8 @@ def is_awaited(scene: Scene, noun: int) -> bool:
 _REACH = 4
 _BEFORE = re.compile(r"\b(?:before|ahead of|prior to|eve of|run-up to|advance of|preparations? for)\b", re.IGNORECASE)
 _AWAITED = re.compile(
-    r"\b(?:ahead of|prior to|eve of|run-up to|advance of|preparations? for|(?:hours?|days?|weeks?) before)$", re.IGNORECASE
+    r"\b(?:ahead of|prior to|eve of|run-up to|advance of|preparations? for|(?:hours?|days?|weeks?) before)$",
+    re.IGNORECASE,
 )
 
 
@@ -88,9 +89,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     kids = syntax.kids[noun]
     if _has_none(scene, noun) or _is_disputed(scene, noun):
         return Standing.NONE
-    is_changed = relation in ("dobj", "nsubjpass") or (verb is not None and relation == "nsubj" and _is_bare(scene, verb))
-    is_changed = is_changed or (verb is not None and relation == "nsubj" and scene.lemma(verb) == "fall")
-    if verb is not None and is_changed and (change := change_of(scene, verb)):
+    if verb is not None and _is_changed(scene, verb, relation) and (change := change_of(scene, verb)):
         return change
     if verb is not None and (_falls_through(scene, verb, relation) or _is_left(scene, verb, relation)):
         return Standing.CANCELLED
@@ -100,7 +99,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.SCHEDULED
     if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
         return Standing.SCHEDULED
-    if verb is not None and relation == "on" and scene.syntax.lower[verb] in ("is", "are") and sketch.kind is MeetingKind.VISIT:
+    is_away = verb is not None and relation == "on" and syntax.lower[verb] in ("is", "are")
+    if is_away and sketch.kind is MeetingKind.VISIT:
         return Standing.HELD  # "is on a visit to Rome"
     told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
     if told:
@@ -126,8 +126,16 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.OPEN  # "whether X would attend the talks": who comes is open, not that they are held
     if told is Standing.HELD and not sketch.is_bound and (relation in AHEAD or lies_ahead(scene, noun)):
         return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held
-    says = sketch.is_bound or relation in ("dobj", "nsubjpass") or told in (Standing.HELD, Standing.SCHEDULED)
+    is_mooted = relation == "nsubjpass" and told is Standing.TENTATIVE
+    says = sketch.is_bound or is_mooted or relation == "dobj" or told in (Standing.HELD, Standing.SCHEDULED)
     return told if says else Standing.OPEN
+
+
+def _is_changed(scene: Scene, verb: int, relation: str) -> bool:
+    """True where the verb does something to the meeting, and where the meeting "falls through"."""
+    if relation == "nsubj":
+        return scene.lemma(verb) == "fall" or _is_bare(scene, verb)
+    return relation in ("dobj", "nsubjpass")
 
 
 def _is_bare(scene: Scene, verb: int) -> bool:

@@ -319,8 +319,7 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
 def _taking_part(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     """ "Talks are to reopen in A, with B and C TAKING PART"."""
     syntax = scene.syntax
-    start, end = syntax.bounds[sketch.sentence]
-    for token in range(sketch.token, end):
+    for token in range(sketch.token, syntax.bounds[sketch.sentence][1]):
         is_taking = scene.lemma(token) == "take" and any(syntax.lower[kid] == "part" for kid in syntax.kids[token])
         is_there = is_taking or scene.lemma(token) == "participate"
         if is_there and syntax.tag[token] == "VBG" and syntax.dep[token] in ("pcomp", "acl", "advcl"):

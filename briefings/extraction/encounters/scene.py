@@ -229,7 +229,8 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _COLON = re.compile(
-    r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ.'’-]+){0,3}(?:, [A-Z][a-z]+\.? \d{1,2}| ?\([^)\n]{2,30}\))?: ", re.MULTILINE
+    r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ.'’-]+){0,3}(?:, [A-Z][a-z]+\.? \d{1,2}| ?\([^)\n]{2,30}\))?: ",
+    re.MULTILINE,
 )
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.days import at_the_hour, best, lasting, next_weekday, next_year
+from briefings.extraction.encounters.neighbours import move, on_margins, share, stay
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -24,10 +24,8 @@ from store.records import NO_TIME, MeetingKind, Precision, When
 
 _STEPS = 14
 _NEAR = 8
-_LONG = frozenset({Precision.RANGE, Precision.PART, Precision.MONTH, Precision.YEAR})
-_WHILE = frozenset({"on", "in", "during", "at"})
 _CLAUSE = 4
-_ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.IGNORECASE)
+"""Verbs between "where" and the meeting it is said of."""
 _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be"})
 """What a meeting does between "due to" and the town: "due to START in Vienna"."""
@@ -39,9 +37,8 @@ _DIARY = 12
 """Sentences that the day at the head of a diary may hold for."""
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
-_BESIDE = 6
-"""Sentences within which "on the sidelines" is of a gathering told of before."""
 _LONG_AGO = 730
+"""Days after which what is told is background."""
 _LONGEST = 370
 """Days that a time may span and still say when a meeting is."""
 
@@ -104,11 +101,11 @@ class Settler:
             self._date(sketch, times[id(sketch)])
             sketch.is_background = self._is_background(sketch)
         self._place()
-        self._share()
+        share(self._scene, self._sketches)
         self._give_leftovers()
-        self._on_margins()
-        self._stay()
-        self._move()
+        on_margins(self._scene, self._sketches)
+        stay(self._scene, self._sketches)
+        move(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
 
@@ -140,96 +137,6 @@ class Settler:
                 return Moment(moment.first, moment.last, ahead)
         ahead = None if self._was_planned(sketch) else next_weekday(when, words_of, self._scene.published)
         return Moment(moment.first, moment.last, ahead) if ahead else moment
-
-    def _on_margins(self) -> None:
-        """ "X met Y on the sidelines of the summit in Z": the meeting was in Z too."""
-        by_verb = {sketch.token: sketch for sketch in self._sketches}
-        for sketch in self._sketches:
-            verb = self._scene.margins_of(sketch.token)
-            beside = by_verb.get(verb) if verb is not None else None
-            if beside is not None and beside.place is None:
-                beside.place = sketch.place
-            if beside is not None and beside.when.precision is Precision.UNKNOWN and not sketch.parties:
-                beside.when = sketch.when
-            if beside is not None and sketch.when is NO_TIME and beside.when.precision in _LONG:
-                sketch.when = beside.when
-        for before, at in pairwise(self._sketches):
-            is_there = at.relation == "at" and at.verb is None and before.sentence == at.sentence and before.trigger.is_noun
-            if is_there and before.when is NO_TIME and len(before.sides) > 1:
-                before.place, before.when = before.place or at.place, at.when  # "a meeting of X and Y at the summit in A"
-        for visit in self._sketches:
-            met = by_verb.get(visit.verb) if visit.verb is not None and visit.is_trip else None
-            if met is None or met is visit or visit.relation not in _WHILE or met.kind is MeetingKind.CALL:
-                continue
-            met.place = met.place or visit.place
-            if met.when is NO_TIME and not self._scene.is_beside(visit.token):
-                met.when = visit.when
-
-    def _move(self) -> None:
-        """ "X and Y, who WERE TO MEET in Rome on Friday, will NOW meet on Monday": one meeting, moved."""
-        for plan, meeting in pairwise(self._sketches):
-            is_new = any(self._scene.syntax.lower[kid] in ("now", "instead") for kid in self._scene.syntax.kids[meeting.token])
-            is_same = plan.sentence == meeting.sentence and plan.sides == meeting.sides and plan.kind is meeting.kind
-            if is_new and is_same and self._was_to(plan) and plan.when.is_dated and meeting.when.is_dated:
-                meeting.former, meeting.standing = plan.when, Standing.MOVED
-                meeting.place = meeting.place or plan.place
-                plan.standing = Standing.NONE
-
-    def _was_to(self, plan: Sketch) -> bool:
-        """True for "was to meet", "had been due to meet"."""
-        syntax = self._scene.syntax
-        above = syntax.head[plan.token]
-        return syntax.dep[plan.token] == "xcomp" and syntax.lower[above] in ("was", "were", "been", "due", "planned")
-
-    def _stay(self) -> None:
-        """ "X will also meet Y": where he was said to meet somebody just before."""
-        syntax = self._scene.syntax
-        for before, sketch in pairwise(self._sketches):
-            also = sketch.verb is not None and any(syntax.lower[kid] == "also" for kid in syntax.kids[sketch.verb])
-            is_same_traveller = bool({p for p in before.parties if p.name != p.side} & set(sketch.parties))
-            is_near = sketch.sentence - before.sentence <= 2
-            if sketch.place is None and is_near and before.place and self._is_there(sketch):
-                sketch.place = before.place
-            self._stay_beside(sketch)
-            if also and is_same_traveller and is_near and sketch.place is None and _is_at_one_place(before, sketch):
-                sketch.place = before.place
-
-    def _stay_beside(self, sketch: Sketch) -> None:
-        """ "On the sidelines, X will meet Y": where and when the gathering told of before is."""
-        syntax = self._scene.syntax
-        start, end = syntax.bounds[sketch.sentence]
-        if _ITS_MARGINS.match(self._scene.text(start, min(start + 5, end))) is None:
-            return
-        gatherings = [
-            each
-            for each in self._sketches
-            if 0 < sketch.sentence - each.sentence <= _BESIDE and each.place and each.when is not NO_TIME
-        ]
-        if gatherings:
-            beside = gatherings[0]
-            sketch.place = sketch.place or beside.place
-            sketch.when = beside.when if sketch.when is NO_TIME else sketch.when
-
-    def _is_there(self, sketch: Sketch) -> bool:
-        """True for "will meet X there" and "on its margins, they will meet": where the one before is."""
-        syntax = self._scene.syntax
-        verb = sketch.verb if sketch.verb is not None else sketch.token
-        if any(syntax.lower[kid] == "there" and syntax.dep[kid] == "advmod" for kid in syntax.kids[verb]):
-            return True
-        start = syntax.bounds[sketch.sentence][0]
-        return (
-            _ITS_MARGINS.match(self._scene.text(start, min(start + 5, syntax.bounds[sketch.sentence][1]))) is not None
-        )
-
-    def _share(self) -> None:
-        """ "The A summit and the B summit in Rome in May": what stands behind the last is said of both."""
-        syntax = self._scene.syntax
-        by_token = {sketch.token: sketch for sketch in self._sketches if sketch.trigger.is_noun}
-        for sketch in by_token.values():
-            if syntax.dep[sketch.token] != "conj" or (other := by_token.get(syntax.head[sketch.token])) is None:
-                continue
-            if other.kind is sketch.kind and other.place is None and other.when.precision is Precision.UNKNOWN:
-                other.place, other.when = sketch.place, sketch.when
 
     def _give_leftovers(self) -> None:
         """A time that fits nothing it hangs on is that of the undated meeting noun right before it."""
@@ -293,8 +200,8 @@ class Settler:
         if not is_heading or moment.last >= len(syntax) or syntax.lower[moment.last] not in (":", "–", "—", "-"):
             return None
         is_alone = moment.last + 1 >= syntax.bounds[sentence][1]
-        here = (sketch for sketch in self._sketches if sketch.sentence == sentence + is_alone)
-        first = next(here, None)
+        below = (sketch for sketch in self._sketches if sketch.sentence == sentence + is_alone)
+        first = next(below, None)
         is_undated = first is not None and first.when.precision is Precision.UNKNOWN
         return first if first is not None and is_undated and self._fits(first, moment.when) else None
 
@@ -526,10 +433,6 @@ class Settler:
 def _may_be_limited(sketch: Sketch) -> bool:
     """True where a day behind "before" or "after" is still the meeting's: "testify BEFORE lawmakers on 3 May"."""
     return sketch.standing in (Standing.MOVED, Standing.POSTPONED) or sketch.trigger.manner == "testify"
-
-
-def _is_at_one_place(*sketches: Sketch) -> bool:
-    return all(sketch.kind not in (MeetingKind.CALL, MeetingKind.VISIT) for sketch in sketches)
 
 
 def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:

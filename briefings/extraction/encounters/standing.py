@@ -53,11 +53,15 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     return told
 
 
+_CONTENT = frozenset({"ccomp", "acl", "relcl", "dobj", "xcomp", "conj", "pobj", "prep", "csubj", "appos"})
+"""How what is denied hangs on its denial."""
+
+
 def is_disputed(scene: Scene, verb: int) -> bool:
     """True for "denied that they would meet", "rejected reports that ..."."""
     syntax, token = scene.syntax, verb
     for _ in range(_STEPS):
-        if syntax.dep[token] not in ("ccomp", "acl", "relcl", "dobj", "xcomp", "conj", "pobj", "prep", "csubj", "appos"):
+        if syntax.dep[token] not in _CONTENT:
             return False
         token = syntax.head[token]
         if scene.lemma(token) in words("leaning", "disputing"):
@@ -315,9 +319,12 @@ def change_of(scene: Scene, verb: int) -> Standing | None:
             told = particles().get((lemma, syntax.lower[kid]), told)
     if told is None or _is_denied(scene, verb) or not _comes_about(scene, verb):
         return None
-    if lemma == "adjourn" and not any(syntax.lower[kid] in ("until", "till", "to", "indefinitely") for kid in syntax.kids[verb]):
+    if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
     return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]
+
+
+_TO_ANOTHER_DAY = frozenset({"until", "till", "to", "indefinitely"})
 
 
 def _comes_about(scene: Scene, verb: int) -> bool:

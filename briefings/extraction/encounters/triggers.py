@@ -243,7 +243,8 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
         return None
     if {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
         return Trigger(verb, "go", MeetingKind.VISIT)
-    was_there = syntax.text[verb] in ("was", "were", "is", "are") and not any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
+    is_something = any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
+    was_there = syntax.text[verb] in ("was", "were", "is", "are") and not is_something
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
     return Trigger(verb, "go", MeetingKind.VISIT) if was_there and is_dated else None
 
@@ -302,7 +303,7 @@ def _has_company(scene: Scene, verb: int) -> bool:
     """True for "will discuss prices WITH the Omani minister in Muscat", where a day or a place is told."""
     syntax = scene.syntax
     last = min(syntax.right[verb] + 1, len(syntax))
-    company = [token for token in range(verb + 1, last) if syntax.lower[token] == "with" and syntax.dep[token] == "prep"]
+    company = [token for token in range(verb + 1, last) if syntax.lower[token] == "with"]
     mentions = [scene.mention[at] for token in company for at in range(token + 1, min(token + 4, last))]
     is_somebody = any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
     where = any(

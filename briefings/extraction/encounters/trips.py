@@ -172,7 +172,7 @@ def _take_along(trip: Trip, sketches: list[Sketch]) -> None:
 
 
 def _is_its_occasion(trip: Trip, sketch: Sketch) -> bool:
-    """True for the forum of "will travel to Davos to engage leaders AT the forum": unplaced, undated, in the sentence."""
+    """True for the forum of "will travel to Davos to engage leaders AT the forum", of which no more is told."""
     is_plain = sketch.trigger.is_noun and sketch.place is None and sketch.when is NO_TIME and not sketch.is_bound
     is_there = sketch.relation == "at" and sketch.sentence == trip.opener.sentence
     return is_plain and is_there and any(is_body(side) for side in sketch.sides) and not trip.sides & sketch.sides
@@ -279,9 +279,9 @@ def _does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
 
 def _is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True for "arrived in Rome on Wednesday FOR THE SUMMIT": the one says where the other is."""
-    syntax = scene.syntax
     is_for = meeting.verb == stop.token and meeting.relation == "for" and meeting.trigger.is_noun
-    return (is_for or _is_infinitive_of(scene, meeting.token, stop.token)) and len(stop.stops) == 1 and len(meeting.sides) > 1
+    is_purpose = is_for or _is_infinitive_of(scene, meeting.token, stop.token)
+    return is_purpose and len(stop.stops) == 1 and len(meeting.sides) > 1
 
 
 def _is_infinitive_of(scene: Scene, token: int, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
@@ -165,7 +166,7 @@ def _factions(scene: Scene, cast: Cast, verb: int, kid: int) -> list[Party]:
     """ "The president will meet opposition leaders": those of the same country."""
     syntax = scene.syntax
     heads = [kid] if syntax.dep[kid] == "dobj" else [b for b in syntax.kids[kid] if syntax.dep[b] == "pobj"]
-    return [party for head in heads for party in cast.factions(head, cast.subject(verb))]
+    return [party for head in heads for party in faction(scene, head, cast.subject(verb))]
 
 
 def _after_days(scene: Scene, cast: Cast, verb: int) -> Iterator[Party]:

@@ -1,0 +1,33 @@
+"""Sides of talks within a country: "the opposition", "rebel groups from the north", beside its government."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_faction, sides
+from briefings.extraction.encounters.vocabulary import words
+from store.records import Party
+
+
+def faction(scene: Scene, head: int, beside: Sequence[Party]) -> list[Party]:
+    """ "The opposition" beside "the government of Mali": of its country, by the words of the text."""
+    syntax = scene.syntax
+    has_more = any(syntax.lower[kid] in ("from", "of") for kid in syntax.kids[head])
+    name = scene.text(syntax.left[head], syntax.right[head] + 1 if has_more else head + 1).removeprefix("the ")
+    return _of_country(name, beside) if is_faction(name) else []
+
+
+def rebels_within(scene: Scene, head: int, beside: Sequence[Party]) -> list[Party]:
+    """The rebels of "the Malian government AND REBEL GROUPS", which the parser takes for one noun phrase."""
+    before = scene.syntax.lower[max(head - 2, 0) : head]
+    if len(before) < 2 or before[0] != "and" or before[1] not in words("people", "factions"):
+        return []
+    return _of_country(scene.text(head - 1, head + 1), beside)
+
+
+def _of_country(name: str, beside: Sequence[Party]) -> list[Party]:
+    """A party by that name, of the one country that those beside it act for."""
+    countries = sides(beside)
+    return [Party(name, *countries)] if len(countries) == 1 and countries <= gazetteer.countries().keys() else []

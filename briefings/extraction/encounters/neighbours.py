@@ -1,0 +1,126 @@
+"""What one meeting tells of the next: on whose margins it was, on which visit, what was moved, who stayed where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, MeetingKind, Precision
+
+_LONG = frozenset({Precision.RANGE, Precision.PART, Precision.MONTH, Precision.YEAR})
+_WHILE = frozenset({"on", "in", "during", "at"})
+_ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.IGNORECASE)
+_NEAR = 2
+"""Sentences within which "there" and "also" are of the meeting before."""
+_BESIDE = 6
+"""Sentences within which "on the sidelines" is of a gathering told of before."""
+
+
+def share(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "The A summit and the B summit in Rome in May": what stands behind the last is said of both."""
+    syntax = scene.syntax
+    by_token = {sketch.token: sketch for sketch in sketches if sketch.trigger.is_noun}
+    for sketch in by_token.values():
+        if syntax.dep[sketch.token] != "conj" or (other := by_token.get(syntax.head[sketch.token])) is None:
+            continue
+        if other.kind is sketch.kind and other.place is None and other.when.precision is Precision.UNKNOWN:
+            other.place, other.when = sketch.place, sketch.when
+
+
+def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "X met Y on the sidelines of the summit in Z", "during his visit to Z": the meeting was in Z too."""
+    by_verb = {sketch.token: sketch for sketch in sketches}
+    for sketch in sketches:
+        verb = scene.margins_of(sketch.token)
+        if verb is not None and verb in by_verb:
+            _on_margins_of(by_verb[verb], sketch)
+        met = by_verb.get(sketch.verb) if sketch.verb is not None and sketch.is_trip else None
+        if met is not None and met is not sketch and sketch.relation in _WHILE and met.kind is not MeetingKind.CALL:
+            _on_visit(scene, met, sketch)
+    for meeting, at in pairwise(sketches):
+        is_there = at.relation == "at" and at.verb is None and meeting.sentence == at.sentence
+        if is_there and meeting.trigger.is_noun and meeting.when is NO_TIME and len(meeting.sides) > 1:
+            meeting.place, meeting.when = (
+                meeting.place or at.place,
+                at.when,
+            )  # "a meeting of X and Y at the summit in A"
+
+
+def _on_margins_of(beside: Sketch, summit: Sketch) -> None:
+    beside.place = beside.place or summit.place
+    if beside.when.precision is Precision.UNKNOWN and not summit.parties:
+        beside.when = summit.when
+    if summit.when is NO_TIME and beside.when.precision in _LONG:
+        summit.when = beside.when
+
+
+def _on_visit(scene: Scene, met: Sketch, visit: Sketch) -> None:
+    met.place = met.place or visit.place
+    if met.when is NO_TIME and not scene.is_beside(visit.token):
+        met.when = visit.when
+
+
+def move(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "X and Y, who WERE TO MEET in Rome on Friday, will NOW meet on Monday": one meeting, moved."""
+    lower = scene.syntax.lower
+    for plan, meeting in pairwise(sketches):
+        is_new = any(lower[kid] in ("now", "instead") for kid in scene.syntax.kids[meeting.token])
+        is_same = plan.sentence == meeting.sentence and plan.sides == meeting.sides and plan.kind is meeting.kind
+        if is_new and is_same and _was_to(scene, plan) and plan.when.is_dated and meeting.when.is_dated:
+            meeting.former, meeting.standing = plan.when, Standing.MOVED
+            meeting.place = meeting.place or plan.place
+            plan.standing = Standing.NONE
+
+
+def _was_to(scene: Scene, plan: Sketch) -> bool:
+    """True for "was to meet", "had been due to meet"."""
+    syntax = scene.syntax
+    above = syntax.head[plan.token]
+    return syntax.dep[plan.token] == "xcomp" and syntax.lower[above] in ("was", "were", "been", "due", "planned")
+
+
+def stay(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "X will also meet Y": where he was said to meet somebody just before."""
+    syntax = scene.syntax
+    for before, sketch in pairwise(sketches):
+        also = sketch.verb is not None and any(syntax.lower[kid] == "also" for kid in syntax.kids[sketch.verb])
+        is_same_traveller = bool({p for p in before.parties if p.name != p.side} & set(sketch.parties))
+        is_near = sketch.sentence - before.sentence <= _NEAR
+        if sketch.place is None and is_near and before.place and _is_there(scene, sketch):
+            sketch.place = before.place
+        _stay_beside(scene, sketches, sketch)
+        if also and is_same_traveller and is_near and sketch.place is None and _are_at_one_place(before, sketch):
+            sketch.place = before.place
+
+
+def _are_at_one_place(*sketches: Sketch) -> bool:
+    return all(sketch.kind not in (MeetingKind.CALL, MeetingKind.VISIT) for sketch in sketches)
+
+
+def _stay_beside(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch) -> None:
+    """ "On the sidelines, X will meet Y": where and when the gathering told of before is."""
+    if not _is_on_margins(scene, sketch):
+        return
+    near = (each for each in sketches if 0 < sketch.sentence - each.sentence <= _BESIDE)
+    beside = next((each for each in near if each.place and each.when is not NO_TIME), None)
+    if beside is not None:
+        sketch.place = sketch.place or beside.place
+        sketch.when = beside.when if sketch.when is NO_TIME else sketch.when
+
+
+def _is_there(scene: Scene, sketch: Sketch) -> bool:
+    """True for "will meet X there" and "on its margins, they will meet": where the one before is."""
+    syntax = scene.syntax
+    verb = sketch.verb if sketch.verb is not None else sketch.token
+    if any(syntax.lower[kid] == "there" and syntax.dep[kid] == "advmod" for kid in syntax.kids[verb]):
+        return True
+    return _is_on_margins(scene, sketch)
+
+
+def _is_on_margins(scene: Scene, sketch: Sketch) -> bool:
+    start, end = scene.syntax.bounds[sketch.sentence]
+    return _ITS_MARGINS.match(scene.text(start, min(start + 5, end))) is not None

@@ -1,0 +1,82 @@
+"""Who has been spoken of so far: the people who were subjects, the two countries a text is about, what was founded."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.reading import Mention
+from store.records import Party
+
+_PAIR = 2
+_BACK = 2
+"""Sentences within which "the working group" is the one that was founded."""
+
+
+def most_told(scene: Scene, token: int) -> list[Party]:
+    """The two countries that the text so far speaks of; nobody where it speaks of a third as often."""
+    told = Counter(each.side for each in scene.mentions if each.last <= token and each.certain)
+    ranked = [(side, count) for side, count in told.most_common() if side in gazetteer.countries()]
+    if len(ranked) < _PAIR or (len(ranked) > _PAIR and ranked[_PAIR][1] >= ranked[_PAIR - 1][1]):
+        return []
+    return [Party(side, side) for side, _ in ranked[:_PAIR]]
+
+
+def is_founded(scene: Scene, head: int) -> bool:
+    """True for "the working group" behind "agreed to establish a working group": it is of the same two."""
+    syntax, sentence = scene.syntax, scene.sentence(head)
+    if not any(syntax.lower[kid] in ("the", "this") for kid in syntax.kids[head]):
+        return False
+    before = range(syntax.bounds[max(sentence - _BACK, 0)][0], syntax.bounds[sentence][0])
+    same = (token for token in before if syntax.lower[token] == syntax.lower[head])
+    return any(syntax.lower[syntax.left[token]] in ("a", "an") for token in same)
+
+
+class Subjects:
+    """The people who are subjects, in order: whom "he" takes up."""
+
+    def __init__(self, people: list[tuple[int, Party]]) -> None:
+        self._people = people
+
+    def before(self, token: int) -> Party | None:
+        """The last one before the token."""
+        return self.last(token)[1]
+
+    def last(self, token: int) -> tuple[int, Party | None]:
+        """The last one before the token, and where; (0, None) without any."""
+        return next(((at, party) for at, party in reversed(self._people) if at < token), (0, None))
+
+    def other_than(self, one: Party, token: int) -> Party | None:
+        """The last one before the token who is somebody else."""
+        return next((party for at, party in reversed(self._people) if at < token and party != one), None)
+
+
+def _is_one(scene: Scene, mention: Mention) -> bool:
+    """True for "Iraq's foreign minister": one who may be "he" afterwards."""
+    heads = words("people", "referring") - {"side", "country", "delegation", "team", "government", "party", "nation"}
+    return any(scene.lemma(token) in heads for token in range(mention.first, min(mention.last, len(scene.syntax))))
+
+
+_SUBJECT = ("nsubj", "nsubjpass")
+
+
+def _is_apposed_to_subject(scene: Scene, token: int) -> bool:
+    """True for "The Minister of Finance, Mr X, departs": X is who does it."""
+    syntax, above = scene.syntax, scene.syntax.head[token]
+    return syntax.dep[token] == "appos" and syntax.dep[above] in _SUBJECT and scene.mention[above] is None
+
+
+def subjects_of(scene: Scene) -> Subjects:
+    """The people and the officials without a name who do what a verb of the text says, in order."""
+    syntax = scene.syntax
+    people: list[tuple[int, Party]] = []
+    for mention in scene.mentions:
+        is_somebody = mention.kind == "group" and syntax.tag[min(mention.last, len(syntax)) - 1] in ("NN", "NNP")
+        if mention.kind != "person" and not (is_somebody and _is_one(scene, mention)):
+            continue
+        tokens = range(mention.first, min(mention.last, len(syntax)))
+        if any(syntax.dep[i] in _SUBJECT or _is_apposed_to_subject(scene, i) for i in tokens):
+            people.append((mention.first, Party(mention.name, mention.side)))
+    return Subjects(people)
