@@ -80,6 +80,8 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
         return Guess(own.side, sure=True)
     if met is not None:
         return Guess(met)
+    if page.text(max(run.start - 3, 0), run.start).lower().endswith(("majesty's", "majesty’s")):
+        return Guess("United Kingdom", sure=True)
     if chief := _envoy_of_chief(page, run, homeland):
         return Guess(chief)
     if BRITISH_OFFICES.match(f"{role} for" if has_field else role):
@@ -108,6 +110,9 @@ def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: st
         return Guess(surname or (None if is_guest else homeland.letterhead or home_of_text(page)))
     if _is_of_an_event(page, run):
         return Guess(surname)
+    if homeland.letterhead and page.low(run.start - 1) != "with" and (own := homeland.of_title(role)):
+        if not is_among_others(page, run.start, own.side):
+            return Guess(own.side)
     without = partial(lacks, role)
     return Guess(last_party(page, run.start, without) or surname or country_of_text(page, run.start, without))
 

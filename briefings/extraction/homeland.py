@@ -55,6 +55,8 @@ class Homeland:
         words = _RANK.sub("", role.lower().replace("-", " "))
         if _OUT_OF_OFFICE.search(words):
             return None
+        if words in _monarchs():
+            return self.home if self.home is not None and self.home.side in _monarchs()[words] else None
         if own := _homes_of(words):
             return self._one_of(own)
         if self.home is None or not _HIGH.search(words) or self.home.side in _lacking(words):
@@ -158,6 +160,12 @@ def _offices() -> dict[str, tuple[str, ...]]:
 def _homes_of(office: str) -> tuple[str, ...]:
     """The countries and bodies that alone have an office, given in small letters; empty where many have it."""
     return next((homes for known, homes in _offices().items() if f"{office} ".startswith(f"{known} ")), ())
+
+
+@cache
+def _monarchs() -> dict[str, list[str]]:
+    """Crown -> the countries that have one."""
+    return dict(gazetteer.table("offices")["monarchs"])
 
 
 @cache

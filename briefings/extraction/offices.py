@@ -89,6 +89,9 @@ def office_before(page: Page, end: int) -> Office | None:
     direct = _office_ending_at(page, end)
     if direct is None:
         return _office_with_topic(page, end)
+    if page.low(direct.first - 1) == "and" and (one := _office_with_topic(page, direct.first - 1)):
+        if one.side is None:
+            return one._replace(last=end)  # "Secretary for Asia and Senior Adviser X"
     before = page.owner[direct.first - 1] if direct.first else None
     if before and before.kind in PARTIES and page.low(before.first - 1) in ("for", "the"):
         wider = _office_with_topic(page, direct.first)  # "Special Representative for Iran Ambassador X"
@@ -249,7 +252,7 @@ def _grow_right(page: Page, party: Sighting) -> Sighting | None:
         return None
     owner = _owner_of_branch(page, party)
     head = page.low(last - 1)
-    if head in _FIELDED and page.words[last - 1].capital:
+    if head in _FIELDED | {"minister"} and page.words[last - 1].capital:
         last = _end_of_field(page, last)
     return _body(page, owner, party.first, last, head, page.text(start, last))
 

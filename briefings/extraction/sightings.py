@@ -141,8 +141,9 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return False
     if entry.kind in ("city", "country") and last - first == 1:
         return not is_surname(page, first)
-    if entry.name in CONTINENTS and page.text(first, last) == entry.name and is_whereabouts(page, first):
-        return False
+    if entry.name in CONTINENTS and page.text(first, last) == entry.name:
+        is_topic = page.part_of_speech(last) == "NOUN"  # "the Europe tour"
+        return not is_topic and not is_whereabouts(page, first)
     if entry.name == "the West":
         return page.low(first) != "the" or is_political_west(page, first, last)
     return True
@@ -245,6 +246,8 @@ def in_context(page: Page, first: int, last: int, entry: Entry) -> Entry:
             return Entry("Georgia", "United States", "city")
     elif entry.name == "Congress" and INDIAN_CONGRESS.search(text) and not AMERICAN_CONGRESS.search(text):
         return Entry("Indian National Congress", "Indian National Congress", "party")
+    elif entry.name == "Europe" and page.low(last) in ("commissioner", "commissioners"):
+        return Entry("European Union", "European Union", "people")
     elif page.text(first, last) == "Congo" and "Brazzaville" in text and "Kinshasa" not in text:
         return Entry("Republic of the Congo", "Republic of the Congo", entry.kind)
     return entry
