@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefings.extraction.attribution import Attribution
 from briefings.extraction.cast import Speaker
 from briefings.extraction.clauses import is_negated
+from briefings.extraction.own_voice import NO_VOICES, Voices, is_own
 from briefings.extraction.patterns import cues, speakers
 from briefings.extraction.reading import Reading
 from briefings.extraction.speakers import Speakers
@@ -30,10 +31,13 @@ _NOBODY_NAMED = "others"
 class Nesting:
     """Which attribution stands in the words of which, and who speaks in each; indices are those of the list."""
 
-    def __init__(self, reading: Reading, syntax: Syntax, attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self, reading: Reading, syntax: Syntax, attributions: Sequence[Attribution], voices: Voices = NO_VOICES
+    ) -> None:
         self._reading = reading
         self._syntax = syntax
         self._attributions = attributions
+        self._voices = voices
         self._speakers = Speakers(syntax, reading.mentions)
         self._parents = self._parents_of(attributions)
         self._known: dict[int, Speaker | None] = {}
@@ -56,6 +60,8 @@ class Nesting:
             return self._known[index]
         each, parent = self._attributions[index], self._parents[index]
         governing = self.speaker(parent, depth + 1) if parent is not None and depth < _NESTING else None
+        if parent is None and each.source is not None and is_own(self._syntax.lower[each.source]):
+            governing = self._voices.at(each.source)  # "we" of the document itself
         found = self._speakers.who(each.source, governing) if each.source is not None else None
         self._known[index] = found
         return found

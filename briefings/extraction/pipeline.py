@@ -63,7 +63,7 @@ class Reader:
 
     def _findings(self, article: Article, doc: Doc) -> Findings:
         published = article.published.date()
-        reading = Reading(doc, article.id, published, find_dates(doc, published))
+        reading = Reading(doc, article.id, published, find_dates(doc, published), title=article.title or "")
         reading = replace(reading, mentions=find_mentions(reading))
         statements = find_statements(reading)
         meetings = find_meetings(reading)

@@ -13,12 +13,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from briefings.extraction.assertions import Assertions
 from briefings.extraction.attribution import Attribution, find_attributions
 from briefings.extraction.cast import Speaker
 from briefings.extraction.clauses import Judgement, Owns, judge_clause
+from briefings.extraction.cuebook import Cue
 from briefings.extraction.direct_speech import pieces_of, with_direct_speech
 from briefings.extraction.extents import trim
 from briefings.extraction.nesting import Nesting
+from briefings.extraction.own_voice import voices_of
 from briefings.extraction.quotations import find_quotations
 from briefings.extraction.reading import Reading
 from briefings.extraction.stance import judge
@@ -30,7 +33,13 @@ from briefings.extraction.topics import topics_of
 from store.records import Citation, Position, Stance, Statement
 
 _KEPT = "attache.attributions"
+_LONGEST = 80
+"""Words before a tail that are told with it."""
+_LONGEST_QUOTE = 600
+"""Words back to which the other half of a closing mark is looked for: time has to stay linear in the text."""
 _SUBJECTS = frozenset({"about", "over", "regarding"})
+_OWN_VOICE = Cue("say", "", (), frozenset({"that"}))
+_ENDLESS = 1 << 40
 _CHARGES = _SUBJECTS | {"of", "for"}
 
 
@@ -105,6 +114,7 @@ def _with_closing_mark(syntax: Syntax, first: int, last: int) -> int:
         further = _with_closing_mark(syntax, first, last + 1)
         return further if further > last + 1 else last
     mark = syntax.text[last] if last < len(syntax) else ""
+    first = max(first, last - _LONGEST_QUOTE)
     if mark == "”":
         inside = syntax.text[first:last]
         return last + 1 if inside.count("“") > inside.count("”") else last
@@ -130,13 +140,27 @@ def find_positions(reading: Reading, statements: Iterable[Statement]) -> tuple[P
     desk = desk_of(reading)
     wanted = {(statement.content, statement.cue) for statement in statements}
     judged = _Judge(reading, desk)
-    found = [
+    attributed = [
         position
         for index, each in enumerate(desk.attributions)
         if is_deed(each) or (_content(desk.syntax, each), _cue(desk.syntax, each)) in wanted
         for position in judged.positions(index)
     ]
+    found = _with_assertions(attributed, judged.asserted())
     return tuple(dict.fromkeys(sorted(found, key=lambda p: (p.content, p.party))))
+
+
+def _with_assertions(attributed: list[Position], asserted: Iterable[Position]) -> list[Position]:
+    """Both, without what is attributed within a sentence that is asserted whole."""
+    whole = {(position.party, position.content): position for position in asserted}
+    spans = sorted((*content, party) for party, content in whole)
+    apart = [position for position in attributed if not _is_within(position, spans)]
+    return [*apart, *whole.values()]
+
+
+def _is_within(position: Position, spans: list[tuple[int, int, str]]) -> bool:
+    at = bisect_right(spans, (position.content[0], _ENDLESS, "")) - 1
+    return at >= 0 and position.content[1] <= spans[at][1] and position.party == spans[at][2]
 
 
 def said_days(reading: Reading, syntax: Syntax) -> dict[int | None, date]:
@@ -156,6 +180,12 @@ def said_days(reading: Reading, syntax: Syntax) -> dict[int | None, date]:
     return days
 
 
+def _is_weighty(syntax: Syntax, first: int, last: int, judgement: Judgement) -> bool:
+    """True for what a speaker wants, offers, refuses: not for greetings and friendly words."""
+    is_mild = judgement.stance in (Stance.STATE, Stance.SUPPORT, Stance.EXPECT)
+    return not is_mild and not is_polite(syntax, first, last)
+
+
 class _Judge:
     """Goes over the attributions of one text, each with the speaker of the words it stands in."""
 
@@ -163,7 +193,8 @@ class _Judge:
         self._reading = reading
         self._syntax = desk.syntax
         self._attributions = desk.attributions
-        self._nesting = Nesting(reading, desk.syntax, desk.attributions)
+        self._voices = voices_of(reading, desk.syntax)
+        self._nesting = Nesting(reading, desk.syntax, desk.attributions, self._voices)
         self._days = said_days(reading, desk.syntax)
         self._ending: dict[int, list[int]] = {}
         for index, each in enumerate(desk.attributions):
@@ -184,8 +215,16 @@ class _Judge:
             return
         each = self._taken_up(each)
         judgement = judge(self._syntax, each, self._owner(speaker))
+        if each.cue.lemma == ":" and each.first and not _is_weighty(self._syntax, each.first, each.last, judgement):
+            return
         if has_substance(self._syntax, each, judgement, self._named):
             yield self._position(index, each, speaker, judgement)
+
+    def asserted(self) -> Iterator[Position]:
+        """What the document asserts in its issuer's own voice."""
+        for each in Assertions(self._syntax, self._voices, self._named).find(self._attributions):
+            own = Attribution(None, _OWN_VOICE, None, each.first, each.last, each.head, "that")
+            yield self._position(None, own, each.speaker, each.judgement)
 
     def _denies_itself(self, each: Attribution, speaker: Speaker) -> bool:
         """ "Chad accuses Oslo of spying, which it denies": whoever accuses is not the one who denies."""
@@ -200,7 +239,7 @@ class _Judge:
         if each.cue_token is None or disputed_noun(self._syntax, each.cue_token) != each.head:
             return each
         begin, end = self._syntax.bounds[self._syntax.sentence[each.head]]
-        return replace(each, first=trim(self._syntax, begin, end)[0])
+        return replace(each, first=trim(self._syntax, max(begin, each.head - _LONGEST), end)[0])
 
     def _owner(self, speaker: Speaker) -> Owns:
         mentions = self._named
@@ -235,7 +274,7 @@ class _Judge:
             part = replace(each, first=first, last=last)
             if syntax.text[last - 1] == "?" and judgement.stance in (Stance.STATE, Stance.ACCUSE):
                 continue  # a question asserts nothing
-            if each.cue.lemma == ":" and (judgement.stance is Stance.STATE or is_polite(syntax, first, last)):
+            if each.cue.lemma == ":" and not _is_weighty(syntax, first, last, judgement):
                 continue  # a transcript is full of words
             if judgement.stance is not Stance.STATE or last - first >= 5:
                 yield self._position(index, part, speaker, judgement)
@@ -260,7 +299,7 @@ class _Judge:
             first,
         )
 
-    def _position(self, index: int, each: Attribution, speaker: Speaker, judgement: Judgement) -> Position:
+    def _position(self, index: int | None, each: Attribution, speaker: Speaker, judgement: Judgement) -> Position:
         syntax = self._syntax
         return Position(
             party="; ".join(speaker.parties),
@@ -272,7 +311,7 @@ class _Judge:
             quote=each.quote,
             source=_source(syntax, each),
             cue=_cue(syntax, each),
-            told_by=self._nesting.teller(index),
+            told_by=None if index is None else self._nesting.teller(index),
             negated=judgement.negated,
             modality=judgement.modality,
             said_on=self._days.get(each.cue_token, self._reading.published),

@@ -49,6 +49,7 @@ class Reading:
     published: date
     dates: tuple[TemporalExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    title: str = ""
 
     @property
     def text(self) -> str:

@@ -163,7 +163,7 @@ def _mend_under(text: list[str], dep: list[str], head: list[int]) -> None:
 
 def after_dateline(syntax: Syntax, first: int, last: int) -> int:
     """Where the words begin behind "BAMAKO (Reuters) - " or "PARIS, May 4 —" at the head of a paragraph."""
-    if not syntax.text[first].isupper() or len(syntax.text[first]) < 3:
+    if first >= last or not syntax.text[first].isupper() or len(syntax.text[first]) < 3:
         return first
     for token in range(first + 1, min(last, first + _DATELINE)):
         is_apart = syntax.start[token] > syntax.end[token - 1]

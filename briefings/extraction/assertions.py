@@ -1,0 +1,293 @@
+"""What a document asserts in its issuer's own voice without a verb of saying: "Russia has weaponised food".
+
+Sentence by sentence. Those whose main verb attributes something are left to the attributions, those within
+quotation marks to whoever is quoted. Of the rest only what plainly takes a stance is told: what others must do,
+what they are reproached with, what the issuer will do, stands by or holds to be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefings.extraction.attribution import Attribution
+from briefings.extraction.cast import Speaker, is_named
+from briefings.extraction.clauses import Judgement, Predicate, predicate_of
+from briefings.extraction.extents import trim
+from briefings.extraction.own_voice import Voices, is_own
+from briefings.extraction.patterns import assertions as words
+from briefings.extraction.patterns import happenings, stances
+from briefings.extraction.reading import Mention
+from briefings.extraction.syntax import Syntax
+from store.records import Stance
+
+_FEWEST = 5
+_LONGEST = 120
+_ENDS = (".", "!", "”", '"')
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SOMEBODY = frozenset({"they", "you", "one", "people", "everybody", "everyone", "somebody"})
+_COPULAS = frozenset({"be", "remain", "stand", "stay"})
+_SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_ARGUMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "prep", "pobj", "amod", "conj", "compound", "xcomp", "pcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """Tokens [first, last) said in somebody's own voice, and the stance they take."""
+
+    first: int
+    last: int
+    head: int
+    speaker: Speaker
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence under judgement: its predicate, its subject, what the predicate governs, and whose doing it is."""
+
+    syntax: Syntax
+    first: int
+    last: int
+    predicate: Predicate
+    subject: int | None
+    lemmas: frozenset[str]
+    own: bool
+    owned: bool
+    others: bool
+
+    @property
+    def subject_lemma(self) -> str:
+        """The head word of the subject, empty where there is none."""
+        return "" if self.subject is None else self.syntax.lemma[self.subject].lower()
+
+
+class Assertions:
+    """Goes over the sentences of one text that are in somebody's own voice."""
+
+    def __init__(self, syntax: Syntax, voices: Voices, named: Mapping[int, Mention]) -> None:
+        self._syntax = syntax
+        self._voices = voices
+        self._named = named
+
+    def find(self, attributions: Sequence[Attribution]) -> Iterator[Assertion]:
+        """The sentences that take a stance, in the order of the text."""
+        if not self._voices:
+            return
+        told = _told(self._syntax, attributions)
+        for begin, end in self._syntax.bounds:
+            first, last = trim(self._syntax, begin, end)
+            speaker = self._voices.at(first) if first < last else None
+            if speaker is None or not _is_sentence(self._syntax, first, last):
+                continue
+            claim = self._claim(first, last, speaker)
+            if claim is None or claim.predicate.verb in told or _is_notice(claim):
+                continue
+            stance = next((stance for rule in RULES if (stance := rule(claim)) is not None), None)
+            if stance is not None:
+                predicate = claim.predicate
+                judgement = Judgement(stance, predicate.negated, next(iter(sorted(predicate.modals)), None))
+                yield Assertion(first, last, predicate.verb, speaker, judgement)
+
+    def _claim(self, first: int, last: int, speaker: Speaker) -> Claim | None:
+        syntax = self._syntax
+        head = next((t for t in range(first, last) if syntax.head[t] == t or not first <= syntax.head[t] < last), first)
+        predicate = predicate_of(syntax, first, last, head)
+        if predicate is None:
+            return None
+        subject = predicate.subject
+        own = subject is not None and self._is_own(subject, speaker)
+        owned = subject is not None and self._is_owned(subject, speaker)
+        others = subject is not None and not own and self._is_of_others(subject, speaker)
+        lemmas = _governed(syntax, predicate.verb, first, last)
+        return Claim(syntax, first, last, predicate, subject, lemmas, own, owned, others)
+
+    def _is_own(self, noun: int, speaker: Speaker) -> bool:
+        """ "We", "the United States", "our government": not its president on a journey."""
+        if is_own(self._syntax.lower[noun]):
+            return True
+        mention = self._named.get(noun)
+        if mention is not None:
+            return mention.side in speaker.parties and not (mention.kind == "person" and is_named(mention))
+        return self._syntax.lemma[noun].lower() in words.OWN_NOUNS and self._is_owned(noun, speaker)
+
+    def _is_owned(self, noun: int, speaker: Speaker) -> bool:
+        """True for "our commitment", "the United States' commitment", "U.S. support"."""
+        for kid in self._syntax.children(noun, "poss", "amod", "compound", "nmod"):
+            mention = self._named.get(kid)
+            if is_own(self._syntax.lower[kid]) or (mention is not None and mention.side in speaker.parties):
+                return True
+        return False
+
+    def _is_of_others(self, noun: int, speaker: Speaker) -> bool:
+        """ "Russia's forces", "the Cuban government", "these attacks": others and what they do."""
+        below = [noun, *self._syntax.children(noun, "poss", "amod", "compound", "nmod")]
+        sides = [mention.side for token in below if (mention := self._named.get(token)) is not None]
+        if sides:
+            return not set(sides) & set(speaker.parties)
+        if self._syntax.lemma[noun].lower() in words.DEEDS_OF_OTHERS:
+            return not self._is_owned(noun, speaker)
+        return self._syntax.lemma[noun].lower() in ("regime", "junta", "militant", "terrorist", "rebel")
+
+
+def _told(syntax: Syntax, attributions: Sequence[Attribution]) -> set[int]:
+    """The main verbs that the attributions speak for."""
+    told: set[int] = set()
+    for each in attributions:
+        token = each.cue_token
+        if token is None or each.source is None:
+            continue
+        for _ in range(4):
+            told.add(token)
+            if syntax.head[token] == token or syntax.dep[token] not in ("conj", "acomp", "xcomp", "dobj", "attr"):
+                break
+            token = syntax.head[token]
+    return told
+
+
+def _is_sentence(syntax: Syntax, first: int, last: int) -> bool:
+    if not _FEWEST <= last - first <= _LONGEST or last >= len(syntax) or syntax.text[last] not in _ENDS:
+        return False
+    return any(syntax.tag[t] in _FINITE for t in range(first, last))
+
+
+def _is_notice(claim: Claim) -> bool:
+    """Instructions to the press, to travellers, to applicants."""
+    said = claim.syntax.lower[claim.first : claim.last]
+    lemmas = claim.syntax.lemma[claim.first : claim.last]
+    return not words.ADMISSION.isdisjoint(said) or not words.ADMISSION.isdisjoint(lemmas)
+
+
+def _governed(syntax: Syntax, verb: int, first: int, last: int) -> frozenset[str]:
+    """The lemmas of a verb, its coordinates and their objects and attributes, without clauses below them."""
+    found: set[str] = set()
+    queue = [verb]
+    while queue:
+        token = queue.pop()
+        found.add(syntax.lemma[token].lower())
+        found.add(syntax.lower[token])
+        queue.extend(k for k in syntax.kids[token] if syntax.dep[k] in _ARGUMENTS and first <= k < last)
+    return frozenset(found)
+
+
+# --------------------------------------------------------------------------- rules, the first that applies
+
+
+def _demanded(claim: Claim) -> Stance | None:
+    """ "Russia must withdraw", "aid should be allowed in", "it is imperative that ..."."""
+    predicate, syntax = claim.predicate, claim.syntax
+    if claim.subject is None or claim.own:
+        return None
+    modal = _obligation(claim)
+    if modal is not None:
+        is_mild = modal != "must" and (predicate.lemma in ("be", "serve", "have") or claim.subject_lemma in _SOMEBODY)
+        return None if is_mild or predicate.effective in words.INSTRUCTING else Stance.DEMAND
+    if claim.others and predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma:
+        return None if predicate.negated or claim.syntax.tag[predicate.verb] == "VBD" else Stance.DEMAND
+    if claim.subject_lemma == "it" and predicate.lemma in _COPULAS and not predicate.negated:
+        attribute = syntax.child(predicate.verb, "acomp", "attr")
+        if attribute is not None and syntax.lemma[attribute].lower() in words.URGENT:
+            return Stance.DEMAND
+    return Stance.DEMAND if claim.others and predicate.lemma in words.BOUND and _is_passive(claim) else None
+
+
+def _obligation(claim: Claim) -> str | None:
+    """ "must", "should"; not in "should it attack", which is a condition."""
+    syntax, verb = claim.syntax, claim.predicate.verb
+    for kid in syntax.children(verb, "aux"):
+        if syntax.lower[kid] in stances.OBLIGATION and claim.subject is not None and claim.subject < kid < verb:
+            return syntax.lower[kid]
+    return None
+
+
+def _is_passive(claim: Claim) -> bool:
+    return claim.syntax.child(claim.predicate.verb, "auxpass") is not None
+
+
+def _reproached(claim: Claim) -> Stance | None:
+    """ "Russia has weaponised food", "the regime responded with violence", "these arrests are unacceptable"."""
+    predicate = claim.predicate
+    if not claim.others or predicate.modals & stances.HEDGES or _is_passive(claim):
+        return None
+    if predicate.lemma in _COPULAS:
+        return Stance.ACCUSE if claim.lemmas & words.REPROACHES and not predicate.negated else None
+    if predicate.negated:
+        return None
+    if predicate.effective in words.WRONGDOING or predicate.lemma in words.FAILING:
+        return Stance.ACCUSE
+    is_deed = predicate.effective in words.HARD_DEEDS or predicate.lemma in ("continue", "intensify", "expand", "step")
+    if is_deed and claim.lemmas & (words.GRAVE | words.REPROACHES):
+        return Stance.ACCUSE
+    return None
+
+
+def _denied_ground(claim: Claim) -> Stance | None:
+    """ "There is no justification for ...", "there can be no military solution"."""
+    syntax, predicate = claim.syntax, claim.predicate
+    if syntax.child(predicate.verb, "expl") is None or not predicate.negated:
+        return None
+    thing = syntax.child(predicate.verb, "attr", "nsubj", "dobj")
+    lemma = "" if thing is None else syntax.lemma[thing].lower()
+    return next((Stance(stance) for stance, things in words.NO_SUCH.items() if lemma in things), None)
+
+
+def _stood_by(claim: Claim) -> Stance | None:
+    """ "Our commitment is unwavering", "will not waver in its support", "we are steadfast in our commitment"."""
+    predicate = claim.predicate
+    if predicate.negated and predicate.effective in words.NOT_WAVERING and predicate.modals & stances.FUTURE:
+        return Stance.SUPPORT
+    if predicate.negated:
+        return None
+    if claim.owned and claim.subject_lemma in words.STANDINGS and predicate.lemma in ("transcend", "endure", "extend"):
+        return Stance.SUPPORT
+    if claim.own and predicate.lemma in _COPULAS:
+        return Stance.SUPPORT if claim.lemmas & words.STEADFAST and claim.lemmas & words.STANDINGS else None
+    return None
+
+
+def _undertaken(claim: Claim) -> Stance | None:
+    """ "The United States will stand with ...", "we will not recognise ...", "we are suspending aid"."""
+    predicate, syntax = claim.predicate, claim.syntax
+    if not claim.own or predicate.effective in stances.LOGISTICS:
+        return None
+    if predicate.effective in stances.STAGING and claim.lemmas & happenings.ENCOUNTER_NOUNS:
+        return None
+    if predicate.modals & _SHALL:
+        if predicate.negated:
+            return Stance.REFUSE
+        if predicate.effective in words.WEIGHING | {"impose", "take"} and claim.lemmas & words.MEASURES:
+            return Stance.THREATEN
+        if predicate.effective in stances.SURE_HARM:
+            return Stance.THREATEN
+        return Stance.OFFER if predicate.effective in stances.HELP else None
+    is_under_way = syntax.tag[predicate.verb] == "VBG"
+    is_done = any(syntax.lemma[k] == "have" for k in syntax.children(predicate.verb, "aux"))
+    if predicate.negated:
+        return None
+    if (is_under_way or is_done) and predicate.lemma in words.OWN_HARM and not _is_passive(claim):
+        return Stance.THREATEN
+    return Stance.OFFER if is_under_way and predicate.lemma in words.OWN_HELP and claim.lemmas & words.AID else None
+
+
+def _valued(claim: Claim) -> Stance | None:
+    """ "Today's deal is a positive step", "freedom of the seas is vital to peace"."""
+    predicate, syntax = claim.predicate, claim.syntax
+    if predicate.negated or predicate.modals or predicate.lemma not in _COPULAS or claim.own:
+        return None
+    attribute = syntax.child(predicate.verb, "attr", "acomp")
+    if attribute is None or claim.subject is None or syntax.pos[claim.subject] == "PRON":
+        return None
+    if syntax.tag[predicate.verb] == "VBD" or syntax.child(predicate.verb, "expl") is not None:
+        return None
+    lemma = syntax.lemma[attribute].lower()
+    if claim.subject_lemma in words.STANDINGS | words.BONDS and claim.owned:
+        return Stance.SUPPORT if claim.lemmas & words.FIRM else None
+    kinds = {syntax.lemma[kid].lower() for kid in syntax.children(attribute, "amod")}
+    if lemma in words.WELCOME_THINGS and kinds & words.WELCOME_KINDS:
+        return Stance.SUPPORT
+    return Stance.SUPPORT if lemma in words.VALUED else None
+
+
+RULES: tuple[Callable[[Claim], Stance | None], ...] = (
+    _demanded, _reproached, _denied_ground, _stood_by, _undertaken, _valued,
+)  # fmt: skip

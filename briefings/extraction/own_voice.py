@@ -1,0 +1,271 @@
+"""In whose voice a document is written: the government or body that issued it, or who has the word in a transcript.
+
+"The following statement was released by the Governments of ...", "Statement by the Spokesperson of ...", "Ana
+Roe, Minister for Trade" alone on a line, a letterhead, "We, the Foreign Ministers of ...", and the names before
+the colons of a transcript. What nobody signs is nobody's voice: wire stories speak in none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from briefings.extraction import gazetteer
+from briefings.extraction.cast import Speaker, is_named
+from briefings.extraction.patterns import own_voices as words
+from briefings.extraction.quotations import find_quotations
+from briefings.extraction.reading import Mention, Reading
+from briefings.extraction.syntax import Syntax
+
+_HEAD = 12
+"""Lines at the beginning of a text that may tell whose it is."""
+_HEADING = 140
+_LONGEST_NAME = 7
+_OWN = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SPEAKING = frozenset({"VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text that is not empty: tokens [first, last) and its words."""
+
+    first: int
+    last: int
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From a token on, somebody has the word; None where it is not known who, or it is nobody's to tell of."""
+
+    first: int
+    speaker: Speaker | None
+
+
+class Voices:
+    """Who speaks at each token of a document; nobody in a text that is not its issuer's own."""
+
+    def __init__(
+        self, turns: Sequence[Turn] = (), quoted: Sequence[tuple[int, int]] = (), *, spoken: bool = False
+    ) -> None:
+        self._turns = turns
+        self._firsts = [turn.first for turn in turns]
+        self._quoted = quoted
+        self.spoken = spoken
+
+    def __bool__(self) -> bool:
+        return any(turn.speaker is not None for turn in self._turns)
+
+    def at(self, token: int) -> Speaker | None:
+        """The one in whose voice the words at a token are; nobody within quotation marks."""
+        quote = bisect_right(self._quoted, (token, len(self._quoted) and self._quoted[-1][1])) - 1
+        if quote >= 0 and token < self._quoted[quote][1]:
+            return None
+        index = bisect_right(self._firsts, token) - 1
+        return self._turns[index].speaker if index >= 0 else None
+
+
+NO_VOICES = Voices()
+
+
+def is_own(word: str) -> bool:
+    """True for the pronouns with which a document speaks of its issuer."""
+    return word in _OWN
+
+
+def voices_of(reading: Reading, syntax: Syntax) -> Voices:
+    """Whose voice each part of a text is in: turn by turn in a transcript, else the issuer's from behind the head."""
+    lines = list(_lines(reading, syntax))
+    named = _Names(reading)
+    issuer = _issuer(reading, syntax, lines, named)
+    turns = list(_turns(lines, named, issuer))
+    if turns:
+        return Voices(turns, _quoted(reading, syntax), spoken=True)
+    return Voices([Turn(0, issuer)], _quoted(reading, syntax)) if issuer is not None else NO_VOICES
+
+
+def _quoted(reading: Reading, syntax: Syntax) -> list[tuple[int, int]]:
+    """The tokens of each quotation."""
+    return [
+        (bisect_right(syntax.end, each.start), bisect_left(syntax.start, each.end))
+        for each in find_quotations(reading.text)
+    ]
+
+
+def _lines(reading: Reading, syntax: Syntax) -> Iterator[Line]:
+    begin = 0
+    for token in range(len(syntax) + 1):
+        if token < len(syntax) and "\n" not in syntax.text[token]:
+            continue
+        if token > begin:
+            start, end = syntax.characters(begin, token)
+            yield Line(begin, token, start, reading.text[start:end])
+        begin = token + 1
+
+
+# --------------------------------------------------------------------------- the issuer of a document
+
+
+def _issuer(reading: Reading, syntax: Syntax, lines: Sequence[Line], named: _Names) -> Speaker | None:
+    """Who issued the document: all who joined in it first, then its author, then its house."""
+    head = lines[:_HEAD]
+    headings = list(takewhile(lambda line: len(line.text) <= _HEADING and not _has_verb(syntax, line), head))
+    title = re.sub(r"\s+", " ", reading.title).strip()
+    joined = next((found for line in head if (found := _by_formula(line, named) or _we(syntax, line, named))), None)
+    if joined is not None:
+        return joined
+    titles = [title, *(line.text for line in headings)]
+    if any(words.JOINT.search(each) for each in titles):
+        return next((found for each in titles if (found := _joint(each))), None)
+    author = next((found for line in headings[:4] if (found := _author(line, named))), None)
+    return author or _house(titles, headings, named)
+
+
+def _has_verb(syntax: Syntax, line: Line) -> bool:
+    return any(syntax.tag[t] in _FINITE for t in range(line.first, line.last)) or line.text.rstrip().endswith(".")
+
+
+def _by_formula(line: Line, named: _Names) -> Speaker | None:
+    """ "The text of the following statement was released by the foreign ministers of A, B and C"."""
+    for formula in words.FORMULAS:
+        found = formula.match(line.text)
+        if found is not None:
+            return named.within(line.start + found.start("who"), line.start + found.end("who"))
+    return None
+
+
+def _we(syntax: Syntax, line: Line, named: _Names) -> Speaker | None:
+    """ "We, the Foreign Ministers of A, B and C, condemn ..."."""
+    first = line.first
+    if syntax.text[first : first + 3] != ["We", ",", "the"]:
+        return None
+    verb = next((t for t in range(first + 3, line.last) if syntax.tag[t] in _SPEAKING and not named.at(t)), None)
+    return None if verb is None else named.within(syntax.start[first], syntax.start[verb])
+
+
+def _joint(title: str) -> Speaker | None:
+    """ "Joint Statement by the Foreign Ministers of A and B on ...": at least two."""
+    found = words.TITLES.search(title)
+    sides = sides_in(found["who"]) if found is not None else ()
+    return Speaker(sides) if len(sides) > 1 else None
+
+
+def _author(line: Line, named: _Names) -> Speaker | None:
+    """ "Ana Roe, Minister for Trade": a name and an office alone on a line."""
+    person = named.person(line.start, line.start + len(line.text))
+    if person is None or not words.TITLED.search(line.text):
+        return None
+    side = person.side if person.side != person.name else _house_of(line.text)
+    return None if side is None else Speaker((side,), person.name, person.role)
+
+
+def _house(titles: Sequence[str], headings: Sequence[Line], named: _Names) -> Speaker | None:
+    """The government or body on whose paper it stands, or that the title calls the author."""
+    for title in titles:
+        side = _house_of(title)
+        found = (words.BEHALF.search(title) or words.TITLES.match(title)) if side is None else None
+        sides = (side,) if side is not None else sides_in(found["who"]) if found is not None else ()
+        if len(sides) == 1:
+            return Speaker(sides)
+    for line in headings[:4]:
+        sides = named.sides(line.start, line.start + len(line.text)) if words.BODY.search(line.text) else ()
+        if len(sides) == 1:
+            return Speaker(sides)
+    return None
+
+
+def _house_of(heading: str) -> str | None:
+    return next((side for pattern, side in words.HOUSES if pattern.match(heading)), None)
+
+
+# --------------------------------------------------------------------------- transcripts
+
+
+def _turns(lines: Sequence[Line], named: _Names, issuer: Speaker | None) -> Iterator[Turn]:
+    for line in lines:
+        found = words.TURN.match(line.text)
+        if found is not None and line.text[: found.end("who")].isupper():
+            yield Turn(line.first, _of_label(found["who"], line, named, issuer))
+
+
+def _of_label(who: str, line: Line, named: _Names, issuer: Speaker | None) -> Speaker | None:
+    if not words.QUESTION.isdisjoint(who.lower().split()):
+        return None
+    found = named.within(line.start, line.start + len(who))
+    if found is not None and len(found.parties) == 1:
+        return found
+    surname = who.split()[-1].lower()
+    is_issuer = issuer is not None and issuer.person is not None and issuer.person.lower().split()[-1] == surname
+    return issuer if is_issuer else None
+
+
+# --------------------------------------------------------------------------- names
+
+
+class _Names:
+    """The sure mentions of a text, by place."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._mentions = [mention for mention in reading.mentions if mention.certain]
+        self._starts = [mention.start for mention in self._mentions]
+        self._tokens = {token for mention in self._mentions for token in range(mention.first, mention.last)}
+        self._text = reading.text
+
+    def at(self, token: int) -> bool:
+        """True if the token is a part of a name."""
+        return token in self._tokens
+
+    def _between(self, start: int, end: int) -> list[Mention]:
+        first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
+        return self._mentions[first:last]
+
+    def person(self, start: int, end: int) -> Mention | None:
+        """The one named person there, if it is one."""
+        people = [m for m in self._between(start, end) if m.kind == "person" and is_named(m)]
+        return people[0] if len(people) == 1 else None
+
+    def sides(self, start: int, end: int) -> tuple[str, ...]:
+        """All sides named there, places too: "Ministry of Fisheries, Oslo"."""
+        return tuple(dict.fromkeys(m.side for m in self._between(start, end)))
+
+    def within(self, start: int, end: int) -> Speaker | None:
+        """All sides named there; the person too, where it is one. A body named with its members stands back."""
+        found = [m for m in self._between(start, end) if m.kind != "place" and not self._is_of_others(m, end)]
+        known = [m for m in found if m.side != m.name or m.kind != "person" or not is_named(m)]
+        if not known or len(known) < len(found):
+            return None
+        sides = tuple(dict.fromkeys(m.side for m in known))
+        one = known[0] if len(sides) == 1 and known[0].kind == "person" and is_named(known[0]) else None
+        return Speaker(sides, one.name if one else None, one.role if one else None)
+
+    def _is_of_others(self, mention: Mention, end: int) -> bool:
+        """ "the G7 foreign ministers of Canada, ...": the members speak."""
+        after = self._text[mention.end : mention.end + 5]
+        is_body = mention.kind in ("group", "organisation") and mention.side not in gazetteer.countries()
+        others = [m for m in self._between(mention.end, end) if m.side in gazetteer.countries()]
+        return is_body and after.startswith((" of ", ": ")) and len(others) > 1
+
+
+def sides_in(words_of_title: str) -> tuple[str, ...]:
+    """The sides that a title names, longest names first at each word; it is no part of the parsed text."""
+    found: list[str] = []
+    said = re.findall(r"[\w.’'&-]+", words_of_title)
+    at = 0
+    while at < len(said):
+        for length in range(min(_LONGEST_NAME, len(said) - at), 0, -1):
+            entry = gazetteer.by_folded_name().get(gazetteer.fold(_bare(" ".join(said[at : at + length]))))
+            if entry is not None and said[at][:1].isupper():
+                found.append(entry.side)
+                at += length - 1
+                break
+        at += 1
+    return tuple(dict.fromkeys(found))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[’']s?$", "", name)

@@ -1,0 +1,72 @@
+"""How documents tell in whose voice they are written: headings, formulas before a joint text, bylines, turns."""
+
+from __future__ import annotations
+
+import re
+
+FORMULAS = (
+    re.compile(
+        r"\W*(?:the )?(?:(?:full |complete )?text|following|below|this)\b[^\n]{0,120}?\b"
+        r"(?:(?:released|issued|made|adopted|delivered|published|agreed|signed)(?: (?:jointly|today))*(?: \w+ \d+)? by"
+        r"|attributable to|(?:statement|communiqu[ée]|declaration|remarks)s? (?:of|by|from)|on behalf of)\b"
+        r"(?P<who>[^\n]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?P<who>[^\n]{3,600}?)\b(?:have |has |today |jointly )*(?:issued|released|made|adopted|delivered)\b"
+        r"[^\n]{0,20}\bthe following (?:\w+ )?(?:statement|communiqu[ée]|declaration|remarks|text)",
+        re.IGNORECASE,
+    ),
+)
+""" "The following statement was released by the Governments of ...", "X and Y issued the following statement"."""
+
+TITLES = re.compile(
+    r"(?:\w[\w’'-]* ){0,3}?(?:statement|declaration|communiqu[ée]|remarks|address|speech|press release)s?"
+    r"(?: \w+)? (?:by|of|from|on behalf of)\b"
+    r"(?P<who>.+?)(?=\s(?:on|at|in|to|regarding|concerning|about|following|after|ahead|during|for|before|announcing)\s|$)",
+    re.IGNORECASE,
+)
+""" "Statement by the Spokesperson of ... on ...", "Joint Declaration of the Foreign Ministers of ...": who speaks."""
+
+BEHALF = re.compile(
+    r"on behalf of (?:the )?(?P<who>.+?)(?=\s(?:on|at|in|regarding|following|about)\s|$)", re.IGNORECASE
+)
+
+OWNED = re.compile(
+    r"(?P<who>\b.{2,60}?)(?:[’']s?)? (?:joint |press |chair(?:man|person)?[’']s )?(?:statement|communiqu[ée])", re.I
+)
+""" "G7 Foreign Ministers' Statement on ..."."""
+
+JOINT = re.compile(
+    r"\bjoint\b[^\n]{0,40}\b(?:statement|declaration|communiqu[ée]|readout|press release|remarks)", re.IGNORECASE
+)
+
+HOUSES = (
+    (re.compile(r"\s*office of the spokesperson\s*\Z", re.IGNORECASE), "United States"),
+    (re.compile(r".*\b(?:white house|nsc) (?:press |national )?(?:secretary|spokes)", re.IGNORECASE), "United States"),
+    (re.compile(r".*, (?:principal |deputy |acting )*department spokesperson\s*\Z", re.IGNORECASE), "United States"),
+    (re.compile(r".*, principal deputy spokesperson\s*\Z", re.IGNORECASE), "United States"),
+    (
+        re.compile(r".*, (?:acting |principal |deputy )*(?:assistant|under) secretary\b.*\bbureau of", re.IGNORECASE),
+        "United States",
+    ),
+)
+"""Headings that name no country and can only be of one."""
+
+BODY = re.compile(
+    r"\b(?:ministry|department|secretariat|government|embassy|high commission|consulate|presidency|commission|council"
+    r"|press (?:service|centre|center|release|statement|office)|information (?:bureau|department)|foreign affairs)\b",
+    re.IGNORECASE,
+)
+"""What is written at the head of a paper."""
+
+TITLED = re.compile(
+    r",.*\b(?:spokes\w+|secretary|minister|ambassador|envoy|representative|coordinator|president|commissioner|director"
+    r"|administrator|chair\w*|counsell?or)\b",
+    re.IGNORECASE,
+)
+""" "Ana Roe, Minister for Trade": a line that names the author."""
+
+TURN = re.compile(r"\s*(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5}(?: \([^)\n]{2,40}\))?):(?=\s)")
+QUESTION = frozenset({"question", "q", "moderator", "interviewer", "operator", "reporter", "journalist", "host"})
+"""Turns of those who only ask."""
