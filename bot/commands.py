@@ -24,6 +24,7 @@ COMMANDS = (
     Command("today", "What is on today", "/today: what is on today"),
     Command("brief", "One meeting in full", "/brief 2: the second meeting of the last list in full"),
     Command("why", "The words behind a line", "/why 3: the words behind line 3 of the last answer"),
+    Command("calendar", "Meetings for your calendar", "/calendar: what you follow, as a calendar file; /calendar 2"),
     Command("articles", "What was read", "/articles: what was read"),
     Command("subscribe", "Be reminded before meetings", "/subscribe: be reminded; /subscribe NATO for one party"),
     Command("unsubscribe", "No more reminders", "/unsubscribe: no more reminders"),
@@ -56,6 +57,8 @@ SYNONYMS = {
     "source": "why",
     "sources": "why",
     "news": "articles",
+    "ics": "calendar",
+    "feed": "calendar",
     "commands": "help",
 }
 """Other words for them, as people type them first."""

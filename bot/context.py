@@ -16,7 +16,9 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.answers import Answer
 from bot.begun import Place
 from bot.bureau import BUREAU, Bureau
+from bot.messages.keyboards import keyboard
 from bot.messages.render import Message, render, worded
+from bot.messages.text import inert, shortened
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
@@ -26,6 +28,7 @@ from briefings.service import Briefings
 from store.base import Store
 from store.records import ChatKey, Subscriber
 
+CAPTION_LIMIT = 1024
 STOPPED = "I was stopped before I was done. Please send it again in a moment."
 
 
@@ -233,13 +236,17 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Put it in place of an earlier message."""
         return await self._sender.replace(self.key, message_id or self.message.message_id, message)
 
-    async def send_file(self, name: str, content: bytes) -> None:
-        """Send a file into this chat."""
+    async def send_file(self, name: str, content: bytes, caption: str = "", choices: Sequence[Choice] = ()) -> None:
+        """Send a file into this chat, with plain words of ours under it."""
         key = self.key
 
         async def call() -> telegram.Message:
             return await self.bot.send_document(
-                chat_id=key.chat, message_thread_id=key.topic or None, document=InputFile(content, filename=name)
+                chat_id=key.chat,
+                message_thread_id=key.topic or None,
+                document=InputFile(content, filename=name),
+                caption=shortened(inert(caption), CAPTION_LIMIT) or None,
+                reply_markup=keyboard(choices),
             )
 
         await self.bureau.replies.through(key.chat, call)

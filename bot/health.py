@@ -1,6 +1,6 @@
 """GET /healthz: whether the bot can do its work, for whoever supervises the process. Off unless HEALTH_LISTEN is set.
 
-The answer holds no text, no name and no id of anybody.
+The answer holds no text, no name and no id of anybody. Beside it the calendars of ``feed`` are given out.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from tornado.httpserver import HTTPServer
-from tornado.web import Application, RequestHandler
+from tornado.web import Application
 
 from bot.application import Attache
+from bot.feed import PATH, CalendarPage, Feeds
+from bot.pages import Page, not_logged
 from bot.settings import Listen, WrongSettings
 from store.base import StoreError
 from store.records import Work
@@ -79,15 +81,18 @@ class Health:
 
 @contextlib.asynccontextmanager
 async def health_answered(listen: Listen | None, attache: Attache) -> AsyncIterator[None]:
-    """Answer GET /healthz on this address while inside; without an address nothing listens.
+    """Answer GET /healthz and GET /calendar/... on this address while inside; without an address nothing listens.
 
     Raises WrongSettings where the address cannot be had.
     """
     if listen is None:
         yield
         return
-    routes = [("/healthz", _Healthz, {"health": Health(attache)})]
-    server = HTTPServer(Application(routes, default_handler_class=_Nothing, log_function=_not_logged))
+    routes: list[Any] = [
+        ("/healthz", _Healthz, {"health": Health(attache)}),
+        (PATH, CalendarPage, {"feeds": Feeds(attache.bureau)}),
+    ]
+    server = HTTPServer(Application(routes, default_handler_class=Page, log_function=not_logged))
     try:
         server.listen(listen.port, address=listen.host)
     except OSError as error:
@@ -99,21 +104,7 @@ async def health_answered(listen: Listen | None, attache: Attache) -> AsyncItera
         await server.close_all_connections()
 
 
-class _Nothing(RequestHandler):
-    """Whatever else is asked for: there is none."""
-
-    def set_default_headers(self) -> None:
-        self.clear_header("Server")
-        self.set_header("Cache-Control", "no-store")
-
-    def prepare(self) -> None:
-        self.send_error(404)
-
-    def write_error(self, status_code: int, **_: Any) -> None:
-        self.finish(b"")
-
-
-class _Healthz(_Nothing):
+class _Healthz(Page):
     def initialize(self, health: Health) -> None:
         self._health = health
 
@@ -135,7 +126,3 @@ def _version() -> str:
         return version("attache")
     except PackageNotFoundError:
         return "not installed"
-
-
-def _not_logged(_: RequestHandler) -> None:
-    """Health checks come every few seconds; they are not news."""

@@ -10,6 +10,8 @@ from store.base import Store
 from store.codec import encode
 from store.records import Delivery, Draft, Subscriber, Work
 
+SECRET = "a secret address exists; /calendar feed shows it"
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -26,7 +28,7 @@ class Kept:
         """As JSON that a person can read."""
         content: dict[str, Any] = {
             "chat": self.chat,
-            "settings": [encode(each) for each in self.subscribers],
+            "settings": [_settings(each) for each in self.subscribers],
             "reminders": [encode(each) for each in self.deliveries],
             "last answers": [json.loads(value) for _, value in self.notes],
             "articles under review": [encode(each.article) for each in self.drafts],
@@ -42,6 +44,12 @@ class Kept:
             notes=tuple((name, "") for name, _ in self.notes),
             removed_drafts=tuple(each.article.id for each in self.drafts),
         )
+
+
+def _settings(subscriber: Subscriber) -> dict[str, Any]:
+    """The settings of a chat. A secret is no secret any more in a file that is handed on: that it is there is told."""
+    row = encode(subscriber)
+    return row | {"feed": SECRET} if subscriber.feed else row
 
 
 async def kept_about(store: Store, chat: int, user: int | None, notes: tuple[str, ...]) -> Kept:

@@ -150,7 +150,14 @@ class Settings(BaseSettings):
         examples=["resend"],
     )
     health_listen: Annotated[Listen | None, NoDecode, BeforeValidator(_listen)] = Field(
-        None, description="Where to answer health checks; empty is off.", examples=["127.0.0.1:8080"]
+        None,
+        description="Where to answer health checks and to give out calendars; empty is off.",
+        examples=["127.0.0.1:8080"],
+    )
+    calendar_url: Annotated[str | None, BeforeValidator(_http)] = Field(
+        None,
+        description="The public address that your proxy leads to /calendar at HEALTH_LISTEN, for calendars to fetch.",
+        examples=["https://bot.example.org/calendar"],
     )
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
         "INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.", examples=["INFO"]
@@ -183,6 +190,15 @@ class Settings(BaseSettings):
     def _webhook_is_complete(cls, value: T, info: ValidationInfo) -> T:
         if value is None and info.data.get("bot_mode") == "webhook":
             raise ValueError("is needed when BOT_MODE is webhook")
+        return value
+
+    @field_validator("calendar_url")
+    @classmethod
+    def _calendars_are_given_out(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value and info.data.get("health_listen", value) is None:
+            raise ValueError("leads nowhere while HEALTH_LISTEN is empty")
+        if value and (urlsplit(value).query or urlsplit(value).fragment):
+            raise ValueError("is no address that a secret can be put behind")
         return value
 
     @property

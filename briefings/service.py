@@ -11,12 +11,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
-from briefings import answers
+from briefings import answers, entries
 from briefings.briefing import Briefing, Claim
+from briefings.entries import CalendarFile
 from briefings.library import Library
+from briefings.pictures.scene import Picture
 from briefings.told import Answer
 from store.base import Store
-from store.records import Article, Delivery, Draft, EventReport, Findings, Meeting, Position
+from store.records import Article, Delivery, Draft, EventReport, Findings, Meeting, Position, Subscriber
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -54,6 +56,10 @@ class Briefings:
         """What happened and what is planned, in order; page one is the days around now."""
         return await self._ask(answers.timeline, query, now=now, zone=zone, page=page, everything=everything)
 
+    async def picture(self, kind: str, query: str, *, now: datetime, zone: str) -> Picture | Briefing:
+        """What a picture of the "timeline" or the "positions" shows; in words where there is nothing to draw."""
+        return await self._ask(answers.PICTURES[kind], query, now=now, zone=zone)
+
     async def today(self, *, now: datetime, zone: str) -> Briefing:
         """What is on today and tomorrow, and what changed since yesterday."""
         return await self._ask(answers.today, now=now, zone=zone)
@@ -82,6 +88,20 @@ class Briefings:
     async def reminder(self, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:
         """The text of a reminder or a notice; None when its meeting is gone."""
         return await self._ask(answers.reminder, delivery, now=now, zone=zone)
+
+    # ------------------------------------------------------------------ calendars
+
+    async def calendar(self, query: str, *, now: datetime, zone: str) -> CalendarFile:
+        """The meeting with this id, or those that ``meetings`` tells of, as a calendar file."""
+        return await self._ask(entries.calendar, query, now=now, zone=zone)
+
+    async def followed(self, subscriber: Subscriber, *, now: datetime) -> CalendarFile:
+        """What a chat follows and lies ahead, as a calendar file."""
+        return await self._ask(entries.followed, subscriber, now=now)
+
+    async def feed(self, subscriber: Subscriber, *, now: datetime) -> bytes:
+        """The calendar of what a chat follows, as its secret address gives it."""
+        return await self._ask(entries.feed, subscriber, now=now)
 
     # ------------------------------------------------------------------ records
 

@@ -19,8 +19,8 @@ class WrongNumber(Exception):
 async def brief(_: Update, context: Context) -> None:
     """/brief [number or words]: one meeting in full. A number is that of the last list of meetings."""
     words = context.words
-    if _is_number(words):
-        words = await _meeting_numbered(context, int(words))
+    if is_number(words):
+        words = await meeting_numbered(context, int(words))
     await show_brief(context, words)
 
 
@@ -33,7 +33,7 @@ async def show_brief(context: Context, query: str) -> None:
 async def why(_: Update, context: Context) -> None:
     """/why [number]: the passage behind a numbered line of the last answer, or of the one replied to."""
     words = context.words
-    if words and not _is_number(words):
+    if words and not is_number(words):
         raise WrongNumber("Write /why and the number of a line, for example /why 2.")
     replied = context.message.reply_to_message
     answer = await context.answer_named(replied.message_id if replied else None)
@@ -43,7 +43,7 @@ async def why(_: Update, context: Context) -> None:
 async def show_why(context: Context, argument: str) -> None:
     """A button "why:<number>": a line of the answer it stands under."""
     answer = await context.answer_named(context.message.message_id)
-    await _explain(context, answer, int(argument) if _is_number(argument) else None)
+    await _explain(context, answer, int(argument) if is_number(argument) else None)
 
 
 async def _explain(context: Context, answer: Answer | None, number: int | None) -> None:
@@ -63,7 +63,8 @@ def _claim(answer: Answer | None, number: int | None) -> Claim:
     return claims[(number or 1) - 1]
 
 
-async def _meeting_numbered(context: Context, number: int) -> str:
+async def meeting_numbered(context: Context, number: int) -> str:
+    """The id of the meeting with this number in the last list. Raises WrongNumber."""
     meetings = await context.bureau.answers.listed(context.key)
     if not meetings:
         raise WrongNumber("There is no list of meetings to count in. /meetings makes one; /brief Geneva finds one.")
@@ -72,5 +73,6 @@ async def _meeting_numbered(context: Context, number: int) -> str:
     return meetings[number - 1]
 
 
-def _is_number(words: str) -> bool:
+def is_number(words: str) -> bool:
+    """True for the number of a line or a meeting, as it is typed."""
     return words.isdecimal() and words.isascii() and len(words) <= LONGEST_NUMBER

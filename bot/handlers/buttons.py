@@ -8,7 +8,7 @@ from functools import partial
 from telegram import Message, Update
 
 from bot.context import Context
-from bot.handlers import articles, brief, follow, privacy, questions, redating, settings, start
+from bot.handlers import articles, brief, calendar, follow, privacy, questions, redating, settings, start
 
 Action = Callable[[Context, str], Awaitable[str | None]]
 """What a button does with what stands behind its colon; words that come back are shown over the chat."""
@@ -44,6 +44,8 @@ ACTIONS: Mapping[str, Action] = {
     **{kind: _silent(partial(questions.turn_page, kind=kind)) for kind in questions.ASKED},
     "brief": _silent(brief.show_brief),
     "why": _silent(brief.show_why),
+    "calendar": calendar.send_one,
+    "feed": _silent(calendar.change_address),
     "help": _silent(start.show_help),
     "subscribe": _silent(follow.start_following),
     "unsubscribe": _silent(follow.stop_following),

@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.commands import nearest, split_command
 from bot.context import Context
-from bot.handlers import articles, brief, follow, privacy, questions, review, settings, start, status
+from bot.handlers import articles, brief, calendar, follow, privacy, questions, review, settings, start, status
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -23,6 +23,7 @@ HANDLERS: Mapping[str, Handler] = {
     "articles": questions.articles,
     "brief": brief.brief,
     "why": brief.why,
+    "calendar": calendar.calendar,
     "subscribe": follow.subscribe,
     "unsubscribe": follow.unsubscribe,
     "timezone": settings.timezone,
@@ -34,7 +35,9 @@ HANDLERS: Mapping[str, Handler] = {
     "my_data": privacy.my_data,
     "delete_me": privacy.delete_me,
 }
-HARMLESS = frozenset({"help", "meetings", "positions", "timeline", "today", "articles", "brief", "why", "privacy"})
+HARMLESS = frozenset(
+    {"help", "meetings", "positions", "timeline", "today", "articles", "brief", "why", "privacy", "calendar"}
+)
 """Commands that change nothing: a slip of the finger in one of them is simply understood."""
 
 

@@ -12,7 +12,8 @@ from store.records import ChatKey
 
 PRIVACY = (
     "What I keep about this chat: its number, the time zone, the lead times, what is followed, which reminders "
-    "were sent, and the last few answers, so that /why knows what you mean.\n"
+    "were sent, the secret of its calendar's address if it has one, and the last few answers, so that /why knows "
+    "what you mean.\n"
     "What I do not keep: your name, your messages, your questions.\n"
     "Articles come from the admins, whose number is kept with an article until it is stored or discarded.\n"
     "All of it lies on the machine this bot runs on and goes nowhere else. Errors are logged without your words.\n"

@@ -17,6 +17,7 @@ from briefings.compose.desk import Desk
 from briefings.compose.meetings import CALLED_OFF, OPEN, backing, is_over, newest, standing, status_words, time_parts
 from briefings.compose.paging import lines_of
 from briefings.compose.said import parties_of, position_claim, unshifted
+from briefings.compose.slot import slot_of
 from briefings.compose.times import day_words
 from briefings.compose.wording import (
     SIDES_IN_A_TITLE,
@@ -76,17 +77,23 @@ def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = 
         Section(tuple(changes), "Changed"),
     ]
     choices = [Choice("All that was said", f"positions:1:{meeting.id}")] if more else []
+    choices += calendar_choice(meeting)
     choices += [Choice(meeting_title(each), f"brief:{each.id}") for each in others]
     return desk.briefing(meeting_title(meeting), sections, choices)
+
+
+def calendar_choice(meeting: Meeting) -> list[Choice]:
+    """The button that gives it as a calendar file; none where it never had a day."""
+    return [Choice("Calendar", f"calendar:{meeting.id}")] if slot_of(meeting) else []
 
 
 # --------------------------------------------------------------------------- the facts
 
 
-def fact_claims(subject: Subject, desk: Desk) -> Iterator[Claim]:
-    """When, where, who, about what, confirmed by whom; what sources do not agree on."""
+def fact_claims(subject: Subject, desk: Desk, *, left: bool = True) -> Iterator[Claim]:
+    """When (and how long until then: ``left``), where, who, about what, confirmed by whom; what sources disagree on."""
     meeting = subject.meeting
-    yield when_claim(meeting, desk)
+    yield when_claim(meeting, desk, left=left)
     yield from where_claim(meeting, desk)
     yield from _who(meeting, desk)
     if found := about(meeting, desk, subject.crowded):

@@ -8,6 +8,7 @@ from briefings.briefing import Briefing, Choice, Claim, Emphasis, Line, Note, Se
 from briefings.compose.brief import (
     LEAST_SAID,
     Subject,
+    calendar_choice,
     disagreement_claims,
     open_claims,
     said_lines,
@@ -61,7 +62,8 @@ def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefin
 
 
 def _choices(meeting: Meeting) -> list[Choice]:
-    return [Choice("Full brief", f"brief:{meeting.id}"), Choice("Mute this meeting", f"mute:{meeting.id}")]
+    brief, mute = Choice("Full brief", f"brief:{meeting.id}"), Choice("Mute this meeting", f"mute:{meeting.id}")
+    return [brief, *calendar_choice(meeting), mute]
 
 
 def _before(meeting: Meeting, told: When | None) -> When | None:

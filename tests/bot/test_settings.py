@@ -27,6 +27,7 @@ CONTRACT = [
     "SPACY_MODEL",
     "UNCERTAIN_SENDS",
     "HEALTH_LISTEN",
+    "CALENDAR_URL",
     "LOG_LEVEL",
 ]
 SECRET = "s3cret_" * 6
@@ -102,6 +103,7 @@ def test_settings_do_not_change() -> None:
     [
         ("ADMIN_IDS", "12, @someone", "“@someone” is not a Telegram user id"),
         ("ADMIN_IDS", "-5", "“-5” is not a Telegram user id"),
+        ("CALENDAR_URL", "https://bot.example.org/calendar", "leads nowhere while HEALTH_LISTEN is empty"),
         ("BOT_MODE", "pigeon", "must be one of 'polling' or 'webhook'"),
         ("DEFAULT_LEADS", "1d,soon", "“soon”"),
         ("DEFAULT_TIMEZONE", "Mars/Olympus", "“Mars/Olympus” is not a time zone"),

@@ -250,7 +250,13 @@ def test_every_side_has_a_line_before_one_has_two_and_the_rest_is_a_button_away(
 
     assert [claim.lead for claim in briefing.claims].count("Sudan") == 1
     assert len(briefing.claims) < 20
-    assert actions(briefing) == ["positions:1:m1"]
+    assert actions(briefing) == ["positions:1:m1", "calendar:m1"]
+
+
+def test_what_never_had_a_day_is_no_calendar_entry() -> None:
+    talks = meeting("Egypt", "Sudan", on="2022-02", citing=[SET])
+
+    assert actions(brief_briefing(Subject(talks), desk(WIRE))) == []
 
 
 # --------------------------------------------------------------------------- reminders and notices
@@ -276,7 +282,7 @@ def test_reminder_says_how_soon_and_what_each_side_wants() -> None:
         "## Changed",
         "moved from Wed 12 January to Tue 18 January · 5 January [1]",
     ]
-    assert actions(briefing) == ["brief:m1", "mute:m1"]
+    assert actions(briefing) == ["brief:m1", "calendar:m1", "mute:m1"]
 
 
 def test_a_late_reminder_says_so() -> None:

@@ -1,0 +1,124 @@
+"""A meeting as an entry of a calendar: its title, and what it tells, each line with its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from urllib.parse import quote, urlsplit
+
+from briefings.briefing import Briefing, Claim, Section, Source
+from briefings.calendars import Entry, EntryStatus
+from briefings.compose.brief import LEAST_SAID, Subject, fact_claims, open_claims, said_lines, said_title
+from briefings.compose.changes import change_claims
+from briefings.compose.desk import Desk
+from briefings.compose.slot import Slot, slot_of
+from briefings.compose.wording import kind_words, meeting_title
+from store.records import Meeting, MeetingStatus
+
+ANY_DAY = datetime(1000, 1, 1, tzinfo=UTC)
+"""The time at which an entry is composed: it is read on any day, so every date has its year and none is "tomorrow"."""
+MOST_OPEN, MOST_CHANGES = 2, 3
+_ASCII_SIGNS = "".join(chr(code) for code in range(0x21, 0x7F))
+
+
+def entry_of(subject: Subject, desk: Desk) -> Entry | None:
+    """The meeting as an entry, None for one that never had a day; ``desk`` is one of ``ANY_DAY``."""
+    meeting, slot = subject.meeting, slot_of(subject.meeting)
+    if slot is None:
+        return None
+    told = _told(subject, desk)
+    return Entry(
+        meeting=meeting.id,
+        sequence=meeting.sequence,
+        status=slot.status,
+        start=slot.start,
+        end=slot.end,
+        title=f"{_standing(meeting, slot)}{meeting_title(meeting)}",
+        words="\n".join(_lines(told)),
+        revised=_revised(meeting, told, desk),
+        place=meeting.place,
+        url=_address(meeting, desk),
+        categories=(kind_words(meeting.kind), *meeting.sides),
+    )
+
+
+def _standing(meeting: Meeting, slot: Slot) -> str:
+    """What stands in front of the title, for calendars that do not show a status."""
+    if slot.status is EntryStatus.CONFIRMED:
+        return ""
+    if slot.status is EntryStatus.TENTATIVE:
+        return "Tentative: "
+    if meeting.status is MeetingStatus.CANCELLED:
+        return "Cancelled: "
+    return "Postponed: " if meeting.status is MeetingStatus.POSTPONED else "No day yet: "
+
+
+def _told(subject: Subject, desk: Desk) -> Briefing:
+    """What a reminder tells, with who takes part and who confirmed it, but for what is counted from today."""
+    meeting = subject.meeting
+    facts = list(fact_claims(subject, desk, left=False))
+    open_points, changes = open_claims(meeting, desk)[:MOST_OPEN], change_claims(meeting, desk)[:MOST_CHANGES]
+    said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=LEAST_SAID)
+    sections = [
+        Section(tuple(facts)),
+        Section(tuple(said), said_title(subject, desk)),
+        Section(tuple(open_points), "Open"),
+        Section(tuple(changes), "Changed"),
+    ]
+    return desk.briefing(meeting_title(meeting), sections)
+
+
+def _lines(told: Briefing) -> Iterator[str]:
+    """The briefing as plain lines: a blank one before each heading, the sources at the end with their addresses."""
+    numbers = {source.article: source.number for source in told.sources}
+    for section in told.sections:
+        if section.title:
+            yield from ("", section.title)
+        for line in section.lines:
+            yield _claim(line, numbers) if isinstance(line, Claim) else line.text
+    yield from ("", "Sources")
+    for source in told.sources:
+        yield _source(source)
+        if address := web_address(source.url):
+            yield address
+
+
+def _claim(claim: Claim, numbers: dict[str, int]) -> str:
+    marks = "".join(dict.fromkeys(f"[{numbers[each.article]}]" for each in claim.citations if each.article in numbers))
+    return " ".join(filter(None, (claim.lead, claim.text, marks)))
+
+
+def _source(source: Source) -> str:
+    published = f"{source.published} (date assumed)" if source.assumed else source.published
+    about = ", ".join(filter(None, (source.publisher, published)))
+    return f"[{source.number}] {about}" + (f": {source.title}" if source.title else "")
+
+
+def _revised(meeting: Meeting, told: Briefing, desk: Desk) -> datetime:
+    """The last moment at which anything it tells of became known here."""
+    articles = [desk.articles[source.article] for source in told.sources]
+    moments = [each.added or each.published for each in articles]
+    moments += [each.made for each in meeting.corrections]
+    return max([*moments, meeting.changed or ANY_DAY])
+
+
+# --------------------------------------------------------------------------- addresses
+
+
+def _address(meeting: Meeting, desk: Desk) -> str | None:
+    """The page of the newest article it rests on that has one."""
+    pages = (web_address(desk.articles[each.article].url) for each in desk.backed(meeting.citations))
+    return next(filter(None, pages), None)
+
+
+def web_address(url: str | None) -> str | None:
+    """The address as a calendar takes it, with nothing but ASCII in it; None unless it is http(s) and names a host."""
+    if not url or re.search(r"[\s\x00-\x1f\x7f-\x9f\\\"<>]", url):
+        return None
+    try:
+        parts = urlsplit(url)
+        is_page = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+        return quote(url, safe=_ASCII_SIGNS) if is_page else None
+    except ValueError:  # no address at all, or half a character in it
+        return None

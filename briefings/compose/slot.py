@@ -1,0 +1,61 @@
+"""Where a meeting stands in a calendar: on which days or at which moment, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+from briefings.calendars import EntryStatus
+from store.records import Meeting, MeetingStatus, When
+
+FIRST, LAST = date(1900, 1, 1), date(2200, 1, 1)
+"""Days that calendars can show."""
+_STATUSES = {
+    MeetingStatus.SCHEDULED: EntryStatus.CONFIRMED,
+    MeetingStatus.HELD: EntryStatus.CONFIRMED,
+    MeetingStatus.TENTATIVE: EntryStatus.TENTATIVE,
+    MeetingStatus.POSTPONED: EntryStatus.TENTATIVE,
+    MeetingStatus.CANCELLED: EntryStatus.CANCELLED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a meeting stands in a calendar: its days (the end left out) or its moment, and how sure that is."""
+
+    start: date | datetime
+    end: date | None
+    status: EntryStatus
+
+    def last_day(self, zone: tzinfo) -> date:
+        """The last day of it where the reader is."""
+        if isinstance(self.start, datetime):
+            return self.start.astimezone(zone).date()
+        return (self.end or self.start + timedelta(days=1)) - timedelta(days=1)
+
+
+def slot_of(meeting: Meeting) -> Slot | None:
+    """Where it stands; None for one that never had a day.
+
+    Whoever noted a day that no longer holds, with none in its place, finds it cancelled there. A clock
+    time without a zone is a day, and several days are days: no hour is made up.
+    """
+    if span := _span(meeting.when):
+        status = EntryStatus.TENTATIVE if meeting.when.uncertain else _STATUSES[meeting.status]
+        return Slot(*span, EntryStatus.CANCELLED if meeting.status is MeetingStatus.CANCELLED else status)
+    if meeting.status is MeetingStatus.HELD:
+        return None
+    spans = (_span(when) for when in reversed(meeting.former))
+    former = next(filter(None, spans), None)
+    return Slot(*former, EntryStatus.CANCELLED) if former else None
+
+
+def _span(when: When) -> tuple[date | datetime, date | None] | None:
+    if not when.is_dated or when.earliest is None:
+        return None
+    last = max(when.latest or when.earliest, when.earliest)
+    if when.earliest <= FIRST or last >= LAST:
+        return None
+    if (moment := when.moment) and last == when.earliest:
+        return moment.astimezone(UTC), None
+    return when.earliest, last + timedelta(days=1)
