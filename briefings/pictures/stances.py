@@ -7,7 +7,7 @@ certain to be its own. A "not" or a "may" in the telling leaves no more than tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.briefing import Claim, Section
@@ -15,6 +15,7 @@ from briefings.compose.desk import Desk
 from briefings.compose.positions import ShiftOf
 from briefings.compose.said import parties_of, position_claim, unshifted
 from briefings.compose.times import day_words
+from briefings.extraction.gazetteer import by_folded_name, fold
 from briefings.pictures.chronicle import short
 from briefings.pictures.foot import feet, in_words
 from briefings.pictures.palette import GROUPS
@@ -38,23 +39,46 @@ Said = Mapping[str, Mapping[str, Sequence[Telling]]]
 
 
 def positions_picture(
-    found: Sequence[Telling], query: Query, desk: Desk, *, shift_of: ShiftOf = unshifted
+    found: Sequence[Telling],
+    query: Query,
+    desk: Desk,
+    *,
+    title: str | None = None,
+    shift_of: ShiftOf = unshifted,
 ) -> Picture | None:
-    """The topics most spoken of and the parties that speak of most of them; None where nobody plainly takes a stand."""
-    plain = [each for each in found[:LATELY] if parties_of(each.position) and not each.position.told_by]
+    """The topics most spoken of and the parties that speak of most of them; None where nobody plainly takes a stand.
+
+    ``title`` is for a question that does not say it itself, by the id of a meeting.
+    """
+    plain = _plain(found)
     if not plain:
         return None
     said = _by_topic(plain)
     parties = _parties(said)
     filled = [_row(party, said, shift_of) for party in parties]
-    claims = [_claim(each, desk) for row in filled for each in row if each]
-    title = f"Positions: {query.shown}" if query.shown else "Who wants what"
+    told = {each.name: each for row in filled for each in row if each}
+    numbers = {name: number for number, name in enumerate(told, 1)}
+    claims = [_claim(each, desk) for each in told.values()]
+    title = title or (f"Positions: {query.shown}" if query.shown else "Who wants what")
     ask = f"/positions {query.text}".strip()
     words = desk.briefing(title, [Section(tuple(claims))], in_words("positions", query))
-    hidden = len(found) - len({id(each.newest) for row in filled for each in row if each})
+    hidden = len(found) - len({id(telling) for each in told.values() for telling in each.tellings})
     left = f"{hidden} more position{'s' if hidden > 1 else ''}" if hidden else ""
-    rows = tuple(_numbered(parties, filled, desk))
+    rows = tuple(
+        Row(party, tuple(_cell(numbers[each.name], each, desk) if each else None for each in row))
+        for party, row in zip(parties, filled, strict=True)
+    )
     return Picture(PositionsScene(title, tuple(said), rows, feet(left, ask, words.sources)), words, hidden, ask)
+
+
+def is_worth_a_table(found: Sequence[Telling]) -> bool:
+    """True where more than one party plainly takes a stand: one alone is better told in words."""
+    return len({party for each in _plain(found) for party in parties_of(each.position)}) > 1
+
+
+def _plain(found: Sequence[Telling]) -> list[Telling]:
+    """The newest of those that are certainly their party's own."""
+    return [each for each in found[:LATELY] if parties_of(each.position) and not each.position.told_by]
 
 
 # --------------------------------------------------------------------------- topics and parties
@@ -65,28 +89,36 @@ def _by_topic(found: Sequence[Telling]) -> Said:
     sides = {side for each in found for side in parties_of(each.position)}
     names = frozenset(word for side in sides for name in names_of(side) for word in name)
     words = {id(each): topic_words(each) - names for each in found}
-    left = [each for each in found if words[id(each)]]
+    left = list(found)
     topics: dict[str, Mapping[str, Sequence[Telling]]] = {}
-    while left and len(topics) < MOST_TOPICS:
-        word = _most_spoken_of(left, words)
+    for word in _most_spoken_of(found, words):
         chosen = [each for each in left if word in words[id(each)]]
+        label = label_of(word, chosen) if chosen else ""
+        if not label or by_folded_name().get(fold(label)):
+            continue  # who is spoken of is no topic
         left = [each for each in left if word not in words[id(each)]]
-        topics.setdefault(_heading(label_of(word, chosen)), _by_party(chosen))
+        topics.setdefault(f"{label[0].upper()}{label[1:]}", _by_party(chosen))
+        if len(topics) == MOST_TOPICS:
+            break
     return topics or {"Positions": _by_party(found)}
 
 
-def _most_spoken_of(tellings: Sequence[Telling], words: Mapping[int, frozenset[str]]) -> str:
+def _most_spoken_of(tellings: Sequence[Telling], words: Mapping[int, frozenset[str]]) -> list[str]:
+    """The words by how many parties speak of them, then by how often.
+
+    Of a position that names no topic, its words count where another party has them too: alone, any word might be one.
+    """
     parties: defaultdict[str, set[str]] = defaultdict(set)
     times: defaultdict[str, int] = defaultdict(int)
+    named: set[str] = set()
     for each in tellings:
         for word in words[id(each)]:
             parties[word].update(parties_of(each.position))
             times[word] += 1
-    return min(times, key=lambda word: (-len(parties[word]), -times[word], word))
-
-
-def _heading(label: str) -> str:
-    return f"{label[0].upper()}{label[1:]}"
+        if each.position.topics:
+            named |= words[id(each)]
+    kept = [word for word in times if word in named or len(parties[word]) > 1]
+    return sorted(kept, key=lambda word: (-len(parties[word]), -times[word], word))
 
 
 def _by_party(tellings: Sequence[Telling]) -> Mapping[str, Sequence[Telling]]:
@@ -116,18 +148,27 @@ class _Filled:
     """What a cell stands on: the newest position, what it says, and what its party said before or besides."""
 
     topic: str
-    party: str
     newest: Telling
     stances: tuple[Stance, ...]
     before: Telling | None
     besides: Telling | None
 
+    @property
+    def tellings(self) -> tuple[Telling, ...]:
+        """The positions that it tells of."""
+        return tuple(each for each in (self.newest, self.before, self.besides) if each)
+
+    @property
+    def name(self) -> tuple[str, tuple[int, ...]]:
+        """The same for the cells of parties that say it together: they are one claim."""
+        return self.topic, tuple(map(id, self.tellings))
+
 
 def _row(party: str, said: Said, shift_of: ShiftOf) -> list[_Filled | None]:
-    return [_filled(topic, party, groups.get(party, ()), shift_of) for topic, groups in said.items()]
+    return [_filled(topic, groups.get(party, ()), shift_of) for topic, groups in said.items()]
 
 
-def _filled(topic: str, party: str, tellings: Sequence[Telling], shift_of: ShiftOf) -> _Filled | None:
+def _filled(topic: str, tellings: Sequence[Telling], shift_of: ShiftOf) -> _Filled | None:
     """The newest position decides; one of the same day in the opposite direction stands beside it."""
     if not tellings:
         return None
@@ -135,11 +176,11 @@ def _filled(topic: str, party: str, tellings: Sequence[Telling], shift_of: Shift
     stance = plain_stance(newest)
     turned = shift_of(newest)
     if turned:
-        return _Filled(topic, party, newest, (stance,), turned.before, None)
+        return _Filled(topic, newest, (stance,), turned.before, None)
     same_day = (each for each in tellings[1:] if each.said_on == newest.said_on)
     besides = next((each for each in same_day if _are_opposed(stance, plain_stance(each))), None)
     stances = (stance, plain_stance(besides)) if besides else (stance,)
-    return _Filled(topic, party, newest, stances, None, besides)
+    return _Filled(topic, newest, stances, None, besides)
 
 
 def plain_stance(telling: Telling) -> Stance:
@@ -162,17 +203,6 @@ def _claim(filled: _Filled, desk: Desk) -> Claim:
         parts += (f"; {said}: ", *position_claim(other, desk, limit=WORDS, dated=True).parts)
         citations += tuple(each for each in desk.backed(other.citations) if each not in citations)
     return Claim(parts, citations, lead=told.lead)
-
-
-def _numbered(parties: Sequence[str], filled: Sequence[Sequence[_Filled | None]], desk: Desk) -> Iterator[Row]:
-    """The rows, their cells counted through as the claims are."""
-    number = 0
-    for party, row in zip(parties, filled, strict=True):
-        cells: list[Cell | None] = []
-        for each in row:
-            number += each is not None
-            cells.append(_cell(number, each, desk) if each else None)
-        yield Row(party, tuple(cells))
 
 
 def _cell(number: int, filled: _Filled, desk: Desk) -> Cell:
