@@ -42,6 +42,7 @@ from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from bot.turns import AT_ONCE, ChatTurns
 from briefings.ingest import Ingest
+from briefings.pictures.studio import Studio
 from briefings.service import Briefings
 from store.base import Store
 from store.records import Article, Findings
@@ -121,6 +122,7 @@ class Attache:
         for task in self.bureau.tasks:
             task.cancel()
         await _within(SHORT_GRACE, "reading", self.settle())
+        await _within(LAST_GRACE, "drawing", self.bureau.studio.close())
         await reminders
         if self.application.running:
             await _within(max(end - loop.time(), LAST_GRACE), "answers", self.application.stop())
@@ -182,6 +184,7 @@ def build(
         pieces=Pieces(sleep),
         begun=Begun(store),
         replies=Replies(pacer, clock, sleep),
+        studio=Studio(),
         clock=clock,
         started=clock(),
         next_wake_up=lambda: alarm.next_wake_up,

@@ -17,6 +17,7 @@ from bot.sending import Sleep
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from briefings.ingest import Ingest
+from briefings.pictures.studio import Studio
 from briefings.service import Briefings
 from store.base import Store
 
@@ -61,6 +62,7 @@ class Bureau:
     pieces: Pieces
     begun: Begun
     replies: Replies
+    studio: Studio
     clock: Callable[[], datetime]
     started: datetime
     next_wake_up: Callable[[], datetime | None]

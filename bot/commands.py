@@ -19,8 +19,8 @@ class Command:
 
 COMMANDS = (
     Command("meetings", "What is scheduled next", "/meetings: what is next; /meetings Iran for one party"),
-    Command("positions", "Who wants what", "/positions: who wants what; /positions Russia"),
-    Command("timeline", "What happened and what is planned", "/timeline: what happened and what is planned"),
+    Command("positions", "Who wants what", "/positions: who wants what; /positions picture"),
+    Command("timeline", "What happened and what is planned", "/timeline: what was and will be; /timeline picture"),
     Command("today", "What is on today", "/today: what is on today"),
     Command("brief", "One meeting in full", "/brief 2: the second meeting of the last list in full"),
     Command("why", "The words behind a line", "/why 3: the words behind line 3 of the last answer"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any, Self
 
@@ -226,11 +226,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     async def send(self, message: Message) -> int:
         """Send a message into this chat; a group that moved is followed. The id Telegram gave it."""
+        return await self._followed(lambda key: self._sender.send(key, message))
+
+    async def _followed(self, send: Callable[[ChatKey], Awaitable[int]]) -> int:
+        """Send into this chat, or where it has moved to."""
         try:
-            return await self._sender.send(self.key, message)
+            return await send(self.key)
         except ChatMigrated as moved:
             await self.subscriptions.migrate(self.key.chat, moved.new_chat_id)
-            return await self._sender.send(ChatKey(moved.new_chat_id, self.key.topic), message)
+            return await send(ChatKey(moved.new_chat_id, self.key.topic))
 
     async def _replace(self, message_id: int | None, message: Message) -> int:
         """Put it in place of an earlier message."""
@@ -250,6 +254,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             )
 
         await self.bureau.replies.through(key.chat, call)
+
+    async def send_picture(self, name: str, photo: bytes, caption: Message, words: Briefing) -> None:
+        """Send a picture into this chat; it is remembered for /why by what it says in words."""
+        sent = await self._followed(lambda key: self._sender.send_photo(key, photo, name, caption))
+        await self.bureau.answers.remember(self.key, [sent], "picture", words)
 
     async def answer_named(self, message: int | None = None) -> Answer | None:
         """The answer that a message is part of; without one, the last answer in this chat."""

@@ -55,6 +55,11 @@ _SMALL_TALK = re.compile(
     r"|cool|great|nice|sorry|help)\b.{0,30}|\W*",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(
+    r"(?:as )?(?:an? )?(?:pictures?|images?|charts?|graphics?)(?: (?:of|for|about))?\b[:,]? ?(?P<after>.*)"
+    r"|(?P<before>.*?),? (?:(?:as|in) )?(?:an? )?(?:pictures?|images?|charts?|graphics?)",
+    re.IGNORECASE | re.DOTALL,
+)
 _MENTION = re.compile(r"@\w{3,32}")
 
 
@@ -64,6 +69,12 @@ class Question:
 
     kind: str
     query: str
+
+
+def without_picture(query: str) -> str | None:
+    """What a picture is asked of: "picture iran", "iran as a picture" -> "iran"; None where none is asked for."""
+    found = _PICTURE.fullmatch(query.strip())
+    return (found["after"] or found["before"] or "").strip() if found else None
 
 
 def is_article(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 import telegram
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter
 
@@ -79,6 +79,21 @@ class Sender:
             )
 
         return (await self._either(key.chat, message, call)).message_id
+
+    async def send_photo(self, key: ChatKey, photo: bytes, name: str, caption: Message) -> int:
+        """Send a picture with its caption into the chat and topic; the id Telegram gave it."""
+
+        async def call(text: str, mode: str | None, keyboard: InlineKeyboardMarkup | None) -> telegram.Message:
+            return await self._bot.send_photo(
+                chat_id=key.chat,
+                message_thread_id=key.topic or None,
+                photo=InputFile(photo, filename=name),
+                caption=text,
+                parse_mode=mode,
+                reply_markup=keyboard,
+            )
+
+        return (await self._either(key.chat, caption, call)).message_id
 
     async def replace(self, key: ChatKey, message_id: int, message: Message) -> int:
         """Put it in place of an earlier message, or below where that cannot be edited any more; its id."""

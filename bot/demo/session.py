@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.commands import split_command
+from bot.demo.album import Album
 from bot.demo.clock import DemoClock, WrongMove, destination
 from bot.demo.guide import COMMANDS, INTRODUCTION, INVENTED, Guide, Needs
 from bot.demo.lines import Lines
@@ -52,6 +53,7 @@ class Session:
         self._news = news
         self._works = works
         self._guide = Guide()
+        self._album = Album()
         self._zone = ZoneInfo("UTC")
         self._buttons: list[tuple[Message, Button]] = []
         self._buttons_are_old = True
@@ -217,7 +219,7 @@ class Session:
         elif sight is Sight.DELETED:
             self._screen.gone()
         else:
-            self._screen.message(message, self._number(message), self._now())
+            self._screen.message(message, self._number(message), self._now(), self._album.save(message))
 
     def _number(self, message: Message) -> list[tuple[int, Button]]:
         if message.buttons and self._buttons_are_old:

@@ -8,7 +8,7 @@ from functools import partial
 from telegram import Message, Update
 
 from bot.context import Context
-from bot.handlers import articles, brief, calendar, follow, privacy, questions, redating, settings, start
+from bot.handlers import articles, brief, calendar, follow, pictures, privacy, questions, redating, settings, start
 
 Action = Callable[[Context, str], Awaitable[str | None]]
 """What a button does with what stands behind its colon; words that come back are shown over the chat."""
@@ -46,6 +46,7 @@ ACTIONS: Mapping[str, Action] = {
     "why": _silent(brief.show_why),
     "calendar": calendar.send_one,
     "feed": _silent(calendar.change_address),
+    "picture": _silent(pictures.show_pressed),
     "help": _silent(start.show_help),
     "subscribe": _silent(follow.start_following),
     "unsubscribe": _silent(follow.stop_following),

@@ -25,6 +25,7 @@ from bot.sending import ABOUT_THE_CHAT, Sender
 from bot.subscriptions import UnknownParty
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import UnknownDraft
+from briefings.pictures.studio import DrawingFailed
 from briefings.sources.text import UnreadableText
 from store.base import StoreError
 from store.records import ChatKey
@@ -32,6 +33,7 @@ from store.records import ChatKey
 log = logging.getLogger(__name__)
 
 SPOKEN = (
+    DrawingFailed,
     NotAdmin,
     NothingToRead,
     ReadingFailed,

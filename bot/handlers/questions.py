@@ -7,6 +7,8 @@ from collections.abc import Awaitable, Callable
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers import pictures
+from bot.routing import without_picture
 from briefings.briefing import Briefing
 
 PAUSED = "Your reminders rest, because I could not write here any more. /start lets them come again."
@@ -70,8 +72,12 @@ async def articles(_: Update, context: Context) -> None:
 
 
 async def ask(context: Context, kind: str, query: str) -> None:
-    """Answer a question of this kind with its first page, in a new message."""
-    await context.reply(await ASKED[kind](context, query, 1), kind=kind)
+    """Answer a question of this kind in a new message, with its first page or the picture that is asked for."""
+    about = without_picture(query) if kind in pictures.KINDS else None
+    if about is not None:
+        await pictures.show(context, kind, about)
+    else:
+        await context.reply(await ASKED[kind](context, query, 1), kind=kind)
     await _tell_of_pause(context)
 
 

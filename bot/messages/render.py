@@ -78,7 +78,7 @@ def _section(
         if isinstance(line, Note):
             yield _note(line, apart=apart)
         else:
-            yield _claim(line, number=next(claims) if claims else None, numbers=numbers, zone=zone, apart=apart)
+            yield claim_line(line, number=next(claims) if claims else None, numbers=numbers, zone=zone, apart=apart)
         apart = False
 
 
@@ -87,7 +87,8 @@ def _note(note: Note, *, apart: bool) -> Line:
     return Line((Run(clean(note.text), bold=note.heading),), apart=apart or note.heading, leads=note.heading)
 
 
-def _claim(claim: Claim, *, number: int | None, numbers: Mapping[str, int], zone: str, apart: bool) -> Line:
+def claim_line(claim: Claim, *, number: int | None, numbers: Mapping[str, int], zone: str, apart: bool = False) -> Line:
+    """A claim with its number, or None, in front of it and the numbers of its sources behind it."""
     struck, quiet = claim.emphasis is Emphasis.STRUCK, claim.emphasis is Emphasis.QUIET
     runs = [Run(f"{number}. ")] if number else []
     if claim.lead:

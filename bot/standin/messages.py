@@ -18,7 +18,7 @@ from bot.standin.markup import (
     utf16_length,
 )
 from bot.standin.schema import Upload
-from bot.standin.world import Chat, File, Message, Sight
+from bot.standin.world import PNG, Chat, File, Message, Sight, png_size
 
 if TYPE_CHECKING:
     from bot.standin.server import Server
@@ -135,9 +135,19 @@ def _file(server: Server, given: Upload | str, *, photo: bool) -> File:
         return server.files[given]
     if not given.content:
         raise bad_request("file must be non-empty")
-    if photo and len(given.content) > 10 * 1024 * 1024:
-        raise bad_request("PHOTO_SAVE_FILE_INVALID")
+    if photo:
+        _check_photo(given.content)
     return server.keep_file(given)
+
+
+def _check_photo(content: bytes) -> None:
+    """What sendPhoto says of a photo: at most 10 MB, width and height 10,000 together, sides of at most 20 to 1."""
+    if len(content) > 10 * 1024 * 1024:
+        raise bad_request("PHOTO_SAVE_FILE_INVALID")
+    if not content.startswith((PNG, b"\xff\xd8\xff")) and content[8:12] != b"WEBP":
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    if (size := png_size(content)) and (not min(size) or sum(size) > 10_000 or max(size) > 20 * min(size)):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
 # --------------------------------------------------------------------------- changing what was sent

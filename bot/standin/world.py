@@ -16,6 +16,16 @@ CALLBACK_AGE = timedelta(seconds=15)
 """How long Telegram waits for the answer to a pressed button or an inline query."""
 
 
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def png_size(content: bytes) -> tuple[int, int] | None:
+    """Width and height as a PNG file says them at its beginning; None for any other file."""
+    if not content.startswith(PNG) or len(content) < 24:
+        return None
+    return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
+
+
 class Sight(StrEnum):
     """What a user sees the bot do."""
 
@@ -116,7 +126,8 @@ class Message:
         names = ("caption", "caption_entities") if self.file else ("text", "entities")
         shown: JSON = {name: value for name, value in zip(names, (self.body.text, entities), strict=True) if value}
         if self.file and self.is_photo:
-            shown["photo"] = [self.file.as_json() | {"width": 800, "height": 600}]
+            width, height = png_size(self.file.content) or (800, 600)
+            shown["photo"] = [self.file.as_json() | {"width": width, "height": height}]
         elif self.file:
             shown["document"] = self.file.as_json() | {
                 "file_name": self.file.name,
