@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -23,6 +24,10 @@ from briefings.compose.today import today_briefing
 from briefings.compose.wording import meeting_title, the
 from briefings.library import Library
 from briefings.merging import happenings, said_of, tellings
+from briefings.pictures.chronicle import timeline_picture
+from briefings.pictures.foot import picture_choice
+from briefings.pictures.scene import Picture
+from briefings.pictures.stances import is_worth_a_table, positions_picture
 from briefings.query import Query, is_seat, parse
 from briefings.resolve import resolve
 from briefings.search import ANY_MEETING, Search, names_by_side, names_of
@@ -45,6 +50,8 @@ from store.records import (
 T = TypeVar("T")
 
 _VAGUE = frozenset({Precision.MONTH, Precision.YEAR, Precision.UNKNOWN})
+WORTH_A_PICTURE = 3
+"""A timeline with fewer entries is seen at once in words."""
 OTHERS = 4
 """Meetings that words may have meant too, offered beside the brief of the likeliest."""
 
@@ -184,9 +191,24 @@ def positions(
     if asked.versus and meeting is None:
         names = frozenset(word for side in asked.sides for name in names_of(side) for word in name)
         by_topic = topics(found, [library.tellings_of(side) for side in asked.sides], names)
-        return versus_briefing(by_topic, asked, desk, page=page, shift_of=shift_of)
+        answer = versus_briefing(by_topic, asked, desk, page=page, shift_of=shift_of)
+    else:
+        title = f"Positions: {meeting_title(meeting)}" if meeting else None
+        answer = positions_briefing(
+            found, asked, desk, page=page, title=title, everything=everything, shift_of=shift_of
+        )
+    return _with_picture(answer, "positions", asked) if is_worth_a_table(found) else answer
+
+
+def picture_of_positions(library: Library, query: str, *, now: datetime, zone: str) -> Picture | Briefing:
+    """The same as a table of parties by topics; in words where there is nothing to draw."""
+    desk = Desk.at(library.articles, now, zone)
+    asked, found, meeting = _positions(library, query, desk)
     title = f"Positions: {meeting_title(meeting)}" if meeting else None
-    return positions_briefing(found, asked, desk, page=page, title=title, everything=everything, shift_of=shift_of)
+    picture = positions_picture(found, asked, desk, title=title, shift_of=partial(_shift_of, library))
+    if picture:
+        return picture
+    return positions(library, query, now=now, zone=zone) if found else _nothing("positions", library, asked, desk)
 
 
 def _positions(library: Library, query: str, desk: Desk) -> tuple[Query, Sequence[Telling], Meeting | None]:
@@ -229,9 +251,26 @@ def timeline(
     desk = Desk.at(library.articles, now, zone)
     asked = _at_a_place(parse(query, desk.today), Search(library))
     found = _entries(library, asked, everything=everything)
-    if found:
-        return timeline_briefing(found, asked, desk, page=page, everything=everything)
-    return _nothing("timeline", library, asked, desk)
+    if not found:
+        return _nothing("timeline", library, asked, desk)
+    answer = timeline_briefing(found, asked, desk, page=page, everything=everything)
+    return _with_picture(answer, "timeline", asked) if len(found) >= WORTH_A_PICTURE else answer
+
+
+def picture_of_timeline(library: Library, query: str, *, now: datetime, zone: str) -> Picture | Briefing:
+    """The same as a drawn line, with what was cancelled; in words where there is nothing to draw."""
+    desk = Desk.at(library.articles, now, zone)
+    asked = _at_a_place(parse(query, desk.today), Search(library))
+    found = Search(library).entries(asked)
+    return timeline_picture(found, asked, desk) if found else _nothing("timeline", library, asked, desk)
+
+
+PICTURES = {"timeline": picture_of_timeline, "positions": picture_of_positions}
+"""What each kind of picture is composed by."""
+
+
+def _with_picture(briefing: Briefing, kind: str, query: Query) -> Briefing:
+    return replace(briefing, choices=(*briefing.choices, *picture_choice(kind, query)))
 
 
 def _entries(library: Library, query: Query, *, everything: bool) -> list[TimelineEntry]:
