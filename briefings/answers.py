@@ -339,7 +339,7 @@ def _found(article: Article, findings: Findings) -> tuple[Sequence[Meeting], Seq
     """What one article tells, each thing once however often it says so."""
     known = {article.id: article}
     said = [telling for _, telling in tellings(said_of(findings, article))]
-    return resolve([findings], known), said, happenings(findings.events, known)
+    return resolve([findings], known).meetings, said, happenings(findings.events, known)
 
 
 def reminder(library: Library, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:

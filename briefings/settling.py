@@ -68,7 +68,7 @@ async def _worked_out(store: Store, new: tuple[Read, ...]) -> tuple[tuple[Meetin
     findings |= {article.id: each for article, each in new}
 
     def work() -> tuple[tuple[Meeting, ...], str]:
-        meetings = resolve(findings.values(), articles, known)
+        meetings = resolve(findings.values(), articles, known).meetings
         return meetings, _mark(findings.values(), articles, meetings)
 
     return await asyncio.to_thread(work)

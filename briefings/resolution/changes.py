@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import Nearness, lies_in, nearness
-from briefings.resolution.sameness import SAME_KIND, fit, is_change_of_visit, tells_enough
+from briefings.resolution.sameness import SAME_KIND, fit, is_change_of_visit, kinds_agree, same_people, tells_enough
 from briefings.resolution.told import CHANGED, Told, span_of
 from store.records import MeetingKind, MeetingStatus
 
@@ -30,7 +30,8 @@ def link_moves(shelf: Shelf) -> None:
     for group in shelf:
         for told in list(group.reports):
             former = span_of(told.report.former)
-            if former and group in shelf and (target := _group_at(former, told, group, shelf)):
+            target = _group_at(former, told, group, shelf) if former and group in shelf else None
+            if target and shelf.may_join(group, target):
                 keep, gone = sorted((group, target), key=lambda each: each.number)
                 shelf.join(keep, gone)
                 if gone is group:
@@ -39,11 +40,16 @@ def link_moves(shelf: Shelf) -> None:
 
 def _group_at(former: Span, told: Told, own: Group | None, shelf: Shelf) -> Group | None:
     """The one other group that was set for that time, of the same sides; its place may have changed too."""
+    found = set_for(former, told, own, shelf)
+    return found[0] if len(found) == 1 else None
+
+
+def set_for(former: Span, told: Told, own: Group | None, shelf: Shelf) -> list[Group]:
+    """The other groups of these sides that were set for that time, at the place that is told if there are such."""
     alike = list(shelf.with_core_on(told.core, former))
     alike += [group for group in shelf.with_side_on(told.core, former[0]) if is_change_of_visit(told, group)]
     found = [group for group in alike if group is not own and _was_set_for(former, group) and _kinds_agree(told, group)]
-    placed = [group for group in found if nearness(told.spot, group.spot) >= Nearness.POSSIBLE] or found
-    return placed[0] if len(placed) == 1 else None
+    return [group for group in found if nearness(told.spot, group.spot) >= Nearness.POSSIBLE] or found
 
 
 def _was_set_for(former: Span, group: Group) -> bool:
@@ -64,7 +70,7 @@ def link_changes(changes: Sequence[Told], shelf: Shelf) -> None:
     for told in changes:
         former = span_of(told.report.former)
         target = _group_at(former, told, None, shelf) if former else _open_meeting(told, shelf)
-        if target:
+        if target and shelf.may_hold(target, told):
             shelf.add(target, told)
         else:
             shelf.begin(told)
@@ -110,7 +116,9 @@ def _is_open(group: Group, day: date) -> bool:
 def link_new_dates(shelf: Shelf) -> None:
     """Join a postponed meeting with the first meeting of the same parties and place announced after it."""
     for group in shelf:
-        if group in shelf and (put_off := _put_off_on(group)) and (new := _new_date(group, put_off, shelf)):
+        put_off = _put_off_on(group) if group in shelf else None
+        new = _new_date(group, put_off, shelf) if put_off else None
+        if new and shelf.may_join(group, new):
             keep, gone = sorted((group, new), key=lambda each: each.number)
             shelf.join(keep, gone)
 
@@ -118,6 +126,7 @@ def link_new_dates(shelf: Shelf) -> None:
 def _put_off_on(group: Group) -> date | None:
     """The day it was last put off without a new time; None if it was not, or has one since."""
     days = [one.day for one in group.reports if one.status is MeetingStatus.POSTPONED]
+    days += _ruled_off(group)
     if not days or any(one.status in (MeetingStatus.HELD, MeetingStatus.CANCELLED) for one in group.reports):
         return None
     last = max(days)
@@ -126,9 +135,16 @@ def _put_off_on(group: Group) -> date | None:
     return None if has_new else last
 
 
+def _ruled_off(group: Group) -> list[date]:
+    """The day on which an admin said that it is put off, if that was the last word of one on its status."""
+    words = [each for each in group.rulings if each.ruling.status]
+    last = max(words, key=lambda each: each.ruling.made, default=None)
+    return [last.day] if last and last.ruling.status is MeetingStatus.POSTPONED else []
+
+
 def _new_date(group: Group, put_off: date, shelf: Shelf) -> Group | None:
     """The group of the earliest announcement that can be the new date."""
-    told = next(one for one in group.reports if one.status is MeetingStatus.POSTPONED)
+    told = next((one for one in group.reports if one.status is MeetingStatus.POSTPONED), group.reports[0])
     reach = put_off, put_off + 2 * NEW_DATE_WITHIN
     found = [
         other
@@ -149,9 +165,8 @@ def _is_same_but_for_days(told: Told, group: Group, other: Group) -> bool:
         return False
     near = nearness(group.spot, other.spot)
     same_kind = bool(group.kinds & other.kinds)
-    agree = all(kind in SAME_KIND[each] for kind in group.kinds for each in other.kinds)
-    people = all(group.people[side] & other.people[side] for side in group.people.keys() & other.people.keys())
-    return people and ((near is Nearness.SAME and agree) or (near is Nearness.POSSIBLE and same_kind))
+    is_placed = near is Nearness.SAME and kinds_agree(group, other)
+    return same_people(group, other) and (is_placed or (near is Nearness.POSSIBLE and same_kind))
 
 
 # --------------------------------------------------------------------------- a trip that falls through

@@ -3,6 +3,8 @@
 The reports are taken in an order that does not depend on when an article came in: first those
 that name the meeting's own days, then the vaguer ones, then those without any. So what is known
 precisely stands before the vague is held against it, and the same reports make the same groups.
+What admins have ruled is carried out as soon as there are groups to rule on, so that the later and
+vaguer reports find the meetings as they were put right.
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from datetime import date, timedelta
 from briefings.resolution.changes import link_changes, link_moves, link_new_dates, touch_trip_meetings
 from briefings.resolution.disagreement import join_disagreeing
 from briefings.resolution.groups import Group, Shelf, Span
+from briefings.resolution.obeying import obey
 from briefings.resolution.sameness import Fit, best, fit, tells_enough
 from briefings.resolution.told import CHANGED, PLANNED, Told
+from briefings.resolution.verdicts import Verdicts
 from store.records import MeetingKind, MeetingStatus
 
 JUST_HELD = timedelta(days=7)
@@ -30,25 +34,28 @@ SAME_NEWS = timedelta(days=7)
 NEVER: Span = (date.min, date.min)
 
 
-def cluster(told: Sequence[Told]) -> list[Group]:
-    """The groups these reports make, in an order that depends on the reports alone."""
-    shelf = Shelf()
-    dated = [one for one in told if one.span]
+def cluster(verdicts: Verdicts) -> Shelf:
+    """The groups these reports make, in an order that depends on the reports and on what is ruled of them alone."""
+    shelf = Shelf(verdicts)
+    dated = [one for one in verdicts.told if one.span]
     for one in sorted((one for one in dated if one.is_fixed), key=_plainest_first):
         _place_fixed(one, shelf)
     link_moves(shelf)
+    obey(shelf)
     join_disagreeing(shelf)
     for one in sorted((one for one in dated if not one.is_fixed), key=_plainest_first):
         _place_vague(one, shelf)
+    obey(shelf)
     link_moves(shelf)
-    undated = [one for one in told if not one.span]
+    undated = [one for one in verdicts.told if not one.span]
     for one in undated:
         if one.status not in CHANGED:
             _place_undated(one, shelf)
     link_changes([one for one in undated if one.status in CHANGED], shelf)
+    obey(shelf)
     link_new_dates(shelf)
     touch_trip_meetings(shelf)
-    return list(shelf)
+    return shelf
 
 
 def _plainest_first(told: Told) -> tuple[timedelta, bool, bool, object]:
@@ -84,8 +91,7 @@ def _place_vague(told: Told, shelf: Shelf) -> None:
         shelf.begin(told)
         return
     nearby = [group for group in shelf.with_core_on(told.core, span) if _is_in_time(told, group)]
-    precise = _fits(told, [group for group in nearby if group.is_fixed and group.lies_within(span)])
-    alike = best(precise) or best(_fits(told, [g for g in nearby if not g.is_fixed and g.touches(span)]))
+    alike = in_reach(told, shelf) or best(_fits(told, [g for g in nearby if not g.is_fixed and g.touches(span)]))
     _into(alike if len(alike) == 1 else [], told, shelf)
 
 
@@ -94,14 +100,24 @@ def _place_undated(told: Told, shelf: Shelf) -> None:
     if not tells_enough(told):
         shelf.begin(told)
         return
-    reach = _reach(told)
-    dated = [
-        group for group in shelf.with_core_on(told.core, reach) if group.touches(reach) and _is_in_time(told, group)
-    ]
-    alike = best(_fits(told, dated))
+    alike = in_reach(told, shelf)
     if not alike:
         alike = best(_fits(told, [group for group in shelf.with_core(told.core) if _may_be_same_talk(told, group)]))[:1]
     _into(alike if len(alike) == 1 else [], told, shelf)
+
+
+def in_reach(told: Told, shelf: Shelf) -> list[Group]:
+    """Those of the groups with days that a vague report, or one without a day, fits best; of several it may mean any.
+
+    The days of a vague one have to hold those of the group; one without days speaks of the year ahead,
+    or of what was held just now.
+    """
+    span = told.span
+    reach = span or _reach(told)
+    nearby = [group for group in shelf.with_core_on(told.core, reach) if _is_in_time(told, group)]
+    if span:
+        return best(_fits(told, [group for group in nearby if group.is_fixed and group.lies_within(span)]))
+    return best(_fits(told, [group for group in nearby if group.touches(reach)]))
 
 
 def _fits(told: Told, groups: Iterable[Group], *, same_day: bool = False) -> list[tuple[Fit, Group]]:
@@ -109,7 +125,7 @@ def _fits(told: Told, groups: Iterable[Group], *, same_day: bool = False) -> lis
 
 
 def _into(groups: Sequence[Group], told: Told, shelf: Shelf) -> None:
-    if groups:
+    if groups and shelf.may_hold(groups[0], told):
         shelf.add(groups[0], told)
     else:
         shelf.begin(told)

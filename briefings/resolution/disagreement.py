@@ -13,11 +13,11 @@ from itertools import product
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group, Shelf
 from briefings.resolution.places import Nearness, nearness
-from briefings.resolution.sameness import SAME_KIND
+from briefings.resolution.sameness import kinds_agree, same_people
 from briefings.resolution.told import PLANNED
 from store.records import MeetingKind, MeetingStatus
 
-SAME_PLACE_APART = timedelta(days=7)
+SAME_PLACE_APART = timedelta(days=3)
 APART = timedelta(days=2)
 SLIPPED = timedelta(days=1)
 """A meeting told as held on the day after the one it was set for; often only the clocks differ."""
@@ -39,7 +39,7 @@ def join_disagreeing(shelf: Shelf) -> None:
 
     for _, first, second in sorted(_pairs(shelf)):
         one, other = now(first), now(second)
-        if one is other or not disagree(one, other):
+        if one is other or not disagree(one, other) or not shelf.may_join(one, other):
             continue
         keep, gone = sorted((one, other), key=lambda group: group.number)
         shelf.join(keep, gone)
@@ -50,40 +50,37 @@ def _pairs(shelf: Shelf) -> Iterator[tuple[timedelta, int, int]]:
     """Groups that may disagree, by number, with the days between them."""
     for one in shelf:
         for core, span in product(one.cores, one.spans):
-            if not one.is_fixed or not _is_recognisable(core, one):
+            if not one.is_fixed or not is_recognisable(core, one):
                 continue
             reach = span[0] - SAME_PLACE_APART, span[1] + SAME_PLACE_APART
             for other in shelf.with_core_on(core, reach):
                 if other.number > one.number and other.is_fixed and disagree(one, other):
-                    yield _gap(one, other), one.number, other.number
+                    yield gap(one, other), one.number, other.number
 
 
 def disagree(one: Group, other: Group) -> bool:
     """True if the two tell of one meeting and differ in its days only."""
     near = nearness(one.spot, other.spot)
-    if one.articles & other.articles or near <= Nearness.UNCLEAR or not _same_people(one, other):
+    if one.articles & other.articles or near <= Nearness.UNCLEAR or not same_people(one, other):
         return False
-    if not all(kind in SAME_KIND[each] for kind in one.kinds for each in other.kinds):
+    if not kinds_agree(one, other):
         return False
     has_place = near is Nearness.SAME and MeetingKind.CALL not in one.kinds
-    return _gap(one, other) <= (SAME_PLACE_APART if has_place else APART) and _told_of_same_future(one, other)
+    return gap(one, other) <= (SAME_PLACE_APART if has_place else APART) and told_of_same_future(one, other)
 
 
-def _is_recognisable(core: frozenset[str], group: Group) -> bool:
+def is_recognisable(core: frozenset[str], group: Group) -> bool:
+    """False for a single country, and for a body that meets every day."""
     return len(core) > 1 or bool(core & BODIES and MeetingKind.SUMMIT in group.kinds)
 
 
-def _same_people(one: Group, other: Group) -> bool:
-    return all(one.people[side] & other.people[side] for side in one.people.keys() & other.people.keys())
-
-
-def _gap(one: Group, other: Group) -> timedelta:
+def gap(one: Group, other: Group) -> timedelta:
     """The days between the nearest times of the two; none where they overlap."""
     gaps = (max(a[0], b[0]) - min(a[1], b[1]) for a, b in product(one.spans, other.spans))
     return max(min(gaps), timedelta(0))
 
 
-def _told_of_same_future(one: Group, other: Group) -> bool:
+def told_of_same_future(one: Group, other: Group) -> bool:
     """True where neither was over when the other was told of, or both are told of afterwards.
 
     Two plans that stood against each other are one meeting also when one of them is told to have come about.
@@ -100,9 +97,9 @@ def _told_of_same_future(one: Group, other: Group) -> bool:
     if first_held and second_held:
         days = [told.day for group in (one, other) for told in group.reports]
         is_settled = any(told.day == _first(group) for group in (one, other) for told in group.reports)
-        return min(days) >= end and not is_settled and _gap(one, other) <= APART
+        return min(days) >= end and not is_settled and gap(one, other) <= APART
     plan, outcome = (other, one) if first_held else (one, other)
-    return _told_until(plan) <= _first(outcome) and _gap(one, other) <= SLIPPED
+    return _told_until(plan) <= _first(outcome) and gap(one, other) <= SLIPPED
 
 
 def _is_held(group: Group) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from briefings.resolution.places import Spot, finer
-from briefings.resolution.told import Told, span_of
+from briefings.resolution.places import Spot, finer, spot
+from briefings.resolution.told import Told, core_of, span_of
+from briefings.resolution.verdicts import Ruled, Verdicts
 from store.records import MeetingKind
+from store.rulings import RulingKind
 
 Span = tuple[date, date]
 
@@ -19,13 +21,15 @@ class Group:
     """Reports that tell of one meeting. ``spans`` are the days it has been set for, each once,
     ``formers`` those it is said to have been moved from.
 
-    ``elsewhere`` are reports of a trip's change that touch this meeting without naming it.
+    ``elsewhere`` are reports of a trip's change that touch this meeting without naming it, ``rulings``
+    the corrections of it by admins.
     """
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.reports: list[Told] = []
         self.elsewhere: list[Told] = []
+        self.rulings: list[Ruled] = []
         self.cores: set[frozenset[str]] = set()
         self.beside: set[str] = set()
         self.kinds: set[MeetingKind] = set()
@@ -65,6 +69,22 @@ class Group:
         if span not in self.spans:
             self.spans.append(span)
 
+    def obey(self, ruled: Ruled) -> None:
+        """Add a correction: the group is looked for as it is told and as it is corrected."""
+        self.rulings.append(ruled)
+        ruling = ruled.ruling
+        if ruling.kind is RulingKind.PLACE and ruling.place:
+            self.spot = spot(ruling.place)
+        if ruling.kind is RulingKind.PARTIES:
+            sides = frozenset(party.side for party in ruling.parties)
+            self.cores |= {core_of(kind, sides, self.spot)[0] for kind in self.kinds}
+        span = span_of(ruling.when)
+        if span and ruling.when and ruling.when.is_dated:
+            if not self.is_fixed:
+                self.spans.clear()
+                self.is_fixed = True
+            self.spans += [span] if span not in self.spans else []
+
     def touches(self, span: Span) -> bool:
         """True if it has been set for any of these days."""
         return any(first <= span[1] and span[0] <= last for first, last in self.spans)
@@ -79,10 +99,15 @@ class Group:
 
 
 class Shelf:
-    """All groups in the order they were begun, found by core sides and by days."""
+    """All groups in the order they were begun, found by core sides and by days.
 
-    def __init__(self) -> None:
+    What ``verdicts`` keep apart is never to be put into one group: ask ``may_hold`` and ``may_join`` before.
+    """
+
+    def __init__(self, verdicts: Verdicts | None = None) -> None:
+        self.verdicts = verdicts or Verdicts(())
         self._groups: dict[int, Group] = {}
+        self._holders: dict[Told, Group] = {}
         self._by_core: defaultdict[frozenset[str], dict[int, Group]] = defaultdict(dict)
         self._by_month: defaultdict[tuple[frozenset[str], int], dict[int, Group]] = defaultdict(dict)
         self._by_day: defaultdict[tuple[str, date], dict[int, Group]] = defaultdict(dict)
@@ -106,8 +131,37 @@ class Shelf:
     def add(self, group: Group, told: Told) -> None:
         """Put a report into a group."""
         group.take(told)
+        self._holders[told] = group
         for found in self._places(told):
             found[group.number] = group
+
+    def obey(self, group: Group, ruled: Ruled) -> None:
+        """Put a correction into a group; it is found as it is corrected too."""
+        group.obey(ruled)
+        for found in self._places_of(group):
+            found[group.number] = group
+
+    def _places_of(self, group: Group) -> Iterator[dict[int, Group]]:
+        """Every part of the shelf on which a corrected group is to be found."""
+        for core in group.cores:
+            yield self._by_core[core]
+            for span in group.spans:
+                yield from (self._by_month[core, month] for month in _months(span))
+                if group.is_fixed and span[1] - span[0] <= FEW_DAYS:
+                    yield from (self._by_day[side, span[0]] for side in core)
+
+    def may_hold(self, group: Group, told: Told) -> bool:
+        """False where an admin keeps the report apart from one of the group's."""
+        return not self.verdicts.forbid((told,), group.reports)
+
+    def may_join(self, group: Group, other: Group) -> bool:
+        """False where an admin keeps the two apart."""
+        return not self.verdicts.forbid(group.reports, other.reports)
+
+    def holder_of(self, reports: Iterable[Told]) -> Group | None:
+        """The group that most of these reports are in by now, of several the one begun first; None for none."""
+        groups = [self._holders[told] for told in reports if told in self._holders]
+        return max(groups, key=lambda group: (groups.count(group), -group.number), default=None)
 
     def _places(self, told: Told) -> Iterator[dict[int, Group]]:
         """Every part of the shelf on which this report's group is to be found."""
@@ -126,6 +180,10 @@ class Shelf:
             for found in self._places(told):
                 found.pop(other.number, None)
             self.add(group, told)
+        for found in self._places_of(other) if other.rulings else ():
+            found.pop(other.number, None)
+        for ruled in other.rulings:
+            self.obey(group, ruled)
 
     def with_core(self, core: frozenset[str]) -> Iterator[Group]:
         """The groups with exactly these core sides, in the order they were begun."""

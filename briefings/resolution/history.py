@@ -2,7 +2,8 @@
 
 The reports are gone through in the order of publication. An explicit change beats a statement of
 the host or a participant, which beats a newer report, which beats a more precise one. Whoever tells
-the old day after a change is out of date; a vaguer report never blurs a precise one.
+the old day after a change is out of date; a vaguer report never blurs a precise one. What an admin
+has put right stands against all that was told before, and gives way to a change that is told later.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from briefings.resolution.corrected import in_turn
 from briefings.resolution.places import Spot, finer
 from briefings.resolution.told import GATHERINGS, PLANNED, Told, span_of
+from briefings.resolution.verdicts import Ruled
 from briefings.resolution.wording import time_in_words
 from store.records import (
     NO_TIME,
@@ -24,6 +27,7 @@ from store.records import (
     Precision,
     When,
 )
+from store.rulings import RulingKind
 
 LASTING = GATHERINGS | {MeetingKind.VISIT}
 """Kinds that take several days: for them a range says more than a day within it."""
@@ -34,7 +38,11 @@ STALE_DAYS = 3
 
 @dataclass(slots=True)
 class Story:
-    """Where a meeting stands after the reports told so far."""
+    """Where a meeting stands after the reports told so far.
+
+    ``ruled`` are the words of admins that hold, by what they put right; ``dismissed`` times that they
+    have found wrong, which no source brings back.
+    """
 
     status: MeetingStatus = MeetingStatus.TENTATIVE
     when: When = NO_TIME
@@ -48,10 +56,16 @@ class Story:
     status_source: Told | None = None
     against: list[Told] = field(default_factory=list)
     era: list[Told] = field(default_factory=list)
+    ruled: dict[RulingKind, Told] = field(default_factory=dict)
+    dismissed: list[When] = field(default_factory=list)
+
+    @property
+    def _state(self) -> tuple[MeetingStatus, When, str | None]:
+        return self.status, self.when, self.place
 
     def hear(self, told: Told) -> None:
         """Take one more report, the next in the order of publication."""
-        before = (self.status, self.when, self.place) if self.history else None
+        before = self._state if self.history else None
         self._take_place(told)
         if told.status is MeetingStatus.POSTPONED:
             self._postpone(told)
@@ -63,10 +77,40 @@ class Story:
             self._held(told)
         else:
             self._plan(told)
-        if before is None or (self.status, self.when, self.place) != before:
-            if before and self._only_differs(told, before):
+        if before is None or self._state != before:
+            if before and self._only_differs(told, before) and not self.history[-1].by_admin:
                 self.history.pop()  # another source's word for the same plan is no change
-            self.history.append(Change(told.published, self.status, self.when, self.place, told.citation))
+            self.history.append(Change(told.published, *self._state, told.citation))
+
+    def obey(self, kind: RulingKind, told: Told) -> None:
+        """Take an admin's word on one thing. Parties are no part of the story; that they are ruled is."""
+        before = self._state
+        if kind is RulingKind.WHEN:
+            self._rule_time(told)
+        elif kind is RulingKind.STATUS:
+            self._rule_status(told)
+        elif kind is RulingKind.PLACE:
+            self.place, self.spot = told.report.place, told.spot
+        self.ruled[kind] = told
+        if self._state != before:
+            self.history.append(Change(told.published, *self._state, told.citation, by_admin=True))
+
+    def _rule_time(self, told: Told) -> None:
+        if span_of(self.when) and not _same_days(self.when, told.when):
+            self.dismissed.append(self.when)
+        if told.span and self.status is MeetingStatus.POSTPONED:
+            self.status, self.put_off = MeetingStatus.SCHEDULED, None
+            self.ruled.pop(RulingKind.STATUS, None)
+        self.when, self.source, self.is_official = told.when, told, True
+        self.era, self.against = [told], []
+
+    def _rule_status(self, told: Told) -> None:
+        self._stand(told)
+        self.against, self.put_off = [], None
+        if told.status is MeetingStatus.POSTPONED:
+            self._add_former(self.when)
+            self.when, self.source, self.put_off, self.era = NO_TIME, told, told, []
+            self.ruled.pop(RulingKind.WHEN, None)
 
     def _only_differs(self, told: Told, before: tuple[MeetingStatus, When, str | None]) -> bool:
         """True where a report names other days without a word of a change: the sources disagree, nothing moved."""
@@ -86,7 +130,8 @@ class Story:
         elif self.put_off is not None:
             self._set_again(told)
         else:
-            if not (told.status is MeetingStatus.TENTATIVE and self.status is MeetingStatus.SCHEDULED):
+            is_weaker = told.status is MeetingStatus.TENTATIVE and self.status is MeetingStatus.SCHEDULED
+            if not is_weaker and RulingKind.STATUS not in self.ruled:
                 self._stand(told)
             self._take_time(told)
 
@@ -94,7 +139,7 @@ class Story:
         """A plan told after a cancellation stands against it; the meeting is on again where more speaks for that.
 
         That is: on a later day another time is named, a side that takes part says so, the outlet that
-        told of the cancellation does, or a second article.
+        told of the cancellation does, or a second article; against an admin the first two alone.
         """
         off = self.status_source
         self.against.append(told)
@@ -103,7 +148,8 @@ class Story:
         is_other_time = not _overlap(self.when, told.when) and not self._is_former(told.when)
         is_own_word = told.outlet is not None and told.outlet == off.outlet
         articles = {each.article for each in self.against if _is_later_plan(each, off)}
-        if is_other_time or is_own_word or told.report.official or len(articles) > 1:
+        is_believed = RulingKind.STATUS not in self.ruled and (is_own_word or len(articles) > 1)
+        if is_other_time or told.report.official or is_believed:
             if is_other_time:
                 self._add_former(self.when)
             self._begin_era(told)
@@ -162,6 +208,7 @@ class Story:
 
     def _cancel(self, told: Told) -> None:
         if self.status is not MeetingStatus.HELD:
+            self.ruled.pop(RulingKind.STATUS, None)
             self._stand(told)
             self._refine(told)
             if self.when == NO_TIME:
@@ -173,7 +220,9 @@ class Story:
             if self.status is MeetingStatus.HELD:
                 self.era.append(told)
                 return
+            self.ruled.pop(RulingKind.WHEN, None)
             self._set(told)
+        self.ruled.pop(RulingKind.STATUS, None)
         self._stand(told)
         self._take_time(told)
         self.put_off = None
@@ -186,6 +235,9 @@ class Story:
     def _take_time(self, told: Told) -> None:
         """Weigh a time against the one that is known."""
         if told.span is None:
+            return
+        if RulingKind.WHEN in self.ruled:
+            self._refine(told)
             return
         self.era.append(told)
         if self.when == NO_TIME:
@@ -208,7 +260,9 @@ class Story:
                 self.era.append(told)
 
     def _begin_era(self, told: Told) -> None:
-        """After an explicit change what was said before no longer contradicts anything."""
+        """After an explicit change what was said before, also by an admin, no longer contradicts anything."""
+        self.ruled.pop(RulingKind.WHEN, None)
+        self.ruled.pop(RulingKind.STATUS, None)
         self.era = [told] if told.span and told.status is not MeetingStatus.POSTPONED else []
         self.against = []
 
@@ -217,10 +271,10 @@ class Story:
             self.former.append(when)
 
     def _is_former(self, when: When) -> bool:
-        return any(_same_days(when, former) for former in self.former)
+        return any(_same_days(when, former) for former in (*self.former, *self.dismissed))
 
     def _take_place(self, told: Told) -> None:
-        if self.place is None or finer(told.spot, self.spot):
+        if RulingKind.PLACE not in self.ruled and (self.place is None or finer(told.spot, self.spot)):
             self.place, self.spot = told.report.place, told.spot
 
     # ------------------------------------------------------------------ what sources do not agree on
@@ -256,11 +310,17 @@ class Story:
         return Contradiction("status", values)
 
 
-def story_of(reports: Iterable[Told]) -> Story:
-    """The story these reports tell; their order is that of their publication, not of their coming."""
+def story_of(reports: Iterable[Told], beside: Iterable[Told] = (), ruled: Iterable[Ruled] = ()) -> Story:
+    """The story these reports tell; their order is that of their publication, not of their coming.
+
+    ``beside`` are changes of a trip that touch the meeting, ``ruled`` its corrections by admins.
+    """
     story = Story()
-    for told in sorted(reports, key=lambda one: one.order):
-        story.hear(told)
+    for told, kind in in_turn(reports, beside, ruled):
+        if kind is None:
+            story.hear(told)
+        else:
+            story.obey(kind, told)
     return story
 
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.changes import travellers_of
+from briefings.resolution.corrected import corrections_of
 from briefings.resolution.groups import Group
 from briefings.resolution.history import Story, story_of
 from briefings.resolution.places import finer
 from briefings.resolution.told import GATHERINGS, Told, is_person
+from briefings.resolution.verdicts import Ruled
 from store.records import NO_TIME, Citation, Meeting, MeetingKind, Party
+from store.rulings import RulingKind
 
 _TELLING = (
     MeetingKind.SUMMIT,
@@ -31,25 +34,40 @@ _TELLING = (
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A meeting that has no name yet, the reports it is made of, and the sides that stay away from it."""
+    """A meeting that has no name yet, the reports it is made of, and the number of their group."""
 
     meeting: Meeting
     reports: tuple[Told, ...]
+    group: int = 0
 
 
 def draft_of(group: Group, trip: Sequence[Group] = ()) -> Draft:
-    """What the group's reports add up to. ``trip`` are the meetings that were to be had on this trip."""
+    """What the group's reports add up to. ``trip`` are the meetings that were to be had on this trip.
+
+    What admins have corrected is told as they say, and beside it what the sources say.
+    """
+    reports = tuple(sorted(group.reports, key=lambda told: told.order))
+    meeting, story = _told(group, reports, trip, ())
+    if group.rulings:
+        corrected, story = _told(group, reports, trip, group.rulings)
+        meeting = replace(corrected, corrections=corrections_of(corrected, meeting, story.ruled, reports))
+    return Draft(meeting, reports, group.number)
+
+
+def _told(
+    group: Group, reports: Sequence[Told], trip: Sequence[Group], ruled: Sequence[Ruled]
+) -> tuple[Meeting, Story]:
     away = frozenset(side for told in group.elsewhere for side in travellers_of(told))
     goes_on = _goes_on_without(group, away)
-    reports = sorted(group.reports, key=lambda told: told.order)
-    story = story_of([*reports, *(() if goes_on else map(_as_change, group.elsewhere))])
+    story = story_of(reports, () if goes_on else map(_as_change, group.elsewhere), ruled)
     if trip:
         _follow(story, trip)
-    parties = parties_of(reports)
+    parties = tuple(party for party in parties_of(reports) if not goes_on or party.side not in away)
+    ruled_parties = story.ruled.get(RulingKind.PARTIES)
     meeting = Meeting(
         id="",
         kind=_kind(reports),
-        parties=tuple(party for party in parties if not goes_on or party.side not in away),
+        parties=ruled_parties.report.parties if ruled_parties else parties,
         place=story.place,
         when=story.when,
         status=story.status,
@@ -59,7 +77,7 @@ def draft_of(group: Group, trip: Sequence[Group] = ()) -> Draft:
         contradictions=story.contradictions,
         changed=story.history[-1].published,
     )
-    return Draft(meeting, tuple(reports))
+    return meeting, story
 
 
 def parties_of(reports: Iterable[Told]) -> tuple[Party, ...]:
@@ -92,7 +110,7 @@ def _follow(story: Story, trip: Sequence[Group]) -> None:
     earlier = story_of(first.reports)
     if not story.former and not story.when.is_dated and earlier.when.is_dated:
         story.former.append(earlier.when)
-    if finer(first.spot, story.spot):
+    if finer(first.spot, story.spot) and RulingKind.PLACE not in story.ruled:
         story.place, story.spot = earlier.place, first.spot
 
 

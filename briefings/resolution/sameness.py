@@ -56,6 +56,16 @@ def best(fits: Iterable[tuple[Fit, Group]]) -> list[Group]:
     return [group for each, group in found if each == top]
 
 
+def kinds_agree(one: Group, other: Group) -> bool:
+    """True where every word the two are called may mean one meeting."""
+    return all(kind in SAME_KIND[each] for kind in one.kinds for each in other.kinds)
+
+
+def same_people(one: Group, other: Group) -> bool:
+    """False where a side is represented by quite different people in the two."""
+    return all(one.people[side] & other.people[side] for side in one.people.keys() & other.people.keys())
+
+
 def tells_enough(told: Told) -> bool:
     """True if the sides alone make the report recognisable: two of them, or one body that meets."""
     return len(told.core) > 1 or bool(told.core & BODIES)
@@ -92,7 +102,8 @@ def _may_be_parts(told: Told, core: frozenset[str], group: Group) -> bool:
     if len(small) == 1:
         return small < large and is_same_place and not small & BODIES
     if len(small) >= 3:
-        return 2 * len(small & large) >= len(small | large)
+        is_mostly_same = 2 * len(small & large) >= len(small | large)
+        return is_mostly_same and (small < large or is_same_place)
     host = told.spot.country if told.spot else None
     return is_same_place and small < large and large - small == {host}
 

@@ -110,7 +110,7 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
     report = _possible(report, published, day_only=article is None or article.published_day_only)
     sides = frozenset(party.side for party in report.parties if party.side)
     place = spot(report.place) if report.place else None
-    core, beside = _core(report.kind, sides, place)
+    core, beside = core_of(report.kind, sides, place)
     first = min(report.citations)
     step = 1 if report.former else _STEP.get(report.status, 2)
     return Told(
@@ -137,7 +137,8 @@ def _possible(report: MeetingReport, published: datetime, *, day_only: bool) -> 
     return replace(report, status=MeetingStatus.SCHEDULED) if is_ahead else report
 
 
-def _core(kind: MeetingKind, sides: frozenset[str], place: Spot | None) -> tuple[frozenset[str], frozenset[str]]:
+def core_of(kind: MeetingKind, sides: frozenset[str], place: Spot | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The sides that make a meeting of this kind what it is, and the members named beside their body."""
     if kind is MeetingKind.VISIT:
         return sides | {place.country} if place and place.country else sides, frozenset()
     return split_members(sides, is_gathering=kind in GATHERINGS)

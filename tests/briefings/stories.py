@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from briefings.resolve import resolve
+from briefings.resolve import Resolution, resolve
 from store.records import (
     NO_TIME,
     Article,
@@ -23,6 +23,7 @@ from store.records import (
     PublishedFrom,
     When,
 )
+from store.rulings import Ruling
 
 Told = tuple[Article, Findings]
 
@@ -88,10 +89,17 @@ def article(name: str, published: str, *reports: MeetingReport, outlet: str | No
     return text, Findings(name, moment.date(), meetings=cited, **known)  # type: ignore[arg-type]
 
 
-def resolved(told: Iterable[Told], known: Sequence[Meeting] = ()) -> tuple[Meeting, ...]:
+def resolved(
+    told: Iterable[Told], known: Sequence[Meeting] = (), rulings: Sequence[Ruling] = ()
+) -> tuple[Meeting, ...]:
     """What these articles add up to."""
+    return resolution(told, known, rulings).meetings
+
+
+def resolution(told: Iterable[Told], known: Sequence[Meeting] = (), rulings: Sequence[Ruling] = ()) -> Resolution:
+    """The same with the pairs that are possibly one, and the reports that each meeting rests on."""
     told = list(told)
-    return resolve([findings for _, findings in told], {text.id: text for text, _ in told}, known)
+    return resolve([findings for _, findings in told], {text.id: text for text, _ in told}, known, rulings)
 
 
 def unnamed(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
@@ -99,13 +107,13 @@ def unnamed(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     return tuple(replace(meeting, id="", sequence=0) for meeting in meetings)
 
 
-def arriving(told: Iterable[Told]) -> tuple[Meeting, ...]:
-    """What is known after the articles came in one after the other."""
+def arriving(told: Iterable[Told], rulings: Sequence[Ruling] = ()) -> tuple[Meeting, ...]:
+    """What is known after the articles came in one after the other, with what admins had ruled all the while."""
     known: tuple[Meeting, ...] = ()
     here: list[Told] = []
     for each in told:
         here.append(each)
-        known = resolved(here, known)
+        known = resolved(here, known, rulings)
     return known
 
 

@@ -1,0 +1,516 @@
+"""What admins rule, in stories: what it stands against, what takes its place, and how it is found again."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from briefings.resolve import unmatched
+from store.records import Article, Citation, Findings, Meeting, MeetingReport, MeetingStatus, Party, PublishedFrom
+from store.rulings import Basis, DoubtReason, Ruling, RulingKind
+from tests.briefings.stories import Told, arriving, article, only, report, resolution, resolved, time_of, unnamed
+
+TALKS = report("Egypt", "Sudan", on="2022-01-12", place="Khartoum")
+SET = article("set", "2022-01-03", TALKS)
+LINE = Citation("line", 0, 10)
+RULED = "2022-01-05T09:00"
+
+
+def ruling(kind: str, *told: Told, made: str = RULED, of: int = 0, other: Basis | None = None, **more: Any) -> Ruling:
+    """A ruling on one of the meetings that these articles add up to."""
+    found = resolution(told)
+    moment = datetime.fromisoformat(made).replace(tzinfo=UTC)
+    about = found.basis(found.meetings[of])
+    words = LINE if kind in ("when", "place", "parties", "status") else None
+    return Ruling(f"{kind} {made}", RulingKind(kind), moment, about, other, words=words, **more)
+
+
+def as_ruled(rulings: tuple[Ruling, ...], *told: Told) -> tuple[Meeting, ...]:
+    """What it all adds up to, having checked that every order of arrival ends there."""
+    together = resolved(told, (), rulings)
+    for order in itertools.permutations(told):
+        assert unnamed(arriving(order, rulings)) == unnamed(together), [text.id for text, _ in order]
+    return together
+
+
+def said(meeting: Meeting) -> list[tuple[str, str | None]]:
+    """The corrections that hold, and what the sources say instead."""
+    return [(each.field, each.otherwise) for each in meeting.corrections]
+
+
+# --------------------------------------------------------------------------- one field put right
+
+
+def test_a_corrected_day_holds_and_what_the_source_says_is_kept() -> None:
+    put_right = ruling("when", SET, when=time_of("2022-01-14T15:30"))
+
+    meeting = only(as_ruled((put_right,), SET))
+
+    assert (meeting.when, meeting.former, meeting.sequence) == (time_of("2022-01-14T15:30"), (), 1)
+    assert said(meeting) == [("when", "Wednesday 12 January 2022")]
+    assert (meeting.corrections[0].words, meeting.corrections[0].sources) == (LINE, (Citation("set", 0, 80),))
+    assert [(step.when, step.by_admin) for step in meeting.history] == [
+        (time_of("2022-01-12"), False),
+        (time_of("2022-01-14T15:30"), True),
+    ]
+
+
+def test_a_corrected_place_and_corrected_sides_hold_beside_a_corrected_day() -> None:
+    sides = (Party("Egypt", "Egypt"), Party("South Sudan", "South Sudan"))
+    rulings = (
+        ruling("place", SET, place="Cairo"),
+        ruling("parties", SET, parties=sides, made="2022-01-05T10:00"),
+        ruling("when", SET, when=time_of("2022-01-13"), made="2022-01-05T11:00"),
+    )
+
+    meeting = only(as_ruled(rulings, SET))
+
+    assert (meeting.place, meeting.sides, meeting.when) == ("Cairo", ("Egypt", "South Sudan"), time_of("2022-01-13"))
+    assert said(meeting) == [
+        ("place", "Khartoum"),
+        ("parties", "Egypt, Sudan"),
+        ("when", "Wednesday 12 January 2022"),
+    ]
+
+
+@pytest.mark.parametrize("status", ["tentative", "cancelled", "held"])
+def test_a_corrected_status_holds(status: str) -> None:
+    put_right = ruling("status", SET, status=MeetingStatus(status))
+
+    meeting = only(as_ruled((put_right,), SET))
+
+    assert (meeting.status, meeting.when) == (status, time_of("2022-01-12"))
+    assert said(meeting) == [("status", "scheduled")]
+
+
+def test_what_an_admin_puts_off_has_no_day_until_a_new_one_is_told() -> None:
+    put_off = ruling("status", SET, status=MeetingStatus.POSTPONED)
+    again = article("again", "2022-01-08", report("Egypt", "Sudan", on="2022-01-20", place="Khartoum"))
+
+    before, after = only(as_ruled((put_off,), SET)), only(as_ruled((put_off,), SET, again))
+
+    assert (before.status, before.when, before.former) == ("postponed", time_of(None), (time_of("2022-01-12"),))
+    assert (after.status, after.when, said(after)) == ("scheduled", time_of("2022-01-20"), [])
+
+
+def test_a_day_given_to_what_was_put_off_sets_it_again() -> None:
+    put_off = article("off", "2022-01-04", report("Egypt", "Sudan", status="postponed"))
+    put_right = ruling("when", SET, put_off, when=time_of("2022-01-19"))
+
+    meeting = only(as_ruled((put_right,), SET, put_off))
+
+    assert (meeting.status, meeting.when) == ("scheduled", time_of("2022-01-19"))
+
+
+def test_a_day_can_be_taken_away() -> None:
+    meeting = only(as_ruled((ruling("when", SET, when=time_of(None)),), SET))
+
+    assert (meeting.when, meeting.status) == (time_of(None), "scheduled")
+    assert said(meeting) == [("when", "Wednesday 12 January 2022")]
+
+
+def test_of_two_corrections_of_one_thing_the_later_holds() -> None:
+    first = ruling("when", SET, when=time_of("2022-01-13"))
+    second = ruling("when", SET, when=time_of("2022-01-14"), made="2022-01-06T09:00")
+
+    meeting = only(as_ruled((second, first), SET))
+
+    assert meeting.when == time_of("2022-01-14")
+    assert said(meeting) == [("when", "Wednesday 12 January 2022")]
+
+
+def test_a_correction_that_says_what_the_sources_say_by_now_stands_against_nothing() -> None:
+    put_right = ruling("when", SET, when=time_of("2022-01-14"))
+    other = article(
+        "moved", "2022-01-04", report("Egypt", "Sudan", on="2022-01-14", place="Khartoum", former="2022-01-12")
+    )
+
+    meeting = only(as_ruled((put_right,), SET, other))
+
+    assert said(meeting) == [("when", None)]
+
+
+# --------------------------------------------------------------------------- what comes in afterwards
+
+
+PUT_RIGHT = ruling("when", SET, when=time_of("2022-01-14"))
+
+
+@pytest.mark.parametrize("official", [False, True])
+@pytest.mark.parametrize("published", ["2022-01-02", "2022-01-08"])
+def test_whoever_tells_the_old_day_again_does_not_bring_it_back(published: str, official: bool) -> None:
+    again = article("again", published, report("Egypt", "Sudan", on="2022-01-12", place="Khartoum", official=official))
+
+    meeting = only(as_ruled((PUT_RIGHT,), SET, again))
+
+    assert (meeting.when, meeting.contradictions) == (time_of("2022-01-14"), ())
+
+
+def test_a_plain_report_of_another_day_stands_beside_the_correction() -> None:
+    other = article("other", "2022-01-08", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum"))
+
+    meeting = only(as_ruled((PUT_RIGHT,), SET, other))
+
+    assert meeting.when == time_of("2022-01-14")
+    assert said(meeting) == [("when", "Thursday 13 January 2022")]
+
+
+@pytest.mark.parametrize("published", ["2022-01-05", "2022-01-08"])
+def test_a_move_told_on_the_day_of_a_correction_or_later_takes_its_place(published: str) -> None:
+    moved = article(
+        "moved", published, report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", former="2022-01-14")
+    )
+
+    meeting = only(as_ruled((PUT_RIGHT,), SET, moved))
+
+    assert (meeting.when, meeting.former, said(meeting)) == (time_of("2022-01-20"), (time_of("2022-01-14"),), [])
+
+
+def test_a_move_told_before_a_correction_and_read_after_it_does_not() -> None:
+    moved = article(
+        "moved", "2022-01-04", report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", former="2022-01-12")
+    )
+
+    meeting = only(as_ruled((PUT_RIGHT,), SET, moved))
+
+    assert meeting.when == time_of("2022-01-14")
+
+
+def test_a_misread_move_of_the_same_day_is_put_right() -> None:
+    moved = article(
+        "moved", "2022-01-05", report("Egypt", "Sudan", on="2022-01-16", place="Khartoum", former="2022-01-12")
+    )
+    put_right = ruling("when", SET, moved, when=time_of("2022-01-15"))
+
+    meeting = only(as_ruled((put_right,), SET, moved))
+
+    assert (meeting.when, meeting.former) == (time_of("2022-01-15"), (time_of("2022-01-12"),))
+
+
+def test_a_cancellation_told_later_takes_the_place_of_a_corrected_status() -> None:
+    stands = ruling("status", SET, status=MeetingStatus.TENTATIVE)
+    off = article("off", "2022-01-08", report("Egypt", "Sudan", on="2022-01-12", status="cancelled"))
+
+    meeting = only(as_ruled((stands, PUT_RIGHT), SET, off))
+
+    assert (meeting.status, meeting.when) == ("cancelled", time_of("2022-01-14"))
+    assert [field for field, _ in said(meeting)] == ["when"]
+
+
+def test_what_an_admin_called_off_is_not_on_again_because_others_have_not_heard() -> None:
+    off = ruling("status", SET, status=MeetingStatus.CANCELLED)
+    unaware = [article(name, "2022-01-08", TALKS, outlet=name) for name in ("one", "two")]
+
+    meeting = only(as_ruled((off,), SET, *unaware))
+
+    assert (meeting.status, said(meeting)) == ("cancelled", [("status", "scheduled")])
+
+
+def test_what_an_admin_called_off_is_on_again_when_a_side_says_so_later() -> None:
+    off = ruling("status", SET, status=MeetingStatus.CANCELLED)
+    confirmed = article("on", "2022-01-08", replace(TALKS, official=True))
+
+    meeting = only(as_ruled((off,), SET, confirmed))
+
+    assert (meeting.status, said(meeting)) == ("scheduled", [])
+
+
+def test_it_was_held_on_another_day_than_the_corrected_one() -> None:
+    held = article("held", "2022-01-16", report("Egypt", "Sudan", on="2022-01-15", place="Khartoum", status="held"))
+
+    meeting = only(as_ruled((PUT_RIGHT,), SET, held))
+
+    assert (meeting.status, meeting.when, said(meeting)) == ("held", time_of("2022-01-15"), [])
+
+
+def test_a_report_of_the_corrected_day_joins_the_corrected_meeting_with_its_hour() -> None:
+    far = ruling("when", SET, when=time_of("2022-02-20"))
+    right = article("right", "2022-01-08", report("Egypt", "Sudan", on="2022-02-20T10:00", place="Khartoum"))
+
+    meeting = only(as_ruled((far,), SET, right))
+
+    assert meeting.when == time_of("2022-02-20T10:00")
+
+
+def test_a_meeting_corrected_to_the_sides_of_another_one_is_that_one() -> None:
+    misread = article("misread", "2022-01-03", report("Egypt", "Kenya", on="2022-01-12", place="Khartoum"))
+    sides = (Party("Egypt", "Egypt"), Party("Sudan", "Sudan"))
+    put_right = ruling("parties", misread, parties=sides)
+
+    meeting = only(as_ruled((put_right,), misread, SET))
+
+    assert meeting.sides == ("Egypt", "Sudan")
+
+
+# --------------------------------------------------------------------------- the same, apart
+
+
+def test_meetings_ruled_to_be_one_are_one_with_what_both_say() -> None:
+    later = article("later", "2022-01-04", report("Egypt", "Sudan", on="2022-01-25", place="Khartoum"))
+    found = resolution((SET, later))
+    same = ruling("same", SET, later, other=found.basis(found.meetings[1]))
+
+    meeting = only(as_ruled((same,), SET, later))
+
+    assert meeting.citations == (Citation("later", 0, 80), Citation("set", 0, 80))
+    assert [value for each in meeting.contradictions for value, _ in each.values] == [
+        "Tuesday 25 January 2022",
+        "Wednesday 12 January 2022",
+    ]
+
+
+def test_the_meeting_an_admin_stood_at_lends_its_id_and_the_other_one_gets_its_own_back() -> None:
+    later = article("later", "2022-01-04", report("Egypt", "Sudan", on="2022-01-25", place="Khartoum"))
+    before = resolution((SET, later))
+    first, second = before.meetings
+    same = ruling("same", SET, later, of=1, other=before.basis(first))
+
+    together = resolution((SET, later), before.meetings, (same,))
+    forgotten = resolution((SET, later), (), (same,))
+    after = resolution((SET, later), together.meetings, (replace(same, withdrawn=same.made),))
+
+    assert [meeting.id for meeting in together.meetings] == [second.id]
+    assert [meeting.id for meeting in forgotten.meetings] == [second.id]
+    assert [(meeting.id, meeting.sequence) for meeting in after.meetings] == [(first.id, 1), (second.id, 0)]
+
+
+def test_reports_ruled_apart_are_two_meetings_for_ever() -> None:
+    other = article("other", "2022-01-04", report("Egypt", "Sudan", on="2022-01-12", place="Khartoum"))
+    third = article("third", "2022-01-08", report("Egypt", "Sudan", on="2022-01-12", place="Khartoum"))
+    found = resolution((SET, other))
+    whole = found.basis(found.meetings[0])
+    apart = replace(
+        ruling("apart", SET, other),
+        about=replace(whole, reports=whole.reports[:1]),
+        other=Basis("", whole.reports[1:]),
+    )
+
+    meetings = as_ruled((apart,), SET, other, third)
+
+    assert [[each.article for each in meeting.citations] for meeting in meetings] == [["third", "set"], ["other"]]
+
+
+def test_of_opposite_rulings_on_the_same_meetings_the_later_counts() -> None:
+    later = article("later", "2022-01-04", report("Egypt", "Sudan", on="2022-01-25", place="Khartoum"))
+    found = resolution((SET, later))
+    other = found.basis(found.meetings[1])
+    rulings = tuple(
+        ruling(kind, SET, later, other=other, made=f"2022-01-05T0{hour}:00")
+        for hour, kind in enumerate(("apart", "same", "apart", "same"))
+    )
+
+    meetings = [len(as_ruled(rulings[:number], SET, later)) for number in range(5)]
+
+    assert meetings == [2, 2, 1, 2, 1]
+
+
+# --------------------------------------------------------------------------- deleted, added
+
+
+def test_a_deleted_meeting_is_gone_and_whoever_else_tells_of_it_brings_it_anew() -> None:
+    deleted = ruling("deleted", SET)
+    again = article("again", "2022-01-08", TALKS)
+
+    assert as_ruled((deleted,), SET) == ()
+    assert only(as_ruled((deleted,), SET, again)).citations == (Citation("again", 0, 80),)
+
+
+def test_a_meeting_that_comes_back_has_its_id_and_a_higher_number() -> None:
+    (before,) = resolved((SET,))
+    deleted = ruling("deleted", SET)
+
+    after = only(resolved((SET,), (), (replace(deleted, withdrawn=deleted.made),)))
+
+    assert (after.id, after.sequence) == (before.id, before.sequence + 1)
+
+
+def by_hand(made: str = RULED) -> tuple[Told, Ruling]:
+    """A line of an admin's, and what was understood of it."""
+    moment = datetime.fromisoformat(made).replace(tzinfo=UTC)
+    text = "Egypt and Sudan, talks in Khartoum on 12 January"
+    line = Article("hand", text, "hand", moment, PublishedFrom.GIVEN, False, publisher="an admin")
+    words = Citation("hand", 0, len(text))
+    added = Ruling("added", RulingKind.ADDED, moment, Basis("", (replace(TALKS, citations=(words,)),)), words=words)
+    return (line, Findings("hand", moment.date())), added
+
+
+def test_what_was_added_by_hand_is_a_meeting_like_any_other() -> None:
+    line, added = by_hand()
+    moved = article(
+        "moved", "2022-01-08", report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", former="2022-01-12")
+    )
+
+    meeting = only(as_ruled((added,), line, moved))
+
+    assert (meeting.when, meeting.former) == (time_of("2022-01-20"), (time_of("2022-01-12"),))
+    assert [each.article for each in meeting.citations] == ["moved", "hand"]
+
+
+def test_what_was_added_and_taken_back_is_gone_whatever_a_reader_finds_in_the_line() -> None:
+    (line, _), added = by_hand()
+    read_anew = line, Findings("hand", line.published.date(), meetings=added.about.reports)
+
+    assert len(resolved((read_anew,), (), (added,))) == 1
+    assert resolved((read_anew,), (), (replace(added, withdrawn=added.made),)) == ()
+
+
+# --------------------------------------------------------------------------- found again
+
+
+def read_anew(told: Told, *reports: MeetingReport, start: int = 0, end: int = 80) -> Told:
+    """The same article as better rules read it."""
+    text, _ = told
+    cited = tuple(replace(each, citations=(Citation(text.id, start, end),)) for each in reports)
+    return text, Findings(text.id, text.published.date(), meetings=cited, reader="2")
+
+
+@pytest.mark.parametrize(
+    ("better", "span"),
+    [
+        (report("Egypt", "Sudan", on="2022-01-12", place="Khartoum"), (20, 120)),
+        (report("Egypt", "Sudan", "Kenya", on="2022-01-13", place="Khartoum", kind="summit"), (0, 60)),
+        (report("Egypt", "South Sudan", on="2022-01-12"), (0, 80)),
+        (report("Kenya", "Uganda", on="2022-01-12", place="Khartoum"), (0, 80)),
+    ],
+)
+def test_a_correction_is_found_again_in_an_article_that_was_read_anew(
+    better: MeetingReport, span: tuple[int, int]
+) -> None:
+    again = read_anew(SET, better, start=span[0], end=span[1])
+
+    meeting = only(resolved((again,), (), (PUT_RIGHT,)))
+
+    assert meeting.when == time_of("2022-01-14")
+
+
+def test_a_correction_is_found_again_in_an_article_that_was_dated_anew() -> None:
+    text, found = SET
+    moved = replace(text, published=datetime(2021, 12, 29, tzinfo=UTC))
+    dated = replace(
+        found, published=date(2021, 12, 29), meetings=(replace(found.meetings[0], when=time_of("2022-01-07")),)
+    )
+
+    meeting = only(resolved(((moved, dated),), (), (PUT_RIGHT,)))
+
+    assert (meeting.when, said(meeting)) == (time_of("2022-01-14"), [("when", "Friday 7 January 2022")])
+
+
+def test_of_two_meetings_in_one_sentence_the_one_that_was_meant_is_corrected() -> None:
+    summit = report("African Union", on="2022-01-12", place="Addis Ababa", kind="summit")
+    both = read_anew(SET, TALKS, summit)
+
+    meetings = resolved((both,), (), (ruling("place", both, of=1, place="Nairobi"),))
+
+    assert [(meeting.kind, meeting.place) for meeting in meetings] == [("talks", "Khartoum"), ("summit", "Nairobi")]
+
+
+def test_where_no_words_are_left_the_known_meeting_with_its_id_is_meant() -> None:
+    other = article("other", "2022-01-04", TALKS)
+    known = resolved((SET, other), (), (PUT_RIGHT,))
+    nothing = (SET[0], replace(SET[1], meetings=()))
+
+    meeting = only(resolved((nothing, other), known, (PUT_RIGHT,)))
+
+    assert (meeting.id, meeting.when) == (known[0].id, time_of("2022-01-14"))
+
+
+def test_a_deletion_is_not_found_again_in_other_sides() -> None:
+    better = read_anew(SET, report("Kenya", "Uganda", on="2022-01-12", place="Khartoum"))
+    deleted = ruling("deleted", SET)
+
+    assert len(resolved((better,), (), (deleted,))) == 1
+    assert unmatched((deleted,), [better[1]], {}) == (deleted,)
+
+
+def test_rulings_that_are_about_nothing_any_more_are_told_and_those_taken_back_are_not() -> None:
+    nothing = replace(SET[1], meetings=())
+    taken_back = replace(PUT_RIGHT, id="taken back", withdrawn=PUT_RIGHT.made)
+
+    assert unmatched((PUT_RIGHT, taken_back), [nothing], {}) == (PUT_RIGHT,)
+    assert unmatched((PUT_RIGHT, taken_back), [SET[1]], {}) == ()
+
+
+# --------------------------------------------------------------------------- possibly the same
+
+
+def doubts(*told: Told) -> list[DoubtReason]:
+    """Why the two meetings that these articles tell of may be one; no matter in which order they come."""
+    found = resolution(told)
+    for order in itertools.permutations(told):
+        assert [each.reason for each in resolution(order).doubts] == [each.reason for each in found.doubts]
+    assert len(found.meetings) > 1
+    return [each.reason for each in found.doubts]
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        (report("Egypt", "Sudan", on="2022-01-18", place="Khartoum"), DoubtReason.DAYS),
+        (report("Egypt", "Sudan", on="2022-01-26", place="Khartoum"), DoubtReason.DAYS),
+        (report("Egypt", "Sudan", on="2022-01-17"), DoubtReason.DAYS),
+        (report("Egypt", "Sudan", on="2022-01-12", place="Cairo"), DoubtReason.PLACES),
+        (report("Egypt", "Sudan", "Kenya", on="2022-01-12", place="Khartoum"), DoubtReason.SIDES),
+    ],
+)
+def test_what_is_alike_and_not_certainly_the_same_is_held(other: MeetingReport, reason: DoubtReason) -> None:
+    found = doubts(SET, article("other", "2022-01-04", other))
+
+    assert found == [reason]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        report("Egypt", "Sudan", on="2022-01-30", place="Khartoum"),
+        report("Egypt", "Sudan", on="2022-01-18", place="Cairo"),
+        report("Egypt", "Kenya", on="2022-01-12", place="Khartoum"),
+        report("Egypt", "Sudan", on="2022-01-18", kind="call"),
+        report("Egypt", "Sudan", on="2022-01-18", place="Khartoum", kind="visit"),
+        report("African Union", "Egypt", "Sudan", on="2022-01-12", place="Khartoum", kind="summit"),
+        report("Ada Amin/Egypt", "Sudan", on="2023-01-12", place="Khartoum"),
+    ],
+)
+def test_what_is_another_meeting_is_not_asked_about(other: MeetingReport) -> None:
+    found = doubts(SET, article("other", "2022-01-04", other))
+
+    assert found == []
+
+
+def test_what_one_article_tells_as_two_is_not_asked_about() -> None:
+    found = doubts(article("both", "2022-01-03", TALKS, replace(TALKS, when=time_of("2022-01-18"))))
+
+    assert found == []
+
+
+def test_a_second_round_told_when_the_first_was_over_is_not_asked_about() -> None:
+    over = article("over", "2022-01-13", report("Egypt", "Sudan", on="2022-01-12", place="Khartoum", status="held"))
+    next_round = article("next", "2022-01-14", report("Egypt", "Sudan", on="2022-01-19", place="Khartoum"))
+
+    assert doubts(SET, over, next_round) == []
+
+
+def test_a_vague_word_that_may_mean_either_of_two_is_held_with_both() -> None:
+    far = article("far", "2022-01-03", report("Egypt", "Sudan", on="2022-01-29", place="Khartoum"))
+    vague = article("vague", "2022-01-04", report("Egypt", "Sudan", on="2022-01"))
+
+    assert doubts(SET, far, vague) == [DoubtReason.VAGUE, DoubtReason.VAGUE]
+
+
+def test_a_move_from_a_day_on_which_there_were_two_is_held_with_both() -> None:
+    elsewhere = article("elsewhere", "2022-01-03", report("Egypt", "Sudan", on="2022-01-12", place="Cairo"))
+    moved = article("moved", "2022-01-05", report("Egypt", "Sudan", on="2022-02-20", former="2022-01-12"))
+
+    assert sorted(doubts(SET, elsewhere, moved)) == [DoubtReason.CHANGE, DoubtReason.CHANGE, DoubtReason.PLACES]
+
+
+def test_three_days_between_two_plans_for_one_place_are_a_disagreement_and_no_doubt() -> None:
+    other = article("other", "2022-01-04", report("Egypt", "Sudan", on="2022-01-15", place="Khartoum"))
+
+    found = resolution((SET, other))
+
+    assert (len(found.meetings), found.doubts) == (1, ())
+    assert found.meetings[0].contradictions
