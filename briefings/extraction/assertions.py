@@ -7,8 +7,8 @@ what they are reproached with, what the issuer will do, stands by or holds to be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefings.extraction.attribution import Attribution
 from briefings.extraction.cast import Speaker, is_named
@@ -70,32 +70,42 @@ class Assertions:
         self._voices = voices
         self._named = named
 
-    def find(self, attributions: Sequence[Attribution]) -> Iterator[Assertion]:
-        """The sentences that take a stance, in the order of the text."""
+    def find(self, attributions: Sequence[Attribution], is_told: Callable[[int], bool]) -> Iterator[Assertion]:
+        """The sentences that take a stance, in the order of the text.
+
+        ``is_told`` says of an attribution, by its index, whether it is told as somebody's words.
+        """
         if not self._voices:
             return
-        told = _told(self._syntax, attributions)
+        told = _told(self._syntax, attributions, is_told)
         for begin, end in self._syntax.bounds:
             first, last = trim(self._syntax, begin, end)
             speaker = self._voices.at(first) if first < last else None
             if speaker is None or not _is_sentence(self._syntax, first, last):
                 continue
-            claim = self._claim(first, last, speaker)
-            if claim is None or claim.predicate.verb in told or _is_notice(claim):
-                continue
-            stance = next((stance for rule in RULES if (stance := rule(claim)) is not None), None)
-            if stance is not None:
-                predicate = claim.predicate
-                judgement = Judgement(stance, predicate.negated, next(iter(sorted(predicate.modals)), None))
-                yield Assertion(first, last, predicate.verb, speaker, judgement)
+            for claim in self._claims(first, last, speaker, told):
+                stance = next((stance for rule in RULES if (stance := rule(claim)) is not None), None)
+                if stance is not None and not _is_notice(claim):
+                    predicate = claim.predicate
+                    judgement = Judgement(stance, predicate.negated, next(iter(sorted(predicate.modals)), None))
+                    yield Assertion(first, last, predicate.verb, speaker, judgement)
+                    break
 
-    def _claim(self, first: int, last: int, speaker: Speaker) -> Claim | None:
+    def _claims(self, first: int, last: int, speaker: Speaker, told: Collection[int]) -> Iterator[Claim]:
+        """The main clause and those coordinated with it, as far as nobody else is said to have said it."""
         syntax = self._syntax
         head = next((t for t in range(first, last) if syntax.head[t] == t or not first <= syntax.head[t] < last), first)
-        predicate = predicate_of(syntax, first, last, head)
-        if predicate is None:
-            return None
-        subject = predicate.subject
+        if head in told:
+            return
+        above: int | None = None
+        for verb in (head, *(k for k in syntax.children(head, "conj") if syntax.pos[k] in ("VERB", "AUX"))):
+            predicate = predicate_of(syntax, first, last, verb)
+            if predicate is not None and predicate.verb not in told:
+                above = above if predicate.subject is None else predicate.subject
+                yield self._claim(first, last, replace(predicate, subject=above), speaker)
+
+    def _claim(self, first: int, last: int, predicate: Predicate, speaker: Speaker) -> Claim:
+        syntax, subject = self._syntax, predicate.subject
         own = subject is not None and self._is_own(subject, speaker)
         owned = subject is not None and self._is_owned(subject, speaker)
         others = subject is not None and not own and self._is_of_others(subject, speaker)
@@ -130,12 +140,14 @@ class Assertions:
         return self._syntax.lemma[noun].lower() in ("regime", "junta", "militant", "terrorist", "rebel")
 
 
-def _told(syntax: Syntax, attributions: Sequence[Attribution]) -> set[int]:
-    """The main verbs that the attributions speak for."""
+def _told(syntax: Syntax, attributions: Sequence[Attribution], is_told: Callable[[int], bool]) -> set[int]:
+    """The main verbs that the attributions speak for, and all words of direct speech."""
     told: set[int] = set()
-    for each in attributions:
+    for index, each in enumerate(attributions):
+        if each.quote:
+            told.update(range(each.first, each.last))
         token = each.cue_token
-        if token is None or each.source is None:
+        if token is None or each.source is None or not is_told(index):
             continue
         for _ in range(4):
             told.add(token)
@@ -175,7 +187,7 @@ def _governed(syntax: Syntax, verb: int, first: int, last: int) -> frozenset[str
 
 def _demanded(claim: Claim) -> Stance | None:
     """ "Russia must withdraw", "aid should be allowed in", "it is imperative that ..."."""
-    predicate, syntax = claim.predicate, claim.syntax
+    predicate = claim.predicate
     if claim.subject is None or claim.own:
         return None
     modal = _obligation(claim)
@@ -185,10 +197,20 @@ def _demanded(claim: Claim) -> Stance | None:
     if claim.others and predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma:
         return None if predicate.negated or claim.syntax.tag[predicate.verb] == "VBD" else Stance.DEMAND
     if claim.subject_lemma == "it" and predicate.lemma in _COPULAS and not predicate.negated:
-        attribute = syntax.child(predicate.verb, "acomp", "attr")
-        if attribute is not None and syntax.lemma[attribute].lower() in words.URGENT:
-            return Stance.DEMAND
+        return _of_it(claim)
     return Stance.DEMAND if claim.others and predicate.lemma in words.BOUND and _is_passive(claim) else None
+
+
+def _of_it(claim: Claim) -> Stance | None:
+    """ "It is imperative that ...", "it is unacceptable to ...", "it is normal for ..."."""
+    syntax = claim.syntax
+    attribute = syntax.child(claim.predicate.verb, "acomp", "attr")
+    lemma = "" if attribute is None else syntax.lemma[attribute].lower()
+    if lemma in words.URGENT:
+        return Stance.DEMAND
+    if lemma in words.REPROACHES:
+        return Stance.ACCUSE
+    return Stance.STATE if lemma in words.NORMAL else None
 
 
 def _obligation(claim: Claim) -> str | None:
@@ -216,7 +238,7 @@ def _reproached(claim: Claim) -> Stance | None:
     if predicate.effective in words.WRONGDOING or predicate.lemma in words.FAILING:
         return Stance.ACCUSE
     is_deed = predicate.effective in words.HARD_DEEDS or predicate.lemma in ("continue", "intensify", "expand", "step")
-    if is_deed and claim.lemmas & (words.GRAVE | words.REPROACHES):
+    if is_deed and claim.lemmas & (words.GRAVE | words.REPROACHES | words.WRONGDOING):
         return Stance.ACCUSE
     return None
 
@@ -269,6 +291,27 @@ def _undertaken(claim: Claim) -> Stance | None:
     return Stance.OFFER if is_under_way and predicate.lemma in words.OWN_HELP and claim.lemmas & words.AID else None
 
 
+def _troubled(claim: Claim) -> Stance | None:
+    """ "We are deeply troubled by the arrests", "we are outraged at ..."."""
+    if not claim.own or claim.predicate.negated or not _is_passive(claim):
+        return None
+    if claim.predicate.lemma in words.OUTRAGED:
+        return Stance.ACCUSE
+    return Stance.EXPECT if claim.predicate.lemma in words.TROUBLED else None
+
+
+def _best(claim: Claim) -> Stance | None:
+    """ "An elected government offers the best chance of peace"."""
+    syntax, verb = claim.syntax, claim.predicate.verb
+    if claim.predicate.negated or claim.subject is None or syntax.tag[verb] not in ("VBZ", "VBP"):
+        return None
+    thing = syntax.child(verb, "dobj", "attr")
+    if thing is None or syntax.lemma[thing].lower() not in words.BEST_THINGS:
+        return None
+    kinds = {syntax.lower[kid] for kid in syntax.children(thing, "amod")}
+    return Stance.SUPPORT if kinds & words.BEST_KINDS else None
+
+
 def _valued(claim: Claim) -> Stance | None:
     """ "Today's deal is a positive step", "freedom of the seas is vital to peace"."""
     predicate, syntax = claim.predicate, claim.syntax
@@ -289,5 +332,5 @@ def _valued(claim: Claim) -> Stance | None:
 
 
 RULES: tuple[Callable[[Claim], Stance | None], ...] = (
-    _demanded, _reproached, _denied_ground, _stood_by, _undertaken, _valued,
+    _demanded, _reproached, _denied_ground, _stood_by, _troubled, _undertaken, _best, _valued,
 )  # fmt: skip

@@ -62,7 +62,9 @@ class Nesting:
         governing = self.speaker(parent, depth + 1) if parent is not None and depth < _NESTING else None
         if parent is None and each.source is not None and is_own(self._syntax.lower[each.source]):
             governing = self._voices.at(each.source)  # "we" of the document itself
-        found = self._speakers.who(each.source, governing) if each.source is not None else None
+        found = self._voices.together(self._syntax, each.source) if parent is None and each.source is not None else None
+        if found is None and each.source is not None:
+            found = self._speakers.who(each.source, governing)
         self._known[index] = found
         return found
 

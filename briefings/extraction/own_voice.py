@@ -16,6 +16,7 @@ from itertools import takewhile
 from briefings.extraction import gazetteer
 from briefings.extraction.cast import Speaker, is_named
 from briefings.extraction.patterns import own_voices as words
+from briefings.extraction.patterns import speakers
 from briefings.extraction.quotations import find_quotations
 from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax
@@ -24,6 +25,7 @@ _HEAD = 12
 """Lines at the beginning of a text that may tell whose it is."""
 _HEADING = 140
 _LONGEST_NAME = 7
+_DEFINITE = frozenset({"the", "both", "all", "our"})
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SPEAKING = frozenset({"VBP", "MD"})
@@ -68,6 +70,17 @@ class Voices:
             return None
         index = bisect_right(self._firsts, token) - 1
         return self._turns[index].speaker if index >= 0 else None
+
+    def together(self, syntax: Syntax, noun: int) -> Speaker | None:
+        """ "Both countries", "the two sides" in a joint document: all whose document it is."""
+        speaker = self.at(noun)
+        if speaker is None or len(speaker.parties) < 2 or syntax.lemma[noun].lower() not in speakers.GROUPS:
+            return None
+        is_plural = syntax.tag[noun] in ("NNS", "NNPS") and syntax.lower[syntax.left[noun]] in _DEFINITE
+        others = (kid for kid in syntax.kids[noun] if kid < noun and syntax.dep[kid] not in ("det", "nummod", "predet"))
+        if not is_plural or any(others) or syntax.child(noun, "prep", "relcl", "acl", "appos") is not None:
+            return None
+        return Speaker(speaker.parties)
 
 
 NO_VOICES = Voices()

@@ -208,7 +208,7 @@ class _Judge:
         speaker = self._nesting.speaker(index)
         if speaker is None or not speaker.certain or self._nesting.is_carried(index) or self._nesting.is_hollow(index):
             return
-        if self._denies_itself(each, speaker):
+        if self._denies_itself(each, speaker) or self._is_of_another(each, speaker):
             return
         if each.frame == "quote":
             yield from self._sentences(index, each, speaker)
@@ -222,9 +222,22 @@ class _Judge:
 
     def asserted(self) -> Iterator[Position]:
         """What the document asserts in its issuer's own voice."""
-        for each in Assertions(self._syntax, self._voices, self._named).find(self._attributions):
+        for each in Assertions(self._syntax, self._voices, self._named).find(self._attributions, self._is_told):
             own = Attribution(None, _OWN_VOICE, None, each.first, each.last, each.head, "that")
             yield self._position(None, own, each.speaker, each.judgement)
+
+    def _is_told(self, index: int) -> bool:
+        """True if somebody known says it, or it is said by whomever."""
+        each, speaker = self._attributions[index], self._nesting.speaker(index)
+        return each.cue.group == "say" or (speaker is not None and not self._is_of_another(each, speaker))
+
+    def _is_of_another(self, each: Attribution, speaker: Speaker) -> bool:
+        """ "Rwanda shows its commitment to peace" in another's statement: what the issuer says of it, no words."""
+        voice = None if each.cue_token is None or each.quote else self._voices.at(each.cue_token)
+        if voice is None or each.cue_token is None or set(voice.parties) & set(speaker.parties):
+            return False
+        is_noun = self._syntax.pos[each.cue_token] in ("NOUN", "PROPN")
+        return is_noun or is_deed(each) or (self._syntax.tag[each.cue_token] == "VBG" and each.cue.group == "threaten")
 
     def _denies_itself(self, each: Attribution, speaker: Speaker) -> bool:
         """ "Chad accuses Oslo of spying, which it denies": whoever accuses is not the one who denies."""

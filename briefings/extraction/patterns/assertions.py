@@ -10,7 +10,7 @@ WRONGDOING = words(
     annex occupy abduct kidnap poison destabilize destabilise sabotage falsify rig manipulate militarize militarise
     terrorize terrorise brutalize brutalise bully blackmail displace deport dismantle disregard flout ignore erode
     jeopardize jeopardise endanger escalate wage starve raze loot plunder censor subvert usurp profiteer smear
-    mistreat abuse"""
+    mistreat abuse risk"""
 )
 """What one reproaches others with by saying that they do it."""
 
@@ -62,6 +62,17 @@ WELCOME_KINDS = words(
     concrete promising best"""
 )
 """ "Today's deal is a positive step"."""
+
+BEST_KINDS = words("best only surest last")
+BEST_THINGS = words("opportunity path way hope chance solution foundation means basis route prospect")
+""" "An elected government offers the best chance of peace"."""
+
+NORMAL = words("normal routine legitimate natural appropriate right lawful")
+""" "It is normal for legislators to travel"."""
+
+TROUBLED = words("concern alarm trouble disturb dismay sadden worry distress")
+OUTRAGED = words("outrage appal appall horrify revolt disgust shock")
+""" "We are deeply troubled by the arrests"."""
 
 STANDINGS = words("commitment support solidarity resolve determination dedication pledge backing")
 BONDS = words("alliance partnership friendship relationship bond tie cooperation relation")

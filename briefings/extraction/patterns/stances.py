@@ -118,7 +118,7 @@ STANCE_NOUNS: dict[str, str] = {
     "refuse": "opposition objection refusal rejection reluctance unwillingness disagreement resistance disapproval",
     "offer": """readiness willingness openness intention intent pledge promise offer plan proposal initiative assistance
         preparedness guarantee invitation aid desire""",
-    "demand": "demand call appeal request insistence expectation-that",
+    "demand": "demand call appeal request insistence expectation-that recommendation advice",
     "accuse": "condemnation criticism outrage accusation anger allegation indignation charge",
     "deny": "denial innocence",
     "threaten": "threat warning sanction",
