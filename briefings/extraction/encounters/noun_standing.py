@@ -99,9 +99,10 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.SCHEDULED
     if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
         return Standing.SCHEDULED
-    is_away = verb is not None and relation == "on" and syntax.lower[verb] in ("is", "are")
-    if is_away and sketch.kind is MeetingKind.VISIT:
-        return Standing.HELD  # "is on a visit to Rome"
+    is_visit = sketch.kind is MeetingKind.VISIT and relation == "on"
+    if verb is not None and is_visit and syntax.lower[verb] in ("is", "are"):
+        is_dated = any(scene.moment[token] for token in range(noun, syntax.right[verb] + 1))
+        return Standing.OPEN if is_dated else Standing.HELD  # "is on a visit to Rome (from 3 to 7 May)"
     told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
     if told:
         return told

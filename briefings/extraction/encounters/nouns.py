@@ -117,12 +117,21 @@ def _without_own_name(scene: Scene, noun: int, parties: list[Party]) -> list[Par
     return [party for party in parties if party.side != mention.side] or parties
 
 
+def itself(scene: Scene, sketch: Sketch) -> list[Party]:
+    """A forum known by its own name alone, where it is told that it is held: "The Digital Economy Forum opens ..."."""
+    mention = scene.mention[sketch.token]
+    is_name = scene.syntax.text[sketch.token][0].isupper() and sketch.trigger.is_noun
+    is_known = mention is not None and mention.kind == "organisation" and mention.last - mention.first > 1 and is_name
+    return [Party(mention.name, mention.side)] if mention is not None and is_known and sketch.is_bound else []
+
+
 def _bodies(scene: Scene, noun: int) -> list[Party]:
     """ "The Leaders' Summit": the body its sentence has just named; a conference of parties is the UN's."""
     syntax = scene.syntax
     name = scene.text(syntax.left[noun], noun + 1)
     if _OF_PARTIES.search(scene.text(syntax.left[noun], syntax.right[noun] + 1)):
-        return [Party(name.removeprefix("the ").removeprefix("The "), "United Nations")]
+        short = _OF_PARTIES.search(name)
+        return [Party(short[0] if short else name.removeprefix("the ").removeprefix("The "), "United Nations")]
     start = syntax.bounds[syntax.sentence[noun]][0]
     for token in range(noun - 1, start, -1):
         mention = scene.mention[token]
@@ -298,7 +307,7 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         if scene.is_passive(verb):
             found = cast.agents(verb)
     elif relation in ("nsubjpass", "nsubj"):
-        found = cast.agents(verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
+        found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
     elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
         "holding", "go_to"
     ):
@@ -339,6 +348,17 @@ def _there(scene: Scene, cast: Cast, verb: int, relation: str) -> list[Party]:
     if relation == "at":
         return found if is_past and all(party.name != party.side for party in found) else []
     return found if is_past and len({party.side for party in found}) > 1 else []
+
+
+def _by_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """ "Will be hosted BY X in A and attended BY Y"."""
+    syntax = scene.syntax
+    also = [
+        kid
+        for kid in syntax.kids[verb]
+        if syntax.dep[kid] == "conj" and scene.lemma(kid) in words("holding", "hosting")
+    ]
+    return [party for each in (verb, *also) for party in cast.agents(each)]
 
 
 def _brought_together(scene: Scene, cast: Cast, verb: int) -> list[Party]:

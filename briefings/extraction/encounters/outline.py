@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.extraction.encounters.cast import Cast
-from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
+from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
 from briefings.extraction.encounters.sketch import Sketch
@@ -46,6 +46,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             _follow(scene, sketch, sketches)
             _go_on(scene, sketch, sketches)
             _of_whom(scene, cast, sketch, sketches)
+            sketch.parties = sketch.parties or itself(scene, sketch)
             sketches.append(sketch)
             is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides)
             if is_group and sketch.standing is not Standing.NONE:

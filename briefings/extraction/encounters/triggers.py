@@ -124,6 +124,7 @@ def _is_something_else(scene: Scene, token: int) -> bool:
             mention.certain
             and scene.lemma(token) not in ("summit", "assembly", "meeting", "talk", "dialogue")
             and not _is_attended(scene, token)
+            and not _takes_place(scene, token)
         )
     return mention.kind in ("person", "country", "place")
 
@@ -134,6 +135,13 @@ def _is_attended(scene: Scene, token: int) -> bool:
     if verb is None or relation not in ("dobj", "in", "at", "to"):
         return False
     return scene.lemma(verb) in words("holding", "attending")
+
+
+def _takes_place(scene: Scene, token: int) -> bool:
+    """True for a forum by its own name that will be held: "The Digital Economy Forum will open in Tallinn"."""
+    verb, relation = scene.governor(token)
+    is_course = verb is not None and scene.lemma(verb) in ("hold", "take", "open", "convene", "begin", "host")
+    return is_course and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
 
 
 _REMOTE = re.compile(r"\b(?:tele)?(?:phone|video|virtual|conference|telephone|secure)\b", re.IGNORECASE)
