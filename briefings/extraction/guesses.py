@@ -110,11 +110,24 @@ def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: st
         return Guess(surname or (None if is_guest else homeland.letterhead or home_of_text(page)))
     if _is_of_an_event(page, run):
         return Guess(surname)
-    if homeland.letterhead and page.low(run.start - 1) != "with" and (own := homeland.of_title(role)):
-        if not is_among_others(page, run.start, own.side):
-            return Guess(own.side)
+    if (own := _own_official(page, run, role, homeland)) is not None:
+        return Guess(own)
     without = partial(lacks, role)
     return Guess(last_party(page, run.start, without) or surname or country_of_text(page, run.start, without))
+
+
+_OFFICIAL = re.compile(
+    r"\b(?:director|advis[eo]r|coordinator|official|counsell?or|representative|envoy|secretary|minister)$",
+    re.IGNORECASE,
+)
+
+
+def _own_official(page: Page, run: Run, role: str, homeland: Homeland) -> str | None:
+    """The government on whose paper a text is written, for officials told first in it and not as others' guests."""
+    side = homeland.letterhead
+    if side is None or page.low(run.start - 1) in ("with", "and", ",") or not _OFFICIAL.search(role):
+        return None
+    return None if lacks(role, side) or is_among_others(page, run.start, side) else side
 
 
 def _is_of_an_event(page: Page, run: Run) -> bool:

@@ -60,7 +60,9 @@ def ministry_before(page: Page, end: int) -> int:
     for i in range(end - 1, max(end - 8, 0), -1):
         if page.low(i) in _FIELDED and page.words[i].capital and page.low(i + 1) in ("of", "for"):
             return i
-        if not (page.words[i].capital or page.low(i) in _WITHIN_TOPIC) or page.owner[i] is not None:
+        owner = page.owner[i]
+        is_party = owner is not None and (owner.entry is None or owner.entry.kind != "group")
+        if is_party or not (page.words[i].capital or page.low(i) in _WITHIN_TOPIC):
             break
     return end
 
@@ -89,14 +91,22 @@ def office_before(page: Page, end: int) -> Office | None:
     direct = _office_ending_at(page, end)
     if direct is None:
         return _office_with_topic(page, end)
-    if page.low(direct.first - 1) == "and" and (one := _office_with_topic(page, direct.first - 1)):
-        if one.side is None:
-            return one._replace(last=end)  # "Secretary for Asia and Senior Adviser X"
+    if (one := _joint_office(page, direct)) is not None:
+        return one
     before = page.owner[direct.first - 1] if direct.first else None
     if before and before.kind in PARTIES and page.low(before.first - 1) in ("for", "the"):
         wider = _office_with_topic(page, direct.first)  # "Special Representative for Iran Ambassador X"
         return wider._replace(last=end) if wider and wider.side is None else direct
     return direct
+
+
+def _joint_office(page: Page, direct: Office) -> Office | None:
+    """The first of two offices of one person: "Secretary for Trade and Senior Adviser X", not "for Trade Y and ..."."""
+    joint = direct.first - 1
+    is_word = page.low(joint - 1) in role_words("topics") | role_words("never_names")
+    is_field = joint > 0 and (is_word or page.owner[joint - 1] is not None)
+    one = _office_with_topic(page, joint) if is_field and page.low(joint) == "and" else None
+    return one._replace(last=direct.last) if one is not None and one.side is None else None
 
 
 def _office_ending_at(page: Page, end: int) -> Office | None:
@@ -266,7 +276,9 @@ def _end_of_field(page: Page, at: int) -> int:
         owner = page.owner[i]
         if owner is not None and (owner.entry is None or owner.entry.kind != "group"):
             break  # but "of Foreign and European Affairs"
-        if page.words[i].capital and (page.low(i) not in role_words("heads") or page.low(i) in role_words("topics")):
+        if page.words[i].capital and page.low(i) in role_words("heads") - role_words("topics"):
+            return at  # "the UN Office of the Special Envoy"
+        if page.words[i].capital:
             last = i + 1
         elif page.low(i) not in ("and", "&", "the", ",") or page.low(i + 1) == "the":
             break

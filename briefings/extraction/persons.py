@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import take_sides_told
@@ -47,6 +48,7 @@ class Run:
     side: str | None = None
     entry: Entry | None = None
     person: Person | None = None
+    of_group: bool = False
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ class Person:
 def take_people(page: Page, homeland: Homeland) -> None:
     """Mark every person and say whom they act for."""
     runs = _runs(page)
+    _share_group(page, runs)
     _group(runs)
     take_sides_told(page, runs)
     guess_sides(page, runs, homeland)
@@ -167,6 +170,8 @@ def _longer_than_listed(page: Page, first: int, last: int, entry: Entry) -> tupl
         return end, entry
     if end > last and page.words[last].capital and last - first == 1:
         return end, None
+    if end > last and page.words[last].text in HYPHENS:
+        return end, None  # "Cho Hyun-dong" is not Cho Hyun
     return last, entry
 
 
@@ -217,7 +222,8 @@ def _end_of_name(page: Page, first: int) -> int:
         elif following and (_is_elision(word, following) or (word.text == "," and following.low in ("jr", "sr"))):
             i += 2
         elif low in PARTICLES and following and not word.glued:
-            if page.owner[i + 1] is not None or not (following.capital or following.text in HYPHENS):
+            is_name = following.capital or following.text in HYPHENS or following.low in PARTICLES
+            if page.owner[i + 1] is not None or not is_name:
                 break
             i += 1
         elif _goes_on(page, i) or _is_sen(page, i):
@@ -295,7 +301,7 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
         _as_name(w.text) for w in page.words[first:last] if len(w.text) > 1 and w.capital and w.low not in ("jr", "sr")
     )
     name = page.text(first, last)
-    if name.isupper() and len(parts) > 1:
+    if name.isupper() and (len(parts) > 1 or "." in name):
         name = name.title()  # "WENDY R. SHERMAN", as transcripts name who speaks
     run = Run(first, last, name, parts, start=first, end=last, entry=entry)
     run.office = office_before(page, first)
@@ -308,8 +314,9 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
         before = party_ending_at(page, run.start)
         if before is not None and not page.same_line(run.start - 1, run.start):
             before = None
-        if before is None:
-            before = party_ending_at(page, ministry_before(page, run.start))
+        if before is None or (before.entry is not None and before.entry.kind == "group"):
+            ministry = ministry_before(page, run.start)
+            before = (party_ending_at(page, ministry) if ministry < run.start else None) or before
         if before is not None and before.kind != "person":
             run.start, run.side = before.first, before.side
             if outer := office_around(page, run.start):
@@ -368,6 +375,15 @@ def _read_group(page: Page, run: Run) -> None:
     if run.side is None and len(run.parts) > 1 and page.low(run.first - 1) in role_words("groups"):
         owner = party_ending_at(page, run.first - 1)
         run.side = owner.side if owner is not None and owner.kind != "person" else None
+        run.of_group = run.side is not None
+
+
+def _share_group(page: Page, runs: list[Run]) -> None:
+    """The second of "Movement representatives X and Y" acts for it too."""
+    for one, two in pairwise(runs):
+        between = {page.low(i) for i in range(one.end, two.start)}
+        if one.of_group and two.side is None and two.office is None and between <= {",", "and"}:
+            two.side, two.of_group = one.side, True
 
 
 def _owner_of(page: Page, pronoun: int) -> str | None:

@@ -344,9 +344,10 @@ def look_up_introduced(page: Page) -> None:
         known = gazetteer.by_folded_name().get(gazetteer.fold(name)) or _known_short(name, short)
         if not known and name.rsplit(" ", 1)[-1].lower() in role_words("no_bodies"):
             continue
-        introduced.setdefault(short, known.side if known else name)
+        side = known.side if known else _side_before(page, start, name) or name
+        introduced.setdefault(short, side)
         if not known or known.name == short:
-            _take_characters(page, start, end, known.side if known else name)
+            _take_characters(page, start, end, known.side if known else name, side)
     for i, word in enumerate(page.words):
         name_of = introduced.get(word.text)
         if name_of and page.owner[i] is None:
@@ -365,10 +366,18 @@ def _known_short(name: str, short: str) -> Entry | None:
     return None
 
 
-def _take_characters(page: Page, start: int, end: int, name: str) -> None:
+def _side_before(page: Page, start: int, name: str) -> str | None:
+    """Whose "the U.S. Advisory Commission on Trade (ACT)" is: an office of state with its country in front."""
+    at = bisect_right([word.start for word in page.words], start) - 2
+    owner = page.owner[at] if at >= 0 else None
+    is_office = bool(role_words("institutions") & set(name.lower().split()))
+    return owner.side if owner is not None and is_office and owner.kind in ("country", "organisation") else None
+
+
+def _take_characters(page: Page, start: int, end: int, name: str, side: str) -> None:
     inside = [i for i, w in enumerate(page.words) if start <= w.start and w.end <= end]
     if inside:
-        page.take(Sighting(inside[0], inside[-1] + 1, name, name, "organisation"))
+        page.take(Sighting(inside[0], inside[-1] + 1, name, side, "organisation"))
 
 
 OFFICE_WORDS = ("heads", "modifiers", "addresses", "institutions", "institution_modifiers")

@@ -28,6 +28,8 @@ from tests.briefings.extraction.test_parties import mentions
         ("The U.S. Department of State spoke.", "U.S. Department of State", "United States"),
         ("The U.S. Commission on Religious Freedom met.", "U.S. Commission on Religious Freedom", "United States"),
         ("The Comprehensive Test Ban Treaty Organization (CTBTO) met.", "CTBTO", "CTBTO"),
+        ("The U.S. Advisory Commission on Diplomacy (ACD) met.", "Advisory Commission on Diplomacy", "United States"),
+        ("EU and Western Balkans leaders met.", "Western Balkans", None),
         ("Transparency International met.", "Transparency International", "Transparency International"),
         ("Officials from the Departments of State, Defense, and Commerce met.", "United States", "United States"),
     ],
