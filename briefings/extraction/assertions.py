@@ -52,6 +52,7 @@ class Claim:
     predicate: Predicate
     subject: int | None
     lemmas: frozenset[str]
+    spoken: bool
     own: bool
     owned: bool
     others: bool
@@ -110,7 +111,7 @@ class Assertions:
         owned = subject is not None and self._is_owned(subject, speaker)
         others = subject is not None and not own and self._is_of_others(subject, speaker)
         lemmas = _governed(syntax, predicate.verb, first, last)
-        return Claim(syntax, first, last, predicate, subject, lemmas, own, owned, others)
+        return Claim(syntax, first, last, predicate, subject, lemmas, self._voices.spoken, own, owned, others)
 
     def _is_own(self, noun: int, speaker: Speaker) -> bool:
         """ "We", "the United States", "our government": not its president on a journey."""
@@ -207,7 +208,7 @@ def _of_it(claim: Claim) -> Stance | None:
     attribute = syntax.child(claim.predicate.verb, "acomp", "attr")
     lemma = "" if attribute is None else syntax.lemma[attribute].lower()
     if lemma in words.URGENT:
-        return Stance.DEMAND
+        return Stance.DEMAND if syntax.tag[claim.predicate.verb] in ("VBZ", "VBP") else None
     if lemma in words.REPROACHES:
         return Stance.ACCUSE
     return Stance.STATE if lemma in words.NORMAL else None
@@ -237,8 +238,10 @@ def _reproached(claim: Claim) -> Stance | None:
         return None
     if predicate.effective in words.WRONGDOING or predicate.lemma in words.FAILING:
         return Stance.ACCUSE
-    is_deed = predicate.effective in words.HARD_DEEDS or predicate.lemma in ("continue", "intensify", "expand", "step")
-    if is_deed and claim.lemmas & (words.GRAVE | words.REPROACHES | words.WRONGDOING):
+    goes_on = predicate.effective in ("continue", "intensify", "expand", "step")
+    if (goes_on or predicate.effective in words.HARD_DEEDS) and claim.lemmas & (
+        words.GRAVE | words.REPROACHES | words.WRONGDOING
+    ):
         return Stance.ACCUSE
     return None
 
@@ -275,6 +278,8 @@ def _undertaken(claim: Claim) -> Stance | None:
     if predicate.effective in stances.STAGING and claim.lemmas & happenings.ENCOUNTER_NOUNS:
         return None
     if predicate.modals & _SHALL:
+        if claim.spoken and (claim.subject_lemma == "i" or predicate.effective not in words.COMMITTING):
+            return None
         if predicate.negated:
             return Stance.REFUSE
         if predicate.effective in words.WEIGHING | {"impose", "take"} and claim.lemmas & words.MEASURES:
@@ -283,10 +288,9 @@ def _undertaken(claim: Claim) -> Stance | None:
             return Stance.THREATEN
         return Stance.OFFER if predicate.effective in stances.HELP else None
     is_under_way = syntax.tag[predicate.verb] == "VBG"
-    is_done = any(syntax.lemma[k] == "have" for k in syntax.children(predicate.verb, "aux"))
     if predicate.negated:
         return None
-    if (is_under_way or is_done) and predicate.lemma in words.OWN_HARM and not _is_passive(claim):
+    if is_under_way and predicate.lemma in words.OWN_HARM and not _is_passive(claim):
         return Stance.THREATEN
     return Stance.OFFER if is_under_way and predicate.lemma in words.OWN_HELP and claim.lemmas & words.AID else None
 
@@ -315,7 +319,7 @@ def _best(claim: Claim) -> Stance | None:
 def _valued(claim: Claim) -> Stance | None:
     """ "Today's deal is a positive step", "freedom of the seas is vital to peace"."""
     predicate, syntax = claim.predicate, claim.syntax
-    if predicate.negated or predicate.modals or predicate.lemma not in _COPULAS or claim.own:
+    if predicate.negated or predicate.modals or predicate.lemma not in _COPULAS or claim.own or claim.spoken:
         return None
     attribute = syntax.child(predicate.verb, "attr", "acomp")
     if attribute is None or claim.subject is None or syntax.pos[claim.subject] == "PRON":
@@ -328,7 +332,8 @@ def _valued(claim: Claim) -> Stance | None:
     kinds = {syntax.lemma[kid].lower() for kid in syntax.children(attribute, "amod")}
     if lemma in words.WELCOME_THINGS and kinds & words.WELCOME_KINDS:
         return Stance.SUPPORT
-    return Stance.SUPPORT if lemma in words.VALUED else None
+    is_for = any(syntax.lower[kid] in ("to", "for", "of") for kid in syntax.children(attribute, "prep"))
+    return Stance.SUPPORT if lemma in words.VALUED and is_for else None
 
 
 RULES: tuple[Callable[[Claim], Stance | None], ...] = (

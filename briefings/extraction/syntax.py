@@ -13,6 +13,8 @@ from itertools import pairwise
 from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+from briefings.extraction.coordination import mend_coordination
+
 _NEVER_SEEN = ""
 _DATELINE = 12
 _INSERTED = 12
@@ -107,17 +109,18 @@ def _columns(doc: Doc) -> Syntax:
     text, dep = [token.text for token in doc], column(DEP)
     _mend_parentheses(text, dep, head)
     _mend_under(text, dep, head)
+    lower, tag, pos = column(LOWER), column(TAG), column(POS)
+    mend_coordination(lower, tag, pos, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:
             kids[above].append(below)
-    lower = column(LOWER)
     syntax = Syntax(
         text,
         lower,
         [_MENDED.get(word, lemma) for word, lemma in zip(lower, column(LEMMA), strict=True)],
-        column(TAG),
-        column(POS),
+        tag,
+        pos,
         dep,
         head,
         start,

@@ -70,7 +70,7 @@ BEST_THINGS = words("opportunity path way hope chance solution foundation means 
 NORMAL = words("normal routine legitimate natural appropriate right lawful")
 """ "It is normal for legislators to travel"."""
 
-TROUBLED = words("concern alarm trouble disturb dismay sadden worry distress")
+TROUBLED = words("concern alarm trouble disturb dismay worry distress")
 OUTRAGED = words("outrage appal appall horrify revolt disgust shock")
 """ "We are deeply troubled by the arrests"."""
 
@@ -107,6 +107,12 @@ AID = words(
     "assistance aid million billion funding support relief contribution package grant vaccine dose initiative equipment"
 )
 """ "The United States is providing over $5 million in assistance"."""
+
+COMMITTING = words(
+    """stand support defend respond help protect ensure impose recognize recognise accept tolerate allow retaliate
+    back pursue hold enforce uphold assist provide surrender negotiate compromise sanction rest waver abandon join"""
+)
+"""What a speaker may announce in a conversation that is no mere manner of speaking."""
 
 WEIGHING = words("consider prepare review")
 MEASURES = words("measure sanction restriction consequence response tariff countermeasure")
