@@ -10,11 +10,11 @@ from briefings.pictures.sheet import LEADING, MARGIN, WIDTH, Face, Plate, Settin
 from briefings.pictures.wrapping import fitting_size, wrapped
 from store.records import Stance
 
-TITLE, HEAD, NOTE = 46, 27, 27
-PARTY_SIZES, PILL_SIZES, DAY_SIZES = (30, 28, 26, 24, 22), (27, 25, 23), (27, 25)
+TITLE, NOTE = 46, 27
+HEAD_SIZES, PARTY_SIZES, PILL_SIZES, DAY_SIZES = (27, 25, 23, 22), (30, 28, 26, 24, 22), (27, 25, 23), (27, 25)
 """The largest at which it fits is taken."""
-PARTIES = 190
-"""The width of the column of parties."""
+PARTIES = (130, 190)
+"""How wide the column of parties is, as their longest words need."""
 WIDEST_COLUMN = 340
 PAD = 5
 PILL_HEIGHT = 48
@@ -26,16 +26,23 @@ def positions_sheet(scene: PositionsScene, face: Face) -> Sheet:
     setting = Setting(face)
     title = wrapped(scene.title, WIDTH - 2 * MARGIN, 2, face, TITLE, bold=True)
     top = setting.lines(title, MARGIN, 34, TITLE, INK, bold=True) + 24
-    columns = _columns(len(scene.topics))
+    parties = _parties_width(scene, face)
+    columns = _columns(len(scene.topics), parties)
     top = _heads(setting, scene.topics, columns, top)
     for row in scene.rows:
-        top = _row(setting, row, columns, top)
+        top = _row(setting, row, parties, columns, top)
     return setting.sheet(_foot(setting, scene, top))
 
 
-def _columns(count: int) -> list[tuple[float, float]]:
+def _parties_width(scene: PositionsScene, face: Face) -> float:
+    words = (word for row in scene.rows for word in face.drawable(row.party).split())
+    narrowest, widest = PARTIES
+    return min(max((face.width(word, PARTY_SIZES[0], bold=True) for word in words), default=narrowest), widest)
+
+
+def _columns(count: int, parties: float) -> list[tuple[float, float]]:
     """Left end and width of each column of topics."""
-    left = MARGIN + PARTIES + PAD
+    left = MARGIN + parties + 2 * PAD
     width = min((WIDTH - MARGIN - left) / max(count, 1), WIDEST_COLUMN)
     return [(left + at * width, width) for at in range(count)]
 
@@ -43,23 +50,22 @@ def _columns(count: int) -> list[tuple[float, float]]:
 def _heads(setting: Setting, topics: Sequence[str], columns: Sequence[tuple[float, float]], top: float) -> float:
     """The topics, their last lines beside each other."""
     face = setting.face
-    heads = [
-        wrapped(topic, width - 2 * PAD, 4, face, HEAD, bold=True)
-        for topic, (_, width) in zip(topics, columns, strict=True)
-    ]
-    most = max(map(len, heads), default=0)
+    words = [word for topic in topics for word in face.drawable(topic).split()]
+    room = columns[0][1] - 2 * PAD
+    size = fitting_size(words, room, HEAD_SIZES, face)
+    heads = [wrapped(topic, room, 4, face, size) for topic in topics]
+    most = max(map(len, heads))
     for lines, (left, width) in zip(heads, columns, strict=True):
-        above = top + (most - len(lines)) * HEAD * LEADING
-        setting.lines(lines, left + width / 2, above, HEAD, QUIET, bold=True, anchor=0.5)
-    return top + most * HEAD * LEADING + 12
+        setting.lines(lines, left + width / 2, top + (most - len(lines)) * size * LEADING, size, INK, anchor=0.5)
+    return top + most * size * LEADING + 12
 
 
-def _row(setting: Setting, row: Row, columns: Sequence[tuple[float, float]], top: float) -> float:
+def _row(setting: Setting, row: Row, parties: float, columns: Sequence[tuple[float, float]], top: float) -> float:
     """A party and its cells below a thin rule."""
     setting.draw(Stroke(MARGIN, top, WIDTH - MARGIN, top, RULE, 2))
     top += ROW_GAP
-    size = fitting_size(setting.face.drawable(row.party).split(), PARTIES, PARTY_SIZES, setting.face, bold=True)
-    party = wrapped(row.party, PARTIES, 4, setting.face, size, bold=True)
+    size = fitting_size(setting.face.drawable(row.party).split(), parties, PARTY_SIZES, setting.face, bold=True)
+    party = wrapped(row.party, parties, 4, setting.face, size, bold=True)
     ends = [setting.lines(party, MARGIN, top + 4, size, INK, bold=True)]
     for cell, (left, width) in zip(row.cells, columns, strict=True):
         if cell:
@@ -79,7 +85,7 @@ def _cell(setting: Setting, cell: Cell, left: float, width: float, top: float) -
         top = setting.line(LOOKS[cell.before].word, middle, top, NOTE, QUIET, struck=True, anchor=0.5)
     words = f"{cell.number} · {cell.day}"
     size = fitting_size([words], width, DAY_SIZES, setting.face)
-    return setting.lines(wrapped(words, width, 2, setting.face, size), middle, top, size, QUIET, anchor=0.5)
+    return setting.lines(wrapped(words, width, 3, setting.face, size), middle, top, size, QUIET, anchor=0.5)
 
 
 def pill(setting: Setting, stance: Stance, left: float, width: float, top: float) -> float:

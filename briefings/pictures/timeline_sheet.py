@@ -17,7 +17,8 @@ RADIUS = 23
 WORDS = LINE + RADIUS + 25
 ROOM = WIDTH - MARGIN - WORDS
 GAP = 24
-MOST_LINES = 6
+MOST_LINES = 10
+"""More than a scene's words take; only what is nothing but broad letters is cut."""
 PAST_STANDINGS = frozenset({Standing.HAPPENED, Standing.OPEN})
 _LEGEND = {
     Standing.HAPPENED: "happened",
@@ -68,16 +69,16 @@ def _entry(setting: Setting, entry: Entry, top: float) -> float:
     face, is_off = setting.face, entry.standing is Standing.CANCELLED
     faded = QUIET if is_off or entry.standing is Standing.OPEN else INK
     ink = AHEAD if entry.standing not in PAST_STANDINGS and not is_off else faded
-    days = wrapped(entry.day, DAYS, 3, face, NOTE, bold=True)
+    days = wrapped(entry.day, DAYS, 5, face, NOTE, bold=True)
     right = MARGIN + DAYS
     lower = setting.lines(days, right, top + 3, NOTE, ink, bold=True, struck=is_off, anchor=1)
     if entry.hour:
-        hours = wrapped(entry.hour, DAYS, 3, face, NOTE)
+        hours = wrapped(entry.hour, DAYS, 4, face, NOTE)
         lower = setting.lines(hours, right, lower, NOTE, QUIET, anchor=1)
     words = wrapped(entry.words, ROOM, MOST_LINES, face, BODY, bold=entry.heading)
     end = setting.lines(words, WORDS, top, BODY, faded, bold=entry.heading, struck=is_off)
     if entry.note:
-        note = wrapped(entry.note, ROOM, 3, face, NOTE)
+        note = wrapped(entry.note, ROOM, 5, face, NOTE)
         end = setting.lines(note, WORDS, end + 2, NOTE, ALARM if is_off else QUIET)
     end = max(lower, end, top + 2 * RADIUS)
     _mark(setting, entry, top, end)

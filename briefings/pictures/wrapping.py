@@ -13,7 +13,7 @@ def wrapped(words: str, width: float, most: int, face: Face, size: int, *, bold:
     """The words (made drawable) in at most so many lines; what is left out is marked at the end of the last."""
     pieces = [piece for word in face.drawable(words).split() for piece in _pieces(word, width, face, size, bold=bold)]
     lines: list[str] = []
-    for at, (piece, joins) in enumerate(pieces):
+    for piece, joins in pieces:
         joined = f"{lines[-1]}{'' if joins else ' '}{piece}" if lines else piece
         if lines and face.width(joined, size, bold=bold) <= width:
             lines[-1] = joined
@@ -21,7 +21,6 @@ def wrapped(words: str, width: float, most: int, face: Face, size: int, *, bold:
             lines.append(piece)
         else:
             lines[-1] = _ended(lines[-1], width, face, size, bold=bold)
-            assert at
             break
     return lines
 
