@@ -45,8 +45,8 @@ def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
 
 DEFINITE = frozenset({
     "president", "minister", "secretary", "chancellor", "king", "queen", "ambassador", "envoy", "representative",
-    "premier", "prince", "emperor", "amir", "pope", "leader", "negotiator", "general", "emir", "sultan", "spokesman", "spokeswoman",
-    "spokesperson", "senator", "governor", "chairman", "commissioner", "chief", "speaker",
+    "premier", "prince", "emperor", "amir", "pope", "leader", "negotiator", "general", "emir", "sultan", "spokesman",
+    "spokeswoman", "spokesperson", "senator", "governor", "chairman", "commissioner", "chief", "speaker",
 })  # fmt: skip
 
 
