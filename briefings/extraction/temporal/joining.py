@@ -96,9 +96,15 @@ def _in_part(sense: Sense, part: Sense) -> Sense:
 
 
 def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
-    """Each loose hour gets the nearest day of its sentence, else a day told shortly before, else publication day."""
+    """Each loose hour gets the nearest day of its sentence, else of its heading, else one told shortly before.
+
+    Where no day is told it is that of publication.
+    """
     settled: list[Found] = []
+    heading: Period | None = None
     for place, (start, end, sense) in enumerate(found):
+        if sense.is_day and story.is_heading(start, end):
+            heading = sense.period
         if _is_loose(sense):
             days = _days_in_sentence(found, settled, place, story)
             before = _day_before(settled, start, text, story)
@@ -106,7 +112,7 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
             if day is None and _is_night(sense) and text[max(start - 3, 0) : start].lower() == "at ":
                 sense = _any_day(sense)
             else:
-                told = day or before or story.publication_day
+                told = day or heading or before or story.publication_day
                 sense = _begun(sense, told, start, story).on(told)
         settled.append((start, end, sense))
     return settled
@@ -179,7 +185,27 @@ def _ranges(found: list[Found], text: str, story: Story) -> list[Found]:
         if b0 - a1 <= 16 and _is_range(result, i, text, story) and (when := _covering(a, b)):
             result[i] = (a0, a1, replace(a, when=when))
             result[i + 1] = (b0, b1, replace(b, when=when))
+    for i, (start, end, sense) in enumerate(result):
+        if sense.when == found[i][2].when and (lasting := _lasting_through(result, i, text, story)):
+            result[i] = (start, end, replace(sense, when=lasting))
     return result
+
+
+def _lasting_through(found: Sequence[Found], i: int, text: str, story: Story) -> When | None:
+    """ "in Seoul through March 8": from publication, or from a day ahead told before it, to that day."""
+    start, _, sense = found[i]
+    is_through = text[max(start - len(_LAST_DAY), 0) : start].lower() == _LAST_DAY
+    if not is_through or not sense.is_day or sense.period is None or sense.period.first <= story.published:
+        return None
+    if story.tense(start) is Tense.PAST:
+        return None
+    before = found[i - 1] if i and found[i - 1][0] >= story.sentence(start)[0] else None
+    opening = before[2].period if before and before[2].is_day else None
+    is_ahead = opening is not None and story.published < opening.first < sense.period.first
+    return When(Precision.RANGE, opening.first if opening and is_ahead else story.published, sense.period.last)
+
+
+_LAST_DAY = "through "
 
 
 def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:

@@ -24,6 +24,15 @@ _THINGS = listed(
     """tree trees card cards egg eggs bonus carol carols gift gifts present presents cake dinner party market markets
     shopping lights bunny turkey costume costumes island rising offensive agreement accord accords deal parade"""
 )
+_NAMED_AFTER_FEASTS = listed(
+    """church records foundation movement festival islands society club school hospital museum fund committee
+    association college university street party massacre"""
+)
+_BEFORE_FEASTS = listed(
+    """on at by until till before after since for this last next the every each around in during from and but early late
+    mid between over past come when with through to or as if a"""
+)
+"""Words that may begin a sentence right before a feast; another capitalised one is a first name ("Carol Easter")."""
 _OTHERWISE_RECKONED = listed("orthodox coptic eastern greek russian serbian ukrainian armenian holocaust julian old")
 """Churches with another Easter and Christmas, and what makes a Remembrance Day another one."""
 
@@ -79,6 +88,8 @@ def _is_other(m: Match) -> bool:
     return (
         not first[0].isupper()
         or m.word_after().lower() in _THINGS
+        or (m.word_after().istitle() and m.word_after().lower() in _NAMED_AFTER_FEASTS)
+        or (m.word_before_as_written().istitle() and m.word_before() not in _BEFORE_FEASTS)
         or m.word_before() in _OTHERWISE_RECKONED
         or (m.word_before() in ("'", "’") and not rest)
     )
@@ -106,7 +117,8 @@ _MONTH_OF_FAST = "(the? (muslim|islamic|holy|fasting)? (holy|fasting)? (fasting)
 def ramadan(m: Match, story: Story) -> Meaning:
     """ "Ramadan": TIMEX3 has no moon months, so the value is the month that most of it lies in; its ends are days."""
     first = _nearest(RAMADAN, m, story)
-    if first is None or not m.text.split()[-1][0].isupper():
+    is_name = m.word_after().istitle() and m.word_after().lower() in _NAMED_AFTER_FEASTS
+    if first is None or is_name or not m.text.split()[-1][0].isupper():
         return None
     last = days_from(first, RAMADAN.length - 1)
     words = m.text.lower().split()

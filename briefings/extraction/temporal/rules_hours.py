@@ -41,7 +41,13 @@ def part_of_hour(m: Match, story: Story) -> Meaning:
     words = m.text.lower().split()
     minutes = 30 if words[0] == "half" else m.number("minutes", "count") if "minutes" in m else 15
     is_alone = "minutes" in m and "minutes" not in words and not _has_part(m)
-    if not 0 < minutes < 60 or is_alone or (words[0] == "quarter" and m.word_before() not in _BEFORE_HOURS):
+    is_of_thing = "daypart" in m and m.last < len(m.words) and story.tag(m.words.starts[m.last]) in _NOUNS
+    if (
+        not 0 < minutes < 60
+        or is_alone
+        or is_of_thing
+        or (words[0] == "quarter" and m.word_before() not in _BEFORE_HOURS)
+    ):
         return None
     hour = _hour(m)
     if hour is None:
@@ -61,7 +67,7 @@ def bare_hour(m: Match, story: Story) -> Meaning:
         return None
     is_spelled = m.text.isalpha()
     is_told = (
-        (_goes_on_with_a_day(m) and story.verb(m.start) not in _COUNTED)
+        (_goes_on_with_a_day(m, story) and story.verb(m.start) not in _COUNTED)
         or (m.word_before() == "at" and _follows_a_day(m))
         or (is_spelled and m.word_before() == "at" and _is_by_the_clock(m, story))
     )
@@ -79,13 +85,21 @@ def _is_by_the_clock(m: Match, story: Story) -> bool:
 _ANYONE = listed("he she i")
 
 
-def _goes_on_with_a_day(m: Match) -> bool:
-    """True before "on Friday", "Friday", "on the evening of", "tomorrow"."""
-    after = m.last + (m.word_after() == "on")
-    if after >= len(m.words):
+def _goes_on_with_a_day(m: Match, story: Story) -> bool:
+    """True before "on Friday", "Friday", "on the evening of", "tomorrow"; not before "on Friday's list"."""
+    place = m.last + (m.word_after() == "on")
+    if place >= len(m.words):
         return False
-    values = m.words.token(after).values
+    values = m.words.token(place).values
+    if place + 1 < len(m.words):
+        following = m.words.token(place + 1)
+        is_thing = place == m.last and "daypart" not in following.values and story.tag(following.start) in _NOUNS
+        if is_thing or following.text in ("'s", "’s"):
+            return False
     return any(name in values for name in _DAYS) or ("day" in values and m.word_after() == "on")
+
+
+_NOUNS = ("NN", "NNS")
 
 
 def _follows_a_day(m: Match) -> bool:

@@ -163,7 +163,7 @@ _WITHIN = 7
 
 def _is_business(m: Match) -> bool:
     """True for "first-half results", "sales for the first half"; not in a report of a match."""
-    if m.word_after().lower() in _BUSINESS or m.word_before() not in ("in", "for", "during"):
+    if m.word_after() == "of" or m.word_before() not in ("in", "for", "during"):
         return m.word_after().lower() in _BUSINESS
     around = {m.word_before(distance) for distance in range(1, _WITHIN)}
     return bool(_BUSINESS & (around | {m.word_after(distance).lower() for distance in range(1, _WITHIN)}))

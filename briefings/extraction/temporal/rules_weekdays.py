@@ -51,6 +51,8 @@ _NEXT_STOPS = listed("return leave depart fly go head continue travel conclude e
 def bare_weekday(m: Match, story: Story) -> Period:
     """The day a weekday alone stands for."""
     tense, told = leaning(m, story), story.last_day
+    if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
+        return periods.day(periods.weekday_on_or_after(story.heading.first, m.number("weekday")))
     goes_on = told and story.published < told.first < days_from(story.published, 7)
     is_next_stop = tense is Tense.FUTURE and story.verb(m.start) in _NEXT_STOPS and story.is_in_sentence(m.start)
     is_back = any(m.word_before(distance) in ("back", "home") for distance in (1, 2, 3, 4))
@@ -71,6 +73,8 @@ def weekdays(m: Match, story: Story) -> Meaning:
     last = periods.weekday_on_or_after(first.last, m.number("last", "weekday"))
     if last == first.last:
         return None
+    if " and " not in m.text.lower() and leaning(m, story) is Tense.PRESENT and last < story.published:
+        first, last = first.shifted(7), days_from(last, 7)
     backwards = " and " in m.text.lower() and leaning(m, story) is not Tense.FUTURE
     if backwards and first.last <= story.published < last:
         last = periods.weekday_on_or_before(story.published, last.weekday())

@@ -48,6 +48,7 @@ class Story:
         self._is_history = is_history(self._text, self.published)
         self._is_news = is_news(self._text, self.published)
         self.last_quarter: Period | None = None
+        self.heading: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
         self._counted_at = -1
         self._last_hour: tuple[int, Hour] | None = None
@@ -176,6 +177,8 @@ class Story:
         if self._names_a_thing(start, end) or self._is_compared_with(start):
             self._bygone = None if self._is_near(sense.period) else self._bygone
             return
+        if self.is_heading(start, end) and sense.period.grain in (Grain.DAY, Grain.WEEK):
+            self.heading = sense.period
         self.last, self._last_at = sense.period, start
         self._go_on_from(sense.period, start)
         if sense.period.grain is Grain.DAY:
@@ -184,6 +187,12 @@ class Story:
             return
         if sense.period.grain in (Grain.MONTH, Grain.HALF):
             self._last_compared = start, sense.period
+
+    def is_heading(self, start: int, end: int) -> bool:
+        """True for what stands alone in its line: the day over the items of a diary."""
+        before = self._text[max(start - _MARGIN, 0) : start].rstrip(" \t")
+        after = self._text[end : end + _MARGIN].lstrip(" \t:")
+        return (before.endswith("\n") or (not before and start < _MARGIN)) and after.startswith("\n")
 
     def _names_a_thing(self, start: int, end: int) -> bool:
         first, last = self.token_at(start), self.token_at(end - 1) + 1
@@ -321,6 +330,8 @@ _FAR = 600
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported)\b")
 _CHANGES = ("%", "percent", "pct", "points", "point", "cents")
 """How much a figure rose or fell "from July"."""
+_MARGIN = 8
+"""Blanks that may stand around a heading in its line."""
 _CLAUSE = 14
 """Words within which one verb governs two days."""
 _NEAR = 400

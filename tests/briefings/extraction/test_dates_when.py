@@ -108,6 +108,46 @@ def test_an_hour_at_the_end_of_a_paragraph_takes_no_day_from_the_next_heading(nl
     assert [expression.value for expression in expressions] == ["2022-01-05T08:00", "2022-01-13"]
 
 
+DIARY = """Week ahead
+
+Monday, 17 January
+
+The minister receives the envoy. A lunch follows at 1 p.m.
+
+Tuesday, 18 January
+
+9:30 a.m. The council meets in Lagos and will report on Friday.
+"""
+
+
+def test_a_heading_dates_the_hours_and_weekdays_under_it(nlp: Language) -> None:
+    expressions = found(nlp, DIARY)
+
+    values = [expression.value for expression in expressions]
+    assert values == ["2022-01-17", "2022-01-17T13:00", "2022-01-18", "2022-01-18T09:30", "2022-01-21"]
+
+
+def test_the_ends_of_a_range_are_no_day_of_an_hour_told_after_it(nlp: Language) -> None:
+    expressions = found(nlp, "She is on travel from January 7-9, 2022.\n\n9:15 a.m. She meets the press.")
+
+    assert [expression.value for expression in expressions] == ["2022-01-07", "2022-01-09", "2022-01-05T09:15"]
+
+
+LASTING = [
+    ("The envoy is in Seoul from Tuesday through Thursday.", date(2022, 1, 4), date(2022, 1, 6)),
+    ("The envoy is in Seoul from Friday through Sunday.", date(2022, 1, 7), date(2022, 1, 9)),
+    ("The envoy will be in Seoul through January 8.", date(2022, 1, 5), date(2022, 1, 8)),
+    ("The fair, which opens on 7 January, runs through Jan. 18.", date(2022, 1, 7), date(2022, 1, 18)),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), LASTING)
+def test_what_lasts_through_a_day_ends_with_it(nlp: Language, text: str, first: date, last: date) -> None:
+    when = whens(nlp, text)[-1]
+
+    assert when == When(Precision.RANGE, first, last)
+
+
 def test_a_feast_of_several_days_lasts_all_of_them(nlp: Language) -> None:
     when = whens(nlp, "They will meet during Passover.", date(2022, 3, 1))
 
