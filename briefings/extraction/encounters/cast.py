@@ -11,7 +11,7 @@ from bisect import bisect_right
 from briefings.extraction.encounters.factions import faction, rebels_within
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
-from briefings.extraction.encounters.spoken_of import is_founded, most_told, subjects_of
+from briefings.extraction.encounters.spoken_of import is_founded, most_told, subjects_of, whose
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.reading import Mention
 from store.records import Party
@@ -54,6 +54,9 @@ class Cast:
                 for mention in named
                 if mention.kind != "place" and not self._is_whereabouts(mention) and (party := party_of(mention))
             )
+            known = [party for party in found if not is_unplaced(party)]
+            if len({party.side for party in known}) == _PAIR:
+                return known
             if len({party.side for party in found}) > 1:
                 return found if len(found) == _PAIR else list(self.last_pair)
         return list(self.last_pair)
@@ -245,24 +248,16 @@ class Cast:
         ]
 
     def _before(self, head: int) -> list[Party]:
-        syntax = self.scene.syntax
+        scene, syntax = self.scene, self.scene.syntax
         found: list[Party] = []
         for kid in syntax.kids[head]:
             if syntax.dep[kid] == "poss" and syntax.lower[kid] in ("its", "their"):
                 found += self._owner_before(kid)
             elif syntax.lower[kid] == "whose":
-                found += self._whose(kid)
+                found += whose(scene, kid)
             elif syntax.dep[kid] in _WITHIN and kid < head:
                 found += self._modifiers(kid)
         return found
-
-    def _whose(self, pronoun: int) -> list[Party]:
-        """The union of "the union, WHOSE ministers will meet"."""
-        verb = next((above for above in self.scene.syntax.ancestors(pronoun) if self.scene.is_verb(above)), None)
-        if verb is None or self.scene.syntax.dep[verb] != "relcl":
-            return []
-        mention = self.scene.mention[self.scene.syntax.head[verb]]
-        return [Party(mention.side, mention.side)] if mention is not None and mention.kind != "person" else []
 
     def _owner_before(self, pronoun: int) -> list[Party]:
         """Whose "its foreign ministers" are: the country or body named last before in the sentence."""
@@ -495,5 +490,7 @@ class Cast:
 
     def _through(self, preposition: int, depth: int) -> list[Party]:
         """The subject of the verb that "after meeting ..." hangs on."""
-        above = self.scene.syntax.head[preposition]
+        syntax, above = self.scene.syntax, self.scene.syntax.head[preposition]
+        if syntax.lower[preposition] == "for" and self.scene.lemma(above) in words("leaning", "thanking"):
+            return [p for kid in syntax.kids[above] if syntax.dep[kid] == "dobj" for p in self._parties(kid, depth - 1)]
         return self._subject(above, depth) if self.scene.is_verb(above) else []

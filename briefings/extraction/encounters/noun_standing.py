@@ -123,7 +123,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if verb is None:
         return Standing.OPEN
     told = _of_governor(scene, verb, relation)
-    if told is Standing.NONE and any(syntax.lower[kid] == "whether" for kid in syntax.kids[verb]):
+    is_asked = any(syntax.lower[kid] == "whether" for kid in syntax.kids[verb])
+    if told is Standing.NONE and is_asked and scene.lemma(verb) in ("attend", "join", "participate"):
         return Standing.OPEN  # "whether X would attend the talks": who comes is open, not that they are held
     if told is Standing.HELD and not sketch.is_bound and (relation in AHEAD or lies_ahead(scene, noun)):
         return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held

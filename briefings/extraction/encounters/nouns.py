@@ -54,8 +54,17 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
             sketch.parties = [traveller]
         _complete_visit(scene, sketch)
     else:
-        sketch.place = place_in_name(scene, noun)
+        sketch.place = place_in_name(scene, noun) or _hosting_town(scene, sketch)
     yield sketch
+
+
+def _hosting_town(scene: Scene, sketch: Sketch) -> str | None:
+    """ "Kuwait City will host the summit": there it is."""
+    syntax, verb = scene.syntax, sketch.verb
+    if verb is None or sketch.relation != "dobj" or scene.lemma(verb) not in words("holding", "guests"):
+        return None
+    subjects = (scene.mention[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
+    return next((each.name for each in subjects if each is not None and each.kind == "place"), None)
 
 
 def _labelled(scene: Scene, noun: int) -> list[Party]:

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
+from briefings.extraction.encounters.saying import verb_of_saying
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.triggers import Trigger, triggers
 from briefings.extraction.encounters.verbs import told_by_verb
-from store.records import MeetingKind
+from store.records import MeetingKind, Party
 
 
 def outline(scene: Scene, cast: Cast) -> list[Sketch]:
@@ -92,9 +93,21 @@ def _of_whom(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -
     )
     if before is not None:
         sketch.parties = list(before.parties)
+    elif body := _body_that_says_so(scene, cast, sketch):
+        sketch.parties = body
     elif _is_the(scene, sketch.token) and not any(s.sides and s.standing is not Standing.NONE for s in sketches):
         pair = cast.pair_before(sketch.token)
         sketch.parties = pair if len({party.side for party in pair}) > 1 else []
+
+
+def _body_that_says_so(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
+    """ "The summit was put off to 18 May, an ECOWAS spokesman said": it is the body's own."""
+    saying = verb_of_saying(scene, sketch.token)
+    told = cast.subject(saying) if saying is not None and sketch.kind in _OF_BODIES else []
+    return [Party(told[0].side, told[0].side)] if len(told) == 1 and is_body(told[0].side) else []
+
+
+_OF_BODIES = (MeetingKind.SUMMIT, MeetingKind.SESSION)
 
 
 def _is_the(scene: Scene, noun: int) -> bool:

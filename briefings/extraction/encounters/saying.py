@@ -17,11 +17,11 @@ _NEARBY = 2
 
 def is_said_by_side(scene: Scene, cast: Cast, sketch: Sketch) -> bool:
     """True where whoever says, confirms or announces it acts for one of its sides."""
-    saying = _verb_of_saying(scene, sketch.token)
+    saying = verb_of_saying(scene, sketch.token)
     return saying is not None and bool(sides(cast.subject(saying)) & sketch.sides)
 
 
-def _verb_of_saying(scene: Scene, token: int) -> int | None:
+def verb_of_saying(scene: Scene, token: int) -> int | None:
     """The verb above the clause of the meeting that says it; "confirmed those dates" counts for its sentence."""
     syntax = scene.syntax
     for _ in range(_STEPS):

@@ -34,6 +34,14 @@ def is_founded(scene: Scene, head: int) -> bool:
     return any(syntax.lower[syntax.left[token]] in ("a", "an") for token in same)
 
 
+def whose(scene: Scene, pronoun: int) -> list[Party]:
+    """The union of "the union, WHOSE ministers will meet"."""
+    syntax = scene.syntax
+    verb = next((above for above in syntax.ancestors(pronoun) if scene.is_verb(above)), None)
+    mention = scene.mention[syntax.head[verb]] if verb is not None and syntax.dep[verb] == "relcl" else None
+    return [Party(mention.side, mention.side)] if mention is not None and mention.kind != "person" else []
+
+
 class Subjects:
     """The people who are subjects, in order: whom "he" takes up."""
 

@@ -83,6 +83,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return wished
     if words_before & _WILL and "have" in words_before:
         return Standing.NONE  # "will have met three times by then"
+    if words_before & _WILL and _is_asked(scene, verb):
+        return Standing.NONE
     if words_before & _WILL or is_due(scene, verb):
         return Standing.SCHEDULED
     if words_before & _MAY:

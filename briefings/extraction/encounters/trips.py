@@ -166,6 +166,9 @@ def _take_along(trip: Trip, sketches: list[Sketch]) -> None:
             sketch.parties = [*trip.opener.parties, *sketch.parties]
             trip.legs[-1].sketches.append(sketch)
             continue
+        is_there = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
+        if is_there and sketch.sentence == trip.opener.sentence and _travels(trip, sketch) and not sketch.place:
+            sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
         is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing
         if is_on_it and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             trip.legs[-1].sketches.append(sketch)

@@ -22,6 +22,8 @@ def told_by_verb(
 ) -> Iterator[Sketch]:
     verb = trigger.token
     standing = of_verb(scene, verb)
+    if standing is Standing.SCHEDULED and _was_cancelled(scene, verb):
+        standing = Standing.CANCELLED
     base = Sketch(
         trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
     )
@@ -35,6 +37,19 @@ def told_by_verb(
         yield from _reception(scene, cast, base, by_token, taken)
         return
     yield from _encounter(scene, cast, base, by_token, taken)
+
+
+def _was_cancelled(scene: Scene, verb: int) -> bool:
+    """True for "were due to meet on Friday, but the Hungarian side CANCELLED"."""
+    syntax = scene.syntax
+    behind = range(verb + 1, syntax.bounds[scene.sentence(verb)][1])
+    return any(
+        scene.lemma(token) == "cancel"
+        and syntax.tag[token] == "VBD"
+        and syntax.dep[token] == "conj"
+        and not any(syntax.dep[kid] in ("dobj", "neg", "auxpass") for kid in syntax.kids[token])
+        for token in behind
+    )
 
 
 def _encounter(
@@ -354,7 +369,9 @@ def _are_players(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
     named = (syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1))
-    return any(word in words("not_a_meeting", "players") for word in named)
+    start, end = syntax.bounds[scene.sentence(verb)]
+    is_contest = any(syntax.lower[token] in words("not_a_meeting", "contests") for token in range(start, end))
+    return is_contest or any(word in words("not_a_meeting", "players") for word in named)
 
 
 def _leads(scene: Scene, to: int, verb: int) -> bool:
