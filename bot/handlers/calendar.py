@@ -83,7 +83,8 @@ async def _send_followed(context: Context) -> None:
     subscriber = await context.subscriber()
     found = await context.briefings.followed(subscriber, now=context.now())
     if not found.entries:
-        await context.say(f"{_nothing_ahead(subscriber)}{_missing(found)} /meetings shows what is known.")
+        nothing = f"No meeting{_whose(subscriber)} has a day ahead, so there is nothing for a calendar."
+        await context.say(f"{nothing}{_vague(found, 'meeting')} /meetings shows what is known.")
         return
     words = f"{counted(len(found.entries), 'meeting').capitalize()} ahead{_whose(subscriber)}, as a calendar file."
     stays = " The file stays as it is: ask again after a change."
@@ -92,22 +93,19 @@ async def _send_followed(context: Context) -> None:
 
 
 def _whose(subscriber: Subscriber) -> str:
-    return " that you follow" if subscriber.subscribed and (subscriber.follows or subscriber.mutes) else ""
-
-
-def _nothing_ahead(subscriber: Subscriber) -> str:
-    return f"No meeting{_whose(subscriber)} has a day ahead, so there is nothing for a calendar."
+    return " among those followed here" if subscriber.subscribed and (subscriber.follows or subscriber.mutes) else ""
 
 
 def _missing(found: CalendarFile) -> str:
     """Which meetings are not in the file, and why."""
-    words = ""
-    if found.vague:
-        verb = "has" if found.vague == 1 else "have"
-        words += f" {counted(found.vague, 'other').capitalize()} {verb} no day yet and cannot be in it."
-    if found.left_out:
-        words += f" {found.left_out} later ones are left out."
-    return words
+    later = f" {found.left_out} later ones are left out." if found.left_out else ""
+    return _vague(found, "other") + later
+
+
+def _vague(found: CalendarFile, noun: str) -> str:
+    if not found.vague:
+        return ""
+    return f" {counted(found.vague, noun).capitalize()} {'has' if found.vague == 1 else 'have'} no day yet."
 
 
 def _without_day(found: CalendarFile) -> str:
@@ -124,7 +122,7 @@ def _kind_words(entry: Entry) -> str:
     if entry.status is EntryStatus.TENTATIVE:
         words += " It is not certain yet, and the entry says so."
     if entry.is_day:
-        words += " No moment is known, so that it takes the whole day."
+        words += " No exact hour is known, so it takes the whole day."
     return words
 
 

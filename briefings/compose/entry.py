@@ -12,7 +12,7 @@ from briefings.calendars import Entry, EntryStatus
 from briefings.compose.brief import LEAST_SAID, Subject, fact_claims, open_claims, said_lines, said_title
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
-from briefings.compose.slot import Slot, slot_of
+from briefings.compose.slot import Slot, is_doubtful, slot_of
 from briefings.compose.wording import kind_words, meeting_title
 from store.records import Meeting, MeetingStatus
 
@@ -48,7 +48,7 @@ def _standing(meeting: Meeting, slot: Slot) -> str:
     if slot.status is EntryStatus.CONFIRMED:
         return ""
     if slot.status is EntryStatus.TENTATIVE:
-        return "Tentative: "
+        return "Uncertain: " if is_doubtful(meeting) else "Tentative: "
     if meeting.status is MeetingStatus.CANCELLED:
         return "Cancelled: "
     return "Postponed: " if meeting.status is MeetingStatus.POSTPONED else "No day yet: "

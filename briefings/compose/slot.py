@@ -41,13 +41,20 @@ def slot_of(meeting: Meeting) -> Slot | None:
     time without a zone is a day, and several days are days: no hour is made up.
     """
     if span := _span(meeting.when):
-        status = EntryStatus.TENTATIVE if meeting.when.uncertain else _STATUSES[meeting.status]
-        return Slot(*span, EntryStatus.CANCELLED if meeting.status is MeetingStatus.CANCELLED else status)
+        status = _STATUSES[meeting.status]
+        return Slot(*span, EntryStatus.TENTATIVE if is_doubtful(meeting) else status)
     if meeting.status is MeetingStatus.HELD:
         return None
     spans = (_span(when) for when in reversed(meeting.former))
     former = next(filter(None, spans), None)
     return Slot(*former, EntryStatus.CANCELLED) if former else None
+
+
+def is_doubtful(meeting: Meeting) -> bool:
+    """True for what is planned while its day is not certain, or sources disagree on when or whether it takes place."""
+    is_planned = meeting.status in (MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE)
+    disputed = any(each.field in ("when", "status") for each in meeting.contradictions)
+    return is_planned and (meeting.when.uncertain or disputed)
 
 
 def _span(when: When) -> tuple[date | datetime, date | None] | None:

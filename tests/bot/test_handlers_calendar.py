@@ -60,14 +60,18 @@ async def test_calendar_alone_is_what_the_chat_follows(desk: Desk) -> None:
 
     (answer,) = await desk.say(READER, "/calendar")
 
-    assert answer.startswith("One meeting ahead that you follow, as a calendar file.")
+    assert answer.startswith("One meeting ahead among those followed here, as a calendar file.")
     assert [event["LOCATION"] for event in events(desk.last(READER))] == ["Moscow"]
 
 
 async def test_where_nothing_is_ahead_it_is_said(desk: Desk) -> None:
-    (answer,) = await desk.say(READER, "/calendar")
+    (nothing,) = await desk.say(READER, "/calendar")
+    await desk.stored()
+    await desk.say(READER, "/subscribe Peru")
+    (not_followed,) = await desk.say(READER, "/calendar")
 
-    assert answer == "No meeting has a day ahead, so there is nothing for a calendar. /meetings shows what is known."
+    assert nothing == "No meeting has a day ahead, so there is nothing for a calendar. /meetings shows what is known."
+    assert not_followed.startswith("No meeting among those followed here has a day ahead")
 
 
 async def test_a_number_is_that_of_the_last_list(desk: Desk) -> None:
@@ -81,7 +85,7 @@ async def test_a_number_is_that_of_the_last_list(desk: Desk) -> None:
     file = desk.last(READER).file
     assert file is not None and file.name == f"meeting-{meeting.id}.ics"
     assert event["UID"] == f"{meeting.id}@attache"
-    assert answer.endswith(", as a calendar entry. No moment is known, so that it takes the whole day.")
+    assert answer.endswith(", as a calendar entry. No exact hour is known, so it takes the whole day.")
     assert "[1]" in event["DESCRIPTION"] and "Sources" in event["DESCRIPTION"]
 
 
@@ -150,7 +154,7 @@ async def test_a_meeting_without_a_day_is_no_entry_and_that_is_said(desk: Desk) 
     await desk.telegram.press_raw(READER, desk.last(READER), f"calendar:{meeting.id}")
 
     assert answer.endswith(" has no day yet, so there is nothing for a calendar.")
-    assert "One other has no day yet and cannot be in it." in followed
+    assert "One other has no day yet." in followed
     assert "Calendar" not in labels
     assert desk.popups()[-1] == answer
 

@@ -21,6 +21,7 @@ from briefings.library import Library
 from store.records import (
     NO_TIME,
     ChatKey,
+    Contradiction,
     Correction,
     Meeting,
     MeetingStatus,
@@ -53,6 +54,7 @@ AGAIN = meeting(
     "Egypt", "Sudan", on="2022-01-18", place="Cairo", citing=[MOVED, SET], former=(time_of("2022-01-12"),),
     history=(step("2022-01-03", "2022-01-12", SET), step("2022-01-05", "2022-01-18", MOVED)), sequence=1,
 )  # fmt: skip
+DISPUTE = Contradiction("when", (("Wednesday 12 January 2022", SET), ("Tuesday 18 January 2022", MOVED)))
 BERLIN, TOKYO = "Europe/Berlin", "Asia/Tokyo"
 DAYS = st.dates(date(1950, 1, 1), date(2150, 1, 1))
 TIMES = records(When) | st.builds(
@@ -151,7 +153,12 @@ def test_moment_is_told_on_the_readers_clock_too() -> None:
         (TALKS, EntryStatus.CONFIRMED, 12, "Egypt – Sudan talks"),
         (replace(TALKS, status=MeetingStatus.HELD), EntryStatus.CONFIRMED, 12, "Egypt – Sudan talks"),
         (replace(TALKS, status=MeetingStatus.TENTATIVE), EntryStatus.TENTATIVE, 12, "Tentative: Egypt – Sudan talks"),
-        (when(replace(TALKS.when, uncertain=True)), EntryStatus.TENTATIVE, 12, "Tentative: Egypt – Sudan talks"),
+        (when(replace(TALKS.when, uncertain=True)), EntryStatus.TENTATIVE, 12, "Uncertain: Egypt – Sudan talks"),
+        (replace(TALKS, contradictions=(DISPUTE,)), EntryStatus.TENTATIVE, 12, "Uncertain: Egypt – Sudan talks"),
+        (
+            replace(TALKS, contradictions=(DISPUTE,), status=MeetingStatus.HELD),
+            EntryStatus.CONFIRMED, 12, "Egypt – Sudan talks",
+        ),
         (AGAIN, EntryStatus.CONFIRMED, 18, "Egypt – Sudan talks"),
         (replace(TALKS, status=MeetingStatus.CANCELLED), EntryStatus.CANCELLED, 12, "Cancelled: Egypt – Sudan talks"),
         (
