@@ -53,15 +53,20 @@ def bare_weekday(m: Match, story: Story) -> Period:
     tense, told = leaning(m, story), story.last_day
     if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
         return periods.day(periods.weekday_on_or_after(story.heading.first, m.number("weekday")))
-    goes_on = told and story.published < told.first < days_from(story.published, 7)
-    is_next_stop = tense is Tense.FUTURE and story.verb(m.start) in _NEXT_STOPS and story.is_in_sentence(m.start)
-    is_back = any(m.word_before(distance) in ("back", "home") for distance in (1, 2, 3, 4))
-    is_next_stop = is_next_stop or story.goes_on_in_clause(m.start) or (is_back and story.is_in_sentence(m.start))
-    if told and goes_on and (tense in (Tense.PRESENT, Tense.NONE) or is_next_stop):
+    is_ahead = told is not None and story.published < told.first < days_from(story.published, 7)
+    if told and is_ahead and (tense in (Tense.PRESENT, Tense.NONE) or _goes_on(m, story, tense)):
         return periods.day(periods.weekday_on_or_after(told.first, m.number("weekday")))
-    ahead = tense is Tense.FUTURE
-    find = periods.weekday_on_or_after if ahead else periods.weekday_on_or_before
+    find = periods.weekday_on_or_after if tense is Tense.FUTURE else periods.weekday_on_or_before
     return periods.day(find(story.published, m.number("weekday")))
+
+
+def _goes_on(m: Match, story: Story, tense: Tense) -> bool:
+    """True for what comes after the day just told: "will arrive Thursday and return Monday", "back Monday"."""
+    if story.goes_on_in_clause(m.start):
+        return True
+    is_back = any(m.word_before(distance) in ("back", "home") for distance in (1, 2, 3, 4))
+    is_next_stop = tense is Tense.FUTURE and story.verb(m.start) in _NEXT_STOPS
+    return (is_back or is_next_stop) and story.is_in_sentence(m.start)
 
 
 @rule("[<weekday>] (-|to|through|until|till) [<last:weekday>]", "[<weekday>] and [<last:weekday>]")
