@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 
 KINDS = ("timeline", "positions")
 """The questions that can be answered with a picture."""
+ABOUT_THE_PICTURE = ("photo", "image")
+"""Refusals of the picture itself: a group may forbid them and still take words."""
 
 
 async def show(context: Context, kind: str, query: str) -> None:
@@ -44,8 +46,7 @@ async def _draw(context: Context, kind: str, picture: Picture) -> None:
     try:
         await context.send_picture(f"{kind}.png", photo, words, picture.words)
     except BadRequest as refused:
-        if "photo" not in refused.message.lower():
+        if not any(word in refused.message.lower() for word in ABOUT_THE_PICTURE):
             raise
-        # A group may forbid pictures and still take words.
         log.info("a picture was refused, sent in words", extra={"reason": refused.message})
         await context.reply(picture.words, kind="picture")

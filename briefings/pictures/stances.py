@@ -30,6 +30,8 @@ MOST_PARTIES = 8
 MOST_TOPICS = 4
 LATELY = 2_000
 """So many of the newest positions are looked through for topics; more would hold others up."""
+LOOKED_AT = 100
+"""So many of them for whether a picture is offered at all."""
 WORDS = 110
 _AGAINST, _TOWARDS = GROUPS["against"], GROUPS["in favour"]
 _HEDGES = frozenset({"may", "might", "could"})
@@ -73,7 +75,12 @@ def positions_picture(
 
 def is_worth_a_table(found: Sequence[Telling]) -> bool:
     """True where more than one party plainly takes a stand: one alone is better told in words."""
-    return len({party for each in _plain(found) for party in parties_of(each.position)}) > 1
+    parties: set[str] = set()
+    for each in found[:LOOKED_AT]:
+        parties.update(() if each.position.told_by else parties_of(each.position))
+        if len(parties) > 1:
+            return True
+    return False
 
 
 def _plain(found: Sequence[Telling]) -> list[Telling]:

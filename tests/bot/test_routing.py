@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.routing import Question, is_article, is_link, is_small_talk, question_in
+from bot.routing import Question, is_article, is_link, is_small_talk, question_in, without_picture
 
 TODAY = date(2022, 1, 4)
 
@@ -114,3 +114,31 @@ def test_an_address_alone_is_a_link_and_one_in_a_text_is_not() -> None:
 
     assert alone
     assert not within
+
+
+@pytest.mark.parametrize(
+    ("query", "about"),
+    [
+        ("picture", ""),
+        ("picture iran", "iran"),
+        ("Picture of Iran", "Iran"),
+        ("a picture iran nato", "iran nato"),
+        ("iran picture", "iran"),
+        ("iran as a picture", "iran"),
+        ("as an image", ""),
+        ("chart: egypt vs ethiopia", "egypt vs ethiopia"),
+        ("iran", None),
+        ("", None),
+        ("pictured rocks", None),
+        ("the picture gallery talks", None),
+    ],
+)
+def test_a_picture_is_asked_for_before_or_behind_what_it_is_of(query: str, about: str | None) -> None:
+    assert without_picture(query) == about
+
+
+def test_a_picture_is_asked_for_in_plain_words() -> None:
+    question = question_in("show me a picture of the timeline of Iran", TODAY)
+
+    assert question == Question("timeline", "picture Iran")
+    assert without_picture(question.query) == "Iran"

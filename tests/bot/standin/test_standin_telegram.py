@@ -299,11 +299,38 @@ async def test_file_comes_back_as_it_was_sent(telegram: Telegram, bot: Bot) -> N
 
 async def test_document_and_photo_arrive_with_their_captions(telegram: Telegram, bot: Bot) -> None:
     await bot.send_document(NADIA, b"BEGIN:VCALENDAR", filename="talks.ics", caption="<b>Talks</b>", parse_mode="HTML")
-    await bot.send_photo(NADIA, b"\x89PNG", caption="Timeline")
+    await bot.send_photo(NADIA, png_of(960, 1200), caption="Timeline")
 
     document, photo = telegram.from_bot(NADIA)
     assert document.file and (document.file.name, document.text) == ("talks.ics", "Talks")
     assert photo.is_photo and photo.text == "Timeline"
+
+
+def png_of(width: int, height: int) -> bytes:
+    """The beginning of a PNG file of this size."""
+    return b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"%PDF-1.7", "IMAGE_PROCESS_FAILED"),
+        (png_of(6_000, 4_001), "PHOTO_INVALID_DIMENSIONS"),
+        (png_of(100, 2_001), "PHOTO_INVALID_DIMENSIONS"),
+        (png_of(0, 0), "PHOTO_INVALID_DIMENSIONS"),
+        (png_of(960, 1200) + bytes(10 * 1024 * 1024), "PHOTO_SAVE_FILE_INVALID"),
+    ],
+    ids=["no picture", "too large", "too long", "nothing", "too heavy"],
+)
+async def test_a_photo_that_telegram_would_not_take_is_refused(bot: Bot, content: bytes, reason: str) -> None:
+    with pytest.raises(BadRequest, match=f"(?i){reason}"):
+        await bot.send_photo(NADIA, content)
+
+
+async def test_a_photo_says_how_large_it_is(bot: Bot) -> None:
+    sent = await bot.send_photo(NADIA, png_of(960, 1200), caption="x")
+
+    assert (sent.photo[0].width, sent.photo[0].height) == (960, 1200)
 
 
 async def test_commands_are_kept_for_each_scope(bot: Bot) -> None:
