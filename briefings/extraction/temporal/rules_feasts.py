@@ -84,14 +84,13 @@ def _nearest(feast: Feast, m: Match, story: Story) -> date | None:
 
 def _is_other(m: Match) -> bool:
     """True for words without capitals, for "Christmas tree", and for the Easter of another church."""
-    first, *rest = (word for word in m.text.split() if word.lower() not in (*_SHIFTS, "the"))
+    first = next(word for word in m.text.split() if word.lower() not in (*_SHIFTS, "the"))
     return (
         not first[0].isupper()
         or m.word_after().lower() in _THINGS
         or (m.word_after().istitle() and m.word_after().lower() in _NAMED_AFTER_FEASTS)
         or (m.word_before_as_written().istitle() and m.word_before() not in _BEFORE_FEASTS)
         or m.word_before() in _OTHERWISE_RECKONED
-        or (m.word_before() in ("'", "’") and not rest)
     )
 
 
