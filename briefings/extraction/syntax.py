@@ -165,12 +165,14 @@ def _mend_under(text: list[str], dep: list[str], head: list[int]) -> None:
 
 
 def after_dateline(syntax: Syntax, first: int, last: int) -> int:
-    """Where the words begin behind "BAMAKO (Reuters) - " or "PARIS, May 4 —" at the head of a paragraph."""
+    """Where the words begin behind "BAMAKO (Reuters) - ", "PARIS, May 4 —", "NEW DELHI:" at a paragraph's head."""
     if first >= last or not syntax.text[first].isupper() or len(syntax.text[first]) < 3:
         return first
     for token in range(first + 1, min(last, first + _DATELINE)):
         is_apart = syntax.start[token] > syntax.end[token - 1]
         if syntax.text[token] in ("-", "–", "—", "--") and is_apart:
+            return token + 1
+        if syntax.text[token] == ":" and all(word.isupper() for word in syntax.text[first:token]):
             return token + 1
     return first
 
