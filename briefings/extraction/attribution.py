@@ -35,7 +35,7 @@ from briefings.extraction.tails import Tail, noun_phrase, tail_of, tail_within
 COPULAS = frozenset({"be", "remain", "stand", "stay", "appear", "seem", "become"})
 _LIGHT_VERBS = wordlist(
     "make issue have send give deliver file lodge renew repeat launch offer extend present raise put press maintain"
-    " withdraw drop"
+    " withdraw drop take hold adopt"
 )
 _UNOWNED = frozenset({"say", "believe", "expect", "accuse"})
 """Groups whose nouns attribute also where nobody owns them ("there were fears that the dam might burst")."""
@@ -137,7 +137,7 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
         content = passive_content(syntax, verb, cue) if passive else verb_content(syntax, verb, cue)
         if content is None:
             continue
-        source = agent_of(syntax, verb) if passive else _subject(syntax, verb)
+        source = agent_of(syntax, verb) if passive and not _lets_know(syntax, verb) else _subject(syntax, verb)
         if source is None and not passive:
             source = speaker_beside(syntax, verb)
             content = _without_speaker(syntax, verb, content, source)
@@ -170,6 +170,8 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
 
 def _subject(syntax: Syntax, verb: int) -> int | None:
     """Who does what an active verb says, also behind it ("..., said Poe")."""
+    if _lets_know(syntax, verb):
+        return subject_of(syntax, verb - 3)
     source = syntax.head[verb] if is_mistaken_participle(syntax, verb) else subject_of(syntax, verb)
     if syntax.text[verb - 1] in _BEFORE_INVERSION and may_be_inverted(syntax, source, verb):
         after = speaker_after(syntax, verb)
@@ -323,3 +325,8 @@ def _whole_sentence(token: int, group: str, lemma: str, found: tuple[int, Conten
         source, content = found
         cue = Cue(group, lemma, ("to",) if lemma == "according" else (), frozenset({"that"}))
         yield Attribution(token, cue, source, content.first, content.last, content.head, content.frame)
+
+
+def _lets_know(syntax: Syntax, verb: int) -> bool:
+    """ "has let it be known that ..."."""
+    return syntax.lower[verb - 3 : verb] == ["let", "it", "be"]

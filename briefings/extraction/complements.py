@@ -131,12 +131,23 @@ def _clause(syntax: Syntax, verb: int) -> Content | None:
         if kid > verb:
             if ";" in syntax.text[verb + 1 : syntax.left[kid]]:
                 continue  # "some say no; others shrug"
+            that = _that_before(syntax, verb, syntax.left[kid])
+            if that is not None:
+                return _clause_from(syntax, verb, that)
             if sum(mark in ("—", "–") for mark in syntax.text[verb + 1 : syntax.left[kid]]) == 1:
                 continue  # "she said — a word, aides said, ...": the teller's own words again
             return _clause_after(syntax, verb, kid)
         if syntax.pos[kid] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and syntax.right[kid] < verb:
             return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
     return _clause_by_that(syntax, verb)
+
+
+def _that_before(syntax: Syntax, verb: int, clause: int) -> int | None:
+    """ "noting with satisfaction that the sum was less than Oslo had claimed": the clause begins at "that"."""
+    return next(
+        (t for t in range(verb + 1, min(clause, verb + _BETWEEN)) if _is_that(syntax, t) and syntax.tag[t] == "IN"),
+        None,
+    )
 
 
 def _clause_after(syntax: Syntax, verb: int, clause: int) -> Content:
@@ -283,6 +294,8 @@ def _object_and_phrase(syntax: Syntax, verb: int) -> Content | None:
     prepositions = [k for k in syntax.kids[verb] + syntax.kids[blamed] if syntax.dep[k] == "prep" and k > blamed]
     fitting = cues.LINKS.get(syntax.lemma[verb].lower(), ("of", "for", "over", "as"))
     for kid in prepositions:
+        if syntax.lower[kid] == "at" and not any(syntax.tag[t] == "CD" for t in range(kid, syntax.right[kid] + 1)):
+            continue  # "put the lamp at the window"
         if syntax.lower[kid] in fitting:
             return Content(*stripped(syntax, first, complement_end(syntax, verb, first)), blamed, "npof")
     return None

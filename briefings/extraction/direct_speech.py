@@ -30,6 +30,7 @@ _REACH_AFTER = 30
 _REACH_BEFORE = 60
 _REACH_REPORTED = 150
 """Words between a cue and marked words of its clause."""
+_CLOSING_MARKS = frozenset({'"', "”", "’", "''"})
 _SHORTEST = 4
 _SHORTEST_SENTENCE = 1
 _PLAIN = Cue("say", "say", (), frozenset({"quote"}))
@@ -143,13 +144,23 @@ class _Marker:
             return replace(attribution, first=piece.first, last=max(piece.last, last), quote=True, frame="quote")
         if not inside and piece.first >= first and syntax.sentence[piece.last - 1] > syntax.sentence[piece.first]:
             return replace(attribution, last=piece.last, quote=True)
+        if inside and attribution.frame == "that" and self._opens_remark(piece.last, last):
+            last = piece.last
         marked = self._marked[last] - self._marked[first]
         return replace(attribution, last=max(last, piece.last), quote=attribution.quote or marked * 2 > last - first)
+
+    def _opens_remark(self, at: int, last: int) -> bool:
+        """ "said she “supports him”, a form of words that several noted": behind the mark and a comma, the teller's."""
+        text = self._syntax.text
+        behind = [word for word in text[at : min(last, at + 3)] if word not in _CLOSING_MARKS]
+        return at + 3 < last and behind[:1] == [","] and self._syntax.lower[at + 2 : at + 3] in (["a"], ["an"])
 
     # ------------------------------------------------------------------ beside a cue
 
     def _beside_cue(self, piece: Piece) -> int | None:
-        cue = self._cue_after(piece)
+        cue = None if self._is_introduced(piece) else self._cue_after(piece)
+        if cue in self._by_cue and self._has_own_words(self._by_cue[cue]):
+            cue = None
         if cue is None:
             cue = self._cue_before(piece)
             if cue in self._by_cue and self._is_title(piece):
@@ -159,6 +170,17 @@ class _Marker:
         if cue in self._by_cue:
             return self._taken_cue(self._by_cue[cue], piece)
         return self._new(cue, piece)
+
+    def _is_introduced(self, piece: Piece) -> bool:
+        """ "..., by way of interjection: “Who paid?”": what stands before the colon says it."""
+        return self._syntax.text[piece.first - 2 : piece.first - 1] == [":"]
+
+    def _has_own_words(self, index: int) -> bool:
+        """True for a cue with a clause behind it ("Mrs Roe retorted that ...")."""
+        each = self._found[index]
+        if each.cue_token is None or each.frame != "that" or each.first <= each.cue_token:
+            return False
+        return "that" in self._syntax.lower[each.first - 1 : each.first + 1]
 
     def _is_title(self, piece: Piece) -> bool:
         """ "told the “Morning Report”": capitals, and neither comma nor colon before them."""
@@ -180,6 +202,11 @@ class _Marker:
         if attribution.frame == "quote" and self._is_second_half(attribution, piece):
             self._found[index] = replace(attribution, last=piece.last)
             return index
+        if self._is_misread(attribution, piece):
+            self._found[index] = replace(
+                attribution, first=piece.first, last=piece.last, head=self._head(piece), frame="quote", quote=True
+            )
+            return index
         if attribution.frame == "quote" and piece.first >= attribution.last:
             return self._add(
                 replace(attribution, first=piece.first, last=piece.last, head=self._head(piece), floating=True)
@@ -187,6 +214,13 @@ class _Marker:
         return self._add(
             replace(attribution, first=piece.first, last=piece.last, head=self._head(piece), frame="quote", quote=True)
         )
+
+    def _is_misread(self, attribution: Attribution, piece: Piece) -> bool:
+        """ "“...,” said Roe, outside the hall he had left": behind a quotation and its cue no clause is said."""
+        cue = attribution.cue_token
+        if cue is None or attribution.frame != "that" or not piece.last < cue < attribution.first:
+            return False
+        return not any(self._inside[attribution.first : attribution.last])
 
     def _is_second_half(self, attribution: Attribution, piece: Piece) -> bool:
         """ "We stand ready," he said, "to help.": one sentence, interrupted."""

@@ -38,16 +38,24 @@ def clause_end(syntax: Syntax, verb: int, clause: int) -> int:
     for kid in syntax.kids[clause]:
         if kid <= clause:
             continue
-        if syntax.dep[kid] == "advcl" and _starts_own_words(syntax, kid):
+        if syntax.dep[kid] == "advcl" and (_starts_own_words(syntax, kid) or _is_absolute(syntax, kid)):
             last = min(last, syntax.left[kid])
         elif syntax.dep[kid] == "conj" and (
             _is_another_teller(syntax, verb, kid) or belongs_to_matrix(syntax, verb, clause, kid)
         ):
             last = min(last, _before_conjunction(syntax, clause, kid))
     for kid in syntax.kids[verb]:
-        if kid >= last and syntax.dep[kid] in ("advcl", "prep") and _is_condition(syntax, kid):
+        is_condition = syntax.dep[kid] in ("advcl", "prep") and _is_condition(syntax, kid)
+        if kid >= last and (is_condition or (syntax.dep[kid] == "conj" and _is_second_that(syntax, last, kid))):
             last = max(last, syntax.right[kid] + 1)
     return last
+
+
+def _is_second_that(syntax: Syntax, begin: int, clause: int) -> bool:
+    """ "said it was late, and that nobody had called"; behind a dash it is told apart."""
+    if not {"—", "–", ";"}.isdisjoint(syntax.text[begin : syntax.left[clause]]):
+        return False
+    return any(syntax.lower[kid] == "that" for kid in syntax.children(clause, "mark"))
 
 
 def complement_end(syntax: Syntax, verb: int, first: int) -> int:
@@ -64,11 +72,21 @@ def complement_end(syntax: Syntax, verb: int, first: int) -> int:
             continue
         if dep in ("conj", "parataxis") or (dep == "punct" and syntax.text[kid] in ";:—–"):
             break
+        if dep == "prep" and syntax.lower[kid] == "without" and syntax.text[kid - 1] == ",":
+            break
         if dep == "advcl" and (_starts_own_words(syntax, kid) or not _is_attached(syntax, kid, last)):
             break
         if dep in _ADJUNCTS or dep in _CLAUSES:
             last = max(last, _trimmed_end(syntax, kid) + 1)
     return last
+
+
+def _is_absolute(syntax: Syntax, clause: int) -> bool:
+    """ ", the head of one firm going so far as to ...": a participle with a subject of its own, behind a comma."""
+    begins = syntax.left[clause]
+    has_subject = syntax.child(clause, "nsubj") is not None and syntax.tag[clause] == "VBG"
+    is_told_apart = syntax.child(clause, "aux", "mark") is None and syntax.lower[begins] != "with"
+    return has_subject and is_told_apart and begins > 0 and syntax.text[begins - 1] == ","
 
 
 def _is_another_teller(syntax: Syntax, verb: int, partner: int) -> bool:

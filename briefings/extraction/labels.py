@@ -40,10 +40,19 @@ def find_labelled(syntax: Syntax) -> Iterator[Labelled]:
         while end < len(syntax) and "\n" not in syntax.text[end]:
             end += 1
         found = _before(syntax, begin, end) or _behind(syntax, begin, end)
+        if found is not None and _is_place(syntax, begin, found):
+            found = None
         if found is not None and (is_first or _is_unmistakable(syntax, begin, found)):
             yield found
         is_first = is_first and end == begin
         begin = end + 1
+
+
+def _is_place(syntax: Syntax, begin: int, found: Labelled) -> bool:
+    """ "NEW DELHI: The house was adjourned ...": capitals without a title, before what is not their own speech."""
+    is_capital = all(syntax.text[token].isupper() for token in range(begin, found.source + 1))
+    has_title = any(syntax.lower[token] in _WHO for token in range(begin, found.source + 1))
+    return found.source < found.first and is_capital and not has_title and not found.own
 
 
 def _is_unmistakable(syntax: Syntax, begin: int, found: Labelled) -> bool:

@@ -38,6 +38,8 @@ def passive_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
         return None
     patient = syntax.child(verb, "nsubjpass")
     agent = agent_of(syntax, verb)
+    if syntax.lower[verb - 3 : verb] == ["let", "it", "be"]:
+        return verb_content(syntax, verb, Cue("say", "say", (), frozenset({"that"})))
     if agent is None:
         return _impersonal(syntax, verb, patient) if _may_be_hearsay(syntax, verb) else None
     if patient is None and syntax.dep[verb] in ("acl", "relcl"):
@@ -46,6 +48,8 @@ def passive_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
         patient = syntax.head[verb]
     if patient is None or not cue.frames & {"np", "npof", "npto", "oc"}:
         return None
+    if cue.lemma == "see" and syntax.child(verb, "prep", "oprd") is None:
+        return None  # "a letter seen by this newspaper"
     if syntax.dep[verb] in ("acl", "relcl"):
         first, last = syntax.left[patient], syntax.left[verb]
         return Content(first, max(last, patient + 1), patient, "np")

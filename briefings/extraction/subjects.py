@@ -19,6 +19,7 @@ PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _STEPS = 12
 _NAME = 9
+_CLOSING = frozenset({'"', "”", "’", "''"})
 _SPEAKING = speakers.ACTING | speakers.APART | speakers.HUMANS | speakers.DOCUMENTS | speakers.SIGNS
 _BEFORE_NOUNS = ("compound", "amod", "nmod", "poss", "nummod", "npadvmod")
 
@@ -109,15 +110,20 @@ def speaker_after(syntax: Syntax, verb: int) -> int | None:
     if syntax.lemma[verb].lower() not in cues.SPEECH or syntax.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     clause = next((syntax.left[kid] for kid in syntax.children(verb, "ccomp") if kid > verb), None)
-    if clause is not None and "," not in syntax.text[verb + 1 : clause + 1]:
+    is_behind_quote = syntax.text[verb - 1] in _CLOSING
+    if clause is not None and "," not in syntax.text[verb + 1 : clause + 1] and not is_behind_quote:
         return None  # "Lavrov, the minister, said Moscow would ...": what follows is said
     limit = min(syntax.bounds[syntax.sentence[verb]][1], verb + _NAME)
     for token in range(verb + 1, limit):
         if syntax.pos[token] not in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "PART") or syntax.dep[token] == "npadvmod":
             return None
+        if syntax.dep[token] == "intj":
+            continue
         if syntax.pos[token] in ("NOUN", "PROPN") and syntax.dep[token] not in _BEFORE_NOUNS:
             is_other = syntax.dep[token] in ("nsubj", "nsubjpass") and syntax.head[token] != verb
-            return token if _speaks(syntax, token) and not is_other else None
+            while token + 1 < limit and syntax.pos[token + 1] in ("NOUN", "PROPN") and syntax.head[token] > token:
+                token += 1
+            return token if _speaks(syntax, token) and (is_behind_quote or not is_other) else None
     return None
 
 
@@ -145,6 +151,8 @@ def speaker_beside(syntax: Syntax, verb: int) -> int | None:
     if syntax.lemma[verb].lower() not in cues.SPEECH or syntax.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     at, first = verb - 1, syntax.bounds[syntax.sentence[verb]][0]
+    if syntax.text[at] == ",":
+        at = _before_insertion(syntax, first, at)
     while at > first and (syntax.pos[at] in ("AUX", "ADV") or syntax.text[at] == ","):
         at -= 1
     if at < first or syntax.pos[at] not in ("NOUN", "PROPN") or syntax.dep[at] == "npadvmod":
@@ -154,6 +162,13 @@ def speaker_beside(syntax: Syntax, verb: int) -> int | None:
             break
         at = above
     return at if _speaks(syntax, at) else None
+
+
+def _before_insertion(syntax: Syntax, first: int, comma: int) -> int:
+    """ "Their petition, a copy of which reached reporters, argues ...": the noun before the first of two commas."""
+    opening = next((t for t in range(comma - 1, first, -1) if syntax.text[t] == ","), comma)
+    is_name = all(syntax.pos[t] in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "PART") for t in range(first, opening))
+    return opening - 1 if is_name else comma
 
 
 def _is_same_name(syntax: Syntax, below: int, above: int) -> bool:
@@ -172,11 +187,28 @@ def _shared(syntax: Syntax, verb: int, partner: int) -> int:
     matrix = syntax.head[partner]
     if syntax.dep[partner] in ("ccomp", "xcomp") and belongs_to_matrix(syntax, matrix, partner, verb):
         return matrix
+    if syntax.dep[partner] == "relcl":
+        return _matrix_of_relative(syntax, verb, partner)
     for above in syntax.ancestors(partner):
         if syntax.dep[above] != "ccomp" and matrix_partner(syntax, above, partner) == verb:
             return above
         if syntax.dep[above] not in ("ccomp", "conj"):
             break
+    return partner
+
+
+def _matrix_of_relative(syntax: Syntax, verb: int, partner: int) -> int:
+    """ "faulted the panel for the way in which it counted and recommended that ...": the judge recommends.
+
+    Whoever speaks to a "that" after a doing of somebody else is the first speaker again.
+    """
+    tells = any(syntax.child(kid, "mark") is not None for kid in syntax.children(verb, "ccomp"))
+    if not tells or syntax.lemma[partner] in cues.TELLING or syntax.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return partner
+    for above in syntax.ancestors(partner):
+        is_teller = syntax.lemma[above] in verb_cues() and syntax.tag[above] == syntax.tag[verb]
+        if is_teller and syntax.child(above, "nsubj") is not None:
+            return above
     return partner
 
 

@@ -50,7 +50,7 @@ REPORTING = wordlist("report write say")
 NAMING = wordlist("call dub label brand term")
 """Verbs that give somebody or something a name."""
 
-CARRIERS = wordlist("raise present register extend convey vent mention reveal report indicate make give")
+CARRIERS = wordlist("repeat raise present register extend convey vent mention reveal report indicate make give")
 """Verbs that attribute only with a noun that is itself said ("raise concerns", not "raise money")."""
 
 SPOKEN = wordlist(
@@ -73,6 +73,8 @@ TO_SOMEBODY = wordlist("tell inform remind assure reassure warn notify advise pr
 
 LINKS = {
     "charge": ("of", "for", "over", "with", "as"),
+    "put": ("at",),
+    "estimate": ("at",),
     "liken": ("to",),
     "compare": ("to", "with"),
     "urge": ("against",),
@@ -82,7 +84,7 @@ LINKS = {
 ASKING = wordlist("ask press question quiz tell inform pressed asked")
 """Verbs whose bare participle is somebody else's asking ("Asked whether ..., she said no")."""
 
-AVOIDING = wordlist("avoid refrain stop forbear cease")
+AVOIDING = wordlist("avoid refrain stop forbear cease fail")
 """Verbs under which nothing is said ("avoided calling it a war")."""
 
 HEARSAY = wordlist("say report believe think allege rumor rumour know claim suppose understand announce suggest")
@@ -157,9 +159,7 @@ DAYS = wordlist(
 SUPPOSITIONS = wordlist("if unless whether lest")
 """Subordinators under which nothing is said to have been said."""
 
-DEEDS = wordlist(
-    "work strive continue promote resist block boycott defend uphold value respect reinforce celebrate champion"
-)
+DEEDS = wordlist("work strive continue promote resist block boycott uphold value respect reinforce celebrate champion")
 """Verbs of doing that show a stance; nothing is said by them, so they give positions and no statements."""
 
 ACTS = wordlist(
@@ -169,6 +169,6 @@ ACTS = wordlist(
 """Verbs whose plain object is done to, not said ("offered discounts", "accepted the prize"): positions alone."""
 
 FREE_LEMMAS = DEEDS | wordlist(
-    "intend plan aim mean seek want wish desire support back oppose favor favour embrace expect"
+    "intend plan aim mean seek want wish desire support back oppose favor favour embrace expect defend"
 )
 """Verbs that show a stance without any speaking: deeds, intentions, attitudes. Their subject has to be somebody."""

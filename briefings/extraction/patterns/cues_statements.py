@@ -53,7 +53,7 @@ VERBS: dict[str, str] = {
         underscore: that quote np
         highlight: that quote np
         reiterate: that quote np
-        repeat: that quote
+        repeat: that quote np
         restate: that quote np
         recall: that quote
         reaffirm: that quote np
@@ -63,7 +63,11 @@ VERBS: dict[str, str] = {
         admit: that quote ing
         concede: that quote
         caution: that quote
-        estimate: that
+        estimate: that npof
+        put: npof
+        hint at: np
+        accept: that
+        fear for: np
         suggest: that quote ing
         testify: that quote
         clarify: that quote
@@ -269,6 +273,8 @@ NOUNS: dict[str, str] = {
         word: that
         testimony: that
         assessment: that
+        estimate: that of
+        reckoning: that
         revelation: that
         admission: that of
         disclosure: that

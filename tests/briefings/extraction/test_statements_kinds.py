@@ -125,6 +125,57 @@ WHO: list[tuple[str, Told]] = [
     ),
 ]
 
+COORDINATED: list[tuple[str, Told]] = [
+    (
+        "She accused her rival of taking money from the firms that raised the price of bread"
+        " and promised that her first bill would stop it.",
+        ("She", "promised", "her first bill would stop it"),
+    ),
+    (
+        "The judge faulted the panel for the manner in which it handled the forms"
+        " and recommended that three officers be barred.",
+        ("The judge", "recommended", "three officers be barred"),
+    ),
+    (
+        "A spokesman later said that had been a slip, and that the party remains committed to dialogue.",
+        ("A spokesman", "said", "that had been a slip, and that the party remains committed to dialogue"),
+    ),
+    (
+        "Traders warned again that a split would cost jobs, the owner of one plant even threatening to close it.",
+        ("Traders", "warned", "a split would cost jobs"),
+    ),
+    (
+        "Traders warned again that a split would cost jobs, the owner of one plant even threatening to close it.",
+        ("the owner of one plant", "threatening", "to close it"),
+    ),
+    (
+        "She said she “supports the minister”, a form of words that several members noticed.",
+        ("She", "said", "she “supports the minister”"),
+    ),
+    (
+        "He noted with some relief that the sum was less than Peru had claimed.",
+        ("He", "noted", "the sum was less than Peru had claimed"),
+    ),
+    (
+        "Their petition, a copy of which was handed to reporters, argues that the inquiry is void.",
+        ("Their petition", "argues", "the inquiry is void"),
+    ),
+    (
+        "“They talk about themselves,” said Kylie Roe, a mother of two, outside the hall Bell had just left.",
+        ("Kylie Roe, a mother of two, outside the hall", "said", "They talk about themselves,"),
+    ),
+    (
+        "The auditor, in a report in May, estimated the loss at 3,140 crore.",
+        ("The auditor", "estimated", "the loss at 3,140 crore"),
+    ),
+    ("He has let it be known that he will bring the papers.", ("He", "known", "he will bring the papers")),
+    ("The ministry takes the view that the ban is lawful.", ("The ministry", "view", "the ban is lawful")),
+    (
+        "NEW DELHI: The mission said it would withdraw its staff.",
+        ("The mission", "said", "it would withdraw its staff"),
+    ),
+]
+
 ABSENT: list[tuple[str, str]] = [
     ('"If you stay," Harper told a crowd, "you will regret it."', "regret"),
     ('It was, "you know, a disgrace."', "know"),
@@ -186,9 +237,21 @@ NOTHING = [
     "The offer ends on Friday.",
     "The position is vacant.",
     "Nobody in the room moved.",
+    "NEW DELHI: The house was adjourned for the fifth day.",
+    "A letter seen by this newspaper was unsigned.",
+    "He put the lamp at the window.",
+    "The vase was put at the door.",
+    "The head of the firm, going home, fell.",
+    "The committee chairwoman read the list aloud.",
+    "The hall was full.",
+    "The loss of the ship cost the port dear.",
+    "The mission left its base at noon.",
+    "The judge, a keen angler, retired in May.",
+    "A copy of the map was handed to reporters.",
+    "The firm raised the price of bread.",
 ]  # fmt: skip
 
-TABLES = PAPERS + THOUGHTS + PHRASES + RELAYED + COLONS + WHO
+TABLES = PAPERS + THOUGHTS + PHRASES + RELAYED + COLONS + WHO + COORDINATED
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLES)

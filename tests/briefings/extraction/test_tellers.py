@@ -127,7 +127,7 @@ WHOSE_VOICE: list[tuple[str, list[tuple[str, str | None]]]] = [
 ]
 
 TRANSCRIPT = (
-    "FOREIGN MINISTER SYRAH: Good morning, everyone. Thank you for coming. We will not sign the treaty.\n"
+    "FOREIGN MINISTER SYRAH: Good morning, everyone. Thank you for coming. We reject the treaty.\n"
     "QUESTION: Will you go to Rome?\n"
 )
 
@@ -154,9 +154,7 @@ def test_a_dateline_is_no_part_of_a_source(nlp: Language, source: str, words: st
 def test_a_transcript_gives_its_stances_and_no_greetings(nlp: Language) -> None:
     said = read(nlp, f"Chad's foreign minister, Omar Syrah, spoke on Monday.\n{TRANSCRIPT}")
 
-    assert [(position.party, said.words(position.content)) for position in said.positions] == [
-        ("Chad", "We will not sign the treaty")
-    ]
+    assert [(position.party, said.words(position.content)) for position in said.positions] == [("Chad", "the treaty")]
 
 
 @pytest.mark.parametrize(("text", "party", "told_by"), TOLD_BY)
