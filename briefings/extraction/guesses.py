@@ -84,7 +84,8 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
         return Guess("United Kingdom", sure=True)
     if chief := _envoy_of_chief(page, run, homeland):
         return Guess(chief)
-    if BRITISH_OFFICES.match(f"{role} for" if has_field else role):
+    is_british = BRITISH_OFFICES.match(f"{role} for" if has_field else role)
+    if is_british and homeland.letterhead in (None, "United Kingdom"):
         return Guess("United Kingdom")
     is_own = own is not None and own.sure and not is_among_others(page, run.start, own.side)
     if own is not None and is_own and not _is_of_an_event(page, run):

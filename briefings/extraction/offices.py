@@ -57,6 +57,8 @@ def ministry_before(page: Page, end: int) -> int:
     before = page.words[end - 1].text if end else ""
     if before.isupper() and len(before) > 2:
         return end - 1  # "Italian MFA Secretary General ..."
+    if page.low(end - 1) in ("and", ","):
+        return end
     for i in range(end - 1, max(end - 8, 0), -1):
         if page.low(i) in _FIELDED and page.words[i].capital and page.low(i + 1) in ("of", "for"):
             return i
@@ -86,8 +88,9 @@ def office_before(page: Page, end: int) -> Office | None:
     if page.low(end - 1) == "ii" and page.low(end - 2) == "minister" and (inner := office_before(page, end - 1)):
         return inner._replace(last=end)
     address = end - 1 - (page.low(end - 1) == ".")
-    if page.low(address) in role_words("addresses") and (inner := office_before(page, address)):
-        return inner._replace(last=end)  # "Secretary for African Affairs Dr. X"
+    if page.low(address) in role_words("addresses"):
+        inner = office_before(page, address)  # "Secretary for African Affairs Dr. X"
+        return inner._replace(last=end) if inner else Office(address, end, page.text(address, end))
     direct = _office_ending_at(page, end)
     if direct is None:
         return _office_with_topic(page, end)
@@ -141,7 +144,7 @@ def _joins_office(page: Page, at: int, first: int) -> bool:
         return before in role_words("heads")
     if low == "and":
         both_offices = before in role_words("heads") and page.words[at - 1].capital
-        return before in ("foreign", "trade") or (both_offices and not _begins_after_article(page, at))
+        return before in ("foreign", "trade", "resident") or (both_offices and not _begins_after_article(page, at))
     return page.low(first) in ("minister", "ministers", "ministry") and _is_odd(page, at)
 
 
@@ -181,7 +184,8 @@ def _office_with_topic(page: Page, end: int) -> Office | None:
             if office and any(word.capital for word in page.words[i:end]):
                 side = _party_within(page, i, end) if low == "of" else None
                 return Office(office.first, end, page.text(office.first, i - 1), side)
-        if not (page.words[i - 1].capital or owner or low in _WITHIN_TOPIC or low in role_words("topics")):
+        is_hyphen = low in HYPHENS and page.words[i].glued
+        if not (page.words[i - 1].capital or owner or is_hyphen or low in _WITHIN_TOPIC | role_words("topics")):
             return None
         if owner and owner.kind == "person":
             return None
@@ -212,6 +216,20 @@ def office_behind(page: Page, at: int) -> tuple[Office, str] | None:
     if inner > party.last and page.low(inner) not in office_vocabulary() | role_words("groups"):
         return None
     return Office(first, i, page.text(first, i)), party.side
+
+
+def body_behind(page: Page, at: int) -> str | None:
+    """The side of the body told behind a name, and nothing else: ", Slovenian Ministry of Foreign Affairs, and"."""
+    first = at + 1 + (page.low(at + 1) == "the")
+    party = page.owner[first] if page.low(at) == "," and first < len(page.owner) else None
+    if party is None or party.first != first or party.kind != "country":
+        return None
+    i = page.after_possessive(party.last)
+    while page.low(i) in role_words("institution_modifiers"):
+        i += 1
+    if page.low(i) not in role_words("institutions"):
+        return None
+    return party.side if page.low(_end_of_field(page, i + 1)) in (",", ";", ")") else None
 
 
 SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -277,13 +295,21 @@ def _end_of_field(page: Page, at: int) -> int:
         if owner is not None and (owner.entry is None or owner.entry.kind != "group"):
             break  # but "of Foreign and European Affairs"
         if page.words[i].capital and page.low(i) in role_words("heads") - role_words("topics"):
-            return at  # "the UN Office of the Special Envoy"
+            return _before_title(page, at, last)
         if page.words[i].capital:
             last = i + 1
         elif page.low(i) not in ("and", "&", "the", ",") or page.low(i + 1) == "the":
             break
         i += 1
     return last
+
+
+def _before_title(page: Page, at: int, last: int) -> int:
+    """Where a field ends that the next title follows; nowhere in "the UN Office of the Special Envoy"."""
+    of_title = role_words("modifiers") - role_words("topics") | {"the"}
+    while last > at + 1 and page.low(last - 1) in of_title:
+        last -= 1
+    return last if last > at + 1 else at
 
 
 def _qualifies(page: Page, last: int) -> bool:
@@ -320,14 +346,22 @@ def _grow_left(page: Page, party: Sighting) -> Sighting | None:
     if page.low(of) not in ("of", "from") or (page.low(of) == "from" and page.low(of - 1) not in role_words("groups")):
         return None
     first, last, vocabulary = of, of, office_vocabulary() | role_words("groups")
-    while first > 0 and page.low(first - 1) in vocabulary and page.owner[first - 1] is None:
+    while first > 0 and page.owner[first - 1] is None:
+        if page.low(first - 1) not in vocabulary and not _is_hyphen_of_general(page, first - 1):
+            break
         first -= 1
     head = page.low(last - 1)
     if first == last or head not in role_words("heads") | role_words("groups") | role_words("institutions"):
         return _with_field(page, party, of)
-    if head in ("state", "republic", "kingdom", "house", "party", "side", "members", "general"):
+    is_general = head == "general" and last - first > 1
+    if head in ("state", "republic", "kingdom", "house", "party", "side", "members", "general") and not is_general:
         return None
     return _body(page, party, first, party.last, head, page.text(first, last))
+
+
+def _is_hyphen_of_general(page: Page, at: int) -> bool:
+    """True for the hyphen of "Director-General"."""
+    return page.words[at].text in HYPHENS and page.low(at + 1) == "general" and page.words[at + 1].glued
 
 
 _FIELDED = frozenset({"ministry", "department", "office", "bureau", "agency", "commission", "committee", "council"})
@@ -343,7 +377,7 @@ def _with_field(page: Page, party: Sighting, of: int) -> Sighting | None:
     i = of
     while i > 0 and of - i < 8 and page.same_line(i - 1, of) and page.owner[i - 1] is None:
         i -= 1
-        if page.low(i) in _FIELDED and page.words[i].capital and page.low(i + 1) in ("of", "for"):
+        if page.low(i) in _FIELDED and page.words[i].capital and page.low(i + 1) in ("of", "for") and i + 1 < of:
             return _body(page, party, i, party.last, "ministry", page.text(i, of))
         if not (page.words[i].capital or page.low(i) in _WITHIN_TOPIC):
             break

@@ -17,6 +17,7 @@ from briefings.extraction.guesses import guess_sides
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import (
     Office,
+    body_behind,
     ministry_before,
     office_around,
     office_before,
@@ -406,7 +407,7 @@ def _read_behind(page: Page, run: Run) -> None:
     at = run.last
     if page.low(at) != "of":
         if run.side is None:
-            run.apposed, run.side = office_behind(page, at) or (run.apposed, None)
+            run.apposed, run.side = office_behind(page, at) or (run.apposed, body_behind(page, at))
         return
     at += 2 if page.low(at + 1) == "the" else 1
     owner = page.owner[at] if at < len(page.owner) else None

@@ -143,7 +143,11 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return not is_surname(page, first)
     if entry.name in CONTINENTS and page.text(first, last) == entry.name:
         is_topic = page.part_of_speech(last) == "NOUN"  # "the Europe tour"
-        return not is_topic and not is_whereabouts(page, first)
+        return not is_topic and not is_whereabouts(page, first) and not is_end_of_name(page, first)
+    if entry.name in CONTINENTS and page.low(first - 1) == "of" and page.low(first - 2) in ("bureau", "office"):
+        return False  # "the Bureau of European Affairs"
+    if page.text(first, last) == "Foreign Office" and page.low(last) == "consultations":
+        return False  # what two foreign ministries call their talks
     if entry.name == "the West":
         return page.low(first) != "the" or is_political_west(page, first, last)
     return True
@@ -163,6 +167,12 @@ def is_whereabouts(page: Page, first: int) -> bool:
     while page.low(at) in LISTED:
         at -= 1
     return page.low(at) in WHEREABOUTS or page.low(first - 1) in WHEREABOUTS
+
+
+def is_end_of_name(page: Page, first: int) -> bool:
+    """True for "Power Africa", "Radio Free Europe": a capital word stands before that nobody owns."""
+    before = page.words[first - 1] if first else None
+    return before is not None and before.capital and page.owner[first - 1] is None and page.low(first - 1) != "the"
 
 
 LISTED = frozenset({
@@ -376,7 +386,8 @@ def _side_before(page: Page, start: int, name: str) -> str | None:
 
 def _take_characters(page: Page, start: int, end: int, name: str, side: str) -> None:
     inside = [i for i, w in enumerate(page.words) if start <= w.start and w.end <= end]
-    if inside:
+    owner = page.owner[inside[0]] if inside else None
+    if inside and (owner is None or owner.first != inside[0] or owner.last <= inside[-1] + 1):
         page.take(Sighting(inside[0], inside[-1] + 1, name, side, "organisation"))
 
 

@@ -85,6 +85,9 @@ def test_a_title_that_could_be_anybodys_is_nobodys(nlp: Language, text: str) -> 
         ("Assistant Secretary for Asia and Senior Adviser Mina Falk spoke.", "Mina Falk", "United States"),
         ("His Majesty's Ambassador to Ethiopia Darren Wells spoke.", "Darren Wells", "United Kingdom"),
         ("Brazilian Minister of Foreign Affairs, Ambassador Carla Franca, spoke.", "Carla Franca", "Brazil"),
+        ("Assistant Secretary of Defense for Indo-Pacific Affairs Dr. Eli Ratt spoke.", "Eli Ratt", "United States"),
+        ("Director-General of the OPCW, Ambassador Fernando Ariel, spoke.", "Fernando Ariel", "OPCW"),
+        ("UN Resident and Humanitarian Coordinator David Gress spoke.", "David Gress", "United Nations"),
         ("Dutch Political Director Thijs van der Berg spoke.", "Thijs van der Berg", "Netherlands"),
         ("South Korean Vice Minister Cho Hyun-min spoke.", "Cho Hyun-min", "South Korea"),
         ("Indian Prime Minister Shri Nand Moti spoke.", "Nand Moti", "India"),
@@ -107,6 +110,7 @@ def test_a_long_title_ends_where_the_name_begins(nlp: Language, text: str, name:
         ("Movement of Hope was there. Hamas representatives Omar Saleh and others left.", "Omar Saleh", "Hamas"),
         ("Office of the Spokesperson\n\nSenior Advisor Dafna Rand will fly to Dakar.", "Dafna Rand", "United States"),
         ("Hamas representatives Omar Saleh and Adel Nour left.", "Adel Nour", "Hamas"),
+        ("Jan Mull, Slovenian Ministry of Foreign Affairs, and others met.", "Jan Mull", "Slovenia"),
         ("Norway's Kari Lund spoke.", "Kari Lund", "Norway"),
     ],
 )
@@ -124,6 +128,8 @@ def test_who_stands_around_a_name_tells_its_side(nlp: Language, text: str, name:
         ("Executive Vice-President Frans Tim spoke.", "Frans Tim"),
         ("Minister Ann Bold will go to Oslo, a newspaper in Kenya said.", "Ann Bold"),
         ("A band led by Vani Rao played.", "Vani Rao"),
+        ("Power Africa Operating Officer Lea Marb spoke.", "Lea Marb"),
+        ("According to Tom Vale, Japan's government is late.", "Tom Vale"),
     ],
 )
 def test_an_office_of_no_clear_side_gives_none(nlp: Language, text: str, name: str) -> None:
