@@ -56,6 +56,7 @@ class Claim:
     own: bool
     owned: bool
     others: bool
+    deeds: bool
 
     @property
     def subject_lemma(self) -> str:
@@ -80,6 +81,7 @@ class Assertions:
             return
         told = _told(self._syntax, attributions, is_told)
         for begin, end in self._syntax.bounds:
+            begin = min(self._voices.behind_label(begin), end)
             first, last = trim(self._syntax, begin, end)
             speaker = self._voices.at(first) if first < last else None
             if speaker is None or not _is_sentence(self._syntax, first, last):
@@ -110,8 +112,9 @@ class Assertions:
         own = subject is not None and self._is_own(subject, speaker)
         owned = subject is not None and self._is_owned(subject, speaker)
         others = subject is not None and not own and self._is_of_others(subject, speaker)
+        deeds = subject is not None and not own and not owned and self._is_deed_of_nobody(subject)
         lemmas = _governed(syntax, predicate.verb, first, last)
-        return Claim(syntax, first, last, predicate, subject, lemmas, self._voices.spoken, own, owned, others)
+        return Claim(syntax, first, last, predicate, subject, lemmas, self._voices.spoken, own, owned, others, deeds)
 
     def _is_own(self, noun: int, speaker: Speaker) -> bool:
         """ "We", "the United States", "our government": not its president on a journey."""
@@ -136,9 +139,13 @@ class Assertions:
         sides = [mention.side for token in below if (mention := self._named.get(token)) is not None]
         if sides:
             return not set(sides) & set(speaker.parties)
-        if self._syntax.lemma[noun].lower() in words.DEEDS_OF_OTHERS:
-            return not self._is_owned(noun, speaker)
         return self._syntax.lemma[noun].lower() in ("regime", "junta", "militant", "terrorist", "rebel")
+
+    def _is_deed_of_nobody(self, noun: int) -> bool:
+        """ "These attacks", "such a step": what was spoken of before; "today's actions" are the issuer's."""
+        owner = self._syntax.child(noun, "poss")
+        is_named = any(kid in self._named for kid in self._syntax.children(noun, "poss", "amod", "compound", "nmod"))
+        return self._syntax.lemma[noun].lower() in words.DEEDS_OF_OTHERS and owner is None and not is_named
 
 
 def _told(syntax: Syntax, attributions: Sequence[Attribution], is_told: Callable[[int], bool]) -> set[int]:
@@ -194,12 +201,18 @@ def _demanded(claim: Claim) -> Stance | None:
     modal = _obligation(claim)
     if modal is not None:
         is_mild = modal != "must" and (predicate.lemma in ("be", "serve", "have") or claim.subject_lemma in _SOMEBODY)
-        return None if is_mild or predicate.effective in words.INSTRUCTING else Stance.DEMAND
+        is_notice = not words.ADDRESSED.isdisjoint(claim.syntax.lemma[claim.first : claim.last])
+        return None if is_mild or is_notice or predicate.effective in words.INSTRUCTING else Stance.DEMAND
     if claim.others and predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma:
         return None if predicate.negated or claim.syntax.tag[predicate.verb] == "VBD" else Stance.DEMAND
     if claim.subject_lemma == "it" and predicate.lemma in _COPULAS and not predicate.negated:
         return _of_it(claim)
-    return Stance.DEMAND if claim.others and predicate.lemma in words.BOUND and _is_passive(claim) else None
+    if predicate.lemma in words.BOUND and _is_passive(claim):
+        return Stance.DEMAND if claim.others and not predicate.negated else None
+    if predicate.lemma == "deserve" and not predicate.negated:
+        return Stance.SUPPORT
+    is_call = predicate.lemma in words.CALLING_FOR and not predicate.negated and not predicate.modals
+    return Stance.DEMAND if is_call and claim.lemmas & words.ACTION else None
 
 
 def _of_it(claim: Claim) -> Stance | None:
@@ -230,11 +243,11 @@ def _is_passive(claim: Claim) -> bool:
 def _reproached(claim: Claim) -> Stance | None:
     """ "Russia has weaponised food", "the regime responded with violence", "these arrests are unacceptable"."""
     predicate = claim.predicate
-    if not claim.others or predicate.modals & stances.HEDGES or _is_passive(claim):
+    if not (claim.others or claim.deeds) or predicate.modals & stances.HEDGES or _is_passive(claim):
         return None
     if predicate.lemma in _COPULAS:
         return Stance.ACCUSE if claim.lemmas & words.REPROACHES and not predicate.negated else None
-    if predicate.negated:
+    if predicate.negated or (claim.deeds and predicate.effective not in words.PLAIN_WRONGS):
         return None
     if predicate.effective in words.WRONGDOING or predicate.lemma in words.FAILING:
         return Stance.ACCUSE
@@ -333,7 +346,7 @@ def _valued(claim: Claim) -> Stance | None:
     if lemma in words.WELCOME_THINGS and kinds & words.WELCOME_KINDS:
         return Stance.SUPPORT
     is_for = any(syntax.lower[kid] in ("to", "for", "of") for kid in syntax.children(attribute, "prep"))
-    return Stance.SUPPORT if lemma in words.VALUED and is_for else None
+    return Stance.SUPPORT if lemma in words.VALUED and (is_for or kinds & words.WELCOME_KINDS) else None
 
 
 RULES: tuple[Callable[[Claim], Stance | None], ...] = (

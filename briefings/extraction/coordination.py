@@ -2,6 +2,7 @@
 
 "We welcome the contributions of others and urge them to go on": it takes "urge" for a noun, or puts it under a
 gerund that stands nearer. "To lay down arms, cease fire and talk": it leaves the second infinitive unconnected.
+"We call for calm and for a truce": it joins the second "for" to the verb.
 """
 
 from __future__ import annotations
@@ -27,10 +28,17 @@ def mend_coordination(lower: list[str], tag: list[str], pos: list[str], dep: lis
             top = _main_of_we(lower, tag, dep, head, verb) if is_odd else None
             if top is not None and tag[verb] in ("NN", "VB", "VBP"):
                 head[verb], tag[verb], pos[verb] = top, "VBP", "VERB"
-        elif dep[verb] == "dep" and tag[verb] == "VB" and lower[verb - 1] == ",":
+        elif (
+            dep[verb] in ("dep", "conj")
+            and tag[verb] == "VB"
+            and lower[verb - 1] == ","
+            and lower[verb] not in _CALLING
+        ):
             first = _infinitive_before(tag, dep, head, verb)
             if first is not None:
                 head[verb], dep[verb] = first, "conj"
+        elif lower[verb] == "for" and lower[verb - 1] == "and":
+            _mend_for(lower, dep, head, verb)
 
 
 def _main_of_we(lower: list[str], tag: list[str], dep: list[str], head: list[int], verb: int) -> int | None:
@@ -43,6 +51,22 @@ def _main_of_we(lower: list[str], tag: list[str], dep: list[str], head: list[int
     before = range(max(0, top - _REACH), top)
     does = any(head[token] == top and dep[token] == "nsubj" and lower[token] in _PLURALS for token in before)
     return top if does and tag[top] == "VBP" and top < verb else None
+
+
+def _mend_for(lower: list[str], dep: list[str], head: list[int], second: int) -> None:
+    """ "We call for calm and for the release of all", "... and for both to talk": both belong to the first "for"."""
+    below = second if dep[second] != "mark" else head[second]
+    verb = head[below]
+    reach = range(verb + 1, min(verb + 3, second))
+    first = next((t for t in reach if lower[t] == "for" and head[t] == verb and dep[t] == "prep"), None)
+    if first is None or dep[below] not in ("conj", "prep"):
+        return
+    if below != second:
+        dep[below] = "advcl"
+        return
+    head[second], dep[second] = first, "conj"
+    if head[second - 1] == verb:
+        head[second - 1] = first
 
 
 def _infinitive_before(tag: list[str], dep: list[str], head: list[int], verb: int) -> int | None:

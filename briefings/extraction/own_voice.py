@@ -43,10 +43,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """From a token on, somebody has the word; None where it is not known who, or it is nobody's to tell of."""
+    """From a token on, somebody has the word; None where it is not known who, or it is nobody's to tell of.
+
+    ``said`` is the first token behind the name that stands before the words.
+    """
 
     first: int
     speaker: Speaker | None
+    said: int = 0
 
 
 class Voices:
@@ -70,6 +74,11 @@ class Voices:
             return None
         index = bisect_right(self._firsts, token) - 1
         return self._turns[index].speaker if index >= 0 else None
+
+    def behind_label(self, token: int) -> int:
+        """The token itself, or the first behind the name at the head of a turn."""
+        index = bisect_right(self._firsts, token) - 1
+        return max(token, self._turns[index].said) if index >= 0 else token
 
     def together(self, syntax: Syntax, noun: int) -> Speaker | None:
         """ "Both countries", "the two sides" in a joint document: all whose document it is."""
@@ -96,7 +105,7 @@ def voices_of(reading: Reading, syntax: Syntax) -> Voices:
     lines = list(_lines(reading, syntax))
     named = _Names(reading)
     issuer = _issuer(reading, syntax, lines, named)
-    turns = list(_turns(lines, named, issuer))
+    turns = list(_turns(syntax, lines, named, issuer))
     if turns:
         return Voices(turns, _quoted(reading, syntax), spoken=True)
     return Voices([Turn(0, issuer)], _quoted(reading, syntax)) if issuer is not None else NO_VOICES
@@ -135,8 +144,17 @@ def _issuer(reading: Reading, syntax: Syntax, lines: Sequence[Line], named: _Nam
     titles = [title, *(line.text for line in headings)]
     if any(words.JOINT.search(each) for each in titles):
         return next((found for each in titles if (found := _joint(each))), None)
+    if (group := _group_of(title)) is not None:
+        sides = sides_in(group)
+        return Speaker(sides) if sides else None
     author = next((found for line in headings[:4] if (found := _author(line, named))), None)
     return author or _house(titles, headings, named)
+
+
+def _group_of(title: str) -> str | None:
+    """The body or group whose statement a title calls it: "Statement by the Contact Group on ..."."""
+    found = words.TITLES.match(title) or words.OWNED.match(title)
+    return found["who"] if found is not None and words.COLLECTIVE.search(found["who"]) else None
 
 
 def _has_verb(syntax: Syntax, line: Line) -> bool:
@@ -199,11 +217,12 @@ def _house_of(heading: str) -> str | None:
 # --------------------------------------------------------------------------- transcripts
 
 
-def _turns(lines: Sequence[Line], named: _Names, issuer: Speaker | None) -> Iterator[Turn]:
+def _turns(syntax: Syntax, lines: Sequence[Line], named: _Names, issuer: Speaker | None) -> Iterator[Turn]:
     for line in lines:
         found = words.TURN.match(line.text)
         if found is not None and line.text[: found.end("who")].isupper():
-            yield Turn(line.first, _of_label(found["who"], line, named, issuer))
+            said = bisect_left(syntax.start, line.start + found.end())
+            yield Turn(line.first, _of_label(found["who"], line, named, issuer), said)
 
 
 def _of_label(who: str, line: Line, named: _Names, issuer: Speaker | None) -> Speaker | None:

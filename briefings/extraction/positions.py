@@ -20,6 +20,7 @@ from briefings.extraction.clauses import Judgement, Owns, judge_clause
 from briefings.extraction.cuebook import Cue
 from briefings.extraction.direct_speech import pieces_of, with_direct_speech
 from briefings.extraction.extents import trim
+from briefings.extraction.issuer import Issuer
 from briefings.extraction.nesting import Nesting
 from briefings.extraction.own_voice import voices_of
 from briefings.extraction.quotations import find_quotations
@@ -142,7 +143,7 @@ def find_positions(reading: Reading, statements: Iterable[Statement]) -> tuple[P
     judged = _Judge(reading, desk)
     attributed = [
         position
-        for index, each in enumerate(desk.attributions)
+        for index, each in enumerate(judged.attributions)
         if is_deed(each) or (_content(desk.syntax, each), _cue(desk.syntax, each)) in wanted
         for position in judged.positions(index)
     ]
@@ -192,32 +193,33 @@ class _Judge:
     def __init__(self, reading: Reading, desk: Desk) -> None:
         self._reading = reading
         self._syntax = desk.syntax
-        self._attributions = desk.attributions
+        self._named = {token: mention for mention in reading.mentions for token in range(mention.first, mention.last)}
         self._voices = voices_of(reading, desk.syntax)
-        self._nesting = Nesting(reading, desk.syntax, desk.attributions, self._voices)
+        self._issuer = Issuer(desk.syntax, self._voices, self._named)
+        self.attributions = self._attributions = self._issuer.without_turns(desk.attributions)
+        self._nesting = Nesting(reading, desk.syntax, self._attributions, self._voices)
         self._days = said_days(reading, desk.syntax)
         self._ending: dict[int, list[int]] = {}
-        for index, each in enumerate(desk.attributions):
+        for index, each in enumerate(self._attributions):
             if each.cue_token is not None and tail_of(desk.syntax, each.cue_token) is None:
                 self._ending.setdefault(each.last, []).append(index)
         self._cited: dict[tuple[int, int], Citation] = {}
-        self._named = {token: mention for mention in reading.mentions for token in range(mention.first, mention.last)}
 
     def positions(self, index: int) -> Iterator[Position]:
         each = self._attributions[index]
-        speaker = self._nesting.speaker(index)
+        speaker = self._issuer.shown(each) or self._nesting.speaker(index)
         if speaker is None or not speaker.certain or self._nesting.is_carried(index) or self._nesting.is_hollow(index):
             return
-        if self._denies_itself(each, speaker) or self._is_of_another(each, speaker):
+        if self._denies_itself(each, speaker) or self._issuer.tells_of(each, speaker):
             return
         if each.frame == "quote":
             yield from self._sentences(index, each, speaker)
             return
-        each = self._taken_up(each)
+        each = self._issuer.with_noun(self._taken_up(each))
         judgement = judge(self._syntax, each, self._owner(speaker))
         if each.cue.lemma == ":" and each.first and not _is_weighty(self._syntax, each.first, each.last, judgement):
             return
-        if has_substance(self._syntax, each, judgement, self._named):
+        if has_substance(self._syntax, each, judgement, self._named) and not self._issuer.is_chatting(each, judgement):
             yield self._position(index, each, speaker, judgement)
 
     def asserted(self) -> Iterator[Position]:
@@ -229,15 +231,7 @@ class _Judge:
     def _is_told(self, index: int) -> bool:
         """True if somebody known says it, or it is said by whomever."""
         each, speaker = self._attributions[index], self._nesting.speaker(index)
-        return each.cue.group == "say" or (speaker is not None and not self._is_of_another(each, speaker))
-
-    def _is_of_another(self, each: Attribution, speaker: Speaker) -> bool:
-        """ "Rwanda shows its commitment to peace" in another's statement: what the issuer says of it, no words."""
-        voice = None if each.cue_token is None or each.quote else self._voices.at(each.cue_token)
-        if voice is None or each.cue_token is None or set(voice.parties) & set(speaker.parties):
-            return False
-        is_noun = self._syntax.pos[each.cue_token] in ("NOUN", "PROPN")
-        return is_noun or is_deed(each) or (self._syntax.tag[each.cue_token] == "VBG" and each.cue.group == "threaten")
+        return each.cue.group == "say" or (speaker is not None and not self._issuer.tells_of(each, speaker))
 
     def _denies_itself(self, each: Attribution, speaker: Speaker) -> bool:
         """ "Chad accuses Oslo of spying, which it denies": whoever accuses is not the one who denies."""

@@ -10,12 +10,18 @@ WRONGDOING = words(
     annex occupy abduct kidnap poison destabilize destabilise sabotage falsify rig manipulate militarize militarise
     terrorize terrorise brutalize brutalise bully blackmail displace deport dismantle disregard flout ignore erode
     jeopardize jeopardise endanger escalate wage starve raze loot plunder censor subvert usurp profiteer smear
-    mistreat abuse risk"""
+    mistreat abuse risk harm imperil impede hinder exacerbate prolong inflame"""
 )
 """What one reproaches others with by saying that they do it."""
 
+PLAIN_WRONGS = words(
+    """undermine violate threaten endanger jeopardize jeopardise destabilize destabilise escalate breach disregard erode
+    harm imperil inflame risk"""
+)
+"""What is a reproach also where only "these actions" do it."""
+
 HARD_DEEDS = words(
-    "destroy kill attack strike block deny detain arrest commit launch conduct carry respond use spread send"
+    "inflict destroy kill attack strike block deny detain arrest commit launch conduct carry respond use spread send"
 )
 """Reproaches only together with one of the grave things below."""
 
@@ -23,7 +29,7 @@ GRAVE = words(
     """violence war invasion aggression atrocity crime genocide attack assault bombardment shelling missile crackdown
     repression abuse violation force terror terrorism massacre murder disinformation propaganda civilian hospital
     school journalist protester protestor demonstrator activist dissident prisoner detention killing airstrike
-    occupation coup provocation humanitarian"""
+    occupation coup provocation humanitarian death destruction devastation suffering"""
 )
 
 FAILING = words("fail refuse neglect")
@@ -46,6 +52,13 @@ DEEDS_OF_OTHERS = words(
 
 URGENT = words("critical imperative essential vital crucial urgent necessary incumbent indispensable time paramount")
 """ "It is imperative that", "it is time for"."""
+
+CALLING_FOR = words("demand warrant require deserve merit")
+ACTION = words(
+    """action investigation response accountability attention effort solution ceasefire protection access justice answer
+    condemnation"""
+)
+""" "The violence demands urgent action"."""
 
 BOUND = words("obligate oblige require bind")
 """ "are legally bound to comply"."""
@@ -119,11 +132,16 @@ MEASURES = words("measure sanction restriction consequence response tariff count
 """ "will consider targeted measures"."""
 
 ADMISSION = words(
-    """rsvp credential accreditation register registration badge email e-mail website webcast livestream visa passport
-    applicant attendee embassy consulate media press photographer photojournalist crew camera traveler traveller
-    citizen form hotline enroll entrance p.m. a.m. deadline apply application vendor submit click download http https"""
+    """rsvp credential accreditation register registration badge email e-mail website webcast livestream visa applicant
+    attendee photographer photojournalist crew camera hotline enroll p.m. a.m. deadline apply application vendor submit
+    click download http https"""
 )
-"""What notices to the press and to travellers are full of: instructions, no stance."""
+"""What notices are full of: no stance."""
+
+ADDRESSED = words(
+    "citizen traveler traveller media press journalist embassy consulate passport form entrance individual"
+)
+"""Whom notices tell what they must do, and where."""
 
 INSTRUCTING = words(
     """contact call visit consult arrive bring wear enter report check monitor carry reconsider review applaud commend

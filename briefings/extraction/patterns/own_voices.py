@@ -33,9 +33,17 @@ BEHALF = re.compile(
 )
 
 OWNED = re.compile(
-    r"(?P<who>\b.{2,60}?)(?:[’']s?)? (?:joint |press |chair(?:man|person)?[’']s )?(?:statement|communiqu[ée])", re.I
+    r"(?P<who>[A-Z0-9].{1,70}?)(?:[’']s?)? (?:(?:joint|press|chair(?:man|person)?(?:[’']s)?|leaders(?:[’'])?) )*"
+    r"(?:statement|communiqu[ée]|declaration)\b"
 )
 """ "G7 Foreign Ministers' Statement on ..."."""
+
+COLLECTIVE = re.compile(
+    r"\b(?:coalition|group|ministers|leaders|governments|members|states|countries|quint|quad|troika|quartet|envoys"
+    r"|representatives|partners|co-?chairs|delegations|committee|council|forum|friends|heads|g7|g20)\b",
+    re.IGNORECASE,
+)
+"""Bodies and groups: whoever only prints their statement is not its voice."""
 
 JOINT = re.compile(
     r"\bjoint\b[^\n]{0,40}\b(?:statement|declaration|communiqu[ée]|readout|press release|remarks)", re.IGNORECASE
