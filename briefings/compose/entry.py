@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from urllib.parse import quote, urlsplit
 
-from briefings.briefing import Briefing, Claim, Section, Source
+from briefings.briefing import Briefing, Claim, Line, Section, Source
 from briefings.calendars import Entry, EntryStatus
 from briefings.compose.brief import LEAST_SAID, Subject, fact_claims, open_claims, said_lines, said_title
 from briefings.compose.changes import change_claims
@@ -23,11 +23,39 @@ _ASCII_SIGNS = "".join(chr(code) for code in range(0x21, 0x7F))
 
 
 def entry_of(subject: Subject, desk: Desk) -> Entry | None:
-    """The meeting as an entry, None for one that never had a day; ``desk`` is one of ``ANY_DAY``."""
-    meeting, slot = subject.meeting, slot_of(subject.meeting)
+    """The meeting as an entry with what was said on it, None for one that never had a day.
+
+    ``desk`` is one of ``ANY_DAY``.
+    """
+    facts, open_points, changes = told = _told(subject, desk)
+    said, _ = said_lines(subject, desk, beside=told, most=LEAST_SAID)
+    return _entry(subject.meeting, _sections(facts, open_points, changes, (said, said_title(subject, desk))), desk)
+
+
+def short_entry_of(subject: Subject, desk: Desk) -> Entry | None:
+    """The same without what was said, which takes long to find: for calendars of many meetings."""
+    return _entry(subject.meeting, _sections(*_told(subject, desk)), desk)
+
+
+def _told(subject: Subject, desk: Desk) -> tuple[list[Claim], list[Claim], list[Claim]]:
+    """What a brief tells of the meeting itself, but for what is counted from today; what is open; what changed."""
+    facts = list(fact_claims(subject, desk, left=False))
+    return facts, open_claims(subject.meeting, desk)[:MOST_OPEN], change_claims(subject.meeting, desk)[:MOST_CHANGES]
+
+
+def _sections(
+    facts: Sequence[Claim], open_points: Sequence[Claim], changes: Sequence[Claim], *said: tuple[Sequence[Line], str]
+) -> list[Section]:
+    """In the order of a reminder."""
+    spoken = [Section(tuple(lines), title) for lines, title in said]
+    return [Section(tuple(facts)), *spoken, Section(tuple(open_points), "Open"), Section(tuple(changes), "Changed")]
+
+
+def _entry(meeting: Meeting, sections: Sequence[Section], desk: Desk) -> Entry | None:
+    slot = slot_of(meeting)
     if slot is None:
         return None
-    told = _told(subject, desk)
+    told = desk.briefing(meeting_title(meeting), sections)
     return Entry(
         meeting=meeting.id,
         sequence=meeting.sequence,
@@ -52,21 +80,6 @@ def _standing(meeting: Meeting, slot: Slot) -> str:
     if meeting.status is MeetingStatus.CANCELLED:
         return "Cancelled: "
     return "Postponed: " if meeting.status is MeetingStatus.POSTPONED else "No day yet: "
-
-
-def _told(subject: Subject, desk: Desk) -> Briefing:
-    """What a reminder tells, with who takes part and who confirmed it, but for what is counted from today."""
-    meeting = subject.meeting
-    facts = list(fact_claims(subject, desk, left=False))
-    open_points, changes = open_claims(meeting, desk)[:MOST_OPEN], change_claims(meeting, desk)[:MOST_CHANGES]
-    said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=LEAST_SAID)
-    sections = [
-        Section(tuple(facts)),
-        Section(tuple(said), said_title(subject, desk)),
-        Section(tuple(open_points), "Open"),
-        Section(tuple(changes), "Changed"),
-    ]
-    return desk.briefing(meeting_title(meeting), sections)
 
 
 def _lines(told: Briefing) -> Iterator[str]:

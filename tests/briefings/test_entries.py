@@ -243,6 +243,20 @@ def test_an_entry_was_revised_when_the_last_of_what_it_tells_came_in() -> None:
     assert entry_of(replace(AGAIN, corrections=(Correction("when", ruled, MOVED),))).revised == ruled
 
 
+def test_what_was_said_is_told_of_one_meeting_and_left_out_of_many() -> None:
+    known = library(TALKS, *meetings_on("2022-01-20"))
+
+    alone = calendar(known, "m1", now=NOW, zone="UTC")
+    found = calendar(known, "12 January", now=NOW, zone="UTC")
+    many = calendar(known, "egypt", now=NOW, zone="UTC")
+
+    assert "Sudan (Amna Idris) ruled out a fixed share [1]" in alone.entries[0].words
+    assert found == alone
+    assert [entry.words.count("[1]") for entry in many.entries] == [5, 5]
+    assert "ruled out" not in many.content.decode()
+    assert "No words of either side" not in many.content.decode()
+
+
 @pytest.mark.parametrize(
     ("url", "address"),
     [
