@@ -20,7 +20,10 @@ TITLE_LIMIT, QUERY_LIMIT, NAME_LIMIT = 120, 120, 40
 
 
 def caption(picture: Picture, *, zone: str) -> Message:
-    """Title, as many of the claims as fit under the picture, how many more there are and how to ask, the sources."""
+    """Title, as many of the claims as fit under the picture, how many more there are and how to ask, the sources.
+
+    The weightiest claims are told, in the order and with the numbers that they have on the picture.
+    """
     for count in range(len(picture.words.claims), -1, -1):
         plain = plain_of(_lines(picture, count, zone, linked=False))
         linked = _lines(picture, count, zone, linked=True)
@@ -32,9 +35,10 @@ def caption(picture: Picture, *, zone: str) -> Message:
 def _lines(picture: Picture, count: int, zone: str, *, linked: bool) -> list[Line]:
     words = picture.words
     numbers = {source.article: source.number for source in words.sources}
-    shown = words.claims[:count]
+    places = sorted(picture.weighty[:count])
+    shown = [words.claims[at] for at in places]
     lines = [Line((Run(shortened(inert(words.title), TITLE_LIMIT), bold=True),))]
-    lines += [claim_line(each, number=at, numbers=numbers, zone=zone) for at, each in enumerate(shown, 1)]
+    lines += [claim_line(words.claims[at], number=at + 1, numbers=numbers, zone=zone) for at in places]
     if left := len(words.claims) - count + picture.hidden:
         lines.append(Line((Run(f"And {left} more: {_asked_again(picture.ask)}"),), apart=True))
     return [*lines, _sources(_behind(shown or words.claims, words.sources), linked=linked)]

@@ -11,7 +11,7 @@ from briefings.compose.meetings import backing, is_over, status_words
 from briefings.compose.paging import SCREEN, lines_of, paged, turning
 from briefings.compose.wording import clipped, meeting_title, quoted, sentence
 from briefings.query import Query
-from briefings.told import TimelineEntry
+from briefings.told import Happening, TimelineEntry
 from store.records import Meeting, MeetingStatus, Precision, When
 
 WORDS = 150
@@ -74,15 +74,20 @@ def entry_claim(entry: TimelineEntry, desk: Desk) -> Claim:
     """'Wed 12 January  Egypt – Ethiopia talks, Kinshasa', or a happening in its article's words."""
     if isinstance(entry, Meeting):
         return _meeting_claim(entry, desk)
-    event = entry.event
-    told = sentence(desk.cited(event.citation))
-    words = clipped(told, WORDS)
+    words = event_words(entry, desk)
+    if entry.event.planned and not is_ahead(entry, desk):
+        words = f"(was planned) {words}"
+    return Claim((words,), desk.backed(entry.citations), lead=_day(entry.event.when, desk))
+
+
+def event_words(entry: Happening, desk: Desk, limit: int = WORDS) -> str:
+    """The happening in its article's words, shortened; a clause torn out of its sentence as a quotation."""
+    told = sentence(desk.cited(entry.event.citation))
+    words = clipped(told, limit)
     words = f"… {words}" if words[:1].islower() else words
     if not _WHOLE.search(told):
         words = quoted(f"{words} …" if words.endswith(told) else words)
-    if event.planned and not is_ahead(entry, desk):
-        words = f"(was planned) {words}"
-    return Claim((words,), desk.backed(entry.citations), lead=_day(event.when, desk))
+    return words
 
 
 def _meeting_claim(meeting: Meeting, desk: Desk) -> Claim:

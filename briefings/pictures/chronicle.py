@@ -8,22 +8,22 @@ from collections.abc import Sequence
 from briefings.briefing import Claim, Section
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import is_over, status_words
-from briefings.compose.timeline import entry_claim, is_ahead
+from briefings.compose.timeline import entry_claim, event_words, is_ahead
 from briefings.compose.times import MONTHS
-from briefings.compose.wording import clipped, meeting_title, sentence
+from briefings.compose.wording import meeting_title
 from briefings.pictures.foot import feet, in_words
 from briefings.pictures.scene import Entry, Mark, Picture, Standing, TimelineScene
 from briefings.query import Query
 from briefings.told import TimelineEntry
 from store.records import Meeting, MeetingStatus, Precision, When
 
-MOST = 12
-LINES = 22
+MOST = 11
+LINES = 23
 """Lines of words on a picture, about: more would be too small to read on a phone."""
 COLUMNS = 33
 """Characters in one of them, about."""
-WORDS = 90
-MOST_WORDS = 190
+WORDS = 120
+MOST_WORDS = 200
 """A sentence that cannot be cut to this without saying something else is left to the answer in words."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(month for month in MONTHS if len(month) > 4)})\b")
 _MARKS = {Precision.EXACT: Mark.DAY, Precision.DATE: Mark.DAY, Precision.RANGE: Mark.SPAN}
@@ -50,7 +50,12 @@ def timeline_picture(found: Sequence[TimelineEntry], query: Query, desk: Desk) -
     entries = tuple(_entry(at, each, claims[at - 1], desk) for at, each in enumerate(shown, 1))
     foot = feet(left, ask, words.sources)
     scene = TimelineScene(title, f"Today, {short(desk.day(desk.today))}", entries, len(before), foot)
-    return Picture(scene, words, len(found) - len(shown), ask)
+    return Picture(scene, words, len(found) - len(shown), ask, _around(len(before), len(shown)))
+
+
+def _around(past: int, count: int) -> tuple[int, ...]:
+    """The places of the entries, those next to today first, of two equally near the one ahead."""
+    return tuple(sorted(range(count), key=lambda at: (at - past if at >= past else past - 1 - at, at < past)))
 
 
 def _left(earlier: int, later: int) -> str:
@@ -80,23 +85,18 @@ def _lines(entry: TimelineEntry) -> int:
     if isinstance(entry, Meeting):
         return -(-len(meeting_title(entry)) // COLUMNS) + 1 + bool(entry.former)
     citation = entry.event.citation
-    return max(-(-min(citation.end - citation.start, WORDS) // COLUMNS), 1)
+    return max(-(-min(citation.end - citation.start, WORDS) // COLUMNS), 2)
 
 
 def _entry(number: int, entry: TimelineEntry, claim: Claim, desk: Desk) -> Entry:
     if isinstance(entry, Meeting):
         return _meeting(number, entry, claim, desk)
     event = entry.event
-    words = _event_words(sentence(desk.cited(event.citation)), number)
+    words = event_words(entry, desk, WORDS)
+    words = words if len(words) <= MOST_WORDS else f"(too long to shorten: /why {number})"
     standing = Standing.PLANNED if is_ahead(entry, desk) else Standing.OPEN if event.planned else Standing.HAPPENED
     note = "was planned" if standing is Standing.OPEN else ""
     return Entry(number, _day(claim), words, _mark(event.when), standing, hour=_hour(event.when, desk), note=note)
-
-
-def _event_words(told: str, number: int) -> str:
-    """The sentence, shortened where that takes nothing back; else where it can be read."""
-    words = clipped(told, WORDS)
-    return words if len(words) <= MOST_WORDS else f"(too long to shorten: /why {number})"
 
 
 def _meeting(number: int, meeting: Meeting, claim: Claim, desk: Desk) -> Entry:

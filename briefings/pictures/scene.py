@@ -89,10 +89,12 @@ Scene = TimelineScene | PositionsScene
 class Picture:
     """A scene, and the same in words: every claim with its sources, in the order of the scene's numbers.
 
-    ``hidden`` counts what is not on it, ``ask`` is the question that tells all of it.
+    ``hidden`` counts what is not on it, ``ask`` is the question that tells all of it. ``weighty`` has
+    the places of the claims, those first that a short telling should not leave out.
     """
 
     scene: Scene
     words: Briefing
     hidden: int
     ask: str
+    weighty: tuple[int, ...]

@@ -33,6 +33,8 @@ LATELY = 2_000
 LOOKED_AT = 100
 """So many of them for whether a picture is offered at all."""
 WORDS = 110
+NO_TOPIC = "positions"
+"""Above the one column of those that name none."""
 _AGAINST, _TOWARDS = GROUPS["against"], GROUPS["in favour"]
 _HEDGES = frozenset({"may", "might", "could"})
 
@@ -56,7 +58,7 @@ def positions_picture(
     if not plain:
         return None
     said = _by_topic(plain)
-    parties = _parties(said)
+    parties = [party for party in _parties(said, query.sides) if not query.versus or party in query.sides]
     filled = [_row(party, said, shift_of) for party in parties]
     told = {each.name: each for row in filled for each in row if each}
     numbers = {name: number for number, name in enumerate(told, 1)}
@@ -66,11 +68,14 @@ def positions_picture(
     words = desk.briefing(title, [Section(tuple(claims))], in_words("positions", query))
     hidden = len(found) - len({id(telling) for each in told.values() for telling in each.tellings})
     left = f"{hidden} more position{'s' if hidden > 1 else ''}" if hidden else ""
+    headings = tuple(f"{topic[0].upper()}{topic[1:]}" for topic in said)
     rows = tuple(
         Row(party, tuple(_cell(numbers[each.name], each, desk) if each else None for each in row))
         for party, row in zip(parties, filled, strict=True)
     )
-    return Picture(PositionsScene(title, tuple(said), rows, feet(left, ask, words.sources)), words, hidden, ask)
+    by_column = (numbers[each.name] - 1 for column in zip(*filled, strict=True) for each in column if each)
+    scene = PositionsScene(title, headings, rows, feet(left, ask, words.sources))
+    return Picture(scene, words, hidden, ask, weighty=tuple(dict.fromkeys(by_column)))
 
 
 def is_worth_a_table(found: Sequence[Telling]) -> bool:
@@ -104,10 +109,10 @@ def _by_topic(found: Sequence[Telling]) -> Said:
         if not label or by_folded_name().get(fold(label)):
             continue  # who is spoken of is no topic
         left = [each for each in left if word not in words[id(each)]]
-        topics.setdefault(f"{label[0].upper()}{label[1:]}", _by_party(chosen))
+        topics.setdefault(label, _by_party(chosen))
         if len(topics) == MOST_TOPICS:
             break
-    return topics or {"Positions": _by_party(found)}
+    return topics or {NO_TOPIC: _by_party(found)}
 
 
 def _most_spoken_of(tellings: Sequence[Telling], words: Mapping[int, frozenset[str]]) -> list[str]:
@@ -136,15 +141,16 @@ def _by_party(tellings: Sequence[Telling]) -> Mapping[str, Sequence[Telling]]:
     return groups
 
 
-def _parties(said: Said) -> list[str]:
-    """Those that speak of most of the topics first, then those that say most."""
+def _parties(said: Said, asked: Sequence[str]) -> list[str]:
+    """Those asked for first, then those that speak of most of the topics, then those that say most."""
     topics: defaultdict[str, int] = defaultdict(int)
     times: defaultdict[str, int] = defaultdict(int)
     for groups in said.values():
         for party, tellings in groups.items():
             topics[party] += 1
             times[party] += len(tellings)
-    return sorted(topics, key=lambda party: (-topics[party], -times[party], party))[:MOST_PARTIES]
+    ordered = sorted(topics, key=lambda party: (party not in asked, -topics[party], -times[party], party))
+    return ordered[:MOST_PARTIES]
 
 
 # --------------------------------------------------------------------------- cells
@@ -201,9 +207,10 @@ def _are_opposed(one: Stance, other: Stance) -> bool:
 
 
 def _claim(filled: _Filled, desk: Desk) -> Claim:
-    """The words that the cell stands for, with every source of it."""
+    """'Egypt on the dam: demanded that ...', with every source of what the cell shows."""
     told = position_claim(filled.newest, desk, limit=WORDS, dated=True)
-    parts, citations = (f"({filled.topic}) ", *told.parts), told.citations
+    topic = f"on {filled.topic}: " if filled.topic != NO_TOPIC else ""
+    parts, citations = (topic, *told.parts), told.citations
     other = filled.before or filled.besides
     if other:
         said = "before that" if filled.before else "but also"

@@ -23,7 +23,7 @@ def picture(
         Source(at + 1, f"a{at}", f"Paper {at}", "Title", "3 January", at == 1, url) for at in range(len(texts))
     )
     words = Briefing(title, (Section(claims),), sources, (Choice("In words", "timeline:1:iran"),))
-    return Picture(TimelineScene(title, "Today", (), 0), words, hidden, ask)
+    return Picture(TimelineScene(title, "Today", (), 0), words, hidden, ask, tuple(reversed(range(len(texts)))))
 
 
 def shown(drawn: Picture) -> str:
@@ -45,7 +45,8 @@ def test_what_does_not_fit_is_counted_with_how_to_ask_for_it() -> None:
     lines = [line for line in text.splitlines() if line[:1].isdigit()]
     assert 3 < len(lines) < 12
     assert f"And {17 - len(lines)} more: /timeline iran" in text
-    assert f"[{len(lines)}] Paper {len(lines) - 1}" in text
+    assert [line.split(".")[0] for line in lines] == [f"{at}" for at in range(13 - len(lines), 13)]
+    assert "[12] Paper 11" in text
 
 
 def test_what_is_hidden_is_told_also_where_every_claim_fits() -> None:
@@ -92,5 +93,5 @@ def test_telegram_takes_every_caption(texts: list[str], foreign: str, url: str |
 def test_sources_are_named_or_counted(count: int) -> None:
     text = shown(picture(*["Talks"] * count))
 
-    assert "Sources: [1] Paper 0" in text
+    assert "Sources: [" in text
     assert ("more" in text) == (count > 6)

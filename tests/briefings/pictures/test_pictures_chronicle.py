@@ -106,3 +106,22 @@ def test_a_sentence_is_never_cut_before_what_takes_it_back() -> None:
     (entry,) = scene_of(timeline_picture(list(entries), Query(""), desk(paper))).entries
 
     assert "unless" in entry.words or "/why 1" in entry.words
+
+
+def test_a_short_telling_keeps_what_is_nearest_to_today() -> None:
+    days = ("2022-01-03", "2022-01-05", "2022-01-10", "2022-01-12")
+    entries = [meeting("Egypt", on=day, citing=CITED, name=day) for day in days]
+
+    picture = timeline_picture(entries, Query(""), desk(WIRE))
+
+    assert [days[at] for at in picture.weighty] == ["2022-01-10", "2022-01-05", "2022-01-12", "2022-01-03"]
+
+
+def test_a_clause_torn_out_of_its_sentence_is_a_quotation() -> None:
+    paper = Paper("torn", "2022-01-03", "The parties met twice before the talks of May 2021 failed over water.")
+    paper.event("the talks of May 2021 failed", "2021-05")
+    entries = happenings(paper.findings.events, {"torn": paper.article})
+
+    (entry,) = scene_of(timeline_picture(list(entries), Query(""), desk(paper))).entries
+
+    assert entry.words == "“… the talks of May 2021 failed …”"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from briefings.compose.said import unshifted
 from briefings.pictures.scene import Cell, Picture, PositionsScene
 from briefings.pictures.stances import LATELY, MOST_PARTIES, MOST_TOPICS, is_worth_a_table, positions_picture
-from briefings.query import Query
+from briefings.query import Query, parse
 from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Stance
-from tests.briefings.papers import Paper, actions, desk, told
+from tests.briefings.papers import NOW, Paper, actions, desk, told
 
 
 def picture_of(*papers: Paper) -> Picture:
@@ -178,3 +178,20 @@ def test_only_the_newest_positions_are_looked_through() -> None:
 
     assert picture is not None
     assert picture.hidden == len(found) * LATELY - 3
+
+
+def test_two_sides_against_each_other_are_the_only_rows() -> None:
+    three = paper(*((party, "demand", f"water for {party}", "water") for party in ("Kenya", "Egypt", "Sudan")))
+
+    picture = positions_picture(told(three), parse("sudan vs egypt", NOW.date()), desk(three))
+
+    assert picture is not None
+    assert isinstance(picture.scene, PositionsScene)
+    assert {row.party for row in picture.scene.rows} == {"Sudan", "Egypt"}
+
+
+def test_a_short_telling_lets_every_party_speak_once_before_any_speaks_twice() -> None:
+    picture = picture_of(RIVER)
+
+    leads = [picture.words.claims[at].lead for at in picture.weighty]
+    assert leads == ["Egypt", "Sudan", "Egypt"]
