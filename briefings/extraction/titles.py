@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import is_among_others
-from briefings.extraction.homeland import Homeland
+from briefings.extraction.homeland import Homeland, lacks
 from briefings.extraction.persons import CANDIDATES
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary
 from briefings.extraction.words import HYPHENS, split
@@ -108,8 +108,9 @@ def _take_definite(page: Page, article: int, last: int, homeland: Homeland, hold
         holders.add(holder.role or role, holder)
         return
     own = homeland.of_office(role) if not _is_of_other(page, last) else None
-    if own is not None and own.shared and is_among_others(page, article, own.side):
-        own = None
+    if own is not None and own.shared:
+        is_anothers = homeland.letterhead is not None and not has_capital  # governments capitalise their own
+        own = None if is_anothers or is_among_others(page, article, own.side) else own
     sure = own is not None and own.sure
     side = own.side if own else None
     if side is None and has_capital:
@@ -186,13 +187,30 @@ def _is_hyphen_within(page: Page, i: int) -> bool:
 
 
 def take_definite_ministries(page: Page, homeland: Homeland) -> None:
-    """ "The foreign ministry", "the government": the home's in a text that is surely at home, or "in Oslo"."""
+    """ "The foreign ministry", "the government": the home's in a text that is surely at home, or "in Oslo".
+
+    "The Department" and "the Ministry" are those of the letterhead.
+    """
     for i, word in enumerate(page.words):
-        last = _definite_ministry(page, i) if word.low == "the" and page.owner[i] is None else i
+        if word.low != "the" or page.owner[i] is not None:
+            continue
+        if homeland.letterhead is not None and _is_own_house(page, i + 1, homeland.letterhead):
+            name = page.words[i + 1].text
+            page.take(Sighting(i + 1, i + 2, name, homeland.letterhead, "organisation", role=name, certain=False))
+            continue
+        last = _definite_ministry(page, i)
         side = _side_of_ministry(page, i, last, homeland) if last > i else None
         if side is not None:
             name = page.text(i + 1, last)
             page.take(Sighting(i + 1, last, name, side, "organisation", role=name))
+
+
+def _is_own_house(page: Page, at: int, side: str) -> bool:
+    """True for "the Department" alone on American paper, "the Ministry" alone on another's."""
+    if at >= len(page.words) or page.owner[at] is not None or page.low(at + 1) in ("of", "for"):
+        return False
+    own = "Department" if lacks("minister", side) else "Ministry"
+    return page.words[at].text == own and not (at + 1 < len(page.words) and page.words[at + 1].capital)
 
 
 def _definite_ministry(page: Page, article: int) -> int:
@@ -207,7 +225,8 @@ def _side_of_ministry(page: Page, article: int, last: int, homeland: Homeland) -
     if page.low(last) == "in" and following is not None and following.entry is not None and following.entry.capital:
         return following.side if following.side in gazetteer.countries() else None
     home = homeland.home
-    if home is None or not home.sure or page.low(last) in ("of", "in", "for"):
+    is_abroad = homeland.letterhead is not None and page.low(last - 1) == "government"  # its own is "we"
+    if home is None or not home.sure or is_abroad or page.low(last) in ("of", "in", "for"):
         return None
     is_word_of_another = page.part_of_speech(last) in ("NOUN", "PROPN")
     return None if is_word_of_another or is_among_others(page, article, home.side) else home.side

@@ -153,3 +153,27 @@ def test_regions_are_nobodys_names(nlp: Language, text: str) -> None:
     sides = {m.side for m in mentions(nlp, text) if m.certain}
 
     assert not sides & {"Africa", "Europe", "Western Sahara", "Eurasian", "Korean Peninsula Peace", "Hotel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "house", "side"),
+    [
+        ("Office of the Spokesperson\n\nThe Department condemns the raid.", "Department", "United States"),
+        ("Ministry of Foreign Affairs, Singapore\n\nThe Ministry condemns the raid.", "Ministry", "Singapore"),
+    ],
+)
+def test_the_house_on_its_own_paper_is_the_governments(nlp: Language, text: str, house: str, side: str) -> None:
+    assert (house, side) in [(m.name, m.side) for m in mentions(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department condemns the raid.",
+        "Office of the Spokesperson\n\nThe Ministry condemns the raid.",
+        "Office of the Spokesperson\n\nThe Department of Fish condemns the raid.",
+        "Office of the Spokesperson\n\nThe government must free them, and the president must answer.",
+    ],
+)
+def test_another_house_is_not_the_governments(nlp: Language, text: str) -> None:
+    assert "United States" not in [m.side for m in mentions(nlp, text)]
