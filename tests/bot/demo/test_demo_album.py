@@ -31,13 +31,13 @@ def test_a_picture_is_saved_and_its_place_and_size_are_said(tmp_path: Path, monk
     assert words == f", 960 × 1200 pixels, saved as {saved}"
 
 
-def test_other_files_are_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_files_are_saved_without_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
     words = Album().save(message(is_photo=False))
 
-    assert words == ""
-    assert list(tmp_path.iterdir()) == []
+    (saved,) = tmp_path.rglob("*.png")
+    assert words == f", saved as {saved}"
 
 
 def test_a_folder_that_takes_nothing_is_said_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
