@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from briefings.extraction.cast import Cast, Speaker, fits, gender_of, is_named, is_political
+from briefings.extraction.cast import Cast, Speaker, fits, gender_of, is_named
 from briefings.extraction.patterns import happenings
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.reading import Mention
@@ -160,7 +160,7 @@ class Antecedents:
         if len({m.name for m in earlier}) != 1:
             return None
         mention = earlier[-1]
-        if mention.side == mention.name and not is_political(mention):
+        if mention.side == mention.name and not self._cast.is_politician(mention):
             return None  # known by name alone: nobody's voice
         return Speaker((mention.side,), mention.name, mention.role, any(each.certain for each in earlier))
 

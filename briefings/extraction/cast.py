@@ -49,6 +49,9 @@ class Cast:
             if mention.certain:
                 self._introduced.setdefault((mention.name, mention.side), mention.last)
         self._former = self._out_of_office()
+        self._politicians = frozenset(
+            mention.name for mention in mentions if mention.kind == "person" and is_political(mention)
+        )
 
     def backwards(self, token: int) -> Iterator[Mention]:
         """The mentions that begin before a token, nearest first."""
@@ -62,6 +65,10 @@ class Cast:
     def is_former(self, mention: Mention) -> bool:
         """True for "a former Russian official", and for whoever was brought in as a former minister."""
         return mention.name in self._former if is_named(mention) else self._is_called_former(mention)
+
+    def is_politician(self, mention: Mention) -> bool:
+        """True for somebody the text calls a candidate, a senator, a party's leader, here or elsewhere."""
+        return mention.name in self._politicians
 
     def _out_of_office(self) -> frozenset[str]:
         """The persons whose first title in the text is that of a former office."""

@@ -7,9 +7,10 @@ here; pronouns and short forms are left to the antecedents.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefings.extraction.antecedents import Antecedents, is_pronoun
-from briefings.extraction.cast import Cast, Speaker, is_medium, is_named, is_political
+from briefings.extraction.cast import Cast, Speaker, is_medium, is_named
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.patterns.happenings import ENCOUNTER_NOUNS
 from briefings.extraction.reading import Mention
@@ -125,6 +126,8 @@ class Speakers:
             return self._author(head)
         if lemma in ENCOUNTER_NOUNS:
             return self._hosts(head)
+        if lemma in words.CAMPAIGNS:
+            return self._campaign_of(head)
         if side is not None and lemma in words.ACTING | {"country"}:
             return Speaker(side, role=self._role_text(head))
         if side is None and self._is_definite(head) and not self._has_foreign_modifier(head):
@@ -132,6 +135,14 @@ class Speakers:
                 return self._antecedents.group(head)
             if not plural and (lemma in words.PERSONAL_ROLES or lemma in words.BODIES):
                 return self._antecedents.by_role(head, lemma)
+        return None
+
+    def _campaign_of(self, head: int) -> Speaker | None:
+        """ "Harper's campaign": it speaks for nobody but the candidate."""
+        for kid in self._syntax.children(head, "poss", "compound", "nmod"):
+            mention = self._at.get(kid)
+            if mention is not None and mention.kind == "person" and is_named(mention):
+                return Speaker((mention.name,), certain=mention.certain)
         return None
 
     def _is_newcomer(self, head: int) -> bool:
@@ -179,12 +190,23 @@ class Speakers:
                 return Speaker((mention.side,), role=mention.role, certain=mention.certain)
             if not mention.certain and self._is_title_of(mention):
                 return self._antecedents.of_office(mention)
-            if mention.side == mention.name and not is_political(mention):
-                return None
+            if mention.side == mention.name:
+                return self._politician(mention)
+            if not mention.certain and self._cast.is_politician(mention):
+                return _for_themselves(replace(mention, certain=True))  # whose country is a guess, but not who they are
             return Speaker((mention.side,), mention.name, mention.role, mention.certain)
         if self._syntax.lemma[head].lower() in words.APART or self._syntax.tag[head] in ("JJ",):
             return Speaker((mention.side,), certain=mention.certain) if self._syntax.tag[head] == "JJ" else None
         return Speaker((mention.side,), certain=mention.certain)
+
+    def _politician(self, mention: Mention) -> Speaker | None:
+        """ "Senator Ann Poe": herself, where no side is known; "Front leader Ann Poe" speaks for the Front."""
+        if not self._cast.is_politician(mention):
+            return None
+        body = self._at.get(mention.first - 1)
+        if body is None or body.kind != "organisation":
+            return Speaker((mention.side,), mention.name, mention.role, mention.certain)
+        return Speaker((body.side,), mention.name, mention.role) if body.certain else None
 
     def _is_bare_office(self, mention: Mention) -> bool:
         """ "the minister" in small letters, taken for the one named last: whether it is the only one is asked here."""
@@ -213,6 +235,8 @@ class Speakers:
                 side = self._modifier_side(head)
                 if side is not None:
                     return Speaker(side, mention.name, mention.role or self._role_text(head), mention.certain)
+                if self._syntax.lemma[head].lower() in words.PARTISANS:
+                    return Speaker((mention.name,), mention.name, self._role_text(head), mention.certain)
         return None
 
     def _modifier_side(self, head: int) -> tuple[str, ...] | None:
@@ -290,5 +314,5 @@ class Speakers:
 
 
 def _for_themselves(mention: Mention) -> Speaker:
-    """ "Former British prime minister Ann Hale": nobody's voice but their own."""
+    """ "Former British prime minister Ann Hale", "Senator Ann Poe": nobody's voice but their own."""
     return Speaker((mention.name,), mention.name, mention.role, mention.certain)

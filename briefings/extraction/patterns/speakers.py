@@ -37,9 +37,13 @@ REGIONS = frozenset({
 
 PARTISANS = words(
     """candidate nominee hopeful frontrunner senator sen. rep. congressman congresswoman lawmaker legislator republican
-    democrat mp governor gov. mayor"""
+    democrat mp governor gov. mayor leader councillor councilor alderman whip backbencher contender challenger incumbent
+    assemblyman assemblywoman"""
 )
 """Roles of people in politics who speak in their own name where no side is known."""
+
+CAMPAIGNS = words("campaign camp")
+"""What speaks for a candidate."""
 
 FORMER = frozenset({"former", "ex", "then-former", "onetime", "one-time", "retired", "late", "formerly"})
 """Words before the title of somebody who is in office no more."""
