@@ -74,7 +74,7 @@ def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
     """'Egypt – Ethiopia talks  Wed 12 January, time not given · Kinshasa · in two weeks'."""
     facts: list[str] = [meeting.place] if meeting.place else []
     facts += status_words(meeting, desk)
-    facts += [f"sources disagree on {_disputed(each)}" for each in meeting.contradictions]
+    facts += disputes(meeting)
     if meeting.status in OPEN and (left := desk.countdown(meeting.when)):
         facts.append(left)
     return Claim(
@@ -83,6 +83,11 @@ def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
         lead=meeting_title(meeting),
         status=meeting.status,
     )
+
+
+def disputes(meeting: Meeting) -> list[str]:
+    """'sources disagree on the day': what is told differently."""
+    return [f"sources disagree on {_disputed(each)}" for each in meeting.contradictions]
 
 
 def _disputed(contradiction: Contradiction) -> str:
