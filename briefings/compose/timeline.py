@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefings.briefing import Briefing, Claim, Part, Section
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import backing, is_over, status_words
+from briefings.compose.meetings import backing, disputes, is_over, status_words
 from briefings.compose.paging import SCREEN, lines_of, paged, turning
 from briefings.compose.wording import clipped, meeting_title, quoted, sentence
 from briefings.query import Query
@@ -92,7 +92,7 @@ def event_words(entry: Happening, desk: Desk, limit: int = WORDS) -> str:
 
 def _meeting_claim(meeting: Meeting, desk: Desk) -> Claim:
     facts = [meeting.place] if meeting.place else []
-    facts += status_words(meeting, desk)
+    facts += [*status_words(meeting, desk), *disputes(meeting)]
     clock = (*desk.clock(meeting.when), " · ") if meeting.when.clock is not None else ()
     parts: tuple[Part, ...] = (*clock, ", ".join([meeting_title(meeting), *facts]))
     citations = backing(meeting, desk)

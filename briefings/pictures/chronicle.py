@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefings.briefing import Claim, Section
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import is_over, status_words
+from briefings.compose.meetings import disputes, is_over, status_words
 from briefings.compose.timeline import entry_claim, event_words, is_ahead
 from briefings.compose.times import MONTHS
 from briefings.compose.wording import meeting_title
@@ -101,7 +101,7 @@ def _entry(number: int, entry: TimelineEntry, claim: Claim, desk: Desk) -> Entry
 
 def _meeting(number: int, meeting: Meeting, claim: Claim, desk: Desk) -> Entry:
     facts = [meeting.place] if meeting.place else []
-    facts += [short(words) for words in status_words(meeting, desk)]
+    facts += [short(words) for words in (*status_words(meeting, desk), *disputes(meeting))]
     return Entry(
         number,
         _day(claim),

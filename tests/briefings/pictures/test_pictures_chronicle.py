@@ -7,6 +7,7 @@ from briefings.pictures.chronicle import MOST, timeline_picture
 from briefings.pictures.scene import Entry, Mark, Picture, Standing, TimelineScene
 from briefings.query import Query, parse
 from briefings.told import TimelineEntry
+from store.records import Contradiction
 from tests.briefings.papers import NOW, Paper, actions, desk, meeting
 
 WIRE = Paper(
@@ -125,3 +126,11 @@ def test_a_clause_torn_out_of_its_sentence_is_a_quotation() -> None:
     (entry,) = scene_of(timeline_picture(list(entries), Query(""), desk(paper))).entries
 
     assert entry.words == "“… the talks of May 2021 failed …”"
+
+
+def test_sources_that_disagree_on_the_day_are_said_to() -> None:
+    values = (("Wed 12 January", CITED[0]), ("Thu 13 January", WIRE.cite("Talks go on until 9 January.")))
+
+    entry = entry_of(on="2022-01-12", contradictions=(Contradiction("when", values),))
+
+    assert entry.note == "sources disagree on the day"
