@@ -26,8 +26,9 @@ _WITHIN = 4
 def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
     """ "X represents South Korea", "the Portuguese delegation, led by X": the side the text gives."""
     for run in runs:
-        if run.person is not None and not run.person.sides and (led := _delegation_led(page, run)):
-            run.person.sides.append(led)
+        if run.person is not None and not run.person.sides:
+            told = _delegation_led(page, run) or _country_acted_for(page, run) or _country_sending(page, run)
+            run.person.sides += [told] if told else []
         i = run.last + (page.low(run.last) == ",")
         i += page.low(i) == "who"
         if run.person is None or page.low(i) not in _REPRESENTS | _HEADS:
@@ -37,6 +38,35 @@ def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
         is_team = owner is not None and page.low(owner.last) in _TEAMS
         if owner is not None and owner.kind == "country" and (is_team or page.low(i) in _REPRESENTS):
             run.person.sides.append(owner.side)
+
+
+_SPAN = 12
+_SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatched", "name", "named", "appointed"})
+
+
+def _country_acted_for(page: Page, run: Run) -> str | None:
+    """Peru in "the chief negotiators, X for Peru and Y for Ecuador"."""
+    at = run.last + 1 + (page.low(run.last + 1) == "the")
+    owner = page.owner[at] if page.low(run.last) == "for" and at < len(page.owner) else None
+    if owner is None or owner.first != at or owner.kind != "country":
+        return None
+    before = range(max(run.first - _SPAN, 0), run.first)
+    are_many = any(page.low(i) in role_words("groups") and page.same_line(i, run.first) for i in before)
+    return owner.side if are_many else None
+
+
+def _country_sending(page: Page, run: Run) -> str | None:
+    """China in "China will send a special envoy, X"."""
+    i = run.first - 2
+    if page.low(run.first - 1) != "," or page.low(i) not in role_words("heads"):
+        return None
+    while page.low(i) in office_vocabulary():
+        i -= 1
+    if page.low(i) not in ("a", "an", "its") or page.low(i - 1) not in _SENDING:
+        return None
+    owners = (page.owner[j] for j in range(i - 2, max(i - 2 - _WITHIN, -1), -1))
+    sender = next((owner for owner in owners if owner is not None), None)
+    return sender.side if sender is not None and sender.side in gazetteer.countries() else None
 
 
 def _delegation_led(page: Page, run: Run) -> str | None:

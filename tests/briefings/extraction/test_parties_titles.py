@@ -111,6 +111,8 @@ def test_a_long_title_ends_where_the_name_begins(nlp: Language, text: str, name:
         ("Office of the Spokesperson\n\nSenior Advisor Dafna Rand will fly to Dakar.", "Dafna Rand", "United States"),
         ("Hamas representatives Omar Saleh and Adel Nour left.", "Adel Nour", "Hamas"),
         ("Jan Mull, Slovenian Ministry of Foreign Affairs, and others met.", "Jan Mull", "Slovenia"),
+        ("The chief negotiators, Ana Ruiz for Peru and Luis Paz for Ecuador, met.", "Luis Paz", "Ecuador"),
+        ("China will send a special envoy, Liu Hai, to Doha.", "Liu Hai", "China"),
         ("Norway's Kari Lund spoke.", "Kari Lund", "Norway"),
     ],
 )
@@ -127,6 +129,8 @@ def test_who_stands_around_a_name_tells_its_side(nlp: Language, text: str, name:
         ("Commissioner for Enlargement Peter Varga spoke.", "Peter Varga"),
         ("Executive Vice-President Frans Tim spoke.", "Frans Tim"),
         ("Minister Ann Bold will go to Oslo, a newspaper in Kenya said.", "Ann Bold"),
+        ("Yesterday Maria Lopez left for Peru.", "Maria Lopez"),
+        ("In China he met a special envoy, Tom Vale, twice.", "Tom Vale"),
         ("A band led by Vani Rao played.", "Vani Rao"),
         ("Power Africa Operating Officer Lea Marb spoke.", "Lea Marb"),
         ("According to Tom Vale, Japan's government is late.", "Tom Vale"),
