@@ -5,8 +5,7 @@ They act for the country of their house. "The House" alone is the American one.
 
 from __future__ import annotations
 
-from briefings.extraction import gazetteer
-from briefings.extraction.sightings import Page, Sighting
+from briefings.extraction.sightings import Page, Sighting, role_words
 
 _NOUNS = frozenset({"committee", "subcommittee", "panel"})
 _INSIDE = frozenset({"and", "of", "on", "the", "for", ",", "&"})
@@ -31,14 +30,15 @@ def _take(page: Page, at: int) -> None:
         if page.text(first - 1, first) == "House" and owner is None:
             _mark(page, first - 1, _end(page, at), "United States")
             return
-        if not page.words[first - 1].capital and page.low(first - 1) not in _INSIDE:
+        is_within = page.words[first - 1].capital or page.low(first - 1) in _INSIDE
+        if not is_within or page.low(first - 1) == "the":
             break
         first -= 1
     _take_of_house(page, at)
 
 
 def _is_house(owner: Sighting) -> bool:
-    return owner.entry is not None and owner.entry.kind == "seat" and owner.side in gazetteer.countries()
+    return owner.entry is not None and owner.entry.name in role_words("houses")
 
 
 def _mark(page: Page, first: int, last: int, side: str) -> None:

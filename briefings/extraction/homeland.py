@@ -1,8 +1,8 @@
 """The country that a text is at home in: the one whose "prime minister" needs no adjective.
 
 News names its own country's offices without the country: "the Foreign Office said", "Vice President X". Which
-country that is, the text tells by its dateline, by the seats of government it names, and by the offices it
-names with their country. Where these point to two countries, no home is sure.
+country that is, the text tells by its letterhead or dateline, by the seats of government it names, and by the
+offices it names with their country. Where these point to two countries, no home is sure.
 """
 
 from __future__ import annotations

@@ -50,6 +50,8 @@ def test_a_body_is_known_by_its_own_words(nlp: Language, text: str, name: str | 
         ("The Tata Group left.", "Tata Group"),
         ("A group of friends of the sea met.", "group of friends"),
         ("The Strategic Partnership was praised.", "Strategic Partnership"),
+        ("The Kremlin and the Central Committee met.", "Kremlin and the Central Committee"),
+        ("The Pentagon and Fish Committee met.", "Pentagon and Fish Committee"),
         ("The committee on fish met.", "committee on fish"),
         ("A house committee met.", "house committee"),
         ("The Annual Bilateral Consultations (ABC) ended.", "Annual Bilateral Consultations"),
