@@ -97,7 +97,7 @@ class Briefing:
     """A short answer: title, sections of lines, the numbered sources, what to do next.
 
     ``page`` counts from 1. /why N points at the N-th claim of the last briefing in a chat:
-    ``claims`` gives them in that order.
+    ``claims`` gives them in that order. ``about`` is the id of the one meeting it is about, if it is.
     """
 
     title: str
@@ -106,6 +106,7 @@ class Briefing:
     choices: tuple[Choice, ...] = ()
     page: int = 1
     pages: int = 1
+    about: str | None = None
 
     @property
     def claims(self) -> tuple[Claim, ...]:

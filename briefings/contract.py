@@ -13,6 +13,7 @@ from datetime import date
 from store.records import (
     Article,
     Citation,
+    Correction,
     EventReport,
     Findings,
     Meeting,
@@ -63,6 +64,7 @@ def meeting_json(meeting: Meeting, articles: Mapping[str, Article], title: str) 
             }
             for each in meeting.contradictions
         ],
+        "corrected": [_correction(each) for each in meeting.corrections],
         "open": [_citation(each) for each in meeting.open_points],
         "articles": [article_json(articles[name]) for name in named if name in articles],
     }
@@ -149,6 +151,17 @@ def _ends_of(when: When) -> tuple[str | None, str | None]:
 
 def _cut(day: date, precision: Precision) -> str:
     return day.isoformat()[: 7 if precision is Precision.MONTH else 4]
+
+
+def _correction(correction: Correction) -> Json:
+    """A field that an admin has put right: when, in which words, and what the sources say instead."""
+    return {
+        "field": correction.field,
+        "made": correction.made.isoformat(),
+        "citation": _citation(correction.words),
+        "sources_say": correction.otherwise,
+        "sources": [_citation(each) for each in correction.sources],
+    }
 
 
 def _expression(expression: TemporalExpression) -> Json:

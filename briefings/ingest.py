@@ -17,6 +17,7 @@ from briefings.sources.days import Published
 from briefings.sources.text import Submission, UnreadableText, article_from, given_date
 from store.base import Store, StoreError
 from store.records import Article, Draft, Findings, PublishedFrom, Work
+from store.rulings import Doubt
 
 log = logging.getLogger(__name__)
 
@@ -36,12 +37,14 @@ class Outcome:
     """An article that is in the store now. ``already_known``: it was before, and nothing has changed.
 
     ``redated``: it was before, and was read again with the publication date that was given now.
+    ``doubts`` are pairs of meetings that since now are possibly the same.
     """
 
     article: Article
     findings: Findings
     already_known: bool = False
     redated: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +192,9 @@ class Ingest:
 
     async def _store_and_settle(self, article: Article, findings: Findings, now: datetime) -> Outcome:
         article = replace(article, added=article.added or now)
-        self._ring(await settle_with(self._store, ((article, findings),), now=now))
-        return Outcome(article, findings)
+        settled = await settle_with(self._store, ((article, findings),), now=now)
+        self._ring(settled.is_news)
+        return Outcome(article, findings, doubts=settled.doubts)
 
     def _ring(self, is_news: bool) -> None:
         if is_news and self._wake:

@@ -1,8 +1,8 @@
 """Meetings that match the findings: worked out from all of them, and again wherever they do not match.
 
-A note beside them says from which articles they were worked out and which meetings that gave. Where
-a file was lost, an older one put back, or a process killed between storing articles and working out
-their meetings, the note no longer fits.
+A note beside them says from which articles and rulings they were worked out and which meetings that
+gave. Where a file was lost, an older one put back, or a process killed between storing articles and
+working out their meetings, the note no longer fits.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from briefings.outbox import planned
-from briefings.resolve import resolve
+from briefings.resolve import Resolution, resolve
 from store.base import Store
 from store.records import Article, Findings, Meeting, Work
+from store.rulings import Doubt, Ruling
 
 SETTLED = "settled"
 """The note that says for which articles and meetings the work was done last."""
@@ -23,64 +25,107 @@ SETTLED = "settled"
 Read = tuple[Article, Findings]
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of it: whether there is anything new to send, and the pairs that nobody has been asked about yet."""
+
+    is_news: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Everything that meetings are worked out from."""
+
+    articles: Mapping[str, Article]
+    findings: Mapping[str, Findings]
+    known: tuple[Meeting, ...]
+    rulings: tuple[Ruling, ...]
+
+    @classmethod
+    async def of(cls, store: Store) -> Grounds:
+        """What the store holds of it."""
+        articles = {article.id: article for article in await store.articles()}
+        findings = {each.article: each for each in await store.findings()}
+        return cls(articles, findings, tuple(await store.meetings()), tuple(await store.rulings()))
+
+    def plus(self, read: Iterable[Read] = (), rulings: Iterable[Ruling] = (), removed: Iterable[str] = ()) -> Grounds:
+        """The same with these articles and rulings, each in the place of the one with its id, and without some."""
+        articles, findings = dict(self.articles), dict(self.findings)
+        for article, found in read:
+            articles[article.id], findings[article.id] = article, found
+        for name in removed:
+            articles.pop(name, None)
+            findings.pop(name, None)
+        ruled = {each.id: each for each in (*self.rulings, *rulings)}
+        return Grounds(articles, findings, self.known, tuple(ruled.values()))
+
+    def resolve(self) -> Resolution:
+        """What it all adds up to."""
+        return resolve(self.findings.values(), self.articles, self.known, self.rulings)
+
+    def mark(self, meetings: Iterable[Meeting]) -> str:
+        """A short name for these grounds, as they were read, and these meetings; the order does not count."""
+        read = (
+            f"{each.article} {self.articles[each.article].published.isoformat()} {each.reader} {len(each.meetings)}"
+            for each in self.findings.values()
+            if each.article in self.articles
+        )
+        ruled = (f"{each.id} {each.withdrawn}" for each in self.rulings)
+        came = (f"{each.id} {each.sequence} {each.status} {len(each.citations)}" for each in meetings)
+        lines = [*sorted(read), "", *sorted(ruled), "", *sorted(came)]
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
 async def is_settled(store: Store) -> bool:
-    """True where the meetings are those that the stored articles add up to, or there is nothing to add up."""
-    findings, meetings = await store.findings(), await store.meetings()
-    if not findings:
+    """True where the meetings are those that articles and rulings add up to, or there is nothing to add up."""
+    grounds = await Grounds.of(store)
+    if not grounds.findings:
         return True
-    articles = {article.id: article for article in await store.articles()}
-    return await store.note(SETTLED) == await asyncio.to_thread(_mark, findings, articles, meetings)
+    return await store.note(SETTLED) == await asyncio.to_thread(grounds.mark, grounds.known)
 
 
 async def settle(store: Store, *, now: datetime) -> bool:
     """Work out all meetings anew where they are not settled. True if there is anything new to send."""
-    return False if await is_settled(store) else await settle_with(store, (), now=now)
+    return False if await is_settled(store) else (await settle_with(store, (), now=now)).is_news
 
 
-async def settle_with(store: Store, new: tuple[Read, ...], *, now: datetime) -> bool:
-    """Store these articles, all meetings as they are with them, and the reminders that follow, in one step.
+async def settle_with(
+    store: Store,
+    new: tuple[Read, ...],
+    *,
+    now: datetime,
+    rulings: tuple[Ruling, ...] = (),
+    removed: tuple[str, ...] = (),
+) -> Settled:
+    """Store these articles and rulings, all meetings as they are with them, and the reminders that follow, in one step.
 
-    The meetings are worked out beside everything else; if the articles changed meanwhile, once more.
-    True if there is anything new to send.
+    ``removed`` are articles to be forgotten. The meetings are worked out beside everything else; if
+    the articles or the rulings changed meanwhile, once more.
     """
     while True:
         revision = store.revision
-        meetings, mark = await _worked_out(store, new)
+        grounds = (await Grounds.of(store)).plus(new, rulings, removed)
+        resolution, mark = await asyncio.to_thread(_worked_out, grounds)
         async with store.alone():
             if store.revision != revision:
                 continue
+            asked = {(each.first, each.second) for each in await store.doubts()}
             work = Work(
                 articles=new,
-                meetings=meetings,
-                deliveries=await planned(store, meetings, now),
+                removed_articles=removed,
+                meetings=resolution.meetings,
+                deliveries=await planned(store, resolution.meetings, now),
                 removed_drafts=tuple(article.id for article, _ in new),
                 notes=((SETTLED, mark),),
+                rulings=rulings,
+                doubts=resolution.doubts,
             )
             await store.commit(work)
-        return bool(work.deliveries)
+        fresh = tuple(each for each in resolution.doubts if (each.first, each.second) not in asked)
+        return Settled(bool(work.deliveries), fresh)
 
 
-async def _worked_out(store: Store, new: tuple[Read, ...]) -> tuple[tuple[Meeting, ...], str]:
-    articles = {article.id: article for article in await store.articles()}
-    findings = {each.article: each for each in await store.findings()}
-    known = await store.meetings()
-    articles |= {article.id: article for article, _ in new}
-    findings |= {article.id: each for article, each in new}
-
-    def work() -> tuple[tuple[Meeting, ...], str]:
-        meetings = resolve(findings.values(), articles, known).meetings
-        return meetings, _mark(findings.values(), articles, meetings)
-
-    return await asyncio.to_thread(work)
-
-
-def _mark(findings: Iterable[Findings], articles: Mapping[str, Article], meetings: Iterable[Meeting]) -> str:
-    """A short name for these articles, as they were read, and these meetings; the order does not count."""
-    read = (
-        f"{each.article} {articles[each.article].published.isoformat()} {each.reader} {len(each.meetings)}"
-        for each in findings
-        if each.article in articles
-    )
-    came = (f"{each.id} {each.sequence} {each.status} {len(each.citations)}" for each in meetings)
-    lines = [*sorted(read), "", *sorted(came)]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+def _worked_out(grounds: Grounds) -> tuple[Resolution, str]:
+    resolution = grounds.resolve()
+    return resolution, grounds.mark(resolution.meetings)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.about import about
 from briefings.compose.changes import change_claims
+from briefings.compose.corrections import corrected_in, correction_claims
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import CALLED_OFF, OPEN, backing, is_over, newest, standing, status_words, time_parts
 from briefings.compose.paging import lines_of
@@ -79,7 +80,7 @@ def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = 
     choices = [Choice("All that was said", f"positions:1:{meeting.id}")] if more else []
     choices += calendar_choice(meeting)
     choices += [Choice(meeting_title(each), f"brief:{each.id}") for each in others]
-    return desk.briefing(meeting_title(meeting), sections, choices)
+    return replace(desk.briefing(meeting_title(meeting), sections, choices), about=meeting.id)
 
 
 def calendar_choice(meeting: Meeting) -> list[Choice]:
@@ -100,6 +101,7 @@ def fact_claims(subject: Subject, desk: Desk, *, left: bool = True) -> Iterator[
         words, citation = found
         yield Claim((words,), (citation,), lead="Aim" if words.startswith("to ") else "About")
     yield _confirmed(subject, desk)
+    yield from correction_claims(meeting, desk)
     yield from disagreement_claims(meeting, desk)
 
 
@@ -140,7 +142,8 @@ def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     if meeting.place:
         word = meeting.place.casefold()
         naming = [each for each in desk.backed(meeting.citations) if word in desk.cited(each).casefold()]
-        citations = newest(naming or meeting.citations, desk, naming=[meeting.place])
+        ruled = desk.backed(corrected_in(meeting, "place"))
+        citations = newest(ruled or naming or meeting.citations, desk, naming=[meeting.place])
         yield Claim((meeting.place,), citations, lead="Where")
     elif meeting.status in OPEN and meeting.kind is not MeetingKind.CALL:
         yield Claim(("not given",), _on_what(meeting, desk), lead="Where")

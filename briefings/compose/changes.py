@@ -39,7 +39,7 @@ def _steps(meeting: Meeting, desk: Desk) -> Iterator[tuple[Change, str]]:
         if before.citation in disputed and after.citation in disputed:
             continue  # two sources that do not agree: nobody says that it was moved
         if words := step_words(before, after, desk):
-            yield after, words
+            yield after, f"corrected by an admin: {words.removeprefix('moved ')}" if after.by_admin else words
 
 
 def _is_move(before: Change, after: Change) -> bool:

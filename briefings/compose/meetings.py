@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Part, Section
+from briefings.compose.corrections import corrected_in
 from briefings.compose.desk import Desk
 from briefings.compose.paging import SCREEN, action, chosen, lines_of, paged, turning
 from briefings.compose.times import DAYS, MONTHS
 from briefings.compose.wording import listing, meeting_title
 from briefings.query import Query
-from store.records import Citation, Contradiction, Meeting, MeetingStatus, Precision, When
+from store.records import Change, Citation, Contradiction, Meeting, MeetingStatus, Precision, When
 
 SOURCES_SHOWN = 2
 """Articles a line of a list points to; the meeting's brief has all."""
@@ -137,7 +139,16 @@ def is_over(meeting: Meeting, desk: Desk) -> bool:
 
 def standing(meeting: Meeting) -> Citation | None:
     """The words on which its present time and status stand."""
-    return meeting.history[-1].citation if meeting.history else None
+    step = last_step(meeting)
+    return step.citation if step else None
+
+
+def last_step(meeting: Meeting) -> Change | None:
+    """The last step of its history; a place that an admin has put right since is none."""
+    for before, after in reversed(list(pairwise(meeting.history))):
+        if not after.by_admin or (before.when, before.status) != (after.when, after.status):
+            return after
+    return meeting.history[0] if meeting.history else None
 
 
 def backing(meeting: Meeting, desk: Desk, *, most: int = SOURCES_SHOWN) -> tuple[Citation, ...]:
@@ -147,14 +158,16 @@ def backing(meeting: Meeting, desk: Desk, *, most: int = SOURCES_SHOWN) -> tuple
     """
     known = desk.backed(meeting.citations)
     agreeing = [each for each in known if each.article not in _of_another_day(meeting, desk)]
-    first = standing(meeting)
-    return newest(agreeing or known, desk, first=first, most=most, naming=day_named(meeting.when))
+    ruled = desk.backed(corrected_in(meeting, "when"))
+    first = ruled[0] if ruled else standing(meeting)
+    return newest(agreeing or ruled or known, desk, first=first, most=most, naming=day_named(meeting.when))
 
 
 def _of_another_day(meeting: Meeting, desk: Desk) -> set[str]:
     """The articles that give another day for it than the one that is told; none for a meeting that was moved."""
     disputed = [each for each in meeting.contradictions if each.field == "when"]
-    if meeting.status is not MeetingStatus.HELD and not disputed:
+    is_settled = meeting.status is MeetingStatus.HELD or bool(corrected_in(meeting, "when"))
+    if not is_settled and not disputed:
         return set()
     against = {citation.article for each in disputed for _, citation in each.values[1:]}
     against |= {step.citation.article for step in meeting.history if not _may_be(step.when, meeting.when)}

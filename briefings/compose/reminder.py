@@ -17,8 +17,9 @@ from briefings.compose.brief import (
     where_claim,
 )
 from briefings.compose.changes import change_claims
+from briefings.compose.corrections import correction_claims
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import CALLED_OFF, backing, standing, time_parts
+from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing, time_parts
 from briefings.compose.times import day_words
 from briefings.compose.wording import clipped, meeting_title, sentence
 from store.records import Delivery, Meeting, MeetingStatus, When
@@ -32,7 +33,7 @@ def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Brief
     left = desk.countdown(meeting.when)
     title = f"{left[0].upper()}{left[1:]}: {meeting_title(meeting)}" if left else meeting_title(meeting)
     facts = [when_claim(meeting, desk, left=left is None), *where_claim(meeting, desk)]
-    facts += disagreement_claims(meeting, desk)
+    facts += [*correction_claims(meeting, desk), *disagreement_claims(meeting, desk)]
     open_points, changes = open_claims(meeting, desk)[:1], change_claims(meeting, desk)[:1]
     said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=LEAST_SAID)
     sections = [
@@ -55,7 +56,7 @@ def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefin
         lines.append(Claim((desk.when_words(before),), cited, lead="Before", emphasis=Emphasis.STRUCK))
     lines.append(_now(meeting, desk, is_news=before != meeting.when))
     lines += where_claim(meeting, desk)
-    lines += disagreement_claims(meeting, desk)
+    lines += [*correction_claims(meeting, desk), *disagreement_claims(meeting, desk)]
     lines += _by(meeting, desk)
     title = f"{_what(meeting, told)}: {meeting_title(meeting)}"
     return desk.briefing(title, [Section(tuple(lines))], _choices(meeting))
@@ -96,6 +97,8 @@ def _what(meeting: Meeting, told: When | None) -> str:
             return "Held"
         case MeetingStatus.POSTPONED:
             return "Postponed"
+    if (step := last_step(meeting)) and step.by_admin:
+        return "Corrected"
     if told == meeting.when and meeting.history[-2:-1] and meeting.history[-2].status in CALLED_OFF:
         return "On again"
     if told is None or told.earliest is None:

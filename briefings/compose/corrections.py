@@ -1,0 +1,31 @@
+"""What admins have put right, as a meeting's brief, its reminders and its notices tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.briefing import Claim
+from briefings.compose.desk import Desk
+from briefings.compose.times import day_words
+from store.records import Citation, Correction, Meeting
+
+FIELDS = {"when": "the time", "place": "the place", "parties": "who takes part", "status": "the status"}
+
+
+def correction_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
+    """'the time, by an admin on 26 November; the sources say Wednesday 12 January', for each field put right."""
+    for each in meeting.corrections:
+        known = [citation for citation in (each.words, *each.sources) if citation.article in desk.articles]
+        if known:
+            yield Claim((_corrected(each, desk),), tuple(known), lead="Corrected")
+
+
+def _corrected(correction: Correction, desk: Desk) -> str:
+    day = day_words(correction.made.astimezone(desk.zone).date(), desk.today, weekday=False)
+    otherwise = (correction.otherwise or "the same").replace(f" {desk.today.year}", "")
+    return f"{FIELDS[correction.field]}, by an admin on {day}; the sources say {otherwise}"
+
+
+def corrected_in(meeting: Meeting, field: str) -> tuple[Citation, ...]:
+    """The admin's words on which this field of the meeting stands; none where it is as the sources say."""
+    return tuple(each.words for each in meeting.corrections if each.field == field)

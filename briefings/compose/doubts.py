@@ -1,0 +1,112 @@
+"""What is left to an admin: pairs that are possibly the same, changes of which no meeting is known, lost decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from briefings.briefing import Briefing, Choice, Line, Note, Section
+from briefings.compose.deciding import ruling_words
+from briefings.compose.desk import Desk
+from briefings.compose.meetings import CALLED_OFF, OPEN, is_over, meeting_line
+from briefings.compose.times import counted
+from briefings.compose.wording import meeting_title
+from store.records import Meeting
+from store.rulings import Doubt, DoubtReason, Ruling
+
+MOST = 6
+"""Orphans or lost decisions in one message."""
+TOLD_WITHIN = timedelta(days=120)
+"""How long after it was told a change without a meeting may still find one."""
+_REASONS = {
+    DoubtReason.DAYS: "The same sides and no word of a change, but other days.",
+    DoubtReason.PLACES: "The same sides on the same day, but another place.",
+    DoubtReason.SIDES: "The same day and place, but not the same sides.",
+    DoubtReason.VAGUE: "One is told without its day, and may be the other.",
+    DoubtReason.CHANGE: "One was moved from a day on which there was more than one meeting.",
+}
+
+Pair = tuple[Doubt, Meeting, Meeting]
+
+
+def open_pairs(doubts: Sequence[Doubt], by_id: dict[str, Meeting], desk: Desk) -> list[Pair]:
+    """The pairs of which at least one meeting is still to come, the soonest first."""
+    pairs = [
+        (doubt, by_id[doubt.first], by_id[doubt.second])
+        for doubt in doubts
+        if doubt.first in by_id and doubt.second in by_id
+    ]
+    coming = [pair for pair in pairs if any(_is_to_come(each, desk) for each in pair[1:])]
+    return sorted(coming, key=lambda pair: sorted(_day(each) for each in pair[1:]))
+
+
+def _is_to_come(meeting: Meeting, desk: Desk) -> bool:
+    return meeting.status in OPEN and not is_over(meeting, desk)
+
+
+def _day(meeting: Meeting) -> tuple[bool, str]:
+    """Without a day last."""
+    return meeting.when.earliest is None, str(meeting.when.earliest)
+
+
+def doubt_briefing(pair: Pair, desk: Desk, *, place: int = 1, pairs: int = 1) -> Briefing:
+    """Two meetings side by side, why they may be one, and the buttons to decide."""
+    doubt, one, other = pair
+    first, second = sorted((one, other), key=_day)
+    lines = (meeting_line(first, desk), meeting_line(second, desk), Note(_REASONS.get(doubt.reason, "")))
+    ids = f"{first.id}:{second.id}"
+    choices = [Choice("Same", f"same:{ids}"), Choice("Apart", f"apart:{ids}"), Choice("Later", f"later:{place}")]
+    of_several = f" ({place} of {pairs})" if pairs > 1 else ""
+    return desk.briefing(f"Possibly the same{of_several}", [Section(lines)], choices)
+
+
+def pairs_line(pairs: Sequence[Pair], desk: Desk) -> str:
+    """What is said of new pairs after an article was stored; empty for none."""
+    if not pairs:
+        return ""
+    if len(pairs) > 1:
+        return f"{counted(len(pairs), 'pair').capitalize()} of meetings are possibly the same: /review shows them."
+    _, one, other = pairs[0]
+    first, second = sorted((one, other), key=_day)
+    words = [f"{meeting_title(each)}, {desk.when_words(each.when)}" for each in (first, second)]
+    return f"Possibly the same: {words[0]} – and {words[1]}."
+
+
+# --------------------------------------------------------------------------- orphans, and decisions that are lost
+
+
+def orphans_among(meetings: Sequence[Meeting], desk: Desk) -> list[Meeting]:
+    """Postponements and cancellations of which nobody knows what was put off, the newest first."""
+    found = [each for each in meetings if _is_orphan(each) and _told_lately(each, desk)]
+    return sorted(found, key=lambda each: (each.history[-1].published, each.id), reverse=True)
+
+
+def _is_orphan(meeting: Meeting) -> bool:
+    is_without = meeting.when.earliest is None and not meeting.former
+    return is_without and bool(meeting.history) and all(step.status in CALLED_OFF for step in meeting.history)
+
+
+def _told_lately(meeting: Meeting, desk: Desk) -> bool:
+    return desk.now - meeting.history[-1].published <= TOLD_WITHIN
+
+
+def orphans_briefing(orphans: Sequence[Meeting], desk: Desk) -> Briefing:
+    """Each with a button to look at it; from there it can be merged with the meeting it is about, or deleted."""
+    shown = orphans[:MOST]
+    lines: list[Line] = [meeting_line(each, desk) for each in shown]
+    lines += [Note(f"… and {len(orphans) - MOST} more.")] if len(orphans) > MOST else []
+    choices = [Choice(f"Correct {at}", f"correct:{each.id}") for at, each in enumerate(shown, 1)]
+    words = Note("An article says so, and no meeting is known that it could mean. Merge it with one, or delete it.")
+    return desk.briefing("Put off or called off, but what?", [Section((words, *lines))], choices)
+
+
+def lost_briefing(rulings: Sequence[Ruling], desk: Desk) -> Briefing:
+    """Decisions that are kept and find nothing any more that they could be about."""
+    shown = rulings[:MOST]
+    lines: list[Line] = [
+        Note("The articles were read anew, or are gone. These decisions are kept, and change nothing.")
+    ]
+    lines += [Note(f"{at}. {ruling_words(each, desk)}") for at, each in enumerate(shown, 1)]
+    lines += [Note(f"… and {len(rulings) - MOST} more.")] if len(rulings) > MOST else []
+    choices = [Choice(f"Forget {at}", f"undo:{each.id}") for at, each in enumerate(shown, 1)]
+    return Briefing("Decisions without a meeting", (Section(tuple(lines)),), choices=tuple(choices))
