@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from briefings.extraction.patterns import cues
 from briefings.extraction.patterns import happenings as words
 from briefings.extraction.positions import desk_of
 from briefings.extraction.reading import Reading
@@ -132,7 +133,7 @@ def _happening(syntax: Syntax, token: int, expression: TemporalExpression) -> _H
         return None  # "have died since 2019": not then
     if token and syntax.pos[token - 1] == "ADP":
         top = token - 1
-    elif _is_in_a_name(syntax, top):
+    elif _is_in_a_name(syntax, top) or _only_names(syntax, top):
         return None
     for above in _upwards(syntax, top):
         lemma, pos = syntax.lemma[above].lower(), syntax.pos[above]
@@ -142,7 +143,7 @@ def _happening(syntax: Syntax, token: int, expression: TemporalExpression) -> _H
             if lemma in words.EVENT_NOUNS:
                 return _of_noun(syntax, above)
         if pos in ("VERB", "AUX"):
-            return _of_verb(syntax, above, lemma)
+            return None if _is_supposed(syntax, above) else _of_verb(syntax, above, lemma)
     return None
 
 
@@ -166,6 +167,28 @@ def _is_in_a_name(syntax: Syntax, top: int) -> bool:
     is_modifier = syntax.dep[top] in ("nummod", "compound", "amod", "nmod") and above > top
     is_name = syntax.pos[above] == "PROPN" and syntax.text[above][:1].isupper()
     return is_modifier and is_name and syntax.lemma[above].lower() not in words.PACTS
+
+
+def _only_names(syntax: Syntax, top: int) -> bool:
+    """ "accepted the August plan", "the overnight figures": the time tells which one is meant, not when it was."""
+    above = syntax.head[top]
+    is_modifier = syntax.dep[top] in ("compound", "amod", "nmod") and above > top and syntax.pos[above] == "NOUN"
+    return is_modifier and syntax.lemma[above].lower() not in words.EVENT_NOUNS | words.PACTS | words.HAPPENED
+
+
+def _is_supposed(syntax: Syntax, verb: int) -> bool:
+    """ "if they were not handed over by 20 March", "should it persist in 2015", "hoped to sign before May"."""
+    for token in (verb, *islice(syntax.ancestors(verb), 2)):
+        if any(syntax.lower[kid] in cues.SUPPOSITIONS for kid in syntax.children(token, "mark", "advmod")):
+            return True
+        subject = syntax.child(token, "nsubj", "nsubjpass")
+        if subject is not None and any(
+            syntax.lower[kid] == "should" and kid < subject for kid in syntax.children(token, "aux")
+        ):
+            return True
+        if syntax.dep[token] not in ("xcomp", "conj"):
+            return syntax.lemma[token].lower() == "hope"
+    return False
 
 
 def _upwards(syntax: Syntax, token: int) -> list[int]:

@@ -49,6 +49,9 @@ EVENT_NOUNS = words(
     accord pact declaration resolution ceasefire truce deadline anniversary earthquake flood hurricane disaster
     explosion bombing strike test launch protest massacre crash shooting inauguration ceremony olympics cup race
     adoption signing withdrawal independence unification partition blockade embargo sanction genocide famine
+    takeover blackout outage landing assassination evacuation riot clash siege raid kidnapping murder killing hijacking
+    spill collapse eruption tsunami storm typhoon drought outbreak lockdown shutdown walkout impeachment indictment
+    arrest trial conviction resignation midterm runoff primary caucus landslide rally rebellion mutiny offensive
     communiqué act law constitution framework memorandum protocol charter convention ruling verdict"""
 )
 """Nouns that are a happening by themselves ("the 2008 agreement", "a September 3 deadline")."""

@@ -40,6 +40,9 @@ DATED: list[tuple[str, date, bool]] = [
     ("Elections will be held on 24 April 2022.", date(2022, 4, 24), True),
     ("The deadline for bids is 5 February 2022.", date(2022, 2, 5), True),
     ("The troops will be withdrawn by 31 December 2022.", date(2022, 12, 31), True),
+    ("The May 2021 landslide cut the road.", date(2021, 5, 1), False),
+    ("The trial in March 2021 was short.", date(2021, 3, 1), False),
+    ("The army will leave if talks fail, after it lost two towns on 2 January 2022.", date(2022, 1, 2), False),
     ("The president is to attend the opening ceremony on 8 August 2022.", date(2022, 8, 8), True),
 ]
 
@@ -67,6 +70,12 @@ NOTHING = [
     "The delegation arrived on 3 January 2022.",
     "Officials meet every Monday.",
     "The foreign ministers spoke by phone on 2 January 2022.",
+    "Peru accepted the August 2021 plan in full.",
+    "The 2021 figures look good.",
+    "They will act if the papers are not handed over by 20 March 2022.",
+    "Norway does not exclude a ban should the dispute persist in 2023.",
+    "Peru hopes to win the case before May 2022.",
+    "Unless rain falls by 3 May 2022, wells will run dry.",
 ]
 
 
