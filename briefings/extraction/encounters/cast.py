@@ -13,6 +13,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, subjects_of, whose
 from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.own_voice import is_own
 from briefings.extraction.reading import Mention
 from store.records import Party
 
@@ -326,6 +327,8 @@ class Cast:
         word, dep = self.scene.syntax.lower[token], self.scene.syntax.dep[token]
         if word in ("him", "her") and dep in ("dobj", "pobj") and (other := self._other(token)):
             return [other]
+        if is_own(word):
+            return self.scene.own_voice(token)
         if word in ("he", "she", "him", "her", "his"):
             person = self._nearest(token) if word in ("his", "her") else self._subjects.before(token)
             return [person] if person else []

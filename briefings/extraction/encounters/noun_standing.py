@@ -99,10 +99,9 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.SCHEDULED
     if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
         return Standing.SCHEDULED
-    is_visit = sketch.kind is MeetingKind.VISIT and relation == "on"
-    if verb is not None and is_visit and syntax.lower[verb] in ("is", "are"):
-        is_dated = any(scene.moment[token] for token in range(noun, syntax.right[verb] + 1))
-        return Standing.OPEN if is_dated else Standing.HELD  # "is on a visit to Rome (from 3 to 7 May)"
+    if verb is not None and _is_under_way(scene, sketch, verb):
+        is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))
+        return Standing.OPEN if is_dated else Standing.HELD
     told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
     if told:
         return told
@@ -131,6 +130,12 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     is_mooted = relation == "nsubjpass" and told is Standing.TENTATIVE
     says = sketch.is_bound or is_mooted or relation == "dobj" or told in (Standing.HELD, Standing.SCHEDULED)
     return told if says else Standing.OPEN
+
+
+def _is_under_way(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "is on a visit to Rome", "is in Rome for talks"."""
+    is_away = (sketch.kind is MeetingKind.VISIT and sketch.relation == "on") or sketch.relation == "for"
+    return is_away and scene.syntax.lower[verb] in ("is", "are") and not is_due(scene, verb)
 
 
 def _is_changed(scene: Scene, verb: int, relation: str) -> bool:

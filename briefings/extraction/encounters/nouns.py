@@ -14,7 +14,7 @@ from briefings.extraction.encounters.sides import is_body, is_capital, party_of,
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, change_of
 from briefings.extraction.encounters.triggers import Trigger
-from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party
 
@@ -247,6 +247,8 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         dep = "nmod" if token == pair else _way_in(scene, token, noun)
         if dep == "poss" and syntax.pos[token] == "PRON":
             mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in cast.parties(token)]
+        if (side := nation_named(syntax.lower[token])) is not None:
+            mentions.append((Mention(0, 0, token, token, side, side, "country"), "amod"))
         for mention in scene.mentions_at(token):
             is_own_name = mention.first <= noun < mention.last and not mention.certain
             if dep and not is_own_name and all(mention is not seen for seen, _ in mentions):

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.own_voice import Voices, voices_of
 from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax, syntax_of
-from store.records import TemporalExpression, When
+from store.records import Party, TemporalExpression, When
 
 VERBAL = frozenset({"VERB", "AUX"})
 _STEPS = 10
@@ -35,6 +36,7 @@ class Scene:
         self.published: date = reading.published
         self.datelines = _datelines(reading.text)
         self.annexed: dict[int, int] = {}
+        self._voices: Voices | None = None
         size = len(self.syntax) + 1  # there is always a next token to look at
         self.mentions = tuple(each for each in reading.mentions if not self.in_dateline(each.first))
         self.mention: list[Mention | None] = [None] * size
@@ -57,6 +59,17 @@ class Scene:
     def in_dateline(self, token: int) -> bool:
         """True for the town and the day that a report was filed from: "CAIRO, 28 December - "."""
         return any(start <= self.syntax.start[token] < end for start, end in self.datelines)
+
+    def own_voice(self, token: int) -> list[Party]:
+        """Who "I" and "we" are: who has the word in a transcript, whoever issued the document; nobody else."""
+        if self._voices is None:
+            self._voices = voices_of(self.reading, self.syntax)
+        speaker = self._voices.at(token)
+        if speaker is None:
+            return []
+        sides = speaker.parties
+        is_one = speaker.person is not None and len(sides) == 1
+        return [Party(speaker.person or sides[0], sides[0])] if is_one else [Party(side, side) for side in sides]
 
     def annex(self, nouns: Iterable[int]) -> None:
         """Note for these meeting nouns which participle or relative clause says more of each.

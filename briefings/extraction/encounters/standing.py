@@ -98,8 +98,11 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     tag = syntax.tag[verb]
     if tag == "VBN" and {"to", "have"} <= words_before:
         return _unrealised(scene, verb)
-    if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected") and not words_before & _HAVE:
-        return Standing.SCHEDULED
+    if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected"):
+        if "had" in words_before and "been" in words_before:
+            return _given_up(scene, verb)
+        if not words_before & _HAVE:
+            return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
         return Standing.HELD
     if tag == "VB" or "to" in words_before:
@@ -119,6 +122,11 @@ def _unrealised(scene: Scene, verb: int) -> Standing:
     """ "Was to have met": it did not come about; put off, if the sentence says so."""
     if scene.syntax.tag[scene.syntax.head[verb]] != "VBD":
         return Standing.HELD
+    return _given_up(scene, verb)
+
+
+def _given_up(scene: Scene, verb: int) -> Standing:
+    """ "Had been expected": put off, if the sentence says so, else called off."""
     is_put_off = _PUT_OFF.search(scene.text(*scene.syntax.bounds[scene.sentence(verb)]))
     return Standing.POSTPONED if is_put_off else Standing.CANCELLED
 

@@ -187,6 +187,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return _course(scene, token)
     if manner is None or syntax.dep[token] in ("amod", "compound"):
         return None
+    if scene.lemma(token) == "stop" and not (_has_particle(scene, token, "over") or _has_particle(scene, token, "off")):
+        return None
     if scene.lemma(token) == "leave" and not _is_bound_for(scene, token):
         return None
     if scene.lemma(token) in ("continue", "proceed", "move") and not _goes_to_town(scene, token):

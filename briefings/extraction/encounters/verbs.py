@@ -307,7 +307,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     """ "X will travel to A, B and C": one visit, whose stops are all of them."""
     syntax, verb = scene.syntax, base.token
     visitor = cast.subject(verb)
-    if _are_players(scene, verb):
+    if _are_players(scene, verb) or _are_we(scene, verb):
         return
     if not visitor or not (any(party.name != party.side for party in visitor) or _are_people(scene, verb)):
         return
@@ -318,7 +318,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     ]
     if scene.lemma(verb) in ("depart", "leave", "head", "set"):
         heads += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "for"]
-    if not heads and scene.lemma(verb) in ("be", "expect", "arrive", "land"):
+    if not heads and scene.lemma(verb) in ("be", "expect", "arrive", "land", "stop"):
         due = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for below in syntax.kids[kid]]
         heads = [kid for kid in (*syntax.kids[verb], *due) if syntax.lower[kid] == "in"]
     first = True
@@ -359,6 +359,12 @@ def _are_people(scene: Scene, verb: int) -> bool:
         return True
     mentions = (scene.mention[kid] for kid in subjects)
     return any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
+
+
+def _are_we(scene: Scene, verb: int) -> bool:
+    """True for "why we went to Afghanistan": a country's way, and nobody's visit."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] == "we" for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
 
 
 _TRAVELLERS = frozenset({"delegation", "team", "official", "envoy", "mission", "negotiator", "diplomat", "minister"})

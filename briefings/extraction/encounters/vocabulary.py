@@ -38,6 +38,12 @@ def verbs() -> dict[str, str]:
     return {verb: manner for manner, listed in _table()["verbs"].items() for verb in listed}
 
 
+def nation_named(prefix: str) -> str | None:
+    """The France of "Franco-British", None for other words."""
+    name: str | None = _table()["people"]["prefixes"].get(prefix)
+    return name
+
+
 def open_points() -> tuple[str, ...]:
     """Regular expressions for sentences that say what is not known."""
     return tuple(_table()["open_points"]["unknown"])
