@@ -102,6 +102,7 @@ def _entry(number: int, entry: TimelineEntry, claim: Claim, desk: Desk) -> Entry
 def _meeting(number: int, meeting: Meeting, claim: Claim, desk: Desk) -> Entry:
     facts = [meeting.place] if meeting.place else []
     facts += [short(words) for words in (*status_words(meeting, desk), *disputes(meeting))]
+    facts = [each.removesuffix(" whether it took place") for each in facts]  # the picture's legend says it once
     return Entry(
         number,
         _day(claim),

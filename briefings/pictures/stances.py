@@ -54,11 +54,12 @@ def positions_picture(
 
     ``title`` is for a question that does not say it itself, by the id of a meeting.
     """
-    plain = _plain(found)
+    only = frozenset(query.sides) if query.versus else None
+    plain = [each for each in _plain(found) if _speakers(each, only)]
     if not plain:
         return None
-    said = _by_topic(plain)
-    parties = [party for party in _parties(said, query.sides) if not query.versus or party in query.sides]
+    said = _by_topic(plain, only)
+    parties = _parties(said, query.sides)
     filled = [_row(party, said, shift_of) for party in parties]
     told = {each.name: each for row in filled for each in row if each}
     numbers = {name: number for number, name in enumerate(told, 1)}
@@ -66,7 +67,8 @@ def positions_picture(
     title = title or (f"Positions: {query.shown}" if query.shown else "Who wants what")
     ask = f"/positions {query.text}".strip()
     words = desk.briefing(title, [Section(tuple(claims))], in_words("positions", query))
-    hidden = len(found) - len({id(telling) for each in told.values() for telling in each.tellings})
+    drawn = {id(telling) for each in told.values() for telling in each.tellings}
+    hidden = sum(id(each) not in drawn for each in found)
     left = f"{hidden} more position{'s' if hidden > 1 else ''}" if hidden else ""
     headings = tuple(f"{topic[0].upper()}{topic[1:]}" for topic in said)
     rows = tuple(
@@ -93,29 +95,36 @@ def _plain(found: Sequence[Telling]) -> list[Telling]:
     return [each for each in found[:LATELY] if parties_of(each.position) and not each.position.told_by]
 
 
+def _speakers(telling: Telling, only: frozenset[str] | None) -> list[str]:
+    """The parties that say it, where only some are asked for those of them."""
+    return [party for party in parties_of(telling.position) if only is None or party in only]
+
+
 # --------------------------------------------------------------------------- topics and parties
 
 
-def _by_topic(found: Sequence[Telling]) -> Said:
+def _by_topic(found: Sequence[Telling], only: frozenset[str] | None) -> Said:
     """What is said, by the topics that most parties speak of, each position under the first that it names."""
     sides = {side for each in found for side in parties_of(each.position)}
     names = frozenset(word for side in sides for name in names_of(side) for word in name)
     words = {id(each): topic_words(each) - names for each in found}
     left = list(found)
     topics: dict[str, Mapping[str, Sequence[Telling]]] = {}
-    for word in _most_spoken_of(found, words):
+    for word in _most_spoken_of(found, words, only):
         chosen = [each for each in left if word in words[id(each)]]
         label = label_of(word, chosen) if chosen else ""
         if not label or by_folded_name().get(fold(label)):
             continue  # who is spoken of is no topic
         left = [each for each in left if word not in words[id(each)]]
-        topics.setdefault(label, _by_party(chosen))
+        topics.setdefault(label, _by_party(chosen, only))
         if len(topics) == MOST_TOPICS:
             break
-    return topics or {NO_TOPIC: _by_party(found)}
+    return topics or {NO_TOPIC: _by_party(found, only)}
 
 
-def _most_spoken_of(tellings: Sequence[Telling], words: Mapping[int, frozenset[str]]) -> list[str]:
+def _most_spoken_of(
+    tellings: Sequence[Telling], words: Mapping[int, frozenset[str]], only: frozenset[str] | None
+) -> list[str]:
     """The words by how many parties speak of them, then by how often.
 
     Of a position that names no topic, its words count where another party has them too: alone, any word might be one.
@@ -125,7 +134,7 @@ def _most_spoken_of(tellings: Sequence[Telling], words: Mapping[int, frozenset[s
     named: set[str] = set()
     for each in tellings:
         for word in words[id(each)]:
-            parties[word].update(parties_of(each.position))
+            parties[word].update(_speakers(each, only))
             times[word] += 1
         if each.position.topics:
             named |= words[id(each)]
@@ -133,10 +142,10 @@ def _most_spoken_of(tellings: Sequence[Telling], words: Mapping[int, frozenset[s
     return sorted(kept, key=lambda word: (-len(parties[word]), -times[word], word))
 
 
-def _by_party(tellings: Sequence[Telling]) -> Mapping[str, Sequence[Telling]]:
+def _by_party(tellings: Sequence[Telling], only: frozenset[str] | None) -> Mapping[str, Sequence[Telling]]:
     groups: defaultdict[str, list[Telling]] = defaultdict(list)
     for each in tellings:
-        for party in parties_of(each.position):
+        for party in _speakers(each, only):
             groups[party].append(each)
     return groups
 

@@ -22,7 +22,7 @@ MOST_LINES = 10
 PAST_STANDINGS = frozenset({Standing.HAPPENED, Standing.OPEN})
 _LEGEND = {
     Standing.HAPPENED: "happened",
-    Standing.OPEN: "no word yet",
+    Standing.OPEN: "no word yet whether it took place",
     Standing.PLANNED: "planned",
     Standing.TENTATIVE: "not firm",
     Standing.POSTPONED: "not firm",

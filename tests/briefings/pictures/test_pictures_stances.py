@@ -172,12 +172,32 @@ def test_one_party_alone_is_no_table_worth_a_button() -> None:
 
 
 def test_only_the_newest_positions_are_looked_through() -> None:
-    found = told(RIVER)
+    newest, oldest = told(RIVER)[0], told(paper(("Chad", "demand", "the water of others", "water"), name="old"))[0]
+    papers = desk(RIVER, paper(("Chad", "demand", "the water of others", "water"), name="old"))
 
-    picture = positions_picture([*found * LATELY], Query(""), desk(RIVER), shift_of=unshifted)
+    picture = positions_picture([*[newest] * LATELY, oldest], Query(""), papers, shift_of=unshifted)
 
     assert picture is not None
-    assert picture.hidden == len(found) * LATELY - 3
+    assert isinstance(picture.scene, PositionsScene)
+    assert "Chad" not in {row.party for row in picture.scene.rows}
+    assert picture.hidden == 1
+
+
+def test_what_was_said_before_is_not_counted_as_left_out_twice() -> None:
+    older = paper(("Egypt", "refuse", "a share of water", "water"), name="old")
+    newer = paper(("Egypt", "offer", "a share of the water", "water"))
+    before = told(older)[0]
+
+    picture = positions_picture(
+        told(newer), Query(""), desk(older, newer), shift_of=lambda telling: Shift(before, telling.said_on)
+    )
+
+    assert picture is not None
+    assert picture.hidden == 0
+
+
+def test_sides_of_which_neither_takes_a_stand_make_no_table() -> None:
+    assert positions_picture(told(RIVER), parse("kenya vs chad", NOW.date()), desk(RIVER)) is None
 
 
 def test_two_sides_against_each_other_are_the_only_rows() -> None:
