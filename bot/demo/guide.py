@@ -54,6 +54,7 @@ STEPS = (
     Step("/tick to 2022-01-06 15:00", "a meeting is put off, and you are told", "/tick", Needs.SAMPLES),
     Step("/positions egypt", "what one side says", "/positions", Needs.SAMPLES),
     Step("/timeline picture", "what happened and what is planned, to look at", "/timeline", Needs.MEETINGS),
+    Step("/calendar", "what lies ahead, for your calendar", "/calendar", Needs.MEETINGS),
     Step("/add FILE --published 2021-12-28", "an article of your own", "/add"),
 )
 

@@ -89,7 +89,8 @@ def _lines(told: Briefing) -> Iterator[str]:
         if section.title:
             yield from ("", section.title)
         for line in section.lines:
-            yield _claim(line, numbers) if isinstance(line, Claim) else line.text
+            colon = ":" if section.title is None else ""  # a fact has a label, a position begins with whose it is
+            yield _claim(line, numbers, colon) if isinstance(line, Claim) else line.text
     yield from ("", "Sources")
     for source in told.sources:
         yield _source(source)
@@ -97,9 +98,10 @@ def _lines(told: Briefing) -> Iterator[str]:
             yield address
 
 
-def _claim(claim: Claim, numbers: dict[str, int]) -> str:
+def _claim(claim: Claim, numbers: dict[str, int], colon: str) -> str:
     marks = "".join(dict.fromkeys(f"[{numbers[each.article]}]" for each in claim.citations if each.article in numbers))
-    return " ".join(filter(None, (claim.lead, claim.text, marks)))
+    lead = f"{claim.lead}{colon}" if claim.lead else None
+    return " ".join(filter(None, (lead, claim.text, marks)))
 
 
 def _source(source: Source) -> str:

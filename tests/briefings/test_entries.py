@@ -128,7 +128,7 @@ def test_hour_without_a_zone_is_a_day_and_told_in_words() -> None:
     entry = entry_of(when(at(date(2022, 1, 12), time(10), None, zone_text="local time")))
 
     assert (entry.start, entry.end) == (date(2022, 1, 12), date(2022, 1, 13))
-    assert entry.words.startswith("When Wednesday 12 January 2022, 10:00 local time [1]")
+    assert entry.words.startswith("When: Wednesday 12 January 2022, 10:00 local time [1]")
 
 
 def test_hour_at_the_beginning_of_several_days_stays_in_words() -> None:
@@ -141,7 +141,7 @@ def test_hour_at_the_beginning_of_several_days_stays_in_words() -> None:
 def test_moment_is_told_on_the_readers_clock_too() -> None:
     entry = entry_of(when(at(date(2022, 1, 12), time(10), "Africa/Cairo")), zone=TOKYO)
 
-    assert entry.words.startswith("When Wednesday 12 January 2022, 10:00 EET (17:00 JST) [1]")
+    assert entry.words.startswith("When: Wednesday 12 January 2022, 10:00 EET (17:00 JST) [1]")
 
 
 # --------------------------------------------------------------------------- what became of it
@@ -215,10 +215,10 @@ def test_each_line_has_its_source_every_date_its_year_and_nothing_counts_from_to
     entry = entry_of(AGAIN)
 
     assert entry.words.split("\n") == [
-        "When Tuesday 18 January 2022, time not given [1][2]",
-        "Where Cairo [2]",
-        "About the dam [2]",
-        "Reported by The Post and The Wire, 5 January 2022 [1][2]",
+        "When: Tuesday 18 January 2022, time not given [1][2]",
+        "Where: Cairo [2]",
+        "About: the dam [2]",
+        "Reported: by The Post and The Wire, 5 January 2022 [1][2]",
         "",
         "Said, 3 January 2022",
         "Egypt demanded a signature [2]",
