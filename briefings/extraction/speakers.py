@@ -178,7 +178,7 @@ class Speakers:
 
     def _of_mention(self, mention: Mention, head: int) -> Speaker | None:
         if self._cast.is_former(mention):
-            return _for_themselves(mention) if is_named(mention) else None
+            return _out_of_office(mention) if is_named(mention) else None
         if mention.kind == "group" and mention.role is None and self._syntax.tag[head] == "NNPS":
             return None  # "many Israelis believe": a people is no party
         if is_medium(mention) or (mention.kind != "person" and not mention.certain):
@@ -229,7 +229,7 @@ class Speakers:
                 if not is_named(mention):
                     continue
                 if self._cast.is_former(mention):
-                    return _for_themselves(mention)
+                    return _out_of_office(mention)
                 if mention.side != mention.name:
                     return Speaker((mention.side,), mention.name, mention.role, mention.certain)
                 side = self._modifier_side(head)
@@ -313,6 +313,14 @@ class Speakers:
         return False
 
 
+def _out_of_office(mention: Mention) -> Speaker:
+    """ "Former British prime minister Ann Hale": nobody's voice but her own, and no prime minister."""
+    role = mention.role
+    if role is not None and words.FORMER.isdisjoint(role.lower().replace("-", " ").split()[:1]):
+        role = f"former {role}"
+    return _for_themselves(replace(mention, role=role))
+
+
 def _for_themselves(mention: Mention) -> Speaker:
-    """ "Former British prime minister Ann Hale", "Senator Ann Poe": nobody's voice but their own."""
+    """ "Senator Ann Poe": nobody's voice but their own."""
     return Speaker((mention.name,), mention.name, mention.role, mention.certain)

@@ -148,6 +148,20 @@ def test_words_are_in_the_voice_of_whoever_may_lend_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Former Kenyan prime minister Ann Poe rejected the deal.", "former prime minister"),
+        ("Kenya's former prime minister, Ann Poe, rejected the deal.", "former prime minister"),
+        ("Kenya's prime minister, Ann Poe, rejected the deal.", "prime minister"),
+    ],
+)
+def test_who_is_out_of_office_is_told_so(nlp: Language, text: str, role: str) -> None:
+    positions = read(nlp, text).positions
+
+    assert [position.role for position in positions] == [role]
+
+
+@pytest.mark.parametrize(
     ("source", "words"),
     [("TEHRAN, Iran - Iran's cabinet", "Iran's cabinet"), ("Iran - Iran's cabinet", "Iran's cabinet")],
 )
