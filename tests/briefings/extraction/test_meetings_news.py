@@ -160,6 +160,11 @@ def test_meetings_told_in_passing_are_found(nlp: Language, text: str, wanted: li
             WEDNESDAY,
         ),
         (
+            "The chief negotiators, Tomas Vega for Peru and Ana Rojas for Ecuador, are to meet again on 14 March in Piura.",
+            ["meeting | Ecuador, Peru | Piura | 2022-03-14 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
             "Envoys of the five powers, Britain, China, France, Germany and Russia, are to meet Iranian negotiators in Vienna on 8 March.",
             ["meeting | China, France, Germany, Iran, Russia, United Kingdom | Vienna | 2022-03-08 | scheduled"],
             WEDNESDAY,

@@ -210,6 +210,91 @@ def test_who_is_meant_and_which_day_is_told_before(
             ],
             WEDNESDAY,
         ),
+        (
+            "The Czech foreign minister, who hosts her Austrian and Slovak colleagues in Brno on Friday, wants a joint statement.",
+            ["meeting | Austria, Czech Republic, Slovakia | Brno | 2022-03-04 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "Moscow and Tokyo are to resume talks on the islands in April after a break of two years.",
+            ["talks | Japan, Russia | - | 2022-04-01..2022-04-30 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "Pakistan's army chief met his Chinese counterpart in Beijing last week, state media reported.",
+            ["meeting | China, Pakistan | Beijing | 2022-02-21..2022-02-27 | held"],
+            WEDNESDAY,
+        ),
+        (
+            "The leaders of the Baltic states will be hosted by Denmark's queen in Copenhagen on 30 March.",
+            ["meeting | Baltic states, Denmark | Copenhagen | 2022-03-30 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "A Bulgarian delegation headed by Deputy Prime Minister Ivan Petkov is in Skopje for three days of talks with Macedonian officials.",
+            ["talks | Bulgaria, North Macedonia | Skopje | - | held"],
+            WEDNESDAY,
+        ),
+        (
+            "Sri Lanka and the IMF begin a second round of bailout talks in Colombo on 14 March.",
+            ["talks | International Monetary Fund, Sri Lanka | Colombo | 2022-03-14 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "Hungary has called a meeting of the Visegrad Group's interior ministers for 11 March in Budapest.",
+            ["meeting | Hungary, Visegrad Group | Budapest | 2022-03-11 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "He said the foreign ministers of the five Central Asian states would gather in Tashkent on 20 March.",
+            ["meeting | Central Asian states | Tashkent | 2022-03-20 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "The next Franco-British summit will take place in London on 10 May.",
+            ["summit | France, United Kingdom | London | 2022-05-10 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "Brazil's foreign minister will stop over in Lisbon on Thursday on her way to Geneva.",
+            ["visit | Brazil | Lisbon | 2022-03-03 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "The German-Polish government consultations planned for 15 March in Berlin have been called off.",
+            ["talks | Germany, Poland | Berlin | 2022-03-15 | cancelled"],
+            WEDNESDAY,
+        ),
+        (
+            "Qatar's emir accepted an invitation from King Abdullah to visit Jordan later this month.",
+            ["visit | Qatar | Jordan | 2022-03-03..2022-03-31 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "Guatemala's president told reporters after talks with the U.S. vice president in Washington on Monday that he would return in May.",
+            ["talks | Guatemala, United States | Washington | 2022-02-28 | held"],
+            WEDNESDAY,
+        ),
+        (
+            "In a telephone conversation on Tuesday the Ukrainian and Turkish presidents discussed the grain corridor.",
+            ["call | Turkey, Ukraine | - | 2022-03-01 | held"],
+            WEDNESDAY,
+        ),
+        (
+            "The Japanese and Australian defence ministers agreed to hold annual talks, the first of them in Tokyo in June.",
+            ["talks | Australia, Japan | Tokyo | 2022-06-01..2022-06-30 | scheduled"],
+            WEDNESDAY,
+        ),
+        (
+            "The Emirati and Omani foreign ministers last met in January.",
+            ["meeting | Oman, United Arab Emirates | - | 2022-01-01..2022-01-31 | held"],
+            WEDNESDAY,
+        ),
+        (
+            "Thursday's Turkish-Armenian talks in Vienna, the third such round, are expected to focus on the border.",
+            ["talks | Armenia, Turkey | Vienna | 2022-03-03 | scheduled"],
+            WEDNESDAY,
+        ),
     ],
 )
 def test_meetings_of_the_wires_are_found(nlp: Language, text: str, wanted: list[str], published: date) -> None:
