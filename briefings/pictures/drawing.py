@@ -23,7 +23,6 @@ from briefings.pictures.timeline_sheet import timeline_sheet
 
 DOTS = 72
 """Dots an inch: a point is a pixel."""
-COLOURS = 255
 _ROUND = 0.5523
 """Where the handles of a cubic curve stand that comes closest to a quarter of a circle."""
 
@@ -67,7 +66,7 @@ def png(sheet: Sheet) -> bytes:
         _write(renderer, words, sheet.height)
     image = Image.fromarray(numpy.asarray(renderer.buffer_rgba())).convert("RGB")
     file = io.BytesIO()
-    image.save(file, "PNG", optimize=False, compress_level=6)
+    image.save(file, "PNG", compress_level=3)
     return file.getvalue()
 
 

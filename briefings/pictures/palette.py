@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from store.records import Stance
 
 PAPER = "#FBF9F4"
-CARD = "#F0EDE4"
 RULE = "#DDD8CB"
 INK = "#1F2730"
 QUIET = "#5B6570"
