@@ -83,16 +83,21 @@ def find_attributions(syntax: Syntax) -> list[Attribution]:
             found.extend(_by_noun(syntax, token, lemma))
         elif pos in ("ADJ", "VERB") and syntax.lower[token] in adjective_cues():
             found.extend(_by_adjective(syntax, token, syntax.lower[token]))
-        elif syntax.lower[token] in cues.ACCORDING:
-            found.extend(_whole_sentence(token, "say", "according", according_to(syntax, token)))
-        elif syntax.lower[token] == "per":
-            found.extend(_whole_sentence(token, "say", "per", per(syntax, token)))
-        elif syntax.text[token] in ("For", "To"):
-            found.extend(_whole_sentence(token, "believe", "for", for_whom(syntax, token)))
-        if lemma in cues.VIEWS and syntax.dep[token] == "pobj":
-            found.extend(_whole_sentence(token, "believe", "view", in_view(syntax, token)))
+        found.extend(_by_phrase(syntax, token, lemma))
     found.extend(_of_labels(syntax))
     return _without_tails(syntax, [_without_dateline(syntax, each) for each in found], tails)
+
+
+def _by_phrase(syntax: Syntax, token: int, lemma: str) -> Iterator[Attribution]:
+    """Phrases that give a whole sentence to somebody."""
+    if syntax.lower[token] in cues.ACCORDING:
+        yield from _whole_sentence(token, "say", "according", according_to(syntax, token))
+    elif syntax.lower[token] == "per":
+        yield from _whole_sentence(token, "say", "per", per(syntax, token))
+    elif syntax.text[token] in ("For", "To"):
+        yield from _whole_sentence(token, "believe", "for", for_whom(syntax, token))
+    elif lemma in cues.VIEWS and syntax.dep[token] == "pobj":
+        yield from _whole_sentence(token, "believe", "view", in_view(syntax, token))
 
 
 def _without_tails(syntax: Syntax, found: Sequence[Attribution], tails: Mapping[int, Tail]) -> list[Attribution]:
@@ -151,21 +156,19 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
             return
         yield Attribution(verb, cue, source, content.first, content.last, content.head, content.frame, passive=passive)
         return
-    interrupted = None if passive else _interrupted_sentence(syntax, verb)
-    if interrupted is not None and _is_inserted(syntax, verb):
-        interrupted = _around(syntax, verb, interrupted)
+    if not passive:
+        yield from _by_insertion(syntax, verb, lemma)
+
+
+def _by_insertion(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
+    """ "The plan, he said, is dead": a verb that tells, in the words it tells."""
     telling = (cue for cue in verb_cues()[lemma] if cue.group in _INSERTING and cue.frames & {"that", "quote"})
-    teller = next(telling, None)
-    if interrupted is not None and teller is not None:
-        yield Attribution(
-            verb,
-            teller,
-            _subject(syntax, verb),
-            interrupted.first,
-            interrupted.last,
-            interrupted.head,
-            interrupted.frame,
-        )
+    cue, said = next(telling, None), _interrupted_sentence(syntax, verb)
+    if said is None or cue is None:
+        return
+    if _is_inserted(syntax, verb):
+        said = _around(syntax, verb, said)
+    yield Attribution(verb, cue, _subject(syntax, verb), said.first, said.last, said.head, said.frame)
 
 
 def _subject(syntax: Syntax, verb: int) -> int | None:
