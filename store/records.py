@@ -8,11 +8,16 @@ characters of ``Article.text`` as stored; day ranges include both ends, as calen
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from store.subscribers import DEFAULT_LEADS as DEFAULT_LEADS
+from store.subscribers import ChatKey as ChatKey
+from store.subscribers import OwnLeads as OwnLeads
+from store.subscribers import Subscriber as Subscriber
 
 if TYPE_CHECKING:
     from store.rulings import Doubt, Ruling
@@ -369,39 +374,7 @@ class Meeting:
         return tuple(dict.fromkeys(party.side for party in self.parties))
 
 
-# --------------------------------------------------------------------------- people who read
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ChatKey:
-    """A chat, and the forum topic in it (0 for none)."""
-
-    chat: int
-    topic: int = 0
-
-
-DEFAULT_LEADS = (timedelta(days=1), timedelta(hours=1))
-
-
-@dataclass(frozen=True, slots=True)
-class Subscriber:
-    """A chat that asked for reminders. ``follows`` empty means every meeting.
-
-    ``paused`` says why nothing is sent ("blocked", "left", "asked") or is None. ``zone`` is IANA, ``feed`` a secret.
-    """
-
-    key: ChatKey
-    zone: str = "UTC"
-    leads: tuple[timedelta, ...] = DEFAULT_LEADS
-    follows: tuple[str, ...] = ()
-    mutes: tuple[str, ...] = ()
-    language: str = "en"
-    quiet: tuple[time, time] | None = None
-    digest: time | None = None
-    paused: str | None = None
-    subscribed: bool = False
-    since: datetime | None = None
-    feed: str | None = field(default=None, repr=False)
+# --------------------------------------------------------------------------- what waits for an admin
 
 
 @dataclass(frozen=True, slots=True)

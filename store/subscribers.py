@@ -1,0 +1,56 @@
+"""Who reads, and what they asked for: the settings of a chat or of a topic in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ChatKey:
+    """A chat, and the forum topic in it (0 for none)."""
+
+    chat: int
+    topic: int = 0
+
+
+DEFAULT_LEADS = (timedelta(days=1), timedelta(hours=1))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLeads:
+    """The lead times of one meeting, for a chat that wants others there than everywhere else."""
+
+    meeting: str
+    leads: tuple[timedelta, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """A chat that asked for reminders. ``follows``, ``pairs`` and ``topics`` all empty mean every meeting.
+
+    ``follows`` are sides, ``pairs`` two sides that must both take part, ``topics`` words that a
+    meeting has to do with: any one of them is enough. ``meetings`` are ids of meetings followed by
+    themselves, also where ``subscribed`` is false. ``mutes`` are sides or ids of meetings,
+    ``muted_topics`` words. ``only_confirmed`` leaves out what no side has confirmed.
+    ``paused`` says why nothing is sent ("blocked", "left", "asked") or is None. ``zone`` is IANA, ``feed`` a secret.
+    """
+
+    key: ChatKey
+    zone: str = "UTC"
+    leads: tuple[timedelta, ...] = DEFAULT_LEADS
+    follows: tuple[str, ...] = ()
+    mutes: tuple[str, ...] = ()
+    language: str = "en"
+    quiet: tuple[time, time] | None = None
+    digest: time | None = None
+    paused: str | None = None
+    subscribed: bool = False
+    since: datetime | None = None
+    feed: str | None = field(default=None, repr=False)
+    pairs: tuple[tuple[str, str], ...] = ()
+    meetings: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    muted_topics: tuple[str, ...] = ()
+    only_confirmed: bool = False
+    own_leads: tuple[OwnLeads, ...] = ()
