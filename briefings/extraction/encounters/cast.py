@@ -11,7 +11,7 @@ from bisect import bisect_right
 from briefings.extraction.encounters.factions import faction, rebels_within
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
-from briefings.extraction.encounters.spoken_of import is_founded, most_told, subjects_of, whose
+from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before, subjects_of, whose
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.own_voice import is_own
 from briefings.extraction.reading import Mention
@@ -341,6 +341,8 @@ class Cast:
         if word in ("each", "both", "all"):
             of = [kid for kid in self.scene.syntax.kids[token] if self.scene.syntax.lower[kid] == "of"]
             return self._objects(of[0], 2) if of else self.pair_before(token)
+        if word == "they" and (people := people_before(self.scene, token)) is not None:
+            return self.parties(people)
         if word in ("they", "them", "both"):
             return self._together_before(token) or self.pair_before(token)
         return []
@@ -412,13 +414,8 @@ class Cast:
         named = [kid for kid in own if syntax.lower[kid] not in ("who", "which", "that", "where")]
         if named:
             found = [party for kid in (*self._strayed(verb, named[0]), *named) for party in self._parties(kid, _STEPS)]
-            company = [
-                p
-                for kid in syntax.kids[verb]
-                if scene.lemma(kid) in ("accompany", "join")
-                for p in self._agents(kid, 4)
-            ]
-            return found + company
+            joining = [kid for kid in syntax.kids[verb] if scene.lemma(kid) in ("accompany", "join")]
+            return found + [party for kid in joining for party in self._agents(kid, 4)]
         if before := self._directly_before(verb, depth):
             return before
         above, dep = syntax.head[verb], syntax.dep[verb]

@@ -426,7 +426,10 @@ def _company(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
     below = [deeper for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" for deeper in syntax.kids[kid]]
     below += _behind_days(scene, verb)
     for kid in (*syntax.kids[verb], *below):
-        is_company = syntax.dep[kid] == "prep" and syntax.lower[kid] in words("holding", "company")
+        is_for_guests = (
+            syntax.lower[kid] == "for" and scene.lemma(verb) == "host"
+        )  # "hosted a dinner for her colleagues"
+        is_company = syntax.dep[kid] == "prep" and (syntax.lower[kid] in words("holding", "company") or is_for_guests)
         if is_company and kid > noun:
             if not any(scene.lemma(other) in nouns() for other in syntax.kids[kid]):
                 found += cast.objects(kid)

@@ -34,6 +34,16 @@ def is_founded(scene: Scene, head: int) -> bool:
     return any(syntax.lower[syntax.left[token]] in ("a", "an") for token in same)
 
 
+def people_before(scene: Scene, pronoun: int) -> int | None:
+    """The leaders of "will report to the bloc's LEADERS when they meet"; None where "they" begins no such clause."""
+    syntax = scene.syntax
+    verb = syntax.head[pronoun]
+    if not any(syntax.lower[kid] == "when" for kid in syntax.kids[verb]):
+        return None
+    before = range(pronoun - 2, syntax.bounds[scene.sentence(pronoun)][0], -1)
+    return next((t for t in before if syntax.tag[t] == "NNS" and scene.lemma(t) in words("people", "nouns")), None)
+
+
 def whose(scene: Scene, pronoun: int) -> list[Party]:
     """The union of "the union, WHOSE ministers will meet"."""
     syntax = scene.syntax
