@@ -64,9 +64,10 @@ class Search:
     def _is_meant(self, meeting: Meeting, query: Query) -> bool:
         if query.days is not None and not meeting.when.touches(*query.days):
             return False
-        return all(self._fits_meeting(term, meeting) for term in query.terms)
+        return all(self.fits_meeting(term, meeting) for term in query.terms)
 
-    def _fits_meeting(self, term: Term, meeting: Meeting) -> bool:
+    def fits_meeting(self, term: Term, meeting: Meeting) -> bool:
+        """True where this part of a question is answered by the meeting."""
         if term.side in meeting.sides and not term.person:
             return True
         if not term.side and term.keys <= ANY_MEETING:
@@ -97,7 +98,7 @@ class Search:
     def nearest_meetings(self, query: Query) -> list[Meeting]:
         """Those that answer at least a part of it, the most parts first, then the soonest."""
         ranked = [
-            (-sum(self._fits_meeting(term, meeting) for term in _telling_terms(query)), number, meeting)
+            (-sum(self.fits_meeting(term, meeting) for term in _telling_terms(query)), number, meeting)
             for number, meeting in enumerate(self._library.meetings)
         ]
         return [meeting for score, _, meeting in sorted(ranked, key=lambda each: each[:2]) if score]
