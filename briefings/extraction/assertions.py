@@ -16,7 +16,7 @@ from briefings.extraction.clauses import Judgement, Predicate, predicate_of
 from briefings.extraction.extents import trim
 from briefings.extraction.own_voice import Voices, is_own
 from briefings.extraction.patterns import assertions as words
-from briefings.extraction.patterns import happenings, stances
+from briefings.extraction.patterns import happenings, speakers, stances
 from briefings.extraction.reading import Mention
 from briefings.extraction.syntax import Syntax
 from store.records import Stance
@@ -136,6 +136,8 @@ class Assertions:
     def _is_of_others(self, noun: int, speaker: Speaker) -> bool:
         """ "Russia's forces", "the Cuban government", "these attacks": others and what they do."""
         below = [noun, *self._syntax.children(noun, "poss", "amod", "compound", "nmod")]
+        if self._syntax.lemma[noun].lower() in speakers.ACTING:
+            below += [t for kid in self._syntax.children(noun, "prep") for t in self._syntax.children(kid, "pobj")]
         sides = [mention.side for token in below if (mention := self._named.get(token)) is not None]
         if sides:
             return not set(sides) & set(speaker.parties)

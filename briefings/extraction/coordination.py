@@ -72,6 +72,6 @@ def _mend_for(lower: list[str], dep: list[str], head: list[int], second: int) ->
 def _infinitive_before(tag: list[str], dep: list[str], head: list[int], verb: int) -> int | None:
     """The infinitive of the same governor that a series of bare verbs goes on from."""
     for token in range(verb - 1, max(head[verb], verb - _SERIES), -1):
-        if dep[token] == "xcomp" and head[token] == head[verb]:
-            return token if tag[token] == "VB" else None
+        if dep[token] in ("xcomp", "advcl") and head[token] == head[verb]:
+            return token if tag[token] == "VB" and tag[token - 1] == "TO" else None
     return None

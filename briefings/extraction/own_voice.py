@@ -24,11 +24,12 @@ from briefings.extraction.syntax import Syntax
 _HEAD = 12
 """Lines at the beginning of a text that may tell whose it is."""
 _HEADING = 140
+_LONG = 600
 _LONGEST_NAME = 7
+_NAME = 20
 _DEFINITE = frozenset({"the", "both", "all", "our"})
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_SPEAKING = frozenset({"VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,22 +140,32 @@ def _issuer(reading: Reading, syntax: Syntax, lines: Sequence[Line], named: _Nam
     headings = list(takewhile(lambda line: len(line.text) <= _HEADING and not _has_verb(syntax, line), head))
     title = re.sub(r"\s+", " ", reading.title).strip()
     joined = next((found for line in head if (found := _by_formula(line, named) or _we(syntax, line, named))), None)
-    if joined is not None:
+    if joined is not None or any(words.UNDERSIGNED.search(line.text[:_LONG]) for line in head):
         return joined
     titles = [title, *(line.text for line in headings)]
     if any(words.JOINT.search(each) for each in titles):
         return next((found for each in titles if (found := _joint(each))), None)
     if (group := _group_of(title)) is not None:
-        sides = sides_in(group)
-        return Speaker(sides) if sides else None
-    author = next((found for line in headings[:4] if (found := _author(line, named))), None)
-    return author or _house(titles, headings, named)
+        return _of_group(group, headings, named)
+    authors = [found for line in headings[:4] if (found := _author(line, named))]
+    if len({author.person for author in authors}) > 1:
+        return None
+    return authors[0] if authors else _house(titles, headings, named)
 
 
 def _group_of(title: str) -> str | None:
     """The body or group whose statement a title calls it: "Statement by the Contact Group on ..."."""
     found = words.TITLES.match(title) or words.OWNED.match(title)
     return found["who"] if found is not None and words.COLLECTIVE.search(found["who"]) else None
+
+
+def _of_group(group: str, headings: Sequence[Line], named: _Names) -> Speaker | None:
+    """The side or sides of the group, else the organisation on whose paper it writes; no government that prints it."""
+    sides = sides_in(group)
+    if sides:
+        return Speaker(sides)
+    house = _house([], headings, named)
+    return house if house is not None and not set(house.parties) & gazetteer.countries().keys() else None
 
 
 def _has_verb(syntax: Syntax, line: Line) -> bool:
@@ -166,7 +177,9 @@ def _by_formula(line: Line, named: _Names) -> Speaker | None:
     for formula in words.FORMULAS:
         found = formula.match(line.text)
         if found is not None:
-            return named.within(line.start + found.start("who"), line.start + found.end("who"))
+            begin, end = found.span("who")
+            about = words.WHO_ENDS.search(line.text, begin, end)
+            return named.within(line.start + begin, line.start + (end if about is None else about.start()))
     return None
 
 
@@ -175,7 +188,7 @@ def _we(syntax: Syntax, line: Line, named: _Names) -> Speaker | None:
     first = line.first
     if syntax.text[first : first + 3] != ["We", ",", "the"]:
         return None
-    verb = next((t for t in range(first + 3, line.last) if syntax.tag[t] in _SPEAKING and not named.at(t)), None)
+    verb = next((t for t in range(first + 3, line.last) if syntax.tag[t] in _FINITE and not named.at(t)), None)
     return None if verb is None else named.within(syntax.start[first], syntax.start[verb])
 
 
@@ -188,10 +201,15 @@ def _joint(title: str) -> Speaker | None:
 
 def _author(line: Line, named: _Names) -> Speaker | None:
     """ "Ana Roe, Minister for Trade": a name and an office alone on a line."""
-    person = named.person(line.start, line.start + len(line.text))
-    if person is None or not words.TITLED.search(line.text):
+    if not words.TITLED.search(line.text):
         return None
+    person = named.person(line.start, line.start + len(line.text))
+    if person is None:
+        sides = named.sides(line.start, line.start + len(line.text))
+        return Speaker(sides) if len(sides) == 1 else None
     side = person.side if person.side != person.name else _house_of(line.text)
+    others = [each for each in named.sides(line.start, line.start + len(line.text)) if each != person.name]
+    side = others[0] if side is None and len(others) == 1 else side
     return None if side is None else Speaker((side,), person.name, person.role)
 
 
@@ -199,7 +217,8 @@ def _house(titles: Sequence[str], headings: Sequence[Line], named: _Names) -> Sp
     """The government or body on whose paper it stands, or that the title calls the author."""
     for title in titles:
         side = _house_of(title)
-        found = (words.BEHALF.search(title) or words.TITLES.match(title)) if side is None else None
+        patterns = (words.BEHALF.search(title), words.TITLES.match(title), words.OWNED.match(title))
+        found = next(filter(None, patterns), None) if side is None else None
         sides = (side,) if side is not None else sides_in(found["who"]) if found is not None else ()
         if len(sides) == 1:
             return Speaker(sides)
@@ -218,17 +237,22 @@ def _house_of(heading: str) -> str | None:
 
 
 def _turns(syntax: Syntax, lines: Sequence[Line], named: _Names, issuer: Speaker | None) -> Iterator[Turn]:
-    for line in lines:
-        found = words.TURN.match(line.text)
-        if found is not None and line.text[: found.end("who")].isupper():
-            said = bisect_left(syntax.start, line.start + found.end())
-            yield Turn(line.first, _of_label(found["who"], line, named, issuer), said)
+    labelled = [(line, found) for line in lines if (found := words.TURN.match(line.text)) is not None]
+    spoken = [(line, found) for line, found in labelled if found["who"].isupper()]
+    if not spoken:
+        spoken = [(line, found) for line, found in labelled if words.PERSONAL.search(found["who"])]
+        spoken = spoken if len(spoken) > 1 else []
+    for line, found in spoken:
+        said = bisect_left(syntax.start, line.start + found.end())
+        yield Turn(line.first, _of_label(found["who"], line, named, issuer), said)
 
 
 def _of_label(who: str, line: Line, named: _Names, issuer: Speaker | None) -> Speaker | None:
     if not words.QUESTION.isdisjoint(who.lower().split()):
         return None
     found = named.within(line.start, line.start + len(who))
+    if found is not None and issuer is not None and found.person == issuer.person is not None:
+        return issuer
     if found is not None and len(found.parties) == 1:
         return found
     surname = who.split()[-1].lower()
@@ -267,13 +291,19 @@ class _Names:
 
     def within(self, start: int, end: int) -> Speaker | None:
         """All sides named there; the person too, where it is one. A body named with its members stands back."""
-        found = [m for m in self._between(start, end) if m.kind != "place" and not self._is_of_others(m, end)]
+        between = [m for m in self._between(start, end) if m.kind != "place" and not self._is_enemy(m, start)]
+        found = [m for m in between if not self._is_of_others(m, end)]
         known = [m for m in found if m.side != m.name or m.kind != "person" or not is_named(m)]
         if not known or len(known) < len(found):
             return None
         sides = tuple(dict.fromkeys(m.side for m in known))
         one = known[0] if len(sides) == 1 and known[0].kind == "person" and is_named(known[0]) else None
         return Speaker(sides, one.name if one else None, one.role if one else None)
+
+    def _is_enemy(self, mention: Mention, start: int) -> bool:
+        """ "The Global Coalition to Defeat ISIS": a part of another's name."""
+        before = self._text[max(start, mention.start - _NAME) : mention.start].lower()
+        return any(word in before for word in ("defeat", "against", "counter", "combat"))
 
     def _is_of_others(self, mention: Mention, end: int) -> bool:
         """ "the G7 foreign ministers of Canada, ...": the members speak."""
@@ -291,7 +321,7 @@ def sides_in(words_of_title: str) -> tuple[str, ...]:
     while at < len(said):
         for length in range(min(_LONGEST_NAME, len(said) - at), 0, -1):
             entry = gazetteer.by_folded_name().get(gazetteer.fold(_bare(" ".join(said[at : at + length]))))
-            if entry is not None and said[at][:1].isupper():
+            if entry is not None and said[at][:1].isupper() and entry.kind != "seat":
                 found.append(entry.side)
                 at += length - 1
                 break

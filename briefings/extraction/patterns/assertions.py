@@ -47,7 +47,7 @@ REPROACHES = words(
 DEEDS_OF_OTHERS = words(
     """attack action act measure move decision step arrest detention verdict sentence crackdown killing strike launch
     test law legislation violence aggression invasion war campaign tactic conduct behaviour behavior policy practice
-    incident assault bombing restriction provocation claim accusation election referendum vote response"""
+    incident assault bombing raid restriction provocation claim accusation election referendum vote response"""
 )
 
 URGENT = words("critical imperative essential vital crucial urgent necessary incumbent indispensable time paramount")
@@ -144,7 +144,7 @@ ADDRESSED = words(
 """Whom notices tell what they must do, and where."""
 
 INSTRUCTING = words(
-    """contact call visit consult arrive bring wear enter report check monitor carry reconsider review applaud commend
+    """contact call visit consult arrive wear enter report check monitor reconsider review applaud commend
     congratulate thank note remember recall say add see read"""
 )
 """What should be done is an instruction, or a courtesy."""

@@ -13,17 +13,25 @@ FORMULAS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?P<who>[^\n]{3,600}?)\b(?:have |has |today |jointly )*(?:issued|released|made|adopted|delivered)\b"
+        r"(?P<who>[^\n]{3,600}?)\b(?:have |has |today |jointly )*(?:issued?|issues|released?|made|adopted|delivered)\b"
         r"[^\n]{0,20}\bthe following (?:\w+ )?(?:statement|communiqu[ée]|declaration|remarks|text)",
         re.IGNORECASE,
     ),
 )
 """ "The following statement was released by the Governments of ...", "X and Y issued the following statement"."""
 
+WHO_ENDS = re.compile(
+    r"(?<=[a-z]{3})[.:] |[:;]\s*$|\bon (?!behalf)|\b(?:regarding|concerning|following|after|to (?:mark|express|welcome)"
+    r"|marking|in response|in light|at the|at their|in the wake|about|against|during|ahead of|condemning|welcoming"
+    r"|commending|supporting|as members|which|who|today)\b"
+)
+"""Where the names of those who joined in a statement end, and what it is about begins."""
+
 TITLES = re.compile(
     r"(?:\w[\w’'-]* ){0,3}?(?:statement|declaration|communiqu[ée]|remarks|address|speech|press release)s?"
     r"(?: \w+)? (?:by|of|from|on behalf of)\b"
-    r"(?P<who>.+?)(?=\s(?:on|at|in|to|regarding|concerning|about|following|after|ahead|during|for|before|announcing)\s|$)",
+    r"(?P<who>.+?)(?=\s(?:on|at|in|to|regarding|concerning|about|following|after|ahead|during|before|announcing"
+    r"|commending|welcoming|condemning|supporting|calling)\s|$)",
     re.IGNORECASE,
 )
 """ "Statement by the Spokesperson of ... on ...", "Joint Declaration of the Foreign Ministers of ...": who speaks."""
@@ -33,10 +41,14 @@ BEHALF = re.compile(
 )
 
 OWNED = re.compile(
-    r"(?P<who>[A-Z0-9].{1,70}?)(?:[’']s?)? (?:(?:joint|press|chair(?:man|person)?(?:[’']s)?|leaders(?:[’'])?) )*"
-    r"(?:statement|communiqu[ée]|declaration)\b"
+    r"(?P<who>[A-Z0-9].{1,70}?)(?:[’']s?)? "
+    r"(?:(?:[Jj]oint|[Pp]ress|[Cc]hair(?:man|person)?(?:[’']s)?|[Ll]eaders(?:[’'])?) )*"
+    r"(?:[Ss]tatement|[Cc]ommuniqu[ée]|[Dd]eclaration)\b"
 )
 """ "G7 Foreign Ministers' Statement on ..."."""
+
+UNDERSIGNED = re.compile(r"\bthe undersigned\b|\bstatement\b[^\n]{0,200}\blisted (?:below|at the)\b", re.IGNORECASE)
+"""Whoever signs below is not read here."""
 
 COLLECTIVE = re.compile(
     r"\b(?:coalition|group|ministers|leaders|governments|members|states|countries|quint|quad|troika|quartet|envoys"
@@ -75,6 +87,11 @@ TITLED = re.compile(
 )
 """ "Ana Roe, Minister for Trade": a line that names the author."""
 
-TURN = re.compile(r"\s*(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5}(?: \([^)\n]{2,40}\))?):(?=\s)")
+TURN = re.compile(r"\s*(?P<who>[^\W\d_][\w.’'-]*(?:,? [^\W\d_][\w.’'-]*){0,5}(?: \([^)\n]{2,40}\))?):(?=\s)")
+PERSONAL = re.compile(
+    r"(?:Secretary|Minister|President|Ambassador|Mr|Ms|Mrs|Dr|Question|Moderator|Chancellor|Commissioner|Director"
+    r"|Spokes\w+|Representative|Premier|Chair\w*|Senator|Envoy)\b\.?",
+)
+"""Labels of persons: "Secretary General Ruiz: ..."; other labels are headings ("Begin text:")."""
 QUESTION = frozenset({"question", "q", "moderator", "interviewer", "operator", "reporter", "journalist", "host"})
 """Turns of those who only ask."""

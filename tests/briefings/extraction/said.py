@@ -40,9 +40,9 @@ class Said:
         return [(position.party, position.speaker) for position in self.positions]
 
 
-def read(nlp: Language, text: str) -> Said:
+def read(nlp: Language, text: str, *, title: str = "") -> Said:
     doc = nlp(text)
-    reading = Reading(doc, "a1", PUBLISHED, find_dates(doc, PUBLISHED))
+    reading = Reading(doc, "a1", PUBLISHED, find_dates(doc, PUBLISHED), title=title)
     reading = replace(reading, mentions=find_mentions(reading))
     statements = find_statements(reading)
     return Said(text, statements, find_positions(reading, statements), find_events(reading, ()))
