@@ -41,8 +41,10 @@ from bot.sending import Sender, Sleep
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from bot.turns import AT_ONCE, ChatTurns
+from briefings.docket import Docket
 from briefings.ingest import Ingest
 from briefings.pictures.studio import Studio
+from briefings.rulings import Rulings
 from briefings.service import Briefings
 from store.base import Store
 from store.records import Article, Findings
@@ -178,6 +180,8 @@ def build(
         store=store,
         briefings=briefings,
         ingest=Ingest(store, room.read, wake=alarm.wake),
+        rulings=Rulings(store, room.read, wake=alarm.wake),
+        docket=Docket(store),
         subscriptions=Subscriptions(store, settings, alarm.wake),
         answers=answers,
         room=room,

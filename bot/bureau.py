@@ -16,8 +16,10 @@ from bot.seldom import Seldom
 from bot.sending import Sleep
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
+from briefings.docket import Docket
 from briefings.ingest import Ingest
 from briefings.pictures.studio import Studio
+from briefings.rulings import Field, Proposal, Rulings
 from briefings.service import Briefings
 from store.base import Store
 
@@ -49,6 +51,16 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Awaited:
+    """What a line was asked for: a field of a meeting, or, without one, a whole meeting; by which message, and when."""
+
+    meeting: str
+    field: Field | None
+    message_id: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Bureau:
     """Everyone the conversation needs, put together once at start-up."""
 
@@ -56,6 +68,8 @@ class Bureau:
     store: Store
     briefings: Briefings
     ingest: Ingest
+    rulings: Rulings
+    docket: Docket
     subscriptions: Subscriptions
     answers: Answers
     room: Room
@@ -70,6 +84,10 @@ class Bureau:
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     asked: dict[tuple[int, int], Asked] = field(default_factory=dict)
     """Who was asked for the day an article was published, until they type or choose it."""
+    awaited: dict[tuple[int, int], Awaited] = field(default_factory=dict)
+    """Which admin was asked for a line that puts a meeting right, until they write it."""
+    proposals: dict[tuple[int, int], Proposal] = field(default_factory=dict)
+    """The last change that each admin was shown and has not decided on."""
     told: Seldom = field(default_factory=Seldom)
     """What the admins have heard of, so that the same error is not told again and again."""
 

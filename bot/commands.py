@@ -30,8 +30,13 @@ COMMANDS = (
     Command("unsubscribe", "No more reminders", "/unsubscribe: no more reminders"),
     Command("remind", "How long before a meeting", "/remind 1d 2h 15m: how long before"),
     Command("timezone", "Your time zone", "/timezone Geneva: your clock"),
-    Command("add", "Read an article", "/add: read an article, or just send me one", admin=True, in_groups=False),
-    Command("review", "Articles that wait for you", "/review: articles that wait for you", admin=True, in_groups=False),
+    Command(
+        "add", "Read an article", "/add: read an article; /addmeeting: a meeting by hand", admin=True, in_groups=False
+    ),
+    Command("addmeeting", "Add a meeting by hand", "", admin=True, in_groups=False),
+    Command(
+        "review", "What waits for your decision", "/review: what waits for your decision", admin=True, in_groups=False
+    ),
     Command("status", "How the bot is doing", "/status: how the bot is doing", admin=True, in_groups=False),
     Command("privacy", "What is kept about you", "/privacy: what is kept about you"),
     Command("my_data", "All that is kept, as a file", ""),

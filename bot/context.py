@@ -23,7 +23,9 @@ from bot.sending import Sender
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from briefings.briefing import Briefing, Choice
+from briefings.docket import Docket
 from briefings.ingest import Ingest
+from briefings.rulings import Rulings
 from briefings.service import Briefings
 from store.base import Store
 from store.records import ChatKey, Subscriber
@@ -77,6 +79,18 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """The way into the store, for admins alone. Raises NotAdmin for everybody else, button or command."""
         self.require_admin()
         return self.bureau.ingest
+
+    @property
+    def rulings(self) -> Rulings:
+        """The way to put meetings right, for admins alone. Raises NotAdmin for everybody else, button or line."""
+        self.require_admin("correct meetings")
+        return self.bureau.rulings
+
+    @property
+    def docket(self) -> Docket:
+        """What waits for an admin, for admins alone. Raises NotAdmin for everybody else."""
+        self.require_admin("look at this")
+        return self.bureau.docket
 
     def require_admin(self, to: str = "add articles") -> None:
         """Raises NotAdmin, with what can be done instead, for everybody who is none."""

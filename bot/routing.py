@@ -85,6 +85,12 @@ def is_article(text: str) -> bool:
     return len(words) >= FEWEST_WORDS and not words[-1].endswith("?") and not _ASKS.match(" ".join(words))
 
 
+def asks(text: str) -> bool:
+    """True for words that begin or end as a question, or a greeting, does."""
+    words = " ".join(text.split())
+    return words.endswith("?") or _ASKS.match(words) is not None
+
+
 def is_small_talk(text: str) -> bool:
     """True for a greeting, thanks, or signs alone: nothing that could be looked for."""
     return _SMALL_TALK.fullmatch(text.strip()) is not None

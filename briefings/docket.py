@@ -86,13 +86,12 @@ class Docket:
     # ------------------------------------------------------------------ what waits
 
     async def doubt(self, place: int, *, now: datetime, zone: str) -> Briefing | None:
-        """One of the pairs that are possibly the same, counted from 1 and round again; None where there is none."""
+        """One of the pairs that are possibly the same, counted from 1; None where there are not so many."""
         desk = await self._desk(now, zone)
         pairs = await self._pairs(await self.store.doubts(), desk)
-        if not pairs:
+        if not 1 <= place <= len(pairs):
             return None
-        number = (place - 1) % len(pairs)
-        return doubt_briefing(pairs[number], desk, place=number + 1, pairs=len(pairs))
+        return doubt_briefing(pairs[place - 1], desk, place=place, pairs=len(pairs))
 
     async def pair(self, first: str, second: str, *, now: datetime, zone: str) -> Briefing | None:
         """The pair of these two; None where they are no longer possibly the same."""

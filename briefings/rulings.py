@@ -25,7 +25,6 @@ from store.rulings import Basis, Ruling, RulingKind
 
 PUBLISHER = "an admin"
 """Who is named as the source of what an admin wrote; no admin is named anywhere."""
-ADDED = "Added by hand"
 READER = "by hand"
 """The version of the rules that read an admin's line: none."""
 
@@ -104,14 +103,16 @@ class Rulings:
                 ruling = Ruling("", RulingKind.PLACE, now, about, place=await lines.place(words))
             case Field.PARTIES:
                 ruling = Ruling("", RulingKind.PARTIES, now, about, parties=await lines.parties(words))
-        return await case.proposed(*_worded(ruling, f"{field.capitalize()}: {words}", meeting_title(meeting)))
+        title = f"{meeting_title(meeting)}, {field} corrected"
+        return await case.proposed(*_worded(ruling, f"{field.capitalize()}: {words}", title))
 
     async def stand(self, meeting_id: str, status: MeetingStatus, *, now: datetime) -> Proposal:
         """Another status. Raises UnknownMeeting."""
         case = await _Case.of(self._store)
         meeting = case.meeting(meeting_id)
         ruling = Ruling("", RulingKind.STATUS, now, case.resolution.basis(meeting), status=status)
-        return await case.proposed(*_worded(ruling, f"Status: {status.value}", meeting_title(meeting)))
+        title = f"{meeting_title(meeting)}, status corrected"
+        return await case.proposed(*_worded(ruling, f"Status: {status.value}", title))
 
     async def delete(self, meeting_id: str, *, now: datetime) -> Proposal:
         """No such meeting. Raises UnknownMeeting."""
@@ -140,7 +141,9 @@ class Rulings:
         """A meeting that no article tells of. Raises NotUnderstood and ReadingFailed."""
         words, lines = self._line(line, now, zone)
         report = await lines.meeting(words)
-        ruling, read = _worded(Ruling("", RulingKind.ADDED, now, Basis("", (report,))), words, ADDED)
+        found = Meeting("", report.kind, report.parties, report.place, report.when, report.status, ())
+        title = f"{meeting_title(found)}, added by hand"
+        ruling, read = _worded(Ruling("", RulingKind.ADDED, now, Basis("", (report,))), words, title)
         cited = replace(report, citations=(Citation(ruling.id, 0, len(words)),))
         case = await _Case.of(self._store)
         return await case.proposed(replace(ruling, about=Basis("", (cited,))), read)

@@ -53,6 +53,7 @@ _SMALL = frozenset({
     "time", "will", "hold", "meet", "talks", "negotiations", "consultations", "meeting", "ministerial", "summit",
     "conference", "session", "hearing", "dialogue", "call", "visit", "trip", "phone", "video", "noon", "am", "pm",
 })  # fmt: skip
+_TOWN_TIME = re.compile(r"\b(?P<town>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*) time\b")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+)\((?P<side>[^()]+)\)")
 
 
@@ -143,6 +144,9 @@ class Lines:
     # ------------------------------------------------------------------ how
 
     async def _when(self, words: str, meeting: Meeting, tail: str, examples: str) -> When:
+        zone = None
+        if (named := _TOWN_TIME.search(words)) and (zone := gazetteer.zone_of(named["town"])):
+            tail, words = (each.replace(named[0], "").rstrip() for each in (tail, words))
         town = meeting.place if meeting.place and gazetteer.zone_of(meeting.place) else None
         sentence = f"{_FRAME}{f' in {town}' if town else ''} {tail}."
         found = await self._findings(sentence)
@@ -153,7 +157,9 @@ class Lines:
         if left or len(times) != 1:
             what = f"“{left}” in “{words}”" if left and left != words else f"“{words}”"
             raise NotUnderstood(f"I do not understand {what}. Write for example {examples}.")
-        return replace(times.pop(), uncertain=False)
+        when = times.pop()
+        is_zoned = zone is not None and when.clock is not None
+        return replace(when, uncertain=False, zone=zone if is_zoned else when.zone)
 
     async def _findings(self, sentence: str) -> Findings:
         published = datetime.combine(self.today, time(), UTC)

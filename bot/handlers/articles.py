@@ -159,7 +159,9 @@ async def _keep(context: Context, article_id: str) -> None:
     found = await context.briefings.found(outcome.article, outcome.findings)
     told = f"tells of {found}" if found else "tells of nothing that I could keep"
     done = "Stored with its new date." if outcome.redated else "Stored."
-    await context.finish_with(f"{done} {title} {told}.", choices)
+    words, pairs = await context.docket.new_pairs(outcome.doubts, now=context.now(), zone=await context.zone())
+    choices += [Choice("Compare", f"doubt:{one.id}:{other.id}") for _, one, other in pairs[:1]]
+    await context.finish_with("\n".join(filter(None, (f"{done} {title} {told}.", words))), choices)
 
 
 async def discard(context: Context, article_id: str) -> str | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.answers import Answer
 from bot.context import Context
+from bot.handlers import corrections
 from briefings.briefing import Claim
 
 LONGEST_NUMBER = 3
@@ -27,7 +30,8 @@ async def brief(_: Update, context: Context) -> None:
 async def show_brief(context: Context, query: str) -> None:
     """A button "brief:<meeting>", or the command with words."""
     briefing = await context.briefings.brief(query, now=context.now(), zone=await context.zone())
-    await context.reply(briefing, kind="brief")
+    choices = (*briefing.choices, *corrections.choice(context, briefing))
+    await context.reply(replace(briefing, choices=choices), kind="brief")
 
 
 async def why(_: Update, context: Context) -> None:

@@ -8,7 +8,19 @@ from functools import partial
 from telegram import Message, Update
 
 from bot.context import Context
-from bot.handlers import articles, brief, calendar, follow, pictures, privacy, questions, redating, settings, start
+from bot.handlers import (
+    articles,
+    brief,
+    calendar,
+    corrections,
+    follow,
+    pictures,
+    privacy,
+    questions,
+    redating,
+    settings,
+    start,
+)
 
 Action = Callable[[Context, str], Awaitable[str | None]]
 """What a button does with what stands behind its colon; words that come back are shown over the chat."""
@@ -61,4 +73,17 @@ ACTIONS: Mapping[str, Action] = {
     "redate": redating.ask_for_day,
     "date": redating.choose_day,
     "review": redating.leave_day,
+    "correct": _silent(corrections.correct),
+    "menu": _silent(corrections.menu),
+    "fix": corrections.fix,
+    "status": corrections.status,
+    "merge": _silent(corrections.merge),
+    "split": corrections.split,
+    "rule": corrections.keep,
+    "leave": _silent(corrections.leave),
+    "undo": _silent(corrections.undo),
+    "same": _silent(corrections.same),
+    "apart": _silent(corrections.apart),
+    "later": _silent(corrections.later),
+    "doubt": corrections.compare,
 }

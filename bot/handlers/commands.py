@@ -9,7 +9,19 @@ from telegram import Update
 
 from bot.commands import nearest, split_command
 from bot.context import Context
-from bot.handlers import articles, brief, calendar, follow, privacy, questions, review, settings, start, status
+from bot.handlers import (
+    articles,
+    brief,
+    calendar,
+    corrections,
+    follow,
+    privacy,
+    questions,
+    review,
+    settings,
+    start,
+    status,
+)
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -29,6 +41,7 @@ HANDLERS: Mapping[str, Handler] = {
     "timezone": settings.timezone,
     "remind": settings.remind,
     "add": articles.add,
+    "addmeeting": corrections.addmeeting,
     "review": review.review,
     "status": status.status,
     "privacy": privacy.privacy,
@@ -48,6 +61,9 @@ async def mistyped(update: Update, context: Context) -> None:
     ours = bot == context.bot.username.lower() if bot else context.in_private
     if not ours:
         return
+    if name == "meeting" and (line := _behind_add(context.words)) is not None:
+        await corrections.add(context, line)
+        return
     meant = nearest(name, admin=context.is_admin)
     if meant in HARMLESS:
         await HANDLERS[meant](update, context)
@@ -55,3 +71,9 @@ async def mistyped(update: Update, context: Context) -> None:
         await context.say(f"There is no such command. Did you mean /{meant}?")
     else:
         await context.say("There is no such command. /help shows what there is.")
+
+
+def _behind_add(words: str) -> str | None:
+    """What follows in "/meeting add Iran and Oman, ..."; None for any other question after /meeting."""
+    first, _, line = words.partition(" ")
+    return line.strip() if first.lower() == "add" else None

@@ -26,6 +26,8 @@ from bot.subscriptions import UnknownParty
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import UnknownDraft
 from briefings.pictures.studio import DrawingFailed
+from briefings.rulings import NothingChanges, UnknownMeeting, UnknownRuling
+from briefings.said_lines import NotUnderstood
 from briefings.sources.text import UnreadableText
 from store.base import StoreError
 from store.records import ChatKey
@@ -35,11 +37,15 @@ log = logging.getLogger(__name__)
 SPOKEN = (
     DrawingFailed,
     NotAdmin,
+    NotUnderstood,
+    NothingChanges,
     NothingToRead,
     ReadingFailed,
     TooMuchFollowed,
     UnknownDraft,
+    UnknownMeeting,
     UnknownParty,
+    UnknownRuling,
     UnreadableDate,
     UnreadableLeads,
     UnreadableText,

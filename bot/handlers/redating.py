@@ -27,6 +27,7 @@ async def ask_for_day(context: Context, article_id: str) -> str | None:
     days = [today - timedelta(days=away) for away in range(OFFERED_DAYS)]
     choices = [Choice(_label(day, today), f"date:{article_id}:{day.isoformat()}") for day in days]
     choices.append(Choice("Leave it", f"review:{article_id}"))
+    context.bureau.awaited.pop(context.sender, None)
     context.bureau.asked[context.sender] = Asked(article_id, context.message.message_id, context.now())
     await context.instead(f"When was it published? Choose, or type the day: {EXAMPLES}.", choices)
     return None

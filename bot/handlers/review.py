@@ -1,4 +1,4 @@
-"""/review: the articles that wait for an admin's word."""
+"""/review: what waits for an admin's word: articles, pairs of meetings, changes and decisions without a meeting."""
 
 from __future__ import annotations
 
@@ -12,16 +12,28 @@ from store.records import Draft
 
 MOST = 8
 TITLE_LIMIT = 60
+NOTHING = "No article waits for a decision. Send me one: as text, as a file, or forwarded."
 
 
 async def review(_: Update, context: Context) -> None:
-    """/review: what was read and neither stored nor discarded, newest first, each with a button to look at it."""
-    context.require_admin("look at this")
+    """/review: a message for each kind of thing that waits, with a button for each decision."""
+    docket, now, zone = context.docket, context.now(), await context.zone()
     drafts = list(reversed(await context.store.drafts()))
-    if not drafts:
-        await context.say("No article waits for a decision. Send me one: as text, as a file, or forwarded.")
-        return
-    zone = await context.zone()
+    waiting = (
+        await docket.doubt(1, now=now, zone=zone),
+        await docket.orphans(now=now, zone=zone),
+        await docket.lost(now=now, zone=zone),
+    )
+    if drafts:
+        await _list(context, drafts, zone)
+    for briefing in filter(None, waiting):
+        await context.reply(briefing, kind="brief")
+    if not drafts and not any(waiting):
+        await context.say(NOTHING)
+
+
+async def _list(context: Context, drafts: list[Draft], zone: str) -> None:
+    """What was read and neither stored nor discarded, newest first, each with a button to look at it."""
     lines = [f"{number}. {_title(draft)}, sent {_sent(draft, zone)}" for number, draft in enumerate(drafts[:MOST], 1)]
     if len(drafts) > MOST:
         lines.append(f"… and {len(drafts) - MOST} older ones.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import articles, questions, redating
+from bot.handlers import articles, corrections, questions, redating
 from bot.handlers.brief import show_brief
 from bot.handlers.start import WHAT_I_ANSWER
 from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, is_small_talk, question_in, without_mentions
@@ -21,7 +21,7 @@ async def in_private(_: Update, context: Context) -> None:
     message, words = context.message, (context.message.text or "").strip()
     if context.bureau.pieces.takes(context.sender, words):
         return
-    if context.is_admin and await redating.typed_day(context, words):
+    if context.is_admin and (await corrections.typed(context, words) or await redating.typed_day(context, words)):
         return
     too_much_for_a_question = message.forward_origin or is_link(words) or len(words) > LONGEST_QUESTION
     if too_much_for_a_question or (context.is_admin and is_article(words)):

@@ -154,7 +154,8 @@ def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     parties = [_as_told(party, meeting, desk) for party in meeting.parties]
     is_in_title = all(each.name == each.side for each in meeting.parties) and parties == [*meeting.parties]
     if not is_in_title or len(meeting.sides) > SIDES_IN_A_TITLE:
-        yield Claim((_few(party_words(parties), PARTIES_NAMED),), _on_what(meeting, desk), lead="Who")
+        cited = desk.backed(corrected_in(meeting, "parties")) or _on_what(meeting, desk)
+        yield Claim((_few(party_words(parties), PARTIES_NAMED),), cited, lead="Who")
 
 
 def _as_told(party: Party, meeting: Meeting, desk: Desk) -> Party:

@@ -81,7 +81,7 @@ def _report_claim(citation: Citation, desk: Desk) -> Claim:
 
 
 def _leave(meeting: Meeting) -> Choice:
-    return Choice("Leave it", f"correct:{meeting.id}")
+    return Choice("Leave it", f"menu:{meeting.id}")
 
 
 # --------------------------------------------------------------------------- before it counts, and after

@@ -81,7 +81,7 @@ def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
         facts.append(left)
     return Claim(
         (*time_parts(meeting, desk), *(f" · {fact}" for fact in facts)),
-        backing(meeting, desk),
+        tuple(dict.fromkeys((*backing(meeting, desk), *desk.backed(each.words for each in meeting.corrections)))),
         lead=meeting_title(meeting),
         status=meeting.status,
     )
