@@ -261,14 +261,15 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
 
 
 _DOINGS = frozenset({"visit", "tour", "meet", "attend", "participate", "deliver", "inaugurate", "engage", "speak"})
-_PARAGRAPH = 4
+_FURTHER = 4
+"""Sentences in which the rest of a programme is told."""
 
 
 def _does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True where the traveller will do more than meet: "She will also visit a shelter"."""
     syntax = scene.syntax
     start = syntax.bounds[stop.sentence][0]
-    end = syntax.bounds[min(stop.sentence + _PARAGRAPH, len(syntax.bounds) - 1)][1]
+    end = syntax.bounds[min(stop.sentence + _FURTHER, len(syntax.bounds) - 1)][1]
     paragraph = syntax.paragraph[start]
     return any(
         scene.lemma(token) in _DOINGS

@@ -173,7 +173,7 @@ def _behind_theme(scene: Scene, cast: Cast, verb: int) -> list[Party]:
     syntax = scene.syntax
     for token in range(verb + 1, min(syntax.right[verb] + 1, len(syntax))):
         if syntax.lower[token] == "with" and syntax.dep[token] == "prep":
-            return [party for party in cast.objects(token) if party.name != party.side or party.side]
+            return cast.objects(token)
     return []
 
 
