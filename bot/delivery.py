@@ -27,8 +27,9 @@ from bot.posting import PATIENCE, Post, Remember, particulars
 from bot.sending import Sender, Sleep, Straight, seconds_to_wait
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
+from briefings.notices import is_news, is_told
 from briefings.outbox import plan_anew
-from briefings.reminders import holds, is_news, is_told
+from briefings.reminders import holds
 from store.base import Store
 from store.records import ChatKey, Delivery, DeliveryState
 

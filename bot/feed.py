@@ -20,7 +20,7 @@ from typing import Any
 
 from bot.bureau import Bureau
 from bot.pages import Page
-from briefings.reminders import zone_of
+from briefings.quiet import zone_of
 from store.base import StoreError
 from store.records import ChatKey, Subscriber
 

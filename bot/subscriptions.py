@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.settings import Settings
-from briefings.reminders import plan, renamed
+from briefings.dues import renamed
+from briefings.reminders import plan
 from briefings.sides import UnknownParty, sides_named
 from store.base import Store
 from store.records import ChatKey, Delivery, DeliveryState, Subscriber, Work

@@ -14,8 +14,8 @@ from briefings.compose.entry import ANY_DAY, entry_of, short_entry_of
 from briefings.compose.meetings import is_over
 from briefings.compose.slot import Slot, slot_of
 from briefings.compose.wording import meeting_title
+from briefings.following import wants
 from briefings.library import Library
-from briefings.reminders import wants
 from store.records import Meeting, MeetingStatus, Subscriber
 
 MOST = 300

@@ -391,8 +391,13 @@ class Draft:
 
 
 class DeliveryKind(StrEnum):
+    """A reminder before a meeting, a notice that it changed, a dispute of its sources, what came of it; or a digest."""
+
     REMINDER = "reminder"
     NOTICE = "notice"
+    DISPUTE = "dispute"
+    AFTERMATH = "aftermath"
+    DIGEST = "digest"
 
 
 class DeliveryState(StrEnum):
@@ -413,14 +418,17 @@ OPEN_STATES = frozenset({DeliveryState.SCHEDULED, DeliveryState.LEASED, Delivery
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One row of the outbox: a reminder or a notice for one chat.
+    """One row of the outbox: something to be told to one chat.
 
     ``key`` is unique: for a reminder it is made of meeting, start, lead and chat; for a notice of
     meeting, sequence and chat. ``due_at`` and ``not_after`` are aware UTC moments; after
-    ``not_after`` it is of no use any more. ``lead`` is None for a notice. ``start`` and ``status``
-    are the meeting's as the row tells them, ``told`` what the reader had been told before (notices
-    only). ``attempt`` counts the requests, ``uncertain`` those of them that ended without an answer;
-    ``changed_at`` is when the row was sent or given up.
+    ``not_after`` it is of no use any more. ``lead`` is None for all but reminders set by a lead time.
+    ``start``, ``status``, ``place`` and ``disputes`` are the meeting's as the row tells them, ``told``
+    what the reader had been told before (notices only). ``since`` is until when the reader is known to
+    have read of it, where no other row says so. ``attempt`` counts the requests, ``uncertain`` those of
+    them that ended without an answer; ``changed_at`` is when the row was sent or given up. One that
+    is ``alone`` was refused in one message with others, and goes by itself.
+    A digest is of no meeting: there ``meeting`` is empty.
     """
 
     key: str
@@ -441,6 +449,10 @@ class Delivery:
     changed_at: datetime | None = None
     status: MeetingStatus = MeetingStatus.SCHEDULED
     uncertain: int = 0
+    place: str | None = None
+    disputes: tuple[str, ...] = ()
+    since: datetime | None = None
+    alone: bool = False
 
 
 # --------------------------------------------------------------------------- one unit of work

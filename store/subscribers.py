@@ -33,6 +33,9 @@ class Subscriber:
     meeting has to do with: any one of them is enough. ``meetings`` are ids of meetings followed by
     themselves, also where ``subscribed`` is false. ``mutes`` are sides or ids of meetings,
     ``muted_topics`` words. ``only_confirmed`` leaves out what no side has confirmed.
+    ``quiet`` is from when to when, by the clock of ``zone``, nothing rings: it comes silently, or with
+    ``quiet_holds`` afterwards; ``quiet_lets_through`` is for meetings that begin meanwhile. The ``digest``
+    comes every day, or on the weekday ``digest_day`` (0 is Monday).
     ``paused`` says why nothing is sent ("blocked", "left", "asked") or is None. ``zone`` is IANA, ``feed`` a secret.
     """
 
@@ -54,3 +57,6 @@ class Subscriber:
     muted_topics: tuple[str, ...] = ()
     only_confirmed: bool = False
     own_leads: tuple[OwnLeads, ...] = ()
+    quiet_holds: bool = False
+    quiet_lets_through: bool = False
+    digest_day: int | None = None

@@ -31,7 +31,7 @@ from briefings.compose.wording import (
     sentence,
     the,
 )
-from briefings.reminders import is_alarming
+from briefings.dues import is_alarming
 from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Citation, Meeting, MeetingKind, Party, PublishedFrom

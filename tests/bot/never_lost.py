@@ -34,7 +34,10 @@ from bot.standin import (
     timeout,
     too_many_requests,
 )
-from briefings.reminders import dues, holds, is_news, is_reached, wants
+from briefings.dues import dues
+from briefings.following import is_reached, wants
+from briefings.notices import is_news
+from briefings.reminders import holds
 from store.disk import Disk
 from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, Subscriber
 from store.tiny import TinyStore

@@ -7,7 +7,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from briefings.reminders import dues, holds, plan, spent
+from briefings.dues import dues
+from briefings.reminders import holds, plan, spent
 from store.records import DeliveryKind, DeliveryState, MeetingStatus, Precision, When
 from tests.briefings.outboxes import DAY, DESK, HOUR, NADIA, Outbox, meeting, subscriber, utc
 
@@ -499,7 +500,7 @@ def test_a_meeting_nobody_tells_of_any_more_is_not_reminded_of() -> None:
 
     outbox.plan([], [subscriber()], NOW)
 
-    assert [row.reason for row in outbox.of(DeliveryState.VOID)] == ["no article tells of the meeting any more"] * 2
+    assert [row.reason for row in outbox.of(DeliveryState.VOID)] == ["there is no such meeting any more"] * 2
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.reminders import HORIZON, dues, is_alarming, is_reached, plan, wants
+from briefings.dues import dues, is_alarming
+from briefings.following import is_reached, wants
+from briefings.reminders import HORIZON, plan
 from store.records import ChatKey, DeliveryKind, DeliveryState, Meeting, MeetingStatus, Precision, Subscriber, When
 from tests.briefings.outboxes import DAY, HOUR, Outbox, meeting, subscriber
 

@@ -1,0 +1,110 @@
+"""When a chat is reminded of a meeting: its lead times, kept through its quiet hours, as rows are named by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from briefings.following import is_sure_enough, leads_for, own_days
+from briefings.quiet import at_clock, due_after_quiet, zone_of
+from store.records import ChatKey, Delivery, Meeting, MeetingStatus, Subscriber, When
+
+MORNING = time(9)
+"""When a meeting that has a day and no clock time is reminded of, on the reader's clock."""
+DAY_BEFORE = timedelta(days=1)
+SAME_MORNING = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One reminder of a meeting for one chat: from when it is due and until when it is of use."""
+
+    key: str
+    lead: timedelta
+    due_at: datetime
+    not_after: datetime
+
+
+def dues(meeting: Meeting, subscriber: Subscriber) -> tuple[Due, ...]:
+    """Every reminder of this meeting for this chat, the longest lead first; none where no alarm can be set.
+
+    With a clock time and its zone they are due the chat's lead times before it. A day alone, also
+    one whose clock time lacks a zone, is due at 09:00 of the reader's zone the day before and that
+    morning, or the days before it that were asked for this meeting alone; several days, the day before
+    the first. Whatever is less certain is never due. What would be due in quiet hours is due when they
+    end, where the reader has it kept.
+    """
+    when = meeting.when
+    if not is_alarming(meeting) or when.earliest is None or not is_sure_enough(subscriber, meeting):
+        return ()
+    end = end_of_use(when, subscriber)
+    return tuple(
+        Due(
+            key=f"{slot_key(meeting)}{_lead_name(lead)}|{chat_name(subscriber.key)}",
+            lead=lead,
+            due_at=due_after_quiet(subscriber, due_at, before=end),
+            not_after=end,
+        )
+        for lead, due_at in sorted(_due_by_lead(meeting, when.earliest, subscriber).items(), reverse=True)
+    )
+
+
+def _due_by_lead(meeting: Meeting, day: date, subscriber: Subscriber) -> dict[timedelta, datetime]:
+    if moment := meeting.when.moment:
+        start = moment.astimezone(UTC)
+        return {lead: start - lead for lead in leads_for(subscriber, meeting)}
+    usual = (DAY_BEFORE,) if lasts(meeting.when) else (DAY_BEFORE, SAME_MORNING)
+    zone = zone_of(subscriber)
+    return {lead: at_clock(day - lead, MORNING, zone) for lead in own_days(subscriber, meeting) or usual}
+
+
+def is_alarming(meeting: Meeting) -> bool:
+    """True if an alarm may be set by it: planned for sure, on days that are known for sure."""
+    return meeting.status is MeetingStatus.SCHEDULED and meeting.when.is_dated and not meeting.when.uncertain
+
+
+def end_of_use(when: When, subscriber: Subscriber) -> datetime:
+    """Until when a reminder is of use: the moment it begins, or the end of its first day on the reader's clock.
+
+    To be asked only for a time with a day.
+    """
+    assert when.earliest is not None, "a time without a day begins at no moment"
+    moment = when.moment
+    return moment.astimezone(UTC) if moment else midnight_after(when.earliest, subscriber)
+
+
+def midnight_after(day: date, subscriber: Subscriber) -> datetime:
+    """The end of a day on the reader's clock."""
+    return at_clock(day + DAY_BEFORE, time(), zone_of(subscriber))
+
+
+def lasts(when: When) -> bool:
+    """True for several days."""
+    return when.earliest is not None and when.latest is not None and when.latest > when.earliest
+
+
+# --------------------------------------------------------------------------- names of rows
+
+
+def slot_key(meeting: Meeting) -> str:
+    """What the keys of all reminders of a meeting at its present time begin with."""
+    when = meeting.when
+    if moment := when.moment:
+        return f"{meeting.id}|{moment.astimezone(UTC):%Y-%m-%dT%H:%M}|"
+    return f"{meeting.id}|{when.earliest}{f'/{when.latest}' if lasts(when) else ''}|"
+
+
+def chat_name(key: ChatKey) -> str:
+    """A chat and topic as keys name them, at their end."""
+    return f"{key.chat}:{key.topic}"
+
+
+def renamed(row: Delivery, chat: int) -> Delivery:
+    """The row for a chat that has another id now; what is told, and to whom, stays the same."""
+    key = replace(row.subscriber, chat=chat)
+    front, _, _ = row.key.rpartition("|")
+    return replace(row, key=f"{front}|{chat_name(key)}", subscriber=key)
+
+
+def _lead_name(lead: timedelta) -> str:
+    return f"{lead // timedelta(minutes=1)}m"
