@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from store.codec import Row, decode, encode
+from store.ordered import Ordered
 from store.records import (
     Article,
     ChatKey,
@@ -48,6 +50,7 @@ class Contents:
         self.alone = asyncio.Lock()
         self.records: dict[Table, dict[str, Any]] = {table: {} for table in Table}
         self.revision = 0
+        self._ordered: dict[Table, Ordered[Any]] = {}
         self._sorted: dict[Table, tuple[Any, ...]] = {}
         self._by_due_at = Schedule()
         self._due = Schedule()
@@ -88,20 +91,23 @@ class Contents:
     def apply(self, changes: Iterable[Change]) -> None:
         """Take the changes over; all at once as far as any reader on the loop can tell."""
         deliveries: dict[str, Delivery | None] = {}
-        touched: set[Table] = set()
+        gone: defaultdict[Table, list[Any]] = defaultdict(list)
+        come: defaultdict[Table, list[Any]] = defaultdict(list)
         for change in changes:
-            touched.add(change.table)
-            if change.record is None:
-                self.records[change.table].pop(change.key, None)
-            else:
+            before = self.records[change.table].pop(change.key, None)
+            gone[change.table] += [] if before is None else [before]
+            come[change.table] += [] if change.record is None else [change.record]
+            if change.record is not None:
                 self.records[change.table][change.key] = change.record
             if change.table is Table.DELIVERIES:
                 deliveries[change.key] = change.record
         self._by_due_at.put({key: row.due_at if row else None for key, row in deliveries.items()})
         self._due.put({key: _waits_until(row) if row else None for key, row in deliveries.items()})
-        for table in touched:
+        for table in gone:
             self._sorted.pop(table, None)
-        self.revision += bool(touched & _REVISED)
+            if table in self._ordered:
+                self._ordered[table] = self._ordered[table].changed(gone[table], come[table])
+        self.revision += bool(gone.keys() & _REVISED)
 
     # ------------------------------------------------------------------ reading
 
@@ -109,8 +115,12 @@ class Contents:
         """All records of a table in the order the protocol promises."""
         if table not in self._sorted:
             rows = self.records[table]
-            ordered = [rows[key] for key in self._by_due_at] if table is Table.DELIVERIES else _ORDERS[table](rows)
-            self._sorted[table] = tuple(ordered)
+            if table is Table.DELIVERIES:
+                self._sorted[table] = tuple(rows[key] for key in self._by_due_at)
+            else:
+                if table not in self._ordered:
+                    self._ordered[table] = Ordered(rows.values(), _TURNS[table])
+                self._sorted[table] = tuple(self._ordered[table])
         return self._sorted[table]
 
     def due(self, now: datetime, limit: int) -> list[Delivery]:
@@ -165,18 +175,16 @@ def by_start(meeting: Meeting) -> tuple[datetime, date, str]:
 
 
 _REVISED = frozenset({Table.ARTICLES, Table.FINDINGS, Table.MEETINGS, Table.RULINGS, Table.DOUBTS})
-_ORDERS: dict[Table, Callable[[dict[str, Any]], list[Any]]] = {
-    # the newest first but ids upward: sorting keeps the order of equals, also in reverse
-    Table.ARTICLES: lambda rows: sorted(
-        sorted(rows.values(), key=lambda article: article.id), key=lambda article: article.published, reverse=True
-    ),
-    Table.FINDINGS: lambda rows: sorted(rows.values(), key=lambda findings: (findings.published, findings.article)),
-    Table.MEETINGS: lambda rows: sorted(rows.values(), key=by_start),
-    Table.SUBSCRIBERS: lambda rows: sorted(rows.values(), key=lambda subscriber: subscriber.key),
-    Table.DRAFTS: lambda rows: sorted(rows.values(), key=lambda draft: (draft.created, draft.article.id)),
-    Table.NOTES: lambda rows: sorted(rows.values(), key=lambda note: note.name),
-    Table.RULINGS: lambda rows: sorted(rows.values(), key=lambda ruling: (ruling.made, ruling.id)),
-    Table.DOUBTS: lambda rows: sorted(rows.values(), key=lambda doubt: (doubt.first, doubt.second)),
+_TURNS: dict[Table, Callable[[Any], Any]] = {
+    # the newest first but ids upward
+    Table.ARTICLES: lambda article: (-article.published.timestamp(), article.id),
+    Table.FINDINGS: lambda findings: (findings.published, findings.article),
+    Table.MEETINGS: by_start,
+    Table.SUBSCRIBERS: lambda subscriber: subscriber.key,
+    Table.DRAFTS: lambda draft: (draft.created, draft.article.id),
+    Table.NOTES: lambda note: note.name,
+    Table.RULINGS: lambda ruling: (ruling.made, ruling.id),
+    Table.DOUBTS: lambda doubt: (doubt.first, doubt.second),
 }
 
 
