@@ -76,6 +76,11 @@ class Voices:
         index = bisect_right(self._firsts, token) - 1
         return self._turns[index].speaker if index >= 0 else None
 
+    def is_strangers(self, token: int) -> bool:
+        """True in the turn of somebody unknown, or of a reporter: what they say of others is not told."""
+        index = bisect_right(self._firsts, token) - 1
+        return self.spoken and index >= 0 and self._turns[index].speaker is None
+
     def behind_label(self, token: int) -> int:
         """The token itself, or the first behind the name at the head of a turn."""
         index = bisect_right(self._firsts, token) - 1

@@ -210,6 +210,8 @@ class _Judge:
         speaker = self._issuer.shown(each) or self._nesting.speaker(index)
         if speaker is None or not speaker.certain or self._nesting.is_carried(index) or self._nesting.is_hollow(index):
             return
+        if self._voices.is_strangers(each.first):
+            return
         if self._denies_itself(each, speaker) or self._issuer.tells_of(each, speaker):
             return
         if each.frame == "quote":

@@ -123,6 +123,14 @@ def test_each_turn_of_a_transcript_has_its_own_voice_to_its_end(nlp: Language) -
     ]
 
 
+def test_what_a_reporter_says_of_others_in_a_question_is_not_told(nlp: Language) -> None:
+    text = "MINISTER ROE: Thank you.\n\nQUESTION: Chad rejected the plan yesterday. What now?"
+
+    said = read(nlp, text)
+
+    assert said.positions == ()
+
+
 def test_within_quotation_marks_we_is_not_the_issuer(nlp: Language) -> None:
     text = 'Ministry of Foreign Affairs, Singapore\n\nOn the wall stood: "We demand bread and freedom."'
 
