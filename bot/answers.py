@@ -20,12 +20,16 @@ CHATS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one answer said: its messages, what it was about ("meetings"), its claims, the meetings it offers."""
+    """What one answer said: its messages, what it was about ("meetings"), its claims, the meetings it offers.
+
+    ``about`` is the one meeting that it is about, if it is.
+    """
 
     messages: tuple[int, ...]
     kind: str
     claims: tuple[Claim, ...]
     meetings: tuple[str, ...]
+    about: str | None = None
 
 
 class Answers:
@@ -42,7 +46,8 @@ class Answers:
         if not briefing.claims and not meetings:
             return
         others = [each for each in await self._of(key) if not set(each.messages) & set(messages)]
-        await self._keep(key, (*others, Answer(tuple(messages), kind, briefing.claims, meetings))[-KEPT:])
+        answer = Answer(tuple(messages), kind, briefing.claims, meetings, briefing.about)
+        await self._keep(key, (*others, answer)[-KEPT:])
 
     async def latest(self, key: ChatKey) -> Answer | None:
         """The last answer in this chat that claimed anything, or None."""
@@ -101,6 +106,7 @@ def _encoded(answer: Answer) -> dict[str, Any]:
             for claim in answer.claims
         ],
         "meetings": answer.meetings,
+        "about": answer.about,
     }
 
 
@@ -109,4 +115,4 @@ def _decoded(row: dict[str, Any]) -> Answer:
         Claim((words,), tuple(Citation(*each) for each in citations), lead=lead)
         for lead, words, citations in row["claims"]
     )
-    return Answer(tuple(row["messages"]), row["kind"], tuple(claims), tuple(row["meetings"]))
+    return Answer(tuple(row["messages"]), row["kind"], tuple(claims), tuple(row["meetings"]), row.get("about"))

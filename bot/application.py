@@ -182,7 +182,7 @@ def build(
         ingest=Ingest(store, room.read, wake=alarm.wake),
         rulings=Rulings(store, room.read, wake=alarm.wake),
         docket=Docket(store),
-        subscriptions=Subscriptions(store, settings, alarm.wake),
+        subscriptions=Subscriptions(store, settings, alarm.wake, briefings),
         answers=answers,
         room=room,
         pieces=Pieces(sleep),

@@ -10,7 +10,9 @@ from datetime import datetime
 from bot.settings import Settings
 from briefings.dues import renamed
 from briefings.reminders import plan
-from briefings.sides import UnknownParty, sides_named
+from briefings.service import Briefings
+from briefings.sides import Named, UnknownParty, parties_named
+from briefings.topics import topics_wanted
 from store.base import Store
 from store.records import ChatKey, Delivery, DeliveryState, Subscriber, Work
 
@@ -20,12 +22,22 @@ WAITING = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
 
 
 class Subscriptions:
-    """Reads and keeps the subscribers. ``wake`` is called when something may have become due earlier."""
+    """Reads and keeps the subscribers. ``wake`` is called when something may have become due earlier.
 
-    def __init__(self, store: Store, settings: Settings, wake: Callable[[], None] | None = None) -> None:
+    ``briefings`` know which meetings have to do with the words that are followed.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        wake: Callable[[], None] | None = None,
+        briefings: Briefings | None = None,
+    ) -> None:
         self._store = store
         self._settings = settings
         self._wake = wake
+        self._briefings = briefings or Briefings(store)
 
     async def of(self, key: ChatKey) -> Subscriber:
         """The settings of this chat; the defaults where it has none."""
@@ -39,10 +51,10 @@ class Subscriptions:
             await self._store.commit(Work(subscribers=(subscriber,), deliveries=deliveries))
         self._ring(deliveries)
 
-    async def named(self, words: str) -> tuple[str, ...]:
-        """The sides that the words name; none for "everything". Raises UnknownParty, worded for people."""
+    async def named(self, words: str) -> Named:
+        """The parties that the words name; none for "everything". Raises UnknownParty, worded for people."""
         known = dict.fromkeys(side for meeting in await self._store.meetings() for side in meeting.sides)
-        return await asyncio.to_thread(sides_named, words, known)
+        return await asyncio.to_thread(parties_named, words, known)
 
     async def pause(self, chat: int, reason: str) -> None:
         """Send nothing more into this chat and its topics ("blocked", "left") until it is resumed."""
@@ -91,8 +103,10 @@ class Subscriptions:
         return tuple(row for row, there in found if there is None or there.state is DeliveryState.VOID)
 
     async def _planned(self, subscribers: Sequence[Subscriber], now: datetime) -> tuple[Delivery, ...]:
-        rows = await self._rows_of(subscribers)
-        return await asyncio.to_thread(plan, await self._store.meetings(), subscribers, rows, now)
+        rows, asked = await self._rows_of(subscribers), topics_wanted(subscribers)
+        topics = await self._briefings.topics(asked) if asked else {}
+        meetings = await self._store.meetings()
+        return await asyncio.to_thread(plan, meetings, subscribers, rows, now, topics=topics)
 
     async def _of_chat(self, chat: int) -> list[Subscriber]:
         return [each for each in await self._store.subscribers() if each.key.chat == chat]

@@ -16,6 +16,7 @@ from briefings.compose.slot import Slot, slot_of
 from briefings.compose.wording import meeting_title
 from briefings.following import wants
 from briefings.library import Library
+from briefings.topics import topics_of, topics_wanted
 from store.records import Meeting, MeetingStatus, Subscriber
 
 MOST = 300
@@ -64,7 +65,10 @@ def feed(library: Library, subscriber: Subscriber, *, now: datetime) -> bytes:
 
 
 def _wanted(library: Library, subscriber: Subscriber) -> list[Meeting]:
-    return [each for each in library.meetings if not subscriber.subscribed or wants(subscriber, each)]
+    if not subscriber.subscribed and not subscriber.meetings:
+        return list(library.meetings)
+    topics = topics_of(library, topics_wanted((subscriber,)))
+    return [each for each in library.meetings if wants(subscriber, each, topics)]
 
 
 # --------------------------------------------------------------------------- which

@@ -7,16 +7,18 @@ thread, so that a long first answer after many new articles does not keep others
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from briefings import answers, entries
 from briefings.briefing import Briefing, Claim
 from briefings.entries import CalendarFile
+from briefings.following import Topics
 from briefings.library import Library
 from briefings.pictures.scene import Picture
 from briefings.told import Answer
+from briefings.topics import topics_of
 from store.base import Store
 from store.records import Article, Delivery, Draft, EventReport, Findings, Meeting, Position, Subscriber
 
@@ -88,6 +90,10 @@ class Briefings:
     async def reminder(self, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:
         """The text of a reminder or a notice; None when its meeting is gone."""
         return await self._ask(answers.reminder, delivery, now=now, zone=zone)
+
+    async def topics(self, asked: Iterable[str]) -> Topics:
+        """Which meetings each of these words has to do with."""
+        return await self._ask(topics_of, tuple(asked))
 
     # ------------------------------------------------------------------ calendars
 

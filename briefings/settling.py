@@ -60,6 +60,11 @@ class Grounds:
         ruled = {each.id: each for each in (*self.rulings, *rulings)}
         return Grounds(articles, findings, self.known, tuple(ruled.values()))
 
+    @property
+    def read(self) -> tuple[tuple[Article, ...], tuple[Findings, ...]]:
+        """The articles, and what was found in them."""
+        return tuple(self.articles.values()), tuple(self.findings.values())
+
     def resolve(self) -> Resolution:
         """What it all adds up to."""
         return resolve(self.findings.values(), self.articles, self.known, self.rulings)
@@ -115,7 +120,7 @@ async def settle_with(
                 articles=new,
                 removed_articles=removed,
                 meetings=resolution.meetings,
-                deliveries=await planned(store, resolution.meetings, now),
+                deliveries=await planned(store, resolution.meetings, now, grounds.read),
                 removed_drafts=tuple(article.id for article, _ in new),
                 notes=((SETTLED, mark),),
                 rulings=rulings,

@@ -18,7 +18,7 @@ from briefings.lexicon import keys
 from briefings.library import Library
 from briefings.query import Query, Term, parse
 from briefings.search import ANY_MEETING, Search, has_words
-from store.records import Meeting
+from store.records import Meeting, Subscriber
 
 SHORTEST = 5
 """Letters from which on words that begin alike are taken for one, see ``search``."""
@@ -29,6 +29,11 @@ def topics_of(library: Library, asked: Iterable[str]) -> Topics:
     """The ids of the meetings that each of these words has to do with; days among the words do not count."""
     index = _index(library)
     return {words: index.meetings_on(words) for words in dict.fromkeys(asked)}
+
+
+def topics_wanted(subscribers: Iterable[Subscriber]) -> tuple[str, ...]:
+    """The words that these follow or have muted, each once."""
+    return tuple(dict.fromkeys(words for each in subscribers for words in (*each.topics, *each.muted_topics)))
 
 
 def read_topic(words: str) -> Query:

@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot.answers import Answer
 from bot.context import Context
-from bot.handlers import corrections
+from bot.handlers.choices import brief_choices
 from briefings.briefing import Claim
 
 LONGEST_NUMBER = 3
@@ -30,8 +30,7 @@ async def brief(_: Update, context: Context) -> None:
 async def show_brief(context: Context, query: str) -> None:
     """A button "brief:<meeting>", or the command with words."""
     briefing = await context.briefings.brief(query, now=context.now(), zone=await context.zone())
-    choices = (*briefing.choices, *corrections.choice(context, briefing))
-    await context.reply(replace(briefing, choices=choices), kind="brief")
+    await context.reply(replace(briefing, choices=await brief_choices(context, briefing)), kind="brief")
 
 
 async def why(_: Update, context: Context) -> None:

@@ -15,6 +15,7 @@ from bot.handlers import (
     calendar,
     corrections,
     follow,
+    following,
     privacy,
     questions,
     review,
@@ -38,6 +39,9 @@ HANDLERS: Mapping[str, Handler] = {
     "calendar": calendar.calendar,
     "subscribe": follow.subscribe,
     "unsubscribe": follow.unsubscribe,
+    "following": following.following,
+    "mute": follow.mute_words,
+    "unmute": follow.unmute_words,
     "timezone": settings.timezone,
     "remind": settings.remind,
     "add": articles.add,
@@ -49,7 +53,19 @@ HANDLERS: Mapping[str, Handler] = {
     "delete_me": privacy.delete_me,
 }
 HARMLESS = frozenset(
-    {"help", "meetings", "positions", "timeline", "today", "articles", "brief", "why", "privacy", "calendar"}
+    {
+        "help",
+        "meetings",
+        "positions",
+        "timeline",
+        "today",
+        "articles",
+        "brief",
+        "why",
+        "privacy",
+        "calendar",
+        "following",
+    }
 )
 """Commands that change nothing: a slip of the finger in one of them is simply understood."""
 

@@ -14,7 +14,7 @@ from bot.commands import named_in
 from bot.context import Context, NotAdmin
 from bot.handlers.articles import NothingToRead
 from bot.handlers.brief import WrongNumber
-from bot.handlers.follow import TooMuchFollowed
+from bot.handlers.follow import TooMuchFollowed, UnclearWords
 from bot.intake import WrongFile
 from bot.leads import UnreadableLeads
 from bot.messages.render import worded
@@ -42,6 +42,7 @@ SPOKEN = (
     NothingToRead,
     ReadingFailed,
     TooMuchFollowed,
+    UnclearWords,
     UnknownDraft,
     UnknownMeeting,
     UnknownParty,

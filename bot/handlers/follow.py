@@ -1,106 +1,368 @@
-"""/subscribe and /unsubscribe: reminders before meetings, of everything, of some parties, of all but some."""
+"""/subscribe and /unsubscribe, /mute and /unmute: what a chat is reminded of.
+
+Everything, parties, two parties together, words, or a single meeting; and what of it is left out.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.brief import is_number, meeting_numbered
 from bot.handlers.settings import CHOICES
-from bot.leads import spoken_leads
-from bot.zones import local_time, zone_label
+from bot.subscriptions import UnknownParty
+from bot.wording import settings_words, what_comes
 from briefings.briefing import Choice
-from store.records import Subscriber
+from briefings.compose.wording import meeting_title
+from briefings.sides import Named
+from briefings.topics import read_topic
+from briefings.wishes import MEETING_ID, names_nothing, stopped
+from store.records import Meeting, Subscriber
 
 MOST_FOLLOWED = 20
 MOST_OFFERED = 3
 MOST_MUTED = 100
+MOST_WORDS_BYTES = 50
+"""A button has to carry them."""
 NO_SUCH_MEETING = "I do not know that meeting any more, so nothing was changed."
-_MEETING_ID = re.compile(r"[0-9a-f]{10}")
+NOTHING_SET = "No reminders are set here. /subscribe starts them."
+SHOW = Choice("All I follow", "following:")
 
 
 class TooMuchFollowed(Exception):
-    """More parties are followed than one person can mean; the message says how many go."""
+    """More is followed or muted than one person can mean; the message says how many go."""
+
+
+class UnclearWords(Exception):
+    """Words that nothing could be found by; the message says what is wanted."""
+
+
+async def show(context: Context, text: str, choices: Sequence[Choice] = ()) -> None:
+    """Say it in place of the message whose button was pressed, unless that is an answer somebody may still read."""
+    if context.pressed and await context.answer_named(context.message.message_id) is None:
+        await context.instead(text, choices)
+    else:
+        await context.say(text, choices)
+
+
+# --------------------------------------------------------------------------- following
 
 
 async def subscribe(_: Update, context: Context) -> None:
-    """/subscribe [party]: a reminder before each meeting, or before those of a party; parties add up."""
+    """/subscribe [parties, words or a meeting]: a reminder before each meeting that is meant; they add up."""
     await start_following(context, context.words)
 
 
 async def start_following(context: Context, words: str) -> None:
-    """Follow what the words name in addition to what was followed; without words, every meeting."""
+    """Follow what the words mean in addition to what was followed; without words, every meeting."""
     await context.require_settler()
+    if meeting := await _meeting_meant(context, words):
+        await show(context, await follow_meeting(context, meeting), _after_meeting(meeting))
+        return
+    if topic := _quoted(words):
+        await follow_words(context, topic)
+        return
+    try:
+        named = await context.subscriptions.named(words) if words else Named()
+    except UnknownParty as unknown:
+        await _follow_unknown(context, words, unknown)
+        return
+    await _follow(context, named, capital=words)
+
+
+async def _follow(context: Context, named: Named, *, capital: str = "") -> None:
+    """Follow these parties, or everything."""
     before = await context.subscriber()
-    wanted = await context.subscriptions.named(words) if words else ()
-    kept = before.follows if before.subscribed else ()
-    follows = tuple(dict.fromkeys((*kept, *wanted))) if wanted else ()
-    mutes = tuple(side for side in before.mutes if side not in wanted) if wanted else ()
-    if len(follows) > MOST_FOLLOWED:
-        raise TooMuchFollowed(f"At most {MOST_FOLLOWED} at a time, please. /unsubscribe Russia takes one away.")
-    after = replace(
-        before, subscribed=True, paused=None, follows=follows, mutes=mutes, since=before.since or context.now()
-    )
+    if named == Named():
+        after = replace(before, follows=(), pairs=(), topics=(), mutes=(), muted_topics=())
+    else:
+        kept = before if before.subscribed else replace(before, follows=(), pairs=(), topics=())
+        after = replace(
+            kept,
+            follows=_plus(kept.follows, *named.sides),
+            pairs=tuple(dict.fromkeys((*kept.pairs, *named.pairs))),
+            mutes=tuple(side for side in kept.mutes if side not in named.all_sides),
+        )
+    await _keep(context, after)
+    offered = await _offered(context) if names_nothing(after) else _place_meant(capital)
+    await _tell(context, after, offered)
+
+
+async def follow_words(context: Context, words: str) -> None:
+    """A button "words:<words>": follow the meetings that have to do with them. Raises UnclearWords."""
+    await context.require_settler()
+    topic = _topic(words)
+    before = await context.subscriber()
+    kept = before if before.subscribed else replace(before, follows=(), pairs=(), topics=())
+    topics = tuple(each for each in kept.topics if each.casefold() != topic.casefold())
+    muted = tuple(each for each in kept.muted_topics if each.casefold() != topic.casefold())
+    after = replace(kept, topics=(*topics, topic), muted_topics=muted)
+    await _keep(context, after)
+    await _tell(context, after)
+
+
+async def _follow_unknown(context: Context, words: str, unknown: UnknownParty) -> None:
+    """No party is called so: follow the words if a meeting has to do with them, else offer to, and what is nearest."""
+    topic = _topic(unknown.words if "," in words else words)
+    found = (await context.briefings.topics((topic,)))[topic]
+    if found and not unknown.nearest:
+        await follow_words(context, topic)
+        return
+    nearest = [Choice(f"Follow {side}", f"subscribe:{side}") for side in unknown.nearest]
+    await show(context, str(unknown), [*nearest, Choice(f"Follow the words “{topic}”", f"words:{topic}")])
+
+
+async def _keep(context: Context, after: Subscriber) -> None:
+    """Keep it as one that is subscribed. Raises TooMuchFollowed."""
+    for named in (after.follows, after.pairs, after.topics):
+        if len(named) > MOST_FOLLOWED:
+            raise TooMuchFollowed(f"At most {MOST_FOLLOWED} at a time, please. /following shows what to take away.")
+    after = replace(after, subscribed=True, paused=None, since=after.since or context.now())
     await context.subscriptions.keep(after, now=context.now())
-    offered = () if follows else await _offered(context)
-    await context.say(f"{_what_comes(after)}\n{settings_words(after, context.now())}", (*offered, *CHOICES))
+
+
+async def _tell(context: Context, after: Subscriber, offered: tuple[Choice, ...] = ()) -> None:
+    after = replace(after, subscribed=True)
+    text = f"{what_comes(after)}\n{settings_words(after, context.now())}"
+    await show(context, text, (*offered, *([] if names_nothing(after) else [SHOW]), *CHOICES))
 
 
 async def _offered(context: Context) -> tuple[Choice, ...]:
     """The parties with most meetings ahead, to follow them alone."""
+    return tuple(Choice(f"Only {side}", f"subscribe:{side}") for side in await busiest(context, MOST_OFFERED))
+
+
+async def busiest(context: Context, most: int) -> list[str]:
+    """The parties with most meetings ahead."""
     today = context.now().date()
     ahead = [each for each in await context.store.meetings() if each.when.latest and each.when.latest >= today]
     counts = Counter(side for meeting in ahead for side in meeting.sides)
-    return tuple(Choice(f"Only {side}", f"subscribe:{side}") for side, _ in counts.most_common(MOST_OFFERED))
+    return [side for side, _ in counts.most_common(most)]
+
+
+def _place_meant(words: str) -> tuple[Choice, ...]:
+    """Who names a capital may have meant the place, and not the government that sits there."""
+    query = read_topic(words)
+    if query.capital and len(query.terms) == 1:
+        return (Choice(f"What is in {query.capital.text}", f"words:{query.capital.text}"),)
+    return ()
+
+
+def _plus(names: tuple[str, ...], *more: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*names, *more)))
+
+
+# --------------------------------------------------------------------------- words
+
+
+def _quoted(words: str) -> str:
+    """What stands in marks of quotation, and nothing beside it."""
+    is_quoted = len(words) > 2 and words[0] in "“\"'„«" and words[-1] in "”\"'“»"
+    return words[1:-1].strip() if is_quoted else ""
+
+
+def _topic(words: str) -> str:
+    """The words as they are kept. Raises UnclearWords."""
+    topic = " ".join(words.split()).strip(" “”\"'.,;:!?")
+    if len(topic.encode()) > MOST_WORDS_BYTES:
+        raise UnclearWords("Those are too many words to follow. A word or two find more: /subscribe nuclear.")
+    if read_topic(topic).is_empty:
+        raise UnclearWords(f"“{topic}” says nothing to look for. Name a party or a subject: /subscribe nuclear.")
+    return topic
+
+
+# --------------------------------------------------------------------------- single meetings
+
+
+async def _meeting_meant(context: Context, words: str) -> Meeting | None:
+    """The meeting with this id, or this number in the last list. Raises WrongNumber."""
+    if is_number(words):
+        words = await meeting_numbered(context, int(words))
+    return await context.store.meeting(words) if MEETING_ID.fullmatch(words) else None
+
+
+async def follow_meeting(context: Context, meeting: Meeting) -> str:
+    """Follow it by itself, whatever else is followed or not; what to tell of it."""
+    before = await context.subscriber()
+    if len(before.meetings) >= MOST_MUTED:
+        raise TooMuchFollowed(f"At most {MOST_MUTED} single meetings, please. /following shows what to take away.")
+    after = replace(
+        before,
+        meetings=_plus(before.meetings, meeting.id),
+        mutes=tuple(each for each in before.mutes if each != meeting.id),
+        paused=None,
+        since=before.since or context.now(),
+    )
+    await context.subscriptions.keep(after, now=context.now())
+    return f"You follow this meeting: {meeting_title(meeting)}."
+
+
+async def unfollow_meeting(context: Context, meeting_id: str) -> None:
+    """Follow it no longer by itself."""
+    before = await context.subscriber()
+    after = replace(before, meetings=tuple(each for each in before.meetings if each != meeting_id))
+    await context.subscriptions.keep(after, now=context.now())
+
+
+def _after_meeting(meeting: Meeting) -> tuple[Choice, ...]:
+    return (Choice("Brief", f"brief:{meeting.id}"), SHOW)
+
+
+# --------------------------------------------------------------------------- following less
 
 
 async def unsubscribe(_: Update, context: Context) -> None:
-    """/unsubscribe [party]: no reminders any more, or none of a party."""
+    """/unsubscribe [parties, words or a meeting]: no reminders any more, or none of these."""
     await stop_following(context, context.words)
 
 
 async def stop_following(context: Context, words: str) -> None:
-    """Follow less, or nothing; the time zone and the lead times stay for another time.
+    """Follow less, or nothing but single meetings; the time zone and the lead times stay for another time.
 
     A party taken away from everything is muted: no meeting it takes part in is reminded of.
     """
     await context.require_settler()
     before = await context.subscriber()
+    if words and (meeting := await _meeting_meant(context, words)):
+        await unfollow_meeting(context, meeting.id)
+        await show(context, f"You no longer follow this meeting by itself: {meeting_title(meeting)}.", [SHOW])
+        return
     if not before.subscribed:
-        await context.say("No reminders are set here. /subscribe starts them.")
+        await show(
+            context, NOTHING_SET if not before.meetings else _only_meetings(before), [SHOW] * bool(before.meetings)
+        )
         return
-    unwanted = await context.subscriptions.named(words) if words else ()
-    follows = tuple(side for side in before.follows if side not in unwanted)
-    if unwanted and before.follows and follows == before.follows:
-        followed = f"{_spoken(unwanted, 'and')} is not followed here; {_spoken(before.follows, 'and')} is."
-        await context.say(followed, [Choice("Stop all", "unsubscribe:")])
+    after = await _less(context, before, words) if words else stopped(before)
+    if after == before:
+        await show(
+            context,
+            f"{words[:60]} is not followed here. {what_comes(before)}",
+            [SHOW, Choice("Stop all", "unsubscribe:")],
+        )
         return
-    goes_on = bool(unwanted) and bool(follows or not before.follows)
-    mutes = tuple(dict.fromkeys((*before.mutes, *unwanted))) if goes_on and not before.follows else before.mutes
-    after = replace(before, subscribed=goes_on, follows=follows, mutes=mutes if goes_on else ())
     await context.subscriptions.keep(after, now=context.now())
-    if goes_on:
-        await context.say(_what_comes(after), CHOICES)
+    if after.subscribed:
+        await show(context, what_comes(after), (SHOW, *CHOICES))
     else:
-        await context.say("No more reminders. /subscribe starts them again, with your settings as they are.")
+        await show(context, _ended(after), [SHOW] * bool(after.meetings))
 
 
-def _what_comes(subscriber: Subscriber) -> str:
-    what = f"meetings of {_spoken(subscriber.follows, 'or')}" if subscriber.follows else "every meeting"
-    sides = [mute for mute in subscriber.mutes if not _MEETING_ID.fullmatch(mute)]
-    without = f" without {_spoken(sides, 'or')}" if sides else ""
-    return f"Reminders come here before {what}{without}."
+def _only_meetings(subscriber: Subscriber) -> str:
+    return "Only single meetings are followed here."
 
 
-async def show_settings(context: Context, _: str) -> None:
-    """A button "settings:": what is set here, and the buttons to change it."""
-    subscriber = await context.subscriber()
-    await context.answer(f"{_what_comes(subscriber)}\n{settings_words(subscriber, context.now())}", CHOICES)
+def _ended(after: Subscriber) -> str:
+    if after.meetings:
+        return (
+            "No more reminders but of the meetings that you follow by themselves. /subscribe starts the others again."
+        )
+    return "No more reminders. /subscribe starts them again, with your settings as they are."
+
+
+async def _less(context: Context, before: Subscriber, words: str) -> Subscriber:
+    """The same without what the words mean. Raises UnknownParty."""
+    topic = " ".join(words.split()).strip(" “”\"'").casefold()
+    if topic in map(str.casefold, before.topics):
+        return _or_nothing(replace(before, topics=tuple(each for each in before.topics if each.casefold() != topic)))
+    unwanted = await context.subscriptions.named(words)
+    if unwanted == Named():
+        return stopped(before)
+    if names_nothing(before):
+        return replace(before, mutes=_plus(before.mutes, *unwanted.all_sides)[-MOST_MUTED:])
+    gone = [pair for pair in before.pairs if any(set(pair) == set(each) for each in unwanted.pairs)]
+    sides = unwanted.sides if gone else unwanted.all_sides
+    follows = tuple(side for side in before.follows if side not in sides)
+    pairs = tuple(pair for pair in before.pairs if pair not in gone)
+    return _or_nothing(replace(before, follows=follows, pairs=pairs))
+
+
+def _or_nothing(after: Subscriber) -> Subscriber:
+    """Who takes away the last thing that was named follows nothing, and not everything."""
+    return stopped(after) if names_nothing(after) else after
+
+
+# --------------------------------------------------------------------------- muting
+
+
+async def mute_words(_: Update, context: Context) -> None:
+    """/mute [party, words or a meeting]: nothing of these, whatever else is followed."""
+    words = context.words
+    if not words:
+        await show(
+            context, "Write what you do not want to hear of: /mute Russia, /mute football. /following shows it all."
+        )
+        return
+    await context.require_settler()
+    if meeting := await _meeting_meant(context, words):
+        await show(context, f"{await mute(context, meeting.id)} ({meeting_title(meeting)})", [SHOW])
+        return
+    try:
+        named = Named() if _quoted(words) else await context.subscriptions.named(words)
+    except UnknownParty as unknown:
+        if unknown.nearest:
+            nearest = [Choice(f"Mute {side}", f"muted:{side}") for side in unknown.nearest]
+            await show(
+                context,
+                str(unknown),
+                [*nearest, Choice(f"Mute the words “{_topic(words)}”", f"muting:{_topic(words)}")],
+            )
+            return
+        named = Named()
+    if named == Named():
+        await mute_topic(context, _quoted(words) or words)
+    else:
+        await _mute(context, named)
+
+
+async def mute_sides(context: Context, words: str) -> None:
+    """A button "muted:<party>"."""
+    await context.require_settler()
+    await _mute(context, await context.subscriptions.named(words))
+
+
+async def _mute(context: Context, named: Named) -> None:
+    before = await context.subscriber()
+    await _kept_muted(context, replace(before, mutes=_plus(before.mutes, *named.all_sides)[-MOST_MUTED:]))
+
+
+async def mute_topic(context: Context, words: str) -> None:
+    """A button "muting:<words>": no meeting that has to do with them. Raises UnclearWords."""
+    await context.require_settler()
+    before, topic = await context.subscriber(), _topic(words)
+    muted = tuple(each for each in before.muted_topics if each.casefold() != topic.casefold())
+    if len(muted) >= MOST_FOLLOWED:
+        raise TooMuchFollowed(f"At most {MOST_FOLLOWED} at a time, please. /following shows what to take away.")
+    await _kept_muted(context, replace(before, muted_topics=(*muted, topic)))
+
+
+async def _kept_muted(context: Context, after: Subscriber) -> None:
+    await context.subscriptions.keep(after, now=context.now())
+    await show(context, what_comes(after) if after.subscribed else f"Muted. {NOTHING_SET}", [SHOW])
+
+
+async def unmute_words(_: Update, context: Context) -> None:
+    """/unmute [party, words or a meeting]: reminded of again, where the rest is."""
+    words = context.words
+    await context.require_settler()
+    before = await context.subscriber()
+    topic = " ".join(words.split()).strip(" “”\"'").casefold()
+    meeting = await _meeting_meant(context, words)
+    if topic in map(str.casefold, before.muted_topics):
+        after = replace(before, muted_topics=tuple(each for each in before.muted_topics if each.casefold() != topic))
+    elif meeting:
+        after = replace(before, mutes=tuple(each for each in before.mutes if each != meeting.id))
+    else:
+        named = await context.subscriptions.named(words) if words else Named()
+        after = replace(before, mutes=tuple(each for each in before.mutes if each not in named.all_sides))
+    if after == before:
+        await show(context, "That is not muted here.", [SHOW])
+        return
+    await context.subscriptions.keep(after, now=context.now())
+    await show(context, what_comes(after) if after.subscribed else "Muted no longer.", [SHOW])
 
 
 async def mute(context: Context, meeting_id: str) -> str:
@@ -109,8 +371,12 @@ async def mute(context: Context, meeting_id: str) -> str:
     if await context.store.meeting(meeting_id) is None:
         return NO_SUCH_MEETING
     before = await context.subscriber()
-    mutes = tuple(dict.fromkeys((*before.mutes, meeting_id)))[-MOST_MUTED:]
-    await context.subscriptions.keep(replace(before, mutes=mutes), now=context.now())
+    after = replace(
+        before,
+        mutes=_plus(before.mutes, meeting_id)[-MOST_MUTED:],
+        meetings=tuple(each for each in before.meetings if each != meeting_id),
+    )
+    await context.subscriptions.keep(after, now=context.now())
     return "No more reminders of this meeting."
 
 
@@ -123,13 +389,10 @@ async def unmute(context: Context, meeting_id: str) -> str:
     return "Reminders of this meeting come again."
 
 
-def settings_words(subscriber: Subscriber, now: datetime) -> str:
-    """How long before, and whose clock, with the time it shows so that a wrong zone is seen."""
-    count = {1: "once", 2: "twice"}.get(len(subscriber.leads), f"{len(subscriber.leads)} times")
-    clock = f"It is {local_time(now, subscriber.zone).clock} for you now ({zone_label(subscriber.zone)})."
-    return f"Each is announced {count}: {spoken_leads(subscriber.leads)} before. {clock}"
+# --------------------------------------------------------------------------- what is set
 
 
-def _spoken(names: Sequence[str], word: str) -> str:
-    *first, last = names
-    return f"{', '.join(first)} {word} {last}" if first else last
+async def show_settings(context: Context, _: str) -> None:
+    """A button "settings:": what is set here, and the buttons to change it."""
+    subscriber = await context.subscriber()
+    await show(context, f"{what_comes(subscriber)}\n{settings_words(subscriber, context.now())}", (SHOW, *CHOICES))

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from telegram import Update
 
+from bot.answers import Answer
 from bot.context import Context
 from bot.leads import parse_leads, spoken_leads
 from bot.zones import UnknownZone, find_zone, local_time, zone_label
 from briefings.briefing import Choice
+from briefings.following import wants, with_leads
+from store.records import Meeting
 
 CHOICES = (Choice("How long before", "leads:"), Choice("Time zone", "zone:"), Choice("Stop", "unsubscribe:"))
 """What a chat that is reminded may want to set next."""
 OFFERED_LEADS = ("1d 1h", "1d 2h 15m", "1h", "7d 1d 1h")
+MOST_OWN = 100
+"""Meetings with lead times of their own."""
 OFFERED_ZONES = ("UTC", "Europe/London", "Europe/Brussels", "Europe/Moscow", "America/New_York", "Asia/Shanghai")
 
 
@@ -68,8 +74,20 @@ def _clock(context: Context, zone: str) -> str:
 
 
 async def remind(_: Update, context: Context) -> None:
-    """/remind [lead times]: how long before a meeting reminders come."""
-    await choose_leads(context, context.words)
+    """/remind [lead times]: how long before a meeting reminders come; as a reply to a brief, before that one."""
+    replied = context.message.reply_to_message
+    answer = await context.answer_named(replied.message_id) if replied and context.words else None
+    meeting = await context.store.meeting(_about(answer)) if answer else None
+    if meeting is None:
+        await choose_leads(context, context.words)
+        return
+    await context.require_settler()
+    await context.say(await keep_leads(context, meeting, parse_leads(context.words)))
+
+
+def _about(answer: Answer) -> str:
+    """The meeting that an answer is about: of a reminder the one that its brief is offered of."""
+    return answer.about or (answer.meetings[0] if answer.kind == "brief" and len(answer.meetings) == 1 else "")
 
 
 async def choose_leads(context: Context, words: str) -> None:
@@ -96,3 +114,17 @@ async def set_leads(context: Context, words: str) -> None:
     await context.answer(
         f"Reminders come {spoken_leads(leads)} before a meeting.{hint}", CHOICES if after.subscribed else ()
     )
+
+
+async def keep_leads(context: Context, meeting: Meeting, leads: tuple[timedelta, ...]) -> str:
+    """Remind of this meeting so long before; one that nothing else brings is followed by itself. What to tell of it."""
+    after = with_leads(await context.subscriber(), meeting.id, leads)
+    after = replace(after, own_leads=after.own_leads[-MOST_OWN:])
+    if leads and not wants(after, meeting):
+        mutes = tuple(each for each in after.mutes if each != meeting.id)
+        since = after.since or context.now()
+        after = replace(after, meetings=(*after.meetings, meeting.id), mutes=mutes, paused=None, since=since)
+    await context.subscriptions.keep(after, now=context.now())
+    if leads:
+        return f"{spoken_leads(leads)} before this meeting."
+    return f"As everywhere: {spoken_leads(after.leads)} before."

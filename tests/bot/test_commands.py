@@ -24,7 +24,7 @@ from bot.messages.text import units
         ("stop", "unsubscribe"),
         ("follow", "subscribe"),
         ("tz", "timezone"),
-        ("settings", "remind"),
+        ("settings", "following"),
         ("helpme", "help"),
     ],
 )

@@ -147,6 +147,8 @@ async def test_what_the_new_chat_was_told_already_stays_told(store: MemoryStore,
 async def test_sides_of_meetings_are_known_by_their_own_names(store: MemoryStore, subscriptions: Subscriptions) -> None:
     await store.commit(Work(meetings=(meeting("2022-01-12", "Port Dock Union", "Egypt"),)))
 
-    assert await subscriptions.named("port dock union, Cairo") == ("Port Dock Union", "Egypt")
+    named = await subscriptions.named("port dock union, Cairo")
+
+    assert named.sides == ("Port Dock Union", "Egypt")
     with pytest.raises(UnknownParty):
         await subscriptions.named("nobody we know")

@@ -1,0 +1,112 @@
+"""One meeting as a chat wants it: followed by itself, reminded of at its own lead times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.context import Context
+from bot.handlers.choices import brief_choices
+from bot.handlers.follow import NO_SUCH_MEETING, follow_meeting, unfollow_meeting
+from bot.handlers.settings import keep_leads
+from bot.leads import parse_leads, short_lead, spoken_leads
+from briefings.briefing import Choice
+from briefings.following import leads_for, wants
+from store.records import Meeting, Subscriber
+
+OFFERED = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=3), timedelta(days=1))
+LABELS = {OFFERED[0]: "15 min", OFFERED[1]: "1 h", OFFERED[2]: "3 h", OFFERED[3]: "1 day"}
+OWN = "For another time, reply to this brief with /remind and how long before: /remind 30m"
+MOST = 6
+
+
+async def follow(context: Context, meeting_id: str) -> str:
+    """A button "follow:<meeting>": followed by itself, whatever else is followed; the brief stays where it is."""
+    await context.require_settler()
+    meeting = await context.store.meeting(meeting_id)
+    if meeting is None:
+        return NO_SUCH_MEETING
+    await follow_meeting(context, meeting)
+    await _redraw(context, meeting)
+    return f"You are reminded {spoken_leads(leads_for(await context.subscriber(), meeting))} before."
+
+
+async def unfollow(context: Context, meeting_id: str) -> str:
+    """A button "unfollow:<meeting>"."""
+    await context.require_settler()
+    meeting = await context.store.meeting(meeting_id)
+    if meeting is None:
+        return NO_SUCH_MEETING
+    await unfollow_meeting(context, meeting_id)
+    await _redraw(context, meeting)
+    still = wants(await context.subscriber(), meeting)
+    return "Still reminded of, as the rest you follow." if still else "No longer followed."
+
+
+async def offer(context: Context, meeting_id: str) -> str | None:
+    """A button "alarm:<meeting>": its lead times to choose from, in place of the buttons under its brief."""
+    meeting = await context.store.meeting(meeting_id)
+    if meeting is None:
+        return NO_SUCH_MEETING
+    await _redraw(context, meeting, choosing=True)
+    return None
+
+
+async def back(context: Context, meeting_id: str) -> str | None:
+    """A button "alarmed:<meeting>": back to the buttons of its brief."""
+    meeting = await context.store.meeting(meeting_id)
+    if meeting is None:
+        return NO_SUCH_MEETING
+    await _redraw(context, meeting)
+    return None
+
+
+async def own(_: Context, __: str) -> str:
+    """A button "ownlead:": how to set another one."""
+    return OWN
+
+
+async def choose(context: Context, argument: str) -> str:
+    """A button "lead:<meeting>:<lead>": with this lead time too, or without it; "usual" is as everywhere."""
+    await context.require_settler()
+    meeting_id, _, word = argument.partition(":")
+    meeting = await context.store.meeting(meeting_id)
+    if meeting is None:
+        return NO_SUCH_MEETING
+    subscriber = await context.subscriber()
+    chosen = _own(subscriber, meeting_id)
+    if word == "usual":
+        leads: tuple[timedelta, ...] = ()
+    else:
+        leads = tuple(sorted({*chosen} ^ {*parse_leads(word)}, reverse=True))[:MOST]
+    words = await keep_leads(context, meeting, leads)
+    await _redraw(context, meeting, choosing=True)
+    return words
+
+
+def _own(subscriber: Subscriber, meeting_id: str) -> tuple[timedelta, ...]:
+    return next((each.leads for each in subscriber.own_leads if each.meeting == meeting_id), ())
+
+
+async def _redraw(context: Context, meeting: Meeting, *, choosing: bool = False) -> None:
+    """The brief once more in its place, with other buttons below."""
+    briefing = await context.briefings.brief(meeting.id, now=context.now(), zone=await context.zone())
+    if choosing:
+        choices = _lead_choices(meeting, _own(await context.subscriber(), meeting.id))
+    else:
+        choices = await brief_choices(context, briefing)
+    await context.turn(replace(briefing, choices=choices), kind="brief")
+
+
+def _lead_choices(meeting: Meeting, chosen: tuple[timedelta, ...]) -> tuple[Choice, ...]:
+    """Each lead time with a mark where it is chosen, those that were typed too."""
+    offered = sorted({*OFFERED, *chosen})
+    leads = [
+        Choice(
+            ("✓ " if lead in chosen else "") + LABELS.get(lead, short_lead(lead)),
+            f"lead:{meeting.id}:{short_lead(lead)}",
+        )
+        for lead in offered
+    ]
+    others = [Choice("Own", "ownlead:"), Choice("As usual", f"lead:{meeting.id}:usual")]
+    return (*leads, *others, Choice("Back", f"alarmed:{meeting.id}"))

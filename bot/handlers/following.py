@@ -1,0 +1,119 @@
+"""/following: everything that is followed and muted here on one screen, with a button each to take it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.settings import CHOICES
+from bot.leads import spoken_leads
+from bot.wording import settings_words
+from briefings.briefing import Choice
+from briefings.compose.times import day_words
+from briefings.compose.wording import clipped, meeting_title
+from briefings.wishes import Wish, names_nothing, wishes, without
+from store.records import Meeting, Subscriber
+
+MOST_SHOWN = 40
+LONGEST_TITLE = 60
+LONGEST_LABEL = 28
+EMPTY = (
+    "You follow nothing here yet.\n"
+    "/subscribe: every meeting. /subscribe Russia and NATO: where both take part. "
+    "/subscribe nuclear: meetings about it."
+)
+
+
+async def following(_: Update, context: Context) -> None:
+    """/following: what is followed here, what is left out, and when it is told."""
+    await _show(context)
+
+
+async def show_following(context: Context, _: str) -> None:
+    """A button "following:": the same, in place."""
+    await _show(context)
+
+
+async def take_away(context: Context, name: str) -> str:
+    """A button "drop:<wish>": that alone is followed, or muted, no longer; the screen stays, without it."""
+    await context.require_settler()
+    before = await context.subscriber()
+    wish = next((each for each in wishes(before) if each.name == name), None)
+    if wish is None:
+        await _show(context)
+        return "That was taken away before."
+    await context.subscriptions.keep(without(before, wish), now=context.now())
+    await _show(context)
+    return "No longer muted." if wish.is_muting else "No longer followed."
+
+
+async def confirmed_only(context: Context, argument: str) -> str:
+    """A button "confirmed:on" or "confirmed:off": whether what no side has confirmed is reminded of."""
+    await context.require_settler()
+    only = argument == "on"
+    await context.subscriptions.keep(replace(await context.subscriber(), only_confirmed=only), now=context.now())
+    await _show(context)
+    return "Only what a side has confirmed." if only else "Also what is only reported."
+
+
+async def _show(context: Context) -> None:
+    subscriber = await context.subscriber()
+    found = tuple(wishes(subscriber))
+    if not found and not subscriber.subscribed:
+        await context.answer(EMPTY, [Choice("Every meeting", "subscribe:"), Choice("What is next", "meetings:1:")])
+        return
+    titles = await _titles(context, found)
+    await context.answer(_screen(context, subscriber, found, titles), _buttons(subscriber, found, titles))
+
+
+async def _titles(context: Context, found: Iterable[Wish]) -> dict[str, str]:
+    """What the single meetings among them are called, by their ids."""
+    today = context.now().date()
+    known = {name: await context.store.meeting(name) for name in (each.value[0] for each in found if each.is_meeting)}
+    return {
+        name: _title(meeting, today) if meeting else "a meeting not known any more" for name, meeting in known.items()
+    }
+
+
+def _title(meeting: Meeting, today: date) -> str:
+    day = meeting.when.earliest
+    title = clipped(meeting_title(meeting), LONGEST_TITLE)
+    return f"{title}, {day_words(day, today, weekday=False)}" if day else title
+
+
+def _screen(context: Context, subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, str]) -> str:
+    lines = ["You follow"]
+    if subscriber.subscribed and names_nothing(subscriber):
+        lines.append("• every meeting")
+    lines += [f"• {_words(each, subscriber, titles)}" for each in found[:MOST_SHOWN] if not each.is_muting]
+    if muted := [each for each in found[:MOST_SHOWN] if each.is_muting]:
+        lines += ["", "Muted", *(f"• {_words(each, subscriber, titles)}" for each in muted)]
+    if len(found) > MOST_SHOWN:
+        lines.append(f"… and {len(found) - MOST_SHOWN} more")
+    confirmed = "Only what a side has confirmed." if subscriber.only_confirmed else ""
+    return "\n".join([*lines, "", *filter(None, [confirmed]), settings_words(subscriber, context.now())])
+
+
+def _words(wish: Wish, subscriber: Subscriber, titles: dict[str, str]) -> str:
+    if not wish.is_meeting:
+        return wish.words
+    name = wish.value[0]
+    own = next((each.leads for each in subscriber.own_leads if each.meeting == name), None)
+    return f"{titles[name]} ({spoken_leads(own)} before)" if own else titles[name]
+
+
+def _buttons(subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, str]) -> list[Choice]:
+    drops = [
+        Choice(f"✕ {clipped(titles.get(each.value[0], each.words), LONGEST_LABEL)}", f"drop:{each.name}")
+        for each in found[:MOST_SHOWN]
+    ]
+    toggle = (
+        Choice("Unconfirmed too", "confirmed:off")
+        if subscriber.only_confirmed
+        else Choice("Only confirmed", "confirmed:on")
+    )
+    return [*drops, toggle, *CHOICES]

@@ -1,0 +1,47 @@
+"""What a chat has asked for, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.leads import spoken_leads
+from bot.zones import local_time, zone_label
+from briefings.wishes import MEETING_ID
+from store.records import Subscriber
+
+
+def what_comes(subscriber: Subscriber) -> str:
+    """'Reminders come here before meetings of Egypt, of Russia with NATO, or on “grain”, without those of Belarus.'"""
+    if not subscriber.subscribed:
+        return "Reminders come here before the meetings that you follow by themselves."
+    sides = [mute for mute in subscriber.mutes if not MEETING_ID.fullmatch(mute)]
+    left_out = [*sides, *(f"“{words}”" for words in subscriber.muted_topics)]
+    without = f" without {spoken(left_out, 'or')}" if left_out else ""
+    confirmed = "confirmed " if subscriber.only_confirmed else ""
+    return f"Reminders come here before {_what(subscriber, confirmed)}{without}."
+
+
+def _what(subscriber: Subscriber, confirmed: str) -> str:
+    parts = [f"of {spoken(subscriber.follows, 'or')}"] if subscriber.follows else []
+    parts += [f"of {one} with {other}" for one, other in subscriber.pairs]
+    parts += [f"on {spoken([f'“{words}”' for words in subscriber.topics], 'or')}"] if subscriber.topics else []
+    return f"{confirmed}meetings {spoken(parts, 'or')}" if parts else f"every {confirmed}meeting"
+
+
+def settings_words(subscriber: Subscriber, now: datetime) -> str:
+    """How long before, and whose clock, with the time it shows so that a wrong zone is seen."""
+    count = {1: "once", 2: "twice"}.get(len(subscriber.leads), f"{len(subscriber.leads)} times")
+    return f"Each is announced {count}: {spoken_leads(subscriber.leads)} before. {clock_words(now, subscriber.zone)}"
+
+
+def clock_words(now: datetime, zone: str) -> str:
+    """'It is 14:05 for you now (Europe/Zurich).'"""
+    return f"It is {local_time(now, zone).clock} for you now ({zone_label(zone)})."
+
+
+def spoken(names: Iterable[str], word: str) -> str:
+    """'a, b or c'."""
+    listed: Sequence[str] = tuple(names)
+    *first, last = listed
+    return f"{', '.join(first)} {word} {last}" if first else last
