@@ -11,7 +11,7 @@ import asyncio
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from briefings.compose.times import zone_or_utc
@@ -20,6 +20,7 @@ from briefings.resolve import Resolution, facts
 from briefings.said_lines import LONGEST_LINE, Lines, NotUnderstood, Read
 from briefings.settling import Grounds, settle_with
 from store.base import Store
+from store.contents import by_start
 from store.records import Article, Citation, Findings, Meeting, MeetingReport, MeetingStatus, PublishedFrom
 from store.rulings import Basis, Ruling, RulingKind
 
@@ -93,16 +94,16 @@ class Rulings:
         words, lines = self._line(line, now, zone)
         case = await _Case.of(self._store)
         meeting = case.meeting(meeting_id)
-        about = case.resolution.basis(meeting)
+        about, made = case.resolution.basis(meeting), case.moment(now)
         match field:
             case Field.DATE:
-                ruling = Ruling("", RulingKind.WHEN, now, about, when=await lines.time(words, meeting))
+                ruling = Ruling("", RulingKind.WHEN, made, about, when=await lines.time(words, meeting))
             case Field.TIME:
-                ruling = Ruling("", RulingKind.WHEN, now, about, when=await lines.clock(words, meeting))
+                ruling = Ruling("", RulingKind.WHEN, made, about, when=await lines.clock(words, meeting))
             case Field.PLACE:
-                ruling = Ruling("", RulingKind.PLACE, now, about, place=await lines.place(words))
+                ruling = Ruling("", RulingKind.PLACE, made, about, place=await lines.place(words))
             case Field.PARTIES:
-                ruling = Ruling("", RulingKind.PARTIES, now, about, parties=await lines.parties(words))
+                ruling = Ruling("", RulingKind.PARTIES, made, about, parties=await lines.parties(words))
         title = f"{meeting_title(meeting)}, {field} corrected"
         return await case.proposed(*_worded(ruling, f"{field.capitalize()}: {words}", title))
 
@@ -110,7 +111,7 @@ class Rulings:
         """Another status. Raises UnknownMeeting."""
         case = await _Case.of(self._store)
         meeting = case.meeting(meeting_id)
-        ruling = Ruling("", RulingKind.STATUS, now, case.resolution.basis(meeting), status=status)
+        ruling = Ruling("", RulingKind.STATUS, case.moment(now), case.resolution.basis(meeting), status=status)
         title = f"{meeting_title(meeting)}, status corrected"
         return await case.proposed(*_worded(ruling, f"Status: {status.value}", title))
 
@@ -118,13 +119,13 @@ class Rulings:
         """No such meeting. Raises UnknownMeeting."""
         case = await _Case.of(self._store)
         about = case.resolution.basis(case.meeting(meeting_id))
-        return await case.proposed(_named(Ruling("", RulingKind.DELETED, now, about)))
+        return await case.proposed(_named(Ruling("", RulingKind.DELETED, case.moment(now), about)))
 
     async def pair(self, kind: RulingKind, first: str, second: str, *, now: datetime) -> Proposal:
         """Two meetings are the same, or apart; of what is the same the first one's id stays. Raises UnknownMeeting."""
         case = await _Case.of(self._store)
         about, other = (case.resolution.basis(case.meeting(each)) for each in (first, second))
-        return await case.proposed(_named(Ruling("", kind, now, about, other)))
+        return await case.proposed(_named(Ruling("", kind, case.moment(now), about, other)))
 
     async def split(self, meeting_id: str, article: str, start: int, *, now: datetime) -> Proposal:
         """What is told at this place tells of another meeting than the rest. Raises UnknownMeeting."""
@@ -134,7 +135,7 @@ class Rulings:
         rest = tuple(each for each in whole.reports if each not in there)
         if not there or not rest:
             raise UnknownMeeting(meeting_id)
-        ruling = Ruling("", RulingKind.APART, now, replace(whole, reports=rest), Basis("", tuple(there)))
+        ruling = Ruling("", RulingKind.APART, case.moment(now), replace(whole, reports=rest), Basis("", tuple(there)))
         return await case.proposed(_named(ruling))
 
     async def add(self, line: str, *, now: datetime, zone: str) -> Proposal:
@@ -143,9 +144,9 @@ class Rulings:
         report = await lines.meeting(words)
         found = Meeting("", report.kind, report.parties, report.place, report.when, report.status, ())
         title = f"{meeting_title(found)}, added by hand"
-        ruling, read = _worded(Ruling("", RulingKind.ADDED, now, Basis("", (report,))), words, title)
-        cited = replace(report, citations=(Citation(ruling.id, 0, len(words)),))
         case = await _Case.of(self._store)
+        ruling, read = _worded(Ruling("", RulingKind.ADDED, case.moment(now), Basis("", (report,))), words, title)
+        cited = replace(report, citations=(Citation(ruling.id, 0, len(words)),))
         return await case.proposed(replace(ruling, about=Basis("", (cited,))), read)
 
     def _line(self, line: str, now: datetime, zone: str) -> tuple[str, Lines]:
@@ -194,6 +195,11 @@ class _Case:
         grounds = await Grounds.of(store)
         return cls(grounds, await asyncio.to_thread(grounds.resolve))
 
+    def moment(self, now: datetime) -> datetime:
+        """When a decision of now is made: after every other one, whatever the clock says, for the last one counts."""
+        last = max((ruling.made for ruling in self.grounds.rulings), default=None)
+        return now if last is None or now > last else last + timedelta(microseconds=1)
+
     def meeting(self, meeting_id: str) -> Meeting:
         """The meeting with this id. Raises UnknownMeeting."""
         found = next((meeting for meeting in self.resolution.meetings if meeting.id == meeting_id), None)
@@ -215,7 +221,8 @@ class _Case:
 
 
 def _resting_on(reports: set[MeetingReport], found: Resolution) -> tuple[Meeting, ...]:
-    return tuple(meeting for meeting in found.meetings if not reports.isdisjoint(found.reports[meeting.id]))
+    resting = (meeting for meeting in found.meetings if not reports.isdisjoint(found.reports[meeting.id]))
+    return tuple(sorted(resting, key=by_start))
 
 
 def _is_told_at(report: MeetingReport, article: str, start: int) -> bool:

@@ -155,9 +155,11 @@ async def add(context: Context, line: str) -> None:
     """A meeting by hand: what was understood is shown before it is kept."""
     context.require_admin("add meetings")
     if not line:
-        shown = await context.say(HOW_TO_ADD)
-        if context.in_private:
-            _await(context, "", None, shown)
+        if not context.in_private:
+            await context.say(HOW_TO_ADD)
+            return
+        shown = await context.say(HOW_TO_ADD, [Choice("Leave it", "leave:")])
+        _await(context, "", None, shown)
         return
     await context.begin("Reading …")
     context.go_on("reading a line", partial(_read_line, context, Awaited("", None, None, context.now()), line))

@@ -9,7 +9,7 @@ from briefings.compose.corrections import FIELDS, corrected_in, correction_claim
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import meeting_line, newest
 from briefings.compose.times import day_words, when_words
-from briefings.compose.wording import clipped, flat, listing, meeting_title, party_words
+from briefings.compose.wording import clipped, listing, meeting_title, party_words, sentence
 from briefings.rulings import Field, Proposal
 from store.records import Citation, Meeting, MeetingReport, MeetingStatus, When
 from store.rulings import Ruling, RulingKind
@@ -77,7 +77,7 @@ def splitting_briefing(meeting: Meeting, reports: Sequence[MeetingReport], desk:
 
 def _report_claim(citation: Citation, desk: Desk) -> Claim:
     lead = f"{desk.outlet(citation.article)}, {desk.published(citation.article)}:"
-    return Claim((clipped(flat(desk.cited(citation)), 200),), (citation,), lead=lead)
+    return Claim((clipped(sentence(desk.cited(citation)), 200),), (citation,), lead=lead)
 
 
 def _leave(meeting: Meeting) -> Choice:
@@ -97,7 +97,7 @@ def proposal_briefing(proposal: Proposal, desk: Desk) -> Briefing:
         Section(tuple(before), "Before" if before else None),
         Section(tuple(after), "After" if before else "Understood"),
     ]
-    choices = [Choice("Keep it" if before else "Add it", f"rule:{ruling.id}")]
+    choices = [Choice(_YES.get(ruling.kind, "Correct it"), f"rule:{ruling.id}")]
     choices.append(Choice("Leave it", f"leave:{ruling.about.meeting}"))
     return desk.briefing(_asked(proposal), sections, choices)
 
@@ -110,6 +110,12 @@ def kept_briefing(proposal: Proposal, desk: Desk) -> Briefing:
     return desk.briefing(_done(proposal.ruling), [Section(tuple(lines))], choices)
 
 
+_YES = {
+    RulingKind.SAME: "Merge them",
+    RulingKind.APART: "Split it",
+    RulingKind.DELETED: "Delete it",
+    RulingKind.ADDED: "Add it",
+}
 _DONE = {
     RulingKind.SAME: "Merged",
     RulingKind.APART: "Kept apart",
@@ -158,7 +164,7 @@ def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
 
 def short_words(ruling: Ruling) -> str:
     """'date', 'merged': a decision on a button."""
-    names = {RulingKind.WHEN: "time", RulingKind.SAME: "merge", RulingKind.APART: "split", RulingKind.ADDED: "adding"}
+    names = {RulingKind.WHEN: "time", RulingKind.SAME: "merged", RulingKind.APART: "apart", RulingKind.ADDED: "adding"}
     return names.get(ruling.kind, ruling.kind.value)
 
 

@@ -113,7 +113,7 @@ async def test_a_proposal_reads_as_question_with_before_and_after(office: Office
         "Egypt and Sudan",
         "Egypt and Ada Amin (Kenya)",
     ]
-    assert [choice.label for choice in briefing.choices] == ["Keep it", "Leave it"]
+    assert [choice.label for choice in briefing.choices] == ["Correct it", "Leave it"]
 
 
 @pytest.mark.parametrize(
@@ -433,6 +433,20 @@ async def test_two_that_are_merged_are_one_with_both_sources_and_taken_back_are_
     assert (merged.id, len(merged.citations), len(merged.contradictions)) == (second.id, 2, 1)
     assert [meeting.id for meeting in await office.store.meetings()] == [first.id, second.id]
     assert len(await office.store.doubts()) == 1
+
+
+async def test_of_two_decisions_at_one_moment_the_later_counts(office: Office) -> None:
+    await office.reads(SET)
+    await office.reads(FAR)
+    first, second = await office.store.meetings()
+    for kind in (RulingKind.APART, RulingKind.SAME, RulingKind.APART, RulingKind.SAME):
+        await office.keeps(await office.rulings.pair(kind, first.id, second.id, now=NOW))
+        if kind is RulingKind.SAME:
+            await office.only()
+            await office.rulings.withdraw((await office.store.rulings())[-1].id, now=NOW)
+
+    assert len(await office.store.meetings()) == 2
+    assert len({ruling.made for ruling in await office.store.rulings()}) == 4
 
 
 async def test_one_that_is_split_is_two_and_each_report_can_be_pointed_at(office: Office) -> None:
