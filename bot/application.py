@@ -32,7 +32,7 @@ from bot.bureau import BUREAU, Bureau, Room
 from bot.confirming import AnsweredFirst
 from bot.context import STOPPED, Context
 from bot.delivery import Dispatcher
-from bot.handlers import articles, buttons, commands, errors, inline, membership, texts
+from bot.handlers import articles, beginning, buttons, commands, errors, inline, membership, texts
 from bot.messages.render import worded
 from bot.pacing import Pacer
 from bot.pieces import Pieces
@@ -233,6 +233,7 @@ def _handlers() -> Iterator[BaseHandler[Update, Context, None]]:
     yield MessageHandler(new & filters.COMMAND, commands.mistyped)
     yield MessageHandler(new & filters.StatusUpdate.MIGRATE, membership.moved)
     yield MessageHandler(private & filters.TEXT, texts.in_private)
+    yield MessageHandler(private & filters.LOCATION, beginning.located)
     yield MessageHandler(groups & filters.TEXT, texts.in_group)
     yield MessageHandler(private & ~filters.StatusUpdate.ALL, articles.sent)
     yield CallbackQueryHandler(buttons.pressed)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Self
 
 import telegram
-from telegram import InputFile, Update
+from telegram import InputFile, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update
 from telegram.constants import ChatType
 from telegram.error import ChatMigrated
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -18,7 +18,8 @@ from bot.begun import Place
 from bot.bureau import BUREAU, Bureau
 from bot.messages.keyboards import keyboard
 from bot.messages.render import Message, render, worded
-from bot.messages.text import inert, shortened
+from bot.messages.split import TEXT_LIMIT
+from bot.messages.text import clean, inert, shortened
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
@@ -199,6 +200,20 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def say(self, text: str, choices: Sequence[Choice] = ()) -> int:
         """Answer with plain words of ours; the id of that message."""
         return await self.send(worded(text, choices))
+
+    async def say_beside(self, text: str, keys: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> None:
+        """Say it, and put these keys below the text field, or take those away that are there."""
+        key = self.key
+
+        async def call() -> telegram.Message:
+            return await self.bot.send_message(
+                chat_id=key.chat,
+                message_thread_id=key.topic or None,
+                text=shortened(clean(text), TEXT_LIMIT),
+                reply_markup=keys,
+            )
+
+        await self.bureau.replies.through(key.chat, call)
 
     async def answer(self, text: str, choices: Sequence[Choice] = ()) -> None:
         """Answer with plain words of ours: in place of the message whose button was pressed, else below."""

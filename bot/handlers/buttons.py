@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.handlers import (
     alarms,
     articles,
+    beginning,
     brief,
     calendar,
     corrections,
@@ -80,6 +81,9 @@ ACTIONS: Mapping[str, Action] = {
     "ownlead": alarms.own,
     "settings": _silent(follow.show_settings),
     "zone": _silent(settings.choose_zone),
+    "first": _silent(beginning.answered),
+    "clock": _silent(beginning.clock_is_right),
+    "locate": _silent(beginning.share_location),
     "leads": _silent(settings.choose_leads),
     "forget": _silent(privacy.forget),
     "store": articles.store,

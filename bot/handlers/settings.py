@@ -39,7 +39,11 @@ async def choose_zone(context: Context, words: str) -> None:
         f"{_clock(context, zone)} ({zone_label(zone)}).\n"
         "Not right? Send /timezone and a city, a country, a zone or an offset: "
         "/timezone Geneva, /timezone Asia/Tehran, /timezone UTC+3.",
-        [*(Choice(zone_label(each), f"zone:{each}") for each in OFFERED_ZONES), *_back(context)],
+        [
+            *(Choice(zone_label(each), f"zone:{each}") for each in OFFERED_ZONES),
+            *([Choice("By my location", "locate:")] if context.in_private else []),
+            *_back(context),
+        ],
     )
 
 

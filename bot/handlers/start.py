@@ -1,4 +1,4 @@
-"""/start and /help: what the bot is for, and what to try."""
+"""/start and /help: what is next, what the bot is for, and what to try."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from telegram import Update
 
 from bot.commands import help_text
 from bot.context import Context
+from bot.handlers import beginning
 from bot.handlers.brief import show_brief
 from bot.menus import set_admin_menu
 from briefings.briefing import Choice
+from briefings.following import is_reached
 
 MEETING_LINK = "m_"
 """A link t.me/<bot>?start=m_<id> opens that meeting's brief."""
@@ -21,24 +23,39 @@ GREETING = (
 WHAT_I_ANSWER = (
     "I answer questions such as “when do Russia and NATO meet?” or “what does Iran want?”. /help shows everything."
 )
-CHOICES = (Choice("What is next", "meetings:1:"), Choice("Remind me", "subscribe:"), Choice("Help", "help:"))
+CHOICES = (Choice("What is next", "meetings:1:"), Choice("What I follow", "following:"), Choice("Help", "help:"))
 
 
 async def start(_: Update, context: Context) -> None:
-    """/start: who I am, and what is next. Resumes a chat that had blocked me; a link may open a meeting at once."""
+    """/start: what is next at once, and who I am. Resumes a chat that had blocked me; a link may open a meeting.
+
+    Whoever follows nothing yet is asked what to follow, and goes on from there.
+    """
     resumed = await _resumed(context)
     if context.words.startswith(MEETING_LINK):
         await show_brief(context, context.words.removeprefix(MEETING_LINK))
         return
-    text = GREETING + ("\n\nWelcome back: your reminders go on." if resumed else "")
-    if context.in_private and not context.settings.admin_ids and context.user:
-        text += how_to_be_admin(context.user.id)
-    await context.say(text, CHOICES)
+    if is_reached(await context.subscriber()):
+        await context.say(_greeting(context, "\n\nWelcome back: your reminders go on." if resumed else ""), CHOICES)
+        await _show_next(context)
+    else:
+        await _show_next(context)
+        asked, choices = await beginning.question(context)
+        await context.say(_greeting(context, f"\n\n{asked}"), choices)
+    if context.in_private and context.is_admin and context.user:
+        await set_admin_menu(context.bot, context.user.id)
+
+
+def _greeting(context: Context, more: str) -> str:
+    is_without_admin = context.in_private and not context.settings.admin_ids and context.user
+    return GREETING + (how_to_be_admin(context.user.id) if is_without_admin and context.user else "") + more
+
+
+async def _show_next(context: Context) -> None:
+    """What is scheduled next, if anything is."""
     briefing = await context.briefings.meetings("", now=context.now(), zone=await context.zone(), page=1)
     if briefing.claims:
         await context.reply(briefing, kind="meetings")
-    if context.in_private and context.is_admin and context.user:
-        await set_admin_menu(context.bot, context.user.id)
 
 
 def how_to_be_admin(user: int) -> str:
@@ -64,4 +81,4 @@ async def help_(_: Update, context: Context) -> None:
 
 async def show_help(context: Context, _: str) -> None:
     """The same for a button."""
-    await context.say(help_text(admin=context.is_admin, private=context.in_private))
+    await context.say(help_text(admin=context.is_admin, private=context.in_private), beginning.to_a_group(context))

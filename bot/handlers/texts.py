@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers import articles, corrections, questions, redating
+from bot.handlers import articles, beginning, corrections, questions, redating
 from bot.handlers.brief import show_brief
 from bot.handlers.start import WHAT_I_ANSWER
 from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, is_small_talk, question_in, without_mentions
@@ -20,6 +20,8 @@ async def in_private(_: Update, context: Context) -> None:
     """What was typed, pasted or forwarded: the next piece of a text, a day, an article, or a question."""
     message, words = context.message, (context.message.text or "").strip()
     if context.bureau.pieces.takes(context.sender, words):
+        return
+    if not message.forward_origin and await beginning.typed_place(context, words):
         return
     if context.is_admin and (await corrections.typed(context, words) or await redating.typed_day(context, words)):
         return

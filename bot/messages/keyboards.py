@@ -13,6 +13,8 @@ from briefings.briefing import Choice
 log = logging.getLogger(__name__)
 
 ACTION_BYTES = 64
+LINK_BYTES = 200
+OURS = "https://t.me/"
 MOST_BUTTONS = 100
 MOST_IN_A_ROW = 8
 ROW_WIDTH = 30
@@ -32,7 +34,8 @@ def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
 
 def _is_possible(choice: Choice) -> bool:
     size = len(choice.action.encode(errors="replace"))
-    possible = 1 <= size <= ACTION_BYTES and clean(choice.action) == choice.action and bool(clean(choice.label).strip())
+    most = LINK_BYTES if _is_link(choice) else ACTION_BYTES
+    possible = 1 <= size <= most and clean(choice.action) == choice.action and bool(clean(choice.label).strip())
     if not possible:
         log.warning("choice left out", extra={"action_bytes": size})
     return possible
@@ -40,7 +43,14 @@ def _is_possible(choice: Choice) -> bool:
 
 def _button(choice: Choice) -> InlineKeyboardButton:
     label = " ".join(clean(choice.label).split())
+    if _is_link(choice):
+        return InlineKeyboardButton(shortened(label, LABEL_LIMIT), url=choice.action)
     return InlineKeyboardButton(shortened(label, LABEL_LIMIT), callback_data=choice.action)
+
+
+def _is_link(choice: Choice) -> bool:
+    """True for one that opens a page of Telegram, as adding the bot to a group does, and tells the bot nothing."""
+    return choice.action.startswith(OURS)
 
 
 def _rows(buttons: Iterable[InlineKeyboardButton]) -> Iterable[list[InlineKeyboardButton]]:

@@ -15,15 +15,16 @@ async def test_start_says_what_i_do_and_what_to_try(desk: Desk) -> None:
     (greeting,) = await desk.say(READER, "/start")
 
     assert "/meetings" in greeting
-    assert [button.label for button in desk.last(READER).buttons] == ["What is next", "Remind me", "Help"]
+    assert [button.label for button in desk.last(READER).buttons] == ["Every meeting", "Later", "Help"]
 
 
 async def test_start_shows_the_next_meeting_at_once(desk: Desk) -> None:
     await desk.stored()
 
-    _, meetings = await desk.say(READER, "/start")
+    meetings, greeting = await desk.say(READER, "/start")
 
     assert "12 January" in meetings
+    assert "What shall I remind you of?" in greeting
 
 
 async def test_a_link_with_a_meeting_opens_its_brief(desk: Desk) -> None:
@@ -252,7 +253,7 @@ async def test_a_button_of_another_kind_answers_below(desk: Desk) -> None:
     await desk.say(READER, "/start")
     shown = len(desk.telegram.from_bot(READER))
 
-    await desk.press(READER, "meetings:1:")
+    await desk.telegram.press_raw(READER, desk.last(READER), "meetings:1:")
 
     assert len(desk.telegram.from_bot(READER)) == shown + 1
 
