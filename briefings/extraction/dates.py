@@ -50,7 +50,8 @@ _GRAMMAR = Grammar([rule for module in _MODULES for rule in vars(module).values(
 
 def find_dates(doc: Doc, published: date) -> tuple[TemporalExpression, ...]:
     """The temporal expressions of a text in order, not overlapping; offsets are characters of ``doc.text``."""
-    story, text = Story(doc, published), doc.text
+    story = Story(doc, published)
+    text = story.text
     found = joined(list(_GRAMMAR.find(_GRAMMAR.lexer.read(text), story)), text, story)
     return tuple(
         TemporalExpression(start, end, sense.type, sense.value, sense.mod, sense.when)

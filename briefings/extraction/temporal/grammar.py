@@ -9,8 +9,9 @@ bound, so the time is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.extraction.temporal.lexer import Lexer, Token, Words
 from briefings.extraction.temporal.pattern import EXTENT, Pattern, compiled, literals
@@ -21,20 +22,17 @@ from briefings.extraction.temporal.story import Story
 class Match:
     """The words a pattern matched, by the names their classes have in it."""
 
-    def __init__(self, words: Words, found: re.Match[str]) -> None:
+    def __init__(self, words: Words, place: int, candidate: Candidate) -> None:
         self.words = words
-        self._found = found
-        self.first, self.last = found.span()
+        self._candidate = candidate
+        self.first, self.last = place, place + candidate.length
 
     def __contains__(self, name: str) -> bool:
-        return self._index(name) >= 0
+        return name in self._candidate.bound
 
     def __getitem__(self, name: str) -> Token:
         """The word bound to this name; KeyError when the text has none."""
-        index = self._index(name)
-        if index < 0:
-            raise KeyError(name)
-        return self.words.token(index)
+        return self.words.token(self.first + self._candidate.bound[name])
 
     def value(self, name: str, of_class: str | None = None) -> object:
         """What the word bound to this name stands for in its class, or None when it is not there."""
@@ -51,14 +49,6 @@ class Match:
         value = self.value(name, of_class)
         return "" if value is None else str(value)
 
-    def _index(self, name: str) -> int:
-        groups = self._found.re.groupindex
-        while name in groups:
-            if (index := self._found.start(name)) >= 0:
-                return index
-            name += "_"
-        return -1
-
     @property
     def start(self) -> int:
         return self.words.starts[self.first]
@@ -73,9 +63,8 @@ class Match:
 
     def extents(self) -> Sequence[tuple[int, int]]:
         """The characters of each expression: what the pattern brackets, else all of the match."""
-        spans = [self._found.span(name) for name in self._found.re.groupindex if name.startswith(EXTENT)]
-        spans = [span for span in spans if span[0] >= 0] or [(self.first, self.last)]
-        return [(self.words.starts[first], self.words.ends[last - 1]) for first, last in spans]
+        starts, ends, at = self.words.starts, self.words.ends, self.first
+        return [(starts[at + first], ends[at + last - 1]) for first, last in self._candidate.extents]
 
     def word_before(self, distance: int = 1) -> str:
         """The lower-case word so many places before the match, "" at the beginning."""
@@ -128,8 +117,32 @@ class _Finding:
     senses: tuple[tuple[int, int, Sense], ...]
 
 
-Candidate = tuple[int, re.Match[str]]
-"""A pattern that matches at a word, by its number, and its match."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pattern, by its number, that matches some words: how many of them, and where, counted from the first.
+
+    ``bound`` says where the word of each name is, ``extents`` where each expression begins and ends.
+    """
+
+    index: int
+    length: int
+    bound: Mapping[str, int]
+    extents: tuple[tuple[int, int], ...]
+
+
+def _candidate(index: int, found: re.Match[str]) -> Candidate:
+    """Names that alternatives share are told apart by underscores after them; the first that is bound counts."""
+    spans = {name: found.span(name) for name in found.re.groupindex}
+    extents = tuple(span for name, span in spans.items() if name.startswith(EXTENT) and span[0] >= 0)
+    bound: dict[str, int] = {}
+    for name, (first, _) in spans.items():
+        if first >= 0:
+            bound.setdefault(name.rstrip("_"), first)
+    return Candidate(index, found.end(), bound, extents or (found.span(),))
+
+
+_WINDOWS = 4096
+"""Of how many stretches of words a grammar remembers what begins with them."""
 
 _NESTING = 3
 """How many openings may stand before one expression ("at least the past few days")."""
@@ -151,6 +164,8 @@ class Grammar:
                 beginning.setdefault(sign, []).append(index)
         self._beginning = {sign: _Beginning(indices, patterns) for sign, indices in beginning.items()}
         self._starts = re.compile(f"[{''.join(beginning)}]")
+        self._longest = max(pattern.longest for pattern in patterns)
+        self._beginning_with = lru_cache(maxsize=_WINDOWS)(self._matching)
 
     def find(self, words: Words, story: Story) -> Iterator[tuple[int, int, Sense]]:
         """Each expression's characters and meaning, in text order; the longest match wins, then the first listed."""
@@ -164,14 +179,21 @@ class Grammar:
                 yield start, end, sense
 
     def candidates(self, signs: str, place: int) -> list[Candidate]:
-        """Each pattern that matches at this word, the longest match first, then in the order of the rules."""
-        beginning = self._beginning.get(signs[place])
+        """Each pattern that matches at this word, the longest match first, then in the order of the rules.
+
+        Its match counts from this word. No pattern sees farther than the longest of them, so that what
+        the same words began before is known.
+        """
+        return self._beginning_with(signs[place : place + self._longest])
+
+    def _matching(self, signs: str) -> list[Candidate]:
+        beginning = self._beginning.get(signs[0])
         if beginning is None:
             return []
         found = (
-            (index, match)
-            for index in beginning.going_on(signs[place + 1 : place + 2])
-            if (match := self.patterns[index].match(signs, place))
+            _candidate(index, match)
+            for index in beginning.going_on(signs[1:2])
+            if (match := self.patterns[index].match(signs))
         )
         return sorted(found, key=_longest_first)
 
@@ -205,20 +227,20 @@ class _Scan:
         if place not in self._candidates:
             self._candidates[place] = self._grammar.candidates(self._words.signs, place)
         best: _Finding | None = None
-        for index, found in self._candidates[place]:
-            rule = self._grammar.rules[index]
-            if best and not rule.opens and found.end() <= best.last:
+        for candidate in self._candidates[place]:
+            rule = self._grammar.rules[candidate.index]
+            if best and not rule.opens and place + candidate.length <= best.last:
                 continue
-            finding = self._finding(rule, found, nesting)
+            finding = self._finding(rule, place, candidate, nesting)
             if finding and (best is None or finding.last > best.last):
                 best = finding
         return best
 
-    def _finding(self, rule: Rule, found: re.Match[str], nesting: int) -> _Finding | None:
-        inner = self._opened(found.end(), nesting) if rule.opens else None
+    def _finding(self, rule: Rule, place: int, candidate: Candidate, nesting: int) -> _Finding | None:
+        inner = self._opened(place + candidate.length, nesting) if rule.opens else None
         if rule.opens and inner is None:
             return None
-        match = Match(self._words, found)
+        match = Match(self._words, place, candidate)
         try:
             meaning = rule.handler(match, self._story)
             if isinstance(meaning, Opening) and inner is not None:
@@ -264,4 +286,4 @@ class _Beginning:
 
 
 def _longest_first(candidate: Candidate) -> tuple[int, int]:
-    return -candidate[1].end(), candidate[0]
+    return -candidate.length, candidate.index

@@ -106,9 +106,10 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
         if sense.is_day and story.is_heading(start, end):
             heading = sense.period
         if _is_loose(sense):
-            days = _days_in_sentence(found, settled, place, story)
-            before = _day_before(settled, start, text, story)
-            day = _narrated(days, start, story) or (days[0][1] if days and not before else None)
+            days = _days_in_sentence(found, settled, place, text, story)
+            day = _narrated(days, start, story)
+            before = None if day else _day_before(settled, sense, start, text, story)
+            day = day or (None if before else _day_of_saying(days, start, story))
             if day is None and _is_night(sense) and text[max(start - 3, 0) : start].lower() == "at ":
                 sense = _any_day(sense)
             else:
@@ -132,34 +133,77 @@ Day = tuple[int, Period]
 
 
 def _narrated(days: Sequence[Day], start: int, story: Story) -> Period | None:
-    """The first of these days that is no day of saying, nor one ahead of an hour that is over."""
-    is_past = story.tense(start) is Tense.PAST
+    """The first of these days that is no day of saying, nor on the other side of publication than the hour."""
+    is_past, is_ahead = story.tense(start) is Tense.PAST, story.is_still_ahead(start)
     for place, period in days:
-        if story.verb(place) not in SAYING and not (is_past and period.first > story.published):
+        is_against = (is_past and period.first > story.published) or (is_ahead and period.last < story.published)
+        if story.verb(place) not in SAYING and not is_against:
             return period
     return None
 
 
-def _day_before(settled: Sequence[Found], start: int, text: str, story: Story) -> Period | None:
+def _day_of_saying(days: Sequence[Day], start: int, story: Story) -> Period | None:
+    """The nearest of these days, unless the hour is over and the day ahead: "adjourned at 2.10 p.m. till Monday"."""
+    is_past = story.tense(start) is Tense.PAST
+    return next((period for _, period in days if not (is_past and period.first > story.published)), None)
+
+
+def _day_before(settled: Sequence[Found], hour: Sense, start: int, text: str, story: Story) -> Period | None:
     """The narrated day told last, shortly before; the ends of a range ("June 22-29") are no day of an hour."""
     near = [item for item in settled[-_NEIGHBOURS:] if start - item[1] <= _NEAR]
     pairs = pairwise(near)
     ends = {item[0] for pair in pairs if _THROUGH.fullmatch(text[pair[0][1] : pair[1][0]]) for item in pair}
-    told = [(place, sense.period) for place, _, sense in near if _tells_day(sense) and place not in ends]
-    return _narrated([(place, period) for place, period in reversed(told) if period], start, story)
+    told = [(place, sense) for place, _, sense in near if _tells_day(sense) and place not in ends]
+    told.sort(key=lambda day: (_is_at_night(hour) and _is_night(day[1]), day[0]), reverse=True)
+    is_far = story.tense(start) is not Tense.PAST
+    days = [(place, sense.period) for place, sense in told if sense.period]
+    near_days = [day for day in days if not (is_far and abs(day[1].first.year - story.published.year) > 1)]
+    return _narrated(near_days, start, story)
+
+
+def _is_at_night(sense: Sense) -> bool:
+    """True for 9.40 p.m., which is of the night that was told rather than of another day."""
+    clock = sense.hour.clock if sense.hour else None
+    return clock is not None and (clock.hour >= _DUSK or clock.hour < _DAWN)
+
+
+_DUSK, _DAWN = 19, 4
 
 
 _NEAR = 500
 """Characters within which an hour without a day of its own still belongs to a day told before."""
 
 
-def _days_in_sentence(found: Sequence[Found], settled: Sequence[Found], place: int, story: Story) -> list[Day]:
+def _is_shared(start: int, later: int, day: Sense, story: Story) -> bool:
+    """True where a day told later in the sentence may be that of an hour; another clause has its own day.
+
+    An hour to come shares the day of another hour there: "opens at 7 a.m., and stays shut till 7 p.m. tomorrow".
+    """
+    if not story.parts(start, later):
+        return True
+    is_of_hour = day.hour is not None and day.hour.clock is not None
+    return is_of_hour and day.period is not None and day.period.first > story.published and story.is_still_ahead(start)
+
+
+def _is_elsewhere(between: str, day: Sense) -> bool:
+    """True for "8 p.m. local time (4 a.m. Thursday in Sydney)", by another clock, and "at 8 p.m., nor on Sunday"."""
+    is_of_hour = day.hour is not None and day.hour.clock is not None
+    return (is_of_hour and between.strip() == "(") or " nor " in between
+
+
+def _days_in_sentence(
+    found: Sequence[Found], settled: Sequence[Found], place: int, text: str, story: Story
+) -> list[Day]:
     """The days told in the sentence, before or after, the nearest first."""
     start, end, _ = found[place]
     first, last = _sentence(start, end, story)
     days = [(start - e, s0, s) for s0, e, s in reversed(settled[-_NEIGHBOURS:]) if s0 >= first and _tells_day(s)]
     ahead = found[place + 1 : place + 1 + _NEIGHBOURS]
-    days += [(s0 - end, s0, s) for s0, _, s in ahead if s0 < last and _tells_day(s) and not story.parts(start, s0)]
+    days += [
+        (s0 - end, s0, s)
+        for s0, _, s in ahead
+        if s0 < last and _tells_day(s) and _is_shared(start, s0, s, story) and not _is_elsewhere(text[end:s0], s)
+    ]
     return [(s0, s.period) for _, s0, s in sorted(days, key=lambda day: day[0]) if s.period]
 
 

@@ -24,6 +24,8 @@ _OPENS = listed(
 _ARRANGED = listed(
     "scheduled set due slated planned expected deadline rescheduled postponed delayed deferred adjourned upcoming"
 )
+_PUT_OFF = listed("postponed delayed deferred adjourned")
+"""What was done "in July"; not to, until or for July."""
 _SAID = listed("said announced told reported confirmed added reporters")
 _BETWEEN = listed(
     """the on for in a an , of its their his her late early mid - end beginning start middle at noon midnight
@@ -68,6 +70,8 @@ _DONE = listed(
 """Things that a date names once they have happened: "the August 26 terrorist attack"."""
 _NEXT_YEAR = 500
 """More than a year: what is told of next year is not of this one."""
+_FIXED = listed("fix appoint")
+"""What is done on one day to another that lies ahead: "has fixed a hearing: 10 November"."""
 _FIGURES = listed("figures data report index sales output statistics numbers survey")
 """What is counted for a month once it is over: "the April figures, due Thursday"."""
 _MADE = listed("agreement statement declaration framework decision announcement accord")
@@ -83,11 +87,13 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     """The candidate nearest to publication; those against the words before it or its verb count as farther."""
     published = story.published
     tense, penalty = _weighed(m, story)
-    anchor = story.anchor(m.start)
-    goes_on = story.is_history or tense in (Tense.PAST, Tense.NONE)
+    anchor = story.anchor(m.start) if m.word_before() != "since" or story.is_history else None
+    goes_on = story.is_history or tense in (Tense.PAST, Tense.NONE) or story.was_ahead(m.start)
     if anchor and goes_on and not story.is_back_in_our_days(m.start, candidates):
         return min(candidates, key=lambda period: _onward(anchor, period))
 
+    if tense is Tense.PAST and story.verb(m.start) in _FIXED:
+        penalty = 0
     if tense is Tense.PAST and candidates[0].grain is Grain.MONTH and m.word_before() == "in":
         penalty = _TOLD
 
@@ -100,6 +106,8 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
 def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
     """Where the words lean, and by how many days what lies the other way must be nearer to be taken."""
     cue = _cue_before(m, story)
+    if _had_until(m, story):
+        return Tense.NONE, 0
     surely_ahead = story.is_surely_ahead(m.start)
     if story.is_of_next_year(m.start):
         return Tense.FUTURE, _NEXT_YEAR
@@ -109,6 +117,15 @@ def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
         return Tense.PAST, _TOLD
     tense = cue or (Tense.PAST if not surely_ahead and _names_what_is_done(m) else story.tense(m.start))
     return tense, _TOLD if cue else _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
+
+
+def _had_until(m: Match, story: Story) -> bool:
+    """True for "had until 3 May to reply" and "was given until 3 May", which may be over by now."""
+    is_until = m.word_before() in ("until", "till")
+    return is_until and story.verb(m.start) in _GRANTED and story.tense(m.start) is Tense.PAST
+
+
+_GRANTED = listed("have give grant allow allot")
 
 
 def _onward(around: Period, period: Period) -> int:
@@ -159,6 +176,8 @@ def _arranged(m: Match, story: Story, word: str, distance: int) -> Tense | None:
     if word == "set" and distance == 1:
         return None
     before = m.word_before(distance + 1)
+    if word in _PUT_OFF and m.word_before() in ("in", "on"):
+        return None
     if word in _ARRANGED or (word == "for" and ("weekday" in m or "day" in m)):
         words = {before, m.word_before(distance + 2)}
         return Tense.NONE if "weekday" not in m and _AT_FIRST & words else Tense.FUTURE
@@ -177,6 +196,8 @@ def _is_some(m: Match, distance: int) -> bool:
 def _bounded(m: Match, story: Story, word: str, distance: int) -> Tense | None:
     """What "until", "by", "after" and "later than" say of the day after them."""
     if word == "than" and m.word_before(distance + 1) in ("later", "earlier", "sooner"):
+        return Tense.FUTURE
+    if word == "through" and distance == 1 and story.is_perfect(m.start):
         return Tense.FUTURE
     if word in _AHEAD:
         return Tense.PAST if _lasted(m, story) or _since_a_year(m, distance) else Tense.FUTURE

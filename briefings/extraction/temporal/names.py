@@ -14,7 +14,8 @@ _BEFORE_DAY = listed("black bloody good ash super holy maundy palm cyber blue fr
 _GIVEN = listed("theresa brian teresa elaine ralph rollo imelda james peter simon april's")
 _TITLES = listed(
     """mr ms mrs miss dr sir lord lady prime minister president premier secretary chancellor senator sen rep gov
-    governor judge justice captain colonel general sergeant detective inspector professor father sister mayor coach"""
+    governor judge justice captain colonel general sergeant detective inspector professor father sister mayor coach
+    aunt auntie uncle cousin grandma grandpa granny"""
 )
 _ROLES = listed(
     """teacher farmer driver student worker lawyer nurse doctor mechanic trader vendor activist resident villager

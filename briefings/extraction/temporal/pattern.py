@@ -24,7 +24,8 @@ EXTENT = "extent"
 class Pattern:
     """A regular expression over signs, and which signs a match can begin with and go on with.
 
-    ``seconds`` are all that can come second after any beginning, more than those after a certain one.
+    ``seconds`` are all that can come second after any beginning, more than those after a certain one;
+    ``longest`` is how many signs a match can have.
     """
 
     expression: str
@@ -32,6 +33,7 @@ class Pattern:
     seconds: frozenset[str] = frozenset()
     may_be_empty: bool = False
     may_be_single: bool = False
+    longest: int = 0
 
     def then(self, item: Pattern) -> Pattern:
         """This and the other one after it."""
@@ -43,7 +45,12 @@ class Pattern:
             seconds |= item.seconds
         single = (self.may_be_single and item.may_be_empty) or (self.may_be_empty and item.may_be_single)
         return Pattern(
-            self.expression + item.expression, firsts, seconds, self.may_be_empty and item.may_be_empty, single
+            self.expression + item.expression,
+            firsts,
+            seconds,
+            self.may_be_empty and item.may_be_empty,
+            single,
+            self.longest + item.longest,
         )
 
     def can_begin(self, second: str) -> bool:
@@ -88,6 +95,7 @@ class _Reader:
             frozenset().union(*(pattern.seconds for pattern in found)),
             any(pattern.may_be_empty for pattern in found),
             any(pattern.may_be_single for pattern in found),
+            max(pattern.longest for pattern in found),
         )
 
     def _sequence(self) -> Pattern:
@@ -118,7 +126,7 @@ class _Reader:
         characters = f"[^{BREAK}]" if piece["cls"] == ANY else f"[{_ranges(signs)}]"
         if not piece["word"]:
             characters = f"(?P<{self._new(piece['name'] or piece['cls'])}>{characters})"
-        return Pattern(characters, frozenset(signs), may_be_single=True)
+        return Pattern(characters, frozenset(signs), may_be_single=True, longest=1)
 
     def _signs(self, piece: re.Match[str]) -> str:
         if piece["cls"] == ANY:

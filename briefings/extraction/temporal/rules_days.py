@@ -68,6 +68,7 @@ def _day(year: int, month: int, number: int) -> date | None:
     f"the <ordinal> of {MONTH}{YEAR}",
     "<month> <ordinal>",
     f"(this|this past|this coming|next|last) {MONTH} (<day>|<ordinal>)",
+    f"(this|this past|this coming|next|last) <weekday> ,? {MONTH} (<day>|<ordinal>)",
 )
 def day_of_month(m: Match, story: Story) -> Meaning:
     """ "10 January", "Friday, January 13th", "the 4th of May, 2022"."""

@@ -33,6 +33,7 @@ _HOUR = "(<hour>|<spelled:count>|noon|midnight)"
 
 @rule(
     f"half past {_HOUR} {_PART}",
+    f"half <spelled:count> {_PART}",
     f"a? quarter (past|to|after|before) {_HOUR} {_PART}",
     f"<minutes:count> minutes? (past|to|after|before) {_HOUR} {_PART}",
 )
@@ -41,6 +42,9 @@ def part_of_hour(m: Match, story: Story) -> Meaning:
     words = m.text.lower().split()
     minutes = 30 if words[0] == "half" else m.number("minutes", "count") if "minutes" in m else 15
     is_alone = "minutes" in m and "minutes" not in words and not _has_part(m)
+    is_short = words[0] == "half" and words[1] != "past"
+    if is_short and (m.word_before() not in _BEFORE_HOURS or _counts_something(m, story)):
+        return None
     is_of_thing = "daypart" in m and m.last < len(m.words) and story.tag(m.words.starts[m.last]) in _NOUNS
     if (
         not 0 < minutes < 60
@@ -80,6 +84,12 @@ def _is_by_the_clock(m: Match, story: Story) -> bool:
     if m.word_after() not in _AFTER_HOURS or (story.subject(m.start) in _ANYONE and story.tense(m.start) is Tense.PAST):
         return False
     return bool({story.verb(m.start), m.word_before(2), m.word_before(2).removesuffix("s")} & _BY_THE_CLOCK)
+
+
+def _counts_something(m: Match, story: Story) -> bool:
+    """True for "by half two million"; "from half seven" is 7:30."""
+    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+    return following in (*_NOUNS, "CD", "JJ")
 
 
 _ANYONE = listed("he she i")

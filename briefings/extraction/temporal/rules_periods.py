@@ -185,6 +185,17 @@ def season_of_year(m: Match, story: Story) -> Meaning:
     return dated(periods.season(year, m.word("season"))) if year else None
 
 
+@rule("(that|that same|the same) <month>")
+def told_month(m: Match, story: Story) -> Meaning:
+    """ "that December": of the year mentioned last, the first that is not over then."""
+    is_said = m.word_before().isalpha()
+    if (is_said and story.tag(m.start) != "DT") or story.last is None:
+        return None
+    base = story.last
+    months = [periods.month(base.first.year + shift, m.number("month")) for shift in (0, 1)]
+    return dated(next(month for month in months if month.last >= base.first))
+
+
 @rule("(that|that same|the same|the following|the next|the previous) <season>")
 def told_season(m: Match, story: Story) -> Meaning:
     """ "that summer", "the following spring", counted from what was mentioned last."""

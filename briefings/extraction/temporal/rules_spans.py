@@ -108,11 +108,13 @@ def between(m: Match, story: Story) -> Meaning:
     "(<smallest:unit>|<fewest:units>)",
 )
 def compound(m: Match, story: Story) -> Meaning:
-    """ "one year and six months", "2 hours 30 minutes"."""
+    """ "one year and six months", "2 hours 30 minutes"; not "the third in two months, five days after it fell"."""
     small = m.word("smaller", "unit") or m.word("fewer", "units")
     if _ORDER.get(small, 9) >= _ORDER.get(unit_of(m), 0):
         return None
     first, second = span(m.number("count"), unit_of(m)), span(m.number("more", "count"), small)
+    if "," in m.text and "third" not in m and m.word_after() in ("after", "before"):
+        return None
     value = _and(first, second)
     if "third" in m:
         value = _and(value, span(m.number("third", "count"), m.word("smallest", "unit") or m.word("fewest", "units")))

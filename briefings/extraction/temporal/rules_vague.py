@@ -112,5 +112,5 @@ def once(m: Match, story: Story) -> Meaning:
     "the (long|short|near|immediate|medium|longer|shorter) (term|run)",
 )
 def future(m: Match, story: Story) -> Meaning:
-    """ "the future", "the long term"; not futures, nor "the future king"."""
-    return None if _goes_on(m, story) else vague("FUTURE_REF")
+    """ "the future", "the long term"; not futures, "the future king" nor a programme called "Feed the Future"."""
+    return None if _goes_on(m, story) or m.text.startswith("the Future") else vague("FUTURE_REF")

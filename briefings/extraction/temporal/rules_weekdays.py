@@ -9,6 +9,7 @@ from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.leaning import leaning
 from briefings.extraction.temporal.names import is_weekday_name
 from briefings.extraction.temporal.periods import Period
+from briefings.extraction.temporal.rules_clock import clock_of, zone_of
 from briefings.extraction.temporal.sense import Hour, Meaning, Sense, dated, repeated, timed
 from briefings.extraction.temporal.story import Story, days_from
 from briefings.extraction.temporal.tense import Tense
@@ -27,7 +28,8 @@ def weekday(m: Match, story: Story) -> Meaning:
         return None
     if m.word_after().lower() == "the" and m.word_after(2)[:1].isdigit():
         return None
-    if (word.lower() in _ONLY_BEFORE_DATES and m.text == word) or is_weekday_name(m, story):
+    is_word = word.lower() in _ONLY_BEFORE_DATES and (m.text == word or m.word_before() == "the")
+    if is_word or is_weekday_name(m, story):
         return None
     return some_weekday(m) if is_any_weekday(m, story) else dated(bare_weekday(m, story))
 
@@ -54,8 +56,13 @@ def bare_weekday(m: Match, story: Story) -> Period:
     if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
         return periods.day(periods.weekday_on_or_after(story.heading.first, m.number("weekday")))
     is_ahead = told is not None and story.published < told.first < days_from(story.published, 7)
-    if told and is_ahead and (tense in (Tense.PRESENT, Tense.NONE) or _goes_on(m, story, tense)):
-        return periods.day(periods.weekday_on_or_after(told.first, m.number("weekday")))
+    if told and is_ahead:
+        onward = periods.weekday_on_or_after(told.first, m.number("weekday"))
+        is_near = tense in (Tense.PRESENT, Tense.NONE) and (onward - story.published).days < 7
+        if is_near or _goes_on(m, story, tense):
+            return periods.day(onward)
+        if tense is Tense.PRESENT:
+            return periods.day(periods.weekday_on_or_after(story.published, m.number("weekday")))
     find = periods.weekday_on_or_after if tense is Tense.FUTURE else periods.weekday_on_or_before
     return periods.day(find(story.published, m.number("weekday")))
 
@@ -110,6 +117,17 @@ def nights(m: Match, story: Story) -> Meaning:
     first = bare_weekday(m, story)
     last = periods.weekday_on_or_after(first.last, numbers[1])
     return timed(Hour(part), first), timed(Hour(part), periods.day(last))
+
+
+@rule("(<clock>|<hour>) <ampm> <weekday> <zone>", "<clock> <weekday> <zone>")
+def hour_of_weekday(m: Match, story: Story) -> Meaning:
+    """ "4 a.m. Thursday AEST", the zone after the day."""
+    found = clock_of(m)
+    if found is None:
+        return None
+    clock, has_seconds = found
+    hour = Hour(clock.isoformat("seconds" if has_seconds else "minutes"), clock, *zone_of(m))
+    return timed(hour, bare_weekday(m, story))
 
 
 @rule("(last|this past|this last) <weekday>", "<weekday> last")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefings.extraction.temporal.dateline import day_of_telling
 from briefings.extraction.temporal.periods import (
@@ -20,11 +20,15 @@ from briefings.extraction.temporal.periods import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
+from briefings.extraction.temporal.scene import Scene, goes_on, scene_of
 from briefings.extraction.temporal.sense import Form, Hour, Sense
 from briefings.extraction.temporal.telling import is_history, is_news
 from briefings.extraction.temporal.tense import (
     Tense,
     governor,
+    is_future_in_past,
+    is_past_future,
+    is_perfect,
     is_sure,
     is_timetable,
     is_unread_verb,
@@ -39,14 +43,14 @@ class Story:
 
     def __init__(self, doc: Doc, published: date) -> None:
         self.doc = doc
-        self._text = doc.text
-        self.published = day_of_telling(self._text, published)
+        self.text = doc.text
+        self.published = day_of_telling(self.text, published)
         self.last_day: Period | None = None
         self.last: Period | None = None
         self._last_at = 0
-        self._bygone: tuple[int, Period] | None = None
-        self._is_history = is_history(self._text, self.published)
-        self._is_news = is_news(self._text, self.published)
+        self._bygone: Scene | None = None
+        self._is_history = is_history(self.text, self.published)
+        self._is_news = is_news(self.text, self.published)
         self.last_quarter: Period | None = None
         self.heading: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
@@ -54,7 +58,7 @@ class Story:
         self._last_hour: tuple[int, Hour] | None = None
         self._years: dict[tuple[int, int], int] = {}
         self._offsets: list[int] = doc.to_array("IDX").tolist()
-        self._end = len(self._text)
+        self._end = len(self.text)
         starts = doc.to_array("SENT_START").tolist()
         self._sentences = [offset for offset, start in zip(self._offsets, starts, strict=True) if start == 1] or [0]
         self._tenses: dict[int, Tense] = {}
@@ -67,9 +71,16 @@ class Story:
         """The bygone date that a telling goes on from: told before in a history, or shortly before in any text."""
         if self._is_history and self.last is not None and self.last.grain in _NO_WIDER_THAN_YEARS:
             return self.last
-        if self._bygone is None or offset - self._bygone[0] > _FAR or _SAID.search(self._text, self._bygone[0], offset):
-            return None
-        return self._bygone[1]
+        return self._bygone.period if self._bygone and self._is_scene_of(self._bygone, offset) else None
+
+    def _is_scene_of(self, scene: Scene, offset: int) -> bool:
+        """True where the clause at this character goes on from a scene set before it."""
+        if offset - scene.at > _FAR or _SAID.search(self.text, scene.at, offset):
+            return False
+        token = self.doc[self.token_at(offset)]
+        if scene.at >= self.sentence(offset)[0]:
+            return scene.holds_in_sentence(token)
+        return scene.is_main and goes_on(token)
 
     @property
     def is_history(self) -> bool:
@@ -78,17 +89,32 @@ class Story:
 
     def is_back_in_our_days(self, offset: int, candidates: Sequence[Period]) -> bool:
         """True where one of them was just over at publication, and the look back was in another sentence."""
-        if self._is_history or (self._bygone is not None and self._bygone[0] >= self.sentence(offset)[0]):
+        if self._is_history or (self._bygone is not None and self._bygone.at >= self._full_sentence(offset)):
             return False
-        if self._bygone is not None and self._bygone[1].grain is Grain.YEAR and self._is_scene_of(offset):
+        if self._bygone is not None and self._bygone.period.grain is Grain.YEAR and self._is_just_set(offset):
             return False
         just = _JUST_IN_NEWS if self._is_news else _JUST
         return any(-1 <= (self.published - period.last).days <= just for period in candidates)
 
-    def _is_scene_of(self, offset: int) -> bool:
-        """True where the sentence before this one set the scene in a bygone year: "It came in 1962. On Aug. 12 ..."."""
-        place = self.sentence(offset)[0]
-        return self._bygone is not None and self._bygone[0] >= self.sentence(max(place - 1, 0))[0]
+    def _full_sentence(self, offset: int) -> int:
+        """The first character of the sentence, which the parser may have parted at a semicolon."""
+        first = self.sentence(offset)[0]
+        return (
+            self.sentence(first - 1)[0]
+            if first and self.text[max(first - _MARGIN, 0) : first].rstrip(" ").endswith(";")
+            else first
+        )
+
+    def _is_just_set(self, offset: int) -> bool:
+        """True where the sentence before this one set the scene in a bygone year: "It came in 1962. On Aug. 12 ...".
+
+        One of both stands before its verb; "It closed in 2016. It opened again in November." tells of our days.
+        """
+        place, scene = self.sentence(offset)[0], self._bygone
+        if scene is None or scene.at < self.sentence(max(place - 1, 0))[0]:
+            return False
+        verb = governor(self.doc[self.token_at(offset)])
+        return scene.is_fronted or verb is None or self.token_at(offset) < verb.i
 
     def years(self, offset: int) -> tuple[int, ...]:
         """The years that a date without one may lie in: those about publication, and about what it goes on from."""
@@ -108,27 +134,45 @@ class Story:
 
     def goes_on(self, offset: int) -> bool:
         """True where what begins at this character does not look like a new sentence: a small letter or a bracket."""
-        following = self._text[offset : offset + 1]
+        following = self.text[offset : offset + 1]
         return following.islower() or following == "("
 
     def tense(self, offset: int) -> Tense:
         """The tense of the clause that the word at this character stands in; NONE where no verb governs it."""
         if not self._offsets:
             return Tense.NONE
-        token = self.doc[self.token_at(offset)]
+        place = self.token_at(offset)
+        if place not in self._tenses:
+            self._tenses[place] = self._tense(self.doc[place])
+        return self._tenses[place]
+
+    def _tense(self, token: Token) -> Tense:
         verb = governor(token)
         if verb is None:
             return Tense.FUTURE if is_unread_verb(token) else Tense.NONE
-        if is_timetable(token, verb):
-            return Tense.FUTURE
-        if verb.i not in self._tenses:
-            self._tenses[verb.i] = tense_of(verb)
-        return self._tenses[verb.i]
+        return Tense.FUTURE if is_timetable(token, verb) else tense_of(verb)
 
     def is_surely_ahead(self, offset: int) -> bool:
         """True where the verb that governs the word at this character tells surely of what is to come."""
         verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
         return verb is not None and is_sure(verb)
+
+    def is_perfect(self, offset: int) -> bool:
+        """True for "has rented it", told of the time up to publication."""
+        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
+        return verb is not None and is_perfect(verb)
+
+    def is_still_ahead(self, offset: int) -> bool:
+        """True for "will go" and "is due", not for "would go" and "was to go", which may be over."""
+        if self.tense(offset) is not Tense.FUTURE:
+            return False
+        verb = governor(self.doc[self.token_at(offset)])
+        return verb is None or not is_past_future(verb)
+
+    def was_ahead(self, offset: int) -> bool:
+        """True for "was to go on 1 January", told of a day before publication."""
+        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
+        return verb is not None and is_future_in_past(verb)
 
     def verb(self, offset: int) -> str:
         """The lemma of the verb that governs the word at this character, "" where none does."""
@@ -180,7 +224,7 @@ class Story:
         if self.is_heading(start, end) and sense.period.grain in (Grain.DAY, Grain.WEEK):
             self.heading = sense.period
         self.last, self._last_at = sense.period, start
-        self._go_on_from(sense.period, start)
+        self._go_on_from(sense.period, start, end)
         if sense.period.grain is Grain.DAY:
             self.last_day = sense.period
         if sense.form is Form.RECKONED:
@@ -190,8 +234,8 @@ class Story:
 
     def is_heading(self, start: int, end: int) -> bool:
         """True for what stands alone in its line: the day over the items of a diary."""
-        before = self._text[max(start - _MARGIN, 0) : start].rstrip(" \t")
-        after = self._text[end : end + _MARGIN].lstrip(" \t:")
+        before = self.text[max(start - _MARGIN, 0) : start].rstrip(" \t")
+        after = self.text[end : end + _MARGIN].lstrip(" \t:")
         return (before.endswith("\n") or (not before and start < _MARGIN)) and after.startswith("\n")
 
     def _names_a_thing(self, start: int, end: int) -> bool:
@@ -205,7 +249,7 @@ class Story:
 
     def _is_compared_with(self, start: int) -> bool:
         """True for the Tuesday of "down from 92 late Tuesday": what a figure was then, not where the story is."""
-        if "from" not in self._text[max(start - _REACH * 8, 0) : start].lower():
+        if "from" not in self.text[max(start - _REACH * 8, 0) : start].lower():
             return False
         token = self.token_at(start)
         before = [self.doc[index] for index in range(max(token - _REACH, 0), token)]
@@ -221,11 +265,12 @@ class Story:
     def _is_near(self, period: Period) -> bool:
         return period.last.year >= self.published.year - 1
 
-    def _go_on_from(self, period: Period, start: int) -> None:
+    def _go_on_from(self, period: Period, start: int, end: int) -> None:
         if self._is_near(period):
             self._bygone = None
         elif period.grain in _NO_WIDER_THAN_YEARS and (period.grain is not Grain.YEAR or self._is_set_in(start)):
-            self._bygone = start, period
+            tokens = self.token_at(start), self.token_at(end - 1) + 1
+            self._bygone = scene_of(self.doc, *tokens, start, period)
 
     def is_of_next_year(self, offset: int) -> bool:
         """True where the sentence told of next year before this character: "Next year's race is on April 21"."""

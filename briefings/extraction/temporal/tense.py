@@ -43,6 +43,9 @@ _TIMETABLE = listed(
 )
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
 
+_CONTESTS = listed("swim run race fight play host face open hold address")
+"""Verbs whose object has its day: "hosts its first match on Thursday"."""
+
 _NO_TIMETABLE = listed(
     """be have do say tell show come follow mark appear seem remain suggest indicate report add claim write quote
     describe recall stand know think believe see hear date lead cite note warn call reflect cover include involve
@@ -71,10 +74,38 @@ def governor(token: Token) -> Token | None:
 
 
 def is_sure(verb: Token) -> bool:
-    """True for "will go", "would go" and "is set to go", which are surer of what is to come than "hopes to go"."""
+    """True for "will", "would", "is to" and "is set to go", which are surer of what is to come than "hopes to go"."""
     if any(child.dep_ == "aux" and child.lower_ in _SURELY for child in verb.lefts):
         return True
-    return verb.tag_ == "VB" and verb.head.lemma_ in _SET
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and is_verb(verb.head) and verb.head.i < verb.i:
+        return is_sure(verb.head)
+    is_to_do = verb.head.lemma_ == "be" and verb.head.tag_ in ("VBZ", "VBP")
+    return verb.tag_ == "VB" and (verb.head.lemma_ in _SET or is_to_do)
+
+
+def is_perfect(verb: Token) -> bool:
+    """True for "has gone" and "has been built", which tell of now rather than go on with a story."""
+    return any(child.dep_ in ("aux", "auxpass") and child.lower_ in _HAVE_NOW for child in verb.lefts)
+
+
+def is_future_in_past(verb: Token) -> bool:
+    """True for "was to go", "had been expected to go" and "was due to go": what was ahead of a bygone day."""
+    above = verb.head
+    is_to_do = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+    if not is_to_do or above.i == verb.i or not is_verb(above):
+        return False
+    words = {child.lower_ for child in above.lefts if child.dep_ in ("aux", "auxpass")} | {above.lower_}
+    return bool(words & _WAS)
+
+
+def is_past_future(verb: Token) -> bool:
+    """True for "would go", "was to go" and "was scheduled": ahead of a bygone day, perhaps not of ours."""
+    is_set_then = any(child.dep_ == "auxpass" and child.lower_ in _WAS for child in verb.lefts)
+    return _has_would(verb) or is_future_in_past(verb) or is_set_then
+
+
+_HAVE_NOW = listed("has have 's ’s 've ’ve")
+_WAS = listed("was were had")
 
 
 def is_unread_verb(token: Token) -> bool:
@@ -87,7 +118,10 @@ def is_unread_verb(token: Token) -> bool:
 
 def is_timetable(token: Token, verb: Token) -> bool:
     """True for the Monday of "the vote is Monday", "the vote is on Monday" and "there is no vote on Monday"."""
-    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in _NO_TIMETABLE and _is_of(token, verb):
+    is_present = verb.tag_ in ("VBZ", "VBP")
+    if is_present and verb.lemma_ not in _NO_TIMETABLE and _is_of(token, verb):
+        return True
+    if is_present and verb.lemma_ in _CONTESTS and _is_of_object(token, verb):
         return True
     if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
         return False
@@ -101,6 +135,12 @@ def is_timetable(token: Token, verb: Token) -> bool:
 def _is_of(token: Token, verb: Token) -> bool:
     """True where the verb itself governs the day, with or without "on"."""
     return token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
+
+
+def _is_of_object(token: Token, verb: Token) -> bool:
+    """True for the Thursday of "she swims her first heat on Thursday", which the parser hangs on the heat."""
+    on = token.head if token.head.dep_ == "prep" else token.head.head
+    return on.dep_ == "prep" and on.lower_ == "on" and on.head.dep_ == "dobj" and on.head.head.i == verb.i
 
 
 def _tells_hour(word: Token) -> bool:
@@ -119,7 +159,11 @@ def tense_of(verb: Token, depth: int = 4) -> Tense:
         return Tense.FUTURE
     if words & _MAY or verb.lower_ in _MAY:
         return Tense.PAST if words & _HAVE and verb.tag_ == "VBN" else Tense.FUTURE
+    if verb.tag_ == "VBN" and verb.lemma_ == "list" and any(child.lower_ == "for" for child in verb.rights):
+        return Tense.FUTURE
     if verb.lower_ == "due" or (verb.tag_ == "VBN" and not words & _HAVE and verb.lemma_ in _SET):
+        return Tense.FUTURE
+    if verb.tag_ == "VBD" and _is_supposed(verb):
         return Tense.FUTURE
     if any(child.tag_ in ("VBD", "VBN") or child.lower_ in _HAVE for child in auxiliaries):
         return Tense.PAST
@@ -134,6 +178,22 @@ def tense_of(verb: Token, depth: int = 4) -> Tense:
         return Tense.PRESENT
     is_told_ahead = verb.lemma_ in _TIMETABLE | _MEANT and verb.tag_ in ("VBZ", "VBP")
     return Tense.FUTURE if is_told_ahead or verb.tag_ == "VBG" else Tense.PRESENT
+
+
+def _is_supposed(verb: Token) -> bool:
+    """True for the past that stands for what may come: "would leave if they took part in Friday's parade"."""
+    is_if = verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.lefts)
+    if not is_if or not is_verb(verb.head):
+        return False
+    return _has_would(verb.head)
+
+
+def _has_would(verb: Token) -> bool:
+    words = {child.lower_ for child in verb.lefts if child.dep_ == "aux"} | {verb.lower_}
+    return bool(words & _WOULD) and not words & _HAVE
+
+
+_WOULD = listed("would could might 'd ’d")
 
 
 def is_verb(token: Token) -> bool:
