@@ -215,9 +215,11 @@ class Dispatcher:
 
     async def _is_overtaken(self, parcel: Parcel) -> bool:
         """True for what was changed on its way: when the change was planned, nobody had been told the old yet."""
-        row = await self._store.delivery(parcel.row.key)
-        meeting = await self._store.meeting(parcel.row.meeting)
-        return row is not None and meeting is not None and is_told(row) and is_news(row, meeting)
+        for sent in parcel.rows:
+            row, meeting = await self._store.delivery(sent.key), await self._store.meeting(sent.meeting)
+            if row is not None and meeting is not None and is_told(row) and is_news(row, meeting):
+                return True
+        return False
 
     def _pause_if_nothing_gets_through(self, verdicts: Sequence[Verdict]) -> None:
         if verdicts and all(map(outcomes.is_trouble_of_the_network, verdicts)):

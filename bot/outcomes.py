@@ -113,6 +113,11 @@ def later(row: Delivery, reason: str, now: datetime) -> Delivery:
     return again(row, at=now + wait, reason=reason)
 
 
+def apart(row: Delivery) -> Delivery:
+    """It did not go in one message with others, and is tried by itself."""
+    return again(replace(row, alone=True))
+
+
 def uncertain(row: Delivery, reason: str, now: datetime, *, resend: bool, at_once: bool = False) -> Delivery:
     """It may have been sent. Told to be so for good, or, with ``resend`` while it is of use, sent again."""
     row = replace(row, uncertain=row.uncertain + 1, changed_at=now, retry_at=None)

@@ -15,15 +15,14 @@ from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState
 DEPTH = 10
 """Messages for one chat that are taken in hand; the others get their moments in the outbox."""
 
-Name = tuple[ChatKey, str, DeliveryKind]
+Name = tuple[ChatKey, DeliveryKind, str]
+_TOGETHER = (DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.DISPUTE)
+"""What is told of several meetings in one message where it is due together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """Rows that are told in one message: all reminders of one meeting that are due in one chat.
-
-    After a downtime the one of a day before and the one of an hour before are due together.
-    """
+    """Rows that are told in one message: all reminders that are due in one chat, or all notices."""
 
     rows: tuple[Delivery, ...]
 
@@ -33,13 +32,24 @@ class Parcel:
 
     @property
     def row(self) -> Delivery:
-        """The one that was due last; what the message says is what this one says."""
+        """The one that was due last, which speaks for the others of its meeting."""
         return max(self.rows, key=lambda row: (row.due_at, row.key))
+
+    @property
+    def speaking(self) -> tuple[Delivery, ...]:
+        """For each meeting the row that was due last."""
+        return tuple({row.meeting: row for row in sorted(self.rows, key=lambda row: (row.due_at, row.key))}.values())
+
+    @property
+    def meetings(self) -> tuple[str, ...]:
+        """The meetings it tells of, each once."""
+        return tuple(dict.fromkeys(row.meeting for row in self.rows))
 
 
 def name_of(row: Delivery) -> Name:
-    """Rows with one name are one message."""
-    return row.subscriber, row.meeting, row.kind
+    """Rows with one name are one message; one that goes alone has a name of its own."""
+    is_shared = row.kind in _TOGETHER and not row.alone
+    return row.subscriber, row.kind, "" if is_shared else row.meeting or row.key
 
 
 class Hand:

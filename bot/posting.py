@@ -26,9 +26,10 @@ from bot.parcels import Parcel
 from bot.sending import Sender, Sleep, seconds_to_wait
 from bot.subscriptions import Subscriptions
 from briefings.briefing import Briefing
+from briefings.quiet import is_silent
 from briefings.reminders import holds
 from store.base import Store, StoreError
-from store.records import ChatKey, Delivery, DeliveryState
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState
 
 if TYPE_CHECKING:
     from briefings.service import Briefings
@@ -44,7 +45,21 @@ Remember = Callable[[ChatKey, Sequence[int], str, Briefing], Awaitable[None]]
 
 
 class _Changed(Exception):
-    """The meeting or the subscriber changed at the last moment: no request went out."""
+    """A meeting or the subscriber changed at the last moment: no request went out. ``keys`` name the void rows."""
+
+    def __init__(self, keys: frozenset[str]) -> None:
+        super().__init__(f"{len(keys)} changed")
+        self.keys = keys
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A parcel worded: what is sent, whether it rings, and what is remembered of it."""
+
+    parcel: Parcel
+    briefing: Briefing
+    message: Message
+    silent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +84,10 @@ class Post:
         Raises StoreError where the store cannot write.
         """
         verdict = None
-        if worded := await self._word(parcel):
-            briefing, message = worded
-            if begun := await self._begin(parcel, message):
-                marked, request = begun
-                verdict = await self._end(marked, briefing, request)
+        letter = await self._word(parcel)
+        if letter and (begun := await self._begin(letter)):
+            marked, request = begun
+            verdict = await self._end(marked, letter.briefing, request)
         await self.marks.write()
         return verdict
 
@@ -85,32 +99,38 @@ class Post:
 
     # ------------------------------------------------------------------ before the request
 
-    async def _word(self, parcel: Parcel) -> tuple[Briefing, Message] | None:
+    async def _word(self, parcel: Parcel) -> _Letter | None:
         """What the message says; None, with the outcome noted, where there is nothing to say."""
-        row, now = parcel.row, self.clock()
+        now = self.clock()
         try:
-            subscriber = await self.subscriptions.of(row.subscriber)
-            briefing = await self.briefings.reminder(row, now=now, zone=subscriber.zone)
-            message = render_one(briefing, zone=subscriber.zone) if briefing else None
+            return await self._letter(parcel, now)
         except StoreError:
             raise
         except Exception as error:
             # one that cannot be worded must not silence the others
-            log.exception(f"{row.kind} could not be worded", extra=particulars(row, now))
-            reason = f"could not be worded: {type(error).__name__}"
-            self._note(parcel, lambda each: outcomes.dead(each, reason, now))
+            log.exception(f"{parcel.row.kind} could not be worded", extra=particulars(parcel.row, now))
+            if len(parcel.meetings) > 1:
+                self._note(parcel, outcomes.apart)
+            else:
+                reason = f"could not be worded: {type(error).__name__}"
+                self._note(parcel, lambda row: outcomes.dead(row, reason, now))
             return None
-        if briefing is None or message is None:
-            self._note(parcel, lambda each: outcomes.void(each, "there is nothing to tell any more"))
-            return None
-        return briefing, message
 
-    async def _begin(self, parcel: Parcel, message: Message) -> tuple[Parcel, asyncio.Task[int]] | None:
+    async def _letter(self, parcel: Parcel, now: datetime) -> _Letter | None:
+        subscriber = await self.subscriptions.of(parcel.key)
+        briefing = await self.briefings.announcement(parcel.rows, subscriber, now=now)
+        if briefing is None:
+            self._note(parcel, lambda row: outcomes.void(row, "there is nothing to tell"))
+            return None
+        silent = all(is_silent(subscriber, now, moments=_beginnings(row)) for row in parcel.rows)
+        return _Letter(parcel, briefing, render_one(briefing, zone=subscriber.zone), silent)
+
+    async def _begin(self, letter: _Letter) -> tuple[Parcel, asyncio.Task[int]] | None:
         """Mark it and let its request go out when its turn has come; None, with the outcome noted, if it must not."""
         async with self._lane:
-            if self._is_held(parcel):
+            if self._is_held(letter.parcel):
                 return None
-            marked = await self._mark_sending(parcel)
+            marked = await self._mark_sending(letter.parcel)
             if marked is None:
                 return None
             now = self.clock()
@@ -119,7 +139,7 @@ class Post:
             if self._is_held(marked):
                 return None
             self.pacer.book(marked.key.chat, self.clock())
-            request = asyncio.create_task(self._request(marked, message))
+            request = asyncio.create_task(self._request(marked, letter))
             await asyncio.sleep(0)  # it has begun when the next one gets its turn
             return marked, request
 
@@ -141,8 +161,10 @@ class Post:
                 leased = (row for row in there if row and row.state is DeliveryState.LEASED)
                 self.marks.note(map(outcomes.again, leased))
                 return None
-            if parcel.row.not_after <= now:
-                self._note(parcel, lambda row: outcomes.expired(row, now))
+            if any(row.not_after <= now for row in parcel.rows):
+                self._note(
+                    parcel, lambda row: outcomes.again(row) if now < row.not_after else outcomes.expired(row, now)
+                )
                 return None
             marked = Parcel(tuple(map(outcomes.sending, parcel.rows)))
             await self.marks.write_alone(marked.rows)
@@ -150,21 +172,21 @@ class Post:
 
     # ------------------------------------------------------------------ the request, and after it
 
-    async def _request(self, parcel: Parcel, message: Message) -> int:
-        """Send the message, if it still holds; nothing can come between the looking and the sending."""
-        row = parcel.row
+    async def _request(self, parcel: Parcel, letter: _Letter) -> int:
+        """Send the message, if all of it still holds; nothing can come between the looking and the sending."""
         requests = 0
 
         async def look() -> None:
             nonlocal requests
             requests += 1
             if requests > 1:  # the plain words after refused markup are a message more to the same chat
-                await self._wait_for(row.subscriber.chat)
-            subscriber = await self.store.subscriber(row.subscriber)
-            if not holds(row, await self.store.meeting(row.meeting), subscriber):
-                raise _Changed
+                await self._wait_for(parcel.key.chat)
+            subscriber = await self.store.subscriber(parcel.key)
+            found = [(row.key, holds(row, await self.store.meeting(row.meeting), subscriber)) for row in parcel.rows]
+            if gone := frozenset(key for key, is_so in found if not is_so):
+                raise _Changed(gone)
 
-        return await self.sender.send(row.subscriber, message, before=look)
+        return await self.sender.send(parcel.key, letter.message, silent=letter.silent, before=look)
 
     async def _wait_for(self, chat: int) -> None:
         now = self.clock()
@@ -175,8 +197,9 @@ class Post:
         """Wait for the answer and note what it means for the rows."""
         try:
             message_id = await request
-        except _Changed:
-            self._note(parcel, lambda row: outcomes.void(outcomes.unsent(row), "changed at the last moment"))
+        except _Changed as changed:
+            gone = changed.keys
+            self._note(parcel, lambda row: _after_change(outcomes.unsent(row), gone))
             return None
         except TelegramError as error:
             verdict = outcomes.verdict(error)
@@ -191,9 +214,11 @@ class Post:
         now = self.clock()
         self._note(parcel, lambda row: outcomes.sent(row, message_id, now))
         await self.marks.write()
-        log.info(f"{parcel.row.kind} sent", extra=particulars(parcel.row, now))
+        for row in parcel.speaking:
+            log.info(f"{row.kind} sent", extra=particulars(row, now))
         if self.remember:
-            await self.remember(parcel.key, (message_id,), "brief", briefing)
+            is_brief = len(parcel.meetings) == 1 and parcel.row.kind is not DeliveryKind.DIGEST
+            await self.remember(parcel.key, (message_id,), "brief" if is_brief else "meetings", briefing)
         return Verdict.SENT
 
     async def _failed(self, parcel: Parcel, error: TelegramError, verdict: Verdict) -> None:
@@ -214,6 +239,8 @@ class Post:
                 self._note(parcel, lambda row: outcomes.later(row, reason, now))
             case Verdict.UNCERTAIN:
                 self._note(parcel, lambda row: self.doubted(row, reason, resends=self.resends))
+            case _ if len(parcel.meetings) > 1:  # one of them may be the reason: each is tried by itself
+                self._note(parcel, outcomes.apart)
             case _:
                 self._note(parcel, lambda row: outcomes.dead(row, reason, now))
 
@@ -231,6 +258,16 @@ def particulars(row: Delivery, now: datetime) -> dict[str, Any]:
         "late_seconds": round((now - row.due_at).total_seconds(), 3),
         "attempt": row.attempt,
     }
+
+
+def _beginnings(row: Delivery) -> tuple[datetime, ...]:
+    """When the meeting begins that a row tells of, and when its reader had been told that it would."""
+    told = (row.start, row.told) if row.told else (row.start,)
+    return tuple(moment for moment in (when.moment for when in told) if moment)
+
+
+def _after_change(row: Delivery, gone: frozenset[str]) -> Delivery:
+    return outcomes.void(row, "changed at the last moment") if row.key in gone else row
 
 
 def _why_paused(reason: str) -> str:

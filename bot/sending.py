@@ -63,7 +63,14 @@ class Sender:
         self._bot = bot
         self._way = way
 
-    async def send(self, key: ChatKey, message: Message, *, before: Callable[[], Awaitable[None]] | None = None) -> int:
+    async def send(
+        self,
+        key: ChatKey,
+        message: Message,
+        *,
+        silent: bool = False,
+        before: Callable[[], Awaitable[None]] | None = None,
+    ) -> int:
         """Send it into the chat and topic; the id Telegram gave it. ``before`` is called before each request."""
 
         async def call(text: str, mode: str | None, keyboard: InlineKeyboardMarkup | None) -> telegram.Message:
@@ -76,6 +83,7 @@ class Sender:
                 parse_mode=mode,
                 reply_markup=keyboard,
                 link_preview_options=NO_PREVIEW,
+                disable_notification=silent or None,
             )
 
         return (await self._either(key.chat, message, call)).message_id

@@ -16,7 +16,6 @@ from briefings.compose.desk import Desk
 from briefings.compose.meetings import OPEN, is_over, meetings_briefing
 from briefings.compose.nothing import nothing_briefing, nothing_read
 from briefings.compose.positions import positions_briefing, versus_briefing
-from briefings.compose.reminder import notice_briefing, reminder_briefing
 from briefings.compose.review import counts_words, review_briefing
 from briefings.compose.said import parties_of
 from briefings.compose.timeline import timeline_briefing
@@ -36,8 +35,6 @@ from briefings.told import Answer, Happening, Telling, TimelineEntry
 from store.records import (
     Article,
     Citation,
-    Delivery,
-    DeliveryKind,
     Draft,
     EventReport,
     Findings,
@@ -340,12 +337,3 @@ def _found(article: Article, findings: Findings) -> tuple[Sequence[Meeting], Seq
     known = {article.id: article}
     said = [telling for _, telling in tellings(said_of(findings, article))]
     return resolve([findings], known).meetings, said, happenings(findings.events, known)
-
-
-def reminder(library: Library, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:
-    """A reminder or a notice; None when the meeting is gone."""
-    meeting = library.by_id.get(delivery.meeting)
-    if meeting is None:
-        return None
-    compose = reminder_briefing if delivery.kind is DeliveryKind.REMINDER else notice_briefing
-    return compose(subject_of(meeting, library), delivery, Desk.at(library.articles, now, zone))

@@ -35,7 +35,7 @@ GATHERED = timedelta(minutes=30)
 
 _TOLD = (DeliveryState.SENT, DeliveryState.UNCERTAIN)
 _CALLED_OFF = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
-_OF_ITS_PLAN = (DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.DISPUTE)
+OF_ITS_PLAN = (DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.DISPUTE)
 """What tells when and where a meeting is to be."""
 
 Pair = tuple[str, ChatKey]
@@ -49,15 +49,18 @@ def notices(
     now: datetime,
     *,
     topics: Topics | None = None,
-    reported: Collection[str] = (),
+    reported: Collection[str] | None = None,
 ) -> Iterator[Delivery]:
     """A row for each chat that was told of a meeting and has not heard what is new of it.
 
     That is a notice where it was told what is no longer so, or may have been; else a dispute where
     sources disagree on what it was told, each disagreement once. ``reported`` are the meetings of
-    which something was reported afterwards: an aftermath, once, for whoever was reminded.
+    which something was reported afterwards: an aftermath, once, for whoever was reminded. Where it is
+    None nobody has looked, and those that are there stay.
     """
-    told = [row for row in rows if is_told(row) and row.kind in _OF_ITS_PLAN]
+    told = [row for row in rows if is_told(row) and row.kind in OF_ITS_PLAN]
+    if reported is None:
+        reported = {row.meeting for row in rows if row.kind is DeliveryKind.AFTERMATH and row.state in OPEN_STATES}
     heard = _heard(told)
     for pair, last in _last_told(told, meetings).items():
         meeting, subscriber = meetings.get(pair[0]), readers.get(pair[1])
@@ -184,26 +187,33 @@ def _dispute_name(field: str, said: Iterable[str]) -> str:
 
 
 def _notice(meeting: Meeting, subscriber: Subscriber, told: Delivery, now: datetime) -> Delivery:
-    return _row(meeting, subscriber, DeliveryKind.NOTICE, f"#{meeting.sequence}", now, told=told.start)
+    key = notice_key(meeting.id, meeting.sequence, subscriber.key)
+    return _row(meeting, subscriber, DeliveryKind.NOTICE, key, now, told=told)
+
+
+def notice_key(meeting_id: str, sequence: int, chat: ChatKey) -> str:
+    """The key of the notice that a meeting has changed for the so-many-th time."""
+    return f"{meeting_id}|#{sequence}|{chat_name(chat)}"
 
 
 def _dispute(meeting: Meeting, subscriber: Subscriber, unheard: Collection[str], now: datetime) -> Delivery:
     name = hashlib.sha256("|".join(sorted(unheard)).encode()).hexdigest()[:8]
-    return _row(meeting, subscriber, DeliveryKind.DISPUTE, f"?{name}", now)
+    return _row(meeting, subscriber, DeliveryKind.DISPUTE, f"{meeting.id}|?{name}|{chat_name(subscriber.key)}", now)
 
 
 def _row(
     meeting: Meeting,
     subscriber: Subscriber,
     kind: DeliveryKind,
-    name: str,
+    key: str,
     now: datetime,
     *,
-    told: When | None = None,
+    told: Delivery | None = None,
 ) -> Delivery:
-    ends = [end for end in (_end(when, subscriber) for when in (told, meeting.when) if when) if end]
+    reckoned_with = (told.start, meeting.when) if told else (meeting.when,)
+    ends = [end for end in (_end(when, subscriber) for when in reckoned_with) if end]
     return Delivery(
-        key=f"{meeting.id}|{name}|{chat_name(subscriber.key)}",
+        key=key,
         kind=kind,
         meeting=meeting.id,
         subscriber=subscriber.key,
@@ -211,7 +221,8 @@ def _row(
         not_after=max(ends) if ends else (meeting.changed or now) + NOTICE_WITHIN,
         start=meeting.when,
         sequence=meeting.sequence,
-        told=told,
+        told=told.start if told else None,
+        told_place=told.place if told else None,
         status=meeting.status,
         place=meeting.place,
         disputes=disputes_of(meeting),

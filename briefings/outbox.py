@@ -6,12 +6,18 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from briefings.dues import dues
 from briefings.following import Topics, without_past
 from briefings.library import Library
+from briefings.notices import is_told, notice_key
 from briefings.reminders import plan, spent
+from briefings.reported import lately_over, reported_of
+from briefings.snooze import is_snoozed
 from briefings.topics import topics_of, topics_wanted
 from store.base import Store
-from store.records import Article, Delivery, Findings, Meeting, Subscriber, Work
+from store.records import Article, Delivery, DeliveryState, Findings, Meeting, Subscriber, Work
+
+WAITING = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
 
 Read = tuple[Sequence[Article], Sequence[Findings]]
 
@@ -25,7 +31,8 @@ async def planned(
     """
     subscribers, rows = await store.subscribers(), await store.deliveries()
     topics = await _topics(store, meetings, subscribers, read)
-    return await asyncio.to_thread(plan, meetings, subscribers, rows, now, topics=topics)
+    reported = await _reported(store, meetings, now, read)
+    return await asyncio.to_thread(plan, meetings, subscribers, rows, now, topics=topics, reported=reported)
 
 
 async def plan_anew(store: Store, now: datetime) -> bool:
@@ -42,6 +49,57 @@ async def plan_anew(store: Store, now: datetime) -> bool:
         if deliveries or removed or changed:
             await store.commit(Work(subscribers=changed, deliveries=deliveries, removed_deliveries=removed))
     return bool(deliveries)
+
+
+async def put_off(store: Store, row: Delivery) -> None:
+    """Keep a reminder that its reader put off, in place of those of this meeting that were put off before and wait."""
+    async with store.alone():
+        there = await store.delivery(row.key)
+        is_new = there is None or there.state is DeliveryState.VOID
+        waiting = [each for each in await store.deliveries(*WAITING) if _is_replaced(each, row)]
+        others = tuple(each.key for each in waiting if each.key != row.key)
+        await store.commit(Work(deliveries=(row,) if is_new else (), removed_deliveries=others))
+
+
+def _is_replaced(row: Delivery, by: Delivery) -> bool:
+    is_same = (row.meeting, row.subscriber) == (by.meeting, by.subscriber)
+    return is_same and is_snoozed(row) and not row.uncertain
+
+
+async def last_told(store: Store, rows: Iterable[Delivery], subscriber: Subscriber) -> dict[str, datetime]:
+    """By meeting, when this reader was last told of it before these rows; those nobody told of are left out.
+
+    Rows are looked up by the keys that they would have: there may be many thousands.
+    """
+    found: dict[str, datetime] = {}
+    for row in rows:
+        meeting = await store.meeting(row.meeting)
+        if meeting is None:
+            continue
+        before = [await store.delivery(key) for key in _keys_before(meeting, subscriber) if key != row.key]
+        told = [each.changed_at for each in before if each and each.changed_at and is_told(each)]
+        moments = [*told, *filter(None, (row.since, found.get(meeting.id)))]
+        if moments:
+            found[meeting.id] = max(moments)
+    return found
+
+
+def _keys_before(meeting: Meeting, subscriber: Subscriber) -> list[str]:
+    """The keys of the reminders at its present time, and of the notices that led to it."""
+    changes = range(meeting.sequence + 1)
+    return [
+        *(due.key for due in dues(meeting, subscriber)),
+        *(notice_key(meeting.id, number, subscriber.key) for number in changes),
+    ]
+
+
+async def _reported(store: Store, meetings: Sequence[Meeting], now: datetime, read: Read | None) -> frozenset[str]:
+    """The meetings of which something was reported afterwards; looked up only where one is over lately."""
+    over = lately_over(meetings, now)
+    if not over:
+        return frozenset()
+    articles, findings = read or (await store.articles(), await store.findings())
+    return reported_of(over, {each.id: each for each in articles}, {each.article: each for each in findings})
 
 
 async def _topics(

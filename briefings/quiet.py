@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from store.records import Subscriber, zone_named
@@ -61,12 +62,12 @@ def due_after_quiet(subscriber: Subscriber, due_at: datetime, *, before: datetim
     return due_at if before is not None and before < end + ROOM else end
 
 
-def is_silent(subscriber: Subscriber, now: datetime, *, begins: datetime | None) -> bool:
-    """True for what is sent now and must not ring. ``begins`` is when the meeting it is about begins, if that is known.
+def is_silent(subscriber: Subscriber, now: datetime, *, moments: Iterable[datetime]) -> bool:
+    """True for what is sent now and must not ring. ``moments`` are those at which what it tells of begins.
 
-    A meeting that begins within the same quiet hours rings for whoever lets such meetings through.
+    What begins within the same quiet hours rings for whoever lets such meetings through.
     """
     end = quiet_end(subscriber, now)
     if end is None:
         return False
-    return not (subscriber.quiet_lets_through and begins is not None and now <= begins < end)
+    return not (subscriber.quiet_lets_through and any(now <= moment < end for moment in moments))

@@ -47,14 +47,15 @@ def plan(
     now: datetime,
     *,
     topics: Topics | None = None,
-    reported: Collection[str] = (),
+    reported: Collection[str] | None = None,
 ) -> tuple[Delivery, ...]:
     """The rows to put so that the outbox is right: new, changed and void ones, soonest first.
 
     ``rows`` are all rows there are of these meetings and subscribers; what is not in ``meetings``
     or ``subscribers`` counts as gone. A lead that has passed before anybody planned it is made up
     for only where no later one is ahead, by one row that is late. ``topics`` says which meetings have
-    to do with words that are followed, ``reported`` of which something was reported after their end.
+    to do with words that are followed, ``reported`` of which something was reported after their end;
+    None where nobody has looked.
     """
     by_id = {meeting.id: meeting for meeting in meetings}
     subscribers = tuple(subscribers)

@@ -7,18 +7,20 @@ thread, so that a long first answer after many new articles does not keep others
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from briefings import answers, entries
+from briefings.announcing import announcement
 from briefings.briefing import Briefing, Claim
 from briefings.entries import CalendarFile
 from briefings.following import Topics
 from briefings.library import Library
+from briefings.outbox import last_told
 from briefings.pictures.scene import Picture
 from briefings.told import Answer
-from briefings.topics import topics_of
+from briefings.topics import topics_of, topics_wanted
 from store.base import Store
 from store.records import Article, Delivery, Draft, EventReport, Findings, Meeting, Position, Subscriber
 
@@ -87,9 +89,12 @@ class Briefings:
         """'one meeting and two events': how much an article tells, by the count of its review; empty for nothing."""
         return await asyncio.to_thread(answers.found_words, article, findings)
 
-    async def reminder(self, delivery: Delivery, *, now: datetime, zone: str) -> Briefing | None:
-        """The text of a reminder or a notice; None when its meeting is gone."""
-        return await self._ask(answers.reminder, delivery, now=now, zone=zone)
+    async def announcement(self, rows: Sequence[Delivery], subscriber: Subscriber, *, now: datetime) -> Briefing | None:
+        """What rows of the outbox, of one kind and for one chat, say together; None where there is nothing to tell."""
+        asked = topics_wanted([subscriber])
+        topics = await self.topics(asked) if asked else None
+        since = await last_told(self._store, rows, subscriber)
+        return await self._ask(announcement, rows, subscriber, now=now, topics=topics, since=since)
 
     async def topics(self, asked: Iterable[str]) -> Topics:
         """Which meetings each of these words has to do with."""

@@ -231,18 +231,24 @@ def open_claims(meeting: Meeting, desk: Desk) -> list[Claim]:
 
 
 def said_lines(
-    subject: Subject, desk: Desk, *, beside: Sequence[Sequence[Claim]], most: int | None = None
+    subject: Subject,
+    desk: Desk,
+    *,
+    beside: Sequence[Sequence[Claim]],
+    most: int | None = None,
+    told: Sequence[Telling] = (),
 ) -> tuple[list[Line], int]:
     """What each side has said, as far as the screen has room beside the other sections; and how many are left.
 
-    Party by party, its newest words first; every party gets a line before one gets its second.
+    Party by party, its newest words first; every party gets a line before one gets its second. What is
+    ``told`` elsewhere in the message is not said again.
     """
     others = [claim for section in beside for claim in section]
     cited = _articles(others)
     room = ROOM - FRAME - 2 * sum(map(bool, beside)) - SOURCE * len(cited) - weights(others)
     dated = _one_day(subject) is None
     chosen: dict[Telling, Claim] = {}
-    for telling in _in_turn(subject.said):
+    for telling in _in_turn([each for each in subject.said if each not in told]):
         claim = position_claim(telling, desk, limit=WORDS_SAID, dated=dated, shift=subject.shift_of(telling))
         room -= _weight(claim) + SOURCE * len(_articles([claim]) - cited)
         cited |= _articles([claim])
@@ -250,7 +256,7 @@ def said_lines(
             break
         chosen[telling] = claim
     lines = [*_by_side(chosen, subject.said), *_balance(subject)]
-    return lines, len(subject.said) - len(chosen)
+    return lines, len(subject.said) - len(told) - len(chosen)
 
 
 def _articles(claims: Iterable[Claim]) -> set[str]:

@@ -1,12 +1,13 @@
-"""What is sent unasked: the reminder before a meeting, and the notice that it has changed."""
+"""The reminder before a meeting: how soon, where, who wants what, and what is new since the last one."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
 
-from briefings.briefing import Briefing, Choice, Claim, Emphasis, Line, Note, Section
+from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.brief import (
     LEAST_SAID,
+    WORDS_SAID,
     Subject,
     calendar_choice,
     disagreement_claims,
@@ -19,109 +20,66 @@ from briefings.compose.brief import (
 from briefings.compose.changes import change_claims
 from briefings.compose.corrections import correction_claims
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing, time_parts
-from briefings.compose.times import day_words
-from briefings.compose.wording import clipped, meeting_title, sentence
-from store.records import Delivery, Meeting, MeetingStatus, When
+from briefings.compose.occasion import Occasion, is_new, late_lines, since_words, why_lines
+from briefings.compose.said import position_claim
+from briefings.compose.wording import meeting_title
+from briefings.snooze import LABELS, Snooze
+from briefings.told import Telling
+from store.records import Meeting
 
-LATE = timedelta(minutes=5)
+MOST_NEW = 3
 
 
-def reminder_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefing:
-    """How soon, when, where, what each side says, what is open; the full brief is a button away."""
+def reminder_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefing:
+    """How soon, when, where, what is new, what each side says, what is open; the full brief is a button away."""
     meeting = subject.meeting
     left = desk.countdown(meeting.when)
     title = f"{left[0].upper()}{left[1:]}: {meeting_title(meeting)}" if left else meeting_title(meeting)
     facts = [when_claim(meeting, desk, left=left is None), *where_claim(meeting, desk)]
     facts += [*correction_claims(meeting, desk), *disagreement_claims(meeting, desk)]
     open_points, changes = open_claims(meeting, desk)[:1], change_claims(meeting, desk)[:1]
-    said, _ = said_lines(subject, desk, beside=(facts, open_points, changes), most=LEAST_SAID)
+    said_anew = _said_anew(subject, occasion, desk)
+    news = _news(subject, occasion, said_anew, desk)
+    changes = [each for each in changes if each not in news]
+    beside = (facts, news, open_points, changes)
+    most = max(LEAST_SAID - len(said_anew), 1)
+    said, _ = said_lines(subject, desk, beside=beside, most=most, told=said_anew)
     sections = [
-        Section((*_late(delivery, desk), *facts)),
+        Section((*late_lines(occasion.row, desk), *facts)),
+        Section(tuple(news), f"New {since_words(occasion.since, desk)}" if occasion.since else None),
         Section(tuple(said), said_title(subject, desk)),
         Section(tuple(open_points), "Open"),
         Section(tuple(changes), "Changed"),
+        Section((*_nothing_new(occasion, news, desk), *why_lines(occasion))),
     ]
-    return desk.briefing(title, sections, _choices(meeting))
+    return desk.briefing(title, sections, choices_below(meeting, occasion.snoozes))
 
 
-def notice_briefing(subject: Subject, delivery: Delivery, desk: Desk) -> Briefing:
-    """What the reader had been told, struck out, what holds now, and the words that say so."""
-    meeting = subject.meeting
-    told = delivery.told
-    lines: list[Line] = [*_late(delivery, desk)]
-    cited = backing(meeting, desk)
-    before = _before(meeting, told)
-    if before is not None:
-        lines.append(Claim((desk.when_words(before),), cited, lead="Before", emphasis=Emphasis.STRUCK))
-    lines.append(_now(meeting, desk, is_news=before != meeting.when))
-    lines += where_claim(meeting, desk)
-    lines += [*correction_claims(meeting, desk), *disagreement_claims(meeting, desk)]
-    lines += _by(meeting, desk)
-    title = f"{_what(meeting, told)}: {meeting_title(meeting)}"
-    return desk.briefing(title, [Section(tuple(lines))], _choices(meeting))
-
-
-def _choices(meeting: Meeting) -> list[Choice]:
+def choices_below(meeting: Meeting, snoozes: Sequence[Snooze] = ()) -> list[Choice]:
+    """The buttons under what is told of one meeting unasked; ``snoozes`` put the reminder off."""
+    again = [Choice(LABELS[each], f"snooze:{meeting.id}:{each}") for each in snoozes]
     brief, mute = Choice("Full brief", f"brief:{meeting.id}"), Choice("Mute this meeting", f"mute:{meeting.id}")
-    return [brief, *calendar_choice(meeting), mute]
+    return [brief, *calendar_choice(meeting), *again, mute]
 
 
-def _before(meeting: Meeting, told: When | None) -> When | None:
-    """The time that no longer holds. What was called off names its own, so that it is known which meeting that was."""
-    if meeting.status not in CALLED_OFF:
-        return told if told != meeting.when else None
-    planned = (meeting.when,) if meeting.status is MeetingStatus.CANCELLED else ()
-    return next((each for each in (told, *planned, *reversed(meeting.former)) if each and each.earliest), None)
-
-
-def _now(meeting: Meeting, desk: Desk, *, is_news: bool) -> Claim:
-    """What holds now; a time that is no news is not told as one."""
-    cited = backing(meeting, desk)
-    if meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.HELD):
-        return Claim((meeting.status.value,), cited, lead="Now", status=meeting.status)
-    if meeting.when.earliest is None or not is_news:
-        return Claim(("no date",), cited, lead="Now", status=meeting.status)
-    left = desk.countdown(meeting.when)
-    tail = f" · {left}" if left else ""
-    status = "" if meeting.status is MeetingStatus.SCHEDULED else f" · {meeting.status.value}"
-    return Claim((*time_parts(meeting, desk, long=True), status + tail), cited, lead="Now", status=meeting.status)
-
-
-def _what(meeting: Meeting, told: When | None) -> str:
-    """The one word that says what happened to it."""
-    match meeting.status:
-        case MeetingStatus.CANCELLED:
-            return "Cancelled"
-        case MeetingStatus.HELD:
-            return "Held"
-        case MeetingStatus.POSTPONED:
-            return "Postponed"
-    if (step := last_step(meeting)) and step.by_admin:
-        return "Corrected"
-    if told == meeting.when and meeting.history[-2:-1] and meeting.history[-2].status in CALLED_OFF:
-        return "On again"
-    if told is None or told.earliest is None:
-        return "New date" if meeting.when.earliest else "Changed"
-    if meeting.when.earliest is None:
-        return "Date withdrawn"
-    is_other_day = not told.touches(meeting.when.earliest, meeting.when.latest or meeting.when.earliest)
-    return "Moved" if is_other_day or (told.clock and told.clock != meeting.when.clock) else "Changed"
-
-
-def _by(meeting: Meeting, desk: Desk) -> list[Claim]:
-    """The words of the newest step, with who published them and when."""
-    step = standing(meeting)
-    if step is None or step.article not in desk.articles:
+def _said_anew(subject: Subject, occasion: Occasion, desk: Desk) -> list[Telling]:
+    """The newest of what the sides have said since the reader was last told of the meeting."""
+    since = occasion.since
+    if since is None:
         return []
-    words = clipped(sentence(desk.cited(step)), 220)
-    return [Claim((words,), (step,), lead=f"{desk.outlet(step.article)}, {desk.published(step.article)}:")]
+    return [each for each in subject.said if all(is_new(one, since, desk) for one in each.citations)][:MOST_NEW]
 
 
-def _late(delivery: Delivery, desk: Desk) -> list[Line]:
-    """That it comes late, and since when it was due."""
-    if desk.now - delivery.due_at < LATE:
+def _news(subject: Subject, occasion: Occasion, said_anew: Sequence[Telling], desk: Desk) -> list[Claim]:
+    """What has changed since then, and what was said."""
+    since = occasion.since
+    if since is None:
         return []
-    due = delivery.due_at.astimezone(desk.zone)
-    day = "" if due.date() == desk.today else f"{day_words(due.date(), desk.today)}, "
-    return [Note(f"This comes late: it was due {day or 'at '}{due:%H:%M}.")]
+    changes = change_claims(subject.meeting, desk)
+    changed = [each for each in changes if any(is_new(one, since, desk) for one in each.citations)]
+    said = [position_claim(each, desk, limit=WORDS_SAID, shift=subject.shift_of(each)) for each in said_anew]
+    return [*changed, *said]
+
+
+def _nothing_new(occasion: Occasion, news: Sequence[Claim], desk: Desk) -> list[Line]:
+    return [Note(f"Nothing new {since_words(occasion.since, desk)}.")] if occasion.since and not news else []

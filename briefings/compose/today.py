@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.changes import change_claims
@@ -21,11 +21,11 @@ RECENT = timedelta(days=1)
 def today_briefing(meetings: Sequence[Meeting], desk: Desk) -> Briefing:
     """The reader's day; on an empty one the next meetings there are."""
     today = desk.today
-    on_today = [each for each in meetings if _is_on(each, desk, 0)]
-    on_tomorrow = [each for each in meetings if _is_on(each, desk, 1) and each not in on_today]
+    on_today = [each for each in meetings if is_on(each, today, desk)]
+    on_tomorrow = [each for each in meetings if is_on(each, today + RECENT, desk) and each not in on_today]
     coming = [] if on_today or on_tomorrow else [each for each in meetings if _is_coming(each, desk)][:NEXT]
     shown = [*on_today[:MOST], *on_tomorrow[: max(MOST - len(on_today), 0)], *coming]
-    changed = [each for each in meetings if _has_changed(each, desk) and each not in shown][:MOST]
+    changed = [each for each in meetings if has_changed(each, desk, RECENT) and each not in shown][:MOST]
     lines = {each.id: meeting_line(each, desk) for each in shown}
     first: list[Line] = [lines[each.id] for each in on_today[:MOST]] or [Note("No meeting is known for today.")]
     if len(on_today) > MOST:
@@ -34,17 +34,16 @@ def today_briefing(meetings: Sequence[Meeting], desk: Desk) -> Briefing:
         Section(tuple(first)),
         Section(tuple(lines[each.id] for each in shown if each in on_tomorrow), "Tomorrow"),
         Section(tuple(lines[each.id] for each in coming), "Next"),
-        Section(tuple(_changed_claim(each, desk) for each in changed), "Changed since yesterday"),
+        Section(tuple(changed_claim(each, desk) for each in changed), "Changed since yesterday"),
     ]
     choices = [Choice(f"Brief {at}", f"brief:{each.id}") for at, each in enumerate([*shown, *changed], 1)]
     return desk.briefing(f"Today, {day_words(today, today, long=True)}", sections, choices)
 
 
-def _is_on(meeting: Meeting, desk: Desk, ahead: int) -> bool:
+def is_on(meeting: Meeting, day: date, desk: Desk) -> bool:
     """True where one of its days is that day of the reader's; a moment is on the reader's day, not its own."""
     if meeting.status not in OPEN or not meeting.when.is_dated:
         return False
-    day = desk.today + timedelta(days=ahead)
     moment = meeting.when.moment
     if moment is not None and meeting.when.earliest == meeting.when.latest:
         return moment.astimezone(desk.zone).date() == day
@@ -56,12 +55,13 @@ def _is_coming(meeting: Meeting, desk: Desk) -> bool:
     return meeting.status in OPEN and when.is_dated and when.earliest is not None and when.earliest > desk.today
 
 
-def _has_changed(meeting: Meeting, desk: Desk) -> bool:
-    """True where a step of its story, not its announcement, was published within a day."""
+def has_changed(meeting: Meeting, desk: Desk, recent: timedelta) -> bool:
+    """True where a step of its story, not its announcement, was published so recently."""
     steps = meeting.history[1:] if len(meeting.history) > 1 or not meeting.former else meeting.history
-    return any(desk.now - RECENT <= step.published <= desk.now for step in steps) and bool(change_claims(meeting, desk))
+    return any(desk.now - recent <= step.published <= desk.now for step in steps) and bool(change_claims(meeting, desk))
 
 
-def _changed_claim(meeting: Meeting, desk: Desk) -> Claim:
+def changed_claim(meeting: Meeting, desk: Desk) -> Claim:
+    """The newest step of its story, with the meeting's name."""
     newest = change_claims(meeting, desk)[0]
     return Claim(newest.parts, newest.citations, lead=meeting_title(meeting), status=meeting.status)

@@ -36,7 +36,7 @@ from bot.standin import (
 )
 from briefings.dues import dues
 from briefings.following import is_reached, wants
-from briefings.notices import is_news
+from briefings.notices import OF_ITS_PLAN, is_news
 from briefings.reminders import holds
 from store.disk import Disk
 from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, Subscriber
@@ -354,7 +354,7 @@ class World(River):
         by_key: dict[ChatKey, Subscriber] = {reader.key: reader for reader in readers}
         last: dict[tuple[str, ChatKey], Delivery] = {}
         for row in sorted(rows.values(), key=lambda row: (row.sequence, row.changed_at or row.due_at)):
-            if row.state is DeliveryState.SENT:
+            if row.state is DeliveryState.SENT and row.kind in OF_ITS_PLAN:
                 last[row.meeting, row.subscriber] = row
         known = {
             (row.meeting, row.subscriber, row.sequence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -16,13 +16,15 @@ from bot.messages.render import render_one
 from bot.standin import Failure, blocked, connection_lost, migrated, refused, server_error, timeout, too_many_requests
 from briefings.briefing import Briefing
 from store.memory import MemoryStore
-from store.records import ChatKey, DeliveryKind, DeliveryState
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState
 from tests.briefings.newsroom import moved, off, talks
-from tests.briefings.outboxes import DAY, HOUR, utc
+from tests.briefings.outboxes import DAY, HOUR, subscriber, utc
 
 NADIA, OMAR, DESK, SUPERGROUP = 42, 43, -200, -1_000_200
 TALKS = talks("Egypt", "Sudan", "2022-01-12T10:00")
 IRAN = talks("Iran", "Iraq", "2022-01-12T10:00", place="Doha")
+COUNTRIES = ("Chad", "Mali", "Peru", "Cuba", "Iran", "Iraq", "Oman", "Togo", "Laos", "Fiji", "Niue")
+MANY_TALKS = [talks(one, other, "2022-01-12T10:00") for one, other in itertools.pairwise(COUNTRIES)]
 
 
 @pytest.fixture
@@ -169,14 +171,14 @@ async def test_whoever_was_told_hears_once_that_it_is_off(river: River, status: 
 async def test_nobody_is_told_of_a_meeting_that_was_cancelled_while_it_was_worded(river: River) -> None:
     await river.subscribes(NADIA)
     await river.hears(TALKS)
-    word = river.briefings.reminder
+    word = river.briefings.announcement
 
     async def slowly(*args: object, **known: object) -> object:
         said = await word(*args, **known)
         await river.hears(off("Egypt", "Sudan", "2022-01-12T10:00", "cancelled"))
         return said
 
-    river.briefings.reminder = slowly
+    river.briefings.announcement = slowly
     await river.until("2022-01-12 12:00")
 
     assert river.messages(NADIA) == ()
@@ -187,14 +189,14 @@ async def test_one_that_cannot_be_worded_does_not_silence_the_others(river: Rive
     await river.subscribes(NADIA)
     await river.subscribes(OMAR)
     await river.hears(TALKS)
-    word = river.briefings.reminder
+    word = river.briefings.announcement
 
-    async def stumbles(row: object, **known: object) -> object:
-        if row.subscriber.chat == NADIA:  # type: ignore[attr-defined]
+    async def stumbles(rows: Sequence[Delivery], *args: object, **known: object) -> object:
+        if rows[0].subscriber.chat == NADIA:
             raise ZeroDivisionError
-        return await word(row, **known)
+        return await word(rows, *args, **known)
 
-    river.briefings.reminder = stumbles
+    river.briefings.announcement = stumbles
     await river.until("2022-01-12 12:00")
 
     assert river.times(OMAR) == ["01-11 10:00", "01-12 09:00"]
@@ -236,29 +238,117 @@ async def test_many_readers_are_written_to_at_telegrams_pace(river: River) -> No
     assert timedelta(seconds=3) <= last - utc("2022-01-11 10:00") <= timedelta(seconds=4)
 
 
-@pytest.mark.parametrize("chat", [NADIA, DESK])
-async def test_many_messages_to_one_chat_keep_its_own_pace_and_do_not_hold_up_others(river: River, chat: int) -> None:
-    river.telegram.group(DESK)
-    await river.subscribes(chat)
-    await river.subscribes(OMAR, follows=("Nauru",))
-    countries = ["Chad", "Mali", "Peru", "Cuba", "Iran", "Iraq", "Oman", "Togo", "Laos", "Fiji", "Niue", "Guam"]
-    await river.hears(
-        *(talks(one, other, "2022-01-12T10:00") for one, other in itertools.pairwise(countries)),
-        *(
-            talks(one, other, "2022-01-12T10:00", place="Oslo")
-            for one, other in zip(countries, countries[2:], strict=False)
-        ),
-        *(
-            talks(one, other, "2022-01-12T10:00", place="Rome")
-            for one, other in zip(countries, countries[3:], strict=False)
-        ),
-        talks("Nauru", "Palau", "2022-01-12T10:00"),
-    )
+async def test_many_messages_to_one_chat_keep_its_own_pace_and_do_not_hold_up_others(river: River) -> None:
+    river.telegram.group(DESK, topics=range(1, 32))
+    for topic in range(1, 32):
+        await river.subscriptions.keep(subscriber(ChatKey(DESK, topic)), now=river.clock.now)
+    await river.subscribes(OMAR)
+    await river.hears(TALKS)
 
     await river.until("2022-01-11 10:05")
 
-    assert len(river.messages(chat)) == 31
+    assert len(river.messages(DESK)) == 31
     assert river.messages(OMAR)[0].date - utc("2022-01-11 10:00") < timedelta(seconds=3)
+
+
+# --------------------------------------------------------------------------- several at once
+
+
+async def test_reminders_due_together_are_one_message_and_every_row_is_marked(river: River) -> None:
+    await river.subscribes(NADIA, leads=(DAY,))
+    await river.hears(*MANY_TALKS)
+
+    await river.until("2022-01-11 10:05")
+
+    (message,) = river.messages(NADIA)
+    assert message.text.startswith("Ten meetings are coming up\n1. ")
+    assert "4 more: /meetings\nYou follow every meeting." in message.text
+    assert len(message.text.splitlines()) < 30
+    assert [button.label for button in message.buttons] == [f"Brief {number}" for number in range(1, 7)]
+    rows = await river.rows(DeliveryState.SENT)
+    assert [row.message_id for row in rows] == [message.id] * 10
+
+
+@pytest.mark.parametrize("failure", [timeout(), timeout(accepted=True), server_error(502, accepted=True)])
+async def test_an_uncertain_message_is_uncertain_for_all_its_rows_and_comes_once_more(
+    river: River, failure: Failure
+) -> None:
+    await river.subscribes(NADIA, leads=(DAY,))
+    await river.hears(TALKS, IRAN)
+    river.telegram.fail_next("sendMessage", failure, chat=NADIA)
+
+    await river.until("2022-01-11 11:00")
+
+    rows = await river.rows(DeliveryState.SENT)
+    assert [(row.uncertain, row.attempt) for row in rows] == [(1, 2), (1, 2)]
+    assert len(river.messages(NADIA)) == 1 + failure.accepted
+
+
+async def test_one_that_changed_at_the_last_moment_leaves_the_others_of_its_message(river: River) -> None:
+    await river.subscribes(NADIA, leads=(DAY,))
+    await river.hears(TALKS, IRAN)
+    word = river.briefings.announcement
+
+    async def slowly(*args: object, **known: object) -> object:
+        said = await word(*args, **known)
+        await river.hears(off("Egypt", "Sudan", "2022-01-12T10:00", "cancelled"))
+        return said
+
+    river.briefings.announcement = slowly
+    await river.until("2022-01-11 11:00")
+
+    assert [title for _, title in river.got(NADIA)] == ["Tomorrow: Iran – Iraq talks"]
+    assert sorted(await river.states(NADIA)) == ["sent", "void"]
+
+
+async def test_what_is_refused_in_one_message_is_tried_meeting_by_meeting(river: River) -> None:
+    await river.subscribes(NADIA, leads=(DAY,))
+    await river.hears(TALKS, IRAN)
+    river.telegram.fail_next("sendMessage", refused("it is not in the mood"), chat=NADIA, times=2)
+
+    await river.until("2022-01-11 11:00")
+
+    assert [title for _, title in river.got(NADIA)] == ["Tomorrow: Egypt – Sudan talks", "Tomorrow: Iran – Iraq talks"]
+    assert await river.states(NADIA) == ["sent", "sent"]
+
+
+async def test_one_that_cannot_be_worded_is_dead_and_the_others_of_its_message_come(river: River) -> None:
+    await river.subscribes(NADIA, leads=(DAY,))
+    await river.hears(TALKS, IRAN)
+    word = river.briefings.announcement
+    (iran,) = (each.id for each in await river.store.meetings() if "Iran" in each.sides)
+
+    async def stumbles(rows: Sequence[Delivery], *args: object, **known: object) -> object:
+        if any(row.meeting == iran for row in rows):
+            raise ZeroDivisionError
+        return await word(rows, *args, **known)
+
+    river.briefings.announcement = stumbles
+    await river.until("2022-01-11 11:00")
+
+    assert [title for _, title in river.got(NADIA)] == ["Tomorrow: Egypt – Sudan talks"]
+    assert sorted(await river.states(NADIA)) == ["dead", "sent"]
+
+
+async def test_changes_of_several_meetings_are_one_notice(river: River) -> None:
+    await river.subscribes(NADIA, leads=(DAY,))
+    await river.hears(TALKS, IRAN)
+    await river.until("2022-01-11 11:00")
+
+    await river.hears(
+        moved("Egypt", "Sudan", "2022-01-12T10:00", "2022-01-18T15:00"),
+        off("Iran", "Iraq", "2022-01-12T10:00", "cancelled").replace("Geneva", "Doha"),
+    )
+    await river.until("2022-01-11 12:00")
+
+    text = river.messages(NADIA)[-1].text
+    assert text.startswith("Two meetings have changed\n")
+    assert "Moved: Egypt – Sudan talks" in text
+    assert "Cancelled: Iran – Iraq talks" in text
+    assert "Before Wed 12 January, 10:00 UTC" in text
+
+
+# --------------------------------------------------------------------------- what Telegram asks for
 
 
 async def test_what_telegram_asks_for_is_waited_for_by_the_whole_bot(river: River) -> None:
@@ -500,7 +590,7 @@ async def test_a_chat_that_never_answers_does_not_silence_the_others(river: Rive
 
     await river.until("2022-01-12 09:01")
 
-    assert river.times(OMAR) == ["01-11 10:00", "01-11 10:00", "01-12 09:00", "01-12 09:00"]
+    assert river.times(OMAR) == ["01-11 10:00", "01-12 09:00"]
     assert river.messages(OMAR)[-1].date - utc("2022-01-12 09:00") < timedelta(seconds=20)
 
 

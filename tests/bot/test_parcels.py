@@ -15,6 +15,11 @@ SECOND = timedelta(seconds=1)
 
 
 def rows(chat: int, number: int) -> list[Delivery]:
+    """One row for each of so many meetings, each of which goes by itself."""
+    return [replace(row, alone=True) for row in companions(chat, number)]
+
+
+def companions(chat: int, number: int) -> list[Delivery]:
     """One row for each of so many meetings."""
     outbox = Outbox()
     asked = subscriber(ChatKey(chat), leads=(timedelta(hours=1),))
@@ -40,6 +45,17 @@ def test_reminders_of_one_meeting_are_one_message_that_speaks_for_the_last() -> 
     assert len(parcel.rows) == 2
     assert {row.state for row in parcel.rows} == {DeliveryState.LEASED}
     assert parcel.row.lead == timedelta(hours=1)
+
+
+def test_reminders_of_one_chat_are_one_message_in_which_each_meeting_has_a_row_that_speaks() -> None:
+    hand = Hand(Pacer())
+    late = replace(companions(42, 1)[0], key="later", due_at=NOW)
+
+    taken(hand, late, *companions(42, 3), *companions(43, 1))
+    parcels = sorted(hand.free(NOW, 8), key=lambda parcel: parcel.key)
+
+    assert [(parcel.key.chat, len(parcel.rows), len(parcel.meetings)) for parcel in parcels] == [(42, 4, 3), (43, 1, 1)]
+    assert [row.key for row in parcels[0].speaking][0] == "later"
 
 
 def test_one_chat_gets_one_message_at_a_time_and_others_go_meanwhile() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.messages.render import render
 from bot.messages.text import units
 from briefings import answers
+from briefings.announcing import announcement
 from briefings.briefing import Briefing
 from briefings.compose.paging import ACTION_BYTES
 from briefings.library import Library
@@ -35,6 +36,7 @@ from store.records import (
     Precision,
     PublishedFrom,
     Stance,
+    Subscriber,
     When,
 )
 
@@ -204,15 +206,22 @@ def others(library: Library, query: str, zone: str) -> list[Briefing]:
             for findings in library.findings[:1]
         ),
     ]
+    reader = Subscriber(ChatKey(1), zone=zone, subscribed=True)
     for meeting in library.meetings[:3]:
-        for kind in DeliveryKind:
-            row = Delivery(
-                "k", kind, meeting.id, ChatKey(1), NOW - timedelta(hours=1), NOW, meeting.when, told=meeting.when
-            )
-            sent = answers.reminder(library, row, now=NOW, zone=zone)
+        for kind in (DeliveryKind.REMINDER, DeliveryKind.NOTICE):
+            sent = announcement(library, [_row(kind, meeting)], reader, now=NOW, since={meeting.id: NOW})
             assert sent is not None
             found.append(sent)
+    for kind in DeliveryKind if library.meetings else ():
+        rows = [_row(kind, meeting) for meeting in library.meetings]
+        sent = announcement(library, rows[:1] if kind is DeliveryKind.AFTERMATH else rows, reader, now=NOW, since={})
+        found += [sent] if sent else []
     return found
+
+
+def _row(kind: DeliveryKind, meeting: Meeting) -> Delivery:
+    start = meeting.when
+    return Delivery("k", kind, meeting.id, ChatKey(1), NOW - timedelta(hours=1), NOW, start, told=start)
 
 
 def check(briefing: Briefing, library: Library, zone: str) -> None:

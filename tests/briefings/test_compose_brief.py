@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from briefings.compose.brief import Subject, brief_briefing
-from briefings.compose.reminder import notice_briefing, reminder_briefing
+from briefings.compose.notice import notice_briefing
+from briefings.compose.occasion import Occasion
+from briefings.compose.reminder import reminder_briefing
 from store.records import NO_TIME, ChatKey, Contradiction, Delivery, DeliveryKind, Meeting, When
 from tests.briefings.papers import NOW, Paper, actions, desk, meeting, shown, step, told
 from tests.briefings.stories import time_of
@@ -43,9 +45,9 @@ def subject(talks: Meeting = TALKS) -> Subject:
     return Subject(talks, told(WIRE, POST), frozenset({SET}))
 
 
-def delivery(kind: DeliveryKind, talks: Meeting, **more: object) -> Delivery:
+def delivery(kind: DeliveryKind, talks: Meeting, **more: object) -> Occasion:
     known = {"due_at": NOW, "not_after": NOW + timedelta(days=1), "start": talks.when}
-    return Delivery("k", kind, talks.id, ChatKey(1), **(known | more))  # type: ignore[arg-type]
+    return Occasion(Delivery("k", kind, talks.id, ChatKey(1), **(known | more)))  # type: ignore[arg-type]
 
 
 def test_brief_has_the_shape_of_a_desk_officers_note() -> None:

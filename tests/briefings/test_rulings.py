@@ -209,7 +209,7 @@ async def test_who_was_told_of_it_hears_that_an_admin_called_it_off(office: Offi
 
 async def shown(office: Office, row: Delivery) -> list[str]:
     """The title and the lines of a reminder or a notice."""
-    briefing = await office.briefings.reminder(row, now=office.now, zone="UTC")
+    briefing = await office.briefings.announcement([row], subscriber(), now=office.now)
     assert briefing is not None
     return [briefing.title, *(" ".join(filter(None, (claim.lead, claim.text))) for claim in briefing.claims)]
 

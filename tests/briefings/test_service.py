@@ -15,7 +15,7 @@ from briefings.briefing import Claim
 from briefings.service import Briefings
 from store.base import Store
 from store.opening import open_store
-from store.records import ChatKey, Citation, Delivery, DeliveryKind, Draft, Meeting, MeetingStatus, Work
+from store.records import ChatKey, Citation, Delivery, DeliveryKind, Draft, Meeting, MeetingStatus, Subscriber, Work
 from tests.briefings.papers import NOW, Paper, actions, meeting, shown
 
 WIRE = Paper(
@@ -187,9 +187,9 @@ async def test_review_knows_what_is_stored(briefings: Briefings) -> None:
 async def test_reminder_of_a_meeting_that_is_gone_is_none(store: Store, briefings: Briefings) -> None:
     row = Delivery("k", DeliveryKind.REMINDER, "talks", ChatKey(1), NOW, NOW + timedelta(days=1), TALKS.when)
 
-    reminder = await briefings.reminder(row, **ASKED)
+    reminder = await briefings.announcement([row], Subscriber(ChatKey(1)), now=NOW)
     await store.commit(Work(meetings=(OVER,)))
-    gone = await briefings.reminder(row, **ASKED)
+    gone = await briefings.announcement([row], Subscriber(ChatKey(1)), now=NOW)
 
     assert reminder is not None
     assert reminder.title == "In six days: Egypt – Sudan talks"

@@ -1,0 +1,61 @@
+"""What came of a meeting: what was reported of it afterwards, once, for those who were reminded of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefings.briefing import Briefing, Choice, Claim, Line, Section
+from briefings.compose.brief import LEAST_SAID, Subject, said_lines
+from briefings.compose.desk import Desk
+from briefings.compose.occasion import Occasion, late_lines, why_lines
+from briefings.compose.reminder import choices_below
+from briefings.compose.wording import clipped, meeting_title, sentence
+from briefings.reported import is_report_of
+from briefings.told import Telling
+from store.records import Citation
+
+MOST_REPORTS = 2
+LONGEST = 260
+
+
+def aftermath_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefing | None:
+    """The words that report it, and what each side said in articles of afterwards; None where there are neither."""
+    meeting = subject.meeting
+    reports = _reports(subject, desk)
+    said = [each for each in subject.said if _is_afterwards(each, subject, desk)]
+    lines: list[Line] = [*late_lines(occasion.row, desk), *reports]
+    told, _ = said_lines(replace(subject, said=said), desk, beside=(reports,), most=LEAST_SAID)
+    if not reports and not said:
+        return None
+    sections = [
+        Section(tuple(lines)),
+        Section(tuple(told) if said else (), "Said afterwards"),
+        Section(tuple(why_lines(occasion))),
+    ]
+    more = [Choice("All that was said", f"positions:1:{meeting.id}")] if len(said) > LEAST_SAID else []
+    return desk.briefing(f"Afterwards: {meeting_title(meeting)}", sections, [*choices_below(meeting)[:-1], *more])
+
+
+def _reports(subject: Subject, desk: Desk) -> Sequence[Claim]:
+    """What was reported of it, newest first: one sentence an article, without those that only announced it."""
+    by_article: dict[str, Citation] = {}
+    for each in desk.backed(subject.meeting.citations):
+        if is_report_of(subject.meeting, desk.articles[each.article]) or _says_held(subject, each):
+            by_article.setdefault(each.article, each)
+    return [_report(each, desk) for each in list(by_article.values())[:MOST_REPORTS]]
+
+
+def _says_held(subject: Subject, citation: Citation) -> bool:
+    steps = subject.meeting.history
+    return any(step.citation == citation and step.status == "held" for step in steps)
+
+
+def _report(citation: Citation, desk: Desk) -> Claim:
+    lead = f"{desk.outlet(citation.article)}, {desk.published(citation.article)}:"
+    return Claim((clipped(sentence(desk.cited(citation)), LONGEST),), (citation,), lead=lead)
+
+
+def _is_afterwards(telling: Telling, subject: Subject, desk: Desk) -> bool:
+    article = desk.articles.get(telling.position.citation.article)
+    return article is not None and is_report_of(subject.meeting, article)

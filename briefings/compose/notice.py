@@ -1,0 +1,111 @@
+"""What is sent unasked when a meeting changes, or when its sources contradict each other."""
+
+from __future__ import annotations
+
+from briefings.briefing import Briefing, Claim, Emphasis, Line, Note, Section
+from briefings.compose.brief import Subject, disagreement_claims, when_claim, where_claim
+from briefings.compose.corrections import correction_claims
+from briefings.compose.desk import Desk
+from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing, time_parts
+from briefings.compose.occasion import Occasion, late_lines, why_lines
+from briefings.compose.reminder import choices_below
+from briefings.compose.wording import clipped, meeting_title, sentence
+from briefings.dues import is_alarming
+from briefings.notices import is_elsewhere
+from store.records import Delivery, Meeting, MeetingStatus, When
+
+
+def notice_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefing:
+    """What the reader had been told, struck out, what holds now, and the words that say so."""
+    meeting = subject.meeting
+    lines: list[Line] = [*late_lines(occasion.row, desk), *before_claims(meeting, occasion.row, desk)]
+    lines.append(now_claim(meeting, occasion.row, desk))
+    lines += _old_place(meeting, occasion.row, desk)
+    lines += where_claim(meeting, desk)
+    lines += [*correction_claims(meeting, desk), *disagreement_claims(meeting, desk)]
+    lines += _by(meeting, desk)
+    title = f"{what_happened(meeting, occasion.row)}: {meeting_title(meeting)}"
+    return desk.briefing(title, [Section(tuple(lines)), Section(tuple(why_lines(occasion)))], choices_below(meeting))
+
+
+def dispute_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefing | None:
+    """What each source says, and which of it the reminders go by; None where they do not disagree any more."""
+    meeting = subject.meeting
+    disputed = list(disagreement_claims(meeting, desk))
+    if not disputed:
+        return None
+    lines: list[Line] = [*late_lines(occasion.row, desk), *disputed, when_claim(meeting, desk)]
+    lines += where_claim(meeting, desk)
+    if is_alarming(meeting):
+        lines.append(Note(f"Reminders go by {desk.when_words(meeting.when)} until the sources agree on another time."))
+    title = f"Sources disagree: {meeting_title(meeting)}"
+    return desk.briefing(title, [Section(tuple(lines)), Section(tuple(why_lines(occasion)))], choices_below(meeting))
+
+
+def before_claims(meeting: Meeting, row: Delivery, desk: Desk, lead: str = "Before") -> list[Claim]:
+    """The time that no longer holds, struck out; none where it is not the time that changed."""
+    before = _before(meeting, row.told)
+    if before is None:
+        return []
+    return [Claim((desk.when_words(before),), backing(meeting, desk), lead=lead, emphasis=Emphasis.STRUCK)]
+
+
+def _before(meeting: Meeting, told: When | None) -> When | None:
+    """The time that no longer holds. What was called off names its own, so that it is known which meeting that was."""
+    if meeting.status not in CALLED_OFF:
+        return told if told != meeting.when else None
+    planned = (meeting.when,) if meeting.status is MeetingStatus.CANCELLED else ()
+    return next((each for each in (told, *planned, *reversed(meeting.former)) if each and each.earliest), None)
+
+
+def now_claim(meeting: Meeting, row: Delivery, desk: Desk) -> Claim:
+    """What holds now; of what was called off no time that was one before."""
+    cited = backing(meeting, desk)
+    if meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.HELD):
+        return Claim((meeting.status.value,), cited, lead="Now", status=meeting.status)
+    if meeting.when.earliest is None or _before(meeting, row.told) == meeting.when:
+        return Claim(("no date",), cited, lead="Now", status=meeting.status)
+    left = desk.countdown(meeting.when)
+    tail = f" · {left}" if left else ""
+    status = "" if meeting.status is MeetingStatus.SCHEDULED else f" · {meeting.status.value}"
+    return Claim((*time_parts(meeting, desk, long=True), status + tail), cited, lead="Now", status=meeting.status)
+
+
+def _old_place(meeting: Meeting, row: Delivery, desk: Desk) -> list[Claim]:
+    """The place that was told and is another one now, struck out."""
+    if row.told_place is None or not is_elsewhere(row.told_place, meeting.place):
+        return []
+    return [Claim((row.told_place,), backing(meeting, desk), lead="Not in", emphasis=Emphasis.STRUCK)]
+
+
+def what_happened(meeting: Meeting, row: Delivery) -> str:
+    """The one word that says what happened to it."""
+    told = row.told
+    match meeting.status:
+        case MeetingStatus.CANCELLED:
+            return "Cancelled"
+        case MeetingStatus.HELD:
+            return "Held"
+        case MeetingStatus.POSTPONED:
+            return "Postponed"
+    if (step := last_step(meeting)) and step.by_admin:
+        return "Corrected"
+    if told == meeting.when and meeting.history[-2:-1] and meeting.history[-2].status in CALLED_OFF:
+        return "On again"
+    if told == meeting.when and is_elsewhere(row.told_place, meeting.place):
+        return "Another place"
+    if told is None or told.earliest is None:
+        return "New date" if meeting.when.earliest else "Changed"
+    if meeting.when.earliest is None:
+        return "Date withdrawn"
+    is_other_day = not told.touches(meeting.when.earliest, meeting.when.latest or meeting.when.earliest)
+    return "Moved" if is_other_day or (told.clock and told.clock != meeting.when.clock) else "Changed"
+
+
+def _by(meeting: Meeting, desk: Desk) -> list[Claim]:
+    """The words of the newest step, with who published them and when."""
+    step = standing(meeting)
+    if step is None or step.article not in desk.articles:
+        return []
+    words = clipped(sentence(desk.cited(step)), 220)
+    return [Claim((words,), (step,), lead=f"{desk.outlet(step.article)}, {desk.published(step.article)}:")]

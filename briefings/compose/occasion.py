@@ -1,0 +1,82 @@
+"""Why something is sent unasked, and when its reader last heard of it: what stands around every such message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from briefings.briefing import Line, Note
+from briefings.compose.desk import Desk
+from briefings.compose.times import counted, day_words
+from briefings.snooze import Snooze, is_snoozed
+from store.records import Citation, Delivery, DeliveryKind
+
+LATE = timedelta(minutes=5)
+_UNITS = (("day", timedelta(days=1)), ("hour", timedelta(hours=1)), ("minute", timedelta(minutes=1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A row of the outbox with what is known of its reader.
+
+    ``why`` is what was followed ("You follow Russia–NATO"), ``since`` when the reader was last told of the
+    meeting, ``snoozes`` how the reminder may be put off.
+    """
+
+    row: Delivery
+    why: str = ""
+    since: datetime | None = None
+    snoozes: Sequence[Snooze] = ()
+
+
+def why_lines(occasion: Occasion) -> list[Line]:
+    """'You follow Russia–NATO; one hour before.': why this came, and why now."""
+    when = _why_now(occasion.row)
+    words = "; ".join(filter(None, (occasion.why, when)))
+    return [Note(f"{words[0].upper()}{words[1:]}.")] if words else []
+
+
+def _why_now(row: Delivery) -> str:
+    if is_snoozed(row):
+        return "you wanted to be reminded again"
+    if row.kind is not DeliveryKind.REMINDER or row.lead is None:
+        return ""
+    if row.start.moment is None:
+        days = row.lead // timedelta(days=1)
+        return ("that morning", "the day before")[days] if days < 2 else f"{counted(days, 'day')} before"
+    return f"{lead_words(row.lead)} before"
+
+
+def lead_words(lead: timedelta) -> str:
+    """'one hour', 'one day two hours', '15 minutes'."""
+    rest, words = lead, []
+    for noun, unit in _UNITS:
+        count, rest = divmod(rest, unit)
+        if count:
+            words.append(counted(count, noun))
+    return " ".join(words)
+
+
+def late_lines(row: Delivery, desk: Desk) -> list[Line]:
+    """That it comes late, and since when it was due."""
+    if desk.now - row.due_at < LATE:
+        return []
+    due = row.due_at.astimezone(desk.zone)
+    day = "" if due.date() == desk.today else f"{day_words(due.date(), desk.today)}, "
+    return [Note(f"This comes late: it was due {day or 'at '}{due:%H:%M}.")]
+
+
+def since_words(since: datetime, desk: Desk) -> str:
+    """'since yesterday', 'since 09:15', 'since Mon 10 January'."""
+    then = since.astimezone(desk.zone)
+    days = (desk.today - then.date()).days
+    if days == 0:
+        return f"since {then:%H:%M}"
+    return "since yesterday" if days == 1 else f"since {day_words(then.date(), desk.today)}"
+
+
+def is_new(citation: Citation, since: datetime, desk: Desk) -> bool:
+    """True for words of an article that was read since then."""
+    article = desk.articles.get(citation.article)
+    return article is not None and since < (article.added or article.published)

@@ -1,0 +1,88 @@
+"""Several rows of one kind for one chat in one message: each meeting in a line, its brief a button away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
+from briefings.compose.brief import disagreement_claims
+from briefings.compose.desk import Desk
+from briefings.compose.meetings import meeting_line
+from briefings.compose.notice import before_claims, now_claim, what_happened
+from briefings.compose.occasion import Occasion, late_lines
+from briefings.compose.times import NUMBERS
+from briefings.compose.wording import meeting_title
+from store.records import DeliveryKind, Meeting
+
+MOST = 6
+"""Meetings that have lines of their own; with their sources they fill a screen."""
+MOST_WHYS = 2
+
+Both = tuple[Meeting, Occasion]
+
+
+def together_briefing(told: Sequence[Both], desk: Desk) -> Briefing:
+    """Reminders, notices or disputes of several meetings, soonest first; what does not fit on a screen is counted."""
+    kind = told[0][1].row.kind
+    ordered = sorted(told, key=_by_start)
+    shown, more = ordered[:MOST], len(ordered) - MOST
+    lines: list[Line] = [*late_lines(min((each.row for _, each in told), key=lambda row: row.due_at), desk)]
+    for meeting, occasion in shown:
+        lines += _LINES[kind](meeting, occasion, desk)
+    below: list[Line] = [Note(f"{more} more: /meetings")] if more > 0 else []
+    below += _whys(told)
+    choices = [Choice(f"Brief {number}", f"brief:{meeting.id}") for number, (meeting, _) in enumerate(shown, 1)]
+    return desk.briefing(_title(kind, len(told)), [Section(tuple(lines)), Section(tuple(below))], choices)
+
+
+def _by_start(both: Both) -> tuple[str, str]:
+    meeting, _ = both
+    moment = meeting.when.moment
+    return (f"{moment.timestamp():020.3f}" if moment else ""), meeting.id
+
+
+def _title(kind: DeliveryKind, number: int) -> str:
+    count = NUMBERS[number] if number < len(NUMBERS) else f"{number}"
+    what = {
+        DeliveryKind.REMINDER: "meetings are coming up",
+        DeliveryKind.NOTICE: "meetings have changed",
+        DeliveryKind.DISPUTE: "meetings on which sources disagree",
+    }[kind]
+    return f"{count[0].upper()}{count[1:]} {what}"
+
+
+def _reminder_lines(meeting: Meeting, _: Occasion, desk: Desk) -> list[Claim]:
+    return [meeting_line(meeting, desk)]
+
+
+def _notice_lines(meeting: Meeting, occasion: Occasion, desk: Desk) -> list[Claim]:
+    """'Moved: Egypt – Sudan talks', the old time struck out, and what holds now."""
+    now, lead = (
+        now_claim(meeting, occasion.row, desk),
+        f"{what_happened(meeting, occasion.row)}: {meeting_title(meeting)}",
+    )
+    place = f" · {meeting.place}" if meeting.place and occasion.row.told_place not in (None, meeting.place) else ""
+    first = Claim((*now.parts, place), now.citations, lead=lead, status=now.status)
+    return [first, *before_claims(meeting, occasion.row, desk)]
+
+
+def _dispute_lines(meeting: Meeting, _: Occasion, desk: Desk) -> list[Claim]:
+    found = list(disagreement_claims(meeting, desk))
+    return [Claim(each.parts, each.citations, lead=meeting_title(meeting)) for each in found]
+
+
+_LINES: dict[DeliveryKind, Callable[[Meeting, Occasion, Desk], list[Claim]]] = {
+    DeliveryKind.REMINDER: _reminder_lines,
+    DeliveryKind.NOTICE: _notice_lines,
+    DeliveryKind.DISPUTE: _dispute_lines,
+}
+
+
+def _whys(told: Sequence[Both]) -> list[Line]:
+    """Why they came, each reason once."""
+    whys = list(dict.fromkeys(occasion.why for _, occasion in told if occasion.why))
+    if not whys:
+        return []
+    more = f" And {len(whys) - MOST_WHYS} more reasons." if len(whys) > MOST_WHYS + 1 else ""
+    shown = whys[:MOST_WHYS] if more else whys
+    return [Note(". ".join(shown) + "." + more)]
