@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from briefings.extraction.cast import Cast, Speaker, fits, gender_of, is_named
+from briefings.extraction import gazetteer
+from briefings.extraction.cast import Cast, Speaker, fits, gender_of, is_named, is_of_some
 from briefings.extraction.patterns import happenings
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.reading import Mention
@@ -162,7 +163,8 @@ class Antecedents:
         mention = earlier[-1]
         if mention.side == mention.name and not self._cast.is_politician(mention):
             return None  # known by name alone: nobody's voice
-        return Speaker((mention.side,), mention.name, mention.role, any(each.certain for each in earlier))
+        side = mention.name if is_of_some(mention) else mention.side
+        return Speaker((side,), mention.name, mention.role, any(each.certain for each in earlier))
 
     def _qualifiers(self, head: int) -> set[str]:
         """What narrows the role: "the prime minister", "the foreign minister"."""
@@ -174,6 +176,8 @@ class Antecedents:
 
     def _body(self, head: int, lemma: str) -> Speaker | None:
         """ "the ministry": the last one named, if all named lately are of one side."""
+        if lemma in ("party", "movement"):
+            return self._faction(head)
         sides: list[str] = []
         for mention in self._cast.backwards(head):
             if mention.last > head:
@@ -184,6 +188,16 @@ class Antecedents:
             if any(self._syntax.lemma[token].lower() == lemma for token in span):
                 sides.append(mention.side)
         return Speaker((sides[0],)) if sides and len(set(sides)) == 1 else None
+
+    def _faction(self, head: int) -> Speaker | None:
+        """ "the party": the one organisation named in this sentence before it or, if none, in the one before."""
+        here = self._syntax.sentence[head]
+        for sentence in range(here, max(-1, here - _THING_REACH), -1):
+            named = [m for m in self._cast.in_sentence(sentence) if m.last <= head and m.kind == "organisation"]
+            if named:
+                sides = {m.side for m in named} - gazetteer.countries().keys()
+                return Speaker(tuple(sides)) if len({m.side for m in named}) == len(sides) == 1 else None
+        return None
 
     def group(self, head: int, *, reach: int = _GROUP_REACH) -> Speaker | None:
         """ "the two leaders", "both sides", "the ministers": those last named together, ``reach`` sentences back."""

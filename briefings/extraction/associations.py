@@ -7,7 +7,7 @@ African Export-Import Bank does not speak for Africa. Councils, commissions and 
 from __future__ import annotations
 
 from briefings.extraction.sightings import Page, Sighting, role_words
-from briefings.extraction.words import HYPHENS
+from briefings.extraction.words import APOSTROPHES, HYPHENS
 
 _INSIDE = frozenset({"of", "for", "and", "&", "the", "on"})
 _LONGEST = 9
@@ -20,7 +20,8 @@ def look_up_associations(page: Page) -> None:
             continue
         first = _first_of_name(page, at)
         length = at + 1 - first
-        if length < 2 or (length == 2 and word.low not in role_words("movements")) or _is_known(page, first, at):
+        is_political = word.low in role_words("movements") or page.low(first) in role_words("creeds")
+        if length < 2 or (length == 2 and not is_political) or _is_known(page, first, at):
             continue
         name = page.text(first, at + 1)
         page.take(Sighting(first, at + 1, name, name, "organisation"))
@@ -90,10 +91,25 @@ def _first_of_name(page: Page, at: int) -> int:
             break  # "the A Group and the B Group"
         if word.capital and word.low not in ("the", "a", "an") and page.words[i].text.isalpha():
             first = i
+        elif _is_plural_owner(page, i):
+            pass  # "the Farmers' Congress"
         elif not (word.text in HYPHENS and word.glued) and word.low not in _INSIDE:
             break
         i -= 1
     return first
+
+
+def _is_plural_owner(page: Page, mark: int) -> bool:
+    """True for the apostrophe of "Farmers' Congress", "People's Front": the owner is a part of the name."""
+    at = mark - (page.low(mark) == "s" and page.words[mark].glued)
+    before = at - 1
+    if before < 0 or page.words[at].text not in APOSTROPHES or not page.words[at].glued:
+        return False
+    is_plural = page.low(before) in _PEOPLES if page.low(at + 1) == "s" else page.low(before).endswith("s")
+    return page.words[before].capital and is_plural and page.owner[before] is None
+
+
+_PEOPLES = frozenset({"people", "women", "men", "children", "nation", "citizen"})
 
 
 def _is_known(page: Page, first: int, at: int) -> bool:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefings.extraction import gazetteer
 from briefings.extraction.cuebook import verb_cues
 from briefings.extraction.parties import side_of
 from briefings.extraction.patterns import speakers as words
@@ -158,12 +159,27 @@ class Cast:
 
 def is_named(mention: Mention) -> bool:
     """False for an office without a name ("the Ukrainian president"), which carries its side as name."""
-    return mention.name != mention.side or side_of(mention.name) is None
+    return mention.name != mention.side or (mention.named and side_of(mention.name) is None)
 
 
 def is_medium(mention: Mention) -> bool:
     """True for a newspaper, an agency, a broadcaster: it tells, and takes no side."""
     return mention.kind in ("organisation", "group") and not words.TELLERS.isdisjoint(mention.name.lower().split())
+
+
+def is_of_some(mention: Mention) -> bool:
+    """ "The Kenyan opposition leader", "India's ruling party", "Russian activist Ann Poe": not their country's voice.
+
+    Nor is a party's "Senator Ann Poe, a Republican": she is one of many in it.
+    """
+    if mention.kind not in ("person", "group", "organisation"):
+        return False
+    said = (mention.role or "").lower().replace("-", " ").split()
+    if mention.side in gazetteer.political_parties():
+        return bool(said) and said[-1].rstrip(".") in words.ELECTED and mention.kind == "person"
+    if mention.side not in gazetteer.countries():
+        return False
+    return not words.OUT_OF_POWER.isdisjoint(said) or (bool(said) and said[-1] in words.FACTIONS)
 
 
 def is_political(mention: Mention) -> bool:

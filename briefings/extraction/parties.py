@@ -16,7 +16,15 @@ from briefings.extraction.offices import take_bodies
 from briefings.extraction.partisans import look_up_parties, take_members
 from briefings.extraction.persons import take_people
 from briefings.extraction.reading import Mention, MentionKind, Reading
-from briefings.extraction.sightings import Page, Sighting, look_up, look_up_introduced, look_up_korea, role_words
+from briefings.extraction.sightings import (
+    Page,
+    Sighting,
+    look_up,
+    look_up_initials,
+    look_up_introduced,
+    look_up_korea,
+    role_words,
+)
 from briefings.extraction.titles import take_appositions, take_definite_ministries, take_definite_offices
 from briefings.extraction.words import HYPHENS
 
@@ -50,6 +58,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     look_up_associations(page)
     look_up_coalitions(page)
     look_up_committees(page)
+    look_up_initials(page)
     homeland = Homeland(page)
     take_people(page, homeland)
     take_bodies(page)
@@ -100,4 +109,4 @@ def _mention(page: Page, seen: Sighting) -> Mention:
     start, end = page.words[seen.first].start, page.words[seen.last - 1].end
     first = bisect_right(page.starts, start) - 1
     last = bisect_right(page.starts, end - 1)
-    return Mention(start, end, first, last, seen.name, seen.side, seen.kind, seen.role, seen.certain)
+    return Mention(start, end, first, last, seen.name, seen.side, seen.kind, seen.role, seen.certain, seen.named)

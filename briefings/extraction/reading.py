@@ -23,7 +23,8 @@ class Mention:
     ``name`` is the full canonical name ("Sergei Lavrov" also where the text says "Lavrov"),
     ``side`` whom they act for ("Russia"), equal to ``name`` for a country or an organisation and
     for whoever is known by no other side. ``role`` is a person's office as the text gives it.
-    ``certain`` is false where the reference was resolved by a weak rule.
+    ``certain`` is false where the reference was resolved by a weak rule, ``named`` for an office without
+    a name ("the Ukrainian president"), also where its holder's name was filled in.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Mention:
     kind: MentionKind
     role: str | None = None
     certain: bool = True
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

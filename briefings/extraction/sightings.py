@@ -135,6 +135,8 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return False
     if page.text(first, last) in COMMON_BODIES and _is_of_a_country(page, first):
         return False
+    if page.text(first, last) == "Congress" and _ends_another_name(page, first):
+        return False
     if page.text(first, last) == "Security Council" and page.text(max(first - 3, 0), first).lower() in _NATIONAL:
         return False
     if last < len(page.words) and page.words[last].text in role_words("not_a_party_before"):
@@ -185,6 +187,18 @@ COMMON_BODIES = frozenset({"Security Council", "General Assembly", "Human Rights
 
 _NATIONAL = frozenset({"secretary of the", "secretary of russia's", "secretary of its"})
 """The Council in New York has a president and no secretary; Russia's and its neighbours' have one."""
+
+
+def _ends_another_name(page: Page, first: int) -> bool:
+    """True for "the Farmers' Congress", "the Patriotic National Congress": what another name ends with."""
+    before = first - 1
+    while before > 0 and page.words[before].glued and page.low(before) in (*APOSTROPHES, "s"):
+        before -= 1
+    if before < 0 or not page.same_line(before, first) or page.low(before) in role_words("never_names"):
+        return False
+    is_possessor = before < first - 1
+    is_word = page.words[before].capital and page.words[before].text.isalpha() and page.owner[before] is None
+    return is_word and page.low(before) not in office_vocabulary() and (is_possessor or page.words[before - 1].capital)
 
 
 def _is_of_a_country(page: Page, first: int) -> bool:
@@ -362,6 +376,22 @@ def look_up_introduced(page: Page) -> None:
         name_of = introduced.get(word.text)
         if name_of and page.owner[i] is None:
             page.take(Sighting(i, i + 1, name_of, name_of, "organisation"))
+
+
+def look_up_initials(page: Page) -> None:
+    """ "The DU" of a text that named one body with these initials: the Democratic Union."""
+    bodies = {each.name: each for each in page.sightings() if each.kind == "organisation" and " " in each.name}
+    called: dict[str, list[Sighting]] = {}
+    for body in bodies.values():
+        initials = "".join(word[0] for word in PIECE.findall(body.name) if word.lower() not in SMALL)
+        if initials.isupper() and len(initials) > 1:
+            called.setdefault(initials, []).append(body)
+    for i, word in enumerate(page.words):
+        meant = called.get(word.text, [])
+        is_party = len(word.text) > 2 or page.low(i - 1) == "the" or page.low(i + 1) in role_words("partisan")
+        if len(meant) == 1 and page.owner[i] is None and is_party:
+            one = meant[0]
+            page.take(Sighting(i, i + 1, one.name, one.side, "organisation", certain=one.certain))
 
 
 def _known_short(name: str, short: str) -> Entry | None:

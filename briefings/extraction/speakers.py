@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefings.extraction import gazetteer
 from briefings.extraction.antecedents import Antecedents, is_pronoun
-from briefings.extraction.cast import Cast, Speaker, is_medium, is_named
+from briefings.extraction.cast import Cast, Speaker, is_medium, is_named, is_of_some
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.patterns.happenings import ENCOUNTER_NOUNS
 from briefings.extraction.reading import Mention
@@ -112,7 +113,7 @@ class Speakers:
         named = self._apposed(head)
         if named is not None:
             return named
-        if self._is_newcomer(head):
+        if self._is_newcomer(head) or self._is_beside_another(head):
             return None
         mention = self._at.get(head)
         if mention is not None:
@@ -128,6 +129,8 @@ class Speakers:
             return self._hosts(head)
         if lemma in words.CAMPAIGNS:
             return self._campaign_of(head)
+        if side is not None and self._is_of_a_faction(head, side):
+            return None
         if side is not None and lemma in words.ACTING | {"country"}:
             return Speaker(side, role=self._role_text(head))
         if side is None and self._is_definite(head) and not self._has_foreign_modifier(head):
@@ -136,6 +139,15 @@ class Speakers:
             if not plural and (lemma in words.PERSONAL_ROLES or lemma in words.BODIES):
                 return self._antecedents.by_role(head, lemma)
         return None
+
+    def _is_of_a_faction(self, head: int, sides: tuple[str, ...]) -> bool:
+        """ "A Chadian rebel group", "Kenya's opposition coalition", "two ASEAN countries": not those named with them."""
+        lemma = self._syntax.lemma[head].lower()
+        is_country = not set(sides).isdisjoint(gazetteer.countries())
+        if lemma in words.COUNTRIES and not is_country:
+            return True
+        beside = {self._syntax.lemma[kid].lower() for kid in self._syntax.children(head, "amod", "compound", "nmod")}
+        return is_country and (lemma in words.FACTIONS or not beside.isdisjoint(words.APART))
 
     def _campaign_of(self, head: int) -> Speaker | None:
         """ "Harper's campaign": it speaks for nobody but the candidate."""
@@ -149,6 +161,14 @@ class Speakers:
         """ "The prime minister, John Roe": somebody not heard of before, and of no side."""
         beside = (self._at.get(kid) for kid in self._syntax.children(head, "appos") if self._at.get(head) is None)
         return any(m is not None and m.kind == "person" and is_named(m) and m.side == m.name for m in beside)
+
+    def _is_beside_another(self, head: int) -> bool:
+        """ "In a note to Ann Poe, Chile's envoy said", where the parser takes the two for one."""
+        own = self._person_at(head)
+        if own is None:
+            return False
+        beside = (self._at.get(kid) for kid in self._syntax.children(head, "appos"))
+        return any(m is not None and m.kind == "person" and not is_named(m) and m.side != own.side for m in beside)
 
     def _together(self, mention: Mention, head: int) -> Speaker | None:
         """ "The foreign ministers of Georgia and Armenia": all of them, where the mention names one."""
@@ -179,6 +199,8 @@ class Speakers:
     def _of_mention(self, mention: Mention, head: int) -> Speaker | None:
         if self._cast.is_former(mention):
             return _out_of_office(mention) if is_named(mention) else None
+        if is_of_some(mention):
+            return _for_themselves(mention) if mention.kind == "person" and is_named(mention) else None
         if mention.kind == "group" and mention.role is None and self._syntax.tag[head] == "NNPS":
             return None  # "many Israelis believe": a people is no party
         if is_medium(mention) or (mention.kind != "person" and not mention.certain):
@@ -230,12 +252,14 @@ class Speakers:
                     continue
                 if self._cast.is_former(mention):
                     return _out_of_office(mention)
+                if is_of_some(mention):
+                    return _for_themselves(mention)
                 if mention.side != mention.name:
                     return Speaker((mention.side,), mention.name, mention.role, mention.certain)
                 side = self._modifier_side(head)
                 if side is not None:
                     return Speaker(side, mention.name, mention.role or self._role_text(head), mention.certain)
-                if self._syntax.lemma[head].lower() in words.PARTISANS:
+                if self._syntax.lemma[head].lower() in words.PARTISANS and self._syntax.child(head, "poss") is None:
                     return Speaker((mention.name,), mention.name, self._role_text(head), mention.certain)
         return None
 

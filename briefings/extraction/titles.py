@@ -24,11 +24,27 @@ def take_appositions(page: Page) -> None:
 
 
 def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:
-    """True when only a comma, and perhaps an article, stands between them."""
+    """True when only a comma, and perhaps an article, stands between them.
+
+    "In a letter to Ann Poe, Chile's envoy said": whoever opens the sentence is not the one who speaks.
+    """
     between = [page.low(i) for i in range(one.last, two.first)]
+    if between[:1] == [","] and _is_addressed(page, one) and page.part_of_speech(two.last) in ("VERB", "AUX"):
+        return False
     if between in ([","], [",", "the"], [",", "a"], [",", "an"], ["("], [",", "s"]):
         return True
     return not between and not one.named
+
+
+def _is_addressed(page: Page, one: Sighting) -> bool:
+    """True for somebody behind a preposition of the phrase that opens the sentence: "In a note sent to Ann Poe,"."""
+    for i in range(one.first - 1, max(-1, one.first - _OPENING), -1):
+        begins = i == 0 or page.low(i - 1) in (".", "!", "?", "”", '"', "—", "–", "--", ")")
+        if begins or not page.same_line(i - 1, one.first):
+            return page.part_of_speech(i) == "ADP" or page.low(i).endswith("ing")
+        if page.low(i) in (",", ";", ":", "."):
+            return False
+    return False
 
 
 def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
@@ -43,6 +59,8 @@ def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
     office.name, office.role = person.name, office.role
 
 
+_OPENING = 16
+"""Words of a phrase that opens a sentence."""
 DEFINITE = frozenset({
     "president", "minister", "secretary", "chancellor", "king", "queen", "ambassador", "envoy", "representative",
     "premier", "prince", "emperor", "amir", "pope", "leader", "negotiator", "general", "emir", "sultan", "spokesman",

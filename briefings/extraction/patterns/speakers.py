@@ -35,6 +35,19 @@ REGIONS = frozenset({
 })  # fmt: skip
 """Parts of the world: nobody speaks for them as a whole."""
 
+FACTIONS = words("party movement group union coalition alliance bloc front federation faction wing league")
+"""Bodies of some within a country: "a Chadian group" speaks for nobody but itself."""
+
+OUT_OF_POWER = words(
+    """opposition rebel rebels separatist separatists insurgent insurgents militant militants dissident dissidents
+    shadow exiled exile guerrilla guerrillas candidate nominee activist politician politicians economist professor
+    author journalist reporter backbencher backbenchers"""
+)
+"""Words in the roles of people who do not speak for the country named with them."""
+
+ELECTED = words("senator sen rep representative congressman congresswoman governor gov mayor lawmaker legislator mp")
+"""Roles that many of one party hold."""
+
 PARTISANS = words(
     """candidate nominee hopeful frontrunner senator sen. rep. congressman congresswoman lawmaker legislator republican
     democrat mp governor gov. mayor leader councillor councilor alderman whip backbencher contender challenger incumbent
