@@ -26,6 +26,9 @@ HARD = {
     "ordinals": "first ",
     "openings": "the past ",
     "feasts": "Easter ",
+    "hours": "3 a.m. ",
+    "days of ranges": "June 14-",
+    "numbers of ranges": "1-",
 }
 SIZES = (25_000, 100_000)
 

@@ -27,6 +27,7 @@ _ARRANGED = listed(
 _PUT_OFF = listed("postponed delayed deferred adjourned")
 """What was done "in July"; not to, until or for July."""
 _SAID = listed("said announced told reported confirmed added reporters")
+_BEFORE_DAY_OF_SAYING = _SAID | {"on", "late", "early"}
 _BETWEEN = listed(
     """the on for in a an , of its their his her late early mid - end beginning start middle at noon midnight
     morning afternoon evening night"""
@@ -213,7 +214,7 @@ def _told(m: Match, story: Story, word: str, distance: int) -> Tense | None:
     """What "since", "back in" and "said on" say of the day after them."""
     if word == "back" and m.word_before(distance + 1) in _COMING:
         return None
-    is_said = word in _SAID and m.word_before() in _SAID | {"on", "late", "early"}
+    is_said = word in _SAID and m.word_before() in _BEFORE_DAY_OF_SAYING
     return Tense.PAST if word in _BEHIND or is_said else None
 
 

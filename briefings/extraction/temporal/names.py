@@ -42,6 +42,10 @@ _NAMED_AFTER_DAYS = listed(
 )
 
 
+_AFTER_WEEKDAY_NAMES = _PAPERS | _AFTER_DAY | _NAMED_AFTER_DAYS
+_MADE_OF_DAYS_AND_PARTS = _MADE_OF_DAYS | {"night", "morning", "evening"}
+
+
 def is_in_name(m: Match) -> bool:
     """True for the day in "the National September 11 Memorial", "the March 14 Alliance", "17 June Street"."""
     following = m.word_after()
@@ -51,7 +55,7 @@ def is_in_name(m: Match) -> bool:
 def is_weekday_name(m: Match, story: Story) -> bool:
     """True for "the Sunday Times", "Good Friday", "Joe Friday"."""
     following, before = m.word_after(), m.word_before()
-    if following[:1].isupper() and following.lower() in _PAPERS | _AFTER_DAY | _NAMED_AFTER_DAYS:
+    if following[:1].isupper() and following.lower() in _AFTER_WEEKDAY_NAMES:
         return True
     written = m.word_before_as_written()
     if not (following[:1].isupper() or written[:1].isupper()):
@@ -67,12 +71,15 @@ def _is_person(m: Match, story: Story) -> bool:
     if before.rstrip(".") in _TITLES and m.word_before_as_written()[:1].isupper():
         return True
     text = m.words.text
-    if m.word_before_as_written().istitle() and re.match(r", \d\d(?:,| was| is)", text[m.end : m.end + 8]):
+    if text[m.end : m.end + 1] == "," and m.word_before_as_written().istitle() and _AGE.match(text, m.end):
         return True
     if before in _ROLES and following.istitle() and text[m.end : m.end + 1] == " ":
         return True
     is_first = following.istitle() and text[m.end : m.end + 1] == " " and before not in _BEFORE_WEEKDAYS
     return is_first and story.entity(m.start) == "PERSON" and story.entity(m.words.starts[m.last]) == "PERSON"
+
+
+_AGE = re.compile(r", \d\d(?:,| was| is)")
 
 
 def _is_title(m: Match) -> bool:
@@ -81,7 +88,7 @@ def _is_title(m: Match) -> bool:
     if len(words) > 1 and words[-1].istitle() and words[-1].lower() in DAY_PARTS:
         is_quoted = m.words.text[m.start - 1 : m.start] in _QUOTES or m.words.text[m.end : m.end + 1] in _QUOTES
         return is_quoted or (m.word_after().istitle() and m.word_after().lower() in _MADE_OF_DAYS)
-    return m.word_after().istitle() and m.word_after().lower() in _MADE_OF_DAYS | {"night", "morning", "evening"}
+    return m.word_after().istitle() and m.word_after().lower() in _MADE_OF_DAYS_AND_PARTS
 
 
 def is_quoted_title(text: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from briefings.extraction.temporal.zones import PLACES, offset_zone
 
 ZONE = "(<zone>|<open:paren> <zone> <close:paren>|local time|new? <place> (standard|daylight|summer)? time)"
 _BEFORE_CLOCK = listed("at by from until till to around about after before between and since ( - , @ nearly almost")
+_BEFORE_OCLOCK = _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
 
 
 @rule(
@@ -39,7 +40,7 @@ def clock(m: Match, story: Story) -> Meaning:
     found = clock_of(m)
     if found is None or ("clock" in m and not _is_told(m)):
         return None
-    is_told = _is_oclock(m) or m.word_before() in _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
+    is_told = _is_oclock(m) or m.word_before() in _BEFORE_OCLOCK
     if "daypart" in m and "clock" not in m and not is_told:
         return None
     return timed(_hour(m, *found), story.publication_day if " this " in m.text.lower() else None)

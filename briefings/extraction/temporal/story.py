@@ -99,11 +99,8 @@ class Story:
     def _full_sentence(self, offset: int) -> int:
         """The first character of the sentence, which the parser may have parted at a semicolon."""
         first = self.sentence(offset)[0]
-        return (
-            self.sentence(first - 1)[0]
-            if first and self.text[max(first - _MARGIN, 0) : first].rstrip(" ").endswith(";")
-            else first
-        )
+        is_parted = self.text[max(first - _MARGIN, 0) : first].rstrip(" ").endswith(";")
+        return self.sentence(first - 1)[0] if is_parted else first
 
     def _is_just_set(self, offset: int) -> bool:
         """True where the sentence before this one set the scene in a bygone year: "It came in 1962. On Aug. 12 ...".

@@ -53,6 +53,8 @@ _NO_TIMETABLE = listed(
 )
 """Verbs whose present tells a state or a report rather than what will be done on a day."""
 
+_TOLD_AHEAD = _TIMETABLE | _MEANT
+
 _COMES = ("after", "amid", "following", "as", "since", "ahead", "before", "weeks", "days", "day", "week")
 """What says when something came, rather than that it will: "the attack comes after talks on Monday"."""
 
@@ -176,7 +178,7 @@ def tense_of(verb: Token, depth: int = 4) -> Tense:
         return tense_of(above, depth - 1) if above is not None and above.i != verb.i else Tense.NONE
     if verb.lemma_ == "come" and any(child.lower_ in _COMES for child in verb.rights):
         return Tense.PRESENT
-    is_told_ahead = verb.lemma_ in _TIMETABLE | _MEANT and verb.tag_ in ("VBZ", "VBP")
+    is_told_ahead = verb.lemma_ in _TOLD_AHEAD and verb.tag_ in ("VBZ", "VBP")
     return Tense.FUTURE if is_told_ahead or verb.tag_ == "VBG" else Tense.PRESENT
 
 
