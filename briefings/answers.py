@@ -55,7 +55,7 @@ OTHERS = 4
 
 def warm(library: Library) -> None:
     """Have everything worked out that a library keeps."""
-    for each in (library.tellings, library.entries, library.official, library.crowded, library.meetings_in):
+    for each in (library.index.shelved, library.official, library.tellings, library.entries, library.by_id):
         len(each)
     names_by_side()
 
@@ -335,5 +335,5 @@ def found_words(article: Article, findings: Findings) -> str:
 def _found(article: Article, findings: Findings) -> tuple[Sequence[Meeting], Sequence[Telling], Sequence[Happening]]:
     """What one article tells, each thing once however often it says so."""
     known = {article.id: article}
-    said = [telling for _, telling in tellings(said_of(findings, article))]
+    said = tellings(said_of(findings, article))
     return resolve([findings], known).meetings, said, happenings(findings.events, known)

@@ -18,7 +18,6 @@ Telling words are those of ``subjects``; names of the sides do not count.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -34,11 +33,6 @@ BEFORE = timedelta(days=60)
 AFTER = timedelta(days=14)
 MOST_SUBJECTS = 50
 """Positions that others are compared with."""
-_POINTS_BACK = re.compile(
-    r"\b(?:they|them|it|these|(?:the|these|those|this|that) (?:talks|meetings?|summit|session|negotiations|discussions"
-    r"|consultations|conference|call|visit|round|gathering))\b",
-    re.IGNORECASE,
-)
 
 
 def positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
@@ -47,12 +41,7 @@ def positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
     if reach is None:
         return ()
     first, last = reach
-    told = {
-        id(telling): telling
-        for side in meeting.sides
-        for telling in library.tellings_of(side)
-        if first <= telling.said_on <= last
-    }
+    told = {id(each): each for side in meeting.sides for each in library.positions.between(side, first, last)}
     found = _belonging(list(told.values()), meeting, library)
     return tuple(sorted(found, key=lambda each: (each.said_on, _is_on_it(each, meeting, library)), reverse=True))
 
@@ -70,7 +59,7 @@ def pointed_at(telling: Telling, library: Library) -> tuple[Meeting, ...]:
     """
     position = telling.position
     article = library.articles.get(position.citation.article)
-    if article is None or not _POINTS_BACK.search(article.words(*position.content)):
+    if article is None or not telling.points_back:
         return ()
     start = position.citation.start
     parties = set(parties_of(position))
@@ -90,12 +79,14 @@ def _belonging(told: Sequence[Telling], meeting: Meeting, library: Library) -> l
     subject = _subject(meeting, library) - names
     firm = {id(each) for each in told if _belongs(each, meeting, subject, library)}
     subjects = [subject_words(each.about) - names for each in told if id(each) in firm][:MOST_SUBJECTS]
+    any_of_them = frozenset[str]().union(*subjects)
     return [
         each
         for each in told
         if id(each) in firm
         or (
-            any(len(each.about & words) >= SHARED_WORDS for words in subjects)
+            len(each.about & any_of_them) >= SHARED_WORDS
+            and any(len(each.about & words) >= SHARED_WORDS for words in subjects)
             and not _is_of_another(each, meeting, library)
         )
     ]

@@ -58,3 +58,14 @@ def _telling(word: str) -> str | None:
 def keys(text: str) -> frozenset[str]:
     """The words of a text as they are compared, without the silent ones."""
     return frozenset(filter(None, map(_telling, _WORD.findall(text.replace("U.S.", "US")))))
+
+
+SHORTEST_ALIKE = 5
+"""Letters from which on words that begin alike are taken for one."""
+
+
+def same_word(one: str, other: str) -> bool:
+    """True for keys of one word or of two that begin alike, "sanction" and "sanctioned"."""
+    shorter = min(len(one), len(other))
+    length = max(SHORTEST_ALIKE, shorter - 2)
+    return one == other or (shorter >= SHORTEST_ALIKE and one[:length] == other[:length])

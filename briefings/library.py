@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from typing import Any
 
-from briefings.diary import merely_reports, reporting_spans
+from briefings.event_index import EventIndex
 from briefings.lexicon import keys
-from briefings.merging import Said, happenings, said_of, tellings
+from briefings.meeting_index import MeetingIndex, cited
+from briefings.position_index import UNRESOLVED as UNRESOLVED
+from briefings.position_index import PositionIndex, Spans
 from briefings.told import Happening, Telling, TimelineEntry
+from store.ordered import Ordered
 from store.records import Article, Citation, Findings, Meeting
 
-UNRESOLVED = ""
-"""Whose the positions are of which it is not certain whose they are: nobody's."""
+_Read = tuple[Article, Findings]
 
 
 class Library:
     """The records of one revision. What takes long is worked out when first asked for, and kept.
 
-    Two threads may ask at once: at worst they work the same out twice.
+    A library made from an earlier one takes over what that has worked out, brought up to date by what
+    has changed. Two threads may ask at once: at worst they work the same out twice.
     """
-
-    _ready: dict[str, tuple[Findings, tuple[Said, ...]]]
-    _merged: dict[str, tuple[tuple[Said, ...], Sequence[tuple[Said, Telling]]]]
 
     def __init__(
         self,
@@ -41,118 +43,80 @@ class Library:
         self.articles: Mapping[str, Article] = {article.id: article for article in articles}
         self.findings = findings
         self.meetings = [each for each in meetings if any(one.article in self.articles for one in each.citations)]
-        ready = before._ready if before else {}
-        self._ready = {name: known for name, known in ready.items() if name in self.articles}
-        self._merged = dict(before._merged) if before else {}
-        self._told_by: dict[tuple[str, ...], tuple[Telling, ...]] = {}
-        self._meeting_words: dict[str, frozenset[str]] = {}
+        self._read = {each.article: each for each in findings if each.article in self.articles}
+        self._told_by: dict[tuple[str, ...], Sequence[Telling]] = {}
+        if before is not None:
+            self._take_over(before)
+
+    def _take_over(self, before: Library) -> None:
+        """Bring what the earlier library has worked out up to date. Properties that are set so are not worked out."""
+        known = frozenset(vars(before))
+        changed = [name for name, each in self.articles.items() if before.articles.get(name) is not each]
+        changed += [name for name in before.articles if name not in self.articles]
+        read = dict.fromkeys([*changed, *_differing(before._read, self._read)])
+        gone, come = self._met_anew(before, changed)
+        if "index" in known:
+            self.__dict__["index"] = before.index.changed([each.id for each in gone], come, self.articles)
+        if "official" in known:
+            left = frozenset(_official(before._read[name] for name in read if name in before._read))
+            added = frozenset(_official(self._read[name] for name in read if name in self._read))
+            self.__dict__["official"] = before.official - left | added
+        if "positions" in known:
+            told = {citation.article for meeting in (*gone, *come) for citation in meeting.citations}
+            names = [name for name in {*read, *told} if name in read or self._spans(name) != before._spans(name)]
+            self.__dict__["positions"] = before.positions.changed(names, self._reading(names))
+        if "_timeline" in known:
+            events, over, new = before.events.changed([*read], self._reports(read))
+            dated = [_dated(gone), _dated(come)]
+            self.__dict__["_timeline"] = events, before.ordered.changed([*dated[0], *over], [*dated[1], *new])
+
+    def _met_anew(self, before: Library, changed: Iterable[str]) -> tuple[list[Meeting], list[Meeting]]:
+        """The meetings of the earlier library that are no more as they were, and those that are new or changed.
+
+        One that an article tells of which has changed is in both.
+        """
+        now = {each.id: each for each in self.meetings}
+        then = {each.id: each for each in before.meetings}
+        touched = {each.id for name in changed for each in before.meetings_in.get(name, ())} if changed else set()
+        ids = [name for name, each in then.items() if now.get(name) is not each or name in touched]
+        new = [name for name, each in now.items() if then.get(name) is not each or name in touched]
+        return [then[name] for name in ids], [now[name] for name in new]
+
+    # ------------------------------------------------------------------ meetings
+
+    @cached_property
+    def index(self) -> MeetingIndex:
+        """The meetings as questions look for them."""
+        return MeetingIndex(self.meetings, self.articles)
 
     @cached_property
     def by_id(self) -> Mapping[str, Meeting]:
         return {meeting.id: meeting for meeting in self.meetings}
 
     @cached_property
-    def tellings(self) -> tuple[Telling, ...]:
-        """Every position once, newest first; what only reports a meeting is left to the meeting."""
-        told = sorted((each for party in self._said for each in self._told(party)), key=lambda pair: pair[0].order)
-        return tuple(telling for _, telling in told)
-
-    def tellings_of(self, *sides: str) -> tuple[Telling, ...]:
-        """What these sides have said, alone or together with others, newest first."""
-        if sides not in self._told_by:
-            parties = [party for party in self._said if set(sides) & set(party.split("; "))]
-            told = sorted((each for party in parties for each in self._told(party)), key=lambda pair: pair[0].order)
-            self._told_by[sides] = tuple(telling for _, telling in told)
-        return self._told_by[sides]
-
-    def _told(self, party: str) -> Sequence[tuple[Said, Telling]]:
-        """What a party has said, each position once with the newest of its wordings; only its own are compared."""
-        said = self._said[party]
-        known = self._merged.get(party)
-        if known is None or known[0] != said:
-            known = said, tellings(said)
-            self._merged[party] = known
-        return known[1]
-
-    @cached_property
-    def _said(self) -> Mapping[str, tuple[Said, ...]]:
-        """Party -> its positions, ready to be compared."""
-        spans = reporting_spans(self.meetings)
-        groups: defaultdict[str, list[Said]] = defaultdict(list)
-        for found in self.findings:
-            if found.article in self.articles:
-                for each in self._said_in(found):
-                    if not merely_reports(each.position, spans, self.articles):
-                        groups[each.position.party if each.position.certain else UNRESOLVED].append(each)
-        return {party: tuple(group) for party, group in groups.items()}
-
-    def _said_in(self, findings: Findings) -> tuple[Said, ...]:
-        """The positions of an article made ready; what an earlier revision made ready is used again."""
-        known = self._ready.get(findings.article)
-        if known is None or known[0] is not findings:
-            known = findings, said_of(findings, self.articles[findings.article])
-            self._ready[findings.article] = known
-        return known[1]
-
-    @cached_property
-    def happenings(self) -> tuple[Happening, ...]:
-        """Every dated event once, by day."""
-        return happenings((each for found in self.findings for each in found.events), self.articles)
-
-    @cached_property
-    def entries(self) -> tuple[TimelineEntry, ...]:
-        """Meetings that have a day and events, in order."""
-        dated: list[TimelineEntry] = [meeting for meeting in self.meetings if meeting.when.earliest is not None]
-        return tuple(sorted([*dated, *self.happenings], key=_by_day))
-
-    @cached_property
-    def by_side(self) -> Mapping[str, tuple[Meeting, ...]]:
+    def by_side(self) -> Mapping[str, Sequence[Meeting]]:
         """Side -> its meetings, soonest first."""
-        groups: defaultdict[str, list[Meeting]] = defaultdict(list)
-        for meeting in self.meetings:
-            for side in meeting.sides:
-                groups[side].append(meeting)
-        return {side: tuple(group) for side, group in groups.items()}
+        return {side: tuple(each.meeting for each in group) for side, group in self.index.by_side.items()}
 
-    @cached_property
-    def meetings_in(self) -> Mapping[str, tuple[Meeting, ...]]:
+    @property
+    def meetings_in(self) -> Mapping[str, Collection[Meeting]]:
         """Article -> the meetings it tells of."""
-        groups: defaultdict[str, dict[str, Meeting]] = defaultdict(dict)
-        for meeting in self.meetings:
-            for citation in meeting.citations:
-                groups[citation.article][meeting.id] = meeting
-        return {article: tuple(group.values()) for article, group in groups.items()}
+        return self.index.in_article
 
-    @cached_property
-    def parties(self) -> Mapping[str, int]:
-        """Every side that meets or speaks, with how often."""
-        counts = Counter({side: len(group) for side, group in self.by_side.items()})
-        for party, said in self._said.items():
-            if party != UNRESOLVED:
-                counts.update(dict.fromkeys(party.split("; "), len(said)))
-        return counts
+    @property
+    def crowded(self) -> Collection[Citation]:
+        """Passages that tell of several meetings at once."""
+        return self.index.crowded
+
+    @property
+    def places(self) -> Collection[frozenset[str]]:
+        """The words of every place where a meeting is."""
+        return self.index.places
 
     @cached_property
     def official(self) -> frozenset[Citation]:
         """The reports in which a side itself tells of its meeting."""
-        return frozenset(
-            citation
-            for found in self.findings
-            for report in found.meetings
-            if report.official
-            for citation in report.citations
-        )
-
-    @cached_property
-    def crowded(self) -> frozenset[Citation]:
-        """Passages that tell of several meetings at once."""
-        counts = Counter(citation for meeting in self.meetings for citation in set(meeting.citations))
-        return frozenset(citation for citation, count in counts.items() if count > 1)
-
-    @cached_property
-    def places(self) -> frozenset[frozenset[str]]:
-        """The words of every place where a meeting is."""
-        return frozenset(keys(meeting.place) for meeting in self.meetings if meeting.place)
+        return frozenset(_official(self.findings))
 
     def own_words_of_meeting(self, meeting: Meeting) -> frozenset[str]:
         """The words of the passages that tell of it and of no other meeting."""
@@ -160,23 +124,106 @@ class Library:
 
     def words_of_meeting(self, meeting: Meeting) -> frozenset[str]:
         """The words of its kind, place and people, and of the passages that tell of it."""
-        if meeting.id not in self._meeting_words:
-            told = keys(" ".join(map(self.cited, meeting.citations)))
-            self._meeting_words[meeting.id] = told | self.names_of_meeting(meeting)
-        return self._meeting_words[meeting.id]
+        return self.index.shelved[meeting.id].words
 
     def names_of_meeting(self, meeting: Meeting) -> frozenset[str]:
         """The words of its kind, its place and its people alone."""
-        names = (name for party in meeting.parties for name in (party.name, party.side))
-        return keys(" ".join([meeting.kind.value, meeting.place or "", *names]))
+        return self.index.shelved[meeting.id].names
+
+    # ------------------------------------------------------------------ positions
+
+    @cached_property
+    def positions(self) -> PositionIndex:
+        """The positions as questions look for them; what only reports a meeting is left to the meeting."""
+        return PositionIndex.of(self._reading(self._read))
+
+    @cached_property
+    def tellings(self) -> tuple[Telling, ...]:
+        """Every position once, newest first."""
+        return tuple(self.positions.told[each] for each in self.positions.ordered)
+
+    def tellings_of(self, *sides: str) -> Sequence[Telling]:
+        """What these sides have said, alone or together with others, newest first."""
+        if sides not in self._told_by:
+            groups = [self.positions.by_side.get(side, ()) for side in sides]
+            found: Iterable[Any] = (
+                groups[0] if len(groups) == 1 else sorted(dict.fromkeys(chain(*groups)), key=lambda each: each.order)
+            )
+            self._told_by[sides] = tuple(self.positions.told[each] for each in found)
+        return self._told_by[sides]
+
+    def _reading(self, names: Iterable[str]) -> Iterable[tuple[Article, Findings, Spans]]:
+        return ((self.articles[name], self._read[name], self._spans(name)) for name in names if name in self._read)
+
+    def _spans(self, article: str) -> Spans:
+        """The passages in which an article tells of a meeting."""
+        told = self.meetings_in.get(article, ())
+        return tuple(
+            sorted({(each.start, each.end) for one in told for each in one.citations if each.article == article})
+        )
+
+    # ------------------------------------------------------------------ the timeline
+
+    @cached_property
+    def _timeline(self) -> tuple[EventIndex, Ordered[TimelineEntry]]:
+        events = EventIndex.of(self._reports(self._read))
+        return events, Ordered([*_dated(self.meetings), *events.told.values()], by_day)
+
+    @property
+    def events(self) -> EventIndex:
+        """Every dated event once, as questions look for them."""
+        return self._timeline[0]
+
+    @property
+    def ordered(self) -> Ordered[TimelineEntry]:
+        """Meetings that have a day and events, in order."""
+        return self._timeline[1]
+
+    @cached_property
+    def entries(self) -> Sequence[TimelineEntry]:
+        """The same as they stand."""
+        return tuple(self.ordered)
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """Every dated event once, by day."""
+        return tuple(each for each in self.entries if isinstance(each, Happening))
+
+    def _reports(self, names: Iterable[str]) -> Iterable[_Read]:
+        return ((self.articles[name], self._read[name]) for name in names if name in self._read)
+
+    # ------------------------------------------------------------------ both
+
+    @cached_property
+    def parties(self) -> Mapping[str, int]:
+        """Every side that meets or speaks, with how often."""
+        counts = Counter({side: len(group) for side, group in self.index.by_side.items()})
+        counts.update({side: len(group) for side, group in self.positions.by_side.items()})
+        return counts
 
     def cited(self, citation: Citation) -> str:
         """The words of a citation; none where its article is gone."""
-        article = self.articles.get(citation.article)
-        return article.words(citation.start, citation.end) if article else ""
+        return cited(citation, self.articles)
 
 
-def _by_day(entry: TimelineEntry) -> tuple[object, ...]:
+def _differing(before: Mapping[str, Findings], now: Mapping[str, Findings]) -> list[str]:
+    """The articles whose findings are not the same any more."""
+    changed = [name for name, each in now.items() if before.get(name) is not each]
+    return [*changed, *(name for name in before if name not in now)]
+
+
+def _official(findings: Iterable[Findings]) -> Iterable[Citation]:
+    return (
+        citation for found in findings for report in found.meetings if report.official for citation in report.citations
+    )
+
+
+def _dated(meetings: Iterable[Meeting]) -> list[TimelineEntry]:
+    return [meeting for meeting in meetings if meeting.when.earliest is not None]
+
+
+def by_day(entry: TimelineEntry) -> tuple[Any, ...]:
+    """The order of a timeline: by the first day, then the last; of one day what happened before what is met for."""
     if isinstance(entry, Meeting):
         clock = entry.when.clock.isoformat() if entry.when.clock else ""
         return (entry.when.earliest, entry.when.latest or entry.when.earliest, 1, clock, entry.id)

@@ -7,20 +7,25 @@ which articles came in.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil
+from typing import Any
 
 from briefings.compose.wording import has_negation
+from briefings.gathering import Gathering
 from briefings.lexicon import keys
 from briefings.told import Happening, Telling
 from store.records import Article, EventReport, Findings, Position, Stance
 
-ALIKE = 0.75
 SAME_OCCASION = timedelta(days=14)
 """A position repeated later than this is news again: it has been held to."""
+_POINTS_BACK = re.compile(
+    r"\b(?:they|them|it|these|(?:the|these|those|this|that) (?:talks|meetings?|summit|session|negotiations|discussions"
+    r"|consultations|conference|call|visit|round|gathering))\b",
+    re.IGNORECASE,
+)
 
 
 _RANK = {
@@ -38,51 +43,12 @@ _RANK = {
 """Of what was said at one time, what a side wants and will do comes before what it thinks."""
 
 
-class Groups:
-    """Sets of words, each to be put to the first one that is nearly the same.
-
-    Only sets that share one of their rarest words are compared (prefix filtering: sets that have
-    three quarters of their words in common share one of these), so that many thousands take time
-    in proportion to their number.
-    """
-
-    def __init__(self, sets: Sequence[frozenset[str]]) -> None:
-        """``sets`` are those that will be asked about, by number."""
-        counts = Counter(word for each in sets for word in each)
-        ranks = {word: rank for rank, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
-        self._sets = sets
-        self._rarest = [_first(each, ranks) for each in sets]
-        self._seen: defaultdict[tuple[Hashable, str], list[int]] = defaultdict(list)
-
-    def candidates(self, kind: Hashable, number: int) -> list[int]:
-        """The sets of this kind, added before, that are nearly the same as this one, in the order of their numbers."""
-        near = {each for word in self._rarest[number] for each in self._seen.get((kind, word), ())}
-        words = self._sets[number]
-        return sorted(each for each in near if alike(words, self._sets[each]))
-
-    def add(self, kind: Hashable, number: int) -> None:
-        for word in self._rarest[number]:
-            self._seen[kind, word].append(number)
-
-
-def _first(words: frozenset[str], ranks: Mapping[str, int]) -> list[str]:
-    needed = len(words) - ceil(ALIKE * len(words)) + 1
-    return sorted(words, key=ranks.__getitem__)[:needed]
-
-
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """True where three quarters of all words are in both; very short ones have to be equal."""
-    if min(len(one), len(other)) < 3:
-        return one == other
-    return len(one & other) >= ALIKE * len(one | other)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
     """A position with what comparing it with others needs, worked out once.
 
     ``kind`` is what has to be equal: whose it is, what it does, its negations and its numbers;
-    ``order`` is by day, newest first.
+    ``order`` is by day, newest first, ``stretch`` the fortnight it falls into. What is the same is held once.
     """
 
     position: Position
@@ -91,7 +57,12 @@ class Said:
     about: frozenset[str]
     found_by: frozenset[str]
     kind: Hashable
-    order: tuple[object, ...]
+    order: tuple[Any, ...]
+    points_back: bool
+
+    @property
+    def stretch(self) -> int:
+        return self.day.toordinal() // (SAME_OCCASION.days + 1)
 
 
 def said_of(findings: Findings, article: Article) -> tuple[Said, ...]:
@@ -103,7 +74,7 @@ def _said(position: Position, article: Article) -> Said:
     text = article.words(*position.content)
     words = keys(text)
     numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
-    about = words | keys(" ".join(position.topics))
+    about = _with(words, keys(" ".join(position.topics)))
     names = " ".join(filter(None, (position.speaker, position.role)))
     day = position.said_on or article.published.date()
     return Said(
@@ -111,7 +82,7 @@ def _said(position: Position, article: Article) -> Said:
         day,
         words,
         about,
-        about | keys(names),
+        _with(about, keys(names)),
         (
             position.party,
             position.certain,
@@ -121,66 +92,90 @@ def _said(position: Position, article: Article) -> Said:
             position.modality,
             numbers,
         ),
-        (-day.toordinal(), -article.published.timestamp(), _RANK[position.stance], position.citation, position.content),
+        (
+            -day.toordinal(),
+            -article.published.timestamp(),
+            _RANK[position.stance],
+            position.citation,
+            position.content,
+            position.party,
+        ),
+        _POINTS_BACK.search(text) is not None,
     )
 
 
-def tellings(said: Iterable[Said]) -> tuple[tuple[Said, Telling], ...]:
-    """Every position once, newest first, each with the one whose words are shown."""
-    ordered = sorted(said, key=lambda each: each.order)
-    groups = Groups([each.words for each in ordered])
-    members: dict[int, list[Said]] = {}
-    for number, each in enumerate(ordered):
-        stretch = each.day.toordinal() // (SAME_OCCASION.days + 1)
-        near = [found for at in (stretch, stretch + 1) for found in groups.candidates((each.kind, at), number)]
-        home = next((found for found in sorted(near) if _same_occasion(ordered[found], each)), None)
-        if home is None:
-            groups.add((each.kind, stretch), number)
-        members.setdefault(number if home is None else home, []).append(each)
-    return tuple((group[0], _telling(group)) for group in members.values())
+def _with(words: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+    """All of these words; the very same set where there are no others."""
+    return words if more <= words else words | more
 
 
-def _same_occasion(one: Said, other: Said) -> bool:
+def same_occasion(one: Said, other: Said) -> bool:
+    """True for positions of one kind that may be one: said within a fortnight, by the same as far as is known."""
     first, second = one.position, other.position
     if first.speaker and second.speaker and first.speaker != second.speaker:
         return False
     return bool(first.told_by) == bool(second.told_by) and abs(one.day - other.day) <= SAME_OCCASION
 
 
-def _telling(group: Sequence[Said]) -> Telling:
+def tellings(said: Iterable[Said]) -> tuple[Telling, ...]:
+    """Every position once, newest first."""
+    return tuple(map(telling_of, Gathering(said, same_occasion).groups.values()))
+
+
+def telling_of(group: Sequence[Said]) -> Telling:
+    """Positions that are one, newest first, as they are told."""
     first = group[0]
     citations = tuple(dict.fromkeys(each.position.citation for each in group))
-    return Telling(first.position, first.day, citations, first.about, first.found_by)
+    return Telling(first.position, first.day, citations, first.about, first.found_by, first.points_back)
+
+
+# --------------------------------------------------------------------------- events
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Occurrence:
+    """A dated event with what comparing it with others needs; the newest article's comes first."""
+
+    event: EventReport
+    words: frozenset[str]
+    order: tuple[Any, ...]
+
+    @property
+    def kind(self) -> Hashable:
+        return (self.event.when, self.event.planned)
+
+    @property
+    def stretch(self) -> int:
+        return 0
+
+
+def occurrences_of(events: Iterable[EventReport], articles: Mapping[str, Article]) -> tuple[Occurrence, ...]:
+    """The events of known articles that have a day, ready to be compared; of one that is told twice the first."""
+    known = [each for each in events if each.citation.article in articles and each.when.earliest is not None]
+    return tuple(_occurrence(each, articles[each.citation.article]) for each in known)
+
+
+def _occurrence(event: EventReport, article: Article) -> Occurrence:
+    words = keys(article.words(event.citation.start, event.citation.end))
+    return Occurrence(event, words, (-article.published.timestamp(), event.citation))
+
+
+def always(_: Occurrence, __: Occurrence) -> bool:
+    """Events of one day in the same words are one, whoever tells them."""
+    return True
 
 
 def happenings(events: Iterable[EventReport], articles: Mapping[str, Article]) -> tuple[Happening, ...]:
     """Every dated event once, by day; those without a day are left out."""
-    known = [each for each in events if each.citation.article in articles and each.when.earliest is not None]
-    ordered = sorted(known, key=lambda each: (-articles[each.citation.article].published.timestamp(), each.citation))
-    words = [keys(_cited(each, articles)) for each in ordered]
-    groups = Groups(words)
-    members: dict[int, list[int]] = {}
-    for number, event in enumerate(ordered):
-        kind = (event.when, event.planned)
-        home = next(iter(groups.candidates(kind, number)), None)
-        if home is None:
-            groups.add(kind, number)
-            members[number] = [number]
-        else:
-            members[home].append(number)
-    told = (
-        Happening(
-            ordered[group[0]],
-            tuple(dict.fromkeys(ordered[number].citation for number in group)),
-            words[group[0]] | keys(" ".join(ordered[group[0]].parties)),
-        )
-        for group in members.values()
-    )
-    return tuple(sorted(told, key=_by_day))
+    groups = Gathering(occurrences_of(events, articles), always).groups
+    return tuple(sorted(map(happening_of, groups.values()), key=_by_day))
 
 
-def _cited(event: EventReport, articles: Mapping[str, Article]) -> str:
-    return articles[event.citation.article].words(event.citation.start, event.citation.end)
+def happening_of(group: Sequence[Occurrence]) -> Happening:
+    """Events that are one, newest article first, as they are told."""
+    first = group[0]
+    words = _with(first.words, keys(" ".join(first.event.parties)))
+    return Happening(first.event, tuple(dict.fromkeys(each.event.citation for each in group)), words)
 
 
 def _by_day(happening: Happening) -> tuple[object, ...]:

@@ -10,12 +10,12 @@ import difflib
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from briefings.compose.said import parties_of
 from briefings.extraction.gazetteer import all_names
-from briefings.lexicon import keys
-from briefings.library import Library
+from briefings.lexicon import keys, same_word
+from briefings.library import Library, by_day
+from briefings.merging import Occurrence, Said
 from briefings.query import Query, Term
-from briefings.told import Telling, TimelineEntry
+from briefings.told import Happening, Telling, TimelineEntry
 from store.records import Meeting, MeetingKind
 
 ANY_MEETING = frozenset({"talk", "meeting", "event", "session", "round", "negotiation", "discussion"})
@@ -45,7 +45,7 @@ def mentions(words: frozenset[str], side: str) -> bool:
 
 
 class Search:
-    """Goes through a library for one question at a time."""
+    """Goes through a library for one question at a time: only what an index names is looked at."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -55,11 +55,26 @@ class Search:
     def meetings(self, query: Query) -> list[Meeting]:
         """The meetings that answer every part of the question, soonest first."""
         sides = [term.side for term in query.terms if term.side and not term.person]
-        pool: Sequence[Meeting] = self._library.by_side.get(sides[0], ()) if sides else self._library.meetings
-        found = [each for each in pool if self._is_meant(each, query)]
-        if found or not sides:
-            return found
-        return [each for each in self._library.meetings if self._is_meant(each, query)]
+        if sides:
+            group = self._library.index.by_side.get(sides[0], ())
+            if found := [each.meeting for each in group if self._is_meant(each.meeting, query)]:
+                return found
+        return self._holding(query)
+
+    def _holding(self, query: Query) -> list[Meeting]:
+        """The meetings that answer every part of it, wherever the first party named is found in them."""
+        names = [self._candidates(term) for term in query.terms if not _is_any_meeting(term)]
+        if not names:
+            return [each for each in self._library.meetings if self._is_meant(each, query)]
+        pool = self._library.index.ordered(frozenset.intersection(*names))
+        return [each for each in pool if self._is_meant(each, query)]
+
+    def _candidates(self, term: Term) -> frozenset[str]:
+        """The ids of all meetings that may answer this part, and of some more."""
+        index = self._library.index
+        group = index.by_side.get(term.side, ()) if term.side and not term.person else ()
+        holding = index.words.holding_like(term.keys)
+        return holding.union(each.meeting.id for each in group) if group else holding
 
     def _is_meant(self, meeting: Meeting, query: Query) -> bool:
         if query.days is not None and not meeting.when.touches(*query.days):
@@ -67,10 +82,10 @@ class Search:
         return all(self.fits_meeting(term, meeting) for term in query.terms)
 
     def fits_meeting(self, term: Term, meeting: Meeting) -> bool:
-        """True where this part of a question is answered by the meeting."""
+        """True where the meeting answers this part of a question."""
         if term.side in meeting.sides and not term.person:
             return True
-        if not term.side and term.keys <= ANY_MEETING:
+        if _is_any_meeting(term):
             return True
         if not term.side and (term.place or term.keys in self._library.places):
             return self._is_there(term, meeting)
@@ -97,15 +112,15 @@ class Search:
 
     def nearest_meetings(self, query: Query) -> list[Meeting]:
         """Those that answer at least a part of it, the most parts first, then the soonest."""
-        ranked = [
-            (-sum(self.fits_meeting(term, meeting) for term in _telling_terms(query)), number, meeting)
-            for number, meeting in enumerate(self._library.meetings)
-        ]
-        return [meeting for score, _, meeting in sorted(ranked, key=lambda each: each[:2]) if score]
+        terms = list(_telling_terms(query))
+        pool = self._library.index.ordered(frozenset().union(*map(self._candidates, terms)))
+        scores = [sum(self.fits_meeting(term, each) for term in terms) for each in pool]
+        ranked = sorted(zip(scores, pool, strict=True), key=lambda pair: -pair[0])
+        return [meeting for score, meeting in ranked if score]
 
     # ------------------------------------------------------------------ positions
 
-    def tellings(self, query: Query) -> list[Telling]:
+    def tellings(self, query: Query) -> Sequence[Telling]:
         """The positions that answer every part of it, newest first.
 
         Parties alone ask for what they say, and where they are silent for what is said of them; with
@@ -113,30 +128,51 @@ class Search:
         """
         sides = query.sides
         if sides and not query.words and not any(term.person for term in query.terms):
-            pool: Sequence[Telling] = self._library.tellings_of(*sides) or _fitting(query.terms, self._library.tellings)
+            pool = self._library.tellings_of(*sides) or self._fitting(query.terms)
         elif query.terms:
-            pool = _fitting(query.terms, self._library.tellings)
+            pool = self._fitting(query.terms)
         else:
             pool = self._library.tellings
         if query.days is None:
-            return list(pool)
+            return pool
         first, last = query.days
         return [each for each in pool if first <= each.said_on <= last]
 
+    def _fitting(self, terms: Sequence[Term]) -> list[Telling]:
+        """Those that hold every word as it was asked for; where none does, those with words that begin alike."""
+        index = self._library.positions
+        exact = frozenset.intersection(*(self._said_on(term) for term in terms))
+        return index.in_order(exact or frozenset.intersection(*(self._said_on(term, loosely=True) for term in terms)))
+
+    def _said_on(self, term: Term, *, loosely: bool = False) -> frozenset[Said]:
+        """The party's own and those that name it, or those that hold the words."""
+        index = self._library.positions
+        if not term.side or term.person:
+            return index.words.holding_like(term.keys) if loosely else index.words.holding(term.keys)
+        return frozenset(index.by_side.get(term.side, ())).union(*map(index.words.holding, names_of(term.side)))
+
     # ------------------------------------------------------------------ the timeline
 
-    def entries(self, query: Query) -> list[TimelineEntry]:
+    def entries(self, query: Query) -> Sequence[TimelineEntry]:
         """The dated meetings and events that answer every part of it, in order."""
-        entries = self._library.entries
-        exact = [each for each in entries if self._is_told(each, query)]
-        return exact or [each for each in entries if self._is_told(each, query, loosely=True)]
+        if query.is_empty:
+            return self._library.entries
+        if not query.terms:
+            return [each for each in self._library.entries if _touches(each, query)]
+        meetings = [each for each in self._holding(query) if each.when.earliest is not None]
+        events = self._events(query) or ([] if meetings else self._events(query, loosely=True))
+        return sorted([*meetings, *events], key=by_day)
 
-    def _is_told(self, entry: TimelineEntry, query: Query, *, loosely: bool = False) -> bool:
-        if isinstance(entry, Meeting):
-            return self._is_meant(entry, query)
-        if query.days is not None and not entry.event.when.touches(*query.days):
-            return False
-        return all(_fits(term, entry.words, entry.event.parties, loosely=loosely) for term in query.terms)
+    def _events(self, query: Query, *, loosely: bool = False) -> list[Happening]:
+        index = self._library.events
+        found = frozenset.intersection(*(self._told_of(term, loosely=loosely) for term in query.terms))
+        return [told for told in map(index.told.__getitem__, found) if _touches(told, query)]
+
+    def _told_of(self, term: Term, *, loosely: bool) -> frozenset[Occurrence]:
+        index = self._library.events
+        if not term.side or term.person:
+            return index.words.holding_like(term.keys) if loosely else index.words.holding(term.keys)
+        return index.by_side.holding([term.side]).union(*map(index.words.holding, names_of(term.side)))
 
     # ------------------------------------------------------------------ what comes nearest
 
@@ -151,32 +187,19 @@ class Search:
         return found[:most] or sorted(parties, key=lambda party: (-parties[party], party))[:most]
 
 
+def _is_any_meeting(term: Term) -> bool:
+    return not term.side and term.keys <= ANY_MEETING
+
+
 def _telling_terms(query: Query) -> Iterator[Term]:
-    return (term for term in query.terms if term.side or not term.keys <= ANY_MEETING)
+    return (term for term in query.terms if not _is_any_meeting(term))
 
 
-def _fitting(terms: Sequence[Term], tellings: Sequence[Telling]) -> list[Telling]:
-    """Those that hold every word as it was asked for; where none does, those with words that begin alike."""
-    exact = [each for each in tellings if all(_fits_telling(term, each) for term in terms)]
-    return exact or [each for each in tellings if all(_fits_telling(term, each, loosely=True) for term in terms)]
-
-
-def _fits_telling(term: Term, telling: Telling, *, loosely: bool = False) -> bool:
-    return _fits(term, telling.words, parties_of(telling.position), loosely=loosely)
-
-
-def _fits(term: Term, words: frozenset[str], parties: Sequence[str], *, loosely: bool = False) -> bool:
-    """True where the record is the party's, or its words name the party or hold the word."""
-    if term.side and not term.person:
-        return term.side in parties or mentions(words, term.side)
-    return term.keys <= words or (loosely and has_words(term.keys, words))
+def _touches(entry: TimelineEntry, query: Query) -> bool:
+    when = entry.when if isinstance(entry, Meeting) else entry.event.when
+    return query.days is None or when.touches(*query.days)
 
 
 def has_words(wanted: frozenset[str], words: frozenset[str]) -> bool:
     """True where each word is there, or one that begins alike: "sanction" finds "sanctioned"."""
-    return all(each in words or any(_same_word(each, word) for word in words) for each in wanted)
-
-
-def _same_word(one: str, other: str) -> bool:
-    shorter = min(len(one), len(other))
-    return shorter >= 5 and one[: max(5, shorter - 2)] == other[: max(5, shorter - 2)]
+    return all(each in words or any(same_word(each, word) for word in words) for each in wanted)

@@ -17,6 +17,7 @@ class Telling:
 
     ``citations`` are those of all of them, newest first, beginning with the position's own.
     ``about`` are its words and topics as ``lexicon.keys``, ``words`` all it is found by: who says it, too.
+    ``points_back`` is true where it speaks of "them" or "the talks" that were told of before.
     """
 
     position: Position
@@ -24,6 +25,7 @@ class Telling:
     citations: tuple[Citation, ...]
     about: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     words: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    points_back: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

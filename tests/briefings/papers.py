@@ -139,7 +139,7 @@ def desk(*papers: Paper, now: datetime = NOW, zone: str = "UTC") -> Desk:
 def told(*papers: Paper) -> list[Telling]:
     """Every position of these articles once, newest first."""
     said = [each for paper in papers for each in said_of(paper.findings, paper.article)]
-    return [telling for _, telling in tellings(said)]
+    return list(tellings(said))
 
 
 def shown(briefing: Briefing) -> list[str]:

@@ -89,7 +89,7 @@ def test_the_order_of_arrival_changes_nothing(seed: int) -> None:
 
 def tellings_of(papers: list[Paper]) -> list[Telling]:
     said = [each for paper in papers for each in said_of(paper.findings, paper.article)]
-    return [telling for _, telling in tellings(said)]
+    return list(tellings(said))
 
 
 def test_no_position_is_lost() -> None:
