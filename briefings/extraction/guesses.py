@@ -50,6 +50,8 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         person, office = run.person, run.office or run.apposed
         if person is None or office is None or person.side is not None or _is_partisan(office.role):
             continue
+        if run.shares_title:
+            continue  # two presidents are of two countries
         beside = _side_beside(before, office) if is_listed else None
         guess = _surely(page, run, office, homeland, beside if id(run) in met else None)
         if guess.side is None and run.office is not None:

@@ -103,6 +103,32 @@ def office_before(page: Page, end: int) -> Office | None:
     return direct
 
 
+_MANY = {"presidents": "president", "ministers": "minister", "chancellors": "chancellor", "premiers": "premier"}
+
+
+def title_of_many(page: Page, end: int) -> Office | None:
+    """The "Prime Ministers" of "Prime Ministers X and Y", as the office of each of them."""
+    at = end - 1
+    if at < 0 or end >= len(page.words) or page.low(at) not in _MANY or page.owner[at] is not None:
+        return None
+    if not (page.words[at].capital and page.words[end].capital and page.same_line(at, end)):
+        return None
+    first = at
+    while first > 0 and page.low(first - 1) in (
+        "prime",
+        "foreign",
+        "defence",
+        "defense",
+        "interior",
+        "finance",
+        "vice",
+    ):
+        first -= 1
+    if first and page.owner[first - 1] is not None:
+        return None  # "EU Ministers Council": a party stands before it
+    return Office(first, end, " ".join((*(page.text(i, i + 1) for i in range(first, at)), _MANY[page.low(at)])))
+
+
 def _joint_office(page: Page, direct: Office) -> Office | None:
     """The first of two offices of one person: "Secretary for Trade and Senior Adviser X", not "for Trade Y and ..."."""
     joint = direct.first - 1
@@ -145,7 +171,17 @@ def _joins_office(page: Page, at: int, first: int) -> bool:
     if low == "and":
         both_offices = before in role_words("heads") and page.words[at - 1].capital
         return before in ("foreign", "trade", "resident") or (both_offices and not _begins_after_article(page, at))
-    return page.low(first) in ("minister", "ministers", "ministry") and _is_odd(page, at)
+    is_ministry = page.low(first) in ("minister", "ministers", "ministry")
+    return is_ministry and (_is_odd(page, at) or _is_field_of(page, at))
+
+
+def _is_field_of(page: Page, at: int) -> bool:
+    """The "Fisheries" of "Ugandan Fisheries Minister X": a capital word between a country and its minister."""
+    word, before = page.words[at], page.owner[at - 1] if at else None
+    if before is None and at > 1 and page.low(at - 1) == "s" and page.words[at - 1].glued:
+        before = next((page.owner[i] for i in (at - 2, at - 3) if i >= 0 and page.owner[i] is not None), None)
+    is_free = page.owner[at] is None and word.text.isalpha() and word.capital
+    return is_free and before is not None and before.kind == "country"
 
 
 def _is_odd(page: Page, at: int) -> bool:

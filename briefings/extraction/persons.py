@@ -23,6 +23,7 @@ from briefings.extraction.offices import (
     office_before,
     office_behind,
     party_ending_at,
+    title_of_many,
 )
 from briefings.extraction.partisans import party_before, party_behind
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
@@ -50,6 +51,7 @@ class Run:
     entry: Entry | None = None
     person: Person | None = None
     of_group: bool = False
+    shares_title: bool = False
 
 
 @dataclass(slots=True)
@@ -92,6 +94,7 @@ def take_people(page: Page, homeland: Homeland) -> None:
 def _runs(page: Page) -> list[Run]:
     """The name runs that are people, in order."""
     candidates = [run for run in _capital_runs(page) if run.parts]
+    _share_title(page, candidates)
     known_parts = {
         part for run in candidates if run.office or _is_named_in_full(page, run) or run.entry for part in run.parts
     }
@@ -101,6 +104,15 @@ def _runs(page: Page) -> list[Run]:
         if not _names_an_event(page, run)
         and (run.office or run.entry or _is_named_in_full(page, run) or _known(run, known_parts))
     ]
+
+
+def _share_title(page: Page, runs: list[Run]) -> None:
+    """The second of "Presidents X and Y" is one too."""
+    for one, two in pairwise(runs):
+        title = title_of_many(page, one.first)
+        between = [page.low(i) for i in range(one.end, two.start)]
+        if title is not None and two.office is None and between in (["and"], [",", "and"]):
+            two.office, two.shares_title = title, True
 
 
 def _is_named_in_full(page: Page, run: Run) -> bool:
@@ -180,6 +192,8 @@ def _begins_name(page: Page, i: int) -> bool:
     word = page.words[i]
     if _is_sen(page, i):
         return True
+    if title_of_many(page, i + 1) is not None:
+        return False
     if (
         not word.capital
         or not word.text[0].isalpha()
@@ -305,7 +319,7 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     if name.isupper() and (len(parts) > 1 or "." in name):
         name = name.title()  # "WENDY R. SHERMAN", as transcripts name who speaks
     run = Run(first, last, name, parts, start=first, end=last, entry=entry)
-    run.office = office_before(page, first)
+    run.office = office_before(page, first) or title_of_many(page, first)
     if run.office is None:
         _read_apposition_before(page, run)
         _read_possessor(page, run)
@@ -359,11 +373,11 @@ def _read_apposition_before(page: Page, run: Run) -> None:
 
 
 def _read_possessor(page: Page, run: Run) -> None:
-    """ "Norway's Kari Lund" acts for Norway, "UN High Commissioner for Refugees Luisa Voss" for that body."""
+    """ "Norway's Kari Lund", "the UN's X", "UN High Commissioner for Refugees Luisa Voss": they act for that body."""
     owner = party_ending_at(page, run.first) if run.side is None and len(run.parts) > 1 else None
     if owner is None or owner.entry is None:
         return
-    is_possessor = owner.entry.kind == "country" and owner.last < run.first
+    is_possessor = owner.entry.kind in ("country", "organisation") and owner.last < run.first
     is_office = owner.kind == "organisation" and any(
         page.low(i) == "commissioner" for i in range(owner.first, owner.last)
     )

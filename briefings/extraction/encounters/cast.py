@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction.encounters.factions import faction, rebels_within
+from briefings.extraction.encounters.places import is_town_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before, subjects_of, whose
@@ -77,7 +78,7 @@ class Cast:
         for kid in syntax.kids[head]:
             dep = syntax.dep[kid]
             if dep in _JOINED and not scene.is_verb(kid):
-                if not (mention and mention.first <= kid < mention.last) and not self._is_town_behind(kid, head):
+                if not (mention and mention.first <= kid < mention.last) and not is_town_behind(scene, kid, head):
                     more = self._parties(kid, depth - 1)
                     more = more or faction(scene, kid, found)
                     is_apposed = dep == "appos" or (mention is None and syntax.lower[head + 1] == ",")
@@ -93,13 +94,6 @@ class Cast:
                 if scene.lemma(kid) == "represent":
                     found += self._objects(kid, depth - 1)
         return found
-
-    def _is_town_behind(self, token: int, head: int) -> bool:
-        """True for "Iran and the EU, Vienna, 14 March": a town behind who is no town says where."""
-        town, first = self.scene.mention[token], self.scene.mention[head]
-        if town is None or first is None or town.kind != "place" or first.kind == "place":
-            return False
-        return not (is_capital(town.name) and self.scene.syntax.lower[town.first - 1] in ("and", "&"))
 
     def _listed(self, mention: Mention) -> list[Mention]:
         """The mentions that go on a list begun by this one: the parser loses its way in long titles."""
@@ -201,8 +195,9 @@ class Cast:
         """The parties of the noun itself and of what stands before it or behind "of" and "from"."""
         scene, syntax = self.scene, self.scene.syntax
         mention = scene.mention[head]
-        if mention is not None:
-            party = party_of(mention)
+        party = party_of(mention) if mention is not None else None
+        is_title = party is None and scene.lemma(head) in words("people", "nouns")  # "the Empress of Japan"
+        if mention is not None and not is_title:
             if party is None or self._is_whereabouts(mention):
                 return []
             return [*self._shared(head, mention), party]
@@ -210,6 +205,8 @@ class Cast:
             return self._pronoun(head)
         if syntax.dep[head] == "nsubj" and syntax.lower[head] in ("who", "which", "that"):
             return []
+        if syntax.lower[head] in ("former", "latter") and len(pair := self.pair_before(head)) == _PAIR:
+            return pair[:1] if syntax.lower[head] == "former" else pair[1:]
         if syntax.lower[head] == "two" and syntax.pos[head] == "NUM":
             return self.pair_before(head)
         within = [*self._before(head), *self._behind(head)]

@@ -6,7 +6,7 @@ import re
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, change_of, is_due, of_annex, of_verb
+from briefings.extraction.encounters.standing import Standing, change_of, forced, is_due, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind
 
@@ -141,7 +141,7 @@ def _is_under_way(scene: Scene, sketch: Sketch, verb: int) -> bool:
 def _is_changed(scene: Scene, verb: int, relation: str) -> bool:
     """True where the verb does something to the meeting, and where the meeting "falls through"."""
     if relation == "nsubj":
-        return scene.lemma(verb) == "fall" or _is_bare(scene, verb)
+        return scene.lemma(verb) == "fall" or _is_bare(scene, verb) or forced(scene, verb) is not None
     return relation in ("dobj", "nsubjpass")
 
 

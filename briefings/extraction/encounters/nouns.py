@@ -24,6 +24,8 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     verb, relation = scene.governor(noun)
     if verb is not None and relation == "nsubj":
         verb, relation = _behind_reduced(scene, noun, verb)
+    if verb is None and scene.lemma(noun) == "table":
+        verb, relation = scene.verb_above(noun), "to"  # "are expected back at the table"
     verb = _course_of(scene, verb, relation)
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
     sketch.is_present = (verb is not None and is_present(scene, verb, relation)) or lies_ahead(scene, noun)
@@ -308,7 +310,13 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         return []
     lemma = scene.lemma(verb)
     found: list[Party] = []
-    if relation == "to" and lemma in ("send", "dispatch"):
+    if (
+        sketch.kind is MeetingKind.HEARING
+        and relation in ("in", "at", "during")
+        and lemma in words("holding", "asking")
+    ):
+        found = [*cast.subject(verb), *cast.direct(verb)]  # "will question the minister in a closed hearing"
+    elif relation == "to" and lemma in ("send", "dispatch"):
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
     elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call"):
         found = cast.subject(verb) + ([] if scene.is_passive(verb) else cast.direct(verb))
@@ -325,6 +333,8 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)
         if lemma == "join":
             found = found + cast.direct(verb)
+        if lemma == "accept":
+            found = found + _inviting(scene, cast, noun)
     if not found and sketch.is_bound:
         found = _taking_part(scene, cast, sketch)
     if not found and relation in _OCCASIONS and sketch.kind is not MeetingKind.VISIT:
@@ -334,6 +344,17 @@ def _holders(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found
+
+
+def _inviting(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """Sudan in "accepted SUDAN'S invitation to talks", "an invitation FROM Sudan to talks"."""
+    syntax = scene.syntax
+    invitation = syntax.head[syntax.head[noun]]
+    if scene.lemma(invitation) != "invitation":
+        return []
+    owners = [kid for kid in syntax.kids[invitation] if syntax.dep[kid] == "poss"]
+    senders = [kid for kid in syntax.kids[invitation] if syntax.lower[kid] in ("from", "by")]
+    return [p for kid in owners for p in cast.parties(kid)] + [p for kid in senders for p in cast.objects(kid)]
 
 
 def _taking_part(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
@@ -426,13 +447,21 @@ def _company(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
     below = [deeper for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" for deeper in syntax.kids[kid]]
     below += _behind_days(scene, verb)
     for kid in (*syntax.kids[verb], *below):
-        is_for_guests = (
-            syntax.lower[kid] == "for" and scene.lemma(verb) == "host"
-        )  # "hosted a dinner for her colleagues"
-        is_company = syntax.dep[kid] == "prep" and (syntax.lower[kid] in words("holding", "company") or is_for_guests)
+        is_for_guests = syntax.lower[kid] == "for" and _is_treat(scene, verb, noun)
+        is_company = syntax.dep[kid] in ("prep", "dative") and (
+            syntax.lower[kid] in words("holding", "company") or is_for_guests
+        )
         if is_company and kid > noun:
             if not any(scene.lemma(other) in nouns() for other in syntax.kids[kid]):
                 found += cast.objects(kid)
         elif syntax.dep[kid] in ("advcl", "acl") and scene.lemma(kid) in words("holding", "hosting"):
             found += cast.agents(kid)
     return found
+
+
+def _is_treat(scene: Scene, verb: int, noun: int) -> bool:
+    """True for "hosted a dinner for her colleagues", "gave a reception for the president"."""
+    is_given = (
+        scene.lemma(verb) in ("give", "hold", "throw", "offer") and nouns().get(scene.lemma(noun)) is MeetingKind.OTHER
+    )
+    return scene.lemma(verb) == "host" or is_given

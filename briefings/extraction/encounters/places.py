@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_capital
+from briefings.extraction.encounters.vocabulary import words
 
 
 def stops_behind(scene: Scene, preposition: int) -> list[str]:
@@ -124,6 +126,28 @@ def _name_at(scene: Scene, token: int) -> str | None:
     mention = scene.mention[first]
     is_town = mention is not None and mention.kind == "place" and first < token
     return scene.text(first, token + 1) if is_town else None
+
+
+def venue_behind(scene: Scene, preposition: int) -> list[str]:
+    """The "Adre airport" of "at Adre airport", the "Golf Hotel": a building with a name of its own."""
+    syntax = scene.syntax
+    if syntax.lower[preposition] not in ("at", "in") or scene.in_dateline(preposition):
+        return []
+    for kid in syntax.kids[preposition]:
+        if syntax.dep[kid] != "pobj" or scene.lemma(kid) not in words("people", "venues"):
+            continue
+        first = next((token for token in range(syntax.left[kid], kid) if syntax.text[token][:1].isupper()), kid)
+        if first < kid:
+            return [scene.text(first, kid + 1)]
+    return []
+
+
+def is_town_behind(scene: Scene, token: int, head: int) -> bool:
+    """True for "Iran and the EU, Vienna, 14 March": a town behind who is no town says where."""
+    town, first = scene.mention[token], scene.mention[head]
+    if town is None or first is None or town.kind != "place" or first.kind == "place":
+        return False
+    return not (is_capital(town.name) and scene.syntax.lower[town.first - 1] in ("and", "&"))
 
 
 def venue_named(text: str) -> str | None:

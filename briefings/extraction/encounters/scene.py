@@ -204,6 +204,10 @@ class Scene:
             return above, preposition
         return None, preposition
 
+    def verb_above(self, token: int) -> int | None:
+        """The next verb on the way up from a token."""
+        return next((above for above in self.syntax.ancestors(token) if self.is_verb(above)), None)
+
     def margins_of(self, noun: int) -> int | None:
         """The verb of "met ON THE SIDELINES OF the summit"; None where the noun stands otherwise."""
         syntax = self.syntax

@@ -14,7 +14,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.days import at_the_hour, best, lasting, next_weekday, next_year
 from briefings.extraction.encounters.neighbours import move, on_margins, share, stay
 from briefings.extraction.encounters.noun_standing import is_awaited
-from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.places import stops_behind, venue_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.splitting import legs, parts
@@ -364,7 +364,9 @@ class Settler:
                 "dative",
             ):
                 continue
-            stops = [] if scene.in_dateline(token) else stops_behind(scene, token) or self._unknown_town(token)
+            known = [] if scene.in_dateline(token) else stops_behind(scene, token)
+            town = known or self._unknown_town(token)
+            stops = town or venue_behind(scene, token)
             if not stops:
                 continue
             for sketch, way in self.owners(token, token + 1, is_place=True):
@@ -376,7 +378,7 @@ class Settler:
                     continue
                 if sketch.place is not None or sketch.kind is MeetingKind.CALL:
                     continue
-                if syntax.head[way] in scene.annexed:
+                if syntax.head[way] in scene.annexed or not town:
                     late.append((sketch, stops[0]))  # "which was to open in Tunis" may be the former place
                 else:
                     sketch.place = stops[0]

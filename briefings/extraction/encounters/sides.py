@@ -10,6 +10,9 @@ from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.reading import Mention
 from store.records import Party
 
+_REGIONS = frozenset({"Africa", "the West", "Global South"})
+"""Where somebody is from, and nobody who could meet: "African leaders" are not Africa."""
+
 
 def party_of(mention: Mention) -> Party | None:
     """The party that a mention is; a capital stands for its government, any other town for nobody.
@@ -17,6 +20,8 @@ def party_of(mention: Mention) -> Party | None:
     A body nobody knows is one only where its name says so ("... Board", "INDOPACOM").
     """
     if not mention.certain and mention.kind in ("organisation", "group") and not is_body_name(mention.name):
+        return None
+    if mention.side in _REGIONS:
         return None
     if mention.kind == "place":
         return Party(mention.side, mention.side) if is_capital(mention.name) else None

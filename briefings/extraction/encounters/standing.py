@@ -40,6 +40,7 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'d"})
+_HAS = frozenset({"has", "have", "'ve", "’ve"})
 _STEPS = 8
 
 
@@ -62,11 +63,25 @@ def is_disputed(scene: Scene, verb: int) -> bool:
     syntax, token = scene.syntax, verb
     for _ in range(_STEPS):
         if syntax.dep[token] not in _CONTENT:
-            return False
+            return syntax.dep[token] in ("nsubj", "nsubjpass") and _is_called_untrue(scene, syntax.head[token])
         token = syntax.head[token]
         if scene.lemma(token) in words("leaning", "disputing"):
             return not _is_denied(scene, token)
+        if _is_called_untrue(scene, token):
+            return True
     return False
+
+
+_NAMING = frozenset({"call", "describe", "brand", "term", "label", "dub", "be"})
+
+
+def _is_called_untrue(scene: Scene, verb: int) -> bool:
+    """True for "called the report that they had met a FABRICATION", "the claim that X will come is FALSE"."""
+    syntax = scene.syntax
+    if not scene.is_verb(verb) or scene.lemma(verb) not in _NAMING or _is_denied(scene, verb):
+        return False
+    end = syntax.bounds[scene.sentence(verb)][1]
+    return any(scene.lemma(token) in words("leaning", "untrue") for token in range(verb + 1, end))
 
 
 def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
@@ -103,6 +118,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
             return _given_up(scene, verb)
         if not words_before & _HAVE:
             return Standing.SCHEDULED
+    if tag == "VBN" and words_before & _HAS and _is_awaited(scene, verb):
+        return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
         return Standing.HELD
     if tag == "VB" or "to" in words_before:
@@ -116,6 +133,16 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag in ("VBZ", "VBP"):
         return Standing.NONE if _is_habit(scene, verb) else Standing.SCHEDULED
     return Standing.OPEN
+
+
+_UNTIL = frozenset({"after", "once", "when", "until", "before"})
+
+
+def _is_awaited(scene: Scene, verb: int) -> bool:
+    """True for "will telephone X after he HAS SEEN Y": that is to come too."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    is_clause = syntax.dep[verb] == "advcl" and any(syntax.lower[kid] in _UNTIL for kid in syntax.kids[verb])
+    return is_clause and bool(frozenset(scene.auxiliaries(above)) & (_WILL | _MAY))
 
 
 def _unrealised(scene: Scene, verb: int) -> Standing:
@@ -152,9 +179,15 @@ def is_due(scene: Scene, verb: int) -> bool:
     )
 
 
+_AFTER_ALL = re.compile(r"\b(?:not|n't|n’t)\b.*\bafter all\b", re.IGNORECASE)
+
+
 def _no_longer(scene: Scene, verb: int) -> bool:
-    """True for "will no longer travel": what was planned is not any more."""
+    """True for "will no longer travel", "will not, after all, travel": what was planned is not any more."""
     syntax = scene.syntax
+    is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (_WILL | {"would", "is", "are"}))
+    if is_ahead and _AFTER_ALL.search(scene.text(*syntax.bounds[scene.sentence(verb)])):
+        return True
     return any(
         syntax.lower[kid] == "longer" and "no" in (syntax.lower[below] for below in (kid - 1, *syntax.kids[kid]))
         for kid in syntax.kids[verb]
@@ -322,6 +355,8 @@ def of_annex(scene: Scene, verb: int) -> Standing:
 def change_of(scene: Scene, verb: int) -> Standing | None:
     """The change that a verb tells of the meeting it takes as object or passive subject; None for none."""
     syntax = scene.syntax
+    if (done := forced(scene, verb)) is not None:
+        verb = done
     lemma = scene.lemma(verb)
     told = changes().get(lemma)
     for kid in syntax.kids[verb]:
@@ -332,6 +367,14 @@ def change_of(scene: Scene, verb: int) -> Standing | None:
     if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
     return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]
+
+
+def forced(scene: Scene, verb: int) -> int | None:
+    """The "deferred" of "has had TO BE DEFERRED": what had to be done was done."""
+    syntax = scene.syntax
+    if scene.lemma(verb) != "have" or syntax.tag[verb] not in ("VBD", "VBN"):
+        return None
+    return next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" and scene.is_passive(kid)), None)
 
 
 _TO_ANOTHER_DAY = frozenset({"until", "till", "to", "indefinitely"})

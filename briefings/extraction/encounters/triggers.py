@@ -13,6 +13,13 @@ from typing import Literal
 
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.turns import (
+    gatherings_by_name,
+    has_sat,
+    is_fixture,
+    is_negotiating_table,
+    is_peak,
+)
 from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
 from store.records import MeetingKind
 
@@ -58,7 +65,11 @@ class Trigger:
 def triggers(scene: Scene) -> Iterator[Trigger]:
     """The triggers of a text in order."""
     syntax = scene.syntax
+    named = set(gatherings_by_name(scene))
     for token, pos in enumerate(syntax.pos):
+        if token in named:
+            yield Trigger(token, "noun", MeetingKind.SUMMIT)
+            continue
         if pos in ("NOUN", "PROPN") or (pos in ("VERB", "ADJ") and syntax.dep[token] in _NOUNS_PLACES):
             found = _noun(scene, token)
         elif pos == "VERB":
@@ -73,7 +84,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
 
 def _noun(scene: Scene, token: int) -> Trigger | None:
     lemma = scene.lemma(token)
-    if lemma == "table" and token and scene.syntax.lower[token - 1] in ("negotiating", "bargaining"):
+    if lemma == "table" and is_negotiating_table(scene, token):
         return Trigger(token, "noun", MeetingKind.TALKS)
     if lemma == "table" and token and scene.syntax.lower[token - 1] in ("round", "roundtable"):
         return Trigger(token, "noun", MeetingKind.MEETING)
@@ -83,7 +94,7 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     kind = strong or weak
     if lemma == "invitation" and _is_accepted(scene, token):
         return Trigger(token, "noun", MeetingKind.VISIT)
-    if kind is None or _is_something_else(scene, token):
+    if kind is None or _is_something_else(scene, token) or (lemma == "summit" and is_peak(scene, token)):
         return None
     if lemma in ("call", "conversation", "exchange"):
         kind = _call(scene, token)
@@ -171,6 +182,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "course", MeetingKind.MEETING)
     if scene.lemma(token) == "see" and _sees_somebody(scene, token):
         manner = "meet"
+    if scene.lemma(token) == "sit" and not _has_particle(scene, token, "down") and has_sat(scene, token):
+        return Trigger(token, "session", MeetingKind.SESSION)
     if scene.lemma(token) in ("discuss", "debate", "review") and _has_company(scene, token):
         return Trigger(token, "meet", MeetingKind.MEETING)
     if scene.lemma(token) == "play" and _plays_host(scene, token):
@@ -187,6 +200,11 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return _course(scene, token)
     if manner is None or syntax.dep[token] in ("amod", "compound"):
         return None
+    if manner == "visit" and is_fixture(scene, token):
+        return None
+    if scene.lemma(token) == "invite":
+        is_asked_there = scene.is_passive(token) and _goes_to_town(scene, token)
+        return Trigger(token, "go", MeetingKind.VISIT) if is_asked_there else None
     if scene.lemma(token) == "stop" and not (_has_particle(scene, token, "over") or _has_particle(scene, token, "off")):
         return None
     if scene.lemma(token) == "leave" and not _is_bound_for(scene, token):
@@ -199,7 +217,7 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return None
     if scene.lemma(token) == "appear" and not _before_lawmakers(scene, token):
         return None
-    if scene.lemma(token) == "call" and not _rings(scene, token):
+    if scene.lemma(token) in ("call", "ring") and not _rings(scene, token):
         return None
     return Trigger(token, manner, KINDS[manner])  # type: ignore[arg-type]
 
@@ -237,7 +255,7 @@ def _sees_somebody(scene: Scene, verb: int) -> bool:
         return False
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
     is_to_come = bool({"will", "to", "would"} & set(scene.auxiliaries(verb)))
-    if not is_to_come and not (syntax.tag[verb] in ("VBD", "VBZ", "VBP", "VBG") and is_dated):
+    if not is_to_come and not (syntax.tag[verb] in ("VBD", "VBZ", "VBP", "VBG", "VBN") and is_dated):
         return False
     if any(syntax.lower[kid] == "other" and syntax.lower[kid - 1] == "each" for kid in kids):
         return is_dated
@@ -347,7 +365,7 @@ def _has_particle(scene: Scene, verb: int, particle: str) -> bool:
 def _is_meeting(scene: Scene, verb: int) -> bool:
     """False for "met with criticism", "the deadline was met", "to meet the demand"."""
     syntax = scene.syntax
-    if _is_game(scene, verb):
+    if _is_game(scene, verb) or is_fixture(scene, verb):
         return False
     things = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
     things += [
@@ -375,6 +393,8 @@ def _is_game(scene: Scene, verb: int) -> bool:
 def _is_somebody(scene: Scene, noun: int) -> bool:
     syntax = scene.syntax
     if scene.mention[noun] is not None or syntax.pos[noun] == "PRON":
+        return True
+    if (syntax.lower[noun - 1], syntax.lower[noun]) in (("each", "other"), ("one", "another")):
         return True
     if scene.moment[noun] is not None or scene.lemma(noun) in words("people", "nouns"):
         return True

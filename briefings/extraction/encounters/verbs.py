@@ -13,6 +13,7 @@ from briefings.extraction.encounters.sides import is_body, sides, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.triggers import Trigger
+from briefings.extraction.encounters.turns import is_face_to_face, talks_long
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind, Party
 
@@ -24,6 +25,8 @@ def told_by_verb(
     standing = of_verb(scene, verb)
     if standing is Standing.SCHEDULED and _was_cancelled(scene, verb):
         standing = Standing.CANCELLED
+    if scene.lemma(verb) == "invite" and standing is not Standing.NONE:
+        standing = Standing.TENTATIVE
     base = Sketch(
         trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
     )
@@ -68,7 +71,8 @@ def _encounter(
     subject = cast.subject(verb)
     if base.trigger.manner == "session":
         base.parties = tidy([*subject, *(cast.direct(verb) if scene.lemma(verb) == "hear" else [])])
-        if base.standing is Standing.SCHEDULED and subject and _sits_itself(scene, verb, subject):
+        is_told = base.standing is Standing.SCHEDULED or (base.standing is Standing.HELD and scene.lemma(verb) == "sit")
+        if is_told and subject and _sits_itself(scene, verb, subject):
             yield base
         return
     if base.trigger.manner == "testify":
@@ -89,6 +93,8 @@ def _encounter(
         taken.add(noun.token)
         base.kind = noun.kind if noun.kind is not MeetingKind.MEETING else base.kind
         subject = subject + named_within(scene, cast, noun.token)
+    if base.trigger.manner == "speak" and base.kind is MeetingKind.CALL and is_face_to_face(scene, verb):
+        base.kind = MeetingKind.TALKS
     base.is_apart = _is_separate(scene, verb)
     if base.is_apart and len(others) > 1:
         for other in others:
@@ -247,6 +253,8 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
     start, end = scene.syntax.bounds[scene.syntax.sentence[verb]]
     is_remote = any(scene.syntax.lower[token] in words("verbs_more", "remote") for token in range(start, end))
     if len(sides(subject)) > 1 and (is_remote or (not other and "will" in scene.auxiliaries(verb))):
+        return True
+    if len(sides(subject)) > 1 and not other and talks_long(scene, verb):
         return True
     if not subject or not other or not any(party.name != party.side for party in [*subject, *other]):
         return False

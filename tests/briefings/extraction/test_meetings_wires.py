@@ -154,7 +154,7 @@ def test_who_is_meant_and_which_day_is_told_before(
         ),
         (
             "Negotiators for Colombia and the ELN are due back at the table in Caracas on 14 March.",
-            ["visit | Colombia, ELN | Caracas | 2022-03-14 | scheduled"],
+            ["talks | Colombia, ELN | Caracas | 2022-03-14 | scheduled"],
             WEDNESDAY,
         ),
         (

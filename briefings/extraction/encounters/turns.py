@@ -1,0 +1,118 @@
+"""Turns of phrase: meetings told in a roundabout way, and what only sounds like one.
+
+"Return to the table", "talked for an hour", "the G7 in Biarritz"; "the summit of Mount Kenya", "Italy meet Ukraine".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+
+_BACK = frozenset({"return", "come", "go", "get", "be", "expect", "sit", "meet"})
+_MOUNTS = frozenset({"mount", "mt", "mt.", "mountain", "peak", "hill", "volcano"})
+_CLIMBING = frozenset({"reach", "climb", "scale", "conquer", "ascend", "attempt", "hike", "trek", "top"})
+_LONG = frozenset({"minute", "hour"})
+_SPEECHES = frozenset({"conference", "rally", "ceremony", "event", "forum", "briefing", "crowd", "audience"})
+
+
+def is_negotiating_table(scene: Scene, noun: int) -> bool:
+    """True for "return to the table", "are expected back at the same table", "the negotiating table"."""
+    syntax = scene.syntax
+    if syntax.lower[noun - 1 : noun] in (["negotiating"], ["bargaining"]):
+        return True
+    above = syntax.head[noun]
+    if scene.lemma(noun) != "table" or syntax.dep[noun] != "pobj" or syntax.lower[above] not in ("to", "at"):
+        return False
+    verb = next((each for each in syntax.ancestors(noun) if scene.is_verb(each)), None)
+    if verb is None or scene.lemma(verb) not in _BACK:
+        return False
+    is_back = scene.lemma(verb) == "return" or "back" in syntax.lower[verb + 1 : noun]
+    is_plain = not any(syntax.dep[kid] == "compound" for kid in syntax.kids[noun])
+    return is_back and is_plain
+
+
+def is_peak(scene: Scene, noun: int) -> bool:
+    """True for "reached the summit of Mount Kenya", "its 4,000-metre summit"."""
+    syntax = scene.syntax
+    verb, relation = scene.governor(noun)
+    of = (below for kid in syntax.kids[noun] if syntax.lower[kid] in ("of", "on") for below in syntax.kids[kid])
+    is_of_mount = any(_MOUNTS & set(syntax.lower[syntax.left[below] : below + 1]) for below in of)
+    return is_of_mount or (relation == "dobj" and verb is not None and scene.lemma(verb) in _CLIMBING)
+
+
+def is_fixture(scene: Scene, verb: int) -> bool:
+    """True for "Italy meet Ukraine", "the Faroe Islands visit Glasgow": a team, since a country would be one."""
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
+    if syntax.tag[verb] not in ("VBP", "VB") or len(subjects) != 1 or any(scene.auxiliaries(verb)):
+        return False
+    mention = scene.mention[subjects[0]]
+    is_bare = mention is not None and mention.kind == "country" and subjects[0] == mention.last - 1
+    is_one = not any(syntax.dep[kid] in ("conj", "cc") for kid in syntax.kids[subjects[0]])
+    return is_bare and is_one and syntax.dep[verb] in ("ROOT", "conj", "ccomp", "advcl")
+
+
+def talks_long(scene: Scene, verb: int) -> bool:
+    """True for "X and Y talked for two hours"; not for "spoke for an hour at a rally"."""
+    syntax = scene.syntax
+    last = min(syntax.right[verb] + 1, len(syntax))
+    if any(scene.lemma(token) in _SPEECHES for token in range(verb, last)):
+        return False
+    for kid in syntax.kids[verb]:
+        if syntax.lower[kid] == "for" and any(
+            scene.lemma(token) in _LONG for token in range(kid, syntax.right[kid] + 1)
+        ):
+            return True
+    return False
+
+
+def gatherings_by_name(scene: Scene) -> Iterator[int]:
+    """The "G7" of "the G7 in Biarritz at the weekend": a body that is nothing but its meetings, and where it is."""
+    syntax = scene.syntax
+    for mention in scene.mentions:
+        at = mention.last - 1
+        if mention.kind != "organisation" or mention.side not in words("people", "only_meetings") or at >= len(syntax):
+            continue
+        if syntax.dep[at] not in ("pobj", "dobj", "nsubj", "nsubjpass", "conj"):
+            continue
+        where = (kid for kid in syntax.kids[at] if syntax.lower[kid] in ("in", "at") and syntax.dep[kid] == "prep")
+        if any(gazetteer.country_of(stop) for kid in where for stop in stops_behind(scene, kid)):
+            yield at
+
+
+def has_sat(scene: Scene, verb: int) -> bool:
+    """True for "the board sat in Paris from 13 to 27 March", "will sit in Geneva until Friday": a session."""
+    syntax = scene.syntax
+    last = min(syntax.right[verb] + 1, len(syntax))
+    is_dated = any(scene.moment[token] is not None for token in range(verb, last))
+    where = (kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("in", "at") and syntax.dep[kid] == "prep")
+    return is_dated and any(gazetteer.country_of(stop) for kid in where for stop in stops_behind(scene, kid))
+
+
+_REMOTE = frozenset({"phone", "telephone", "video", "videoconference", "line", "call", "zoom", "online", "virtually"})
+
+
+def is_face_to_face(scene: Scene, verb: int) -> bool:
+    """True for "talked for two hours AT Ramstein air base": where they talk, and nothing between them."""
+    syntax = scene.syntax
+    reach = range(verb + 1, min(syntax.right[verb] + 1, len(syntax)))
+    if _REMOTE & {syntax.lower[token] for token in reach}:
+        return False
+    for token in reach:
+        if (
+            syntax.lower[token] in ("at", "in")
+            and syntax.dep[token] == "prep"
+            and syntax.pos[token + 1 :][:1] != ["VERB"]
+        ):
+            behind = next((below for below in syntax.kids[token] if syntax.dep[below] == "pobj"), None)
+            if behind is not None and scene.moment[behind] is None and _is_where(scene, token, behind):
+                return True
+    return False
+
+
+def _is_where(scene: Scene, preposition: int, behind: int) -> bool:
+    return bool(stops_behind(scene, preposition)) or scene.lemma(behind) in words("people", "venues")
