@@ -7,17 +7,18 @@ from datetime import datetime
 
 from bot.leads import spoken_leads
 from bot.zones import local_time, zone_label
-from briefings.wishes import MEETING_ID
+from briefings.wishes import MEETING_ID, names_nothing
 from store.records import Subscriber
 
 
 def what_comes(subscriber: Subscriber) -> str:
-    """'Reminders come here before meetings of Egypt, of Russia with NATO, or on “grain”, without those of Belarus.'"""
+    """'Reminders come here before meetings of Egypt or Iran; of Russia with NATO; on “grain”; without Belarus.'"""
     if not subscriber.subscribed:
         return "Reminders come here before the meetings that you follow by themselves."
     sides = [mute for mute in subscriber.mutes if not MEETING_ID.fullmatch(mute)]
     left_out = [*sides, *(f"“{words}”" for words in subscriber.muted_topics)]
-    without = f" without {spoken(left_out, 'or')}" if left_out else ""
+    apart = "" if names_nothing(subscriber) else ";"
+    without = f"{apart} without {spoken(left_out, 'or')}" if left_out else ""
     confirmed = "confirmed " if subscriber.only_confirmed else ""
     return f"Reminders come here before {_what(subscriber, confirmed)}{without}."
 
@@ -26,7 +27,7 @@ def _what(subscriber: Subscriber, confirmed: str) -> str:
     parts = [f"of {spoken(subscriber.follows, 'or')}"] if subscriber.follows else []
     parts += [f"of {one} with {other}" for one, other in subscriber.pairs]
     parts += [f"on {spoken([f'“{words}”' for words in subscriber.topics], 'or')}"] if subscriber.topics else []
-    return f"{confirmed}meetings {spoken(parts, 'or')}" if parts else f"every {confirmed}meeting"
+    return f"{confirmed}meetings {'; '.join(parts)}" if parts else f"every {confirmed}meeting"
 
 
 def settings_words(subscriber: Subscriber, now: datetime) -> str:

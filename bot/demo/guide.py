@@ -21,6 +21,7 @@ COMMANDS = (
     ("/clock", "what time it is here"),
     ("/add FILE --published 2021-12-28", "send an article of your own"),
     ("/paste --published 2021-12-28", "the same, line by line; a line with only a dot ends it"),
+    ("/location 46.2 6.15", "send where you are, as the button for it does on a phone"),
     ("a number", "press the button with that number"),
     ("/demo", "this list"),
     ("/quit", "leave"),
@@ -50,11 +51,17 @@ STEPS = (
     Step("/brief 1", "one meeting: who, what each side says, what is open", "/brief", Needs.MEETINGS),
     Step("/why 1", "the sentence behind a claim", "/why", Needs.MEETINGS),
     Step("/subscribe", "be reminded before each meeting", "/subscribe", Needs.MEETINGS),
+    Step("/following", "what you follow, with a button each to take it away", "/following", Needs.MEETINGS),
     Step("/tick", "go on to the next reminder", "/tick", Needs.MEETINGS),
     Step("/tick to 2022-01-06 15:00", "a meeting is put off, and you are told", "/tick", Needs.SAMPLES),
     Step("/positions egypt", "what one side says", "/positions", Needs.SAMPLES),
     Step("/timeline picture", "what happened and what is planned, to look at", "/timeline", Needs.MEETINGS),
     Step("/calendar", "what lies ahead, for your calendar", "/calendar", Needs.MEETINGS),
+    Step(
+        "/addmeeting Kenya and Uganda, talks in Nairobi on 14 January",
+        "a meeting by hand; the button Correct below a brief puts one right",
+        "/addmeeting",
+    ),
     Step("/add FILE --published 2021-12-28", "an article of your own", "/add"),
 )
 

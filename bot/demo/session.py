@@ -17,13 +17,14 @@ from bot.demo.guide import COMMANDS, INTRODUCTION, INVENTED, Guide, Needs
 from bot.demo.lines import Lines
 from bot.demo.news import News, Sample
 from bot.demo.screen import Screen, clock_words
-from bot.demo.typed import WrongUse, content_of, file_given, options, pieces
+from bot.demo.typed import WrongUse, content_of, file_given, options, pieces, place_given
 from bot.standin import Button, Message, Sight, Telegram
 
 YOU = 1001
 """The demo's user, and so the id of the private chat."""
 
-WITHOUT_ARTICLES = frozenset({"/help", "/start", "/privacy", "/timezone", "/remind"})
+INSTEAD_OF_A_PLACE = "The button sends where a phone is. Here, write for example /location 46.2 6.15."
+WITHOUT_ARTICLES = frozenset({"/help", "/privacy", "/timezone", "/remind"})
 """What the bot answers without having read anything."""
 
 
@@ -86,7 +87,13 @@ class Session:
         """One line and everything that comes of it, then what to try next."""
         self._buttons_are_old = True
         word, _, rest = line.partition(" ")
-        own = {"/tick": self._tick, "/clock": self._tell_time, "/paste": self._paste, "/demo": self._help}
+        own = {
+            "/tick": self._tick,
+            "/clock": self._tell_time,
+            "/paste": self._paste,
+            "/location": self._share_place,
+            "/demo": self._help,
+        }
         try:
             if word in own:
                 await own[word](rest.strip())
@@ -142,6 +149,9 @@ class Session:
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         caption = f"/add {published or ''}".strip()
         await self._telegram.send_file(YOU, YOU, path.name, content, caption=caption, mime_type=kind)
+
+    async def _share_place(self, words: str) -> None:
+        await self._telegram.send_location(YOU, YOU, *place_given(words))
 
     async def _paste(self, words: str) -> None:
         _, published = options(words)
@@ -220,6 +230,8 @@ class Session:
             self._screen.gone()
         else:
             self._screen.message(message, self._number(message), self._now(), self._album.save(message))
+            if "keyboard" in (message.markup or {}):
+                self._screen.say(INSTEAD_OF_A_PLACE)
 
     def _number(self, message: Message) -> list[tuple[int, Button]]:
         if message.buttons and self._buttons_are_old:

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.standin.markup import TEXT_LIMIT, utf16_length
 
 HOW_TO_ADD = "Write for example /add article.txt --published 2021-12-28"
+HOW_TO_SHARE = "Write latitude and longitude, for example /location 46.2 6.15"
 LARGEST_FILE = 50 * 1024 * 1024
 
 
@@ -63,3 +64,14 @@ def options(words: str) -> tuple[str, date | None]:
         return " ".join(names), date.fromisoformat(day.strip(" =")) if given else None
     except ValueError as error:
         raise WrongUse(HOW_TO_ADD) from error
+
+
+def place_given(words: str) -> tuple[float, float]:
+    """Latitude and longitude of "/location 46.2 6.15". Raises WrongUse."""
+    try:
+        latitude, longitude = map(float, words.replace(",", " ").split())
+    except ValueError as error:
+        raise WrongUse(HOW_TO_SHARE) from error
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        raise WrongUse(HOW_TO_SHARE)
+    return latitude, longitude

@@ -60,10 +60,10 @@ async def subscribe(_: Update, context: Context) -> None:
 async def start_following(context: Context, words: str) -> None:
     """Follow what the words mean in addition to what was followed; without words, every meeting."""
     await context.require_settler()
-    if meeting := await _meeting_meant(context, words):
+    if meeting := await meeting_meant(context, words):
         await show(context, await follow_meeting(context, meeting), _after_meeting(meeting))
         return
-    if topic := _quoted(words):
+    if topic := quoted(words):
         await follow_words(context, topic)
         return
     try:
@@ -83,37 +83,56 @@ async def _follow(context: Context, named: Named, *, capital: str = "") -> None:
         kept = before if before.subscribed else replace(before, follows=(), pairs=(), topics=())
         after = replace(
             kept,
-            follows=_plus(kept.follows, *named.sides),
+            follows=plus(kept.follows, *named.sides),
             pairs=tuple(dict.fromkeys((*kept.pairs, *named.pairs))),
             mutes=tuple(side for side in kept.mutes if side not in named.all_sides),
         )
     await _keep(context, after)
-    offered = await _offered(context) if names_nothing(after) else _place_meant(capital)
+    offered = await _offered(context) if names_nothing(after) else _place_meant(capital, before)
     await _tell(context, after, offered)
 
 
 async def follow_words(context: Context, words: str) -> None:
     """A button "words:<words>": follow the meetings that have to do with them. Raises UnclearWords."""
+    await _follow_words(context, words)
+
+
+async def follow_place(context: Context, words: str) -> None:
+    """A button "instead:<capital>": what is there, and not the government that it was taken for."""
+    capital = read_topic(words).capital
+    await _follow_words(context, words, instead_of=capital.side if capital else None)
+
+
+async def _follow_words(context: Context, words: str, *, instead_of: str | None = None) -> None:
     await context.require_settler()
-    topic = _topic(words)
+    topic = topic_of(words)
     before = await context.subscriber()
     kept = before if before.subscribed else replace(before, follows=(), pairs=(), topics=())
-    topics = tuple(each for each in kept.topics if each.casefold() != topic.casefold())
-    muted = tuple(each for each in kept.muted_topics if each.casefold() != topic.casefold())
-    after = replace(kept, topics=(*topics, topic), muted_topics=muted)
+    after = replace(
+        kept,
+        follows=tuple(side for side in kept.follows if side != instead_of),
+        topics=(*without_topic(kept.topics, topic), topic),
+        muted_topics=without_topic(kept.muted_topics, topic),
+    )
     await _keep(context, after)
     await _tell(context, after)
 
 
+def without_topic(topics: tuple[str, ...], topic: str) -> tuple[str, ...]:
+    """The others, however it is written."""
+    return tuple(each for each in topics if each.casefold() != topic.casefold())
+
+
 async def _follow_unknown(context: Context, words: str, unknown: UnknownParty) -> None:
     """No party is called so: follow the words if a meeting has to do with them, else offer to, and what is nearest."""
-    topic = _topic(unknown.words if "," in words else words)
+    topic = topic_of(unknown.words if "," in words else words)
     found = (await context.briefings.topics((topic,)))[topic]
     if found and not unknown.nearest:
         await follow_words(context, topic)
         return
     nearest = [Choice(f"Follow {side}", f"subscribe:{side}") for side in unknown.nearest]
-    await show(context, str(unknown), [*nearest, Choice(f"Follow the words “{topic}”", f"words:{topic}")])
+    none = "" if found else f"\nNo meeting has to do with “{topic}” so far; you can follow the words all the same."
+    await show(context, f"{unknown}{none}", [*nearest, Choice(f"Follow the words “{topic}”", f"words:{topic}")])
 
 
 async def _keep(context: Context, after: Subscriber) -> None:
@@ -144,28 +163,29 @@ async def busiest(context: Context, most: int) -> list[str]:
     return [side for side, _ in counts.most_common(most)]
 
 
-def _place_meant(words: str) -> tuple[Choice, ...]:
+def _place_meant(words: str, before: Subscriber) -> tuple[Choice, ...]:
     """Who names a capital may have meant the place, and not the government that sits there."""
     query = read_topic(words)
-    if query.capital and len(query.terms) == 1:
-        return (Choice(f"What is in {query.capital.text}", f"words:{query.capital.text}"),)
-    return ()
+    if query.capital is None or len(query.terms) > 1:
+        return ()
+    verb = "words" if query.capital.side in before.follows else "instead"
+    return (Choice(f"Only what is in {query.capital.text}", f"{verb}:{query.capital.text}"),)
 
 
-def _plus(names: tuple[str, ...], *more: str) -> tuple[str, ...]:
+def plus(names: tuple[str, ...], *more: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *more)))
 
 
 # --------------------------------------------------------------------------- words
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
     """What stands in marks of quotation, and nothing beside it."""
     is_quoted = len(words) > 2 and words[0] in "“\"'„«" and words[-1] in "”\"'“»"
     return words[1:-1].strip() if is_quoted else ""
 
 
-def _topic(words: str) -> str:
+def topic_of(words: str) -> str:
     """The words as they are kept. Raises UnclearWords."""
     topic = " ".join(words.split()).strip(" “”\"'.,;:!?")
     if len(topic.encode()) > MOST_WORDS_BYTES:
@@ -178,7 +198,7 @@ def _topic(words: str) -> str:
 # --------------------------------------------------------------------------- single meetings
 
 
-async def _meeting_meant(context: Context, words: str) -> Meeting | None:
+async def meeting_meant(context: Context, words: str) -> Meeting | None:
     """The meeting with this id, or this number in the last list. Raises WrongNumber."""
     if is_number(words):
         words = await meeting_numbered(context, int(words))
@@ -192,7 +212,7 @@ async def follow_meeting(context: Context, meeting: Meeting) -> str:
         raise TooMuchFollowed(f"At most {MOST_MUTED} single meetings, please. /following shows what to take away.")
     after = replace(
         before,
-        meetings=_plus(before.meetings, meeting.id),
+        meetings=plus(before.meetings, meeting.id),
         mutes=tuple(each for each in before.mutes if each != meeting.id),
         paused=None,
         since=before.since or context.now(),
@@ -227,7 +247,7 @@ async def stop_following(context: Context, words: str) -> None:
     """
     await context.require_settler()
     before = await context.subscriber()
-    if words and (meeting := await _meeting_meant(context, words)):
+    if words and (meeting := await meeting_meant(context, words)):
         await unfollow_meeting(context, meeting.id)
         await show(context, f"You no longer follow this meeting by itself: {meeting_title(meeting)}.", [SHOW])
         return
@@ -267,12 +287,12 @@ async def _less(context: Context, before: Subscriber, words: str) -> Subscriber:
     """The same without what the words mean. Raises UnknownParty."""
     topic = " ".join(words.split()).strip(" “”\"'").casefold()
     if topic in map(str.casefold, before.topics):
-        return _or_nothing(replace(before, topics=tuple(each for each in before.topics if each.casefold() != topic)))
+        return _or_nothing(replace(before, topics=without_topic(before.topics, topic)))
     unwanted = await context.subscriptions.named(words)
     if unwanted == Named():
         return stopped(before)
     if names_nothing(before):
-        return replace(before, mutes=_plus(before.mutes, *unwanted.all_sides)[-MOST_MUTED:])
+        return replace(before, mutes=plus(before.mutes, *unwanted.all_sides)[-MOST_MUTED:])
     gone = [pair for pair in before.pairs if any(set(pair) == set(each) for each in unwanted.pairs)]
     sides = unwanted.sides if gone else unwanted.all_sides
     follows = tuple(side for side in before.follows if side not in sides)
@@ -283,110 +303,6 @@ async def _less(context: Context, before: Subscriber, words: str) -> Subscriber:
 def _or_nothing(after: Subscriber) -> Subscriber:
     """Who takes away the last thing that was named follows nothing, and not everything."""
     return stopped(after) if names_nothing(after) else after
-
-
-# --------------------------------------------------------------------------- muting
-
-
-async def mute_words(_: Update, context: Context) -> None:
-    """/mute [party, words or a meeting]: nothing of these, whatever else is followed."""
-    words = context.words
-    if not words:
-        await show(
-            context, "Write what you do not want to hear of: /mute Russia, /mute football. /following shows it all."
-        )
-        return
-    await context.require_settler()
-    if meeting := await _meeting_meant(context, words):
-        await show(context, f"{await mute(context, meeting.id)} ({meeting_title(meeting)})", [SHOW])
-        return
-    try:
-        named = Named() if _quoted(words) else await context.subscriptions.named(words)
-    except UnknownParty as unknown:
-        if unknown.nearest:
-            nearest = [Choice(f"Mute {side}", f"muted:{side}") for side in unknown.nearest]
-            await show(
-                context,
-                str(unknown),
-                [*nearest, Choice(f"Mute the words “{_topic(words)}”", f"muting:{_topic(words)}")],
-            )
-            return
-        named = Named()
-    if named == Named():
-        await mute_topic(context, _quoted(words) or words)
-    else:
-        await _mute(context, named)
-
-
-async def mute_sides(context: Context, words: str) -> None:
-    """A button "muted:<party>"."""
-    await context.require_settler()
-    await _mute(context, await context.subscriptions.named(words))
-
-
-async def _mute(context: Context, named: Named) -> None:
-    before = await context.subscriber()
-    await _kept_muted(context, replace(before, mutes=_plus(before.mutes, *named.all_sides)[-MOST_MUTED:]))
-
-
-async def mute_topic(context: Context, words: str) -> None:
-    """A button "muting:<words>": no meeting that has to do with them. Raises UnclearWords."""
-    await context.require_settler()
-    before, topic = await context.subscriber(), _topic(words)
-    muted = tuple(each for each in before.muted_topics if each.casefold() != topic.casefold())
-    if len(muted) >= MOST_FOLLOWED:
-        raise TooMuchFollowed(f"At most {MOST_FOLLOWED} at a time, please. /following shows what to take away.")
-    await _kept_muted(context, replace(before, muted_topics=(*muted, topic)))
-
-
-async def _kept_muted(context: Context, after: Subscriber) -> None:
-    await context.subscriptions.keep(after, now=context.now())
-    await show(context, what_comes(after) if after.subscribed else f"Muted. {NOTHING_SET}", [SHOW])
-
-
-async def unmute_words(_: Update, context: Context) -> None:
-    """/unmute [party, words or a meeting]: reminded of again, where the rest is."""
-    words = context.words
-    await context.require_settler()
-    before = await context.subscriber()
-    topic = " ".join(words.split()).strip(" “”\"'").casefold()
-    meeting = await _meeting_meant(context, words)
-    if topic in map(str.casefold, before.muted_topics):
-        after = replace(before, muted_topics=tuple(each for each in before.muted_topics if each.casefold() != topic))
-    elif meeting:
-        after = replace(before, mutes=tuple(each for each in before.mutes if each != meeting.id))
-    else:
-        named = await context.subscriptions.named(words) if words else Named()
-        after = replace(before, mutes=tuple(each for each in before.mutes if each not in named.all_sides))
-    if after == before:
-        await show(context, "That is not muted here.", [SHOW])
-        return
-    await context.subscriptions.keep(after, now=context.now())
-    await show(context, what_comes(after) if after.subscribed else "Muted no longer.", [SHOW])
-
-
-async def mute(context: Context, meeting_id: str) -> str:
-    """A button "mute:<meeting>": nothing more of this one, everything else as before. What is no meeting is refused."""
-    await context.require_settler()
-    if await context.store.meeting(meeting_id) is None:
-        return NO_SUCH_MEETING
-    before = await context.subscriber()
-    after = replace(
-        before,
-        mutes=_plus(before.mutes, meeting_id)[-MOST_MUTED:],
-        meetings=tuple(each for each in before.meetings if each != meeting_id),
-    )
-    await context.subscriptions.keep(after, now=context.now())
-    return "No more reminders of this meeting."
-
-
-async def unmute(context: Context, meeting_id: str) -> str:
-    """A button "unmute:<meeting>": reminded of again, where the rest is."""
-    await context.require_settler()
-    before = await context.subscriber()
-    mutes = tuple(each for each in before.mutes if each != meeting_id)
-    await context.subscriptions.keep(replace(before, mutes=mutes), now=context.now())
-    return "Reminders of this meeting come again."
 
 
 # --------------------------------------------------------------------------- what is set

@@ -151,6 +151,12 @@ class Telegram(Server):
         message.file, message.is_photo = self.keep_file(Upload("photo.jpg", b"\xff\xd8\xff", "image/jpeg")), True
         return await self._post(message)
 
+    async def send_location(self, chat: int, user: int, latitude: float, longitude: float) -> tuple[Message, ...]:
+        """Share a place, as the button of a keyboard below the text field does."""
+        message = self._written(chat, user, "")
+        message.service = {"location": {"latitude": latitude, "longitude": longitude}}
+        return await self._post(message)
+
     async def forward(
         self, chat: int, user: int, text: str, *, origin: str = "Wire service", date: datetime | None = None
     ) -> tuple[Message, ...]:
