@@ -31,7 +31,9 @@ COMMANDS = (
     Command("following", "What you follow", "/following: what you follow; /unsubscribe; /mute football"),
     Command("mute", "Leave something out", ""),
     Command("unmute", "Leave it out no longer", ""),
-    Command("remind", "How long before a meeting", "/remind 1d 2h 15m: how long before"),
+    Command("remind", "How long before a meeting", "/remind 1d 2h 15m: how long before; /quiet 22-7; /digest 8"),
+    Command("quiet", "Hours in which nothing rings", ""),
+    Command("digest", "Your day or week at a time", ""),
     Command("timezone", "Your time zone", "/timezone Geneva: your clock"),
     Command(
         "add", "Read an article", "/add: read an article; /addmeeting: a meeting by hand", admin=True, in_groups=False
@@ -60,6 +62,10 @@ SYNONYMS = {
     "tz": "timezone",
     "clock": "timezone",
     "leads": "remind",
+    "silent": "quiet",
+    "dnd": "quiet",
+    "daily": "digest",
+    "weekly": "digest",
     "settings": "following",
     "follows": "following",
     "subscriptions": "following",

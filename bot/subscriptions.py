@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.settings import Settings
 from briefings.dues import renamed
+from briefings.outbox import put_off
 from briefings.reminders import plan
 from briefings.service import Briefings
 from briefings.sides import Named, UnknownParty, parties_named
@@ -50,6 +51,11 @@ class Subscriptions:
             deliveries = await self._planned((subscriber,), now)
             await self._store.commit(Work(subscribers=(subscriber,), deliveries=deliveries))
         self._ring(deliveries)
+
+    async def put_off(self, row: Delivery) -> None:
+        """Keep a reminder that its reader put off to another moment."""
+        await put_off(self._store, row)
+        self._ring((row,))
 
     async def named(self, words: str) -> Named:
         """The parties that the words name; none for "everything". Raises UnknownParty, worded for people."""

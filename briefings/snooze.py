@@ -33,20 +33,16 @@ LABELS: Mapping[Snooze, str] = {
 }
 
 
-class TooLate(Exception):
-    """The meeting begins before that, has begun, or has no time any more; the message is plain words."""
-
-
 def snoozes(meeting: Meeting, subscriber: Subscriber, now: datetime) -> tuple[Snooze, ...]:
     """The ways in which a reminder of it may still be put off."""
     return tuple(each for each in Snooze if _due_at(each, meeting, subscriber, now) is not None)
 
 
-def snoozed(meeting: Meeting, subscriber: Subscriber, until: Snooze, now: datetime) -> Delivery:
-    """The reminder that comes then. Raises TooLate where it would be of no use."""
+def snoozed(meeting: Meeting, subscriber: Subscriber, until: Snooze, now: datetime) -> Delivery | None:
+    """The reminder that comes then; None where it would be of no use: the meeting begins before, or has no time."""
     due_at = _due_at(until, meeting, subscriber, now)
     if due_at is None:
-        raise TooLate("It begins before that, or has another time now, so nothing was set.")
+        return None
     end = end_of_use(meeting.when, subscriber)
     return Delivery(
         key=f"{slot_key(meeting)}z{int(due_at.timestamp()) // 60}|{chat_name(subscriber.key)}",

@@ -424,10 +424,10 @@ class Delivery:
     meeting, sequence and chat. ``due_at`` and ``not_after`` are aware UTC moments; after
     ``not_after`` it is of no use any more. ``lead`` is None for all but reminders set by a lead time.
     ``start``, ``status``, ``place`` and ``disputes`` are the meeting's as the row tells them, ``told``
-    and ``told_place`` what the reader had been told before (notices only). ``since`` is until when the reader is known to
-    have read of it, where no other row says so. ``attempt`` counts the requests, ``uncertain`` those of
-    them that ended without an answer; ``changed_at`` is when the row was sent or given up. One that
-    is ``alone`` was refused in one message with others, and goes by itself.
+    and ``told_place`` what the reader had been told before (notices only). ``since`` is until when the
+    reader is known to have read of it, where no other row says so. ``attempt`` counts the requests,
+    ``uncertain`` those of them that ended without an answer; ``changed_at`` is when the row was sent or
+    given up. One that is ``alone`` was refused in one message with others, and goes by itself.
     A digest is of no meeting: there ``meeting`` is empty.
     """
 

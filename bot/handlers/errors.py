@@ -14,7 +14,9 @@ from bot.commands import named_in
 from bot.context import Context, NotAdmin
 from bot.handlers.articles import NothingToRead
 from bot.handlers.brief import WrongNumber
+from bot.handlers.digest import UnclearDigest
 from bot.handlers.follow import TooMuchFollowed, UnclearWords
+from bot.handlers.quiet import UnclearHours
 from bot.intake import WrongFile
 from bot.leads import UnreadableLeads
 from bot.messages.render import worded
@@ -42,6 +44,8 @@ SPOKEN = (
     NothingToRead,
     ReadingFailed,
     TooMuchFollowed,
+    UnclearDigest,
+    UnclearHours,
     UnclearWords,
     UnknownDraft,
     UnknownMeeting,

@@ -34,7 +34,7 @@ def test_a_slip_is_taken_for_the_nearest_command(typed: str, meant: str) -> None
     assert guessed == meant
 
 
-@pytest.mark.parametrize("typed", ["xyzzy", "q", "broadcast", "quit", "1"])
+@pytest.mark.parametrize("typed", ["xyzzy", "q", "broadcast", "exit", "1"])
 def test_what_resembles_nothing_is_taken_for_nothing(typed: str) -> None:
     guessed = nearest(typed, admin=False)
 

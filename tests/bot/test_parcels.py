@@ -55,7 +55,7 @@ def test_reminders_of_one_chat_are_one_message_in_which_each_meeting_has_a_row_t
     parcels = sorted(hand.free(NOW, 8), key=lambda parcel: parcel.key)
 
     assert [(parcel.key.chat, len(parcel.rows), len(parcel.meetings)) for parcel in parcels] == [(42, 4, 3), (43, 1, 1)]
-    assert [row.key for row in parcels[0].speaking][0] == "later"
+    assert parcels[0].speaking[0].key == "later"
 
 
 def test_one_chat_gets_one_message_at_a_time_and_others_go_meanwhile() -> None:
