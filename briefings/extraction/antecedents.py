@@ -21,6 +21,7 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine"})
 _PERSON_REACH, _THING_REACH, _PLURAL_REACH, _GROUP_REACH, _BODY_REACH = 3, 2, 6, 12, 6
 _WHERE = frozenset({"in", "at", "near", "across", "throughout"})
+_STEPS = 6
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -206,7 +207,7 @@ class Antecedents:
 
     def _takes_part(self, mention: Mention, role: str) -> bool:
         """False for where something is ("a summit in Italy"), and for bodies where countries are meant."""
-        if mention.kind not in ("country", "organisation", "person"):
+        if mention.kind not in ("country", "organisation", "person") and mention.role is None:
             return False
         last = mention.last - 1
         is_where = self._syntax.dep[last] == "pobj" and self._syntax.lower[self._syntax.head[last]] in _WHERE
@@ -218,21 +219,55 @@ class Antecedents:
         return next((_COUNTS[word] for word in said if word in _COUNTS), None)
 
     def _last_together(self, before: int, count: int | None, reach: int) -> tuple[str, ...] | None:
-        """The sides of the last sentence that names as many as are meant: two, where no number is given."""
+        """The sides of the last sentence that names as many as are meant: two, where no number is given.
+
+        Those who act there come before those only spoken of: "They discussed the war of A and B. Both sides ...".
+        Where these may be meant as well ("a clash between A and B"), nobody is.
+        """
         here, wanted = self._syntax.sentence[before], count or 2
         role = self._syntax.lemma[before].lower()
+        spoken_of: tuple[str, ...] | None = None
+        is_between = False
         for sentence in range(here, max(-1, here - reach), -1):
             mentions = [m for m in self._cast.in_sentence(sentence) if m.last <= before and m.certain]
             people = [m for m in mentions if m.kind == "person"]
             same_role = [m for m in people if role in (m.role or "").lower().split()]
             everybody = [m for m in mentions if self._takes_part(m, role)]
+            acting = tuple(dict.fromkeys(m.side for m in everybody if _has_side(m) and self._acts(m)))
             if count is None and len(_sides(people)) > wanted:
                 return _sides(people)
-            for group in (same_role, people, everybody):
-                sides = _sides(group)
+            is_of_people = role in words.PERSONAL_ROLES and not any(m.role for m in everybody)
+            for sides in (_sides(same_role), _sides(people), () if is_of_people else acting):
                 if len(sides) == wanted:
-                    return sides
-        return None
+                    return None if is_between and spoken_of is not None and set(spoken_of) != set(sides) else sides
+            if spoken_of is None and len(_sides(everybody)) == wanted:
+                spoken_of = _sides(everybody)
+                is_between = len(acting) == wanted or any(self._is_between(m) for m in everybody)
+        return spoken_of
+
+    def _is_between(self, mention: Mention) -> bool:
+        """ "clashes between Sudan and South Sudan"."""
+        above = self._syntax.head[mention.last - 1]
+        return self._syntax.dep[mention.last - 1] == "pobj" and self._syntax.lower[above] == "between"
+
+    def _acts(self, mention: Mention) -> bool:
+        """True for a subject, those beside it ("ministers of A and B"), and whom it meets ("met with C")."""
+        syntax, token = self._syntax, mention.last - 1
+        for _ in range(_STEPS):
+            dep, above = syntax.dep[token], syntax.head[token]
+            if dep in ("nsubj", "nsubjpass"):
+                return True
+            if dep == "dobj" or (dep == "pobj" and syntax.lower[above] in ("with", "to", "by")):
+                verb = above if dep == "dobj" else syntax.head[above]
+                return syntax.lemma[verb].lower() in happenings.ENCOUNTERS
+            if dep == "pobj" and syntax.lower[above] in ("of", "from", "for"):
+                above = syntax.head[above]
+            elif dep not in ("appos", "conj", "amod", "compound", "nmod", "poss"):
+                return False
+            if dep in ("poss", "pobj") and syntax.lemma[above].lower() not in words.ACTING:
+                return False
+            token = above
+        return False
 
 
 def _is_other_office(qualifiers: set[str], mention: Mention) -> bool:
@@ -246,6 +281,10 @@ def _are(people: Iterable[Mention], gender: str) -> bool:
     return all(gender_of(mention.name, mention.role) == gender for mention in people)
 
 
+def _has_side(mention: Mention) -> bool:
+    return mention.kind != "person" or mention.side != mention.name or not mention.named
+
+
 def _sides(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    known = (m for m in mentions if (m.kind != "person" or m.side != m.name) and (is_named(m) or m.role is None))
+    known = (m for m in mentions if _has_side(m) and (is_named(m) or m.role is None))
     return tuple(dict.fromkeys(mention.side for mention in known))

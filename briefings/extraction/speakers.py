@@ -141,7 +141,7 @@ class Speakers:
         return None
 
     def _is_of_a_faction(self, head: int, sides: tuple[str, ...]) -> bool:
-        """ "A Chadian rebel group", "Kenya's opposition coalition", "two ASEAN countries": not those named with them."""
+        """ "A Chadian rebel group", "Kenya's opposition bloc", "two ASEAN countries": not those named with them."""
         lemma = self._syntax.lemma[head].lower()
         is_country = not set(sides).isdisjoint(gazetteer.countries())
         if lemma in words.COUNTRIES and not is_country:
