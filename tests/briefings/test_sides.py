@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.sides import UnknownParty, sides_named
+from briefings.sides import Named, UnknownParty, parties_named, sides_named
 
 NAMED = [
     ("Iran", ("Iran",)),
@@ -47,3 +47,24 @@ def test_an_unknown_party_is_named_with_the_nearest_ones(words: str, unknown: st
 def test_a_town_without_a_government_stands_for_nobody() -> None:
     with pytest.raises(UnknownParty):
         sides_named("Geneva")
+
+
+PAIRED = [
+    ("Russia and NATO", Named(pairs=(("Russia", "NATO"),))),
+    ("russia nato", Named(pairs=(("Russia", "NATO"),))),
+    ("russia-nato", Named(pairs=(("Russia", "NATO"),))),
+    ("talks of Iran with the EU", Named(pairs=(("Iran", "European Union"),))),
+    ("Egypt, Russia", Named(sides=("Egypt", "Russia"))),
+    ("Egypt or Russia", Named(sides=("Egypt", "Russia"))),
+    ("Norway, us-china, iran–eu", Named(("Norway",), (("United States", "China"), ("Iran", "European Union")))),
+    ("iran, the eu and lavrov", Named(sides=("Iran", "European Union", "Russia"))),
+    ("Guinea-Bissau", Named(sides=("Guinea-Bissau",))),
+    ("Moscow and the Kremlin", Named(sides=("Russia",))),
+    ("Port Dock Union and Egypt", Named(pairs=(("Port Dock Union", "Egypt"),))),
+    ("everything", Named()),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PAIRED, ids=[row[0] for row in PAIRED])
+def test_two_parties_that_nothing_sets_apart_are_to_meet_each_other(words: str, expected: Named) -> None:
+    assert parties_named(words, known=["Port Dock Union"]) == expected
