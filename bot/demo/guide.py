@@ -63,6 +63,11 @@ STEPS = (
         "/addmeeting",
     ),
     Step("/add FILE --published 2021-12-28", "an article of your own", "/add"),
+    Step(
+        "/addmeeting Kenya and Uganda, talks in Nairobi on 14 January",
+        "a meeting by hand; the button Correct below a brief puts one right",
+        "/addmeeting",
+    ),
 )
 
 
