@@ -57,11 +57,6 @@ STEPS = (
     Step("/positions egypt", "what one side says", "/positions", Needs.SAMPLES),
     Step("/timeline picture", "what happened and what is planned, to look at", "/timeline", Needs.MEETINGS),
     Step("/calendar", "what lies ahead, for your calendar", "/calendar", Needs.MEETINGS),
-    Step(
-        "/addmeeting Kenya and Uganda, talks in Nairobi on 14 January",
-        "a meeting by hand; the button Correct below a brief puts one right",
-        "/addmeeting",
-    ),
     Step("/add FILE --published 2021-12-28", "an article of your own", "/add"),
     Step(
         "/addmeeting Kenya and Uganda, talks in Nairobi on 14 January",
