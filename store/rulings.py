@@ -17,7 +17,6 @@ class DoubtReason(StrEnum):
     SIDES = "sides"
     VAGUE = "vague"
     CHANGE = "change"
-    READING = "reading"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def doubt_briefing(pair: Pair, desk: Desk, *, place: int = 1, pairs: int = 1) ->
     """Two meetings side by side, why they may be one, and the buttons to decide."""
     doubt, one, other = pair
     first, second = sorted((one, other), key=_day)
-    lines = (meeting_line(first, desk), meeting_line(second, desk), Note(_REASONS.get(doubt.reason, "")))
+    lines = (meeting_line(first, desk), meeting_line(second, desk), Note(_REASONS[doubt.reason]))
     ids = f"{first.id}:{second.id}"
     choices = [Choice("Same", f"same:{ids}"), Choice("Apart", f"apart:{ids}"), Choice("Later", f"later:{place}")]
     of_several = f" ({place} of {pairs})" if pairs > 1 else ""
