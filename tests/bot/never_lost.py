@@ -12,11 +12,11 @@ import asyncio
 import random
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,10 +34,13 @@ from bot.standin import (
     timeout,
     too_many_requests,
 )
+from briefings.digests import digests_around
 from briefings.dues import dues
 from briefings.following import is_reached, wants
 from briefings.notices import OF_ITS_PLAN, is_news
+from briefings.quiet import ROOM, quiet_end
 from briefings.reminders import holds
+from briefings.snooze import Snooze, is_of_its_time, is_snoozed, snoozed
 from store.disk import Disk
 from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, Subscriber
 from store.tiny import TinyStore
@@ -53,6 +56,17 @@ CHATS = (42, 43, -200)
 SUPERGROUP = -1_000_200
 ZONES = ("UTC", "Europe/Zurich", "America/New_York", "Pacific/Auckland")
 LEADS = ((DAY, HOUR), (HOUR,), (3 * DAY, DAY, HOUR), (timedelta(minutes=15),))
+QUIET: tuple[Mapping[str, Any], ...] = (
+    {"quiet": None},
+    {"quiet": (time(22), time(7)), "quiet_holds": False},
+    {"quiet": (time(22), time(7)), "quiet_holds": True},
+    {"quiet": (time(1), time(14, 30)), "quiet_holds": True, "quiet_lets_through": True},
+)
+DIGESTS: tuple[Mapping[str, Any], ...] = (
+    {"digest": None},
+    {"digest": time(8)},
+    {"digest": time(2, 30), "digest_day": 6},
+)
 TROUBLES = (
     too_many_requests(40),
     blocked(),
@@ -130,6 +144,7 @@ class World(River):
         self.clock.now = BEGIN
         self.story: list[str] = []
         self.promised: dict[str, datetime] = {}
+        self.put_off: dict[str, Delivery] = {}
         self.seen: dict[str, Delivery] = {}
         self.articles: set[str] = set()
         self.group = CHATS[-1]
@@ -195,7 +210,30 @@ class World(River):
     async def somebody_subscribes(self) -> None:
         chat = self._chat()
         follows = self.chance.choice(((), (), ("Egypt",), ("Iran", "Peru")))
-        await self.subscribes(chat, zone=self.chance.choice(ZONES), leads=self.chance.choice(LEADS), follows=follows)
+        settings = {**self.chance.choice(QUIET), **self.chance.choice(DIGESTS)}
+        zone, leads = self.chance.choice(ZONES), self.chance.choice(LEADS)
+        await self.subscribes(chat, zone=zone, leads=leads, follows=follows, **settings)
+
+    async def somebody_puts_a_reminder_off(self) -> None:
+        """The way the button goes; what the same reader put off before is replaced, unless it may have arrived."""
+        told = [row for row in await self.store.deliveries(DeliveryState.SENT) if row.kind is DeliveryKind.REMINDER]
+        if not told:
+            return
+        row = self.chance.choice(told)
+        meeting, reader = await self.store.meeting(row.meeting), await self.store.subscriber(row.subscriber)
+        until = self.chance.choice(list(Snooze))
+        if meeting and reader and is_reached(reader) and wants(reader, meeting):
+            later = snoozed(meeting, reader, until, self.clock.now)
+            if later:
+                await self.subscriptions.put_off(later)
+                pair = later.meeting, later.subscriber
+                others = {key: each for key, each in self.put_off.items() if (each.meeting, each.subscriber) != pair}
+                self.put_off = {**others, later.key: later}
+
+    async def sources_contradict_each_other(self) -> None:
+        if self.told:
+            (first, second), day = self.chance.choice(sorted(self.told.items()))
+            await self._news(talks(first, second, (day + DAY).isoformat()))
 
     async def somebody_has_enough(self) -> None:
         key = ChatKey(self._chat())
@@ -311,14 +349,21 @@ class World(River):
             is_given_up = row.state in (DeliveryState.UNCERTAIN, DeliveryState.EXPIRED, DeliveryState.DEAD)
             assert row.reason or not is_given_up, self._told(f"{row.key} is {row.state} for no reason")
         assert not self.lies, self._told(self.lies[0])
-        self.promised = {
+        by_id = {meeting.id: meeting for meeting in meetings}
+        ahead = {
             due.key: due.due_at
             for meeting in meetings
             for reader in readers
             if is_reached(reader) and wants(reader, meeting)
             for due in dues(meeting, reader)
-            if due.key in self.promised or now < due.due_at
         }
+        ahead |= {
+            key: row.due_at
+            for key, row in self.put_off.items()
+            if self._still_wanted(key, by_id.get(row.meeting), readers)
+        }
+        ahead |= {row.key: row.due_at for reader in readers for row in digests_around(reader, now)}
+        self.promised = {key: due_at for key, due_at in ahead.items() if key in self.promised or now < due_at}
 
     def _check_articles(self, stored: set[str]) -> None:
         assert self.articles <= stored, self._told("an article that was acknowledged is lost")
@@ -338,14 +383,19 @@ class World(River):
             if not holds(row, by_id.get(row.meeting), by_key.get(row.subscriber)):
                 continue
             is_tried_again = row.state is DeliveryState.SCHEDULED and self.next_look and self.next_look > now
-            assert row.state in DONE or is_tried_again, self._told(f"{key} was due at {due_at} and is {row}")
+            is_empty = row.kind is DeliveryKind.DIGEST and row.state is DeliveryState.VOID
+            assert row.state in DONE or is_tried_again or is_empty, self._told(
+                f"{key} was due at {due_at} and is {row}"
+            )
 
     def _still_wanted(self, key: str, meeting: Meeting | None, readers: Any) -> bool:
-        return meeting is not None and any(
-            due.key == key
-            for reader in readers
-            if is_reached(reader) and wants(reader, meeting)
-            for due in dues(meeting, reader)
+        """True for a reminder that should be there: of a lead time, or put off to its moment by the reader."""
+        if meeting is None:
+            return False
+        wanting = [reader for reader in readers if is_reached(reader) and wants(reader, meeting)]
+        is_put_off = key in self.put_off and is_of_its_time(self.put_off[key], meeting)
+        return any(due.key == key for reader in wanting for due in dues(meeting, reader)) or (
+            is_put_off and any(reader.key == self.put_off[key].subscriber for reader in wanting)
         )
 
     def _check_changes(self, rows: dict[str, Delivery], meetings: Any, readers: Any, now: datetime) -> None:
@@ -374,10 +424,30 @@ class World(River):
         for row in _at_once(self.store.deliveries(DeliveryState.SENDING)):
             if row.subscriber.chat == message.chat.id:
                 meeting = _at_once(self.store.meeting(row.meeting))
-                if not holds(row, meeting, _at_once(self.store.subscriber(row.subscriber))):
+                reader = _at_once(self.store.subscriber(row.subscriber))
+                if not holds(row, meeting, reader):
                     self.lies.append(f"{row.key} was told and is not so any more")
                 if row.kind is DeliveryKind.REMINDER and self.clock.now >= row.not_after:
                     self.lies.append(f"{row.key} was told when it was of no use any more")
+                if reader:
+                    self._watch_quiet(row, reader, rings=not message.silent)
+
+    def _watch_quiet(self, row: Delivery, reader: Subscriber, *, rings: bool) -> None:
+        """What rings in quiet hours is of a meeting that begins in them; what could wait until after them has waited.
+
+        Requests may wait some seconds for their turn: what rings as the hours begin was worded before.
+        """
+        now = self.clock.now
+        end = quiet_end(reader, now) if quiet_end(reader, now - timedelta(seconds=30)) else None
+        together = [
+            each for each in _at_once(self.store.deliveries(DeliveryState.SENDING)) if each.subscriber == reader.key
+        ]
+        begins = [when.moment for each in together for when in (each.start, each.told) if when and when.moment]
+        if rings and end and not (reader.quiet_lets_through and any(moment < end for moment in begins)):
+            self.lies.append(f"{row.key} rang in quiet hours")
+        might_wait = reader.quiet_holds and row.kind is DeliveryKind.REMINDER and not is_snoozed(row)
+        if might_wait and end and quiet_end(reader, row.due_at) and end + ROOM <= row.not_after:
+            self.lies.append(f"{row.key} did not wait for the end of quiet hours")
 
     async def _unaccounted(self, chat: int) -> int:
         """How many messages stand in a chat beyond those that rows say were sent."""
@@ -409,7 +479,9 @@ ACTIONS: tuple[Action, ...] = tuple(
         "an_article_gets_another_date": 1,
         "an_article_comes_in_while_messages_go_out": 3,
         "the_group_becomes_a_supergroup": 1,
+        "sources_contradict_each_other": 1,
         "somebody_subscribes": 3,
+        "somebody_puts_a_reminder_off": 3,
         "somebody_has_enough": 1,
         "somebody_blocks_the_bot": 1,
         "somebody_comes_back": 1,
