@@ -28,6 +28,8 @@ ASKED_FOR = timedelta(minutes=20)
 BEGUN, ASKED = "in the first minute", "a place was asked for"
 """What is remembered of a chat meanwhile."""
 
+INTO_A_GROUP = "group"
+"""What /start comes with in a group that the bot was put into by its link; the group was greeted before."""
 WHAT = "What shall I remind you of?"
 WHAT_IN_A_GROUP = "What shall this group be reminded of? Its admins choose."
 WHERE = "Where are you? Write a city, a country, a zone or an offset: Geneva, Asia/Tehran, UTC+3."
@@ -226,7 +228,7 @@ async def _end(context: Context) -> None:
 
 def to_a_group(context: Context) -> tuple[Choice, ...]:
     """The button that takes the bot into a group of one's choice; it is for private chats."""
-    link = f"https://t.me/{context.bot.username}?startgroup=group"
+    link = f"https://t.me/{context.bot.username}?startgroup={INTO_A_GROUP}"
     return (Choice("Add me to a group", link),) if context.in_private else ()
 
 

@@ -41,7 +41,8 @@ async def start(_: Update, context: Context) -> None:
     else:
         await _show_next(context)
         asked, choices = await beginning.question(context)
-        await context.say(_greeting(context, f"\n\n{asked}"), choices)
+        is_greeted = context.words == beginning.INTO_A_GROUP and not context.in_private
+        await context.say(asked if is_greeted else _greeting(context, f"\n\n{asked}"), choices)
     if context.in_private and context.is_admin and context.user:
         await set_admin_menu(context.bot, context.user.id)
 

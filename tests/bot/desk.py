@@ -120,6 +120,10 @@ class Desk:
         """Send a picture in private."""
         return await self._texts(self.telegram.send_photo(user, user, **more))
 
+    async def send_location(self, user: int, latitude: float, longitude: float) -> list[str]:
+        """Share a place in private."""
+        return await self._texts(self.telegram.send_location(user, user, latitude, longitude))
+
     async def forward(self, user: int, text: str, **more: Any) -> list[str]:
         """Forward a text in private."""
         return await self._texts(self.telegram.forward(user, user, text, **more))
