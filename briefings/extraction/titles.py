@@ -74,7 +74,7 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
     Small letters mean the one named last; with a capital the title stands for whom the text is about.
     Where nobody of that office was named, it is the office told with its country before, else the home's.
     """
-    holders, offices = Holders(), Holders()
+    holders, offices, own = Holders(), Holders(), Holders()
     i = 0
     while i < len(page.words):
         owner = page.owner[i]
@@ -89,7 +89,7 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
             continue
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
         if last > i + 1 and _content(page.text(i + 1, last)):
-            _take_definite(page, i, last, homeland, holders, offices)
+            _take_definite(page, i, last, homeland, holders, offices, own)
         i = max(last, i + 1)
 
 
@@ -115,12 +115,26 @@ class Holders:
         ]
 
 
-def _take_definite(page: Page, article: int, last: int, homeland: Homeland, holders: Holders, offices: Holders) -> None:
-    """Give the bare office [article + 1, last) to whom it stands for, if that can be told."""
+def _take_definite(
+    page: Page, article: int, last: int, homeland: Homeland, holders: Holders, offices: Holders, own_before: Holders
+) -> None:
+    """Give the bare office [article + 1, last) to whom it stands for, if that can be told.
+
+    With a capital it stays the home's that it was before a guest of the same office was named, and is rather
+    the holder's at home than a guest's.
+    """
     role = page.text(article + 1, last)
     wanted, has_capital = _content(role), page.words[article + 1].capital
     other = page.owner[last + 1] if page.low(last) == "and" and last + 1 < len(page.words) else None
-    if fitting := holders.fitting(wanted, other):
+    fitting = holders.fitting(wanted, other)
+    home = homeland.home.side if homeland.home is not None and homeland.home.sure else homeland.letterhead
+    if has_capital and (hosts := [each for each in fitting if each.side == home]):
+        fitting = hosts
+    if has_capital and fitting and (before := own_before.fitting(wanted, None)) and before[0].side != fitting[-1].side:
+        at_home = before[0].side
+        page.take(Sighting(article + 1, last, at_home, at_home, "person", role=role, certain=False, named=False))
+        return
+    if fitting:
         holder = _protagonist(fitting) if has_capital else fitting[-1]
         page.take(Sighting(article + 1, last, holder.name, holder.side, "person", role=role, certain=False))
         holders.add(holder.role or role, holder)
@@ -136,7 +150,10 @@ def _take_definite(page: Page, article: int, last: int, homeland: Homeland, hold
     if side is None and wanted in SECONDS and has_capital:
         side, sure = holders.first_side(), False
     if side is not None:
-        page.take(Sighting(article + 1, last, side, side, "person", role=role, certain=sure, named=False))
+        taken = Sighting(article + 1, last, side, side, "person", role=role, certain=sure, named=False)
+        page.take(taken)
+        if has_capital:
+            own_before.add(role, taken)
 
 
 def _side_of_title(page: Page, article: int, last: int, homeland: Homeland, offices: list[Sighting]) -> str | None:
@@ -175,9 +192,9 @@ SECONDS = (frozenset({"vice", "president"}), frozenset({"first", "lady"}))
 
 
 def _protagonist(holders: list[Sighting]) -> Sighting:
-    """The one named most often so far; of equals the one named last."""
+    """The one named most often so far; of equals the one named first: a text begins with whom it is about."""
     names = [holder.name for holder in holders]
-    return max(reversed(holders), key=lambda holder: names.count(holder.name))
+    return max(holders, key=lambda holder: names.count(holder.name))
 
 
 def _content(role: str) -> frozenset[str]:

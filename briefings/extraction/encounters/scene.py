@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from briefings.extraction.encounters.agenda import take_days_above
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import Voices, voices_of
 from briefings.extraction.reading import Mention, Reading
@@ -50,7 +51,10 @@ class Scene:
             if entity.label_ in ("FAC", "LOC", "GPE"):
                 name = " ".join(entity.text.split())
                 self.entity[entity.start : entity.end] = [name] * (entity.end - entity.start)
-        self.moments = [each for each in _moments(reading, self.syntax) if not self.in_dateline(each.first)]
+        moments = _moments(reading, self.syntax)
+        characters = [self.syntax.characters(each.first, each.last) for each in moments]
+        take_days_above(reading.text, reading.title, reading.published, moments, characters)
+        self.moments = [each for each in moments if not self.in_dateline(each.first)]
         self.moment: list[Moment | None] = [None] * size
         for moment in self.moments:
             for token in range(moment.first, moment.last):
