@@ -10,6 +10,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.settings import CHOICES
+from bot.hours import digest_line, quiet_line
 from bot.leads import spoken_leads
 from bot.wording import settings_words
 from briefings.briefing import Choice
@@ -18,6 +19,7 @@ from briefings.compose.wording import clipped, meeting_title
 from briefings.wishes import Wish, names_nothing, wishes, without
 from store.records import Meeting, Subscriber
 
+HOURS = (Choice("Quiet hours", "quiet:"), Choice("Digest", "digest:"))
 MOST_SHOWN = 40
 LONGEST_TITLE = 60
 LONGEST_LABEL = 28
@@ -95,7 +97,8 @@ def _screen(context: Context, subscriber: Subscriber, found: tuple[Wish, ...], t
     if len(found) > MOST_SHOWN:
         lines.append(f"… and {len(found) - MOST_SHOWN} more")
     confirmed = "Only what a side has confirmed." if subscriber.only_confirmed else ""
-    return "\n".join([*lines, "", *filter(None, [confirmed]), settings_words(subscriber, context.now())])
+    hours = filter(None, (confirmed, quiet_line(subscriber), digest_line(subscriber)))
+    return "\n".join([*lines, "", *hours, settings_words(subscriber, context.now())])
 
 
 def _words(wish: Wish, subscriber: Subscriber, titles: dict[str, str]) -> str:
@@ -116,4 +119,4 @@ def _buttons(subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, 
         if subscriber.only_confirmed
         else Choice("Only confirmed", "confirmed:on")
     )
-    return [*drops, toggle, *CHOICES]
+    return [*drops, toggle, *HOURS, *CHOICES]

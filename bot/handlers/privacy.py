@@ -14,7 +14,7 @@ PRIVACY = (
     "What I keep about this chat: its number, the time zone, the lead times, what is followed, which reminders "
     "were sent, the secret of its calendar's address if it has one, and the last few answers, so that /why knows "
     "what you mean.\n"
-    "What I do not keep: your name, your messages, your questions.\n"
+    "What I do not keep: your name, your messages, your questions, where you are (of a location only the time zone).\n"
     "Articles come from the admins, whose number is kept with an article until it is stored or discarded.\n"
     "All of it lies on the machine this bot runs on and goes nowhere else. Errors are logged without your words.\n"
     "/my_data sends you all of it. /delete_me deletes all of it. /unsubscribe only ends the reminders."
@@ -57,6 +57,7 @@ async def forget(context: Context, answer: str) -> None:
         kept = await _kept(context)
         await context.store.commit(kept.gone)
     context.bureau.answers.forget(kept.chat)
+    (context.chat_data or {}).clear()
     await context.instead("Everything is deleted. /start begins anew.")
 
 
