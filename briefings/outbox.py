@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from weakref import WeakKeyDictionary
 
 from briefings.dues import dues
 from briefings.following import Topics, without_past
@@ -20,6 +21,9 @@ from store.records import Article, Delivery, DeliveryState, Findings, Meeting, S
 WAITING = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
 
 Read = tuple[Sequence[Article], Sequence[Findings]]
+
+_LIBRARIES: WeakKeyDictionary[Store, Library] = WeakKeyDictionary()
+"""What was planned from last, by store: the next library is made of it, at the cost of what has changed."""
 
 
 async def planned(
@@ -110,7 +114,9 @@ async def _topics(
     if not asked:
         return {}
     articles, findings = read or (await store.articles(), await store.findings())
-    return await asyncio.to_thread(topics_of, Library(articles, findings, meetings), asked)
+    library = await asyncio.to_thread(Library, articles, findings, meetings, _LIBRARIES.get(store))
+    _LIBRARIES[store] = library
+    return await asyncio.to_thread(topics_of, library, asked)
 
 
 def _without_past(

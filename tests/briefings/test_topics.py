@@ -7,7 +7,7 @@ import pytest
 from briefings.library import Library
 from briefings.query import parse
 from briefings.search import Search
-from briefings.topics import TopicIndex, topics_of, topics_wanted
+from briefings.topics import meetings_on, topics_of, topics_wanted
 from store.records import ChatKey, Subscriber
 from tests.briefings.papers import NOW, Paper, meeting
 
@@ -74,7 +74,7 @@ def test_whatever_meetings_finds_is_followed_too(library: Library, words: str) -
 
 
 def test_a_day_among_the_words_does_not_count(library: Library) -> None:
-    assert TopicIndex(library).meetings_on("fishing 3 May 2021") == {"fish"}
+    assert meetings_on(library, "fishing 3 May 2021") == {"fish"}
 
 
 def test_the_words_of_all_are_asked_for_once() -> None:
