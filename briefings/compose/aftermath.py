@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Section
-from briefings.compose.brief import LEAST_SAID, Subject, said_lines
+from briefings.compose.brief import LEAST_SAID, Subject, said_lines, said_title
 from briefings.compose.desk import Desk
 from briefings.compose.occasion import Occasion, late_lines, why_lines
 from briefings.compose.reminder import choices_below
@@ -24,13 +24,14 @@ def aftermath_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brie
     meeting = subject.meeting
     reports = _reports(subject, desk)
     said = [each for each in subject.said if _is_afterwards(each, subject, desk)]
-    lines: list[Line] = [*late_lines(occasion.row, desk), *reports]
-    told, _ = said_lines(replace(subject, said=said), desk, beside=(reports,), most=LEAST_SAID)
     if not reports and not said:
         return None
+    lines: list[Line] = [*late_lines(occasion.row, desk), *reports]
+    afterwards = replace(subject, said=said)
+    told, _ = said_lines(afterwards, desk, beside=(reports,), most=LEAST_SAID)
     sections = [
         Section(tuple(lines)),
-        Section(tuple(told) if said else (), "Said afterwards"),
+        Section(tuple(told) if said else (), said_title(afterwards, desk)),
         Section(tuple(why_lines(occasion))),
     ]
     more = [Choice("All that was said", f"positions:1:{meeting.id}")] if len(said) > LEAST_SAID else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.brief import disagreement_claims
@@ -35,10 +36,11 @@ def together_briefing(told: Sequence[Both], desk: Desk) -> Briefing:
     return desk.briefing(_title(kind, len(told)), [Section(tuple(lines)), Section(tuple(below))], choices)
 
 
-def _by_start(both: Both) -> tuple[str, str]:
+def _by_start(both: Both) -> tuple[date, float, str]:
+    """By its day, then by its moment; on a day those without an hour first."""
     meeting, _ = both
     moment = meeting.when.moment
-    return (f"{moment.timestamp():020.3f}" if moment else ""), meeting.id
+    return meeting.when.earliest or date.max, moment.timestamp() if moment else 0.0, meeting.id
 
 
 def _title(kind: DeliveryKind, number: int) -> str:

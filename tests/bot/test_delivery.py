@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import logging
 from collections.abc import AsyncIterator, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -346,6 +347,91 @@ async def test_changes_of_several_meetings_are_one_notice(river: River) -> None:
     assert "Moved: Egypt – Sudan talks" in text
     assert "Cancelled: Iran – Iraq talks" in text
     assert "Before Wed 12 January, 10:00 UTC" in text
+
+
+# --------------------------------------------------------------------------- quiet hours, digests, afterwards
+
+
+async def test_what_is_due_in_quiet_hours_comes_silently(river: River) -> None:
+    await river.subscribes(NADIA, quiet=(time(9, 30), time(10, 30)))
+    await river.hears(TALKS)
+
+    await river.until("2022-01-12 09:30")
+
+    assert [(message.date.hour, message.silent) for message in river.messages(NADIA)] == [(10, True), (9, False)]
+
+
+async def test_what_is_kept_comes_in_one_message_when_the_quiet_hours_end(river: River) -> None:
+    await river.subscribes(NADIA, leads=(DAY,), quiet=(time(8), time(14)), quiet_holds=True)
+    await river.hears(
+        TALKS, talks("Iran", "Iraq", "2022-01-12T13:30", place="Doha"), talks("Peru", "Chile", "2022-01-12")
+    )
+
+    await river.until("2022-01-11 20:00")
+
+    (message,) = river.messages(NADIA)
+    assert f"{message.date:%m-%d %H:%M}" == "01-11 14:00"
+    assert message.text.startswith("Three meetings are coming up")
+    assert not message.silent
+
+
+@pytest.mark.parametrize("through", [False, True])
+async def test_what_would_be_too_late_comes_before_and_rings_only_where_it_may(river: River, *, through: bool) -> None:
+    quiet = {"quiet": (time(8), time(14)), "quiet_holds": True, "quiet_lets_through": through}
+    await river.subscribes(NADIA, leads=(HOUR,), **quiet)
+    await river.hears(TALKS)
+
+    await river.until("2022-01-12 12:00")
+
+    assert [
+        (title, not message.silent) for (_, title), message in zip(river.got(NADIA), river.messages(NADIA), strict=True)
+    ] == [("In one hour: Egypt – Sudan talks", through)]
+
+
+async def test_quiet_hours_that_are_taken_back_keep_nothing_any_longer(river: River) -> None:
+    asked = await river.subscribes(NADIA, leads=(DAY,), quiet=(time(8), time(14)), quiet_holds=True)
+    await river.hears(TALKS)
+    await river.until("2022-01-11 11:00")
+
+    await river.subscriptions.keep(replace(asked, quiet=None), now=river.clock.now)
+    await river.until("2022-01-11 11:01")
+
+    assert river.times(NADIA) == ["01-11 11:00"]
+
+
+async def test_a_digest_comes_once_on_days_that_have_something(river: River) -> None:
+    await river.subscribes(NADIA, leads=(HOUR,), digest=time(8), zone="Europe/Zurich")
+    await river.hears(TALKS)
+
+    await river.until("2022-01-12 08:00")
+    river.restart()
+    await river.until("2022-01-12 08:30")
+
+    assert river.got(NADIA) == [("01-12 07:00", "Your day, Wednesday 12 January")]
+    assert {row.reason for row in await river.rows(DeliveryState.VOID)} == {"there is nothing to tell"}
+
+
+async def test_a_digest_without_reminders_is_of_every_meeting(river: River) -> None:
+    await river.subscribes(NADIA, subscribed=False, digest=time(8))
+    await river.hears(TALKS)
+
+    await river.until("2022-01-12 12:00")
+
+    assert river.times(NADIA) == ["01-12 08:00"]
+
+
+async def test_what_came_of_a_meeting_is_told_once_to_whoever_was_reminded(river: River) -> None:
+    await river.subscribes(NADIA)
+    await river.hears(TALKS)
+    await river.until("2022-01-12 18:00")
+    await river.subscribes(OMAR)
+
+    await river.hears(off("Egypt", "Sudan", "2022-01-12T10:00", "held"))
+    await river.hears(off("Egypt", "Sudan", "2022-01-12T10:00", "held"), outlet="The Courier")
+    await river.until("2022-01-14 12:00")
+
+    assert river.got(NADIA)[2:] == [("01-12 18:30", "Afterwards: Egypt – Sudan talks")]
+    assert river.messages(OMAR) == ()
 
 
 # --------------------------------------------------------------------------- what Telegram asks for
