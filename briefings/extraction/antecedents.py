@@ -243,7 +243,7 @@ class Antecedents:
             if spoken_of is None and len(_sides(everybody)) == wanted:
                 spoken_of = _sides(everybody)
                 is_between = len(acting) == wanted or any(self._is_between(m) for m in everybody)
-        return spoken_of
+        return None if role in happenings.ENCOUNTER_NOUNS else spoken_of
 
     def _is_between(self, mention: Mention) -> bool:
         """ "clashes between Sudan and South Sudan"."""

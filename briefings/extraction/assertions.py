@@ -222,7 +222,8 @@ def _of_it(claim: Claim) -> Stance | None:
     syntax = claim.syntax
     attribute = syntax.child(claim.predicate.verb, "acomp", "attr")
     lemma = "" if attribute is None else syntax.lemma[attribute].lower()
-    if lemma in words.URGENT:
+    is_matter = lemma == "important" and any(syntax.child(t, "ccomp") for t in (attribute, claim.predicate.verb) if t)
+    if lemma in words.URGENT or is_matter:
         return Stance.DEMAND if syntax.tag[claim.predicate.verb] in ("VBZ", "VBP") else None
     if lemma in words.REPROACHES:
         return Stance.ACCUSE
@@ -312,11 +313,16 @@ def _undertaken(claim: Claim) -> Stance | None:
 
 def _troubled(claim: Claim) -> Stance | None:
     """ "We are deeply troubled by the arrests", "we are outraged at ..."."""
-    if not claim.own or claim.predicate.negated or not _is_passive(claim):
+    syntax, verb = claim.syntax, claim.predicate.verb
+    if not claim.own or claim.predicate.negated:
         return None
-    if claim.predicate.lemma in words.OUTRAGED:
+    attribute = syntax.child(verb, "acomp") if claim.predicate.lemma in _COPULAS else None
+    if attribute is None and not _is_passive(claim):
+        return None
+    felt = {claim.predicate.lemma} if attribute is None else {syntax.lower[attribute].removesuffix("ed")}
+    if felt & words.OUTRAGED:
         return Stance.ACCUSE
-    return Stance.EXPECT if claim.predicate.lemma in words.TROUBLED else None
+    return Stance.EXPECT if felt & words.TROUBLED else None
 
 
 def _best(claim: Claim) -> Stance | None:

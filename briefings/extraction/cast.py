@@ -49,6 +49,7 @@ class Cast:
         for mention in mentions:
             if mention.certain:
                 self._introduced.setdefault((mention.name, mention.side), mention.last)
+        self._placed: dict[tuple[str, str], bool] = {}
         self._former = self._out_of_office()
         self._politicians = frozenset(
             mention.name for mention in mentions if mention.kind == "person" and is_political(mention)
@@ -87,6 +88,36 @@ class Cast:
         if mention.first > 1 and before[0] == "-":
             before = [*before, self.syntax.lower[mention.first - 2]]
         return not words.FORMER.isdisjoint([*said, *before])
+
+    def is_placed(self, mention: Mention) -> bool:
+        """True where the text tells a guess right: "said government spokesman Tim Roe" in Accra, or right after Ghana.
+
+        The sentence before the first that names the person is about that country alone; or the person speaks for a
+        government, and a town of the country is where: ministers and presidents travel. Later names are as sure.
+        """
+        key = mention.name, mention.side
+        if key not in self._placed:
+            first = next((m for m in self.mentions if (m.name, m.side) == key), mention)
+            self._placed[key] = is_named(first) and self._is_placed(first)
+        return self._placed[key]
+
+    def _is_placed(self, mention: Mention) -> bool:
+        said = set((mention.role or "").lower().split())
+        if mention.side not in gazetteer.countries() or words.OFFICIAL.isdisjoint(said):
+            return False
+        here = self.syntax.sentence[mention.first]
+        beside = [m for m in self.in_sentence(here) if m.kind == "place" and self._is_where(m)]
+        if beside and not words.MOUTHPIECES.isdisjoint(said):
+            return {m.side for m in beside} == {mention.side}
+        others = [m for m in self.in_sentence(here) if m.kind == "country" and m.last <= mention.first]
+        told = [m for m in self.in_sentence(here - 1) if m.kind in ("country", "organisation", "place")] if here else []
+        subjects = {m.side for m in told if self.is_subject(m)}
+        return not others and subjects == {mention.side} and {m.side for m in told} == {mention.side}
+
+    def _is_where(self, mention: Mention) -> bool:
+        """ "in Accra"."""
+        last = mention.last - 1
+        return self.syntax.dep[last] == "pobj" and self.syntax.lower[self.syntax.head[last]] in ("in", "at", "from")
 
     def in_sentence(self, sentence: int) -> list[Mention]:
         """The mentions that begin in a sentence, in order."""
@@ -165,6 +196,20 @@ def is_named(mention: Mention) -> bool:
 def is_medium(mention: Mention) -> bool:
     """True for a newspaper, an agency, a broadcaster: it tells, and takes no side."""
     return mention.kind in ("organisation", "group") and not words.TELLERS.isdisjoint(mention.name.lower().split())
+
+
+def is_body_of_its_own(mention: Mention) -> bool:
+    """ "The Peace Council of Churches", "the Constitutional Court": a body by its noun, and known by no other side."""
+    said = mention.name.split()
+    if mention.kind != "organisation" or mention.side != mention.name or len(said) < 2:
+        return False
+    is_whole = all(word[0].isupper() or word in ("of", "for", "and", "the") for word in said) and said[-1][0].isupper()
+    return is_whole and not words.OWN_BODIES.isdisjoint(word.lower() for word in (said[-1], *_before_of(said)))
+
+
+def _before_of(said: Sequence[str]) -> tuple[str, ...]:
+    """ "Council" in "Council of Churches"."""
+    return tuple(said[at - 1] for at in range(1, len(said)) if said[at] in ("of", "for"))
 
 
 def is_of_some(mention: Mention) -> bool:

@@ -103,7 +103,8 @@ def _home_of(page: Page) -> Home | None:
         return None
     (side, most), *rest = told.most_common(2)
     second = rest[0][1] if rest else 0
-    return Home(side, sure=most >= 2 and most > 2 * second and datelined in (None, side))
+    is_alone = second == 0 or (most > 2 * second and datelined == side)
+    return Home(side, sure=most >= 2 and is_alone and datelined in (None, side))
 
 
 def _evidence(page: Page) -> Counter[str]:

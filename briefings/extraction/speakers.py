@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefings.extraction import gazetteer
 from briefings.extraction.antecedents import Antecedents, is_pronoun
-from briefings.extraction.cast import Cast, Speaker, is_medium, is_named, is_of_some
+from briefings.extraction.cast import Cast, Speaker, is_body_of_its_own, is_medium, is_named, is_of_some
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.patterns.happenings import ENCOUNTER_NOUNS
 from briefings.extraction.reading import Mention
@@ -135,6 +135,8 @@ class Speakers:
             return Speaker(side, role=self._role_text(head))
         if side is None and self._is_definite(head) and not self._has_foreign_modifier(head):
             if plural and lemma in words.GROUPS:
+                if self._is_narrowed(head):
+                    return None
                 return self._antecedents.group(head)
             if not plural and (lemma in words.PERSONAL_ROLES or lemma in words.BODIES):
                 return self._antecedents.by_role(head, lemma)
@@ -203,8 +205,12 @@ class Speakers:
             return _for_themselves(mention) if mention.kind == "person" and is_named(mention) else None
         if mention.kind == "group" and mention.role is None and self._syntax.tag[head] == "NNPS":
             return None  # "many Israelis believe": a people is no party
-        if is_medium(mention) or (mention.kind != "person" and not mention.certain):
+        if is_medium(mention):
             return None
+        if mention.kind != "person" and not mention.certain:
+            return Speaker((mention.side,)) if is_body_of_its_own(mention) else None
+        if mention.kind == "person" and not mention.certain and self._cast.is_placed(mention):
+            mention = replace(mention, certain=True)
         if mention.kind == "person":
             if self._is_bare_office(mention):
                 return self._antecedents.by_role(head, self._syntax.lemma[head].lower())
@@ -321,6 +327,16 @@ class Speakers:
         if article == "all" and self._syntax.lemma[head].lower() in words.COUNTRIES:
             return False  # "all states" of the world
         return article in ("the", "both", "all", "these", "those", "this", "that")
+
+    def _is_narrowed(self, head: int) -> bool:
+        """ "The neighbouring countries", "the states that take in refugees": some others, not those named before."""
+        for kid in self._syntax.children(head, "relcl"):
+            if self._syntax.text[self._syntax.left[kid] - 1] != ",":
+                return True
+        if self._syntax.lemma[head].lower() in words.PERSONAL_ROLES:
+            return False
+        beside = self._syntax.children(head, "amod", "compound", "nmod")
+        return any(self._syntax.lower[kid] not in words.OF_BOTH for kid in beside)
 
     def _has_foreign_modifier(self, head: int) -> bool:
         """True for "the opposition leader", "the rebel commander": not the one spoken of before."""

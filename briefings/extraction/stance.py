@@ -110,6 +110,8 @@ def _intended(syntax: Syntax, attribution: Attribution, stance: Stance) -> Stanc
         return stance
     if (stance is Stance.STATE and lemma in words.HELP) or (stance is Stance.SUPPORT and lemma == "continue"):
         return Stance.OFFER
+    if stance is Stance.STATE and is_negated(syntax, attribution.head):
+        return Stance.REFUSE  # "is determined not to reopen the deal"
     if stance is Stance.STATE and lemma in words.SURE_HARM:
         return Stance.THREATEN
     return stance

@@ -70,7 +70,7 @@ def is_deed(each: Attribution) -> bool:
 
 def is_said(syntax: Syntax, each: Attribution) -> bool:
     """True for an attribution: deeds are none, and an attitude is only where somebody has it."""
-    if _is_avoided(syntax, each):
+    if _is_avoided(syntax, each) or _is_asked(syntax, each):
         return False
     if each.cue_token is not None and disputed_noun(syntax, each.cue_token) == each.head:
         return True  # "..., a plan Oslo opposes": who is meant stands there
@@ -89,6 +89,17 @@ def _is_nobody(syntax: Syntax, source: int) -> bool:
     """ "No one has proved that ..."; a bare "'s" is a slip of the parser."""
     words_of = syntax.lower[syntax.left[source]], syntax.lower[source]
     return words_of[1] in ("'s", "’s", "nobody", "none") or (words_of[0] == "no" and words_of[1] == "one")
+
+
+def _is_asked(syntax: Syntax, each: Attribution) -> bool:
+    """ "Poe, asked whether she would resign, said ...": it was somebody else who asked."""
+    cue = each.cue_token
+    if cue is None or each.source is None or each.passive or each.cue.lemma != "ask" or each.source > cue:
+        return False
+    return syntax.text[cue - 1] == "," and syntax.lower[each.first] in _ASKING
+
+
+_ASKING = frozenset({"whether", "if", "why", "what", "how", "when", "who", "where"})
 
 
 def _is_avoided(syntax: Syntax, each: Attribution) -> bool:
@@ -133,6 +144,10 @@ def _is_weighty_object(syntax: Syntax, each: Attribution) -> bool:
     """ "rejected the plan" weighs; "voiced a view" only if the noun is a stance itself."""
     lemma, head = each.cue.lemma, syntax.lemma[each.head].lower()
     if head in words.COURTESY or lemma in words.COMMENDING:
+        return False
+    if each.passive and each.cue_token is not None and syntax.dep[each.cue_token] in ("acl", "relcl"):
+        return False  # "the budget approved by parliament": which one is meant
+    if lemma == "announce" and head in ("decision", "news", "result", "name"):
         return False
     if each.cue.group not in ("say", "believe"):
         return True
@@ -198,7 +213,7 @@ def _is_supposed(syntax: Syntax, verb: int) -> bool:
         for kid in syntax.children(verb, "mark", "advmod"):
             if syntax.lower[kid] in cues.SUPPOSITIONS:
                 return True
-        if syntax.dep[verb] not in ("conj", "xcomp"):
+        if syntax.dep[verb] not in ("conj", "xcomp", "acomp"):
             return False
         verb = syntax.head[verb]
     return False

@@ -38,6 +38,15 @@ REGIONS = frozenset({
 FACTIONS = words("party movement group union coalition alliance bloc front federation faction wing league")
 """Bodies of some within a country: "a Chadian group" speaks for nobody but itself."""
 
+OWN_BODIES = words(
+    """court council commission committee office union association forum group league federation confederation congress
+    chamber society authority board alliance party front movement coalition tribunal"""
+)
+"""What ends the name of a body that speaks for itself."""
+
+OFFICIAL = words("minister president premier chancellor spokesman spokeswoman spokesperson secretary ambassador envoy")
+"""Roles whose holders speak for their country."""
+
 OUT_OF_POWER = words(
     """opposition rebel rebels separatist separatists insurgent insurgents militant militants dissident dissidents
     shadow exiled exile guerrilla guerrillas candidate nominee activist politician politicians economist professor
@@ -92,6 +101,9 @@ GROUPS = words(
     state secretary diplomat negotiator chief head ally power principal capital participant partner member"""
 )
 """Plurals that may stand for all who were just named ("both sides", "the two leaders", "the ministers")."""
+
+OF_BOTH = words("two three four five six respective warring rival participating same opposing feuding contracting")
+"""What may stand before "sides" and "countries" that were named before."""
 
 COUNTRIES = words("country nation state government capital")
 """Plurals that mean countries, and no other body."""

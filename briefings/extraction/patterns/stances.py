@@ -119,7 +119,7 @@ STANCE_NOUNS: dict[str, str] = {
     "offer": """readiness willingness openness intention intent pledge promise offer plan proposal initiative assistance
         preparedness guarantee invitation aid desire""",
     "demand": "demand call appeal request insistence expectation-that recommendation advice",
-    "accuse": "condemnation criticism outrage accusation anger allegation indignation charge",
+    "accuse": "condemnation criticism outrage disappointment accusation anger allegation indignation charge",
     "deny": "denial innocence",
     "threaten": "threat warning sanction",
     "state": "view belief position opinion principle linkage right claim",
