@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from weakref import WeakKeyDictionary
 
 from briefings.dues import dues
 from briefings.following import Topics, without_past
@@ -13,6 +12,7 @@ from briefings.library import Library
 from briefings.notices import is_told, notice_key
 from briefings.reminders import plan, spent
 from briefings.reported import lately_over, reported_of
+from briefings.shelf import latest, shelve
 from briefings.snooze import is_snoozed
 from briefings.topics import topics_of, topics_wanted
 from store.base import Store
@@ -21,9 +21,6 @@ from store.records import Article, Delivery, DeliveryState, Findings, Meeting, S
 WAITING = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
 
 Read = tuple[Sequence[Article], Sequence[Findings]]
-
-_LIBRARIES: WeakKeyDictionary[Store, Library] = WeakKeyDictionary()
-"""What was planned from last, by store: the next library is made of it, at the cost of what has changed."""
 
 
 async def planned(
@@ -114,8 +111,8 @@ async def _topics(
     if not asked:
         return {}
     articles, findings = read or (await store.articles(), await store.findings())
-    library = await asyncio.to_thread(Library, articles, findings, meetings, _LIBRARIES.get(store))
-    _LIBRARIES[store] = library
+    library = await asyncio.to_thread(Library, articles, findings, meetings, latest(store))
+    shelve(store, library)
     return await asyncio.to_thread(topics_of, library, asked)
 
 

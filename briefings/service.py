@@ -19,6 +19,7 @@ from briefings.following import Topics
 from briefings.library import Library
 from briefings.outbox import last_told
 from briefings.pictures.scene import Picture
+from briefings.shelf import latest, shelve
 from briefings.told import Answer
 from briefings.topics import topics_of, topics_wanted
 from store.base import Store
@@ -146,6 +147,7 @@ class Briefings:
             while self._library is None or self._library[0] != self._store.revision:
                 revision = self._store.revision
                 articles, findings = await self._store.articles(), await self._store.findings()
-                before = self._library[1] if self._library else None
-                self._library = revision, Library(articles, findings, await self._store.meetings(), before)
+                meetings, before = await self._store.meetings(), latest(self._store)
+                self._library = revision, Library(articles, findings, meetings, before)
+                shelve(self._store, self._library[1])
             return self._library[1]

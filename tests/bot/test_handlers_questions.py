@@ -291,7 +291,7 @@ async def test_data_that_no_button_carries_does_no_harm(desk: Desk, data: str) -
 async def test_a_button_of_a_version_long_gone_says_so(desk: Desk) -> None:
     await desk.say(READER, "/help")
 
-    await desk.telegram.press_raw(READER, desk.last(READER), "snooze:15")
+    await desk.telegram.press_raw(READER, desk.last(READER), "forward:15")
 
     assert "do not know that button" in desk.popups()[-1]
 
