@@ -140,7 +140,8 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
     def articles() -> Iterator[tuple[Article, str]]:
         for document in given:
             try:
-                yield article_of(document.text, published=document.published, now=_now()), document.id
+                article = article_of(document.text, published=document.published, title=document.title, now=_now())
+                yield article, document.id
             except UnreadableText as error:
                 failures.add(document.label, str(error))
 

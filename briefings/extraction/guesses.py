@@ -75,6 +75,8 @@ def _side_beside(before: Run | None, office: Office) -> str | None:
 def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str | None) -> Guess:
     """By the office alone, or by who tells of somebody; ``met`` is the side that is met with."""
     role, has_field = office.role, _is_for_somewhere(page, run)
+    if _COMMISSIONER.fullmatch(role) and any(each.side == "European Union" for each in page.sightings()):
+        return Guess("European Union", sure=True)
     if role.lower() == "pope":
         return Guess("Holy See", sure=True)
     own = homeland.of_field(role) if has_field else homeland.of_office(role)
@@ -163,6 +165,8 @@ AMERICAN_OFFICES = re.compile(
 )
 
 
+_COMMISSIONER = re.compile(r"(?:vice.president )?(?:[A-Z]\w+ )?commissioner", re.IGNORECASE)
+"""The Union's "Energy Commissioner X", in a text that names it."""
 BRITISH_OFFICES = re.compile(r"^(?:parliamentary under.secretary|secretary of state for$)", re.IGNORECASE)
 """The American Secretary of State is one "for" nothing."""
 

@@ -17,6 +17,7 @@ from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
+from briefings.extraction.encounters.placing import place_people, rests_on_nobody
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.settle import Settler
@@ -50,11 +51,14 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     sketches = follow_trips(scene, sketches)
+    place_people(scene, sketches)
     for sketch in sketches:
         _add_hosts(sketch)
         _place_witness(sketch)
         sketch.is_official = is_said_by_side(scene, cast, sketch)
-    meetings = [each for each in joined(sketches) if _is_told(each, reading.published)]
+    meetings = [
+        each for each in joined(sketches) if _is_told(each, reading.published) and not rests_on_nobody(scene, each)
+    ]
     hear_confirmations(scene, cast, meetings)
     return tuple(_report(scene, each) for each in meetings)
 

@@ -73,11 +73,13 @@ def article_from(submission: Submission, now: datetime) -> Article:
     )
 
 
-def article_of(text: str, *, published: datetime | date | None = None, now: datetime) -> Article:
+def article_of(
+    text: str, *, published: datetime | date | None = None, title: str | None = None, now: datetime
+) -> Article:
     """The article made of exactly this text, so that offsets count its characters. Raises UnreadableText.
 
     Markup is not looked at; without ``published`` the day is taken from the head of the text, else
-    it is today.
+    it is today; without ``title`` the headline is the one at the head of the text, if there is one.
     """
     _refuse_unfit(text)
     _refuse_foreign(text)
@@ -85,7 +87,7 @@ def article_of(text: str, *, published: datetime | date | None = None, now: date
     head = head_of(clean(text[:4000]), now.astimezone(UTC).date())
     when, source, ahead = _published(submission, {}, {}, head, now)
     identity = _identity(text)
-    title = headline_of(text)
+    title = title or headline_of(text)
     return Article(identity[:12], text, identity, when.moment, source, when.day_only, title, dated_ahead=ahead)
 
 

@@ -55,6 +55,31 @@ def next_weekday(when: When, text: str, published: date) -> When | None:
     return replace(when, earliest=coming, latest=coming)
 
 
+def last_weekday(when: When, text: str, published: date) -> When | None:
+    """For what is over a bare "Tuesday" that was taken for the coming one is the last one; None for other times."""
+    if when.earliest is None or when.earliest != when.latest or not _WEEKDAY.fullmatch(text):
+        return None
+    if not 0 < (when.earliest - published).days < _WEEK:
+        return None
+    bygone = when.earliest - timedelta(days=_WEEK)
+    return replace(when, earliest=bygone, latest=bygone)
+
+
+_ORDINAL = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+
+
+def next_month(when: When, text: str, published: date) -> When | None:
+    """For what is to come a bare "the 11th" that was taken for a bygone one is the coming one; None for other times."""
+    if when.earliest is None or when.earliest != when.latest or not _ORDINAL.fullmatch(text):
+        return None
+    months = published.year * 12 + published.month  # the month after the one of publication
+    try:
+        coming = when.earliest.replace(year=months // 12, month=months % 12 + 1)
+    except ValueError:
+        return None  # no 31st in that month
+    return replace(when, earliest=coming, latest=coming)
+
+
 def next_year(when: When, text: str, published: date) -> When | None:
     """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times."""
     if when.earliest is None or when.latest is None:

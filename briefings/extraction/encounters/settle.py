@@ -11,7 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.days import at_the_hour, best, lasting, next_weekday, next_year
+from briefings.extraction.encounters.days import (
+    at_the_hour,
+    best,
+    last_weekday,
+    lasting,
+    next_month,
+    next_weekday,
+    next_year,
+)
 from briefings.extraction.encounters.neighbours import move, on_margins, share, stay
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.places import stops_behind, venue_behind
@@ -124,6 +132,10 @@ class Settler:
             and sketch.is_present
             and (sketch.relation == "nsubj" or is_awaited(self._scene, sketch.token))
         )
+        if sketch.standing is Standing.HELD and (
+            bygone := last_weekday(when, self._scene.text(moment.first, moment.last), self._scene.published)
+        ):
+            return Moment(moment.first, moment.last, bygone)
         if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):
             return moment
         if when.latest is None or when.earliest is None or when.latest >= self._scene.published:
@@ -135,7 +147,10 @@ class Settler:
             ahead = next_year(when, words_of, self._scene.published)
             if ahead:
                 return Moment(moment.first, moment.last, ahead)
-        ahead = None if self._was_planned(sketch) else next_weekday(when, words_of, self._scene.published)
+        if self._was_planned(sketch):
+            return moment
+        published = self._scene.published
+        ahead = next_weekday(when, words_of, published) or next_month(when, words_of, published)
         return Moment(moment.first, moment.last, ahead) if ahead else moment
 
     def _give_leftovers(self) -> None:

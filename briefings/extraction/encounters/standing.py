@@ -67,9 +67,15 @@ def is_disputed(scene: Scene, verb: int) -> bool:
         token = syntax.head[token]
         if scene.lemma(token) in words("leaning", "disputing"):
             return not _is_denied(scene, token)
-        if _is_called_untrue(scene, token):
+        if _is_called_untrue(scene, token) or _is_untruth(scene, token):
             return True
     return False
+
+
+def _is_untruth(scene: Scene, noun: int) -> bool:
+    """True for "there is no truth to reports", "no truth in the claim"."""
+    is_truth = scene.lemma(noun) in ("truth", "basis", "substance")
+    return is_truth and any(scene.syntax.lower[kid] == "no" for kid in scene.syntax.kids[noun])
 
 
 _NAMING = frozenset({"call", "describe", "brand", "term", "label", "dub", "be"})

@@ -254,7 +254,8 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             and not _does_more(scene, sketch, meetings[0])
         ) or (len(meetings) == 1 and _is_its_purpose(scene, sketch, meetings[0]))
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
-        if is_repeated or is_only_way or (_is_at_home(sketch) and not has_meetings):
+        is_return = scene.lemma(sketch.token) == "return" and _is_at_home(sketch)
+        if is_repeated or is_only_way or is_return or (_is_at_home(sketch) and not has_meetings):
             yield sketch
         elif is_undated:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
