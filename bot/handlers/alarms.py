@@ -9,9 +9,10 @@ from bot.context import Context
 from bot.handlers.choices import brief_choices
 from bot.handlers.follow import NO_SUCH_MEETING, follow_meeting, unfollow_meeting
 from bot.handlers.settings import keep_leads
-from bot.leads import parse_leads, short_lead, spoken_leads
+from bot.leads import parse_leads, short_lead
+from bot.wording import when_told
 from briefings.briefing import Choice
-from briefings.following import leads_for, wants
+from briefings.following import wants
 from store.records import Meeting, Subscriber
 
 OFFERED = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=3), timedelta(days=1))
@@ -28,7 +29,7 @@ async def follow(context: Context, meeting_id: str) -> str:
         return NO_SUCH_MEETING
     await follow_meeting(context, meeting)
     await _redraw(context, meeting)
-    return f"You are reminded {spoken_leads(leads_for(await context.subscriber(), meeting))} before."
+    return f"You are reminded {when_told(await context.subscriber(), meeting)}."
 
 
 async def unfollow(context: Context, meeting_id: str) -> str:

@@ -11,10 +11,12 @@ _OPEN = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE, MeetingStat
 
 
 async def brief_choices(context: Context, briefing: Briefing) -> tuple[Choice, ...]:
-    """All of them, as they are for this chat now."""
+    """All of them, as they are for this chat now; those that lead to other meetings come last."""
     meeting = await context.store.meeting(briefing.about) if briefing.about else None
     own = await _to_follow(context, meeting) if meeting else ()
-    return (*briefing.choices, *own, *corrections.choice(context, briefing))
+    others = tuple(each for each in briefing.choices if each.action.startswith("brief:"))
+    of_it = tuple(each for each in briefing.choices if each not in others)
+    return (*of_it, *own, *corrections.choice(context, briefing), *others)
 
 
 async def _to_follow(context: Context, meeting: Meeting) -> tuple[Choice, ...]:

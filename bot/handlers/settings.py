@@ -11,6 +11,7 @@ from telegram import Update
 from bot.answers import Answer
 from bot.context import Context
 from bot.leads import parse_leads, spoken_leads
+from bot.wording import when_told
 from bot.zones import UnknownZone, find_zone, local_time, zone_label
 from briefings.briefing import Choice
 from briefings.following import wants, with_leads
@@ -130,5 +131,5 @@ async def keep_leads(context: Context, meeting: Meeting, leads: tuple[timedelta,
         after = replace(after, meetings=(*after.meetings, meeting.id), mutes=mutes, paused=None, since=since)
     await context.subscriptions.keep(after, now=context.now())
     if leads:
-        return f"{spoken_leads(leads)} before this meeting."
-    return f"As everywhere: {spoken_leads(after.leads)} before."
+        return f"You are reminded of this meeting {when_told(after, meeting)}."
+    return f"As everywhere: {when_told(after, meeting)}."

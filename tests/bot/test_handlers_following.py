@@ -283,10 +283,25 @@ async def test_its_own_lead_time_is_typed_as_a_reply_to_its_brief(desk: Desk) ->
     (answer,) = await desk.say(READER, "/remind 45m", reply_to=desk.last(READER).id)
 
     reader = await settled(desk)
-    assert answer == "45 minutes before this meeting."
+    assert answer == "You are reminded of this meeting 45 minutes before."
     assert reader.own_leads == (OwnLeads(await id_of(desk, "Iran"), (timedelta(minutes=45),)),)
     assert reader.leads == (DAY, HOUR)
     assert await days_ahead(desk) == {date(2022, 1, 10)}
+
+
+async def test_a_meeting_without_an_hour_is_told_of_in_the_morning_of_whole_days(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/brief Ethiopia")
+    await desk.press(READER, "Follow this meeting")
+    followed = desk.popups()[-1]
+    await desk.press(READER, "Remind me")
+
+    await desk.press(READER, "3 h")
+
+    rows = await desk.store.deliveries(DeliveryState.SCHEDULED)
+    assert followed == "You are reminded at 09:00 the day before and that morning."
+    assert desk.popups()[-1] == "You are reminded of this meeting at 09:00 that morning."
+    assert [(row.due_at.date(), row.due_at.hour) for row in rows] == [(date(2022, 1, 12), 9)]
 
 
 async def test_as_usual_takes_its_own_lead_times_away(desk: Desk) -> None:
