@@ -113,7 +113,7 @@ def question_in(text: str, today: date) -> Question | None:
     if _TODAY.fullmatch(asked):
         return Question("today", "")
     if _REMIND.search(asked):
-        return Question("subscribe", " ".join(about.sides))
+        return Question("subscribe", " and ".join(about.sides))
     if _WHO_COMES.match(asked):
         return Question("brief", _about(about))
     for kind, words in _KIND_WORDS:

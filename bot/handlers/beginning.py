@@ -33,6 +33,7 @@ INTO_A_GROUP = "group"
 WHAT = "What shall I remind you of?"
 WHAT_IN_A_GROUP = "What shall this group be reminded of? Its admins choose."
 WHERE = "Where are you? Write a city, a country, a zone or an offset: Geneva, Asia/Tehran, UTC+3."
+WHERE_IN_A_GROUP = "Where is this group at home? Choose, or send for example /timezone Geneva."
 SHARE = (
     "Press the button below the text field to share where you are. I only look up the time zone of the place, "
     "without asking anybody; the place itself is neither kept nor written to any log."
@@ -122,7 +123,8 @@ async def _ask_place(context: Context) -> None:
     _memory(context)[ASKED] = context.now()
     share = (Choice("By my location", "first:share:"),) if context.in_private else ()
     zones = [Choice(zone_label(each), f"first:zone:{each}") for each in OFFERED_ZONES]
-    await context.answer(WHERE, [*zones, *share, Choice("Later", "first:clock:later")])
+    where = WHERE if context.in_private else WHERE_IN_A_GROUP
+    await context.answer(where, [*zones, *share, Choice("Later", "first:clock:later")])
 
 
 async def _take_zone(context: Context, words: str) -> None:

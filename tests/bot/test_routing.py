@@ -32,6 +32,7 @@ TODAY = date(2022, 1, 4)
         ("which articles are there?", Question("articles", "")),
         ("remind me before NATO meets", Question("subscribe", "NATO")),
         ("please remind me of everything", Question("subscribe", "")),
+        ("remind me before Russia and NATO meet", Question("subscribe", "Russia and NATO")),
         ("@attache_bot when does Iran meet the US?", Question("meetings", "Iran US")),
         ("has Iran accepted?", Question("positions", "Iran")),
         ("what does the US promise?", Question("positions", "US")),
