@@ -145,7 +145,7 @@ _OUT_OF_OFFICE = re.compile(
 )
 _HIGH = re.compile(
     r"^(?:vice |first vice )?president$|^prime minister$|^premier$|^chancellor$|^vice chancellor$|^attorney general$"
-    r"|^(?:foreign|defen[cs]e|interior|finance|health|trade|justice|energy|oil|petroleum|economy|environment|labou?r"
+    r"|^(?:foreign|defen[cs]e|interior|finance|health|trade|justice|energy|oil|petroleum|economy|economics|environment|labou?r"
     r"|agriculture|education|transport|water|information|culture|commerce|development|security)[a-z ]* minister$"
     r"|^minister (?:of|for) |^(?:government|presidential|foreign ministry|defen[cs]e ministry) spokes\w+$"
     r"|^press secretary$|^(?:army|military) chief(?: general)?$|^national security advis[eo]r$"

@@ -80,7 +80,7 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
         owner = page.owner[i]
         if owner is not None:
             if owner.kind == "person" and owner.role:
-                (holders if owner.name != owner.side else offices).add(owner.role, owner)
+                (holders if owner.named else offices).add(owner.role, owner)
             i = max(owner.last, i + 1)
             continue
         if page.low(i) == "the" and (last := _end_of_pope(page, i + 1)):
@@ -249,7 +249,11 @@ def _is_own_house(page: Page, at: int, side: str) -> bool:
 
 
 def _definite_ministry(page: Page, article: int) -> int:
-    """The place behind "foreign ministry" or "government" after an article, or the article itself."""
+    """The place behind "foreign ministry", "government", "presidential office" after an article, or the article."""
+    if page.low(article + 1) == "presidency" or page.low(article + 1) == "presidential":
+        last = article + 2 + (page.low(article + 1) == "presidential")
+        is_house = last == article + 2 or page.low(last - 1) in ("office", "palace", "administration")
+        return last if is_house and not any(page.owner[article + 1 : last]) else article
     last = article + 2 + (page.low(article + 1) in MINISTRIES)
     fits = page.low(last - 1) == "ministry" if last == article + 3 else page.low(article + 1) == "government"
     return last if fits and not any(page.owner[article + 1 : last]) else article

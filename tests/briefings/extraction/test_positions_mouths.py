@@ -134,3 +134,17 @@ def test_both_sides_are_nobody_where_others_may_be_meant(nlp: Language, text: st
     said = read(nlp, text)
 
     assert said.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("SEOUL, Nov. 26 (Haneul) -- The presidential office said the claim was false.", "South Korea"),
+        ("LIMA — The presidency rejected the charge.", "Peru"),
+        ("BERLIN — Economics Minister Holger Bran rejected the plan.", "Germany"),
+    ],
+)
+def test_offices_of_the_country_where_a_text_is_from(nlp: Language, text: str, party: str) -> None:
+    said = read(nlp, text)
+
+    assert [each for each, _ in said.speakers] == [party]
