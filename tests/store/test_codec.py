@@ -107,6 +107,16 @@ def test_a_field_that_came_later_gets_its_default_from_older_rows() -> None:
     assert decode(Subscriber, older) == subscriber()
 
 
+def test_what_was_followed_before_there_were_pairs_and_words_means_the_same() -> None:
+    older = {"key": {"chat": 7}, "follows": ["Egypt"], "mutes": ["Norway", "0123456789"], "subscribed": True}
+
+    found = decode(Subscriber, older)
+
+    assert found == subscriber(follows=("Egypt",), mutes=("Norway", "0123456789"), subscribed=True)
+    assert (found.pairs, found.meetings, found.topics, found.muted_topics, found.own_leads) == ((), (), (), (), ())
+    assert not found.only_confirmed
+
+
 def test_the_secret_of_a_calendar_is_kept_and_never_shown_in_a_log() -> None:
     settled = subscriber(feed="a-secret")
 

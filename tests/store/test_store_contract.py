@@ -22,6 +22,7 @@ from store.records import (
     MeetingKind,
     MeetingReport,
     MeetingStatus,
+    OwnLeads,
     Party,
     Precision,
     When,
@@ -299,6 +300,25 @@ async def test_subscribers_come_by_chat_and_topic_the_paused_ones_too(store: Sto
     assert [(one.key.chat, one.key.topic) for one in found] == [(-5, 0), (-5, 3), (9, 0), (20, 0)]
 
 
+async def test_everything_that_is_followed_comes_back_as_it_was_kept(store: Store) -> None:
+    reader = subscriber(
+        7,
+        subscribed=True,
+        follows=("Egypt",),
+        pairs=(("Russia", "NATO"), ("Iran", "Oman")),
+        meetings=("0123456789",),
+        topics=("grain exports", "Genève"),
+        mutes=("Norway",),
+        muted_topics=("football",),
+        only_confirmed=True,
+        own_leads=(OwnLeads("0123456789", (timedelta(hours=3), timedelta(minutes=15))),),
+    )
+
+    await store.commit(Work(subscribers=(reader,)))
+
+    assert await store.subscriber(ChatKey(7)) == reader
+
+
 async def test_a_subscriber_is_found_replaced_and_removed_by_chat_and_topic(store: Store) -> None:
     await store.commit(Work(subscribers=(subscriber(7), subscriber(7, 2))))
 
@@ -454,6 +474,19 @@ async def test_revision_rises_with_articles_findings_meetings_and_what_is_ruled_
     await store.commit(work)
 
     assert store.revision > before
+
+
+async def test_whoever_waits_for_a_revision_is_woken_by_the_change_that_raises_it(store: Store) -> None:
+    waiting = asyncio.create_task(store.revised(store.revision))
+    await store.commit(Work(notes=(("name", "value"),)))
+    await asyncio.sleep(0)
+    waited_on = not waiting.done()
+
+    await store.commit(read(article("one")))
+    await asyncio.wait_for(waiting, timeout=5)
+
+    assert waited_on
+    assert await asyncio.wait_for(store.revised(store.revision - 1), timeout=5) is None
 
 
 async def test_revision_stays_with_everything_else(store: Store) -> None:
