@@ -38,9 +38,14 @@ class Answers:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: OrderedDict[ChatKey, tuple[Answer, ...]] = OrderedDict()
+        self._asked: OrderedDict[tuple[ChatKey, int], str] = OrderedDict()
 
     async def remember(self, key: ChatKey, messages: Sequence[int], kind: str, briefing: Briefing) -> None:
         """Keep this answer; one shown in place of an earlier one takes its place. Survives a restart."""
+        if briefing.asked:
+            self._asked.update({(key, message): briefing.asked for message in messages})
+            while len(self._asked) > CHATS:
+                self._asked.popitem(last=False)
         offered = (choice.action.partition(":") for choice in briefing.choices)
         meetings = tuple(dict.fromkeys(argument for verb, _, argument in offered if verb == "brief"))
         if not briefing.claims and not meetings:
@@ -48,6 +53,10 @@ class Answers:
         others = [each for each in await self._of(key) if not set(each.messages) & set(messages)]
         answer = Answer(tuple(messages), kind, briefing.claims, meetings, briefing.about)
         await self._keep(key, (*others, answer)[-KEPT:])
+
+    def question(self, key: ChatKey, message: int) -> str | None:
+        """What was asked, for the buttons under this message; None after a restart: questions are not written down."""
+        return self._asked.get((key, message))
 
     async def latest(self, key: ChatKey) -> Answer | None:
         """The last answer in this chat that claimed anything, or None."""
@@ -73,6 +82,8 @@ class Answers:
         """Hold nothing of this chat in memory any more; its notes are its owner's to delete."""
         for key in [key for key in self._known if key.chat == chat]:
             del self._known[key]
+        for asked in [asked for asked in self._asked if asked[0].chat == chat]:
+            del self._asked[asked]
 
     async def _keep(self, key: ChatKey, answers: tuple[Answer, ...]) -> None:
         self._put(key, answers)

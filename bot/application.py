@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol, Self
 
@@ -77,6 +78,8 @@ class Attache:
     alarm: Alarm
     rejected: asyncio.Event
     """Set when Telegram does not know the token any more; no updates come from then on."""
+    lasting: set[asyncio.Task[None]] = field(default_factory=set)
+    """What goes on as long as the bot runs."""
 
     async def __aenter__(self) -> Self:
         await self.application.initialize()
@@ -92,7 +95,19 @@ class Attache:
         await self._tell_who_was_left()
         await self.bureau.ingest.settle(now=self.bureau.clock())
         await self.alarm.start()
-        self.go_on(self.bureau.briefings.warm(), "answers made ready")
+        self.lasting.add(asyncio.create_task(self._keep_ready(), name="answers kept ready"))
+
+    async def _keep_ready(self) -> None:
+        """Work out what answers are made of at the start and after each change, before anybody asks.
+
+        What is there after the start stays: the garbage collector, which holds up everybody, need not look at it again.
+        """
+        try:
+            await self.bureau.briefings.warm()
+            gc.freeze()
+            await self.bureau.briefings.keep_ready()
+        except Exception:
+            log.exception("answers are made ready only when asked for")
 
     def go_on(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Do this beside the conversation; it is given up when the bot stops."""
@@ -121,7 +136,7 @@ class Attache:
         if updater and updater.running:
             await _within(SHORT_GRACE, "updates", updater.stop())
         await asyncio.sleep(0)  # what was begun this very moment has to run before it can say that it was stopped
-        for task in self.bureau.tasks:
+        for task in (*self.bureau.tasks, *self.lasting):
             task.cancel()
         await _within(SHORT_GRACE, "reading", self.settle())
         await _within(LAST_GRACE, "drawing", self.bureau.studio.close())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TypeVar
 
@@ -13,15 +13,16 @@ from briefings.briefing import Briefing, Claim
 from briefings.compose.articles import articles_briefing, why_briefing
 from briefings.compose.brief import Subject, brief_briefing
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import OPEN, is_over, meetings_briefing
+from briefings.compose.meetings import FAR, OPEN, is_over, meetings_briefing
 from briefings.compose.nothing import nothing_briefing, nothing_read
-from briefings.compose.positions import positions_briefing, versus_briefing
+from briefings.compose.paging import AS_ASKED, Menu, Page
+from briefings.compose.positions import OVERVIEW, Heard, positions_briefing, versus_briefing
 from briefings.compose.review import counts_words, review_briefing
 from briefings.compose.said import parties_of
 from briefings.compose.timeline import timeline_briefing
-from briefings.compose.today import today_briefing
+from briefings.compose.today import NEXT, RECENT, today_briefing
 from briefings.compose.wording import meeting_title, the
-from briefings.library import Library
+from briefings.library import Library, is_going
 from briefings.merging import happenings, said_of, tellings
 from briefings.pictures.chronicle import timeline_picture
 from briefings.pictures.foot import picture_choice
@@ -39,7 +40,6 @@ from store.records import (
     EventReport,
     Findings,
     Meeting,
-    MeetingStatus,
     Position,
     Precision,
 )
@@ -55,24 +55,48 @@ OTHERS = 4
 
 def warm(library: Library) -> None:
     """Have everything worked out that a library keeps."""
-    for each in (library.index.shelved, library.official, library.tellings, library.entries, library.by_id):
+    for each in (
+        library.index.shelved,
+        library.official,
+        library.lately_told,
+        library.entries,
+        library.going,
+        library.by_id,
+    ):
         len(each)
     names_by_side()
+    parse("egypt", date.min)
 
 
 # --------------------------------------------------------------------------- meetings
 
 
 def meetings(
-    library: Library, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+    library: Library,
+    query: str,
+    *,
+    now: datetime,
+    zone: str,
+    page: Page = 1,
+    menu: Menu = Menu.PAGES,
+    everything: bool = False,
 ) -> Briefing:
     """What is next, soonest first; nothing planned is said with what there is instead."""
     desk = Desk.at(library.articles, now, zone)
     asked, found, shown = _meetings(library, query, desk, everything=everything)
-    if shown:
-        hidden, taken = len(found) - len(shown), _taken(asked)
-        return meetings_briefing(shown, asked, desk, page=page, everything=everything, hidden=hidden, taken=taken)
-    return _no_meetings(library, asked, desk, found)
+    if not shown:
+        return _no_meetings(library, asked, desk, found)
+    hidden, taken = len(found) - len(shown), _taken(asked)
+    answer = meetings_briefing(
+        shown, asked, desk, page=page, menu=menu, everything=everything, hidden=hidden, taken=taken
+    )
+    return _as_asked(answer, asked)
+
+
+def _as_asked(answer: Briefing, query: Query) -> Briefing:
+    """The answer with its question, where a button under it means that question without repeating it."""
+    needs = any(choice.action.endswith(f":{AS_ASKED}") for choice in answer.choices)
+    return replace(answer, asked=query.text) if needs else answer
 
 
 def _meetings(
@@ -83,11 +107,13 @@ def _meetings(
     A capital is a place first; where no meeting to be listed is there, its government is meant.
     """
     asked, search = parse(query, desk.today), Search(library)
+    if asked.is_empty:
+        return asked, library.meetings, _listed(library, library.meetings, asked, desk, everything=everything)
     readings = [asked.at_the_capital, asked] if asked.capital else [asked]
     answers = []
     for each in readings:
         found = search.meetings(each)
-        answers.append((each, found, _listed(found, each, desk, everything=everything)))
+        answers.append((each, found, _listed(library, found, each, desk, everything=everything)))
     listed = [answer for answer in answers if answer[2]]
     return (listed or [answer for answer in answers if answer[1]] or answers[::-1])[0]
 
@@ -106,11 +132,18 @@ def _at_a_place(query: Query, search: Search) -> Query:
     return query.at_the_capital if query.capital and search.meetings(query.at_the_capital) else query
 
 
-def _listed(found: Sequence[Meeting], query: Query, desk: Desk, *, everything: bool) -> list[Meeting]:
+def _listed(
+    library: Library, found: Sequence[Meeting], query: Query, desk: Desk, *, everything: bool
+) -> Sequence[Meeting]:
     """All of them, or those that are yet to come; days that were asked for are answered as they are."""
     if everything or query.everything or query.days is not None:
-        return list(found)
-    return [each for each in found if is_next(each, desk)]
+        return found
+    return coming(library, desk) if query.is_empty else [each for each in found if is_next(each, desk)]
+
+
+def coming(library: Library, desk: Desk) -> list[Meeting]:
+    """All that ``is_next``, soonest first."""
+    return [each for each in library.index.planned_from(desk.today - FAR) if not is_over(each, desk)]
 
 
 def is_next(meeting: Meeting, desk: Desk) -> bool:
@@ -126,8 +159,8 @@ def _no_meetings(library: Library, query: Query, desk: Desk, found: Sequence[Mee
         return nothing_briefing("meetings", query, desk, meetings=found[::-1], hint=words)
     search = Search(library)
     nearest = search.nearest_meetings(query)
-    coming = [each for each in nearest or library.meetings if is_next(each, desk)]
-    return nothing_briefing("meetings", query, desk, meetings=coming or nearest, parties=search.nearest_parties(query))
+    ahead = [each for each in nearest if is_next(each, desk)] if nearest else coming(library, desk)
+    return nothing_briefing("meetings", query, desk, meetings=ahead or nearest, parties=search.nearest_parties(query))
 
 
 def meeting_records(
@@ -151,19 +184,21 @@ def brief(library: Library, query: str, *, now: datetime, zone: str) -> Briefing
         return brief_briefing(subject_of(meeting, library), desk)
     search = Search(library)
     asked = _at_a_place(parse(query, desk.today), search)
-    found = search.meetings(asked)
-    coming = [each for each in found if is_next(each, desk)]
-    over = [each for each in reversed(found) if not is_next(each, desk)]
-    likely = search.likeliest([*coming, *over], asked)
-    if not likely or (asked.is_empty and not coming):
+    if asked.is_empty:
+        likely: Sequence[Meeting] = coming(library, desk)[:1]
+    else:
+        found = search.meetings(asked)
+        ahead = [each for each in found if is_next(each, desk)]
+        over = [each for each in reversed(found) if not is_next(each, desk)]
+        likely = search.likeliest([*ahead, *over], asked)
+    if not likely:
         return nothing_read() if not library.listed else _no_meeting_to_brief(library, asked, desk)
-    others = [] if asked.is_empty else likely[1 : OTHERS + 1]
-    return brief_briefing(subject_of(likely[0], library), desk, others=others)
+    return brief_briefing(subject_of(likely[0], library), desk, others=likely[1 : OTHERS + 1])
 
 
 def _no_meeting_to_brief(library: Library, query: Query, desk: Desk) -> Briefing:
     search = Search(library)
-    nearest = search.nearest_meetings(query) or [each for each in library.meetings if is_next(each, desk)]
+    nearest = search.nearest_meetings(query) or coming(library, desk)
     return nothing_briefing("brief", query, desk, meetings=nearest, parties=search.nearest_parties(query))
 
 
@@ -177,24 +212,47 @@ def subject_of(meeting: Meeting, library: Library) -> Subject:
 
 
 def positions(
-    library: Library, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+    library: Library,
+    query: str,
+    *,
+    now: datetime,
+    zone: str,
+    page: Page = 1,
+    menu: Menu = Menu.PAGES,
+    everything: bool = False,
 ) -> Briefing:
     """Who wants what; two sides against each other; or what was said on one meeting."""
     desk = Desk.at(library.articles, now, zone)
-    asked, found, meeting = _positions(library, query, desk)
+    asked, found, meeting = _positions(library, query, desk, everything=everything)
     shift_of = partial(_shift_of, library)
     if not found:
         return _nothing("positions", library, asked, desk)
     if asked.versus and meeting is None:
         names = frozenset(word for side in asked.sides for name in names_of(side) for word in name)
         by_topic = topics(found, [library.tellings_of(side) for side in asked.sides], names)
-        answer = versus_briefing(by_topic, asked, desk, page=page, shift_of=shift_of)
+        answer = versus_briefing(by_topic, len(found), asked, desk, page=page, shift_of=shift_of)
     else:
-        title = f"Positions: {meeting_title(meeting)}" if meeting else None
         answer = positions_briefing(
-            found, asked, desk, page=page, title=title, everything=everything, shift_of=shift_of
+            found,
+            asked,
+            desk,
+            page=page,
+            menu=menu,
+            title=f"Positions: {meeting_title(meeting)}" if meeting else None,
+            everything=everything,
+            shift_of=shift_of,
+            heard=_heard(library) if asked.is_empty and not (everything or asked.everything) else None,
         )
-    return _with_picture(answer, "positions", asked) if is_worth_a_table(found) else answer
+    is_drawn = menu is Menu.PAGES and is_worth_a_table(found)
+    return _as_asked(_with_picture(answer, "positions", asked) if is_drawn else answer, asked)
+
+
+def _heard(library: Library) -> list[Heard]:
+    """The newest words of each party, the party heard last first; of nobody certain only where there is no other."""
+    index = library.positions
+    groups = [group for party, group in index.by_party.items() if party] or list(index.by_party.values())
+    ordered = sorted(groups, key=lambda group: group.first.order)
+    return [Heard([index.told[each] for each in group[:OVERVIEW]], len(group)) for group in ordered]
 
 
 def picture_of_positions(library: Library, query: str, *, now: datetime, zone: str) -> Picture | Briefing:
@@ -208,19 +266,31 @@ def picture_of_positions(library: Library, query: str, *, now: datetime, zone: s
     return positions(library, query, now=now, zone=zone) if found else _nothing("positions", library, asked, desk)
 
 
-def _positions(library: Library, query: str, desk: Desk) -> tuple[Query, Sequence[Telling], Meeting | None]:
-    """What was asked, the positions, and the meeting they are about, where one was asked for by id or by words."""
+def _positions(
+    library: Library, query: str, desk: Desk, *, everything: bool = True
+) -> tuple[Query, Sequence[Telling], Meeting | None]:
+    """What was asked, the positions, and the meeting they are about, where one was asked for by id or by words.
+
+    Where nothing particular is asked for, and not ``everything``, the newest are enough.
+    """
     if meeting := library.by_id.get(query.strip()):
         return Query(meeting.id), positions_of(meeting, library), meeting
-    asked = parse(query, desk.today)
-    search = Search(library)
-    there = _at_a_place(asked, search)
-    meant = search.likeliest(search.meetings(there), there) if asked.words else []
-    if meant and not asked.versus and any(term.keys <= ANY_MEETING for term in asked.words):
-        return asked, positions_of(meant[0], library), meant[0]
-    if (found := search.tellings(asked)) or not meant:
+    asked, search = parse(query, desk.today), Search(library)
+    if asked.is_empty and not everything and not asked.everything:
+        return asked, library.lately_told, None
+    names_a_meeting = not asked.versus and any(term.keys <= ANY_MEETING for term in asked.words)
+    if names_a_meeting and (meant := _meant(search, asked)):
+        return asked, positions_of(meant, library), meant
+    if (found := search.tellings(asked)) or not (meant := _meant(search, asked)):
         return asked, found, None
-    return asked, positions_of(meant[0], library), meant[0]
+    return asked, positions_of(meant, library), meant
+
+
+def _meant(search: Search, asked: Query) -> Meeting | None:
+    """The meeting that the words most likely mean."""
+    there = _at_a_place(asked, search)
+    likely = search.likeliest(search.meetings(there), there) if asked.words else []
+    return likely[0] if likely else None
 
 
 def _shift_of(library: Library, telling: Telling) -> Shift | None:
@@ -242,7 +312,14 @@ def position_records(
 
 
 def timeline(
-    library: Library, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+    library: Library,
+    query: str,
+    *,
+    now: datetime,
+    zone: str,
+    page: Page = 1,
+    menu: Menu = Menu.PAGES,
+    everything: bool = False,
 ) -> Briefing:
     """What happened and what is planned; with ``everything`` also what was cancelled or has no day."""
     desk = Desk.at(library.articles, now, zone)
@@ -250,8 +327,9 @@ def timeline(
     found = _entries(library, asked, everything=everything)
     if not found:
         return _nothing("timeline", library, asked, desk)
-    answer = timeline_briefing(found, asked, desk, page=page, everything=everything)
-    return _with_picture(answer, "timeline", asked) if len(found) >= WORTH_A_PICTURE else answer
+    answer = timeline_briefing(found, asked, desk, page=page, menu=menu, everything=everything)
+    is_drawn = menu is Menu.PAGES and len(found) >= WORTH_A_PICTURE
+    return _as_asked(_with_picture(answer, "timeline", asked) if is_drawn else answer, asked)
 
 
 def picture_of_timeline(library: Library, query: str, *, now: datetime, zone: str) -> Picture | Briefing:
@@ -270,12 +348,12 @@ def _with_picture(briefing: Briefing, kind: str, query: Query) -> Briefing:
     return replace(briefing, choices=(*briefing.choices, *picture_choice(kind, query)))
 
 
-def _entries(library: Library, query: Query, *, everything: bool) -> list[TimelineEntry]:
+def _entries(library: Library, query: Query, *, everything: bool) -> Sequence[TimelineEntry]:
     search = Search(library)
     found = search.entries(query)
-    if not (everything or query.everything):
-        return [each for each in found if not isinstance(each, Meeting) or each.status is not MeetingStatus.CANCELLED]
-    return [*found, *(each for each in search.meetings(query) if each.when.earliest is None)]
+    if everything or query.everything:
+        return [*found, *(each for each in search.meetings(query) if each.when.earliest is None)]
+    return library.going if query.is_empty else [each for each in found if is_going(each)]
 
 
 def timeline_records(
@@ -295,8 +373,8 @@ def _nothing(kind: str, library: Library, query: Query, desk: Desk) -> Briefing:
     if not library.listed:
         return nothing_read()
     search = Search(library)
-    coming = [each for each in search.meetings(query) if is_next(each, desk)]
-    return nothing_briefing(kind, query, desk, meetings=coming, parties=search.nearest_parties(query))
+    ahead = [each for each in search.meetings(query) if is_next(each, desk)]
+    return nothing_briefing(kind, query, desk, meetings=ahead, parties=search.nearest_parties(query))
 
 
 # --------------------------------------------------------------------------- the others
@@ -306,7 +384,12 @@ def today(library: Library, *, now: datetime, zone: str) -> Briefing:
     """The reader's day."""
     if not library.listed:
         return nothing_read()
-    return today_briefing(library.meetings, Desk.at(library.articles, now, zone))
+    desk = Desk.at(library.articles, now, zone)
+    ahead = library.index.planned_from(desk.today - FAR)
+    near = [each.id for each in ahead if each.when.earliest and each.when.earliest <= desk.today + FAR]
+    following = [each.id for each in ahead[len(near) : len(near) + NEXT]]
+    told = library.index.told_between(now - RECENT, now)
+    return today_briefing(library.index.ordered({*near, *following, *told}), desk)
 
 
 def articles(library: Library, *, now: datetime, zone: str, page: int = 1) -> Briefing:

@@ -27,10 +27,12 @@ from briefings.library import Library
 from briefings.search import mentions, names_of
 from briefings.subjects import SHARED_WORDS, subject_words
 from briefings.told import Telling
-from store.records import Meeting
+from store.records import Article, Citation, Meeting
 
 BEFORE = timedelta(days=60)
 AFTER = timedelta(days=14)
+FARTHEST = 20
+"""White space between two sentences that follow each other."""
 MOST_SUBJECTS = 50
 """Positions that others are compared with."""
 
@@ -57,20 +59,39 @@ def pointed_at(telling: Telling, library: Library) -> tuple[Meeting, ...]:
 
     That is those of its party that the sentence before tells of and whose sides it all names.
     """
+    if not telling.points_back:
+        return ()
+    if id(telling) not in library.pointed_at:
+        library.pointed_at[id(telling)] = _pointed_at(telling, library)
+    return library.pointed_at[id(telling)]
+
+
+def _pointed_at(telling: Telling, library: Library) -> tuple[Meeting, ...]:
     position = telling.position
     article = library.articles.get(position.citation.article)
-    if article is None or not telling.points_back:
+    if article is None:
         return ()
     start = position.citation.start
-    parties = set(parties_of(position))
     return tuple(
         meeting
         for meeting in library.meetings_in.get(article.id, ())
-        if parties & set(meeting.sides)
-        for each in meeting.citations
-        if each.article == article.id and each.end <= start and not article.text[each.end : start].strip()
-        if all(mentions(keys(library.cited(each)), side) for side in meeting.sides)
+        if any(_ends_before(each, article, start) and _names_all(each, meeting, library) for each in meeting.citations)
+        and not set(parties_of(position)).isdisjoint(meeting.sides)
     )
+
+
+def _ends_before(citation: Citation, article: Article, start: int) -> bool:
+    """True for the words right before this place in the article."""
+    return (
+        citation.article == article.id
+        and citation.end <= start <= citation.end + FARTHEST
+        and not article.text[citation.end : start].strip()
+    )
+
+
+def _names_all(citation: Citation, meeting: Meeting, library: Library) -> bool:
+    words = keys(library.cited(citation))
+    return all(mentions(words, side) for side in meeting.sides)
 
 
 def _belonging(told: Sequence[Telling], meeting: Meeting, library: Library) -> list[Telling]:

@@ -97,7 +97,8 @@ class Briefing:
     """A short answer: title, sections of lines, the numbered sources, what to do next.
 
     ``page`` counts from 1. /why N points at the N-th claim of the last briefing in a chat:
-    ``claims`` gives them in that order. ``about`` is the id of the one meeting it is about, if it is.
+    ``claims`` gives them in that order. ``about`` is the id of the one meeting it is about, if it is;
+    ``asked`` the question it answers, where that is too long for its buttons to repeat.
     """
 
     title: str
@@ -107,6 +108,7 @@ class Briefing:
     page: int = 1
     pages: int = 1
     about: str | None = None
+    asked: str = ""
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -9,14 +9,16 @@ and the outcome depends on the set of things alone.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from math import ceil
 from typing import Any, Generic, Protocol, TypeVar
+
+from briefings.layered import Layered
 
 ALIKE = 0.75
 
 
-class Thing(Protocol):
+class Thing(Hashable, Protocol):
     """What is gathered, compared by identity. Only things of one ``kind`` and of the same or the next ``stretch``
     can be alike; ``order`` is different for each.
     """
@@ -38,8 +40,6 @@ I = TypeVar("I", bound=Thing)  # noqa: E741  # the usual letter for an item
 
 MayBeOne = Callable[[I, I], bool]
 """What two things that are alike in words must have in common besides."""
-Groups = Mapping[I, tuple[I, ...]]
-"""The first of each group -> all of it in order."""
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -50,17 +50,20 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 class Gathering(Generic[I]):
-    """Frozen: things in groups, and what is needed to gather anew what hangs together with a change."""
+    """Frozen: things in groups, and what is needed to gather anew what hangs together with a change.
+
+    ``groups`` are the first of each group and all of it in order.
+    """
 
     def __init__(self, things: Iterable[I], may_be_one: MayBeOne[I]) -> None:
         self._may_be_one = may_be_one
         ordered = sorted(things, key=lambda each: each.order)
-        self.groups: Groups[I] = _joined(ordered, _Rarest(ordered).candidates(), may_be_one)
-        self._homes: Mapping[I, I] = {each: first for first, group in self.groups.items() for each in group}
+        self.groups: Layered[I, tuple[I, ...]] = Layered(_joined(ordered, _Rarest(ordered).candidates(), may_be_one))
+        self._homes: Layered[I, I] = Layered({each: first for first, group in self.groups.items() for each in group})
         shelves: defaultdict[Hashable, list[I]] = defaultdict(list)
         for each in ordered:
             shelves[each.kind, each.stretch].append(each)
-        self._shelves: Mapping[Hashable, tuple[I, ...]] = {at: tuple(group) for at, group in shelves.items()}
+        self._shelves: Layered[Hashable, tuple[I, ...]] = Layered({at: tuple(group) for at, group in shelves.items()})
 
     def changed(self, gone: Iterable[I], come: Iterable[I]) -> tuple[Gathering[I], list[I], list[I]]:
         """Without some things and with others; besides, the first of each group that is no more and of each new one."""
@@ -70,14 +73,8 @@ class Gathering(Generic[I]):
         hanging = after._hanging_together([*come, *(each for one in gone for each in after._like(one))])
         dissolved = dict.fromkeys(self._homes[each] for each in (*gone, *hanging) if each in self._homes)
         joined = _joined(sorted(hanging, key=lambda each: each.order), after._like, self._may_be_one)
-        groups, homes = dict(self.groups), dict(self._homes)
-        for each in gone:
-            homes.pop(each, None)
-        for first in dissolved:
-            del groups[first]
-        groups.update(joined)
-        homes.update((each, first) for first, group in joined.items() for each in group)
-        after.groups, after._homes = groups, homes
+        after.groups = self.groups.changed(dissolved, joined)
+        after._homes = self._homes.changed(gone, {each: first for first, group in joined.items() for each in group})
         return after, list(dissolved), list(joined)
 
     def _like(self, thing: I) -> list[I]:
@@ -104,18 +101,16 @@ class Gathering(Generic[I]):
 
 
 def _shelved(
-    shelves: Mapping[Hashable, tuple[I, ...]], gone: Iterable[I], come: Iterable[I]
-) -> dict[Hashable, tuple[I, ...]]:
-    after = dict(shelves)
+    shelves: Layered[Hashable, tuple[I, ...]], gone: Iterable[I], come: Iterable[I]
+) -> Layered[Hashable, tuple[I, ...]]:
+    touched: dict[Hashable, tuple[I, ...]] = {}
     for each in gone:
         at = each.kind, each.stretch
-        after[at] = tuple(other for other in after[at] if other is not each)
-        if not after[at]:
-            del after[at]
+        touched[at] = tuple(other for other in touched.get(at, shelves.get(at, ())) if other is not each)
     for each in come:
         at = each.kind, each.stretch
-        after[at] = (*after.get(at, ()), each)
-    return after
+        touched[at] = (*touched.get(at, shelves.get(at, ())), each)
+    return shelves.changed((), touched)
 
 
 def _joined(ordered: Sequence[I], like: Callable[[I], Iterable[I]], may_be_one: MayBeOne[I]) -> dict[I, tuple[I, ...]]:

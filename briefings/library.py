@@ -15,8 +15,9 @@ from briefings.position_index import UNRESOLVED as UNRESOLVED
 from briefings.position_index import PositionIndex, Spans
 from briefings.told import Happening, Telling, TimelineEntry
 from store.ordered import Ordered
-from store.records import Article, Citation, Findings, Meeting
+from store.records import Article, Citation, Findings, Meeting, MeetingStatus
 
+LATELY = 2_000
 _Read = tuple[Article, Findings]
 
 
@@ -42,11 +43,16 @@ class Library:
         self.listed = articles
         self.articles: Mapping[str, Article] = {article.id: article for article in articles}
         self.findings = findings
-        self.meetings = [each for each in meetings if any(one.article in self.articles for one in each.citations)]
+        self.meetings = [each for each in meetings if self._is_vouched_for(each)]
         self._read = {each.article: each for each in findings if each.article in self.articles}
+        self.pointed_at: dict[int, tuple[Meeting, ...]] = {}
+        """What "they" and "the talks" in a position mean, by the identity of its telling; see ``attached``."""
         self._told_by: dict[tuple[str, ...], Sequence[Telling]] = {}
         if before is not None:
             self._take_over(before)
+
+    def _is_vouched_for(self, meeting: Meeting) -> bool:
+        return any(each.article in self.articles for each in meeting.citations)
 
     def _take_over(self, before: Library) -> None:
         """Bring what the earlier library has worked out up to date. Properties that are set so are not worked out."""
@@ -75,8 +81,7 @@ class Library:
 
         One that an article tells of which has changed is in both.
         """
-        now = {each.id: each for each in self.meetings}
-        then = {each.id: each for each in before.meetings}
+        now, then = self.by_id, before.by_id
         touched = {each.id for name in changed for each in before.meetings_in.get(name, ())} if changed else set()
         ids = [name for name, each in then.items() if now.get(name) is not each or name in touched]
         new = [name for name, each in now.items() if then.get(name) is not each or name in touched]
@@ -142,6 +147,11 @@ class Library:
         """Every position once, newest first."""
         return tuple(self.positions.told[each] for each in self.positions.ordered)
 
+    @cached_property
+    def lately_told(self) -> Sequence[Telling]:
+        """The newest positions, as many as are looked through where nothing particular is asked for."""
+        return [self.positions.told[each] for each in self.positions.ordered[:LATELY]]
+
     def tellings_of(self, *sides: str) -> Sequence[Telling]:
         """What these sides have said, alone or together with others, newest first."""
         if sides not in self._told_by:
@@ -185,6 +195,11 @@ class Library:
         return tuple(self.ordered)
 
     @cached_property
+    def going(self) -> Sequence[TimelineEntry]:
+        """The same without the meetings that were cancelled."""
+        return [each for each in self.entries if is_going(each)]
+
+    @cached_property
     def happenings(self) -> tuple[Happening, ...]:
         """Every dated event once, by day."""
         return tuple(each for each in self.entries if isinstance(each, Happening))
@@ -220,6 +235,11 @@ def _official(findings: Iterable[Findings]) -> Iterable[Citation]:
 
 def _dated(meetings: Iterable[Meeting]) -> list[TimelineEntry]:
     return [meeting for meeting in meetings if meeting.when.earliest is not None]
+
+
+def is_going(entry: TimelineEntry) -> bool:
+    """False for a meeting that was cancelled."""
+    return not isinstance(entry, Meeting) or entry.status is not MeetingStatus.CANCELLED
 
 
 def by_day(entry: TimelineEntry) -> tuple[Any, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from briefings.layered import Layered
 from briefings.lexicon import keys
 from briefings.postings import Postings
 from store.contents import by_start
@@ -16,6 +17,7 @@ from store.records import Article, Citation, Meeting, MeetingStatus, Precision
 
 _OPEN = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE})
 _VAGUE = frozenset({Precision.MONTH, Precision.YEAR, Precision.UNKNOWN})
+_NEVER = datetime.min.replace(tzinfo=UTC)
 LONG = timedelta(days=7)
 """Meetings that take longer are looked through one by one, there are few of them."""
 
@@ -57,6 +59,10 @@ def cited(citation: Citation, articles: Mapping[str, Article]) -> str:
     return article.words(citation.start, citation.end) if article else ""
 
 
+def _last_step(shelved: Shelved) -> datetime:
+    return max((step.published for step in shelved.meeting.history), default=_NEVER)
+
+
 def _turn(shelved: Shelved) -> tuple[Any, ...]:
     return shelved.turn
 
@@ -70,15 +76,16 @@ class MeetingIndex:
 
     def __init__(self, meetings: Iterable[Meeting] = (), articles: Mapping[str, Article] | None = None) -> None:
         shelved = [Shelved.of(each, articles or {}) for each in meetings]
-        self.shelved: Mapping[str, Shelved] = {each.meeting.id: each for each in shelved}
+        self.shelved: Layered[str, Shelved] = Layered({each.meeting.id: each for each in shelved})
         self.by_side: Mapping[str, Ordered[Shelved]] = {}
-        self.in_article: Mapping[str, tuple[Meeting, ...]] = {}
+        self.in_article: Layered[str, tuple[Meeting, ...]] = Layered()
         self.words: Postings[str] = Postings((each.meeting.id, each.words) for each in shelved)
-        self.crowded: Collection[Citation] = set()
+        self.crowded: frozenset[Citation] = frozenset()
         self.places: Mapping[frozenset[str], int] = {}
         self.planned: Ordered[Shelved] = Ordered((each for each in shelved if each.is_planned), _turn)
+        self._told: Ordered[Shelved] = Ordered(shelved, _last_step)
         self._long: tuple[Shelved, ...] = ()
-        self._cited: Mapping[Citation, int] = {}
+        self._cited: Layered[Citation, int] = Layered()
         self._put((), shelved)
 
     def changed(self, gone: Sequence[str], come: Sequence[Meeting], articles: Mapping[str, Article]) -> MeetingIndex:
@@ -87,17 +94,14 @@ class MeetingIndex:
             return self
         old, new = [self.shelved[each] for each in gone], [Shelved.of(each, articles) for each in come]
         after = MeetingIndex()
-        shelved = dict(self.shelved)
-        for each in gone:
-            del shelved[each]
-        shelved.update((each.meeting.id, each) for each in new)
-        after.shelved = shelved
+        after.shelved = self.shelved.changed(gone, {each.meeting.id: each for each in new})
         after.words = self.words.changed(
             ((each.meeting.id, each.words) for each in old), ((each.meeting.id, each.words) for each in new)
         )
         after.planned = self.planned.changed(
             (each for each in old if each.is_planned), (each for each in new if each.is_planned)
         )
+        after._told = self._told.changed(old, new)
         after.by_side, after.in_article = self.by_side, self.in_article
         after.crowded, after.places = self.crowded, self.places
         after._long, after._cited = self._long, self._cited
@@ -112,9 +116,14 @@ class MeetingIndex:
         running = [each for each in (*long, *self.planned[first:near]) if _lasts(each, day)]
         return [each.meeting for each in (*running, *self.planned[near:])]
 
+    def told_between(self, first: datetime, last: datetime) -> Iterable[str]:
+        """The ids of the meetings of which something was published last between these moments."""
+        start, end = self._told.start_of(first), self._told.start_of(last + timedelta(microseconds=1))
+        return (each.meeting.id for each in self._told[start:end])
+
     def ordered(self, ids: Iterable[str]) -> list[Meeting]:
         """The meetings of these ids, soonest first."""
-        return [each.meeting for each in sorted((self.shelved[name] for name in ids), key=_turn)]
+        return [each.meeting for each in sorted(map(self.shelved.__getitem__, ids), key=_turn)]
 
     # ------------------------------------------------------------------ how
 
@@ -128,20 +137,18 @@ class MeetingIndex:
         self._long = long
 
     def _count(self, gone: Sequence[Shelved], come: Sequence[Shelved]) -> None:
-        counts, places = Counter(self._cited), Counter(self.places)
+        counts: Counter[Citation] = Counter()
+        places = Counter(self.places)
         for step, shelved in ((-1, gone), (1, come)):
             for each in shelved:
-                for citation in set(each.meeting.citations):
-                    counts[citation] += step
+                counts.update(dict.fromkeys(each.meeting.citations, step))
                 if each.meeting.place:
                     places[keys(each.meeting.place)] += step
-        touched = {citation for each in (*gone, *come) for citation in each.meeting.citations}
-        crowded = {each for each in touched if counts[each] > 1}
-        self.crowded = (set(self.crowded) - touched) | crowded
-        for citation in touched:
-            if not counts[citation]:
-                del counts[citation]
-        self._cited, self.places = counts, places
+        now = {citation: self._cited.get(citation, 0) + step for citation, step in counts.items()}
+        crowded = {citation for citation, count in now.items() if count > 1}
+        self.crowded = (self.crowded - now.keys()) | crowded
+        self._cited = self._cited.changed((), now)
+        self.places = {place: count for place, count in places.items() if count}
 
 
 def _lasts(shelved: Shelved, day: date) -> bool:
@@ -176,8 +183,8 @@ def _grouped(shelved: Iterable[Shelved]) -> dict[str, list[Shelved]]:
 
 
 def _in_article(
-    known: Mapping[str, tuple[Meeting, ...]], gone: Sequence[Shelved], come: Sequence[Shelved]
-) -> Mapping[str, tuple[Meeting, ...]]:
+    known: Layered[str, tuple[Meeting, ...]], gone: Sequence[Shelved], come: Sequence[Shelved]
+) -> Layered[str, tuple[Meeting, ...]]:
     touched = {citation.article for each in (*gone, *come) for citation in each.meeting.citations}
     told = {name: {each.id: each for each in known.get(name, ())} for name in touched}
     for each in gone:
@@ -186,4 +193,4 @@ def _in_article(
     for each in come:
         for citation in each.meeting.citations:
             told[citation.article][each.meeting.id] = each.meeting
-    return {**known, **{name: tuple(meetings.values()) for name, meetings in told.items()}}
+    return known.changed((), {name: tuple(meetings.values()) for name, meetings in told.items()})

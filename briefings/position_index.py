@@ -11,12 +11,15 @@ from typing import Any
 from briefings.compose.said import parties_of
 from briefings.diary import merely_reports
 from briefings.gathering import Gathering
+from briefings.layered import Layered
 from briefings.merging import Said, said_of, same_occasion, telling_of
 from briefings.postings import Postings
 from briefings.told import Telling
 from store.ordered import Ordered
 from store.records import Article, Findings
 
+WORTH_SORTING = 50
+"""Up to one in so many are sorted; more are picked out of all that are in order already."""
 UNRESOLVED = ""
 """Whose the positions are of which it is not certain whose they are: nobody's."""
 Spans = tuple[tuple[int, int], ...]
@@ -47,9 +50,9 @@ class PositionIndex:
     """Frozen: ``changed`` gives another one, at the cost of what has changed."""
 
     def __init__(self) -> None:
-        self._ready: Mapping[str, _Ready] = {}
+        self._ready: Layered[str, _Ready] = Layered()
         self._gathering: Gathering[Said] = Gathering((), same_occasion)
-        self.told: Mapping[Said, Telling] = {}
+        self.told: Layered[Said, Telling] = Layered()
         self.ordered: Ordered[Said] = Ordered((), _order)
         self.by_party: Mapping[str, Ordered[Said]] = {}
         self.by_side: Mapping[str, Ordered[Said]] = {}
@@ -59,9 +62,9 @@ class PositionIndex:
     def of(cls, read: Iterable[tuple[Article, Findings, Spans]]) -> PositionIndex:
         """Everything that these articles say; ``Spans`` are the passages of each that tell of a meeting."""
         index = cls()
-        index._ready = {article.id: _ready(article, findings, spans) for article, findings, spans in read}
+        index._ready = Layered({article.id: _ready(article, findings, spans) for article, findings, spans in read})
         index._gathering = Gathering((each for ready in index._ready.values() for each in ready.kept), same_occasion)
-        index.told = {first: telling_of(group) for first, group in index._gathering.groups.items()}
+        index.told = Layered({first: telling_of(group) for first, group in index._gathering.groups.items()})
         index.ordered = Ordered(index.told, _order)
         index.by_party = _changed(index.by_party, (), index.ordered, _party)
         index.by_side = _changed(index.by_side, (), index.ordered, _sides)
@@ -70,28 +73,22 @@ class PositionIndex:
 
     def changed(self, gone: Sequence[str], come: Iterable[tuple[Article, Findings, Spans]]) -> PositionIndex:
         """Without what articles of these ids say, and with what others do; one that changed is in both."""
-        ready = dict(self._ready)
-        before = {name: ready.pop(name) for name in gone if name in ready}
+        before = {name: self._ready[name] for name in gone if name in self._ready}
         new = {
             article.id: _ready(article, findings, spans, before.get(article.id)) for article, findings, spans in come
         }
-        ready.update(new)
         kept = {id(each) for found in new.values() for each in found.kept}
         left = [each for found in before.values() for each in found.kept if id(each) not in kept]
         old = {id(each) for found in before.values() for each in found.kept}
         added = [each for found in new.values() for each in found.kept if id(each) not in old]
         after = PositionIndex()
-        after._ready = ready
+        after._ready = self._ready.changed(before, new)
         after._take(self, left, added)
         return after
 
     def _take(self, before: PositionIndex, left: Sequence[Said], added: Sequence[Said]) -> None:
         self._gathering, dissolved, joined = before._gathering.changed(left, added)
-        told = dict(before.told)
-        for each in dissolved:
-            del told[each]
-        told.update((first, telling_of(self._gathering.groups[first])) for first in joined)
-        self.told = told
+        self.told = before.told.changed(dissolved, {each: telling_of(self._gathering.groups[each]) for each in joined})
         same = set(dissolved) & set(joined)
         gone, come = [each for each in dissolved if each not in same], [each for each in joined if each not in same]
         self.ordered = before.ordered.changed(gone, come)
@@ -116,7 +113,10 @@ class PositionIndex:
 
     def in_order(self, found: Iterable[Said]) -> list[Telling]:
         """These as they are told, newest first."""
-        return [self.told[each] for each in sorted(found, key=_order)]
+        chosen = frozenset(found)
+        many = len(chosen) > len(self.ordered) // WORTH_SORTING
+        ordered = filter(chosen.__contains__, self.ordered) if many else sorted(chosen, key=_order)
+        return [self.told[each] for each in ordered]
 
 
 def _ready(article: Article, findings: Findings, spans: Spans, before: _Ready | None = None) -> _Ready:

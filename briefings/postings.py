@@ -6,61 +6,89 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
+from briefings.layered import Layered
 from briefings.lexicon import SHORTEST_ALIKE, same_word
 
 K = TypeVar("K", bound=Hashable)
 
-Held = Iterable[tuple[K, Iterable[str]]]
+PART = 500
+"""Things that hold a word are kept in parts: only the last one, which is small, grows."""
+Words = Iterable[tuple[K, Iterable[str]]]
 """Things, each with the words that it holds."""
+_Held = tuple[frozenset[K], ...]
 _NOTHING: frozenset[str] = frozenset()
 
 
 class Postings(Generic[K]):
     """Frozen: a change gives another one, and copies no more than the entries of the words that changed."""
 
-    def __init__(self, held: Held[K] = ()) -> None:
+    def __init__(self, held: Words[K] = ()) -> None:
         found: defaultdict[str, set[K]] = defaultdict(set)
         for thing, words in held:
             for word in words:
                 found[word].add(thing)
-        self._holding: Mapping[str, frozenset[K]] = {word: frozenset(things) for word, things in found.items()}
-        self._openings = _by_opening(self._holding)
+        self._holding: Layered[str, _Held[K]] = Layered({word: (frozenset(each),) for word, each in found.items()})
+        self._openings: Layered[str, frozenset[str]] = Layered(_by_opening(found))
 
-    def changed(self, gone: Held[K], come: Held[K]) -> Postings[K]:
+    def changed(self, gone: Words[K], come: Words[K]) -> Postings[K]:
         """Without some things and with others; a thing that changed is in both."""
         left, added = _by_word(gone), _by_word(come)
         if not left and not added:
             return self
-        holding, openings = dict(self._holding), dict(self._openings)
+        holding: dict[str, _Held[K]] = {}
+        openings: dict[str, frozenset[str]] = {}
         for word in left.keys() | added.keys():
-            things = (holding.pop(word, frozenset()) - left.get(word, set())) | added.get(word, set())
-            opening = word[:SHORTEST_ALIKE]
-            if things:
-                holding[word] = things
-            if len(word) >= SHORTEST_ALIKE and bool(things) != (word in self._holding):
-                openings[opening] = openings.get(opening, _NOTHING) ^ {word}
-        after: Postings[K] = Postings()
-        after._holding, after._openings = holding, openings
-        return after
+            before = self._holding.get(word, ())
+            holding[word] = after = _with(_without(before, left.get(word)), added.get(word))
+            if len(word) >= SHORTEST_ALIKE and bool(after) != bool(before):
+                opening = word[:SHORTEST_ALIKE]
+                openings[opening] = openings.get(opening, self._openings.get(opening, _NOTHING)) ^ {word}
+        changed: Postings[K] = Postings()
+        changed._holding = self._holding.changed((), holding)
+        changed._openings = self._openings.changed((), openings)
+        return changed
 
     def holding(self, words: Iterable[str]) -> frozenset[K]:
         """What holds every one of these words; nothing for no words."""
-        found = sorted((self._holding.get(word, frozenset()) for word in words), key=len)
-        return found[0].intersection(*found[1:]) if found else frozenset()
+        return _in_all([self._holding.get(word, ()) for word in words])
 
     def holding_like(self, words: Iterable[str]) -> frozenset[K]:
         """The same, where each word may be there as one that begins alike."""
-        found = sorted((self._like(word) for word in words), key=len)
-        return found[0].intersection(*found[1:]) if found else frozenset()
+        return _in_all([self._like(word) for word in words])
 
-    def _like(self, word: str) -> frozenset[K]:
+    def _like(self, word: str) -> _Held[K]:
         alike = (each for each in self._openings.get(word[:SHORTEST_ALIKE], ()) if same_word(word, each))
-        others = [self._holding[each] for each in alike if each != word]
-        exact = self._holding.get(word, frozenset())
-        return exact.union(*others) if others else exact
+        words = dict.fromkeys((word, *alike))
+        return tuple(part for each in words for part in self._holding.get(each, ()))
 
 
-def _by_word(held: Held[K]) -> dict[str, set[K]]:
+def _in_all(held: list[_Held[K]]) -> frozenset[K]:
+    if not held:
+        return frozenset()
+    first, *others = sorted(held, key=lambda parts: sum(map(len, parts)))
+    found = first[0] if len(first) == 1 else frozenset[K]().union(*first)
+    for parts in others:
+        found = frozenset().union(*(found & part for part in parts))
+    return found
+
+
+def _without(held: _Held[K], gone: set[K] | None) -> _Held[K]:
+    if not gone:
+        return held
+    parts = (part if part.isdisjoint(gone) else part - gone for part in held)
+    return tuple(part for part in parts if part)
+
+
+def _with(held: _Held[K], come: set[K] | None) -> _Held[K]:
+    """What has come goes into the last part, a new one where that is large."""
+    if not come:
+        return held
+    if held and len(held[-1]) < PART:
+        return (*held[:-1], held[-1] | come)
+    return (*held, frozenset(come))
+
+
+def _by_word(held: Words[K]) -> dict[str, set[K]]:
     found: dict[str, set[K]] = {}
     for thing, words in held:
         for word in words:

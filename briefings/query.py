@@ -16,6 +16,7 @@ from typing import NamedTuple
 from briefings.compose.times import DAYS, MONTHS, day_words, days_words
 from briefings.extraction.gazetteer import Entry, by_folded_name, fold
 from briefings.lexicon import SILENT, key
+from store.records import Meeting, MeetingKind
 
 LONGEST_NAME = 6
 LONGEST_QUERY = 200
@@ -28,6 +29,10 @@ _ASKING = frozenset({
 })  # fmt: skip
 _VERSUS = re.compile(r"\b(?:vs?|versus|against)\b", re.IGNORECASE)
 _EVERYTHING = frozenset({"all", "everything"})
+_ONLY = re.compile(
+    r"\bonly (confirmed|talks|summits?|meetings?|calls?|visits?|hearings?|sessions?|conferences?|dialogues?|other)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?|&")
 
 
@@ -50,7 +55,8 @@ class Term:
 class Query:
     """Everything a typed question asks for. ``days`` are the first and the last day meant.
 
-    ``versus`` is true for "Egypt vs Sudan": two sides, set against each other.
+    ``versus`` is true for "Egypt vs Sudan": two sides, set against each other. "only confirmed" and
+    "only summits" leave meetings out that no side has confirmed, or of another kind.
     """
 
     text: str
@@ -58,6 +64,8 @@ class Query:
     days: tuple[date, date] | None = None
     everything: bool = False
     versus: bool = False
+    confirmed: bool = False
+    kinds: tuple[MeetingKind, ...] = ()
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -85,13 +93,22 @@ class Query:
     @property
     def shown(self) -> str:
         """The question as a title repeats it: the words that counted, parties by their names."""
-        return ", ".join(filter(None, (" ".join(self._named), _days_shown(self.days))))
+        return ", ".join(filter(None, (" ".join(self._named), self.days_shown, *self._only)))
+
+    @property
+    def days_shown(self) -> str:
+        """The days that are asked for, in words; nothing for any day."""
+        return _days_shown(self.days)
+
+    @property
+    def _only(self) -> list[str]:
+        return [*(f"only {kind.value}" for kind in self.kinds), *(["only confirmed"] if self.confirmed else [])]
 
     @property
     def short(self) -> str:
         """The shortest question that asks the same."""
         more = ["all"] if self.everything else []
-        return " ".join([*more, *self._set_apart([term.text for term in self.terms]), *self._dated])
+        return " ".join([*more, *self._set_apart([term.text for term in self.terms]), *self._dated, *self._only])
 
     @property
     def _named(self) -> list[str]:
@@ -116,7 +133,11 @@ class Query:
 
     @property
     def is_empty(self) -> bool:
-        return not self.terms and self.days is None
+        return not self.terms and self.days is None and not self.confirmed and not self.kinds
+
+    def lets_through(self, meeting: Meeting) -> bool:
+        """False for a meeting of another kind than those asked for, or not confirmed where that is asked for."""
+        return (not self.kinds or meeting.kind in self.kinds) and (not self.confirmed or bool(meeting.confirmed_by))
 
 
 def _days_shown(days: tuple[date, date] | None) -> str:
@@ -133,13 +154,21 @@ def _days_shown(days: tuple[date, date] | None) -> str:
 def parse(text: str, today: date) -> Query:
     """The question taken apart; days without a year are those nearest to today."""
     text = " ".join(text.split())[:LONGEST_QUERY]
-    days, rest = _without_days(text, today)
+    (confirmed, kinds), rest = _without_only(text)
+    days, rest = _without_days(rest, today)
     words = [_bare(word) for word in _WORD.findall(rest)]
     terms = tuple(dict.fromkeys(_terms(words)))
     everything = any(term.side is None and term.keys <= _EVERYTHING for term in terms)
     kept = tuple(term for term in terms if term.side is not None or not term.keys <= _EVERYTHING)
-    query = Query(text, kept, days, everything)
+    query = Query(text, kept, days, everything, confirmed=confirmed, kinds=kinds)
     return replace(query, versus=len(query.sides) == 2 and _VERSUS.search(rest) is not None)
+
+
+def _without_only(text: str) -> tuple[tuple[bool, tuple[MeetingKind, ...]], str]:
+    """Whether only confirmed meetings are asked for, the kinds that alone are, and the text without that."""
+    named = [found[1].lower() for found in _ONLY.finditer(text)]
+    kinds = tuple(kind for kind in MeetingKind if any(name.rstrip("s") == kind.value.rstrip("s") for name in named))
+    return ("confirmed" in named, kinds), _ONLY.sub(" ", text)
 
 
 def _bare(word: str) -> str:
@@ -242,6 +271,7 @@ _JOINT = re.compile(r"\s*(?:to|until|till|through|and|[-–])\s+", re.IGNORECASE
 _SINCE = re.compile(r"\b(?:since|after)\s*$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|before|up to)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s*$", re.IGNORECASE)
+_FROM_THEN_ON = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 _WEEK_OF = re.compile(r"\b(?:the )?week (?:of|from)\s*$", re.IGNORECASE)
 
 Days = tuple[date, date]
@@ -263,8 +293,8 @@ def _without_days(text: str, today: date) -> tuple[Days | None, str]:
     if _WEEK_OF.search(head):
         monday = first - timedelta(days=first.weekday())
         return (monday, monday + timedelta(days=6)), f"{_WEEK_OF.sub('', head)} {tail}"
-    if _SINCE.search(head):
-        return (first, date.max), f"{_SINCE.sub('', head)} {tail}"
+    if _SINCE.search(head) or _FROM_THEN_ON.search(head):
+        return (first, date.max), f"{_FROM_THEN_ON.sub('', _SINCE.sub('', head))} {tail}"
     if _UNTIL.search(head):
         return (date.min, last), f"{_UNTIL.sub('', head)} {tail}"
     return (first, last), f"{_FROM.sub('', head)} {tail}"

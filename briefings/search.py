@@ -14,6 +14,7 @@ from briefings.extraction.gazetteer import all_names
 from briefings.lexicon import keys, same_word
 from briefings.library import Library, by_day
 from briefings.merging import Occurrence, Said
+from briefings.position_index import WORTH_SORTING
 from briefings.query import Query, Term
 from briefings.told import Happening, Telling, TimelineEntry
 from store.records import Meeting, MeetingKind
@@ -77,7 +78,7 @@ class Search:
         return holding.union(each.meeting.id for each in group) if group else holding
 
     def _is_meant(self, meeting: Meeting, query: Query) -> bool:
-        if query.days is not None and not meeting.when.touches(*query.days):
+        if not _touches(meeting, query):
             return False
         return all(self.fits_meeting(term, meeting) for term in query.terms)
 
@@ -161,7 +162,10 @@ class Search:
             return [each for each in self._library.entries if _touches(each, query)]
         meetings = [each for each in self._holding(query) if each.when.earliest is not None]
         events = self._events(query) or ([] if meetings else self._events(query, loosely=True))
-        return sorted([*meetings, *events], key=by_day)
+        if len(meetings) + len(events) < len(self._library.entries) // WORTH_SORTING:
+            return sorted([*meetings, *events], key=by_day)
+        chosen = set(map(id, (*meetings, *events)))
+        return [each for each in self._library.entries if id(each) in chosen]
 
     def _events(self, query: Query, *, loosely: bool = False) -> list[Happening]:
         index = self._library.events
@@ -196,8 +200,10 @@ def _telling_terms(query: Query) -> Iterator[Term]:
 
 
 def _touches(entry: TimelineEntry, query: Query) -> bool:
-    when = entry.when if isinstance(entry, Meeting) else entry.event.when
-    return query.days is None or when.touches(*query.days)
+    """True for what is on the days asked for, and for meetings of the kinds asked for; events are of no kind."""
+    if isinstance(entry, Meeting):
+        return query.lets_through(entry) and (query.days is None or entry.when.touches(*query.days))
+    return not query.kinds and (query.days is None or entry.event.when.touches(*query.days))
 
 
 def has_words(wanted: frozenset[str], words: frozenset[str]) -> bool:

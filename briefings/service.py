@@ -14,6 +14,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from briefings import answers, entries
 from briefings.announcing import announcement
 from briefings.briefing import Briefing, Claim
+from briefings.compose.paging import Menu, Page
 from briefings.entries import CalendarFile
 from briefings.following import Topics
 from briefings.library import Library
@@ -30,7 +31,10 @@ T = TypeVar("T")
 
 
 class Briefings:
-    """Answers every question from one store. ``zone`` is the reader's, an IANA name; ``page`` counts from 1."""
+    """Answers every question from one store. ``zone`` is the reader's, ``page`` counts from 1 or is a day.
+
+    ``menu`` says which buttons are under an answer of several pages.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -41,25 +45,55 @@ class Briefings:
         """Work out now what first answers would wait for; of use after a start with much in the store."""
         await self._ask(answers.warm)
 
+    async def keep_ready(self) -> None:
+        """Do the same after each change of the store, before anybody asks; until it is cancelled."""
+        while True:
+            revision = self._store.revision
+            await self.warm()
+            await self._store.revised(revision)
+
     # ------------------------------------------------------------------ questions
 
     async def meetings(
-        self, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+        self,
+        query: str,
+        *,
+        now: datetime,
+        zone: str,
+        page: Page = 1,
+        menu: Menu = Menu.PAGES,
+        everything: bool = False,
     ) -> Briefing:
         """What is next, soonest first; with ``everything`` also what is over, called off or without a day."""
-        return await self._ask(answers.meetings, query, now=now, zone=zone, page=page, everything=everything)
+        return await self._ask(answers.meetings, query, now=now, zone=zone, page=page, menu=menu, everything=everything)
 
     async def positions(
-        self, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+        self,
+        query: str,
+        *,
+        now: datetime,
+        zone: str,
+        page: Page = 1,
+        menu: Menu = Menu.PAGES,
+        everything: bool = False,
     ) -> Briefing:
         """Who wants what, by party, newest first; the query is a party, words, "A vs B" or a meeting's id."""
-        return await self._ask(answers.positions, query, now=now, zone=zone, page=page, everything=everything)
+        return await self._ask(
+            answers.positions, query, now=now, zone=zone, page=page, menu=menu, everything=everything
+        )
 
     async def timeline(
-        self, query: str, *, now: datetime, zone: str, page: int = 1, everything: bool = False
+        self,
+        query: str,
+        *,
+        now: datetime,
+        zone: str,
+        page: Page = 1,
+        menu: Menu = Menu.PAGES,
+        everything: bool = False,
     ) -> Briefing:
         """What happened and what is planned, in order; page one is the days around now."""
-        return await self._ask(answers.timeline, query, now=now, zone=zone, page=page, everything=everything)
+        return await self._ask(answers.timeline, query, now=now, zone=zone, page=page, menu=menu, everything=everything)
 
     async def picture(self, kind: str, query: str, *, now: datetime, zone: str) -> Picture | Briefing:
         """What a picture of the "timeline" or the "positions" shows; in words where there is nothing to draw."""

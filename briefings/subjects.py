@@ -7,9 +7,12 @@ report of diplomacy has, no names of days, no bare numbers, no names of the side
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from heapq import heapify, heappop, heappush
+from itertools import chain
 
 from briefings.compose.times import DAYS, MONTHS
 from briefings.lexicon import key, keys, raw_words
@@ -56,9 +59,9 @@ def shift(telling: Telling, said: Sequence[Telling]) -> Shift | None:
     words = subject_words(telling.about)
     since = telling.said_on
     for other in said:
-        if other.said_on > telling.said_on or other is telling or (earlier := _direction(other)) is None:
+        if other.said_on > telling.said_on or other is telling or len(words & other.about) < SHARED_WORDS:
             continue
-        if len(words & other.about) < SHARED_WORDS:
+        if (earlier := _direction(other)) is None:
             continue
         if earlier is direction:
             since = other.said_on
@@ -86,42 +89,71 @@ class Topic:
     tellings: tuple[Telling, ...]
 
 
-def topics(found: Sequence[Telling], groups: Sequence[Iterable[Telling]], names: frozenset[str]) -> list[Topic]:
+def topics(found: Sequence[Telling], groups: Sequence[Iterable[Telling]], names: frozenset[str]) -> Iterator[Topic]:
     """The positions by what more than one of the groups speaks of, the most spoken of first, then the rest.
 
-    ``names`` are words that are no topic here: those of the sides.
+    ``names`` are words that are no topic here: those of the sides. No more is worked out than is taken.
     """
-    words = {id(telling): topic_words(telling) - names for telling in found}
-    left = dict.fromkeys(map(id, found))
-    topics: list[Topic] = []
-    while (word := _most_shared(groups, words, left)) is not None:
-        chosen = tuple(each for each in found if id(each) in left and word in words[id(each)])
-        topics.append(Topic(label_of(word, chosen), chosen))
-        left = {each: None for each in left if word not in words[each]}
-    rest = tuple(each for each in found if id(each) in left)
-    return [*topics, *([Topic(None, rest)] if rest else [])]
+    left = {id(telling): telling for telling in found}
+    counts = [_Spoken(group, left) for group in groups]
+    shared = [_rank(word, counts) for word in frozenset.intersection(*(each.words for each in counts)) - names]
+    heapify(shared)
+    while shared:
+        rank = heappop(shared)
+        now = _rank(word := rank[-1], counts)
+        if now != rank:  # it was spoken of more, before other topics took what names both
+            if now[0]:
+                heappush(shared, now)
+            continue
+        chosen = tuple(each for each in left.values() if word in _named(each))
+        yield Topic(label_of(word, chosen), chosen)
+        for each in chosen:
+            del left[id(each)]
+        for count in counts:
+            count.leave_out(chosen)
+    if left:
+        yield Topic(None, tuple(left.values()))
+
+
+class _Spoken:
+    """How many positions of a group that are left hold each word."""
+
+    def __init__(self, group: Iterable[Telling], left: Mapping[int, Telling]) -> None:
+        self._members = {id(each) for each in group} & left.keys()
+        self._counts = Counter(chain.from_iterable(_named(left[each]) for each in self._members))
+
+    @property
+    def words(self) -> frozenset[str]:
+        return subject_words(frozenset(self._counts))
+
+    def leave_out(self, tellings: Iterable[Telling]) -> None:
+        for each in tellings:
+            if id(each) in self._members:
+                self._counts.subtract(_named(each))
+
+    def count(self, word: str) -> int:
+        return self._counts[word]
+
+
+def _rank(word: str, counts: Sequence[_Spoken]) -> tuple[int, int, str]:
+    """First the word that most positions of every group hold; zero in front where a group has none left."""
+    heard = [each.count(word) for each in counts]
+    return -min(heard), -sum(heard), word
 
 
 def topic_words(telling: Telling) -> frozenset[str]:
     """The words of what it names as its topics; of a position without any, all its own."""
-    named = keys(" ".join(telling.position.topics))
-    return subject_words(named or telling.about)
+    return subject_words(_named(telling))
 
 
-def _most_shared(
-    groups: Sequence[Iterable[Telling]], words: dict[int, frozenset[str]], left: dict[int, None]
-) -> str | None:
-    """The word that most positions of every group hold, at least one of each."""
-    counts = [
-        Counter(word for each in group if id(each) in left for word in words.get(id(each), ())) for group in groups
-    ]
-    shared = set.intersection(*(set(count) for count in counts)) if counts else set()
+def _named(telling: Telling) -> frozenset[str]:
+    topics = telling.position.topics
+    return (_keys_of(topics) if topics else telling.about) or telling.about
 
-    def rarity(word: str) -> tuple[int, int, str]:
-        heard = [count[word] for count in counts]
-        return -min(heard), -sum(heard), word
 
-    return min(shared, key=rarity, default=None)
+@lru_cache(maxsize=20_000)
+def _keys_of(topics: tuple[str, ...]) -> frozenset[str]:
+    return keys(" ".join(topics))
 
 
 def label_of(word: str, tellings: Sequence[Telling]) -> str:

@@ -66,6 +66,10 @@ class Store(Protocol):
         """
         ...
 
+    async def revised(self, since: int) -> None:
+        """Wait until ``revision`` is higher than this; return at once where it is."""
+        ...
+
     async def __aenter__(self) -> Self:
         """Open: takes the lock and reads what is there.
 

@@ -50,6 +50,7 @@ class Contents:
         self.alone = asyncio.Lock()
         self.records: dict[Table, dict[str, Any]] = {table: {} for table in Table}
         self.revision = 0
+        self.risen = asyncio.Event()
         self._ordered: dict[Table, Ordered[Any]] = {}
         self._sorted: dict[Table, tuple[Any, ...]] = {}
         self._by_due_at = Schedule()
@@ -67,7 +68,7 @@ class Contents:
         return tuple(
             _change(table, key, record)
             for (table, key), record in wanted.items()
-            if record != self.records[table].get(key)
+            if record is not (known := self.records[table].get(key)) and record != known
         )
 
     def _wanted(self, work: Work) -> Iterator[tuple[tuple[Table, str], Any]]:
@@ -107,7 +108,10 @@ class Contents:
             self._sorted.pop(table, None)
             if table in self._ordered:
                 self._ordered[table] = self._ordered[table].changed(gone[table], come[table])
-        self.revision += bool(gone.keys() & _REVISED)
+        if gone.keys() & _REVISED:
+            self.revision += 1
+            self.risen.set()
+            self.risen = asyncio.Event()
 
     # ------------------------------------------------------------------ reading
 
@@ -196,6 +200,10 @@ class ReadsFromMemory:
     @property
     def revision(self) -> int:
         return self._contents.revision
+
+    async def revised(self, since: int) -> None:
+        while self._contents.revision <= since:
+            await self._contents.risen.wait()
 
     def alone(self) -> AbstractAsyncContextManager[object]:
         return self._contents.alone

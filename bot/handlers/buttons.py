@@ -60,7 +60,7 @@ def _silent(action: Callable[[Context, str], Awaitable[None]]) -> Action:
 
 
 ACTIONS: Mapping[str, Action] = {
-    **{kind: _silent(partial(questions.turn_page, kind=kind)) for kind in questions.ASKED},
+    **{kind: partial(questions.turn_page, kind=kind) for kind in questions.ASKED},
     "brief": _silent(brief.show_brief),
     "why": _silent(brief.show_why),
     "calendar": calendar.send_one,

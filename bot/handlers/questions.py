@@ -10,30 +10,37 @@ from bot.context import Context
 from bot.handlers import pictures
 from bot.routing import without_picture
 from briefings.briefing import Briefing
+from briefings.compose.paging import AS_ASKED, Turn
 
 PAUSED = "Your reminders rest, because I could not write here any more. /start lets them come again."
 
-Ask = Callable[[Context, str, int], Awaitable[Briefing]]
-"""The question itself: context, what is asked about, which page."""
+FORGOTTEN = "I no longer know what was asked there. Please ask again."
+
+Ask = Callable[[Context, str, Turn], Awaitable[Briefing]]
+"""The question itself: context, what is asked about, which page with which buttons."""
 
 
-async def _meetings(context: Context, query: str, page: int) -> Briefing:
-    return await context.briefings.meetings(query, now=context.now(), zone=await context.zone(), page=page)
+async def _meetings(context: Context, query: str, turn: Turn) -> Briefing:
+    zone = await context.zone()
+    return await context.briefings.meetings(query, now=context.now(), zone=zone, page=turn.page, menu=turn.menu)
 
 
-async def _positions(context: Context, query: str, page: int) -> Briefing:
-    return await context.briefings.positions(query, now=context.now(), zone=await context.zone(), page=page)
+async def _positions(context: Context, query: str, turn: Turn) -> Briefing:
+    zone = await context.zone()
+    return await context.briefings.positions(query, now=context.now(), zone=zone, page=turn.page, menu=turn.menu)
 
 
-async def _timeline(context: Context, query: str, page: int) -> Briefing:
-    return await context.briefings.timeline(query, now=context.now(), zone=await context.zone(), page=page)
+async def _timeline(context: Context, query: str, turn: Turn) -> Briefing:
+    zone = await context.zone()
+    return await context.briefings.timeline(query, now=context.now(), zone=zone, page=turn.page, menu=turn.menu)
 
 
-async def _today(context: Context, query: str, page: int) -> Briefing:
+async def _today(context: Context, query: str, turn: Turn) -> Briefing:
     return await context.briefings.today(now=context.now(), zone=await context.zone())
 
 
-async def _articles(context: Context, query: str, page: int) -> Briefing:
+async def _articles(context: Context, query: str, turn: Turn) -> Briefing:
+    page = turn.page if isinstance(turn.page, int) else 1
     return await context.briefings.articles(now=context.now(), zone=await context.zone(), page=page)
 
 
@@ -77,7 +84,7 @@ async def ask(context: Context, kind: str, query: str) -> None:
     if about is not None:
         await pictures.show(context, kind, about)
     else:
-        await context.reply(await ASKED[kind](context, query, 1), kind=kind)
+        await context.reply(await ASKED[kind](context, query, Turn()), kind=kind)
     await _tell_of_pause(context)
 
 
@@ -89,13 +96,19 @@ async def _tell_of_pause(context: Context) -> None:
         await context.say(PAUSED)
 
 
-async def turn_page(context: Context, argument: str, *, kind: str) -> None:
+async def turn_page(context: Context, argument: str, *, kind: str) -> str | None:
     """A button "<kind>:<page>:<query>": another page of an answer, in its place; under anything else, anew."""
-    number, _, query = argument.partition(":")
-    page = int(number) if number.isdecimal() and number.isascii() and len(number) < 6 else 1
-    briefing = await ASKED[kind](context, query, max(page, 1))
-    pressed = await context.answer_named(context.message.message_id)
-    if pressed.kind == kind if pressed else page > 1:
+    words, _, query = argument.partition(":")
+    turn, message = Turn.read(words), context.message.message_id
+    if query == AS_ASKED:
+        asked = context.bureau.answers.question(context.key, message)
+        if asked is None:
+            return FORGOTTEN
+        query = asked
+    briefing = await ASKED[kind](context, query, turn)
+    pressed = await context.answer_named(message)
+    if pressed.kind == kind if pressed else turn != Turn():
         await context.turn(briefing, kind=kind)
     else:
         await context.reply(briefing, kind=kind)
+    return None

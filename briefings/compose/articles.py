@@ -21,13 +21,12 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’')]*(?=\s)|\n")
 
 def articles_briefing(articles: Sequence[Article], desk: Desk, *, page: int = 1) -> Briefing:
     """Outlet, day and title of each article; an assumed day is marked."""
-    pages = [articles[start : start + PER_PAGE] for start in range(0, len(articles), PER_PAGE)] or [articles]
-    shown, number = chosen(pages, page)
+    shown, number, pages = chosen(articles, page, PER_PAGE)
     first = 1 + (number - 1) * PER_PAGE
     sources = tuple(desk.source(at, article.id) for at, article in enumerate(shown, first))
     words = f"{counted(len(articles), 'article').capitalize()}, newest first."
-    choices = tuple(turning("articles", Query(""), number, len(pages)))
-    return Briefing("What was read", (Section((Note(words),)),), sources, choices, number, len(pages))
+    choices = tuple(turning("articles", Query(""), number, pages))
+    return Briefing("What was read", (Section((Note(words),)),), sources, choices, number, pages)
 
 
 def why_briefing(claim: Claim, desk: Desk) -> Briefing:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Part, Section
 from briefings.compose.corrections import corrected_in
 from briefings.compose.desk import Desk
-from briefings.compose.paging import SCREEN, action, chosen, lines_of, paged, turning
+from briefings.compose.narrowing import LOOKED_AT, back, filters, jumps, menus, removals
+from briefings.compose.paging import A_PAGE, Menu, Page, action, chosen, turning
 from briefings.compose.times import DAYS, MONTHS
 from briefings.compose.wording import listing, meeting_title
 from briefings.query import Query
@@ -26,6 +27,8 @@ LONGEST_SPAN = 31
 """Days of a long meeting that are looked at one by one."""
 _NO_CLOCK = frozenset({Precision.DATE, Precision.RANGE})
 _CLOCK = re.compile(r", \d\d:\d\d(?: \(.*\))?$")
+FAR = timedelta(days=3)
+"""A day further off than this lies behind or ahead in every zone, whatever the hour."""
 _FIELDS = {"when": "the day", "status": "whether it takes place", "place": "the place"}
 
 
@@ -34,7 +37,8 @@ def meetings_briefing(
     query: Query,
     desk: Desk,
     *,
-    page: int = 1,
+    page: Page = 1,
+    menu: Menu = Menu.PAGES,
     everything: bool = False,
     hidden: int = 0,
     taken: str = "",
@@ -43,19 +47,35 @@ def meetings_briefing(
 
     ``taken`` says as what the question was taken, where it could be taken in two ways.
     """
-    pages = paged(found, _weight, SCREEN - 4)
-    shown, number = chosen(pages, page)
+    shown, number, pages = chosen(found, page if isinstance(page, int) else _page_of(page, found))
     lines: list[Line] = [meeting_line(meeting, desk) for meeting in shown]
-    if hidden and number == len(pages):
+    if hidden and number == pages:
         lines.append(Note(_hidden_words(hidden)))
     if taken:
         lines.append(Note(taken))
-    choices = [Choice(f"Brief {at}", f"brief:{meeting.id}") for at, meeting in enumerate(shown, 1)]
-    choices += turning("meetings", query, number, len(pages), everything=everything)
-    if hidden and (more := action("meetings", 1, query, everything=True)):
-        choices.append(Choice("All", more))
+    match menu:
+        case Menu.DAYS:
+            days = [each.when.earliest for each in found if each.when.earliest]
+            choices = [*jumps("meetings", query, days, desk), back("meetings", query, number)]
+        case Menu.FILTERS:
+            held = found[:LOOKED_AT]
+            sides = (side for each in held for side in each.sides)
+            choices = [*filters("meetings", query, sides, held), back("meetings", query, number)]
+        case _:
+            choices = [Choice(f"Brief {at}", f"brief:{meeting.id}") for at, meeting in enumerate(shown, 1)]
+            choices += turning("meetings", query, number, pages, everything=everything)
+            choices += menus("meetings", query, number, dated=True) if pages > 1 else []
+            choices += removals("meetings", query)
+            if hidden:
+                choices.append(Choice("All", action("meetings", 1, query, everything=True)))
     title = _title(query, everything=everything)
-    return desk.briefing(title, [Section(tuple(lines))], choices, page=number, pages=len(pages))
+    return desk.briefing(title, [Section(tuple(lines))], choices, page=number, pages=pages)
+
+
+def _page_of(day: date, found: Sequence[Meeting]) -> int:
+    """The page of the first meeting on this day or after it; the last page where none is."""
+    places = (at for at, each in enumerate(found) if each.when.earliest and each.when.earliest >= day)
+    return next(places, len(found)) // A_PAGE + 1
 
 
 def _title(query: Query, *, everything: bool) -> str:
@@ -66,10 +86,6 @@ def _title(query: Query, *, everything: bool) -> str:
 
 def _hidden_words(count: int) -> str:
     return f"{count} more {'is' if count == 1 else 'are'} over, called off or without a day."
-
-
-def _weight(meeting: Meeting) -> int:
-    return lines_of(len(meeting_title(meeting)) + 48 + len(meeting.place or "")) + 1
 
 
 def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
@@ -130,11 +146,13 @@ def status_words(meeting: Meeting, desk: Desk, *, moves: bool = True) -> list[st
 
 def is_over(meeting: Meeting, desk: Desk) -> bool:
     """True when its last day has passed where the reader is, or its hour by some hours."""
+    last = meeting.when.latest or meeting.when.earliest
+    if last is None or abs(last - desk.today) > FAR:
+        return last is not None and last < desk.today
     moment = meeting.when.moment
     if moment is not None and meeting.when.earliest == meeting.when.latest:
         return (desk.now - moment).total_seconds() > 3 * 3600
-    last = meeting.when.latest or meeting.when.earliest
-    return last is not None and last < desk.today
+    return last < desk.today
 
 
 def standing(meeting: Meeting) -> Citation | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import meeting_line
-from briefings.compose.paging import action
+from briefings.compose.paging import afresh
 from briefings.compose.wording import listing
 from briefings.query import Query
 from store.records import Meeting
@@ -42,7 +42,7 @@ def nothing_briefing(
     nearest: list[Claim] = [meeting_line(each, desk) for each in meetings[:NEAREST]]
     choices = [Choice(f"Brief {at}", f"brief:{each.id}") for at, each in enumerate(meetings[:NEAREST], 1)]
     verb = "meetings" if kind == "brief" else kind
-    actions = ((party, action(verb, 1, party)) for party in parties)
+    actions = ((party, afresh(verb, 1, party)) for party in parties)
     choices += [Choice(party, each) for party, each in actions if each]
     sections = [Section(tuple(words)), Section(tuple(nearest), "Nearest" if nearest else None)]
     return desk.briefing("Nothing found", sections, choices)

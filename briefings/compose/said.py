@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.briefing import Claim
 from briefings.compose.desk import Desk
@@ -38,7 +39,12 @@ _JOINTS = re.compile(r"(?:that|to|for|on|of|with|against|over|about|whether|by|i
 
 def parties_of(position: Position) -> tuple[str, ...]:
     """The sides a position is of: one as a rule, more where they speak together, none where that is not certain."""
-    return tuple(part.strip() for part in position.party.split(";") if part.strip()) if position.certain else ()
+    return _parties_in(position.party) if position.certain else ()
+
+
+@lru_cache(maxsize=10_000)
+def _parties_in(party: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in party.split(";") if part.strip())
 
 
 def position_claim(
@@ -89,6 +95,8 @@ def _speaker(position: Position, desk: Desk, *, role: bool) -> str:
 
 
 def _person(position: Position, desk: Desk, *, role: bool) -> list[str]:
+    if position.speaker and position.speaker in parties_of(position):
+        return [position.role] if role and position.role else []
     if position.speaker:
         return [position.speaker, position.role] if role and position.role else [position.speaker]
     office = _office(position, desk)

@@ -3,60 +3,87 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 
 from briefings.briefing import Briefing, Claim, Part, Section
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import backing, disputes, is_over, status_words
-from briefings.compose.paging import SCREEN, lines_of, paged, turning
+from briefings.compose.narrowing import LOOKED_AT, back, filters, jumps, menus, removals
+from briefings.compose.paging import A_PAGE, Menu, Page, turning
 from briefings.compose.wording import clipped, meeting_title, quoted, sentence
 from briefings.query import Query
 from briefings.told import Happening, TimelineEntry
 from store.records import Meeting, MeetingStatus, Precision, When
 
 WORDS = 150
-ROOM = SCREEN - 6
+BEFORE = 2
+"""Of the entries of page one those that come before today."""
 _WHOLE = re.compile(r"[.!?][”\"’')]*$")
 """The end of a whole sentence; a clause torn out of one is shown as a quotation."""
 
 
 def timeline_briefing(
-    found: Sequence[TimelineEntry], query: Query, desk: Desk, *, page: int = 1, everything: bool = False
+    found: Sequence[TimelineEntry],
+    query: Query,
+    desk: Desk,
+    *,
+    page: Page = 1,
+    menu: Menu = Menu.PAGES,
+    everything: bool = False,
 ) -> Briefing:
-    """What has happened up to now and what is planned from now on, told apart, each in order.
+    """A page of what has happened up to now and of what is planned from now on, told apart, in order.
 
-    Page one ends the past and begins the future; further pages go on in both directions.
+    Page one is around now, or begins with the first of the days that were asked for; earlier pages have
+    lower numbers, zero and less.
     """
-    past = [entry for entry in found if not is_ahead(entry, desk)]
-    ahead = [entry for entry in found if is_ahead(entry, desk)]
-    room = _shares(past, ahead)
-    earlier = paged(past[::-1], _weight, room[0])
-    later = paged(ahead, _weight, room[1])
-    count = max(len(earlier) if past else 1, len(later) if ahead else 1)
-    number = min(max(page, 1), count)
-    before = earlier[number - 1][::-1] if number <= len(earlier) else ()
-    after = later[number - 1] if number <= len(later) else ()
+    offset = _first_shown(found, query, desk)
+    number = page if isinstance(page, int) else (_place_of(page, found) - offset) // A_PAGE + 1
+    earlier = -(-offset // A_PAGE)
+    pages = max(earlier + -(-(len(found) - offset) // A_PAGE), 1)
+    number = min(max(number, 1 - earlier), pages - earlier)
+    start = offset + (number - 1) * A_PAGE
+    shown = found[max(start, 0) : start + A_PAGE]
     sections = [
-        Section(tuple(entry_claim(each, desk) for each in before), "So far"),
-        Section(tuple(entry_claim(each, desk) for each in after), "Planned"),
+        Section(tuple(entry_claim(each, desk) for each in shown if not is_ahead(each, desk)), "So far"),
+        Section(tuple(entry_claim(each, desk) for each in shown if is_ahead(each, desk)), "Planned"),
     ]
-    choices = turning("timeline", query, number, count, everything=everything)
-    return desk.briefing(_title(query), sections, choices, page=number, pages=count)
+    match menu:
+        case Menu.DAYS:
+            choices = [*jumps("timeline", query, list(filter(None, map(_start, found))), desk)]
+            choices.append(back("timeline", query, number))
+        case Menu.FILTERS:
+            held = [each for each in found[max(start, 0) : max(start, 0) + LOOKED_AT] if isinstance(each, Meeting)]
+            sides = (side for each in held for side in each.sides)
+            choices = [*filters("timeline", query, sides, held), back("timeline", query, number)]
+        case _:
+            labels, first = ("‹ Earlier", "Later ›"), 1 - earlier
+            choices = turning("timeline", query, number, pages, everything=everything, first=first, labels=labels)
+            choices += menus("timeline", query, number, dated=True) if pages > 1 else []
+            choices += removals("timeline", query)
+    return desk.briefing(_title(query), sections, choices, page=number + earlier, pages=pages)
+
+
+def _first_shown(found: Sequence[TimelineEntry], query: Query, desk: Desk) -> int:
+    """The place of the first entry of page one."""
+    if query.days and query.days[0] != date.min:
+        return 0
+    place = _place_of(desk.today, found)
+    return max(min(place - BEFORE, len(found) - A_PAGE), 0)
+
+
+def _place_of(day: date, found: Sequence[TimelineEntry]) -> int:
+    """Where the entries begin that are on this day or after it."""
+    return bisect_left(found, day, key=lambda each: _start(each) or date.max)
+
+
+def _start(entry: TimelineEntry) -> date | None:
+    return entry.when.earliest if isinstance(entry, Meeting) else entry.event.when.earliest
 
 
 def _title(query: Query) -> str:
     return f"Timeline: {query.shown}" if query.shown else "Timeline"
-
-
-def _shares(past: Sequence[TimelineEntry], ahead: Sequence[TimelineEntry]) -> tuple[int, int]:
-    """The lines of a page for what is over and for what lies ahead: half and half, unless one needs less."""
-    needs = tuple(sum(map(_weight, each[:ROOM])) for each in (past, ahead))
-    half = ROOM // 2
-    if needs[1] < half:
-        return ROOM - needs[1], half
-    if needs[0] < half:
-        return half, ROOM - needs[0]
-    return half, ROOM - half
 
 
 def is_ahead(entry: TimelineEntry, desk: Desk) -> bool:
@@ -104,10 +131,3 @@ def _day(when: When, desk: Desk) -> str:
     if when.clock is None or when.earliest is None:
         return desk.when_words(when)
     return desk.when_words(When(Precision.DATE, when.earliest, when.earliest, uncertain=when.uncertain))
-
-
-def _weight(entry: TimelineEntry) -> int:
-    if isinstance(entry, Meeting):
-        return lines_of(len(meeting_title(entry)) + len(entry.place or "") + 36) + 1
-    citation = entry.event.citation
-    return lines_of(min(citation.end - citation.start, WORDS) + 24) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.briefing import Choice, Source
-from briefings.compose.paging import ACTION_BYTES, action
+from briefings.compose.paging import ACTION_BYTES, afresh
 from briefings.compose.wording import listing
 from briefings.query import Query
 
@@ -31,7 +31,7 @@ def _outlets(sources: Sequence[Source]) -> str:
 
 def in_words(kind: str, query: Query) -> list[Choice]:
     """The button under a picture that tells the same in words; none where the question does not fit into one."""
-    wanted = action(kind, 1, query)
+    wanted = afresh(kind, 1, query.text) or afresh(kind, 1, query.short)
     return [Choice("In words", wanted)] if wanted else []
 
 

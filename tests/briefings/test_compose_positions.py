@@ -53,7 +53,7 @@ def test_a_party_asked_for_is_paged_and_nothing_is_lost() -> None:
 
     assert len({claim.text for page in pages for claim in page.claims}) == 30
     assert sum(len(page.claims) for page in pages) == 30
-    assert actions(pages[1]) == ["positions:1:egypt", "positions:3:egypt"]
+    assert actions(pages[1])[:2] == ["positions:1:egypt", "positions:3:egypt"]
 
 
 # --------------------------------------------------------------------------- the timeline
@@ -108,12 +108,13 @@ def test_page_one_is_around_now_and_further_pages_go_both_ways() -> None:
     found = [*happenings(past, {"news": news.article}), *ahead]
 
     first = timeline_briefing(found, Query(""), desk(news))
-    pages = [timeline_briefing(found, Query(""), desk(news), page=page) for page in range(1, first.pages + 1)]
+    pages = [timeline_briefing(found, Query(""), desk(news), page=page) for page in range(-5, 7)]
 
     lines = [line for page in pages for line in page.claims]
     assert [section.title for section in first.sections] == ["So far", "Planned"]
     assert first.sections[0].lines[-1].text == sentences[-1]  # type: ignore[union-attr]
     assert first.sections[1].lines[0].lead == "Tue 1 February"  # type: ignore[union-attr]
+    assert (first.page, first.pages) == (7, 12)
     assert len(lines) == len({(line.lead, line.text) for line in lines}) == 56
 
 

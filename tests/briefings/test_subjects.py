@@ -120,7 +120,7 @@ def versus(question: str = "sudan vs egypt") -> Briefing:
     found = told(paper)
     groups = [[each for each in found if each.position.party == side] for side in ("Sudan", "Egypt")]
     by_topic = topics(found, groups, keys("Egypt Sudan"))
-    return versus_briefing(by_topic, parse(question, NOW.date()), desk(paper))
+    return versus_briefing(by_topic, len(found), parse(question, NOW.date()), desk(paper))
 
 
 def test_two_sides_stand_side_by_side_topic_by_topic() -> None:

@@ -1,0 +1,114 @@
+"""The buttons that narrow an answer down, take that back again, or jump to a day of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from briefings.briefing import Choice
+from briefings.compose.desk import Desk
+from briefings.compose.paging import Menu, action, afresh
+from briefings.compose.times import MONTHS, day_words
+from briefings.query import Query
+from store.records import Meeting, MeetingKind
+
+T = TypeVar("T", bound=str)
+
+PARTIES, KINDS = 6, 4
+"""Buttons for parties and for kinds, the most frequent in the answer."""
+JUMPS = 12
+WEEKS = timedelta(weeks=8)
+"""An answer over no more days than this is jumped through week by week, every other one month by month."""
+LOOKED_AT = 500
+"""Entries of an answer that are looked through for parties and kinds."""
+
+
+def menus(kind: str, query: Query, page: int, *, dated: bool, narrow: bool = True) -> list[Choice]:
+    """The buttons that open the two menus under an answer of several pages."""
+    choices = [Choice("Jump to a date", action(kind, f"{page}{Menu.DAYS}", query))] if dated else []
+    return [*choices, *([Choice("Narrow down", action(kind, f"{page}{Menu.FILTERS}", query))] if narrow else [])]
+
+
+def back(kind: str, query: Query, page: int) -> Choice:
+    """The button from a menu to the answer."""
+    return Choice("‹ Back", action(kind, page, query))
+
+
+# --------------------------------------------------------------------------- days
+
+
+def jumps(kind: str, query: Query, days: Sequence[date], desk: Desk) -> list[Choice]:
+    """A button for each week or month from the first of these days to the last, those nearest to now where many."""
+    if not days:
+        return []
+    first, last = min(days), max(days)
+    is_short = last - first <= WEEKS
+    starts = sorted({_monday(day) if is_short else day.replace(day=1) for day in days})
+    here = min(range(len(starts)), key=lambda at: abs((starts[at] - desk.today).days))
+    begin = max(min(here - JUMPS // 3, len(starts) - JUMPS), 0)
+    return [
+        Choice(_week(each, desk) if is_short else _month(each, desk), action(kind, each, query))
+        for each in starts[begin : begin + JUMPS]
+    ]
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _week(day: date, desk: Desk) -> str:
+    return day_words(day, desk.today, weekday=False)
+
+
+def _month(day: date, desk: Desk) -> str:
+    return MONTHS[day.month - 1][:3] + ("" if day.year == desk.today.year else f" {day.year}")
+
+
+# --------------------------------------------------------------------------- filters
+
+
+def filters(
+    kind: str, query: Query, sides: Iterable[str], meetings: Iterable[Meeting] = (), *, dated: bool = True
+) -> list[Choice]:
+    """Buttons that ask for less: one party, one kind of meeting, only what is confirmed, this week or this month."""
+    held = list(meetings)
+    more = [(side, side) for side in _frequent(sides, PARTIES) if side not in query.sides]
+    kinds = [] if query.kinds else _frequent((each.kind for each in held), KINDS)
+    if len(kinds) > 1:
+        more += [(f"Only {_plural(each)}", f"only {each.value}") for each in kinds]
+    if not query.confirmed and any(each.confirmed_by for each in held):
+        more.append(("Only confirmed", "only confirmed"))
+    if query.days is None and dated:
+        more += [("This week", "this week"), ("This month", "this month")]
+    made = ((label, afresh(kind, 1, f"{query.short} {words}")) for label, words in more)
+    return [Choice(label, act) for label, act in made if act]
+
+
+def removals(kind: str, query: Query) -> list[Choice]:
+    """A button for each thing that narrows an answer down, which takes it away."""
+    less = [(side, _without(query, side)) for side in query.sides]
+    if query.days:
+        less.append((query.days_shown, replace(query, days=None)))
+    if query.kinds:
+        words = "only " + " or ".join(map(_plural, query.kinds))
+        less.append((words, replace(query, kinds=())))
+    if query.confirmed:
+        less.append(("only confirmed", replace(query, confirmed=False)))
+    made = ((label, afresh(kind, 1, left.short)) for label, left in less)
+    return [Choice(f"✕ {label}", act) for label, act in made if act]
+
+
+def _without(query: Query, side: str) -> Query:
+    return replace(query, terms=tuple(term for term in query.terms if term.side != side), versus=False)
+
+
+def _plural(kind: MeetingKind) -> str:
+    return kind.value if kind.value.endswith("s") else f"{kind.value}s"
+
+
+def _frequent(names: Iterable[T], most: int) -> list[T]:
+    counts = Counter(names)
+    return sorted(counts, key=lambda name: (-counts[name], name))[:most]

@@ -1,0 +1,48 @@
+"""Large mappings that change a little at a time: what has changed lies on top of what is shared with the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+_THICK = 2_000
+"""Changes after which they are pressed into one layer with the rest."""
+
+
+class Layered(Mapping[K, V], Generic[K, V]):
+    """Frozen: ``changed`` gives another one, and copies no more than what has changed lately."""
+
+    def __init__(self, items: Mapping[K, V] | None = None) -> None:
+        self._base: Mapping[K, V] = {} if items is None else items
+        self._put: dict[K, V] = {}
+        self._gone: frozenset[K] = frozenset()
+
+    def changed(self, gone: Iterable[K], put: Mapping[K, V]) -> Layered[K, V]:
+        """Without some keys and with others; a key in both is put."""
+        left = frozenset(gone)
+        after: Layered[K, V] = Layered(self._base)
+        after._put = {key: value for key, value in self._put.items() if key not in left} | dict(put)
+        after._gone = (self._gone | left) - put.keys()
+        if len(after._put) + len(after._gone) > _THICK:
+            return Layered(dict(after.items()))
+        return after
+
+    def __getitem__(self, key: K) -> V:
+        if key in self._put:
+            return self._put[key]
+        if key in self._gone:
+            raise KeyError(key)
+        return self._base[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._put or (key in self._base and key not in self._gone)
+
+    def __iter__(self) -> Iterator[K]:
+        yield from (key for key in self._base if key not in self._put and key not in self._gone)
+        yield from self._put
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
