@@ -129,8 +129,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held
     is_mooted = relation == "nsubjpass" and told is Standing.TENTATIVE
     is_elsewhere = relation == "nsubj" and told is Standing.HELD  # what it has asked for does not say that it is over
-    is_told = told in (Standing.HELD, Standing.SCHEDULED) and not is_elsewhere
-    says = sketch.is_bound or is_mooted or relation == "dobj" or is_told
+    is_said = told in (Standing.HELD, Standing.SCHEDULED) and not is_elsewhere
+    says = sketch.is_bound or is_mooted or relation == "dobj" or is_said
     return told if says else Standing.OPEN
 
 

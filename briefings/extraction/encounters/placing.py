@@ -39,7 +39,7 @@ def _placed_in(scene: Scene, sketch: Sketch) -> list[tuple[str, str]]:
     pair = {party.side for party in most_told(scene, len(scene.syntax))}
     if len(people) != 1 or len(others) != 1 or not others < pair:
         return []
-    return [(people[0], *(pair - others))]
+    return [(people[0], next(iter(pair - others)))]
 
 
 def _role(scene: Scene, name: str) -> str | None:
