@@ -46,6 +46,7 @@ async def unfollow(context: Context, meeting_id: str) -> str:
 
 async def offer(context: Context, meeting_id: str) -> str | None:
     """A button "alarm:<meeting>": its lead times to choose from, in place of the buttons under its brief."""
+    await context.require_settler()
     meeting = await context.store.meeting(meeting_id)
     if meeting is None:
         return NO_SUCH_MEETING

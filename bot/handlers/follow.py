@@ -30,6 +30,7 @@ MOST_WORDS_BYTES = 50
 """A button has to carry them."""
 NO_SUCH_MEETING = "I do not know that meeting any more, so nothing was changed."
 NOTHING_SET = "No reminders are set here. /subscribe starts them."
+ONLY_MEETINGS = "Only single meetings are followed here. /subscribe starts other reminders."
 SHOW = Choice("All I follow", "following:")
 
 
@@ -252,9 +253,7 @@ async def stop_following(context: Context, words: str) -> None:
         await show(context, f"You no longer follow this meeting by itself: {meeting_title(meeting)}.", [SHOW])
         return
     if not before.subscribed:
-        await show(
-            context, NOTHING_SET if not before.meetings else _only_meetings(before), [SHOW] * bool(before.meetings)
-        )
+        await show(context, NOTHING_SET if not before.meetings else ONLY_MEETINGS, [SHOW] * bool(before.meetings))
         return
     after = await _less(context, before, words) if words else stopped(before)
     if after == before:
@@ -269,10 +268,6 @@ async def stop_following(context: Context, words: str) -> None:
         await show(context, what_comes(after), (SHOW, *CHOICES))
     else:
         await show(context, _ended(after), [SHOW] * bool(after.meetings))
-
-
-def _only_meetings(subscriber: Subscriber) -> str:
-    return "Only single meetings are followed here."
 
 
 def _ended(after: Subscriber) -> str:
