@@ -49,6 +49,9 @@ class Cast:
         for mention in mentions:
             if mention.certain:
                 self._introduced.setdefault((mention.name, mention.side), mention.last)
+        self._first_named: dict[tuple[str, str], Mention] = {}
+        for mention in mentions:
+            self._first_named.setdefault((mention.name, mention.side), mention)
         self._placed: dict[tuple[str, str], bool] = {}
         self._former = self._out_of_office()
         self._politicians = frozenset(
@@ -97,7 +100,7 @@ class Cast:
         """
         key = mention.name, mention.side
         if key not in self._placed:
-            first = next((m for m in self.mentions if (m.name, m.side) == key), mention)
+            first = self._first_named[key]
             self._placed[key] = is_named(first) and self._is_placed(first)
         return self._placed[key]
 
