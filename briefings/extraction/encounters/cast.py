@@ -12,7 +12,14 @@ from briefings.extraction.encounters.factions import faction, rebels_within
 from briefings.extraction.encounters.places import is_town_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
-from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before, subjects_of, whose
+from briefings.extraction.encounters.spoken_of import (
+    body_before,
+    is_founded,
+    most_told,
+    people_before,
+    subjects_of,
+    whose,
+)
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.own_voice import is_own
 from briefings.extraction.reading import Mention
@@ -266,7 +273,7 @@ class Cast:
             mention = self.scene.mention[token]
             if mention is not None and mention.kind in ("country", "organisation"):
                 return [Party(mention.side, mention.side)]
-        return []
+        return body_before(self.scene, pronoun)
 
     def _named_together(self, pronoun: int) -> list[Party]:
         """The sides of the list that stands last before in the sentence: "Egypt and Chad ...; THEIR ministers"."""

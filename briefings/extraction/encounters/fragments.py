@@ -34,14 +34,14 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
         for sketch in here:
             if sketch.when.precision is Precision.UNKNOWN or sketch.when == told.when:
                 sketch.when = moment.when
-            sketch.place = sketch.place or _place(scene, sentence)
+            sketch.place = sketch.place or _place(scene, *_entry(scene, sentence, moment))
             if len(sketch.sides) == 1 and (first := _first_named(scene, sentence, sketch.token)):
                 sketch.parties = tidy([first, *sketch.parties])
             sketch.standing = Standing.SCHEDULED if sketch.standing is Standing.OPEN else sketch.standing
-        if not here and (body := _body(scene, sentence)):
+        if not here and (body := _body(scene, sentence, moment)):
             body.when = moment.when
             yield body
-        elif here and not any(sketch.parties for sketch in here) and (body := _body(scene, sentence)):
+        elif here and not any(sketch.parties for sketch in here) and (body := _body(scene, sentence, moment)):
             here[-1].parties, here[-1].standing = body.parties, Standing.SCHEDULED
             here[-1].trigger = replace(here[-1].trigger, weak=False)
 
@@ -64,9 +64,17 @@ def _is_calendar_line(scene: Scene, sentence: int, moment: Moment) -> bool:
     return is_heading or bool(cues & words("taking_place", "calendar"))
 
 
-def _body(scene: Scene, sentence: int) -> Sketch | None:
-    """The body that the line names, meeting by itself."""
+def _entry(scene: Scene, sentence: int, moment: Moment) -> tuple[int, int]:
+    """The tokens of one entry of a line that lists several, parted by semicolons: the one with this day."""
     start, end = scene.syntax.bounds[sentence]
+    lower = scene.syntax.lower
+    first = next((token + 1 for token in range(moment.first - 1, start - 1, -1) if lower[token] == ";"), start)
+    return first, next((token for token in range(moment.last, end) if lower[token] == ";"), end)
+
+
+def _body(scene: Scene, sentence: int, moment: Moment) -> Sketch | None:
+    """The body that the line, or its entry of that day, names: it meets by itself."""
+    start, end = _entry(scene, sentence, moment)
     bodies = [
         mention
         for token in range(start, end)
@@ -78,7 +86,7 @@ def _body(scene: Scene, sentence: int) -> Sketch | None:
     at = min(bodies[0].last, end) - 1
     sketch = Sketch(Trigger(at, "noun", MeetingKind.SESSION), MeetingKind.SESSION, sentence)
     sketch.parties = tidy(Party(mention.name, mention.side) for mention in bodies)
-    sketch.place, sketch.standing = _place(scene, sentence), Standing.SCHEDULED
+    sketch.place, sketch.standing = _place(scene, start, end), Standing.SCHEDULED
     return sketch
 
 
@@ -89,8 +97,7 @@ def _first_named(scene: Scene, sentence: int, token: int) -> Party | None:
     return party_of(first) if first is not None else None
 
 
-def _place(scene: Scene, sentence: int) -> str | None:
-    start, end = scene.syntax.bounds[sentence]
+def _place(scene: Scene, start: int, end: int) -> str | None:
     lower = scene.syntax.lower
     behind = (stop for token in range(start, end) if lower[token] == "in" for stop in stops_behind(scene, token))
     mentions = (scene.mention[token] for token in range(start, end))

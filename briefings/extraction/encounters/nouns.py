@@ -12,6 +12,7 @@ from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.spoken_of import body_before
 from briefings.extraction.encounters.standing import Standing, change_of
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
@@ -248,7 +249,8 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     for token in range(min(syntax.left[noun], pair or noun), noun):
         dep = "nmod" if token == pair else _way_in(scene, token, noun)
         if dep == "poss" and syntax.pos[token] == "PRON":
-            mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in cast.parties(token)]
+            owners = cast.parties(token) or body_before(scene, token)
+            mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in owners]
         if (side := nation_named(syntax.lower[token])) is not None:
             mentions.append((Mention(0, 0, token, token, side, side, "country"), "amod"))
         for mention in scene.mentions_at(token):

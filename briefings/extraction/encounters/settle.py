@@ -405,6 +405,7 @@ class Settler:
                 continue
             sketch.place = sketch.place or self._named_before(where)
             day = next((self._scene.moment[at] for at in (where - 1, where - 2) if self._scene.moment[at]), None)
+            day = day or self._day_of_going(where)
             if day is not None and sketch.when is NO_TIME and self._fits(sketch, day.when):
                 sketch.when = day.when
 
@@ -420,6 +421,13 @@ class Settler:
                 return None
             verb = syntax.head[verb]
         return None
+
+    def _day_of_going(self, where: int) -> Moment | None:
+        """ "On Wednesday he stops in Riga, WHERE he will be received": the one day of the clause before."""
+        start = self._scene.syntax.bounds[self._scene.sentence(where)][0]
+        days = {id(moment): moment for at in range(start, where) if (moment := self._scene.moment[at]) is not None}
+        one = next(iter(days.values())) if len(days) == 1 else None
+        return one if one is not None and one.when.precision in (Precision.DATE, Precision.EXACT) else None
 
     def _named_before(self, where: int) -> str | None:
         behind = range(where - 1, max(where - _NEAR, -1), -1)

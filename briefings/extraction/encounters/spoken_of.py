@@ -44,6 +44,18 @@ def people_before(scene: Scene, pronoun: int) -> int | None:
     return next((t for t in before if syntax.tag[t] == "NNS" and scene.lemma(t) in words("people", "nouns")), None)
 
 
+def body_before(scene: Scene, pronoun: int) -> list[Party]:
+    """Whose "Its next meeting" is that opens a sentence: the one body, no country, that the sentence before names."""
+    sentence = scene.sentence(pronoun)
+    start = scene.syntax.bounds[sentence][0]
+    if sentence == 0 or pronoun != start or scene.syntax.lower[pronoun] != "its":
+        return []
+    before = (scene.mention[token] for token in range(*scene.syntax.bounds[sentence - 1]))
+    bodies = {each.side for each in before if each is not None and each.kind == "organisation" and each.certain}
+    bodies -= gazetteer.countries().keys()
+    return [Party(body, body) for body in bodies] if len(bodies) == 1 else []
+
+
 def whose(scene: Scene, pronoun: int) -> list[Party]:
     """The union of "the union, WHOSE ministers will meet"."""
     syntax = scene.syntax

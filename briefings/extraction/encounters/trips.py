@@ -255,10 +255,20 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
         ) or (len(meetings) == 1 and _is_its_purpose(scene, sketch, meetings[0]))
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         is_return = scene.lemma(sketch.token) == "return" and _is_at_home(sketch)
-        if is_repeated or is_only_way or is_return or (_is_at_home(sketch) and not has_meetings):
+        is_departure = _only_sets_out(scene, sketch)
+        if is_repeated or is_only_way or is_return or is_departure or (_is_at_home(sketch) and not has_meetings):
             yield sketch
         elif is_undated:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
+
+
+_LEAVING = frozenset({"leave", "depart"})
+
+
+def _only_sets_out(scene: Scene, sketch: Sketch) -> bool:
+    """True for "leaves for Rome on Friday", of which no more is told: that is no day in Rome."""
+    is_leaving = scene.lemma(sketch.token) in _LEAVING and sketch.when.precision is Precision.DATE
+    return is_leaving and len(sketch.stops) < 2 and len(sketch.sides) < 2
 
 
 _DOINGS = frozenset({"visit", "tour", "meet", "attend", "participate", "deliver", "inaugurate", "engage", "speak"})
