@@ -29,6 +29,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.begun import Begun
+from bot.broadcasting import Broadcasts
 from bot.bureau import BUREAU, Bureau, Room
 from bot.confirming import AnsweredFirst
 from bot.context import STOPPED, Context
@@ -38,7 +39,7 @@ from bot.messages.render import worded
 from bot.pacing import Pacer
 from bot.pieces import Pieces
 from bot.replying import Replies
-from bot.sending import Sender, Sleep
+from bot.sending import Sender, Sleep, Straight
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from bot.turns import AT_ONCE, ChatTurns
@@ -95,6 +96,7 @@ class Attache:
         await self._tell_who_was_left()
         await self.bureau.ingest.settle(now=self.bureau.clock())
         await self.alarm.start()
+        self.go_on(self.bureau.broadcasts.go_on(), "a broadcast that was cut off")
         self.lasting.add(asyncio.create_task(self._keep_ready(), name="answers kept ready"))
 
     async def _keep_ready(self) -> None:
@@ -190,6 +192,8 @@ def build(
         remember=answers.remember,
     )
     alarm = Alarm(dispatcher, clock)
+    subscriptions = Subscriptions(store, settings, alarm.wake, briefings)
+    straight = Sender(application.bot, Straight())
     bureau = Bureau(
         settings=settings,
         store=store,
@@ -197,13 +201,14 @@ def build(
         ingest=Ingest(store, room.read, wake=alarm.wake),
         rulings=Rulings(store, room.read, wake=alarm.wake),
         docket=Docket(store),
-        subscriptions=Subscriptions(store, settings, alarm.wake, briefings),
+        subscriptions=subscriptions,
         answers=answers,
         room=room,
         pieces=Pieces(sleep),
         begun=Begun(store),
         replies=Replies(pacer, clock, sleep),
         studio=Studio(),
+        broadcasts=Broadcasts(store, straight, subscriptions, pacer, clock=clock, sleep=sleep),
         clock=clock,
         started=clock(),
         next_wake_up=lambda: alarm.next_wake_up,

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bot.answers import Answers
 from bot.begun import Begun
+from bot.broadcasting import Broadcasts
 from bot.pieces import Pieces
 from bot.replying import Replies
 from bot.seldom import Seldom
@@ -77,6 +78,7 @@ class Bureau:
     begun: Begun
     replies: Replies
     studio: Studio
+    broadcasts: Broadcasts
     clock: Callable[[], datetime]
     started: datetime
     next_wake_up: Callable[[], datetime | None]

@@ -42,7 +42,15 @@ COMMANDS = (
     Command(
         "review", "What waits for your decision", "/review: what waits for your decision", admin=True, in_groups=False
     ),
-    Command("status", "How the bot is doing", "/status: how the bot is doing", admin=True, in_groups=False),
+    Command(
+        "status",
+        "How the bot is doing",
+        "/status: how the bot is doing; /sources: its outlets",
+        admin=True,
+        in_groups=False,
+    ),
+    Command("sources", "Who published what was read", "", admin=True, in_groups=False),
+    Command("broadcast", "Write to everybody", "", admin=True, in_groups=False),
     Command("privacy", "What is kept about you", "/privacy: what is kept about you"),
     Command("my_data", "All that is kept, as a file", ""),
     Command("delete_me", "Delete all that is kept", ""),
@@ -71,7 +79,6 @@ SYNONYMS = {
     "subscriptions": "following",
     "mutes": "following",
     "source": "why",
-    "sources": "why",
     "news": "articles",
     "ics": "calendar",
     "feed": "calendar",

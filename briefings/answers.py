@@ -19,6 +19,7 @@ from briefings.compose.paging import AS_ASKED, Menu, Page
 from briefings.compose.positions import OVERVIEW, Heard, positions_briefing, versus_briefing
 from briefings.compose.review import counts_words, review_briefing
 from briefings.compose.said import parties_of
+from briefings.compose.sources import outlets_among, sources_briefing
 from briefings.compose.timeline import timeline_briefing
 from briefings.compose.today import NEXT, RECENT, today_briefing
 from briefings.compose.wording import meeting_title, the
@@ -397,6 +398,15 @@ def articles(library: Library, *, now: datetime, zone: str, page: int = 1) -> Br
     if not library.listed:
         return nothing_read()
     return articles_briefing(library.listed, Desk.at(library.articles, now, zone), page=page)
+
+
+def sources(library: Library, *, now: datetime, zone: str, page: int = 1) -> Briefing:
+    """Who published what was read, and how much of it is told."""
+    if not library.listed:
+        return nothing_read()
+    findings = {each.article: each for each in library.findings}
+    found = outlets_among(library.listed, findings, library.meetings)
+    return sources_briefing(found, Desk.at(library.articles, now, zone), page=page)
 
 
 def why(library: Library, claim: Claim, *, now: datetime, zone: str) -> Briefing:

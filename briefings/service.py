@@ -107,6 +107,10 @@ class Briefings:
         """What was read, newest first."""
         return await self._ask(answers.articles, now=now, zone=zone, page=page)
 
+    async def sources(self, *, now: datetime, zone: str, page: int = 1) -> Briefing:
+        """Who published what was read, and how much of it is told; for admins."""
+        return await self._ask(answers.sources, now=now, zone=zone, page=page)
+
     async def brief(self, query: str, *, now: datetime, zone: str) -> Briefing:
         """One meeting in full: by its id, else the soonest one that the words mean; the next one without words."""
         return await self._ask(answers.brief, query, now=now, zone=zone)

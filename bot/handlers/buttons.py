@@ -13,6 +13,7 @@ from bot.handlers import (
     articles,
     beginning,
     brief,
+    broadcast,
     calendar,
     corrections,
     digest,
@@ -26,6 +27,7 @@ from bot.handlers import (
     redating,
     settings,
     snooze,
+    sources,
     start,
 )
 
@@ -66,6 +68,8 @@ ACTIONS: Mapping[str, Action] = {
     "calendar": calendar.send_one,
     "feed": _silent(calendar.change_address),
     "picture": _silent(pictures.show_pressed),
+    "sources": _silent(sources.turn_page),
+    "broadcast": broadcast.decide,
     "help": _silent(start.show_help),
     "subscribe": _silent(follow.start_following),
     "unsubscribe": _silent(follow.stop_following),

@@ -12,6 +12,7 @@ from bot.context import Context
 from bot.handlers import (
     articles,
     brief,
+    broadcast,
     calendar,
     corrections,
     digest,
@@ -23,6 +24,7 @@ from bot.handlers import (
     quiet,
     review,
     settings,
+    sources,
     start,
     status,
 )
@@ -53,6 +55,8 @@ HANDLERS: Mapping[str, Handler] = {
     "addmeeting": corrections.addmeeting,
     "review": review.review,
     "status": status.status,
+    "sources": sources.sources,
+    "broadcast": broadcast.broadcast,
     "privacy": privacy.privacy,
     "my_data": privacy.my_data,
     "delete_me": privacy.delete_me,

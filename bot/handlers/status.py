@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from importlib.metadata import PackageNotFoundError, version
+from statistics import median_low as median
 
 from telegram import Update
 
 from bot.context import Context
 from bot.zones import local_time, zone_label
 from store.records import OPEN_STATES, Delivery, DeliveryState, Meeting, MeetingStatus, Subscriber
+
+LATELY = timedelta(days=1)
 
 
 async def status(_: Update, context: Context) -> None:
@@ -24,8 +28,9 @@ async def status(_: Update, context: Context) -> None:
         f"Readers: {_readers(await store.subscribers())}.",
         f"To be sent: {_outbox(await store.deliveries())}.",
         f"Next look at what is due: {_moment(context.bureau.next_wake_up(), zone)}.",
+        f"Lateness: {_lateness(await store.deliveries(DeliveryState.SENT), context.now())}.",
         f"Reading: {_room(context)}.",
-        f"Running since {_moment(context.bureau.started, zone)}.",
+        f"Version {_version()}, running since {_moment(context.bureau.started, zone)}.",
     )
     await context.say("\n".join(lines))
 
@@ -48,6 +53,29 @@ def _outbox(deliveries: Sequence[Delivery]) -> str:
     waiting = sum(counts[state] for state in OPEN_STATES)
     told = [f"{_counted(waiting, 'message')}", f"{counts[DeliveryState.UNCERTAIN]} uncertain"]
     return ", ".join([*told, f"{counts[DeliveryState.DEAD]} that could not be sent"])
+
+
+def _version() -> str:
+    """That of the package; a checkout that was never installed has none."""
+    try:
+        return version("attache")
+    except PackageNotFoundError:
+        return "not known"
+
+
+def _lateness(sent: Sequence[Delivery], now: datetime) -> str:
+    """How long after they were due the messages of the last day went out: half of them, and the latest."""
+    lately = [each for each in sent if each.changed_at and now - LATELY <= each.changed_at <= now]
+    late = sorted(max(each.changed_at - each.due_at, timedelta()) for each in lately if each.changed_at)
+    if not late:
+        return "nothing was sent in the last 24 hours"
+    half, all_of_them = _seconds(median(late)), _seconds(late[-1])
+    return f"half of the {len(late)} sent in the last 24 hours within {half}, all within {all_of_them}"
+
+
+def _seconds(span: timedelta) -> str:
+    seconds = span.total_seconds()
+    return f"{seconds:.1f} s" if seconds < 90 else f"{round(seconds / 60)} min"
 
 
 def _room(context: Context) -> str:

@@ -1,0 +1,73 @@
+"""/sources and /status: what admins are told of the bot itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from desk import ADMIN, DAM_TALKS, READER, Desk
+
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Precision, When, Work
+
+
+async def test_sources_tell_each_outlet_with_its_share_and_whose_dates_are_assumed(desk: Desk) -> None:
+    await desk.stored()
+
+    (answer,) = await desk.say(ADMIN, "/sources")
+
+    assert "One article of one outlet: 1 sent here." in answer
+    assert "no named outlet: one article, the newest of 3 January; two meetings and" in answer
+    assert "100 % of all" in answer
+
+
+async def test_more_outlets_than_a_page_holds_are_turned_in_place(desk: Desk) -> None:
+    await desk.stored()
+    (article,) = await desk.store.articles()
+    findings = await desk.store.findings_of(article.id)
+    assert findings is not None
+    copies = [
+        (replace(article, id=f"a{at}", publisher=f"Paper {at}"), replace(findings, article=f"a{at}")) for at in range(7)
+    ]
+    await desk.store.commit(Work(articles=tuple(copies)))
+    await desk.say(ADMIN, "/sources")
+    shown = len(desk.telegram.from_bot(ADMIN))
+
+    (second,) = await desk.press(ADMIN, "Page 2 ›")
+
+    assert "2/2" in second
+    assert "Paper 6: one article" in second
+    assert len(desk.telegram.from_bot(ADMIN)) == shown
+
+
+async def test_sources_of_a_reader_are_the_words_behind_a_line(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/meetings")
+
+    (answer,) = await desk.say(READER, "/sources 1")
+
+    assert "Egypt and Ethiopia will hold talks in Nairobi on 12 January" in answer
+    assert DAM_TALKS.partition("\n")[0] in answer
+
+
+async def test_status_tells_how_late_messages_were_and_which_version_runs(desk: Desk) -> None:
+    now = desk.clock.now
+    rows = [
+        Delivery(
+            f"key {late}",
+            DeliveryKind.REMINDER,
+            "meeting",
+            ChatKey(READER),
+            now - timedelta(hours=1),
+            now + timedelta(hours=9),
+            When(Precision.DATE, now.date(), now.date()),
+            state=DeliveryState.SENT,
+            changed_at=now - timedelta(hours=1) + timedelta(seconds=late),
+        )
+        for late in (1, 2, 300)
+    ]
+    await desk.store.commit(Work(deliveries=tuple(rows)))
+
+    (answer,) = await desk.say(ADMIN, "/status")
+
+    assert "Lateness: half of the 3 sent in the last 24 hours within 2.0 s, all within 5 min." in answer
+    assert "Version " in answer
