@@ -27,7 +27,7 @@ from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.splitting import legs, parts
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import verbs, words
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 _STEPS = 14
@@ -423,10 +423,17 @@ class Settler:
         return None
 
     def _day_of_going(self, where: int) -> Moment | None:
-        """ "On Wednesday he stops in Riga, WHERE he will be received": the one day of the clause before."""
-        start = self._scene.syntax.bounds[self._scene.sentence(where)][0]
-        days = {id(moment): moment for at in range(start, where) if (moment := self._scene.moment[at]) is not None}
-        one = next(iter(days.values())) if len(days) == 1 else None
+        """ "On Wednesday he stops in Riga, WHERE he will be received": the day of the way there, not of a way back."""
+        scene, syntax = self._scene, self._scene.syntax
+        clause = scene.verb_above(where)
+        town = syntax.head[clause] if clause is not None else where
+        going = scene.verb_above(town) if scene.mention[town] is not None else None
+        is_there = syntax.lower[syntax.head[town]] in ("in", "to", "at")
+        if going is None or not is_there or verbs().get(scene.lemma(going)) not in ("go", "visit"):
+            return None
+        kids = (below for kid in syntax.kids[going] if syntax.lower[kid] == "on" for below in syntax.kids[kid])
+        days = [moment for kid in kids if (moment := scene.moment[kid]) is not None]
+        one = days[0] if len(days) == 1 else None
         return one if one is not None and one.when.precision in (Precision.DATE, Precision.EXACT) else None
 
     def _named_before(self, where: int) -> str | None:

@@ -221,10 +221,15 @@ def _is_conditional(scene: Scene, verb: int) -> bool:
 _CONDITION = re.compile(r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b")
 
 
+_PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe"})
+
+
 def _is_doubted(scene: Scene, verb: int) -> bool:
-    """True for "will probably meet"."""
-    return any(
-        scene.syntax.lower[kid] in ("probably", "possibly", "perhaps", "maybe") for kid in scene.syntax.kids[verb]
+    """True for "will probably meet", "would confer in Accra, probably this weekend"."""
+    syntax = scene.syntax
+    behind = (token for token in range(verb + 1, min(syntax.right[verb] + 1, len(syntax))) if scene.moment[token])
+    return any(syntax.lower[kid] in _PERHAPS for kid in syntax.kids[verb]) or any(
+        _PERHAPS & set(syntax.lower[token - 2 : token]) for token in behind
     )
 
 
@@ -281,6 +286,8 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.NONE
     if lemma in words("leaning", "unsure"):
         return Standing.TENTATIVE if not _is_denied(scene, above) else Standing.NONE
+    if lemma == "ask" and any(syntax.dep[kid] in ("dobj", "nsubj") and kid > above for kid in syntax.kids[above]):
+        return Standing.TENTATIVE  # "have asked the Council to meet"
     if lemma in words("leaning", "sure"):
         return _leaning(scene, above)
     if scene.is_verb(above):
