@@ -43,11 +43,7 @@ COMMANDS = (
         "review", "What waits for your decision", "/review: what waits for your decision", admin=True, in_groups=False
     ),
     Command(
-        "status",
-        "How the bot is doing",
-        "/status: how the bot is doing; /sources: its outlets",
-        admin=True,
-        in_groups=False,
+        "status", "How the bot is doing", "/status: how I am; /sources; /broadcast: to all", admin=True, in_groups=False
     ),
     Command("sources", "Who published what was read", "", admin=True, in_groups=False),
     Command("broadcast", "Write to everybody", "", admin=True, in_groups=False),
