@@ -54,6 +54,8 @@ STEPS = (
     Step("/following", "what you follow, with a button each to take it away", "/following", Needs.MEETINGS),
     Step("/tick", "go on to the next reminder", "/tick", Needs.MEETINGS),
     Step("/tick to 2022-01-06 15:00", "a meeting is put off, and you are told", "/tick", Needs.SAMPLES),
+    Step("/quiet 22:00-07:00", "hours in which nothing rings", "/quiet", Needs.MEETINGS),
+    Step("/digest 8:00", "what is on and what changed, every day at that time", "/digest", Needs.MEETINGS),
     Step("/positions egypt", "what one side says", "/positions", Needs.SAMPLES),
     Step("/timeline picture", "what happened and what is planned, to look at", "/timeline", Needs.MEETINGS),
     Step("/calendar", "what lies ahead, for your calendar", "/calendar", Needs.MEETINGS),

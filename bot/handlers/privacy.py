@@ -11,9 +11,9 @@ from briefings.briefing import Choice
 from store.records import ChatKey
 
 PRIVACY = (
-    "What I keep about this chat: its number, the time zone, the lead times, what is followed, which reminders "
-    "were sent, the secret of its calendar's address if it has one, and the last few answers, so that /why knows "
-    "what you mean.\n"
+    "What I keep about this chat: its number, the time zone, the lead times, quiet hours and digest, what is "
+    "followed, which reminders were sent, the secret of its calendar's address if it has one, and the last few "
+    "answers, so that /why knows what you mean.\n"
     "What I do not keep: your name, your messages, your questions, where you are (of a location only the time zone).\n"
     "Articles come from the admins, whose number is kept with an article until it is stored or discarded.\n"
     "All of it lies on the machine this bot runs on and goes nowhere else. Errors are logged without your words.\n"
