@@ -16,6 +16,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import nouns
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 
@@ -268,7 +269,11 @@ _LEAVING = frozenset({"leave", "depart"})
 def _only_sets_out(scene: Scene, sketch: Sketch) -> bool:
     """True for "leaves for Rome on Friday", of which no more is told: that is no day in Rome."""
     is_leaving = scene.lemma(sketch.token) in _LEAVING and sketch.when.precision is Precision.DATE
-    return is_leaving and len(sketch.stops) < 2 and len(sketch.sides) < 2
+    behind = range(sketch.token, scene.syntax.bounds[sketch.sentence][1])
+    has_visit = any(
+        nouns().get(scene.lemma(token)) is MeetingKind.VISIT for token in behind
+    )  # "... for a two-day visit"
+    return is_leaving and not has_visit and len(sketch.stops) < 2 and len(sketch.sides) < 2
 
 
 _DOINGS = frozenset({"visit", "tour", "meet", "attend", "participate", "deliver", "inaugurate", "engage", "speak"})
