@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from briefings.extraction.encounters.factions import faction, rebels_within
+from briefings.extraction.encounters.factions import faction, powers, rebels_within
 from briefings.extraction.encounters.places import is_town_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_capital, is_unplaced, party_of, tidy
@@ -220,7 +220,7 @@ class Cast:
         if scene.lemma(head) in words("people", "nouns"):
             if within:
                 return [*within, *rebels_within(scene, head, within)]
-            return self.referred(head) or self._spoken_for(head)
+            return self.referred(head) or self._spoken_for(head) or powers(scene, head)
         if scene.lemma(head) in words("people", "bodies"):
             is_doing = syntax.dep[head] in ("nsubj", "nsubjpass")
             return [party for party in within if not is_doing or is_body(party.side)]

@@ -37,8 +37,9 @@ def best(moments: Sequence[Moment], token: int, published: object, standing: Sta
 
     def rank(moment: Moment) -> tuple[bool, bool, int]:
         when = moment.when
-        is_ahead = when.latest is not None and when.latest >= published  # type: ignore[operator]
         wants_ahead = standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED)
+        is_today = when.latest == published and not wants_ahead  # the day of publication may be either
+        is_ahead = when.latest is not None and when.latest >= published and not is_today  # type: ignore[operator]
         return is_ahead != wants_ahead, when.precision not in _PLAIN, abs(moment.first - token)
 
     dated = [m for m in moments if m.when.precision is not Precision.UNKNOWN]

@@ -19,6 +19,19 @@ def faction(scene: Scene, head: int, beside: Sequence[Party]) -> list[Party]:
     return _of_country(name, beside) if is_faction(name) else []
 
 
+_OF_POWERS = frozenset({"world", "major", "western", "five", "six", "european", "great"})
+
+
+def powers(scene: Scene, head: int) -> list[Party]:
+    """The "six world powers" that a text does not name one by one; "the five powers" it has named."""
+    syntax = scene.syntax
+    marks = set(syntax.lower[syntax.left[head] : head])
+    if syntax.lower[head] != "powers" or not marks & _OF_POWERS or "the" in marks:
+        return []
+    name = scene.text(syntax.left[head], head + 1).removeprefix("the ").removeprefix("The ")
+    return [Party(name, name)]
+
+
 def rebels_within(scene: Scene, head: int, beside: Sequence[Party]) -> list[Party]:
     """The rebels of "the Malian government AND REBEL GROUPS", which the parser takes for one noun phrase."""
     before = scene.syntax.lower[max(head - 2, 0) : head]

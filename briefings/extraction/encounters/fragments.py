@@ -53,15 +53,21 @@ def _is_ahead(scene: Scene, moment: Moment) -> bool:
 def _is_calendar_line(scene: Scene, sentence: int, moment: Moment) -> bool:
     syntax = scene.syntax
     start, end = syntax.bounds[sentence]
-    if any(scene.is_verb(token) for token in range(start, end) if syntax.lower[token] not in ("coming", "scheduled")):
+    others = (token for token in range(start, end) if scene.moment[token] is None)
+    if any(_tells(scene, token) for token in others):
         return False
     cues = {syntax.lower[token] for token in range(start, min(start + _CUE_WITHIN, end))}
-    is_heading = moment.first - start <= _CUE_WITHIN and syntax.lower[moment.last : moment.last + 1] in (
-        [":"],
-        ["–"],
-        ["—"],
-    )
+    town = scene.mention[moment.last + 1] if syntax.lower[moment.last : moment.last + 1] == [","] else None
+    last = town.last if town is not None and town.kind in ("place", "country") else moment.last  # "28 May, The Hague:"
+    is_heading = moment.first - start <= _CUE_WITHIN and syntax.lower[last : last + 1] in ([":"], ["–"], ["—"])
     return is_heading or bool(cues & words("taking_place", "calendar"))
+
+
+def _tells(scene: Scene, token: int) -> bool:
+    """True for a verb that makes a line a sentence; not for "coming", and "(co-)hosted by X" behind its noun."""
+    syntax = scene.syntax
+    is_reduced = syntax.tag[token] == "VBN" and not any(scene.auxiliaries(token))
+    return scene.is_verb(token) and not is_reduced and syntax.lower[token] not in ("coming", "scheduled")
 
 
 def _entry(scene: Scene, sentence: int, moment: Moment) -> tuple[int, int]:

@@ -95,7 +95,8 @@ class Scene:
                 if token in named:
                     self.annexed[verb] = token
                     break
-                if self.is_verb(token) and syntax.head[token] != verb and token != verb and not self._is_inner(token):
+                is_own = syntax.head[token] == verb or self._is_inner(token) or syntax.lower[token] in ("co", "-")
+                if self.is_verb(token) and token != verb and not is_own:
                     break
 
     def annexes(self, noun: int) -> Iterator[int]:

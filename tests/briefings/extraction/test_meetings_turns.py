@@ -77,6 +77,14 @@ from tests.briefings.extraction.telling import WEDNESDAY, line, read, told
             ["meeting | Kenya, Uganda | Kampala | 2022-03-09 | scheduled"],
         ),
         (
+            "Negotiators for Iran and five world powers resumed talks in Vienna on Tuesday.",
+            ["talks | Iran, five world powers | Vienna | 2022-03-01 | held"],
+        ),
+        (
+            "8 March, Riga: Latvia-Norway summit.",
+            ["summit | Latvia, Norway | Riga | 2022-03-08 | scheduled"],
+        ),
+        (
             "Officials said ministers of Mali and Niger would confer in Gao, probably on Friday.",
             ["meeting | Mali, Niger | Gao | 2022-03-04 | tentative"],
         ),
