@@ -11,10 +11,11 @@ from store.records import NO_TIME, Delivery, DeliveryKind, DeliveryState, Subscr
 
 OF_USE = timedelta(hours=12)
 """How late a digest may come."""
-AHEAD = 8
-"""Days that are planned ahead: a digest survives a process that is down for so long."""
+MOST_AHEAD = 3
+"""Digests that are planned ahead: so many of a daily one survive a process that is down."""
 
-_SOME_DAYS = tuple(DAY_BEFORE * number for number in range(-1, AHEAD))
+_SOME_DAYS = tuple(DAY_BEFORE * number for number in range(-1, 8))
+"""The days around, among which every weekday is ahead once."""
 
 
 def wants_digest(subscriber: Subscriber) -> bool:
@@ -23,12 +24,14 @@ def wants_digest(subscriber: Subscriber) -> bool:
 
 
 def digests(subscriber: Subscriber, known: Mapping[str, Delivery], now: datetime) -> Iterator[Delivery]:
-    """The digests of the next days; of those whose moment has passed the ones that were planned before."""
-    for row in digests_around(subscriber, now):
-        old = known.get(row.key)
-        is_due_already = old is not None and old.due_at == row.due_at and old.state is not DeliveryState.VOID
-        if now < row.due_at or is_due_already:
-            yield row
+    """The next digests; of those whose moment has passed the ones that were planned before."""
+    around = list(digests_around(subscriber, now))
+    yield from (row for row in around if row.due_at <= now and _is_under_way(known.get(row.key), row))
+    yield from [row for row in around if now < row.due_at][:MOST_AHEAD]
+
+
+def _is_under_way(old: Delivery | None, row: Delivery) -> bool:
+    return old is not None and old.due_at == row.due_at and old.state is not DeliveryState.VOID
 
 
 def digests_around(subscriber: Subscriber, now: datetime) -> Iterator[Delivery]:

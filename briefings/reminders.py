@@ -33,6 +33,8 @@ HORIZON = timedelta(days=60)
 """Only what falls due within this is put into the outbox, so that it stays small; planning goes on every day."""
 KEPT = timedelta(days=30)
 """How long a row is kept after it has lost its use; until then it is known who was told what."""
+KEPT_DIGESTS = timedelta(days=2)
+"""The same of a digest, which only has to come once a day."""
 
 _LONGEST_LEAD = timedelta(days=60)
 _MOVABLE = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
@@ -96,8 +98,12 @@ def holds(row: Delivery, meeting: Meeting | None, subscriber: Subscriber | None)
 
 
 def spent(rows: Iterable[Delivery], now: datetime) -> tuple[str, ...]:
-    """The keys of the rows that are done with and have been of no use for 30 days."""
-    return tuple(row.key for row in rows if row.state not in OPEN_STATES and row.not_after < now - KEPT)
+    """The keys of the rows that are done with and have been of no use for 30 days, digests for two."""
+    return tuple(row.key for row in rows if row.state not in OPEN_STATES and row.not_after < now - _kept(row))
+
+
+def _kept(row: Delivery) -> timedelta:
+    return KEPT_DIGESTS if row.kind is DeliveryKind.DIGEST else KEPT
 
 
 def _is_in_sight(meeting: Meeting, now: datetime) -> bool:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, time
 import pytest
 
 from briefings.compose.digest import digest_briefing
-from briefings.digests import still_asked_for
-from briefings.reminders import holds
+from briefings.digests import MOST_AHEAD, still_asked_for
+from briefings.reminders import holds, spent
 from store.records import DeliveryKind, DeliveryState, Subscriber
 from tests.briefings.outboxes import Outbox, subscriber, utc
 from tests.briefings.papers import Paper, actions, desk, meeting, shown, step
@@ -115,6 +115,17 @@ def test_one_that_waited_through_a_downtime_stays() -> None:
 
     assert utc("2022-01-10 08:00") in outbox.waiting
     assert {row.kind for row in outbox.rows.values()} == {DeliveryKind.DIGEST}
+
+
+def test_only_the_next_ones_are_planned_and_those_of_days_ago_cleared_away() -> None:
+    outbox = Outbox()
+    outbox.plan([], [reader()], "2022-01-10 07:00")
+    outbox.mark(DeliveryState.SENT, "2022-01-10 08:00")
+
+    kept, gone = (spent(outbox.rows.values(), utc(now)) for now in ("2022-01-12 19:00", "2022-01-12 21:00"))
+
+    assert len(outbox.rows) == MOST_AHEAD
+    assert (len(kept), len(gone)) == (0, 1)
 
 
 # --------------------------------------------------------------------------- what is in it
