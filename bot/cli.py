@@ -291,7 +291,7 @@ def _documents(
 
     day: date | datetime | None = None
     try:
-        day = moment_given(published) if published else None
+        day = None if published is None else moment_given(published)
     except WrongDate as error:
         raise typer.BadParameter(str(error), param_hint="--published") from None
     names = files or [STANDARD_INPUT]

@@ -63,6 +63,10 @@ class Document:
         )
 
 
+FIRST_YEAR, LAST_YEAR = 1600, 2999
+"""Years an article may be from; the dates around it, centuries before and after, can then be counted."""
+
+
 def documents(
     names: Iterable[str], *, published: date | datetime | None, jsonl: bool, on_failure: OnFailure
 ) -> Iterator[Document]:
@@ -86,8 +90,17 @@ def documents(
 
 
 def moment_given(value: str) -> date | datetime:
-    """The day, or the aware moment (UTC where it names no zone), written as ISO 8601. Raises WrongDate."""
-    value = value.strip()
+    """The day, or the aware moment (UTC where it names no zone), written as ISO 8601.
+
+    Raises WrongDate, also for a year in which no newspaper was printed or will be soon.
+    """
+    given = _written(value.strip())
+    if not FIRST_YEAR <= given.year <= LAST_YEAR:
+        raise WrongDate(f"An article is from {FIRST_YEAR} to {LAST_YEAR}, not from the year {given.year}.")
+    return given
+
+
+def _written(value: str) -> date | datetime:
     with contextlib.suppress(ValueError):
         return date.fromisoformat(value)
     try:

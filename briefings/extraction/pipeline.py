@@ -16,6 +16,7 @@ from briefings.extraction.meetings import find_meetings, find_open_points
 from briefings.extraction.parties import find_mentions
 from briefings.extraction.positions import find_positions, find_statements
 from briefings.extraction.reading import Reading
+from briefings.extraction.tokens import PiecewiseTokenizer
 from store.records import Article, Findings
 
 log = logging.getLogger(__name__)
@@ -40,6 +41,7 @@ class Reader:
             raise ModelMissing(
                 f"The spaCy pipeline {model!r} is not installed; set SPACY_MODEL to one that is."
             ) from error
+        self._nlp.tokenizer = PiecewiseTokenizer(self._nlp.tokenizer, self._nlp.vocab)
         self._nlp.add_pipe(paragraphs.__name__, first=True)
 
     def read(self, article: Article) -> Findings:

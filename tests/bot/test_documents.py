@@ -149,3 +149,9 @@ def test_other_words_are_no_date(words: str) -> None:
 
     assert "2021-12-28" in str(error.value)
     assert len(str(error.value)) < 150
+
+
+@pytest.mark.parametrize("words", ["0001-01-01", "1599-12-31", "3000-01-01", "9999-12-31", "9999-12-31T23:59Z"])
+def test_years_without_newspapers_are_refused(words: str) -> None:
+    with pytest.raises(WrongDate, match="1600 to 2999"):
+        moment_given(words)
