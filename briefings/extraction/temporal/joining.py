@@ -123,7 +123,7 @@ def _begun(sense: Sense, day: Period, start: int, story: Story) -> Sense:
     """A midnight of the publication day that is over began the day; any other ends it."""
     hour = sense.hour
     is_over = day == story.publication_day and story.tense(start) is Tense.PAST
-    if hour is None or not is_over or not hour.text.startswith("24"):
+    if hour is None or hour.ends_day or not is_over or not hour.text.startswith("24"):
         return sense
     return replace(sense, hour=replace(hour, text="00:00"))
 
@@ -238,18 +238,25 @@ def _ranges(found: list[Found], text: str, story: Story) -> list[Found]:
 def _lasting_through(found: Sequence[Found], i: int, text: str, story: Story) -> When | None:
     """ "in Seoul through March 8": from publication, or from a day ahead told before it, to that day."""
     start, _, sense = found[i]
-    is_through = text[max(start - len(_LAST_DAY), 0) : start].lower() == _LAST_DAY
+    is_through = _LAST_DAY.search(text, max(start - _MARGIN, 0), start)
     if not is_through or not sense.is_day or sense.period is None or sense.period.first <= story.published:
         return None
     if story.tense(start) is Tense.PAST:
         return None
-    before = found[i - 1] if i and found[i - 1][0] >= story.sentence(start)[0] else None
+    before = found[i - 1] if i and found[i - 1][0] >= story.sentence(start)[0] else _heading_over(found, i, story)
     opening = before[2].period if before and before[2].is_day else None
     is_ahead = opening is not None and story.published < opening.first < sense.period.first
     return When(Precision.RANGE, opening.first if opening and is_ahead else story.published, sense.period.last)
 
 
-_LAST_DAY = "through "
+_LAST_DAY = re.compile(r"(?:\bthrough|\((?:to|until|till)) $", re.IGNORECASE)
+_MARGIN = 12
+
+
+def _heading_over(found: Sequence[Found], i: int, story: Story) -> Found | None:
+    """The day that stands over the line of a diary: "Tuesday, June 21 / VIENNA - Conference (to June 24)"."""
+    near = reversed(found[max(i - _NEIGHBOURS, 0) : i])
+    return next((each for each in near if story.is_heading(each[0], each[1])), None)
 
 
 def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:

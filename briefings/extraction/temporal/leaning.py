@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -81,7 +82,7 @@ _MADE = listed("agreement statement declaration framework decision announcement 
 
 def leaning(m: Match, story: Story) -> Tense:
     """PAST or FUTURE where the text says so, else PRESENT or NONE."""
-    return _cue_before(m, story) or story.tense(m.start)
+    return Tense.FUTURE if _is_aimed_at(m, story) else _cue_before(m, story) or story.tense(m.start)
 
 
 def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
@@ -106,9 +107,9 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
 
 def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
     """Where the words lean, and by how many days what lies the other way must be nearer to be taken."""
-    cue = _cue_before(m, story)
-    if _had_until(m, story):
+    if _had_until(m, story) or _is_aimed_at(m, story):
         return Tense.NONE, 0
+    cue = _cue_before(m, story)
     surely_ahead = story.is_surely_ahead(m.start)
     if story.is_of_next_year(m.start):
         return Tense.FUTURE, _NEXT_YEAR
@@ -117,7 +118,26 @@ def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
     if m.word_before() in ("the", "for") and m.word_after().lower() in _FIGURES:
         return Tense.PAST, _TOLD
     tense = cue or (Tense.PAST if not surely_ahead and _names_what_is_done(m) else story.tense(m.start))
+    if tense is Tense.PAST and not cue and story.goes_on_ahead(m.start):
+        return Tense.NONE, 0
     return tense, _TOLD if cue else _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
+
+
+def _is_aimed_at(m: Match, story: Story) -> bool:
+    """True for the end of what was begun, which may lie ahead: "raced to reach a deal before a March 31 deadline"."""
+    near = story.text[max(m.start - _BEFORE, 0) : m.start]
+    following = {m.word_after(distance).lower() for distance in (1, 2, 3)}
+    is_end = _BOUND.search(near) is not None or "deadline" in following
+    return is_end and not following & _DONE and story.is_aim(m.start)
+
+
+_BEFORE = 60
+_BOUND = re.compile(
+    r"\b(?:(?:before|ahead of|in time for)(?: [\w'’-]+){0,4}"
+    r"|by(?: (?:the|a|an|end|of|early|late|mid|midnight|noon|on|this|next))*|deadline(?: (?:of|on|for|the))+) $",
+    re.IGNORECASE,
+)
+"""What leads to the day that an aim must be reached by."""
 
 
 def _had_until(m: Match, story: Story) -> bool:

@@ -93,7 +93,9 @@ def _digits(m: Match) -> str:
 
 
 def _hour(m: Match, clock: time, seconds: bool) -> Hour:
-    return Hour(clock.isoformat("seconds" if seconds else "minutes"), clock, *zone_of(m))
+    is_end_of_day = _digits(m) == "24:00" or _digits(m) == "24.00"
+    text = "24:00" if is_end_of_day else clock.isoformat("seconds" if seconds else "minutes")
+    return Hour(text, clock, *zone_of(m), ends_day=is_end_of_day)
 
 
 def zone_of(m: Match) -> tuple[str | None, str | None]:

@@ -181,6 +181,19 @@ def days_month_first(m: Match, story: Story) -> Meaning:
     return _days(m, story, ["day", "last"])
 
 
+@rule(
+    f"[<weekday>] (-|to|and|/) [<until:weekday>] ,? the? [{MONTH} <day>] (-|to|and|/) [<last:day>{YEAR}]",
+    f"[<weekday>] (-|to|and|/) [<until:weekday>] ,? the? [<day>] (-|to|and|/) the? [<last:day> of? {MONTH}{YEAR}]",
+)
+def weekdays_and_days(m: Match, story: Story) -> Meaning:
+    """ "Thursday-Friday, June 23-24": the weekdays are those of the dates; left apart where they disagree."""
+    days = _days(m, story, ["day", "last"])
+    if not isinstance(days, tuple):
+        return None
+    told = [sense.period.first.weekday() for sense in days if sense and sense.period]
+    return (*days, *days) if told == [m.number("weekday"), m.number("until", "weekday")] else None
+
+
 @rule(f"the? [<day>] ({TO}|/) the? [<last:day> of? {MONTH}{YEAR}]")
 def days_month_last(m: Match, story: Story) -> Meaning:
     """ "14-17 June", "between 3 and 5 May 2022"."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
-from briefings.extraction.temporal.leaning import leaning
+from briefings.extraction.temporal.leaning import MOVED, leaning
 from briefings.extraction.temporal.names import is_weekday_name
 from briefings.extraction.temporal.periods import Period
 from briefings.extraction.temporal.rules_clock import clock_of, zone_of
@@ -50,9 +50,15 @@ _NEXT_STOPS = listed("return leave depart fly go head continue travel conclude e
 """What is done after what a sentence tells for an earlier day: "will arrive Thursday and return Monday"."""
 
 
+_MOVED = MOVED | {"put"}
+
+
 def bare_weekday(m: Match, story: Story) -> Period:
     """The day a weekday alone stands for."""
     tense, told = leaning(m, story), story.last_day
+    week = story.week_before(m.start)
+    if week and m.word_before() in ("from", "to", "until", "till", "for") and story.verb(m.start) in _MOVED:
+        return periods.day(periods.weekday_on_or_after(week.first, m.number("weekday")))
     if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
         return periods.day(periods.weekday_on_or_after(story.heading.first, m.number("weekday")))
     is_ahead = told is not None and story.published < told.first < days_from(story.published, 7)
@@ -179,17 +185,40 @@ def weekday_of_week(m: Match, story: Story) -> Meaning:
     return dated(periods.day(days_from(monday, m.number("weekday") - back)))
 
 
-@rule("(a|one) week (ago|before|from)? (last|this)? <weekday>", "(a|one) week on <weekday>", "<weekday> a week ago")
+@rule("(a|one) week (ago|before|from)? (last|this)? <weekday>", "<weekday> a week ago")
 def week_from_weekday(m: Match, story: Story) -> Meaning:
     """ "a week ago Monday", "a week from Tuesday"."""
     words = m.text.lower().split()
     if "ago" in words or "last" in words:
         latest = periods.weekday_on_or_before(story.published, m.number("weekday"))
         return dated(periods.day(days_from(latest, -7)))
-    if "from" in words or "on" in words:
+    if "from" in words:
         coming = periods.weekday_on_or_after(days_from(story.published, 1), m.number("weekday"))
         return dated(periods.day(days_from(coming, 7)))
     return None
+
+
+@rule("(a|one|two|three|four) (week|fortnight|weeks|fortnights) (today|tomorrow|on <weekday>)")
+def weeks_from_day(m: Match, story: Story) -> Meaning:
+    """ "a fortnight today", "three weeks tomorrow", "a fortnight on Thursday": counted on from the day they name.
+
+    Left alone where the weeks say how long: "for two weeks today", "it is two weeks today since".
+    """
+    words = m.text.lower().split()
+    is_length = m.word_before() in _OF_LENGTHS or m.word_after() in ("since", "after", "of")
+    if is_length or leaning(m, story) is Tense.PAST:
+        return None
+    first = days_from(story.published, 0 if words[-1] == "today" else 1)
+    if "weekday" in m:
+        first = periods.weekday_on_or_after(first, m.number("weekday"))
+    weeks = _WEEKS[words[0]] * (2 if words[1].startswith("fortnight") else 1)
+    return dated(periods.day(days_from(first, 7 * weeks)))
+
+
+_WEEKS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_OF_LENGTHS = listed(
+    """them us him her it me for by of over after in within last past next first about lasted lasting lasts took takes"""
+)
 
 
 @rule(

@@ -23,13 +23,17 @@ class Hour:
     is_half_known: bool = True
     """False for "at seven", which may be of the morning or the evening: its clock is a guess that no When repeats."""
 
+    ends_day: bool = False
+    """True for "24:00" in figures, which is the end of its day; "midnight" may be either end."""
+
     def on(self, day: date) -> When:
-        """The hour of this day; 24:00 is told as 0:00 of the next and is uncertain, since people mean either."""
+        """The hour of this day; midnight is told as 0:00 of the next and is uncertain, since people mean either."""
         if self.clock is None or not self.is_half_known:
             return When(Precision.DATE, day, day)
         midnight = self.text.startswith("24")
         moment = day + timedelta(days=1) if midnight and day < date.max else day
-        return When(Precision.EXACT, moment, moment, self.clock, self.zone, self.zone_text, uncertain=midnight)
+        is_open = midnight and not self.ends_day
+        return When(Precision.EXACT, moment, moment, self.clock, self.zone, self.zone_text, uncertain=is_open)
 
 
 class Form(Enum):

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
+from briefings.extraction.temporal.aims import clears_the_way, is_aim, is_due
 from briefings.extraction.temporal.dateline import day_of_telling
 from briefings.extraction.temporal.periods import (
     Grain,
@@ -29,6 +30,7 @@ from briefings.extraction.temporal.tense import (
     is_future_in_past,
     is_past_future,
     is_perfect,
+    is_set_time,
     is_sure,
     is_timetable,
     is_unread_verb,
@@ -147,12 +149,18 @@ class Story:
         verb = governor(token)
         if verb is None:
             return Tense.FUTURE if is_unread_verb(token) else Tense.NONE
-        return Tense.FUTURE if is_timetable(token, verb) else tense_of(verb)
+        is_ahead = is_timetable(token, verb) or is_due(token, verb) or clears_the_way(token)
+        return Tense.FUTURE if is_ahead else tense_of(verb)
 
     def is_surely_ahead(self, offset: int) -> bool:
         """True where the verb that governs the word at this character tells surely of what is to come."""
-        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
-        return verb is not None and is_sure(verb)
+        token = self.doc[self.token_at(offset)] if self._offsets else None
+        verb = governor(token) if token is not None else None
+        return token is not None and verb is not None and (is_sure(verb) or is_set_time(token, verb))
+
+    def is_aim(self, offset: int) -> bool:
+        """True where the word at this character belongs to what a clause of the past was to bring about."""
+        return bool(self._offsets) and is_aim(self.doc[self.token_at(offset)])
 
     def is_perfect(self, offset: int) -> bool:
         """True for "has rented it", told of the time up to publication."""
@@ -287,6 +295,16 @@ class Story:
             return False
         between = self.doc[first + 1 : last]
         return any(word.lower_ == "and" for word in between) and not any(is_verb(word) for word in between)
+
+    def week_before(self, offset: int) -> Period | None:
+        """The week to come that was mentioned last, where the sentence told it: "Next week's summit was moved to"."""
+        is_week = self.last is not None and self.last.grain is Grain.WEEK and self.last.first > self.published
+        return self.last if is_week and self.is_in_sentence(offset) else None
+
+    def goes_on_ahead(self, offset: int) -> bool:
+        """True where "and" parts this from a day to come: "to meet again: experts on 18 March and envoys on 5 May"."""
+        is_ahead = self.last is not None and self.last.first > self.published
+        return is_ahead and self.goes_on_in_clause(offset)
 
     def near_past(self, grain: Grain, offset: int) -> Period | None:
         """The bygone year or month that what was mentioned just before lies in."""

@@ -121,7 +121,8 @@ def is_unread_verb(token: Token) -> bool:
 def is_timetable(token: Token, verb: Token) -> bool:
     """True for the Monday of "the vote is Monday", "the vote is on Monday" and "there is no vote on Monday"."""
     is_present = verb.tag_ in ("VBZ", "VBP")
-    if is_present and verb.lemma_ not in _NO_TIMETABLE and _is_of(token, verb):
+    is_told = verb.lemma_ not in _NO_TIMETABLE or (verb.lemma_ == "follow" and not _has_object(verb))
+    if is_present and is_told and _is_of(token, verb):
         return True
     if is_present and verb.lemma_ in _CONTESTS and _is_of_object(token, verb):
         return True
@@ -134,8 +135,23 @@ def is_timetable(token: Token, verb: Token) -> bool:
     return _is_of(token, verb) and 0 < token.i - verb.i <= 2
 
 
+def is_set_time(token: Token, verb: Token) -> bool:
+    """True for the September of "the freeze expires in September", which lies ahead as surely as after "will"."""
+    is_present = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _SET_TIMES
+    return is_present and _is_of(token, verb) and (verb.lemma_ == "take" or not _has_object(verb))
+
+
+_SET_TIMES = listed("expire lapse end begin start resume follow gather meet convene reconvene take")
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.rights)
+
+
 def _is_of(token: Token, verb: Token) -> bool:
-    """True where the verb itself governs the day, with or without "on"."""
+    """True where the verb itself governs the day, with or without "on"; the 5 of "from 5 to 7 May" is of its month."""
+    for _ in range(2):
+        token = token.head if token.dep_ in ("quantmod", "nummod") else token
     return token.head.i == verb.i or (token.head.dep_ == "prep" and token.head.head.i == verb.i)
 
 

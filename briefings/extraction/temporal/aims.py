@@ -1,0 +1,76 @@
+"""What a clause of the past aims at: "raced to reach an accord before a March 31 deadline", "clearing the way for"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from briefings.extraction.temporal.tense import Tense, governor, is_verb, tense_of
+from briefings.extraction.temporal.words import listed
+
+_DONE_WITH_IT = listed(
+    """fail manage refuse decline neglect begin start continue cease come go get happen prove turn appear seem tend use
+    have help force oblige compel enable dare bother choose remember forget live stop allow lead cause"""
+)
+"""Verbs whose infinitive was done, or left undone, when they were: "failed to reach a deal before the deadline"."""
+_AIMED = listed("plan intend hope hop want aim seek try race rush hurry scramble push struggle strive press")
+_CLEARS = listed("clear pave open prepare smooth lay set")
+_WAY = listed("way path road door ground groundwork stage")
+_STEPS = 12
+
+
+def is_aim(token: Token) -> bool:
+    """True where a word belongs to what a clause of the past was to bring about, by its infinitive or its verb."""
+    verb = governor(token)
+    if verb is None or tense_of(verb) is not Tense.PAST or _is_of_before(verb):
+        return False
+    if _is_infinitive(verb):
+        return _is_open(verb)
+    before = [child for child in verb.rights if child.i < token.i and child.dep_ in ("xcomp", "advcl")]
+    return verb.lemma_ in _AIMED or any(_is_infinitive(child) and _is_open(child) for child in before)
+
+
+def clears_the_way(token: Token) -> bool:
+    """True for the Monday of "clearing the way for a ceremony on Monday", which is that of the ceremony."""
+    verb = governor(token)
+    if verb is None or verb.lemma_ not in _CLEARS:
+        return False
+    way = next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in _WAY), None)
+    if way is None:
+        return False
+    to = next((each for each in token.doc[way.i + 1 : token.i] if each.lower_ in ("for", "to")), None)
+    if to is None or to.i > way.i + 1:
+        return False
+    return verb.tag_ == "VBG" or _is_infinitive(verb) or _hangs_on(token, to)
+
+
+def is_due(token: Token, verb: Token) -> bool:
+    """True for the Sunday of "is due in Cairo on Sunday", not for that of "is due to rain on Sunday"."""
+    if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    due = next((child for child in verb.rights if child.lower_ == "due" and child.i < token.i), None)
+    return due is not None and due.nbor(1).lower_ != "to"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+
+
+def _is_open(verb: Token) -> bool:
+    """True where the verb or the noun above an infinitive leaves open whether it was done."""
+    above = verb.head
+    if not is_verb(above) or above.lemma_ in _DONE_WITH_IT:
+        return not is_verb(above)
+    return not any(child.lower_ in ("had", "'d", "’d") for child in above.lefts if child.dep_ == "aux")
+
+
+def _is_of_before(verb: Token) -> bool:
+    """True for "before they left": the day is that of a thing done."""
+    return any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.lefts)
+
+
+def _hangs_on(token: Token, above: Token) -> bool:
+    for _ in range(_STEPS):
+        if token.i == above.i:
+            return True
+        token = token.head
+    return False
