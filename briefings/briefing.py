@@ -33,7 +33,8 @@ class Claim:
     """One sentence or line that an article vouches for. Plain text parts, never markup.
 
     Raises ValueError when made without a citation: what nobody said is not said.
-    ``lead`` is a short label in front ("Russia", "When"); ``emphasis`` how it is set.
+    ``lead`` is a short label in front ("Russia", "When"); ``emphasis`` how it is set. ``words`` are the
+    article's own, where the line shows less of them: they fold below it.
     """
 
     parts: tuple[Part, ...]
@@ -41,6 +42,7 @@ class Claim:
     lead: str | None = None
     emphasis: Emphasis = Emphasis.PLAIN
     status: MeetingStatus | None = None
+    words: str | None = None
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC
 
 from bot.messages.keyboards import keyboard
@@ -19,6 +20,8 @@ MOMENT_LIMIT = 200
 TITLE_LIMIT = 120
 PASSAGE = 400
 """A claim with more UTF-16 units than this is a passage: it folds, and one tap opens it."""
+WORDS_LIMIT = 900
+"""UTF-16 units of an article's own words below a claim."""
 NUMBERED_FROM = 2
 """A briefing with fewer claims needs no numbers in front of them."""
 
@@ -78,7 +81,10 @@ def _section(
         if isinstance(line, Note):
             yield _note(line, apart=apart)
         else:
-            yield claim_line(line, number=next(claims) if claims else None, numbers=numbers, zone=zone, apart=apart)
+            claim = claim_line(line, number=next(claims) if claims else None, numbers=numbers, zone=zone, apart=apart)
+            yield replace(claim, leads=line.words is not None)
+            if line.words is not None:
+                yield Line((Run(shortened(inert(line.words), WORDS_LIMIT)),), quote=True)
         apart = False
 
 

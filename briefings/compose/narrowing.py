@@ -88,7 +88,7 @@ def filters(
 
 
 def removals(kind: str, query: Query) -> list[Choice]:
-    """A button for each thing that narrows an answer down, which takes it away."""
+    """A button for each thing that narrows an answer down, which takes it away; one for all that fit into none."""
     less = [(side, _without(query, side)) for side in query.sides]
     if query.days:
         less.append((query.days_shown, replace(query, days=None)))
@@ -97,8 +97,9 @@ def removals(kind: str, query: Query) -> list[Choice]:
         less.append((words, replace(query, kinds=())))
     if query.confirmed:
         less.append(("only confirmed", replace(query, confirmed=False)))
-    made = ((label, afresh(kind, 1, left.short)) for label, left in less)
-    return [Choice(f"✕ {label}", act) for label, act in made if act]
+    made = [(label, afresh(kind, 1, left.short)) for label, left in less]
+    choices = [Choice(f"✕ {label}", act) for label, act in made if act]
+    return choices if len(choices) == len(less) else [*choices, Choice("✕ All of it", f"{kind}:1:")]
 
 
 def _without(query: Query, side: str) -> Query:

@@ -16,7 +16,8 @@ from briefings.query import Query
 from briefings.subjects import Shift, Topic
 from briefings.told import Telling
 
-WORDS = 200
+WORDS = 110
+"""Characters of a position in its line; all of its words fold below."""
 OVERVIEW = 3
 """Positions of each party when nobody is asked for by name."""
 BUTTONS = 4
@@ -104,7 +105,7 @@ def by_party(found: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def _line(telling: Telling, desk: Desk, shift_of: ShiftOf) -> Claim:
-    return position_claim(telling, desk, limit=WORDS, role=True, shift=shift_of(telling))
+    return position_claim(telling, desk, limit=WORDS, role=True, shift=shift_of(telling), in_full=True)
 
 
 def _named(key: str) -> str:

@@ -20,6 +20,8 @@ from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Position, Stance
 
+SHORTENED = ("…", "…”", '…"')
+"""How a telling ends that leaves words out."""
 REACH = 60
 """How far a cue may stand from its source and its content to be retold with them."""
 _OFFICE = re.compile(
@@ -55,10 +57,12 @@ def position_claim(
     role: bool = False,
     dated: bool = True,
     shift: Shift | None = None,
+    in_full: bool = False,
 ) -> Claim:
     """'Russia (Sergei Lavrov) rules out concessions · 28 December'; '“He” (unresolved) said ...'.
 
-    A ``shift`` is told with its day and both sources.
+    A ``shift`` is told with its day and both sources. With ``in_full`` the article's own sentence
+    folds below a line that leaves out some of it.
     """
     position = telling.position
     lead = listing(parties_of(position)) or _as_named(position, desk)
@@ -68,7 +72,9 @@ def position_claim(
     if shift is not None:
         day += f" · since {day_words(shift.since, desk.today, weekday=False)}: {_turn(shift, position)}"
         citations += tuple(each for each in desk.backed(shift.before.citations)[:1] if each not in citations)
-    return Claim((f"{who}{_told(position, desk, limit)}{day}",), citations, lead=lead)
+    told = _told(position, desk, limit)
+    words = sentence(desk.cited(position.citation)) if in_full and told.endswith(SHORTENED) else None
+    return Claim((f"{who}{told}{day}",), citations, lead=lead, words=words)
 
 
 def unshifted(_: Telling) -> None:

@@ -17,7 +17,7 @@ from briefings.query import Query
 from briefings.told import Happening, TimelineEntry
 from store.records import Meeting, MeetingStatus, Precision, When
 
-WORDS = 150
+WORDS = 110
 BEFORE = 2
 """Of the entries of page one those that come before today."""
 _WHOLE = re.compile(r"[.!?][”\"’')]*$")
@@ -104,7 +104,9 @@ def entry_claim(entry: TimelineEntry, desk: Desk) -> Claim:
     words = event_words(entry, desk)
     if entry.event.planned and not is_ahead(entry, desk):
         words = f"(was planned) {words}"
-    return Claim((words,), desk.backed(entry.citations), lead=_day(entry.event.when, desk))
+    whole = sentence(desk.cited(entry.event.citation))
+    in_full = whole if len(whole) > WORDS and whole not in words else None
+    return Claim((words,), desk.backed(entry.citations), lead=_day(entry.event.when, desk), words=in_full)
 
 
 def event_words(entry: Happening, desk: Desk, limit: int = WORDS) -> str:

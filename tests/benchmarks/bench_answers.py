@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import random
 import statistics
 import time
@@ -35,7 +36,7 @@ from store.records import (
     Work,
 )
 
-SIZES = (100, 10_000)
+SIZES = (100, 1_000, 10_000)
 POSITIONS = 5
 """Positions for each meeting."""
 ROUNDS = 25
@@ -115,6 +116,7 @@ async def _measure() -> None:
         service = Briefings(store)
         started = time.perf_counter()
         await service.warm()
+        gc.freeze()  # as the bot does after its start
         print(f"{size:,} meetings, {size * POSITIONS:,} positions; made ready in {time.perf_counter() - started:.1f} s")
         print(f"{'question':<26} " + " ".join(f"{head:>10}" for head in heads) + f" {'to smallest':>12}")
         taken: list[float] = []
@@ -139,10 +141,11 @@ def _judge(size: int, taken: list[float]) -> None:
 
 
 async def _after_a_store(question: Ask, service: Briefings, store: MemoryStore, number: int) -> float:
-    """Milliseconds of an answer right after one more article was stored, with its meeting and what it says."""
+    """Milliseconds of the first answer after one more article was stored and the bot has taken note of it."""
     article, findings, meeting = story(1_000_000 + number, random.Random(number))
     meetings = (*await store.meetings(), meeting)
     await store.commit(Work(articles=((article, findings),), meetings=meetings))
+    await service.warm()  # as the bot does right after each change; nobody else asks meanwhile
     return await _timed(question, service)
 
 

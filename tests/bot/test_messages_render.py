@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.messages.keyboards import keyboard
 from bot.messages.lines import Line, Run, html_of
 from bot.messages.render import Message, render, render_one
-from bot.messages.split import ENTITY_LIMIT, split
+from bot.messages.split import ENTITY_LIMIT, TEXT_LIMIT, split
 from bot.standin.keyboards import check_markup
 from bot.standin.markup import FormattedText, parse_html, utf16_length
 from briefings.briefing import Briefing, Choice, Claim, Emphasis, Moment, Note, Section, Source
@@ -349,3 +349,19 @@ def test_time_now_is_never_asked() -> None:
 
     assert render(same, zone="UTC") == render(same, zone="UTC")
     assert TEN.moment == datetime(2022, 1, 10, 9, tzinfo=UTC)
+
+
+def test_an_articles_own_words_fold_below_their_claim_and_stay_with_it() -> None:
+    cited = Citation("a", 0, 1)
+    claims = tuple(
+        Claim((f"said {number} " + "x" * 300,), (cited,), lead="Egypt", words="<b>“whole”</b> & more. " * 30)
+        for number in range(12)
+    )
+
+    messages = render(Briefing("Positions", (Section(claims),)), zone="UTC")
+    pages = [parse_html(message.html) for message in messages]
+
+    assert len(pages) > 1
+    assert [entity.type for page in pages for entity in page.entities].count("expandable_blockquote") == 12
+    assert all(utf16_length(page.text) <= TEXT_LIMIT and not page.dropped for page in pages)
+    assert not any(page.text.startswith("<b>“whole”") for page in pages)
