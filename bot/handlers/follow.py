@@ -76,10 +76,10 @@ async def start_following(context: Context, words: str) -> None:
 
 
 async def _follow(context: Context, named: Named, *, capital: str = "") -> None:
-    """Follow these parties, or everything."""
+    """Follow these parties, or everything; what is muted stays so, and the answer says it."""
     before = await context.subscriber()
     if named == Named():
-        after = replace(before, follows=(), pairs=(), topics=(), mutes=(), muted_topics=())
+        after = replace(before, follows=(), pairs=(), topics=())
     else:
         kept = before if before.subscribed else replace(before, follows=(), pairs=(), topics=())
         after = replace(

@@ -130,6 +130,17 @@ async def test_muted_words_and_parties_are_left_out_until_they_are_unmuted(desk:
     assert await days_ahead(desk) == {date(2022, 1, 10), date(2022, 1, 11)}
 
 
+async def test_what_is_muted_stays_muted_when_everything_is_followed(desk: Desk) -> None:
+    await desk.stored(EXACT)
+    await desk.say(READER, "/subscribe")
+    await desk.say(READER, "/mute grain")
+
+    answer, *_ = await desk.say(READER, "/subscribe")
+
+    assert "every meeting without “grain”" in answer
+    assert await days_ahead(desk) == {date(2022, 1, 11)}
+
+
 async def test_a_mistyped_party_is_not_muted_as_words_unasked(desk: Desk) -> None:
     await desk.say(READER, "/subscribe")
 
