@@ -212,13 +212,14 @@ def _row(
 ) -> Delivery:
     reckoned_with = (told.start, meeting.when) if told else (meeting.when,)
     ends = [end for end in (_end(when, subscriber) for when in reckoned_with) if end]
+    uses = [*ends, told.not_after] if told and told.kind is DeliveryKind.REMINDER else ends
     return Delivery(
         key=key,
         kind=kind,
         meeting=meeting.id,
         subscriber=subscriber.key,
         due_at=due_after_quiet(subscriber, now, before=min(ends, default=None)),
-        not_after=max(ends) if ends else (meeting.changed or now) + NOTICE_WITHIN,
+        not_after=max(uses) if uses else (meeting.changed or now) + NOTICE_WITHIN,
         start=meeting.when,
         sequence=meeting.sequence,
         told=told.start if told else None,

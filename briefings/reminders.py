@@ -33,7 +33,7 @@ HORIZON = timedelta(days=60)
 """Only what falls due within this is put into the outbox, so that it stays small; planning goes on every day."""
 KEPT = timedelta(days=30)
 """How long a row is kept after it has lost its use; until then it is known who was told what."""
-KEPT_DIGESTS = timedelta(days=2)
+KEPT_DIGESTS = timedelta(days=7)
 """The same of a digest, which only has to come once a day."""
 
 _LONGEST_LEAD = timedelta(days=60)
@@ -98,7 +98,7 @@ def holds(row: Delivery, meeting: Meeting | None, subscriber: Subscriber | None)
 
 
 def spent(rows: Iterable[Delivery], now: datetime) -> tuple[str, ...]:
-    """The keys of the rows that are done with and have been of no use for 30 days, digests for two."""
+    """The keys of the rows that are done with and have been of no use for 30 days, digests for seven."""
     return tuple(row.key for row in rows if row.state not in OPEN_STATES and row.not_after < now - _kept(row))
 
 
