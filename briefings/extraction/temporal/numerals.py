@@ -22,12 +22,21 @@ _MEASURES = listed(
 )
 _STREETS = listed("street st. avenue ave. road boulevard blvd. drive lane highway")
 _PLANS = listed("agenda plan vision roadmap strategy")
+_PROGRAMMES = _PLANS | {"programme", "program"}
+_DETERMINERS = listed("the a an its their his her our this 's ’s")
 _OLDEST, _NEWEST = 1900, 2100
 
 
 def is_year(m: Match, story: Story) -> bool:
     """True where a number of four figures is a year by the words around it; far ones only after "in" or its like."""
-    return m.word_after().lower() not in _PLANS and is_range_of_years(m, story)
+    return m.word_after().lower() not in _PLANS and not _is_of_programme(m) and is_range_of_years(m, story)
+
+
+def _is_of_programme(m: Match) -> bool:
+    """True for "the 2024 work programme", the name of what is planned."""
+    words = [m.word_after(distance) for distance in (1, 2)]
+    is_name = m.word_before() in _DETERMINERS and words[0].isalpha() and words[0] not in ("the", "a", "its")
+    return is_name and bool(_PROGRAMMES & {word.lower() for word in words})
 
 
 def is_range_of_years(m: Match, story: Story) -> bool:

@@ -217,7 +217,7 @@ def weeks_from_day(m: Match, story: Story) -> Meaning:
 
 _WEEKS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _OF_LENGTHS = listed(
-    """them us him her it me for by of over after in within last past next first about lasted lasting lasts took takes"""
+    """them us him her it me for by of over after in within last past next first about lasted lasts took takes"""
 )
 
 
