@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.extraction.complements import Content
-from briefings.extraction.extents import trim
+from briefings.extraction.extents import behind_full_stop, trim
 from briefings.extraction.patterns.wordlist import words as wordlist
 from briefings.extraction.subjects import noun_span
 from briefings.extraction.syntax import Syntax
@@ -37,7 +37,7 @@ def according_to(syntax: Syntax, token: int) -> tuple[int, Content] | None:
         whole = syntax.right[source] + 1
         start, stop = whole if end < whole < limit and syntax.text[whole] == "," else end, limit
     elif limit - max(end, syntax.right[source] + 1) <= 2:
-        start, stop = first, token
+        start, stop = behind_full_stop(syntax, first, token), token
     else:
         start, stop = first, limit
     start, stop = trim(syntax, start, stop)

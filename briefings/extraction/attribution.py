@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from briefings.extraction.according import according_to, for_whom, in_view, per
 from briefings.extraction.complements import Content, adjective_content, noun_content, told_inside, verb_content
 from briefings.extraction.cuebook import Cue, adjective_cues, noun_cues, verb_cues
-from briefings.extraction.extents import after_occasion, trim
+from briefings.extraction.extents import after_occasion, behind_full_stop, trim
 from briefings.extraction.labels import find_labelled
 from briefings.extraction.passives import is_mistaken_participle, passive_content, tells_of_a_patient
 from briefings.extraction.patterns import cues
@@ -76,7 +76,7 @@ def find_attributions(syntax: Syntax) -> list[Attribution]:
             tails[tail.comma] = tail
         if tail is not None and tail.noun is not None and lemma != "call":
             found.append(_taking_up(syntax, tail, *noun_phrase(syntax, tail.noun), tail.noun))
-        elif pos in ("VERB", "AUX") and lemma in verb_cues() and syntax.dep[token] not in _NOT_VERBS:
+        elif pos in ("VERB", "AUX") and lemma in verb_cues() and _may_attribute(syntax, token):
             found.extend(_passed_on(token, lemma, quoted_as(syntax, token) or cited(syntax, token)))
             found.extend(_by_verb(syntax, token, lemma))
         elif pos in ("NOUN", "PROPN") and lemma in noun_cues():
@@ -86,6 +86,19 @@ def find_attributions(syntax: Syntax) -> list[Attribution]:
         found.extend(_by_phrase(syntax, token, lemma))
     found.extend(_of_labels(syntax))
     return _without_tails(syntax, [_without_dateline(syntax, each) for each in found], tails)
+
+
+def _may_attribute(syntax: Syntax, verb: int) -> bool:
+    """False for "the union as we have known it" and "it was too early to say": nobody says anything by them."""
+    if syntax.dep[verb] in _NOT_VERBS:
+        return False
+    subject = syntax.child(verb, "nsubj")
+    if subject is not None and syntax.lower[subject] in ("we", "you") and verb + 1 < len(syntax):
+        return not (syntax.lower[syntax.left[subject] - 1] == "as" and syntax.lower[verb + 1] in ("it", "them"))
+    above = syntax.head[verb]
+    is_bare = subject is None and syntax.dep[verb] == "xcomp" and syntax.pos[above] == "ADJ"
+    expletive = syntax.child(syntax.head[above], "nsubj") if is_bare and syntax.dep[above] == "acomp" else None
+    return expletive is None or syntax.lower[expletive] != "it"
 
 
 def _by_phrase(syntax: Syntax, token: int, lemma: str) -> Iterator[Attribution]:
@@ -151,7 +164,8 @@ def _by_verb(syntax: Syntax, verb: int, lemma: str) -> Iterator[Attribution]:
         if _is_closing_remark(syntax, verb):
             content = _whole_before(syntax, verb, content)
         if content.last <= verb:
-            content = replace(content, first=after_occasion(syntax, content.first, content.last))
+            begins = behind_full_stop(syntax, content.first, content.last)
+            content = replace(content, first=after_occasion(syntax, begins, content.last))
         if source is None and _attributes_nothing(syntax, verb, cue):
             return
         yield Attribution(verb, cue, source, content.first, content.last, content.head, content.frame, passive=passive)

@@ -138,6 +138,12 @@ def _obliged(clause: Clause) -> Stance | None:
     return Stance.DEMAND if has_to and not predicate.negated else None
 
 
+def _forecast(clause: Clause) -> Stance | None:
+    """ "it would probably not happen by then": a guess, no refusal."""
+    is_ahead = clause.predicate.negated and clause.predicate.modals & words.FUTURE
+    return Stance.EXPECT if is_ahead and clause.said & words.GUESSING else None
+
+
 def _unyielding(clause: Clause) -> Stance | None:
     """ "will not sign", "take a hard line", "make no concessions"."""
     if not clause.own:
@@ -185,7 +191,7 @@ def _announced(clause: Clause) -> Stance | None:
     if predicate.negated or not (predicate.modals & words.FUTURE or predicate.effective != predicate.lemma):
         return None
     if not clause.own:
-        return Stance.THREATEN if clause.said & words.CONSEQUENCES else None
+        return Stance.THREATEN if _consequences(clause) else None
     if predicate.effective in words.SURE_HARM or clause.said & words.SURE_HARM:
         return Stance.THREATEN
     does_harm = predicate.burdens or predicate.effective in words.HARM
@@ -194,6 +200,12 @@ def _announced(clause: Clause) -> Stance | None:
     if predicate.burdens:
         return None  # "will extend the ban" is no help
     return Stance.OFFER if predicate.effective in words.HELP else None
+
+
+def _consequences(clause: Clause) -> bool:
+    """ "there will be consequences", "they will pay"; not "will pay a visit"."""
+    met = clause.said & words.CONSEQUENCES
+    return bool(met - {"pay"} if clause.said & words.PAID else met)
 
 
 def _denied(clause: Clause) -> Stance | None:
@@ -234,7 +246,8 @@ def _supported(clause: Clause) -> Stance | None:
 
 
 RULES: tuple[Callable[[Clause], Stance | None], ...] = (
-    _ordered, _obliged, _unyielding, _innocent, _own_cue, _announced, _denied, _reproached, _hoped, _supported,
+    _ordered, _obliged, _forecast, _unyielding, _innocent, _own_cue,
+    _announced, _denied, _reproached, _hoped, _supported,
 )  # fmt: skip
 
 
@@ -243,7 +256,9 @@ RULES: tuple[Callable[[Clause], Stance | None], ...] = (
 
 def turned(syntax: Syntax, verb: int, stance: Stance) -> Stance:
     """What a negated stance comes to: "does not support" refuses, "has not yet agreed" only states."""
-    if "yet" in (syntax.lower[kid] for kid in syntax.kids[verb]):
+    if "yet" in (syntax.lower[kid] for kid in syntax.kids[verb]) or _is_yet_to(syntax, verb):
+        return Stance.STATE
+    if _is_neither(syntax, verb):
         return Stance.STATE
     return _FLIPPED.get(stance, Stance.STATE)
 
@@ -291,8 +306,12 @@ def _is_burden(syntax: Syntax, thing: int | None) -> bool:
 
 def is_negated(syntax: Syntax, verb: int) -> bool:
     """True for "did not say", "never said", "has no plans", "nobody can"; "not only" is no negation."""
+    if _is_yet_to(syntax, verb) or _is_neither(syntax, verb):
+        return True
     for kid in syntax.kids[verb]:
-        if syntax.dep[kid] == "neg" or syntax.lower[kid] in ("never", "hardly", "neither"):
+        if syntax.lower[kid] == "nor" and kid < verb:
+            return True
+        if syntax.dep[kid] == "neg" or syntax.lower[kid] in words.HARDLY:
             following = syntax.lower[kid + 1] if kid + 1 < len(syntax) else ""
             if following not in ("only", "just", "merely"):
                 return True
@@ -301,6 +320,19 @@ def is_negated(syntax: Syntax, verb: int) -> bool:
         if syntax.dep[kid] in ("dobj", "attr", "nsubj", "nsubjpass") and syntax.lower[syntax.left[kid]] in _NEGATIONS:
             return True
     return False
+
+
+def _is_yet_to(syntax: Syntax, verb: int) -> bool:
+    """ "has yet to reject": not done so far."""
+    return syntax.lower[max(0, verb - 2) : verb] == ["yet", "to"]
+
+
+def _is_neither(syntax: Syntax, verb: int) -> bool:
+    """ "has neither accepted nor rejected": both verbs, whatever one of them alone would come to."""
+    if syntax.lower[verb - 1] == "nor" and verb:
+        return True
+    is_first = syntax.lower[verb - 1] == "neither" or any(syntax.lower[kid] == "neither" for kid in syntax.kids[verb])
+    return is_first and any(syntax.dep[kid] == "conj" and syntax.pos[kid] == "VERB" for kid in syntax.kids[verb])
 
 
 def modal_of(syntax: Syntax, verb: int) -> str | None:

@@ -2,7 +2,8 @@
 
 "We welcome the contributions of others and urge them to go on": it takes "urge" for a noun, or puts it under a
 gerund that stands nearer. "To lay down arms, cease fire and talk": it leaves the second infinitive unconnected.
-"We call for calm and for a truce": it joins the second "for" to the verb.
+"We call for calm and for a truce": it joins the second "for" to the verb. "Roe, who faces a vote, accused Oslo": it
+takes him for the accused, and "ROE: We reject that" has two subjects.
 """
 
 from __future__ import annotations
@@ -75,3 +76,29 @@ def _infinitive_before(tag: list[str], dep: list[str], head: list[int], verb: in
         if dep[token] in ("xcomp", "advcl") and head[token] == head[verb]:
             return token if tag[token] == "VB" and tag[token - 1] == "TO" else None
     return None
+
+
+def mend_participles(text: list[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """ "Roe, who faces a vote, accused Oslo of spying": he accused; the parser takes it for "was accused".
+
+    Only where the sentence has no other verb: its name is its root. Changes the columns in place.
+    """
+    for verb in range(2, len(head)):
+        noun = head[verb]
+        is_odd = dep[verb] == "acl" and tag[verb] == "VBN" and text[verb - 1] == "," and noun < verb
+        if not is_odd or dep[noun] != "ROOT" or pos[noun] != "PROPN":
+            continue
+        behind = range(verb + 1, min(len(head), verb + _REACH))
+        if any(head[token] == verb and dep[token] == "dobj" for token in behind):
+            head[verb], dep[verb], tag[verb] = verb, "ROOT", "VBD"
+            head[noun], dep[noun] = verb, "nsubj"
+
+
+def mend_labels(text: list[str], dep: list[str], head: list[int]) -> None:
+    """ "MR. ROE: We reject that": the name before the colon is no second subject. Changes the columns in place."""
+    for colon in range(1, len(head) - 1):
+        label, verb = colon - 1, head[colon - 1]
+        if text[colon] != ":" or dep[label] != "nsubj" or not 0 < verb - colon < _REACH:
+            continue
+        if any(dep[token] == "nsubj" and head[token] == verb for token in range(colon + 1, verb)):
+            head[label], dep[label] = label, "ROOT"

@@ -73,7 +73,8 @@ class _Marker:
         self._inside = bytearray(len(syntax))
         for piece in pieces:
             self._inside[piece.first : piece.last] = b"\1" * (piece.last - piece.first)
-        self._found = found = [each for each in found if not self._reaches_out(each)]
+        self._begins = [piece.first for piece in pieces]
+        self._found = found = [self._without_teller(each) for each in found if self._is_of_teller(each)]
         self._marked = list(accumulate(self._inside, initial=0))
         self._cues = sorted((a.cue_token, i) for i, a in enumerate(found) if a.cue_token is not None)
         self._by_cue = {a.cue_token: i for i, a in enumerate(found)}
@@ -98,6 +99,30 @@ class _Marker:
         if cue is None or not self._inside[cue] or each.first >= cue or self._syntax.pos[cue] == "NOUN":
             return False
         return not all(self._inside[each.first : cue])
+
+    def _is_of_teller(self, each: Attribution) -> bool:
+        return not self._reaches_out(each) and not self._is_sentence_before(each)
+
+    def _is_sentence_before(self, each: Attribution) -> bool:
+        """ "He returns on 12 Jan. “We will wait,” Roe said": the sentence before the marks is nobody's words."""
+        at = bisect_left(self._begins, each.last)
+        piece = self._pieces[at] if at < len(self._pieces) else None
+        if piece is None or each.cue_token is None or each.frame != "that" or self._inside[each.first]:
+            return False
+        is_next = piece.first <= each.last + 1 and piece.last <= each.cue_token
+        return is_next and self._syntax.text[each.last - 1].endswith(".")
+
+    def _without_teller(self, each: Attribution) -> Attribution:
+        """ "Poe blamed Paris: “One country blocks it,” he said": what stands before the colon is nobody's words."""
+        at = bisect_left(self._begins, each.first)
+        piece = self._pieces[at] if at < len(self._pieces) else None
+        if piece is None or each.cue_token is None or each.frame != "that" or self._inside[each.first]:
+            return each
+        behind = self._syntax.text[max(each.first, piece.first - 2) : piece.first]
+        is_told_before = any(word == ":" or (len(word) > 1 and word.endswith(".")) for word in behind)
+        if not each.first < piece.first <= each.last <= piece.last + 1 <= each.cue_token + 1 or not is_told_before:
+            return each
+        return replace(each, first=piece.first, last=piece.last, quote=True, frame="quote")
 
     def _is_speech(self, piece: Piece) -> bool:
         text = self._syntax.text

@@ -23,6 +23,9 @@ _DATED = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.
 _STEPS = 12
 _NEAR = 3
 _BEFORE_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
+_NAMING = frozenset({"compound", "amod", "nmod", "nummod"})
+_DRAWN = frozenset({"line", "border", "frontier", "boundary"})
+"""What is called by its day: "the lines of June 4, 1967"."""
 _FEWEST = 2
 """A label ("published: 2022-01-05") is no happening."""
 
@@ -133,6 +136,8 @@ def _happening(syntax: Syntax, token: int, expression: TemporalExpression) -> _H
         return None  # "have died since 2019": not then
     if token and syntax.pos[token - 1] == "ADP":
         top = token - 1
+        if syntax.lower[top] == "of" and syntax.lemma[syntax.head[top]].lower() in _DRAWN:
+            return None
     elif _is_in_a_name(syntax, top) or _only_names(syntax, top):
         return None
     for above in _upwards(syntax, top):
@@ -170,9 +175,9 @@ def _is_in_a_name(syntax: Syntax, top: int) -> bool:
 
 
 def _only_names(syntax: Syntax, top: int) -> bool:
-    """ "accepted the August plan", "the overnight figures": the time tells which one is meant, not when it was."""
+    """ "accepted the August plan", "the 2024 work programme": the time tells which one is meant, not when it was."""
     above = syntax.head[top]
-    is_modifier = syntax.dep[top] in ("compound", "amod", "nmod") and above > top and syntax.pos[above] == "NOUN"
+    is_modifier = syntax.dep[top] in _NAMING and above > top and syntax.pos[above] == "NOUN"
     return is_modifier and syntax.lemma[above].lower() not in words.EVENT_NOUNS | words.PACTS | words.HAPPENED
 
 

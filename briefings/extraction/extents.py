@@ -14,6 +14,9 @@ _ADJUNCTS = frozenset(
     {"prep", "npadvmod", "advmod", "dative", "agent", "oprd", "acomp", "attr", "xcomp", "dobj", "ccomp", "prt"}
 )
 _DEPTH = 3
+_SHORT = 4
+_OPENERS = frozenset({"A", "An", "The", "He", "She", "It", "They", "We", "This", "These", "In", "But"})
+"""Words with which a sentence begins, where the one before ends on an abbreviation."""
 
 
 def after_occasion(syntax: Syntax, first: int, last: int) -> int:
@@ -27,6 +30,15 @@ def after_occasion(syntax: Syntax, first: int, last: int) -> int:
     if syntax.text[comma] != "," and syntax.pos[comma] == "PROPN":  # "On a call Monday, "
         comma += 1
     return comma + 1 if syntax.text[comma] == "," else first
+
+
+def behind_full_stop(syntax: Syntax, first: int, last: int) -> int:
+    """Where the last sentence of [first, last) begins, if the parser took "plan B. A" or "12 Jan. The" for no end."""
+    for token in range(last - _SHORT, first, -1):
+        is_end = len(syntax.text[token]) > 1 and syntax.text[token].endswith(".")
+        if is_end and syntax.text[token + 1] in _OPENERS:
+            return token + 1
+    return first
 
 
 def clause_end(syntax: Syntax, verb: int, clause: int) -> int:

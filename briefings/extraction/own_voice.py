@@ -247,13 +247,28 @@ def _turns(syntax: Syntax, lines: Sequence[Line], named: _Names, issuer: Speaker
     if not spoken:
         spoken = [(line, found) for line, found in labelled if words.PERSONAL.search(found["who"])]
         spoken = spoken if len(spoken) > 1 else []
+    answering = _answering([found["who"] for _, found in spoken], issuer)
     for line, found in spoken:
         said = bisect_left(syntax.start, line.start + found.end())
-        yield Turn(line.first, _of_label(found["who"], line, named, issuer), said)
+        speaker = _of_label(found["who"], line, named, issuer)
+        yield Turn(line.first, answering if speaker is None and not _asks(found["who"]) else speaker, said)
+
+
+def _asks(who: str) -> bool:
+    return not words.QUESTION.isdisjoint(who.lower().split())
+
+
+def _answering(labels: Sequence[str], issuer: Speaker | None) -> Speaker | None:
+    """The house whose one spokesman answers what is marked as questions: "MR. ROE:" on a ministry's paper."""
+    others = {who for who in labels if not _asks(who)}
+    is_briefing = len(others) == 1 < len(labels) and any(_asks(who) for who in labels)
+    if not is_briefing or issuer is None or issuer.person is not None or len(issuer.parties) != 1:
+        return None
+    return issuer
 
 
 def _of_label(who: str, line: Line, named: _Names, issuer: Speaker | None) -> Speaker | None:
-    if not words.QUESTION.isdisjoint(who.lower().split()):
+    if _asks(who):
         return None
     found = named.within(line.start, line.start + len(who))
     if found is not None and issuer is not None and found.person == issuer.person is not None:
@@ -262,7 +277,7 @@ def _of_label(who: str, line: Line, named: _Names, issuer: Speaker | None) -> Sp
         return found
     surname = who.split()[-1].lower()
     is_issuer = issuer is not None and issuer.person is not None and issuer.person.lower().split()[-1] == surname
-    return issuer if is_issuer else None
+    return issuer if is_issuer else named.of_surname(who.split()[-1])
 
 
 # --------------------------------------------------------------------------- names
@@ -289,6 +304,16 @@ class _Names:
         """The one named person there, if it is one."""
         people = [m for m in self._between(start, end) if m.kind == "person" and is_named(m)]
         return people[0] if len(people) == 1 else None
+
+    def of_surname(self, surname: str) -> Speaker | None:
+        """ "ROE:" below "Interview of Foreign Minister Ann Roe": the one holder of an office who is named so."""
+        found = {
+            (m.side, m.name, m.role)
+            for m in self._mentions
+            if m.kind == "person" and m.role and is_named(m) and m.name.lower().split()[-1] == surname.lower()
+        }
+        side, name, role = found.pop() if len(found) == 1 else ("", "", None)
+        return Speaker((side,), name, role) if side else None
 
     def sides(self, start: int, end: int) -> tuple[str, ...]:
         """All sides named there, places too: "Ministry of Fisheries, Oslo"."""

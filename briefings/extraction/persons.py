@@ -405,8 +405,8 @@ def _owner_of(page: Page, pronoun: int) -> str | None:
     """Whose "its foreign minister" is: the country or body named last before in the sentence, or its last subject."""
     if page.low(pronoun) not in ("its", "their"):
         return None
-    begins = page.words[pronoun].capital
-    for i in range(pronoun - 1 - begins, max(-1, pronoun - 30), -1):
+    begins = page.words[pronoun].capital or _closes_what_is_told(page, pronoun)
+    for i in range(pronoun - 1 - page.words[pronoun].capital, max(-1, pronoun - 30), -1):
         owner = page.owner[i]
         if page.low(i) in (".", "!", "?") or not page.same_line(i, pronoun):
             return None
@@ -414,6 +414,11 @@ def _owner_of(page: Page, pronoun: int) -> str | None:
         if owner is not None and is_party and (not begins or page.is_subject(owner.last - 1)):
             return owner.side
     return None
+
+
+def _closes_what_is_told(page: Page, pronoun: int) -> bool:
+    """ "ECOWAS will send envoys to Mali, its president Ann Poe said": its own, whose doing is told."""
+    return page.low(pronoun - 1) == "," and any(page.low(i) == "said" for i in range(pronoun + 2, pronoun + 9))
 
 
 def _read_behind(page: Page, run: Run) -> None:

@@ -98,12 +98,21 @@ class Speakers:
         """ "Minister Ana Lee of Peru and Minister Tim Roe": others named beside, whom the parser put elsewhere."""
         own = self._person_at(head)
         for kid in self._syntax.children(head, "appos"):
+            if self._is_next_country(head, kid):
+                yield from (kid, *self._syntax.children(kid, "conj"))
             if self._person_at(kid) is not None:
                 yield from (other for other in self._partners_any(kid) if self._person_at(other) is not None)
         for kid in self._syntax.children(head, "prep") if own is not None else ():
             other = self._syntax.child(kid, "pobj") if self._syntax.lower[kid] == "of" else None
             if other is not None and self._person_at(other) not in (None, own):
                 yield other
+
+    def _is_next_country(self, head: int, beside: int) -> bool:
+        """ "Mali, Burkina Faso and Niger": the second of a list, which the parser takes for an apposition."""
+        one, other = self._at.get(head), self._at.get(beside)
+        if one is None or other is None or one.kind != "country" or other.kind != "country" or one.side == other.side:
+            return False
+        return self._syntax.text[one.last] == "," and self._syntax.child(beside, "conj") is not None
 
     def _person_at(self, token: int) -> Mention | None:
         mention = self._at.get(token)
@@ -116,6 +125,8 @@ class Speakers:
         if self._is_newcomer(head) or self._is_beside_another(head):
             return None
         mention = self._at.get(head)
+        if mention is not None and self._is_of_more(mention, head):
+            return None
         if mention is not None:
             return self._together(mention, head) or self._of_mention(mention, head)
         lemma = self._syntax.lemma[head].lower()
@@ -178,6 +189,15 @@ class Speakers:
             return None
         sides = self._modifier_side(head) or ()
         return Speaker(sides, certain=mention.certain) if len(sides) > 1 and mention.side in sides else None
+
+    def _is_of_more(self, mention: Mention, head: int) -> bool:
+        """ "The leaders of Chad, Mali and Ruritania": somebody beside them is not known."""
+        if mention.kind != "group" or self._syntax.tag[head] != "NNS":
+            return False
+        of = (kid for kid in self._syntax.children(head, "prep") if self._syntax.lower[kid] in ("of", "from"))
+        named = next((self._syntax.child(kid, "pobj") for kid in of), None)
+        members = [] if named is None else self._partners(named)
+        return any(self._at.get(each) is None and self._syntax.pos[each] == "PROPN" for each in members)
 
     def _hosts(self, encounter: int) -> Speaker | None:
         """ "The discussion also emphasized ...": those who take part in it; a guest's visit is praised by the host."""

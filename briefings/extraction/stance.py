@@ -120,6 +120,10 @@ def _intended(syntax: Syntax, attribution: Attribution, stance: Stance) -> Stanc
 def _harms(syntax: Syntax, attribution: Attribution) -> bool:
     """ "promised swift sanctions", "vowed to retaliate"."""
     head = syntax.lemma[attribution.head].lower()
+    if attribution.frame == "np":
+        kinds = {syntax.lower[kid] for kid in syntax.children(attribution.head, "amod", "compound")}
+        if kinds & words.HARSH:
+            return True  # "vowed the toughest strategy"
     return head in words.SURE_HARM or (
         head in words.HARM and attribution.frame == "to" and is_conditional(syntax, attribution.first, attribution.last)
     )

@@ -213,9 +213,14 @@ def _matrix_of_relative(syntax: Syntax, verb: int, partner: int) -> int:
 
 
 def _teller_above(syntax: Syntax, verb: int) -> int | None:
-    """ "He said they had seen a decrease, adding that ...": the participle is the teller's, also below the clause."""
+    """ "He said they had seen a decrease, adding that ...": the participle is the teller's, also below the clause.
+
+    "Peru agreed, but Chile denied it, saying ...": it is Chile's, who has a main clause of its own.
+    """
     for _ in range(_STEPS):
         above = syntax.head[verb]
+        if syntax.dep[verb] == "conj" and _has_own_clause(syntax, verb):
+            return verb
         if syntax.dep[verb] not in ("ccomp", "conj", "xcomp", "acl", "dobj") or above == verb:
             break
         if syntax.dep[verb] == "dobj":
@@ -224,6 +229,15 @@ def _teller_above(syntax: Syntax, verb: int) -> int | None:
             return above
         verb = above
     return verb if syntax.pos[verb] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") else None
+
+
+def _has_own_clause(syntax: Syntax, verb: int) -> bool:
+    """True for a coordinated verb that is in nobody's words and has somebody as a subject of its own."""
+    own = syntax.child(verb, *SUBJECTS)
+    first = verb
+    while syntax.dep[first] == "conj" and syntax.head[first] != first:
+        first = syntax.head[first]
+    return own is not None and syntax.dep[first] not in ("ccomp", "xcomp", "pcomp") and _speaks(syntax, own)
 
 
 def _controller(syntax: Syntax, verb: int, above: int) -> int | None:

@@ -107,6 +107,8 @@ def _is_avoided(syntax: Syntax, each: Attribution) -> bool:
     cue = each.cue_token
     if cue is None or syntax.dep[cue] not in ("xcomp", "pcomp", "ccomp"):
         return False
+    if syntax.dep[cue] == "pcomp" and syntax.lower[syntax.head[cue]] == "without":
+        return True
     if disputed_noun(syntax, syntax.head[cue]) is not None:
         return False  # "Kenya accused Oslo, a charge Oslo denies": the charge was made
     above = syntax.lemma[syntax.head[cue]].lower()
@@ -210,6 +212,8 @@ def _is_finite(syntax: Syntax, verb: int) -> bool:
 def _is_supposed(syntax: Syntax, verb: int) -> bool:
     """True under "if", "unless", "whether" of its own clause or of one it is coordinated with."""
     for _ in range(_STEPS):
+        if _is_inverted(syntax, verb) or _is_untrue(syntax, verb) or _is_counterfactual(syntax, verb):
+            return True
         for kid in syntax.children(verb, "mark", "advmod"):
             if syntax.lower[kid] in cues.SUPPOSITIONS:
                 return True
@@ -217,3 +221,30 @@ def _is_supposed(syntax: Syntax, verb: int) -> bool:
             return False
         verb = syntax.head[verb]
     return False
+
+
+def _is_inverted(syntax: Syntax, verb: int) -> bool:
+    """ "Should Chad demand more, ...", "had Oslo refused, ...": a condition by the order of its words."""
+    subject = syntax.child(verb, "nsubj", "nsubjpass")
+    if subject is None or subject > verb:
+        return False
+    begins = syntax.left[subject]
+    return any(syntax.lower[kid] in cues.INVERTED and kid < begins for kid in syntax.children(verb, "aux"))
+
+
+def _is_untrue(syntax: Syntax, verb: int) -> bool:
+    """ "It is not true that Chad has threatened ...", "it is false that ..."."""
+    above = syntax.head[verb]
+    attribute = syntax.child(above, "acomp", "attr") if syntax.dep[verb] in ("ccomp", "advcl") else None
+    if attribute is None:
+        above, attribute = syntax.head[above], above
+        if syntax.dep[verb] != "ccomp" or syntax.dep[attribute] not in ("acomp", "attr"):
+            return False
+    lemma = syntax.lemma[attribute].lower()
+    return lemma in cues.UNTRUE or (lemma in cues.TRUE and is_negated(syntax, above))
+
+
+def _is_counterfactual(syntax: Syntax, verb: int) -> bool:
+    """ "would have rejected the plan": did not."""
+    auxiliaries = [syntax.lower[kid] for kid in syntax.children(verb, "aux")]
+    return "have" in auxiliaries and not {"would", "could", "should", "might"}.isdisjoint(auxiliaries)

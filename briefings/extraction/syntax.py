@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from briefings.extraction.coordination import mend_coordination
+from briefings.extraction.coordination import mend_coordination, mend_labels, mend_participles
 
 _NEVER_SEEN = ""
 _DATELINE = 12
@@ -111,6 +111,8 @@ def _columns(doc: Doc) -> Syntax:
     _mend_under(text, dep, head)
     lower, tag, pos = column(LOWER), column(TAG), column(POS)
     mend_coordination(lower, tag, pos, dep, head)
+    mend_participles(text, tag, pos, dep, head)
+    mend_labels(text, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:

@@ -159,6 +159,13 @@ DAYS = wordlist(
 SUPPOSITIONS = wordlist("if unless whether lest")
 """Subordinators under which nothing is said to have been said."""
 
+INVERTED = wordlist("should had were")
+"""Auxiliaries that make a condition where they stand before the subject."""
+
+TRUE = wordlist("true certain clear proven case fact")
+UNTRUE = wordlist("untrue false unclear unknown uncertain")
+"""What a clause is called that nobody holds to be so, the first where it is denied."""
+
 DEEDS = wordlist("work strive continue promote resist block boycott uphold value respect reinforce celebrate champion")
 """Verbs of doing that show a stance; nothing is said by them, so they give positions and no statements."""
 

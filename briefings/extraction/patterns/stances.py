@@ -45,6 +45,18 @@ CONSEQUENCES = words(
 )
 """What others will meet with, in a threat."""
 
+PAID = words("visit visits tribute attention respects homage salary salaries wages pension pensions bill fee fees")
+"""What is paid without harm."""
+
+HARSH = words("tough tougher toughest harsh harsher harshest merciless crushing severe severest ruthless devastating")
+"""How a strategy or an answer is that is promised as a threat."""
+
+HARDLY = words("never hardly neither rarely seldom scarcely barely")
+"""Adverbs that deny, or all but deny."""
+
+GUESSING = words("probably presumably unlikely")
+"""Adverbs of a forecast."""
+
 ACCUSING = words(
     """violate violation violated aggression aggressive aggressor illegal illegally unlawful unacceptable undermine
     undermining undermines provocation provocative provocations terrorist terrorism war-crime crimes crime

@@ -47,6 +47,10 @@ DATED: list[tuple[str, date, bool]] = [
 ]
 
 NOTHING = [
+    "The 2024 work programme was signed by the two ministers.",
+    "The ministers praised the 2012 communique.",
+    "Israel withdrew to the lines of June 4, 1967.",
+    "He was jailed over the June 4 crackdown.",
     "The talks were held on 3 January 2022 in Geneva.",
     "The two leaders will meet on 9 May 2022.",
     "The minister will travel to Geneva on 14 January 2022.",

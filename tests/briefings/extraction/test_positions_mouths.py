@@ -148,3 +148,138 @@ def test_offices_of_the_country_where_a_text_is_from(nlp: Language, text: str, p
     said = read(nlp, text)
 
     assert [each for each, _ in said.speakers] == [party]
+
+
+LAST_CLAUSE = [
+    (
+        "Peru's president said he had agreed on a truce, but Chile denied any such deal, saying Chile was not at war.",
+        "Chile was not at war",
+        "Chile",
+    ),
+    (
+        "Peru's president welcomed the plan, and Chile rejected it, adding that it would never withdraw its troops.",
+        "it would never withdraw its troops",
+        "Chile",
+    ),
+    (
+        "Peru rejected the plan and demanded new talks, adding that it would never withdraw its troops.",
+        "it would never withdraw its troops",
+        "Peru",
+    ),
+    (
+        "Peru's president said Chile had accepted the plan and Bolivia had refused it, adding that Peru must wait.",
+        "Peru must wait",
+        "Peru",
+    ),
+    (
+        "ECOWAS will send observers to Mali tomorrow, its president Ann Poe said.",
+        "ECOWAS will send observers to Mali tomorrow",
+        "ECOWAS",
+    ),
+    ("Iran rejected the deal with Oman, its foreign minister Tim Roe said.", None, "Iran"),
+    (
+        'Ann Poe, the British ambassador, blamed Paris: "One country has blocked the whole text," she said.',
+        "One country has blocked the whole text",
+        "United Kingdom",
+    ),
+    (
+        'He returns on 12 Jan. "Terror and talks cannot go together," the Indian minister said.',
+        "Terror and talks cannot go together",
+        "India",
+    ),
+    ("Hungary's Ann Poe, who faces an election, accused Kyiv of meddling.", "Kyiv of meddling", "Hungary"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "party"), LAST_CLAUSE)
+def test_words_are_of_whose_clause_stands_next_to_them(nlp: Language, text: str, words: str | None, party: str) -> None:
+    said = read(nlp, text)
+
+    told = {said.words(position.content): position.party for position in said.positions}
+    assert told[words or next(iter(told))] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "not_said"),
+    [
+        ('Ann Poe, the British ambassador, blamed Paris: "One country blocked it," she said.', "blamed"),
+        ('He returns on 12 Jan. "Terror and talks cannot go together," the Indian minister said.', "returns"),
+        ("There is no plan B. A video link will be set up by Friday, according to the Cyprus presidency.", "plan B"),
+    ],
+)
+def test_the_sentence_before_is_no_part_of_what_is_said(nlp: Language, text: str, not_said: str) -> None:
+    said = read(nlp, text)
+
+    assert said.told
+    assert not any(not_said in (content or "") for _, _, content in said.told)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Mali, Burkina Faso and Niger announced they would leave at once.", "Mali; Burkina Faso; Niger"),
+        ("Mediators from Qatar, Egypt and Oman demanded a ceasefire.", "Qatar; Egypt; Oman"),
+        ("Leaders of Russia, Ukraine and Byelorussia rejected the treaty.", "Russia; Ukraine; Belarus"),
+        ("Mali, a neighbour, rejected the plan.", "Mali"),
+    ],
+)
+def test_a_list_speaks_with_all_its_members(nlp: Language, text: str, parties: str) -> None:
+    said = read(nlp, text)
+
+    assert [party for party, _ in said.speakers] == [parties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leaders of Chad, Mali and Ruritania rejected the treaty.",
+        "Serbs and ethnic Albanians rejected the plan.",
+        "Two ethnic Albanians rejected the plan.",
+    ],
+)
+def test_a_list_with_somebody_unknown_is_nobody(nlp: Language, text: str) -> None:
+    said = read(nlp, text)
+
+    assert said.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Daily briefing, Department of State\n\nMR. ROE: Good afternoon.\n\nQUESTION: And Oslo?\n\n"
+            "MR. ROE: We reject that.",
+            [("United States", None)],
+        ),
+        (
+            "Interview of Foreign Minister Alexander Downer\n\nTIM ROE: Is it so?\n\nDOWNER: We do not accept that.\n\n"
+            "ROE: We reject that?",
+            [("Australia", "Alexander Downer")],
+        ),
+        ("QUESTION: And Oslo?\n\nMR. ROE: We reject that.", []),
+        (
+            "Interview, Department of State\n\nMR. ROE: We reject that.\n\nMR. POE: We reject that.\n\nQUESTION: Why?",
+            [],
+        ),
+    ],
+)
+def test_a_turn_is_of_whom_the_first_lines_name(
+    nlp: Language, text: str, speakers: list[tuple[str, str | None]]
+) -> None:
+    said = read(nlp, text)
+
+    assert said.speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "told_by"),
+    [
+        ("According to Moscow, Kyiv has rejected the offer.", "Ukraine", "Russia"),
+        ('"Putin told me he will never withdraw," Scholz said.', "Russia", "Olaf Scholz (Germany)"),
+        ("Hamas has threatened to leave the talks, an aide claimed.", "Hamas", "an aide"),
+    ],
+)
+def test_what_others_told_of_them_names_who_told_it(nlp: Language, text: str, party: str, told_by: str) -> None:
+    positions = read(nlp, text).positions
+
+    assert [(position.party, position.told_by) for position in positions] == [(party, told_by)]
