@@ -50,12 +50,20 @@ def _merged(left: Found, right: Found, text: str) -> Found | None:
     if a.type is TimexType.SET and _is_loose(b) and _DAY_THEN_HOUR.fullmatch(gap):
         return left[0], right[1], _each(a, b)
     if _is_loose(a) and b.is_day and b.period and _HOUR_THEN_DAY.fullmatch(gap):
-        return left[0], right[1], a.on(b.period)
+        return left[0], right[1], _on(a, b)
     if _is_loose(b) and a.period and (a.is_day or _has_part_only(a)) and _DAY_THEN_HOUR.fullmatch(gap):
-        return left[0], right[1], _in_part(b, a).on(a.period)
+        return left[0], right[1], _on(_in_part(b, a), a)
     if _is_loose(a) and _has_part_only(b) and b.period and _HOUR_THEN_DAY.fullmatch(gap):
         return left[0], right[1], _in_part(a, b).on(b.period)
     return None
+
+
+def _on(hour: Sense, day: Sense) -> Sense:
+    """The hour of that day, as uncertain as the day itself: "Monday, 20 July at 10:00" of a year where it is none."""
+    assert day.period is not None
+    sense = hour.on(day.period)
+    is_uncertain = sense.when is not None and day.when is not None and day.when.uncertain
+    return replace(sense, when=replace(sense.when, uncertain=True)) if is_uncertain and sense.when else sense
 
 
 def _each(days: Sense, sense: Sense) -> Sense:
@@ -114,9 +122,17 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
                 sense = _any_day(sense)
             else:
                 told = day or heading or before or story.publication_day
-                sense = _begun(sense, told, start, story).on(told)
+                sense = _doubted(_begun(sense, told, start, story).on(told), found, place)
         settled.append((start, end, sense))
     return settled
+
+
+def _doubted(sense: Sense, found: Sequence[Found], place: int) -> Sense:
+    """The hour, uncertain where its day was told so near it: "on Monday, 20 July in Bonn, at 10:00"."""
+    near = found[max(place - _NEIGHBOURS, 0) : place + _NEIGHBOURS]
+    day = next((each for *_, each in near if each.is_day and each.period == sense.period and each.when), None)
+    is_uncertain = sense.when is not None and day is not None and day.when is not None and day.when.uncertain
+    return replace(sense, when=replace(sense.when, uncertain=True)) if is_uncertain and sense.when else sense
 
 
 def _begun(sense: Sense, day: Period, start: int, story: Story) -> Sense:

@@ -14,6 +14,7 @@ from briefings.extraction.temporal.sense import Meaning, Sense, dated
 from briefings.extraction.temporal.story import Story
 
 WEEKDAY = "(<weekday> .? ,? the?)?"
+LAST_WEEKDAY = "(<until:weekday> .? ,? the?)?"
 MONTH = "(<month>|<month:abbr> .)"
 TO = "(-|to|through|thru|until|till|til|and|or)"
 YEAR = "(,? of? (<year>|' <two>|<yearword:shift> year))?"
@@ -117,6 +118,8 @@ def day_sense(m: Match, story: Story, day: date) -> Sense:
 @rule(
     f"[<weekday>] <open:paren> [{MONTH} <day>{YEAR}] <close:paren>",
     f"[<weekday>] <open:paren> [<day> of? {MONTH}{YEAR}] <close:paren>",
+    f"[<day> of? {MONTH}{YEAR}] <open:paren> [<weekday>] <close:paren>",
+    f"[{MONTH} <day>{YEAR}] <open:paren> [<weekday>] <close:paren>",
 )
 def day_in_brackets(m: Match, story: Story) -> Meaning:
     """ "Saturday (15 January)": the weekday is that of the date."""
@@ -175,9 +178,17 @@ _HEADER_DAYS = 1
 # --------------------------------------------------------------------------- ranges and lists
 
 
-@rule(f"{WEEKDAY}[{MONTH} <day>] ({TO}|/) {WEEKDAY}the? [<last:day>{YEAR}]")
+@rule(f"{WEEKDAY}[{MONTH} <day>] ({TO}|/) {LAST_WEEKDAY}the? [<last:day>{YEAR}]")
 def days_month_first(m: Match, story: Story) -> Meaning:
     """ "June 14-17, 2021", "June 29 and 30"."""
+    return _days(m, story, ["day", "last"])
+
+
+@rule(
+    f"[<weekday> ,? (the)? <day>] (-|to|and|until|till) [<until:weekday> ,? (the)? <last:day> of? {MONTH}{YEAR}]",
+)
+def weekday_days(m: Match, story: Story) -> Meaning:
+    """ "Thursday 22 and Friday 23 June": both days are of the month."""
     return _days(m, story, ["day", "last"])
 
 
@@ -194,7 +205,7 @@ def weekdays_and_days(m: Match, story: Story) -> Meaning:
     return (*days, *days) if told == [m.number("weekday"), m.number("until", "weekday")] else None
 
 
-@rule(f"the? [<day>] ({TO}|/) the? [<last:day> of? {MONTH}{YEAR}]")
+@rule(f"{WEEKDAY}the? [<day>] ({TO}|/) the? [<last:day> of? {MONTH}{YEAR}]")
 def days_month_last(m: Match, story: Story) -> Meaning:
     """ "14-17 June", "between 3 and 5 May 2022"."""
     return _days(m, story, ["day", "last"])
@@ -212,8 +223,8 @@ def listed_days(m: Match, story: Story) -> Meaning:
 
 
 @rule(
-    f"[{WEEKDAY}<day> of? {MONTH}] {TO} the? [{WEEKDAY}<last:day> of? (<other:month>|<other:abbr> .){YEAR}]",
-    f"[{WEEKDAY}{MONTH} <day>] {TO} [{WEEKDAY}(<other:month>|<other:abbr> .) <last:day>{YEAR}]",
+    f"[{WEEKDAY}<day> of? {MONTH}] {TO} the? [{LAST_WEEKDAY}<last:day> of? (<other:month>|<other:abbr> .){YEAR}]",
+    f"[{WEEKDAY}{MONTH} <day>] {TO} [{LAST_WEEKDAY}(<other:month>|<other:abbr> .) <last:day>{YEAR}]",
 )
 def days_of_months(m: Match, story: Story) -> Meaning:
     """ "30 June to 2 July 2022", "30 December-2 January": the first day is the last one before the second."""
@@ -227,7 +238,14 @@ def days_of_months(m: Match, story: Story) -> Meaning:
         end = date(start.year + ((month, number) > (other, last)), other, last)
     if (end - start).days > _LONGEST_RANGE:
         return None
-    return dated(periods.day(start)), dated(periods.day(end))
+    is_uncertain = _disagrees(m, start, end)
+    return tuple(dated(periods.day(day), uncertain=is_uncertain) for day in (start, end))
+
+
+def _disagrees(m: Match, first: date, last: date) -> bool:
+    """True where the weekday beside either end of a range is another one."""
+    told = (m.value("weekday"), first), (m.value("until", "weekday"), last)
+    return any(weekday is not None and weekday != day.weekday() for weekday, day in told)
 
 
 _LONGEST_RANGE = 330
@@ -240,4 +258,5 @@ def _days(m: Match, story: Story, names: list[str]) -> Meaning:
     days = [date(year, month, number) for number in numbers]
     if days != sorted(set(days)):
         return None
-    return tuple(dated(periods.day(day)) for day in days)
+    is_uncertain = _disagrees(m, days[0], days[-1])
+    return tuple(dated(periods.day(day), uncertain=is_uncertain) for day in days)

@@ -81,6 +81,60 @@ def test_both_ends_of_a_range_know_all_of_it(nlp: Language, text: str, first: da
     assert ends == [When(Precision.RANGE, first, last)] * 2
 
 
+DISAGREEING = [
+    "The talks will open on Monday, 20 July.",
+    "The talks will open on Monday 20 July 2022.",
+    "The talks will open on Monday (20 July).",
+    "The talks will open on 20 July (Monday).",
+    "The talks will open on Monday, 20 July at 10:00.",
+    "The talks will open at 10:00 on Monday, 20 July.",
+    "The talks will open on Monday, 20 July in the old town of Bonn at 10:00.",
+    "The talks will be held from Monday, 20 July to Tuesday, 21 July.",
+    "The talks will be held from Monday 20 to Tuesday 21 July.",
+    "The talks will be held on Monday, July 20 and 21.",
+    "The talks will be held from Monday, 28 July to Friday, 1 August.",
+]
+
+
+@pytest.mark.parametrize("text", DISAGREEING)
+def test_a_weekday_that_is_not_that_of_its_date_leaves_the_day_uncertain(nlp: Language, text: str) -> None:
+    told = whens(nlp, text, date(2022, 6, 15))
+
+    assert told
+    assert all(when.uncertain for when in told)
+
+
+AGREEING = [
+    "The talks will open on Monday, 18 July at 10:00.",
+    "The talks will open on Monday, 18 July in the old town of Bonn at 10:00.",
+    "The talks will be held from Monday, 18 July to Tuesday, 19 July.",
+    "The talks will be held from Monday 18 to Tuesday 19 July.",
+    "The talks will be held on Monday, July 18 and 19.",
+    "The talks will be held from Thursday, 28 July to Monday, 1 August.",
+    "The talks will open on 18 July (Monday).",
+]
+
+
+@pytest.mark.parametrize("text", AGREEING)
+def test_a_weekday_that_is_that_of_its_date_leaves_no_doubt(nlp: Language, text: str) -> None:
+    told = whens(nlp, text, date(2022, 6, 15))
+
+    assert told
+    assert not any(when.uncertain for when in told)
+
+
+def test_midnight_in_figures_is_the_end_of_its_day_and_sure(nlp: Language) -> None:
+    when = whens(nlp, "The guns will fall silent on Friday 7 January at 24:00.")
+
+    assert when == [When(Precision.EXACT, date(2022, 1, 8), date(2022, 1, 8), time(0))]
+
+
+def test_an_end_in_brackets_lasts_from_the_day_of_its_heading(nlp: Language) -> None:
+    when = whens(nlp, "Tuesday, January 11\nVIENNA - Conference on river traffic (to January 14).")
+
+    assert when[-1] == When(Precision.RANGE, date(2022, 1, 11), date(2022, 1, 14))
+
+
 OPEN_DAYS = [
     ("They will meet after Eid al-Fitr.", When(Precision.PART, date(2022, 5, 1), date(2022, 5, 3), uncertain=True)),
     ("They will meet during Ramadan.", When(Precision.PART, date(2022, 4, 2), date(2022, 5, 1), uncertain=True)),
