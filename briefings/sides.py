@@ -17,9 +17,9 @@ SHORTEST_PERSON = 5
 """Letters from which on a word may be somebody's name mistyped: "mars" is no Marcos."""
 
 _WORD = re.compile(r"[^\s,;]+|[,;]")
-_BETWEEN = frozenset(
+_MEETINGS = frozenset({"meetings", "meeting", "meet", "meets", "talks", "summit", "summits"})
+_BETWEEN = _MEETINGS | frozenset(
     {",", ";", "&", "+", "-", "–", "—", "and", "or", "with", "between", "vs", "vs.", "versus", "plus", "the", "of"}
-    | {"meetings", "meeting", "meet", "meets", "talks", "summit", "summits"}
 )
 _ONE_BY_ONE = frozenset({",", ";", "or"})
 """What stands between parties that are meant each by itself, and not meeting one another."""
@@ -72,6 +72,8 @@ def parties_named(words: str, known: Iterable[str] = ()) -> Named:
     found = list(_found(words, _names() | {fold(side): side for side in known}))
     if not all(found):
         return Named()
+    if words.strip() and not found and _MEETINGS.isdisjoint(words.lower().split()):
+        raise UnknownParty(words.strip())  # "and" alone is no wish for everything
     joined = [(each.side, after.side) for each, after in itertools.pairwise(found) if after.joined == "-"]
     if not joined and len(found) == 2 and found[1].joined != ",":
         joined = [(found[0].side, found[1].side)]

@@ -68,3 +68,9 @@ PAIRED = [
 @pytest.mark.parametrize(("words", "expected"), PAIRED, ids=[row[0] for row in PAIRED])
 def test_two_parties_that_nothing_sets_apart_are_to_meet_each_other(words: str, expected: Named) -> None:
     assert parties_named(words, known=["Port Dock Union"]) == expected
+
+
+@pytest.mark.parametrize("words", ["and", "the", "with, or", "of the"])
+def test_words_between_names_name_nobody_and_not_everything(words: str) -> None:
+    with pytest.raises(UnknownParty):
+        parties_named(words)
