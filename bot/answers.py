@@ -31,6 +31,11 @@ class Answer:
     meetings: tuple[str, ...]
     about: str | None = None
 
+    @property
+    def is_list(self) -> bool:
+        """True where meetings are offered to be counted in; a brief is no list."""
+        return bool(self.meetings) and self.kind != "brief"
+
 
 class Answers:
     """Remembers for each chat and topic its last few answers, newest last."""
@@ -52,7 +57,7 @@ class Answers:
             return
         others = [each for each in await self._of(key) if not set(each.messages) & set(messages)]
         answer = Answer(tuple(messages), kind, briefing.claims, meetings, briefing.about)
-        await self._keep(key, (*others, answer)[-KEPT:])
+        await self._keep(key, _worth_keeping((*others, answer)))
 
     def question(self, key: ChatKey, message: int) -> str | None:
         """What was asked, for the buttons under this message; None after a restart: questions are not written down."""
@@ -64,9 +69,7 @@ class Answers:
 
     async def listed(self, key: ChatKey) -> tuple[str, ...]:
         """The meetings that the last list in this chat offered, in its order; a brief is no list."""
-        return next(
-            (each.meetings for each in reversed(await self._of(key)) if each.meetings and each.kind != "brief"), ()
-        )
+        return next((each.meetings for each in reversed(await self._of(key)) if each.is_list), ())
 
     async def under(self, key: ChatKey, message: int) -> Answer | None:
         """The answer that this message is part of, or None when it is too old."""
@@ -101,6 +104,15 @@ class Answers:
         self._known.move_to_end(key)
         if len(self._known) > CHATS:
             self._known.popitem(last=False)
+
+
+def _worth_keeping(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """The last few, and the last list before them where none of them is one: it may still be on the screen."""
+    last = answers[-KEPT:]
+    if any(each.is_list for each in last):
+        return last
+    lists = [each for each in answers[:-KEPT] if each.is_list]
+    return (*lists[-1:], *last)
 
 
 def note_name(key: ChatKey) -> str:

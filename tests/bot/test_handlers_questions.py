@@ -103,6 +103,17 @@ async def test_a_brief_is_found_by_number_by_words_and_by_button(desk: Desk) -> 
     assert by_number == by_words
 
 
+async def test_the_last_list_is_known_behind_any_number_of_other_answers(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/meetings")
+    for _ in range(6):
+        await desk.say(READER, "/brief nairobi")
+
+    (answer,) = await desk.say(READER, "/brief 2")
+
+    assert "Moscow" in answer
+
+
 async def test_a_number_outside_the_list_is_told_which_there_are(desk: Desk) -> None:
     await desk.stored()
     await desk.say(READER, "/meetings")
