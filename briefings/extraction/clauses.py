@@ -146,7 +146,7 @@ def _forecast(clause: Clause) -> Stance | None:
 
 def _unyielding(clause: Clause) -> Stance | None:
     """ "will not sign", "take a hard line", "make no concessions"."""
-    if not clause.own:
+    if not clause.own or _is_neither(clause.syntax, clause.predicate.verb):
         return None
     if clause.predicate.negated and clause.predicate.modals & words.FUTURE:
         return Stance.REFUSE
@@ -323,8 +323,12 @@ def is_negated(syntax: Syntax, verb: int) -> bool:
 
 
 def _is_yet_to(syntax: Syntax, verb: int) -> bool:
-    """ "has yet to reject": not done so far."""
-    return syntax.lower[max(0, verb - 2) : verb] == ["yet", "to"]
+    """ "has yet to reject", "has still to accept or formally reject": not done so far."""
+    while syntax.dep[verb] == "conj" and syntax.head[verb] < verb:
+        verb = syntax.head[verb]
+    to = next((kid for kid in syntax.children(verb, "aux") if syntax.tag[kid] == "TO"), 0)
+    before = syntax.lower[max(0, to - 2) : to]
+    return before[1:] == ["yet"] or (before[1:] == ["still"] and before[0] in ("has", "have", "had"))
 
 
 def _is_neither(syntax: Syntax, verb: int) -> bool:

@@ -418,7 +418,9 @@ def _owner_of(page: Page, pronoun: int) -> str | None:
 
 def _closes_what_is_told(page: Page, pronoun: int) -> bool:
     """ "ECOWAS will send envoys to Mali, its president Ann Poe said": its own, whose doing is told."""
-    return page.low(pronoun - 1) == "," and any(page.low(i) == "said" for i in range(pronoun + 2, pronoun + 9))
+    return page.low(pronoun - 1) in (",", "and", "but", "while") and any(
+        page.low(i) == "said" for i in range(pronoun + 2, pronoun + 9)
+    )
 
 
 def _read_behind(page: Page, run: Run) -> None:

@@ -92,7 +92,12 @@ class Speakers:
                 if self._syntax.pos[kid] in ("NOUN", "PROPN", "PRON"):
                     found.append(kid)
                     queue.append(kid)
-        return sorted({*found, *self._colleagues(head)})
+        return sorted(each for each in {*found, *self._colleagues(head)} if not self._is_excepted(each))
+
+    def _is_excepted(self, partner: int) -> bool:
+        """ "Kenya and Uganda, but not Chad"."""
+        begins = self._syntax.left[partner]
+        return self._syntax.lower[begins] == "not" or self._syntax.lower[begins - 1] == "not"
 
     def _colleagues(self, head: int) -> Iterator[int]:
         """ "Minister Ana Lee of Peru and Minister Tim Roe": others named beside, whom the parser put elsewhere."""

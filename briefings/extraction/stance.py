@@ -50,6 +50,8 @@ def judge(syntax: Syntax, attribution: Attribution, owns: Owns) -> Judgement:
     stance = GROUP_STANCES.get(group, Stance.STATE)
     if group == "offer" and _harms(syntax, attribution):
         stance = Stance.THREATEN
+    if group == "offer" and attribution.frame == "to" and syntax.lemma[attribution.head].lower() in words.OPPOSING:
+        stance = Stance.REFUSE  # "is ready to reject the plan"
     if group == "threaten" and attribution.cue.lemma == "warn":
         stance = Stance.EXPECT
     if attribution.cue.lemma == "expect" and attribution.frame == "npto" and syntax.pos[attribution.first] == "PROPN":

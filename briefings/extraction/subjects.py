@@ -242,14 +242,14 @@ def _has_own_clause(syntax: Syntax, verb: int) -> bool:
 
 def _controller(syntax: Syntax, verb: int, above: int) -> int | None:
     """The doer of an infinitive: whoever governs it, unless somebody else is asked to do it."""
-    if syntax.child(above, "dobj", "dative") is not None and _asks_others(syntax.lemma[above]):
+    if syntax.child(above, "dobj", "dative") is not None and asks_others(syntax.lemma[above]):
         return None
     if syntax.dep[verb] == "ccomp" and syntax.tag[verb] not in ("VB", "VBG"):
         return None
     return above if syntax.pos[above] in ("VERB", "AUX", "ADJ", "NOUN") else None
 
 
-def _asks_others(lemma: str) -> bool:
+def asks_others(lemma: str) -> bool:
     """ "urged Iran to", "allowed him to": the infinitive is the object's doing; "used the speech to" leaves it."""
     if lemma in cues.CAUSING:
         return True

@@ -13,6 +13,7 @@ from briefings.extraction.patterns import cues, happenings, speakers
 from briefings.extraction.patterns import stances as words
 from briefings.extraction.reading import Mention
 from briefings.extraction.stance import stance_noun
+from briefings.extraction.subjects import asks_others
 from briefings.extraction.syntax import Syntax
 from briefings.extraction.tails import disputed_noun
 from store.records import Stance
@@ -211,8 +212,10 @@ def _is_finite(syntax: Syntax, verb: int) -> bool:
 
 def _is_supposed(syntax: Syntax, verb: int) -> bool:
     """True under "if", "unless", "whether" of its own clause or of one it is coordinated with."""
+    if _is_counterfactual(syntax, verb):
+        return True
     for _ in range(_STEPS):
-        if _is_inverted(syntax, verb) or _is_untrue(syntax, verb) or _is_counterfactual(syntax, verb):
+        if _is_inverted(syntax, verb) or _is_untrue(syntax, verb) or _is_foreseen(syntax, verb):
             return True
         for kid in syntax.children(verb, "mark", "advmod"):
             if syntax.lower[kid] in cues.SUPPOSITIONS:
@@ -235,6 +238,8 @@ def _is_inverted(syntax: Syntax, verb: int) -> bool:
 def _is_untrue(syntax: Syntax, verb: int) -> bool:
     """ "It is not true that Chad has threatened ...", "it is false that ..."."""
     above = syntax.head[verb]
+    if syntax.dep[verb] == "ccomp" and syntax.lower[above] in cues.RUMOURS:
+        return True
     attribute = syntax.child(above, "acomp", "attr") if syntax.dep[verb] in ("ccomp", "advcl") else None
     if attribute is None:
         above, attribute = syntax.head[above], above
@@ -248,3 +253,13 @@ def _is_counterfactual(syntax: Syntax, verb: int) -> bool:
     """ "would have rejected the plan": did not."""
     auxiliaries = [syntax.lower[kid] for kid in syntax.children(verb, "aux")]
     return "have" in auxiliaries and not {"would", "could", "should", "might"}.isdisjoint(auxiliaries)
+
+
+def _is_foreseen(syntax: Syntax, verb: int) -> bool:
+    """ "Chad is expected to reject the plan", "is likely to", "was urged to": others think so, or want it."""
+    above = syntax.head[verb]
+    if syntax.dep[verb] != "xcomp":
+        return False
+    lemma = syntax.lemma[above].lower()
+    is_passive = syntax.child(above, "auxpass") is not None
+    return syntax.lower[above] in cues.LIKELY or (is_passive and (lemma in cues.FORESEEING or asks_others(lemma)))

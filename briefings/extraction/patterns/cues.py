@@ -162,6 +162,13 @@ SUPPOSITIONS = wordlist("if unless whether lest")
 INVERTED = wordlist("should had were")
 """Auxiliaries that make a condition where they stand before the subject."""
 
+FORESEEING = wordlist("expect suppose tip predict fear think believe assume rumour rumor")
+LIKELY = wordlist("likely unlikely poised bound set")
+"""Under these, what somebody is to do is what others think."""
+
+RUMOURS = wordlist("rumoured rumored")
+"""Under these, nobody has said it."""
+
 TRUE = wordlist("true certain clear proven case fact")
 UNTRUE = wordlist("untrue false unclear unknown uncertain")
 """What a clause is called that nobody holds to be so, the first where it is denied."""

@@ -45,6 +45,9 @@ CONSEQUENCES = words(
 )
 """What others will meet with, in a threat."""
 
+OPPOSING = words("reject refuse oppose resist rebuff spurn")
+"""What is promised by these is no offer."""
+
 PAID = words("visit visits tribute attention respects homage salary salaries wages pension pensions bill fee fees")
 """What is paid without harm."""
 

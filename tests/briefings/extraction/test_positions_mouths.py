@@ -176,6 +176,7 @@ LAST_CLAUSE = [
         "ECOWAS will send observers to Mali tomorrow",
         "ECOWAS",
     ),
+    ("Iran met Oman in Oslo, and its foreign minister Tim Roe said Iran would never pay.", None, "Iran"),
     ("Iran rejected the deal with Oman, its foreign minister Tim Roe said.", None, "Iran"),
     (
         'Ann Poe, the British ambassador, blamed Paris: "One country has blocked the whole text," she said.',
@@ -221,6 +222,8 @@ def test_the_sentence_before_is_no_part_of_what_is_said(nlp: Language, text: str
         ("Mediators from Qatar, Egypt and Oman demanded a ceasefire.", "Qatar; Egypt; Oman"),
         ("Leaders of Russia, Ukraine and Byelorussia rejected the treaty.", "Russia; Ukraine; Belarus"),
         ("Mali, a neighbour, rejected the plan.", "Mali"),
+        ("Iran, the neighbour of Iraq and Oman, rejected the plan.", "Iran"),
+        ("Kenya and Uganda, but not Chad, rejected the plan.", "Kenya; Uganda"),
     ],
 )
 def test_a_list_speaks_with_all_its_members(nlp: Language, text: str, parties: str) -> None:

@@ -17,6 +17,9 @@ NEITHER_NOR_YET = [
     "Neither Chad nor Peru rejected the offer.",
     "Chad rarely rejects a plan.",
     "Chad has scarcely opposed the plan.",
+    "Chad has yet to formally reject the plan.",
+    "Chad has still to accept or reject the plan.",
+    "Chad said it would neither accept nor reject the plan.",
 ]
 
 SAID_INDEED = [
@@ -27,6 +30,10 @@ SAID_INDEED = [
     ("It is true that Chad has threatened to leave the treaty.", Stance.THREATEN),
     ("It is clear that Chad opposes the plan.", Stance.REFUSE),
     ("Chad would reject the plan.", Stance.REFUSE),
+    ("Chad is ready to reject the plan.", Stance.REFUSE),
+    ("Chad is ready to send aid.", Stance.OFFER),
+    ("Chad could have accepted the plan, but rejected it.", Stance.REFUSE),
+    ("Chad still has to reject the plan, and opposes the loan.", Stance.REFUSE),
     ("Chad had demanded an apology.", Stance.DEMAND),
 ]
 
@@ -38,6 +45,13 @@ UNSAID = [
     "Had it not been for Oslo, Chad would have rejected the plan.",
     "It is not true that Chad has threatened to leave the treaty.",
     "It is false that Chad rejected the plan.",
+    "It was rumoured that Chad had rejected the plan.",
+    "Chad is expected to reject the plan.",
+    "Chad is likely to oppose the plan.",
+    "Chad is set to demand an apology.",
+    "Chad was urged to reject the plan.",
+    "Chad was supposed to demand an apology, but left.",
+    "Chad might have threatened Peru.",
     "Without rejecting the plan, Chad left.",
     "The harbour as we have known it no longer exists, and Chad left.",
 ]
