@@ -119,6 +119,8 @@ def _without_tails(syntax: Syntax, found: Sequence[Attribution], tails: Mapping[
     ``tails`` are those of the text, by the comma before them.
     """
     nouns = {tail.noun for tail in tails.values()}
+    owners = {tail.verb: tail.source for tail in tails.values()}
+    found = [_of_tail(syntax, each, owners) for each in found]
     cut: list[Attribution] = []
     denied: dict[int, Attribution] = {}
     for each in found:
@@ -132,6 +134,15 @@ def _without_tails(syntax: Syntax, found: Sequence[Attribution], tails: Mapping[
         if tail.noun is None and syntax.lemma[tail.verb].lower() in cues.DISPUTING:
             denied[tail.verb] = _taking_up(syntax, tail, each.first, tail.comma, each.head)  # the innermost comes last
     return [*cut, *denied.values()]
+
+
+def _of_tail(syntax: Syntax, each: Attribution, owners: Mapping[int, int]) -> Attribution:
+    """ "..., a claim Kenya rejected, saying it had paid": whose tail it is goes on; ``owners`` by the tail's verb."""
+    cue = each.cue_token
+    if cue is None or syntax.tag[cue] != "VBG" or syntax.text[cue - 1] != ",":
+        return each
+    source = owners.get(cue - 2)
+    return each if source is None else replace(each, source=source)
 
 
 def _taking_up(syntax: Syntax, tail: Tail, first: int, last: int, head: int) -> Attribution:

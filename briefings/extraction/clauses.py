@@ -210,7 +210,8 @@ def _consequences(clause: Clause) -> bool:
 
 def _denied(clause: Clause) -> Stance | None:
     """ "has no plans to", "the claims are baseless"."""
-    if clause.said & words.DENYING:
+    is_lying = clause.predicate.lemma == "lie" and not clause.own  # "said Iran was lying" accuses
+    if clause.said & words.DENYING and not is_lying:
         return Stance.DENY
     predicate = clause.predicate
     if not predicate.negated or predicate.modals or not clause.said & words.DENIED_THINGS:

@@ -102,3 +102,28 @@ def mend_labels(text: list[str], dep: list[str], head: list[int]) -> None:
             continue
         if any(dep[token] == "nsubj" and head[token] == verb for token in range(colon + 1, verb)):
             head[label], dep[label] = label, "ROOT"
+
+
+def mend_second_clauses(tag: list[str], dep: list[str], head: list[int]) -> None:
+    """ "France backed the plan and Chad's envoy opposed it": the envoy opposed; he is not backed. Changes in place."""
+    for verb in range(3, len(head)):
+        noun = verb - 1
+        is_odd = dep[verb] == "conj" and dep[noun] == "conj" and tag[verb] in ("VBD", "VBZ") and tag[noun][:2] == "NN"
+        if not is_odd or dep[head[noun]] not in ("dobj", "pobj") or head[head[noun]] < head[verb]:
+            continue
+        near = range(max(0, verb - _REACH), min(len(head), verb + _REACH))
+        relations = {dep[token] for token in near if head[token] == verb}
+        is_without_subject = not relations & {"nsubj", "nsubjpass"} and not _is_below(head, verb, noun)
+        if relations & {"dobj", "ccomp"} and is_without_subject:
+            head[noun], dep[noun] = verb, "nsubj"
+
+
+def _is_below(head: list[int], token: int, top: int) -> bool:
+    """True if a token hangs below another, or too deep to be told: a tree must stay one."""
+    for _ in range(_SERIES):
+        if head[token] == token:
+            return False
+        token = head[token]
+        if token == top:
+            return True
+    return True

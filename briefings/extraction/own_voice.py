@@ -291,6 +291,11 @@ class _Names:
         self._starts = [mention.start for mention in self._mentions]
         self._tokens = {token for mention in self._mentions for token in range(mention.first, mention.last)}
         self._text = reading.text
+        self._holders: dict[str, set[Speaker]] = {}
+        for each in self._mentions:
+            if each.kind == "person" and each.role and is_named(each):
+                holder = Speaker((each.side,), each.name, each.role)
+                self._holders.setdefault(each.name.lower().split()[-1], set()).add(holder)
 
     def at(self, token: int) -> bool:
         """True if the token is a part of a name."""
@@ -307,13 +312,8 @@ class _Names:
 
     def of_surname(self, surname: str) -> Speaker | None:
         """ "ROE:" below "Interview of Foreign Minister Ann Roe": the one holder of an office who is named so."""
-        found = {
-            (m.side, m.name, m.role)
-            for m in self._mentions
-            if m.kind == "person" and m.role and is_named(m) and m.name.lower().split()[-1] == surname.lower()
-        }
-        side, name, role = found.pop() if len(found) == 1 else ("", "", None)
-        return Speaker((side,), name, role) if side else None
+        found = self._holders.get(surname.lower(), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def sides(self, start: int, end: int) -> tuple[str, ...]:
         """All sides named there, places too: "Ministry of Fisheries, Oslo"."""

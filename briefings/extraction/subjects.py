@@ -93,7 +93,7 @@ def _governor(syntax: Syntax, verb: int) -> int | None:
     if dep in ("xcomp", "ccomp"):
         return _controller(syntax, verb, above)
     if dep == "advcl" and syntax.tag[verb] == "VBG" and syntax.lemma[verb] in cues.TELLING:
-        return _teller_above(syntax, above)
+        return _teller_above(syntax, _last_clause(syntax, above, verb))
     if dep in ("advcl", "acomp", "oprd", "attr"):
         return above if syntax.pos[above] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") else None
     if dep == "pcomp":
@@ -229,6 +229,12 @@ def _teller_above(syntax: Syntax, verb: int) -> int | None:
             return above
         verb = above
     return verb if syntax.pos[verb] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") else None
+
+
+def _last_clause(syntax: Syntax, first: int, participle: int) -> int:
+    """The clause next before a participle that is coordinated with the one the parser hung it to."""
+    beside = (kid for kid in syntax.children(first, "conj") if first < kid < participle)
+    return max((kid for kid in beside if _has_own_clause(syntax, kid)), default=first)
 
 
 def _has_own_clause(syntax: Syntax, verb: int) -> bool:

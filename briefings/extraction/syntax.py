@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from briefings.extraction.coordination import mend_coordination, mend_labels, mend_participles
+from briefings.extraction.coordination import mend_coordination, mend_labels, mend_participles, mend_second_clauses
 
 _NEVER_SEEN = ""
 _DATELINE = 12
@@ -113,6 +113,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_coordination(lower, tag, pos, dep, head)
     mend_participles(text, tag, pos, dep, head)
     mend_labels(text, dep, head)
+    mend_second_clauses(tag, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:

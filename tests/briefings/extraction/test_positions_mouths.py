@@ -152,6 +152,13 @@ def test_offices_of_the_country_where_a_text_is_from(nlp: Language, text: str, p
 
 LAST_CLAUSE = [
     (
+        "France backed the plan and Germany's chancellor opposed it, arguing that it must be rewritten.",
+        "it must be rewritten",
+        "Germany",
+    ),
+    ("France backed the plan and the vote, arguing that it must go ahead.", "it must go ahead", "France"),
+    ("Israel said Iran was lying, a claim Tehran rejected, saying it had paid.", "it had paid", "Iran"),
+    (
         "Peru's president said he had agreed on a truce, but Chile denied any such deal, saying Chile was not at war.",
         "Chile was not at war",
         "Chile",

@@ -21,6 +21,8 @@ AFFIRMED: list[tuple[str, Stance]] = [
     ('"Leave our land," Serbian President Ana Petrovic told the rebels.', Stance.DEMAND),
     ("Serbia's demand that Hungary open the border was repeated on Monday.", Stance.DEMAND),
     ('"If you stay away, send us trucks," Serbian President Ana Petrovic told Hungary.', Stance.DEMAND),
+    ("Serbia said Hungary was lying.", Stance.ACCUSE),
+    ("Serbia said the report was a lie.", Stance.DENY),
     ("Serbia vowed the toughest strategy against Hungary.", Stance.THREATEN),
     ("Serbia promised a merciless answer.", Stance.THREATEN),
     ("Serbia said Hungary would pay.", Stance.THREATEN),
