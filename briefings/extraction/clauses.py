@@ -210,10 +210,11 @@ def _consequences(clause: Clause) -> bool:
 
 def _denied(clause: Clause) -> Stance | None:
     """ "has no plans to", "the claims are baseless"."""
-    is_lying = clause.predicate.lemma == "lie" and not clause.own  # "said Iran was lying" accuses
+    predicate, syntax = clause.predicate, clause.syntax
+    is_named = predicate.subject is not None and syntax.pos[predicate.subject] == "PROPN"
+    is_lying = predicate.lemma == "lie" and is_named and not clause.own  # "said Iran was lying" accuses
     if clause.said & words.DENYING and not is_lying:
         return Stance.DENY
-    predicate = clause.predicate
     if not predicate.negated or predicate.modals or not clause.said & words.DENIED_THINGS:
         return None
     return Stance.DENY if clause.own or predicate.lemma == "be" else None

@@ -23,7 +23,8 @@ _DATED = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.
 _STEPS = 12
 _NEAR = 3
 _BEFORE_NOUNS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
-_NAMING = frozenset({"compound", "amod", "nmod", "nummod"})
+_PAPERS = frozenset({"programme", "program", "communique", "plan", "budget", "report", "edition", "season", "target"})
+"""What is called by the year it is for."""
 _DRAWN = frozenset({"line", "border", "frontier", "boundary"})
 """What is called by its day: "the lines of June 4, 1967"."""
 _FEWEST = 2
@@ -177,7 +178,9 @@ def _is_in_a_name(syntax: Syntax, top: int) -> bool:
 def _only_names(syntax: Syntax, top: int) -> bool:
     """ "accepted the August plan", "the 2024 work programme": the time tells which one is meant, not when it was."""
     above = syntax.head[top]
-    is_modifier = syntax.dep[top] in _NAMING and above > top and syntax.pos[above] == "NOUN"
+    is_modifier = syntax.dep[top] in ("compound", "amod", "nmod") and above > top and syntax.pos[above] == "NOUN"
+    if syntax.dep[top] == "nummod" and syntax.lemma[above].lower() in _PAPERS:
+        return True
     return is_modifier and syntax.lemma[above].lower() not in words.EVENT_NOUNS | words.PACTS | words.HAPPENED
 
 
