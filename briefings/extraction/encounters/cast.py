@@ -238,8 +238,8 @@ class Cast:
 
     def _is_whereabouts(self, mention: Mention) -> bool:
         """True for "in Mozambique": a country behind "in" or "at" is where they meet, and no side."""
-        at = mention.first - 1
-        return mention.kind in ("country", "place") and at >= 0 and self.scene.syntax.lower[at] in ("in", "at", "near")
+        before = self.scene.syntax.lower[mention.first - 1 : mention.first]
+        return mention.kind in ("country", "place") and before in (["in"], ["at"], ["near"], ["off"])
 
     def _shared(self, head: int, mention: Mention) -> list[Party]:
         """ "Russian and US officials": the demonyms before the group act too."""

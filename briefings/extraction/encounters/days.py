@@ -32,6 +32,33 @@ _MONTH = re.compile(r"January|March|April|May|June|July|August|September|October
 _LEAP_DAY = (2, 29)
 
 
+_STEPS_UP = 4
+
+
+def without_unrealised(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[tuple[Moment, int]]:
+    """The times less those of "was TO HAVE MET on Monday", of what was put off: that day is the former one."""
+    gone = [moment for moment, _ in times if _is_unrealised(scene, moment.first)]
+    if not gone or sketch.standing in (Standing.NONE, Standing.CANCELLED, Standing.HELD):
+        return times
+    rest = [(moment, way) for moment, way in times if moment not in gone]
+    as_told = scene.moment[gone[0].first]
+    sketch.former = as_told.when if as_told is not None and rest else gone[0].when
+    if sketch.standing is Standing.POSTPONED and any(moment.when.is_dated for moment, _ in rest):
+        sketch.standing = Standing.SCHEDULED
+    return rest
+
+
+def _is_unrealised(scene: Scene, day: int) -> bool:
+    """True below "were to have started", "was to have visited"."""
+    syntax, token = scene.syntax, day
+    for _ in range(_STEPS_UP):
+        if scene.is_verb(token):
+            break
+        token = syntax.head[token]
+    is_perfect = {"to", "have"} <= set(scene.auxiliaries(token)) and syntax.tag[token] == "VBN"
+    return is_perfect and syntax.lower[syntax.head[token]] in ("was", "were")
+
+
 def best(moments: Sequence[Moment], token: int, published: object, standing: Standing) -> When:
     """The time that fits: days before vague ones, ahead for what is planned, near before far."""
 

@@ -23,6 +23,9 @@ _EXACTNESS = {
     Precision.UNKNOWN: 6,
 }  # fmt: skip
 
+_BACK = 120
+"""How many meetings back a mention is looked for: far more than an article tells of."""
+
 
 def joined(sketches: Sequence[Sketch]) -> list[Sketch]:
     """The meetings of the article, each once."""
@@ -39,7 +42,7 @@ def joined(sketches: Sequence[Sketch]) -> list[Sketch]:
 
 def _target(kept: Sequence[Sketch], sketch: Sketch) -> Sketch | None:
     """The meeting told of before that the mention takes up: the one spoken of last, of the same word first."""
-    fitting = [each for each in kept if are_one(each, sketch)]
+    fitting = [each for each in kept[-_BACK:] if are_one(each, sketch)]
     if sketch.is_definite and not sketch.has_own_words:
         fitting.sort(key=lambda each: (each.kind is sketch.kind, _counts_as(each, sketch)))
     fitting.sort(key=lambda each: max(each.sentences) if not sketch.is_definite else 0)
@@ -55,7 +58,7 @@ def _again(kept: list[Sketch]) -> list[Sketch]:
     """A second look: what was told first and vaguely is taken in by what was told later and exactly."""
     result: list[Sketch] = []
     for sketch in kept:
-        target = next((each for each in result if are_one(each, sketch)), None)
+        target = next((each for each in result[-_BACK:] if are_one(each, sketch)), None)
         if target is None:
             result.append(sketch)
         else:

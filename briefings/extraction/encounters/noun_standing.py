@@ -7,7 +7,7 @@ import re
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, change_of, forced, is_due, of_annex, of_verb
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import changes, words
 from store.records import MeetingKind
 
 
@@ -87,8 +87,12 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     """How the meeting stands: from its adjectives and participles, else from the verb that governs it."""
     syntax, noun, verb, relation = scene.syntax, sketch.token, sketch.verb, sketch.relation
     kids = syntax.kids[noun]
-    if _has_none(scene, noun) or _is_disputed(scene, noun):
+    if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, relation):
         return Standing.NONE
+    if verb is not None and relation == "nsubj" and _is_imagined(scene, noun, verb):
+        return Standing.NONE
+    if verb is not None and relation in ("nsubj", "nsubjpass") and _is_state_since(scene, verb):
+        return Standing.OPEN
     if verb is not None and _is_changed(scene, verb, relation) and (change := change_of(scene, verb)):
         return change
     if verb is not None and (_falls_through(scene, verb, relation) or _is_left(scene, verb, relation)):
@@ -116,8 +120,10 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         if before & words("adjectives", name):
             return standing
     for kid in scene.annexes(noun):
-        is_told = scene.lemma(kid) not in words("holding", "hosting") or {"will", "to"} & set(scene.auxiliaries(kid))
-        if is_told:
+        auxiliaries = set(scene.auxiliaries(kid))
+        is_told = scene.lemma(kid) not in words("holding", "hosting") or {"will", "to"} & auxiliaries
+        is_length = scene.lemma(kid) in ("last", "run") and auxiliaries & {"could", "may", "might"}
+        if is_told and not is_length:
             return of_annex(scene, kid)
     if verb is None:
         return Standing.OPEN
@@ -183,6 +189,26 @@ def _is_disputed(scene: Scene, noun: int) -> bool:
         return False
     is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
     return scene.lemma(verb) in words("leaning", "disputing") and not is_denied
+
+
+def _is_turned_down(scene: Scene, verb: int | None, relation: str) -> bool:
+    """True for "a summit has been ruled out by Rome", "was rejected": nobody will hold it, or not for certain."""
+    return verb is not None and relation == "nsubjpass" and scene.lemma(verb) in words("leaning", "turning_down")
+
+
+def _is_state_since(scene: Scene, verb: int) -> bool:
+    """True for "the talks have been stalled SINCE 1992": how things stood, and no news of them."""
+    return scene.lemma(verb) in changes() and any(scene.syntax.lower[kid] == "since" for kid in scene.syntax.kids[verb])
+
+
+def _is_imagined(scene: Scene, noun: int, verb: int) -> bool:
+    """True for "a meeting of the two WOULD BE PREMATURE": any meeting, of no day."""
+    syntax = scene.syntax
+    is_judged = scene.lemma(verb) == "be" and any(syntax.dep[kid] == "acomp" for kid in syntax.kids[verb])
+    is_any = any(syntax.lower[kid] in ("a", "an", "any", "such") for kid in syntax.kids[noun])
+    days = (scene.moment[token] for token in range(syntax.left[noun], verb))
+    is_dated = any(day is not None and day.when.latest != scene.published for day in days)
+    return is_judged and is_any and not is_dated and "would" in scene.auxiliaries(verb)
 
 
 def _is_left(scene: Scene, verb: int, relation: str) -> bool:

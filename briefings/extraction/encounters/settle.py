@@ -19,6 +19,7 @@ from briefings.extraction.encounters.days import (
     next_month,
     next_weekday,
     next_year,
+    without_unrealised,
 )
 from briefings.extraction.encounters.neighbours import move, on_margins, share, stay
 from briefings.extraction.encounters.noun_standing import is_awaited
@@ -295,6 +296,7 @@ class Settler:
         )
 
     def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
+        times = without_unrealised(self._scene, sketch, times)
         if not times:
             return
         own = self._without_former(sketch, times)
@@ -340,7 +342,8 @@ class Settler:
         )
         if sketch.verb is not None and any(syntax.lower[kid] in ("now", "instead") for kid in syntax.kids[sketch.verb]):
             was_planned = True
-        if planned and not was_planned:
+        are_hours = all(moment.when.clock and moment.when.earliest == self._scene.published for moment in planned)
+        if planned and not was_planned and not (are_hours and others):
             return planned  # "scheduled for Wednesday" is the meeting's own day
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
         if is_moved and others[0].when.is_dated and planned[0].when != others[0].when:

@@ -67,9 +67,20 @@ def is_disputed(scene: Scene, verb: int) -> bool:
         token = syntax.head[token]
         if scene.lemma(token) in words("leaning", "disputing"):
             return not _is_denied(scene, token)
+        if _is_unsaid(scene, token, verb):
+            return True
         if _is_called_untrue(scene, token) or _is_untruth(scene, token):
             return True
     return False
+
+
+def _is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
+    """True for "did NOT SAY that he would meet X"; not for "did not say WHEN they would meet", which they will."""
+    if scene.lemma(saying) not in words("saying", "telling") or not _is_denied(scene, saying):
+        return False
+    between = range(saying + 1, verb)
+    asked = any(scene.syntax.tag[token].startswith("W") or scene.syntax.lower[token] == "whether" for token in between)
+    return saying < verb and not asked and "only" not in scene.syntax.lower[max(saying - 2, 0) : saying]
 
 
 def _is_untruth(scene: Scene, noun: int) -> bool:
@@ -119,6 +130,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     tag = syntax.tag[verb]
     if tag == "VBN" and {"to", "have"} <= words_before:
         return _unrealised(scene, verb)
+    if tag == "VBD" and any({"to", "have"} <= set(scene.auxiliaries(kid)) for kid in _complements(scene, verb)):
+        return _given_up(scene, verb)
     if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected"):
         if "had" in words_before and "been" in words_before:
             return _given_up(scene, verb)
@@ -156,6 +169,13 @@ def _unrealised(scene: Scene, verb: int) -> Standing:
     if scene.syntax.tag[scene.syntax.head[verb]] != "VBD":
         return Standing.HELD
     return _given_up(scene, verb)
+
+
+def _complements(scene: Scene, verb: int) -> list[int]:
+    """The "to have started" of "were to have started"."""
+    if scene.lemma(verb) != "be":
+        return []
+    return [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "xcomp"]
 
 
 def _given_up(scene: Scene, verb: int) -> Standing:

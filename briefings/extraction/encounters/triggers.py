@@ -7,6 +7,7 @@ for the other modules. "Met with criticism", "press conference" and "Summit Coun
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -62,8 +63,21 @@ class Trigger:
         return self.manner == "noun"
 
 
+_MOST = 24
+"""Words of meeting in one sentence; what has more is no sentence, and is read to here only."""
+
+
 def triggers(scene: Scene) -> Iterator[Trigger]:
-    """The triggers of a text in order."""
+    """The triggers of a text in order, of each sentence the first ones."""
+    counts: dict[int, int] = defaultdict(int)
+    for trigger in _all_triggers(scene):
+        sentence = scene.sentence(trigger.token)
+        counts[sentence] += 1
+        if counts[sentence] <= _MOST:
+            yield trigger
+
+
+def _all_triggers(scene: Scene) -> Iterator[Trigger]:
     syntax = scene.syntax
     named = set(gatherings_by_name(scene))
     for token, pos in enumerate(syntax.pos):

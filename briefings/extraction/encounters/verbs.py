@@ -196,9 +196,10 @@ def _after_days(scene: Scene, cast: Cast, verb: int) -> Iterator[Party]:
     for token in range(verb, syntax.right[verb]):
         before = scene.moment[token - 1]
         if syntax.lower[token] == "and" and before is not None:
-            mention = next(
-                (m for at in range(token + 1, min(token + 4, len(syntax))) if (m := scene.mention[at])), None
-            )
+            behind = range(token + 1, min(token + 4, len(syntax)))
+            mention = next((m for at in behind if (m := scene.mention[at])), None)
+            if any(scene.is_verb(at) and scene.mention[at] is None for at in behind[:2]):
+                continue  # "AND MEETS Z in B the day after" is another meeting
             if mention is not None and mention.kind != "place" and not cast.is_subject(mention):
                 yield from cast.parties(mention.last - 1)
 

@@ -1,0 +1,103 @@
+"""Meetings that nobody will hold: unsaid, ruled out, only imagined; and the ones beside them that stand."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from spacy.language import Language
+
+from briefings.extraction.meetings import find_meetings
+from tests.briefings.extraction.telling import read, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Juan Mora of Spain did not say that he would meet President Vera Lind of Sweden on 20 March.",
+        "The Spanish minister has not said that he will travel to Riga on 20 March.",
+        "A bilateral summit in April has been ruled out by Riga.",
+        "A summit with Chad in April was rejected by Niger on Monday.",
+        "Talks with Mali in April were refused by Chad.",
+        "A meeting between Greece and Malta on 20 March was denied by Athens.",
+        "A meeting with Niger on 20 March has been declined by Chad.",
+        "The Swedish minister said a meeting of the two presidents would be premature.",
+    ],
+)
+def test_a_meeting_that_is_unsaid_or_turned_down_is_none(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Juan Mora of Spain said that he would meet President Vera Lind of Sweden in Riga on 20 March.",
+            ["meeting | Spain, Sweden | Riga | 2022-03-20 | scheduled"],
+        ),
+        (
+            "Talks between Chad and Niger will be held in Gao on 20 March, but a ceasefire was rejected by both.",
+            ["talks | Chad, Niger | Gao | 2022-03-20 | scheduled"],
+        ),
+        (
+            "President Vera Lind of Sweden sees EU leaders on the 15th and meets Spanish Prime Minister Juan Mora in Riga the day after.",
+            [
+                "meeting | European Union, Sweden | - | 2022-03-15 | scheduled",
+                "meeting | Spain, Sweden | Riga | 2022-03-16 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_what_stands_beside_a_denial_or_another_meeting_stands(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Talks between Chad and Niger were to have started in Riga on Monday but were put back to Thursday.",
+            ["talks | Chad, Niger | Riga | 2022-03-03 | scheduled (was 2022-02-28)"],
+        ),
+        (
+            "Norway's Kari Lund, who was to have visited Riga on March 4, has postponed her trip to March 12.",
+            ["visit | Norway | Riga | 2022-03-12 | scheduled (was 2022-03-04)"],
+        ),
+        (
+            "Norway's foreign minister, Kari Lund, was to have visited Riga on 4 March but fell ill.",
+            ["visit | Norway | Riga | 2022-03-04 | cancelled"],
+        ),
+        (
+            "Chad and Niger may resume border talks as early as May. The talks have been stalled since 2012. "
+            "On March 8, lawmakers from Chad will meet officials of Niger in Riga.",
+            [
+                "talks | Chad, Niger | - | 2022-05-01..2022-05-31 | tentative",
+                "meeting | Chad, Niger | Riga | 2022-03-08 | scheduled",
+            ],
+        ),
+        (
+            "President Vera Lind of Sweden and Prime Minister Juan Mora of Spain are to meet off Malta on 8 March.",
+            ["meeting | Spain, Sweden | - | 2022-03-08 | scheduled"],
+        ),
+        (
+            "President Vera Lind of Sweden arrives in Riga on Friday for a summit with Spain that could last a week.",
+            ["summit | Spain, Sweden | Riga | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_the_day_that_was_planned_is_the_former_one(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize("words", ["will meet ", "talks with "])
+def test_words_of_meeting_without_end_take_time_in_proportion(nlp: Language, words: str) -> None:
+    short, long = (read(nlp, words * number) for number in (300, 1200))
+    find_meetings(short)
+
+    start = time.process_time()
+    find_meetings(short)
+    middle = time.process_time()
+    find_meetings(long)
+    end = time.process_time()
+
+    assert end - middle < 9 * (middle - start) + 0.05
