@@ -30,12 +30,19 @@ def link_moves(shelf: Shelf) -> None:
     for group in shelf:
         for told in list(group.reports):
             former = span_of(told.report.former)
-            target = _group_at(former, told, group, shelf) if former and group in shelf else None
+            is_open = former and group in shelf and not _is_known_there(former, told, group)
+            target = _group_at(former, told, group, shelf) if former and is_open else None
             if target and shelf.may_join(group, target):
                 keep, gone = sorted((group, target), key=lambda each: each.number)
                 shelf.join(keep, gone)
                 if gone is group:
                     break
+
+
+def _is_known_there(former: Span, told: Told, group: Group) -> bool:
+    """True where other reports of the group set it for just that time: the meeting that was moved is found."""
+    spans = (one.span for one in group.reports if one is not told and one.is_fixed)
+    return any(span and span[0] <= former[1] and former[0] <= span[1] for span in spans)
 
 
 def _group_at(former: Span, told: Told, own: Group | None, shelf: Shelf) -> Group | None:

@@ -3,28 +3,26 @@
 The reports are taken in an order that does not depend on when an article came in: first those
 that name the meeting's own days, then the vaguer ones, then those without any. So what is known
 precisely stands before the vague is held against it, and the same reports make the same groups.
-What admins have ruled is carried out as soon as there are groups to rule on, so that the later and
-vaguer reports find the meetings as they were put right.
+Corrections by admins are taken in as soon as there is a group to correct, so that the later and vaguer
+reports find the meetings as they were put right; what is ruled to be one is brought together last,
+so that a ruling on what is one already changes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefings.resolution.changes import link_changes, link_moves, link_new_dates, touch_trip_meetings
 from briefings.resolution.disagreement import join_disagreeing
 from briefings.resolution.groups import Group, Shelf, Span
-from briefings.resolution.obeying import obey
-from briefings.resolution.sameness import Fit, best, fit, tells_enough
-from briefings.resolution.told import CHANGED, PLANNED, Told
+from briefings.resolution.obeying import bring_together, put_right
+from briefings.resolution.reach import fits, in_reach, is_in_time
+from briefings.resolution.sameness import best, tells_enough
+from briefings.resolution.told import CHANGED, Told
 from briefings.resolution.verdicts import Verdicts
 from store.records import MeetingKind, MeetingStatus
 
-JUST_HELD = timedelta(days=7)
-"""How far back "the two met" may point when it says no day."""
-AHEAD = timedelta(days=366)
-"""How far ahead "they will meet" may point when it says no day."""
 SAME_TALK = timedelta(days=60)
 """How far apart two articles that say no day may speak of the same meeting that lies ahead."""
 SAME_NEWS = timedelta(days=7)
@@ -41,19 +39,20 @@ def cluster(verdicts: Verdicts) -> Shelf:
     for one in sorted((one for one in dated if one.is_fixed), key=_plainest_first):
         _place_fixed(one, shelf)
     link_moves(shelf)
-    obey(shelf)
+    put_right(shelf)
     join_disagreeing(shelf)
     for one in sorted((one for one in dated if not one.is_fixed), key=_plainest_first):
         _place_vague(one, shelf)
-    obey(shelf)
+    put_right(shelf)
     link_moves(shelf)
     undated = [one for one in verdicts.told if not one.span]
     for one in undated:
         if one.status not in CHANGED:
             _place_undated(one, shelf)
     link_changes([one for one in undated if one.status in CHANGED], shelf)
-    obey(shelf)
+    put_right(shelf)
     link_new_dates(shelf)
+    bring_together(shelf)
     touch_trip_meetings(shelf)
     return shelf
 
@@ -69,10 +68,10 @@ def _place_fixed(told: Told, shelf: Shelf) -> None:
     """Into the group of those days that fits best, else a new one."""
     span = told.span or NEVER
     same_core = [group for group in shelf.with_core_on(told.core, span) if _is_on_same_days(told, span, group)]
-    found = _fits(told, same_core, same_day=True)
+    found = fits(told, same_core, same_day=True)
     if not found:
         nearby = [group for group in shelf.with_side_on(told.core, span[0]) if _is_on_same_days(told, span, group)]
-        found = _fits(told, nearby, same_day=True)
+        found = fits(told, nearby, same_day=True)
     _into(best(found)[:1], told, shelf)
 
 
@@ -90,8 +89,8 @@ def _place_vague(told: Told, shelf: Shelf) -> None:
     if not tells_enough(told) and told.spot is None:
         shelf.begin(told)
         return
-    nearby = [group for group in shelf.with_core_on(told.core, span) if _is_in_time(told, group)]
-    alike = in_reach(told, shelf) or best(_fits(told, [g for g in nearby if not g.is_fixed and g.touches(span)]))
+    nearby = [group for group in shelf.with_core_on(told.core, span) if is_in_time(told, group)]
+    alike = in_reach(told, shelf) or best(fits(told, [g for g in nearby if not g.is_fixed and g.touches(span)]))
     _into(alike if len(alike) == 1 else [], told, shelf)
 
 
@@ -102,26 +101,8 @@ def _place_undated(told: Told, shelf: Shelf) -> None:
         return
     alike = in_reach(told, shelf)
     if not alike:
-        alike = best(_fits(told, [group for group in shelf.with_core(told.core) if _may_be_same_talk(told, group)]))[:1]
+        alike = best(fits(told, [group for group in shelf.with_core(told.core) if _may_be_same_talk(told, group)]))[:1]
     _into(alike if len(alike) == 1 else [], told, shelf)
-
-
-def in_reach(told: Told, shelf: Shelf) -> list[Group]:
-    """Those of the groups with days that a vague report, or one without a day, fits best; of several it may mean any.
-
-    The days of a vague one have to hold those of the group; one without days speaks of the year ahead,
-    or of what was held just now.
-    """
-    span = told.span
-    reach = span or _reach(told)
-    nearby = [group for group in shelf.with_core_on(told.core, reach) if _is_in_time(told, group)]
-    if span:
-        return best(_fits(told, [group for group in nearby if group.is_fixed and group.lies_within(span)]))
-    return best(_fits(told, [group for group in nearby if group.touches(reach)]))
-
-
-def _fits(told: Told, groups: Iterable[Group], *, same_day: bool = False) -> list[tuple[Fit, Group]]:
-    return [(found, group) for group in groups if (found := fit(told, group, same_day=same_day))]
 
 
 def _into(groups: Sequence[Group], told: Told, shelf: Shelf) -> None:
@@ -129,22 +110,6 @@ def _into(groups: Sequence[Group], told: Told, shelf: Shelf) -> None:
         shelf.add(groups[0], told)
     else:
         shelf.begin(told)
-
-
-def _reach(told: Told) -> Span:
-    """The days a report without a day may speak of."""
-    if told.status is MeetingStatus.HELD:
-        return told.day - JUST_HELD, told.day
-    return told.day, told.day + AHEAD
-
-
-def _is_in_time(told: Told, group: Group) -> bool:
-    """False where the report says that it lies ahead and the group's days are over by then, or the reverse."""
-    if told.status in PLANNED:
-        return any(last >= told.day for _, last in group.spans)
-    if told.status is MeetingStatus.HELD:
-        return any(first <= told.day for first, _ in group.spans)
-    return True
 
 
 def _may_be_same_talk(told: Told, group: Group) -> bool:

@@ -54,7 +54,7 @@ def _telling(ruled: Ruled, like: Told) -> Told:
         report=report,
         article=words.article,
         published=made,
-        order=(made.date(), made, 0, words.article, words.start, words.end, 0),
+        order=(ruled.day, made, 0, words.article, words.start, words.end, 0),
         spot=spot(ruling.place) if ruling.place else None,
     )
 

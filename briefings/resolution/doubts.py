@@ -11,10 +11,10 @@ from datetime import timedelta
 
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.changes import set_for
-from briefings.resolution.cluster import in_reach
 from briefings.resolution.disagreement import gap, is_recognisable, told_of_same_future
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import Nearness, nearness
+from briefings.resolution.reach import in_reach
 from briefings.resolution.sameness import kinds_agree, same_people, tells_enough
 from briefings.resolution.told import CHANGED, GATHERINGS, Told, span_of
 from store.records import MeetingKind, MeetingStatus

@@ -102,12 +102,14 @@ class Shelf:
     """All groups in the order they were begun, found by core sides and by days.
 
     What ``verdicts`` keep apart is never to be put into one group: ask ``may_hold`` and ``may_join`` before.
+    ``obeyed`` are the ids of the corrections that are in a group.
     """
 
     def __init__(self, verdicts: Verdicts | None = None) -> None:
         self.verdicts = verdicts or Verdicts(())
         self._groups: dict[int, Group] = {}
         self._holders: dict[Told, Group] = {}
+        self.obeyed: set[str] = set()
         self._by_core: defaultdict[frozenset[str], dict[int, Group]] = defaultdict(dict)
         self._by_month: defaultdict[tuple[frozenset[str], int], dict[int, Group]] = defaultdict(dict)
         self._by_day: defaultdict[tuple[str, date], dict[int, Group]] = defaultdict(dict)
@@ -137,6 +139,7 @@ class Shelf:
 
     def obey(self, group: Group, ruled: Ruled) -> None:
         """Put a correction into a group; it is found as it is corrected too."""
+        self.obeyed.add(ruled.ruling.id)
         group.obey(ruled)
         for found in self._places_of(group):
             found[group.number] = group
@@ -160,8 +163,12 @@ class Shelf:
 
     def holder_of(self, reports: Iterable[Told]) -> Group | None:
         """The group that most of these reports are in by now, of several the one begun first; None for none."""
-        groups = [self._holders[told] for told in reports if told in self._holders]
+        groups = self.holders_of(reports)
         return max(groups, key=lambda group: (groups.count(group), -group.number), default=None)
+
+    def holders_of(self, reports: Iterable[Told]) -> list[Group]:
+        """For each of the reports that is in a group by now, that group."""
+        return [self._holders[told] for told in reports if told in self._holders]
 
     def _places(self, told: Told) -> Iterator[dict[int, Group]]:
         """Every part of the shelf on which this report's group is to be found."""

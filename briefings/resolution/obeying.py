@@ -9,36 +9,55 @@ from collections.abc import Iterator
 
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import Nearness, nearness
-from briefings.resolution.sameness import kinds_agree, same_people
+from briefings.resolution.reach import in_reach
+from briefings.resolution.sameness import kinds_agree, same_people, tells_enough
+from briefings.resolution.told import CHANGED
 
 
-def obey(shelf: Shelf) -> None:
-    """Carry out whatever there are groups for by now; a second time changes nothing.
-
-    The newest ruling goes first: of several that cannot all be had, it is the one that is.
-    """
-    for first, second in shelf.verdicts.same:
-        one, other = shelf.holder_of(first), shelf.holder_of(second)
-        if one and other:
-            _join(one, other, shelf)
+def put_right(shelf: Shelf) -> None:
+    """Take in the corrections for which there are groups by now, each once."""
     for ruled in shelf.verdicts.corrections:
         group = shelf.holder_of(ruled.about)
-        if group and ruled not in group.rulings:
+        if group and ruled.ruling.id not in shelf.obeyed:
             shelf.obey(group, ruled)
             _join_coinciding(group, shelf)
 
 
-def _join(one: Group, other: Group, shelf: Shelf) -> None:
-    if one is not other and shelf.may_join(one, other):
-        keep, gone = sorted((one, other), key=lambda group: group.number)
-        shelf.join(keep, gone)
+def bring_together(shelf: Shelf) -> None:
+    """Make one of what is ruled to be one, the newest ruling first: of several that cannot all be had, it is had.
+
+    A vague report that could mean either of two means the one they have become.
+    """
+    for reports in shelf.verdicts.whole:
+        _join_all(shelf.holders_of(reports), shelf)
+    for first, second in shelf.verdicts.same:
+        one, other = shelf.holder_of(first), shelf.holder_of(second)
+        if one and other and one is not other and shelf.may_join(one, other):
+            _join_all([one, other], shelf)
+            _absorb_vague(one if one in shelf else other, shelf)
+
+
+def _absorb_vague(group: Group, shelf: Shelf) -> None:
+    for other in [other for core in sorted(group.cores, key=sorted) for other in shelf.with_core(core)]:
+        first = other.reports[0]
+        is_vague = other in shelf and not other.is_fixed and first.status not in CHANGED and tells_enough(first)
+        if is_vague and in_reach(first, shelf) == [group] and not group.articles & other.articles:
+            _join_all([group, other], shelf)
+
+
+def _join_all(groups: list[Group], shelf: Shelf) -> None:
+    """Into the one begun first, as far as nothing keeps them apart."""
+    in_order = sorted(set(groups), key=lambda group: group.number)
+    for each in in_order[1:]:
+        if shelf.may_join(in_order[0], each):
+            shelf.join(in_order[0], each)
 
 
 def _join_coinciding(group: Group, shelf: Shelf) -> None:
     """What is corrected to the day, sides and place of the one other meeting there is, is that meeting."""
     found = {other.number: other for span in group.spans for other in _alike_on(span, group, shelf)}
     if len(found) == 1:
-        _join(group, next(iter(found.values())), shelf)
+        _join_all([group, *found.values()], shelf)
 
 
 def _alike_on(span: Span, group: Group, shelf: Shelf) -> Iterator[Group]:

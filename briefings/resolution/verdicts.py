@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date
 
 from briefings.resolution.told import Told
 from store.records import Citation, Meeting, MeetingReport
@@ -37,7 +37,8 @@ class Ruled:
 
     @property
     def day(self) -> date:
-        return self.ruling.made.date()
+        """The day it was made, in UTC as the days of articles are."""
+        return self.ruling.made.astimezone(UTC).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,14 @@ class Verdicts:
     """What admins have decided of these reports.
 
     ``told`` are the reports that count: what was deleted is not among them. ``same`` are pairs of
-    meetings ruled to be one, the newest ruling first; ``corrections`` are in the order they were
-    made. ``bases`` tell under which id admins knew which reports, the oldest first.
+    meetings ruled to be one, the newest ruling first; ``whole`` are meetings that were told from
+    another one, and are one each themselves; ``corrections`` are in the order they were made.
+    ``bases`` tell under which id admins knew which reports, the oldest first.
     """
 
     told: tuple[Told, ...]
     same: tuple[tuple[Reports, Reports], ...] = ()
+    whole: tuple[Reports, ...] = ()
     corrections: tuple[Ruled, ...] = ()
     bases: tuple[tuple[Basis, Reports], ...] = ()
     apart: Mapping[Told, Reports] = field(default_factory=dict)
@@ -78,6 +81,7 @@ def weigh(rulings: Iterable[Ruling], told: Sequence[Told], known: Iterable[Meeti
     return Verdicts(
         told=tuple(one for one in told if one not in deleted),
         same=tuple((one, other) for ruled in reversed(pairs[RulingKind.SAME]) for one, other in [_two(ruled)]),
+        whole=tuple(reports for ruled in reversed(pairs[RulingKind.APART]) for reports in ruled.reports),
         corrections=tuple(ruled for ruled in holding if ruled.ruling.kind in CORRECTIONS),
         bases=tuple(_bases(every)),
         apart=_kept_apart(pairs[RulingKind.APART]),

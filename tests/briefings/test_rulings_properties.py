@@ -126,6 +126,7 @@ def test_a_meeting_taken_apart_and_brought_together_is_who_it_was(told: list[Tol
     taken_back = resolution(told, parts.meetings, (replace(apart, withdrawn=RULED),))
 
     assert not are_one(halves, parts)
+    assert all(any(set(half.reports) <= set(kept) for kept in parts.reports.values()) for half in halves)
     for each in (after, taken_back):
         assert unnamed(each.meetings) == unnamed(before.meetings)
         assert [found.id for found in each.meetings] == [found.id for found in before.meetings]

@@ -278,6 +278,19 @@ def test_the_meeting_an_admin_stood_at_lends_its_id_and_the_other_one_gets_its_o
     assert [(meeting.id, meeting.sequence) for meeting in after.meetings] == [(first.id, 1), (second.id, 0)]
 
 
+def test_a_vague_word_that_may_mean_either_means_what_the_two_have_become() -> None:
+    far = article("far", "2022-01-03", report("Egypt", "Sudan", on="2022-01-29", place="Khartoum"))
+    vague = article("vague", "2022-01-04", report("Egypt", "Sudan", on="2022-01"))
+    found = resolution((SET, far, vague))
+    dated = [meeting for meeting in found.meetings if meeting.when.is_dated]
+    about, other = map(found.basis, dated)
+    same = replace(ruling("same", SET, far, vague, other=other), about=about)
+
+    meeting = only(as_ruled((same,), SET, far, vague))
+
+    assert len(meeting.citations) == 3
+
+
 def test_reports_ruled_apart_are_two_meetings_for_ever() -> None:
     other = article("other", "2022-01-04", report("Egypt", "Sudan", on="2022-01-12", place="Khartoum"))
     third = article("third", "2022-01-08", report("Egypt", "Sudan", on="2022-01-12", place="Khartoum"))
@@ -292,6 +305,19 @@ def test_reports_ruled_apart_are_two_meetings_for_ever() -> None:
     meetings = as_ruled((apart,), SET, other, third)
 
     assert [[each.article for each in meeting.citations] for meeting in meetings] == [["third", "set"], ["other"]]
+
+
+def test_what_is_left_after_a_split_stays_one_meeting_whichever_report_comes_first() -> None:
+    told = [article(name, f"2022-01-0{day}", TALKS) for day, name in enumerate("abc", 3)]
+    found = resolution(told)
+    whole = found.basis(found.meetings[0])
+
+    for name in "abc":
+        there = tuple(each for each in whole.reports if each.citations[0].article == name)
+        rest = tuple(each for each in whole.reports if each not in there)
+        apart = replace(ruling("apart", *told), about=replace(whole, reports=rest), other=Basis("", there))
+        meetings = as_ruled((apart,), *told)
+        assert sorted(len(meeting.citations) for meeting in meetings) == [1, 2]
 
 
 def test_of_opposite_rulings_on_the_same_meetings_the_later_counts() -> None:
