@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from briefings.extraction.temporal.tense import Tense, governor, is_verb, tense_of
@@ -16,6 +18,8 @@ _AIMED = listed("plan intend hope hop want aim seek try race rush hurry scramble
 _CLEARS = listed("clear pave open prepare smooth lay set")
 _WAY = listed("way path road door ground groundwork stage")
 _STEPS = 12
+_NEAR = 12
+"""How many words under a verb are asked, so that no list of thousands is gone through for each of its words."""
 
 
 def is_aim(token: Token) -> bool:
@@ -25,7 +29,7 @@ def is_aim(token: Token) -> bool:
         return False
     if _is_infinitive(verb):
         return _is_open(verb)
-    before = [child for child in verb.rights if child.i < token.i and child.dep_ in ("xcomp", "advcl")]
+    before = [child for child in islice(verb.rights, _NEAR) if child.i < token.i and child.dep_ in ("xcomp", "advcl")]
     return verb.lemma_ in _AIMED or any(_is_infinitive(child) and _is_open(child) for child in before)
 
 
@@ -35,10 +39,7 @@ def clears_the_way(token: Token) -> bool:
     if verb is None or verb.lemma_ not in _CLEARS:
         return False
     way = next((child for child in verb.rights if child.dep_ == "dobj" and child.lower_ in _WAY), None)
-    if way is None:
-        return False
-    to = next((each for each in token.doc[way.i + 1 : token.i] if each.lower_ in ("for", "to")), None)
-    if to is None or to.i > way.i + 1:
+    if way is None or way.i + 1 >= token.i or (to := way.nbor(1)).lower_ not in ("for", "to"):
         return False
     return verb.tag_ == "VBG" or _is_infinitive(verb) or _hangs_on(token, to)
 

@@ -93,7 +93,7 @@ def _digits(m: Match) -> str:
 
 
 def _hour(m: Match, clock: time, seconds: bool) -> Hour:
-    is_end_of_day = _digits(m) == "24:00" or _digits(m) == "24.00"
+    is_end_of_day = _digits(m) in ("24:00", "24.00")
     text = "24:00" if is_end_of_day else clock.isoformat("seconds" if seconds else "minutes")
     return Hour(text, clock, *zone_of(m), ends_day=is_end_of_day)
 
