@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.days import with_zone
+from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.nth_days import count_days
@@ -51,6 +52,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     sketches = follow_trips(scene, sketches)
+    place_by_line(scene, sketches)
     place_people(scene, sketches)
     for sketch in sketches:
         _add_hosts(sketch)
@@ -116,6 +118,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     if _is_greeting(sketch) or sketch.is_aside:
         return False
     is_one_sided = len(sketch.parties) < 2 and not is_body(next(iter(sketch.sides)))
+    if sketch.is_attended and sketch.place and sketch.when.is_dated:
+        return True  # "to attend the talks in Bern on Friday": with whom is not told
     if sketch.standing in _CHANGED and (len(sketch.sides) > 1 or sketch.kind is MeetingKind.VISIT or not is_one_sided):
         return True
     if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided and not sketch.is_hosted:

@@ -60,6 +60,7 @@ class Person:
 
     name: str
     parts: frozenset[str]
+    first: int
     sides: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     known: Entry | None = None
@@ -456,14 +457,19 @@ def _new_person(run: Run, parts: frozenset[str]) -> Person:
     """A person named for the first time; one listed is known by the full name at once."""
     if run.entry and len(parts) == 1:
         listed = frozenset(w.text for w in split(run.entry.name) if len(w.text) > 1 and w.capital)
-        return Person(run.entry.name, parts | listed)
-    return Person(run.text, parts)
+        return Person(run.entry.name, parts | listed, run.start)
+    return Person(run.text, parts, run.start)
 
 
 def _match(run: Run, parts: frozenset[str], by_part: dict[str, list[Person]]) -> Person | None:
-    """Somebody whose name has all these words; of several, the one with a fitting office, else the first."""
+    """Somebody whose name has all these words; of several, the one with a fitting office, else the first.
+
+    "President Lind" is not the Anna Lind of no office whom only a later sentence names.
+    """
     named = (p for p in by_part.get(run.parts[-1], ()) if parts <= p.parts)
     fitting = [p for p in named if not (run.side and p.sides and run.side not in p.sides)]
+    if run.office and len(parts) == 1:
+        fitting = [p for p in fitting if p.roles or p.sides or p.known or p.first < run.start]
     if run.office and len(fitting) > 1:
         head = run.office.role.lower().rsplit(" ", 1)[-1]
         fitting.sort(key=lambda p: not any(role.lower().endswith(head) for role in p.roles))

@@ -89,7 +89,8 @@ class Cast:
                     more = self._parties(kid, depth - 1)
                     more = more or faction(scene, kid, found)
                     is_apposed = dep == "appos" or (mention is None and syntax.lower[head + 1] == ",")
-                    is_known = is_apposed and len(found) > 1  # "the two ministers, X and Y"
+                    is_office = mention is not None and mention.kind == "person" and dep == "appos" and len({*more}) < 2
+                    is_known = (is_apposed and len(found) > 1) or (is_office and scene.mention[kid] is None)
                     found += [party for party in more if not (is_known and is_unplaced(party))]
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
                 if syntax.lower[kid] == "including" or (kid > head and scene.mention[head]):
@@ -181,11 +182,10 @@ class Cast:
 
     def _agents(self, verb: int, depth: int) -> list[Party]:
         """ "joined by X", "led by X"."""
-        syntax = self.scene.syntax
         return [
             party
-            for kid in syntax.kids[verb]
-            if syntax.dep[kid] in ("agent", "prep") and syntax.lower[kid] == "by"
+            for kid in self.scene.syntax.kids[verb]
+            if self.scene.syntax.dep[kid] in ("agent", "prep") and self.scene.syntax.lower[kid] == "by"
             for party in self._objects(kid, depth)
         ]
 

@@ -47,6 +47,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     sketch.is_hosted = (
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
+    sketch.is_attended = verb is not None and relation == "dobj" and scene.lemma(verb) == "attend"
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     if not own and (label := _labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True

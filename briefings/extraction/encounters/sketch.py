@@ -17,6 +17,7 @@ class Sketch:
     - ``is_definite``: "the talks", which may mean one told of before; ``has_own_words``: somebody is named in it
     - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
       wherever it is; ``is_hosted``: one side holds it for guests the text does not name
+    - ``is_attended``: somebody attends it, whoever else does
     - ``on_trip``: the days are those of a journey; ``is_trip``: it is the journey, with its ``stops``, which
       begin at the token ``stops_at``
     - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before
@@ -41,6 +42,7 @@ class Sketch:
     lacks_other: bool = False
     with_hosts: bool = False
     is_hosted: bool = False
+    is_attended: bool = False
     on_trip: bool = False
     is_official: bool = False
     is_apart: bool = False

@@ -89,6 +89,46 @@ def test_the_day_that_was_planned_is_the_former_one(nlp: Language, text: str, wa
     assert told(nlp, text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Friday, March 4\nRIGA - Swedish President Vera Lind receives Spanish Prime Minister Juan Mora, 4 p.m. local.",
+            ["visit | Spain, Sweden | Riga | 2022-03-04 16:00 Europe/Riga | scheduled"],
+        ),
+        (
+            "RIGA - Swedish President Vera Lind will call Spanish Prime Minister Juan Mora on Friday.",
+            ["call | Spain, Sweden | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "RIGA - Swedish President Vera Lind will meet Spanish Prime Minister Juan Mora on Friday.",
+            ["meeting | Spain, Sweden | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Chadian opposition will decide whether to attend peace talks in Switzerland on March 22.",
+            ["talks | Chad | Switzerland | 2022-03-22 | scheduled"],
+        ),
+        ("The Chadian opposition will decide whether to attend peace talks.", []),
+        (
+            "Ursula von der Leyen, president of the Commission, will meet Prime Minister Juan Mora of Spain in Riga on Friday.",
+            ["meeting | European Union, Spain | Riga | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_the_town_of_a_diary_and_the_office_of_somebody_are_told_apart(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert told(nlp, text) == wanted
+
+
+def test_a_title_and_surname_are_nobody_whom_only_later_words_name_without_an_office(nlp: Language) -> None:
+    text = "President Lindqvist arrived in Riga. In the evening she had tea with Anna Lindqvist."
+
+    names = [mention.name for mention in read(nlp, text).mentions if mention.kind == "person"]
+
+    assert names == ["Lindqvist", "Anna Lindqvist"]
+
+
 @pytest.mark.parametrize("words", ["will meet ", "talks with "])
 def test_words_of_meeting_without_end_take_time_in_proportion(nlp: Language, words: str) -> None:
     short, long = (read(nlp, words * number) for number in (300, 1200))
