@@ -51,6 +51,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     if not own and (label := _labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True
+    sketch.parties = sketch.parties or _in_attendance(scene, noun)
     if not sketch.parties and syntax.text[noun][0].isupper():
         sketch.parties = _bodies(scene, noun)
     if trigger.kind is MeetingKind.VISIT:
@@ -60,6 +61,15 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     else:
         sketch.place = place_in_name(scene, noun) or _hosting_town(scene, sketch)
     yield sketch
+
+
+def _in_attendance(scene: Scene, noun: int) -> list[Party]:
+    """ "The conference opens in Bern WITH A, B and C IN ATTENDANCE", whatever the parser hangs that on."""
+    lower, end = scene.syntax.lower, scene.syntax.bounds[scene.sentence(noun)][1]
+    last = next((token for token in range(noun, end) if lower[token - 1 : token + 1] == ["in", "attendance"]), noun)
+    first = next((token for token in range(last, noun, -1) if lower[token] == "with"), last)
+    mentions = (scene.mention[token] for token in range(first, last))
+    return tidy(party for mention in mentions if mention and (party := party_of(mention)))
 
 
 def _hosting_town(scene: Scene, sketch: Sketch) -> str | None:
