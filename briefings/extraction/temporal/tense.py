@@ -16,6 +16,7 @@ class Tense(Enum):
     NONE = "none"
 
 
+_KEPT = "attache.tenses"
 _WILL = listed("will 'll ’ll wo shall ca can must")
 _MAY = listed("would could may might should 'd ’d")
 _SURELY = listed("will 'll ’ll wo shall would")
@@ -170,7 +171,17 @@ _LONGEST_HOUR = 8
 
 
 def tense_of(verb: Token, depth: int = 4) -> Tense:
-    """Whether this verb speaks of what has been or of what is to come; PRESENT where of neither."""
+    """Whether this verb speaks of what has been or of what is to come; PRESENT where of neither.
+
+    Worked out once and kept with the parse: thousands of days may hang on one verb.
+    """
+    known: dict[tuple[int, int], Tense] = verb.doc.user_data.setdefault(_KEPT, {})
+    if (verb.i, depth) not in known:
+        known[verb.i, depth] = _tense_of(verb, depth)
+    return known[verb.i, depth]
+
+
+def _tense_of(verb: Token, depth: int) -> Tense:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
     if words & _WILL or verb.lower_ in _WILL:
