@@ -105,7 +105,9 @@ async def _running() -> AsyncIterator[tuple[Attache, Telegram]]:
     with tempfile.TemporaryDirectory() as folder:
         async with open_store(f"tinydb:{folder}") as store, ReadingRoom(settings.spacy_model) as room:
             written = tuple(_written())
-            meetings = resolve([found for _, found in written], {article.id: article for article, _ in written}).meetings
+            meetings = resolve(
+                [found for _, found in written], {article.id: article for article, _ in written}
+            ).meetings
             await store.commit(Work(articles=written, meetings=meetings))
             requests = {"request": telegram.request(), "updates_request": telegram.request()}
             attache = build(settings, store, room, clock=clock, token=telegram.token, **requests)
