@@ -59,12 +59,13 @@ def _told_as_two(one: Group, other: Group) -> bool:
 
 
 def _by_days(one: Group, shelf: Shelf) -> Iterator[tuple[Group, DoubtReason]]:
+    within = SAME_PLACE_WITHIN if one.spot else WITHIN
     for core in sorted(one.cores, key=sorted):
         for span in one.spans if is_recognisable(core, one) else ():
-            reach = span[0] - SAME_PLACE_WITHIN, span[1] + SAME_PLACE_WITHIN
+            reach = span[0] - within, span[1] + within
             for other in shelf.with_core_on(core, reach):
-                is_later = other.number > one.number and other.is_fixed
-                if is_later and _may_be_one(one, other) and (reason := _differing(one, other)):
+                is_near = other.number > one.number and other.is_fixed and other.touches(reach)
+                if is_near and _may_be_one(one, other) and (reason := _differing(one, other)):
                     yield other, reason
 
 
@@ -93,18 +94,19 @@ def _differing(one: Group, other: Group) -> DoubtReason | None:
 
 def _by_sides(one: Group, shelf: Shelf) -> Iterator[tuple[Group, DoubtReason]]:
     for core in sorted(one.cores, key=sorted):
-        for span in one.spans:
+        for span in one.spans if one.spot else ():
             for other in shelf.with_side_on(core, span[0]):
                 if other.number > one.number and _differ_in_sides_alone(one, other, span):
                     yield other, DoubtReason.SIDES
 
 
 def _differ_in_sides_alone(one: Group, other: Group, span: Span) -> bool:
-    is_gathering = [bool(group.kinds & GATHERINGS) for group in (one, other)]
-    if not other.touches(span) or is_gathering[0] is not is_gathering[1] or not _may_be_one(one, other):
+    if not other.touches(span) or nearness(one.spot, other.spot) is not Nearness.SAME:
         return False
-    is_one_place = nearness(one.spot, other.spot) is Nearness.SAME
-    return is_one_place and any(_overlap(small, large) for small in one.cores for large in other.cores)
+    is_gathering = [bool(group.kinds & GATHERINGS) for group in (one, other)]
+    if is_gathering[0] is not is_gathering[1] or not _may_be_one(one, other):
+        return False
+    return any(_overlap(small, large) for small in one.cores for large in other.cores)
 
 
 def _overlap(small: frozenset[str], large: frozenset[str]) -> bool:
