@@ -39,10 +39,16 @@ def bring_together(shelf: Shelf) -> None:
 
 def _absorb_vague(group: Group, shelf: Shelf) -> None:
     for other in [other for core in sorted(group.cores, key=sorted) for other in shelf.with_core(core)]:
-        first = other.reports[0]
-        is_vague = other in shelf and not other.is_fixed and first.status not in CHANGED and tells_enough(first)
-        if is_vague and in_reach(first, shelf) == [group] and not group.articles & other.articles:
+        if group in shelf and other in shelf and _can_only_mean(group, other, shelf):
             _join_all([group, other], shelf)
+            group = group if group in shelf else other
+
+
+def _can_only_mean(group: Group, vague: Group, shelf: Shelf) -> bool:
+    """True where a group without days of its own fits this group alone, and no article tells of both."""
+    first = vague.reports[0]
+    is_vague = not vague.is_fixed and first.status not in CHANGED and tells_enough(first)
+    return is_vague and in_reach(first, shelf) == [group] and not group.articles & vague.articles
 
 
 def _join_all(groups: list[Group], shelf: Shelf) -> None:

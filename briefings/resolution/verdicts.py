@@ -80,7 +80,7 @@ def weigh(rulings: Iterable[Ruling], told: Sequence[Told], known: Iterable[Meeti
     pairs = _effective([ruled for ruled in holding if ruled.ruling.kind in _OPPOSITE])
     return Verdicts(
         told=tuple(one for one in told if one not in deleted),
-        same=tuple((one, other) for ruled in reversed(pairs[RulingKind.SAME]) for one, other in [_two(ruled)]),
+        same=tuple(map(_two, reversed(pairs[RulingKind.SAME]))),
         whole=tuple(reports for ruled in reversed(pairs[RulingKind.APART]) for reports in ruled.reports),
         corrections=tuple(ruled for ruled in holding if ruled.ruling.kind in CORRECTIONS),
         bases=tuple(_bases(every)),
