@@ -260,7 +260,8 @@ def test_pages_together_hold_every_line_once(library: Library, zone: str) -> Non
     ]
 
     for turn, whole in zip(turns(library, "", zone), expected, strict=True):
-        pages = [turn(page) for page in range(1, turn(1).pages + 1)]
+        first = turn(1)  # of a timeline it is around now, and those before it count down from nought
+        pages = [turn(page) for page in range(2 - first.page, first.pages - first.page + 2)]
         shown = sum(len(page.claims) or len(page.sources) for page in pages)
         assert [page.page for page in pages] == list(range(1, len(pages) + 1))
         assert shown == whole or not whole
