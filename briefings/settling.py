@@ -15,6 +15,7 @@ from datetime import datetime
 
 from briefings.outbox import planned
 from briefings.resolve import Resolution, resolve
+from briefings.succession import following_on, successors
 from store.base import Store
 from store.records import Article, Findings, Meeting, Work
 from store.rulings import Doubt, Ruling
@@ -116,6 +117,7 @@ async def settle_with(
             if store.revision != revision:
                 continue
             asked = {(each.first, each.second) for each in await store.doubts()}
+            await _follow_on(store, grounds, resolution)
             work = Work(
                 articles=new,
                 removed_articles=removed,
@@ -129,6 +131,14 @@ async def settle_with(
             await store.commit(work)
         fresh = tuple(each for each in resolution.doubts if (each.first, each.second) not in asked)
         return Settled(bool(work.deliveries), fresh)
+
+
+async def _follow_on(store: Store, grounds: Grounds, resolution: Resolution) -> None:
+    """Let those who follow a meeting that has become one with another follow that one, before they are planned for."""
+    became = successors(grounds.known, resolution.meetings, grounds.rulings)
+    followed = [(each, following_on(each, became)) for each in await store.subscribers()] if became else []
+    if changed := tuple(new for old, new in followed if new != old):
+        await store.commit(Work(subscribers=changed))
 
 
 def _worked_out(grounds: Grounds) -> tuple[Resolution, str]:

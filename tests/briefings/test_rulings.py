@@ -449,6 +449,19 @@ async def test_of_two_decisions_at_one_moment_the_later_counts(office: Office) -
     assert len({ruling.made for ruling in await office.store.rulings()}) == 4
 
 
+async def test_whoever_follows_a_meeting_that_is_merged_is_reminded_of_what_it_has_become(office: Office) -> None:
+    await office.reads(SET)
+    await office.reads(FAR)
+    first, second = await office.store.meetings()
+    follower = replace(subscriber(subscribed=False), meetings=(second.id,))
+    await office.store.commit(Work(subscribers=(follower,)))
+
+    await office.keeps(await office.rulings.pair(RulingKind.SAME, first.id, second.id, now=NOW))
+
+    rows = await office.store.deliveries(DeliveryState.SCHEDULED)
+    assert {row.meeting for row in rows} == {first.id}
+
+
 async def test_one_that_is_split_is_two_and_each_report_can_be_pointed_at(office: Office) -> None:
     one = await office.reads(SET)
     await office.reads("Talks of Egypt and Sudan are planned in Khartoum for 12 January, diplomats said.")
