@@ -12,7 +12,7 @@ from store.records import Draft
 
 MOST = 8
 TITLE_LIMIT = 60
-NOTHING = "No article waits for a decision. Send me one: as text, as a file, or forwarded."
+NOTHING = "Nothing waits for a decision. Send me an article: as text, as a file, or forwarded."
 
 
 async def review(_: Update, context: Context) -> None:

@@ -266,7 +266,7 @@ async def test_where_nothing_waits_review_says_how_to_send_something(desk: Desk)
     (to_admin,) = await desk.say(ADMIN, "/review")
     (to_reader,) = await desk.say(READER, "/review")
 
-    assert "Send me one" in to_admin
+    assert "Send me an article" in to_admin
     assert "Only this bot's admins" in to_reader
 
 

@@ -278,6 +278,16 @@ def test_the_meeting_an_admin_stood_at_lends_its_id_and_the_other_one_gets_its_o
     assert [(meeting.id, meeting.sequence) for meeting in after.meetings] == [(first.id, 1), (second.id, 0)]
 
 
+def test_a_cancellation_without_a_meeting_calls_off_the_one_it_is_merged_with() -> None:
+    off = article("off", "2022-01-04", report("Sudan", status="cancelled"))
+    found = resolution((SET, off))
+    same = ruling("same", SET, off, other=found.basis(found.meetings[1]))
+
+    meeting = only(as_ruled((same,), SET, off))
+
+    assert (meeting.status, meeting.when) == ("cancelled", time_of("2022-01-12"))
+
+
 def test_a_vague_word_that_may_mean_either_means_what_the_two_have_become() -> None:
     far = article("far", "2022-01-03", report("Egypt", "Sudan", on="2022-01-29", place="Khartoum"))
     vague = article("vague", "2022-01-04", report("Egypt", "Sudan", on="2022-01"))
