@@ -143,6 +143,9 @@ async def _read_line(context: Context, awaited: Awaited, words: str) -> None:
         proposal = await context.rulings.correct(awaited.meeting, awaited.field, words, now=now, zone=zone)
     if context.bureau.awaited.get(context.sender) is awaited:
         del context.bureau.awaited[context.sender]
+    if awaited.message_id:
+        asked = awaited.field.capitalize() if awaited.field else "A meeting by hand"
+        await context.instead(f"{asked}: {words}", message_id=awaited.message_id)
     await _show(context, proposal)
 
 

@@ -119,12 +119,13 @@ async def test_a_date_is_asked_for_shown_before_and_after_and_kept(desk: Desk) -
     await opened(desk)
 
     question = await pressed(desk, "Date")
-    (shown,) = await desk.say(ADMIN, "14 January 15:30 Geneva time")
+    shown, answered = await desk.say(ADMIN, "14 January 15:30 Geneva time")
     before = await only(desk)
     done = await pressed(desk, "Correct it")
     (brief,) = await desk.say(READER, "/brief sudan")
 
     assert question.startswith("Which day? Write for example 14 January")
+    assert answered == "Date: 14 January 15:30 Geneva time"
     assert shown.index("Before") < shown.index("Wed 12 January") < shown.index("After") < shown.index("Fri 14 January")
     assert before.when.clock is None
     assert done.startswith("Corrected")
@@ -155,7 +156,7 @@ async def test_a_line_that_is_not_understood_is_asked_for_again(desk: Desk) -> N
     await desk.press(ADMIN, "Date")
 
     (refused,) = await desk.say(ADMIN, "31 February")
-    (shown,) = await desk.say(ADMIN, "14 January")
+    shown, _ = await desk.say(ADMIN, "14 January")
 
     assert refused.startswith("I do not understand “31” in “31 February”.")
     assert "Fri 14 January" in shown
@@ -315,7 +316,7 @@ async def test_a_meeting_is_added_in_a_line_after_it_was_shown(desk: Desk, comma
 
 async def test_a_meeting_is_added_in_the_line_after_the_command(desk: Desk) -> None:
     (asked,) = await desk.say(ADMIN, "/addmeeting")
-    (shown,) = await desk.say(ADMIN, LINE)
+    shown, _ = await desk.say(ADMIN, LINE)
 
     assert asked.startswith("Write the meeting in one line")
     assert shown.startswith("Add this meeting?")
