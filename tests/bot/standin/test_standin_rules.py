@@ -43,12 +43,12 @@ def test_every_object_that_the_table_names_is_in_it() -> None:
 
 @pytest.mark.parametrize("name", list(methods()))
 def test_fields_of_methods_are_those_of_the_api(api: dict[str, Any], name: str) -> None:
-    _same(methods()[name], api["methods"][name].get("fields", []))
+    assert _differences(methods()[name], api["methods"][name].get("fields", [])) == []
 
 
 @pytest.mark.parametrize("name", list(objects()))
 def test_fields_of_objects_are_those_of_the_api(api: dict[str, Any], name: str) -> None:
-    _same(objects()[name], api["types"][name].get("fields", []))
+    assert _differences(objects()[name], api["types"][name].get("fields", [])) == []
 
 
 @pytest.mark.parametrize(("kind", "variants"), list(rules.VARIANTS.items()))
@@ -56,11 +56,20 @@ def test_variants_are_subtypes_in_the_api(api: dict[str, Any], kind: str, varian
     assert set(variants.values()) <= set(api["types"][kind]["subtypes"])
 
 
-def _same(ours: Fields, theirs: list[dict[str, Any]]) -> None:
-    """Each of our fields is one of theirs with the same types, and none that must be there is missing."""
+def _differences(ours: Fields, theirs: list[dict[str, Any]]) -> list[str]:
+    """What we have and they have not or of another kind, and what must be there and is missing."""
     known = {field["name"]: field for field in theirs}
-    assert set(ours) <= set(known)
-    assert {field["name"] for field in theirs if field["required"]} <= set(ours)
-    for name, field in ours.items():
-        assert sorted(field.types) == sorted(kind.replace("Array of ", "[]") for kind in known[name]["types"])
-        assert field.required == known[name]["required"]
+    required = {field["name"] for field in theirs if field["required"]}
+    return [
+        *(f"{name} is unknown" for name in ours if name not in known),
+        *(f"{name} is missing" for name in required - set(ours)),
+        *(
+            f"{name} is of another kind"
+            for name, field in ours.items()
+            if name in known
+            and (
+                sorted(field.types) != sorted(kind.replace("Array of ", "[]") for kind in known[name]["types"])
+                or field.required != known[name]["required"]
+            )
+        ),
+    ]
