@@ -1,0 +1,141 @@
+"""The reader's language, and what is said in it: every sentence a reader sees comes from here, by its English words.
+
+The language is that of the update or the message in hand: set once at its beginning (``speak``, ``speaking``) and seen
+by all that is called from there, in threads of ``asyncio.to_thread`` too. Another process is told it with its work.
+Whoever keeps what was worded keeps it by language (``spoken``).
+
+    gettext("I know of no meeting about “{words}”.", words=query)
+    ngettext("one meeting", "{number} meetings", count)
+
+Sentences are whole, with names for what is filled in; ``marked`` is for words of a constant that are said later. The
+catalogues lie beside this module: ``locale/<language>/LC_MESSAGES/attache.po``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from gettext import NullTranslations
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+
+ENGLISH = "en"
+DOMAIN = "attache"
+_SPOKEN: ContextVar[str] = ContextVar("the reader's language", default=ENGLISH)
+
+
+# --------------------------------------------------------------------------- which language
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages there are, English first."""
+    others = (each.name for each in _catalogues().iterdir() if _po(each.name).is_file())
+    return (ENGLISH, *sorted(others))
+
+
+def known(code: str | None) -> str | None:
+    """The language of an IETF tag as clients send it ("de-AT"), or None where it is not spoken here."""
+    first = re.split(r"[-_]", (code or "").strip().lower())[0]
+    return first if first in languages() else None
+
+
+def name_of(language: str) -> str:
+    """What a language calls itself: "English", "Deutsch"."""
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[0].upper() + name[1:]
+
+
+def spoken() -> str:
+    """The language in which what is worded now is said."""
+    return _SPOKEN.get()
+
+
+def speak(language: str) -> None:
+    """Say all that follows in this task in this language; in English where it is not spoken here."""
+    _SPOKEN.set(known(language) or ENGLISH)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say what is worded inside in this language, as ``speak`` does."""
+    before = _SPOKEN.set(known(language) or ENGLISH)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+# --------------------------------------------------------------------------- what is said
+
+
+def gettext(message: str, /, **values: object) -> str:
+    """The sentence in the reader's language, with the values in their places."""
+    return _filled(_catalogue().gettext(message), values)
+
+
+def pgettext(context: str, message: str, /, **values: object) -> str:
+    """The same for words that mean several things: the context says which, to translators alone."""
+    return _filled(str(_catalogue().pgettext(context, message)), values)
+
+
+def ngettext(one: str, several: str, number: int, /, **values: object) -> str:
+    """The same in the form for this number, which fills {number} unless it is given otherwise."""
+    return _filled(_catalogue().ngettext(one, several, number), {"number": digits(number)} | values)
+
+
+def marked(message: str) -> str:
+    """The words as they are: they are said later, by ``gettext``."""
+    return message
+
+
+def pmarked(context: str, message: str) -> str:
+    """The words as they are: they are said later, by ``pgettext`` with this context."""
+    return message
+
+
+def digits(number: int) -> str:
+    """The number as the language writes it; plain in English, as it always was here."""
+    return f"{number}" if spoken() == ENGLISH else format_decimal(number, locale=spoken())
+
+
+def _filled(words: str, values: dict[str, object]) -> str:
+    return words.format(**values) if values else words
+
+
+# --------------------------------------------------------------------------- the catalogues
+
+
+def _catalogues() -> Traversable:
+    return files("briefings").joinpath("locale")
+
+
+def _po(language: str) -> Traversable:
+    return _catalogues().joinpath(language, "LC_MESSAGES", f"{DOMAIN}.po")
+
+
+def _catalogue() -> NullTranslations:
+    return catalogue(_SPOKEN.get())
+
+
+@cache
+def catalogue(language: str) -> NullTranslations:
+    """The catalogue of a language, read from what its translator wrote: nothing has to be compiled before."""
+    if language == ENGLISH:
+        return NullTranslations()
+    with _po(language).open("rb") as written:
+        messages = read_po(written, locale=language, domain=DOMAIN)
+    compiled = BytesIO()
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    return Translations(compiled, DOMAIN)

@@ -1,0 +1,103 @@
+"""Days, lists, names of countries and of zones as each language writes them: by Unicode's CLDR, through Babel.
+
+English dates keep this house's form ("Mon 10 January"); every other language has its own from CLDR, so that a
+translator has nothing to do for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_skeleton, get_timezone_name
+from babel.lists import format_list
+
+from briefings.language import ENGLISH, spoken
+
+_BRITISH = "en_GB"
+"""English lists are without a comma before the last word."""
+_HOUSE = {
+    "MMMMd": "d MMMM", "yMMMMd": "d MMMM y", "MMMMEd": "EEE d MMMM", "yMMMMEd": "EEE d MMMM y",
+    "MMMMEEEEd": "EEEE d MMMM", "yMMMMEEEEd": "EEEE d MMMM y", "yMMMM": "MMMM y", "LLLL": "MMMM", "LLL": "MMM",
+    "yMMM": "MMM y", "yMMMEd": "EEE d MMM y",
+}  # fmt: skip
+"""CLDR's skeletons as English is written here."""
+_OTHER_NAMES = {
+    "Antigua and Barbuda": "AG", "Bosnia and Herzegovina": "BA", "Cabo Verde": "CV", "Czech Republic": "CZ",
+    "Democratic Republic of the Congo": "CD", "Holy See": "VA", "Hong Kong": "HK", "Ivory Coast": "CI", "Macau": "MO",
+    "Myanmar": "MM", "Republic of the Congo": "CG", "Saint Kitts and Nevis": "KN", "Saint Lucia": "LC",
+    "Saint Vincent and the Grenadines": "VC", "Sao Tome and Principe": "ST", "Trinidad and Tobago": "TT", "Turkey": "TR",
+}  # fmt: skip
+"""Codes of countries that the table of parties calls otherwise than CLDR does."""
+
+
+# --------------------------------------------------------------------------- days
+
+
+def day_text(day: date, skeleton: str) -> str:
+    """The day in the form that a CLDR skeleton asks for ("yMMMMEd": year, month, short weekday, day)."""
+    language = spoken()
+    if language == ENGLISH:
+        return format_date(day, _HOUSE[skeleton], ENGLISH)
+    return format_date(day, _pattern(skeleton, language), language)
+
+
+@cache
+def _pattern(skeleton: str, language: str) -> str:
+    """CLDR's pattern; where it has none with the weekday in full, the one with the short weekday widened."""
+    known = Locale.parse(language).datetime_skeletons
+    if skeleton in ("LLLL", "LLL"):
+        return skeleton
+    if skeleton in known:
+        return str(known[skeleton].pattern)
+    shorter = skeleton.replace("EEEE", "E")
+    return re.sub(r"E+", "EEEE" if "EEEE" in skeleton else "EEE", str(known[shorter].pattern))
+
+
+def days_text(first: date, last: date, skeleton: str) -> str:
+    """'10.–14. Januar': from one day to another, as CLDR joins them; not for English."""
+    return format_interval(first, last, skeleton, locale=spoken())
+
+
+def quarter_text(first: date) -> str:
+    """'1. Quartal 2022'; not for English."""
+    return format_skeleton("yQQQQ", first, locale=spoken())
+
+
+# --------------------------------------------------------------------------- lists, names
+
+
+def listed(words: Sequence[str], style: str = "standard") -> str:
+    """'a', 'a and b', 'a, b and c'; with the style "or": 'a, b or c'."""
+    if len(words) < 2:
+        return "".join(words)
+    language = spoken()
+    return format_list(words, style, _BRITISH if language == ENGLISH else language)  # type: ignore[arg-type]
+
+
+def party_name(name: str) -> str:
+    """The name of a country or a body that CLDR knows in the reader's language; any other name as it is."""
+    language = spoken()
+    if language == ENGLISH:
+        return name
+    code = territories().get(name)
+    return str(Locale.parse(language).territories.get(code, name)) if code else name
+
+
+@cache
+def territories() -> dict[str, str]:
+    """CLDR's codes of the countries, and of the United Nations and the European Union, by their English names."""
+    english = Locale.parse(ENGLISH).territories
+    return {str(name): code for code, name in english.items() if code.isalpha()} | _OTHER_NAMES
+
+
+def zone_abbreviation(moment: datetime) -> str | None:
+    """'MEZ' for CET in German; None where CLDR has no short name, and in English, which keeps the zone's own."""
+    language = spoken()
+    if language == ENGLISH or moment.tzinfo is None:
+        return None
+    name = get_timezone_name(moment, width="short", locale=language)
+    return name if name.isalpha() else None
