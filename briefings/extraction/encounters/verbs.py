@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
+from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
@@ -200,7 +201,7 @@ def _after_days(scene: Scene, cast: Cast, verb: int) -> Iterator[Party]:
             mention = next((m for at in behind if (m := scene.mention[at])), None)
             if any(scene.is_verb(at) and scene.mention[at] is None for at in behind[:2]):
                 continue  # "AND MEETS Z in B the day after" is another meeting
-            if mention is not None and mention.kind != "place" and not cast.is_subject(mention):
+            if mention is not None and mention.kind != "place" and not is_subject(scene, mention):
                 yield from cast.parties(mention.last - 1)
 
 

@@ -1,0 +1,115 @@
+"""Who does what a verb says: its subject, through infinitives, conjuncts, nouns of plans and relative clauses."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.lists import BETWEEN
+from briefings.extraction.encounters.phrases import STEPS, Phrases
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.reading import Mention
+from store.records import Party
+
+
+class Doers:
+    """Finds the subjects of the verbs of one article, untidied."""
+
+    def __init__(self, scene: Scene, phrases: Phrases) -> None:
+        self._scene = scene
+        self._phrases = phrases
+
+    def of(self, verb: int, depth: int = STEPS) -> list[Party]:
+        """Who does it; nobody where the parse does not say."""
+        scene, syntax = self._scene, self._scene.syntax
+        if depth < 0:
+            return []
+        own = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+        named = [kid for kid in own if syntax.lower[kid] not in ("who", "which", "that", "where")]
+        if named:
+            found = [
+                party for kid in (*self._strayed(verb, named[0]), *named) for party in self._phrases.parties_at(kid)
+            ]
+            joining = [kid for kid in syntax.kids[verb] if scene.lemma(kid) in ("accompany", "join")]
+            return found + [party for kid in joining for party in self._phrases.agents_of(kid, 4)]
+        if before := self._directly_before(verb, depth):
+            return before
+        above, dep = syntax.head[verb], syntax.dep[verb]
+        if own and dep in ("relcl", "acl"):
+            return self._phrases.parties_at(above, depth - 1)
+        if above == verb:
+            return []
+        if dep in ("acl", "relcl") and not scene.is_verb(above):
+            return self._of_noun(above, depth - 1)
+        if dep == "pcomp" or (dep == "prep" and syntax.tag[verb] == "VBG"):
+            return self._through(above, depth - 1)
+        if dep == "ccomp" and syntax.tag[verb] not in ("VB", "VBG"):
+            return []  # a clause of its own, whose subject the parser has missed
+        if scene.is_verb(above) or syntax.pos[above] == "ADJ":
+            if dep in ("xcomp", "ccomp") and scene.lemma(above) in words("leaning", "asking"):
+                asked = [kid for kid in syntax.kids[above] if syntax.dep[kid] in ("dobj", "nsubjpass")]
+                if asked:
+                    return [party for kid in asked for party in self._phrases.parties_at(kid, depth - 1)]
+            return self.of(above, depth - 1)
+        return []
+
+    def _strayed(self, verb: int, subject: int) -> list[int]:
+        """The "envoys from A" of "envoys from A, B and C will meet", of which the parser takes B for the subject."""
+        syntax = self._scene.syntax
+        return [
+            kid
+            for kid in syntax.kids[verb]
+            if syntax.dep[kid] == "npadvmod" and kid < subject and self._scene.lemma(kid) in words("people", "nouns")
+        ]
+
+    def _directly_before(self, verb: int, depth: int) -> list[Party]:
+        """The people named right before "will host", where the parser has given the verb no subject."""
+        syntax, token = self._scene.syntax, verb - 1
+        is_finite = syntax.tag[verb] in ("VBD", "VBZ", "VBP")
+        if not is_finite and not any(syntax.tag[kid] == "MD" for kid in syntax.kids[verb]):
+            return []
+        while token >= 0 and (
+            syntax.dep[token] in ("aux", "auxpass", "neg", "advmod") or syntax.lower[token] in (",", "-", "co")
+        ):
+            token -= 1
+        mention = self._scene.mention[token] if token >= 0 else None
+        if mention is None or mention.kind == "place" or self._scene.sentence(token) != self._scene.sentence(verb):
+            return []
+        first = mention
+        for other in reversed(self._scene.mentions):
+            if other.last <= first.first and self._joins(other, first):
+                first = other
+            elif other.last <= first.first:
+                break
+        return self._phrases.parties_at(first.last - 1, depth - 1)
+
+    def _joins(self, one: Mention, other: Mention) -> bool:
+        between = [self._scene.syntax.lower[token] for token in range(one.last, other.first)]
+        return bool(between) and set(between) <= BETWEEN and one.kind == "person"
+
+    def _of_noun(self, noun: int, depth: int) -> list[Party]:
+        """The subject of "plan to meet", "Biden's decision to visit", "the leaders meeting in Rome"."""
+        syntax = self._scene.syntax
+        verb, relation = self._scene.governor(noun)
+        if self._scene.lemma(noun) == "invitation" and verb is not None and self._scene.lemma(verb) == "accept":
+            return self.of(verb, depth - 1) if relation == "dobj" else []
+        owners = [kid for kid in syntax.kids[noun] if syntax.dep[kid] == "poss"]
+        if owners:
+            return [party for kid in owners for party in self._phrases.parties_at(kid, depth)]
+        if self._scene.lemma(noun) in words("leaning", "plans"):
+            of = (kid for kid in syntax.kids[noun] if syntax.dep[kid] == "prep" and syntax.lower[kid] == "of")
+            if found := [party for kid in of for party in self._phrases.objects_of(kid, depth - 1)]:
+                return found
+        if self._scene.lemma(noun) in words("people", "nouns") or self._scene.mention[noun]:
+            return self._phrases.parties_at(noun, depth)
+        return self.of(verb, depth - 1) if verb is not None else []
+
+    def _through(self, preposition: int, depth: int) -> list[Party]:
+        """The subject of the verb that "after meeting ..." hangs on."""
+        syntax, above = self._scene.syntax, self._scene.syntax.head[preposition]
+        if syntax.lower[preposition] == "for" and self._scene.lemma(above) in words("leaning", "thanking"):
+            return [
+                p
+                for kid in syntax.kids[above]
+                if syntax.dep[kid] == "dobj"
+                for p in self._phrases.parties_at(kid, depth - 1)
+            ]
+        return self.of(above, depth) if self._scene.is_verb(above) else []

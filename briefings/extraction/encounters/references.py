@@ -1,0 +1,178 @@
+"""Whom words mean that name nobody: "he", "the two sides", "its ministers", "both presidents"."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.lists import is_whereabouts, listed
+from briefings.extraction.encounters.phrases import Phrases
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_unplaced, party_of, tidy
+from briefings.extraction.encounters.spoken_of import body_before, is_founded, most_told, people_before, subjects_of
+from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.own_voice import is_own
+from store.records import Party
+
+_PAIR = 2
+
+
+class References:
+    """Who was spoken of so far in one article; remembers who met last, for "the two sides"."""
+
+    def __init__(self, scene: Scene, phrases: Phrases) -> None:
+        self._scene = scene
+        self._phrases = phrases
+        self._last_pair: tuple[Party, ...] = ()
+        self._paired_in = -1
+        self._subjects = subjects_of(scene)
+
+    def remember(self, sentence: int, parties: list[Party]) -> None:
+        """Note who met last, for "the two sides"."""
+        self._last_pair, self._paired_in = tuple(parties), sentence
+
+    def pair_before(self, token: int) -> list[Party]:
+        """Who "the two" are: who met last, unless the sentence right before names two sides since."""
+        scene, sentence = self._scene, self._scene.sentence(token)
+        for before in range(sentence - 1, max(sentence - 3, self._paired_in, -1), -1):
+            start, end = scene.syntax.bounds[before]
+            named = [mention for at in range(start, end) for mention in scene.mentions_at(at)]
+            found = tidy(
+                party
+                for mention in named
+                if mention.kind != "place" and not is_whereabouts(scene, mention) and (party := party_of(mention))
+            )
+            known = [party for party in found if not is_unplaced(party)]
+            if len({party.side for party in known}) == _PAIR:
+                return known
+            if len({party.side for party in found}) > 1:
+                return found if len(found) == _PAIR else list(self._last_pair)
+        return list(self._last_pair)
+
+    def referred(self, head: int) -> list[Party]:
+        """ "The two sides", "both presidents": whoever met or was named together last."""
+        scene, syntax = self._scene, self._scene.syntax
+        if scene.lemma(head) in words("people", "commissions") and is_founded(scene, head):
+            return self.pair_before(head)
+        if scene.lemma(head) not in words("people", "referring"):
+            return []
+        marks = {syntax.lower[kid] for kid in syntax.kids[head]} | {syntax.lower[head]}
+        for kid in syntax.kids[head]:
+            if syntax.dep[kid] == "poss" and scene.lemma(kid) in words("people", "referring"):
+                marks |= {syntax.lower[below] for below in syntax.kids[kid]}  # "the two countries' ministers"
+        if marks & {"two", "both", "three", "these", "four"} or (syntax.tag[head] == "NNS" and "the" in marks):
+            is_two = bool(marks & {"two", "both"} or (marks & words("people", "pairs") and not self._last_pair))
+            if is_two:
+                is_plain = bool(marks & words("people", "pairs"))
+                return self.pair_before(head) or (most_told(scene, head) if is_plain else [])
+            return list(self._last_pair)
+        return []
+
+    def of_pronoun(self, token: int) -> list[Party]:
+        """Whom "he", "they", "we", "both" mean; nobody where that is not certain."""
+        word, dep = self._scene.syntax.lower[token], self._scene.syntax.dep[token]
+        if word in ("him", "her") and dep in ("dobj", "pobj") and (other := self._other(token)):
+            return [other]
+        if is_own(word):
+            return self._scene.own_voice(token)
+        if word in ("he", "she", "him", "her", "his"):
+            person = self._nearest(token) if word in ("his", "her") else self._subjects.before(token)
+            return [person] if person else []
+        if word == "their" and len(together := self._named_together(token)) > 1:
+            return together
+        if word in ("it", "they"):
+            told = self.speaker_above(token)
+            if told and (word == "it") == (len(told) == 1):
+                return told
+        if word in ("each", "both", "all"):
+            of = [kid for kid in self._scene.syntax.kids[token] if self._scene.syntax.lower[kid] == "of"]
+            return self._phrases.objects_of(of[0], 2) if of else self.pair_before(token)
+        if word == "they" and (people := people_before(self._scene, token)) is not None:
+            return tidy(self._phrases.parties_at(people))
+        if word in ("they", "them", "both"):
+            return self._together_before(token) or self.pair_before(token)
+        return []
+
+    def _other(self, token: int) -> Party | None:
+        """Whom "she will receive him" means: of the two who met last, the one who is not the subject."""
+        verb = next((above for above in self._scene.syntax.ancestors(token) if self._scene.is_verb(above)), None)
+        subject = self._phrases.subject(verb) if verb is not None else []
+        if len(subject) != 1:
+            return None
+        if len(self._last_pair) == _PAIR and subject[0] in self._last_pair:
+            return next(party for party in self._last_pair if party != subject[0])
+        before = self._subjects.other_than(subject[0], token)
+        return before if before is not None and before.side != subject[0].side else None
+
+    def person_before(self, token: int) -> Party | None:
+        """The last person who was a subject before in the same paragraph."""
+        at, person = self._subjects.last(token)
+        paragraph = self._scene.syntax.paragraph
+        return person if person is not None and paragraph[at] == paragraph[token] else None
+
+    def _together_before(self, token: int) -> list[Party]:
+        """The two or more who were the subject of the sentence before."""
+        syntax, sentence = self._scene.syntax, self._scene.sentence(token)
+        for before in range(sentence - 1, max(sentence - 3, -1), -1):
+            start, end = syntax.bounds[before]
+            root = next((at for at in range(start, end) if syntax.head[at] == at and self._scene.is_verb(at)), None)
+            named = self._phrases.subject(root) if root is not None else []
+            if len(named) > 1:
+                return named
+        return []
+
+    def speaker_above(self, token: int) -> list[Party]:
+        """Who says the clause in which "it" or "they" stands: "Sweden said it would host ..."."""
+        syntax, verb = self._scene.syntax, self._scene.syntax.head[token]
+        if syntax.dep[verb] != "ccomp" or syntax.head[verb] >= token:
+            return []
+        return self._phrases.subject(syntax.head[verb])
+
+    def _nearest(self, token: int) -> Party | None:
+        """Whose "his" or "her" is: the clause's own subject, else the person named last before it."""
+        verb = next((above for above in self._scene.syntax.ancestors(token) if self._scene.is_verb(above)), None)
+        own = self._phrases.subject(verb) if verb is not None and not self._in_subject(token, verb) else []
+        if len(own) == 1 and own[0].name != own[0].side:
+            return own[0]
+        start = self._scene.syntax.bounds[self._scene.sentence(token)][0]
+        for at in range(token - 1, start - 1, -1):
+            mention = self._scene.mention[at]
+            if mention is not None and mention.kind == "person":
+                return Party(mention.name, mention.side)
+        return self._subjects.before(token)
+
+    def _in_subject(self, token: int, verb: int) -> bool:
+        """True where the token lies within the verb's own subject."""
+        syntax = self._scene.syntax
+        return any(
+            syntax.dep[kid] in ("nsubj", "nsubjpass") and syntax.is_within(token, kid) for kid in syntax.kids[verb]
+        )
+
+    def spoken_for(self, head: int) -> list[Party]:
+        """ "Downing Street said the prime minister would ...", "they agreed that deputies would ...": the speakers'."""
+        syntax = self._scene.syntax
+        if syntax.dep[head] not in ("nsubj", "nsubjpass"):
+            return []
+        told = self.speaker_above(head)
+        is_many = syntax.tag[head] == "NNS"
+        are_states = all(party.name == party.side for party in told)
+        return told if len(told) == 1 + is_many and are_states else []
+
+    def owner_before(self, pronoun: int) -> list[Party]:
+        """Whose "its foreign ministers" are: the country or body named last before in the sentence."""
+        if self._scene.syntax.lower[pronoun] == "their" and len(together := self._named_together(pronoun)) > 1:
+            return together
+        start = self._scene.syntax.bounds[self._scene.sentence(pronoun)][0]
+        for token in range(pronoun - 1, start - 1, -1):
+            mention = self._scene.mention[token]
+            if mention is not None and mention.kind in ("country", "organisation"):
+                return [Party(mention.side, mention.side)]
+        return body_before(self._scene, pronoun)
+
+    def _named_together(self, pronoun: int) -> list[Party]:
+        """The sides of the list that stands last before in the sentence: "Egypt and Chad ...; THEIR ministers"."""
+        scene, syntax = self._scene, self._scene.syntax
+        start = syntax.bounds[scene.sentence(pronoun)][0]
+        first = next((m for at in range(start, pronoun) if (m := scene.mention[at]) and listed(scene, m)), None)
+        if first is None:
+            return []
+        named = [first, *listed(scene, first)]
+        found = [Party(each.side, each.side) for each in named if each.kind in ("country", "organisation", "group")]
+        return found if len(found) == len(named) else []
