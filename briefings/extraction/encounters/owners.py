@@ -1,0 +1,143 @@
+"""Whose a time or a place is: from the expression the way leads upwards to the first word that anchors a meeting.
+
+A time that hangs on another verb ("said on Monday", "the deal reached in 2015") is not the meeting's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import words
+
+_STEPS = 14
+_COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be"})
+"""What a meeting does between "due to" and the town: "due to START in Vienna"."""
+_UNTIL_END = re.compile(
+    r"^before (?:the )?(?:end of |(?:the|this) (?:week|month|year|summer|autumn|winter|spring)['’]s end)", re.IGNORECASE
+)
+_LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
+"""Words by which a day is that of something before or after the meeting."""
+
+
+class Owners:
+    """Finds the sketches of an article that a phrase hangs on."""
+
+    def __init__(self, scene: Scene, sketches: Sequence[Sketch]) -> None:
+        self._scene = scene
+        self._anchored: defaultdict[int, list[Sketch]] = defaultdict(list)
+        for sketch in sketches:
+            for token in sketch.anchors:
+                self._anchored[token].append(sketch)
+        for sketch in sketches:
+            for token in scene.annexes(sketch.token):
+                self._anchored[token] = [sketch]
+        direct = set(self._anchored)
+        for sketch in sketches:
+            for token in (*self._purposes(sketch), *self._boundaries(sketch)):
+                if token not in direct:
+                    self._anchored[token].append(sketch)
+
+    def _boundaries(self, sketch: Sketch) -> Iterator[int]:
+        """ "The opening of the summit on 3 May", "his participation in the talks in June": the day is the meeting's."""
+        syntax, token = self._scene.syntax, sketch.token
+        for _ in range(4):
+            if syntax.dep[token] not in ("pobj", "prep", "conj"):
+                return
+            token = syntax.head[token]
+            if self._scene.lemma(token) in words("taking_place", "boundaries") | words("holding", "being_there"):
+                yield token
+
+    def _purposes(self, sketch: Sketch) -> Iterator[int]:
+        """The verbs above an infinitive: "led a delegation to continue talks" is when and where they talk."""
+        syntax, token = self._scene.syntax, sketch.verb
+        if token is not None and sketch.relation in ("after", "following") and sketch.standing is Standing.HELD:
+            yield token  # "signed on Friday, after a meeting with X"
+        while (
+            sketch.is_bound
+            and token is not None
+            and syntax.tag[token] == "VB"
+            and syntax.dep[token] in ("xcomp", "advcl", "conj")
+        ):
+            above = syntax.head[token]
+            if not self._scene.is_verb(above) or above == token or "will" in self._scene.auxiliaries(token):
+                return
+            yield above
+            token = above
+
+    def of(self, first: int, last: int, *, is_place: bool = False) -> list[tuple[Sketch, int]]:
+        """The sketches that a phrase hangs on, with the token below the anchor by which it hangs.
+
+        A place within "to discuss the situation in X" is not where they meet.
+        """
+        scene, syntax = self._scene, self._scene.syntax
+        token, is_limit = _top(scene, first, last), False
+        for _ in range(_STEPS):
+            above = syntax.head[token]
+            is_limit = is_limit or syntax.lower[token] in _LIMITS
+            if found := self._anchored.get(above if above != token else -1):
+                if is_limit and not is_place and not self._is_by_the_end(first, last):
+                    found = [sketch for sketch in found if _may_be_limited(sketch)]
+                return [(sketch, token) for sketch in self._nearest(found, first)]
+            is_elsewhere = is_place and scene.is_verb(above) and scene.lemma(above) not in _COURSE
+            if above == token or is_elsewhere or self._is_barrier(above, token):
+                break
+            token = above
+        return []
+
+    def is_anchor(self, token: int) -> bool:
+        """True where what hangs on the token is some meeting's."""
+        return token in self._anchored
+
+    def _is_by_the_end(self, first: int, last: int) -> bool:
+        """True for "before the end of the month": some day until then."""
+        return bool(_UNTIL_END.search(self._scene.text(max(first - 1, 0), last)))
+
+    def _nearest(self, found: list[Sketch], at: int) -> list[Sketch]:
+        """Of the legs of one journey, the one the phrase follows; else all that share the anchor."""
+        trips = [sketch for sketch in found if sketch.is_trip]
+        if len(trips) > 1:
+            return [trips[self._leg(trips, at)], *(sketch for sketch in found if not sketch.is_trip)]
+        return found
+
+    def _leg(self, trips: list[Sketch], at: int) -> int:
+        """Which journey's place stands last before the phrase."""
+        positions = [self._position(trip) for trip in trips]
+        behind = [number for number, position in enumerate(positions) if position <= at]
+        return behind[-1] if behind else 0
+
+    def _position(self, trip: Sketch) -> int:
+        for token in range(trip.token, len(self._scene.syntax)):
+            mention = self._scene.mention[token]
+            if mention is not None and mention.name == trip.place:
+                return token
+        return trip.token
+
+    def _is_barrier(self, above: int, token: int) -> bool:
+        """True where the way would lead out of another happening ("the deal reached in 2015")."""
+        scene, syntax = self._scene, self._scene.syntax
+        if not scene.is_verb(above):
+            return False
+        dep = syntax.dep[above]
+        if dep in ("relcl", "acl", "ccomp", "parataxis"):
+            return True
+        return dep not in ("xcomp", "advcl", "conj", "aux", "auxpass", "pcomp") or syntax.tag[above] in (
+            "VBD",
+            "VBZ",
+            "VBP",
+        )
+
+
+def _may_be_limited(sketch: Sketch) -> bool:
+    """True where a day behind "before" or "after" is still the meeting's: "testify BEFORE lawmakers on 3 May"."""
+    return sketch.standing in (Standing.MOVED, Standing.POSTPONED) or sketch.trigger.manner == "testify"
+
+
+def _top(scene: Scene, first: int, last: int) -> int:
+    """The token of a phrase whose head lies outside it."""
+    syntax = scene.syntax
+    return next((t for t in range(first, last) if not first <= syntax.head[t] < last), first)

@@ -1,0 +1,126 @@
+"""Where meetings are: the places and buildings that hang on them, and "in Riga, WHERE the ministers will gather"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.fitting import fits
+from briefings.extraction.encounters.owners import Owners
+from briefings.extraction.encounters.places import stops_behind, venue_behind
+from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.vocabulary import verbs, words
+from store.records import NO_TIME, MeetingKind, Precision
+
+_NEAR = 8
+_CLAUSE = 4
+"""Verbs between "where" and the meeting it is said of."""
+_TAKING = frozenset({
+    "welcome", "host", "receive", "invite", "travel", "fly", "go", "return", "head", "come", "send", "dispatch",
+    "continue", "proceed", "move",
+})  # fmt: skip
+"""Verbs behind which "to" says where."""
+_PLACING = ("in", "at", "on", "to", "near", "outside", "for")
+
+
+def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> None:
+    """Give each place that hangs on a meeting to it; one behind a relative clause or without a known name last."""
+    syntax = scene.syntax
+    late: list[tuple[Sketch, str]] = []
+    for token, low in enumerate(syntax.lower):
+        if low not in _PLACING or syntax.dep[token] not in ("prep", "pcomp", "conj", "dative"):
+            continue
+        known = [] if scene.in_dateline(token) else stops_behind(scene, token)
+        town = known or _unknown_town(scene, owners, token)
+        stops = town or venue_behind(scene, token)
+        if not stops:
+            continue
+        for sketch, way in owners.of(token, token + 1, is_place=True):
+            if low == "to" and not _takes_to(scene, sketch, token):
+                continue
+            if low == "for" and scene.lemma(syntax.head[token]) not in words("leaning", "expected"):
+                continue  # "planned FOR Suva"
+            if low == "on" and gazetteer.country_of(stops[0]) == stops[0]:
+                continue
+            if sketch.place is not None or sketch.kind is MeetingKind.CALL:
+                continue
+            if syntax.head[way] in scene.annexed or not town:
+                late.append((sketch, stops[0]))  # "which was to open in Tunis" may be the former place
+            else:
+                sketch.place = stops[0]
+    for sketch, where in late:
+        sketch.place = sketch.place or where
+    _place_by_where(scene, sketches)
+
+
+def _place_by_where(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    for sketch in sketches:
+        where = _where(scene, sketch) if sketch.is_bound and sketch.kind is not MeetingKind.CALL else None
+        if where is None:
+            continue
+        sketch.place = sketch.place or _named_before(scene, where)
+        day = next((scene.moment[at] for at in (where - 1, where - 2) if scene.moment[at]), None)
+        day = day or _day_of_going(scene, where)
+        if day is not None and sketch.when is NO_TIME and fits(scene, sketch, day.when):
+            sketch.when = day.when
+
+
+def _where(scene: Scene, sketch: Sketch) -> int | None:
+    """ "In Riga on Friday, WHERE the ministers will gather": the place and the day are told right before."""
+    syntax = scene.syntax
+    verb = sketch.verb if sketch.verb is not None else sketch.token
+    for _ in range(_CLAUSE):
+        for kid in syntax.kids[verb]:
+            if syntax.lower[kid] == "where" and kid < verb:
+                return kid
+        if syntax.dep[verb] not in ("conj", "xcomp", "ccomp"):
+            return None
+        verb = syntax.head[verb]
+    return None
+
+
+def _day_of_going(scene: Scene, where: int) -> Moment | None:
+    """ "On Wednesday he stops in Riga, WHERE he will be received": the day of the way there, not of a way back."""
+    syntax = scene.syntax
+    clause = scene.verb_above(where)
+    town = syntax.head[clause] if clause is not None else where
+    going = scene.verb_above(town) if scene.mention[town] is not None else None
+    is_there = syntax.lower[syntax.head[town]] in ("in", "to", "at")
+    if going is None or not is_there or verbs().get(scene.lemma(going)) not in ("go", "visit"):
+        return None
+    kids = (below for kid in syntax.kids[going] if syntax.lower[kid] == "on" for below in syntax.kids[kid])
+    days = [moment for kid in kids if (moment := scene.moment[kid]) is not None]
+    one = days[0] if len(days) == 1 else None
+    return one if one is not None and one.when.precision in (Precision.DATE, Precision.EXACT) else None
+
+
+def _named_before(scene: Scene, where: int) -> str | None:
+    behind = range(where - 1, max(where - _NEAR, -1), -1)
+    mentions = (scene.mention[token] for token in behind)
+    mention = next((each for each in mentions if each is not None), None)
+    return mention.name if mention is not None and mention.kind in ("place", "country") else None
+
+
+def _is_nobody(scene: Scene, token: int) -> bool:
+    """True for a name that is taken for nobody, or only perhaps for a body."""
+    mention = scene.mention[token]
+    return mention is None or (mention.kind == "organisation" and not mention.certain)
+
+
+def _unknown_town(scene: Scene, owners: Owners, preposition: int) -> list[str]:
+    """ "Will meet in Tete": a town that nobody knows, where the preposition hangs on the meeting itself."""
+    syntax = scene.syntax
+    if syntax.lower[preposition] != "in" or not owners.is_anchor(syntax.head[preposition]):
+        return []
+    towns = (kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj" and syntax.pos[kid] == "PROPN")
+    town = next((kid for kid in towns if _is_nobody(scene, kid) and not scene.moment[kid]), None)
+    if town is None or not syntax.text[town][0].isupper() or syntax.left[town] < town - 1:
+        return []
+    return [scene.text(syntax.left[town], town + 1)]
+
+
+def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:
+    """ "Welcome X to the White House", "travel to Paris for talks": there it is."""
+    verb = scene.syntax.head[preposition]
+    return sketch.is_trip or scene.lemma(verb) in _TAKING
