@@ -94,6 +94,11 @@ def ngettext(one: str, several: str, number: int, /, **values: object) -> str:
     return _filled(_catalogue().ngettext(one, several, number), {"number": digits(number)} | values)
 
 
+def npgettext(context: str, one: str, several: str, number: int, /, **values: object) -> str:
+    """The same for words that mean several things, or take another form in some place."""
+    return _filled(str(_catalogue().npgettext(context, one, several, number)), {"number": digits(number)} | values)
+
+
 def marked(message: str) -> str:
     """The words as they are: they are said later, by ``gettext``."""
     return message
@@ -102,6 +107,16 @@ def marked(message: str) -> str:
 def pmarked(context: str, message: str) -> str:
     """The words as they are: they are said later, by ``pgettext`` with this context."""
     return message
+
+
+def nmarked(one: str, several: str) -> tuple[str, str]:
+    """The words as they are: they are said later, by ``ngettext``."""
+    return one, several
+
+
+def npmarked(context: str, one: str, several: str) -> tuple[str, str, str]:
+    """The words as they are: they are said later, by ``npgettext``."""
+    return context, one, several
 
 
 def digits(number: int) -> str:

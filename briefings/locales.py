@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton, get_timezone_name
+from babel.dates import format_date, format_interval, format_skeleton, format_time, get_timezone_name
 from babel.lists import format_list
 
 from briefings.language import ENGLISH, spoken
@@ -29,7 +29,8 @@ _OTHER_NAMES = {
     "Antigua and Barbuda": "AG", "Bosnia and Herzegovina": "BA", "Cabo Verde": "CV", "Czech Republic": "CZ",
     "Democratic Republic of the Congo": "CD", "Holy See": "VA", "Hong Kong": "HK", "Ivory Coast": "CI", "Macau": "MO",
     "Myanmar": "MM", "Republic of the Congo": "CG", "Saint Kitts and Nevis": "KN", "Saint Lucia": "LC",
-    "Saint Vincent and the Grenadines": "VC", "Sao Tome and Principe": "ST", "Trinidad and Tobago": "TT", "Turkey": "TR",
+    "Saint Vincent and the Grenadines": "VC", "Sao Tome and Principe": "ST", "Trinidad and Tobago": "TT",
+    "Turkey": "TR",
 }  # fmt: skip
 """Codes of countries that the table of parties calls otherwise than CLDR does."""
 
@@ -62,9 +63,14 @@ def days_text(first: date, last: date, skeleton: str) -> str:
     return format_interval(first, last, skeleton, locale=spoken())
 
 
-def quarter_text(first: date) -> str:
-    """'1. Quartal 2022'; not for English."""
-    return format_skeleton("yQQQQ", first, locale=spoken())
+def quarter_text(first: date) -> str | None:
+    """'1. Quartal 2022'; None in English, which has a form of its own."""
+    return format_skeleton("yQQQQ", first, locale=spoken()) if spoken() != ENGLISH else None
+
+
+def clock_text(clock: time) -> str:
+    """'15:30'."""
+    return f"{clock:%H:%M}" if spoken() == ENGLISH else format_time(clock, _pattern("Hm", spoken()), locale=spoken())
 
 
 # --------------------------------------------------------------------------- lists, names

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from briefings.briefing import Briefing, Claim, Note, Section
+from briefings.compose.counts import capitalized, counted
 from briefings.compose.desk import Desk
 from briefings.compose.paging import chosen, turning
-from briefings.compose.times import counted
 from briefings.compose.wording import clipped_title, flat
+from briefings.language import gettext
 from briefings.query import Query
 from store.records import Article, Citation
 
@@ -24,17 +25,17 @@ def articles_briefing(articles: Sequence[Article], desk: Desk, *, page: int = 1)
     shown, number, pages = chosen(articles, page, PER_PAGE)
     first = 1 + (number - 1) * PER_PAGE
     sources = tuple(desk.source(at, article.id) for at, article in enumerate(shown, first))
-    words = f"{counted(len(articles), 'article').capitalize()}, newest first."
+    words = gettext("{articles}, newest first.", articles=capitalized(counted(len(articles), "article")))
     choices = tuple(turning("articles", Query(""), number, pages))
-    return Briefing("What was read", (Section((Note(words),)),), sources, choices, number, pages)
+    return Briefing(gettext("What was read"), (Section((Note(words),)),), sources, choices, number, pages)
 
 
 def why_briefing(claim: Claim, desk: Desk) -> Briefing:
     """The sentences on which a claim stands, word for word, with article, outlet, day and link."""
     citations = _one_an_article(desk.backed(claim.citations))[:PASSAGES]
-    title = f"Why “{clipped_title(' '.join(filter(None, (claim.lead, claim.text))), 90)}”?"
+    title = gettext("Why “{line}”?", line=clipped_title(" ".join(filter(None, (claim.lead, claim.text))), 90))
     if not citations:
-        return Briefing(title, (Section((Note("The article behind this line is no longer here."),)),))
+        return Briefing(title, (Section((Note(gettext("The article behind this line is no longer here.")),)),))
     sections = [Section((_passage(citation, desk),)) for citation in citations]
     return desk.briefing(title, sections)
 
@@ -51,7 +52,7 @@ def _passage(citation: Citation, desk: Desk) -> Claim:
     article = desk.articles[citation.article]
     start, end = _whole_sentences(article.text, citation)
     words = flat(article.text[start:end])
-    lead = f"{article.publisher or 'The article'}, {desk.published(article.id)}:"
+    lead = f"{article.publisher or gettext('The article')}, {desk.published(article.id)}:"
     return Claim((f"“{words}”" if not words.startswith(("“", '"')) else words,), (citation,), lead=lead)
 
 

@@ -18,6 +18,7 @@ from briefings.compose.times import (
     zone_or_utc,
 )
 from briefings.compose.wording import article_name, flat
+from briefings.language import gettext
 from store.records import Article, Citation, PublishedFrom, When
 
 
@@ -69,7 +70,7 @@ class Desk:
 
     def outlet(self, article: str) -> str:
         """Who published it, as far as is known."""
-        return self.articles[article].publisher or "an article"
+        return self.articles[article].publisher or gettext("an article")
 
     def backed(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
         """The citations whose articles are here, each once, newest article first."""

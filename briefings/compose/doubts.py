@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from briefings.briefing import Briefing, Choice, Line, Note, Section
+from briefings.compose.counts import capitalized
 from briefings.compose.deciding import ruling_words
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import CALLED_OFF, OPEN, is_over, meeting_line
-from briefings.compose.times import counted
+from briefings.compose.times import spelled
 from briefings.compose.wording import meeting_title
+from briefings.language import gettext, marked, ngettext
 from store.records import Meeting
 from store.rulings import Doubt, DoubtReason, Ruling
 
@@ -19,11 +21,11 @@ MOST = 6
 TOLD_WITHIN = timedelta(days=120)
 """How long after it was told a change without a meeting may still find one."""
 _REASONS = {
-    DoubtReason.DAYS: "The same sides and no word of a change, but other days.",
-    DoubtReason.PLACES: "The same sides on the same day, but another place.",
-    DoubtReason.SIDES: "The same day and place, but not the same sides.",
-    DoubtReason.VAGUE: "One is told without its day, and may be the other.",
-    DoubtReason.CHANGE: "One was moved from a day on which there was more than one meeting.",
+    DoubtReason.DAYS: marked("The same sides and no word of a change, but other days."),
+    DoubtReason.PLACES: marked("The same sides on the same day, but another place."),
+    DoubtReason.SIDES: marked("The same day and place, but not the same sides."),
+    DoubtReason.VAGUE: marked("One is told without its day, and may be the other."),
+    DoubtReason.CHANGE: marked("One was moved from a day on which there was more than one meeting."),
 }
 
 Pair = tuple[Doubt, Meeting, Meeting]
@@ -53,11 +55,17 @@ def doubt_briefing(pair: Pair, desk: Desk, *, place: int = 1, pairs: int = 1) ->
     """Two meetings side by side, why they may be one, and the buttons to decide."""
     doubt, one, other = pair
     first, second = sorted((one, other), key=_day)
-    lines = (meeting_line(first, desk), meeting_line(second, desk), Note(_REASONS[doubt.reason]))
+    lines = (meeting_line(first, desk), meeting_line(second, desk), Note(gettext(_REASONS[doubt.reason])))
     ids = f"{first.id}:{second.id}"
-    choices = [Choice("Same", f"same:{ids}"), Choice("Apart", f"apart:{ids}"), Choice("Later", f"later:{place}")]
-    of_several = f" ({place} of {pairs})" if pairs > 1 else ""
-    return desk.briefing(f"Possibly the same{of_several}", [Section(lines)], choices)
+    choices = [
+        Choice(gettext("Same"), f"same:{ids}"),
+        Choice(gettext("Apart"), f"apart:{ids}"),
+        Choice(gettext("Later"), f"later:{place}"),
+    ]
+    title = gettext("Possibly the same")
+    if pairs > 1:
+        title = gettext("Possibly the same ({place} of {pairs})", place=place, pairs=pairs)
+    return desk.briefing(title, [Section(lines)], choices)
 
 
 def pairs_line(pairs: Sequence[Pair], desk: Desk) -> str:
@@ -65,11 +73,16 @@ def pairs_line(pairs: Sequence[Pair], desk: Desk) -> str:
     if not pairs:
         return ""
     if len(pairs) > 1:
-        return f"{counted(len(pairs), 'pair').capitalize()} of meetings are possibly the same: /review shows them."
+        return ngettext(
+            "One pair of meetings is possibly the same: /review shows it.",
+            "{number} pairs of meetings are possibly the same: /review shows them.",
+            len(pairs),
+            number=capitalized(spelled(len(pairs))),
+        )
     _, one, other = pairs[0]
     first, second = sorted((one, other), key=_day)
     words = [f"{meeting_title(each)}, {desk.when_words(each.when)}" for each in (first, second)]
-    return f"Possibly the same: {words[0]} – and {words[1]}."
+    return gettext("Possibly the same: {one} – and {other}.", one=words[0], other=words[1])
 
 
 # --------------------------------------------------------------------------- orphans, and decisions that are lost
@@ -94,19 +107,23 @@ def orphans_briefing(orphans: Sequence[Meeting], desk: Desk) -> Briefing:
     """Each with a button to look at it; from there it can be merged with the meeting it is about, or deleted."""
     shown = orphans[:MOST]
     lines: list[Line] = [meeting_line(each, desk) for each in shown]
-    lines += [Note(f"… and {len(orphans) - MOST} more.")] if len(orphans) > MOST else []
-    choices = [Choice(f"Correct {at}", f"correct:{each.id}") for at, each in enumerate(shown, 1)]
-    words = Note("An article says so, and no meeting is known that it could mean. Merge it with one, or delete it.")
-    return desk.briefing("Put off or called off, but what?", [Section((words, *lines))], choices)
+    lines += _more(len(orphans))
+    choices = [Choice(gettext("Correct {number}", number=at), f"correct:{each.id}") for at, each in enumerate(shown, 1)]
+    words = gettext("An article says so, and no meeting is known that it could mean. Merge it with one, or delete it.")
+    return desk.briefing(gettext("Put off or called off, but what?"), [Section((Note(words), *lines))], choices)
+
+
+def _more(count: int) -> list[Line]:
+    return [Note(gettext("… and {number} more.", number=count - MOST))] if count > MOST else []
 
 
 def lost_briefing(rulings: Sequence[Ruling], desk: Desk) -> Briefing:
     """Decisions that are kept and find nothing any more that they could be about."""
     shown = rulings[:MOST]
     lines: list[Line] = [
-        Note("The articles were read anew, or are gone. These decisions are kept, and change nothing.")
+        Note(gettext("The articles were read anew, or are gone. These decisions are kept, and change nothing."))
     ]
     lines += [Note(f"{at}. {ruling_words(each, desk)}") for at, each in enumerate(shown, 1)]
-    lines += [Note(f"… and {len(rulings) - MOST} more.")] if len(rulings) > MOST else []
-    choices = [Choice(f"Forget {at}", f"undo:{each.id}") for at, each in enumerate(shown, 1)]
-    return Briefing("Decisions without a meeting", (Section(tuple(lines)),), choices=tuple(choices))
+    lines += _more(len(rulings))
+    choices = [Choice(gettext("Forget {number}", number=at), f"undo:{each.id}") for at, each in enumerate(shown, 1)]
+    return Briefing(gettext("Decisions without a meeting"), (Section(tuple(lines)),), choices=tuple(choices))

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from briefings.briefing import Line, Note
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
-from briefings.compose.times import counted, day_words
+from briefings.compose.times import day_words, spelled
+from briefings.language import gettext, npgettext, npmarked
+from briefings.locales import clock_text
 from briefings.snooze import Snooze, is_snoozed
 from store.records import Citation, Delivery, DeliveryKind
 
 LATE = timedelta(minutes=5)
-_UNITS = (("day", timedelta(days=1)), ("hour", timedelta(hours=1)), ("minute", timedelta(minutes=1)))
+_BEFORE = "how long before"
+_UNITS = (
+    (timedelta(days=1), npmarked(_BEFORE, "one day", "{number} days")),
+    (timedelta(hours=1), npmarked(_BEFORE, "one hour", "{number} hours")),
+    (timedelta(minutes=1), npmarked(_BEFORE, "one minute", "{number} minutes")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +42,28 @@ def why_lines(occasion: Occasion) -> list[Line]:
     """'You follow Russia–NATO; one hour before.': why this came, and why now."""
     when = _why_now(occasion.row)
     words = "; ".join(filter(None, (occasion.why, when)))
-    return [Note(f"{words[0].upper()}{words[1:]}.")] if words else []
+    return [Note(f"{capitalized(words)}.")] if words else []
 
 
 def _why_now(row: Delivery) -> str:
     if is_snoozed(row):
-        return "you wanted to be reminded again"
+        return gettext("you wanted to be reminded again")
     if row.kind is not DeliveryKind.REMINDER or row.lead is None:
         return ""
     if row.start.moment is None:
         days = row.lead // timedelta(days=1)
-        return ("that morning", "the day before")[days] if days < 2 else f"{counted(days, 'day')} before"
-    return f"{lead_words(row.lead)} before"
+        if days < 2:
+            return gettext("the day before") if days else gettext("that morning")
+    return gettext("{time} before", time=lead_words(row.lead))
 
 
 def lead_words(lead: timedelta) -> str:
     """'one hour', 'one day two hours', '15 minutes'."""
     rest, words = lead, []
-    for noun, unit in _UNITS:
+    for unit, (context, one, several) in _UNITS:
         count, rest = divmod(rest, unit)
         if count:
-            words.append(counted(count, noun))
+            words.append(npgettext(context, one, several, count, number=spelled(count)))
     return " ".join(words)
 
 
@@ -63,8 +72,11 @@ def late_lines(row: Delivery, desk: Desk) -> list[Line]:
     if desk.now - row.due_at < LATE:
         return []
     due = row.due_at.astimezone(desk.zone)
-    day = "" if due.date() == desk.today else f"{day_words(due.date(), desk.today)}, "
-    return [Note(f"This comes late: it was due {day or 'at '}{due:%H:%M}.")]
+    clock = clock_text(due.time())
+    if due.date() == desk.today:
+        return [Note(gettext("This comes late: it was due at {clock}.", clock=clock))]
+    day = day_words(due.date(), desk.today)
+    return [Note(gettext("This comes late: it was due {day}, {clock}.", day=day, clock=clock))]
 
 
 def since_words(since: datetime, desk: Desk) -> str:
@@ -72,8 +84,8 @@ def since_words(since: datetime, desk: Desk) -> str:
     then = since.astimezone(desk.zone)
     days = (desk.today - then.date()).days
     if days == 0:
-        return f"since {then:%H:%M}"
-    return "since yesterday" if days == 1 else f"since {day_words(then.date(), desk.today)}"
+        return gettext("since {time}", time=clock_text(then.time()))
+    return gettext("since yesterday") if days == 1 else gettext("since {time}", time=day_words(then.date(), desk.today))
 
 
 def is_new(citation: Citation, since: datetime, desk: Desk) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.brief import weights
+from briefings.compose.counts import counted
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import meeting_line
 from briefings.compose.said import position_claim
 from briefings.compose.timeline import entry_claim
-from briefings.compose.times import counted, day_words, zone_label
+from briefings.compose.times import day_words, zone_label
 from briefings.compose.wording import article_name, listing
+from briefings.language import gettext, marked
+from briefings.locales import clock_text, day_text
 from briefings.told import Happening, Telling
 from store.records import Article, Draft, Meeting, PublishedFrom
 
@@ -19,12 +22,12 @@ ROOM = 22
 """Lines of a phone for the findings."""
 LEAST = 1
 _FROM = {
-    PublishedFrom.GIVEN: "as you said",
-    PublishedFrom.PAGE: "from the page",
-    PublishedFrom.FEED: "from the feed",
-    PublishedFrom.TEXT: "from the text itself",
-    PublishedFrom.MESSAGE: "the day of the message",
-    PublishedFrom.ASSUMED: "assumed: the text gives no date, so today was taken",
+    PublishedFrom.GIVEN: marked("as you said"),
+    PublishedFrom.PAGE: marked("from the page"),
+    PublishedFrom.FEED: marked("from the feed"),
+    PublishedFrom.TEXT: marked("from the text itself"),
+    PublishedFrom.MESSAGE: marked("the day of the message"),
+    PublishedFrom.ASSUMED: marked("assumed: the text gives no date, so today was taken"),
 }
 
 
@@ -48,19 +51,20 @@ def review_briefing(
         [entry_claim(each, desk) for each in happened],
     )
     lines = _fitting(claims)
+    titles = (gettext("Meetings"), gettext("Positions"), gettext("Events"))
     sections = [
         Section((Note(published_line(article, desk)), Note(_found(meetings, said, happened)))),
-        *(Section(shown, title) for shown, title in zip(lines, ("Meetings", "Positions", "Events"), strict=True)),
+        *(Section(shown, title) for shown, title in zip(lines, titles, strict=True)),
     ]
-    name = article.id
-    choices = [Choice("Change the date", f"redate:{name}"), Choice("Discard", f"discard:{name}")]
+    name, headline = article.id, article_name(article)
+    choices = [Choice(gettext("Change the date"), f"redate:{name}"), Choice(gettext("Discard"), f"discard:{name}")]
     if stored and stored.published != article.published:
-        title = f"Already stored with another date: {article_name(article)}"
-        return desk.briefing(title, sections, [Choice("Store with this date", f"store:{name}"), *choices])
+        title = gettext("Already stored with another date: {article}", article=headline)
+        return desk.briefing(title, sections, [Choice(gettext("Store with this date"), f"store:{name}"), *choices])
     if stored:
-        title = f"Already stored: {article_name(article)}"
-        return desk.briefing(title, sections, choices[:1])
-    return desk.briefing(f"Read: {article_name(article)}", sections, [Choice("Store", f"store:{name}"), *choices])
+        return desk.briefing(gettext("Already stored: {article}", article=headline), sections, choices[:1])
+    title = gettext("Read: {article}", article=headline)
+    return desk.briefing(title, sections, [Choice(gettext("Store"), f"store:{name}"), *choices])
 
 
 def published_line(article: Article, desk: Desk) -> str:
@@ -68,14 +72,15 @@ def published_line(article: Article, desk: Desk) -> str:
     day = day_words(desk.published_day(article.id), desk.today, long=True)
     if not article.published_day_only:
         here = article.published.astimezone(desk.zone)
-        day += f", {here:%H:%M} {zone_label(here)}"
-    return f"Published {day} ({_source_of_date(article)})."
+        day = gettext("{day}, {clock}", day=day, clock=f"{clock_text(here.time())} {zone_label(here)}")
+    return gettext("Published {day} ({source}).", day=day, source=_source_of_date(article))
 
 
 def _source_of_date(article: Article) -> str:
     if ahead := article.dated_ahead:
-        return f"assumed: the date in the text, {ahead.day} {ahead:%B %Y}, lies ahead, so today was taken"
-    return _FROM[article.published_from]
+        day = day_text(ahead, "yMMMMd")
+        return gettext("assumed: the date in the text, {day}, lies ahead, so today was taken", day=day)
+    return gettext(_FROM[article.published_from])
 
 
 def counts_words(meetings: int, said: int, happened: int) -> str:
@@ -86,7 +91,9 @@ def counts_words(meetings: int, said: int, happened: int) -> str:
 
 def _found(meetings: Sequence[Meeting], said: Sequence[Telling], happened: Sequence[Happening]) -> str:
     words = counts_words(len(meetings), len(said), len(happened))
-    return f"Found: {words}." if words else "Nothing was found that could be told: no meeting, no position."
+    if words:
+        return gettext("Found: {words}.", words=words)
+    return gettext("Nothing was found that could be told: no meeting, no position.")
 
 
 def _fitting(claims: Sequence[Sequence[Claim]]) -> list[tuple[Line, ...]]:
@@ -102,5 +109,5 @@ def _fitting(claims: Sequence[Sequence[Claim]]) -> list[tuple[Line, ...]]:
             kept.append(claim)
         room -= weights(kept)
         more = len(group) - len(kept)
-        shown.append((*kept, *((Note(f"… and {more} more."),) if more else ())))
+        shown.append((*kept, *((Note(gettext("… and {number} more.", number=more)),) if more else ())))
     return shown

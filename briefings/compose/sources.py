@@ -7,20 +7,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.briefing import Briefing, Line, Note, Section
+from briefings.compose.counts import capitalized, counted
 from briefings.compose.desk import Desk
 from briefings.compose.paging import A_PAGE, chosen, turning
-from briefings.compose.times import counted, day_words
+from briefings.compose.times import day_words, spelled
+from briefings.compose.wording import listing
+from briefings.language import gettext, marked, ngettext
 from briefings.query import Query
 from store.records import Article, Findings, Meeting, PublishedFrom
 
-UNNAMED = "no named outlet"
+UNNAMED = marked("no named outlet")
 _DATED_BY = {
-    PublishedFrom.GIVEN: "by whoever sent it",
-    PublishedFrom.PAGE: "by its page",
-    PublishedFrom.FEED: "by its feed",
-    PublishedFrom.TEXT: "by its text",
-    PublishedFrom.MESSAGE: "by the message it came in",
-    PublishedFrom.ASSUMED: "by assumption alone",
+    PublishedFrom.GIVEN: marked("{number} by whoever sent it"),
+    PublishedFrom.PAGE: marked("{number} by its page"),
+    PublishedFrom.FEED: marked("{number} by its feed"),
+    PublishedFrom.TEXT: marked("{number} by its text"),
+    PublishedFrom.MESSAGE: marked("{number} by the message it came in"),
+    PublishedFrom.ASSUMED: marked("{number} by assumption alone"),
 }
 
 
@@ -68,25 +71,41 @@ def sources_briefing(outlets: Sequence[Outlet], desk: Desk, *, page: int = 1) ->
     told = sum(outlet.told for outlet in outlets)
     lines: list[Line] = [Note(_outlet_words(outlet, told, desk)) for outlet in shown]
     dated = Counter(article.published_from for article in articles)
-    ways = [f"{dated[way]} {words}" for way, words in _DATED_BY.items() if dated[way]]
-    sent = sum(article.url is None for article in articles)
-    came = [f"{sent} sent here"] * bool(sent) + [f"{len(articles) - sent} fetched"] * (sent < len(articles))
-    totals = (
-        f"{counted(len(articles), 'article').capitalize()} of {counted(len(outlets), 'outlet')}: {', '.join(came)}."
-    )
+    ways = ", ".join(gettext(words, number=dated[way]) for way, words in _DATED_BY.items() if dated[way])
     sections = [
-        Section((Note(totals), Note(f"Dated {', '.join(ways)}."))),
-        Section(tuple(lines), "Outlets"),
+        Section((Note(_totals(articles, len(outlets))), Note(gettext("Dated {ways}.", ways=ways)))),
+        Section(tuple(lines), gettext("Outlets")),
     ]
     choices = turning("sources", Query(""), number, pages)
-    return desk.briefing("Sources", sections, choices, page=number, pages=pages)
+    return desk.briefing(gettext("Sources"), sections, choices, page=number, pages=pages)
+
+
+def _totals(articles: Sequence[Article], outlets: int) -> str:
+    """'12 articles of three outlets: four sent here, eight fetched.'"""
+    sent = sum(article.url is None for article in articles)
+    came = [gettext("{number} sent here", number=sent)] if sent else []
+    came += [gettext("{number} fetched", number=len(articles) - sent)] if sent < len(articles) else []
+    return gettext(
+        "{articles} of {outlets}: {ways}.",
+        articles=capitalized(counted(len(articles), "article")),
+        outlets=counted(outlets, "outlet"),
+        ways=", ".join(came),
+    )
 
 
 def _outlet_words(outlet: Outlet, told: int, desk: Desk) -> str:
     """'The Wire: 12 articles, the newest of 3 January; 8 meetings and 40 positions, 31 % of all; 2 dates assumed'."""
     newest = day_words(desk.published_day(outlet.articles[0].id), desk.today, weekday=False)
-    share = f", {round(100 * outlet.told / told)} % of all" if told else ""
-    what = f"{counted(outlet.meetings, 'meeting')} and {counted(outlet.positions, 'position')}{share}"
+    what = listing([counted(outlet.meetings, "meeting"), counted(outlet.positions, "position")])
+    if told:
+        what = gettext("{what}, {share} % of all", what=what, share=round(100 * outlet.told / told))
     assumed = sum(article.published_from is PublishedFrom.ASSUMED for article in outlet.articles)
-    dates = f"; {counted(assumed, 'date')} assumed" if assumed else ""
-    return f"{outlet.name}: {counted(len(outlet.articles), 'article')}, the newest of {newest}; {what}{dates}."
+    if assumed:
+        what += "; " + ngettext("one date assumed", "{number} dates assumed", assumed, number=spelled(assumed))
+    return gettext(
+        "{outlet}: {articles}, the newest of {day}; {what}.",
+        outlet=gettext(UNNAMED) if outlet.name == UNNAMED else outlet.name,
+        articles=counted(len(outlet.articles), "article"),
+        day=newest,
+        what=what,
+    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from briefings.briefing import Moment, Part
+from briefings.language import ENGLISH, digits, gettext, marked, npgettext, spoken
+from briefings.locales import clock_text, day_text, days_text, quarter_text, zone_abbreviation
 from store.records import Article, Precision, When, zone_named
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -14,15 +15,22 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+"""English names, as articles and questions write them; what is said takes them from CLDR."""
 NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"), marked("six"),
+    marked("seven"), marked("eight"), marked("nine"), marked("ten"), marked("eleven"), marked("twelve"),
 )  # fmt: skip
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+_SEASONS = {
+    3: marked("spring {year}"), 6: marked("summer {year}"), 9: marked("autumn {year}"), 12: marked("winter {year}"),
+}  # fmt: skip
 _QUARTERS = {1: "first", 4: "second", 7: "third", 10: "fourth"}
+_THIRDS = {(1, 10): marked("early {month}"), (11, 20): marked("mid-{month}")}
+_LAST_THIRD = marked("late {month}")
 
 _SHARED_ABBREVIATIONS = frozenset({"CST", "IST", "AST", "PST8PDT", "LMT"})
 """Short names that several zones use; the offset is shown in their place."""
 
+_LOCAL = "local time"
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 _MINUTE = timedelta(minutes=1)
@@ -38,19 +46,20 @@ def zone_or_utc(name: str) -> tzinfo:
 
 def day_words(day: date, today: date, *, long: bool = False, weekday: bool = True) -> str:
     """'Mon 10 January', 'Monday 10 January' (long), '10 January'; the year only when it is not this one."""
-    name = DAYS[day.weekday()]
-    front = f"{name if long else name[:3]} " if weekday else ""
-    return f"{front}{day.day} {MONTHS[day.month - 1]}{_year(day, today)}"
+    name = ("EEEE" if long else "E") if weekday else ""
+    return day_text(day, f"{_year(day, today)}MMMM{name}d")
 
 
 def days_words(first: date, last: date, today: date) -> str:
     """'14–16 June', '30 June – 2 July', '30 December 2021 – 2 January 2022'."""
     if first == last:
         return day_words(first, today)
+    if spoken() != ENGLISH:
+        return days_text(first, last, f"{_year(first, today) or _year(last, today)}MMMMd")
     if first.year != last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} {first.year} – {last.day} {MONTHS[last.month - 1]} {last.year}"
+        return f"{day_text(first, 'yMMMMd')} – {day_text(last, 'yMMMMd')}"
     if first.month != last.month:
-        return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last, today, weekday=False)}"
+        return f"{day_text(first, 'MMMMd')} – {day_words(last, today, weekday=False)}"
     return f"{first.day}–{day_words(last, today, weekday=False)}"
 
 
@@ -59,13 +68,13 @@ def part_words(first: date, last: date, today: date) -> str:
     if first == last:
         return day_words(first, today)
     if (first.year, first.month) == (last.year, last.month):
-        length = monthrange(last.year, last.month)[1]
-        if third := {(1, 10): "early ", (11, 20): "mid-", (21, length): "late "}.get((first.day, last.day)):
-            return f"{third}{MONTHS[first.month - 1]}{_year(first, today)}"
+        thirds = _THIRDS | {(21, monthrange(last.year, last.month)[1]): _LAST_THIRD}
+        if third := thirds.get((first.day, last.day)):
+            return gettext(third, month=_month(first, today))
     if first.weekday() == 0 and last - first == 6 * _DAY:
-        return f"the week of {day_words(first, today, weekday=False)}"
+        return gettext("the week of {day}", day=day_words(first, today, weekday=False))
     if first.weekday() == 5 and last - first == _DAY:
-        return f"the weekend of {days_words(first, last, today)}"
+        return gettext("the weekend of {days}", days=days_words(first, last, today))
     return _months_part(first, last) or _between(first, last, today)
 
 
@@ -76,30 +85,33 @@ def _months_part(first: date, last: date) -> str | None:
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months == 3 and first.month in _SEASONS:
         year = f"{first.year}" if first.year == last.year else f"{first.year}/{last.year % 100:02}"
-        return f"{_SEASONS[first.month]} {year}"
+        return gettext(_SEASONS[first.month], year=year)
     if months == 3 and first.month in _QUARTERS:
-        return f"the {_QUARTERS[first.month]} quarter of {first.year}"
-    if months == 6 and first.month in (1, 7):
-        return f"the {'first' if first.month == 1 else 'second'} half of {first.year}"
-    return None
+        return quarter_text(first) or f"the {_QUARTERS[first.month]} quarter of {first.year}"
+    if months == 6 and first.month == 1:
+        return gettext("the first half of {year}", year=first.year)
+    return gettext("the second half of {year}", year=first.year) if months == 6 and first.month == 7 else None
 
 
 def _between(first: date, last: date, today: date) -> str:
-    if (first.year, first.month) == (last.year, last.month):
-        return f"between {first.day} and {day_words(last, today, weekday=False)}"
-    start = f"{first.day} {MONTHS[first.month - 1]}" + (f" {first.year}" if first.year != last.year else "")
-    return f"between {start} and {day_words(last, today, weekday=False)}"
+    is_short = (first.year, first.month) == (last.year, last.month) and spoken() == ENGLISH
+    start = f"{first.day}" if is_short else day_text(first, "yMMMMd" if first.year != last.year else "MMMMd")
+    return gettext("between {first} and {last}", first=start, last=day_words(last, today, weekday=False))
 
 
 def _months_words(first: date, last: date, today: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
-        return f"{MONTHS[first.month - 1]}{_year(first, today)}"
-    start = MONTHS[first.month - 1] + (f" {first.year}" if first.year != last.year else "")
-    return f"{start} – {MONTHS[last.month - 1]}{_year(last, today)}"
+        return _month(first, today)
+    return f"{day_text(first, 'yMMMM' if first.year != last.year else 'LLLL')} – {_month(last, today)}"
+
+
+def _month(day: date, today: date) -> str:
+    return day_text(day, "yMMMM" if _year(day, today) else "LLLL")
 
 
 def _year(day: date, today: date) -> str:
-    return f" {day.year}" if day.year != today.year else ""
+    """The year's sign in a skeleton where it is not this year."""
+    return "y" if day.year != today.year else ""
 
 
 # --------------------------------------------------------------------------- a When
@@ -108,13 +120,13 @@ def _year(day: date, today: date) -> str:
 def when_words(when: When, today: date, *, long: bool = False) -> str:
     """The time as plain words, with its own zone named and without anything the text did not give."""
     words = _plain(when, today, long=long)
-    return f"{words} (not certain)" if when.uncertain else words
+    return gettext("{when} (not certain)", when=words) if when.uncertain else words
 
 
 def _plain(when: When, today: date, *, long: bool) -> str:
     first = when.earliest
     if first is None or when.precision is Precision.UNKNOWN:
-        return "date not given"
+        return gettext("date not given")
     last = when.latest or first
     match when.precision:
         case Precision.YEAR:
@@ -125,18 +137,22 @@ def _plain(when: When, today: date, *, long: bool) -> str:
             return part_words(first, last, today)
         case Precision.RANGE if last > first:
             return days_words(first, last, today)
-    start = day_words(first, today, long=long) + (f", {clock_words(when)}" if when.clock is not None else "")
-    return start if last <= first else f"{start} to {day_words(last, today, long=long)}"
+    start = day_words(first, today, long=long)
+    if when.clock is not None:
+        start = gettext("{day}, {clock}", day=start, clock=clock_words(when))
+    return start if last <= first else gettext("{first} to {last}", first=start, last=day_words(last, today, long=long))
 
 
 def clock_words(when: When) -> str:
     """'15:30 CET', '15:30 local time', '15:30 (zone not given)'; empty without a clock time."""
     if when.clock is None:
         return ""
-    clock = f"{when.clock:%H:%M}"
+    clock = clock_text(when.clock)
     if moment := when.moment:
         return f"{clock} {zone_label(moment)}"
-    return f"{clock} {when.zone_text}" if when.zone_text else f"{clock} (zone not given)"
+    if when.zone_text:
+        return gettext("{clock} local time", clock=clock) if when.zone_text == _LOCAL else f"{clock} {when.zone_text}"
+    return gettext("{clock} (zone not given)", clock=clock)
 
 
 def when_parts(when: When, now: datetime, zone: tzinfo, *, long: bool = False) -> tuple[Part, ...]:
@@ -160,14 +176,16 @@ def _on_both_clocks(when: When, words: str, now: datetime, zone: tzinfo) -> tupl
     here = moment.astimezone(zone)
     if here.utcoffset() == moment.utcoffset():
         return (Moment(when, words),)
-    own = f"{here:%H:%M} {zone_label(here)}"
+    own = f"{clock_text(here.time())} {zone_label(here)}"
     if here.date() != moment.date():
-        own = f"{day_words(here.date(), today)}, {own}"
+        own = gettext("{day}, {clock}", day=day_words(here.date(), today), clock=own)
     return (f"{words} (", Moment(when, own), ")")
 
 
 def zone_label(moment: datetime) -> str:
     """'CET', 'GMT'; 'UTC+5:30' where the short name says nothing or several zones share it."""
+    if name := zone_abbreviation(moment):
+        return name
     name = moment.tzname() or ""
     if name.isalpha() and name.isupper() and name not in _SHARED_ABBREVIATIONS:
         return name
@@ -194,7 +212,7 @@ def countdown(when: When, now: datetime, zone: tzinfo) -> str | None:
             return _hours_words(left)
         return _days_off((moment.astimezone(zone).date() - today).days)
     if when.earliest <= today <= (when.latest or when.earliest):
-        return "today"
+        return gettext("today")
     nearest = when.earliest if today < when.earliest else (when.latest or when.earliest)
     return _days_off((nearest - today).days)
 
@@ -202,32 +220,47 @@ def countdown(when: When, now: datetime, zone: tzinfo) -> str | None:
 def _hours_words(left: timedelta) -> str:
     minutes = round(abs(left) / _MINUTE)
     if minutes < 1:
-        return "now"
+        return gettext("now")
     hours, rest = divmod(minutes, 60)
     if hours >= 3 or (hours and rest < 5):
         hours, rest = round(minutes / 60), 0
-    words = " ".join(counted(number, noun) for number, noun in ((hours, "hour"), (rest, "minute")) if number)
-    return f"in {words}" if left > timedelta() else f"{words} ago"
+    words = [
+        npgettext(_DISTANCE, "one hour", "{number} hours", hours, number=spelled(hours)) if hours else "",
+        npgettext(_DISTANCE, "one minute", "{number} minutes", rest, number=spelled(rest)) if rest else "",
+    ]
+    return _off(" ".join(filter(None, words)), is_ahead=left > timedelta())
+
+
+_DISTANCE = "behind 'in' or before 'ago'"
+"""What the catalogues say of a distance: in some languages it takes another form there."""
 
 
 def _days_off(days: int) -> str:
     if days in (-1, 0, 1):
-        return ("yesterday", "today", "tomorrow")[days + 1]
-    distance = abs(days)
+        return (gettext("yesterday"), gettext("today"), gettext("tomorrow"))[days + 1]
+    distance, is_ahead = abs(days), days > 0
     if distance < 60:
-        words = counted(distance, "day")
-    elif distance < 700:
-        words = f"about {counted(round(distance / 30.4), 'month')}"
+        return _off(_spelled_days(distance), is_ahead=is_ahead)
+    if distance < 700:
+        months = round(distance / 30.4)
+        words = npgettext(_DISTANCE, "one month", "{number} months", months, number=spelled(months))
     else:
-        words = f"about {counted(round(distance / 365.25), 'year')}"
-    return f"in {words}" if days > 0 else f"{words} ago"
+        years = round(distance / 365.25)
+        words = npgettext(_DISTANCE, "one year", "{number} years", years, number=spelled(years))
+    return gettext("in about {time}", time=words) if is_ahead else gettext("about {time} ago", time=words)
 
 
-def counted(number: int, noun: str) -> str:
-    """'one hour', 'three days', '25 minutes'."""
-    several = re.sub(r"(?<![aeiou])y$", "ie", noun) + "s"
-    plural = noun if number == 1 else several
-    return f"{NUMBERS[number] if 0 < number < len(NUMBERS) else number} {plural}"
+def _spelled_days(days: int) -> str:
+    return npgettext(_DISTANCE, "one day", "{number} days", days, number=spelled(days))
+
+
+def _off(words: str, *, is_ahead: bool) -> str:
+    return gettext("in {time}", time=words) if is_ahead else gettext("{time} ago", time=words)
+
+
+def spelled(number: int) -> str:
+    """'three', '25': numbers up to twelve in letters."""
+    return gettext(NUMBERS[number]) if 0 < number < len(NUMBERS) else digits(number)
 
 
 # --------------------------------------------------------------------------- articles

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from briefings.briefing import Moment
-from briefings.compose.times import clock_words, countdown, counted, day_words, when_parts, when_words
+from briefings.compose.counts import counted
+from briefings.compose.times import clock_words, countdown, day_words, when_parts, when_words
 from store.records import NO_TIME, Precision, When
 from tests.briefings.stories import time_of
 
@@ -112,7 +113,7 @@ def test_days_are_counted_where_the_reader_is() -> None:
 
 
 def test_numbers_up_to_twelve_are_words() -> None:
-    assert [counted(1, "day"), counted(12, "story"), counted(13, "day")] == ["one day", "twelve stories", "13 days"]
+    assert [counted(1, "day"), counted(12, "outlet"), counted(13, "day")] == ["one day", "twelve outlets", "13 days"]
 
 
 def test_the_year_is_left_out_in_its_own_year() -> None:
