@@ -7,7 +7,8 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
 from briefings.dues import DAY_BEFORE, chat_name, end_of_use, is_alarming, slot_key
-from briefings.notices import disputes_of
+from briefings.language import marked
+from briefings.news import disputes_of
 from briefings.quiet import at_clock, zone_of
 from store.records import Delivery, DeliveryKind, Meeting, Subscriber
 
@@ -26,10 +27,10 @@ class Snooze(StrEnum):
 
 
 LABELS: Mapping[Snooze, str] = {
-    Snooze.QUARTER: "In 15 min",
-    Snooze.HOUR: "In 1 h",
-    Snooze.TOMORROW: "Tomorrow 9:00",
-    Snooze.START: "At the start",
+    Snooze.QUARTER: marked("In 15 min"),
+    Snooze.HOUR: marked("In 1 h"),
+    Snooze.TOMORROW: marked("Tomorrow 9:00"),
+    Snooze.START: marked("At the start"),
 }
 
 

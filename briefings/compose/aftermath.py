@@ -11,6 +11,7 @@ from briefings.compose.desk import Desk
 from briefings.compose.occasion import Occasion, late_lines, why_lines
 from briefings.compose.reminder import choices_below
 from briefings.compose.wording import clipped, meeting_title, sentence
+from briefings.language import gettext
 from briefings.reported import is_report_of
 from briefings.told import Telling
 from store.records import Citation
@@ -34,8 +35,9 @@ def aftermath_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brie
         Section(tuple(told) if said else (), said_title(afterwards, desk)),
         Section(tuple(why_lines(occasion))),
     ]
-    more = [Choice("All that was said", f"positions:1:{meeting.id}")] if len(said) > LEAST_SAID else []
-    return desk.briefing(f"Afterwards: {meeting_title(meeting)}", sections, [*choices_below(meeting)[:-1], *more])
+    more = [Choice(gettext("All that was said"), f"positions:1:{meeting.id}")] if len(said) > LEAST_SAID else []
+    title = gettext("Afterwards: {meeting}", meeting=meeting_title(meeting))
+    return desk.briefing(title, sections, [*choices_below(meeting)[:-1], *more])
 
 
 def _reports(subject: Subject, desk: Desk) -> Sequence[Claim]:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from briefings.briefing import Claim
 from briefings.compose.desk import Desk
 from briefings.compose.times import day_words
-from briefings.compose.wording import listing
+from briefings.compose.wording import listing, status_name
+from briefings.language import gettext
 from store.records import Change, Meeting, MeetingStatus, Precision, When
 
 
@@ -32,14 +33,20 @@ def _steps(meeting: Meeting, desk: Desk) -> Iterator[tuple[Change, str]]:
     history = meeting.history
     if history and meeting.former and not any(_is_move(before, after) for before, after in pairwise(history)):
         words = listing([desk.when_words(each) for each in meeting.former], "then")
-        yield history[-1], f"moved from {words}" if meeting.when.earliest else f"put off; it was set for {words}"
+        is_moved = meeting.when.earliest is not None
+        told = (
+            gettext("moved from {time}", time=words)
+            if is_moved
+            else gettext("put off; it was set for {time}", time=words)
+        )
+        yield history[-1], told
         return
     disputed = {each for one in meeting.contradictions if one.field == "when" for _, each in one.values}
     for before, after in pairwise(history):
         if before.citation in disputed and after.citation in disputed:
             continue  # two sources that do not agree: nobody says that it was moved
         if words := step_words(before, after, desk):
-            yield after, f"corrected by an admin: {words.removeprefix('moved ')}" if after.by_admin else words
+            yield after, words
 
 
 def _is_move(before: Change, after: Change) -> bool:
@@ -49,47 +56,65 @@ def _is_move(before: Change, after: Change) -> bool:
 def step_words(before: Change, after: Change, desk: Desk) -> str:
     """'moved from Wed 12 January to Tue 18 January', 'cancelled', 'time given: 10:00 local time'; empty if nothing."""
     if after.status is MeetingStatus.HELD and before.status is not after.status and _is_other_day(before, after):
-        return f"held {desk.when_words(after.when)}; it had been set for {desk.when_words(before.when)}"
-    words = [_status_step(before, after, desk), *_time_step(before.when, after.when, desk), *_place_step(before, after)]
-    return "; ".join(word for word in words if word)
+        now, then = desk.when_words(after.when), desk.when_words(before.when)
+        return _ruled(gettext("held {time}; it had been set for {before}", time=now, before=then), after)
+    words = [*_status_step(before, after, desk), *_time_step(before, after, desk), *_place_step(before, after)]
+    return _ruled("; ".join(words), after) if words else ""
+
+
+def _ruled(words: str, after: Change) -> str:
+    return gettext("corrected by an admin: {what}", what=words) if after.by_admin else words
 
 
 def _is_other_day(before: Change, after: Change) -> bool:
     return _is_known(before.when) and _is_known(after.when) and not _overlap(before.when, after.when)
 
 
-def _status_step(before: Change, after: Change, desk: Desk) -> str:
+def _status_step(before: Change, after: Change, desk: Desk) -> Iterator[str]:
     if before.status is after.status:
-        return ""
-    was = f"; it was set for {desk.when_words(before.when)}" if _is_known(before.when) else ""
+        return
+    yield _status_words(before, after)
+    if after.status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED) and _is_known(before.when):
+        yield gettext("it was set for {time}", time=desk.when_words(before.when))
+
+
+def _status_words(before: Change, after: Change) -> str:
     match after.status:
-        case MeetingStatus.POSTPONED:
-            return f"postponed{'' if _is_known(after.when) else ', no new date'}{was}"
-        case MeetingStatus.CANCELLED:
-            return f"cancelled{was}"
-        case MeetingStatus.HELD:
-            return "held"
+        case MeetingStatus.POSTPONED if not _is_known(after.when):
+            return gettext("postponed, no new date")
+        case MeetingStatus.POSTPONED | MeetingStatus.CANCELLED | MeetingStatus.HELD:
+            return status_name(after.status)
         case MeetingStatus.TENTATIVE:
-            return "now only tentative"
-    return "set again" if before.status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED) else "now definite"
+            return gettext("now only tentative")
+    is_on_again = before.status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+    return gettext("set again") if is_on_again else gettext("now definite")
 
 
-def _time_step(before: When, after: When, desk: Desk) -> Iterator[str]:
+def _time_step(one: Change, other: Change, desk: Desk) -> Iterator[str]:
+    before, after = one.when, other.when
     if not _is_known(after) or before == after:
         return
+    then, now = desk.when_words(before), desk.when_words(after)
     if not _is_known(before):
-        yield f"day given: {desk.when_words(after)}"
+        yield gettext("day given: {time}", time=now)
     elif not _overlap(before, after):
-        yield f"moved from {desk.when_words(before)} to {desk.when_words(after)}"
+        if other.by_admin:  # it was put right, and not moved
+            yield gettext("from {before} to {time}", before=then, time=now)
+        else:
+            yield gettext("moved from {before} to {time}", before=then, time=now)
     elif after.clock is not None and before.clock != after.clock:
-        yield f"time {'given' if before.clock is None else 'changed'}: {desk.when_words(after)}"
+        is_new = before.clock is None
+        yield gettext("time given: {time}", time=now) if is_new else gettext("time changed: {time}", time=now)
     elif (before.earliest, before.latest) != (after.earliest, after.latest):
-        yield f"day given: {desk.when_words(after)}"
+        yield gettext("day given: {time}", time=now)
 
 
 def _place_step(before: Change, after: Change) -> Iterator[str]:
     if after.place and before.place != after.place:
-        yield f"place: {after.place}" + (f", not {before.place}" if before.place else "")
+        if before.place:
+            yield gettext("place: {place}, not {before}", place=after.place, before=before.place)
+        else:
+            yield gettext("place: {place}", place=after.place)
 
 
 def _is_known(when: When) -> bool:

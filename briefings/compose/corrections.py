@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from briefings.briefing import Claim
 from briefings.compose.desk import Desk
+from briefings.compose.stored import stored_words
 from briefings.compose.times import day_words
+from briefings.language import gettext, marked
 from store.records import Citation, Correction, Meeting
 
-FIELDS = {"when": "the time", "place": "the place", "parties": "who takes part", "status": "the status"}
+FIELDS = {
+    "when": marked("the time"),
+    "place": marked("the place"),
+    "parties": marked("who takes part"),
+    "status": marked("the status"),
+}
 
 
 def correction_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
@@ -17,13 +24,18 @@ def correction_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     for each in meeting.corrections:
         known = [citation for citation in (each.words, *each.sources) if citation.article in desk.articles]
         if known:
-            yield Claim((_corrected(each, desk),), tuple(known), lead="Corrected")
+            yield Claim((_corrected(each, desk),), tuple(known), lead=gettext("Corrected"))
 
 
 def _corrected(correction: Correction, desk: Desk) -> str:
     day = day_words(correction.made.astimezone(desk.zone).date(), desk.today, weekday=False)
-    otherwise = (correction.otherwise or "the same").replace(f" {desk.today.year}", "")
-    return f"{FIELDS[correction.field]}, by an admin on {day}; the sources say {otherwise}"
+    otherwise = stored_words(correction.otherwise, desk.today) if correction.otherwise else gettext("the same")
+    return gettext(
+        "{field}, by an admin on {day}; the sources say {otherwise}",
+        field=gettext(FIELDS[correction.field]),
+        day=day,
+        otherwise=otherwise,
+    )
 
 
 def corrected_in(meeting: Meeting, field: str) -> tuple[Citation, ...]:

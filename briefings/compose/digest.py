@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from briefings.briefing import Briefing, Choice, Line, Note, Section
+from briefings.briefing import Briefing, Note, Section
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import meeting_line
+from briefings.compose.meetings import brief_choices, meeting_line, more_words
 from briefings.compose.times import day_words
 from briefings.compose.today import changed_claim, has_changed, is_on
+from briefings.language import gettext
 from store.records import Meeting
 
 MOST = 10
@@ -31,25 +32,29 @@ def digest_briefing(meetings: Sequence[Meeting], desk: Desk, *, weekly: bool) ->
     changed = changed[: max(MOST - len(shown), 1)]
     sections = [*_coming(shown, first_day, desk, weekly=weekly)]
     if len(coming) > MOST:
-        sections.append(Section((Note(f"{len(coming) - MOST} more: /meetings"),)))
-    title = "Changed since last week" if weekly else "Changed since yesterday"
+        sections.append(Section((Note(more_words(len(coming) - MOST)),)))
+    title = gettext("Changed since last week") if weekly else gettext("Changed since yesterday")
     sections.append(Section(tuple(changed_claim(each, desk) for each in changed), title))
-    choices = [Choice(f"Brief {at}", f"brief:{each.id}") for at, each in enumerate([*shown, *changed], 1)]
-    return desk.briefing(_title(desk, weekly=weekly), sections, choices)
+    return desk.briefing(_title(desk, weekly=weekly), sections, brief_choices([*shown, *changed]))
 
 
 def _title(desk: Desk, *, weekly: bool) -> str:
     today = desk.today
     if not weekly:
-        return f"Your day, {day_words(today, today, long=True)}"
-    return f"Your week, {day_words(today, today)} to {day_words(today + 6 * A_DAY, today)}"
+        return gettext("Your day, {day}", day=day_words(today, today, long=True))
+    first, last = day_words(today, today), day_words(today + 6 * A_DAY, today)
+    return gettext("Your week, {first} to {last}", first=first, last=last)
 
 
 def _coming(shown: Sequence[Meeting], first_day: dict[str, date], desk: Desk, *, weekly: bool) -> list[Section]:
     """A section for each day on which something is on; the only day of a day's digest needs no heading."""
     if not shown:
-        nothing: list[Line] = [Note(f"Nothing that you follow is on {'this week' if weekly else 'today'}.")]
-        return [Section(tuple(nothing))]
+        nothing = (
+            gettext("Nothing that you follow is on this week.")
+            if weekly
+            else gettext("Nothing that you follow is on today.")
+        )
+        return [Section((Note(nothing),))]
     days = dict.fromkeys(first_day[each.id] for each in shown)
     return [
         Section(

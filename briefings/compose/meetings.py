@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -13,7 +13,8 @@ from briefings.compose.desk import Desk
 from briefings.compose.narrowing import LOOKED_AT, back, filters, jumps, menus, removals
 from briefings.compose.paging import A_PAGE, Menu, Page, action, chosen, turning
 from briefings.compose.times import DAYS, MONTHS
-from briefings.compose.wording import listing, meeting_title
+from briefings.compose.wording import listing, meeting_title, status_name
+from briefings.language import gettext, marked, ngettext, pgettext
 from briefings.query import Query
 from store.records import Change, Citation, Contradiction, Meeting, MeetingStatus, Precision, When
 
@@ -29,7 +30,11 @@ _NO_CLOCK = frozenset({Precision.DATE, Precision.RANGE})
 _CLOCK = re.compile(r", \d\d:\d\d(?: \(.*\))?$")
 FAR = timedelta(days=3)
 """A day further off than this lies behind or ahead in every zone, whatever the hour."""
-_FIELDS = {"when": "the day", "status": "whether it takes place", "place": "the place"}
+_DISAGREE = {
+    "when": marked("sources disagree on the day"),
+    "status": marked("sources disagree on whether it takes place"),
+    "place": marked("sources disagree on the place"),
+}
 
 
 def meetings_briefing(
@@ -62,12 +67,12 @@ def meetings_briefing(
             sides = (side for each in held for side in each.sides)
             choices = [*filters("meetings", query, sides, held), back("meetings", query, number)]
         case _:
-            choices = [Choice(f"Brief {at}", f"brief:{meeting.id}") for at, meeting in enumerate(shown, 1)]
+            choices = brief_choices(shown)
             choices += turning("meetings", query, number, pages, everything=everything)
             choices += menus("meetings", query, number, dated=True) if pages > 1 else []
             choices += removals("meetings", query)
             if hidden:
-                choices.append(Choice("All", action("meetings", 1, query, everything=True)))
+                choices.append(Choice(pgettext("every meeting", "All"), action("meetings", 1, query, everything=True)))
     title = _title(query, everything=everything)
     return desk.briefing(title, [Section(tuple(lines))], choices, page=number, pages=pages)
 
@@ -80,12 +85,28 @@ def _page_of(day: date, found: Sequence[Meeting]) -> int:
 
 def _title(query: Query, *, everything: bool) -> str:
     if query.shown:
-        return f"Meetings: {query.shown}"
-    return "All meetings" if everything or query.everything else "What is next"
+        return gettext("Meetings: {query}", query=query.shown)
+    return gettext("All meetings") if everything or query.everything else gettext("What is next")
+
+
+def brief_choices(meetings: Iterable[Meeting]) -> list[Choice]:
+    """A button to each one's brief, by its number."""
+    return [
+        Choice(gettext("Brief {number}", number=at), f"brief:{meeting.id}") for at, meeting in enumerate(meetings, 1)
+    ]
+
+
+def more_words(count: int, command: str = "/meetings") -> str:
+    """'3 more: /meetings': how many there are besides, and how to see them."""
+    return gettext("{number} more: {command}", number=count, command=command)
 
 
 def _hidden_words(count: int) -> str:
-    return f"{count} more {'is' if count == 1 else 'are'} over, called off or without a day."
+    return ngettext(
+        "{number} more is over, called off or without a day.",
+        "{number} more are over, called off or without a day.",
+        count,
+    )
 
 
 def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
@@ -105,21 +126,21 @@ def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
 
 def disputes(meeting: Meeting) -> list[str]:
     """'sources disagree on the day': what is told differently."""
-    return [f"sources disagree on {_disputed(each)}" for each in meeting.contradictions]
+    return [_disputed(each) for each in meeting.contradictions]
 
 
 def _disputed(contradiction: Contradiction) -> str:
-    """What it is about; the hour where all name the same day."""
+    """That they disagree, and on what; on the hour where all name the same day."""
     days = {_CLOCK.sub("", words) for words, _ in contradiction.values}
     if contradiction.field == "when" and len(days) == 1:
-        return "the hour"
-    return _FIELDS.get(contradiction.field, contradiction.field)
+        return gettext("sources disagree on the hour")
+    return gettext(_DISAGREE[contradiction.field])
 
 
 def time_parts(meeting: Meeting, desk: Desk, *, long: bool = False) -> tuple[Part, ...]:
     """When it is, and that no hour is given where a day is."""
     parts = desk.when(meeting.when, long=long)
-    return (*parts, ", time not given") if meeting.status in OPEN and lacks_clock(meeting.when) else parts
+    return (*parts, f", {gettext('time not given')}") if meeting.status in OPEN and lacks_clock(meeting.when) else parts
 
 
 def lacks_clock(when: When) -> bool:
@@ -133,14 +154,15 @@ def status_words(meeting: Meeting, desk: Desk, *, moves: bool = True) -> list[st
     """
     words: list[str] = []
     if meeting.status is MeetingStatus.POSTPONED:
-        words.append("postponed" + ("" if meeting.when.earliest else ", no new date"))
+        words.append(status_name(meeting.status) if meeting.when.earliest else gettext("postponed, no new date"))
     elif meeting.status is not MeetingStatus.SCHEDULED:
-        words.append(meeting.status.value)
+        words.append(status_name(meeting.status))
     if moves and meeting.former and meeting.status is not MeetingStatus.HELD:
         old = listing([desk.when_words(each) for each in meeting.former], "then")
-        words.append(f"moved from {old}" if meeting.when.earliest else f"was set for {old}")
+        is_moved = meeting.when.earliest is not None
+        words.append(gettext("moved from {time}", time=old) if is_moved else gettext("was set for {time}", time=old))
     if meeting.status in OPEN and is_over(meeting, desk):
-        words.append("no word yet whether it took place")
+        words.append(gettext("no word yet whether it took place"))
     return words
 
 

@@ -11,9 +11,12 @@ from typing import TypeVar
 from briefings.briefing import Choice
 from briefings.compose.desk import Desk
 from briefings.compose.paging import Menu, action, afresh
-from briefings.compose.times import MONTHS, day_words
+from briefings.compose.times import day_words
+from briefings.compose.wording import kinds_name, listing
+from briefings.language import gettext
+from briefings.locales import day_text, party_name
 from briefings.query import Query
-from store.records import Meeting, MeetingKind
+from store.records import Meeting
 
 T = TypeVar("T", bound=str)
 
@@ -28,13 +31,16 @@ LOOKED_AT = 500
 
 def menus(kind: str, query: Query, page: int, *, dated: bool, narrow: bool = True) -> list[Choice]:
     """The buttons that open the two menus under an answer of several pages."""
-    choices = [Choice("Jump to a date", action(kind, f"{page}{Menu.DAYS}", query))] if dated else []
-    return [*choices, *([Choice("Narrow down", action(kind, f"{page}{Menu.FILTERS}", query))] if narrow else [])]
+    choices = [Choice(gettext("Jump to a date"), action(kind, f"{page}{Menu.DAYS}", query))] if dated else []
+    return [
+        *choices,
+        *([Choice(gettext("Narrow down"), action(kind, f"{page}{Menu.FILTERS}", query))] if narrow else []),
+    ]
 
 
 def back(kind: str, query: Query, page: int) -> Choice:
     """The button from a menu to the answer."""
-    return Choice("‹ Back", action(kind, page, query))
+    return Choice(gettext("‹ Back"), action(kind, page, query))
 
 
 # --------------------------------------------------------------------------- days
@@ -64,7 +70,7 @@ def _week(day: date, desk: Desk) -> str:
 
 
 def _month(day: date, desk: Desk) -> str:
-    return MONTHS[day.month - 1][:3] + ("" if day.year == desk.today.year else f" {day.year}")
+    return day_text(day, "LLL" if day.year == desk.today.year else "yMMM")
 
 
 # --------------------------------------------------------------------------- filters
@@ -75,39 +81,35 @@ def filters(
 ) -> list[Choice]:
     """Buttons that ask for less: one party, one kind of meeting, only what is confirmed, this week or this month."""
     held = list(meetings)
-    more = [(side, side) for side in _frequent(sides, PARTIES) if side not in query.sides]
+    more = [(party_name(side), side) for side in _frequent(sides, PARTIES) if side not in query.sides]
     kinds = [] if query.kinds else _frequent((each.kind for each in held), KINDS)
     if len(kinds) > 1:
-        more += [(f"Only {_plural(each)}", f"only {each.value}") for each in kinds]
+        more += [(gettext("Only {kinds}", kinds=kinds_name(each)), f"only {each.value}") for each in kinds]
     if not query.confirmed and any(each.confirmed_by for each in held):
-        more.append(("Only confirmed", "only confirmed"))
+        more.append((gettext("Only confirmed"), "only confirmed"))
     if query.days is None and dated:
-        more += [("This week", "this week"), ("This month", "this month")]
+        more += [(gettext("This week"), "this week"), (gettext("This month"), "this month")]
     made = ((label, afresh(kind, 1, f"{query.short} {words}")) for label, words in more)
     return [Choice(label, act) for label, act in made if act]
 
 
 def removals(kind: str, query: Query) -> list[Choice]:
     """A button for each thing that narrows an answer down, which takes it away; one for all that fit into none."""
-    less = [(side, _without(query, side)) for side in query.sides]
+    less = [(party_name(side), _without(query, side)) for side in query.sides]
     if query.days:
         less.append((query.days_shown, replace(query, days=None)))
     if query.kinds:
-        words = "only " + " or ".join(map(_plural, query.kinds))
+        words = gettext("only {kinds}", kinds=listing([kinds_name(each) for each in query.kinds], "or"))
         less.append((words, replace(query, kinds=())))
     if query.confirmed:
-        less.append(("only confirmed", replace(query, confirmed=False)))
+        less.append((gettext("only confirmed"), replace(query, confirmed=False)))
     made = [(label, afresh(kind, 1, left.short)) for label, left in less]
     choices = [Choice(f"✕ {label}", act) for label, act in made if act]
-    return choices if len(choices) == len(less) else [*choices, Choice("✕ All of it", f"{kind}:1:")]
+    return choices if len(choices) == len(less) else [*choices, Choice(gettext("✕ All of it"), f"{kind}:1:")]
 
 
 def _without(query: Query, side: str) -> Query:
     return replace(query, terms=tuple(term for term in query.terms if term.side != side), versus=False)
-
-
-def _plural(kind: MeetingKind) -> str:
-    return kind.value if kind.value.endswith("s") else f"{kind.value}s"
 
 
 def _frequent(names: Iterable[T], most: int) -> list[T]:

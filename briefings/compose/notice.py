@@ -9,9 +9,10 @@ from briefings.compose.desk import Desk
 from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing, time_parts
 from briefings.compose.occasion import Occasion, late_lines, why_lines
 from briefings.compose.reminder import choices_below
-from briefings.compose.wording import clipped, meeting_title, sentence
+from briefings.compose.wording import clipped, meeting_title, sentence, status_name
 from briefings.dues import is_alarming
-from briefings.notices import is_elsewhere
+from briefings.language import gettext, pgettext
+from briefings.news import is_elsewhere
 from store.records import Delivery, Meeting, MeetingStatus, When
 
 
@@ -37,16 +38,20 @@ def dispute_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefi
     lines: list[Line] = [*late_lines(occasion.row, desk), *disputed, when_claim(meeting, desk)]
     lines += where_claim(meeting, desk)
     if is_alarming(meeting):
-        lines.append(Note(f"Reminders go by {desk.when_words(meeting.when)} until the sources agree on another time."))
-    title = f"Sources disagree: {meeting_title(meeting)}"
+        words = gettext(
+            "Reminders go by {time} until the sources agree on another time.", time=desk.when_words(meeting.when)
+        )
+        lines.append(Note(words))
+    title = gettext("Sources disagree: {meeting}", meeting=meeting_title(meeting))
     return desk.briefing(title, [Section(tuple(lines)), Section(tuple(why_lines(occasion)))], choices_below(meeting))
 
 
-def before_claims(meeting: Meeting, row: Delivery, desk: Desk, lead: str = "Before") -> list[Claim]:
+def before_claims(meeting: Meeting, row: Delivery, desk: Desk) -> list[Claim]:
     """The time that no longer holds, struck out; none where it is not the time that changed."""
     before = _before(meeting, row.told)
     if before is None:
         return []
+    lead = pgettext("the time that held", "Before")
     return [Claim((desk.when_words(before),), backing(meeting, desk), lead=lead, emphasis=Emphasis.STRUCK)]
 
 
@@ -60,22 +65,22 @@ def _before(meeting: Meeting, told: When | None) -> When | None:
 
 def now_claim(meeting: Meeting, row: Delivery, desk: Desk) -> Claim:
     """What holds now; of what was called off no time that was one before."""
-    cited = backing(meeting, desk)
+    cited, lead = backing(meeting, desk), pgettext("the time that holds", "Now")
     if meeting.status in (MeetingStatus.CANCELLED, MeetingStatus.HELD):
-        return Claim((meeting.status.value,), cited, lead="Now", status=meeting.status)
+        return Claim((status_name(meeting.status),), cited, lead=lead, status=meeting.status)
     if meeting.when.earliest is None or _before(meeting, row.told) == meeting.when:
-        return Claim(("no date",), cited, lead="Now", status=meeting.status)
+        return Claim((gettext("no date"),), cited, lead=lead, status=meeting.status)
     left = desk.countdown(meeting.when)
     tail = f" · {left}" if left else ""
-    status = "" if meeting.status is MeetingStatus.SCHEDULED else f" · {meeting.status.value}"
-    return Claim((*time_parts(meeting, desk, long=True), status + tail), cited, lead="Now", status=meeting.status)
+    status = "" if meeting.status is MeetingStatus.SCHEDULED else f" · {status_name(meeting.status)}"
+    return Claim((*time_parts(meeting, desk, long=True), status + tail), cited, lead=lead, status=meeting.status)
 
 
 def _old_place(meeting: Meeting, row: Delivery, desk: Desk) -> list[Claim]:
     """The place that was told and is another one now, struck out."""
     if row.told_place is None or not is_elsewhere(row.told_place, meeting.place):
         return []
-    return [Claim((row.told_place,), backing(meeting, desk), lead="Not in", emphasis=Emphasis.STRUCK)]
+    return [Claim((row.told_place,), backing(meeting, desk), lead=gettext("Not in"), emphasis=Emphasis.STRUCK)]
 
 
 def what_happened(meeting: Meeting, row: Delivery) -> str:
@@ -83,23 +88,24 @@ def what_happened(meeting: Meeting, row: Delivery) -> str:
     told = row.told
     match meeting.status:
         case MeetingStatus.CANCELLED:
-            return "Cancelled"
+            return gettext("Cancelled")
         case MeetingStatus.HELD:
-            return "Held"
+            return gettext("Held")
         case MeetingStatus.POSTPONED:
-            return "Postponed"
+            return gettext("Postponed")
     if (step := last_step(meeting)) and step.by_admin:
-        return "Corrected"
+        return gettext("Corrected")
     if told == meeting.when and meeting.history[-2:-1] and meeting.history[-2].status in CALLED_OFF:
-        return "On again"
+        return gettext("On again")
     if told == meeting.when and is_elsewhere(row.told_place, meeting.place):
-        return "Another place"
+        return gettext("Another place")
     if told is None or told.earliest is None:
-        return "New date" if meeting.when.earliest else "Changed"
+        return gettext("New date") if meeting.when.earliest else gettext("Changed")
     if meeting.when.earliest is None:
-        return "Date withdrawn"
+        return gettext("Date withdrawn")
     is_other_day = not told.touches(meeting.when.earliest, meeting.when.latest or meeting.when.earliest)
-    return "Moved" if is_other_day or (told.clock and told.clock != meeting.when.clock) else "Changed"
+    is_moved = is_other_day or (told.clock and told.clock != meeting.when.clock)
+    return gettext("Moved") if is_moved else gettext("Changed")
 
 
 def _by(meeting: Meeting, desk: Desk) -> list[Claim]:

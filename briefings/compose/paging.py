@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from briefings.briefing import Choice
+from briefings.language import gettext
 from briefings.query import Query
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ def turning(
     labels: tuple[str, str] | None = None,
 ) -> list[Choice]:
     """Buttons to the neighbouring pages, of which the ``first`` may have another number than 1."""
-    back, on = labels or (f"‹ Page {page - 1}", f"Page {page + 1} ›")
+    back, on = labels or (gettext("‹ Page {number}", number=page - 1), gettext("Page {number} ›", number=page + 1))
     wanted = ((page - 1, back), (page + 1, on))
     return [
         Choice(label, action(kind, number, query, everything=everything))

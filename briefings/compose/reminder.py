@@ -19,10 +19,12 @@ from briefings.compose.brief import (
 )
 from briefings.compose.changes import change_claims
 from briefings.compose.corrections import correction_claims
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.occasion import Occasion, is_new, late_lines, since_words, why_lines
 from briefings.compose.said import position_claim
 from briefings.compose.wording import meeting_title
+from briefings.language import gettext
 from briefings.snooze import LABELS, Snooze
 from briefings.told import Telling
 from store.records import Meeting
@@ -34,7 +36,7 @@ def reminder_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brief
     """How soon, when, where, what is new, what each side says, what is open; the full brief is a button away."""
     meeting = subject.meeting
     left = desk.countdown(meeting.when)
-    title = f"{left[0].upper()}{left[1:]}: {meeting_title(meeting)}" if left else meeting_title(meeting)
+    title = f"{capitalized(left)}: {meeting_title(meeting)}" if left else meeting_title(meeting)
     facts = [when_claim(meeting, desk, left=left is None), *where_claim(meeting, desk)]
     facts += [*correction_claims(meeting, desk), *disagreement_claims(meeting, desk)]
     open_points, changes = open_claims(meeting, desk)[:1], change_claims(meeting, desk)[:1]
@@ -46,10 +48,10 @@ def reminder_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brief
     said, _ = said_lines(subject, desk, beside=beside, most=most, told=said_anew)
     sections = [
         Section((*late_lines(occasion.row, desk), *facts)),
-        Section(tuple(news), f"New {since_words(occasion.since, desk)}" if occasion.since else None),
+        Section(tuple(news), _new_title(occasion, desk)),
         Section(tuple(said), said_title(subject, desk)),
-        Section(tuple(open_points), "Open"),
-        Section(tuple(changes), "Changed"),
+        Section(tuple(open_points), gettext("Open")),
+        Section(tuple(changes), gettext("Changed")),
         Section((*_nothing_new(occasion, news, desk), *why_lines(occasion))),
     ]
     return desk.briefing(title, sections, choices_below(meeting, occasion.snoozes))
@@ -57,8 +59,9 @@ def reminder_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brief
 
 def choices_below(meeting: Meeting, snoozes: Sequence[Snooze] = ()) -> list[Choice]:
     """The buttons under what is told of one meeting unasked; ``snoozes`` put the reminder off."""
-    again = [Choice(LABELS[each], f"snooze:{meeting.id}:{each}") for each in snoozes]
-    brief, mute = Choice("Full brief", f"brief:{meeting.id}"), Choice("Mute this meeting", f"mute:{meeting.id}")
+    again = [Choice(gettext(LABELS[each]), f"snooze:{meeting.id}:{each}") for each in snoozes]
+    brief = Choice(gettext("Full brief"), f"brief:{meeting.id}")
+    mute = Choice(gettext("Mute this meeting"), f"mute:{meeting.id}")
     return [brief, *calendar_choice(meeting), *again, mute]
 
 
@@ -82,4 +85,10 @@ def _news(subject: Subject, occasion: Occasion, said_anew: Sequence[Telling], de
 
 
 def _nothing_new(occasion: Occasion, news: Sequence[Claim], desk: Desk) -> list[Line]:
-    return [Note(f"Nothing new {since_words(occasion.since, desk)}.")] if occasion.since and not news else []
+    if occasion.since is None or news:
+        return []
+    return [Note(gettext("Nothing new {since}.", since=since_words(occasion.since, desk)))]
+
+
+def _new_title(occasion: Occasion, desk: Desk) -> str | None:
+    return gettext("New {since}", since=since_words(occasion.since, desk)) if occasion.since else None

@@ -13,6 +13,7 @@ from briefings.compose.meetings import backing, disputes, is_over, status_words
 from briefings.compose.narrowing import LOOKED_AT, back, filters, jumps, menus, removals
 from briefings.compose.paging import A_PAGE, Menu, Page, turning
 from briefings.compose.wording import clipped, meeting_title, quoted, sentence
+from briefings.language import gettext
 from briefings.query import Query
 from briefings.told import Happening, TimelineEntry
 from store.records import Meeting, MeetingStatus, Precision, When
@@ -46,8 +47,8 @@ def timeline_briefing(
     start = offset + (number - 1) * A_PAGE
     shown = found[max(start, 0) : start + A_PAGE]
     sections = [
-        Section(tuple(entry_claim(each, desk) for each in shown if not is_ahead(each, desk)), "So far"),
-        Section(tuple(entry_claim(each, desk) for each in shown if is_ahead(each, desk)), "Planned"),
+        Section(tuple(entry_claim(each, desk) for each in shown if not is_ahead(each, desk)), gettext("So far")),
+        Section(tuple(entry_claim(each, desk) for each in shown if is_ahead(each, desk)), gettext("Planned")),
     ]
     match menu:
         case Menu.DAYS:
@@ -58,7 +59,7 @@ def timeline_briefing(
             sides = (side for each in held for side in each.sides)
             choices = [*filters("timeline", query, sides, held), back("timeline", query, number)]
         case _:
-            labels, first = ("‹ Earlier", "Later ›"), 1 - earlier
+            labels, first = (gettext("‹ Earlier"), gettext("Later ›")), 1 - earlier
             choices = turning("timeline", query, number, pages, everything=everything, first=first, labels=labels)
             choices += menus("timeline", query, number, dated=True) if pages > 1 else []
             choices += removals("timeline", query)
@@ -83,7 +84,7 @@ def _start(entry: TimelineEntry) -> date | None:
 
 
 def _title(query: Query) -> str:
-    return f"Timeline: {query.shown}" if query.shown else "Timeline"
+    return gettext("Timeline: {query}", query=query.shown) if query.shown else gettext("Timeline")
 
 
 def is_ahead(entry: TimelineEntry, desk: Desk) -> bool:
@@ -103,7 +104,7 @@ def entry_claim(entry: TimelineEntry, desk: Desk) -> Claim:
         return _meeting_claim(entry, desk)
     words = event_words(entry, desk)
     if entry.event.planned and not is_ahead(entry, desk):
-        words = f"(was planned) {words}"
+        words = gettext("(was planned) {event}", event=words)
     whole = sentence(desk.cited(entry.event.citation))
     in_full = whole if len(whole) > WORDS and whole not in words else None
     return Claim((words,), desk.backed(entry.citations), lead=_day(entry.event.when, desk), words=in_full)

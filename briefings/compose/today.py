@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
+from briefings.briefing import Briefing, Claim, Line, Note, Section
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import OPEN, meeting_line
+from briefings.compose.meetings import OPEN, brief_choices, meeting_line, more_words
 from briefings.compose.times import day_words
 from briefings.compose.wording import meeting_title
+from briefings.language import gettext, pgettext
 from store.records import Meeting
 
 MOST = 8
@@ -27,17 +28,19 @@ def today_briefing(meetings: Sequence[Meeting], desk: Desk) -> Briefing:
     shown = [*on_today[:MOST], *on_tomorrow[: max(MOST - len(on_today), 0)], *coming]
     changed = [each for each in meetings if has_changed(each, desk, RECENT) and each not in shown][:MOST]
     lines = {each.id: meeting_line(each, desk) for each in shown}
-    first: list[Line] = [lines[each.id] for each in on_today[:MOST]] or [Note("No meeting is known for today.")]
+    first: list[Line] = [lines[each.id] for each in on_today[:MOST]] or [
+        Note(gettext("No meeting is known for today."))
+    ]
     if len(on_today) > MOST:
-        first.append(Note(f"{len(on_today) - MOST} more: /meetings today"))
+        first.append(Note(more_words(len(on_today) - MOST, "/meetings today")))
     sections = [
         Section(tuple(first)),
-        Section(tuple(lines[each.id] for each in shown if each in on_tomorrow), "Tomorrow"),
-        Section(tuple(lines[each.id] for each in coming), "Next"),
-        Section(tuple(changed_claim(each, desk) for each in changed), "Changed since yesterday"),
+        Section(tuple(lines[each.id] for each in shown if each in on_tomorrow), gettext("Tomorrow")),
+        Section(tuple(lines[each.id] for each in coming), pgettext("the meetings that come next", "Next")),
+        Section(tuple(changed_claim(each, desk) for each in changed), gettext("Changed since yesterday")),
     ]
-    choices = [Choice(f"Brief {at}", f"brief:{each.id}") for at, each in enumerate([*shown, *changed], 1)]
-    return desk.briefing(f"Today, {day_words(today, today, long=True)}", sections, choices)
+    title = gettext("Today, {day}", day=day_words(today, today, long=True))
+    return desk.briefing(title, sections, brief_choices([*shown, *changed]))
 
 
 def is_on(meeting: Meeting, day: date, desk: Desk) -> bool:

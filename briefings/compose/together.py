@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
+from briefings.briefing import Briefing, Claim, Line, Note, Section
 from briefings.compose.brief import disagreement_claims
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import meeting_line
+from briefings.compose.meetings import brief_choices, meeting_line, more_words
 from briefings.compose.notice import before_claims, now_claim, what_happened
 from briefings.compose.occasion import Occasion, late_lines
-from briefings.compose.times import NUMBERS
+from briefings.compose.times import spelled
 from briefings.compose.wording import meeting_title
+from briefings.language import ngettext, nmarked
 from store.records import DeliveryKind, Meeting
 
 MOST = 6
 """Meetings that have lines of their own; with their sources they fill a screen."""
 MOST_WHYS = 2
+
+_TITLES = {
+    DeliveryKind.REMINDER: nmarked("{number} meeting is coming up", "{number} meetings are coming up"),
+    DeliveryKind.NOTICE: nmarked("{number} meeting has changed", "{number} meetings have changed"),
+    DeliveryKind.DISPUTE: nmarked(
+        "{number} meeting on which sources disagree", "{number} meetings on which sources disagree"
+    ),
+}
 
 Both = tuple[Meeting, Occasion]
 
@@ -30,10 +40,10 @@ def together_briefing(told: Sequence[Both], desk: Desk) -> Briefing:
     lines: list[Line] = [*late_lines(min((each.row for _, each in told), key=lambda row: row.due_at), desk)]
     for meeting, occasion in shown:
         lines += _LINES[kind](meeting, occasion, desk)
-    below: list[Line] = [Note(f"{more} more: /meetings")] if more > 0 else []
+    below: list[Line] = [Note(more_words(more))] if more > 0 else []
     below += _whys(told)
-    choices = [Choice(f"Brief {number}", f"brief:{meeting.id}") for number, (meeting, _) in enumerate(shown, 1)]
-    return desk.briefing(_title(kind, len(told)), [Section(tuple(lines)), Section(tuple(below))], choices)
+    sections = [Section(tuple(lines)), Section(tuple(below))]
+    return desk.briefing(_title(kind, len(told)), sections, brief_choices(meeting for meeting, _ in shown))
 
 
 def _by_start(both: Both) -> tuple[date, float, str]:
@@ -44,13 +54,8 @@ def _by_start(both: Both) -> tuple[date, float, str]:
 
 
 def _title(kind: DeliveryKind, number: int) -> str:
-    count = NUMBERS[number] if number < len(NUMBERS) else f"{number}"
-    what = {
-        DeliveryKind.REMINDER: "meetings are coming up",
-        DeliveryKind.NOTICE: "meetings have changed",
-        DeliveryKind.DISPUTE: "meetings on which sources disagree",
-    }[kind]
-    return f"{count[0].upper()}{count[1:]} {what}"
+    one, several = _TITLES[kind]
+    return ngettext(one, several, number, number=capitalized(spelled(number)))
 
 
 def _reminder_lines(meeting: Meeting, _: Occasion, desk: Desk) -> list[Claim]:
@@ -85,6 +90,8 @@ def _whys(told: Sequence[Both]) -> list[Line]:
     whys = list(dict.fromkeys(occasion.why for _, occasion in told if occasion.why))
     if not whys:
         return []
-    more = f" And {len(whys) - MOST_WHYS} more reasons." if len(whys) > MOST_WHYS + 1 else ""
-    shown = whys[:MOST_WHYS] if more else whys
-    return [Note(". ".join(shown) + "." + more)]
+    if len(whys) <= MOST_WHYS + 1:
+        return [Note(". ".join(whys) + ".")]
+    more = len(whys) - MOST_WHYS
+    rest = ngettext("And {number} more reason.", "And {number} more reasons.", more)
+    return [Note(f"{'. '.join(whys[:MOST_WHYS])}. {rest}")]

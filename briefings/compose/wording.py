@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Literal
 
 from briefings.extraction.gazetteer import all_names, by_folded_name, fold
+from briefings.language import ENGLISH, gettext, ngettext, pgettext, pmarked, spoken
+from briefings.locales import listed, party_name
 from briefings.sources.headlines import opening_of
-from store.records import Article, Meeting, MeetingKind, Party
+from store.records import Article, Meeting, MeetingKind, MeetingStatus, Party
 
 _THE = frozenset({
     "United States", "United Kingdom", "United Arab Emirates", "United Nations", "European Union", "African Union",
@@ -20,19 +23,58 @@ _THE = frozenset({
     "UN Security Council", "UN General Assembly", "UN Human Rights Council", "IAEA", "OSCE", "G7", "G8", "G20", "IMF",
 })  # fmt: skip
 
-_KIND_WORDS = {MeetingKind.OTHER: "meeting"}
+_KIND = "kind of meeting"
+_KINDS = {
+    MeetingKind.TALKS: pmarked(_KIND, "talks"),
+    MeetingKind.SUMMIT: pmarked(_KIND, "summit"),
+    MeetingKind.MEETING: pmarked(_KIND, "meeting"),
+    MeetingKind.CALL: pmarked(_KIND, "call"),
+    MeetingKind.VISIT: pmarked(_KIND, "visit"),
+    MeetingKind.HEARING: pmarked(_KIND, "hearing"),
+    MeetingKind.SESSION: pmarked(_KIND, "session"),
+    MeetingKind.CONFERENCE: pmarked(_KIND, "conference"),
+    MeetingKind.DIALOGUE: pmarked(_KIND, "dialogue"),
+    MeetingKind.OTHER: pmarked(_KIND, "meeting"),
+}
+_KINDS_MANY = {
+    MeetingKind.TALKS: pmarked("kinds of meetings", "talks"),
+    MeetingKind.SUMMIT: pmarked("kinds of meetings", "summits"),
+    MeetingKind.MEETING: pmarked("kinds of meetings", "meetings"),
+    MeetingKind.CALL: pmarked("kinds of meetings", "calls"),
+    MeetingKind.VISIT: pmarked("kinds of meetings", "visits"),
+    MeetingKind.HEARING: pmarked("kinds of meetings", "hearings"),
+    MeetingKind.SESSION: pmarked("kinds of meetings", "sessions"),
+    MeetingKind.CONFERENCE: pmarked("kinds of meetings", "conferences"),
+    MeetingKind.DIALOGUE: pmarked("kinds of meetings", "dialogues"),
+    MeetingKind.OTHER: pmarked("kinds of meetings", "others"),
+}
+_STATUS = "status of a meeting"
+_STATUSES = {
+    MeetingStatus.SCHEDULED: pmarked(_STATUS, "scheduled"),
+    MeetingStatus.TENTATIVE: pmarked(_STATUS, "tentative"),
+    MeetingStatus.POSTPONED: pmarked(_STATUS, "postponed"),
+    MeetingStatus.CANCELLED: pmarked(_STATUS, "cancelled"),
+    MeetingStatus.HELD: pmarked(_STATUS, "held"),
+}
 _BODY_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.HEARING})
 SIDES_IN_A_TITLE = 3
 
 
 def the(name: str) -> str:
-    """'the United States', 'Russia': the name as a sentence takes it."""
-    return f"the {name}" if name in _THE else name
+    """'the United States', 'Russia': the name as an English sentence takes it; in other languages the name alone."""
+    return f"the {name}" if name in _THE and spoken() == ENGLISH else party_name(name)
 
 
-def listing(words: Sequence[str], last: str = "and") -> str:
-    """'a', 'a and b', 'a, b and c'."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+def listing(words: Sequence[str], last: Literal["and", "or", "then"] = "and") -> str:
+    """'a', 'a and b', 'a, b and c'; with "or" or "then" before the last one."""
+    if last == "then" and len(words) > 1:
+        return gettext("{first} then {last}", first=", ".join(words[:-1]), last=words[-1])
+    return listed(words, "or" if last == "or" else "standard")
+
+
+def party_names(sides: Iterable[str]) -> list[str]:
+    """What the sides are called in the reader's language."""
+    return [party_name(side) for side in sides]
 
 
 def flat(text: str) -> str:
@@ -44,20 +86,31 @@ def flat(text: str) -> str:
 
 
 def kind_words(kind: MeetingKind) -> str:
-    return _KIND_WORDS.get(kind, kind.value)
+    return pgettext(_KIND, _KINDS[kind])
+
+
+def kinds_name(kind: MeetingKind) -> str:
+    """'summits': several of a kind."""
+    return pgettext("kinds of meetings", _KINDS_MANY[kind])
+
+
+def status_name(status: MeetingStatus) -> str:
+    """'cancelled': how it stands, in a word."""
+    return pgettext(_STATUS, _STATUSES[status])
 
 
 def meeting_title(meeting: Meeting) -> str:
     """'Russia – United States talks', 'NATO summit', 'Antony Blinken: visit', 'Geneva talks'."""
-    kind, sides = kind_words(meeting.kind), meeting.sides
+    kind, sides = kind_words(meeting.kind), party_names(meeting.sides)
     if not sides:
-        return f"{meeting.place} {kind}" if meeting.place else kind.capitalize()
+        return gettext("{place} {kind}", place=meeting.place, kind=kind) if meeting.place else kind.capitalize()
     if len(sides) > SIDES_IN_A_TITLE:
-        shown = SIDES_IN_A_TITLE - 1
-        return f"{', '.join(sides[:shown])} and {len(sides) - shown} others: {kind}"
+        shown, more = sides[: SIDES_IN_A_TITLE - 1], len(sides) - SIDES_IN_A_TITLE + 1
+        who = ngettext("{sides} and {number} other", "{sides} and {number} others", more, sides=", ".join(shown))
+        return f"{who}: {kind}"
     if len(sides) == 1 and meeting.kind not in _BODY_KINDS and (person := _person(meeting.parties)):
         return f"{person}: {kind}"
-    return f"{' – '.join(sides)} {kind}"
+    return gettext("{sides} {kind}", sides=" – ".join(sides), kind=kind)
 
 
 def _person(parties: Sequence[Party]) -> str | None:
@@ -69,7 +122,7 @@ def party_words(parties: Sequence[Party]) -> list[str]:
     """'Sergei Lavrov (Russia)', 'the United States': everybody named, a side alone only where no one else is."""
     spoken_for = {party.side for party in parties if party.name != party.side}
     return [
-        the(party.side) if party.name == party.side else f"{party.name} ({party.side})"
+        the(party.side) if party.name == party.side else f"{party.name} ({party_name(party.side)})"
         for party in dict.fromkeys(parties)
         if party.name != party.side or party.side not in spoken_for
     ]
