@@ -23,6 +23,7 @@ from briefings.compose.sources import outlets_among, sources_briefing
 from briefings.compose.timeline import timeline_briefing
 from briefings.compose.today import NEXT, RECENT, today_briefing
 from briefings.compose.wording import meeting_title, the
+from briefings.language import gettext, marked
 from briefings.library import Library, is_going
 from briefings.merging import happenings, said_of, tellings
 from briefings.pictures.chronicle import timeline_picture
@@ -122,9 +123,15 @@ def _meetings(
 def _taken(query: Query) -> str:
     """As what a town was taken that is a place and stands for a government."""
     if term := query.capital:
-        return f"No meeting in “{term.text}” is known to come; taken for the government of {the(term.side or '')}."
+        government = the(term.side or "")
+        return gettext(
+            "No meeting in “{town}” is known to come; taken for the government of {country}.",
+            town=term.text,
+            country=government,
+        )
     if town := next((term for term in query.terms if term.place and is_seat(term.text)), None):
-        return f"“{town.text}” is taken for the place; its government is found under its country's name."
+        words = marked("“{town}” is taken for the place; its government is found under its country's name.")
+        return gettext(words, town=town.text)
     return ""
 
 
@@ -156,7 +163,7 @@ def _no_meetings(library: Library, query: Query, desk: Desk, found: Sequence[Mee
     if not library.listed:
         return nothing_read()
     if found:
-        words = "These are over, called off or without a day:"
+        words = gettext("These are over, called off or without a day:")
         return nothing_briefing("meetings", query, desk, meetings=found[::-1], hint=words)
     search = Search(library)
     nearest = search.nearest_meetings(query)
@@ -239,7 +246,7 @@ def positions(
             desk,
             page=page,
             menu=menu,
-            title=f"Positions: {meeting_title(meeting)}" if meeting else None,
+            title=gettext("Positions: {query}", query=meeting_title(meeting)) if meeting else None,
             everything=everything,
             shift_of=shift_of,
             heard=_heard(library) if asked.is_empty and not (everything or asked.everything) else None,
@@ -260,7 +267,7 @@ def picture_of_positions(library: Library, query: str, *, now: datetime, zone: s
     """The same as a table of parties by topics; in words where there is nothing to draw."""
     desk = Desk.at(library.articles, now, zone)
     asked, found, meeting = _positions(library, query, desk)
-    title = f"Positions: {meeting_title(meeting)}" if meeting else None
+    title = gettext("Positions: {query}", query=meeting_title(meeting)) if meeting else None
     picture = positions_picture(found, asked, desk, title=title, shift_of=partial(_shift_of, library))
     if picture:
         return picture

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from briefings.language import gettext
+from briefings.locales import listed, party_name
 from store.records import Meeting, MeetingStatus, OwnLeads, Subscriber
 
 Topics = Mapping[str, frozenset[str]]
@@ -57,8 +59,8 @@ def reasons(subscriber: Subscriber, meeting: Meeting, topics: Topics | None = No
 
     Empty where it is not known: for words that nobody has looked at.
     """
-    own = ["this meeting"] if meeting.id in subscriber.meetings else []
-    general = ["every meeting"] if follows_everything(subscriber) else []
+    own = [gettext("this meeting")] if meeting.id in subscriber.meetings else []
+    general = [gettext("every meeting")] if follows_everything(subscriber) else []
     found = _matches(subscriber, meeting, topics) if subscriber.subscribed else ()
     return (*own, *found, *general)
 
@@ -67,22 +69,25 @@ def why_words(subscriber: Subscriber, meeting: Meeting, topics: Topics | None = 
     """'You follow Russia–NATO and “grain”': why this came, without a full stop. Never empty."""
     found = reasons(subscriber, meeting, topics)[:MOST_REASONS]
     if not found and subscriber.subscribed and subscriber.topics:
-        found = (f"“{subscriber.topics[0]}”",) if len(subscriber.topics) == 1 else ("words that it has to do with",)
-    return f"You follow {' and '.join(found)}" if found else "You asked to be reminded"
+        only = len(subscriber.topics) == 1
+        found = (f"“{subscriber.topics[0]}”" if only else gettext("words that it has to do with"),)
+    if not found:
+        return gettext("You asked to be reminded")
+    return gettext("You follow {what}", what=listed(found))
 
 
 def _matches(subscriber: Subscriber, meeting: Meeting, topics: Topics | None) -> Iterator[str]:
     """The follows that the meeting is a part of: pairs, parties, words."""
     sides = set(meeting.sides)
     yield from (pair_words(pair) for pair in subscriber.pairs if sides.issuperset(pair))
-    yield from (side for side in subscriber.follows if side in sides)
+    yield from (party_name(side) for side in subscriber.follows if side in sides)
     if topics is not None:
         yield from (f"“{words}”" for words in subscriber.topics if meeting.id in topics.get(words, ()))
 
 
 def pair_words(pair: tuple[str, str]) -> str:
     """'Russia–NATO', with an en dash."""
-    return "–".join(pair)
+    return "–".join(map(party_name, pair))
 
 
 # --------------------------------------------------------------------------- when

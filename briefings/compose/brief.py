@@ -14,11 +14,13 @@ from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.about import about
 from briefings.compose.changes import change_claims
 from briefings.compose.corrections import corrected_in, correction_claims
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import CALLED_OFF, OPEN, backing, is_over, newest, standing, status_words, time_parts
 from briefings.compose.paging import lines_of
 from briefings.compose.said import parties_of, position_claim, unshifted
 from briefings.compose.slot import slot_of
+from briefings.compose.stored import stored_words
 from briefings.compose.times import day_words
 from briefings.compose.wording import (
     SIDES_IN_A_TITLE,
@@ -29,9 +31,11 @@ from briefings.compose.wording import (
     meeting_title,
     party_words,
     sentence,
+    status_name,
     the,
 )
 from briefings.dues import is_alarming
+from briefings.language import gettext, pgettext
 from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Citation, Meeting, MeetingKind, Party, PublishedFrom
@@ -74,10 +78,10 @@ def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = 
     sections = [
         Section(tuple(facts)),
         Section(tuple(said), said_title(subject, desk)),
-        Section(tuple(open_points), "Open"),
-        Section(tuple(changes), "Changed"),
+        Section(tuple(open_points), gettext("Open")),
+        Section(tuple(changes), gettext("Changed")),
     ]
-    choices = [Choice("All that was said", f"positions:1:{meeting.id}")] if more else []
+    choices = [Choice(gettext("All that was said"), f"positions:1:{meeting.id}")] if more else []
     choices += calendar_choice(meeting)
     choices += [Choice(meeting_title(each), f"brief:{each.id}") for each in others]
     return replace(desk.briefing(meeting_title(meeting), sections, choices), about=meeting.id)
@@ -85,7 +89,7 @@ def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = 
 
 def calendar_choice(meeting: Meeting) -> list[Choice]:
     """The button that gives it as a calendar file; none where it never had a day."""
-    return [Choice("Calendar", f"calendar:{meeting.id}")] if slot_of(meeting) else []
+    return [Choice(gettext("Calendar"), f"calendar:{meeting.id}")] if slot_of(meeting) else []
 
 
 # --------------------------------------------------------------------------- the facts
@@ -99,7 +103,7 @@ def fact_claims(subject: Subject, desk: Desk, *, left: bool = True) -> Iterator[
     yield from _who(meeting, desk)
     if found := about(meeting, desk, subject.crowded):
         words, citation = found
-        yield Claim((words,), (citation,), lead="Aim" if words.startswith("to ") else "About")
+        yield Claim((words,), (citation,), lead=gettext("Aim") if words.startswith("to ") else gettext("About"))
     yield _confirmed(subject, desk)
     yield from correction_claims(meeting, desk)
     yield from disagreement_claims(meeting, desk)
@@ -113,9 +117,9 @@ def when_claim(meeting: Meeting, desk: Desk, *, left: bool = True) -> Claim:
     if unalarmed := _without_alarm(meeting, desk):
         facts.append(unalarmed)
     if _is_assumed(meeting, desk):
-        facts.append("counted from an assumed publication date")
+        facts.append(gettext("counted from an assumed publication date"))
     parts = (*time_parts(meeting, desk, long=True), *(f" · {fact}" for fact in facts))
-    return Claim(parts, _on_what(meeting, desk), lead="When", status=meeting.status)
+    return Claim(parts, _on_what(meeting, desk), lead=gettext("When"), status=meeting.status)
 
 
 def _without_alarm(meeting: Meeting, desk: Desk) -> str:
@@ -123,8 +127,9 @@ def _without_alarm(meeting: Meeting, desk: Desk) -> str:
     if meeting.status not in OPEN or is_alarming(meeting) or is_over(meeting, desk):
         return ""
     if not meeting.when.is_dated:
-        return "no reminder: no day yet"
-    return "no reminder: day not certain" if meeting.when.uncertain else "no reminder while it is tentative"
+        return gettext("no reminder: no day yet")
+    is_unsure = meeting.when.uncertain
+    return gettext("no reminder: day not certain") if is_unsure else gettext("no reminder while it is tentative")
 
 
 def _on_what(meeting: Meeting, desk: Desk) -> tuple[Citation, ...]:
@@ -144,9 +149,9 @@ def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
         naming = [each for each in desk.backed(meeting.citations) if word in desk.cited(each).casefold()]
         ruled = desk.backed(corrected_in(meeting, "place"))
         citations = newest(ruled or naming or meeting.citations, desk, naming=[meeting.place])
-        yield Claim((meeting.place,), citations, lead="Where")
+        yield Claim((meeting.place,), citations, lead=gettext("Where"))
     elif meeting.status in OPEN and meeting.kind is not MeetingKind.CALL:
-        yield Claim(("not given",), _on_what(meeting, desk), lead="Where")
+        yield Claim((pgettext("place", "not given"),), _on_what(meeting, desk), lead=gettext("Where"))
 
 
 def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
@@ -155,7 +160,7 @@ def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     is_in_title = all(each.name == each.side for each in meeting.parties) and parties == [*meeting.parties]
     if not is_in_title or len(meeting.sides) > SIDES_IN_A_TITLE:
         cited = desk.backed(corrected_in(meeting, "parties")) or _on_what(meeting, desk)
-        yield Claim((_few(party_words(parties), PARTIES_NAMED),), cited, lead="Who")
+        yield Claim((_few(party_words(parties), PARTIES_NAMED),), cited, lead=gettext("Who"))
 
 
 def _as_told(party: Party, meeting: Meeting, desk: Desk) -> Party:
@@ -169,7 +174,7 @@ def _as_told(party: Party, meeting: Meeting, desk: Desk) -> Party:
 
 def _few(words: Sequence[str], most: int) -> str:
     """'a, b and 3 more'."""
-    more = [f"{len(words) - most} more"] if len(words) > most else []
+    more = [gettext("{number} more", number=len(words) - most)] if len(words) > most else []
     return listing([*words[:most], *more])
 
 
@@ -182,23 +187,29 @@ def _confirmed(subject: Subject, desk: Desk) -> Claim:
     citations = newest(official or meeting.citations, desk)
     day = day_words(desk.published_day(citations[0].article), desk.today, weekday=False)
     outlets = _outlets(meeting, desk)
-    alone = " · one source" if len(outlets) == 1 else ""
+    alone = f" · {gettext('one source')}" if len(outlets) == 1 else ""
     if meeting.confirmed_by:
         sides = listing([the(side) for side in meeting.confirmed_by])
-        return Claim((f"by {sides}, {day}{alone}",), citations, lead="Confirmed")
-    by = f"by {_few([name or 'others' for name in outlets], OUTLETS_NAMED)}, " if outlets[0] else ""
-    return Claim((f"{by}{day}{alone}",), citations, lead="Reported")
+        by = gettext("by {who}, {day}", who=sides, day=day)
+        return Claim((f"{by}{alone}",), citations, lead=gettext("Confirmed"))
+    if outlets[0]:
+        named = _few([name or gettext("others") for name in outlets], OUTLETS_NAMED)
+        day = gettext("by {who}, {day}", who=named, day=day)
+    return Claim((f"{day}{alone}",), citations, lead=gettext("Reported"))
 
 
 def _called_off(subject: Subject, step: Citation, desk: Desk) -> Claim:
     """By whom it was called off, where that is known for sure; else who reports that it was."""
-    meeting, status = subject.meeting, subject.meeting.status.value
+    meeting, status = subject.meeting, status_name(subject.meeting.status)
     day = day_words(desk.published_day(step.article), desk.today, weekday=False)
     if step in subject.official and len(meeting.confirmed_by) == 1:
-        return Claim((f"by {the(meeting.confirmed_by[0])}, {day}",), (step,), lead=status.capitalize())
-    publisher = desk.articles[step.article].publisher
-    by = f" by {publisher}" if publisher else ""
-    return Claim((f"{status}{by}, {day}",), (step,), lead="Reported")
+        by = gettext("by {who}, {day}", who=the(meeting.confirmed_by[0]), day=day)
+        return Claim((by,), (step,), lead=capitalized(status))
+    if publisher := desk.articles[step.article].publisher:
+        words = gettext("{status} by {who}, {day}", status=status, who=publisher, day=day)
+    else:
+        words = f"{status}, {day}"
+    return Claim((words,), (step,), lead=gettext("Reported"))
 
 
 def _outlets(meeting: Meeting, desk: Desk) -> list[str]:
@@ -214,12 +225,11 @@ def disagreement_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     for contradiction in meeting.contradictions:
         known = [(words, each) for words, each in contradiction.values if each.article in desk.articles]
         if len(known) > 1:
-            told = [f"{desk.outlet(each.article)} says {_this_year(words, desk)}" for words, each in known]
-            yield Claim((", ".join(told),), tuple(each for _, each in known), lead="Sources disagree")
-
-
-def _this_year(words: str, desk: Desk) -> str:
-    return words.replace(f" {desk.today.year}", "")
+            told = [
+                gettext("{outlet} says {what}", outlet=desk.outlet(each.article), what=stored_words(words, desk.today))
+                for words, each in known
+            ]
+            yield Claim((", ".join(told),), tuple(each for _, each in known), lead=gettext("Sources disagree"))
 
 
 def open_claims(meeting: Meeting, desk: Desk) -> list[Claim]:
@@ -266,7 +276,7 @@ def _articles(claims: Iterable[Claim]) -> set[str]:
 def said_title(subject: Subject, desk: Desk) -> str:
     """'Said', with the day where all was said on one."""
     day = _one_day(subject)
-    return f"Said, {day_words(day, desk.today, weekday=False)}" if day else "Said"
+    return gettext("Said, {day}", day=day_words(day, desk.today, weekday=False)) if day else gettext("Said")
 
 
 def _one_day(subject: Subject) -> date | None:
@@ -299,9 +309,11 @@ def _balance(subject: Subject) -> list[Line]:
     if not silent or len(subject.meeting.sides) < 2:
         return []
     if not heard:
-        return [Note("No words of either side on it have been read yet.")]
-    words = f"Nothing read from {listing([the(side) for side in silent[:4]], 'or')} so far"
-    return [Note(f"{words}; this is one side's word." if len(heard) == 1 else f"{words}.")]
+        return [Note(gettext("No words of either side on it have been read yet."))]
+    sides = listing([the(side) for side in silent[:4]], "or")
+    if len(heard) == 1:
+        return [Note(gettext("Nothing read from {sides} so far; this is one side's word.", sides=sides))]
+    return [Note(gettext("Nothing read from {sides} so far.", sides=sides))]
 
 
 def _weight(claim: Line) -> int:

@@ -6,10 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.corrections import FIELDS, corrected_in, correction_claims
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import meeting_line, newest
 from briefings.compose.times import day_words, when_words
-from briefings.compose.wording import clipped, listing, meeting_title, party_words, sentence
+from briefings.compose.wording import (
+    clipped,
+    kind_words,
+    listing,
+    meeting_title,
+    party_names,
+    party_words,
+    sentence,
+    status_name,
+)
+from briefings.language import gettext, marked, pgettext, pmarked
 from briefings.rulings import Field, Proposal
 from store.records import Citation, Meeting, MeetingReport, MeetingStatus, When
 from store.rulings import Ruling, RulingKind
@@ -18,8 +29,20 @@ UNDONE = 3
 """Decisions on a meeting that can be taken back from its menu, the newest first."""
 PARTS = 8
 """Reports of a meeting that can be told apart with a button each."""
-_NOTHING = {RulingKind.WHEN: "no time", RulingKind.PLACE: "no place", RulingKind.PARTIES: "nobody"}
+_NOTHING = {
+    RulingKind.WHEN: marked("no time"),
+    RulingKind.PLACE: marked("no place"),
+    RulingKind.PARTIES: marked("nobody"),
+}
 
+
+_ELSE = marked("nothing")
+FIELD_LABELS = {
+    Field.DATE: marked("Date"),
+    Field.TIME: marked("Time"),
+    Field.PLACE: marked("Place"),
+    Field.PARTIES: marked("Parties"),
+}
 
 # --------------------------------------------------------------------------- what can be put right
 
@@ -27,33 +50,43 @@ _NOTHING = {RulingKind.WHEN: "no time", RulingKind.PLACE: "no place", RulingKind
 def menu_briefing(meeting: Meeting, rulings: Sequence[Ruling], reports: int, desk: Desk) -> Briefing:
     """The meeting with a button for each thing that can be put right; ``rulings`` on it can be undone, newest first."""
     name = meeting.id
-    choices = [Choice(field.capitalize(), f"fix:{name}:{field}") for field in Field]
-    choices += [Choice("Status", f"fix:{name}:status"), Choice("Merge with …", f"fix:{name}:merge")]
-    choices += [Choice("Split", f"fix:{name}:split")] if reports > 1 else []
-    choices += [Choice("Delete", f"fix:{name}:delete")]
-    choices += [Choice(f"Undo: {short_words(each)}", f"undo:{each.id}") for each in rulings[:UNDONE]]
-    choices.append(Choice("Full brief", f"brief:{name}"))
+    choices = [Choice(gettext(FIELD_LABELS[field]), f"fix:{name}:{field}") for field in Field]
+    choices += [
+        Choice(gettext("Status"), f"fix:{name}:status"),
+        Choice(gettext("Merge with …"), f"fix:{name}:merge"),
+    ]
+    choices += [Choice(gettext("Split"), f"fix:{name}:split")] if reports > 1 else []
+    choices += [Choice(gettext("Delete"), f"fix:{name}:delete")]
+    choices += [Choice(gettext("Undo: {what}", what=short_words(each)), f"undo:{each.id}") for each in rulings[:UNDONE]]
+    choices.append(Choice(gettext("Full brief"), f"brief:{name}"))
     lines: list[Line] = [meeting_line(meeting, desk), *_who(meeting, desk), *correction_claims(meeting, desk)]
-    return desk.briefing("What shall be corrected?", [Section(tuple(lines))], choices)
+    return desk.briefing(gettext("What shall be corrected?"), [Section(tuple(lines))], choices)
 
 
 def status_briefing(meeting: Meeting, desk: Desk) -> Briefing:
     """The meeting with a button for each other status."""
     others = [status for status in MeetingStatus if status is not meeting.status]
-    choices = [Choice(status.value.capitalize(), f"status:{meeting.id}:{status.value}") for status in others]
-    return desk.briefing("How does it stand?", [Section((meeting_line(meeting, desk),))], [*choices, _leave(meeting)])
+    choices = [Choice(capitalized(status_name(status)), f"status:{meeting.id}:{status.value}") for status in others]
+    return desk.briefing(
+        gettext("How does it stand?"), [Section((meeting_line(meeting, desk),))], [*choices, _leave(meeting)]
+    )
 
 
 def merging_briefing(meeting: Meeting, others: Sequence[Meeting], desk: Desk) -> Briefing:
     """The meetings that it may be the same as, nearest first."""
     if not others:
         return desk.briefing(
-            "There is no other meeting of these sides.", [Section((meeting_line(meeting, desk),))], [_leave(meeting)]
+            gettext("There is no other meeting of these sides."),
+            [Section((meeting_line(meeting, desk),))],
+            [_leave(meeting)],
         )
-    choices = [Choice(f"With {at}", f"merge:{meeting.id}:{each.id}") for at, each in enumerate(others, 2)]
+    choices = [
+        Choice(gettext("With {number}", number=at), f"merge:{meeting.id}:{each.id}")
+        for at, each in enumerate(others, 2)
+    ]
     lines = tuple(meeting_line(each, desk) for each in (meeting, *others))
-    sections = [Section(lines[:1]), Section(lines[1:], "The same as which of these?")]
-    return desk.briefing("Merge", sections, [*choices, _leave(meeting)])
+    sections = [Section(lines[:1]), Section(lines[1:], gettext("The same as which of these?"))]
+    return desk.briefing(pgettext("title", "Merge"), sections, [*choices, _leave(meeting)])
 
 
 def splitting_briefing(meeting: Meeting, reports: Sequence[MeetingReport], desk: Desk) -> Briefing:
@@ -65,13 +98,17 @@ def splitting_briefing(meeting: Meeting, reports: Sequence[MeetingReport], desk:
     shown = list(first.values())[:PARTS]
     claims = [_report_claim(citation, desk) for citation in shown]
     choices = [
-        Choice(f"Not {at}", f"split:{meeting.id}:{citation.article}:{citation.start}")
+        Choice(gettext("Not {number}", number=at), f"split:{meeting.id}:{citation.article}:{citation.start}")
         for at, citation in enumerate(shown, 1)
         if len(shown) > 1
     ]
-    words = "Which of these tells of another meeting?" if choices else "Only one passage tells of it."
+    words = gettext("Only one passage tells of it.")
+    if choices:
+        words = gettext("Which of these tells of another meeting?")
     return desk.briefing(
-        f"Split: {meeting_title(meeting)}", [Section((Note(words), *claims))], [*choices, _leave(meeting)]
+        gettext("Split: {meeting}", meeting=meeting_title(meeting)),
+        [Section((Note(words), *claims))],
+        [*choices, _leave(meeting)],
     )
 
 
@@ -81,7 +118,7 @@ def _report_claim(citation: Citation, desk: Desk) -> Claim:
 
 
 def _leave(meeting: Meeting) -> Choice:
-    return Choice("Leave it", f"menu:{meeting.id}")
+    return Choice(gettext("Leave it"), f"menu:{meeting.id}")
 
 
 # --------------------------------------------------------------------------- before it counts, and after
@@ -92,55 +129,57 @@ def proposal_briefing(proposal: Proposal, desk: Desk) -> Briefing:
     ruling = proposal.ruling
     before, after = (_shown(meetings, ruling, desk) for meetings in (proposal.before, proposal.after))
     if ruling.kind is RulingKind.DELETED:
-        after = [Note("No such meeting. Its reminders go, and nobody is told.")]
+        after = [Note(gettext("No such meeting. Its reminders go, and nobody is told."))]
     sections = [
-        Section(tuple(before), "Before" if before else None),
-        Section(tuple(after), "After" if before else "Understood"),
+        Section(tuple(before), gettext("Before") if before else None),
+        Section(tuple(after), gettext("After") if before else gettext("Understood")),
     ]
-    choices = [Choice(_YES.get(ruling.kind, "Correct it"), f"rule:{ruling.id}")]
-    choices.append(Choice("Leave it", f"leave:{ruling.about.meeting}"))
+    choices = [Choice(gettext(_YES.get(ruling.kind, _CORRECT)), f"rule:{ruling.id}")]
+    choices.append(Choice(gettext("Leave it"), f"leave:{ruling.about.meeting}"))
     return desk.briefing(_asked(proposal), sections, choices)
 
 
 def kept_briefing(proposal: Proposal, desk: Desk) -> Briefing:
     """What holds now, and the way back."""
-    lines = _shown(proposal.after, proposal.ruling, desk) or [Note("It is gone, and so are its reminders.")]
-    choices = [Choice("Undo", f"undo:{proposal.ruling.id}")]
-    choices += [Choice("Full brief", f"brief:{each.id}") for each in proposal.after[:1]]
+    lines = _shown(proposal.after, proposal.ruling, desk) or [Note(gettext("It is gone, and so are its reminders."))]
+    choices = [Choice(gettext("Undo"), f"undo:{proposal.ruling.id}")]
+    choices += [Choice(gettext("Full brief"), f"brief:{each.id}") for each in proposal.after[:1]]
     return desk.briefing(_done(proposal.ruling), [Section(tuple(lines))], choices)
 
 
+_CORRECT = marked("Correct it")
 _YES = {
-    RulingKind.SAME: "Merge them",
-    RulingKind.APART: "Split it",
-    RulingKind.DELETED: "Delete it",
-    RulingKind.ADDED: "Add it",
+    RulingKind.SAME: marked("Merge them"),
+    RulingKind.APART: marked("Split it"),
+    RulingKind.DELETED: marked("Delete it"),
+    RulingKind.ADDED: marked("Add it"),
 }
+_CORRECTED = marked("Corrected")
 _DONE = {
-    RulingKind.SAME: "Merged",
-    RulingKind.APART: "Kept apart",
-    RulingKind.DELETED: "Deleted",
-    RulingKind.ADDED: "Added",
+    RulingKind.SAME: marked("Merged"),
+    RulingKind.APART: marked("Kept apart"),
+    RulingKind.DELETED: marked("Deleted"),
+    RulingKind.ADDED: marked("Added"),
 }
 
 
 def _done(ruling: Ruling) -> str:
-    return _DONE.get(ruling.kind, "Corrected")
+    return gettext(_DONE.get(ruling.kind, _CORRECTED))
 
 
 def _asked(proposal: Proposal) -> str:
     match proposal.ruling.kind:
         case RulingKind.SAME:
-            return "Are these the same?"
+            return gettext("Are these the same?")
         case RulingKind.APART:
-            return "Are these two meetings?"
+            return gettext("Are these two meetings?")
         case RulingKind.DELETED:
-            return "Delete this meeting?"
+            return gettext("Delete this meeting?")
         case RulingKind.ADDED if not proposal.before:
-            return "Add this meeting?"
+            return gettext("Add this meeting?")
         case RulingKind.ADDED:
-            return "Add this? It is told of already"
-    return "Correct it like this?"
+            return gettext("Add this? It is told of already")
+    return gettext("Correct it like this?")
 
 
 def _shown(meetings: Iterable[Meeting], ruling: Ruling, desk: Desk) -> list[Line]:
@@ -150,47 +189,62 @@ def _shown(meetings: Iterable[Meeting], ruling: Ruling, desk: Desk) -> list[Line
     for meeting in meetings:
         lines.append(meeting_line(meeting, desk))
         lines += _who(meeting, desk) if with_parties else ()
-        lines += [Note("No place is given.")] if ruling.kind is RulingKind.ADDED and not meeting.place else []
+        lines += [Note(gettext("No place is given."))] if ruling.kind is RulingKind.ADDED and not meeting.place else []
     return lines
 
 
 def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     if cited := newest(corrected_in(meeting, "parties") or meeting.citations, desk):
-        yield Claim((listing(party_words(meeting.parties)) or "nobody named",), cited, lead="Who")
+        yield Claim((listing(party_words(meeting.parties)) or gettext("nobody named"),), cited, lead=gettext("Who"))
 
 
 # --------------------------------------------------------------------------- decisions in words
 
+_BUTTON = "a decision on a button"
+_SHORT = {
+    RulingKind.WHEN: pmarked(_BUTTON, "time"),
+    RulingKind.PLACE: pmarked(_BUTTON, "place"),
+    RulingKind.PARTIES: pmarked(_BUTTON, "parties"),
+    RulingKind.STATUS: pmarked(_BUTTON, "status"),
+    RulingKind.SAME: pmarked(_BUTTON, "merged"),
+    RulingKind.APART: pmarked(_BUTTON, "apart"),
+    RulingKind.DELETED: pmarked(_BUTTON, "deleted"),
+    RulingKind.ADDED: pmarked(_BUTTON, "adding"),
+}
+
 
 def short_words(ruling: Ruling) -> str:
     """'date', 'merged': a decision on a button."""
-    names = {RulingKind.WHEN: "time", RulingKind.SAME: "merged", RulingKind.APART: "apart", RulingKind.ADDED: "adding"}
-    return names.get(ruling.kind, ruling.kind.value)
+    return pgettext(_BUTTON, _SHORT[ruling.kind])
 
 
 def ruling_words(ruling: Ruling, desk: Desk) -> str:
     """'the time of the Egypt – Sudan talks (Wed 12 January) corrected to Fri 14 January, on 26 November'."""
     day = day_words(ruling.made.astimezone(desk.zone).date(), desk.today, weekday=False)
     about = _as_it_was(ruling.about.reports, desk)
+    other = _as_it_was(ruling.other.reports, desk) if ruling.other else ""
     match ruling.kind:
-        case RulingKind.SAME | RulingKind.APART if ruling.other:
-            said = "the same as" if ruling.kind is RulingKind.SAME else "another meeting than"
-            words = f"{about} is {said} {_as_it_was(ruling.other.reports, desk)}"
+        case RulingKind.SAME if other:
+            return gettext("{meeting} is the same as {other}, on {day}", meeting=about, other=other, day=day)
+        case RulingKind.APART if other:
+            return gettext("{meeting} is another meeting than {other}, on {day}", meeting=about, other=other, day=day)
         case RulingKind.DELETED:
-            words = f"{about} deleted"
+            return gettext("{meeting} deleted, on {day}", meeting=about, day=day)
         case RulingKind.ADDED:
-            words = f"{about} added by hand"
-        case _:
-            words = f"{FIELDS[ruling.kind.value]} of {about} corrected to {_value(ruling, desk)}"
-    return f"{words}, on {day}"
+            return gettext("{meeting} added by hand, on {day}", meeting=about, day=day)
+    field, value = gettext(FIELDS[ruling.kind.value]), _value(ruling, desk)
+    return gettext(
+        "{field} of {meeting} corrected to {value}, on {day}", field=field, meeting=about, value=value, day=day
+    )
 
 
 def _as_it_was(reports: Sequence[MeetingReport], desk: Desk) -> str:
     """'Egypt – Sudan talks (Wed 12 January)' of the reports a meeting rested on."""
     last = reports[-1]
-    sides = " – ".join(dict.fromkeys(party.side for party in last.parties))
-    when = f" ({when_words(last.when, desk.today)})" if last.when.earliest else ""
-    return f"{sides} {last.kind.value}{when}".strip()
+    sides = " – ".join(party_names(dict.fromkeys(party.side for party in last.parties)))
+    kind = kind_words(last.kind)
+    title = gettext("{sides} {kind}", sides=sides, kind=kind) if sides else kind
+    return f"{title} ({when_words(last.when, desk.today)})" if last.when.earliest else title
 
 
 def _value(ruling: Ruling, desk: Desk) -> str:
@@ -198,9 +252,9 @@ def _value(ruling: Ruling, desk: Desk) -> str:
         RulingKind.WHEN: _time(ruling.when, desk),
         RulingKind.PLACE: ruling.place,
         RulingKind.PARTIES: listing(party_words(ruling.parties)),
-        RulingKind.STATUS: ruling.status.value if ruling.status else None,
+        RulingKind.STATUS: status_name(ruling.status) if ruling.status else None,
     }
-    return said.get(ruling.kind) or _NOTHING.get(ruling.kind, "nothing")
+    return said.get(ruling.kind) or gettext(_NOTHING.get(ruling.kind, _ELSE))
 
 
 def _time(when: When | None, desk: Desk) -> str | None:

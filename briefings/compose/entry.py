@@ -13,7 +13,8 @@ from briefings.compose.brief import LEAST_SAID, Subject, fact_claims, open_claim
 from briefings.compose.changes import change_claims
 from briefings.compose.desk import Desk
 from briefings.compose.slot import Slot, is_doubtful, slot_of
-from briefings.compose.wording import kind_words, meeting_title
+from briefings.compose.wording import kind_words, meeting_title, party_names
+from briefings.language import gettext
 from store.records import Meeting, MeetingStatus
 
 ANY_DAY = datetime(1000, 1, 1, tzinfo=UTC)
@@ -48,7 +49,12 @@ def _sections(
 ) -> list[Section]:
     """In the order of a reminder."""
     spoken = [Section(tuple(lines), title) for lines, title in said]
-    return [Section(tuple(facts)), *spoken, Section(tuple(open_points), "Open"), Section(tuple(changes), "Changed")]
+    return [
+        Section(tuple(facts)),
+        *spoken,
+        Section(tuple(open_points), gettext("Open")),
+        Section(tuple(changes), gettext("Changed")),
+    ]
 
 
 def _entry(meeting: Meeting, sections: Sequence[Section], desk: Desk) -> Entry | None:
@@ -62,24 +68,34 @@ def _entry(meeting: Meeting, sections: Sequence[Section], desk: Desk) -> Entry |
         status=slot.status,
         start=slot.start,
         end=slot.end,
-        title=f"{_standing(meeting, slot)}{meeting_title(meeting)}",
+        title=_title(meeting, slot),
         words="\n".join(_lines(told)),
         revised=_revised(meeting, told, desk),
         place=meeting.place,
         url=_address(meeting, desk),
-        categories=(kind_words(meeting.kind), *meeting.sides),
+        categories=(kind_words(meeting.kind), *party_names(meeting.sides)),
     )
 
 
-def _standing(meeting: Meeting, slot: Slot) -> str:
-    """What stands in front of the title, for calendars that do not show a status."""
+def _title(meeting: Meeting, slot: Slot) -> str:
+    """The title with how it stands in front, for calendars that do not show a status."""
+    title = meeting_title(meeting)
     if slot.status is EntryStatus.CONFIRMED:
-        return ""
+        return title
     if slot.status is EntryStatus.TENTATIVE:
-        return "Uncertain: " if is_doubtful(meeting) else "Tentative: "
+        return (
+            gettext("Uncertain: {meeting}", meeting=title)
+            if is_doubtful(meeting)
+            else gettext("Tentative: {meeting}", meeting=title)
+        )
     if meeting.status is MeetingStatus.CANCELLED:
-        return "Cancelled: "
-    return "Postponed: " if meeting.status is MeetingStatus.POSTPONED else "No day yet: "
+        return gettext("Cancelled: {meeting}", meeting=title)
+    is_put_off = meeting.status is MeetingStatus.POSTPONED
+    return (
+        gettext("Postponed: {meeting}", meeting=title)
+        if is_put_off
+        else gettext("No day yet: {meeting}", meeting=title)
+    )
 
 
 def _lines(told: Briefing) -> Iterator[str]:
@@ -91,7 +107,7 @@ def _lines(told: Briefing) -> Iterator[str]:
         for line in section.lines:
             colon = ":" if section.title is None else ""  # a fact has a label, a position begins with whose it is
             yield _claim(line, numbers, colon) if isinstance(line, Claim) else line.text
-    yield from ("", "Sources")
+    yield from ("", gettext("Sources"))
     for source in told.sources:
         yield _source(source)
         if address := web_address(source.url):
@@ -105,7 +121,9 @@ def _claim(claim: Claim, numbers: dict[str, int], colon: str) -> str:
 
 
 def _source(source: Source) -> str:
-    published = f"{source.published} (date assumed)" if source.assumed else source.published
+    published = source.published
+    if source.assumed:
+        published = gettext("{day} (date assumed)", day=published)
     about = ", ".join(filter(None, (source.publisher, published)))
     return f"[{source.number}] {about}" + (f": {source.title}" if source.title else "")
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from itertools import chain, groupby, islice
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.narrowing import LOOKED_AT, back, filters, menus, removals
 from briefings.compose.paging import Menu, Page, afresh, chosen, turning
 from briefings.compose.said import parties_of, position_claim, unshifted
-from briefings.compose.wording import listing
+from briefings.compose.wording import listing, party_names
+from briefings.language import gettext
+from briefings.locales import party_name
 from briefings.query import Query
 from briefings.subjects import Shift, Topic
 from briefings.told import Telling
@@ -62,7 +65,18 @@ def positions_briefing(
     for key, group in groupby(shown, key=party_key):
         lines: list[Line] = [_line(each, desk, shift_of) for each in group]
         left = counts[key] - OVERVIEW if overview and _is_last_of(key, shown, listed) else 0
-        sections.append(Section((*lines, *([Note(f"{left} more from {_named(key)}.")] if left > 0 else []))))
+        sections.append(
+            Section(
+                (
+                    *lines,
+                    *(
+                        [Note(gettext("{number} more from {party}.", number=left, party=_named(key)))]
+                        if left > 0
+                        else []
+                    ),
+                )
+            )
+        )
     if menu is Menu.FILTERS:
         sides = (side for group in grouped for each in group.newest[:LOOKED_AT] for side in parties_of(each.position))
         choices = [*filters("positions", query, sides), back("positions", query, number)]
@@ -88,7 +102,7 @@ def _is_last_of(key: str, shown: Sequence[Telling], listed: Sequence[Telling]) -
 
 
 def _title(query: Query) -> str:
-    return f"Positions: {query.shown}" if query.shown else "Who wants what"
+    return gettext("Positions: {query}", query=query.shown) if query.shown else gettext("Who wants what")
 
 
 def party_key(telling: Telling) -> str:
@@ -109,7 +123,7 @@ def _line(telling: Telling, desk: Desk, shift_of: ShiftOf) -> Claim:
 
 
 def _named(key: str) -> str:
-    return listing(key.split("; "))
+    return listing(party_names(key.split("; ")))
 
 
 def versus_briefing(
@@ -142,8 +156,8 @@ def versus_briefing(
 
 def _heading(label: str | None, *, alone: bool) -> str | None:
     if label is not None:
-        return f"{label[0].upper()}{label[1:]}"
-    return None if alone else "Besides"
+        return capitalized(label)
+    return None if alone else gettext("Besides")
 
 
 def _side_by_side(tellings: Sequence[Telling], sides: Sequence[str]) -> list[Telling]:
@@ -158,4 +172,4 @@ def _side_by_side(tellings: Sequence[Telling], sides: Sequence[str]) -> list[Tel
 def _party_choices(shown: Sequence[Telling]) -> list[Choice]:
     parties = dict.fromkeys(party for telling in shown for party in parties_of(telling.position))
     actions = ((party, afresh("positions", 1, party)) for party in list(parties)[:BUTTONS])
-    return [Choice(party, each) for party, each in actions if each]
+    return [Choice(party_name(party), each) for party, each in actions if each]

@@ -7,15 +7,27 @@ a verb without losing a "not" or a "may" is told by its whole sentence instead.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefings.briefing import Claim
 from briefings.compose.desk import Desk
+from briefings.compose.stances import plainly_said, stance_name, stance_said
 from briefings.compose.times import day_words
 from briefings.compose.verbs import Verb, is_adjective, noun_verb, plain_verb, stance_verb, verb_of
-from briefings.compose.wording import clipped, has_negation, listing, quoted, sentence, unquoted_stop, whole_quotation
+from briefings.compose.wording import (
+    clipped,
+    has_negation,
+    listing,
+    party_names,
+    quoted,
+    sentence,
+    unquoted_stop,
+    whole_quotation,
+)
 from briefings.extraction.gazetteer import by_folded_name, fold
+from briefings.language import ENGLISH, gettext, spoken
+from briefings.locales import party_name
 from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Position, Stance
@@ -65,12 +77,13 @@ def position_claim(
     folds below a line that leaves out some of it.
     """
     position = telling.position
-    lead = listing(parties_of(position)) or _as_named(position, desk)
+    lead = listing(party_names(parties_of(position))) or _as_named(position, desk)
     who = _speaker(position, desk, role=role)
     day = f" · {day_words(telling.said_on, desk.today, weekday=False)}" if dated else ""
     citations = desk.backed(telling.citations)
     if shift is not None:
-        day += f" · since {day_words(shift.since, desk.today, weekday=False)}: {_turn(shift, position)}"
+        since = day_words(shift.since, desk.today, weekday=False)
+        day += " · " + gettext("since {day}: {turn}", day=since, turn=_turn(shift, position))
         citations += tuple(each for each in desk.backed(shift.before.citations)[:1] if each not in citations)
     told = _told(position, desk, limit)
     words = sentence(desk.cited(position.citation)) if in_full and told.endswith(SHORTENED) else None
@@ -82,21 +95,21 @@ def unshifted(_: Telling) -> None:
 
 
 def _turn(shift: Shift, position: Position) -> str:
-    return f"{shift.before.position.stance.value} → {position.stance.value}"
+    return f"{stance_name(shift.before.position.stance)} → {stance_name(position.stance)}"
 
 
 def _as_named(position: Position, desk: Desk) -> str:
     """An uncertain source in the article's own words: “He”."""
     if position.source is None:
-        return position.speaker or "Somebody"
+        return position.speaker or gettext("Somebody")
     return f"“{clipped(desk.words(position.citation.article, position.source), 60)}”"
 
 
 def _speaker(position: Position, desk: Desk, *, role: bool) -> str:
     """'(Sergei Lavrov) ', '(foreign ministry, as told by Moscow) ', or nothing where the party alone is named."""
-    parts = _person(position, desk, role=role) if position.certain else ["unresolved"]
+    parts = _person(position, desk, role=role) if position.certain else [gettext("unresolved")]
     if position.told_by:
-        parts.append(f"as told by {position.told_by}")
+        parts.append(gettext("as told by {who}", who=party_name(position.told_by)))
     return f"({', '.join(parts)}) " if parts else ""
 
 
@@ -133,12 +146,40 @@ class _Around:
 
 def _told(position: Position, desk: Desk, limit: int) -> str:
     """The verb and the words, or the whole sentence where these might say something else."""
+    position = replace(position, content=_behind_cue(position))
     article = desk.articles[position.citation.article]
     content = sentence(article.words(*whole_quotation(article.text, *position.content)))
     retold = None if _nobody(position, desk) else _retold(position, content, desk, limit)
     if retold is None or _is_lost(position, retold[0], content):
         return f"– {clipped(sentence(desk.cited(position.citation)), limit + 80)}"
+    if spoken() != ENGLISH:
+        return _in_our_verb(position, retold, content, desk, limit)
     return f"{retold[0]}{retold[1]}"
+
+
+def _in_our_verb(position: Position, retold: tuple[str, str], content: str, desk: Desk, limit: int) -> str:
+    """'fordert: that Ethiopia sign': the stance in the reader's language, the words as the article has them.
+
+    Where the article's own verb has a "not" or a "may" the stance would lose it: the whole sentence is shown.
+    """
+    verb, words = retold
+    if has_negation(verb) or re.search(r"\b(?:may|might|could|would|should|will|can|must|shall)\b", verb):
+        return f"– {clipped(sentence(desk.cited(position.citation)), limit + 80)}"
+    around = _around(position, desk)
+    cue = verb_of(around.cue, around.before) if around else None
+    is_plain = position.quote or cue is None or cue.plain
+    speakers = len(parties_of(position))
+    told = plainly_said(position.stance, content, speakers) if is_plain else stance_said(position.stance, speakers)
+    return f"{told}: {words.lstrip(': ')}"
+
+
+def _behind_cue(position: Position) -> tuple[int, int]:
+    """The words behind the verb where it is one of them ("China does not accept arbitration"): it is told as a verb."""
+    start, end = position.content
+    if position.cue is None or position.quote or not start <= position.cue[0] < position.cue[1] < end:
+        return start, end
+    is_inserted = position.source is not None and start < position.source[0] < position.cue[0]
+    return (start, end) if is_inserted else (position.cue[1] + 1, end)
 
 
 def _nobody(position: Position, desk: Desk) -> bool:

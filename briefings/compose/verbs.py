@@ -190,10 +190,11 @@ def plain_verb(stance: Stance, content: str, *, plural: bool = False, past: bool
     Nothing that a "not" in the words would turn round: "ruled out: it will not" is never said.
     ``past`` is false where the article itself reports in the present.
     """
-    return _told(_plain_lemma(stance, content), plural=plural, past=past)
+    return _told(plain_lemma(stance, content), plural=plural, past=past)
 
 
-def _plain_lemma(stance: Stance, content: str) -> str:
+def plain_lemma(stance: Stance, content: str) -> str:
+    """'insist', 'warn', 'promise' or 'say'."""
     if stance is Stance.DEMAND and _OBLIGED.search(content):
         return "insist"
     if stance is Stance.REFUSE and _UNYIELDING.search(content):
