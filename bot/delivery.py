@@ -27,7 +27,8 @@ from bot.posting import PATIENCE, Post, Remember, particulars
 from bot.sending import Sender, Sleep, Straight, seconds_to_wait
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
-from briefings.notices import is_news, is_told
+from briefings.knowledge import is_told
+from briefings.news import Known, is_news
 from briefings.outbox import plan_anew
 from briefings.reminders import holds
 from store.base import Store
@@ -217,7 +218,7 @@ class Dispatcher:
         """True for what was changed on its way: when the change was planned, nobody had been told the old yet."""
         for sent in parcel.rows:
             row, meeting = await self._store.delivery(sent.key), await self._store.meeting(sent.meeting)
-            if row is not None and meeting is not None and is_told(row) and is_news(row, meeting):
+            if row is not None and meeting is not None and is_told(row) and is_news(Known.told_by(row), meeting):
                 return True
         return False
 

@@ -1,27 +1,30 @@
-"""What a chat that was told of a meeting must hear of it: that it changed, that sources disagree, what came of it.
+"""What a chat must hear of a meeting that it follows: that it changed, that sources disagree, what came of it.
 
-A row says what it told: the time, the status, the place, the disputes. What is news is worked out
-from that and the meeting as it is now, so it is told once however often it is planned.
+Whoever follows a meeting knows it as the last row told it, or as it stood where anybody could look
+until an article or an admin changed it. A row says what it tells, and what its reader knew before.
+What is news is worked out from that and the meeting as it is now, so it is told once however often
+it is planned; and a change that is taken back before it was told is none.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.dues import chat_name, midnight_after
 from briefings.following import Topics, wants
+from briefings.knowledge import OF_ITS_PLAN, Knowledge, is_told, knowledge_of
+from briefings.news import CALLED_OFF, Known, News, contradicts, disputes_of
 from briefings.quiet import due_after_quiet
+from briefings.turn import NO_TURN, Turn
 from store.records import (
     OPEN_STATES,
     ChatKey,
     Delivery,
     DeliveryKind,
-    DeliveryState,
     Meeting,
-    MeetingStatus,
     Subscriber,
     When,
 )
@@ -33,14 +36,6 @@ REPORTED_WITHIN = timedelta(days=5)
 GATHERED = timedelta(minutes=30)
 """What came of a meeting is told so long after the first report of it, so that there is more to tell."""
 
-_TOLD = (DeliveryState.SENT, DeliveryState.UNCERTAIN)
-_CALLED_OFF = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
-OF_ITS_PLAN = (DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.DISPUTE)
-"""What tells when and where a meeting is to be."""
-
-Pair = tuple[str, ChatKey]
-"""A meeting and the chat that is told of it."""
-
 
 def notices(
     meetings: Mapping[str, Meeting],
@@ -50,30 +45,33 @@ def notices(
     *,
     topics: Topics | None = None,
     reported: Collection[str] | None = None,
+    turn: Turn = NO_TURN,
 ) -> Iterator[Delivery]:
-    """A row for each chat that was told of a meeting and has not heard what is new of it.
+    """A row for each chat that follows a meeting and has not heard what is new of it.
 
-    That is a notice where it was told what is no longer so, or may have been; else a dispute where
-    sources disagree on what it was told, each disagreement once. ``reported`` are the meetings of
-    which something was reported afterwards: an aftermath, once, for whoever was reminded. Where it is
-    None nobody has looked, and those that are there stay.
+    That is a notice where what it knows is no longer so, or may have been; else a dispute where
+    sources disagree on that, each disagreement once. ``turn`` is what has just changed, so that those
+    who were told nothing yet hear of it as well; what was planned for them then goes on by itself.
+    ``reported`` are the meetings of which something was reported afterwards: an aftermath, once, for
+    whoever was reminded. Where it is None nobody has looked, and those that are there stay.
     """
-    told = [row for row in rows if is_told(row) and row.kind in OF_ITS_PLAN]
+    rows = tuple(rows)
     if reported is None:
         reported = {row.meeting for row in rows if row.kind is DeliveryKind.AFTERMATH and row.state in OPEN_STATES}
-    heard = _heard(told)
-    for pair, last in _last_told(told, meetings).items():
-        meeting, subscriber = meetings.get(pair[0]), readers.get(pair[1])
+    news = News(meetings)
+    for (meeting_id, key), knowledge in knowledge_of(meetings, readers, rows, topics=topics, turn=turn).items():
+        meeting, subscriber = meetings.get(meeting_id), readers.get(key)
         if meeting is None or subscriber is None or not wants(subscriber, meeting, topics):
             continue
-        if outdated := next((row for row in last if is_news(row, meeting)), None):
-            found = _notice(meeting, subscriber, outdated, now)
-        elif unheard := set(disputes_of(meeting)) - heard[pair]:
-            found = _dispute(meeting, subscriber, unheard, now)
+        if outdated := next((each for each in knowledge.states if news.is_to_be_told(each, meeting)), None):
+            found = _notice(meeting, subscriber, outdated, knowledge, now)
+        elif unheard := set(disputes_of(meeting)) - knowledge.heard:
+            found = _dispute(meeting, subscriber, unheard, knowledge, now)
         else:
             continue
         if now < found.not_after:
             yield found
+    told = (row for row in rows if is_told(row) and row.kind in OF_ITS_PLAN)
     for meeting_id, key in dict.fromkeys((row.meeting, row.subscriber) for row in told):
         meeting, subscriber = meetings.get(meeting_id), readers.get(key)
         if meeting and subscriber and meeting_id in reported and wants(subscriber, meeting, topics):
@@ -90,143 +88,66 @@ def still_holds(row: Delivery, meeting: Meeting) -> bool:
         case DeliveryKind.DISPUTE:
             return row.sequence == meeting.sequence and row.disputes == disputes_of(meeting)
         case DeliveryKind.AFTERMATH:
-            return meeting.status not in _CALLED_OFF and not contradicts(row.start, meeting.when)
+            return meeting.status not in CALLED_OFF and not contradicts(row.start, meeting.when)
     return False
-
-
-# --------------------------------------------------------------------------- what was told
-
-
-def _last_told(told: Iterable[Delivery], meetings: Mapping[str, Meeting]) -> dict[Pair, list[Delivery]]:
-    """For each meeting and chat the last row that was sent for sure, and those after it that may have arrived.
-
-    A notice of the last change that may have arrived and is to be sent again is still to be told.
-    """
-    last: defaultdict[Pair, list[Delivery]] = defaultdict(list)
-    for row in sorted(told, key=_told_at):
-        meeting = meetings.get(row.meeting)
-        before = last[row.meeting, row.subscriber]
-        is_under_way = row.kind is not DeliveryKind.REMINDER and row.state in OPEN_STATES
-        if is_under_way and meeting and row.sequence == meeting.sequence:
-            continue
-        if row.state is DeliveryState.SENT:
-            before.clear()
-        before.append(row)
-    return last
-
-
-def _told_at(row: Delivery) -> tuple[int, datetime, str]:
-    """The order in which rows of one meeting were told: by its changes first, since clocks are set back at times."""
-    return row.sequence, row.changed_at or row.due_at, row.key
-
-
-def _heard(told: Iterable[Delivery]) -> defaultdict[Pair, set[str]]:
-    """The disputes that each chat was told of; not those of a row that is to be sent again."""
-    heard: defaultdict[Pair, set[str]] = defaultdict(set)
-    for row in told:
-        if row.kind is not DeliveryKind.DISPUTE or row.state not in OPEN_STATES:
-            heard[row.meeting, row.subscriber].update(row.disputes)
-    return heard
-
-
-def is_told(row: Delivery) -> bool:
-    """True for a row that was sent, or may have been."""
-    return row.state in _TOLD or row.uncertain > 0
-
-
-# --------------------------------------------------------------------------- what is news
-
-
-def is_news(told: Delivery, meeting: Meeting) -> bool:
-    """True if somebody who was told this row must hear of the change; what is told more exactly is none."""
-    match meeting.status:
-        case MeetingStatus.CANCELLED | MeetingStatus.POSTPONED:
-            return told.status is not meeting.status
-        case MeetingStatus.SCHEDULED if told.status is not MeetingStatus.SCHEDULED:
-            return meeting.when.is_dated and not meeting.when.uncertain
-        case MeetingStatus.SCHEDULED | MeetingStatus.TENTATIVE:
-            return contradicts(told.start, meeting.when) or is_elsewhere(told.place, meeting.place)
-    return False
-
-
-def contradicts(told: When, now_said: When) -> bool:
-    """True if whoever keeps to the time that was told would come at a wrong one."""
-    if told.earliest is None or now_said.earliest is None:
-        return False
-    old, new = (told.earliest, told.latest or told.earliest), (now_said.earliest, now_said.latest or now_said.earliest)
-    if told.moment and now_said.moment:
-        return told.moment != now_said.moment
-    if not now_said.is_dated:
-        return old[1] < new[0] or new[1] < old[0]
-    if not (old[0] <= new[0] and new[1] <= old[1]):
-        return True
-    same_zone = (told.zone, told.zone_text) == (now_said.zone, now_said.zone_text)
-    return same_zone and told.clock is not None and now_said.clock is not None and told.clock != now_said.clock
-
-
-def is_elsewhere(told: str | None, now_said: str | None) -> bool:
-    """True if whoever goes to the place that was told would be at a wrong one; "the Palais in Geneva" is in Geneva."""
-    if not told or not now_said:
-        return False
-    old, new = set(told.casefold().split()), set(now_said.casefold().split())
-    return not (old <= new or new <= old)
-
-
-def disputes_of(meeting: Meeting) -> tuple[str, ...]:
-    """A short name for each thing that sources say differently; another one when one more thing is said."""
-    if meeting.status is MeetingStatus.HELD:
-        return ()
-    return tuple(_dispute_name(each.field, (words for words, _ in each.values)) for each in meeting.contradictions)
-
-
-def _dispute_name(field: str, said: Iterable[str]) -> str:
-    return f"{field} {hashlib.sha256('|'.join(sorted(said)).encode()).hexdigest()[:8]}"
 
 
 # --------------------------------------------------------------------------- the rows
 
 
-def _notice(meeting: Meeting, subscriber: Subscriber, told: Delivery, now: datetime) -> Delivery:
-    key = notice_key(meeting.id, meeting.sequence, subscriber.key)
-    return _row(meeting, subscriber, DeliveryKind.NOTICE, key, now, told=told)
+def _notice(meeting: Meeting, subscriber: Subscriber, outdated: Known, knowledge: Knowledge, now: datetime) -> Delivery:
+    row = _row(meeting, subscriber, DeliveryKind.NOTICE, "", now)
+    ends = [end for end in (_end(outdated.when, subscriber), _end(meeting.when, subscriber)) if end]
+    uses = [*ends, *filter(None, [outdated.not_after])]
+    planned = [each for each in knowledge.waiting if each.kind is row.kind and each.sequence == row.sequence]
+    gone = f"<{outdated.meeting}" if outdated.meeting != meeting.id else ""
+    key = notice_key(meeting.id, meeting.sequence, subscriber.key, gone=gone)
+    return replace(
+        _knowing(row, outdated, knowledge),
+        key=next((each.key for each in planned if each.meeting == meeting.id), key),
+        due_at=due_after_quiet(subscriber, now, before=min(ends, default=None)),
+        not_after=max(uses) if uses else row.not_after,
+    )
 
 
-def notice_key(meeting_id: str, sequence: int, chat: ChatKey) -> str:
-    """The key of the notice that a meeting has changed for the so-many-th time."""
-    return f"{meeting_id}|#{sequence}|{chat_name(chat)}"
+def notice_key(meeting_id: str, sequence: int, chat: ChatKey, *, gone: str = "") -> str:
+    """The key of the notice that a meeting has changed for the so-many-th time; ``gone`` is what has become it."""
+    return f"{meeting_id}|#{sequence}{gone}|{chat_name(chat)}"
 
 
-def _dispute(meeting: Meeting, subscriber: Subscriber, unheard: Collection[str], now: datetime) -> Delivery:
-    name = hashlib.sha256("|".join(sorted(unheard)).encode()).hexdigest()[:8]
-    return _row(meeting, subscriber, DeliveryKind.DISPUTE, f"{meeting.id}|?{name}|{chat_name(subscriber.key)}", now)
-
-
-def _row(
-    meeting: Meeting,
-    subscriber: Subscriber,
-    kind: DeliveryKind,
-    key: str,
-    now: datetime,
-    *,
-    told: Delivery | None = None,
+def _dispute(
+    meeting: Meeting, subscriber: Subscriber, unheard: Collection[str], knowledge: Knowledge, now: datetime
 ) -> Delivery:
-    reckoned_with = (told.start, meeting.when) if told else (meeting.when,)
-    ends = [end for end in (_end(when, subscriber) for when in reckoned_with) if end]
-    uses = [*ends, told.not_after] if told and told.kind is DeliveryKind.REMINDER else ends
+    name = hashlib.sha256("|".join(sorted(unheard)).encode()).hexdigest()[:8]
+    row = _row(meeting, subscriber, DeliveryKind.DISPUTE, f"{meeting.id}|?{name}|{chat_name(subscriber.key)}", now)
+    return _knowing(row, knowledge.states[-1], knowledge) if knowledge.states else row
+
+
+def _row(meeting: Meeting, subscriber: Subscriber, kind: DeliveryKind, key: str, now: datetime) -> Delivery:
+    end = _end(meeting.when, subscriber)
     return Delivery(
         key=key,
         kind=kind,
         meeting=meeting.id,
         subscriber=subscriber.key,
-        due_at=due_after_quiet(subscriber, now, before=min(ends, default=None)),
-        not_after=max(uses) if uses else (meeting.changed or now) + NOTICE_WITHIN,
+        due_at=due_after_quiet(subscriber, now, before=end),
+        not_after=end or (meeting.changed or now) + NOTICE_WITHIN,
         start=meeting.when,
         sequence=meeting.sequence,
-        told=told.start if told else None,
-        told_place=told.place if told else None,
         status=meeting.status,
         place=meeting.place,
         disputes=disputes_of(meeting),
+    )
+
+
+def _knowing(row: Delivery, known: Known, knowledge: Knowledge) -> Delivery:
+    """The row for a reader who knows the meeting so, and was told of these disputes."""
+    return replace(
+        row,
+        told=known.when,
+        told_place=known.place,
+        told_status=known.status,
+        told_disputes=tuple(sorted(knowledge.heard)),
     )
 
 

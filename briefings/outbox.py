@@ -8,13 +8,15 @@ from datetime import datetime
 
 from briefings.dues import dues
 from briefings.following import Topics, without_past
+from briefings.knowledge import is_told
 from briefings.library import Library
-from briefings.notices import is_told, notice_key
+from briefings.notices import notice_key
 from briefings.reminders import plan, spent
 from briefings.reported import lately_over, reported_of
 from briefings.shelf import latest, shelve
 from briefings.snooze import is_snoozed
 from briefings.topics import topics_of, topics_wanted
+from briefings.turn import NO_TURN, Turn
 from store.base import Store
 from store.records import Article, Delivery, DeliveryState, Findings, Meeting, Subscriber, Work
 
@@ -24,16 +26,17 @@ Read = tuple[Sequence[Article], Sequence[Findings]]
 
 
 async def planned(
-    store: Store, meetings: Sequence[Meeting], now: datetime, read: Read | None = None
+    store: Store, meetings: Sequence[Meeting], now: datetime, read: Read | None = None, *, turn: Turn = NO_TURN
 ) -> tuple[Delivery, ...]:
     """The rows to put when these are all meetings. To be called within ``store.alone()``.
 
-    ``read`` is what the meetings were worked out from, where the store does not hold it yet.
+    ``read`` is what the meetings were worked out from, where the store does not hold it yet; ``turn``
+    what is just changing.
     """
     subscribers, rows = await store.subscribers(), await store.deliveries()
     topics = await _topics(store, meetings, subscribers, read)
     reported = await _reported(store, meetings, now, read)
-    return await asyncio.to_thread(plan, meetings, subscribers, rows, now, topics=topics, reported=reported)
+    return await asyncio.to_thread(plan, meetings, subscribers, rows, now, topics=topics, reported=reported, turn=turn)
 
 
 async def plan_anew(store: Store, now: datetime) -> bool:

@@ -16,8 +16,11 @@ from datetime import UTC, datetime, timedelta
 from briefings.digests import digests, still_asked_for, wants_digest
 from briefings.dues import DAY_BEFORE, dues, is_alarming
 from briefings.following import Topics, is_reached, wants
-from briefings.notices import Pair, disputes_of, notices, still_holds
+from briefings.knowledge import Pair
+from briefings.news import disputes_of
+from briefings.notices import notices, still_holds
 from briefings.snooze import is_of_its_time, is_snoozed
+from briefings.turn import NO_TURN, Turn
 from store.records import (
     OPEN_STATES,
     ChatKey,
@@ -50,6 +53,7 @@ def plan(
     *,
     topics: Topics | None = None,
     reported: Collection[str] | None = None,
+    turn: Turn = NO_TURN,
 ) -> tuple[Delivery, ...]:
     """The rows to put so that the outbox is right: new, changed and void ones, soonest first.
 
@@ -57,14 +61,15 @@ def plan(
     or ``subscribers`` counts as gone. A lead that has passed before anybody planned it is made up
     for only where no later one is ahead, by one row that is late. ``topics`` says which meetings have
     to do with words that are followed, ``reported`` of which something was reported after their end;
-    None where nobody has looked.
+    None where nobody has looked. ``turn`` is what is just changing: those who follow it hear of it.
     """
     by_id = {meeting.id: meeting for meeting in meetings}
     subscribers = tuple(subscribers)
     readers = {subscriber.key: subscriber for subscriber in subscribers if is_reached(subscriber)}
     known = {row.key: row for row in rows}
     put_off = _put_off(rows)
-    wanted = {row.key: row for row in notices(by_id, readers, rows, now, topics=topics, reported=reported)}
+    told = notices(by_id, readers, rows, now, topics=topics, reported=reported, turn=turn)
+    wanted = {row.key: row for row in told}
     noticed = {(row.meeting, row.subscriber) for row in wanted.values()}
     for meeting in by_id.values():
         if _is_in_sight(meeting, now):

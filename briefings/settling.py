@@ -16,6 +16,7 @@ from datetime import datetime
 from briefings.outbox import planned
 from briefings.resolve import Resolution, resolve
 from briefings.succession import following_on, successors
+from briefings.turn import turn_of
 from store.base import Store
 from store.records import Article, Findings, Meeting, Work
 from store.rulings import Doubt, Ruling
@@ -117,12 +118,15 @@ async def settle_with(
             if store.revision != revision:
                 continue
             asked = {(each.first, each.second) for each in await store.doubts()}
-            await _follow_on(store, grounds, resolution)
+            heirs = successors(grounds.known, resolution.meetings, grounds.rulings)
+            await _follow_on(store, heirs)
+            touched = {*removed, *(article.id for article, _ in new)}
+            turn = turn_of(grounds.known, resolution.meetings, heirs, articles=touched, rulings=rulings)
             work = Work(
                 articles=new,
                 removed_articles=removed,
                 meetings=resolution.meetings,
-                deliveries=await planned(store, resolution.meetings, now, grounds.read),
+                deliveries=await planned(store, resolution.meetings, now, grounds.read, turn=turn),
                 removed_drafts=tuple(article.id for article, _ in new),
                 notes=((SETTLED, mark),),
                 rulings=rulings,
@@ -133,10 +137,9 @@ async def settle_with(
         return Settled(bool(work.deliveries), fresh)
 
 
-async def _follow_on(store: Store, grounds: Grounds, resolution: Resolution) -> None:
+async def _follow_on(store: Store, heirs: Mapping[str, str]) -> None:
     """Let those who follow a meeting that has become one with another follow that one, before they are planned for."""
-    became = successors(grounds.known, resolution.meetings, grounds.rulings)
-    followed = [(each, following_on(each, became)) for each in await store.subscribers()] if became else []
+    followed = [(each, following_on(each, heirs)) for each in await store.subscribers()] if heirs else []
     if changed := tuple(new for old, new in followed if new != old):
         await store.commit(Work(subscribers=changed))
 

@@ -423,8 +423,9 @@ class Delivery:
     ``key`` is unique: for a reminder it is made of meeting, start, lead and chat; for a notice of
     meeting, sequence and chat. ``due_at`` and ``not_after`` are aware UTC moments; after
     ``not_after`` it is of no use any more. ``lead`` is None for all but reminders set by a lead time.
-    ``start``, ``status``, ``place`` and ``disputes`` are the meeting's as the row tells them, ``told``
-    and ``told_place`` what the reader had been told before (notices only). ``since`` is until when the
+    ``start``, ``status``, ``place`` and ``disputes`` are the meeting's as the row tells them; ``told``,
+    ``told_place``, ``told_status`` and ``told_disputes`` what the reader had been told before or could see
+    (notices and disputes only). ``since`` is until when the
     reader is known to have read of it, where no other row says so. ``attempt`` counts the requests,
     ``uncertain`` those of them that ended without an answer; ``changed_at`` is when the row was sent or
     given up. One that is ``alone`` was refused in one message with others, and goes by itself.
@@ -454,6 +455,8 @@ class Delivery:
     since: datetime | None = None
     alone: bool = False
     told_place: str | None = None
+    told_status: MeetingStatus | None = None
+    told_disputes: tuple[str, ...] = ()
 
 
 # --------------------------------------------------------------------------- one unit of work

@@ -37,7 +37,8 @@ from bot.standin import (
 from briefings.digests import digests_around
 from briefings.dues import dues
 from briefings.following import is_reached, wants
-from briefings.notices import OF_ITS_PLAN, is_news
+from briefings.knowledge import OF_ITS_PLAN
+from briefings.news import Known, is_news
 from briefings.quiet import ROOM, quiet_end
 from briefings.reminders import holds
 from briefings.snooze import Snooze, is_of_its_time, is_snoozed, snoozed
@@ -415,7 +416,7 @@ class World(River):
             meeting, reader = by_id.get(meeting_id), by_key.get(key)
             if meeting and reader and is_reached(reader) and wants(reader, meeting) and now < row.not_after:
                 is_noticed = (meeting_id, key, meeting.sequence) in known
-                assert is_noticed or not is_news(row, meeting), self._told(f"the change of {row.key} is not told")
+                assert is_noticed or not is_news(Known.told_by(row), meeting), self._told(f"the change of {row.key} is not told")
 
     def _watch(self, sight: Sight, message: Message, words: str) -> None:
         """At the moment a message appears: is what it says still so?"""

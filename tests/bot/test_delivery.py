@@ -145,11 +145,22 @@ async def test_whoever_was_told_hears_of_the_move_and_is_reminded_of_the_new_day
     assert "The Courier" in notice.text
 
 
-async def test_whoever_was_not_told_yet_hears_only_the_new_day(river: River) -> None:
+async def test_whoever_follows_hears_of_a_move_before_any_reminder_went_out(river: River) -> None:
     await river.subscribes(NADIA)
     await river.hears(TALKS)
 
     await river.hears(moved("Egypt", "Sudan", "2022-01-12T10:00", "2022-01-18T15:00"))
+    await river.until("2022-01-18 16:00")
+
+    assert river.times(NADIA) == ["01-03 08:00", "01-17 15:00", "01-18 14:00"]
+    assert river.got(NADIA)[0][1] == "Moved: Egypt – Sudan talks"
+
+
+async def test_whoever_follows_only_since_the_move_hears_the_new_day_alone(river: River) -> None:
+    await river.hears(TALKS)
+    await river.hears(moved("Egypt", "Sudan", "2022-01-12T10:00", "2022-01-18T15:00"))
+
+    await river.subscribes(NADIA)
     await river.until("2022-01-18 16:00")
 
     assert river.times(NADIA) == ["01-17 15:00", "01-18 14:00"]
@@ -182,8 +193,8 @@ async def test_nobody_is_told_of_a_meeting_that_was_cancelled_while_it_was_worde
     river.briefings.announcement = slowly
     await river.until("2022-01-12 12:00")
 
-    assert river.messages(NADIA) == ()
-    assert await river.states(NADIA) == ["void", "void"]
+    assert [title for _, title in river.got(NADIA)] == ["Cancelled: Egypt – Sudan talks"]
+    assert sorted(await river.states(NADIA)) == ["sent", "void", "void"]
 
 
 async def test_one_that_cannot_be_worded_does_not_silence_the_others(river: River) -> None:
@@ -298,8 +309,11 @@ async def test_one_that_changed_at_the_last_moment_leaves_the_others_of_its_mess
     river.briefings.announcement = slowly
     await river.until("2022-01-11 11:00")
 
-    assert [title for _, title in river.got(NADIA)] == ["Tomorrow: Iran – Iraq talks"]
-    assert sorted(await river.states(NADIA)) == ["sent", "void"]
+    assert sorted(title for _, title in river.got(NADIA)) == [
+        "Cancelled: Egypt – Sudan talks",
+        "Tomorrow: Iran – Iraq talks",
+    ]
+    assert sorted(await river.states(NADIA)) == ["sent", "sent", "void"]
 
 
 async def test_what_is_refused_in_one_message_is_tried_meeting_by_meeting(river: River) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefings.notices import GATHERED, disputes_of, is_elsewhere
+from briefings.news import disputes_of, is_elsewhere
+from briefings.notices import GATHERED
 from briefings.reminders import holds, plan
 from store.records import Citation, Contradiction, Delivery, DeliveryKind, DeliveryState, Meeting, MeetingStatus
 from tests.briefings.outboxes import NADIA, Outbox, meeting, subscriber, utc

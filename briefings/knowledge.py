@@ -1,0 +1,146 @@
+"""What each chat knows of each meeting that it follows, as far as anything may be news to it. Pure.
+
+That is what the last row told it for sure and whatever may have reached it after that; where rows
+wait to be told, what their readers knew before; and where nothing was told, how the meeting stood
+until it was changed just now.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from briefings.following import Topics, is_sure_enough, wants
+from briefings.news import CALLED_OFF, Known, disputes_of, is_news
+from briefings.turn import Turn
+from store.records import (
+    OPEN_STATES,
+    ChatKey,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    Meeting,
+    Subscriber,
+)
+
+_TOLD = (DeliveryState.SENT, DeliveryState.UNCERTAIN)
+OF_ITS_PLAN = (DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.DISPUTE)
+"""What tells when and where a meeting is to be."""
+
+Pair = tuple[str, ChatKey]
+"""A meeting and the chat that is told of it."""
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """What one chat may know of one meeting.
+
+    ``states`` are the last that it was told for sure, and what came after that; ``heard`` the disputes
+    it was told of. ``is_told``: a row was sent, or may have been. ``waiting`` are the rows that are to
+    tell what is new.
+    """
+
+    states: list[Known] = field(default_factory=list)
+    heard: set[str] = field(default_factory=set)
+    is_told: bool = False
+    waiting: list[Delivery] = field(default_factory=list)
+
+    def learn(self, row: Delivery, meeting: Meeting | None) -> None:
+        """What a row has told its reader, and what it says that was known before.
+
+        One that tells how the meeting is now, may have arrived and is to be sent again is still to be told.
+        """
+        if is_waiting(row):
+            self.waiting.append(row)
+            self._knew(Known.before(row))
+        if not is_told(row):
+            return
+        self.is_told = True
+        if row.kind is not DeliveryKind.DISPUTE or row.state not in OPEN_STATES:
+            self.heard.update(row.disputes)
+        if is_waiting(row) and meeting and row.sequence == meeting.sequence:
+            return
+        if row.state is DeliveryState.SENT:
+            self.states.clear()
+        self.states.append(Known.told_by(row))
+
+    def _knew(self, before: Known | None) -> None:
+        if before:
+            self.states.append(before)
+            self.heard.update(before.disputes)
+
+    def inherit(self, gone: Knowledge) -> None:
+        """What was known of a meeting that has become this one."""
+        self.states += gone.states
+        self.heard |= gone.heard
+        self.is_told |= gone.is_told
+        self.waiting += gone.waiting
+
+    def see(self, seen: Iterable[Known], meeting: Meeting) -> None:
+        """How the meeting stood until now. What waits to be told says better what is known, as does what was
+        told just as it is now.
+        """
+        if self.waiting or any(each.agrees_with(meeting) for each in self.states):
+            return
+        for each in seen:
+            self.states.append(each)
+            if not self.is_told:  # else every dispute that it was not told of is still to be told
+                self.heard.update(each.disputes)
+
+
+def knowledge_of(
+    meetings: Mapping[str, Meeting],
+    readers: Mapping[ChatKey, Subscriber],
+    rows: Iterable[Delivery],
+    *,
+    topics: Topics | None,
+    turn: Turn,
+) -> Mapping[Pair, Knowledge]:
+    """What these readers know of the meetings that they were or are to be told of, and of those that have changed.
+
+    The meetings that are followed otherwise are left out.
+    """
+    found: defaultdict[Pair, Knowledge] = defaultdict(Knowledge)
+    for row in sorted((row for row in rows if is_told(row) or is_waiting(row)), key=_told_at):
+        if row.kind in OF_ITS_PLAN:
+            found[row.meeting, row.subscriber].learn(row, meetings.get(row.meeting))
+    for gone, heir in turn.heirs.items():
+        for key in readers:
+            if (gone, key) in found:
+                found[heir, key].inherit(found[gone, key])
+    for name, before in turn.seen.items():
+        if any(_may_be_news(old, meetings[name]) for old in before):
+            for key, reader in readers.items():
+                if seen := [Known.seen(old) for old in before if _followed(reader, old, meetings[name], topics)]:
+                    found[name, key].see(seen, meetings[name])
+    return found
+
+
+def is_told(row: Delivery) -> bool:
+    """True for a row that was sent, or may have been."""
+    return row.state in _TOLD or row.uncertain > 0
+
+
+def is_waiting(row: Delivery) -> bool:
+    """True for a notice or a dispute that is to be sent, or sent again."""
+    return row.kind in (DeliveryKind.NOTICE, DeliveryKind.DISPUTE) and row.state in OPEN_STATES
+
+
+def _told_at(row: Delivery) -> tuple[int, bool, datetime, str]:
+    """The order in which rows of one meeting were told: by its changes first, since clocks are set back at times.
+
+    What waits says what was known before its change.
+    """
+    return row.sequence, not is_waiting(row), row.changed_at or row.due_at, row.key
+
+
+def _may_be_news(old: Meeting, meeting: Meeting) -> bool:
+    return is_news(Known.seen(old), meeting) or not set(disputes_of(meeting)) <= set(disputes_of(old))
+
+
+def _followed(reader: Subscriber, old: Meeting, meeting: Meeting, topics: Topics | None) -> bool:
+    """True where the chat followed it as it stood, and for sure enough; what was off, as it is now."""
+    sure = meeting if old.status in CALLED_OFF else old
+    return wants(reader, old, topics) and is_sure_enough(reader, sure)
