@@ -17,7 +17,8 @@ from briefings.extraction.letterhead import country_of_letterhead
 from briefings.extraction.sightings import Page, Sighting, role_words
 
 _DATELINE = re.compile(
-    r"\s*(?:[^\n]{0,80}\n\s*)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))? ?(?:--?|—|–)\s"
+    r"\s*(?:[^\n]{0,80}\n\s*)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))?"
+    r" ?(?:(?:--?|—|–)\s|(?<=\d):\s)"
 )
 _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "Luxembourg", "Strasbourg", "Davos"})
 """Towns that texts about other countries are sent from: seats of international bodies."""
@@ -103,7 +104,7 @@ def _home_of(page: Page) -> Home | None:
         return None
     (side, most), *rest = told.most_common(2)
     second = rest[0][1] if rest else 0
-    is_alone = second == 0 or (most > 2 * second and datelined == side)
+    is_alone = second == 0 or (most > second and datelined == side)
     return Home(side, sure=most >= 2 and is_alone and datelined in (None, side))
 
 

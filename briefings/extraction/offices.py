@@ -20,6 +20,8 @@ class Office(NamedTuple):
     side: Sighting | None = None
 
 
+_FIELD = 2
+"""Words of a minister's field before the last one: the "Water" of "Water Resources Minister"."""
 PARTIES = frozenset({"country", "organisation", "place", "group"})
 
 
@@ -171,17 +173,28 @@ def _joins_office(page: Page, at: int, first: int) -> bool:
     if low == "and":
         both_offices = before in role_words("heads") and page.words[at - 1].capital
         return before in ("foreign", "trade", "resident") or (both_offices and not _begins_after_article(page, at))
-    is_ministry = page.low(first) in ("minister", "ministers", "ministry")
+    ministry = ("minister", "ministers", "ministry")
+    is_ministry = page.low(first) in ministry or (
+        page.low(first) in role_words("topics") and page.low(first + 1) in ministry
+    )
     return is_ministry and (_is_odd(page, at) or _is_field_of(page, at))
 
 
 def _is_field_of(page: Page, at: int) -> bool:
-    """The "Fisheries" of "Ugandan Fisheries Minister X": a capital word between a country and its minister."""
-    word, before = page.words[at], page.owner[at - 1] if at else None
-    if before is None and at > 1 and page.low(at - 1) == "s" and page.words[at - 1].glued:
-        before = next((page.owner[i] for i in (at - 2, at - 3) if i >= 0 and page.owner[i] is not None), None)
-    is_free = page.owner[at] is None and word.text.isalpha() and word.capital
-    return is_free and before is not None and before.kind == "country"
+    """The "Fisheries" of "Ugandan Fisheries Minister X", of "Iraq's Water Resources Minister X"."""
+    first = at
+    while first > max(at - _FIELD, 0) and _is_free_name(page, first - 1):
+        first -= 1
+    before = page.owner[first - 1] if first else None
+    if before is None and first > 1 and page.low(first - 1) == "s" and page.words[first - 1].glued:
+        before = next((page.owner[i] for i in (first - 2, first - 3) if i >= 0 and page.owner[i] is not None), None)
+    is_topic = page.words[at].capital and page.low(at) in role_words("topics")  # "Water Minister X"
+    return _is_free_name(page, at) and (is_topic or (before is not None and before.kind == "country"))
+
+
+def _is_free_name(page: Page, at: int) -> bool:
+    word = page.words[at]
+    return page.owner[at] is None and word.text.isalpha() and word.capital
 
 
 def _is_odd(page: Page, at: int) -> bool:
