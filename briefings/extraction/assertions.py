@@ -28,7 +28,10 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SOMEBODY = frozenset({"they", "you", "one", "people", "everybody", "everyone", "somebody"})
 _COPULAS = frozenset({"be", "remain", "stand", "stay"})
 _SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-_ARGUMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "prep", "pobj", "amod", "conj", "compound", "xcomp", "pcomp"})
+_JOINTS = frozenset({"CCONJ", "PUNCT", "SPACE"})
+_ARGUMENTS = frozenset(
+    {"dobj", "attr", "acomp", "oprd", "prep", "pobj", "amod", "conj", "compound", "xcomp", "pcomp", "acl"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +87,48 @@ class Assertions:
             begin = min(self._voices.behind_label(begin), end)
             first, last = trim(self._syntax, begin, end)
             speaker = self._voices.at(first) if first < last else None
-            if speaker is None or not _is_sentence(self._syntax, first, last):
-                continue
-            for claim in self._claims(first, last, speaker, told):
-                stance = next((stance for rule in RULES if (stance := rule(claim)) is not None), None)
-                if stance is not None and not _is_notice(claim):
-                    predicate = claim.predicate
-                    judgement = Judgement(stance, predicate.negated, next(iter(sorted(predicate.modals)), None))
-                    yield Assertion(first, last, predicate.verb, speaker, judgement)
-                    break
+            if speaker is not None and _is_sentence(self._syntax, first, last):
+                yield from self._of_sentence(first, last, speaker, told)
 
-    def _claims(self, first: int, last: int, speaker: Speaker, told: Collection[int]) -> Iterator[Claim]:
-        """The main clause and those coordinated with it, as far as nobody else is said to have said it."""
+    def _of_sentence(self, first: int, last: int, speaker: Speaker, told: Collection[int]) -> Iterator[Assertion]:
+        """One for the whole sentence, or one for each of its main clauses where they take different stances."""
+        found: Assertion | None = None
+        begin = first
+        for start, end, verb in _main_clauses(self._syntax, first, last):
+            if verb in told:
+                if found is not None:
+                    yield found
+                found, begin = None, end
+                continue
+            judged = self._judged(start, end, verb, speaker, told)
+            if found is not None and judged is not None and judged[1].stance is not found.judgement.stance:
+                yield found
+                found, begin = None, start
+            judged = judged or (found and (found.head, found.judgement))
+            begin = begin if found is not None or judged is None else min(begin, start)
+            if judged is not None:
+                found = Assertion(*_without_and(self._syntax, begin, end), judged[0], speaker, judged[1])
+        if found is not None:
+            yield found
+
+    def _judged(
+        self, first: int, last: int, verb: int, speaker: Speaker, told: Collection[int]
+    ) -> tuple[int, Judgement] | None:
+        """The predicate and the stance of a clause, by the first of its verbs that takes one."""
+        for claim in self._claims(first, last, verb, speaker, told):
+            stance = next((stance for rule in RULES if (stance := rule(claim)) is not None), None)
+            if stance is not None and not _is_notice(claim):
+                predicate = claim.predicate
+                modality = next(iter(sorted(predicate.modals)), None)
+                return predicate.verb, Judgement(stance, predicate.negated, modality)
+        return None
+
+    def _claims(self, first: int, last: int, head: int, speaker: Speaker, told: Collection[int]) -> Iterator[Claim]:
+        """The clause and the verbs coordinated with it, as far as nobody else is said to have said it."""
         syntax = self._syntax
-        head = next((t for t in range(first, last) if syntax.head[t] == t or not first <= syntax.head[t] < last), first)
-        if head in told:
-            return
         above: int | None = None
-        for verb in (head, *(k for k in syntax.children(head, "conj") if syntax.pos[k] in ("VERB", "AUX"))):
+        partners = (k for k in syntax.children(head, "conj") if syntax.pos[k] in ("VERB", "AUX") and first <= k < last)
+        for verb in (head, *partners):
             predicate = predicate_of(syntax, first, last, verb)
             if predicate is not None and predicate.verb not in told:
                 above = above if predicate.subject is None else predicate.subject
@@ -150,6 +177,28 @@ class Assertions:
         return self._syntax.lemma[noun].lower() in words.DEEDS_OF_OTHERS and owner is None and not is_named
 
 
+def _main_clauses(syntax: Syntax, first: int, last: int) -> list[tuple[int, int, int]]:
+    """The main clauses of a sentence that have subjects of their own, as [start, end) and main verb."""
+    head = next((t for t in range(first, last) if syntax.head[t] == t or not first <= syntax.head[t] < last), first)
+    verbs = [head, *(k for k in syntax.children(head, "conj") if _has_subject(syntax, k) and k < last)]
+    starts = [first, *(max(first, syntax.left[verb]) for verb in verbs[1:])]
+    return list(zip(starts, [*starts[1:], last], verbs, strict=True))
+
+
+def _has_subject(syntax: Syntax, verb: int) -> bool:
+    subject = syntax.child(verb, "nsubj", "nsubjpass", "expl")
+    return subject is not None and syntax.pos[verb] in ("VERB", "AUX") and syntax.left[verb] <= subject < verb
+
+
+def _without_and(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """The words of a clause without the "and" on either side of it."""
+    while first + 1 < last and syntax.pos[first] in _JOINTS:
+        first += 1
+    while last - 1 > first and syntax.pos[last - 1] in _JOINTS:
+        last -= 1
+    return first, last
+
+
 def _told(syntax: Syntax, attributions: Sequence[Attribution], is_told: Callable[[int], bool]) -> set[int]:
     """The main verbs that the attributions speak for, and all words of direct speech."""
     told: set[int] = set()
@@ -162,6 +211,8 @@ def _told(syntax: Syntax, attributions: Sequence[Attribution], is_told: Callable
         for _ in range(4):
             told.add(token)
             if syntax.head[token] == token or syntax.dep[token] not in ("conj", "acomp", "xcomp", "dobj", "attr"):
+                break
+            if syntax.dep[token] == "conj" and _has_subject(syntax, token):
                 break
             token = syntax.head[token]
     return told
@@ -199,13 +250,14 @@ def _demanded(claim: Claim) -> Stance | None:
     """ "Russia must withdraw", "aid should be allowed in", "it is imperative that ..."."""
     predicate = claim.predicate
     if claim.subject is None or claim.own:
-        return None
+        return _needed(claim)
     modal = _obligation(claim)
     if modal is not None:
         is_mild = modal != "must" and (predicate.lemma in ("be", "serve", "have") or claim.subject_lemma in _SOMEBODY)
         is_notice = not words.ADDRESSED.isdisjoint(claim.syntax.lemma[claim.first : claim.last])
         return None if is_mild or is_notice or predicate.effective in words.INSTRUCTING else Stance.DEMAND
-    if claim.others and predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma:
+    has_to = predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma
+    if has_to and (claim.others or (predicate.lemma == "need" and claim.subject_lemma not in _SOMEBODY)):
         return None if predicate.negated or claim.syntax.tag[predicate.verb] == "VBD" else Stance.DEMAND
     if claim.subject_lemma == "it" and predicate.lemma in _COPULAS and not predicate.negated:
         return _of_it(claim)
@@ -217,12 +269,30 @@ def _demanded(claim: Claim) -> Stance | None:
     return Stance.DEMAND if is_call and claim.lemmas & words.ACTION else None
 
 
+def _needed(claim: Claim) -> Stance | None:
+    """ "We need new sanctions", "we must hold them to account", "there must be full clarity on ..."."""
+    syntax, predicate = claim.syntax, claim.predicate
+    if predicate.negated or not (claim.own or syntax.child(predicate.verb, "expl") is not None):
+        return None
+    if syntax.tag[predicate.verb] not in ("VB", "VBP", "VBZ") or predicate.effective in words.INSTRUCTING:
+        return None
+    has_to = predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma
+    wants = predicate.lemma == "need" and syntax.child(predicate.verb, "dobj") is not None
+    must = any(syntax.lower[kid] in stances.OBLIGATION for kid in syntax.children(predicate.verb, "aux"))
+    return Stance.DEMAND if must or has_to or wants else None
+
+
 def _of_it(claim: Claim) -> Stance | None:
     """ "It is imperative that ...", "it is unacceptable to ...", "it is normal for ..."."""
     syntax = claim.syntax
     attribute = syntax.child(claim.predicate.verb, "acomp", "attr")
     lemma = "" if attribute is None else syntax.lemma[attribute].lower()
-    is_matter = lemma == "important" and any(syntax.child(t, "ccomp") for t in (attribute, claim.predicate.verb) if t)
+    is_matter = lemma == "important" and any(
+        kid > attribute
+        for t in (attribute, claim.predicate.verb)
+        if t and attribute
+        for kid in syntax.children(t, "ccomp")
+    )
     if lemma in words.URGENT or is_matter:
         return Stance.DEMAND if syntax.tag[claim.predicate.verb] in ("VBZ", "VBP") else None
     if lemma in words.REPROACHES:
@@ -260,6 +330,23 @@ def _reproached(claim: Claim) -> Stance | None:
     ):
         return Stance.ACCUSE
     return None
+
+
+def _seen(claim: Claim) -> Stance | None:
+    """ "We have seen credible reports of attacks on civilians": what the issuer holds against others."""
+    if not claim.own or claim.predicate.negated or claim.predicate.effective not in ("see", "witness"):
+        return None
+    return Stance.ACCUSE if claim.lemmas & words.GRAVE else None
+
+
+def _not_about(claim: Claim) -> Stance | None:
+    """ "This is not about the goals of any one party"."""
+    syntax, verb = claim.syntax, claim.predicate.verb
+    is_such = (
+        claim.subject_lemma in ("this", "it", "that") and claim.predicate.lemma == "be" and claim.predicate.negated
+    )
+    about = any(syntax.lower[kid] == "about" for kid in syntax.children(verb, "prep"))
+    return Stance.DENY if is_such and about else None
 
 
 def _denied_ground(claim: Claim) -> Stance | None:
@@ -306,6 +393,8 @@ def _undertaken(claim: Claim) -> Stance | None:
     is_under_way = syntax.tag[predicate.verb] == "VBG"
     if predicate.negated:
         return None
+    if is_under_way and predicate.lemma in ("establish", "announce", "take", "adopt") and claim.lemmas & words.MEASURES:
+        return Stance.THREATEN
     if is_under_way and predicate.lemma in words.OWN_HARM and not _is_passive(claim):
         return Stance.THREATEN
     return Stance.OFFER if is_under_way and predicate.lemma in words.OWN_HELP and claim.lemmas & words.AID else None
@@ -358,5 +447,5 @@ def _valued(claim: Claim) -> Stance | None:
 
 
 RULES: tuple[Callable[[Claim], Stance | None], ...] = (
-    _demanded, _reproached, _denied_ground, _stood_by, _troubled, _undertaken, _best, _valued,
+    _demanded, _reproached, _seen, _denied_ground, _not_about, _stood_by, _troubled, _undertaken, _best, _valued,
 )  # fmt: skip

@@ -87,5 +87,7 @@ class Issuer:
         """ "I think it was great", "I look forward to seeing you" in a transcript."""
         if not self._voices.spoken or each.source is None or not is_own(self._syntax.lower[each.source]):
             return False
-        is_idle = each.cue.group in ("say", "believe", "expect") or judgement.stance is Stance.STATE
-        return is_idle and judgement.stance not in _FIRM
+        if each.cue.lemma in stances.GLAD:
+            return True
+        is_idle = each.cue.group in ("say", "believe") or each.cue.lemma in stances.LOOKING_FORWARD
+        return (is_idle or judgement.stance is Stance.STATE) and judgement.stance not in _FIRM

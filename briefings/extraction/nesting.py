@@ -7,6 +7,7 @@ denied, hoped or demanded to have been said was said by nobody.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings.extraction.attribution import Attribution
 from briefings.extraction.cast import Speaker
@@ -64,9 +65,17 @@ class Nesting:
             governing = self._voices.at(each.source)  # "we" of the document itself
         found = self._voices.together(self._syntax, each.source) if parent is None and each.source is not None else None
         if found is None and each.source is not None:
-            found = self._speakers.who(each.source, governing)
-        self._known[index] = found
+            found = self._speakers.who(each.source, governing) or self._voices.house(self._syntax, each.source)
+        self._known[index] = found = self._made_sure(each.source, found)
         return found
+
+    def _made_sure(self, source: int | None, found: Speaker | None) -> Speaker | None:
+        """ "said Minister of Fisheries Kjersti Aune" on the paper of Norway: a guess that the document bears out."""
+        if found is None or found.certain or source is None:
+            return found
+        voice = self._voices.at(source)
+        is_ours = voice is not None and set(found.parties) <= set(voice.parties)
+        return replace(found, certain=True) if is_ours else found
 
     def is_carried(self, index: int) -> bool:
         """True for words within other words that carry them, or that do not hold them to be so."""

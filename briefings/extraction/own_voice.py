@@ -97,6 +97,14 @@ class Voices:
             return None
         return Speaker(speaker.parties)
 
+    def house(self, syntax: Syntax, noun: int) -> Speaker | None:
+        """ "The Ministry", "the Department" on its own paper: the one side whose document it is."""
+        speaker = self.at(noun)
+        if speaker is None or len(speaker.parties) != 1 or syntax.lemma[noun].lower() not in words.HOUSE:
+            return None
+        is_bare = [syntax.lower[kid] for kid in syntax.kids[noun] if syntax.dep[kid] != "punct"] == ["the"]
+        return Speaker(speaker.parties) if is_bare and syntax.text[noun][0].isupper() else None
+
 
 NO_VOICES = Voices()
 
@@ -111,7 +119,7 @@ def voices_of(reading: Reading, syntax: Syntax) -> Voices:
     lines = list(_lines(reading, syntax))
     named = _Names(reading)
     issuer = _issuer(reading, syntax, lines, named)
-    turns = list(_turns(syntax, lines, named, issuer))
+    turns = list(_turns(syntax, lines, named, issuer, reading.title))
     if turns:
         return Voices(turns, _quoted(reading, syntax), spoken=True)
     return Voices([Turn(0, issuer)], _quoted(reading, syntax)) if issuer is not None else NO_VOICES
@@ -149,7 +157,8 @@ def _issuer(reading: Reading, syntax: Syntax, lines: Sequence[Line], named: _Nam
         return joined
     titles = [title, *(line.text for line in headings)]
     if any(words.JOINT.search(each) for each in titles):
-        return next((found for each in titles if (found := _joint(each))), None)
+        joint = next((found for each in titles if (found := _joint(each))), None)
+        return joint or next((found for line in head if (found := _all_subjects(syntax, line, named))), None)
     if (group := _group_of(title)) is not None:
         return _of_group(group, headings, named)
     authors = [found for line in headings[:4] if (found := _author(line, named))]
@@ -197,6 +206,16 @@ def _we(syntax: Syntax, line: Line, named: _Names) -> Speaker | None:
     return None if verb is None else named.within(syntax.start[first], syntax.start[verb])
 
 
+def _all_subjects(syntax: Syntax, line: Line, named: _Names) -> Speaker | None:
+    """ "The members of the Troika (A, B and C) and the European Union extend our wishes": all who do so."""
+    subject = next((t for t in range(line.first, line.last) if syntax.dep[t] == "nsubj"), line.first)
+    verb = syntax.head[subject]
+    if not line.first <= subject < verb < line.last or syntax.tag[verb] not in ("VBP", "VB"):
+        return None
+    found = named.within(line.start, syntax.start[verb])
+    return found if found is not None and len(found.parties) > 1 else None
+
+
 def _joint(title: str) -> Speaker | None:
     """ "Joint Statement by the Foreign Ministers of A and B on ...": at least two."""
     found = words.TITLES.search(title)
@@ -241,16 +260,18 @@ def _house_of(heading: str) -> str | None:
 # --------------------------------------------------------------------------- transcripts
 
 
-def _turns(syntax: Syntax, lines: Sequence[Line], named: _Names, issuer: Speaker | None) -> Iterator[Turn]:
+def _turns(syntax: Syntax, lines: Sequence[Line], named: _Names, issuer: Speaker | None, title: str) -> Iterator[Turn]:
     labelled = [(line, found) for line in lines if (found := words.TURN.match(line.text)) is not None]
     spoken = [(line, found) for line, found in labelled if found["who"].isupper()]
+    if len(spoken) == 1 and not words.PERSONAL.search(spoken[0][1]["who"].title()):
+        spoken = []  # "NEW DELHI: The house was adjourned ..."
     if not spoken:
         spoken = [(line, found) for line, found in labelled if words.PERSONAL.search(found["who"])]
         spoken = spoken if len(spoken) > 1 else []
     answering = _answering([found["who"] for _, found in spoken], issuer)
     for line, found in spoken:
         said = bisect_left(syntax.start, line.start + found.end())
-        speaker = _of_label(found["who"], line, named, issuer)
+        speaker = _of_label(found["who"], line, named, issuer) or _of_title(found["who"], title)
         yield Turn(line.first, answering if speaker is None and not _asks(found["who"]) else speaker, said)
 
 
@@ -278,6 +299,24 @@ def _of_label(who: str, line: Line, named: _Names, issuer: Speaker | None) -> Sp
     surname = who.split()[-1].lower()
     is_issuer = issuer is not None and issuer.person is not None and issuer.person.lower().split()[-1] == surname
     return issuer if is_issuer else named.of_surname(who.split()[-1])
+
+
+def _of_title(who: str, title: str) -> Speaker | None:
+    """ "FOREIGN MINISTER ROE:" below "Secretary Poe And Norwegian Foreign Minister Tim Roe": the one the title names.
+
+    The title is no part of the parsed text: the side is the one named right before the office.
+    """
+    surname = gazetteer.fold(who.split()[-1])
+    for part in words.TITLE_PARTS.split(title):
+        said = part.split()
+        at = next((i for i, word in enumerate(said) if gazetteer.fold(word.strip(".,’'")) == surname), None)
+        office = max((i for i, word in enumerate(said[:at]) if words.PERSONAL.match(word)), default=None)
+        if not at or office is None or _asks(who):
+            continue
+        sides = sides_in(" ".join(said[:office]))
+        if len(sides) == 1:
+            return Speaker(sides, " ".join(said[office + 1 : at + 1]))
+    return None
 
 
 # --------------------------------------------------------------------------- names

@@ -31,6 +31,7 @@ from briefings.extraction.substance import has_substance, is_deed, is_polite, is
 from briefings.extraction.syntax import Syntax, syntax_of
 from briefings.extraction.tails import disputed_noun, tail_of
 from briefings.extraction.topics import topics_of
+from briefings.extraction.wording import told_whole
 from store.records import Citation, Position, Stance, Statement
 
 _KEPT = "attache.attributions"
@@ -222,7 +223,7 @@ class _Judge:
         if each.cue.lemma == ":" and each.first and not _is_weighty(self._syntax, each.first, each.last, judgement):
             return
         if has_substance(self._syntax, each, judgement, self._named) and not self._issuer.is_chatting(each, judgement):
-            yield self._position(index, each, speaker, judgement)
+            yield self._position(index, told_whole(self._syntax, each), speaker, judgement)
 
     def asserted(self) -> Iterator[Position]:
         """What the document asserts in its issuer's own voice."""

@@ -109,7 +109,7 @@ def _intended(syntax: Syntax, attribution: Attribution, stance: Stance) -> Stanc
         return Stance.DEMAND
     lemma = syntax.lemma[attribution.head].lower()
     if attribution.cue.lemma in ("want", "wish", "desire"):
-        return stance
+        return Stance.DEMAND if stance is Stance.STATE and _wants_to_see(syntax, attribution) else stance
     if (stance is Stance.STATE and lemma in words.HELP) or (stance is Stance.SUPPORT and lemma == "continue"):
         return Stance.OFFER
     if stance is Stance.STATE and is_negated(syntax, attribution.head):
@@ -117,6 +117,13 @@ def _intended(syntax: Syntax, attribution: Attribution, stance: Stance) -> Stanc
     if stance is Stance.STATE and lemma in words.SURE_HARM:
         return Stance.THREATEN
     return stance
+
+
+def _wants_to_see(syntax: Syntax, attribution: Attribution) -> bool:
+    """ "wants to see the aggression come to an end": what others are to do."""
+    head = attribution.head
+    kinds = {syntax.dep[kid] for kid in syntax.kids[head]}
+    return syntax.lemma[head].lower() == "see" and not kinds.isdisjoint({"ccomp", "dobj", "xcomp"})
 
 
 def _harms(syntax: Syntax, attribution: Attribution) -> bool:

@@ -32,11 +32,11 @@ def has_substance(syntax: Syntax, each: Attribution, judgement: Judgement, named
     if not is_meant(syntax, each) or _is_courtesy(syntax, each, named) or _is_domestic(syntax, each):
         return False
     if judgement.stance is Stance.STATE and each.cue.group == "intend":
-        return False
+        return judgement.negated and each.cue.lemma in ("seek", "want", "wish") and each.last - each.first > 1
     if is_deed(each) and judgement.stance not in (Stance.SUPPORT, Stance.OFFER, Stance.DEMAND, Stance.REFUSE):
         return False
     if each.frame == "np":
-        return _is_weighty_object(syntax, each)
+        return _is_weighty_object(syntax, each, named)
     if each.last - each.first < 2 or _is_unsaid(syntax, each):
         return False
     if judgement.stance is Stance.OFFER and each.frame == "that":
@@ -143,9 +143,11 @@ def is_staged(syntax: Syntax, each: Attribution) -> bool:
     return any(syntax.lemma[kid].lower() in happenings.ENCOUNTER_NOUNS | {"place", "part"} for kid in beside)
 
 
-def _is_weighty_object(syntax: Syntax, each: Attribution) -> bool:
+def _is_weighty_object(syntax: Syntax, each: Attribution, named: Mapping[int, Mention]) -> bool:
     """ "rejected the plan" weighs; "voiced a view" only if the noun is a stance itself."""
     lemma, head = each.cue.lemma, syntax.lemma[each.head].lower()
+    if lemma in words.AFFIRMING and _is_only_name(each, named.get(each.head)):
+        return False  # "stressed the United States": the parser lost what was said of them
     if head in words.COURTESY or lemma in words.COMMENDING:
         return False
     if each.passive and each.cue_token is not None and syntax.dep[each.cue_token] in ("acl", "relcl"):
@@ -157,6 +159,10 @@ def _is_weighty_object(syntax: Syntax, each: Attribution) -> bool:
     if lemma in words.NOTING:
         return False  # "acknowledged the pledge": somebody else's
     return stance_noun(head) is not None or (lemma in words.AFFIRMING | {"announce"} and each.last - each.first >= 3)
+
+
+def _is_only_name(each: Attribution, mention: Mention | None) -> bool:
+    return mention is not None and mention.first <= each.first + 1 and each.last <= mention.last
 
 
 def _is_courtesy(syntax: Syntax, each: Attribution, named: Mapping[int, Mention]) -> bool:

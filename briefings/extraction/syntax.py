@@ -21,6 +21,8 @@ _INSERTED = 12
 """Words of "Peru said" between two commas."""
 _MENDED = {"hoped": "hope", "hopes": "hope", "hoping": "hope"}
 """Verb forms that the pipeline's lemmatizer leads to another verb ("hop")."""
+_CONTRACTED = {"’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would", "n’t": "not"}
+"""Short forms with a typographic apostrophe, which it knows with the typewriter's only."""
 
 
 @dataclass(slots=True)
@@ -121,7 +123,7 @@ def _columns(doc: Doc) -> Syntax:
     syntax = Syntax(
         text,
         lower,
-        [_MENDED.get(word, lemma) for word, lemma in zip(lower, column(LEMMA), strict=True)],
+        _lemmas(lower, tag, column(LEMMA)),
         tag,
         pos,
         dep,
@@ -135,6 +137,14 @@ def _columns(doc: Doc) -> Syntax:
     syntax.left, syntax.right = _edges(head, kids)
     syntax.paragraph = _paragraphs(text)
     return syntax
+
+
+def _lemmas(lower: list[str], tag: list[str], found: list[str]) -> list[str]:
+    """The lemmas, with what the pipeline does not know put right; "Peru’s" stays a genitive."""
+    return [
+        _CONTRACTED[word] if word in _CONTRACTED and kind != "POS" else _MENDED.get(word, lemma)
+        for word, kind, lemma in zip(lower, tag, found, strict=True)
+    ]
 
 
 def _mend_parentheses(text: list[str], dep: list[str], head: list[int]) -> None:

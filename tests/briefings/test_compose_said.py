@@ -57,6 +57,22 @@ def line(text: str, party: str, stance: str, content: str, **more: object) -> st
             "Sudan (irrigation ministry) warned: The gauges are wrong",
         ),
         (
+            "Egypt does not accept arbitration.",
+            "Egypt", "refuse", "Egypt does not accept arbitration",
+            {"cue": "accept", "source": "Egypt", "negated": True},
+            "Egypt does not accept arbitration",
+        ),
+        (
+            "Egypt praised Sudan but has ruled out sanctions.",
+            "Egypt", "refuse", "has ruled out sanctions", {"cue": "ruled out", "source": "Egypt"},
+            "Egypt ruled out sanctions",
+        ),
+        (
+            "The plan, Egypt warned, would dry the delta.",
+            "Egypt", "expect", "The plan, Egypt warned, would dry the delta", {"cue": "warned", "source": "Egypt"},
+            "Egypt warned: The plan, Egypt warned, would dry the delta",
+        ),
+        (
             "Egypt repeated its threat to close the port.",
             "Egypt", "threaten", "close the port", {"cue": "threat", "source": "Egypt"},
             "Egypt threatens to close the port",

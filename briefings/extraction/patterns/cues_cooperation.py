@@ -100,6 +100,8 @@ VERBS: dict[str, str] = {
         hope for: np
         anticipate: that np
         look forward to: np
+        look for: npto
+        look to: npto
         predict: that np quote
         forecast: that np
         foresee: np that
@@ -188,6 +190,7 @@ ADJECTIVES: dict[str, str] = {
         prepared: to for
         open: to to-np
         committed: to to-np
+        dedicated: to to-np
         glad: to
         happy: to
     """,

@@ -93,5 +93,9 @@ PERSONAL = re.compile(
     r"|Spokes\w+|Representative|Premier|Chair\w*|Senator|Envoy)\b\.?",
 )
 """Labels of persons: "Secretary General Ruiz: ..."; other labels are headings ("Begin text:")."""
+HOUSE = frozenset({"ministry", "department", "government", "administration", "embassy", "mission", "cabinet"})
+"""What calls itself so on its own paper."""
+TITLE_PARTS = re.compile(r"\s*(?:,|;|\bAnd\b|\band\b|\bWith\b|\bwith\b|&)\s*")
+"""What stands between those whom the title of a transcript names."""
 QUESTION = frozenset({"question", "q", "moderator", "interviewer", "operator", "reporter", "journalist", "host"})
 """Turns of those who only ask."""

@@ -32,8 +32,9 @@ APART = words(
 REGIONS = frozenset({
     "Africa", "Asia", "Europe", "America", "Latin America", "North America", "South America", "Middle East",
     "Central Asia", "Southeast Asia", "South Asia", "Balkans", "Caucasus", "Pacific", "Indo-Pacific", "Caribbean",
+    "Allied",
 })  # fmt: skip
-"""Parts of the world: nobody speaks for them as a whole."""
+"""Parts of the world, and allies of whom it is not said whose: nobody speaks for them as a whole."""
 
 FACTIONS = words("party movement group union coalition alliance bloc front federation faction wing league")
 """Bodies of some within a country: "a Chadian group" speaks for nobody but itself."""

@@ -30,7 +30,7 @@ HELP = words(
     mediate negotiate engage talk discuss join consider accept allow release return share invest fund finance train
     rebuild protect ensure strengthen deepen expand promote pursue seek offer lift ease grant extend commit maintain
     preserve respect honour honor fulfil fulfill implement comply partner intensify increase deliver coordinate stand
-    remain build advance enhance improve address host transition conduct restore resume"""
+    remain build advance enhance improve address host transition conduct restore resume overcome settle reconcile harness"""
 )
 """What a speaker may announce to do for others or with them."""
 
@@ -150,6 +150,12 @@ COURTESY = words(
 GREETINGS = words("thank thanks morning afternoon evening hello welcome congratulations everyone everybody sorry okay")
 PLEASURES = words("pleasure honored honoured honor honour delighted privilege glad pleased grateful appreciate")
 """How speeches begin and end: polite, and no position."""
+
+GLAD = words("grateful pleased glad happy proud")
+"""What speakers in a conversation are: no position."""
+
+LOOKING_FORWARD = words("look hope anticipate await expect")
+"""Verbs that conversations are full of."""
 
 AFFIRMING = words(
     "underscore reaffirm reiterate emphasize emphasise stress affirm underline restate reinforce highlight convey"

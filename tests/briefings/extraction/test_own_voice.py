@@ -117,9 +117,9 @@ def test_each_turn_of_a_transcript_has_its_own_voice_to_its_end(nlp: Language) -
     told = [Told(position.party, said.words(position.content) or "") for position in said.positions]
 
     assert told == [
-        Told("Kenya", "the ruling"),
+        Told("Kenya", "We reject the ruling"),
         Told("Kenya", "Somalia must return to the talks"),
-        Told("Somalia", "calm"),
+        Told("Somalia", "We call for calm"),
     ]
 
 

@@ -174,7 +174,9 @@ def test_a_dateline_is_no_part_of_a_source(nlp: Language, source: str, words: st
 def test_a_transcript_gives_its_stances_and_no_greetings(nlp: Language) -> None:
     said = read(nlp, f"Chad's foreign minister, Omar Syrah, spoke on Monday.\n{TRANSCRIPT}")
 
-    assert [(position.party, said.words(position.content)) for position in said.positions] == [("Chad", "the treaty")]
+    assert [(position.party, said.words(position.content)) for position in said.positions] == [
+        ("Chad", "We reject the treaty")
+    ]
 
 
 @pytest.mark.parametrize(("text", "party", "told_by"), TOLD_BY)

@@ -1,0 +1,50 @@
+"""How much of a sentence is told as a position: an object of a word or two says nothing without its verb.
+
+"China does not accept arbitration" is told whole, "arbitration" alone would not say what is meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.extraction.attribution import Attribution
+from briefings.extraction.stance import stance_noun
+from briefings.extraction.subjects import SUBJECTS, noun_span
+from briefings.extraction.syntax import Syntax
+
+_FEW = 2
+_REACH = 20
+"""Words between a subject and its verb over which the clause is still told from the subject on."""
+_SAYING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV"})
+_BEFORE_VERBS = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def told_whole(syntax: Syntax, each: Attribution) -> Attribution:
+    """The attribution with its words begun at the subject or the verb, where the object alone is thin."""
+    cue = each.cue_token
+    if cue is None or each.frame != "np" or each.passive or each.quote or each.first <= cue:
+        return each
+    if syntax.pos[cue] not in ("VERB", "AUX", "ADJ") or not _is_thin(syntax, each):
+        return each
+    if _is_stance_of_somebody(syntax, each.head):
+        return each  # "our commitment to the Arctic" says it
+    verb = syntax.head[cue] if syntax.dep[cue] in ("acomp", "oprd") else cue
+    subject = syntax.child(verb, *SUBJECTS)
+    if subject is None:
+        return replace(each, first=_beginning(syntax, verb))
+    first = noun_span(syntax, subject)[0]
+    return replace(each, first=first) if first < verb and each.last - first < _REACH else each
+
+
+def _is_stance_of_somebody(syntax: Syntax, noun: int) -> bool:
+    return stance_noun(syntax.lemma[noun].lower()) is not None and syntax.child(noun, "poss", "prep") is not None
+
+
+def _is_thin(syntax: Syntax, each: Attribution) -> bool:
+    return sum(syntax.pos[token] in _SAYING for token in range(each.first, each.last)) <= _FEW
+
+
+def _beginning(syntax: Syntax, verb: int) -> int:
+    """The verb with what stands before it: "has ruled out", "strongly opposes"."""
+    own = [kid for kid in syntax.children(verb, *_BEFORE_VERBS) if kid < verb]
+    return min([verb, *own])
