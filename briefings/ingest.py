@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from briefings.extraction.worker import ReadingFailed
+from briefings.language import gettext
 from briefings.settling import settle, settle_with
 from briefings.sources.days import Published
 from briefings.sources.text import Submission, UnreadableText, article_from, given_date
@@ -28,7 +29,7 @@ class UnknownDraft(Exception):
     """No article waits under this id; the message is plain words."""
 
     def __init__(self, article_id: str) -> None:
-        super().__init__("That article no longer waits for an answer. Send it again to add it.")
+        super().__init__(gettext("That article no longer waits for an answer. Send it again to add it."))
         self.article_id = article_id
 
 
@@ -178,7 +179,8 @@ class Ingest:
         except Exception as error:
             # whatever one text brings up, the others are still read; the log has what happened
             log.exception("an article could not be read")
-            return Failure(f"This text could not be read ({type(error).__name__}); the log says where.")
+            kind = type(error).__name__
+            return Failure(gettext("This text could not be read ({kind}); the log says where.", kind=kind))
         article = replace(article, added=article.added or now)
         await self._store.commit(Work(articles=((article, findings),)))
         met.add(article.id)

@@ -14,6 +14,7 @@ from functools import cache
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time, get_timezone_name
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from briefings.language import ENGLISH, spoken
 
@@ -58,6 +59,21 @@ def _pattern(skeleton: str, language: str) -> str:
     return re.sub(r"E+", "EEEE" if "EEEE" in skeleton else "EEE", str(known[shorter].pattern))
 
 
+def months_shortened(words: str) -> str:
+    """The words with the long names of months in them shortened."""
+    names, pattern = _months(spoken())
+    return pattern.sub(lambda month: names[month[0]], words)
+
+
+@cache
+def _months(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names of months that are longer than four letters with their short forms, and what finds them."""
+    months = Locale.parse(language).months["format"]
+    names = {str(months["wide"][at]): str(months["abbreviated"][at]) for at in range(1, 13)}
+    long = {name: short for name, short in names.items() if len(name) > 4}
+    return long, re.compile(rf"\b(?:{'|'.join(map(re.escape, long))})\b")
+
+
 def days_text(first: date, last: date, skeleton: str) -> str:
     """'10.–14. Januar': from one day to another, as CLDR joins them; not for English."""
     return format_interval(first, last, skeleton, locale=spoken())
@@ -98,6 +114,18 @@ def territories() -> dict[str, str]:
     """CLDR's codes of the countries, and of the United Nations and the European Union, by their English names."""
     english = Locale.parse(ENGLISH).territories
     return {str(name): code for code, name in english.items() if code.isalpha()} | _OTHER_NAMES
+
+
+def grouped(number: int) -> str:
+    """'12,000': a large number as the language groups its digits."""
+    return format_decimal(number, locale=spoken())
+
+
+def language_name(english: str) -> str:
+    """What a language with this English name is called in the reader's; the name itself where CLDR has none."""
+    names = Locale.parse(ENGLISH).languages
+    code = next((code for code, name in names.items() if name == english), None)
+    return str(Locale.parse(spoken()).languages.get(code, english)) if code else english
 
 
 def zone_abbreviation(moment: datetime) -> str | None:

@@ -16,6 +16,7 @@ from enum import StrEnum
 
 from briefings.compose.times import zone_or_utc
 from briefings.compose.wording import meeting_title
+from briefings.language import ENGLISH, gettext, speaking
 from briefings.resolve import Resolution, facts
 from briefings.said_lines import LONGEST_LINE, Lines, NotUnderstood, Read
 from briefings.settling import Grounds, settle_with
@@ -38,7 +39,7 @@ class UnknownMeeting(Exception):
     """No meeting has this id any more; the message is plain words."""
 
     def __init__(self, meeting_id: str) -> None:
-        super().__init__("That meeting is no longer there. /meetings shows what is.")
+        super().__init__(gettext("That meeting is no longer there. /meetings shows what is."))
         self.meeting_id = meeting_id
 
 
@@ -46,7 +47,7 @@ class UnknownRuling(Exception):
     """No decision has this id, or it was taken back already; the message is plain words."""
 
     def __init__(self, ruling_id: str) -> None:
-        super().__init__("That was taken back already.")
+        super().__init__(gettext("That was taken back already."))
         self.ruling_id = ruling_id
 
 
@@ -54,7 +55,13 @@ class NothingChanges(Exception):
     """A decision that would leave everything as it is; the message is plain words."""
 
     def __init__(self) -> None:
-        super().__init__("That changes nothing: it is like that already.")
+        super().__init__(gettext("That changes nothing: it is like that already."))
+
+
+def _title(meeting: Meeting) -> str:
+    """Its title as it is kept: in English, whoever decides, for everybody reads it."""
+    with speaking(ENGLISH):
+        return meeting_title(meeting)
 
 
 class Field(StrEnum):
@@ -104,7 +111,7 @@ class Rulings:
                 ruling = Ruling("", RulingKind.PLACE, made, about, place=await lines.place(words))
             case Field.PARTIES:
                 ruling = Ruling("", RulingKind.PARTIES, made, about, parties=await lines.parties(words))
-        title = f"{meeting_title(meeting)}, {field} corrected"
+        title = f"{_title(meeting)}, {field} corrected"
         return await case.proposed(*_worded(ruling, f"{field.capitalize()}: {words}", title))
 
     async def stand(self, meeting_id: str, status: MeetingStatus, *, now: datetime) -> Proposal:
@@ -112,7 +119,7 @@ class Rulings:
         case = await _Case.of(self._store)
         meeting = case.meeting(meeting_id)
         ruling = Ruling("", RulingKind.STATUS, case.moment(now), case.resolution.basis(meeting), status=status)
-        title = f"{meeting_title(meeting)}, status corrected"
+        title = f"{_title(meeting)}, status corrected"
         return await case.proposed(*_worded(ruling, f"Status: {status.value}", title))
 
     async def delete(self, meeting_id: str, *, now: datetime) -> Proposal:
@@ -143,7 +150,7 @@ class Rulings:
         words, lines = self._line(line, now, zone)
         report = await lines.meeting(words)
         found = Meeting("", report.kind, report.parties, report.place, report.when, report.status, ())
-        title = f"{meeting_title(found)}, added by hand"
+        title = f"{_title(found)}, added by hand"
         case = await _Case.of(self._store)
         ruling, read = _worded(Ruling("", RulingKind.ADDED, case.moment(now), Basis("", (report,))), words, title)
         cited = replace(report, citations=(Citation(ruling.id, 0, len(words)),))
@@ -153,7 +160,7 @@ class Rulings:
         """The line as it is read, and who reads it, on the admin's day."""
         words = " ".join(line.split())
         if len(words) > LONGEST_LINE:
-            raise NotUnderstood("That is too long. Please write it in one short line.")
+            raise NotUnderstood(gettext("That is too long. Please write it in one short line."))
         return words, Lines(self._read, now.astimezone(zone_or_utc(zone)).date())
 
     # ------------------------------------------------------------------ decided

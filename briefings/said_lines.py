@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from briefings.extraction import gazetteer
+from briefings.language import gettext, marked
+from briefings.locales import day_text
 from store.records import (
     NO_TIME,
     Article,
@@ -83,13 +85,15 @@ class Lines:
         """The day of the meeting with another clock time, or without one for "none". Raises NotUnderstood."""
         day = meeting.when.earliest
         if day is None or day != (meeting.when.latest or day) or not meeting.when.is_dated:
-            raise NotUnderstood("It has no single day yet. Correct the date, with the time in the same line.")
+            raise NotUnderstood(gettext("It has no single day yet. Correct the date, with the time in the same line."))
         if _NONE.fullmatch(line):
             return When(Precision.DATE, day, day)
         words = _spelled(re.sub(r"^at\s+", "", line, flags=re.IGNORECASE))
         when = await self._when(words, meeting, f"on {day.day} {day:%B %Y} at {words}", CLOCKS)
         if when.clock is None or when.earliest != day:
-            raise NotUnderstood(f"“{line}” is no time of day. Write for example {CLOCKS}.")
+            raise NotUnderstood(
+                gettext("“{line}” is no time of day. Write for example {examples}.", line=line, examples=CLOCKS)
+            )
         return when
 
     async def place(self, line: str) -> str | None:
@@ -103,7 +107,8 @@ class Lines:
         named = next((report.place for report in found.meetings if report.place), None)
         if named and not words.islower() and _is_part(named, words):
             return words
-        raise NotUnderstood(f"I know no place “{line}”. Write for example {PLACES}; names begin with capital letters.")
+        words = marked("I know no place “{line}”. Write for example {examples}; names begin with capital letters.")
+        raise NotUnderstood(gettext(words, line=line, examples=PLACES))
 
     async def parties(self, line: str) -> tuple[Party, ...]:
         """Everybody named, each with the side they act for. Raises NotUnderstood."""
@@ -111,7 +116,7 @@ class Lines:
         told = [party for report in found.meetings for party in report.parties]
         parties = tuple(dict.fromkeys(_party(name, told) for name in _names(line)))
         if not parties:
-            raise NotUnderstood(f"Nobody is named in it. Write for example {PARTIES}.")
+            raise NotUnderstood(gettext("Nobody is named in it. Write for example {examples}.", examples=PARTIES))
         return parties
 
     async def meeting(self, line: str) -> MeetingReport:
@@ -119,27 +124,29 @@ class Lines:
         for each in _sentences(line):
             found = await self._findings(each)
             if len(found.meetings) > 1:
-                raise NotUnderstood("That tells of more than one meeting. Please write a line for each.")
+                raise NotUnderstood(gettext("That tells of more than one meeting. Please write a line for each."))
             if found.meetings:
                 self._check_time(found, each)
                 report = found.meetings[0]
                 status = MeetingStatus.SCHEDULED if report.status is MeetingStatus.HELD else report.status
                 when = replace(report.when, uncertain=False)
                 return replace(report, when=when, status=status, citations=(), official=False, certain=True)
-        raise NotUnderstood(f"I find no meeting in it. Write who, what, where and when, for example: {MEETING}.")
+        words = marked("I find no meeting in it. Write who, what, where and when, for example: {example}.")
+        raise NotUnderstood(gettext(words, example=MEETING))
 
     def _check_time(self, found: Findings, sentence: str) -> None:
         """Refuse a time that is over, and numbers or a time that the meeting has not taken. Raises NotUnderstood."""
         whens = [each.when for each in found.dates if each.when and each.when.latest]
         over = next((when for when in whens if when.latest and when.latest < self.today), None)
         if over and over.latest:
-            day = f"{over.latest.day} {over.latest:%B %Y}"
-            raise NotUnderstood(f"{day} is over; only a meeting that is to come can be added.")
+            day = day_text(over.latest, "yMMMMd")
+            raise NotUnderstood(gettext("{day} is over; only a meeting that is to come can be added.", day=day))
         covered = {place for each in found.dates for place in range(each.start, each.end)}
         numbers = [each[0] for each in _NUMBER.finditer(sentence) if each.start() not in covered]
         if numbers or (whens and found.meetings[0].when.earliest is None):
-            what = f"“{numbers[0]}”" if numbers else "the time"
-            raise NotUnderstood(f"I do not understand {what} in it. Write the time for example as {TIMES}.")
+            what = f"“{numbers[0]}”" if numbers else gettext("the time")
+            words = marked("I do not understand {what} in it. Write the time for example as {examples}.")
+            raise NotUnderstood(gettext(words, what=what, examples=TIMES))
 
     # ------------------------------------------------------------------ how
 
@@ -155,8 +162,12 @@ class Lines:
         times = {report.when for report in found.meetings if report.when.earliest}
         times = times or {_at(each.when, town) for each in found.dates if each.when and each.when.earliest}
         if left or len(times) != 1:
-            what = f"“{left}” in “{words}”" if left and left != words else f"“{words}”"
-            raise NotUnderstood(f"I do not understand {what}. Write for example {examples}.")
+            what = f"“{words}”"
+            if left and left != words:
+                what = gettext("{part} in {whole}", part=f"“{left}”", whole=what)
+            raise NotUnderstood(
+                gettext("I do not understand {what}. Write for example {examples}.", what=what, examples=examples)
+            )
         when = times.pop()
         is_zoned = zone is not None and when.clock is not None
         return replace(when, uncertain=False, zone=zone if is_zoned else when.zone)
@@ -237,7 +248,8 @@ def _party(name: str, told: list[Party]) -> Party:
     if read:
         return read
     if not name[:1].isupper() or len(name) > 60 or any(sign.isdigit() for sign in name):
-        raise NotUnderstood(f"I do not know “{name}”. Write for example {PARTIES}; names begin with capital letters.")
+        words = marked("I do not know “{name}”. Write for example {examples}; names begin with capital letters.")
+        raise NotUnderstood(gettext(words, name=name, examples=PARTIES))
     return Party(name, name)
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefings.extraction.gazetteer import by_folded_name, fold
+from briefings.language import ENGLISH, gettext, spoken
+from briefings.locales import listed, party_name
 
 LONGEST_NAME = 6
 MOST_NEAR = 3
@@ -31,14 +33,18 @@ class UnknownParty(Exception):
     """Nobody is known by these words; the message is plain words, ``nearest`` the sides with names like it."""
 
     def __init__(self, words: str, nearest: Sequence[str] = ()) -> None:
-        hint = (
-            f"Did you mean {' or '.join(nearest)}?"
-            if nearest
-            else "Name a country, an organisation or somebody in office, for example NATO."
-        )
-        super().__init__(f"I know no party “{words}”. {hint}")
+        hint = gettext("Name a country, an organisation or somebody in office, for example NATO.")
+        if nearest:
+            hint = gettext("Did you mean {names}?", names=_either(nearest))
+        super().__init__(f"{gettext('I know no party “{words}”.', words=words)} {hint}")
         self.words = words
         self.nearest = tuple(nearest)
+
+
+def _either(sides: Sequence[str]) -> str:
+    """'a or b or c'."""
+    names = [party_name(side) for side in sides]
+    return " or ".join(names) if spoken() == ENGLISH else listed(names, "or")
 
 
 @dataclass(frozen=True, slots=True)

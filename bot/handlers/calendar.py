@@ -12,7 +12,7 @@ from bot.handlers.brief import is_number, meeting_numbered
 from bot.handlers.questions import ask
 from briefings.briefing import Choice
 from briefings.calendars import Entry, EntryStatus
-from briefings.compose.times import counted
+from briefings.compose.counts import counted
 from briefings.entries import CalendarFile
 from store.records import Subscriber
 

@@ -31,8 +31,27 @@ READING_SECONDS = 60.0
 """For an article of any permitted length; a million characters take about half of it on one core."""
 
 
+def marked(words: str) -> str:
+    """Words for people as they are; whoever shows them says them in the reader's language."""
+    return words
+
+
+_TOOK_TOO_LONG = marked(
+    "This text took longer than {seconds} seconds to read and was given up. Send a shorter part of it."
+)
+_STOPPED = marked("The reading process stopped while it read this text. Please try again.")
+_NOT_STARTED = marked("The reading process did not start; its own message is in the log.")
+_FAILED = marked("This text could not be read: the reader failed on it. The log says where.")
+_MISSING = marked("The spaCy pipeline {model} is not installed; set SPACY_MODEL to one that is.")
+
+
 class ReadingFailed(Exception):
-    """An article could not be read; the message is plain words for people."""
+    """An article could not be read; the message is plain words for people, with ``values`` for its names in braces."""
+
+    def __init__(self, message: str, **values: str) -> None:
+        super().__init__(message.format(**values) if values else message)
+        self.message = message
+        self.values = values
 
 
 class ReadingRoom:
@@ -74,7 +93,7 @@ class ReadingRoom:
     async def wait_ready(self) -> None:
         """Wait until the pipeline is loaded. Raises ReadingFailed when it cannot be."""
         if self._hello is None:
-            raise ReadingFailed("The reading room is closed.")
+            raise ReadingFailed(marked("The reading room is closed."))
         await asyncio.shield(self._hello)
 
     async def read(self, article: Article) -> Findings:
@@ -86,14 +105,11 @@ class ReadingRoom:
             except TimeoutError:
                 log.warning("reading took too long", extra={"article": article.id, "characters": len(article.text)})
                 await self._end()
-                raise ReadingFailed(
-                    f"This text took longer than {self._reading_seconds:.0f} seconds to read and was given up. "
-                    "Send a shorter part of it."
-                ) from None
+                raise ReadingFailed(_TOOK_TOO_LONG, seconds=f"{self._reading_seconds:.0f}") from None
             except (asyncio.IncompleteReadError, ConnectionError, BrokenPipeError):
                 log.warning("the reading process died", extra={"article": article.id})
                 await self._end()
-                raise ReadingFailed("The reading process stopped while it read this text. Please try again.") from None
+                raise ReadingFailed(_STOPPED) from None
             except asyncio.CancelledError:
                 # The answer of an abandoned question must not be taken for the answer of the next one.
                 await self._end()
@@ -140,11 +156,11 @@ class ReadingRoom:
         try:
             greeting = await asyncio.wait_for(receive(process.stdout), self._loading_seconds)
         except (asyncio.IncompleteReadError, ConnectionError):
-            raise ReadingFailed("The reading process did not start; its own message is in the log.") from None
+            raise ReadingFailed(_NOT_STARTED) from None
         except TimeoutError:
-            raise ReadingFailed("Loading the language model took too long.") from None
+            raise ReadingFailed(marked("Loading the language model took too long.")) from None
         if "error" in greeting:
-            raise ReadingFailed(greeting["error"])
+            raise ReadingFailed(greeting["error"], **greeting["values"])
 
     async def _ask(self, article: Article) -> Findings:
         process = self._process
@@ -189,8 +205,8 @@ def serve(model: str, requests: BinaryIO, answers: BinaryIO) -> None:
 
     try:
         reader = Reader(model)
-    except ModelMissing as error:
-        answer_with(answers, {"error": str(error)})
+    except ModelMissing:
+        answer_with(answers, {"error": _MISSING, "values": {"model": repr(model)}})
         return
     answer_with(answers, {"ready": True})
     while (request := next_request(requests)) is not None:
@@ -199,7 +215,7 @@ def serve(model: str, requests: BinaryIO, answers: BinaryIO) -> None:
         except Exception:
             # One text that trips a rule must not end the room: it is reported, the next one is read.
             log.exception("a text could not be read")
-            answer = {"error": "This text could not be read: the reader failed on it. The log says where."}
+            answer = {"error": _FAILED}
         answer_with(answers, answer)
 
 

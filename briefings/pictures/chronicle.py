@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefings.briefing import Claim, Section
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import disputes, is_over, status_words
 from briefings.compose.timeline import entry_claim, event_words, is_ahead
-from briefings.compose.times import MONTHS
 from briefings.compose.wording import meeting_title
+from briefings.language import gettext
+from briefings.locales import listed, months_shortened
 from briefings.pictures.foot import feet, in_words
 from briefings.pictures.scene import Entry, Mark, Picture, Standing, TimelineScene
 from briefings.query import Query
@@ -25,7 +25,6 @@ COLUMNS = 33
 WORDS = 120
 MOST_WORDS = 200
 """A sentence that cannot be cut to this without saying something else is left to the answer in words."""
-_MONTH = re.compile(rf"\b(?:{'|'.join(month for month in MONTHS if len(month) > 4)})\b")
 _MARKS = {Precision.EXACT: Mark.DAY, Precision.DATE: Mark.DAY, Precision.RANGE: Mark.SPAN}
 _STANDINGS = {
     MeetingStatus.TENTATIVE: Standing.TENTATIVE,
@@ -42,14 +41,16 @@ def timeline_picture(found: Sequence[TimelineEntry], query: Query, desk: Desk) -
     before, after = _around_now(past, ahead)
     shown = [*before, *after]
     claims = [entry_claim(each, desk) for each in shown]
-    title = f"Timeline: {query.shown}" if query.shown else "Timeline"
+    title = gettext("Timeline: {query}", query=query.shown) if query.shown else gettext("Timeline")
     ask = f"/timeline {query.text}".strip()
-    sections = (Section(tuple(claims[: len(before)]), "So far"), Section(tuple(claims[len(before) :]), "Planned"))
+    so_far, planned = tuple(claims[: len(before)]), tuple(claims[len(before) :])
+    sections = (Section(so_far, gettext("So far")), Section(planned, gettext("Planned")))
     words = desk.briefing(title, sections, in_words("timeline", query))
     left = _left(len(past) - len(before), len(ahead) - len(after))
     entries = tuple(_entry(at, each, claims[at - 1], desk) for at, each in enumerate(shown, 1))
     foot = feet(left, ask, words.sources)
-    scene = TimelineScene(title, f"Today, {short(desk.day(desk.today))}", entries, len(before), foot)
+    today = gettext("Today, {day}", day=months_shortened(desk.day(desk.today)))
+    scene = TimelineScene(title, today, entries, len(before), foot)
     return Picture(scene, words, len(found) - len(shown), ask, _around(len(before), len(shown)))
 
 
@@ -60,8 +61,9 @@ def _around(past: int, count: int) -> tuple[int, ...]:
 
 def _left(earlier: int, later: int) -> str:
     """'4 earlier and 2 later'; empty where all is shown."""
-    counts = ((earlier, "earlier"), (later, "later"))
-    return " and ".join(f"{count} {when}" for count, when in counts if count)
+    counts = [gettext("{number} earlier", number=earlier)] if earlier else []
+    counts += [gettext("{number} later", number=later)] if later else []
+    return listed(counts)
 
 
 def _around_now(
@@ -93,16 +95,17 @@ def _entry(number: int, entry: TimelineEntry, claim: Claim, desk: Desk) -> Entry
         return _meeting(number, entry, claim, desk)
     event = entry.event
     words = event_words(entry, desk, WORDS)
-    words = words if len(words) <= MOST_WORDS else f"(too long to shorten: /why {number})"
+    words = words if len(words) <= MOST_WORDS else gettext("(too long to shorten: {command})", command=f"/why {number}")
     standing = Standing.PLANNED if is_ahead(entry, desk) else Standing.OPEN if event.planned else Standing.HAPPENED
-    note = "was planned" if standing is Standing.OPEN else ""
+    note = gettext("was planned") if standing is Standing.OPEN else ""
     return Entry(number, _day(claim), words, _mark(event.when), standing, hour=_hour(event.when, desk), note=note)
 
 
 def _meeting(number: int, meeting: Meeting, claim: Claim, desk: Desk) -> Entry:
     facts = [meeting.place] if meeting.place else []
-    facts += [short(words) for words in (*status_words(meeting, desk), *disputes(meeting))]
-    facts = [each.removesuffix(" whether it took place") for each in facts]  # the picture's legend says it once
+    facts += [months_shortened(words) for words in (*status_words(meeting, desk), *disputes(meeting))]
+    in_full, in_short = gettext("no word yet whether it took place"), gettext("no word yet")
+    facts = [in_short if each == in_full else each for each in facts]  # the picture's legend says it once
     return Entry(
         number,
         _day(claim),
@@ -128,14 +131,9 @@ def _mark(when: When) -> Mark:
 
 
 def _day(claim: Claim) -> str:
-    return short(claim.lead or "")
+    return months_shortened(claim.lead or "")
 
 
 def _hour(when: When, desk: Desk) -> str:
     """The clock time with its zone, and the reader's own where it is another; empty without one."""
-    return short("".join(part if isinstance(part, str) else part.text for part in desk.clock(when)))
-
-
-def short(words: str) -> str:
-    """The words with the names of months cut to three letters."""
-    return _MONTH.sub(lambda month: month[0][:3], words)
+    return months_shortened("".join(part if isinstance(part, str) else part.text for part in desk.clock(when)))

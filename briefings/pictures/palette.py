@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefings.language import marked
 from store.records import Stance
 
 PAPER = "#FBF9F4"
@@ -22,10 +23,9 @@ ALARM = "#A8321A"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stance is drawn: a sign, a word, and the colours of the field that they stand on."""
+    """How a stance is drawn: a sign beside its word, and the colours of the field that they stand on."""
 
     sign: str
-    word: str
     fill: str
     ink: str
     edge: str
@@ -37,22 +37,22 @@ _TOWARDS = ("#BFDDF2", "#12334C", "#0B66A8")
 _SAYS = ("#FFFFFF", "#1F2730", "#8B929A")
 
 LOOKS: dict[Stance, Look] = {
-    Stance.REFUSE: Look("✗", "rejects", *_AGAINST),
-    Stance.THREATEN: Look("▲", "threatens", *_AGAINST),
-    Stance.ACCUSE: Look("◆", "accuses", *_AGAINST),
-    Stance.DENY: Look("–", "denies", *_AGAINST),
-    Stance.DEMAND: Look("!", "demands", *_WANTS),
-    Stance.EXPECT: Look("○", "expects", *_WANTS),
-    Stance.OFFER: Look("+", "offers", *_TOWARDS),
-    Stance.SUPPORT: Look("✓", "supports", *_TOWARDS),
-    Stance.STATE: Look("•", "says", *_SAYS),
+    Stance.REFUSE: Look("✗", *_AGAINST),
+    Stance.THREATEN: Look("▲", *_AGAINST),
+    Stance.ACCUSE: Look("◆", *_AGAINST),
+    Stance.DENY: Look("–", *_AGAINST),
+    Stance.DEMAND: Look("!", *_WANTS),
+    Stance.EXPECT: Look("○", *_WANTS),
+    Stance.OFFER: Look("+", *_TOWARDS),
+    Stance.SUPPORT: Look("✓", *_TOWARDS),
+    Stance.STATE: Look("•", *_SAYS),
 }
 
 GROUPS: dict[str, frozenset[Stance]] = {
-    "against": frozenset({Stance.REFUSE, Stance.THREATEN, Stance.ACCUSE, Stance.DENY}),
-    "wants": frozenset({Stance.DEMAND, Stance.EXPECT}),
-    "in favour": frozenset({Stance.OFFER, Stance.SUPPORT}),
-    "states": frozenset({Stance.STATE}),
+    marked("against"): frozenset({Stance.REFUSE, Stance.THREATEN, Stance.ACCUSE, Stance.DENY}),
+    marked("wants"): frozenset({Stance.DEMAND, Stance.EXPECT}),
+    marked("in favour"): frozenset({Stance.OFFER, Stance.SUPPORT}),
+    marked("states"): frozenset({Stance.STATE}),
 }
 """What a colour means, and the stances that have it."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.compose.stances import stance_said
+from briefings.language import gettext
 from briefings.pictures.palette import GROUPS, INK, LOOKS, QUIET, RULE
 from briefings.pictures.scene import Cell, PositionsScene, Row
 from briefings.pictures.sheet import LEADING, MARGIN, WIDTH, Face, Plate, Setting, Sheet, Stroke
@@ -82,7 +84,7 @@ def _cell(setting: Setting, cell: Cell, left: float, width: float, top: float) -
         top = pill(setting, stance, left, width, top) + 8
     middle = left + width / 2
     if cell.before:
-        top = setting.line(LOOKS[cell.before].word, middle, top, NOTE, QUIET, struck=True, anchor=0.5)
+        top = setting.line(stance_said(cell.before, 1), middle, top, NOTE, QUIET, struck=True, anchor=0.5)
     words = f"{cell.number} · {cell.day}"
     size = fitting_size([words], width, DAY_SIZES, setting.face)
     return setting.lines(wrapped(words, width, 3, setting.face, size), middle, top, size, QUIET, anchor=0.5)
@@ -92,7 +94,7 @@ def pill(setting: Setting, stance: Stance, left: float, width: float, top: float
     """A field in the stance's colours with its sign and its word; its lower end."""
     look = LOOKS[stance]
     setting.draw(Plate(left, top, width, PILL_HEIGHT, 12, fill=look.fill, edge=look.edge, stroke=3))
-    words = f"{look.sign} {look.word}"
+    words = f"{look.sign} {stance_said(stance, 1)}"
     size = fitting_size([words], width - 8, PILL_SIZES, setting.face)
     setting.line(words, left + width / 2, top + (PILL_HEIGHT - size * LEADING) / 2, size, look.ink, anchor=0.5)
     return top + PILL_HEIGHT
@@ -103,9 +105,9 @@ def _foot(setting: Setting, scene: PositionsScene, top: float) -> float:
     cells = [cell for row in scene.rows for cell in row.cells if cell]
     notes = []
     if any(cell.before for cell in cells):
-        notes.append("Struck out: what it said before.")
+        notes.append(gettext("Struck out: what it said before."))
     if any(len(cell.stances) > 1 for cell in cells):
-        notes.append("Two fields: it said both.")
+        notes.append(gettext("Two fields: it said both."))
     setting.draw(Stroke(MARGIN, top, WIDTH - MARGIN, top, RULE, 2))
     top = _keys(setting, cells, top + 20) + 4
     for words in (*([" ".join(notes)] if notes else []), *scene.foot):
@@ -120,8 +122,8 @@ def _keys(setting: Setting, cells: Sequence[Cell], top: float) -> float:
     for meaning, stances in GROUPS.items():
         if not shown & stances:
             continue
-        look = LOOKS[min(stances)]
+        look, words = LOOKS[min(stances)], gettext(meaning)
         setting.draw(Plate(x, top + 3, 44, 28, 8, fill=look.fill, edge=look.edge, stroke=3))
-        setting.line(meaning, x + 56, top, NOTE, QUIET)
-        x += 56 + setting.face.width(meaning, NOTE) + 40
+        setting.line(words, x + 56, top, NOTE, QUIET)
+        x += 56 + setting.face.width(words, NOTE) + 40
     return top + NOTE * LEADING + 8

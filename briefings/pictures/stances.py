@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.briefing import Claim, Section
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.positions import ShiftOf
 from briefings.compose.said import parties_of, position_claim, unshifted
 from briefings.compose.times import day_words
 from briefings.extraction.gazetteer import by_folded_name, fold
-from briefings.pictures.chronicle import short
+from briefings.language import gettext, marked, ngettext
+from briefings.locales import months_shortened, party_name
 from briefings.pictures.foot import feet, in_words
 from briefings.pictures.palette import GROUPS
 from briefings.pictures.scene import Cell, Picture, PositionsScene, Row
@@ -33,7 +35,7 @@ LATELY = 2_000
 LOOKED_AT = 100
 """So many of them for whether a picture is offered at all."""
 WORDS = 110
-NO_TOPIC = "positions"
+NO_TOPIC = marked("positions")
 """Above the one column of those that name none."""
 _AGAINST, _TOWARDS = GROUPS["against"], GROUPS["in favour"]
 _HEDGES = frozenset({"may", "might", "could"})
@@ -64,15 +66,15 @@ def positions_picture(
     told = {each.name: each for row in filled for each in row if each}
     numbers = {name: number for number, name in enumerate(told, 1)}
     claims = [_claim(each, desk) for each in told.values()]
-    title = title or (f"Positions: {query.shown}" if query.shown else "Who wants what")
+    title = title or (gettext("Positions: {query}", query=query.shown) if query.shown else gettext("Who wants what"))
     ask = f"/positions {query.text}".strip()
     words = desk.briefing(title, [Section(tuple(claims))], in_words("positions", query))
     drawn = {id(telling) for each in told.values() for telling in each.tellings}
     hidden = sum(id(each) not in drawn for each in found)
-    left = f"{hidden} more position{'s' if hidden > 1 else ''}" if hidden else ""
-    headings = tuple(f"{topic[0].upper()}{topic[1:]}" for topic in said)
+    left = ngettext("{number} more position", "{number} more positions", hidden) if hidden else ""
+    headings = tuple(capitalized(gettext(NO_TOPIC) if topic == NO_TOPIC else topic) for topic in said)
     rows = tuple(
-        Row(party, tuple(_cell(numbers[each.name], each, desk) if each else None for each in row))
+        Row(party_name(party), tuple(_cell(numbers[each.name], each, desk) if each else None for each in row))
         for party, row in zip(parties, filled, strict=True)
     )
     by_column = (numbers[each.name] - 1 for column in zip(*filled, strict=True) for each in column if each)
@@ -218,16 +220,16 @@ def _are_opposed(one: Stance, other: Stance) -> bool:
 def _claim(filled: _Filled, desk: Desk) -> Claim:
     """'Egypt on the dam: demanded that ...', with every source of what the cell shows."""
     told = position_claim(filled.newest, desk, limit=WORDS, dated=True)
-    topic = f"on {filled.topic}: " if filled.topic != NO_TOPIC else ""
+    topic = gettext("on {topic}:", topic=filled.topic) + " " if filled.topic != NO_TOPIC else ""
     parts, citations = (topic, *told.parts), told.citations
     other = filled.before or filled.besides
     if other:
-        said = "before that" if filled.before else "but also"
+        said = gettext("before that") if filled.before else gettext("but also")
         parts += (f"; {said}: ", *position_claim(other, desk, limit=WORDS, dated=True).parts)
         citations += tuple(each for each in desk.backed(other.citations) if each not in citations)
     return Claim(parts, citations, lead=told.lead)
 
 
 def _cell(number: int, filled: _Filled, desk: Desk) -> Cell:
-    day = short(day_words(filled.newest.said_on, desk.today, weekday=False))
+    day = months_shortened(day_words(filled.newest.said_on, desk.today, weekday=False))
     return Cell(number, filled.stances, day, plain_stance(filled.before) if filled.before else None)

@@ -14,6 +14,7 @@ import sys
 from typing import Any, BinaryIO
 
 from briefings.extraction.worker import answer_with, framed, next_request, receive, serve_pipes
+from briefings.language import gettext, marked, speaking, spoken
 from briefings.pictures.scene import PositionsScene, Scene, TimelineScene
 from store.codec import decode, encode
 
@@ -59,11 +60,11 @@ class Studio:
             except TimeoutError:
                 log.warning("drawing took too long")
                 await self._end()
-                raise DrawingFailed("Drawing the picture took too long and was given up.") from None
+                raise DrawingFailed(gettext("Drawing the picture took too long and was given up.")) from None
             except (asyncio.IncompleteReadError, ConnectionError):
                 log.warning("the drawing process died")
                 await self._end()
-                raise DrawingFailed("The picture could not be drawn just now.") from None
+                raise DrawingFailed(gettext("The picture could not be drawn just now.")) from None
             except asyncio.CancelledError:
                 # The picture of an abandoned question must not be taken for that of the next one.
                 await self._end()
@@ -87,11 +88,11 @@ class Studio:
             )  # fmt: skip
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None
-        process.stdin.write(framed({"kind": type(scene).__name__, "scene": encode(scene)}))
+        process.stdin.write(framed({"kind": type(scene).__name__, "scene": encode(scene), "language": spoken()}))
         await process.stdin.drain()
         answer = await receive(process.stdout)
         if "error" in answer:
-            raise DrawingFailed(answer["error"])
+            raise DrawingFailed(gettext(answer["error"]))
         return base64.b64decode(answer["png"])
 
     def _stay(self) -> None:
@@ -128,11 +129,12 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     while (request := next_request(requests)) is not None:
         try:
             scene = decode(_SCENES[request["kind"]], request["scene"])
-            answer: dict[str, Any] = {"png": base64.b64encode(drawn(scene)).decode()}
+            with speaking(request["language"]):
+                answer: dict[str, Any] = {"png": base64.b64encode(drawn(scene)).decode()}
         except Exception:
             # One scene that trips the drawing must not end the process: it is reported, the next one is drawn.
             log.exception("a picture could not be drawn")
-            answer = {"error": "The picture could not be drawn. The log says where it failed."}
+            answer = {"error": marked("The picture could not be drawn. The log says where it failed.")}
         answer_with(answers, answer)
 
 

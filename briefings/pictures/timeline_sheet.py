@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefings.language import gettext, marked
 from briefings.pictures.palette import AHEAD, ALARM, FAINT, INK, PAPER, PAST, QUIET, RULE
 from briefings.pictures.scene import Entry, Mark, Standing, TimelineScene
 from briefings.pictures.sheet import LEADING, MARGIN, WIDTH, Face, Plate, Setting, Sheet, Stroke, disc
@@ -21,14 +22,14 @@ MOST_LINES = 10
 """More than a scene's words take; only what is nothing but broad letters is cut."""
 PAST_STANDINGS = frozenset({Standing.HAPPENED, Standing.OPEN})
 _LEGEND = {
-    Standing.HAPPENED: "happened",
-    Standing.OPEN: "no word yet whether it took place",
-    Standing.PLANNED: "planned",
-    Standing.TENTATIVE: "not firm",
-    Standing.POSTPONED: "not firm",
-    Standing.CANCELLED: "cancelled",
+    Standing.HAPPENED: marked("happened"),
+    Standing.OPEN: marked("no word yet whether it took place"),
+    Standing.PLANNED: marked("planned"),
+    Standing.TENTATIVE: marked("not firm"),
+    Standing.POSTPONED: marked("not firm"),
+    Standing.CANCELLED: marked("cancelled"),
 }
-_MARKS = {Mark.SPAN: "several days", Mark.WITHIN: "some day within"}
+_MARKS = {Mark.SPAN: marked("several days"), Mark.WITHIN: marked("some day within")}
 
 
 def timeline_sheet(scene: TimelineScene, face: Face) -> Sheet:
@@ -135,7 +136,8 @@ def _foot(setting: Setting, scene: TimelineScene, top: float) -> float:
 def _keys(setting: Setting, keys: list[tuple[str, Standing, Mark]], top: float) -> float:
     """Signs with their meaning, as many in a line as go."""
     x, radius = float(MARGIN), 13.0
-    for words, standing, mark in keys:
+    for meaning, standing, mark in keys:
+        words = gettext(meaning)
         need = 2 * radius + 12 + setting.face.width(words, NOTE)
         if x > MARGIN and x + need > WIDTH - MARGIN:
             x, top = float(MARGIN), top + NOTE * LEADING + 10

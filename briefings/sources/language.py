@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 
+from briefings.language import marked
+
 ORDINARY = {
     "English": "the of and to in a is that for on with as by was at it from be are has have his an said this not "
     "but which or were will he she its after their had would who been we you i there can out up what about",
@@ -33,7 +35,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 WORDS_LOOKED_AT = 3000
 FEWEST_WORDS = 20
 LEAST_ENGLISH = 0.05
-_SCRIPTS = {"CYRILLIC": "Russian or another language in Cyrillic letters", "CJK": "Chinese", "HIRAGANA": "Japanese"}
+_SCRIPTS = {
+    "CYRILLIC": marked("Russian or another language in Cyrillic letters"),
+    "CJK": "Chinese",
+    "HIRAGANA": "Japanese",
+}
 _SCRIPTS |= {"KATAKANA": "Japanese", "HANGUL": "Korean"}
 
 
@@ -52,7 +58,7 @@ def foreign_language(text: str) -> str | None:
     best = max(share, key=lambda name: share[name])
     if best != "English" and share[best] >= 1.3 * share["English"] + 0.02:
         return best
-    return "another language" if share["English"] < LEAST_ENGLISH else None
+    return marked("another language") if share["English"] < LEAST_ENGLISH else None
 
 
 def _foreign_script(words: list[str]) -> str | None:

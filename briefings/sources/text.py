@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
+from briefings.language import gettext, marked
+from briefings.locales import grouped, language_name
 from briefings.sources import markup
 from briefings.sources.days import Dateline, Published, from_fields, head_of
 from briefings.sources.headlines import headline_of
@@ -55,7 +57,7 @@ def article_from(submission: Submission, now: datetime) -> Article:
     page = _page(rest, submission.filename)
     text = clean(page.text)
     if not text:
-        raise UnreadableText("There are no words in it, only markup or white space.")
+        raise UnreadableText(gettext("There are no words in it, only markup or white space."))
     _refuse_foreign(text)
     head = head_of(text, _reference(submission, now).date())
     published, source, ahead = _published(submission, fields, page.meta, head, now)
@@ -115,19 +117,23 @@ def decoded(content: bytes) -> str:
             continue
         _refuse_binary(text)
         return text
-    raise UnreadableText(_BINARY)
+    raise UnreadableText(gettext(_BINARY))
 
 
 # --------------------------------------------------------------------------- what is refused
 
-_BINARY = "This is no text but a binary file. Send plain text, .txt, .md or .html."
+_BINARY = marked("This is no text but a binary file. Send plain text, .txt, .md or .html.")
 
 
 def _refuse_unfit(text: str) -> None:
     if len(text) > LONGEST:
-        raise UnreadableText(f"The text is too long: {len(text):,} characters; at most {LONGEST:,} can be read.")
+        words = marked("The text is too long: {characters} characters; at most {most} can be read.")
+        raise UnreadableText(gettext(words, characters=grouped(len(text)), most=grouped(LONGEST)))
     if not text.strip("\ufeff\u200b \t\r\n"):
-        raise UnreadableText("The text is empty." if not text else "There is nothing in it but white space.")
+        is_empty = not text
+        raise UnreadableText(
+            gettext("The text is empty.") if is_empty else gettext("There is nothing in it but white space.")
+        )
     _refuse_binary(text)
 
 
@@ -140,12 +146,15 @@ def _refuse_binary(text: str) -> None:
         if sign not in "\t\n\r\v\f"
     )
     if "\0" in text[:100_000] or strange > max(3, len(start) // 50):
-        raise UnreadableText(_BINARY)
+        raise UnreadableText(gettext(_BINARY))
 
 
 def _refuse_foreign(text: str) -> None:
     if language := foreign_language(text):
-        raise UnreadableText(f"This looks like {language}. Only English texts can be read so far.")
+        name = language_name(gettext(language))
+        raise UnreadableText(
+            gettext("This looks like {language}. Only English texts can be read so far.", language=name)
+        )
 
 
 # --------------------------------------------------------------------------- where things are found

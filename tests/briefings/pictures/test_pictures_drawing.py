@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from scenes import HOSTILE, outside, overlapping, table, timeline
 
+from briefings.compose.stances import stance_said
 from briefings.pictures.drawing import DejaVu, drawn, png
 from briefings.pictures.palette import GROUPS, LOOKS, luminance
 from briefings.pictures.positions_sheet import positions_sheet
@@ -52,7 +53,7 @@ def test_the_stances_groups_keep_apart_in_grey() -> None:
 
 
 def test_within_a_group_stances_are_told_apart_by_sign_and_word() -> None:
-    assert len({look.sign for look in LOOKS.values()}) == len({look.word for look in LOOKS.values()}) == len(Stance)
+    assert len({look.sign for look in LOOKS.values()}) == len({stance_said(each, 1) for each in LOOKS}) == len(Stance)
 
 
 def test_words_stand_out_from_their_field_in_grey() -> None:
