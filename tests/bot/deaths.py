@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
 from typing import Any
 
+from bot.standin import Telegram
 from bot.standin.request import StandInRequest
 from bot.standin.server import Server
+from store.disk import Disk
 from store.memory import MemoryStore
 from store.records import Work
+from store.tiny import TinyStore
 
 
 class Death(BaseException):
@@ -83,3 +88,36 @@ class MortalRequest(StandInRequest):
             return await super().do_request(url, *args, **known)
         finally:
             self._steps.end(is_last=is_last)
+
+
+class CarelessDisk(Disk):
+    """Lets the operating system write when it likes: nobody pulls a plug here, and that is much faster."""
+
+    def sync(self, file: Any) -> None:
+        file.flush()
+
+    def sync_folder(self, folder: Path) -> None:
+        pass
+
+
+class MortalTiny(Mortal, TinyStore):
+    """The embedded store in a process that may die around each commit."""
+
+
+class CountingRequest(MortalRequest):
+    """Counts for each chat the messages that are there while a living bot was told nothing of it."""
+
+    def __init__(self, server: Telegram, steps: Steps, lost: Counter[int]) -> None:
+        super().__init__(server, steps)
+        self._telegram = server
+        self._lost = lost
+
+    async def do_request(self, url: str, method: str, request_data: Any = None, **known: Any) -> tuple[int, bytes]:
+        chat = int((request_data.json_parameters if request_data else {}).get("chat_id", 0))
+        before, status = len(self._telegram.from_bot(chat)), 0
+        try:
+            status, payload = await super().do_request(url, method, request_data, **known)
+            return status, payload
+        finally:
+            if status != 200 and not self._steps.dead:
+                self._lost[chat] += len(self._telegram.from_bot(chat)) - before

@@ -12,7 +12,7 @@ import asyncio
 import random
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -20,13 +20,13 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from deaths import Death, Mortal, MortalRequest, MortalStore, Steps
+from deaths import CarelessDisk, CountingRequest, Death, MortalStore, MortalTiny, Steps
+from laws import Accounts, LawBroken, Promises, Sight, at_once, lies_of
+from laws_of_news import Changes
 from river import ADMIN, River
 
 from bot.standin import (
     Message,
-    Sight,
-    Telegram,
     blocked,
     connection_lost,
     refused,
@@ -34,18 +34,13 @@ from bot.standin import (
     timeout,
     too_many_requests,
 )
-from briefings.digests import digests_around
-from briefings.dues import dues
+from bot.standin import Sight as Appears
 from briefings.following import is_reached, wants
-from briefings.knowledge import OF_ITS_PLAN
-from briefings.news import Known, is_news
-from briefings.quiet import ROOM, quiet_end
-from briefings.reminders import holds
-from briefings.snooze import Snooze, is_of_its_time, is_snoozed, snoozed
-from store.disk import Disk
-from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, Subscriber
-from store.tiny import TinyStore
-from tests.briefings.newsroom import moved, off, talks
+from briefings.rulings import NothingChanges, Rulings, UnknownMeeting
+from briefings.snooze import Snooze, snoozed
+from store.records import ChatKey, DeliveryKind, DeliveryState, Meeting, MeetingStatus
+from store.rulings import RulingKind
+from tests.briefings.newsroom import moved, off, read, talks
 from tests.briefings.outboxes import DAY, HOUR, utc
 
 T = TypeVar("T")
@@ -80,7 +75,6 @@ TROUBLES = (
     connection_lost(),
     connection_lost(accepted=True),
 )
-DONE = (DeliveryState.SENT, DeliveryState.UNCERTAIN, DeliveryState.EXPIRED, DeliveryState.DEAD)
 
 
 class AtOnce(ThreadPoolExecutor):
@@ -95,39 +89,6 @@ class AtOnce(ThreadPoolExecutor):
         return future
 
 
-class CarelessDisk(Disk):
-    """Lets the operating system write when it likes: nobody pulls a plug here, and that is much faster."""
-
-    def sync(self, file: Any) -> None:
-        file.flush()
-
-    def sync_folder(self, folder: Path) -> None:
-        pass
-
-
-class MortalTiny(Mortal, TinyStore):
-    """The embedded store in a process that may die around each commit."""
-
-
-class CountingRequest(MortalRequest):
-    """Counts for each chat the messages that are there while a living bot was told nothing of it."""
-
-    def __init__(self, server: Telegram, steps: Steps, lost: Counter[int]) -> None:
-        super().__init__(server, steps)
-        self._telegram = server
-        self._lost = lost
-
-    async def do_request(self, url: str, method: str, request_data: Any = None, **known: Any) -> tuple[int, bytes]:
-        chat = int((request_data.json_parameters if request_data else {}).get("chat_id", 0))
-        before, status = len(self._telegram.from_bot(chat)), 0
-        try:
-            status, payload = await super().do_request(url, method, request_data, **known)
-            return status, payload
-        finally:
-            if status != 200 and not self._steps.dead:
-                self._lost[chat] += len(self._telegram.from_bot(chat)) - before
-
-
 class World(River):
     """Everything there is, and what has been promised to whom."""
 
@@ -136,7 +97,8 @@ class World(River):
         self.steps = Steps()
         self._folder = folder
         hold = chance.random() < 0.2
-        self.lost_answers: Counter[int] = Counter()
+        self.promises, self.changes, self.accounts = Promises(), Changes({SUPERGROUP: CHATS[-1]}), Accounts()
+        self.lost_answers = self.accounts.lost_answers
         super().__init__(
             self._new_store(),
             request=lambda telegram: CountingRequest(telegram, self.steps, self.lost_answers),
@@ -144,13 +106,11 @@ class World(River):
         )
         self.clock.now = BEGIN
         self.story: list[str] = []
-        self.promised: dict[str, datetime] = {}
-        self.put_off: dict[str, Delivery] = {}
-        self.seen: dict[str, Delivery] = {}
         self.articles: set[str] = set()
         self.group = CHATS[-1]
         self.told: dict[tuple[str, str], date] = {}
         self.lies: list[str] = []
+        self.has_ruled = False
         self.next_look: datetime | None = None
         self.telegram.watchers.append(self._watch)
         self.telegram.group(CHATS[-1])
@@ -168,7 +128,7 @@ class World(River):
         self.story.append(f"{self.clock.now:%m-%d %H:%M:%S} {name}")
         await action(self)
         await self._pass(timedelta())
-        await self._take_note()
+        await self.take_note()
 
     async def an_article_sets_talks(self) -> None:
         first, second = self.chance.choice(PAIRS)
@@ -227,14 +187,42 @@ class World(River):
             later = snoozed(meeting, reader, until, self.clock.now)
             if later:
                 await self.subscriptions.put_off(later)
-                pair = later.meeting, later.subscriber
-                others = {key: each for key, each in self.put_off.items() if (each.meeting, each.subscriber) != pair}
-                self.put_off = {**others, later.key: later}
+                self.promises.was_put_off(later)
 
     async def sources_contradict_each_other(self) -> None:
         if self.told:
             (first, second), day = self.chance.choice(sorted(self.told.items()))
             await self._news(talks(first, second, (day + DAY).isoformat()))
+
+    async def an_admin_rules(self) -> None:
+        """Another status, two meetings that are one, or one that is two; or all that was ruled last is taken back."""
+        meetings = [each for each in await self.store.meetings() if each.when.earliest]
+        rulings = [each for each in await self.store.rulings() if each.withdrawn is None]
+        desk, now = Rulings(self.store, read), self.clock.now
+        if rulings and self.chance.random() < 0.3:
+            taken = self.chance.choice(rulings)
+            self.has_ruled = taken.kind is not RulingKind.STATUS
+            await desk.withdraw(taken.id, now=now)
+        elif meetings:
+            await self._rule(desk, self.chance.choice(meetings), meetings)
+
+    async def _rule(self, desk: Rulings, meeting: Meeting, meetings: list[Meeting]) -> None:
+        now = self.clock.now
+        others = [each for each in meetings if each.id != meeting.id and set(each.sides) == set(meeting.sides)]
+        try:
+            if self.chance.random() < 0.4:
+                status = self.chance.choice((MeetingStatus.SCHEDULED, MeetingStatus.CANCELLED, MeetingStatus.TENTATIVE))
+                await desk.keep(await desk.stand(meeting.id, status, now=now), now=now)
+            elif others:
+                other = self.chance.choice(others)
+                self.has_ruled = True
+                await desk.keep(await desk.pair(RulingKind.SAME, meeting.id, other.id, now=now), now=now)
+            else:
+                citation = self.chance.choice(meeting.citations)
+                self.has_ruled = True
+                await desk.keep(await desk.split(meeting.id, citation.article, citation.start, now=now), now=now)
+        except (NothingChanges, UnknownMeeting):
+            self.story.append("   and changes nothing")
 
     async def somebody_has_enough(self) -> None:
         key = ChatKey(self._chat())
@@ -330,144 +318,42 @@ class World(River):
     async def settled(self) -> None:
         """Give what is tried again its time, and look at the laws once more."""
         await self._pass(2 * HOUR)
-        await self._take_note()
+        await self.take_note()
 
-    async def _take_note(self) -> None:
+    async def take_note(self) -> None:
         """What holds whenever the dispatcher has come to an end."""
-        now = self.clock.now
-        rows = {row.key: row for row in await self.store.deliveries()}
-        self.seen |= rows
-        meetings, readers = await self.store.meetings(), await self.store.subscribers()
-        self._check_articles({article.id for article in await self.store.articles()})
-        self._check_promises(rows, meetings, readers, now)
-        self._check_changes(rows, meetings, readers, now)
-        for chat in (*CHATS, SUPERGROUP):
-            repeats = await self._unaccounted(chat)
-            assert repeats <= self.lost_answers[chat], self._told(f"{chat} was told {repeats} times too often")
-        doubts = sum(row.uncertain for row in self.seen.values())
-        assert doubts >= self.lost_answers.total(), self._told("an uncertain send is not recorded")
-        for row in rows.values():
-            is_given_up = row.state in (DeliveryState.UNCERTAIN, DeliveryState.EXPIRED, DeliveryState.DEAD)
-            assert row.reason or not is_given_up, self._told(f"{row.key} is {row.state} for no reason")
-        assert not self.lies, self._told(self.lies[0])
-        by_id = {meeting.id: meeting for meeting in meetings}
-        ahead = {
-            due.key: due.due_at
-            for meeting in meetings
-            for reader in readers
-            if is_reached(reader) and wants(reader, meeting)
-            for due in dues(meeting, reader)
-        }
-        ahead |= {
-            key: row.due_at
-            for key, row in self.put_off.items()
-            if self._still_wanted(key, by_id.get(row.meeting), readers)
-        }
-        ahead |= {row.key: row.due_at for reader in readers for row in digests_around(reader, now)}
-        self.promised = {key: due_at for key, due_at in ahead.items() if key in self.promised or now < due_at}
+        sight = await Sight.of(self.store, self.clock.now)
+        stored = {article.id for article in await self.store.articles()}
+        messages = {chat: self.messages(chat) for chat in (*CHATS, SUPERGROUP)}
+        try:
+            if not self.articles <= stored:
+                raise LawBroken("an article that was acknowledged is lost")
+            self.promises.check(sight, self.next_look)
+            self.changes.check(sight, self.next_look, by_admin=self.has_ruled)
+            self.accounts.check(messages, sight.rows)
+            if self.lies:
+                raise LawBroken(self.lies[0])
+        except LawBroken as broken:
+            raise AssertionError(self._told(str(broken))) from broken
+        self.has_ruled = False
 
-    def _check_articles(self, stored: set[str]) -> None:
-        assert self.articles <= stored, self._told("an article that was acknowledged is lost")
-
-    def _check_promises(self, rows: dict[str, Delivery], meetings: Any, readers: Any, now: datetime) -> None:
-        """Every reminder that was ahead once, still holds and is due: done with, or tried again soon."""
-        by_id = {meeting.id: meeting for meeting in meetings}
-        by_key = {reader.key: reader for reader in readers}
-        for key, due_at in self.promised.items():
-            row = rows.get(key)
-            if due_at > now or due_at < now - 20 * DAY:
-                continue
-            if row is None:
-                meeting_id = key.partition("|")[0]
-                assert not self._still_wanted(key, by_id.get(meeting_id), readers), self._told(f"{key} is lost")
-                continue
-            if not holds(row, by_id.get(row.meeting), by_key.get(row.subscriber)):
-                continue
-            is_tried_again = row.state is DeliveryState.SCHEDULED and self.next_look and self.next_look > now
-            is_empty = row.kind is DeliveryKind.DIGEST and row.state is DeliveryState.VOID
-            assert row.state in DONE or is_tried_again or is_empty, self._told(
-                f"{key} was due at {due_at} and is {row}"
-            )
-
-    def _still_wanted(self, key: str, meeting: Meeting | None, readers: Any) -> bool:
-        """True for a reminder that should be there: of a lead time, or put off to its moment by the reader."""
-        if meeting is None:
-            return False
-        wanting = [reader for reader in readers if is_reached(reader) and wants(reader, meeting)]
-        is_put_off = key in self.put_off and is_of_its_time(self.put_off[key], meeting)
-        return any(due.key == key for reader in wanting for due in dues(meeting, reader)) or (
-            is_put_off and any(reader.key == self.put_off[key].subscriber for reader in wanting)
-        )
-
-    def _check_changes(self, rows: dict[str, Delivery], meetings: Any, readers: Any, now: datetime) -> None:
-        """Whoever was told what is no longer so has a notice that was sent, or that is on its way."""
-        by_id = {meeting.id: meeting for meeting in meetings}
-        by_key: dict[ChatKey, Subscriber] = {reader.key: reader for reader in readers}
-        last: dict[tuple[str, ChatKey], Delivery] = {}
-        for row in sorted(rows.values(), key=lambda row: (row.sequence, row.changed_at or row.due_at)):
-            if row.state is DeliveryState.SENT and row.kind in OF_ITS_PLAN:
-                last[row.meeting, row.subscriber] = row
-        known = {
-            (row.meeting, row.subscriber, row.sequence)
-            for row in rows.values()
-            if row.kind is DeliveryKind.NOTICE and row.state is not DeliveryState.VOID
-        }
-        for (meeting_id, key), row in last.items():
-            meeting, reader = by_id.get(meeting_id), by_key.get(key)
-            if meeting and reader and is_reached(reader) and wants(reader, meeting) and now < row.not_after:
-                is_noticed = (meeting_id, key, meeting.sequence) in known
-                assert is_noticed or not is_news(Known.told_by(row), meeting), self._told(f"the change of {row.key} is not told")
-
-    def _watch(self, sight: Sight, message: Message, words: str) -> None:
+    def _watch(self, sight: Appears, message: Message, words: str) -> None:
         """At the moment a message appears: is what it says still so?"""
-        if sight is not Sight.SENT or message.chat.id == ADMIN:
+        if sight is not Appears.SENT or message.chat.id == ADMIN:
             return
-        for row in _at_once(self.store.deliveries(DeliveryState.SENDING)):
+        sending = at_once(self.store.deliveries(DeliveryState.SENDING))
+        there = at_once(Sight.of(self.store, self.clock.now))
+        for row in sending:
             if row.subscriber.chat == message.chat.id:
-                meeting = _at_once(self.store.meeting(row.meeting))
-                reader = _at_once(self.store.subscriber(row.subscriber))
-                if not holds(row, meeting, reader):
-                    self.lies.append(f"{row.key} was told and is not so any more")
-                if row.kind is DeliveryKind.REMINDER and self.clock.now >= row.not_after:
-                    self.lies.append(f"{row.key} was told when it was of no use any more")
-                if reader:
-                    self._watch_quiet(row, reader, rings=not message.silent)
-
-    def _watch_quiet(self, row: Delivery, reader: Subscriber, *, rings: bool) -> None:
-        """What rings in quiet hours is of a meeting that begins in them; what could wait until after them has waited.
-
-        Requests may wait some seconds for their turn: what rings as the hours begin was worded before.
-        """
-        now = self.clock.now
-        end = quiet_end(reader, now) if quiet_end(reader, now - timedelta(seconds=30)) else None
-        together = [
-            each for each in _at_once(self.store.deliveries(DeliveryState.SENDING)) if each.subscriber == reader.key
-        ]
-        begins = [when.moment for each in together for when in (each.start, each.told) if when and when.moment]
-        if rings and end and not (reader.quiet_lets_through and any(moment < end for moment in begins)):
-            self.lies.append(f"{row.key} rang in quiet hours")
-        might_wait = reader.quiet_holds and row.kind is DeliveryKind.REMINDER and not is_snoozed(row)
-        if might_wait and end and quiet_end(reader, row.due_at) and end + ROOM <= row.not_after:
-            self.lies.append(f"{row.key} did not wait for the end of quiet hours")
+                self.lies += [*lies_of(row, there, sending, rings=not message.silent), *self.changes.lies_of(row)]
 
     async def _unaccounted(self, chat: int) -> int:
         """How many messages stand in a chat beyond those that rows say were sent."""
-        self.seen |= {row.key: row for row in await self.store.deliveries()}
-        recorded = {row.message_id for row in self.seen.values()}
-        return sum(message.id not in recorded for message in self.messages(chat))
+        rows = {row.key: row for row in await self.store.deliveries()}
+        return self.accounts.unaccounted(self.messages(chat), rows)
 
     def _told(self, problem: str) -> str:
         return "\n".join((problem, *self.story, f"{self.clock.now:%m-%d %H:%M:%S} now"))
-
-
-def _at_once(reading: Coroutine[Any, Any, T]) -> T:
-    """What a reading gives that has nothing to wait for."""
-    try:
-        reading.send(None)
-    except StopIteration as done:
-        value: T = done.value
-        return value
-    raise AssertionError("a reading waited")
 
 
 Action = tuple[str, Callable[[World], Awaitable[None]]]
@@ -481,6 +367,7 @@ ACTIONS: tuple[Action, ...] = tuple(
         "an_article_comes_in_while_messages_go_out": 3,
         "the_group_becomes_a_supergroup": 1,
         "sources_contradict_each_other": 1,
+        "an_admin_rules": 1,
         "somebody_subscribes": 3,
         "somebody_puts_a_reminder_off": 3,
         "somebody_has_enough": 1,
@@ -506,6 +393,7 @@ async def world_of(chance: random.Random, folder: Path | None = None) -> AsyncIt
     await world.bot.initialize()
     for begins in (world.somebody_subscribes, world.somebody_subscribes, world.an_article_sets_talks):
         await begins()
+        await world.take_note()
     try:
         yield world
     finally:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.reminders import plan
+from briefings.turn import NO_TURN, Turn
 from store.records import (
     ChatKey,
     Citation,
@@ -58,11 +59,16 @@ class Outbox:
         self.rows: dict[str, Delivery] = {}
 
     def plan(
-        self, meetings: Iterable[Meeting], subscribers: Iterable[Subscriber], now: str | datetime
+        self,
+        meetings: Iterable[Meeting],
+        subscribers: Iterable[Subscriber],
+        now: str | datetime,
+        *,
+        turn: Turn = NO_TURN,
     ) -> list[Delivery]:
         """Plan, put, and say what was put."""
         moment = utc(now) if isinstance(now, str) else now
-        changed = plan(tuple(meetings), tuple(subscribers), tuple(self.rows.values()), moment)
+        changed = plan(tuple(meetings), tuple(subscribers), tuple(self.rows.values()), moment, turn=turn)
         self.rows |= {row.key: row for row in changed}
         return list(changed)
 

@@ -1,0 +1,150 @@
+"""The law of changes: whoever follows a meeting hears once of each, and nobody hears of what was never otherwise.
+
+What a reader could see is written down here at each moment, reader by reader and meeting by meeting,
+which the outbox never does: so the one can be held against the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from laws import DONE, LawBroken, Sight
+
+from briefings.dues import midnight_after
+from briefings.knowledge import OF_ITS_PLAN
+from briefings.news import Known, News
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, MeetingStatus, Subscriber, When
+
+Pair = tuple[str, ChatKey]
+Told = tuple[When | None, MeetingStatus | None, str | None]
+
+
+class Changes:
+    """Who could see what, who is owed a notice, and what each was told last.
+
+    ``before`` are the ids that groups had until they became supergroups, by those that they have since.
+    """
+
+    def __init__(self, before: Mapping[int, int]) -> None:
+        self._before = before
+        self._seen: dict[Pair, Meeting] = {}
+        self._ever: defaultdict[Pair, set[Told]] = defaultdict(set)
+        self._owed: dict[Pair, Known] = {}
+        self._last: dict[Pair, Delivery] = {}
+        self.notices = 0
+
+    def check(self, sight: Sight, next_look: datetime | None, *, by_admin: bool) -> None:
+        """Raises LawBroken where somebody should have heard of a change. ``by_admin``: meetings were regrouped."""
+        news = News(sight.meetings)
+        self._check_told(sight, news)
+        if not by_admin:
+            self._owe(sight, news)
+        self._check_owed(sight, news, next_look)
+        self._look(sight)
+
+    # ------------------------------------------------------------------ nobody is forgotten
+
+    def _check_told(self, sight: Sight, news: News) -> None:
+        """Whoever was told what is no longer so has a notice that was sent, or that is on its way."""
+        last: dict[Pair, Delivery] = {}
+        for row in sorted(sight.rows.values(), key=lambda row: (row.sequence, row.changed_at or row.due_at)):
+            if row.state is DeliveryState.SENT and row.kind in OF_ITS_PLAN:
+                last[row.meeting, row.subscriber] = row
+        for pair, row in last.items():
+            meeting = sight.meetings.get(pair[0])
+            if not (meeting and sight.follows(pair[1], meeting)) or _end(row, sight.readers[pair[1]]) <= sight.now:
+                continue
+            if news.is_to_be_told(Known.told_by(row), meeting) and not _notice(pair, meeting, sight):
+                raise LawBroken(f"the change of {row.key} is not told")
+
+    def _owe(self, sight: Sight, news: News) -> None:
+        """Whoever followed a meeting when it changed is owed the news, also who was told nothing of it yet."""
+        for pair, old in self._seen.items():
+            meeting = sight.meetings.get(pair[0])
+            if meeting and pair not in self._owed and news.is_to_be_told(Known.seen(old), meeting):
+                self._owed[pair] = Known.seen(old)
+
+    def _check_owed(self, sight: Sight, news: News, next_look: datetime | None) -> None:
+        for pair, known in list(self._owed.items()):
+            meeting = sight.meetings.get(pair[0])
+            if meeting is None or not sight.follows(pair[1], meeting) or not news.is_to_be_told(known, meeting):
+                del self._owed[pair]  # gone, not wanted any more, or taken back before it was told
+            elif row := _notice(pair, meeting, sight):
+                if row.state in DONE:
+                    del self._owed[pair]
+                elif not (next_look and next_look > sight.now):
+                    raise LawBroken(f"{row.key} waits for nothing")
+            elif _is_told_otherwise(pair, meeting, sight) or not _is_of_use(known, meeting, sight.now):
+                del self._owed[pair]
+            else:
+                raise LawBroken(f"{pair[1]} follows {pair[0]} and is not told that it is not {known}")
+
+    def _look(self, sight: Sight) -> None:
+        """What every follower can see now."""
+        pairs = ((meeting, key) for meeting in sight.meetings.values() for key in sight.readers)
+        self._seen = {(each.id, key): each for each, key in pairs if sight.follows(key, each)}
+        for pair, meeting in self._seen.items():
+            self._ever[pair].add((meeting.when, meeting.status, meeting.place))
+
+    # ------------------------------------------------------------------ nobody is misled
+
+    def lies_of(self, row: Delivery) -> list[str]:
+        """What is wrong about a notice at the moment it appears: its reader never knew better, or knows already."""
+        if row.kind not in OF_ITS_PLAN:
+            return []
+        pair = row.meeting, row.subscriber
+        last, self._last[pair] = self._last.get(pair), row
+        before = row.told, row.told_status, row.told_place
+        self._ever[pair].add((row.start, row.status, row.place))
+        if row.kind is not DeliveryKind.NOTICE:
+            return []
+        self.notices += 1
+        found = []
+        chats = self._chats_of(row.subscriber)
+        if not any(before in seen for (_, key), seen in self._ever.items() if key in chats):
+            found.append(f"{row.key} strikes out what its reader could never see: {before}")
+        is_again = last is not None and last.kind is row.kind and _told(last) == _told(row)
+        if is_again and not row.uncertain and last is not None and last.sequence != row.sequence:
+            found.append(f"{row.key} tells again what {last.key} told")
+        return found
+
+    def _chats_of(self, key: ChatKey) -> tuple[ChatKey, ...]:
+        """The chat, and what it was before it became a supergroup."""
+        return key, replace(key, chat=self._before.get(key.chat, key.chat))
+
+
+def _told(row: Delivery) -> Told:
+    return row.start, row.status, row.place
+
+
+def _notice(pair: Pair, meeting: Meeting, sight: Sight) -> Delivery | None:
+    """The notice of the last change that was sent, is on its way, or is given up with a reason."""
+    rows = (row for row in sight.rows.values() if row.kind is DeliveryKind.NOTICE)
+    alive = (row for row in rows if row.sequence == meeting.sequence and row.state is not DeliveryState.VOID)
+    return next((row for row in alive if (row.meeting, row.subscriber) == pair), None)
+
+
+def _is_told_otherwise(pair: Pair, meeting: Meeting, sight: Sight) -> bool:
+    """True where a reminder or a notice said just how it is now."""
+    rows = (row for row in sight.rows.values() if (row.meeting, row.subscriber) == pair and row.kind in OF_ITS_PLAN)
+    return any(
+        (row.state is DeliveryState.SENT or row.uncertain) and Known.told_by(row).agrees_with(meeting) for row in rows
+    )
+
+
+def _is_of_use(known: Known, meeting: Meeting, now: datetime) -> bool:
+    """False where both the old time and the new one are over, for every clock there is."""
+    lasts = [when.latest for when in (known.when, meeting.when) if when.is_dated and when.latest]
+    moments = [when.moment for when in (known.when, meeting.when)]
+    if lasts and all(moments):
+        return any(moment and now < moment for moment in moments)
+    return not lasts or now.date() < max(lasts)
+
+
+def _end(row: Delivery, reader: Subscriber) -> datetime:
+    """Until when the reader may reckon with the time that was told."""
+    day = row.start.latest if row.start.is_dated else None
+    return row.start.moment or (midnight_after(day, reader) if day else row.not_after)
