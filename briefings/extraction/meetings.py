@@ -19,6 +19,7 @@ from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.placing import place_people, rests_on_nobody
+from briefings.extraction.encounters.programme import programme_entries
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.settle import Settler
@@ -49,6 +50,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = outline(scene, cast)
     sketches = Settler(scene, sketches).settle()
     count_days(scene, sketches)
+    sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     sketches = follow_trips(scene, sketches)
@@ -117,7 +119,9 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     if _is_greeting(sketch) or sketch.is_aside:
         return False
-    is_one_sided = len(sketch.parties) < 2 and not is_body(next(iter(sketch.sides)))
+    if sketch.with_unnamed and not (sketch.when.is_dated and (sketch.is_bound or sketch.place)):
+        return False
+    is_one_sided = not sketch.is_among and len(sketch.parties) < 2 and not is_body(next(iter(sketch.sides)))
     if sketch.is_attended and sketch.place and sketch.when.is_dated:
         return True  # "to attend the talks in Bern on Friday": with whom is not told
     if sketch.standing in _CHANGED and (len(sketch.sides) > 1 or sketch.kind is MeetingKind.VISIT or not is_one_sided):

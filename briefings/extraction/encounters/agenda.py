@@ -15,7 +15,8 @@ from typing import Protocol
 from store.records import Precision, When
 
 _SCHEDULE = re.compile(
-    r"\b(?:schedule|guidance|diary|appointments?|programme|program|agenda|calendar|engagements)\b", re.I
+    r"\b(?:schedule|guidance|diary|appointments?|programme|program|agenda|calendar|engagements|planner|week ahead)\b",
+    re.I,
 )
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -44,9 +45,14 @@ class Timed(Protocol):
     when: When
 
 
+def is_schedule(title: str) -> bool:
+    """True for the title of a programme: "Week Ahead in ...", "Appointments"."""
+    return _SCHEDULE.search(title) is not None
+
+
 def day_of_title(title: str, published: date) -> date | None:
     """The one day that a schedule's title names, within three weeks of its publication."""
-    if not _SCHEDULE.search(title):
+    if not is_schedule(title):
         return None
     days = {day for found in _DAY.finditer(title) if (day := _day(found, published))}
     return days.pop() if len(days) == 1 else None

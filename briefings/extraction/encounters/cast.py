@@ -15,6 +15,7 @@ from briefings.extraction.encounters.references import References
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import whose
+from briefings.extraction.encounters.unnamed import called
 from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.reading import Mention
 from store.records import Party
@@ -156,7 +157,8 @@ class Cast:
         if scene.lemma(head) in words("people", "nouns"):
             if within:
                 return [*within, *rebels_within(scene, head, within)]
-            return self._references.referred(head) or self._references.spoken_for(head) or powers(scene, head)
+            told = self._references.referred(head) or self._references.spoken_for(head) or powers(scene, head)
+            return told or called(scene, head)
         if scene.lemma(head) in words("people", "bodies"):
             is_doing = syntax.dep[head] in ("nsubj", "nsubjpass")
             return [party for party in within if not is_doing or is_body(party.side)]

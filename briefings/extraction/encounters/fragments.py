@@ -54,7 +54,7 @@ def _is_calendar_line(scene: Scene, sentence: int, moment: Moment) -> bool:
     syntax = scene.syntax
     start, end = syntax.bounds[sentence]
     others = (token for token in range(start, end) if scene.moment[token] is None)
-    if any(_tells(scene, token) for token in others):
+    if any(tells(scene, token) for token in others):
         return False
     cues = {syntax.lower[token] for token in range(start, min(start + _CUE_WITHIN, end))}
     town = scene.mention[moment.last + 1] if syntax.lower[moment.last : moment.last + 1] == [","] else None
@@ -63,7 +63,7 @@ def _is_calendar_line(scene: Scene, sentence: int, moment: Moment) -> bool:
     return is_heading or bool(cues & words("taking_place", "calendar"))
 
 
-def _tells(scene: Scene, token: int) -> bool:
+def tells(scene: Scene, token: int) -> bool:
     """True for a verb that makes a line a sentence; not for "coming", and "(co-)hosted by X" behind its noun."""
     syntax = scene.syntax
     is_reduced = syntax.tag[token] == "VBN" and not any(scene.auxiliaries(token))

@@ -48,6 +48,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
     sketch.is_attended = verb is not None and relation == "dobj" and scene.lemma(verb) == "attend"
+    sketch.is_among = _is_among(scene, noun)
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     if not own and (label := _labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True
@@ -238,7 +239,22 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
             found += cast.agents(verb)
         if scene.lemma(verb) == "host" and not scene.is_passive(verb):
             found += cast.subject(verb)
+        between = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "between")  # "set for May, BETWEEN A and B"
+        found += [party for kid in between for party in cast.objects(kid)]
     return tidy(found or _behind_topic(scene, cast, noun))
+
+
+def _is_among(scene: Scene, noun: int) -> bool:
+    """True for "the meeting of the TWO Cypriot negotiators", "talks between RIVAL Libyan factions"."""
+    syntax = scene.syntax
+    return any(
+        syntax.tag[below] == "NNS"
+        and scene.lemma(below) in words("people", "nouns")
+        and {"two", "both", "rival", "three", "warring"} & {syntax.lower[mark] for mark in syntax.kids[below]}
+        for kid in syntax.kids[noun]
+        if syntax.lower[kid] in ("of", "between", "among")
+        for below in syntax.kids[kid]
+    )
 
 
 def _behind_topic(scene: Scene, cast: Cast, noun: int) -> list[Party]:

@@ -18,6 +18,8 @@ class Sketch:
     - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
       wherever it is; ``is_hosted``: one side holds it for guests the text does not name
     - ``is_attended``: somebody attends it, whoever else does
+    - ``with_unnamed``: one side is a group of people of no name ("shipowners"), ``is_among``: the sides are of one
+      country or body ("the two Cypriot negotiators")
     - ``on_trip``: the days are those of a journey; ``is_trip``: it is the journey, with its ``stops``, which
       begin at the token ``stops_at``
     - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before
@@ -43,6 +45,8 @@ class Sketch:
     with_hosts: bool = False
     is_hosted: bool = False
     is_attended: bool = False
+    with_unnamed: bool = False
+    is_among: bool = False
     on_trip: bool = False
     is_official: bool = False
     is_apart: bool = False

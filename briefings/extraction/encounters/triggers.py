@@ -21,6 +21,7 @@ from briefings.extraction.encounters.turns import (
     is_negotiating_table,
     is_peak,
 )
+from briefings.extraction.encounters.unnamed import unnamed
 from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
 from store.records import MeetingKind
 
@@ -334,7 +335,8 @@ def _rings(scene: Scene, verb: int) -> bool:
     """True for "will call X on Thursday"; not for "called X a liar", "called on X", "called X to order"."""
     syntax = scene.syntax
     kids = syntax.kids[verb]
-    if {syntax.dep[kid] for kid in kids} & {"oprd", "xcomp", "ccomp", "prt", "attr"} or scene.is_passive(verb):
+    behind = {syntax.dep[kid] for kid in kids if kid > verb}
+    if behind & {"oprd", "xcomp", "ccomp", "prt", "attr"} or scene.is_passive(verb):
         return False
     called = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
     is_appeal = any(syntax.lower[kid] in ("on", "for", "upon") and scene.moment[kid + 1] is None for kid in kids)
@@ -412,6 +414,6 @@ def _is_somebody(scene: Scene, noun: int) -> bool:
         return True
     if scene.moment[noun] is not None or scene.lemma(noun) in words("people", "nouns"):
         return True
-    if scene.lemma(noun) in nouns():
+    if scene.lemma(noun) in nouns() or unnamed(scene, noun):
         return True
     return any(scene.mention[kid] is not None for kid in syntax.kids[noun] if syntax.dep[kid] != "prep")

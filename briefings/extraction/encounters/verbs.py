@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
+from briefings.extraction.encounters.gaps import gapped
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
@@ -15,6 +16,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import is_face_to_face, talks_long
+from briefings.extraction.encounters.unnamed import behind_with
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind, Party
 
@@ -104,10 +106,15 @@ def _encounter(
     base.parties = tidy([*subject, *(party for other in others for party in other)])
     if not base.parties and any(scene.syntax.lower[kid] == "it" for kid in scene.syntax.kids[verb]):
         base.is_definite, base.has_own_words = True, False
+    if len(base.parties) < 2 and base.trigger.manner == "meet" and (others_unnamed := behind_with(scene, verb)):
+        base.parties, base.with_unnamed = [*base.parties, *others_unnamed], True
     base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb)
     base.with_hosts = base.lacks_other and _meets_officials(scene, verb)
+    others_elsewhere = list(gapped(scene, cast, base, subject))
+    base.parties = [p for p in base.parties if not any(p in each.parties for each in others_elsewhere) or p in subject]
     yield base
     yield from _apart(scene, cast, base, subject)
+    yield from others_elsewhere
 
 
 def _convenes_what_stands_before(scene: Scene, verb: int) -> bool:
@@ -297,7 +304,11 @@ def _reception(
             last = min(syntax.right[verb] + 1, len(syntax))
             to = next((t for t in range(verb, last) if syntax.lower[t] == "to" and syntax.dep[t] == "prep"), None)
             guests = cast.objects(to) if to is not None else []
-    if not guests or not (any(party.name != party.side for party in guests) or _receives_people(scene, verb)):
+    if not guests and not scene.is_passive(verb) and (guests := behind_with(scene, verb)):
+        base.with_unnamed = True
+    if not guests or not (
+        base.with_unnamed or any(party.name != party.side for party in guests) or _receives_people(scene, verb)
+    ):
         return
     noun = _meeting_below(scene, verb, by_token, ("for", "in", "to", "on"))
     if noun is not None:
