@@ -24,8 +24,13 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
     A line without a verb is taken for one only behind a word like "Next", or under a day ("14 March: ..."), and only
     with a day that lies ahead.
     """
+    told_of: dict[int, bool] = {}
     for told in scene.moments:
         sentence = scene.sentence(told.first)
+        if sentence not in told_of:  # once: a line may name a day in every other word
+            told_of[sentence] = _is_told(scene, sentence)
+        if told_of[sentence]:
+            continue
         ahead = next_weekday(told.when, scene.text(told.first, told.last), scene.published)
         moment = Moment(told.first, told.last, ahead) if ahead else told
         if not moment.when.is_dated or not _is_ahead(scene, moment) or not _is_calendar_line(scene, sentence, moment):
@@ -50,12 +55,15 @@ def _is_ahead(scene: Scene, moment: Moment) -> bool:
     return moment.when.earliest is not None and moment.when.earliest > scene.published
 
 
+def _is_told(scene: Scene, sentence: int) -> bool:
+    """True for a sentence with a verb."""
+    others = (token for token in range(*scene.syntax.bounds[sentence]) if scene.moment[token] is None)
+    return any(tells(scene, token) for token in others)
+
+
 def _is_calendar_line(scene: Scene, sentence: int, moment: Moment) -> bool:
     syntax = scene.syntax
     start, end = syntax.bounds[sentence]
-    others = (token for token in range(start, end) if scene.moment[token] is None)
-    if any(tells(scene, token) for token in others):
-        return False
     cues = {syntax.lower[token] for token in range(start, min(start + _CUE_WITHIN, end))}
     town = scene.mention[moment.last + 1] if syntax.lower[moment.last : moment.last + 1] == [","] else None
     last = town.last if town is not None and town.kind in ("place", "country") else moment.last  # "28 May, The Hague:"
