@@ -8,9 +8,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span
 
+from briefings.extraction.tokens import text_of
 from store.records import Citation, TemporalExpression
-
-_TEXT = "attache.text"
 
 MentionKind = Literal["country", "organisation", "person", "group", "place"]
 
@@ -55,11 +54,8 @@ class Reading:
 
     @property
     def text(self) -> str:
-        """The article's text; put together once, because ``doc.text`` does it anew at each call."""
-        kept = self.doc.user_data.get(_TEXT)
-        if not isinstance(kept, str):
-            kept = self.doc.user_data[_TEXT] = self.doc.text
-        return kept
+        """The article's text."""
+        return text_of(self.doc)
 
     def cite(self, span: Span) -> Citation:
         """The citation of a span, without the white space at its ends."""

@@ -1,4 +1,4 @@
-"""Words of unbounded length in pieces: the tokenizer takes time by the square of a run without white space."""
+"""Text to tokens and back: words of unbounded length in pieces, and the text of a parse put together only once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from spacy.vocab import Vocab
 
 LONGEST_RUN = 400
 """Characters without white space that go to the tokenizer at once; no word of a language is that long."""
+
+_TEXT = "attache.text"
 
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
@@ -36,6 +38,14 @@ class PiecewiseTokenizer:
                 words.append(token.text)
                 spaces.append(bool(token.whitespace_))
         return Doc(self._vocab, words=words, spaces=spaces)
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a parse, kept with it: ``doc.text`` puts it together anew at each call."""
+    kept = doc.user_data.get(_TEXT)
+    if not isinstance(kept, str):
+        kept = doc.user_data[_TEXT] = doc.text
+    return kept
 
 
 def _pieces(text: str) -> Iterator[str]:

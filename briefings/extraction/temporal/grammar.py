@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefings.extraction.temporal.lexer import Lexer, Token, Words
 from briefings.extraction.temporal.pattern import EXTENT, Pattern, compiled, literals
@@ -22,21 +23,24 @@ from briefings.extraction.temporal.story import Story
 class Match:
     """The words a pattern matched, by the names their classes have in it."""
 
+    __slots__ = ("_bound", "_extents", "first", "last", "words")
+
     def __init__(self, words: Words, place: int, candidate: Candidate) -> None:
         self.words = words
-        self._candidate = candidate
+        self._bound, self._extents = candidate.bound, candidate.extents
         self.first, self.last = place, place + candidate.length
 
     def __contains__(self, name: str) -> bool:
-        return name in self._candidate.bound
+        return name in self._bound
 
     def __getitem__(self, name: str) -> Token:
         """The word bound to this name; KeyError when the text has none."""
-        return self.words.token(self.first + self._candidate.bound[name])
+        return self.words.token(self.first + self._bound[name])
 
     def value(self, name: str, of_class: str | None = None) -> object:
         """What the word bound to this name stands for in its class, or None when it is not there."""
-        return self[name].values[of_class or name] if name in self else None
+        place = self._bound.get(name)
+        return None if place is None else self.words.values(self.first + place)[of_class or name]
 
     def number(self, name: str, of_class: str | None = None) -> int:
         """The whole number that the word bound to this name stands for."""
@@ -48,6 +52,10 @@ class Match:
         """What the word bound to this name stands for where that is a word, "" when it is not there."""
         value = self.value(name, of_class)
         return "" if value is None else str(value)
+
+    def written(self, name: str) -> str:
+        """The word bound to this name as it is written; KeyError when the text has none."""
+        return self.words.written[self.first + self._bound[name]]
 
     @property
     def start(self) -> int:
@@ -64,22 +72,31 @@ class Match:
     def extents(self) -> Sequence[tuple[int, int]]:
         """The characters of each expression: what the pattern brackets, else all of the match."""
         starts, ends, at = self.words.starts, self.words.ends, self.first
-        return [(starts[at + first], ends[at + last - 1]) for first, last in self._candidate.extents]
+        return [(starts[at + first], ends[at + last - 1]) for first, last in self._extents]
 
     def word_before(self, distance: int = 1) -> str:
         """The lower-case word so many places before the match, "" at the beginning."""
         index = self.first - distance
-        return self.words.text[self.words.starts[index] : self.words.ends[index]].lower() if index >= 0 else ""
+        return self.words.lowered[index] if index >= 0 else ""
+
+    def words_before(self, count: int) -> Sequence[str]:
+        """The lower-case words before the match, so many of them or as many as there are."""
+        return self.words.lowered[max(self.first - count, 0) : self.first]
 
     def word_before_as_written(self, distance: int = 1) -> str:
         """The word so many places before the match with its capitals, "" at the beginning."""
         index = self.first - distance
-        return self.words.text[self.words.starts[index] : self.words.ends[index]] if index >= 0 else ""
+        return self.words.written[index] if index >= 0 else ""
 
     def word_after(self, distance: int = 1) -> str:
         """The word so many places after the match as it is written, "" at the end."""
         index = self.last + distance - 1
-        return self.words.text[self.words.starts[index] : self.words.ends[index]] if index < len(self.words) else ""
+        written = self.words.written
+        return written[index] if index < len(written) else ""
+
+    def words_after(self, count: int) -> Sequence[str]:
+        """The lower-case words after the match, so many of them or as many as there are."""
+        return self.words.lowered[self.last : self.last + count]
 
 
 Handler = Callable[[Match, Story], Meaning]
@@ -109,8 +126,7 @@ def opening(*patterns: str) -> Callable[[Handler], Rule]:
     return lambda handler: Rule(handler, patterns, opens=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(NamedTuple):
     """Where an expression stands in the words, and the characters and meaning of each of its parts."""
 
     last: int

@@ -43,9 +43,11 @@ def _merge_hours(found: Sequence[Found], text: str) -> list[Found]:
 
 
 def _merged(left: Found, right: Found, text: str) -> Found | None:
-    gap = text[left[1] : right[0]]
     a, b = left[2], right[2]
-    if len(gap) > 12 or _PARAGRAPH.search(gap):
+    if (a.hour is None and b.hour is None) or right[0] - left[1] > _WIDEST_GAP:
+        return None
+    gap = text[left[1] : right[0]]
+    if _PARAGRAPH.search(gap):
         return None
     if a.type is TimexType.SET and _is_loose(b) and _DAY_THEN_HOUR.fullmatch(gap):
         return left[0], right[1], _each(a, b)
@@ -56,6 +58,10 @@ def _merged(left: Found, right: Found, text: str) -> Found | None:
     if _is_loose(a) and _has_part_only(b) and b.period and _HOUR_THEN_DAY.fullmatch(gap):
         return left[0], right[1], _in_part(a, b).on(b.period)
     return None
+
+
+_WIDEST_GAP = 12
+"""Characters between an hour and its day."""
 
 
 def _on(hour: Sense, day: Sense) -> Sense:
@@ -246,7 +252,7 @@ def _ranges(found: list[Found], text: str, story: Story) -> list[Found]:
             result[i] = (a0, a1, replace(a, when=when))
             result[i + 1] = (b0, b1, replace(b, when=when))
     for i, (start, end, sense) in enumerate(result):
-        if sense.when == found[i][2].when and (lasting := _lasting_through(result, i, text, story)):
+        if sense is found[i][2] and (lasting := _lasting_through(result, i, text, story)):
             result[i] = (start, end, replace(sense, when=lasting))
     return result
 
@@ -254,10 +260,9 @@ def _ranges(found: list[Found], text: str, story: Story) -> list[Found]:
 def _lasting_through(found: Sequence[Found], i: int, text: str, story: Story) -> When | None:
     """ "in Seoul through March 8": from publication, or from a day ahead told before it, to that day."""
     start, _, sense = found[i]
-    is_through = _LAST_DAY.search(text, max(start - _MARGIN, 0), start)
-    if not is_through or not sense.is_day or sense.period is None or sense.period.first <= story.published:
+    if not sense.is_day or sense.period is None or sense.period.first <= story.published:
         return None
-    if story.tense(start) is Tense.PAST:
+    if not _LAST_DAY.search(text, max(start - _MARGIN, 0), start) or story.tense(start) is Tense.PAST:
         return None
     before = found[i - 1] if i and found[i - 1][0] >= story.sentence(start)[0] else _heading_over(found, i, story)
     opening = before[2].period if before and before[2].is_day else None

@@ -125,13 +125,21 @@ def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
 
 def _is_aimed_at(m: Match, story: Story) -> bool:
     """True for the end of what was begun, which may lie ahead: "raced to reach a deal before a March 31 deadline"."""
-    near = story.text[max(m.start - _BEFORE, 0) : m.start]
-    following = {m.word_after(distance).lower() for distance in (1, 2, 3)}
-    is_end = _BOUND.search(near) is not None or "deadline" in following
-    return is_end and not following & _DONE and story.is_aim(m.start)
+    following = m.words_after(3)
+    is_end = "deadline" in following or _is_led_to(m, story)
+    return is_end and _DONE.isdisjoint(following) and story.is_aim(m.start)
 
 
-_BEFORE = 60
+def _is_led_to(m: Match, story: Story) -> bool:
+    """True behind "before a", "by the end of" and their like."""
+    if _LEADING.isdisjoint(m.words_before(_LEADS)):
+        return False
+    return _BOUND.search(story.text[max(m.start - _BEFORE, 0) : m.start]) is not None
+
+
+_BEFORE, _LEADS = 60, 16
+"""Characters and words in which what leads to a day is looked for."""
+_LEADING = listed("before of by deadline")
 _BOUND = re.compile(
     r"\b(?:(?:before|ahead of|in time for)(?: [\w'’-]+){0,4}"
     r"|by(?: (?:the|a|an|end|of|early|late|mid|midnight|noon|on|this|next))*|deadline(?: (?:of|on|for|the))+) $",
@@ -157,8 +165,8 @@ def _onward(around: Period, period: Period) -> int:
 
 
 def _names_what_is_done(m: Match) -> bool:
-    before, words = m.word_before(), {m.word_after(distance).lower() for distance in (1, 2, 3, 4)}
-    is_named = before in ("the", "'s", "’s", "its", "their") and bool(_DONE & words)
+    before = m.word_before()
+    is_named = before in ("the", "'s", "’s", "its", "their") and not _DONE.isdisjoint(m.words_after(4))
     return is_named or (before in ("on", "of", "in") and m.word_before(2) in _DONE - _MADE)
 
 
@@ -180,14 +188,27 @@ def _cue_before(m: Match, story: Story) -> Tense | None:
         return beside
     for distance in range(1, _REACH):
         word = m.word_before(distance)
-        for cue in (_arranged, _bounded, _told):
-            if tense := cue(m, story, word, distance):
-                return tense
+        if word in _CUES and (tense := _cued(m, story, word, distance)):
+            return tense
         is_back = word == "back" and m.word_before(distance + 1) in _COMING
         is_set = word == "set" and distance == 1
         if is_set or not (is_back or word in _BETWEEN or _is_of_hour(word)):
             return None
     return None
+
+
+def _cued(m: Match, story: Story, word: str, distance: int) -> Tense | None:
+    """What a word so many places before a day says of it."""
+    for cue in (_arranged, _bounded, _told):
+        if tense := cue(m, story, word, distance):
+            return tense
+    return None
+
+
+_CUES = _AHEAD.union(
+    _MAYBE_AHEAD, _MAYBE_BEHIND, _BEHIND, _ARRANGED, _SAID, listed("starting beginning for from of to up than through")
+)
+"""All words that say something of the day after them; most words before days are none."""
 
 
 def _arranged(m: Match, story: Story, word: str, distance: int) -> Tense | None:
@@ -248,7 +269,7 @@ _APPOINTED = ("time", "date")
 
 def _cue_beside(m: Match, story: Story) -> Tense | None:
     """What the words themselves or their neighbours tell: "Monday's planned talks", "polls open Monday"."""
-    if " ended " in m.text.lower():
+    if m.last - m.first > 1 and " ended " in m.text.lower():
         return Tense.PAST
     if m.word_after() in ("'s", "’s") and m.word_after(2) in _ARRANGED:
         return Tense.FUTURE

@@ -43,6 +43,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SAME_MARK = {"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "`": "'"}
+_KEPT = 4096
+"""Of how many words it is remembered what they stand for."""
 _MONEY = frozenset("$€£¥#№")
 _FISCAL = re.compile(r"fy(\d\d(?:\d\d)?)")
 
@@ -61,21 +63,30 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text's words. ``signs`` has one character a word, the language that rules are matched in."""
+    """A text's words. ``signs`` has one character a word, the language that rules are matched in.
+
+    ``written`` are the words as they stand, ``lowered`` in small letters; rules ask for their neighbours so often
+    that neither is cut out of the text each time.
+    """
 
     text: str
     signs: str
     starts: list[int]
     ends: list[int]
+    written: list[str]
+    lowered: list[str]
     lexer: Lexer
 
     def __len__(self) -> int:
         return len(self.signs)
 
     def token(self, index: int) -> Token:
-        start, end = self.starts[index], self.ends[index]
-        word = self.text[start:end]
-        return Token(word, start, end, self.lexer.values(word))
+        word = self.written[index]
+        return Token(word, self.starts[index], self.ends[index], self.lexer.values(word))
+
+    def values(self, index: int) -> Values:
+        """What the word at this place stands for, by class."""
+        return self.lexer.values(self.written[index])
 
 
 class Lexer:
@@ -88,6 +99,8 @@ class Lexer:
         self._word_signs = {word: self._sign(values) for word, values in self._words.items()}
         for sample in _samples():
             self._sign(_number_values(sample))
+        self.values = lru_cache(maxsize=_KEPT)(self._values)
+        self._sign_of_letters = lru_cache(maxsize=_KEPT)(self._sign_looked_up)
 
     def _sign(self, values: Values) -> str:
         return self._signs.setdefault(frozenset(values), chr(0xE000 + len(self._signs)))
@@ -101,8 +114,8 @@ class Lexer:
         """Every character that stands for a word."""
         return "".join(self._signs.values())
 
-    def values(self, word: str) -> Values:
-        """What this word stands for, by class."""
+    def _values(self, word: str) -> Values:
+        """What this word stands for, by class; ``values`` remembers it."""
         known = self._words.get(word) or self._words.get(_SAME_MARK.get(word) or _plainly(word))
         return _number_values(word) if known is None else known
 
@@ -111,13 +124,14 @@ class Lexer:
         signs: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
+        written: list[str] = []
         wrapped = is_wrapped(text)
-        sign_of = self._word_signs.get
+        sign_of, sign_of_letters = self._word_signs.get, self._sign_of_letters
         for found in _TOKEN.finditer(text):
             word, kind = found[0], found.lastgroup
             start, end = found.span()
             if kind == "letters":
-                sign = sign_of(word) or sign_of(word.lower()) or self._coded(word)
+                sign = sign_of_letters(word)
             elif kind == "newline":
                 if is_soft(text, word, end, wrapped):
                     continue
@@ -131,11 +145,14 @@ class Lexer:
             signs.append(sign)
             starts.append(start)
             ends.append(end)
-        return Words(text, "".join(signs), starts, ends, self)
+            written.append(word)
+        lowered = [word.lower() for word in written]
+        return Words(text, "".join(signs), starts, ends, written, lowered, self)
 
-    def _coded(self, word: str) -> str:
-        """The sign of "FY2017" and its like, which no table lists."""
-        return self._sign(_number_values(word)) if word[:2] in ("FY", "fy") else PLAIN
+    def _sign_looked_up(self, word: str) -> str:
+        """The sign of a word of letters; that of "FY2017" and its like, which no table lists, is made."""
+        known = self._word_signs.get(word) or self._word_signs.get(word.lower())
+        return known or (self._sign(_number_values(word)) if word[:2] in ("FY", "fy") else PLAIN)
 
 
 def _plainly(word: str) -> str:
@@ -165,7 +182,7 @@ def _vocabulary(literals: Iterable[str]) -> dict[str, dict[str, object]]:
     return words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _number_values(word: str) -> Values:
     """What a word made of digits, or a spelled-out compound number, stands for."""
     if word.isdigit():

@@ -54,12 +54,11 @@ def is_in_name(m: Match) -> bool:
 
 def is_weekday_name(m: Match, story: Story) -> bool:
     """True for "the Sunday Times", "Good Friday", "Joe Friday"."""
-    following, before = m.word_after(), m.word_before()
+    following, before, written = m.word_after(), m.word_before(), m.word_before_as_written()
     if following[:1].isupper() and following.lower() in _AFTER_WEEKDAY_NAMES:
         return True
-    written = m.word_before_as_written()
     if not (following[:1].isupper() or written[:1].isupper()):
-        return _is_title(m) if " " in m.text else False
+        return m.last - m.first > 1 and _is_title(m)
     if written[:1].isupper() and (before in _BEFORE_DAY or before in _ORDINALS):
         return True
     return _is_person(m, story) or _is_title(m)
@@ -75,7 +74,7 @@ def _is_person(m: Match, story: Story) -> bool:
         return True
     if before in _ROLES and following.istitle() and text[m.end : m.end + 1] == " ":
         return True
-    is_first = following.istitle() and text[m.end : m.end + 1] == " " and before not in _BEFORE_WEEKDAYS
+    is_first = before not in _BEFORE_WEEKDAYS and following.istitle() and text[m.end : m.end + 1] == " "
     return is_first and story.entity(m.start) == "PERSON" and story.entity(m.words.starts[m.last]) == "PERSON"
 
 
@@ -84,11 +83,12 @@ _AGE = re.compile(r", \d\d(?:,| was| is)")
 
 def _is_title(m: Match) -> bool:
     """True for "Saturday Night Magazine", CBS's "Sunday Morning", the band "Third Tuesday"."""
-    words = m.text.split()
+    following = m.word_after()
+    words = m.text.split() if m.last - m.first > 1 else []
     if len(words) > 1 and words[-1].istitle() and words[-1].lower() in DAY_PARTS:
         is_quoted = m.words.text[m.start - 1 : m.start] in _QUOTES or m.words.text[m.end : m.end + 1] in _QUOTES
-        return is_quoted or (m.word_after().istitle() and m.word_after().lower() in _MADE_OF_DAYS)
-    return m.word_after().istitle() and m.word_after().lower() in _MADE_OF_DAYS_AND_PARTS
+        return is_quoted or (following.istitle() and following.lower() in _MADE_OF_DAYS)
+    return following.istitle() and following.lower() in _MADE_OF_DAYS_AND_PARTS
 
 
 def is_quoted_title(text: str, start: int, end: int) -> bool:

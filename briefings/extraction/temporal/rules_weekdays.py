@@ -23,7 +23,7 @@ _ONLY_BEFORE_DATES = frozenset(["mon", "wed", "sat", "sun"])
 @rule("<weekday>", "<weekday> .")
 def weekday(m: Match, story: Story) -> Meaning:
     """ "Monday": the publication day itself or the one before it, with a future cue the coming one."""
-    word = m["weekday"].text
+    word = m.written("weekday")
     if m.text != word and (len(word) > 5 or m.text[-1] != "."):
         return None
     if m.word_after().lower() == "the" and m.word_after(2)[:1].isdigit():
@@ -36,8 +36,10 @@ def weekday(m: Match, story: Story) -> Meaning:
 
 def is_any_weekday(m: Match, story: Story) -> bool:
     """True for "on a Saturday": of no week in particular; "a Saturday meeting" is of this one."""
+    if m.word_before() not in ("a", "one", "any"):
+        return False
     following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
-    return m.word_before() in ("a", "one", "any") and following not in ("NN", "NNS", "NNP", "JJ")
+    return following not in ("NN", "NNS", "NNP", "JJ")
 
 
 def some_weekday(m: Match, part: str = "") -> Sense:
@@ -55,22 +57,28 @@ _MOVED = MOVED | {"put"}
 
 def bare_weekday(m: Match, story: Story) -> Period:
     """The day a weekday alone stands for."""
-    tense, told = leaning(m, story), story.last_day
-    week = story.week_before(m.start)
-    if week and m.word_before() in ("from", "to", "until", "till", "for") and story.verb(m.start) in _MOVED:
-        return periods.day(periods.weekday_on_or_after(week.first, m.number("weekday")))
+    tense, told, number = leaning(m, story), story.last_day, m.number("weekday")
+    if week := _week_of_move(m, story):
+        return periods.day(periods.weekday_on_or_after(week.first, number))
     if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
-        return periods.day(periods.weekday_on_or_after(story.heading.first, m.number("weekday")))
+        return periods.day(periods.weekday_on_or_after(story.heading.first, number))
     is_ahead = told is not None and story.published < told.first < days_from(story.published, 7)
     if told and is_ahead:
-        onward = periods.weekday_on_or_after(told.first, m.number("weekday"))
+        onward = periods.weekday_on_or_after(told.first, number)
         is_near = tense in (Tense.PRESENT, Tense.NONE) and (onward - story.published).days < 7
         if is_near or _goes_on(m, story, tense):
             return periods.day(onward)
         if tense is Tense.PRESENT:
-            return periods.day(periods.weekday_on_or_after(story.published, m.number("weekday")))
+            return periods.day(periods.weekday_on_or_after(story.published, number))
     find = periods.weekday_on_or_after if tense is Tense.FUTURE else periods.weekday_on_or_before
-    return periods.day(find(story.published, m.number("weekday")))
+    return periods.day(find(story.published, number))
+
+
+def _week_of_move(m: Match, story: Story) -> Period | None:
+    """The week that "next week's summit was moved from Tuesday to Thursday" speaks of."""
+    if m.word_before() not in ("from", "to", "until", "till", "for") or story.verb(m.start) not in _MOVED:
+        return None
+    return story.week_before(m.start)
 
 
 def _goes_on(m: Match, story: Story, tense: Tense) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import Enum
+from functools import lru_cache
 
 from briefings.extraction.temporal.periods import Grain, Period, part
 from briefings.extraction.temporal.spans import span
@@ -94,10 +95,18 @@ def dated(
     period: Period, mod: str | None = None, *, uncertain: bool = False, days: tuple[date, date] | None = None
 ) -> Sense:
     """A DATE. ``days`` are first and last day where they are not those of the period's part."""
+    if mod is None and days is None and not uncertain:
+        return _all_of(period)
     first, last = days or part(period, mod)
     whole = (days is None and mod not in ("START", "MID", "END")) or period.grain is Grain.DAY
     precision = _PRECISIONS.get(period.grain, Precision.PART) if whole else Precision.PART
     return Sense(TimexType.DATE, period.value, mod, When(precision, first, last, uncertain=uncertain), period)
+
+
+@lru_cache(maxsize=4096)
+def _all_of(period: Period) -> Sense:
+    when = When(_PRECISIONS.get(period.grain, Precision.PART), period.first, period.last)
+    return Sense(TimexType.DATE, period.value, None, when, period)
 
 
 def timed(hour: Hour, day: Period | None = None, mod: str | None = None) -> Sense:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from spacy.tokens import Doc, Token
 
 from briefings.extraction.temporal.aims import clears_the_way, is_aim, is_due
+from briefings.extraction.temporal.clauses import clauses_of
 from briefings.extraction.temporal.dateline import day_of_telling
 from briefings.extraction.temporal.periods import (
     Grain,
@@ -26,7 +27,6 @@ from briefings.extraction.temporal.sense import Form, Hour, Sense
 from briefings.extraction.temporal.telling import is_history, is_news
 from briefings.extraction.temporal.tense import (
     Tense,
-    governor,
     is_future_in_past,
     is_past_future,
     is_perfect,
@@ -37,6 +37,7 @@ from briefings.extraction.temporal.tense import (
     is_verb,
     tense_of,
 )
+from briefings.extraction.tokens import text_of
 from store.records import Precision, TimexType, When
 
 
@@ -45,7 +46,7 @@ class Story:
 
     def __init__(self, doc: Doc, published: date) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.published = day_of_telling(self.text, published)
         self.last_day: Period | None = None
         self.last: Period | None = None
@@ -63,11 +64,21 @@ class Story:
         self._end = len(self.text)
         starts = doc.to_array("SENT_START").tolist()
         self._sentences = [offset for offset, start in zip(self._offsets, starts, strict=True) if start == 1] or [0]
+        self._tags, self._entities = _column(doc, "TAG"), _column(doc, "ENT_TYPE")
+        self._clauses = clauses_of(doc)
         self._tenses: dict[int, Tense] = {}
+        self._verbs: dict[int, Token | None] = {}
 
     def token_at(self, offset: int) -> int:
         """Index of the spaCy token that this character lies in."""
         return max(bisect_right(self._offsets, offset) - 1, 0)
+
+    def _verb_over(self, offset: int) -> Token | None:
+        """The verb that governs the word at this character; several rules in turn ask for the same."""
+        if offset not in self._verbs:
+            verb = self._clauses.verb_over(self.token_at(offset)) if self._offsets else None
+            self._verbs[offset] = None if verb is None else self.doc[verb]
+        return self._verbs[offset]
 
     def anchor(self, offset: int) -> Period | None:
         """The bygone date that a telling goes on from: told before in a history, or shortly before in any text."""
@@ -112,7 +123,7 @@ class Story:
         place, scene = self.sentence(offset)[0], self._bygone
         if scene is None or scene.at < self.sentence(max(place - 1, 0))[0]:
             return False
-        verb = governor(self.doc[self.token_at(offset)])
+        verb = self._verb_over(offset)
         return scene.is_fronted or verb is None or self.token_at(offset) < verb.i
 
     def years(self, offset: int) -> tuple[int, ...]:
@@ -138,15 +149,12 @@ class Story:
 
     def tense(self, offset: int) -> Tense:
         """The tense of the clause that the word at this character stands in; NONE where no verb governs it."""
-        if not self._offsets:
-            return Tense.NONE
-        place = self.token_at(offset)
-        if place not in self._tenses:
-            self._tenses[place] = self._tense(self.doc[place])
-        return self._tenses[place]
+        if offset not in self._tenses:
+            self._tenses[offset] = self._tense(offset) if self._offsets else Tense.NONE
+        return self._tenses[offset]
 
-    def _tense(self, token: Token) -> Tense:
-        verb = governor(token)
+    def _tense(self, offset: int) -> Tense:
+        token, verb = self.doc[self.token_at(offset)], self._verb_over(offset)
         if verb is None:
             return Tense.FUTURE if is_unread_verb(token) else Tense.NONE
         is_ahead = is_timetable(token, verb) or is_due(token, verb) or clears_the_way(token)
@@ -154,9 +162,8 @@ class Story:
 
     def is_surely_ahead(self, offset: int) -> bool:
         """True where the verb that governs the word at this character tells surely of what is to come."""
-        token = self.doc[self.token_at(offset)] if self._offsets else None
-        verb = governor(token) if token is not None else None
-        return token is not None and verb is not None and (is_sure(verb) or is_set_time(token, verb))
+        verb = self._verb_over(offset)
+        return verb is not None and (is_sure(verb) or is_set_time(self.doc[self.token_at(offset)], verb))
 
     def is_aim(self, offset: int) -> bool:
         """True where the word at this character belongs to what a clause of the past was to bring about."""
@@ -164,44 +171,44 @@ class Story:
 
     def is_perfect(self, offset: int) -> bool:
         """True for "has rented it", told of the time up to publication."""
-        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
+        verb = self._verb_over(offset)
         return verb is not None and is_perfect(verb)
 
     def is_still_ahead(self, offset: int) -> bool:
         """True for "will go" and "is due", not for "would go" and "was to go", which may be over."""
         if self.tense(offset) is not Tense.FUTURE:
             return False
-        verb = governor(self.doc[self.token_at(offset)])
+        verb = self._verb_over(offset)
         return verb is None or not is_past_future(verb)
 
     def was_ahead(self, offset: int) -> bool:
         """True for "was to go on 1 January", told of a day before publication."""
-        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
+        verb = self._verb_over(offset)
         return verb is not None and is_future_in_past(verb)
 
     def verb(self, offset: int) -> str:
         """The lemma of the verb that governs the word at this character, "" where none does."""
-        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
+        verb = self._verb_over(offset)
         return verb.lemma_ if verb is not None else ""
 
     def subject(self, offset: int) -> str:
         """The lower-case subject of that verb, "" where it has none."""
-        verb = governor(self.doc[self.token_at(offset)]) if self._offsets else None
+        verb = self._verb_over(offset)
         subjects = (child.lower_ for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")) if verb else iter(())
         return next(subjects, "")
 
     def parts(self, offset: int, later: int) -> bool:
         """True where the word at the later character is governed by a verb of its own after the first."""
-        first, second = (governor(self.doc[self.token_at(place)]) for place in (offset, later))
+        first, second = self._verb_over(offset), self._verb_over(later)
         return first is not None and second is not None and first.i != second.i and second.i > self.token_at(offset)
 
     def tag(self, offset: int) -> str:
         """The part of speech (Penn Treebank) of the word at this character."""
-        return self.doc[self.token_at(offset)].tag_ if self._offsets else ""
+        return self._tags[self.token_at(offset)] if self._offsets else ""
 
     def entity(self, offset: int) -> str:
         """The kind of name (OntoNotes) that the word at this character belongs to, "" for none."""
-        return self.doc[self.token_at(offset)].ent_type_ if self._offsets else ""
+        return self._entities[self.token_at(offset)] if self._offsets else ""
 
     def current(self, grain: Grain) -> Period:
         """The day, week, month ... of publication."""
@@ -239,18 +246,18 @@ class Story:
 
     def is_heading(self, start: int, end: int) -> bool:
         """True for what stands alone in its line: the day over the items of a diary."""
+        if self.text.find("\n", end, end + _MARGIN) < 0:
+            return False
         before = self.text[max(start - _MARGIN, 0) : start].rstrip(" \t")
         after = self.text[end : end + _MARGIN].lstrip(" \t:")
         return (before.endswith("\n") or (not before and start < _MARGIN)) and after.startswith("\n")
 
     def _names_a_thing(self, start: int, end: int) -> bool:
-        first, last = self.token_at(start), self.token_at(end - 1) + 1
-        return (
-            first > 0
-            and last < len(self.doc)
-            and self.doc[first - 1].tag_ in ("DT", "PRP$", "POS")
-            and self.doc[last].tag_ in ("NN", "NNS", "NNP", "JJ")
-        )
+        first = self.token_at(start)
+        if not first or self._tags[first - 1] not in ("DT", "PRP$", "POS"):
+            return False
+        last = self.token_at(end - 1) + 1
+        return last < len(self._tags) and self._tags[last] in ("NN", "NNS", "NNP", "JJ")
 
     def _is_compared_with(self, start: int) -> bool:
         """True for the Tuesday of "down from 92 late Tuesday": what a figure was then, not where the story is."""
@@ -410,6 +417,13 @@ _WIDTHS = {
     Grain.CENTURY: timedelta(days=36524),
 }
 _GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR, "decade": Grain.DECADE}
+
+
+def _column(doc: Doc, attribute: str) -> list[str]:
+    """What the parse says of every token in this respect."""
+    strings, values = doc.vocab.strings, doc.to_array(attribute).tolist()
+    names = {value: strings[value] if value else "" for value in set(values)}
+    return [names[value] for value in values]
 
 
 def days_from(start: date, days: int) -> date:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from spacy.tokens import Token
 
+from briefings.extraction.temporal.clauses import clauses_of
 from briefings.extraction.temporal.words import listed
 
 
@@ -62,18 +63,11 @@ _COMES = ("after", "amid", "following", "as", "since", "ahead", "before", "weeks
 _OCCASIONS = listed("opportunity chance pleasure honor honour privilege time ability occasion")
 """Nouns whose infinitive happens when the verb above them does: "had an opportunity to speak on Friday"."""
 
-_STEPS = 12
-
 
 def governor(token: Token) -> Token | None:
     """The verb of the clause that the token stands in."""
-    for _ in range(_STEPS):
-        if is_verb(token):
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
+    verb = clauses_of(token.doc).verb_over(token.i)
+    return None if verb is None else token.doc[verb]
 
 
 def is_sure(verb: Token) -> bool:
