@@ -26,13 +26,23 @@ from bot.subscriptions import Subscriptions
 from briefings.briefing import Briefing, Choice
 from briefings.docket import Docket
 from briefings.ingest import Ingest
+from briefings.language import gettext, marked
 from briefings.rulings import Rulings
 from briefings.service import Briefings
 from store.base import Store
 from store.records import ChatKey, Subscriber
 
 CAPTION_LIMIT = 1024
-STOPPED = "I was stopped before I was done. Please send it again in a moment."
+STOPPED = marked("I was stopped before I was done. Please send it again in a moment.")
+ADD, CORRECT, ADD_MEETINGS = (
+    marked("Only this bot's admins may add articles."),
+    marked("Only this bot's admins may correct meetings."),
+    marked("Only this bot's admins may add meetings."),
+)
+LOOK, WRITE = (
+    marked("Only this bot's admins may look at this."),
+    marked("Only this bot's admins may write to everybody."),
+)
 
 
 class NotAdmin(Exception):
@@ -84,21 +94,23 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @property
     def rulings(self) -> Rulings:
         """The way to put meetings right, for admins alone. Raises NotAdmin for everybody else, button or line."""
-        self.require_admin("correct meetings")
+        self.require_admin(CORRECT)
         return self.bureau.rulings
 
     @property
     def docket(self) -> Docket:
         """What waits for an admin, for admins alone. Raises NotAdmin for everybody else."""
-        self.require_admin("look at this")
+        self.require_admin(LOOK)
         return self.bureau.docket
 
-    def require_admin(self, to: str = "add articles") -> None:
-        """Raises NotAdmin, with what can be done instead, for everybody who is none."""
+    def require_admin(self, refusal: str = ADD) -> None:
+        """Raises NotAdmin, with these words and what can be done instead, for everybody who is none."""
         if not self.settings.admin_ids:
-            raise NotAdmin("No admin is set here yet, so no articles are accepted. /start says how to become one.")
+            raise NotAdmin(
+                gettext("No admin is set here yet, so no articles are accepted. /start says how to become one.")
+            )
         if not self.is_admin:
-            raise NotAdmin(f"Only this bot's admins may {to}. You can ask: /meetings, /positions, /timeline.")
+            raise NotAdmin(f"{gettext(refusal)} {gettext('You can ask: /meetings, /positions, /timeline.')}")
 
     async def require_settler(self) -> None:
         """Raises NotAdmin for a member of a group who is none of its admins: its settings are theirs alone.
@@ -111,7 +123,9 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             return
         admins = {each.user.id for each in await self.bot.get_chat_administrators(chat.id)}
         if self.user is None or self.user.id not in admins:
-            raise NotAdmin("Only this group's admins change what is set here. In private everything is yours to set.")
+            raise NotAdmin(
+                gettext("Only this group's admins change what is set here. In private everything is yours to set.")
+            )
 
     @property
     def is_admin(self) -> bool:
@@ -305,5 +319,5 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         try:
             await work()
         except asyncio.CancelledError:
-            await self.finish_with(STOPPED)
+            await self.finish_with(gettext(STOPPED))
             raise

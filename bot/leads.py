@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterable
 from datetime import timedelta
 
+from briefings.language import gettext, marked, npgettext, npmarked
+from briefings.locales import listed
+
 SHORTEST = timedelta(minutes=1)
 LONGEST = timedelta(days=60)
 MOST = 6
 """More reminders of one meeting than this are noise, and each is a row in the outbox."""
 
 _UNITS = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
-_NAMES = {"w": "week", "d": "day", "h": "hour", "m": "minute"}
+_BEFORE = "how long before"
+_NAMES = {
+    "d": npmarked(_BEFORE, "{number} day", "{number} days"),
+    "h": npmarked(_BEFORE, "{number} hour", "{number} hours"),
+    "m": npmarked(_BEFORE, "{number} minute", "{number} minutes"),
+}
 _TERM = r"\d{1,5} ?(?:weeks?|wks?|w|days?|d|hours?|hrs?|hr?|minutes?|mins?|m)(?![a-z])"
 _GLUED = re.compile(r"(\d{1,5})([wdhm])")
 _LEAD = re.compile(rf"(?:\d{{1,5}}[wdhm])+(?![a-z0-9])|{_TERM}")
@@ -35,7 +43,8 @@ def parse_leads(text: str) -> tuple[timedelta, ...]:
     while at < len(words):
         term = _LEAD.match(words, at)
         if term is None:
-            raise UnreadableLeads(f"I do not understand “{words[at : at + 20]}” as a lead time. {_EXAMPLE}")
+            said = gettext("I do not understand “{words}” as a lead time.", words=words[at : at + 20])
+            raise UnreadableLeads(f"{said} {gettext(_EXAMPLE)}")
         leads.append(_length(term.group()))
         at = _end_of_gap(words, term.end())
     return _checked(leads)
@@ -51,17 +60,18 @@ def _length(term: str) -> timedelta:
     return sum((int(count) * _UNITS[unit] for count, unit in terms), timedelta())
 
 
-_EXAMPLE = "Write for example 1d 2h 15m: one day, two hours and fifteen minutes before."
+_EXAMPLE = marked("Write for example 1d 2h 15m: one day, two hours and fifteen minutes before.")
 
 
 def _checked(leads: Iterable[timedelta]) -> tuple[timedelta, ...]:
     ordered = tuple(sorted(set(leads), reverse=True))
     if not ordered:
-        raise UnreadableLeads(f"No lead time was given. {_EXAMPLE}")
+        raise UnreadableLeads(f"{gettext('No lead time was given.')} {gettext(_EXAMPLE)}")
     if len(ordered) > MOST:
-        raise UnreadableLeads(f"At most {MOST} lead times, please; those were {len(ordered)}.")
+        said = marked("At most {most} lead times, please; those were {number}.")
+        raise UnreadableLeads(gettext(said, most=MOST, number=len(ordered)))
     if ordered[0] > LONGEST or ordered[-1] < SHORTEST:
-        raise UnreadableLeads("A lead time is at least one minute and at most 60 days.")
+        raise UnreadableLeads(gettext("A lead time is at least one minute and at most 60 days."))
     return ordered
 
 
@@ -77,13 +87,13 @@ def short_leads(leads: Iterable[timedelta]) -> str:
 
 def spoken_lead(lead: timedelta) -> str:
     """'1 day', '1 hour 30 minutes': one lead time as it is said."""
-    return " ".join(f"{count} {_NAMES[unit]}{'s' if count != 1 else ''}" for count, unit in _terms(lead)) or "0 minutes"
+    words = (npgettext(*_NAMES[unit], count) for count, unit in _terms(lead))
+    return " ".join(words) or npgettext(*_NAMES["m"], 0)
 
 
 def spoken_leads(leads: Iterable[timedelta]) -> str:
     """'1 day, 2 hours and 15 minutes': lead times as they are said, in the order given."""
-    *first, last = map(spoken_lead, leads)
-    return f"{', '.join(first)} and {last}" if first else last
+    return listed(list(map(spoken_lead, leads)))
 
 
 def _terms(lead: timedelta) -> Iterable[tuple[int, str]]:

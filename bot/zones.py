@@ -13,6 +13,8 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.cities import ABBREVIATIONS, CITIES, CONSTANT, COUNTRIES
+from briefings.language import gettext, marked
+from briefings.locales import clock_text, day_text
 
 _OFFSET = re.compile(r"(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 MOST_MEANT = 4
@@ -40,11 +42,11 @@ def find_zone(words: str) -> str:
     if len(meant) == 1:
         return meant[0]
     if meant:
-        raise UnknownZone(f"“{words.strip()}” may be more than one time zone. Which one?", meant)
+        raise UnknownZone(gettext("“{words}” may be more than one time zone. Which one?", words=words.strip()), meant)
     shown = words.strip()[:40]
     close = difflib.get_close_matches(asked, _names(), n=MOST_MEANT, cutoff=0.75) if asked else []
     nearest = dict.fromkeys(zone for name in close for zone in _names()[name])
-    raise UnknownZone(f"I do not know a time zone “{shown}”.", nearest)
+    raise UnknownZone(gettext("I do not know a time zone “{words}”.", words=shown), nearest)
 
 
 def _with_offset(words: str, sign: str, hours: str, minutes: str | None) -> str:
@@ -54,7 +56,8 @@ def _with_offset(words: str, sign: str, hours: str, minutes: str | None) -> str:
         return f"Etc/GMT{-away:+d}" if away else "UTC"  # the sign of these names is the other way round
     if (away, part) in CONSTANT:
         return CONSTANT[away, part]
-    raise UnknownZone(f"No place keeps “{words.strip()}” all the year; name a city instead.")
+    said = marked("No place keeps “{words}” all the year; name a city instead.")
+    raise UnknownZone(gettext(said, words=words.strip()))
 
 
 @cache
@@ -113,4 +116,4 @@ class LocalTime:
 def local_time(now: datetime, zone: str) -> LocalTime:
     """The time of day and the day at ``now`` in a zone."""
     there = now.astimezone(ZoneInfo(zone))
-    return LocalTime(f"{there:%H:%M}", f"{there:%a} {there.day} {there:%B}")
+    return LocalTime(clock_text(there.time()), day_text(there.date(), "MMMMEd"))

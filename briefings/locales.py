@@ -59,6 +59,11 @@ def _pattern(skeleton: str, language: str) -> str:
     return re.sub(r"E+", "EEEE" if "EEEE" in skeleton else "EEE", str(known[shorter].pattern))
 
 
+def weekday_text(number: int) -> str:
+    """'Monday' for 0."""
+    return str(Locale.parse(spoken()).days["stand-alone"]["wide"][number])
+
+
 def months_shortened(words: str) -> str:
     """The words with the long names of months in them shortened."""
     names, pattern = _months(spoken())
@@ -119,6 +124,11 @@ def territories() -> dict[str, str]:
 def grouped(number: int) -> str:
     """'12,000': a large number as the language groups its digits."""
     return format_decimal(number, locale=spoken())
+
+
+def decimal(number: float) -> str:
+    """'1.5': with one digit behind the sign that the language has there."""
+    return format_decimal(round(number, 1), "0.0", locale=spoken())
 
 
 def language_name(english: str) -> str:

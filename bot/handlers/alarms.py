@@ -13,11 +13,17 @@ from bot.leads import parse_leads, short_lead
 from bot.wording import when_told
 from briefings.briefing import Choice
 from briefings.following import wants
+from briefings.language import gettext, marked, pgettext
 from store.records import Meeting, Subscriber
 
 OFFERED = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=3), timedelta(days=1))
-LABELS = {OFFERED[0]: "15 min", OFFERED[1]: "1 h", OFFERED[2]: "3 h", OFFERED[3]: "1 day"}
-OWN = "For another time, reply to this brief with /remind and how long before: /remind 30m"
+LABELS = {
+    OFFERED[0]: marked("15 min"),
+    OFFERED[1]: marked("1 h"),
+    OFFERED[2]: marked("3 h"),
+    OFFERED[3]: marked("1 day"),
+}
+OWN = marked("For another time, reply to this brief with /remind and how long before: /remind 30m")
 MOST = 6
 
 
@@ -26,10 +32,10 @@ async def follow(context: Context, meeting_id: str) -> str:
     await context.require_settler()
     meeting = await context.store.meeting(meeting_id)
     if meeting is None:
-        return NO_SUCH_MEETING
+        return gettext(NO_SUCH_MEETING)
     await follow_meeting(context, meeting)
     await _redraw(context, meeting)
-    return f"You are reminded {when_told(await context.subscriber(), meeting)}."
+    return gettext("You are reminded {when}.", when=when_told(await context.subscriber(), meeting))
 
 
 async def unfollow(context: Context, meeting_id: str) -> str:
@@ -37,11 +43,11 @@ async def unfollow(context: Context, meeting_id: str) -> str:
     await context.require_settler()
     meeting = await context.store.meeting(meeting_id)
     if meeting is None:
-        return NO_SUCH_MEETING
+        return gettext(NO_SUCH_MEETING)
     await unfollow_meeting(context, meeting_id)
     await _redraw(context, meeting)
     still = wants(await context.subscriber(), meeting)
-    return "Still reminded of, as the rest you follow." if still else "No longer followed."
+    return gettext("Still reminded of, as the rest you follow.") if still else gettext("No longer followed.")
 
 
 async def offer(context: Context, meeting_id: str) -> str | None:
@@ -49,7 +55,7 @@ async def offer(context: Context, meeting_id: str) -> str | None:
     await context.require_settler()
     meeting = await context.store.meeting(meeting_id)
     if meeting is None:
-        return NO_SUCH_MEETING
+        return gettext(NO_SUCH_MEETING)
     await _redraw(context, meeting, choosing=True)
     return None
 
@@ -58,14 +64,14 @@ async def back(context: Context, meeting_id: str) -> str | None:
     """A button "alarmed:<meeting>": back to the buttons of its brief."""
     meeting = await context.store.meeting(meeting_id)
     if meeting is None:
-        return NO_SUCH_MEETING
+        return gettext(NO_SUCH_MEETING)
     await _redraw(context, meeting)
     return None
 
 
 async def own(_: Context, __: str) -> str:
     """A button "ownlead:": how to set another one."""
-    return OWN
+    return gettext(OWN)
 
 
 async def choose(context: Context, argument: str) -> str:
@@ -74,7 +80,7 @@ async def choose(context: Context, argument: str) -> str:
     meeting_id, _, word = argument.partition(":")
     meeting = await context.store.meeting(meeting_id)
     if meeting is None:
-        return NO_SUCH_MEETING
+        return gettext(NO_SUCH_MEETING)
     subscriber = await context.subscriber()
     chosen = _own(subscriber, meeting_id)
     if word == "usual":
@@ -100,15 +106,22 @@ async def _redraw(context: Context, meeting: Meeting, *, choosing: bool = False)
     await context.turn(replace(briefing, choices=choices), kind="brief")
 
 
+def _label(lead: timedelta) -> str:
+    return gettext(LABELS[lead]) if lead in LABELS else short_lead(lead)
+
+
 def _lead_choices(meeting: Meeting, chosen: tuple[timedelta, ...]) -> tuple[Choice, ...]:
     """Each lead time with a mark where it is chosen, those that were typed too."""
     offered = sorted({*OFFERED, *chosen})
     leads = [
         Choice(
-            ("✓ " if lead in chosen else "") + LABELS.get(lead, short_lead(lead)),
+            ("✓ " if lead in chosen else "") + _label(lead),
             f"lead:{meeting.id}:{short_lead(lead)}",
         )
         for lead in offered
     ]
-    others = [Choice("Own", "ownlead:"), Choice("As usual", f"lead:{meeting.id}:usual")]
-    return (*leads, *others, Choice("Back", f"alarmed:{meeting.id}"))
+    others = [
+        Choice(pgettext("lead time", "Own"), "ownlead:"),
+        Choice(gettext("As usual"), f"lead:{meeting.id}:usual"),
+    ]
+    return (*leads, *others, Choice(gettext("Back"), f"alarmed:{meeting.id}"))

@@ -16,17 +16,20 @@ from bot.intake import WrongFile, check_file, is_readable, submission_of, text_o
 from bot.routing import is_article, is_link
 from bot.said_dates import UnreadableDate, read_date
 from briefings.briefing import Choice
+from briefings.language import gettext, marked
 from briefings.sources.text import Submission
 
-HOW_TO_ADD = (
+HOW_TO_ADD = marked(
     "Send me the article: paste it, forward it, or send it as a .txt, .md or .html file. "
     "I show what I found in it before anything is stored."
 )
-IN_PRIVATE = "Please send articles to me in private, so that others see them when they are stored."
-NO_LINKS = "I cannot open links yet. Paste the text of the article, or send it as a file."
-NO_TEXT = "There is no text in it that I could read. Send the words of the article, or a .txt, .md or .html file."
-GONE = "That article is no longer waiting: it was discarded."
-STORED_ALREADY = "That article is stored already."
+IN_PRIVATE = marked("Please send articles to me in private, so that others see them when they are stored.")
+NO_LINKS = marked("I cannot open links yet. Paste the text of the article, or send it as a file.")
+NO_TEXT = marked(
+    "There is no text in it that I could read. Send the words of the article, or a .txt, .md or .html file."
+)
+GONE = marked("That article is no longer waiting: it was discarded.")
+STORED_ALREADY = marked("That article is stored already.")
 LONGEST_DAY = 40
 """Characters of the words that may name a publication day."""
 
@@ -39,7 +42,7 @@ async def add(_: Update, context: Context) -> None:
     """/add [day] [text], also as the caption of a file or in reply to a text: read it, show what was found."""
     context.require_admin()
     if not context.in_private:
-        raise NothingToRead(IN_PRIVATE)
+        raise NothingToRead(gettext(IN_PRIVATE))
     message = context.message
     published, text = _day_first(context, context.words)
     if message.document:
@@ -49,14 +52,14 @@ async def add(_: Update, context: Context) -> None:
     elif message.reply_to_message:
         await _read_message(context, message.reply_to_message, published)
     else:
-        await context.say(HOW_TO_ADD)
+        await context.say(gettext(HOW_TO_ADD))
 
 
 async def sent(update: Update, context: Context) -> None:
     """A file, a picture or anything else that is no plain text, sent in private; its caption may be a day."""
     message = context.message
     if not (message.document or message.caption or context.is_admin):
-        await context.say(WHAT_I_ANSWER)
+        await context.say(gettext(WHAT_I_ANSWER))
         return
     context.require_admin()
     if split_command(message.caption or "")[0] == "add":
@@ -74,14 +77,14 @@ async def _read_message(context: Context, message: telegram.Message, published: 
     elif text:
         await read_text(context, message, text, published=published)
     else:
-        raise NothingToRead(NO_TEXT)
+        raise NothingToRead(gettext(NO_TEXT))
 
 
 async def _read_file(context: Context, message: telegram.Message, published: date | None) -> None:
     """Fetch and read a file. Raises WrongFile."""
     document = message.document
     if document is None:
-        raise WrongFile(NO_TEXT)
+        raise WrongFile(gettext(NO_TEXT))
     check_file(document)
 
     async def fetched() -> Submission:
@@ -94,7 +97,7 @@ async def _read_file(context: Context, message: telegram.Message, published: dat
 async def read_text(context: Context, message: telegram.Message, text: str, *, published: date | None = None) -> None:
     """Read a text; what its sender's Telegram cut in pieces is waited for. Raises NothingToRead."""
     if is_link(text):
-        raise NothingToRead(NO_LINKS)
+        raise NothingToRead(gettext(NO_LINKS))
     pieces, sender = context.bureau.pieces, context.sender
     forwarded = message.forward_origin is not None
     if not forwarded and pieces.takes(sender, text):
@@ -112,8 +115,10 @@ async def read_text(context: Context, message: telegram.Message, text: str, *, p
 
 async def _begin(context: Context) -> None:
     room = context.bureau.room
-    loading = "" if room.ready or room.failure else " The language model is still loading, a few seconds more."
-    await context.begin(f"Reading …{loading}")
+    if room.ready or room.failure:
+        await context.begin(gettext("Reading …"))
+    else:
+        await context.begin(gettext("Reading … The language model is still loading, a few seconds more."))
 
 
 async def _read(context: Context, coming: Callable[[], Awaitable[Submission]]) -> None:
@@ -146,7 +151,7 @@ async def store(context: Context, article_id: str) -> str | None:
     context.require_admin()
     if await context.store.draft(article_id) is None:
         return await _why_gone(context, article_id)
-    await context.begin("Storing …")
+    await context.begin(gettext("Storing …"))
     context.go_on("storing", partial(_keep, context, article_id))
     return None
 
@@ -154,14 +159,17 @@ async def store(context: Context, article_id: str) -> str | None:
 async def _keep(context: Context, article_id: str) -> None:
     """Store it and say so. A second tap, made before the first was done, gives the same answer in the same place."""
     outcome = await context.ingest.keep(article_id, now=context.now())
-    choices = [Choice("What is next", "meetings:1:"), Choice("Positions", "positions:1:")]
-    title = f"“{outcome.article.title}”" if outcome.article.title else "The article"
+    choices = [Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Positions"), "positions:1:")]
+    title = f"“{outcome.article.title}”" if outcome.article.title else gettext("The article")
     found = await context.briefings.found(outcome.article, outcome.findings)
-    told = f"tells of {found}" if found else "tells of nothing that I could keep"
-    done = "Stored with its new date." if outcome.redated else "Stored."
+    if found:
+        told = gettext("{article} tells of {what}.", article=title, what=found)
+    else:
+        told = gettext("{article} tells of nothing that I could keep.", article=title)
+    done = gettext("Stored with its new date.") if outcome.redated else gettext("Stored.")
     words, pairs = await context.docket.new_pairs(outcome.doubts, now=context.now(), zone=await context.zone())
-    choices += [Choice("Compare", f"doubt:{one.id}:{other.id}") for _, one, other in pairs[:1]]
-    await context.finish_with("\n".join(filter(None, (f"{done} {title} {told}.", words))), choices)
+    choices += [Choice(gettext("Compare"), f"doubt:{one.id}:{other.id}") for _, one, other in pairs[:1]]
+    await context.finish_with("\n".join(filter(None, (f"{done} {told}", words))), choices)
 
 
 async def discard(context: Context, article_id: str) -> str | None:
@@ -171,9 +179,12 @@ async def discard(context: Context, article_id: str) -> str | None:
         return await _why_gone(context, article_id)
     await context.ingest.discard(article_id)
     is_stored = await context.store.article(article_id) is not None
-    await context.instead(f"Discarded. {'The stored article stays as it is.' if is_stored else 'Nothing was stored.'}")
+    if is_stored:
+        await context.instead(gettext("Discarded. The stored article stays as it is."))
+    else:
+        await context.instead(gettext("Discarded. Nothing was stored."))
     return None
 
 
 async def _why_gone(context: Context, article_id: str) -> str:
-    return STORED_ALREADY if await context.store.article(article_id) else GONE
+    return gettext(STORED_ALREADY if await context.store.article(article_id) else GONE)

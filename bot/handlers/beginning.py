@@ -14,12 +14,14 @@ from telegram import KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove, U
 
 from bot.context import Context
 from bot.handlers.follow import busiest
-from bot.handlers.settings import CHOICES, OFFERED_LEADS, OFFERED_ZONES
+from bot.handlers.settings import OFFERED_LEADS, OFFERED_ZONES, after_choices
 from bot.leads import parse_leads, spoken_leads
 from bot.places import zone_at
 from bot.wording import clock_words, settings_words, what_comes
 from bot.zones import UnknownZone, find_zone, local_time, zone_label
 from briefings.briefing import Choice
+from briefings.language import gettext, languages, marked, speaking
+from briefings.locales import party_name
 from store.records import Subscriber
 
 MOST_OFFERED = 4
@@ -30,17 +32,19 @@ BEGUN, ASKED = "in the first minute", "a place was asked for"
 
 INTO_A_GROUP = "group"
 """What /start comes with in a group that the bot was put into by its link; the group was greeted before."""
-WHAT = "What shall I remind you of?"
-WHAT_IN_A_GROUP = "What shall this group be reminded of? Its admins choose."
-WHERE = "Where are you? Write a city, a country, a zone or an offset: Geneva, Asia/Tehran, UTC+3."
-WHERE_IN_A_GROUP = "Where is this group at home? Choose, or send for example /timezone Geneva."
-SHARE = (
+WHAT = marked("What shall I remind you of?")
+WHAT_IN_A_GROUP = marked("What shall this group be reminded of? Its admins choose.")
+WHERE = marked("Where are you? Write a city, a country, a zone or an offset: Geneva, Asia/Tehran, UTC+3.")
+WHERE_IN_A_GROUP = marked("Where is this group at home? Choose, or send for example /timezone Geneva.")
+SHARE = marked(
     "Press the button below the text field to share where you are. I only look up the time zone of the place, "
     "without asking anybody; the place itself is neither kept nor written to any log."
 )
-SHARE_BUTTON, NOT_NOW = "Share where I am", "Not now"
-NO_ZONE = "I know no time zone there. Write a city instead, for example /timezone Geneva."
-LATER = "Whenever you like: /subscribe starts reminders, /timezone Geneva sets your clock. /meetings shows what comes."
+SHARE_BUTTON, NOT_NOW = marked("Share where I am"), marked("Not now")
+NO_ZONE = marked("I know no time zone there. Write a city instead, for example /timezone Geneva.")
+LATER = marked(
+    "Whenever you like: /subscribe starts reminders, /timezone Geneva sets your clock. /meetings shows what comes."
+)
 
 
 # --------------------------------------------------------------------------- one: what
@@ -48,9 +52,13 @@ LATER = "Whenever you like: /subscribe starts reminders, /timezone Geneva sets y
 
 async def question(context: Context) -> tuple[str, tuple[Choice, ...]]:
     """What is asked first, and the answers to it: the busiest parties, everything, or later."""
-    sides = [Choice(side, f"first:side:{side}") for side in await busiest(context, MOST_OFFERED)]
-    others = (Choice("Every meeting", "first:side:"), Choice("Later", "first:later:"), Choice("Help", "help:"))
-    return WHAT if context.in_private else WHAT_IN_A_GROUP, (*sides, *others)
+    sides = [Choice(party_name(side), f"first:side:{side}") for side in await busiest(context, MOST_OFFERED)]
+    others = (
+        Choice(gettext("Every meeting"), "first:side:"),
+        Choice(gettext("Later"), "first:later:"),
+        Choice(gettext("Help"), "help:"),
+    )
+    return gettext(WHAT if context.in_private else WHAT_IN_A_GROUP), (*sides, *others)
 
 
 async def answered(context: Context, argument: str) -> None:
@@ -102,29 +110,35 @@ async def _ask_clock(context: Context) -> None:
 
 def _is_it(now: datetime, zone: str) -> str:
     there = local_time(now, zone)
-    return f"It is {there.clock} for you now, {there.day} ({zone_label(zone)}), right?"
+    return gettext(
+        "It is {clock} for you now, {day} ({zone}), right?", clock=there.clock, day=there.day, zone=zone_label(zone)
+    )
 
 
 def _clock_choices(*, begun: bool) -> tuple[Choice, ...]:
     """Yes and no; in the first minute it goes on after that."""
     if begun:
-        return Choice("Yes", "first:clock:"), Choice("No", "first:elsewhere:"), Choice("Later", "first:clock:later")
-    return Choice("Yes", "clock:"), Choice("No", "zone:")
+        return (
+            Choice(gettext("Yes"), "first:clock:"),
+            Choice(gettext("No"), "first:elsewhere:"),
+            Choice(gettext("Later"), "first:clock:later"),
+        )
+    return Choice(gettext("Yes"), "clock:"), Choice(gettext("No"), "zone:")
 
 
 async def clock_is_right(context: Context, _: str) -> None:
     """A button "clock:": yes, it is that late; the question makes room for what is set."""
     subscriber = await context.subscriber()
-    text = f"{clock_words(context.now(), subscriber.zone)} Times are shown in this zone."
-    await context.answer(text, CHOICES if subscriber.subscribed else ())
+    text = f"{clock_words(context.now(), subscriber.zone)} {gettext('Times are shown in this zone.')}"
+    await context.answer(text, after_choices() if subscriber.subscribed else ())
 
 
 async def _ask_place(context: Context) -> None:
     _memory(context)[ASKED] = context.now()
-    share = (Choice("By my location", "first:share:"),) if context.in_private else ()
+    share = (Choice(gettext("By my location"), "first:share:"),) if context.in_private else ()
     zones = [Choice(zone_label(each), f"first:zone:{each}") for each in OFFERED_ZONES]
-    where = WHERE if context.in_private else WHERE_IN_A_GROUP
-    await context.answer(where, [*zones, *share, Choice("Later", "first:clock:later")])
+    where = gettext(WHERE if context.in_private else WHERE_IN_A_GROUP)
+    await context.answer(where, [*zones, *share, Choice(gettext("Later"), "first:clock:later")])
 
 
 async def _take_zone(context: Context, words: str) -> None:
@@ -146,11 +160,20 @@ async def keep_zone(context: Context, zone: str) -> Subscriber:
     return after
 
 
+def _all_of(words: str) -> set[str]:
+    """The words in every language: a key that was shown before the language changed still stands there."""
+    said = set()
+    for each in languages():
+        with speaking(each):
+            said.add(gettext(words))
+    return said
+
+
 async def typed_place(context: Context, words: str) -> bool:
     """Take a text for the city that was asked for, if it is one. False for what is to be answered as ever."""
     memory = _memory(context)
-    if words == NOT_NOW:
-        await context.say_beside(LATER, ReplyKeyboardRemove())
+    if words in _all_of(NOT_NOW):
+        await context.say_beside(gettext(LATER), ReplyKeyboardRemove())
         return True
     if ASKED not in memory or context.now() - memory[ASKED] > ASKED_FOR:
         return False
@@ -175,10 +198,10 @@ async def share_location(context: Context, _: str) -> None:
 
 
 async def _ask_location(context: Context) -> None:
-    keys = [[KeyboardButton(SHARE_BUTTON, request_location=True)], [KeyboardButton(NOT_NOW)]]
+    keys = [[KeyboardButton(gettext(SHARE_BUTTON), request_location=True)], [KeyboardButton(gettext(NOT_NOW))]]
     keyboard = ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
     _memory(context)[ASKED] = context.now()
-    await context.say_beside(SHARE, keyboard)
+    await context.say_beside(gettext(SHARE), keyboard)
 
 
 async def located(_: Update, context: Context) -> None:
@@ -187,10 +210,10 @@ async def located(_: Update, context: Context) -> None:
     assert point is not None, "only messages with a location come here"
     zone = await asyncio.to_thread(zone_at, point.latitude, point.longitude)
     if zone is None:
-        await context.say_beside(NO_ZONE, ReplyKeyboardRemove())
+        await context.say_beside(gettext(NO_ZONE), ReplyKeyboardRemove())
         return
     await keep_zone(context, zone)
-    taken = f"Your time zone is {zone_label(zone)} from now on. The place itself is not kept."
+    taken = gettext("Your time zone is {zone} from now on. The place itself is not kept.", zone=zone_label(zone))
     await context.say_beside(taken, ReplyKeyboardRemove())
     await context.say(_is_it(context.now(), zone), _clock_choices(begun=_is_begun(context)))
 
@@ -203,9 +226,9 @@ async def _ask_leads(context: Context) -> None:
     if not subscriber.subscribed:
         await _end(context)
         return
-    text = f"How long before a meeting? {spoken_leads(subscriber.leads)} if you say nothing."
+    text = gettext("How long before a meeting? {leads} if you say nothing.", leads=spoken_leads(subscriber.leads))
     choices = [Choice(words, f"first:leads:{words}") for words in OFFERED_LEADS]
-    await context.answer(text, [*choices, Choice("As it is", "first:end:")])
+    await context.answer(text, [*choices, Choice(gettext("As it is"), "first:end:")])
 
 
 async def _take_leads(context: Context, words: str) -> None:
@@ -222,16 +245,18 @@ async def _end(context: Context) -> None:
     subscriber = await context.subscriber()
     group = to_a_group(context)
     if not subscriber.subscribed:
-        await context.answer(LATER, [Choice("What is next", "meetings:1:"), Choice("Help", "help:"), *group])
+        await context.answer(
+            gettext(LATER), [Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Help"), "help:"), *group]
+        )
         return
-    text = f"Done. {what_comes(subscriber)}\n{settings_words(subscriber, context.now())}"
-    await context.answer(text, [Choice("What is next", "meetings:1:"), *CHOICES, *group])
+    text = f"{gettext('Done.')} {what_comes(subscriber)}\n{settings_words(subscriber, context.now())}"
+    await context.answer(text, [Choice(gettext("What is next"), "meetings:1:"), *after_choices(), *group])
 
 
 def to_a_group(context: Context) -> tuple[Choice, ...]:
     """The button that takes the bot into a group of one's choice; it is for private chats."""
     link = f"https://t.me/{context.bot.username}?startgroup={INTO_A_GROUP}"
-    return (Choice("Add me to a group", link),) if context.in_private else ()
+    return (Choice(gettext("Add me to a group"), link),) if context.in_private else ()
 
 
 def _is_begun(context: Context) -> bool:

@@ -10,6 +10,7 @@ from bot.answers import Answer
 from bot.context import Context
 from bot.handlers.choices import brief_choices
 from briefings.briefing import Claim
+from briefings.language import gettext, marked
 
 LONGEST_NUMBER = 3
 """Digits of a line's number; a meeting's id of nothing but digits is longer."""
@@ -37,7 +38,7 @@ async def why(_: Update, context: Context) -> None:
     """/why [number]: the passage behind a numbered line of the last answer, or of the one replied to."""
     words = context.words
     if words and not is_number(words):
-        raise WrongNumber("Write /why and the number of a line, for example /why 2.")
+        raise WrongNumber(gettext("Write /why and the number of a line, for example /why 2."))
     replied = context.message.reply_to_message
     answer = await context.answer_named(replied.message_id if replied else None)
     await _explain(context, answer, int(words) if words else None)
@@ -57,12 +58,14 @@ async def _explain(context: Context, answer: Answer | None, number: int | None) 
 
 def _claim(answer: Answer | None, number: int | None) -> Claim:
     if answer is None or not answer.claims:
-        raise WrongNumber("I no longer know which answer you mean. Ask again, for example /meetings, then /why 1.")
+        words = gettext("I no longer know which answer you mean. Ask again, for example /meetings, then /why 1.")
+        raise WrongNumber(words)
     claims = answer.claims
     if number is None and len(claims) > 1:
-        raise WrongNumber(f"Which line? Write /why and a number from 1 to {len(claims)}.")
+        raise WrongNumber(gettext("Which line? Write /why and a number from 1 to {last}.", last=len(claims)))
     if not 1 <= (number or 1) <= len(claims):
-        raise WrongNumber(f"The last answer has no line {number}; its lines go from 1 to {len(claims)}.")
+        hint = marked("The last answer has no line {number}; its lines go from 1 to {last}.")
+        raise WrongNumber(gettext(hint, number=number, last=len(claims)))
     return claims[(number or 1) - 1]
 
 
@@ -70,9 +73,11 @@ async def meeting_numbered(context: Context, number: int) -> str:
     """The id of the meeting with this number in the last list. Raises WrongNumber."""
     meetings = await context.bureau.answers.listed(context.key)
     if not meetings:
-        raise WrongNumber("There is no list of meetings to count in. /meetings makes one; /brief Geneva finds one.")
+        words = gettext("There is no list of meetings to count in. /meetings makes one; /brief Geneva finds one.")
+        raise WrongNumber(words)
     if not 1 <= number <= len(meetings):
-        raise WrongNumber(f"The last list has no meeting {number}; its meetings go from 1 to {len(meetings)}.")
+        hint = marked("The last list has no meeting {number}; its meetings go from 1 to {last}.")
+        raise WrongNumber(gettext(hint, number=number, last=len(meetings)))
     return meetings[number - 1]
 
 

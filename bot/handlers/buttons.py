@@ -30,12 +30,13 @@ from bot.handlers import (
     sources,
     start,
 )
+from briefings.language import gettext, marked
 
 Action = Callable[[Context, str], Awaitable[str | None]]
 """What a button does with what stands behind its colon; words that come back are shown over the chat."""
 
-TOO_OLD = "That button is too old. Ask again, for example with /meetings."
-UNKNOWN = "I do not know that button any more. /help shows what there is."
+TOO_OLD = marked("That button is too old. Ask again, for example with /meetings.")
+UNKNOWN = marked("I do not know that button any more. /help shows what there is.")
 
 
 async def pressed(update: Update, context: Context) -> None:
@@ -44,12 +45,12 @@ async def pressed(update: Update, context: Context) -> None:
     assert query is not None
     verb, _, argument = (query.data or "").partition(":")
     action = ACTIONS.get(verb, _unknown)
-    words = await action(context, argument) if isinstance(query.message, Message) else TOO_OLD
+    words = await action(context, argument) if isinstance(query.message, Message) else gettext(TOO_OLD)
     await query.answer(words)
 
 
 async def _unknown(_: Context, __: str) -> str:
-    return UNKNOWN
+    return gettext(UNKNOWN)
 
 
 def _silent(action: Callable[[Context, str], Awaitable[None]]) -> Action:

@@ -12,27 +12,28 @@ from bot.handlers.brief import is_number, meeting_numbered
 from bot.handlers.questions import ask
 from briefings.briefing import Choice
 from briefings.calendars import Entry, EntryStatus
-from briefings.compose.counts import counted
+from briefings.compose.counts import capitalized, counted
+from briefings.compose.times import spelled
 from briefings.entries import CalendarFile
+from briefings.language import gettext, marked, ngettext
 from store.records import Subscriber
 
 ADDRESS = frozenset({"feed", "address", "link"})
 """What is typed behind /calendar for the address instead of a file."""
-GONE = "I do not know that meeting any more. /meetings shows what is next."
-NO_ADDRESS = (
+GONE = marked("I do not know that meeting any more. /meetings shows what is next.")
+NO_ADDRESS = marked(
     "There is no address for calendars here yet. Whoever runs this bot has to set HEALTH_LISTEN, where it answers, and "
     "CALENDAR_URL, the public address that leads there; the README says how. Until then /calendar sends a file."
 )
-HOW = (
+HOW = marked(
     "Your calendar takes it as a subscription and follows every change by itself. Google: Other calendars, From URL. "
     "Apple: New Calendar Subscription. Outlook: Add calendar, Subscribe from web.\n"
     "Whoever has the address sees what is followed here, so keep it to yourself."
 )
-REVOKED = "The address is gone; whoever asks there finds nothing. /calendar feed makes a new one."
-NO_LONGER = "This chat has no calendar address any more. /calendar feed makes one."
+REVOKED = marked("The address is gone; whoever asks there finds nothing. /calendar feed makes a new one.")
+NO_LONGER = marked("This chat has no calendar address any more. /calendar feed makes one.")
 FOLLOWED_FILE = "attache-meetings.ics"
 SOME_FILE = "meetings.ics"
-GET_ADDRESS = Choice("An address that stays up to date", "feed:show")
 
 
 async def calendar(_: Update, context: Context) -> None:
@@ -51,7 +52,7 @@ async def calendar(_: Update, context: Context) -> None:
 async def send_one(context: Context, meeting: str) -> str | None:
     """A button "calendar:<meeting>": that meeting as a file; words where there is none."""
     if await context.store.meeting(meeting) is None:
-        return GONE
+        return gettext(GONE)
     found = await context.briefings.calendar(meeting, now=context.now(), zone=await context.zone())
     if not found.entries:
         return _without_day(found)
@@ -73,9 +74,10 @@ async def _send_asked(context: Context, words: str) -> None:
 async def _send(context: Context, found: CalendarFile) -> None:
     if len(found.entries) == 1 and not found.vague:
         (entry,), (title,) = found.entries, found.meetings
-        await context.send_file(f"meeting-{entry.meeting}.ics", found.content, f"{title}{_kind_words(entry)}")
+        await context.send_file(f"meeting-{entry.meeting}.ics", found.content, _kind_words(title, entry))
     else:
-        words = f"{counted(len(found.entries), 'meeting').capitalize()} as a calendar file."
+        count = capitalized(counted(len(found.entries), "meeting"))
+        words = gettext("{meetings} as a calendar file.", meetings=count)
         await context.send_file(SOME_FILE, found.content, f"{words}{_missing(found)}")
 
 
@@ -83,47 +85,74 @@ async def _send_followed(context: Context) -> None:
     subscriber = await context.subscriber()
     found = await context.briefings.followed(subscriber, now=context.now())
     if not found.entries:
-        nothing = f"No meeting{_whose(subscriber)} has a day ahead, so there is nothing for a calendar."
-        await context.say(f"{nothing}{_vague(found, 'meeting')} /meetings shows what is known.")
+        nothing = [_nothing_ahead(subscriber), *_vague_meetings(found), gettext("/meetings shows what is known.")]
+        await context.say(" ".join(nothing))
         return
-    words = f"{counted(len(found.entries), 'meeting').capitalize()} ahead{_whose(subscriber)}, as a calendar file."
-    stays = " The file stays as it is: ask again after a change."
-    choices = [GET_ADDRESS] if context.settings.calendar_url else []
-    await context.send_file(FOLLOWED_FILE, found.content, f"{words}{_missing(found)}{stays}", choices)
+    stays = gettext("The file stays as it is: ask again after a change.")
+    get_address = Choice(gettext("An address that stays up to date"), "feed:show")
+    choices = [get_address] if context.settings.calendar_url else []
+    words = f"{_ahead(found, subscriber)}{_missing(found)} {stays}"
+    await context.send_file(FOLLOWED_FILE, found.content, words, choices)
 
 
-def _whose(subscriber: Subscriber) -> str:
-    return " among those followed here" if subscriber.subscribed and (subscriber.follows or subscriber.mutes) else ""
+def _is_chosen(subscriber: Subscriber) -> bool:
+    """True where not everything is followed."""
+    return subscriber.subscribed and bool(subscriber.follows or subscriber.mutes)
+
+
+def _nothing_ahead(subscriber: Subscriber) -> str:
+    if _is_chosen(subscriber):
+        return gettext("No meeting among those followed here has a day ahead, so there is nothing for a calendar.")
+    return gettext("No meeting has a day ahead, so there is nothing for a calendar.")
+
+
+def _ahead(found: CalendarFile, subscriber: Subscriber) -> str:
+    count = capitalized(counted(len(found.entries), "meeting"))
+    if _is_chosen(subscriber):
+        return gettext("{meetings} ahead among those followed here, as a calendar file.", meetings=count)
+    return gettext("{meetings} ahead, as a calendar file.", meetings=count)
 
 
 def _missing(found: CalendarFile) -> str:
-    """Which meetings are not in the file, and why."""
-    later = f" {found.left_out} later ones are left out." if found.left_out else ""
-    return _vague(found, "other") + later
+    """Which meetings are not in the file, and why; a blank before each sentence."""
+    words = []
+    if found.vague:
+        number = capitalized(spelled(found.vague))
+        words.append(
+            ngettext("One other has no day yet.", "{number} others have no day yet.", found.vague, number=number)
+        )
+    if found.left_out:
+        words.append(gettext("{number} later ones are left out.", number=found.left_out))
+    return "".join(f" {each}" for each in words)
 
 
-def _vague(found: CalendarFile, noun: str) -> str:
+def _vague_meetings(found: CalendarFile) -> list[str]:
     if not found.vague:
-        return ""
-    return f" {counted(found.vague, noun).capitalize()} {'has' if found.vague == 1 else 'have'} no day yet."
+        return []
+    number = capitalized(spelled(found.vague))
+    return [ngettext("One meeting has no day yet.", "{number} meetings have no day yet.", found.vague, number=number)]
 
 
 def _without_day(found: CalendarFile) -> str:
     if len(found.meetings) > 1:
-        return "None of these meetings has a day yet, so there is nothing for a calendar."
-    return f"{found.meetings[0] if found.meetings else 'It'} has no day yet, so there is nothing for a calendar."
+        return gettext("None of these meetings has a day yet, so there is nothing for a calendar.")
+    if not found.meetings:
+        return gettext("It has no day yet, so there is nothing for a calendar.")
+    return gettext("{meeting} has no day yet, so there is nothing for a calendar.", meeting=found.meetings[0])
 
 
-def _kind_words(entry: Entry) -> str:
-    """What a calendar will show, where that is not simply a meeting at its hour."""
-    words = ", as a calendar entry."
+def _kind_words(title: str, entry: Entry) -> str:
+    """What a calendar will show, and more where that is not simply a meeting at its hour."""
+    words = [gettext("{meeting}, as a calendar entry.", meeting=title)]
     if entry.status is EntryStatus.CANCELLED:
-        return f"{words} Its day no longer holds: the entry says so, and takes the place of an older one."
+        return " ".join(
+            [*words, gettext("Its day no longer holds: the entry says so, and takes the place of an older one.")]
+        )
     if entry.status is EntryStatus.TENTATIVE:
-        words += " It is not certain yet, and the entry says so."
+        words.append(gettext("It is not certain yet, and the entry says so."))
     if entry.is_day:
-        words += " No exact hour is known, so it takes the whole day."
-    return words
+        words.append(gettext("No exact hour is known, so it takes the whole day."))
+    return " ".join(words)
 
 
 # --------------------------------------------------------------------------- the address
@@ -133,14 +162,14 @@ async def change_address(context: Context, wish: str) -> None:
     """The buttons "feed:show", "feed:new" and "feed:off": the address, another one in its place, or none any more."""
     await context.require_settler()
     if not context.settings.calendar_url:
-        await context.say(NO_ADDRESS)
+        await context.say(gettext(NO_ADDRESS))
         return
     before = await context.subscriber()
     if wish == "off":
         await _keep(context, before, None)
-        await context.instead(REVOKED)
+        await context.instead(gettext(REVOKED))
     elif wish == "new" and before.feed is None:
-        await context.instead(NO_LONGER)
+        await context.instead(gettext(NO_LONGER))
     elif wish == "new":
         await _show(context, await _keep(context, before, new_secret()), in_place=True)
     else:
@@ -154,6 +183,6 @@ async def _keep(context: Context, before: Subscriber, secret: str | None) -> str
 
 async def _show(context: Context, secret: str, *, in_place: bool = False) -> None:
     assert context.settings.calendar_url
-    words = f"{address(context.settings.calendar_url, secret)}\n{HOW}"
-    choices = (Choice("New address", "feed:new"), Choice("Take it back", "feed:off"))
+    words = f"{address(context.settings.calendar_url, secret)}\n{gettext(HOW)}"
+    choices = (Choice(gettext("New address"), "feed:new"), Choice(gettext("Take it back"), "feed:off"))
     await (context.instead(words, choices) if in_place else context.say(words, choices))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.context import Context
 from bot.handlers import corrections
 from briefings.briefing import Briefing, Choice
+from briefings.language import gettext
 from store.records import Meeting, MeetingStatus
 
 _OPEN = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE, MeetingStatus.POSTPONED})
@@ -25,5 +26,5 @@ async def _to_follow(context: Context, meeting: Meeting) -> tuple[Choice, ...]:
     if meeting.status not in _OPEN or (last_day is not None and last_day < context.now().date()):
         return ()
     is_followed = meeting.id in (await context.subscriber()).meetings
-    verb, label = ("unfollow", "Unfollow") if is_followed else ("follow", "Follow this meeting")
-    return Choice(label, f"{verb}:{meeting.id}"), Choice("Remind me", f"alarm:{meeting.id}")
+    verb, label = ("unfollow", gettext("Unfollow")) if is_followed else ("follow", gettext("Follow this meeting"))
+    return Choice(label, f"{verb}:{meeting.id}"), Choice(gettext("Remind me"), f"alarm:{meeting.id}")

@@ -28,6 +28,7 @@ from bot.handlers import (
     start,
     status,
 )
+from briefings.language import gettext
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -93,9 +94,9 @@ async def mistyped(update: Update, context: Context) -> None:
     if meant in HARMLESS:
         await HANDLERS[meant](update, context)
     elif meant:
-        await context.say(f"There is no such command. Did you mean /{meant}?")
+        await context.say(gettext("There is no such command. Did you mean /{command}?", command=meant))
     else:
-        await context.say("There is no such command. /help shows what there is.")
+        await context.say(gettext("There is no such command. /help shows what there is."))
 
 
 def _behind_add(words: str) -> str | None:

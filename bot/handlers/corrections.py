@@ -12,9 +12,11 @@ from functools import partial
 from telegram import Update
 
 from bot.bureau import Awaited
-from bot.context import Context
+from bot.context import ADD_MEETINGS, CORRECT, Context
 from bot.routing import asks
 from briefings.briefing import Briefing, Choice
+from briefings.compose.deciding import FIELD_LABELS
+from briefings.language import gettext, marked
 from briefings.rulings import Field, Proposal
 from briefings.said_lines import CLOCKS, LONGEST_LINE, MEETING, PARTIES, PLACES, TIMES
 from store.records import MeetingStatus
@@ -22,14 +24,15 @@ from store.rulings import RulingKind
 
 FRESH = timedelta(minutes=20)
 """How long a typed line may be the one that was asked for."""
-GONE = "That no longer waits for an answer. Press Correct again."
-OLD = "That button is of another time. Press Correct again."
-HOW_TO_ADD = f"Write the meeting in one line, for example: {MEETING}."
+GONE = marked("That no longer waits for an answer. Press Correct again.")
+OLD = marked("That button is of another time. Press Correct again.")
+HOW_TO_ADD = marked("Write the meeting in one line, for example: {example}.")
+_BY_HAND = marked("A meeting by hand")
 _ASKED = {
-    Field.DATE: f"Which day? Write for example {TIMES}. “none” takes it away.",
-    Field.TIME: f"What time? Write for example {CLOCKS}. “none” takes it away.",
-    Field.PLACE: f"Where? Write for example {PLACES}. “none” takes it away.",
-    Field.PARTIES: f"Who takes part? Write all of them, for example {PARTIES}.",
+    Field.DATE: (marked("Which day? Write for example {examples}. “none” takes it away."), TIMES),
+    Field.TIME: (marked("What time? Write for example {examples}. “none” takes it away."), CLOCKS),
+    Field.PLACE: (marked("Where? Write for example {examples}. “none” takes it away."), PLACES),
+    Field.PARTIES: (marked("Who takes part? Write all of them, for example {examples}."), PARTIES),
 }
 
 Proposing = Callable[[], Awaitable[Proposal]]
@@ -38,7 +41,7 @@ Proposing = Callable[[], Awaitable[Proposal]]
 def choice(context: Context, briefing: Briefing) -> tuple[Choice, ...]:
     """The button that an admin has below one meeting's brief, in private."""
     is_offered = briefing.about is not None and context.is_admin and context.in_private
-    return (Choice("Correct", f"correct:{briefing.about}"),) if is_offered else ()
+    return (Choice(gettext("Correct"), f"correct:{briefing.about}"),) if is_offered else ()
 
 
 # --------------------------------------------------------------------------- what shall be corrected
@@ -62,7 +65,7 @@ async def _menu(context: Context, meeting_id: str) -> Briefing:
 
 async def fix(context: Context, argument: str) -> str | None:
     """A button "fix:<meeting>:<what>": the next question, or at once what it would change."""
-    context.require_admin("correct meetings")
+    context.require_admin(CORRECT)
     meeting_id, _, what = argument.partition(":")
     now, zone = context.now(), await context.zone()
     match what:
@@ -77,12 +80,13 @@ async def fix(context: Context, argument: str) -> str | None:
         case _ if what in list(Field):
             await _ask(context, meeting_id, Field(what))
         case _:
-            return OLD
+            return gettext(OLD)
     return None
 
 
 async def _ask(context: Context, meeting_id: str, field: Field) -> None:
-    await context.instead(_ASKED[field], [Choice("Leave it", f"menu:{meeting_id}")])
+    words, examples = _ASKED[field]
+    await context.instead(gettext(words, examples=examples), [Choice(gettext("Leave it"), f"menu:{meeting_id}")])
     _await(context, meeting_id, field, context.message.message_id)
 
 
@@ -94,10 +98,10 @@ def _await(context: Context, meeting_id: str, field: Field | None, message_id: i
 
 async def status(context: Context, argument: str) -> str | None:
     """A button "status:<meeting>:<status>"."""
-    context.require_admin("correct meetings")
+    context.require_admin(CORRECT)
     meeting_id, _, word = argument.partition(":")
     if word not in list(MeetingStatus):
-        return OLD
+        return gettext(OLD)
     await _propose(context, partial(context.rulings.stand, meeting_id, MeetingStatus(word), now=context.now()))
     return None
 
@@ -110,11 +114,11 @@ async def merge(context: Context, argument: str) -> None:
 
 async def split(context: Context, argument: str) -> str | None:
     """A button "split:<meeting>:<article>:<start>"."""
-    context.require_admin("correct meetings")
+    context.require_admin(CORRECT)
     meeting_id, _, there = argument.partition(":")
     article, _, start = there.partition(":")
     if not (start.isdecimal() and start.isascii() and len(start) < 8):
-        return OLD
+        return gettext(OLD)
     await _propose(context, partial(context.rulings.split, meeting_id, article, int(start), now=context.now()))
     return None
 
@@ -129,7 +133,7 @@ async def typed(context: Context, words: str) -> bool:
         return False
     if "\n" in words or len(words) > LONGEST_LINE or asks(words) or context.message.forward_origin:
         return False
-    await context.begin("Reading …")
+    await context.begin(gettext("Reading …"))
     context.go_on("reading a line", partial(_read_line, context, awaited, words))
     return True
 
@@ -144,7 +148,7 @@ async def _read_line(context: Context, awaited: Awaited, words: str) -> None:
     if context.bureau.awaited.get(context.sender) is awaited:
         del context.bureau.awaited[context.sender]
     if awaited.message_id:
-        asked = awaited.field.capitalize() if awaited.field else "A meeting by hand"
+        asked = gettext(FIELD_LABELS[awaited.field] if awaited.field else _BY_HAND)
         await context.instead(f"{asked}: {words}", message_id=awaited.message_id)
     await _show(context, proposal)
 
@@ -156,15 +160,16 @@ async def addmeeting(_: Update, context: Context) -> None:
 
 async def add(context: Context, line: str) -> None:
     """A meeting by hand: what was understood is shown before it is kept."""
-    context.require_admin("add meetings")
+    context.require_admin(ADD_MEETINGS)
     if not line:
+        how = gettext(HOW_TO_ADD, example=MEETING)
         if not context.in_private:
-            await context.say(HOW_TO_ADD)
+            await context.say(how)
             return
-        shown = await context.say(HOW_TO_ADD, [Choice("Leave it", "leave:")])
+        shown = await context.say(how, [Choice(gettext("Leave it"), "leave:")])
         _await(context, "", None, shown)
         return
-    await context.begin("Reading …")
+    await context.begin(gettext("Reading …"))
     context.go_on("reading a line", partial(_read_line, context, Awaited("", None, None, context.now()), line))
 
 
@@ -177,7 +182,7 @@ async def _propose(context: Context, proposing: Proposing) -> None:
     async def work() -> None:
         await _show(context, await proposing())
 
-    await context.begin("One moment …")
+    await context.begin(gettext("One moment …"))
     context.go_on("working out a change", work)
 
 
@@ -189,21 +194,21 @@ async def _show(context: Context, proposal: Proposal) -> None:
 
 async def keep(context: Context, ruling_id: str) -> str | None:
     """A button "rule:<ruling>": what was shown last counts from now on."""
-    context.require_admin("correct meetings")
+    context.require_admin(CORRECT)
     proposal = context.bureau.proposals.get(context.sender)
     if proposal is None or proposal.ruling.id != ruling_id:
-        return GONE
+        return gettext(GONE)
     await _decide(context, proposal)
     return None
 
 
 async def leave(context: Context, meeting_id: str) -> None:
     """A button "leave:<meeting>": nothing was changed."""
-    context.require_admin("correct meetings")
+    context.require_admin(CORRECT)
     context.bureau.proposals.pop(context.sender, None)
     context.bureau.awaited.pop(context.sender, None)
-    choices = [Choice("Full brief", f"brief:{meeting_id}")] if meeting_id else []
-    await context.instead("Nothing was changed.", choices)
+    choices = [Choice(gettext("Full brief"), f"brief:{meeting_id}")] if meeting_id else []
+    await context.instead(gettext("Nothing was changed."), choices)
 
 
 async def _decide(context: Context, proposal: Proposal) -> None:
@@ -213,21 +218,21 @@ async def _decide(context: Context, proposal: Proposal) -> None:
         briefing = await context.docket.kept(proposal, now=context.now(), zone=await context.zone())
         await context.finish(briefing, kind="brief")
 
-    await context.begin("Keeping it …")
+    await context.begin(gettext("Keeping it …"))
     context.go_on("keeping a decision", work)
 
 
 async def undo(context: Context, ruling_id: str) -> None:
     """A button "undo:<ruling>": a decision is taken back, also long after it was made."""
-    context.require_admin("correct meetings")
+    context.require_admin(CORRECT)
 
     async def work() -> None:
         ruling = await context.rulings.withdraw(ruling_id, now=context.now())
         is_there = await context.store.meeting(ruling.about.meeting) is not None
-        choices = [Choice("Full brief", f"brief:{ruling.about.meeting}")] if is_there else []
-        await context.finish_with("Taken back: it is as it was before.", choices)
+        choices = [Choice(gettext("Full brief"), f"brief:{ruling.about.meeting}")] if is_there else []
+        await context.finish_with(gettext("Taken back: it is as it was before."), choices)
 
-    await context.begin("Taking it back …")
+    await context.begin(gettext("Taking it back …"))
     context.go_on("taking a decision back", work)
 
 
@@ -245,7 +250,7 @@ async def apart(context: Context, argument: str) -> None:
 
 
 async def _rule_on_pair(context: Context, kind: RulingKind, argument: str) -> None:
-    context.require_admin("correct meetings")
+    context.require_admin(CORRECT)
     first, _, second = argument.partition(":")
 
     async def work() -> None:
@@ -254,7 +259,7 @@ async def _rule_on_pair(context: Context, kind: RulingKind, argument: str) -> No
         briefing = await context.docket.kept(proposal, now=context.now(), zone=await context.zone())
         await context.finish(briefing, kind="brief")
 
-    await context.begin("Keeping it …")
+    await context.begin(gettext("Keeping it …"))
     context.go_on("keeping a decision", work)
 
 
@@ -263,7 +268,7 @@ async def later(context: Context, argument: str) -> None:
     place = int(argument) if argument.isdecimal() and argument.isascii() and len(argument) < 6 else 1
     briefing = await context.docket.doubt(place + 1, now=context.now(), zone=await context.zone())
     if briefing is None:
-        await context.instead("It stays as it is; /review shows it again.")
+        await context.instead(gettext("It stays as it is; /review shows it again."))
     else:
         await context.turn(briefing, kind="brief")
 
@@ -273,6 +278,6 @@ async def compare(context: Context, argument: str) -> str | None:
     first, _, second = argument.partition(":")
     briefing = await context.docket.pair(first, second, now=context.now(), zone=await context.zone())
     if briefing is None:
-        return "That was decided meanwhile."
+        return gettext("That was decided meanwhile.")
     await context.reply(briefing, kind="brief")
     return None

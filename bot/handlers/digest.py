@@ -12,10 +12,11 @@ from bot.context import Context
 from bot.hours import digest_words
 from briefings.briefing import Choice
 from briefings.compose.times import DAYS
+from briefings.language import gettext, marked
 from store.records import Subscriber
 
 OFFERED = ("07:00", "08:00", "18:00")
-HOW = "Write for example /digest 8:00, /digest 8:00 weekly monday, or /digest off."
+HOW = marked("Write for example /digest 8:00, /digest 8:00 weekly monday, or /digest off.")
 _OFF = re.compile(r"\W*(?:off|none|no|never|stop)\W*", re.IGNORECASE)
 _DAILY = re.compile(r"\b(?:daily|every ?day|each day)\b", re.IGNORECASE)
 _WEEKLY = re.compile(r"\b(?:weekly|every week|each week)\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ async def choose_digest(context: Context, words: str) -> None:
     """The same for a button "digest:<words>"; without words it tells what is set, and offers times."""
     before = await context.subscriber()
     if not words:
-        await context.answer(f"{digest_words(before)}\n{HOW}", _choices(before))
+        await context.answer(f"{digest_words(before)}\n{gettext(HOW)}", _choices(before))
         return
     await context.require_settler()
     after = _with(before, words)
@@ -51,7 +52,7 @@ def _with(before: Subscriber, words: str) -> Subscriber:
     clock, weekday = clock_in(words) or before.digest, _weekday(words)
     is_known = any(letter.isdigit() for letter in words) or weekday is not None or _DAILY.search(words)
     if clock is None or (clock_in(words) is None and any(letter.isdigit() for letter in words)) or not is_known:
-        raise UnclearDigest(f"That is no time of the day that I understand. {HOW}")
+        raise UnclearDigest(f"{gettext('That is no time of the day that I understand.')} {gettext(HOW)}")
     day = None if _DAILY.search(words) else before.digest_day if weekday is None else weekday
     return replace(before, digest=clock, digest_day=day)
 
@@ -68,6 +69,8 @@ def _choices(subscriber: Subscriber) -> list[Choice]:
     if subscriber.digest is None:
         return times
     other = (
-        Choice("Once a week", "digest:weekly") if subscriber.digest_day is None else Choice("Every day", "digest:daily")
+        Choice(gettext("Once a week"), "digest:weekly")
+        if subscriber.digest_day is None
+        else Choice(gettext("Every day"), "digest:daily")
     )
-    return [*times, other, Choice("No digest", "digest:off")]
+    return [*times, other, Choice(gettext("No digest"), "digest:off")]

@@ -27,6 +27,7 @@ from bot.sending import ABOUT_THE_CHAT, Sender
 from bot.subscriptions import UnknownParty
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import UnknownDraft
+from briefings.language import gettext, marked, speaking
 from briefings.pictures.studio import DrawingFailed
 from briefings.rulings import NothingChanges, UnknownMeeting, UnknownRuling
 from briefings.said_lines import NotUnderstood
@@ -59,9 +60,9 @@ SPOKEN = (
 )
 """Raised where they are noticed and worded there for whoever asked; nothing is wrong with the bot."""
 
-SORRY = "That went wrong on my side, and it has been noted. /help shows what else there is."
-NOT_KEPT = "I cannot write anything down just now, so nothing was changed. The admins have been told."
-NO_ANSWER = "Telegram did not take my answer. Please try again."
+SORRY = marked("That went wrong on my side, and it has been noted. /help shows what else there is.")
+NOT_KEPT = marked("I cannot write anything down just now, so nothing was changed. The admins have been told.")
+NO_ANSWER = marked("Telegram did not take my answer. Please try again.")
 TOO_LATE = "query is too old"
 """What Telegram says of a button pressed while we were away: nobody waits for its answer any more."""
 POPUP_LIMIT = 200
@@ -73,13 +74,18 @@ async def failed(update: object, context: Context) -> None:
     error = context.error
     assert error is not None
     if isinstance(error, SPOKEN):
-        await _tell(context, str(error))
+        await _tell(context, _words_of(error))
     elif isinstance(error, TelegramError) and not _is_our_mistake(error):
         await _without_telegram(update, context, error)
     else:
         _log(update, error)
-        await _tell(context, NOT_KEPT if isinstance(error, StoreError) else SORRY)
+        await _tell(context, gettext(NOT_KEPT if isinstance(error, StoreError) else SORRY))
         await _tell_admins(context, error)
+
+
+def _words_of(error: Exception) -> str:
+    """What it says; who reads articles says it in English, whoever asked."""
+    return gettext(error.message, **error.values) if isinstance(error, ReadingFailed) else str(error)
 
 
 def _is_our_mistake(error: TelegramError) -> bool:
@@ -98,7 +104,7 @@ async def _without_telegram(update: object, context: Context, error: TelegramErr
     if context.pressed and isinstance(error, Forbidden):
         await _tell(context, None)
     elif (context.pressed or context.coroutine) and TOO_LATE not in error.message.lower():
-        await _tell(context, NO_ANSWER)
+        await _tell(context, gettext(NO_ANSWER))
 
 
 # --------------------------------------------------------------------------- who asked
@@ -164,16 +170,27 @@ def _places(error: BaseException) -> Iterator[str]:
 # --------------------------------------------------------------------------- the admins
 
 
+def _line(error: Exception, place: str) -> str:
+    if isinstance(error, StoreError):
+        return gettext("The store: {error}", error=error)
+    kind = type(error).__name__
+    return gettext("Something went wrong: {error} at {place}. The log says more.", error=kind, place=place)
+
+
+def _of_the_store(error: Exception) -> str:
+    return str(error) if isinstance(error, StoreError) else ""
+
+
 async def _tell_admins(context: Context, error: Exception) -> None:
     """One line to each admin, the same one seldom: the kind of error and the line of ours it came from."""
     ours = next((place for place in _places(error) if place.startswith(("bot/", "briefings/", "store/"))), "unknown")
-    line = f"Something went wrong: {type(error).__name__} at {ours}. The log says more."
-    if isinstance(error, StoreError):
-        line = f"The store: {error}"
-    if not context.bureau.told.is_news(line, context.now()):
+    if not context.bureau.told.is_news(f"{type(error).__name__} at {ours}: {_of_the_store(error)}", context.now()):
         return
     sender = Sender(context.bot, context.bureau.replies)
     for admin in context.settings.admin_ids:
+        reader = await context.subscriptions.of(ChatKey(admin))
+        with speaking(reader.language):
+            line = _line(error, ours)
         try:
             await sender.send(ChatKey(admin), worded(line))
         except TelegramError as refused:

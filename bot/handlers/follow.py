@@ -13,11 +13,13 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.brief import is_number, meeting_numbered
-from bot.handlers.settings import CHOICES
+from bot.handlers.settings import after_choices
 from bot.subscriptions import UnknownParty
 from bot.wording import settings_words, what_comes
 from briefings.briefing import Choice
 from briefings.compose.wording import meeting_title
+from briefings.language import gettext, marked
+from briefings.locales import party_name
 from briefings.sides import Named
 from briefings.topics import read_topic
 from briefings.wishes import MEETING_ID, names_nothing, stopped
@@ -28,10 +30,14 @@ MOST_OFFERED = 3
 MOST_MUTED = 100
 MOST_WORDS_BYTES = 50
 """A button has to carry them."""
-NO_SUCH_MEETING = "I do not know that meeting any more, so nothing was changed."
-NOTHING_SET = "No reminders are set here. /subscribe starts them."
-ONLY_MEETINGS = "Only single meetings are followed here. /subscribe starts other reminders."
-SHOW = Choice("All I follow", "following:")
+NO_SUCH_MEETING = marked("I do not know that meeting any more, so nothing was changed.")
+NOTHING_SET = marked("No reminders are set here. /subscribe starts them.")
+ONLY_MEETINGS = marked("Only single meetings are followed here. /subscribe starts other reminders.")
+
+
+def to_following() -> Choice:
+    """The button that shows all that is followed."""
+    return Choice(gettext("All I follow"), "following:")
 
 
 class TooMuchFollowed(Exception):
@@ -131,29 +137,45 @@ async def _follow_unknown(context: Context, words: str, unknown: UnknownParty) -
     if found and not unknown.nearest:
         await follow_words(context, topic)
         return
-    nearest = [Choice(f"Follow {side}", f"subscribe:{side}") for side in unknown.nearest]
-    none = "" if found else f"\nNo meeting has to do with “{topic}” so far; you can follow the words all the same."
-    await show(context, f"{unknown}{none}", [*nearest, Choice(f"Follow the words “{topic}”", f"words:{topic}")])
+    nearest = [
+        Choice(gettext("Follow {party}", party=party_name(side)), f"subscribe:{side}") for side in unknown.nearest
+    ]
+    lines = [str(unknown)]
+    if not found:
+        words = marked("No meeting has to do with “{words}” so far; you can follow the words all the same.")
+        lines.append(gettext(words, words=topic))
+    to_words = Choice(gettext("Follow the words “{words}”", words=topic), f"words:{topic}")
+    await show(context, "\n".join(lines), [*nearest, to_words])
 
 
 async def _keep(context: Context, after: Subscriber) -> None:
     """Keep it as one that is subscribed. Raises TooMuchFollowed."""
     for named in (after.follows, after.pairs, after.topics):
         if len(named) > MOST_FOLLOWED:
-            raise TooMuchFollowed(f"At most {MOST_FOLLOWED} at a time, please. /following shows what to take away.")
+            raise too_much(MOST_FOLLOWED)
     after = replace(after, subscribed=True, paused=None, since=after.since or context.now())
     await context.subscriptions.keep(after, now=context.now())
+
+
+def too_much(most: int) -> TooMuchFollowed:
+    """What to say where more than this are named."""
+    return TooMuchFollowed(
+        gettext("At most {number} at a time, please. /following shows what to take away.", number=most)
+    )
 
 
 async def _tell(context: Context, after: Subscriber, offered: tuple[Choice, ...] = ()) -> None:
     after = replace(after, subscribed=True)
     text = f"{what_comes(after)}\n{settings_words(after, context.now())}"
-    await show(context, text, (*offered, *([] if names_nothing(after) else [SHOW]), *CHOICES))
+    await show(context, text, (*offered, *([] if names_nothing(after) else [to_following()]), *after_choices()))
 
 
 async def _offered(context: Context) -> tuple[Choice, ...]:
     """The parties with most meetings ahead, to follow them alone."""
-    return tuple(Choice(f"Only {side}", f"subscribe:{side}") for side in await busiest(context, MOST_OFFERED))
+    return tuple(
+        Choice(gettext("Only {party}", party=party_name(side)), f"subscribe:{side}")
+        for side in await busiest(context, MOST_OFFERED)
+    )
 
 
 async def busiest(context: Context, most: int) -> list[str]:
@@ -170,7 +192,7 @@ def _place_meant(words: str, before: Subscriber) -> tuple[Choice, ...]:
     if query.capital is None or len(query.terms) > 1:
         return ()
     verb = "words" if query.capital.side in before.follows else "instead"
-    return (Choice(f"Only what is in {query.capital.text}", f"{verb}:{query.capital.text}"),)
+    return (Choice(gettext("Only what is in {town}", town=query.capital.text), f"{verb}:{query.capital.text}"),)
 
 
 def plus(names: tuple[str, ...], *more: str) -> tuple[str, ...]:
@@ -190,9 +212,10 @@ def topic_of(words: str) -> str:
     """The words as they are kept. Raises UnclearWords."""
     topic = " ".join(words.split()).strip(" “”\"'.,;:!?")
     if len(topic.encode()) > MOST_WORDS_BYTES:
-        raise UnclearWords("Those are too many words to follow. A word or two find more: /subscribe nuclear.")
+        raise UnclearWords(gettext("Those are too many words to follow. A word or two find more: /subscribe nuclear."))
     if read_topic(topic).is_empty:
-        raise UnclearWords(f"“{topic}” says nothing to look for. Name a party or a subject: /subscribe nuclear.")
+        hint = marked("“{words}” says nothing to look for. Name a party or a subject: /subscribe nuclear.")
+        raise UnclearWords(gettext(hint, words=topic))
     return topic
 
 
@@ -210,7 +233,8 @@ async def follow_meeting(context: Context, meeting: Meeting) -> str:
     """Follow it by itself, whatever else is followed or not; what to tell of it."""
     before = await context.subscriber()
     if len(before.meetings) >= MOST_MUTED:
-        raise TooMuchFollowed(f"At most {MOST_MUTED} single meetings, please. /following shows what to take away.")
+        words = marked("At most {number} single meetings, please. /following shows what to take away.")
+        raise TooMuchFollowed(gettext(words, number=MOST_MUTED))
     after = replace(
         before,
         meetings=plus(before.meetings, meeting.id),
@@ -219,7 +243,7 @@ async def follow_meeting(context: Context, meeting: Meeting) -> str:
         since=before.since or context.now(),
     )
     await context.subscriptions.keep(after, now=context.now())
-    return f"You follow this meeting: {meeting_title(meeting)}."
+    return gettext("You follow this meeting: {meeting}.", meeting=meeting_title(meeting))
 
 
 async def unfollow_meeting(context: Context, meeting_id: str) -> None:
@@ -230,7 +254,7 @@ async def unfollow_meeting(context: Context, meeting_id: str) -> None:
 
 
 def _after_meeting(meeting: Meeting) -> tuple[Choice, ...]:
-    return (Choice("Brief", f"brief:{meeting.id}"), SHOW)
+    return (Choice(gettext("Brief"), f"brief:{meeting.id}"), to_following())
 
 
 # --------------------------------------------------------------------------- following less
@@ -250,32 +274,35 @@ async def stop_following(context: Context, words: str) -> None:
     before = await context.subscriber()
     if words and (meeting := await meeting_meant(context, words)):
         await unfollow_meeting(context, meeting.id)
-        await show(context, f"You no longer follow this meeting by itself: {meeting_title(meeting)}.", [SHOW])
+        title = meeting_title(meeting)
+        words = gettext("You no longer follow this meeting by itself: {meeting}.", meeting=title)
+        await show(context, words, [to_following()])
         return
     if not before.subscribed:
-        await show(context, NOTHING_SET if not before.meetings else ONLY_MEETINGS, [SHOW] * bool(before.meetings))
+        words = gettext(ONLY_MEETINGS if before.meetings else NOTHING_SET)
+        await show(context, words, [to_following()] * bool(before.meetings))
         return
     after = await _less(context, before, words) if words else stopped(before)
     if after == before:
         await show(
             context,
-            f"{words[:60]} is not followed here. {what_comes(before)}",
-            [SHOW, Choice("Stop all", "unsubscribe:")],
+            f"{gettext('{words} is not followed here.', words=words[:60])} {what_comes(before)}",
+            [to_following(), Choice(gettext("Stop all"), "unsubscribe:")],
         )
         return
     await context.subscriptions.keep(after, now=context.now())
     if after.subscribed:
-        await show(context, what_comes(after), (SHOW, *CHOICES))
+        await show(context, what_comes(after), (to_following(), *after_choices()))
     else:
-        await show(context, _ended(after), [SHOW] * bool(after.meetings))
+        await show(context, _ended(after), [to_following()] * bool(after.meetings))
 
 
 def _ended(after: Subscriber) -> str:
     if after.meetings:
-        return (
+        return gettext(
             "No more reminders but of the meetings that you follow by themselves. /subscribe starts the others again."
         )
-    return "No more reminders. /subscribe starts them again, with your settings as they are."
+    return gettext("No more reminders. /subscribe starts them again, with your settings as they are.")
 
 
 async def _less(context: Context, before: Subscriber, words: str) -> Subscriber:
@@ -306,4 +333,8 @@ def _or_nothing(after: Subscriber) -> Subscriber:
 async def show_settings(context: Context, _: str) -> None:
     """A button "settings:": what is set here, and the buttons to change it."""
     subscriber = await context.subscriber()
-    await show(context, f"{what_comes(subscriber)}\n{settings_words(subscriber, context.now())}", (SHOW, *CHOICES))
+    await show(
+        context,
+        f"{what_comes(subscriber)}\n{settings_words(subscriber, context.now())}",
+        (to_following(), *after_choices()),
+    )

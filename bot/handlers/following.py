@@ -9,21 +9,21 @@ from datetime import date
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.settings import CHOICES
+from bot.handlers.settings import after_choices
 from bot.hours import digest_line, quiet_line
 from bot.leads import spoken_leads
 from bot.wording import settings_words
 from briefings.briefing import Choice
 from briefings.compose.times import day_words
 from briefings.compose.wording import clipped, meeting_title
+from briefings.language import gettext, marked
 from briefings.wishes import Wish, names_nothing, wishes, without
 from store.records import Meeting, Subscriber
 
-HOURS = (Choice("Quiet hours", "quiet:"), Choice("Digest", "digest:"))
 MOST_SHOWN = 40
 LONGEST_TITLE = 60
 LONGEST_LABEL = 28
-EMPTY = (
+EMPTY = marked(
     "You follow nothing here yet.\n"
     "/subscribe: every meeting. /subscribe Russia and NATO: where both take part. "
     "/subscribe nuclear: meetings about it."
@@ -47,10 +47,10 @@ async def take_away(context: Context, name: str) -> str:
     wish = next((each for each in wishes(before) if each.name == name), None)
     if wish is None:
         await _show(context)
-        return "That was taken away before."
+        return gettext("That was taken away before.")
     await context.subscriptions.keep(without(before, wish), now=context.now())
     await _show(context)
-    return "No longer muted." if wish.is_muting else "No longer followed."
+    return gettext("No longer muted.") if wish.is_muting else gettext("No longer followed.")
 
 
 async def confirmed_only(context: Context, argument: str) -> str:
@@ -59,14 +59,15 @@ async def confirmed_only(context: Context, argument: str) -> str:
     only = argument == "on"
     await context.subscriptions.keep(replace(await context.subscriber(), only_confirmed=only), now=context.now())
     await _show(context)
-    return "Only what a side has confirmed." if only else "Also what is only reported."
+    return gettext("Only what a side has confirmed.") if only else gettext("Also what is only reported.")
 
 
 async def _show(context: Context) -> None:
     subscriber = await context.subscriber()
     found = tuple(wishes(subscriber))
     if not found and not subscriber.subscribed:
-        await context.answer(EMPTY, [Choice("Every meeting", "subscribe:"), Choice("What is next", "meetings:1:")])
+        choices = [Choice(gettext("Every meeting"), "subscribe:"), Choice(gettext("What is next"), "meetings:1:")]
+        await context.answer(gettext(EMPTY), choices)
         return
     titles = await _titles(context, found)
     await context.answer(_screen(context, subscriber, found, titles), _buttons(subscriber, found, titles))
@@ -77,7 +78,8 @@ async def _titles(context: Context, found: Iterable[Wish]) -> dict[str, str]:
     today = context.now().date()
     known = {name: await context.store.meeting(name) for name in (each.value[0] for each in found if each.is_meeting)}
     return {
-        name: _title(meeting, today) if meeting else "a meeting not known any more" for name, meeting in known.items()
+        name: _title(meeting, today) if meeting else gettext("a meeting not known any more")
+        for name, meeting in known.items()
     }
 
 
@@ -88,15 +90,15 @@ def _title(meeting: Meeting, today: date) -> str:
 
 
 def _screen(context: Context, subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, str]) -> str:
-    lines = ["You follow"]
+    lines = [gettext("You follow")]
     if subscriber.subscribed and names_nothing(subscriber):
-        lines.append("• every meeting")
+        lines.append(f"• {gettext('every meeting')}")
     lines += [f"• {_words(each, subscriber, titles)}" for each in found[:MOST_SHOWN] if not each.is_muting]
     if muted := [each for each in found[:MOST_SHOWN] if each.is_muting]:
-        lines += ["", "Muted", *(f"• {_words(each, subscriber, titles)}" for each in muted)]
+        lines += ["", gettext("Muted"), *(f"• {_words(each, subscriber, titles)}" for each in muted)]
     if len(found) > MOST_SHOWN:
-        lines.append(f"… and {len(found) - MOST_SHOWN} more")
-    confirmed = "Only what a side has confirmed." if subscriber.only_confirmed else ""
+        lines.append(gettext("… and {number} more", number=len(found) - MOST_SHOWN))
+    confirmed = gettext("Only what a side has confirmed.") if subscriber.only_confirmed else ""
     hours = filter(None, (confirmed, quiet_line(subscriber), digest_line(subscriber)))
     return "\n".join([*lines, "", *hours, settings_words(subscriber, context.now())])
 
@@ -106,7 +108,7 @@ def _words(wish: Wish, subscriber: Subscriber, titles: dict[str, str]) -> str:
         return wish.words
     name = wish.value[0]
     own = next((each.leads for each in subscriber.own_leads if each.meeting == name), None)
-    return f"{titles[name]} ({spoken_leads(own)} before)" if own else titles[name]
+    return gettext("{meeting} ({leads} before)", meeting=titles[name], leads=spoken_leads(own)) if own else titles[name]
 
 
 def _buttons(subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, str]) -> list[Choice]:
@@ -115,8 +117,9 @@ def _buttons(subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, 
         for each in found[:MOST_SHOWN]
     ]
     toggle = (
-        Choice("Unconfirmed too", "confirmed:off")
+        Choice(gettext("Unconfirmed too"), "confirmed:off")
         if subscriber.only_confirmed
-        else Choice("Only confirmed", "confirmed:on")
+        else Choice(gettext("Only confirmed"), "confirmed:on")
     )
-    return [*drops, toggle, *HOURS, *CHOICES]
+    hours = (Choice(gettext("Quiet hours"), "quiet:"), Choice(gettext("Digest"), "digest:"))
+    return [*drops, toggle, *hours, *after_choices()]

@@ -17,6 +17,7 @@ from bot.messages.render import render_one
 from bot.messages.text import shortened
 from bot.sending import NO_PREVIEW
 from briefings.briefing import Claim
+from briefings.language import gettext
 from store.records import ChatKey
 
 MOST = 5
@@ -48,6 +49,6 @@ async def _card(context: Context, meeting: str, claim: Claim, zone: str) -> Inli
         meeting,
         shortened(claim.lead or brief.title, TITLE_LIMIT),
         content,
-        InlineKeyboardMarkup([[InlineKeyboardButton("Ask Attaché", url=link)]]),
+        InlineKeyboardMarkup([[InlineKeyboardButton(gettext("Ask Attaché"), url=link)]]),
         description=shortened(claim.text, DESCRIPTION_LIMIT),
     )

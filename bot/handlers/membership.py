@@ -8,11 +8,12 @@ from telegram import ChatMember, Update
 from telegram.constants import ChatType
 
 from bot.context import Context
+from briefings.language import gettext, marked
 
 log = logging.getLogger(__name__)
 
 GONE = (ChatMember.LEFT, ChatMember.BANNED)
-IN_GROUP = (
+IN_GROUP = marked(
     "I keep what the news says about meetings, and remind this group before each one.\n"
     "/subscribe: start the reminders here. /meetings: what is next. /help: everything else."
 )
@@ -27,7 +28,7 @@ async def changed(update: Update, context: Context) -> None:
         reason = "blocked" if change.chat.type == ChatType.PRIVATE else "left"
         await context.subscriptions.pause(change.chat.id, reason)
     elif was_out and change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
-        await context.say(IN_GROUP)
+        await context.say(gettext(IN_GROUP))
 
 
 async def moved(update: Update, context: Context) -> None:

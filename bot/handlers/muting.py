@@ -12,12 +12,12 @@ from bot.handlers.follow import (
     MOST_MUTED,
     NO_SUCH_MEETING,
     NOTHING_SET,
-    SHOW,
-    TooMuchFollowed,
     meeting_meant,
     plus,
     quoted,
     show,
+    to_following,
+    too_much,
     topic_of,
     without_topic,
 )
@@ -25,6 +25,8 @@ from bot.subscriptions import UnknownParty
 from bot.wording import what_comes
 from briefings.briefing import Choice
 from briefings.compose.wording import meeting_title
+from briefings.language import gettext
+from briefings.locales import party_name
 from briefings.sides import Named
 from store.records import Subscriber
 
@@ -33,23 +35,27 @@ async def mute_words(_: Update, context: Context) -> None:
     """/mute [party, words or a meeting]: nothing of these, whatever else is followed."""
     words = context.words
     if not words:
-        await show(
-            context, "Write what you do not want to hear of: /mute Russia, /mute football. /following shows it all."
-        )
+        words = gettext("Write what you do not want to hear of: /mute Russia, /mute football. /following shows it all.")
+        await show(context, words)
         return
     await context.require_settler()
     if meeting := await meeting_meant(context, words):
-        await show(context, f"{await mute(context, meeting.id)} ({meeting_title(meeting)})", [SHOW])
+        await show(context, f"{await mute(context, meeting.id)} ({meeting_title(meeting)})", [to_following()])
         return
     try:
         named = Named() if quoted(words) else await context.subscriptions.named(words)
     except UnknownParty as unknown:
         if unknown.nearest:
-            nearest = [Choice(f"Mute {side}", f"muted:{side}") for side in unknown.nearest]
+            nearest = [
+                Choice(gettext("Mute {party}", party=party_name(side)), f"muted:{side}") for side in unknown.nearest
+            ]
             await show(
                 context,
                 str(unknown),
-                [*nearest, Choice(f"Mute the words “{topic_of(words)}”", f"muting:{topic_of(words)}")],
+                [
+                    *nearest,
+                    Choice(gettext("Mute the words “{words}”", words=topic_of(words)), f"muting:{topic_of(words)}"),
+                ],
             )
             return
         named = Named()
@@ -76,13 +82,17 @@ async def mute_topic(context: Context, words: str) -> None:
     before, topic = await context.subscriber(), topic_of(words)
     muted = without_topic(before.muted_topics, topic)
     if len(muted) >= MOST_FOLLOWED:
-        raise TooMuchFollowed(f"At most {MOST_FOLLOWED} at a time, please. /following shows what to take away.")
+        raise too_much(MOST_FOLLOWED)
     await _kept_muted(context, replace(before, muted_topics=(*muted, topic)))
 
 
 async def _kept_muted(context: Context, after: Subscriber) -> None:
     await context.subscriptions.keep(after, now=context.now())
-    await show(context, what_comes(after) if after.subscribed else f"Muted. {NOTHING_SET}", [SHOW])
+    await show(context, _muted(after), [to_following()])
+
+
+def _muted(after: Subscriber) -> str:
+    return what_comes(after) if after.subscribed else f"{gettext('Muted.')} {gettext(NOTHING_SET)}"
 
 
 async def unmute_words(_: Update, context: Context) -> None:
@@ -100,17 +110,17 @@ async def unmute_words(_: Update, context: Context) -> None:
         named = await context.subscriptions.named(words) if words else Named()
         after = replace(before, mutes=tuple(each for each in before.mutes if each not in named.all_sides))
     if after == before:
-        await show(context, "That is not muted here.", [SHOW])
+        await show(context, gettext("That is not muted here."), [to_following()])
         return
     await context.subscriptions.keep(after, now=context.now())
-    await show(context, what_comes(after) if after.subscribed else "Muted no longer.", [SHOW])
+    await show(context, what_comes(after) if after.subscribed else gettext("Muted no longer."), [to_following()])
 
 
 async def mute(context: Context, meeting_id: str) -> str:
     """A button "mute:<meeting>": nothing more of this one, everything else as before. What is no meeting is refused."""
     await context.require_settler()
     if await context.store.meeting(meeting_id) is None:
-        return NO_SUCH_MEETING
+        return gettext(NO_SUCH_MEETING)
     before = await context.subscriber()
     after = replace(
         before,
@@ -118,7 +128,7 @@ async def mute(context: Context, meeting_id: str) -> str:
         meetings=tuple(each for each in before.meetings if each != meeting_id),
     )
     await context.subscriptions.keep(after, now=context.now())
-    return "No more reminders of this meeting."
+    return gettext("No more reminders of this meeting.")
 
 
 async def unmute(context: Context, meeting_id: str) -> str:
@@ -127,4 +137,4 @@ async def unmute(context: Context, meeting_id: str) -> str:
     before = await context.subscriber()
     mutes = tuple(each for each in before.mutes if each != meeting_id)
     await context.subscriptions.keep(replace(before, mutes=mutes), now=context.now())
-    return "Reminders of this meeting come again."
+    return gettext("Reminders of this meeting come again.")

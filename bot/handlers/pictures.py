@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 from bot.context import Context
 from bot.messages.caption import caption
 from briefings.briefing import Briefing
+from briefings.language import gettext
 from briefings.pictures.scene import Picture
 from briefings.pictures.studio import DrawingFailed
 
@@ -41,7 +42,7 @@ async def _draw(context: Context, kind: str, picture: Picture) -> None:
     try:
         photo = await context.bureau.studio.draw(picture.scene)
     except DrawingFailed as failed:
-        raise DrawingFailed(f"{failed} In words: {picture.ask}") from failed
+        raise DrawingFailed(f"{failed} {gettext('In words: {command}', command=picture.ask)}") from failed
     words = caption(picture, zone=await context.zone())
     try:
         await context.send_picture(f"{kind}.png", photo, words, picture.words)

@@ -8,9 +8,10 @@ from bot.answers import note_name
 from bot.context import Context
 from bot.keeping import Kept, kept_about
 from briefings.briefing import Choice
+from briefings.language import gettext, marked
 from store.records import ChatKey
 
-PRIVACY = (
+PRIVACY = marked(
     "What I keep about this chat: its number, the time zone, the lead times, quiet hours and digest, what is "
     "followed, which reminders were sent, the secret of its calendar's address if it has one, and the last few "
     "answers, so that /why knows what you mean.\n"
@@ -19,13 +20,13 @@ PRIVACY = (
     "All of it lies on the machine this bot runs on and goes nowhere else. Errors are logged without your words.\n"
     "/my_data sends you all of it. /delete_me deletes all of it. /unsubscribe only ends the reminders."
 )
-NOTHING = "Nothing is kept about this chat."
-ASKED = "Delete everything that is kept about this chat: its settings, its reminders, its last answers?"
+NOTHING = marked("Nothing is kept about this chat.")
+ASKED = marked("Delete everything that is kept about this chat: its settings, its reminders, its last answers?")
 
 
 async def privacy(_: Update, context: Context) -> None:
     """/privacy: what is kept, where, and how to end it."""
-    await context.say(PRIVACY)
+    await context.say(gettext(PRIVACY))
 
 
 async def my_data(_: Update, context: Context) -> None:
@@ -33,7 +34,7 @@ async def my_data(_: Update, context: Context) -> None:
     await context.require_settler()
     kept = await _kept(context)
     if kept.gone.is_empty:
-        await context.say(NOTHING)
+        await context.say(gettext(NOTHING))
     else:
         await context.send_file("attache-data.json", kept.as_file)
 
@@ -42,23 +43,26 @@ async def delete_me(_: Update, context: Context) -> None:
     """/delete_me: asks once, for it cannot be undone."""
     await context.require_settler()
     if (await _kept(context)).gone.is_empty:
-        await context.say(NOTHING)
+        await context.say(gettext(NOTHING))
     else:
-        await context.say(ASKED, [Choice("Delete everything", "forget:yes"), Choice("Keep it", "forget:no")])
+        await context.say(
+            gettext(ASKED),
+            [Choice(gettext("Delete everything"), "forget:yes"), Choice(gettext("Keep it"), "forget:no")],
+        )
 
 
 async def forget(context: Context, answer: str) -> None:
     """The buttons "forget:yes" and "forget:no"."""
     await context.require_settler()
     if answer != "yes":
-        await context.instead("Nothing was deleted.")
+        await context.instead(gettext("Nothing was deleted."))
         return
     async with context.store.alone():
         kept = await _kept(context)
         await context.store.commit(kept.gone)
     context.bureau.answers.forget(kept.chat)
     (context.chat_data or {}).clear()
-    await context.instead("Everything is deleted. /start begins anew.")
+    await context.instead(gettext("Everything is deleted. /start begins anew."))
 
 
 async def _kept(context: Context) -> Kept:

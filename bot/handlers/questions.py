@@ -11,10 +11,11 @@ from bot.handlers import pictures
 from bot.routing import without_picture
 from briefings.briefing import Briefing
 from briefings.compose.paging import AS_ASKED, Turn
+from briefings.language import gettext, marked
 
-PAUSED = "Your reminders rest, because I could not write here any more. /start lets them come again."
+PAUSED = marked("Your reminders rest, because I could not write here any more. /start lets them come again.")
 
-FORGOTTEN = "I no longer know what was asked there. Please ask again."
+FORGOTTEN = marked("I no longer know what was asked there. Please ask again.")
 
 Ask = Callable[[Context, str, Turn], Awaitable[Briefing]]
 """The question itself: context, what is asked about, which page with which buttons."""
@@ -93,7 +94,7 @@ async def _tell_of_pause(context: Context) -> None:
     subscriber = await context.subscriber()
     rests = subscriber.subscribed and subscriber.paused is not None
     if rests and context.bureau.told.is_news(f"paused {subscriber.key}", context.now()):
-        await context.say(PAUSED)
+        await context.say(gettext(PAUSED))
 
 
 async def turn_page(context: Context, argument: str, *, kind: str) -> str | None:
@@ -103,7 +104,7 @@ async def turn_page(context: Context, argument: str, *, kind: str) -> str | None
     if query == AS_ASKED:
         asked = context.bureau.answers.question(context.key, message)
         if asked is None:
-            return FORGOTTEN
+            return gettext(FORGOTTEN)
         query = asked
     briefing = await ASKED[kind](context, query, turn)
     pressed = await context.answer_named(message)

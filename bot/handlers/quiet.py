@@ -12,11 +12,12 @@ from bot.clocks import span_in
 from bot.context import Context
 from bot.hours import quiet_words
 from briefings.briefing import Choice
+from briefings.language import gettext, marked
 from store.records import Subscriber
 
 USUAL = (time(22), time(7))
 OFFERED = ("22:00-07:00", "23:00-08:00", "20:00-09:00")
-HOW = (
+HOW = marked(
     "Write for example /quiet 22:00-07:00, or /quiet 22:00-07:00 hold to have everything afterwards in one message, "
     "or /quiet off."
 )
@@ -40,7 +41,7 @@ async def choose_quiet(context: Context, words: str) -> None:
     """The same for a button "quiet:<words>"; without words it tells what is set, and offers other hours."""
     before = await context.subscriber()
     if not words:
-        await context.answer(f"{quiet_words(before)}\n{HOW}", _choices(before))
+        await context.answer(f"{quiet_words(before)}\n{gettext(HOW)}", _choices(before))
         return
     await context.require_settler()
     after = _with(before, words)
@@ -55,7 +56,7 @@ def _with(before: Subscriber, words: str) -> Subscriber:
     hours = span_in(words)
     is_known = any(known.search(words) for known in (_HOLD, _SILENT, _THROUGH))
     if hours is None and (not is_known or any(letter.isdigit() for letter in words)):
-        raise UnclearHours(f"Those are no two times that I understand. {HOW}")
+        raise UnclearHours(f"{gettext('Those are no two times that I understand.')} {gettext(HOW)}")
     holds = (before.quiet_holds and not _SILENT.search(words)) or _HOLD.search(words) is not None
     lets = (before.quiet_lets_through or _THROUGH.search(words) is not None) and not _NOT_THROUGH.search(words)
     return replace(before, quiet=hours or before.quiet or USUAL, quiet_holds=holds, quiet_lets_through=lets)
@@ -65,11 +66,12 @@ def _choices(subscriber: Subscriber) -> list[Choice]:
     hours = [Choice(each.replace("-", "–"), f"quiet:{each}") for each in OFFERED]
     if subscriber.quiet is None:
         return hours
-    silently, afterwards = Choice("Come silently", "quiet:silent"), Choice("Keep until after", "quiet:hold")
+    silently = Choice(gettext("Come silently"), "quiet:silent")
+    afterwards = Choice(gettext("Keep until after"), "quiet:hold")
     mode = silently if subscriber.quiet_holds else afterwards
     through = (
-        Choice("Let nothing ring", "quiet:nothing through")
+        Choice(gettext("Let nothing ring"), "quiet:nothing through")
         if subscriber.quiet_lets_through
-        else Choice("Let meetings ring", "quiet:let meetings through")
+        else Choice(gettext("Let meetings ring"), "quiet:let meetings through")
     )
-    return [*hours, mode, through, Choice("No quiet hours", "quiet:off")]
+    return [*hours, mode, through, Choice(gettext("No quiet hours"), "quiet:off")]

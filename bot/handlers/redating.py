@@ -11,6 +11,8 @@ from bot.context import Context
 from bot.handlers.articles import GONE, LONGEST_DAY
 from bot.said_dates import EXAMPLES, UnreadableDate, read_date
 from briefings.briefing import Choice
+from briefings.language import gettext, marked
+from briefings.locales import day_text, weekday_text
 from store.records import Draft
 
 OFFERED_DAYS = 3
@@ -22,20 +24,22 @@ async def ask_for_day(context: Context, article_id: str) -> str | None:
     """A button "redate:<article>": offer the last few days, and wait for a typed one."""
     context.require_admin()
     if not await _is_known(context, article_id):
-        return GONE
+        return gettext(GONE)
     today = context.now().astimezone(ZoneInfo(await context.zone())).date()
     days = [today - timedelta(days=away) for away in range(OFFERED_DAYS)]
     choices = [Choice(_label(day, today), f"date:{article_id}:{day.isoformat()}") for day in days]
-    choices.append(Choice("Leave it", f"review:{article_id}"))
+    choices.append(Choice(gettext("Leave it"), f"review:{article_id}"))
     context.bureau.awaited.pop(context.sender, None)
     context.bureau.asked[context.sender] = Asked(article_id, context.message.message_id, context.now())
-    await context.instead(f"When was it published? Choose, or type the day: {EXAMPLES}.", choices)
+    await context.instead(
+        gettext("When was it published? Choose, or type the day: {examples}.", examples=EXAMPLES), choices
+    )
     return None
 
 
 def _label(day: date, today: date) -> str:
-    names = {0: "Today", 1: "Yesterday"}
-    return names.get((today - day).days) or f"{day:%A}"
+    names = {0: gettext("Today"), 1: gettext("Yesterday")}
+    return names.get((today - day).days) or weekday_text(day.weekday())
 
 
 async def choose_day(context: Context, argument: str) -> str | None:
@@ -43,7 +47,7 @@ async def choose_day(context: Context, argument: str) -> str | None:
     context.require_admin()
     article_id, _, words = argument.partition(":")
     if not await _is_known(context, article_id):
-        return GONE
+        return gettext(GONE)
     context.bureau.asked.pop(context.sender, None)
     await _redate(context, article_id, read_date(words, now=context.now()))
     return None
@@ -58,8 +62,8 @@ async def leave_day(context: Context, article_id: str) -> str | None:
         await context.turn(briefing, kind="review")
         return None
     if not await _is_known(context, article_id):
-        return GONE
-    await context.instead("The date stays as it is.")
+        return gettext(GONE)
+    await context.instead(gettext("The date stays as it is."))
     return None
 
 
@@ -84,20 +88,21 @@ async def typed_day(context: Context, words: str) -> bool:
         return False
     if asked:
         del context.bureau.asked[context.sender]
-        await context.instead(f"Published {day.day} {day:%B %Y}.", message_id=asked.message_id)
+        await context.instead(gettext("Published {day}.", day=day_text(day, "yMMMMd")), message_id=asked.message_id)
     await _redate(context, article_id, day)
     return True
 
 
 async def _redate(context: Context, article_id: str, day: date) -> None:
-    await context.begin("Reading again with that day …")
+    await context.begin(gettext("Reading again with that day …"))
     context.go_on("reading again", partial(_read_again, context, article_id, day))
 
 
 async def _read_again(context: Context, article_id: str, day: date) -> None:
     draft = await context.ingest.redate(article_id, day, now=context.now())
     if await context.store.draft(article_id) is None:
-        await context.finish_with(f"Read again as published on {day.day} {day:%B %Y}; what it says is dated anew.")
+        words = marked("Read again as published on {day}; what it says is dated anew.")
+        await context.finish_with(gettext(words, day=day_text(day, "yMMMMd")))
     else:
         briefing = await context.briefings.review(draft, now=context.now(), zone=await context.zone())
         await context.finish(briefing, kind="review")

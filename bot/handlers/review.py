@@ -8,11 +8,12 @@ from bot.context import Context
 from bot.messages.text import inert, shortened
 from bot.zones import local_time
 from briefings.briefing import Choice
+from briefings.language import gettext, marked
 from store.records import Draft
 
 MOST = 8
 TITLE_LIMIT = 60
-NOTHING = "Nothing waits for a decision. Send me an article: as text, as a file, or forwarded."
+NOTHING = marked("Nothing waits for a decision. Send me an article: as text, as a file, or forwarded.")
 
 
 async def review(_: Update, context: Context) -> None:
@@ -29,16 +30,19 @@ async def review(_: Update, context: Context) -> None:
     for briefing in filter(None, waiting):
         await context.reply(briefing, kind="brief")
     if not drafts and not any(waiting):
-        await context.say(NOTHING)
+        await context.say(gettext(NOTHING))
 
 
 async def _list(context: Context, drafts: list[Draft], zone: str) -> None:
     """What was read and neither stored nor discarded, newest first, each with a button to look at it."""
-    lines = [f"{number}. {_title(draft)}, sent {_sent(draft, zone)}" for number, draft in enumerate(drafts[:MOST], 1)]
+    lines = [f"{number}. {_title(draft)}, {_sent(draft, zone)}" for number, draft in enumerate(drafts[:MOST], 1)]
     if len(drafts) > MOST:
-        lines.append(f"… and {len(drafts) - MOST} older ones.")
-    choices = [Choice(f"Show {number}", f"review:{draft.article.id}") for number, draft in enumerate(drafts[:MOST], 1)]
-    await context.say("\n".join(["These wait to be stored or discarded:", *lines]), choices)
+        lines.append(gettext("… and {number} older ones.", number=len(drafts) - MOST))
+    choices = [
+        Choice(gettext("Show {number}", number=number), f"review:{draft.article.id}")
+        for number, draft in enumerate(drafts[:MOST], 1)
+    ]
+    await context.say("\n".join([gettext("These wait to be stored or discarded:"), *lines]), choices)
 
 
 def _title(draft: Draft) -> str:
@@ -47,4 +51,4 @@ def _title(draft: Draft) -> str:
 
 def _sent(draft: Draft, zone: str) -> str:
     there = local_time(draft.created, zone)
-    return f"{there.day}, {there.clock}"
+    return gettext("sent {day}, {clock}", day=there.day, clock=there.clock)

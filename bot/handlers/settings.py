@@ -15,14 +15,22 @@ from bot.wording import when_told
 from bot.zones import UnknownZone, find_zone, local_time, zone_label
 from briefings.briefing import Choice
 from briefings.following import wants, with_leads
+from briefings.language import gettext
 from store.records import Meeting
 
-CHOICES = (Choice("How long before", "leads:"), Choice("Time zone", "zone:"), Choice("Stop", "unsubscribe:"))
-"""What a chat that is reminded may want to set next."""
 OFFERED_LEADS = ("1d 1h", "1d 2h 15m", "1h", "7d 1d 1h")
 MOST_OWN = 100
 """Meetings with lead times of their own."""
 OFFERED_ZONES = ("UTC", "Europe/London", "Europe/Brussels", "Europe/Moscow", "America/New_York", "Asia/Shanghai")
+
+
+def after_choices() -> tuple[Choice, ...]:
+    """What a chat that is reminded may want to set next."""
+    return (
+        Choice(gettext("How long before"), "leads:"),
+        Choice(gettext("Time zone"), "zone:"),
+        Choice(gettext("Stop"), "unsubscribe:"),
+    )
 
 
 async def timezone(_: Update, context: Context) -> None:
@@ -37,12 +45,14 @@ async def choose_zone(context: Context, words: str) -> None:
         return
     zone = await context.zone()
     await context.answer(
-        f"{_clock(context, zone)} ({zone_label(zone)}).\n"
-        "Not right? Send /timezone and a city, a country, a zone or an offset: "
-        "/timezone Geneva, /timezone Asia/Tehran, /timezone UTC+3.",
+        f"{_clock(context, zone)}\n"
+        + gettext(
+            "Not right? Send /timezone and a city, a country, a zone or an offset: "
+            "/timezone Geneva, /timezone Asia/Tehran, /timezone UTC+3."
+        ),
         [
             *(Choice(zone_label(each), f"zone:{each}") for each in OFFERED_ZONES),
-            *([Choice("By my location", "locate:")] if context.in_private else []),
+            *([Choice(gettext("By my location"), "locate:")] if context.in_private else []),
             *_back(context),
         ],
     )
@@ -58,24 +68,27 @@ async def set_zone(context: Context, words: str) -> None:
         return
     after = replace(await context.subscriber(), zone=zone)
     await context.subscriptions.keep(after, now=context.now())
-    text = f"{_clock(context, zone)} ({zone_label(zone)}). Times are shown in this zone from now on."
-    await context.answer(text, CHOICES if after.subscribed else ())
+    text = f"{_clock(context, zone)} {gettext('Times are shown in this zone from now on.')}"
+    await context.answer(text, after_choices() if after.subscribed else ())
 
 
 def _unknown(unknown: UnknownZone) -> str:
     if unknown.nearest:
-        return str(unknown) if str(unknown).endswith("?") else f"{unknown} Did you mean one of these?"
-    return f"{unknown} Send a city, a country, a zone or an offset, for example /timezone Geneva or /timezone UTC+3."
+        return str(unknown) if str(unknown).endswith("?") else f"{unknown} {gettext('Did you mean one of these?')}"
+    how = gettext("Send a city, a country, a zone or an offset, for example /timezone Geneva or /timezone UTC+3.")
+    return f"{unknown} {how}"
 
 
 def _back(context: Context) -> Sequence[Choice]:
     """Where the buttons took the place of others, the way back to them."""
-    return [Choice("Back", "settings:")] if context.pressed else []
+    return [Choice(gettext("Back"), "settings:")] if context.pressed else []
 
 
 def _clock(context: Context, zone: str) -> str:
     there = local_time(context.now(), zone)
-    return f"It is {there.clock} for you now, {there.day}"
+    return gettext(
+        "It is {clock} for you now, {day} ({zone}).", clock=there.clock, day=there.day, zone=zone_label(zone)
+    )
 
 
 async def remind(_: Update, context: Context) -> None:
@@ -102,9 +115,11 @@ async def choose_leads(context: Context, words: str) -> None:
         return
     subscriber = await context.subscriber()
     await context.answer(
-        f"Reminders come {spoken_leads(subscriber.leads)} before a meeting.\n"
-        "A meeting with a day and no hour: at 09:00 your time the day before and that morning.\n"
-        "To change it, send for example /remind 1d 2h 15m.",
+        gettext("Reminders come {leads} before a meeting.", leads=spoken_leads(subscriber.leads))
+        + "\n"
+        + gettext("A meeting with a day and no hour: at 09:00 your time the day before and that morning.")
+        + "\n"
+        + gettext("To change it, send for example /remind 1d 2h 15m."),
         [*(Choice(each, f"leads:{each}") for each in OFFERED_LEADS), *_back(context)],
     )
 
@@ -115,10 +130,10 @@ async def set_leads(context: Context, words: str) -> None:
     leads = parse_leads(words)
     after = replace(await context.subscriber(), leads=leads)
     await context.subscriptions.keep(after, now=context.now())
-    hint = "" if after.subscribed else "\nYou have not asked for reminders yet: /subscribe."
-    await context.answer(
-        f"Reminders come {spoken_leads(leads)} before a meeting.{hint}", CHOICES if after.subscribed else ()
-    )
+    lines = [gettext("Reminders come {leads} before a meeting.", leads=spoken_leads(leads))]
+    if not after.subscribed:
+        lines.append(gettext("You have not asked for reminders yet: /subscribe."))
+    await context.answer("\n".join(lines), after_choices() if after.subscribed else ())
 
 
 async def keep_leads(context: Context, meeting: Meeting, leads: tuple[timedelta, ...]) -> str:
@@ -131,5 +146,5 @@ async def keep_leads(context: Context, meeting: Meeting, leads: tuple[timedelta,
         after = replace(after, meetings=(*after.meetings, meeting.id), mutes=mutes, paused=None, since=since)
     await context.subscriptions.keep(after, now=context.now())
     if leads:
-        return f"You are reminded of this meeting {when_told(after, meeting)}."
-    return f"As everywhere: {when_told(after, meeting)}."
+        return gettext("You are reminded of this meeting {when}.", when=when_told(after, meeting))
+    return gettext("As everywhere: {when}.", when=when_told(after, meeting))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from bot.context import Context
+from bot.context import LOOK, Context
 from bot.handlers import brief
 from briefings.compose.paging import Turn
 
@@ -19,7 +19,7 @@ async def sources(update: Update, context: Context) -> None:
 
 async def turn_page(context: Context, argument: str) -> None:
     """A button "sources:<page>:": another page, in its place."""
-    context.require_admin("look at this")
+    context.require_admin(LOOK)
     page = Turn.read(argument.partition(":")[0]).page
     number = page if isinstance(page, int) else 1
     briefing = await context.briefings.sources(now=context.now(), zone=await context.zone(), page=number)

@@ -11,19 +11,19 @@ from bot.handlers.brief import show_brief
 from bot.menus import set_admin_menu
 from briefings.briefing import Choice
 from briefings.following import is_reached
+from briefings.language import gettext, marked
 
 MEETING_LINK = "m_"
 """A link t.me/<bot>?start=m_<id> opens that meeting's brief."""
 
-GREETING = (
+GREETING = marked(
     "I read news articles and keep who said and planned what, each line with its source. "
     "I remind you before each meeting.\n\n"
     "/meetings: what is next. /help: everything I answer."
 )
-WHAT_I_ANSWER = (
+WHAT_I_ANSWER = marked(
     "I answer questions such as “when do Russia and NATO meet?” or “what does Iran want?”. /help shows everything."
 )
-CHOICES = (Choice("What is next", "meetings:1:"), Choice("What I follow", "following:"), Choice("Help", "help:"))
 
 
 async def start(_: Update, context: Context) -> None:
@@ -36,7 +36,8 @@ async def start(_: Update, context: Context) -> None:
         await show_brief(context, context.words.removeprefix(MEETING_LINK))
         return
     if is_reached(await context.subscriber()):
-        await context.say(_greeting(context, "\n\nWelcome back: your reminders go on." if resumed else ""), CHOICES)
+        back = f"\n\n{gettext('Welcome back: your reminders go on.')}" if resumed else ""
+        await context.say(_greeting(context, back), _choices())
         await _show_next(context)
     else:
         await _show_next(context)
@@ -49,7 +50,15 @@ async def start(_: Update, context: Context) -> None:
 
 def _greeting(context: Context, more: str) -> str:
     is_without_admin = context.in_private and not context.settings.admin_ids and context.user
-    return GREETING + (how_to_be_admin(context.user.id) if is_without_admin and context.user else "") + more
+    return gettext(GREETING) + (how_to_be_admin(context.user.id) if is_without_admin and context.user else "") + more
+
+
+def _choices() -> tuple[Choice, ...]:
+    return (
+        Choice(gettext("What is next"), "meetings:1:"),
+        Choice(gettext("What I follow"), "following:"),
+        Choice(gettext("Help"), "help:"),
+    )
 
 
 async def _show_next(context: Context) -> None:
@@ -61,10 +70,10 @@ async def _show_next(context: Context) -> None:
 
 def how_to_be_admin(user: int) -> str:
     """What to do where nobody may add articles yet, for the person with this id."""
-    return (
-        "\n\nNobody may add articles here yet. To be the admin, put this line into the file .env "
-        f"and start me again:\nADMIN_IDS={user}"
+    how = gettext(
+        "Nobody may add articles here yet. To be the admin, put this line into the file .env and start me again:"
     )
+    return f"\n\n{how}\nADMIN_IDS={user}"
 
 
 async def _resumed(context: Context) -> bool:

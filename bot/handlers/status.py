@@ -10,8 +10,10 @@ from statistics import median_low as median
 
 from telegram import Update
 
-from bot.context import Context
+from bot.context import LOOK, Context
 from bot.zones import local_time, zone_label
+from briefings.language import gettext, marked, ngettext
+from briefings.locales import decimal
 from store.records import OPEN_STATES, Delivery, DeliveryState, Meeting, MeetingStatus, Subscriber
 
 LATELY = timedelta(days=1)
@@ -19,18 +21,20 @@ LATELY = timedelta(days=1)
 
 async def status(_: Update, context: Context) -> None:
     """/status: what is stored, who reads, what waits to be sent and when, what is uncertain."""
-    context.require_admin("look at this")
+    context.require_admin(LOOK)
     store, zone = context.store, await context.zone()
     articles, meetings, drafts = await store.articles(), await store.meetings(), await store.drafts()
     lines = (
-        f"Stored: {_counted(len(articles), 'article')}, {_meetings(meetings, context.now())}.",
-        f"Under review: {_counted(len(drafts), 'article')}.",
-        f"Readers: {_readers(await store.subscribers())}.",
-        f"To be sent: {_outbox(await store.deliveries())}.",
-        f"Next look at what is due: {_moment(context.bureau.next_wake_up(), zone)}.",
-        f"Lateness: {_lateness(await store.deliveries(DeliveryState.SENT), context.now())}.",
-        f"Reading: {_room(context)}.",
-        f"Version {_version()}, running since {_moment(context.bureau.started, zone)}.",
+        gettext("Stored: {what}.", what=f"{_articles(len(articles))}, {_meetings(meetings, context.now())}"),
+        gettext("Under review: {what}.", what=_articles(len(drafts))),
+        gettext("Readers: {what}.", what=_readers(await store.subscribers())),
+        gettext("To be sent: {what}.", what=_outbox(await store.deliveries())),
+        gettext("Next look at what is due: {when}.", when=_moment(context.bureau.next_wake_up(), zone)),
+        gettext("Lateness: {what}.", what=_lateness(await store.deliveries(DeliveryState.SENT), context.now())),
+        gettext("Reading: {what}.", what=_room(context)),
+        gettext(
+            "Version {version}, running since {when}.", version=_version(), when=_moment(context.bureau.started, zone)
+        ),
     )
     await context.say("\n".join(lines))
 
@@ -40,19 +44,30 @@ def _meetings(meetings: Sequence[Meeting], now: datetime) -> str:
         each.status is MeetingStatus.SCHEDULED and each.when.latest is not None and each.when.latest >= now.date()
         for each in meetings
     )
-    return f"{_counted(len(meetings), 'meeting')}, {ahead} of them scheduled and ahead"
+    total = ngettext("{number} meeting", "{number} meetings", len(meetings))
+    return gettext("{meetings}, {number} of them scheduled and ahead", meetings=total, number=ahead)
+
+
+def _articles(number: int) -> str:
+    return ngettext("{number} article", "{number} articles", number)
 
 
 def _readers(subscribers: Sequence[Subscriber]) -> str:
     active = [each for each in subscribers if each.subscribed]
-    return f"{_counted(len(active), 'chat')} with reminders, {sum(each.paused is not None for each in active)} paused"
+    told = ngettext("{number} chat with reminders", "{number} chats with reminders", len(active))
+    paused = sum(each.paused is not None for each in active)
+    return f"{told}, {gettext('{number} paused', number=paused)}"
 
 
 def _outbox(deliveries: Sequence[Delivery]) -> str:
     counts = Counter(each.state for each in deliveries)
     waiting = sum(counts[state] for state in OPEN_STATES)
-    told = [f"{_counted(waiting, 'message')}", f"{counts[DeliveryState.UNCERTAIN]} uncertain"]
-    return ", ".join([*told, f"{counts[DeliveryState.DEAD]} that could not be sent"])
+    told = (
+        ngettext("{number} message", "{number} messages", waiting),
+        gettext("{number} uncertain", number=counts[DeliveryState.UNCERTAIN]),
+        gettext("{number} that could not be sent", number=counts[DeliveryState.DEAD]),
+    )
+    return ", ".join(told)
 
 
 def _version() -> str:
@@ -60,7 +75,7 @@ def _version() -> str:
     try:
         return version("attache")
     except PackageNotFoundError:
-        return "not known"
+        return gettext("not known")
 
 
 def _lateness(sent: Sequence[Delivery], now: datetime) -> str:
@@ -68,29 +83,26 @@ def _lateness(sent: Sequence[Delivery], now: datetime) -> str:
     lately = [each for each in sent if each.changed_at and now - LATELY <= each.changed_at <= now]
     late = sorted(max(each.changed_at - each.due_at, timedelta()) for each in lately if each.changed_at)
     if not late:
-        return "nothing was sent in the last 24 hours"
+        return gettext("nothing was sent in the last 24 hours")
     half, all_of_them = _seconds(median(late)), _seconds(late[-1])
-    return f"half of the {len(late)} sent in the last 24 hours within {half}, all within {all_of_them}"
+    words = marked("half of the {number} sent in the last 24 hours within {half}, all within {latest}")
+    return gettext(words, number=len(late), half=half, latest=all_of_them)
 
 
 def _seconds(span: timedelta) -> str:
     seconds = span.total_seconds()
-    return f"{seconds:.1f} s" if seconds < 90 else f"{round(seconds / 60)} min"
+    return f"{decimal(seconds)} s" if seconds < 90 else f"{round(seconds / 60)} min"
 
 
 def _room(context: Context) -> str:
     room, model = context.bureau.room, context.settings.spacy_model
     if room.failure:
-        return f"not possible. {room.failure.rstrip('.')}"
-    return f"{'ready' if room.ready else 'still loading'} ({model})"
+        return gettext("not possible. {why}", why=room.failure.rstrip("."))
+    return gettext("ready ({model})", model=model) if room.ready else gettext("still loading ({model})", model=model)
 
 
 def _moment(moment: datetime | None, zone: str) -> str:
     if moment is None:
-        return "when something is planned"
+        return gettext("when something is planned")
     there = local_time(moment, zone)
     return f"{there.day}, {there.clock} ({zone_label(zone)})"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number != 1 else ''}"

@@ -10,10 +10,10 @@ from bot.handlers.brief import show_brief
 from bot.handlers.start import WHAT_I_ANSWER
 from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, is_small_talk, question_in, without_mentions
 from briefings.briefing import Choice
+from briefings.language import gettext
 
 MOST_WORDS = 6
 """More words than this that ask for nothing known are talk, and not looked for."""
-CHOICES = (Choice("What is next", "meetings:1:"), Choice("Help", "help:"))
 
 
 async def in_private(_: Update, context: Context) -> None:
@@ -47,14 +47,17 @@ async def in_group(_: Update, context: Context) -> None:
 async def _answer(context: Context, words: str) -> None:
     question = question_in(words, context.now().date()) or await _found(context, words)
     if question is None:
-        await context.say(WHAT_I_ANSWER, CHOICES)
+        choices = (Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Help"), "help:"))
+        await context.say(gettext(WHAT_I_ANSWER), choices)
     elif question.kind in questions.ASKED:
         await questions.ask(context, question.kind, question.query)
     elif question.kind == "brief":
         await show_brief(context, question.query)
     else:
-        about = f"meetings of {question.query}" if question.query else "every meeting"
-        await context.say(f"Shall reminders come here before {about}?", [Choice("Yes", f"subscribe:{question.query}")])
+        asked = gettext("Shall reminders come here before every meeting?")
+        if question.query:
+            asked = gettext("Shall reminders come here before meetings of {parties}?", parties=question.query)
+        await context.say(asked, [Choice(gettext("Yes"), f"subscribe:{question.query}")])
 
 
 async def _found(context: Context, words: str) -> Question | None:
