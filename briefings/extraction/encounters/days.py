@@ -1,4 +1,4 @@
-"""The days of a meeting: which of several fits, which one a bare weekday is, how long it lasts, at what hour."""
+"""The days of a meeting: which of several fits, which one a bare weekday is, at what hour."""
 
 from __future__ import annotations
 
@@ -12,14 +12,12 @@ from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.temporal.local_time import at_place
-from store.records import MeetingKind, Precision, When
+from store.records import Precision, When
 
 _WEEKDAY = re.compile(
     r"(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?",
     re.IGNORECASE,
 )
-_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_LENGTH = re.compile(rf"\b({'|'.join(_COUNTS[1:])}|1?[1-9]|10)\s?-\s?day\b", re.IGNORECASE)
 _OF_A_DAY = re.compile(
     r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
 )
@@ -138,38 +136,6 @@ def at_the_hour(scene: Scene, when: When, moments: Sequence[Moment]) -> When:
         if is_hour and not _OF_A_DAY.search(scene.text(moment.first, moment.last)):
             return replace(clock, earliest=when.earliest, latest=when.latest)
     return when
-
-
-def lasting(scene: Scene, sketch: Sketch, when: When) -> When:
-    """ "Begins a four-day visit on Monday": it is told how long it lasts, and when it begins."""
-    syntax = scene.syntax
-    if sketch.kind is not MeetingKind.VISIT or when.precision is not Precision.DATE or sketch.standing is Standing.HELD:
-        return when
-    last = _last_day(scene, sketch)
-    if last is not None and when.earliest is not None and when.earliest < last <= when.earliest + timedelta(days=30):
-        return replace(when, precision=Precision.RANGE, latest=last)
-    if not sketch.trigger.is_noun:
-        return when
-    length = _LENGTH.search(scene.text(syntax.left[sketch.token], sketch.token))
-    is_ahead = when.latest is not None and when.latest >= scene.published
-    is_told = is_ahead and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
-    if length is None or not is_told or when.earliest is None:
-        return when
-    days = _COUNTS.index(length[1].lower()) if length[1].lower() in _COUNTS else int(length[1])
-    last = when.earliest + timedelta(days=days - 1)
-    return replace(when, precision=Precision.RANGE, latest=last) if days > 1 else when
-
-
-def _last_day(scene: Scene, visit: Sketch) -> date | None:
-    """The Saturday of "a visit that lasts until Saturday", "is in Rome until Saturday"."""
-    lower, end = scene.syntax.lower, scene.syntax.bounds[visit.sentence][1]
-    for token in range(visit.token, end - 1):
-        moment = scene.moment[token + 1]
-        if lower[token] in ("until", "till", "through") and moment is not None and moment.when.is_dated:
-            latest = moment.when.latest
-            ahead = next_weekday(moment.when, scene.text(moment.first, moment.last), scene.published)
-            return ahead.latest if ahead else latest
-    return None
 
 
 def with_zone(when: When, place: str | None) -> When:

@@ -20,6 +20,11 @@ _COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resum
 _UNTIL_END = re.compile(
     r"^before (?:the )?(?:end of |(?:the|this) (?:week|month|year|summer|autumn|winter|spring)['’]s end)", re.IGNORECASE
 )
+_TOPICS = frozenset({"focus", "emphasis", "view", "eye", "attention"})
+_ELSEWHERE = frozenset(
+    {"after", "since", "following", "amid", "amidst", "despite", "about", "over", "against", "regarding"}
+)
+"""Prepositions of what is not the meeting: a place behind such a happening or subject is not where they meet."""
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
 
@@ -79,6 +84,8 @@ class Owners:
         for _ in range(_STEPS):
             above = syntax.head[token]
             is_limit = is_limit or syntax.lower[token] in _LIMITS
+            if is_place and self._is_of_another(token):
+                break
             if found := self._anchored.get(above if above != token else -1):
                 if is_limit and not is_place and not self._is_by_the_end(first, last):
                     found = [sketch for sketch in found if _may_be_limited(sketch)]
@@ -88,6 +95,12 @@ class Owners:
                 break
             token = above
         return []
+
+    def _is_of_another(self, token: int) -> bool:
+        """True below "after the earthquake (in X)", "with a focus on the troops (in X)": that is elsewhere."""
+        scene, syntax = self._scene, self._scene.syntax
+        is_topic = scene.lemma(token) in _TOPICS and syntax.lower[syntax.head[token]] == "with"
+        return is_topic or (syntax.dep[token] == "prep" and syntax.lower[token] in _ELSEWHERE)
 
     def is_anchor(self, token: int) -> bool:
         """True where what hangs on the token is some meeting's."""

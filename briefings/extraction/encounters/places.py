@@ -66,7 +66,11 @@ def stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
     return found
 
 
-_TOWNS = frozenset({"town", "city", "village", "resort", "port", "suburb", "district", "island"})
+_TOWNS = frozenset({
+    "town", "city", "village", "resort", "port", "suburb", "district", "island", "post", "crossing", "checkpoint",
+    "settlement", "hamlet", "oasis", "spa",
+})  # fmt: skip
+_LYING = frozenset({"of", "in", "at"})
 
 
 def _town_of(scene: Scene, head: int) -> list[str]:
@@ -75,7 +79,7 @@ def _town_of(scene: Scene, head: int) -> list[str]:
     if scene.lemma(head) not in _TOWNS:
         return []
     for kid in syntax.kids[head]:
-        if syntax.lower[kid] == "of" and syntax.dep[kid] == "prep":
+        if syntax.lower[kid] in _LYING and syntax.dep[kid] == "prep":
             for below in syntax.kids[kid]:
                 if syntax.dep[below] == "pobj" and syntax.pos[below] == "PROPN":
                     return [place_at(scene, below) or scene.text(syntax.left[below], below + 1)]
@@ -101,7 +105,7 @@ def place_at(scene: Scene, token: int) -> str | None:
     mention = scene.mention[token]
     if mention is not None:
         if mention.kind == "place" or (mention.kind == "country" and scene.syntax.pos[token] != "ADJ"):
-            return mention.name
+            return "Vatican" if mention.name == "Holy See" else mention.name
         words_of = scene.reading.text[mention.start : mention.end].removeprefix("the ")
         return venue_named(words_of)
     if scene.syntax.pos[token] != "PROPN":

@@ -9,7 +9,6 @@ from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
     last_weekday,
-    lasting,
     next_month,
     next_weekday,
     next_year,
@@ -17,6 +16,7 @@ from briefings.extraction.encounters.days import (
 )
 from briefings.extraction.encounters.fitting import fits, was_planned
 from briefings.extraction.encounters.leftovers import give_leftovers
+from briefings.extraction.encounters.lengths import lasting
 from briefings.extraction.encounters.neighbours import move, on_margins, share, stay
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.owners import Owners

@@ -9,6 +9,7 @@ from briefings.extraction.encounters.fitting import fits
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.places import stops_behind, venue_behind
 from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.sites import is_of_tables, site_behind, town_around
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import verbs, words
 from store.records import NO_TIME, MeetingKind, Precision
@@ -31,8 +32,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     for token, low in enumerate(syntax.lower):
         if low not in _PLACING or syntax.dep[token] not in ("prep", "pcomp", "conj", "dative"):
             continue
-        known = [] if scene.in_dateline(token) else stops_behind(scene, token)
-        town = known or _unknown_town(scene, owners, token)
+        town = _towns(scene, owners, token)
         stops = town or venue_behind(scene, token)
         if not stops:
             continue
@@ -45,6 +45,8 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue
             if sketch.place is not None or sketch.kind is MeetingKind.CALL:
                 continue
+            if sketch.trigger.manner == "session" and syntax.head[token] != sketch.token:
+                continue  # "will debate the mission IN MALI"
             if syntax.head[way] in scene.annexed or not town:
                 late.append((sketch, stops[0]))  # "which was to open in Tunis" may be the former place
             else:
@@ -52,6 +54,16 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     for sketch, where in late:
         sketch.place = sketch.place or where
     _place_by_where(scene, sketches)
+
+
+def _towns(scene: Scene, owners: Owners, preposition: int) -> list[str]:
+    """The places a preposition names; of a building the town it stands in, where the text says so."""
+    if scene.in_dateline(preposition):
+        return []
+    site = site_behind(scene, owners, preposition)
+    stops = [site] if site else stops_behind(scene, preposition) or _unknown_town(scene, owners, preposition)
+    town = town_around(scene, preposition) if stops and not is_of_tables(scene, stops[0]) else None
+    return [town] if town else stops
 
 
 def _place_by_where(scene: Scene, sketches: Sequence[Sketch]) -> None:
@@ -111,7 +123,7 @@ def _is_nobody(scene: Scene, token: int) -> bool:
 def _unknown_town(scene: Scene, owners: Owners, preposition: int) -> list[str]:
     """ "Will meet in Tete": a town that nobody knows, where the preposition hangs on the meeting itself."""
     syntax = scene.syntax
-    if syntax.lower[preposition] != "in" or not owners.is_anchor(syntax.head[preposition]):
+    if syntax.lower[preposition] not in ("in", "at") or not owners.is_anchor(syntax.head[preposition]):
         return []
     towns = (kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj" and syntax.pos[kid] == "PROPN")
     town = next((kid for kid in towns if _is_nobody(scene, kid) and not scene.moment[kid]), None)

@@ -179,12 +179,12 @@ def test_who_is_meant_and_which_day_is_told_before(
         ),
         (
             "Britain's trade secretary arrived in New Delhi on Wednesday for two days of talks with Indian Commerce Minister Arun Rao.",
-            ["talks | India, United Kingdom | New Delhi | 2022-03-02 | held"],
+            ["talks | India, United Kingdom | New Delhi | 2022-03-02..2022-03-03 | held"],
             WEDNESDAY,
         ),
         (
             "Officials from Tokyo and Canberra concluded two days of consultations on fisheries in Darwin on Tuesday.",
-            ["talks | Australia, Japan | Darwin | 2022-03-01 | held"],
+            ["talks | Australia, Japan | Darwin | 2022-02-28..2022-03-01 | held"],
             WEDNESDAY,
         ),
         (

@@ -1,0 +1,104 @@
+"""How long a meeting lasts: "begins a four-day visit on Monday", "opens on 7 December and runs until the 18th"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefings.extraction.encounters.days import next_weekday
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import MeetingKind, Precision, When
+
+_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = rf"({'|'.join(_COUNTS[1:])}|1\d|[1-9])"
+_LENGTH = re.compile(rf"\b{_NUMBER}\s?-\s?day\b|\b(week)\s?-\s?long\b", re.IGNORECASE)
+_OF_DAYS = re.compile(rf"\b{_NUMBER} (?:(?:full|more|straight) )?days of\b(?: [\w-]+){{0,3}}$", re.IGNORECASE)
+_LASTING = re.compile(rf"(?:for )?{_NUMBER} days\b", re.IGNORECASE)
+_WEEK = 7
+_LONGEST = 30
+"""Days from the first to the last that a meeting may take."""
+
+_ENDING = frozenset({"end", "conclude", "finish", "wrap", "close", "complete"})
+_BEGINNING = frozenset({"begin", "start", "open", "arrive", "kick", "commence", "launch"})
+_RUNNING = frozenset({"run", "last", "continue", "go"})
+_UNTIL = frozenset({"until", "till", "through", "to"})
+
+
+def lasting(scene: Scene, sketch: Sketch, when: When) -> When:
+    """The days from the first to the last, where it is told how long a meeting lasts and when it begins or ends."""
+    if when.precision is not Precision.DATE or when.earliest is None:
+        return when
+    first = when.earliest
+    if sketch.standing is not Standing.HELD:
+        last = _last_day(scene, sketch)
+        if last is not None and first < last <= first + timedelta(days=_LONGEST):
+            return replace(when, precision=Precision.RANGE, latest=last)
+    days = _days(scene, sketch)
+    if days is None or days < 2:
+        return when
+    verb = scene.lemma(sketch.verb) if sketch.verb is not None else ""
+    if verb in _ENDING:
+        return replace(when, precision=Precision.RANGE, earliest=first - timedelta(days=days - 1))
+    if not _begins(scene, sketch, when, verb):
+        return when
+    return replace(when, precision=Precision.RANGE, latest=first + timedelta(days=days - 1))
+
+
+def _begins(scene: Scene, sketch: Sketch, when: When, verb: str) -> bool:
+    """True where the day told is the first one: for what is to come, and for what somebody says has begun."""
+    if verb in _BEGINNING:
+        return True
+    is_ahead = when.latest is not None and when.latest >= scene.published
+    return is_ahead and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
+
+
+def _days(scene: Scene, sketch: Sketch) -> int | None:
+    """The number of days of a "four-day visit", "three days of talks", a meeting that "lasts two days"."""
+    syntax, start = scene.syntax, scene.syntax.bounds[sketch.sentence][0]
+    told: str | None = None
+    if sketch.trigger.is_noun:
+        if length := _LENGTH.search(scene.text(syntax.left[sketch.token], sketch.token)):
+            return _WEEK if length[2] else _number(length[1])
+        before = _OF_DAYS.search(scene.text(max(start, sketch.token - 7), sketch.token))
+        told = before[1] if before else None
+    behind = _LASTING.match(scene.text(running + 1, running + 5)) if (running := _run(scene, sketch)) else None
+    told = told or (behind[1] if behind else None)
+    return _number(told) if told else None
+
+
+def _number(word: str) -> int:
+    return _COUNTS.index(word.lower()) if word.lower() in _COUNTS else int(word)
+
+
+def _run(scene: Scene, sketch: Sketch) -> int | None:
+    """The verb of "opens on Monday and LASTS three days", "which RUNS until Friday"."""
+    own = {*sketch.anchors, *scene.annexes(sketch.token)}
+    return next((verb for verb in _joined(scene, own, sketch) if scene.lemma(verb) in _RUNNING), None)
+
+
+def _joined(scene: Scene, own: set[int], sketch: Sketch) -> Iterator[int]:
+    """The verbs of the meeting, and those joined to them by "and"."""
+    end = scene.syntax.bounds[sketch.sentence][1]
+    for token in range(sketch.token, end):
+        is_joined = scene.syntax.dep[token] == "conj" and scene.syntax.head[token] in own
+        if scene.is_verb(token) and (token in own or is_joined):
+            own.add(token)
+            yield token
+
+
+def _last_day(scene: Scene, sketch: Sketch) -> date | None:
+    """The Saturday of "a visit that lasts until Saturday", "is in Rome until Saturday", "the talks run until"."""
+    lower, end = scene.syntax.lower, scene.syntax.bounds[sketch.sentence][1]
+    running = _run(scene, sketch)
+    if running is None and sketch.kind is not MeetingKind.VISIT:
+        return None
+    for token in range(sketch.token if running is None else running, end - 1):
+        moment = scene.moment[token + 1]
+        if lower[token] in _UNTIL and moment is not None and moment.when.is_dated:
+            ahead = next_weekday(moment.when, scene.text(moment.first, moment.last), scene.published)
+            return ahead.latest if ahead else moment.when.latest
+    return None
