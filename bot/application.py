@@ -45,6 +45,7 @@ from bot.subscriptions import Subscriptions
 from bot.turns import AT_ONCE, ChatTurns
 from briefings.docket import Docket
 from briefings.ingest import Ingest
+from briefings.language import gettext, speaking
 from briefings.pictures.studio import Studio
 from briefings.rulings import Rulings
 from briefings.service import Briefings
@@ -121,8 +122,10 @@ class Attache:
         """Whoever still sees "Reading ..." of a process that died is told to send it again."""
         sender = Sender(self.application.bot, self.bureau.replies)
         for place in await self.bureau.begun.left_behind():
+            reader = await self.bureau.subscriptions.of(place.key)
             try:
-                await sender.replace(place.key, place.message_id, worded(STOPPED))
+                with speaking(reader.language):
+                    await sender.replace(place.key, place.message_id, worded(gettext(STOPPED)))
             except TelegramError as error:
                 log.warning("could not tell that reading was cut off", extra={"error": type(error).__name__})
 

@@ -20,6 +20,7 @@ from bot.outcomes import Verdict
 from bot.pacing import Pacer
 from bot.sending import Sender, Sleep, seconds_to_wait
 from bot.subscriptions import Subscriptions
+from briefings.language import gettext, marked, ngettext, speaking
 from store.base import Store
 from store.records import ChatKey, Work
 
@@ -182,7 +183,10 @@ class Broadcasts:
     async def _close(self, broadcast: Broadcast) -> None:
         await self._turn(broadcast.by)
         try:
-            await self._sender.send(ChatKey(broadcast.by), worded(_closing(broadcast)))
+            admin = await self._subscriptions.of(ChatKey(broadcast.by))
+            with speaking(admin.language):
+                words = worded(_closing(broadcast))
+            await self._sender.send(admin.key, words)
         except TelegramError as error:
             log.warning("an admin was not told of the end of a broadcast", extra={"reason": outcomes.words_of(error)})
 
@@ -190,14 +194,15 @@ class Broadcasts:
 def _closing(broadcast: Broadcast) -> str:
     """'Your message was sent to 120 chats. 3 have blocked the bot or left; 1 may or may not have got it.'"""
     more = (
-        (broadcast.gone, "no longer let me write; their reminders rest"),
-        (broadcast.uncertain, "may or may not have got it"),
-        (broadcast.failed, "could not be reached"),
+        (broadcast.gone, marked("{number} no longer let me write; their reminders rest")),
+        (broadcast.uncertain, marked("{number} may or may not have got it")),
+        (broadcast.failed, marked("{number} could not be reached")),
     )
-    told = "; ".join(f"{count} {words}" for count, words in more if count)
-    return f"Your message was sent to {chats_in_words(broadcast.sent)}.{f' {told}.' if told else ''}"
+    told = "; ".join(gettext(words, number=count) for count, words in more if count)
+    sent = gettext("Your message was sent to {chats}.", chats=chats_in_words(broadcast.sent))
+    return f"{sent} {told}." if told else sent
 
 
 def chats_in_words(count: int) -> str:
     """'one chat', '12 chats'."""
-    return "one chat" if count == 1 else f"{count} chats"
+    return ngettext("one chat", "{number} chats", count)

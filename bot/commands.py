@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 
+from briefings.language import gettext, marked
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -18,40 +20,72 @@ class Command:
 
 
 COMMANDS = (
-    Command("meetings", "What is scheduled next", "/meetings: what is next; /meetings Iran for one party"),
-    Command("positions", "Who wants what", "/positions: who wants what; /positions picture"),
-    Command("timeline", "What happened and what is planned", "/timeline: what was and will be; /timeline picture"),
-    Command("today", "What is on today", "/today: what is on today"),
-    Command("brief", "One meeting in full", "/brief 2: the second meeting of the last list in full"),
-    Command("why", "The words behind a line", "/why 3: the words behind line 3 of the last answer"),
-    Command("calendar", "Meetings for your calendar", "/calendar: what you follow, as a calendar file; /calendar 2"),
-    Command("articles", "What was read", "/articles: what was read"),
-    Command("subscribe", "Be reminded before meetings", "/subscribe: be reminded; /subscribe NATO, or Russia and NATO"),
-    Command("unsubscribe", "No more reminders", ""),
-    Command("following", "What you follow", "/following: what you follow; /unsubscribe; /mute football"),
-    Command("mute", "Leave something out", ""),
-    Command("unmute", "Leave it out no longer", ""),
-    Command("remind", "How long before a meeting", "/remind 1d 2h 15m: how long before; /quiet 22-7; /digest 8"),
-    Command("quiet", "Hours in which nothing rings", ""),
-    Command("digest", "Your day or week at a time", ""),
-    Command("timezone", "Your time zone", "/timezone Geneva: your clock"),
     Command(
-        "add", "Read an article", "/add: read an article; /addmeeting: a meeting by hand", admin=True, in_groups=False
+        "meetings", marked("What is scheduled next"), marked("/meetings: what is next; /meetings Iran for one party")
     ),
-    Command("addmeeting", "Add a meeting by hand", "", admin=True, in_groups=False),
+    Command("positions", marked("Who wants what"), marked("/positions: who wants what; /positions picture")),
     Command(
-        "review", "What waits for your decision", "/review: what waits for your decision", admin=True, in_groups=False
+        "timeline",
+        marked("What happened and what is planned"),
+        marked("/timeline: what was and will be; /timeline picture"),
+    ),
+    Command("today", marked("What is on today"), marked("/today: what is on today")),
+    Command("brief", marked("One meeting in full"), marked("/brief 2: the second meeting of the last list in full")),
+    Command("why", marked("The words behind a line"), marked("/why 3: the words behind line 3 of the last answer")),
+    Command(
+        "calendar",
+        marked("Meetings for your calendar"),
+        marked("/calendar: what you follow, as a calendar file; /calendar 2"),
+    ),
+    Command("articles", marked("What was read"), marked("/articles: what was read")),
+    Command(
+        "subscribe",
+        marked("Be reminded before meetings"),
+        marked("/subscribe: be reminded; /subscribe NATO, or Russia and NATO"),
+    ),
+    Command("unsubscribe", marked("No more reminders"), ""),
+    Command(
+        "following", marked("What you follow"), marked("/following: what you follow; /unsubscribe; /mute football")
+    ),
+    Command("mute", marked("Leave something out"), ""),
+    Command("unmute", marked("Leave it out no longer"), ""),
+    Command(
+        "remind",
+        marked("How long before a meeting"),
+        marked("/remind 1d 2h 15m: how long before; /quiet 22-7; /digest 8"),
+    ),
+    Command("quiet", marked("Hours in which nothing rings"), ""),
+    Command("digest", marked("Your day or week at a time"), ""),
+    Command("timezone", marked("Your time zone"), marked("/timezone Geneva: your clock")),
+    Command(
+        "add",
+        marked("Read an article"),
+        marked("/add: read an article; /addmeeting: a meeting by hand"),
+        admin=True,
+        in_groups=False,
+    ),
+    Command("addmeeting", marked("Add a meeting by hand"), "", admin=True, in_groups=False),
+    Command(
+        "review",
+        marked("What waits for your decision"),
+        marked("/review: what waits for your decision"),
+        admin=True,
+        in_groups=False,
     ),
     Command(
-        "status", "How the bot is doing", "/status: how I am; /sources; /broadcast: to all", admin=True, in_groups=False
+        "status",
+        marked("How the bot is doing"),
+        marked("/status: how I am; /sources; /broadcast: to all"),
+        admin=True,
+        in_groups=False,
     ),
-    Command("sources", "Who published what was read", "", admin=True, in_groups=False),
-    Command("broadcast", "Write to everybody", "", admin=True, in_groups=False),
-    Command("privacy", "What is kept about you", "/privacy: what is kept about you"),
-    Command("my_data", "All that is kept, as a file", ""),
-    Command("delete_me", "Delete all that is kept", ""),
-    Command("help", "What I can do", "/help: this list"),
-    Command("start", "Begin", "", in_groups=False),
+    Command("sources", marked("Who published what was read"), "", admin=True, in_groups=False),
+    Command("broadcast", marked("Write to everybody"), "", admin=True, in_groups=False),
+    Command("privacy", marked("What is kept about you"), marked("/privacy: what is kept about you")),
+    Command("my_data", marked("All that is kept, as a file"), ""),
+    Command("delete_me", marked("Delete all that is kept"), ""),
+    Command("help", marked("What I can do"), marked("/help: this list")),
+    Command("start", marked("Begin"), "", in_groups=False),
 )
 
 NAMES = tuple(command.name for command in COMMANDS)
@@ -85,9 +119,11 @@ SYNONYMS = {
 
 def help_text(*, admin: bool, private: bool) -> str:
     """Everything there is to ask, on one screen of a phone."""
-    shown = (command.line for command in COMMANDS if command.line and (admin or not command.admin))
-    last = "\n\nOr just ask: when do Russia and NATO meet?" if private else ""
-    return "Ask me:\n" + "\n".join(shown) + last
+    shown = (gettext(command.line) for command in COMMANDS if command.line and (admin or not command.admin))
+    lines = [gettext("Ask me:"), *shown]
+    if private:
+        lines += ["", gettext("Or just ask: when do Russia and NATO meet?")]
+    return "\n".join(lines)
 
 
 def nearest(word: str, *, admin: bool) -> str | None:

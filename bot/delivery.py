@@ -28,6 +28,7 @@ from bot.sending import Sender, Sleep, Straight, seconds_to_wait
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from briefings.knowledge import is_told
+from briefings.language import ngettext, speaking
 from briefings.news import Known, is_news
 from briefings.outbox import plan_anew
 from briefings.reminders import holds
@@ -137,14 +138,15 @@ class Dispatcher:
         number = await self._marks.untold()
         if not number or self._pacer.held_until(self._clock()):
             return
-        heard = [
-            await self._tell(admin, _doubts_in_words(number, resends=self._post.resends)) for admin in self._admins
-        ]
+        heard = [await self._tell(admin, number) for admin in self._admins]
         if all(heard):
             await self._marks.told(number)
 
-    async def _tell(self, admin: int, text: str) -> bool:
+    async def _tell(self, admin: int, number: int) -> bool:
         """False if it surely did not arrive and may the next time."""
+        reader = await self._post.subscriptions.of(ChatKey(admin))
+        with speaking(reader.language):
+            text = _doubts_in_words(number, resends=self._post.resends)
         now = self._clock()
         if wait := max(self._pacer.free_at(admin, now) - now, self._pacer.wait(now)):
             await self._sleep(wait.total_seconds())
@@ -232,7 +234,18 @@ class Dispatcher:
 
 
 def _doubts_in_words(number: int, *, resends: bool) -> str:
-    what = "One reminder or notice" if number == 1 else f"{number} reminders or notices"
-    end = "sent again, so they may come twice" if resends else "not sent again, as UNCERTAIN_SENDS says"
-    logged = "it was logged" if number == 1 else "they were logged"
-    return f"{what} may or may not have arrived: the answer was lost. What is still of use is {end}; {logged}."
+    if resends:
+        return ngettext(
+            "One reminder or notice may or may not have arrived: the answer was lost. "
+            "What is still of use is sent again, so they may come twice; it was logged.",
+            "{number} reminders or notices may or may not have arrived: the answer was lost. "
+            "What is still of use is sent again, so they may come twice; they were logged.",
+            number,
+        )
+    return ngettext(
+        "One reminder or notice may or may not have arrived: the answer was lost. "
+        "What is still of use is not sent again, as UNCERTAIN_SENDS says; it was logged.",
+        "{number} reminders or notices may or may not have arrived: the answer was lost. "
+        "What is still of use is not sent again, as UNCERTAIN_SENDS says; they were logged.",
+        number,
+    )

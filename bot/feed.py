@@ -20,6 +20,7 @@ from typing import Any
 
 from bot.bureau import Bureau
 from bot.pages import Page
+from briefings.language import speaking
 from briefings.quiet import zone_of
 from store.base import StoreError
 from store.records import ChatKey, Subscriber
@@ -110,7 +111,8 @@ class Feeds:
         return self.bureau.store.revision, replace(owner, feed=None), now.astimezone(zone_of(owner)).date()
 
     async def _composed(self, owner: Subscriber) -> bytes:
-        text = await self.bureau.briefings.feed(owner, now=self.bureau.clock())
+        with speaking(owner.language):
+            text = await self.bureau.briefings.feed(owner, now=self.bureau.clock())
         _keep(self._texts, _mark(text), text, KEPT_WHOLE)
         return text
 

@@ -11,6 +11,7 @@ import telegram
 from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.error import TelegramError
 
+from briefings.language import gettext, marked
 from briefings.sources.text import Submission, UnreadableText, decoded
 from store.records import PublishedFrom
 
@@ -18,9 +19,10 @@ log = logging.getLogger(__name__)
 
 LARGEST_FILE = 2 * 1024 * 1024
 READABLE = ("txt", "text", "md", "markdown", "html", "htm", "xhtml")
-TOO_LARGE = f"That file is too large: at most {LARGEST_FILE // 1024 // 1024} MB of text can be read."
-NOT_FETCHED = "The file could not be fetched from Telegram; please send it again."
-KINDS = "I read texts, and files that end in .txt, .md or .html"
+TOO_LARGE = marked("That file is too large: at most {number} MB of text can be read.")
+MEGABYTES = LARGEST_FILE // 1024 // 1024
+NOT_FETCHED = marked("The file could not be fetched from Telegram; please send it again.")
+KINDS = marked("I read texts, and files that end in .txt, .md or .html.")
 
 
 class WrongFile(Exception):
@@ -75,10 +77,12 @@ def check_file(document: telegram.Document) -> None:
     """Refuse what is too large or no text, before it is fetched. Raises WrongFile."""
     kind = _ending(document.file_name)
     if not is_readable(document):
-        what = f"a .{kind} file" if re.fullmatch(r"[a-z0-9]{1,8}", kind) else "this kind of file"
-        raise WrongFile(f"I cannot read {what}. {KINDS}.")
+        refused = gettext("I cannot read this kind of file.")
+        if re.fullmatch(r"[a-z0-9]{1,8}", kind):
+            refused = gettext("I cannot read a {kind} file.", kind=f".{kind}")
+        raise WrongFile(f"{refused} {gettext(KINDS)}")
     if (document.file_size or 0) > LARGEST_FILE:
-        raise WrongFile(TOO_LARGE)
+        raise WrongFile(gettext(TOO_LARGE, number=MEGABYTES))
 
 
 async def text_of(document: telegram.Document) -> str:
@@ -86,9 +90,9 @@ async def text_of(document: telegram.Document) -> str:
     check_file(document)
     content = await _fetched(document)
     if len(content) > LARGEST_FILE:
-        raise WrongFile(TOO_LARGE)
+        raise WrongFile(gettext(TOO_LARGE, number=MEGABYTES))
     if not content:
-        raise UnreadableText("The file is empty.")
+        raise UnreadableText(gettext("The file is empty."))
     return decoded(content)
 
 
@@ -100,7 +104,7 @@ async def _fetched(document: telegram.Document) -> bytes:
     except (TelegramError, OSError) as error:  # OSError: where a local Bot API server says the file is, there is none
         log.warning("a file could not be fetched", extra={"error": type(error).__name__})
         is_too_big = isinstance(error, TelegramError) and "too big" in error.message.lower()
-        raise WrongFile(TOO_LARGE if is_too_big else NOT_FETCHED) from error
+        raise WrongFile(gettext(TOO_LARGE if is_too_big else NOT_FETCHED, number=MEGABYTES)) from error
 
 
 def _ending(name: str | None) -> str:

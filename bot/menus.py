@@ -17,12 +17,13 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden
 
 from bot.commands import COMMANDS, Command
+from briefings.language import ENGLISH, gettext, languages, speaking
 
 log = logging.getLogger(__name__)
 
 
 async def set_menus(bot: Bot, admins: Iterable[int]) -> None:
-    """Set the list for private chats, for groups, for everywhere else, and for each admin."""
+    """Set the list for private chats, for groups, for everywhere else, and for each admin; in every language."""
     public = tuple(command for command in COMMANDS if not command.admin)
     in_groups = tuple(command for command in public if command.in_groups)
     await _set(bot, BotCommandScopeDefault(), in_groups)
@@ -41,4 +42,9 @@ async def set_admin_menu(bot: Bot, admin: int) -> None:
 
 
 async def _set(bot: Bot, scope: BotCommandScope, commands: Iterable[Command]) -> None:
-    await bot.set_my_commands([BotCommand(each.name, each.summary) for each in commands], scope=scope)
+    """The list that everybody gets, in English, and one for each other language of a reader's Telegram."""
+    shown = tuple(commands)
+    for language in languages():
+        with speaking(language):
+            listed = [BotCommand(each.name, gettext(each.summary)) for each in shown]
+        await bot.set_my_commands(listed, scope=scope, language_code=None if language == ENGLISH else language)

@@ -26,6 +26,7 @@ from bot.parcels import Parcel
 from bot.sending import Sender, Sleep, seconds_to_wait
 from bot.subscriptions import Subscriptions
 from briefings.briefing import Briefing
+from briefings.language import speaking
 from briefings.quiet import is_silent
 from briefings.reminders import holds
 from store.base import Store, StoreError
@@ -118,12 +119,14 @@ class Post:
 
     async def _letter(self, parcel: Parcel, now: datetime) -> _Letter | None:
         subscriber = await self.subscriptions.of(parcel.key)
-        briefing = await self.briefings.announcement(parcel.rows, subscriber, now=now)
-        if briefing is None:
-            self._note(parcel, lambda row: outcomes.void(row, "there is nothing to tell"))
-            return None
+        with speaking(subscriber.language):
+            briefing = await self.briefings.announcement(parcel.rows, subscriber, now=now)
+            if briefing is None:
+                self._note(parcel, lambda row: outcomes.void(row, "there is nothing to tell"))
+                return None
+            message = render_one(briefing, zone=subscriber.zone)
         silent = all(is_silent(subscriber, now, moments=_beginnings(row)) for row in parcel.rows)
-        return _Letter(parcel, briefing, render_one(briefing, zone=subscriber.zone), silent)
+        return _Letter(parcel, briefing, message, silent)
 
     async def _begin(self, letter: _Letter) -> tuple[Parcel, asyncio.Task[int]] | None:
         """Mark it and let its request go out when its turn has come; None, with the outcome noted, if it must not."""

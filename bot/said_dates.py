@@ -6,6 +6,9 @@ import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from briefings.language import gettext, marked
+from briefings.locales import day_text
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = (
@@ -40,11 +43,14 @@ def read_date(words: str, *, now: datetime, zone: str = "UTC") -> date:
     asked = re.sub(r"^(?:published|it was|from|on)[: ]+", "", asked)
     day = _named(asked, today) or _written(asked, today)
     if day is None:
-        raise UnreadableDate(f"I do not understand “{words.strip()[:40]}” as a day. Write for example {EXAMPLES}.")
+        said = marked("I do not understand “{words}” as a day. Write for example {examples}.")
+        raise UnreadableDate(gettext(said, words=words.strip()[:40], examples=EXAMPLES))
     if day > today + timedelta(days=1):  # it may be tomorrow already where the article appeared
-        raise UnreadableDate(f"{day.day} {day:%B %Y} lies ahead; an article is from today or earlier.")
+        shown = day_text(day, "yMMMMd")
+        raise UnreadableDate(gettext("{day} lies ahead; an article is from today or earlier.", day=shown))
     if day.year < EARLIEST:
-        raise UnreadableDate(f"The year {day.year} is too long ago. Write for example {EXAMPLES}.")
+        said = marked("The year {year} is too long ago. Write for example {examples}.")
+        raise UnreadableDate(gettext(said, year=day.year, examples=EXAMPLES))
     return day
 
 
@@ -94,8 +100,9 @@ def _numbers(asked: str, match: re.Match[str]) -> date:
     """28.12.2021 is day first. With slashes or dashes it may be either, so both must be the same or one impossible."""
     first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
     if mark != "." and first <= 12 and second <= 12 and first != second:
-        other = f"{_day(year, second, first):%Y-%m-%d} or {_day(year, first, second):%Y-%m-%d}"
-        raise UnreadableDate(f"“{asked}” can be read two ways. Please write {other}.")
+        one, other = (f"{_day(year, *read):%Y-%m-%d}" for read in ((second, first), (first, second)))
+        said = marked("“{words}” can be read two ways. Please write {one} or {other}.")
+        raise UnreadableDate(gettext(said, words=asked, one=one, other=other))
     return _day(year, first, second) if second > 12 and mark != "." else _day(year, second, first)
 
 
@@ -103,4 +110,6 @@ def _day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise UnreadableDate(f"There is no such day. Write for example {EXAMPLES}.") from None
+        raise UnreadableDate(
+            gettext("There is no such day. Write for example {examples}.", examples=EXAMPLES)
+        ) from None

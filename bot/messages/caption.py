@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from bot.messages.keyboards import keyboard
 from bot.messages.lines import Line, Run, html_of, plain_of
 from bot.messages.message import Message
-from bot.messages.render import claim_line
+from bot.messages.render import claim_line, published_of
 from bot.messages.text import inert, safe_link, shortened, units
 from briefings.briefing import Claim, Source
+from briefings.language import gettext
 from briefings.pictures.scene import Picture
 
 CAPTION_LIMIT = 1024
@@ -40,7 +41,12 @@ def _lines(picture: Picture, count: int, zone: str, *, linked: bool) -> list[Lin
     lines = [Line((Run(shortened(inert(words.title), TITLE_LIMIT), bold=True),))]
     lines += [claim_line(words.claims[at], number=at + 1, numbers=numbers, zone=zone) for at in places]
     if left := len(words.claims) - count + picture.hidden:
-        lines.append(Line((Run(f"And {left} more: {_asked_again(picture.ask)}"),), apart=True))
+        lines.append(
+            Line(
+                (Run(gettext("And {number} more: {command}", number=left, command=_asked_again(picture.ask))),),
+                apart=True,
+            )
+        )
     return [*lines, _sources(_behind(shown or words.claims, words.sources), linked=linked)]
 
 
@@ -51,14 +57,14 @@ def _behind(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Source]:
 
 def _sources(sources: Sequence[Source], *, linked: bool) -> Line:
     """'Sources: [1] The Wire, 3 January; [2] Nile Post, 2 January; 4 more', each leading to its page."""
-    runs = [Run("Sources: ")]
+    runs = [Run(f"{gettext('Sources')}: ")]
     for at, source in enumerate(sources[:SOURCES_NAMED]):
-        published = f"{source.published} (date assumed)" if source.assumed else source.published
-        about = ", ".join((shortened(inert(source.publisher or source.title or "an article"), NAME_LIMIT), published))
+        name = source.publisher or source.title or gettext("an article")
+        about = ", ".join((shortened(inert(name), NAME_LIMIT), published_of(source)))
         link = safe_link(source.url) if linked else None
         runs += [Run("; " if at else ""), Run(f"[{source.number}] "), Run(about, link=link)]
     if more := len(sources[SOURCES_NAMED:]):
-        runs.append(Run(f"; {more} more"))
+        runs.append(Run(f"; {gettext('{number} more', number=more)}"))
     return Line(tuple(run for run in runs if run.text), apart=True)
 
 

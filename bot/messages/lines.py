@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.messages.text import escape, fitting, units
+from briefings.language import gettext
 
 TIME_FORMAT = "wDt"
 """Telegram's date-time format: weekday, long date and short time, all in the reader's own zone and language."""
@@ -42,7 +43,7 @@ class Run:
     @property
     def plain(self) -> str:
         """The words where nothing can be set: what is struck out and where a link goes must still be seen."""
-        words = f"[no longer: {self.text}]" if self.struck else self.text
+        words = gettext("[no longer: {words}]", words=self.text) if self.struck else self.text
         return f"{words} {self.link}" if self.link else words
 
 

@@ -12,6 +12,8 @@ from bot.messages.message import Message
 from bot.messages.split import TEXT_LIMIT, split
 from bot.messages.text import clean, escape, inert, is_visible, safe_link, shortened, units
 from briefings.briefing import Briefing, Choice, Claim, Emphasis, Moment, Note, Part, Section, Source
+from briefings.language import gettext
+from briefings.locales import clock_text, day_text
 from store.records import zone_named
 
 __all__ = ["Message", "escape", "render", "render_one", "worded"]
@@ -59,7 +61,7 @@ def _lines(briefing: Briefing, zone: str) -> Iterator[Line]:
     for place, section in enumerate(briefing.sections):
         yield from _section(section, apart=place > 0, claims=claims if numbered else None, numbers=numbers, zone=zone)
     if briefing.sources:
-        yield Line((Run("Sources", bold=True),), apart=True, leads=True)
+        yield Line((Run(gettext("Sources"), bold=True),), apart=True, leads=True)
         yield from map(_source, briefing.sources)
 
 
@@ -125,16 +127,22 @@ def _spoken(moment: Moment, zone: str) -> str:
     if exact is None:
         return ""
     local = exact.astimezone(there or UTC)
-    return f"{local:%a} {local.day} {local:%B %Y, %H:%M} ({zone if there else 'UTC'})"
+    clock = f"{clock_text(local.time())} ({zone if there else 'UTC'})"
+    return gettext("{day}, {clock}", day=day_text(local.date(), "yMMMMEd"), clock=clock)
+
+
+def published_of(source: Source) -> str:
+    """The day it came out, and that nobody said so where it is assumed."""
+    return gettext("{day} (date assumed)", day=source.published) if source.assumed else source.published
 
 
 def _source(source: Source) -> Line:
     """'[1] Outlet, 28 December 2021 (assumed): Title', the title leading to the page."""
-    published = f"{source.published} (date assumed)" if source.assumed else source.published
+    published = published_of(source)
     about = ", ".join(inert(words) for words in (source.publisher, published) if words)
     title = shortened(inert(source.title or ""), TITLE_LIMIT)
     link = safe_link(source.url)
     runs = [Run(f"[{source.number}] {about}")]
     if title or link:
-        runs += [Run(": " if about else ""), Run(title or "open the article", link=link)]
+        runs += [Run(": " if about else ""), Run(title or gettext("open the article"), link=link)]
     return Line(tuple(run for run in runs if run.text))
