@@ -43,11 +43,28 @@ class _Happening:
 def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[EventReport, ...]:
     """The dated happenings that are no meetings, in the order of the text; each day of a clause once."""
     syntax = desk_of(reading).syntax
+    taken = [(meeting.when, citation) for meeting in meetings for citation in meeting.citations]
+    dated = list(_dated_happenings(reading, syntax))
+    citations: dict[_Happening, Citation] = {}
+    found: dict[tuple[When, int], EventReport] = {}
+    for (expression, when, _), happening in zip(dated, _apart(syntax, [each for *_, each in dated]), strict=True):
+        if happening not in citations:
+            citations[happening] = reading.cite(reading.doc[happening.first : happening.last])
+        citation = citations[happening]
+        is_outcome = syntax.lemma[happening.anchor].lower() in words.HAPPENED
+        if not is_outcome and _is_meeting(when, citation, taken):
+            continue
+        found.setdefault((when, happening.anchor), _report(reading, expression, happening, citation))
+    return tuple(sorted(found.values(), key=lambda event: (event.citation.start, event.expression or (0, 0))))
+
+
+def _dated_happenings(reading: Reading, syntax: Syntax) -> Iterator[tuple[TemporalExpression, When, _Happening]]:
+    """Each date that something happened on; a clause that repeats a day thousands of times is asked once."""
     spoken = [
         syntax.characters(each.first, each.last) for each in desk_of(reading).attributions if each.frame == "quote"
     ]
-    taken = [(meeting.when, citation) for meeting in meetings for citation in meeting.citations]
-    dated: list[tuple[TemporalExpression, When, _Happening]] = []
+    of_verbs: dict[int, _Happening | None] = {}
+    told: set[tuple[When, int]] = set()
     for expression in reading.dates:
         said = reading.text[expression.start : expression.end]
         if expression.when is None or not _is_dated(expression.when, expression, said):
@@ -58,27 +75,22 @@ def find_events(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[Ev
         token = bisect_right(syntax.start, expression.start) - 1
         if token < 0 or _is_in_dateline(syntax, token):
             continue
-        happening = _happening(syntax, token, expression)
-        if happening is None or _words_besides(syntax, happening, expression) < _FEWEST:
+        happening = _happening(syntax, token, expression, of_verbs)
+        if happening is None or (expression.when, happening.anchor) in told:
             continue
-        dated.append((expression, expression.when, happening))
-    found: dict[tuple[When, int], EventReport] = {}
-    for (expression, when, _), happening in zip(dated, _apart(syntax, [each for *_, each in dated]), strict=True):
-        citation = reading.cite(reading.doc[happening.first : happening.last])
-        is_outcome = syntax.lemma[happening.anchor].lower() in words.HAPPENED
-        if not is_outcome and _is_meeting(when, citation, taken):
-            continue
-        found.setdefault((when, happening.anchor), _report(reading, expression, happening, citation))
-    return tuple(sorted(found.values(), key=lambda event: (event.citation.start, event.expression or (0, 0))))
+        if _words_besides(syntax, happening, expression) >= _FEWEST:
+            told.add((expression.when, happening.anchor))
+            yield expression, expression.when, happening
 
 
 def _words_besides(syntax: Syntax, happening: _Happening, expression: TemporalExpression) -> int:
-    """How many words tell the happening, the date left out."""
-    return sum(
-        1
+    """How many words tell the happening, the date left out; no more are counted than are needed."""
+    told = (
+        token
         for token in range(happening.first, happening.last)
         if syntax.text[token].isalpha() and not expression.start <= syntax.start[token] < expression.end
     )
+    return len(list(islice(told, _FEWEST)))
 
 
 def _is_in_dateline(syntax: Syntax, token: int) -> bool:
@@ -130,8 +142,13 @@ def _report(reading: Reading, expression: TemporalExpression, happening: _Happen
     )
 
 
-def _happening(syntax: Syntax, token: int, expression: TemporalExpression) -> _Happening | None:
-    """What happened then; None where the date belongs to a meeting, to a telling, to a name or to nothing."""
+def _happening(
+    syntax: Syntax, token: int, expression: TemporalExpression, of_verbs: dict[int, _Happening | None]
+) -> _Happening | None:
+    """What happened then; None where the date belongs to a meeting, to a telling, to a name or to nothing.
+
+    ``of_verbs`` keeps what each verb tells, which is the same for all the days that hang on it.
+    """
     top = _top_of(syntax, token, expression.end)
     if token and syntax.lower[token - 1] == "since" and not _is_told_of(syntax, token, expression.end):
         return None  # "have died since 2019": not then
@@ -149,7 +166,9 @@ def _happening(syntax: Syntax, token: int, expression: TemporalExpression) -> _H
             if lemma in words.EVENT_NOUNS:
                 return _of_noun(syntax, above)
         if pos in ("VERB", "AUX"):
-            return None if _is_supposed(syntax, above) else _of_verb(syntax, above, lemma)
+            if above not in of_verbs:
+                of_verbs[above] = None if _is_supposed(syntax, above) else _of_verb(syntax, above, lemma)
+            return of_verbs[above]
     return None
 
 

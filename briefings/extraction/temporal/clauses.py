@@ -1,4 +1,4 @@
-"""Which verb governs each word: the heads of the parse as plain numbers, since steps through spaCy's tokens are slow."""
+"""Which verb governs each word: the heads of the parse as plain numbers, since stepping through tokens is slow."""
 
 from __future__ import annotations
 
