@@ -129,7 +129,7 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided and not sketch.is_hosted:
         return False
     is_dated = sketch.when.precision is not Precision.UNKNOWN
-    if sketch.trigger.manner == "session" and not sketch.when.is_dated:
+    if sketch.trigger.manner == "session" and not (sketch.when.is_dated or (is_dated and sketch.place)):
         return False
     if sketch.kind is MeetingKind.CALL and is_dated and any(is_body(side) for side in sketch.sides):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 from briefings.extraction import gazetteer
@@ -33,7 +34,21 @@ def is_body_name(name: str) -> bool:
     is_acronym = name.isupper() and name.isalpha() and len(name) > 2
     named = name.lower().split()
     heads = {named[-1], *(word for word, behind in pairwise(named) if behind in ("of", "for", "on"))}
-    return is_acronym or bool(heads & words("people", "bodies"))
+    return is_acronym or bool(heads & words("people", "bodies")) or is_assembly_name(name)
+
+
+def is_assembly_name(name: str) -> bool:
+    """True for a parliament or one of its houses and their committees: "Knesset", "Iraqi parliament"."""
+    named = name.lower().split()
+    return bool(named) and (named[-1] in _ASSEMBLIES or name.removeprefix("the ").removeprefix("The ") in _houses())
+
+
+_ASSEMBLIES = frozenset({"parliament", "senate", "congress", "assembly", "parliaments", "legislature", "cabinet"})
+
+
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(gazetteer.table("roles")["houses"])
 
 
 def is_body(name: str) -> bool:

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.extraction.encounters.calls import is_from_afar, is_on_the_phone, kind_of_call, rings, tells_by_phone
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sittings import is_speech_to_house
 from briefings.extraction.encounters.turns import (
     gatherings_by_name,
     has_sat,
@@ -112,7 +114,7 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     if kind is None or _is_something_else(scene, token) or (lemma == "summit" and is_peak(scene, token)):
         return None
     if lemma in ("call", "conversation", "exchange"):
-        kind = _call(scene, token)
+        kind = kind_of_call(scene, token)
         return Trigger(token, "noun", kind, weak=True) if kind else None
     if lemma == "meet" and scene.syntax.tag[token] not in ("NN", "NNS"):
         return None
@@ -170,26 +172,6 @@ def _takes_place(scene: Scene, token: int) -> bool:
     return is_course and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
 
 
-_REMOTE = re.compile(r"\b(?:tele)?(?:phone|video|virtual|conference|telephone|secure)\b", re.IGNORECASE)
-
-
-def _call(scene: Scene, token: int) -> MeetingKind | None:
-    """The kind of a "call" that people have with each other; None for a call for something."""
-    syntax = scene.syntax
-    before = scene.text(syntax.left[token], token + 1)
-    by = {syntax.lower[kid] for kid in syntax.kids[token] if syntax.dep[kid] == "prep"}
-    if _REMOTE.search(before):
-        return MeetingKind.CALL
-    kind = MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
-    if by & {"with", "between", "to"} and not by & {"for", "on"}:
-        return kind
-    is_in = syntax.lower[syntax.head[token]] in ("in", "during") and syntax.dep[token] == "pobj"
-    if is_in and not by & {"for", "to"} and kind is MeetingKind.CALL:
-        return kind  # "in a call on Tuesday, X and Y agreed ..."
-    is_held = syntax.dep[token] == "dobj" and scene.lemma(syntax.head[token]) in ("hold", "have", "schedule", "arrange")
-    return kind if is_held and not by & {"for", "on"} else None
-
-
 def _verb(scene: Scene, token: int) -> Trigger | None:
     syntax = scene.syntax
     manner = verbs().get(scene.lemma(token))
@@ -197,6 +179,15 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "course", MeetingKind.MEETING)
     if scene.lemma(token) == "see" and _sees_somebody(scene, token):
         manner = "meet"
+    if scene.lemma(token) == "exchange" and _exchanges_views(scene, token):
+        return Trigger(token, "meet", MeetingKind.TALKS)
+    if tells_by_phone(scene, token):
+        return Trigger(token, "phone", MeetingKind.CALL)
+    is_together = _has_particle(scene, token, "together") and not _has_particle(scene, token, "down")
+    if scene.lemma(token) in ("sit", "come", "get") and is_together:
+        return Trigger(token, "meet", MeetingKind.MEETING)
+    if is_speech_to_house(scene, token):
+        return Trigger(token, "session", MeetingKind.SESSION)
     if scene.lemma(token) == "sit" and not _has_particle(scene, token, "down") and has_sat(scene, token):
         return Trigger(token, "session", MeetingKind.SESSION)
     if scene.lemma(token) in ("discuss", "debate", "review") and _has_company(scene, token):
@@ -222,6 +213,10 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "go", MeetingKind.VISIT) if is_asked_there else None
     if scene.lemma(token) == "stop" and not (_has_particle(scene, token, "over") or _has_particle(scene, token, "off")):
         return None
+    if scene.lemma(token) == "pass" and not _passes_through(scene, token):
+        return None
+    if scene.lemma(token) == "touch" and not _has_particle(scene, token, "down"):
+        return None
     if scene.lemma(token) == "leave" and not _is_bound_for(scene, token):
         return None
     if scene.lemma(token) in ("continue", "proceed", "move") and not _goes_to_town(scene, token):
@@ -232,7 +227,7 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return None
     if scene.lemma(token) == "appear" and not _before_lawmakers(scene, token):
         return None
-    if scene.lemma(token) in ("call", "ring") and not _rings(scene, token):
+    if scene.lemma(token) in ("call", "ring") and not rings(scene, token):
         return None
     return Trigger(token, manner, KINDS[manner])  # type: ignore[arg-type]
 
@@ -282,6 +277,8 @@ def _sees_somebody(scene: Scene, verb: int) -> bool:
 def _stay(scene: Scene, verb: int) -> Trigger | None:
     """ "Will be in Aden", "is due in Ankara": somebody's visit, if it is somebody."""
     syntax = scene.syntax
+    if is_on_the_phone(scene, verb):
+        return Trigger(verb, "phone", MeetingKind.CALL)
     if scene.lemma(verb) != "be" or not _is_in_town(scene, verb):
         return None
     if {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
@@ -302,6 +299,12 @@ def _is_in_town(scene: Scene, verb: int) -> bool:
             if (mention is not None and mention.kind in ("place", "country")) or stops_behind(scene, kid):
                 return True
     return False
+
+
+def _passes_through(scene: Scene, verb: int) -> bool:
+    """True for "will pass through Auckland"."""
+    through = (kid for kid in scene.syntax.kids[verb] if scene.syntax.lower[kid] == "through")
+    return any(stops_behind(scene, kid) for kid in through)
 
 
 def _is_bound_for(scene: Scene, verb: int) -> bool:
@@ -331,18 +334,6 @@ def _before_lawmakers(scene: Scene, verb: int) -> bool:
     return any(scene.lemma(head) in words("people", "lawmakers") for head in heads)
 
 
-def _rings(scene: Scene, verb: int) -> bool:
-    """True for "will call X on Thursday"; not for "called X a liar", "called on X", "called X to order"."""
-    syntax = scene.syntax
-    kids = syntax.kids[verb]
-    behind = {syntax.dep[kid] for kid in kids if kid > verb}
-    if behind & {"oprd", "xcomp", "ccomp", "prt", "attr"} or scene.is_passive(verb):
-        return False
-    called = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
-    is_appeal = any(syntax.lower[kid] in ("on", "for", "upon") and scene.moment[kid + 1] is None for kid in kids)
-    return bool(called) and called[0] is not None and called[0].kind == "person" and not is_appeal
-
-
 def _has_company(scene: Scene, verb: int) -> bool:
     """True for "will discuss prices WITH the Omani minister in Muscat", where a day or a place is told."""
     syntax = scene.syntax
@@ -355,6 +346,15 @@ def _has_company(scene: Scene, verb: int) -> bool:
         for kid in range(verb, last - 1)
     )
     return is_somebody and (where or any(scene.moment[token] for token in range(verb, last)))
+
+
+def _exchanges_views(scene: Scene, verb: int) -> bool:
+    """True for "will exchange views with X in Kyoto", where a day, a place or the means is told."""
+    syntax = scene.syntax
+    are_views = any(syntax.dep[kid] == "dobj" and scene.lemma(kid) in ("view", "opinion") for kid in syntax.kids[verb])
+    behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
+    is_told = any(scene.moment[token] for token in behind) or is_from_afar(scene, verb)
+    return are_views and (is_told or any(stops_behind(scene, kid) for kid in behind if syntax.lower[kid] == "in"))
 
 
 def _plays_host(scene: Scene, verb: int) -> bool:
@@ -371,7 +371,14 @@ def _calls_on(scene: Scene, verb: int) -> bool:
     if any(syntax.lower[token] in ("to", "for") for token in range(verb + 1, last)):
         return False
     mention = next((m for at in range(on[0] + 1, min(on[0] + 4, last)) if (m := scene.mention[at])), None)
-    return mention is not None and mention.kind == "person" and syntax.tag[verb] in ("VB", "VBZ", "VBP")
+    return mention is not None and mention.kind == "person" and not _is_asked_of(scene, verb)
+
+
+def _is_asked_of(scene: Scene, verb: int) -> bool:
+    """True for "called on the president, who has ruled since 1994, TO RESIGN"."""
+    syntax = scene.syntax
+    behind = range(verb + 1, syntax.bounds[scene.sentence(verb)][1])
+    return any(syntax.tag[token] == "TO" and syntax.tag[token + 1 : token + 2] == ["VB"] for token in behind)
 
 
 def _has_particle(scene: Scene, verb: int, particle: str) -> bool:

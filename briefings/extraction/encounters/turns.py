@@ -90,7 +90,11 @@ def has_sat(scene: Scene, verb: int) -> bool:
     last = min(syntax.right[verb] + 1, len(syntax))
     is_dated = any(scene.moment[token] is not None for token in range(verb, last))
     where = (kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("in", "at") and syntax.dep[kid] == "prep")
-    return is_dated and any(gazetteer.country_of(stop) for kid in where for stop in stops_behind(scene, kid))
+    sitting = (scene.mention[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
+    is_body = any(mention is not None and mention.kind == "organisation" for mention in sitting)
+    return is_dated and (
+        is_body or any(gazetteer.country_of(stop) for kid in where for stop in stops_behind(scene, kid))
+    )
 
 
 _REMOTE = frozenset({"phone", "telephone", "video", "videoconference", "line", "call", "zoom", "online", "virtually"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.extraction.encounters.calls import company_on_the_line, is_from_afar
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.gaps import gapped
@@ -12,6 +13,7 @@ from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, sides, tidy
+from briefings.extraction.encounters.sittings import before_whom, meets_by_itself, sitting
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.triggers import Trigger
@@ -72,15 +74,15 @@ def _encounter(
     if scene.lemma(verb) == "convene" and _meeting_below(scene, verb, by_token, ("for", "to")) is not None:
         return
     subject = cast.subject(verb)
+    subject = subject or _when_it_meets(scene, cast, verb)
     if base.trigger.manner == "session":
-        base.parties = tidy([*subject, *(cast.direct(verb) if scene.lemma(verb) == "hear" else [])])
-        is_told = base.standing is Standing.SCHEDULED or (base.standing is Standing.HELD and scene.lemma(verb) == "sit")
-        if is_told and subject and _sits_itself(scene, verb, subject):
+        base.parties = sitting(scene, cast, verb, base.standing, subject)
+        if base.parties:
             yield base
         return
     if base.trigger.manner == "testify":
         taken.update(token for token in by_token if scene.syntax.head[scene.syntax.head[token]] == verb)
-        before = _before_whom(scene, cast, verb) or _lawmakers(scene, verb, subject)
+        before = before_whom(scene, cast, verb, subject)
         base.parties = [*subject, *(party for party in before if party not in subject)]
         if subject:
             yield base
@@ -96,6 +98,8 @@ def _encounter(
         taken.add(noun.token)
         base.kind = noun.kind if noun.kind is not MeetingKind.MEETING else base.kind
         subject = subject + named_within(scene, cast, noun.token)
+    if base.trigger.manner == "meet" and is_from_afar(scene, verb) and not any(is_body(p.side) for p in subject):
+        base.kind = MeetingKind.CALL
     if base.trigger.manner == "speak" and base.kind is MeetingKind.CALL and is_face_to_face(scene, verb):
         base.kind = MeetingKind.TALKS
     base.is_apart = _is_separate(scene, verb)
@@ -117,6 +121,16 @@ def _encounter(
     yield from others_elsewhere
 
 
+def _when_it_meets(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """The council of "the council will return to it WHEN IT MEETS on 24 March"."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    is_own = any(syntax.lower[kid] == "it" and syntax.dep[kid] == "nsubj" for kid in syntax.kids[verb])
+    if syntax.dep[verb] != "advcl" or not is_own:
+        return []
+    found = cast.subject(above)
+    return found if len(found) == 1 and meets_by_itself(found[0]) else []
+
+
 def _convenes_what_stands_before(scene: Scene, verb: int) -> bool:
     """True for "the event X and Y are convening": that is what they convene."""
     syntax = scene.syntax
@@ -124,34 +138,6 @@ def _convenes_what_stands_before(scene: Scene, verb: int) -> bool:
     is_own = bool(subjects) and syntax.lower[subjects[0]] not in ("who", "which", "that", "where")
     has_where = any(syntax.lower[kid] in ("where", "when") for kid in syntax.kids[verb])
     return scene.lemma(verb) == "convene" and syntax.dep[verb] == "relcl" and is_own and not has_where
-
-
-def _sits_itself(scene: Scene, verb: int, subject: list[Party]) -> bool:
-    """True where a body takes something up; its leaders do that wherever they are."""
-    syntax = scene.syntax
-    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
-    are_people = any(scene.lemma(each) in words("people", "nouns") and syntax.tag[each] == "NNS" for each in subjects)
-    return not are_people and all(is_body(party.side) for party in subject)
-
-
-def _before_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:
-    syntax = scene.syntax
-    kids = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("before", "to"))
-    return [party for kid in kids for party in cast.objects(kid)]
-
-
-def _lawmakers(scene: Scene, verb: int, subject: list[Party]) -> list[Party]:
-    """ "Will appear before a parliamentary committee": that of the same country."""
-    syntax = scene.syntax
-    heads = (
-        below
-        for kid in syntax.kids[verb]
-        if syntax.lower[kid] in ("before", "to")
-        for below in syntax.kids[kid]
-        if syntax.dep[below] == "pobj" and scene.lemma(below) in words("people", "lawmakers")
-    )
-    named = [scene.text(syntax.left[head], head + 1) for head in heads]
-    return [Party(name, next(iter(sides(subject)))) for name in named if len(sides(subject)) == 1]
 
 
 def _copy(base: Sketch, parties: list[Party]) -> Sketch:
@@ -170,12 +156,13 @@ def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[
         if (objects and dep == "dobj") or (dep == "prep" and low in (*words("holding", "company"), "to")):
             if low == "to" and dep == "prep" and scene.lemma(verb) not in ("speak", "talk"):
                 continue
-            if dep == "dobj" and scene.lemma(verb) in ("discuss", "debate", "review"):
+            if dep == "dobj" and scene.lemma(verb) in ("discuss", "debate", "review", "exchange"):
                 continue  # what it is about
             named = cast.parties(kid) if dep == "dobj" else cast.objects(kid)
             named = named or _factions(scene, cast, verb, kid)
             found += [[party] for party in named]
-    if scene.lemma(verb) in ("discuss", "debate", "review") and not found:
+    found += [[party] for kid in company_on_the_line(scene, verb) for party in cast.objects(kid)]
+    if scene.lemma(verb) in ("discuss", "debate", "review", "exchange") and not found:
         found = [[party] for party in _behind_theme(scene, cast, verb)]
     if scene.lemma(verb) == "call" and not found:
         found = [[p] for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") for p in cast.objects(kid)]
@@ -265,7 +252,8 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
         return True
     if len(sides(subject)) > 1 and not other and talks_long(scene, verb):
         return True
-    if not subject or not other or not any(party.name != party.side for party in [*subject, *other]):
+    is_rung = scene.lemma(verb) in ("telephone", "phone", "ring", "be", "tell")
+    if not subject or not other or not (is_rung or any(party.name != party.side for party in [*subject, *other])):
         return False
     return is_remote or (scene.syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other))
 
@@ -339,7 +327,9 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     ]
     if scene.lemma(verb) in ("depart", "leave", "head", "set"):
         heads += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "for"]
-    if not heads and scene.lemma(verb) in ("be", "expect", "arrive", "land", "stop"):
+    if not heads and scene.lemma(verb) == "pass":
+        heads = [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "through"]
+    if not heads and scene.lemma(verb) in ("be", "expect", "arrive", "land", "stop", "touch"):
         due = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for below in syntax.kids[kid]]
         heads = [kid for kid in (*syntax.kids[verb], *due) if syntax.lower[kid] == "in"]
     first = True
@@ -358,6 +348,8 @@ def _receives_people(scene: Scene, verb: int) -> bool:
     """True for "will receive the leaders of A and B"; not for "welcomed the United States"."""
     syntax = scene.syntax
     guests = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
+    if not guests and syntax.dep[verb] == "xcomp":  # "the president is TO BE RECEIVED"
+        guests = [kid for kid in syntax.kids[syntax.head[verb]] if syntax.dep[kid] == "nsubj"]
     mentions = (scene.mention[guest] for guest in guests)
     is_named = any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
     return is_named or any(scene.lemma(guest) in words("people", "nouns") for guest in guests)

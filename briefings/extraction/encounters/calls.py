@@ -1,0 +1,109 @@
+"""Calls: who speaks with whom from afar, by telephone or by video, and how a text says that they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+from store.records import MeetingKind
+
+_BY = frozenset({"by", "over", "on", "via", "through", "in", "during"})
+
+
+def means_of(scene: Scene, verb: int) -> Iterator[int]:
+    """The "telephone" of "spoke by telephone", the "call" of "discussed it in a phone call"."""
+    syntax = scene.syntax
+    objects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and scene.mention[kid] is None]
+    below = [kid for each in objects for kid in syntax.kids[each] if syntax.lower[kid] in ("by", "over", "via")]
+    for kid in (*syntax.kids[verb], *below):
+        if syntax.lower[kid] in _BY and syntax.dep[kid] in ("prep", "agent"):
+            yield from (below for below in syntax.kids[kid] if syntax.dep[below] == "pobj" and _is_means(scene, below))
+
+
+def _is_means(scene: Scene, noun: int) -> bool:
+    """True for a telephone, a "video link", a "telephone contact"; not for "in a video of the visit"."""
+    syntax = scene.syntax
+    remote = words("verbs_more", "remote")
+    if scene.lemma(noun) in remote:
+        return not any(syntax.lower[kid] == "of" for kid in syntax.kids[noun])
+    is_line = scene.lemma(noun) in ("link", "contact", "conference", "call", "conversation", "line")
+    return is_line and any(syntax.lower[kid] in remote for kid in syntax.kids[noun])
+
+
+def is_from_afar(scene: Scene, verb: int) -> bool:
+    """True for "confer by video", "agreed by telephone"."""
+    return any(True for _ in means_of(scene, verb))
+
+
+def is_on_the_phone(scene: Scene, verb: int) -> bool:
+    """True for "was on the phone with X", "were in telephone contact"."""
+    return scene.lemma(verb) == "be" and is_from_afar(scene, verb)
+
+
+def tells_by_phone(scene: Scene, verb: int) -> bool:
+    """True for "told his counterpart BY PHONE that ...": they have spoken."""
+    syntax = scene.syntax
+    told = [scene.mention[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "dative")]
+    is_somebody = any(mention is not None and mention.kind == "person" for mention in told)
+    return scene.lemma(verb) in ("tell", "assure", "inform", "warn") and is_somebody and is_from_afar(scene, verb)
+
+
+def company_on_the_line(scene: Scene, verb: int) -> Iterator[int]:
+    """The "with" of "speak by telephone WITH X", which the parser hangs on the telephone."""
+    syntax = scene.syntax
+    for means in means_of(scene, verb):
+        yield from (kid for kid in syntax.kids[means] if syntax.lower[kid] in ("with", "to", "between"))
+
+
+def caller(scene: Scene, noun: int, verb: int) -> Iterator[int]:
+    """The "from" of "received a call on Sunday FROM X", wherever the parser hangs it."""
+    syntax = scene.syntax
+    is_taken = scene.lemma(verb) in ("receive", "take", "get", "have") and syntax.dep[noun] == "dobj"
+    if is_taken:
+        yield from (kid for kid in (*syntax.kids[noun], *syntax.kids[verb]) if syntax.lower[kid] == "from")
+
+
+_REMOTE = re.compile(r"\b(?:tele)?(?:phone|video|virtual|conference|telephone|secure)\b", re.IGNORECASE)
+
+
+def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
+    """The kind of a "call" that people have with each other; None for a call for something."""
+    syntax = scene.syntax
+    before = scene.text(syntax.left[token], token + 1)
+    by = {syntax.lower[kid] for kid in syntax.kids[token] if syntax.dep[kid] == "prep"}
+    if _REMOTE.search(before):
+        return MeetingKind.CALL
+    kind = MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
+    if by & {"with", "between", "to"} and not by & {"for", "on"}:
+        return kind
+    if is_courtesy(scene, token):
+        return MeetingKind.MEETING
+    if any(True for _ in caller(scene, token, syntax.head[token])):
+        return kind
+    is_in = syntax.lower[syntax.head[token]] in ("in", "during") and syntax.dep[token] == "pobj"
+    if is_in and not by & {"for", "to"} and kind is MeetingKind.CALL:
+        return kind  # "in a call on Tuesday, X and Y agreed ..."
+    is_held = syntax.dep[token] == "dobj" and scene.lemma(syntax.head[token]) in ("hold", "have", "schedule", "arrange")
+    return kind if is_held and not by & {"for", "on"} else None
+
+
+def is_courtesy(scene: Scene, call: int) -> bool:
+    """True for "paid a call on the president", "a courtesy call on X": a visit to somebody."""
+    syntax = scene.syntax
+    is_on = any(syntax.lower[kid] in ("on", "upon", "to") for kid in syntax.kids[call])
+    is_paid = syntax.dep[call] == "dobj" and scene.lemma(syntax.head[call]) == "pay"
+    return scene.lemma(call) == "call" and is_on and (is_paid or "courtesy" in syntax.lower[syntax.left[call] : call])
+
+
+def rings(scene: Scene, verb: int) -> bool:
+    """True for "will call X on Thursday"; not for "called X a liar", "called on X", "called X to order"."""
+    syntax = scene.syntax
+    kids = syntax.kids[verb]
+    behind = {syntax.dep[kid] for kid in kids if kid > verb}
+    if behind & {"oprd", "xcomp", "ccomp", "prt", "attr"} or scene.is_passive(verb):
+        return False
+    called = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
+    is_appeal = any(syntax.lower[kid] in ("on", "for", "upon") and scene.moment[kid + 1] is None for kid in kids)
+    return bool(called) and called[0] is not None and called[0].kind == "person" and not is_appeal

@@ -1,0 +1,181 @@
+"""Who holds, attends or hosts a meeting told by a noun: from the verb that governs it."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.calls import caller
+from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.noun_standing import is_called
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import change_of
+from briefings.extraction.encounters.vocabulary import nouns, words
+from store.records import MeetingKind, Party
+
+
+def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
+    """Who holds, attends or hosts the meeting: the subject of the verb it is the object of."""
+    verb, relation, noun = sketch.verb, sketch.relation, sketch.token
+    if owners := _participation(scene, cast, noun):
+        return owners
+    if verb is None or scene.margins_of(noun) is not None:
+        return []
+    lemma = scene.lemma(verb)
+    found: list[Party] = []
+    if (
+        sketch.kind is MeetingKind.HEARING
+        and relation in ("in", "at", "during")
+        and lemma in words("holding", "asking")
+    ):
+        found = [*cast.subject(verb), *cast.direct(verb)]  # "will question the minister in a closed hearing"
+    elif relation == "to" and lemma in ("send", "dispatch"):
+        found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
+    elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call"):
+        found = cast.subject(verb) + ([] if scene.is_passive(verb) else cast.direct(verb))
+    elif relation == "dobj":
+        if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
+            found = cast.subject(verb)
+        if scene.is_passive(verb):
+            found = cast.agents(verb)
+    elif relation in ("nsubjpass", "nsubj"):
+        found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
+    elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
+        "holding", "go_to"
+    ):
+        found = cast.subject(verb)
+        if lemma == "join":
+            found = found + cast.direct(verb)
+        if lemma == "accept":
+            found = found + _inviting(scene, cast, noun)
+    if not found and sketch.is_bound:
+        found = _taking_part(scene, cast, sketch)
+    if not found and relation in _OCCASIONS and sketch.kind is not MeetingKind.VISIT:
+        found = _there(scene, cast, verb, relation)
+    if not found and relation != "nsubjpass" and _names_the_other(scene, noun):
+        found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
+    if sketch.is_bound:
+        found = found + _company(scene, cast, verb, noun)
+    return found
+
+
+def _inviting(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """Sudan in "accepted SUDAN'S invitation to talks", "an invitation FROM Sudan to talks"."""
+    syntax = scene.syntax
+    invitation = syntax.head[syntax.head[noun]]
+    if scene.lemma(invitation) != "invitation":
+        return []
+    owners = [kid for kid in syntax.kids[invitation] if syntax.dep[kid] == "poss"]
+    senders = [kid for kid in syntax.kids[invitation] if syntax.lower[kid] in ("from", "by")]
+    return [p for kid in owners for p in cast.parties(kid)] + [p for kid in senders for p in cast.objects(kid)]
+
+
+def _taking_part(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
+    """ "Talks are to reopen in A, with B and C TAKING PART"."""
+    syntax = scene.syntax
+    for token in range(sketch.token, syntax.bounds[sketch.sentence][1]):
+        is_taking = scene.lemma(token) == "take" and any(syntax.lower[kid] == "part" for kid in syntax.kids[token])
+        is_there = is_taking or scene.lemma(token) == "participate"
+        if is_there and syntax.tag[token] == "VBG" and syntax.dep[token] in ("pcomp", "acl", "advcl"):
+            return cast.subject(token)
+    return []
+
+
+_OCCASIONS = frozenset({"at", "following", "after", "in", "during"})
+
+
+def _there(scene: Scene, cast: Cast, verb: int, relation: str) -> list[Party]:
+    """Who was there: "AT a dialogue in A, X announced ..."; "X and Y agreed ..., FOLLOWING talks in A"."""
+    found = cast.subject(verb)
+    is_past = scene.syntax.tag[verb] in ("VBD", "VBN")
+    if relation in ("in", "during") and scene.lemma(verb) not in words("saying", "conferring"):
+        return []
+    if relation == "at":
+        return found if is_past and all(party.name != party.side for party in found) else []
+    return found if is_past and len({party.side for party in found}) > 1 else []
+
+
+def _by_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """ "Will be hosted BY X in A and attended BY Y"."""
+    syntax = scene.syntax
+    also = [
+        kid
+        for kid in syntax.kids[verb]
+        if syntax.dep[kid] == "conj" and scene.lemma(kid) in words("holding", "hosting")
+    ]
+    return [party for each in (verb, *also) for party in cast.agents(each)]
+
+
+def _brought_together(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """ "The talks will bring together A, B and C"."""
+    syntax = scene.syntax
+    if scene.lemma(verb) not in ("bring", "gather", "unite", "involve", "include"):
+        return []
+    return [party for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" for party in cast.parties(kid)]
+
+
+def _subject_above(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
+    """Who does what the sentence says, found above the clause that the meeting is the subject of."""
+    syntax, token = scene.syntax, verb
+    for _ in range(4):
+        subjects = [kid for kid in syntax.kids[token] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+        if subjects and noun not in subjects:
+            return cast.subject(token)
+        if syntax.head[token] == token or syntax.dep[token] not in ("advcl", "relcl", "ccomp", "xcomp", "conj", "acl"):
+            break
+        token = syntax.head[token]
+    return [] if noun in subjects else cast.subject(token)
+
+
+def _names_the_other(scene: Scene, noun: int) -> bool:
+    """True for "a meeting with X": the one side is whoever the sentence is about."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] == "with" for kid in syntax.kids[noun] if syntax.dep[kid] == "prep")
+
+
+def _participation(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """ "President X's participation in the summit": he attends."""
+    syntax, token = scene.syntax, noun
+    for _ in range(4):
+        above = syntax.head[token]
+        if scene.lemma(above) in words("holding", "being_there"):
+            return [p for kid in syntax.kids[above] if syntax.dep[kid] == "poss" for p in cast.parties(kid)]
+        if syntax.dep[token] not in ("pobj", "conj", "prep") or above == token:
+            return []
+        token = above
+    return []
+
+
+def _behind_days(scene: Scene, verb: int) -> list[int]:
+    """The prepositions that the parser hangs on a day: "on 3 May WITH A and B"."""
+    syntax = scene.syntax
+    days = (token for token in range(verb, syntax.right[verb] + 1) if scene.moment[token] is not None)
+    return [kid for day in days for kid in syntax.kids[day] if syntax.dep[kid] == "prep" and kid > day]
+
+
+def _company(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
+    """With whom it is held, and by whom it is hosted, where that hangs on the verb."""
+    syntax = scene.syntax
+    found: list[Party] = []
+    below = [deeper for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" for deeper in syntax.kids[kid]]
+    below += _behind_days(scene, verb)
+    callers = set(caller(scene, noun, verb)) if nouns().get(scene.lemma(noun)) is not MeetingKind.VISIT else set()
+    for kid in (*syntax.kids[verb], *below):
+        is_for_guests = syntax.lower[kid] in ("for", "to") and _is_treat(scene, verb, noun)
+        is_company = syntax.dep[kid] in ("prep", "dative") and (
+            syntax.lower[kid] in words("holding", "company") or is_for_guests
+        )
+        is_company = is_company or kid in callers
+        if is_company and kid > noun:
+            if not any(scene.lemma(other) in nouns() for other in syntax.kids[kid]):
+                found += cast.objects(kid)
+        elif syntax.dep[kid] in ("advcl", "acl") and scene.lemma(kid) in words("holding", "hosting"):
+            found += cast.agents(kid)
+    return found
+
+
+def _is_treat(scene: Scene, verb: int, noun: int) -> bool:
+    """True for "hosted a dinner for her colleagues", "gave a reception for the president"."""
+    is_given = (
+        scene.lemma(verb) in ("give", "hold", "throw", "offer", "grant")
+        and nouns().get(scene.lemma(noun)) is MeetingKind.OTHER
+    )
+    return scene.lemma(verb) == "host" or is_given

@@ -1,0 +1,78 @@
+"""Sittings: what a parliament, a council or a committee does when it meets, and who is heard there.
+
+"The Bundestag will debate the mission on Thursday", "the envoy is to brief the Security Council", "senators will
+question the minister". What their members do wherever they are is none.
+"""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_assembly_name, is_body, sides, tidy
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import words
+from store.records import Party
+
+_HEARD = frozenset({"brief", "address"})
+_SITTING = frozenset({"sit", "debate", "hear", "discuss"})
+"""What a house or a council has done in a sitting; "reviewed" or "considered" it may be at any desk."""
+
+
+def is_speech_to_house(scene: Scene, verb: int) -> bool:
+    """True for "is to brief the Security Council", "the Council will be briefed by X": a sitting."""
+    if scene.lemma(verb) not in _HEARD:
+        return False
+    heard = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("dobj", "nsubjpass"))
+    mentions = (scene.mention[kid] for kid in heard)
+    return any(each is not None and each.kind == "organisation" and _is_deliberating(each.name) for each in mentions)
+
+
+def _is_deliberating(name: str) -> bool:
+    last = name.lower().split()[-1]
+    return is_assembly_name(name) or last in ("council", "assembly", "committee", "commission", "board")
+
+
+def meets_by_itself(party: Party) -> bool:
+    """True for an organisation, a parliament, a council: one side is enough for a sitting."""
+    return is_body(party.side) or _is_deliberating(party.name)
+
+
+def sitting(scene: Scene, cast: Cast, verb: int, standing: Standing, subject: list[Party]) -> list[Party]:
+    """Who sits, and who is heard; nobody where the body does not sit by that."""
+    if scene.lemma(verb) in _HEARD:
+        return tidy([*subject, *cast.agents(verb), *cast.direct(verb)])
+    if not subject or not _sits_itself(scene, verb, subject):
+        return []
+    was_sitting = scene.lemma(verb) in _SITTING and all(_is_deliberating(party.name) for party in subject)
+    is_told = standing is Standing.SCHEDULED or (
+        standing is Standing.HELD and (was_sitting or scene.lemma(verb) == "sit")
+    )
+    return tidy([*subject, *(cast.direct(verb) if scene.lemma(verb) == "hear" else [])]) if is_told else []
+
+
+def _sits_itself(scene: Scene, verb: int, subject: list[Party]) -> bool:
+    """True where a body takes something up; its leaders do that wherever they are."""
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    are_people = any(scene.lemma(each) in words("people", "nouns") and syntax.tag[each] == "NNS" for each in subjects)
+    return not are_people and all(meets_by_itself(party) for party in subject)
+
+
+def before_whom(scene: Scene, cast: Cast, verb: int, witness: list[Party]) -> list[Party]:
+    """Who hears a witness: who is named, or "a parliamentary committee", that of the same country."""
+    syntax = scene.syntax
+    kids = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("before", "to")]
+    named = [party for kid in kids for party in cast.objects(kid)]
+    return named or _lawmakers(scene, kids, witness)
+
+
+def _lawmakers(scene: Scene, prepositions: list[int], witness: list[Party]) -> list[Party]:
+    syntax = scene.syntax
+    heads = (
+        below
+        for kid in prepositions
+        for below in syntax.kids[kid]
+        if syntax.dep[below] == "pobj" and scene.lemma(below) in words("people", "lawmakers")
+    )
+    named = [scene.text(syntax.left[head], head + 1) for head in heads]
+    return [Party(name, next(iter(sides(witness)))) for name in named if len(sides(witness)) == 1]
