@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import product
 
 from briefings.following import Topics, is_sure_enough, wants
 from briefings.news import CALLED_OFF, Known, disputes_of, is_news
@@ -78,16 +79,15 @@ class Knowledge:
         self.is_told |= gone.is_told
         self.waiting += gone.waiting
 
-    def see(self, seen: Iterable[Known], meeting: Meeting) -> None:
+    def see(self, old: Meeting, meeting: Meeting) -> None:
         """How the meeting stood until now. What waits to be told says better what is known, as does what was
         told just as it is now.
         """
         if self.waiting or any(each.agrees_with(meeting) for each in self.states):
             return
-        for each in seen:
-            self.states.append(each)
-            if not self.is_told:  # else every dispute that it was not told of is still to be told
-                self.heard.update(each.disputes)
+        self.states.append(Known.seen(old))
+        if not self.is_told:  # else every dispute that it was not told of is still to be told
+            self.heard.update(disputes_of(old))
 
 
 def knowledge_of(
@@ -106,15 +106,14 @@ def knowledge_of(
     for row in sorted((row for row in rows if is_told(row) or is_waiting(row)), key=_told_at):
         if row.kind in OF_ITS_PLAN:
             found[row.meeting, row.subscriber].learn(row, meetings.get(row.meeting))
-    for gone, heir in turn.heirs.items():
-        for key in readers:
-            if (gone, key) in found:
-                found[heir, key].inherit(found[gone, key])
     for name, before in turn.seen.items():
         if any(_may_be_news(old, meetings[name]) for old in before):
-            for key, reader in readers.items():
-                if seen := [Known.seen(old) for old in before if _followed(reader, old, meetings[name], topics)]:
-                    found[name, key].see(seen, meetings[name])
+            for old, (key, reader) in product(before, readers.items()):
+                if _followed(reader, old, meetings[name], topics):
+                    found[old.id, key].see(old, meetings[name])
+    for (gone, heir), key in product(turn.heirs.items(), readers):
+        if (gone, key) in found:
+            found[heir, key].inherit(found[gone, key])
     return found
 
 

@@ -13,12 +13,18 @@ from briefings.compose.wording import clipped, meeting_title, sentence, status_n
 from briefings.dues import is_alarming
 from briefings.language import gettext, pgettext
 from briefings.news import is_elsewhere
+from briefings.resolution.wording import time_in_words
 from store.records import Delivery, Meeting, MeetingStatus, When
 
 
 def notice_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefing:
-    """What the reader had been told, struck out, what holds now, and the words that say so."""
+    """What the reader had been told, struck out, what holds now, and the words that say so.
+
+    Where nobody says that it was moved, and sources just disagree, that is what is told.
+    """
     meeting = subject.meeting
+    if is_only_disputed(meeting, occasion.row) and (dispute := dispute_briefing(subject, occasion, desk)):
+        return dispute
     lines: list[Line] = [*late_lines(occasion.row, desk), *before_claims(meeting, occasion.row, desk)]
     lines.append(now_claim(meeting, occasion.row, desk))
     lines += _old_place(meeting, occasion.row, desk)
@@ -95,8 +101,10 @@ def what_happened(meeting: Meeting, row: Delivery) -> str:
             return gettext("Postponed")
     if (step := last_step(meeting)) and step.by_admin:
         return gettext("Corrected")
-    if told == meeting.when and meeting.history[-2:-1] and meeting.history[-2].status in CALLED_OFF:
+    if told == meeting.when and _was_off(meeting, row):
         return gettext("On again")
+    if told == meeting.when and row.told_status is MeetingStatus.TENTATIVE:
+        return gettext("Confirmed")
     if told == meeting.when and is_elsewhere(row.told_place, meeting.place):
         return gettext("Another place")
     if told is None or told.earliest is None:
@@ -106,6 +114,19 @@ def what_happened(meeting: Meeting, row: Delivery) -> str:
     is_other_day = not told.touches(meeting.when.earliest, meeting.when.latest or meeting.when.earliest)
     is_moved = is_other_day or (told.clock and told.clock != meeting.when.clock)
     return gettext("Moved") if is_moved else gettext("Changed")
+
+
+def is_only_disputed(meeting: Meeting, row: Delivery) -> bool:
+    """True where the time that was told is still what some source says, and none says that it has changed."""
+    if meeting.status in CALLED_OFF or row.told is None or row.told_status in CALLED_OFF:
+        return False
+    said = [words for each in meeting.contradictions if each.field == "when" for words, _ in each.values]
+    return time_in_words(row.told) in said
+
+
+def _was_off(meeting: Meeting, row: Delivery) -> bool:
+    """True where its reader knew it as called off, or its sources told so last."""
+    return row.told_status in CALLED_OFF or any(step.status in CALLED_OFF for step in meeting.history[-2:-1])
 
 
 def _by(meeting: Meeting, desk: Desk) -> list[Claim]:

@@ -10,7 +10,7 @@ from briefings.compose.brief import disagreement_claims
 from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import brief_choices, meeting_line, more_words
-from briefings.compose.notice import before_claims, now_claim, what_happened
+from briefings.compose.notice import before_claims, is_only_disputed, now_claim, what_happened
 from briefings.compose.occasion import Occasion, late_lines
 from briefings.compose.times import spelled
 from briefings.compose.wording import meeting_title
@@ -63,7 +63,9 @@ def _reminder_lines(meeting: Meeting, _: Occasion, desk: Desk) -> list[Claim]:
 
 
 def _notice_lines(meeting: Meeting, occasion: Occasion, desk: Desk) -> list[Claim]:
-    """'Moved: Egypt – Sudan talks', the old time struck out, and what holds now."""
+    """'Moved: Egypt – Sudan talks', the old time struck out, and what holds now; or on what sources just disagree."""
+    if is_only_disputed(meeting, occasion.row):
+        return _dispute_lines(meeting, occasion, desk)
     now, lead = (
         now_claim(meeting, occasion.row, desk),
         f"{what_happened(meeting, occasion.row)}: {meeting_title(meeting)}",

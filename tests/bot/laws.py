@@ -114,15 +114,18 @@ class Promises:
 
 
 class Accounts:
-    """Every message is written down, and every one that may have arrived as such."""
+    """Every message is written down, and every one that may have arrived as such.
+
+    A key may come again, long after its row was cleared away.
+    """
 
     def __init__(self) -> None:
-        self.seen: dict[str, Delivery] = {}
+        self.seen: dict[tuple[str, datetime], Delivery] = {}
         self.lost_answers: Counter[int] = Counter()
 
     def unaccounted(self, messages: Sequence[Message], rows: Mapping[str, Delivery]) -> int:
         """How many of a chat's messages stand there beyond those that rows say were sent."""
-        self.seen |= rows
+        self.seen |= {(row.key, row.due_at): row for row in rows.values()}
         recorded = {row.message_id for row in self.seen.values()}
         return sum(message.id not in recorded for message in messages)
 

@@ -16,7 +16,8 @@ from laws import DONE, LawBroken, Sight
 from briefings.dues import midnight_after
 from briefings.knowledge import OF_ITS_PLAN
 from briefings.news import Known, News
-from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, MeetingStatus, Subscriber, When
+from briefings.notices import NOTICE_WITHIN
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, MeetingStatus, When
 
 Pair = tuple[str, ChatKey]
 Told = tuple[When | None, MeetingStatus | None, str | None]
@@ -55,9 +56,10 @@ class Changes:
                 last[row.meeting, row.subscriber] = row
         for pair, row in last.items():
             meeting = sight.meetings.get(pair[0])
-            if not (meeting and sight.follows(pair[1], meeting)) or _end(row, sight.readers[pair[1]]) <= sight.now:
+            known = Known.told_by(row)
+            if not (meeting and sight.follows(pair[1], meeting) and _is_of_use(known, meeting, pair[1], sight)):
                 continue
-            if news.is_to_be_told(Known.told_by(row), meeting) and not _notice(pair, meeting, sight):
+            if news.is_to_be_told(known, meeting) and not _notice(pair, meeting, sight):
                 raise LawBroken(f"the change of {row.key} is not told")
 
     def _owe(self, sight: Sight, news: News) -> None:
@@ -77,7 +79,7 @@ class Changes:
                     del self._owed[pair]
                 elif not (next_look and next_look > sight.now):
                     raise LawBroken(f"{row.key} waits for nothing")
-            elif _is_told_otherwise(pair, meeting, sight) or not _is_of_use(known, meeting, sight.now):
+            elif _is_told_otherwise(pair, meeting, sight) or not _is_of_use(known, meeting, pair[1], sight):
                 del self._owed[pair]
             else:
                 raise LawBroken(f"{pair[1]} follows {pair[0]} and is not told that it is not {known}")
@@ -135,16 +137,9 @@ def _is_told_otherwise(pair: Pair, meeting: Meeting, sight: Sight) -> bool:
     )
 
 
-def _is_of_use(known: Known, meeting: Meeting, now: datetime) -> bool:
-    """False where both the old time and the new one are over, for every clock there is."""
-    lasts = [when.latest for when in (known.when, meeting.when) if when.is_dated and when.latest]
-    moments = [when.moment for when in (known.when, meeting.when)]
-    if lasts and all(moments):
-        return any(moment and now < moment for moment in moments)
-    return not lasts or now.date() < max(lasts)
-
-
-def _end(row: Delivery, reader: Subscriber) -> datetime:
-    """Until when the reader may reckon with the time that was told."""
-    day = row.start.latest if row.start.is_dated else None
-    return row.start.moment or (midnight_after(day, reader) if day else row.not_after)
+def _is_of_use(known: Known, meeting: Meeting, key: ChatKey, sight: Sight) -> bool:
+    """False where both the old time and the new one are over on the reader's clock, or nobody says when and long ago."""
+    times = [when for when in (known.when, meeting.when) if when.is_dated and when.latest]
+    ends = [when.moment or midnight_after(when.latest, sight.readers[key]) for when in times if when.latest]
+    reckoned = max(ends, default=(meeting.changed or sight.now) + NOTICE_WITHIN)
+    return sight.now < max(reckoned, known.not_after or reckoned)

@@ -9,15 +9,16 @@ with each kind of trouble on top, and looks at what a second process makes of it
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from deaths import Death, MortalRequest, MortalStore, Steps
 from river import ADMIN, River
 
 from bot.standin import Failure, blocked, connection_lost, migrated, refused, server_error, timeout, too_many_requests
-from store.records import DeliveryState
-from tests.briefings.newsroom import moved, off, talks
+from briefings.rulings import Rulings
+from store.records import DeliveryState, MeetingStatus
+from tests.briefings.newsroom import moved, off, read, talks
 
 CHATS = (42, 43, 44)
 TROUBLED = CHATS[1]
@@ -48,13 +49,13 @@ class Mortal(River):
             MortalStore(self.steps), request=lambda telegram: MortalRequest(telegram, self.steps), **settings
         )
 
-    async def prepare(self, trouble: Failure | None = None) -> None:
+    async def prepare(self, trouble: Failure | None = None, *, until: str = "2022-01-11 09:59") -> None:
         """Three readers, and talks of which they are due to be reminded."""
         self.telegram.group(SUPERGROUP)
         for chat in CHATS:
             await self.subscribes(chat)
         await self.hears(TALKS)
-        await self.until("2022-01-11 09:59")
+        await self.until(until)
         if trouble:
             self.telegram.fail_next("sendMessage", trouble, chat=TROUBLED)
 
@@ -66,6 +67,32 @@ class Mortal(River):
         except Death:
             return True
         return False
+
+    async def dies_at_a_change(self, change: Callable[[Mortal], Awaitable[None]], number: int, *, after: bool) -> bool:
+        """Take a change in, tell of it and die at that step; False when it lived through."""
+        self.steps.die_at(number, after=after)
+        try:
+            await change(self)
+            await self.until("2022-01-03 08:20")
+        except Death:
+            return True
+        return False
+
+    async def an_article_moves_it(self) -> None:
+        """It is told that the talks are on another day; told again, that changes nothing."""
+        await self.hears(moved("Egypt", "Sudan", "2022-01-12T10:00", "2022-01-20T10:00"))
+
+    async def an_admin_calls_it_off(self) -> None:
+        """An admin says that the talks are cancelled."""
+        (meeting,) = await self.store.meetings()
+        desk = Rulings(self.store, read)
+        proposal = await desk.stand(meeting.id, MeetingStatus.CANCELLED, now=self.clock.now)
+        await desk.keep(proposal, now=self.clock.now)
+
+    async def all_rulings_are_taken_back(self) -> None:
+        """What admins have decided counts no more."""
+        for ruling in await self.store.rulings():
+            await Rulings(self.store, read).withdraw(ruling.id, now=self.clock.now)
 
     async def lives_on(self, until: str = "2022-01-11 11:00") -> None:
         """A second process takes over."""
@@ -93,6 +120,22 @@ async def deaths(trouble: Failure | None = None, **settings: object) -> AsyncIte
             await river.prepare(trouble)
             if not await river.dies(number, after=after):
                 assert number >= len(CHATS) * 3, "a sending has more steps than that"
+                return
+            yield river, f"{'after' if after else 'before'} step {number}, a {river.steps.taken[number]}"
+
+
+async def deaths_at_a_change(
+    change: Callable[[Mortal], Awaitable[None]], trouble: Failure | None = None
+) -> AsyncIterator[tuple[Mortal, str]]:
+    """A river for each step at which its process died while the talks were changed and their followers told of it.
+
+    Nobody had been told anything of them before.
+    """
+    for number, after in ((number, after) for number in itertools.count() for after in (False, True)):
+        async with Mortal() as river:
+            await river.prepare(trouble, until="2022-01-03 08:10")
+            if not await river.dies_at_a_change(change, number, after=after):
+                assert number >= len(CHATS) * 3, "a change has more steps than that"
                 return
             yield river, f"{'after' if after else 'before'} step {number}, a {river.steps.taken[number]}"
 
@@ -176,6 +219,40 @@ async def test_a_change_that_comes_in_before_the_second_process_is_heeded_at_eve
             )
             assert len(later) <= 1, f"{later} after dying {step}"
             assert later or not told_before[chat], f"told, and never told of the change, after dying {step}"
+
+
+@pytest.mark.parametrize("trouble", ["no trouble", "403", "502 after", "migration"])
+async def test_a_change_of_what_nobody_was_told_yet_is_told_at_every_step_and_once(trouble: str) -> None:
+    failure = TROUBLES[trouble]
+    lost_answers = 1 if failure and failure.accepted else 0
+    told_at_least = {chat: 0 if chat == TROUBLED and trouble == "403" else 1 for chat in CHATS}
+    async for river, step in deaths_at_a_change(Mortal.an_article_moves_it, failure):
+        unmarked = await river.unmarked()
+        river.steps.revive()
+        await river.an_article_moves_it()  # whoever sent it does not know how far it came
+        await river.lives_on("2022-01-03 09:00")
+
+        told = {chat: river.copies(chat) for chat in CHATS}
+        titles = {title for chat in (*CHATS, SUPERGROUP) for _, title in river.got(chat)}
+        repeats = sum(copies - 1 for copies in told.values() if copies)
+        assert all(told[chat] >= told_at_least[chat] for chat in CHATS), f"{told} after dying {step}"
+        assert titles <= {"Moved: Egypt – Sudan talks"}, f"{titles} after dying {step}"
+        assert repeats <= unmarked + lost_answers, f"{told} after dying {step}"
+        assert await river.doubts() >= repeats, f"not recorded after dying {step}"
+
+
+async def test_a_change_that_is_taken_back_before_a_second_process_is_none_for_whoever_was_not_told_of_it() -> None:
+    async for river, step in deaths_at_a_change(Mortal.an_admin_calls_it_off):
+        told_before = {chat: river.copies(chat) for chat in CHATS}
+        river.steps.revive()
+        await river.all_rulings_are_taken_back()
+        await river.lives_on("2022-01-03 09:00")
+
+        for chat in CHATS:
+            later = [title for _, title in river.got(chat)[told_before[chat] :]]
+            assert len(later) <= 1, f"{later} after dying {step}"
+            assert all("On again" in title or "Corrected" in title for title in later), f"{later} after dying {step}"
+            assert later or not told_before[chat], f"told, and never told that it is on again, after dying {step}"
 
 
 async def test_what_died_while_being_sent_and_is_too_late_now_stays_uncertain() -> None:
