@@ -18,6 +18,7 @@ from briefings.extraction.own_voice import Voices, is_own
 from briefings.extraction.patterns import assertions as words
 from briefings.extraction.patterns import happenings, speakers, stances
 from briefings.extraction.reading import Mention
+from briefings.extraction.substance import is_inverted
 from briefings.extraction.syntax import Syntax
 from store.records import Stance
 
@@ -95,21 +96,19 @@ class Assertions:
         found: Assertion | None = None
         begin = first
         for start, end, verb in _main_clauses(self._syntax, first, last):
-            if verb in told:
-                if found is not None:
-                    yield found
+            if verb in told or is_inverted(self._syntax, verb):
+                yield from () if found is None else (found,)
                 found, begin = None, end
                 continue
             judged = self._judged(start, end, verb, speaker, told)
             if found is not None and judged is not None and judged[1].stance is not found.judgement.stance:
                 yield found
                 found, begin = None, start
-            judged = judged or (found and (found.head, found.judgement))
-            begin = begin if found is not None or judged is None else min(begin, start)
+            if judged is None and found is not None:
+                judged = found.head, found.judgement
             if judged is not None:
                 found = Assertion(*_without_and(self._syntax, begin, end), judged[0], speaker, judged[1])
-        if found is not None:
-            yield found
+        yield from () if found is None else (found,)
 
     def _judged(
         self, first: int, last: int, verb: int, speaker: Speaker, told: Collection[int]

@@ -44,6 +44,10 @@ class Cast:
         for mention in mentions:
             self._by_sentence.setdefault(syntax.sentence[mention.first], []).append(mention)
         self._by_role = self._roles()
+        self._by_word: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            for word in set(mention.name.lower().split()) if mention.kind == "organisation" else ():
+                self._by_word.setdefault(word, []).append(mention)
         self._firsts = [mention.first for mention in mentions]
         self._introduced: dict[tuple[str, str], int] = {}
         for mention in mentions:
@@ -62,6 +66,14 @@ class Cast:
         """The mentions that begin before a token, nearest first."""
         for index in range(bisect_left(self._firsts, token) - 1, -1, -1):
             yield self.mentions[index]
+
+    def in_full(self, short: Mention) -> Mention | None:
+        """ "The Court" below "the International Court of Justice": the one body with that word named before."""
+        word = short.name.lower()
+        earlier = self._by_word.get(word, [])
+        end = bisect_left(earlier, short.first, key=lambda mention: mention.first)
+        longer = [m for m in earlier[max(0, end - _REMEMBERED) : end] if m.name.lower() != word]
+        return longer[-1] if len({m.side for m in longer}) == 1 else None
 
     def is_introduced(self, mention: Mention) -> bool:
         """True if the same name was seen before the mention with the same side, for certain."""

@@ -30,7 +30,8 @@ def verb_content(syntax: Syntax, verb: int, cue: Cue) -> Content | None:
     """The content of an active verb cue, if its complements fit one of the entry's frames."""
     if cue.particles == ("that",):
         clause = _clause(syntax, verb)
-        return clause if clause and _has_that(syntax, clause) else None
+        is_said = clause is not None and (_has_that(syntax, clause) or _is_agreed(syntax, verb, clause))
+        return clause if is_said else None
     after = _after_particles(syntax, verb, cue)
     if after is None:
         return None
@@ -74,13 +75,20 @@ def _after_particles(syntax: Syntax, verb: int, cue: Cue) -> int | None:
         return None  # "agreed on Friday to ..."
     for particle in cue.particles:
         skipped = 0
+        at = _behind_space(syntax, at, limit)
         while at < limit and syntax.lower[at] != particle and skipped < 3 and syntax.dep[at] in _SKIPPED:
             at += 1
             skipped += 1
         if at >= limit or syntax.lower[at] != particle:
             return None
         at += 1
-    return at
+    return _behind_space(syntax, at, limit)
+
+
+def _behind_space(syntax: Syntax, token: int, limit: int) -> int:
+    while token < limit and syntax.pos[token] == "SPACE":
+        token += 1
+    return token
 
 
 def _is_day(syntax: Syntax, token: int) -> bool:
@@ -137,6 +145,8 @@ def _clause(syntax: Syntax, verb: int) -> Content | None:
             if sum(mark in ("—", "–") for mark in syntax.text[verb + 1 : syntax.left[kid]]) == 1:
                 continue  # "she said — a word, aides said, ...": the teller's own words again
             return _clause_after(syntax, verb, kid)
+        if ";" in syntax.text[syntax.right[kid] : verb]:
+            continue  # "Chad has offered to mediate; Mali accepted"
         if syntax.pos[kid] in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and syntax.right[kid] < verb:
             return Content(*stripped(syntax, syntax.left[kid], syntax.right[kid] + 1), kid, "that")
     return _clause_by_that(syntax, verb)
@@ -234,6 +244,14 @@ def _has_that(syntax: Syntax, content: Content) -> bool:
     return content.first > 0 and (syntax.lower[content.first - 1] == "that" or syntax.lower[content.first] == "that")
 
 
+def _is_agreed(syntax: Syntax, verb: int, content: Content) -> bool:
+    """ "agreed the attack was wrong": a clause with a subject of its own behind the verb."""
+    if syntax.lemma[verb] not in cues.AGREEING or content.first <= verb or "," in syntax.text[verb : content.first]:
+        return False
+    subject = syntax.child(content.head, "nsubj", "nsubjpass")
+    return subject is not None and verb < subject < content.head
+
+
 def _open_complement(syntax: Syntax, verb: int, tag: str, frame: str) -> Content | None:
     """ "promised to leave", "denied hiding weapons"."""
     for kid in syntax.kids[verb]:
@@ -325,7 +343,14 @@ def _is_named_so(syntax: Syntax, verb: int, thing: int, limit: int) -> bool:
     """ "called her “a fighter”", "called climate change a hoax": two phrases, which the parser took for one."""
     if any(syntax.text[t] in ('"', "“", "‘", "``") for t in range(verb + 2, limit)):
         return True
-    return any(syntax.lower[t] in ("a", "an") and syntax.pos[t - 1] in _NOUNS for t in range(verb + 2, limit))
+    return any(_opens_name(syntax, t) and syntax.pos[t - 1] in _NOUNS for t in range(verb + 2, limit))
+
+
+def _opens_name(syntax: Syntax, token: int) -> bool:
+    """ "a hoax", "the best way out"."""
+    if syntax.lower[token] in ("a", "an"):
+        return True
+    return syntax.lower[token] == "the" and syntax.tag[token + 1 : token + 2] in (["JJS"], ["RBS"])
 
 
 def _passes_words_on(syntax: Syntax, verb: int, limit: int) -> bool:

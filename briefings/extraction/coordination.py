@@ -118,6 +118,19 @@ def mend_second_clauses(tag: list[str], dep: list[str], head: list[int]) -> None
             head[noun], dep[noun] = verb, "nsubj"
 
 
+def mend_apposed_subjects(text: list[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """ "In The Hague, Assistant Secretary Roe will meet ...": she does; the parser hangs her to the town. In place."""
+    has_subject = {head[token] for token in range(len(head)) if dep[token] in ("nsubj", "nsubjpass", "expl")}
+    for noun in range(2, len(head) - 1):
+        if dep[noun] != "appos" or pos[noun] != "PROPN" or dep[head[noun]] != "pobj":
+            continue
+        verb = next((t for t in range(noun + 1, min(len(head), noun + 5)) if pos[t] not in ("AUX", "ADV")), noun)
+        is_finite = tag[verb] in ("VBD", "VBZ", "VBP") or tag[noun + 1] == "MD"
+        is_main = verb not in has_subject and pos[verb] == "VERB" and is_finite
+        if is_main and "," in text[head[noun] : noun] and not _is_below(head, verb, noun):
+            head[noun], dep[noun] = verb, "nsubj"
+
+
 def _is_below(head: list[int], token: int, top: int) -> bool:
     """True if a token hangs below another, or too deep to be told: a tree must stay one."""
     for _ in range(_SERIES):

@@ -118,7 +118,8 @@ def _is_another_teller(syntax: Syntax, verb: int, partner: int) -> bool:
 
 def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> bool:
     """ "said it would leave and called for ...": a finite partner without a subject cannot continue "would"."""
-    if syntax.child(partner, "nsubj", "nsubjpass") is None and _disagree(syntax, clause, partner):
+    is_bare = syntax.child(partner, "nsubj", "nsubjpass") is None
+    if is_bare and (_disagree(syntax, clause, partner) or _has_done_both(syntax, verb, clause, partner)):
         return True
     if syntax.lemma[partner] not in verb_cues() or syntax.child(partner, "nsubj", "nsubjpass", "aux") is not None:
         return False
@@ -127,6 +128,14 @@ def belongs_to_matrix(syntax: Syntax, verb: int, clause: int, partner: int) -> b
     if _is_about_a_thing(syntax, clause) and syntax.lemma[partner] not in cues.FREE_LEMMAS:
         return True
     return syntax.tag[clause] in ("VB", "VBN", "VBG") or syntax.tag[clause] != syntax.tag[partner]
+
+
+def _has_done_both(syntax: Syntax, verb: int, clause: int, partner: int) -> bool:
+    """ "has announced that it will leave and has called on others to follow": no "will has"."""
+    own = [syntax.lower[kid] for kid in syntax.children(partner, "aux")]
+    above = [syntax.lower[kid] for kid in syntax.children(verb, "aux")]
+    is_modal = any(syntax.tag[kid] == "MD" for kid in syntax.children(clause, "aux"))
+    return is_modal and own[:1] == above[:1] and own[:1] in (["has"], ["have"], ["had"])
 
 
 def matrix_partner(syntax: Syntax, verb: int, clause: int) -> int | None:

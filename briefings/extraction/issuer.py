@@ -63,7 +63,8 @@ class Issuer:
             target = syntax.child(kid, "pobj") if syntax.lower[kid] == "of" else None
             owners.extend([] if target is None else [target])
         sides = {self._named[token].side for token in owners if token in self._named}
-        return bool(sides & set(voice.parties)) or any(is_own(syntax.lower[token]) for token in owners)
+        is_named = bool(sides & set(voice.parties)) or any(is_own(syntax.lower[token]) for token in owners)
+        return is_named or any(self._voices.house(syntax, token) for token in owners)
 
     def tells_of(self, each: Attribution, speaker: Speaker) -> bool:
         """ "Rwanda shows its commitment to peace", "Oslo chose to leave" in another's statement: no words of theirs."""

@@ -65,7 +65,7 @@ class Nesting:
             governing = self._voices.at(each.source)  # "we" of the document itself
         found = self._voices.together(self._syntax, each.source) if parent is None and each.source is not None else None
         if found is None and each.source is not None:
-            found = self._speakers.who(each.source, governing) or self._voices.house(self._syntax, each.source)
+            found = self._voices.house(self._syntax, each.source) or self._speakers.who(each.source, governing)
         self._known[index] = found = self._made_sure(each.source, found)
         return found
 
@@ -83,6 +83,8 @@ class Nesting:
         if parent is None or own is None:
             return False
         outer_words = self._attributions[parent]
+        if self.said_through(index) is not None:
+            return self.is_carried(parent)  # "intends to urge Chad to ...": urges
         if outer_words.frame == "np" or not self._asserts(outer_words):
             return True
         outer = self.speaker(parent)
@@ -92,12 +94,26 @@ class Nesting:
             return True
         return self._is_claim(self._attributions[index])
 
+    def said_through(self, index: int) -> int | None:
+        """ "will continue to", for what is said in "will continue to urge Chad to ..."."""
+        parent = self._parents[index]
+        if parent is None or not self._is_way_of_saying(self._attributions[parent]):
+            return None
+        return parent if self._is_head_of(index, parent) else None
+
+    def _is_way_of_saying(self, each: Attribution) -> bool:
+        """ "intends to", "will continue to": a stance only by what stands below it."""
+        cue = each.cue_token
+        return (
+            each.cue.group == "intend" and each.frame == "to" and cue is not None and not is_negated(self._syntax, cue)
+        )
+
     def is_hollow(self, index: int) -> bool:
         """True if what is said is that somebody else said something: the position is theirs."""
         each, outer = self._attributions[index], self.speaker(index)
         if each.frame not in _CLAUSES or outer is None or not self._asserts(each):
             return False
-        for other in range(max(0, index - _NEAR), min(len(self._attributions), index + _NEAR)):
+        for other in self._near(index):
             if self._parents[other] != index or not self._is_head_of(other, index):
                 continue
             inner_words, inner = self._attributions[other], self.speaker(other)
@@ -105,6 +121,9 @@ class Nesting:
                 continue
             return inner is not None and not set(inner.parties) & set(outer.parties) and not self._is_claim(inner_words)
         return False
+
+    def _near(self, index: int) -> range:
+        return range(max(0, index - _NEAR), min(len(self._attributions), index + _NEAR))
 
     def _asserts(self, each: Attribution) -> bool:
         """True if who says this holds its words to be so."""

@@ -102,7 +102,8 @@ class Voices:
         speaker = self.at(noun)
         if speaker is None or len(speaker.parties) != 1 or syntax.lemma[noun].lower() not in words.HOUSE:
             return None
-        is_bare = [syntax.lower[kid] for kid in syntax.kids[noun] if syntax.dep[kid] != "punct"] == ["the"]
+        beside = [syntax.lower[kid] for kid in syntax.kids[noun] if syntax.dep[kid] not in ("punct", "case")]
+        is_bare = beside in (["the"], [])
         return Speaker(speaker.parties) if is_bare and syntax.text[noun][0].isupper() else None
 
 
@@ -164,7 +165,7 @@ def _issuer(reading: Reading, syntax: Syntax, lines: Sequence[Line], named: _Nam
     authors = [found for line in headings[:4] if (found := _author(line, named))]
     if len({author.person for author in authors}) > 1:
         return None
-    return authors[0] if authors else _house(titles, headings, named)
+    return authors[0] if authors else _house(titles, headings, named) or _leaders_office(title, reading.text)
 
 
 def _group_of(title: str) -> str | None:
@@ -250,6 +251,15 @@ def _house(titles: Sequence[str], headings: Sequence[Line], named: _Names) -> Sp
         sides = named.sides(line.start, line.start + len(line.text)) if words.BODY.search(line.text) else ()
         if len(sides) == 1:
             return Speaker(sides)
+    return None
+
+
+def _leaders_office(title: str, text: str) -> Speaker | None:
+    """ "Readout of President Roe's Call with ...", "FACT SHEET: ...": a leader's office, if the text bears it out."""
+    for pattern, evidence, side in words.LEADERS:
+        if pattern.match(title) and evidence.search(text):
+            named = sides_in(words.OTHERS.split(title)[0])
+            return Speaker((side,)) if set(named) <= {side} else None
     return None
 
 

@@ -211,7 +211,7 @@ class _Judge:
         speaker = self._issuer.shown(each) or self._nesting.speaker(index)
         if speaker is None or not speaker.certain or self._nesting.is_carried(index) or self._nesting.is_hollow(index):
             return
-        if self._voices.is_strangers(each.first):
+        if self._voices.is_strangers(each.first) or self._is_told_above(index, speaker):
             return
         if self._denies_itself(each, speaker) or self._issuer.tells_of(each, speaker):
             return
@@ -224,6 +224,13 @@ class _Judge:
             return
         if has_substance(self._syntax, each, judgement, self._named) and not self._issuer.is_chatting(each, judgement):
             yield self._position(index, told_whole(self._syntax, each), speaker, judgement)
+
+    def _is_told_above(self, index: int, speaker: Speaker) -> bool:
+        """ "urges", where "will continue to urge Chad to talk" is told as a demand already."""
+        above = self._nesting.said_through(index)
+        if above is None:
+            return False
+        return judge(self._syntax, self._attributions[above], self._owner(speaker)).stance is not Stance.STATE
 
     def asserted(self) -> Iterator[Position]:
         """What the document asserts in its issuer's own voice."""

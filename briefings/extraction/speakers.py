@@ -22,6 +22,7 @@ _NEAR = 3
 _DEEPEST = 12
 """Steps of "the envoy of the head of the mission of ..." that are followed."""
 _ITS = frozenset({"it", "its"})
+_HIS = frozenset({"his", "her"})
 
 
 class Speakers:
@@ -156,7 +157,23 @@ class Speakers:
                 return self._antecedents.group(head)
             if not plural and (lemma in words.PERSONAL_ROLES or lemma in words.BODIES):
                 return self._antecedents.by_role(head, lemma)
-        return None
+        return self._of_a_kind(head) if side is None else None
+
+    def _of_a_kind(self, head: int) -> Speaker | None:
+        """ "Human rights groups", "an expert commission", "the unions": bodies of their own, called by their kind."""
+        syntax, lemma = self._syntax, self._syntax.lemma[head].lower()
+        is_plural = syntax.tag[head] == "NNS"
+        if lemma not in words.KINDS or (lemma == "leader" and not is_plural) or syntax.child(head, "poss", "relcl"):
+            return None
+        kinds = [kid for kid in syntax.children(head, "compound", "amod", "nmod") if kid < head]
+        if any(syntax.lower[kid] in words.UNTELLING or kid in self._at or kid + 3 < head for kid in kinds):
+            return None
+        if not kinds and not (lemma == "union" and is_plural):
+            return None
+        begin = min([head, *(syntax.left[kid] for kid in kinds)])
+        said = " ".join(syntax.text[begin : head + 1])
+        is_name = syntax.tag[begin].startswith("NNP") or not syntax.text[begin][1:].islower()
+        return Speaker((said if is_name else said[0].lower() + said[1:],))
 
     def _is_of_a_faction(self, head: int, sides: tuple[str, ...]) -> bool:
         """ "A Chadian rebel group", "Kenya's opposition bloc", "two ASEAN countries": not those named with them."""
@@ -233,6 +250,10 @@ class Speakers:
         if is_medium(mention):
             return None
         if mention.kind != "person" and not mention.certain:
+            is_short = mention.side == mention.name and self._is_definite(head)
+            full = self._cast.in_full(mention) if is_short else None
+            if full is not None:
+                return Speaker((full.side,))
             return Speaker((mention.side,)) if is_body_of_its_own(mention) else None
         if mention.kind == "person" and not mention.certain and self._cast.is_placed(mention):
             mention = replace(mention, certain=True)
@@ -259,7 +280,8 @@ class Speakers:
         body = self._at.get(mention.first - 1)
         if body is None or body.kind != "organisation":
             return Speaker((mention.side,), mention.name, mention.role, mention.certain)
-        return Speaker((body.side,), mention.name, mention.role) if body.certain else None
+        body = body if body.certain else self._cast.in_full(body)
+        return Speaker((body.side,), mention.name, mention.role) if body is not None else None
 
     def _is_bare_office(self, mention: Mention) -> bool:
         """ "the minister" in small letters, taken for the one named last: whether it is the only one is asked here."""
@@ -282,7 +304,7 @@ class Speakers:
                 if not is_named(mention):
                     continue
                 if self._cast.is_former(mention):
-                    return _out_of_office(mention)
+                    return self._in_new_office(head, mention) or _out_of_office(mention)
                 if is_of_some(mention):
                     return _for_themselves(mention)
                 if mention.side != mention.name:
@@ -294,6 +316,13 @@ class Speakers:
                     return Speaker((mention.name,), mention.name, self._role_text(head), mention.certain)
         return None
 
+    def _in_new_office(self, head: int, mention: Mention) -> Speaker | None:
+        """ "The African Union's mediator, former Ghanaian president Tim Roe": he speaks for the Union."""
+        side = self._modifier_side(head) if self._syntax.lemma[head].lower() in words.PERSONAL_ROLES else None
+        if side is None or len(side) != 1 or side == (mention.side,):
+            return None
+        return Speaker(side, mention.name, self._role_text(head))
+
     def _modifier_side(self, head: int) -> tuple[str, ...] | None:
         """The side a noun is of: "Russia's ministry", "the US official", "a spokesman for the Kremlin"."""
         sides: list[str] = []
@@ -301,6 +330,8 @@ class Speakers:
             dep = self._syntax.dep[kid]
             if kid < head and dep in ("poss", "amod", "compound", "nmod", "nummod"):
                 sides.extend(self._sides_below(kid))
+            elif kid > head and dep == "prep" and not sides and (local := self._country_of_town(head, kid)):
+                sides.append(local)
             elif kid > head and dep == "prep" and self._is_such_as(kid):
                 target = self._syntax.child(kid, "pobj")
                 speaker = self._noun(target) if target is not None else None
@@ -312,6 +343,16 @@ class Speakers:
                     found = speaker.parties if speaker else ()
                     sides.extend(found if self._is_joined(kid) or set(sides) <= set(found) else ())
         return tuple(dict.fromkeys(sides)) or None
+
+    def _country_of_town(self, head: int, preposition: int) -> str | None:
+        """ "officials in Asmara": of the country whose town it is."""
+        if self._syntax.lower[preposition] != "in" or self._syntax.lemma[head].lower() not in words.LOCAL:
+            return None
+        place = self._syntax.child(preposition, "pobj")
+        mention = None if place is None else self._at.get(place)
+        if mention is None or mention.kind != "place" or not mention.certain:
+            return None
+        return mention.side if mention.side in gazetteer.countries() else None
 
     def _is_joined(self, preposition: int) -> bool:
         """ "of Georgia and of Armenia"."""
@@ -328,7 +369,8 @@ class Speakers:
         mention = self._at.get(kid)
         if mention is None:
             lemma = self._syntax.lemma[kid].lower()
-            if self._syntax.lower[kid] in _ITS:
+            is_owner = self._syntax.lower[kid] in _HIS and self._syntax.lemma[self._syntax.head[kid]] in words.OWNED
+            if self._syntax.lower[kid] in _ITS or is_owner:
                 owner = self._antecedents.pronoun(kid, None)
                 return list(owner.parties) if owner is not None and owner.certain else []
             if lemma in words.APART:

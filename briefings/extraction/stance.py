@@ -25,6 +25,7 @@ from briefings.extraction.patterns import stances as words
 from briefings.extraction.syntax import Syntax
 from store.records import Stance
 
+_BARE = ("VB", "VBN")
 _NOUN_STANCES = {noun: Stance(group) for group, nouns in words.STANCE_NOUNS.items() for noun in nouns.split()}
 
 
@@ -43,6 +44,8 @@ def judge(syntax: Syntax, attribution: Attribution, owns: Owns) -> Judgement:
         said = judge_clause(
             syntax, attribution.first, attribution.last, attribution.head, owns, direct=attribution.frame == "quote"
         )
+        if said.stance in (Stance.STATE, Stance.ACCUSE, Stance.SUPPORT) and _is_mandative(syntax, attribution):
+            said = replace(said, stance=Stance.DEMAND)
         if attribution.cue.lemma == "warn" and _would_act(syntax, attribution, owns):
             said = replace(said, stance=Stance.THREATEN)
         judged = _with_cue(syntax, attribution, said, negated)
@@ -61,10 +64,21 @@ def judge(syntax: Syntax, attribution: Attribution, owns: Owns) -> Judgement:
     if group == "refuse" and attribution.frame == "oc" and cue is not None:
         stance = _dismissed(syntax, cue)
     elif group == "describe" or attribution.frame == "oc":
-        stance = of_words(syntax, attribution.first, attribution.last)
+        stance = _called(syntax, attribution)
     if negated and attribution.cue_token is not None:
         stance = turned(syntax, attribution.cue_token, stance)
     return Judgement(stance, negated, modality)
+
+
+def _is_mandative(syntax: Syntax, attribution: Attribution) -> bool:
+    """ "insisted that the funds be returned", "suggested Mali send an envoy": what is to be done."""
+    head = attribution.head
+    if attribution.frame != "that" or attribution.cue.lemma not in words.MANDATIVE or syntax.tag[head] not in _BARE:
+        return False
+    auxiliaries = [kid for kid in syntax.children(head, "aux", "auxpass") if syntax.tag[kid] != "VB"]
+    subject = syntax.child(head, "nsubj", "nsubjpass")
+    is_bare = syntax.tag[head] == "VB" or any(syntax.lower[kid] == "be" for kid in syntax.children(head, "auxpass"))
+    return is_bare and not auxiliaries and subject is not None and attribution.first <= subject < head
 
 
 def _dismissed(syntax: Syntax, verb: int) -> Stance:
@@ -72,6 +86,21 @@ def _dismissed(syntax: Syntax, verb: int) -> Stance:
     thing = syntax.child(verb, "dobj")
     is_accusation = thing is not None and syntax.lemma[thing].lower() in words.ACCUSATIONS
     return Stance.DENY if is_accusation else Stance.REFUSE
+
+
+def _called(syntax: Syntax, attribution: Attribution) -> Stance:
+    """ "called the vote “a farce”": a name in quotation marks is a reproach, unless it is a good one."""
+    first, last = attribution.first, attribution.last
+    said = {*syntax.lower[first:last], *(lemma.lower() for lemma in syntax.lemma[first:last])}
+    if attribution.cue.group == "describe" and said & words.DENYING:
+        return Stance.DENY if said & words.ASSERTED else Stance.ACCUSE
+    stance = of_words(syntax, first, last)
+    is_quoted = not {'"', "“", "‘", "'"}.isdisjoint(syntax.text[first:last])
+    if attribution.cue.group != "describe" or stance is not Stance.STATE:
+        return stance
+    if said & words.PRAISING:
+        return Stance.SUPPORT
+    return Stance.ACCUSE if is_quoted else Stance.STATE
 
 
 def _with_cue(syntax: Syntax, attribution: Attribution, said: Judgement, negated: bool) -> Judgement:

@@ -40,7 +40,7 @@ def has_substance(syntax: Syntax, each: Attribution, judgement: Judgement, named
     if each.last - each.first < 2 or _is_unsaid(syntax, each):
         return False
     if judgement.stance is Stance.OFFER and each.frame == "that":
-        return not is_staged(syntax, each)
+        return not is_staged(syntax, each) and not _is_in_diary(syntax, each)
     return judgement.stance is not Stance.STATE or not is_diary(syntax, each)
 
 
@@ -134,6 +134,12 @@ def is_diary(syntax: Syntax, each: Attribution) -> bool:
     return predicate.effective in words.LOGISTICS or is_staged(syntax, each)
 
 
+def _is_in_diary(syntax: Syntax, each: Attribution) -> bool:
+    """ "said it would discuss the issue in April"."""
+    predicate = predicate_of(syntax, each.first, each.last, each.head)
+    return predicate is not None and not predicate.negated and predicate.effective in words.DIARIES
+
+
 def is_staged(syntax: Syntax, each: Attribution) -> bool:
     """ "said it would resume the talks", "said the summit would begin": held or begun, and a meeting."""
     predicate = predicate_of(syntax, each.first, each.last, each.head)
@@ -184,8 +190,13 @@ def is_polite(syntax: Syntax, first: int, last: int) -> bool:
 
 
 def _is_domestic(syntax: Syntax, each: Attribution) -> bool:
-    """ "tasked his experts to look into it", "ordered his staff to wait"."""
-    if each.frame != "npto" or syntax.tag[each.first] != "PRP$":
+    """ "tasked his experts to look into it", "ordered his staff to wait", "advises travellers to wait"."""
+    if each.frame != "npto":
+        return False
+    asked = range(each.first, min(each.last, each.first + 3))
+    if any(syntax.lemma[token].lower() in words.TRAVELLING for token in asked):
+        return True
+    if syntax.tag[each.first] != "PRP$":
         return False
     return any(syntax.lemma[t].lower() in speakers.STAFF for t in range(each.first + 1, min(each.last, each.first + 5)))
 
@@ -221,7 +232,7 @@ def _is_supposed(syntax: Syntax, verb: int) -> bool:
     if _is_counterfactual(syntax, verb):
         return True
     for _ in range(_STEPS):
-        if _is_inverted(syntax, verb) or _is_untrue(syntax, verb) or _is_foreseen(syntax, verb):
+        if is_inverted(syntax, verb) or _is_untrue(syntax, verb) or _is_foreseen(syntax, verb):
             return True
         for kid in syntax.children(verb, "mark", "advmod"):
             if syntax.lower[kid] in cues.SUPPOSITIONS:
@@ -232,7 +243,7 @@ def _is_supposed(syntax: Syntax, verb: int) -> bool:
     return False
 
 
-def _is_inverted(syntax: Syntax, verb: int) -> bool:
+def is_inverted(syntax: Syntax, verb: int) -> bool:
     """ "Should Chad demand more, ...", "had Oslo refused, ...": a condition by the order of its words."""
     subject = syntax.child(verb, "nsubj", "nsubjpass")
     if subject is None or subject > verb:

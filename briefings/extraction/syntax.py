@@ -13,7 +13,13 @@ from itertools import pairwise
 from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from briefings.extraction.coordination import mend_coordination, mend_labels, mend_participles, mend_second_clauses
+from briefings.extraction.coordination import (
+    mend_apposed_subjects,
+    mend_coordination,
+    mend_labels,
+    mend_participles,
+    mend_second_clauses,
+)
 
 _NEVER_SEEN = ""
 _DATELINE = 12
@@ -116,6 +122,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_participles(text, tag, pos, dep, head)
     mend_labels(text, dep, head)
     mend_second_clauses(tag, dep, head)
+    mend_apposed_subjects(text, tag, pos, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:

@@ -97,6 +97,7 @@ VERBS: dict[str, str] = {
     "expect": """
         expect: that to np npto
         hope: that to quote
+        trust: that
         hope for: np
         anticipate: that np
         look forward to: np
@@ -197,6 +198,7 @@ ADJECTIVES: dict[str, str] = {
     "support": """
         supportive: of
         grateful: for
+        pleased: that with by
         proud: of to
     """,
     "expect": """
@@ -213,7 +215,6 @@ ADJECTIVES: dict[str, str] = {
         nervous: that about
         anxious: that about
         surprised: that by at
-        pleased: that with by
         unhappy: that with about
         frustrated: that with by
     """,

@@ -217,7 +217,6 @@ VERBS: dict[str, str] = {
         discover: that
         find out: that
         sense: that
-        trust: that
         believe in: np
         presume: that
         surmise: that

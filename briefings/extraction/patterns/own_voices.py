@@ -30,7 +30,7 @@ WHO_ENDS = re.compile(
 TITLES = re.compile(
     r"(?:\w[\w’'-]* ){0,3}?(?:statement|declaration|communiqu[ée]|remarks|address|speech|press release)s?"
     r"(?: \w+)? (?:by|of|from|on behalf of)\b"
-    r"(?P<who>.+?)(?=\s(?:on|at|in|to|regarding|concerning|about|following|after|ahead|during|before|announcing"
+    r"(?P<who>.+?)(?=:|\s(?:on|at|in|to|regarding|concerning|about|following|after|ahead|during|before|announcing"
     r"|commending|welcoming|condemning|supporting|calling)\s|$)",
     re.IGNORECASE,
 )
@@ -72,6 +72,32 @@ HOUSES = (
     ),
 )
 """Headings that name no country and can only be of one."""
+
+LEADERS = (
+    (
+        re.compile(
+            r"(?:fact ?sheet\b|week ahead\b"
+            r"|(?:statement|remarks|readout|letter) (?:by|from|of) (?:the )?(?:vice )?president\b"
+            r"|statement (?:by|from) (?:the )?(?:principal |deputy )*press secretary\b|press (?:briefing|gaggle) by"
+            r"|(?:background|on-the-record) (?:press )?(?:briefing|call) (?:by|on|with)\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"White House|Oval Office|Rose Garden|Camp David|Air Force One|South Lawn|\bUnited States\b|\bU\.S\."
+            r"|\bAmerican?\b|\bWashington\b"
+        ),
+        "United States",
+    ),
+    (
+        re.compile(r"(?:PM|Prime Minister[’']s) (?:call|meeting|bilateral|statement|remarks|words)\b"),
+        re.compile(r"Downing Street|\bUK\b|\bUnited Kingdom\b|\bBritain\b|\bBritish\b"),
+        "United Kingdom",
+    ),
+)
+"""How leaders' offices entitle what they publish, and what the text has to speak of to be theirs."""
+
+OTHERS = re.compile(r"[’']s\b|:|\s(?:with|on|to|at|after|following|ahead)\s", re.IGNORECASE)
+"""What the name of whose statement it is ends with in a title."""
 
 BODY = re.compile(
     r"\b(?:ministry|department|secretariat|government|embassy|high commission|consulate|presidency|commission|council"

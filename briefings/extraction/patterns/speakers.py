@@ -12,19 +12,19 @@ ACTING = words(
     consulate office department state regime junta council commission commissioner board foreign-ministry
     defence defense kremlin side country nation republic kingdom vice-president chairman chairwoman chairperson
     chair director head adviser advisor aide statement speaker mouthpiece counterpart governor court treasury
-    pentagon force troop assembly coalition alliance bloc union organisation organization agency body team party
-    movement group member"""
+    pentagon force troop assembly observer investigator inspector monitor peacekeeper mediator coalition alliance bloc
+    union organisation organization agency body team party movement group member"""
 )
 """Nouns that speak for the country or organisation named with them ("Iran's parliament", "a US official")."""
 
 APART = words(
     """opposition critic rebel separatist insurgent militant activist protester protestor demonstrator dissident
-    analyst expert observer economist scholar academic professor resident villager citizen people public voter
+    analyst expert economist scholar academic professor resident villager citizen people public voter
     company firm exporter farmer worker union-leader newspaper media press agency-news television tv radio
     reporter journalist editor editorial outlet lawyer prisoner refugee migrant family relative victim witness
     neighbour neighbor ally rival enemy partner exile émigré ngo charity campaigner demonstrator student church
     clergy businessman investor market airline bank club team-mate athlete player coach actor singer author
-    historian former-official population community society observer pundit watcher think-tank institute
+    historian former-official population community society pundit watcher think-tank institute
     university"""
 )
 """Nouns whose bearers do not speak for the side named with them ("Iran's critics", "Russian media")."""
@@ -45,6 +45,29 @@ OWN_BODIES = words(
 )
 """What ends the name of a body that speaks for itself."""
 
+KINDS = words(
+    """group union party bishop association federation confederation league commission committee tribunal lobby guild
+    opposition leader organisation organization faction bloc"""
+)
+"""Bodies that speak for themselves where only their kind is told ("human rights groups", "an expert commission")."""
+
+UNTELLING = words(
+    """other several many most some two three four five six seven few new main same big large small local own various
+    different rival ruling governing junior senior regional national foreign western political world top key both such
+    last previous latest armed militant islamist jewish muslim terror terrorist extremist hate ethnic age focus
+    international allied opposing so-called major minor parliamentary special joint first second working expert-level
+    community congressional party european african asian arab team gang church religious student tribal village"""
+)
+"""What tells no kind of body from another."""
+
+OWNED = words(
+    "government administration ministry cabinet country delegation office army spokesman spokeswoman spokesperson"
+)
+"""What speaks for the side of the person whose it is: "her government", "his spokesman"."""
+
+LOCAL = words("official authority")
+"""Who speaks for the country of the town they are in."""
+
 OFFICIAL = words("minister president premier chancellor spokesman spokeswoman spokesperson secretary ambassador envoy")
 """Roles whose holders speak for their country."""
 
@@ -61,7 +84,7 @@ ELECTED = words("senator sen rep representative congressman congresswoman govern
 PARTISANS = words(
     """candidate nominee hopeful frontrunner senator sen. rep. congressman congresswoman lawmaker legislator republican
     democrat mp governor gov. mayor leader councillor councilor alderman whip backbencher contender challenger incumbent
-    assemblyman assemblywoman"""
+    assemblyman assemblywoman justice speaker"""
 )
 """Roles of people in politics who speak in their own name where no side is known."""
 
@@ -112,7 +135,8 @@ COUNTRIES = words("country nation state government capital")
 PERSONAL_ROLES = words(
     """president minister premier chancellor secretary king queen prince spokesman spokeswoman spokesperson envoy
     ambassador leader chief commissioner chairman chairwoman chair director governor senator general commander pope
-    representative coordinator negotiator diplomat adviser advisor head deputy administrator speaker official"""
+    representative coordinator negotiator mediator diplomat adviser advisor head deputy administrator speaker
+    official"""
 )
 """Roles a person may be called by instead of the name ("the minister said")."""
 

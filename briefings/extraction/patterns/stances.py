@@ -30,7 +30,8 @@ HELP = words(
     mediate negotiate engage talk discuss join consider accept allow release return share invest fund finance train
     rebuild protect ensure strengthen deepen expand promote pursue seek offer lift ease grant extend commit maintain
     preserve respect honour honor fulfil fulfill implement comply partner intensify increase deliver coordinate stand
-    remain build advance enhance improve address host transition conduct restore resume overcome settle reconcile harness"""
+    remain build advance enhance improve address host transition conduct restore resume overcome settle reconcile
+    harness"""
 )
 """What a speaker may announce to do for others or with them."""
 
@@ -78,13 +79,31 @@ ACCUSING = words(
 """Reproachful words about somebody else."""
 
 DENYING = words(
-    """false untrue baseless groundless unfounded fabricated fabrication lie lies lying nonsense absurd rumour
+    """false untrue baseless groundless unfounded fabricated fabrication invented lie lies lying nonsense absurd rumour
     rumours rumors slander"""
 )
 """How an accusation is called untrue."""
 
+PRAISING = words(
+    """good great historic important welcome credible success successful constructive fair productive positive friend
+    friendly partner step breakthrough frank useful right best compelling excellent encouraging vital crucial key
+    milestone progress hero heroic brave legitimate necessary essential significant fruitful warm promising respectful
+    candid valuable helpful sincere honest reasonable balanced courageous wise triumph victory achievement ally leader
+    priority cornerstone opportunity hope beacon model pillar asset"""
+)
+"""What is called by these is not reproached."""
+
+MANDATIVE = words("insist suggest recommend propose request ask urge demand")
+"""Verbs whose "that they be ..." is wanted."""
+
+DIARIES = words("discuss address meet visit attend travel arrive convene reconvene")
+"""What somebody says will be done by them, and is only when and where."""
+
 ACCUSATIONS = words("accusation charge claim allegation report suggestion rumour rumor assertion insinuation")
 """What is said to be untrue when it is rejected."""
+
+ASSERTED = ACCUSATIONS | words("figure number finding story video recording document photograph image it this that")
+"""What is denied where it is called false or invented."""
 
 WRONGS = words(
     """force fire kill torture bomb attack shell strike invade violate breach arm target beat harm steal spy hack
@@ -165,7 +184,7 @@ AFFIRMING = words(
 NOTING = words("acknowledge recognize recognise mention report observe")
 """Neutral verbs that take note of what others have said or promised."""
 
-COMMENDING = words("praise applaud commend congratulate thank appreciate celebrate hail laud salute acclaim value")
+COMMENDING = words("praise applaud commend congratulate thank appreciate celebrate hail laud salute acclaim")
 """Verbs of thanks and praise: courtesy more often than position."""
 
 RESERVE = words("anonymity comment")
@@ -176,6 +195,9 @@ INVITING = words("invite congratulate thank")
 
 DISCUSSING = words("discuss review address cover highlight debate consider examine explore raise detail preview")
 """Verbs whose objects are talked about by somebody, not said."""
+
+TRAVELLING = words("traveler traveller applicant passenger tourist attendee visitor reader customer")
+"""Those whom notices advise."""
 
 RETRACTING = words("withdraw drop abandon retract rescind revoke lift scrap renounce shelve relinquish")
 """Verbs that take a demand, an offer or an objection back."""
