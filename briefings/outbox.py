@@ -18,7 +18,7 @@ from briefings.snooze import is_snoozed
 from briefings.topics import topics_of, topics_wanted
 from briefings.turn import NO_TURN, Turn
 from store.base import Store
-from store.records import Article, Delivery, DeliveryState, Findings, Meeting, Subscriber, Work
+from store.records import Article, ChatKey, Delivery, DeliveryState, Findings, Meeting, Subscriber, Work
 
 WAITING = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
 
@@ -68,6 +68,12 @@ async def put_off(store: Store, row: Delivery) -> None:
 def _is_replaced(row: Delivery, by: Delivery) -> bool:
     is_same = (row.meeting, row.subscriber) == (by.meeting, by.subscriber)
     return is_same and is_snoozed(row) and not row.uncertain
+
+
+async def told_in(store: Store, chat: ChatKey, message_id: int) -> tuple[Delivery, ...]:
+    """The rows that one message told, soonest due first; none where it told of no meeting, or long ago."""
+    sent = await store.deliveries(DeliveryState.SENT)
+    return tuple(row for row in sent if row.message_id == message_id and row.subscriber == chat)
 
 
 async def last_told(store: Store, rows: Iterable[Delivery], subscriber: Subscriber) -> dict[str, datetime]:

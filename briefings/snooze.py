@@ -32,6 +32,13 @@ LABELS: Mapping[Snooze, str] = {
     Snooze.TOMORROW: marked("Tomorrow 9:00"),
     Snooze.START: marked("At the start"),
 }
+LABELS_OF_ALL: Mapping[Snooze, str] = {
+    Snooze.QUARTER: marked("All in 15 min"),
+    Snooze.HOUR: marked("All in 1 h"),
+    Snooze.TOMORROW: marked("All tomorrow 9:00"),
+    Snooze.START: marked("Each at its start"),
+}
+"""The same below one message about several meetings."""
 
 
 def snoozes(meeting: Meeting, subscriber: Subscriber, now: datetime) -> tuple[Snooze, ...]:

@@ -2,37 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.context import Context
 from bot.handlers.follow import NO_SUCH_MEETING
 from briefings.compose.times import day_words
 from briefings.following import is_reached, wants
-from briefings.language import gettext, marked
+from briefings.language import gettext, marked, ngettext
 from briefings.locales import clock_text
+from briefings.outbox import told_in
 from briefings.quiet import zone_of
 from briefings.snooze import Snooze, snoozed
-from store.records import Subscriber
+from store.records import Delivery, Meeting, Subscriber
 
 NOT_FOLLOWED = marked("Reminders of this meeting are off here, so nothing was set.")
 TOO_LATE = marked("It begins before that, or has another time now, so nothing was set.")
 
 
 async def snooze(context: Context, argument: str) -> str:
-    """A button "snooze:<meeting>:<until>": reminded again then; says when that is on the reader's clock."""
+    """A button "snooze:<meeting>:<until>": reminded again then; says when that is on the reader's clock.
+
+    Without a meeting it means all of which the message tells.
+    """
     await context.require_settler()
-    meeting_id, _, until = argument.partition(":")
-    meeting = await context.store.meeting(meeting_id)
-    if meeting is None or until not in [each.value for each in Snooze]:
+    name, _, until = argument.partition(":")
+    meetings = await _known([name] if name else await _told_above(context), context)
+    if not meetings or until not in [each.value for each in Snooze]:
         return gettext(NO_SUCH_MEETING)
     subscriber, now = await context.subscriber(), context.now()
-    if not is_reached(subscriber) or not wants(subscriber, meeting):
+    followed = [each for each in meetings if is_reached(subscriber) and wants(subscriber, each)]
+    if not followed:
         return gettext(NOT_FOLLOWED)
-    row = snoozed(meeting, subscriber, Snooze(until), now)
-    if row is None:
+    rows = [row for row in (snoozed(each, subscriber, Snooze(until), now) for each in followed) if row]
+    if not rows:
         return gettext(TOO_LATE)
-    await context.subscriptions.put_off(row)
-    return gettext("I remind you again {when}.", when=moment_words(row.due_at, subscriber, now))
+    for row in rows:
+        await context.subscriptions.put_off(row)
+    return _said(rows, subscriber, now)
+
+
+async def _told_above(context: Context) -> Iterable[str]:
+    """The meetings of which the message with the button tells."""
+    rows = await told_in(context.store, context.key, context.message.message_id)
+    return dict.fromkeys(row.meeting for row in rows)
+
+
+async def _known(names: Iterable[str], context: Context) -> list[Meeting]:
+    found = [await context.store.meeting(name) for name in names]
+    return [meeting for meeting in found if meeting]
+
+
+def _said(rows: Sequence[Delivery], subscriber: Subscriber, now: datetime) -> str:
+    """When they come, and how many; those that begin before are not among them."""
+    moments = {row.due_at for row in rows}
+    if len(moments) > 1:
+        return gettext("I remind you of each at its start.")
+    when = moment_words(rows[0].due_at, subscriber, now)
+    if len(rows) == 1:
+        return gettext("I remind you again {when}.", when=when)
+    return ngettext(
+        "I remind you again of {number} meeting {when}.",
+        "I remind you again of {number} meetings {when}.",
+        len(rows),
+        when=when,
+    )
 
 
 def moment_words(moment: datetime, subscriber: Subscriber, now: datetime) -> str:

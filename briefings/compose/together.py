@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from briefings.briefing import Briefing, Claim, Line, Note, Section
+from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.brief import disagreement_claims
 from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
@@ -14,7 +14,8 @@ from briefings.compose.notice import before_claims, is_only_disputed, now_claim,
 from briefings.compose.occasion import Occasion, late_lines
 from briefings.compose.times import spelled
 from briefings.compose.wording import meeting_title
-from briefings.language import ngettext, nmarked
+from briefings.language import gettext, ngettext, nmarked
+from briefings.snooze import LABELS_OF_ALL, Snooze
 from store.records import DeliveryKind, Meeting
 
 MOST = 6
@@ -43,7 +44,21 @@ def together_briefing(told: Sequence[Both], desk: Desk) -> Briefing:
     below: list[Line] = [Note(more_words(more))] if more > 0 else []
     below += _whys(told)
     sections = [Section(tuple(lines)), Section(tuple(below))]
-    return desk.briefing(_title(kind, len(told)), sections, brief_choices(meeting for meeting, _ in shown))
+    return desk.briefing(_title(kind, len(told)), sections, _choices(shown, told))
+
+
+def _choices(shown: Sequence[Both], told: Sequence[Both]) -> list[Choice]:
+    """Each one's brief by its number; all put off together; each muted by its number."""
+    reminders = [occasion for _, occasion in told if occasion.row.kind is DeliveryKind.REMINDER]
+    ways = [way for way in Snooze if any(way in occasion.snoozes for occasion in reminders)]
+    return [
+        *brief_choices(meeting for meeting, _ in shown),
+        *(Choice(gettext(LABELS_OF_ALL[way]), f"snooze::{way}") for way in ways),
+        *(
+            Choice(gettext("Mute {number}", number=number), f"mute:{meeting.id}")
+            for number, (meeting, _) in enumerate(shown, 1)
+        ),
+    ]
 
 
 def _by_start(both: Both) -> tuple[date, float, str]:

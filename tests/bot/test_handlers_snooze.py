@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from desk import GROUP, READER, Desk
 
+from bot.handlers.follow import NO_SUCH_MEETING
 from bot.handlers.snooze import NOT_FOLLOWED, TOO_LATE
-from store.records import DeliveryState
+from store.records import DeliveryState, Work
 
 TALKS = (
     "Dam talks to be resumed\n\n"
@@ -134,3 +135,63 @@ async def test_in_a_group_only_its_admins_put_off(desk: Desk) -> None:
 
     assert desk.popups()[-1].startswith("Only this group's admins")
     assert await waiting(desk) == before
+
+
+# --------------------------------------------------------------------------- several in one message
+
+OTHER_TALKS = (
+    "Border talks to be resumed\n\n"
+    "VIENNA, 3 January 2022 - Kenya and Somalia will hold talks in Vienna on 12 January, the host announced.\n"
+)
+
+
+async def reminded_of_two(desk: Desk) -> None:
+    """One message has just reminded of the talks of the 12th in Nairobi and in Vienna."""
+    for text in (TALKS, OTHER_TALKS):
+        await desk.stored(text)
+    await desk.say(READER, "/subscribe")
+    await passes(desk, "2022-01-11T09:00")
+
+
+async def test_one_message_about_several_puts_all_of_them_off_and_mutes_each(desk: Desk) -> None:
+    await reminded_of_two(desk)
+
+    labels = [button.label for button in desk.last(READER).buttons]
+
+    assert labels == [
+        "Brief 1", "Brief 2", "All in 15 min", "All in 1 h", "All tomorrow 9:00", "Mute 1", "Mute 2",
+    ]  # fmt: skip
+
+
+async def test_all_that_was_put_off_comes_again_in_one_message(desk: Desk) -> None:
+    await reminded_of_two(desk)
+    before = len(desk.telegram.from_bot(READER))
+
+    await desk.press(READER, "All in 1 h")
+    await passes(desk, "2022-01-11T10:00")
+
+    assert desk.popups()[-1] == "I remind you again of 2 meetings at 10:00."
+    assert len(desk.telegram.from_bot(READER)) == before + 1
+    assert desk.last(READER).text.startswith("Two meetings are coming up")
+
+
+async def test_a_muted_one_is_not_put_off_with_the_others(desk: Desk) -> None:
+    await reminded_of_two(desk)
+
+    await desk.press(READER, "Mute 2")
+    await desk.press(READER, "All in 15 min")
+    await passes(desk, "2022-01-11T09:15")
+
+    assert desk.popups()[-2:] == ["No more reminders of this meeting.", "I remind you again at 09:15."]
+    assert desk.last(READER).text.startswith("Tomorrow: ")
+
+
+async def test_buttons_under_a_message_that_nobody_knows_any_more_set_nothing(desk: Desk) -> None:
+    await reminded_of_two(desk)
+    rows = [row.key for row in await desk.store.deliveries(DeliveryState.SENT)]
+    await desk.store.commit(Work(removed_deliveries=tuple(rows)))
+
+    await desk.press(READER, "All in 1 h")
+
+    assert desk.popups()[-1] == NO_SUCH_MEETING
+    assert "11 10:00" not in await waiting(desk)

@@ -212,7 +212,7 @@ def test_several_reminders_are_in_order_with_a_button_each_and_the_rest_is_count
     assert lines[0] == "Nine meetings are coming up"
     assert lines[1].startswith("Egypt – Sudan talks Wed 12 January")
     assert lines[-2:] == ["- 3 more: /meetings", "- You follow m8. You follow m7. And 7 more reasons."]
-    assert actions(briefing) == [f"brief:m{at}" for at in range(MOST)]
+    assert actions(briefing) == [f"{verb}:m{at}" for verb in ("brief", "mute") for at in range(MOST)]
 
 
 def test_several_changes_strike_each_old_time_out() -> None:
