@@ -19,7 +19,8 @@ def what_comes(subscriber: Subscriber) -> str:
     if not subscriber.subscribed:
         return gettext("Reminders come here before the meetings that you follow by themselves.")
     sides = [party_name(mute) for mute in subscriber.mutes if not MEETING_ID.fullmatch(mute)]
-    left_out = [*sides, *(f"“{words}”" for words in subscriber.muted_topics)]
+    pairs = [_pair(*pair) for pair in subscriber.muted_pairs]
+    left_out = [*sides, *pairs, *(f"“{words}”" for words in subscriber.muted_topics)]
     what = _what(subscriber)
     if not left_out:
         return gettext("Reminders come here before {what}.", what=what)
@@ -27,6 +28,10 @@ def what_comes(subscriber: Subscriber) -> str:
     if names_nothing(subscriber):
         return gettext("Reminders come here before {what} without {names}.", what=what, names=without)
     return gettext("Reminders come here before {what}; without {names}.", what=what, names=without)
+
+
+def _pair(one: str, other: str) -> str:
+    return gettext("those of {one} with {other}", one=party_name(one), other=party_name(other))
 
 
 def _what(subscriber: Subscriber) -> str:

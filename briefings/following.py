@@ -1,7 +1,7 @@
 """What a subscriber wants to be told of, and why something was told: pure functions of records.
 
 Followed are every meeting, or those of a party, of two parties together, or on some words; and single
-meetings by themselves. Muted are parties, words and single meetings: what is muted wins over all
+meetings by themselves. Muted are parties, two parties together, words and single meetings: what is muted wins over all
 but a meeting that is followed by itself.
 """
 
@@ -47,6 +47,8 @@ def wants(subscriber: Subscriber, meeting: Meeting, topics: Topics | None = None
     if meeting.id in subscriber.meetings:
         return True
     if not subscriber.subscribed or not set(meeting.sides).isdisjoint(subscriber.mutes):
+        return False
+    if any(set(meeting.sides).issuperset(pair) for pair in subscriber.muted_pairs):
         return False
     if topics is not None and any(meeting.id in topics.get(words, ()) for words in subscriber.muted_topics):
         return False

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefings.following import pair_words
+from briefings.following import pair_words, with_leads
+from briefings.locales import party_name
 from store.records import Subscriber
 
 NAME_LENGTH = 10
@@ -17,19 +18,24 @@ MEETING_ID = re.compile(r"[0-9a-f]{10}")
 
 
 class WishKind(StrEnum):
-    """What is followed, and what is not to come although it would; the values begin the names of buttons."""
+    """What is followed, what has lead times of its own, and what is not to come although it would.
+
+    The values begin the names of buttons.
+    """
 
     PAIR = "p"
     SIDE = "s"
     TOPIC = "t"
     MEETING = "m"
+    LEADS = "l"
     MUTED_SIDE = "S"
+    MUTED_PAIR = "P"
     MUTED_TOPIC = "T"
     MUTED_MEETING = "M"
 
 
-MUTING = frozenset({WishKind.MUTED_SIDE, WishKind.MUTED_TOPIC, WishKind.MUTED_MEETING})
-OF_MEETINGS = frozenset({WishKind.MEETING, WishKind.MUTED_MEETING})
+MUTING = frozenset({WishKind.MUTED_SIDE, WishKind.MUTED_PAIR, WishKind.MUTED_TOPIC, WishKind.MUTED_MEETING})
+OF_MEETINGS = frozenset({WishKind.MEETING, WishKind.LEADS, WishKind.MUTED_MEETING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +55,11 @@ class Wish:
     def words(self) -> str:
         """How it is shown; of a meeting its id, since its title is not known here."""
         match self.kind:
-            case WishKind.PAIR:
+            case WishKind.PAIR | WishKind.MUTED_PAIR:
                 return pair_words((self.value[0], self.value[1]))
             case WishKind.TOPIC | WishKind.MUTED_TOPIC:
                 return f"“{self.value[0]}”"
-        return self.value[0]
+        return party_name(self.value[0])
 
     @property
     def is_muting(self) -> bool:
@@ -66,14 +72,21 @@ class Wish:
 
 
 def wishes(subscriber: Subscriber) -> Iterator[Wish]:
-    """Everything that is followed, then everything that is muted."""
+    """Everything that is followed, then single meetings with lead times of their own, then everything that is muted.
+
+    A meeting that is followed by itself, or muted, is not told a second time for its lead times.
+    """
     if subscriber.subscribed:
         yield from (Wish(WishKind.SIDE, (side,)) for side in subscriber.follows)
         yield from (Wish(WishKind.PAIR, pair) for pair in subscriber.pairs)
         yield from (Wish(WishKind.TOPIC, (words,)) for words in subscriber.topics)
     yield from (Wish(WishKind.MEETING, (name,)) for name in subscriber.meetings)
+    if subscriber.subscribed:
+        told = {*subscriber.meetings, *subscriber.mutes}
+        yield from (Wish(WishKind.LEADS, (own.meeting,)) for own in subscriber.own_leads if own.meeting not in told)
     for mute in subscriber.mutes:
         yield Wish(WishKind.MUTED_MEETING if MEETING_ID.fullmatch(mute) else WishKind.MUTED_SIDE, (mute,))
+    yield from (Wish(WishKind.MUTED_PAIR, pair) for pair in subscriber.muted_pairs)
     yield from (Wish(WishKind.MUTED_TOPIC, (words,)) for words in subscriber.muted_topics)
 
 
@@ -89,6 +102,10 @@ def without(subscriber: Subscriber, wish: Wish) -> Subscriber:
             after = replace(subscriber, topics=_less(subscriber.topics, value))
         case WishKind.MEETING:
             return replace(subscriber, meetings=_less(subscriber.meetings, value))
+        case WishKind.LEADS:
+            return with_leads(subscriber, value, ())
+        case WishKind.MUTED_PAIR:
+            return replace(subscriber, muted_pairs=tuple(each for each in subscriber.muted_pairs if each != wish.value))
         case WishKind.MUTED_SIDE | WishKind.MUTED_MEETING:
             return replace(subscriber, mutes=_less(subscriber.mutes, value))
         case WishKind.MUTED_TOPIC:
@@ -104,7 +121,15 @@ def names_nothing(subscriber: Subscriber) -> bool:
 def stopped(subscriber: Subscriber) -> Subscriber:
     """The same following nothing but single meetings; the time zone and the lead times stay for another time."""
     return replace(
-        subscriber, subscribed=False, follows=(), pairs=(), topics=(), mutes=(), muted_topics=(), digest=None
+        subscriber,
+        subscribed=False,
+        follows=(),
+        pairs=(),
+        topics=(),
+        mutes=(),
+        muted_pairs=(),
+        muted_topics=(),
+        digest=None,
     )
 
 

@@ -61,7 +61,7 @@ async def show(context: Context, text: str, choices: Sequence[Choice] = ()) -> N
 
 async def subscribe(_: Update, context: Context) -> None:
     """/subscribe [parties, words or a meeting]: a reminder before each meeting that is meant; they add up."""
-    await start_following(context, context.words)
+    await start_following(context, context.asked)
 
 
 async def start_following(context: Context, words: str) -> None:
@@ -93,6 +93,7 @@ async def _follow(context: Context, named: Named, *, capital: str = "") -> None:
             follows=plus(kept.follows, *named.sides),
             pairs=tuple(dict.fromkeys((*kept.pairs, *named.pairs))),
             mutes=tuple(side for side in kept.mutes if side not in named.all_sides),
+            muted_pairs=other_pairs(kept.muted_pairs, named),
         )
     await _keep(context, after)
     offered = await _offered(context) if names_nothing(after) else _place_meant(capital, before)
@@ -195,6 +196,18 @@ def _place_meant(words: str, before: Subscriber) -> tuple[Choice, ...]:
     return (Choice(gettext("Only what is in {town}", town=query.capital.text), f"{verb}:{query.capital.text}"),)
 
 
+def other_pairs(pairs: tuple[tuple[str, str], ...], named: Named) -> tuple[tuple[str, str], ...]:
+    """Those that are not named, in whatever order."""
+    return tuple(pair for pair in pairs if set(pair) not in map(set, named.pairs))
+
+
+def without_named(subscriber: Subscriber, named: Named) -> Subscriber:
+    """The same with these parties muted, and of two that are named together the meetings of both."""
+    pairs = tuple(dict.fromkeys((*other_pairs(subscriber.muted_pairs, named), *named.pairs)))
+    mutes = plus(subscriber.mutes, *named.sides)
+    return replace(subscriber, mutes=mutes[-MOST_MUTED:], muted_pairs=pairs[-MOST_MUTED:])
+
+
 def plus(names: tuple[str, ...], *more: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *more)))
 
@@ -262,7 +275,7 @@ def _after_meeting(meeting: Meeting) -> tuple[Choice, ...]:
 
 async def unsubscribe(_: Update, context: Context) -> None:
     """/unsubscribe [parties, words or a meeting]: no reminders any more, or none of these."""
-    await stop_following(context, context.words)
+    await stop_following(context, context.asked)
 
 
 async def stop_following(context: Context, words: str) -> None:
@@ -286,7 +299,7 @@ async def stop_following(context: Context, words: str) -> None:
     if after == before:
         await show(
             context,
-            f"{gettext('{words} is not followed here.', words=words[:60])} {what_comes(before)}",
+            gettext("{words} is not followed here.", words=words[:60]) + f" {what_comes(before)}",
             [to_following(), Choice(gettext("Stop all"), "unsubscribe:")],
         )
         return
@@ -314,7 +327,7 @@ async def _less(context: Context, before: Subscriber, words: str) -> Subscriber:
     if unwanted == Named():
         return stopped(before)
     if names_nothing(before):
-        return replace(before, mutes=plus(before.mutes, *unwanted.all_sides)[-MOST_MUTED:])
+        return without_named(before, unwanted)
     gone = [pair for pair in before.pairs if any(set(pair) == set(each) for each in unwanted.pairs)]
     sides = unwanted.sides if gone else unwanted.all_sides
     follows = tuple(side for side in before.follows if side not in sides)

@@ -17,7 +17,7 @@ from briefings.briefing import Choice
 from briefings.compose.times import day_words
 from briefings.compose.wording import clipped, meeting_title
 from briefings.language import gettext, marked
-from briefings.wishes import Wish, names_nothing, wishes, without
+from briefings.wishes import Wish, WishKind, names_nothing, wishes, without
 from store.records import Meeting, Subscriber
 
 MOST_SHOWN = 40
@@ -50,6 +50,8 @@ async def take_away(context: Context, name: str) -> str:
         return gettext("That was taken away before.")
     await context.subscriptions.keep(without(before, wish), now=context.now())
     await _show(context)
+    if wish.kind is WishKind.LEADS:
+        return gettext("Reminded of as of all others.")
     return gettext("No longer muted.") if wish.is_muting else gettext("No longer followed.")
 
 
@@ -92,9 +94,13 @@ def _title(meeting: Meeting, today: date) -> str:
 def _screen(context: Context, subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, str]) -> str:
     lines = [gettext("You follow")]
     if subscriber.subscribed and names_nothing(subscriber):
-        lines.append(f"• {gettext('every meeting')}")
-    lines += [f"• {_words(each, subscriber, titles)}" for each in found[:MOST_SHOWN] if not each.is_muting]
-    if muted := [each for each in found[:MOST_SHOWN] if each.is_muting]:
+        lines.append("• " + gettext("every meeting"))
+    shown = found[:MOST_SHOWN]
+    own = [each for each in shown if each.kind is WishKind.LEADS]
+    lines += [f"• {_words(each, subscriber, titles)}" for each in shown if not each.is_muting and each not in own]
+    if own:
+        lines += ["", gettext("At times of their own"), *(f"• {_words(each, subscriber, titles)}" for each in own)]
+    if muted := [each for each in shown if each.is_muting]:
         lines += ["", gettext("Muted"), *(f"• {_words(each, subscriber, titles)}" for each in muted)]
     if len(found) > MOST_SHOWN:
         lines.append(gettext("… and {number} more", number=len(found) - MOST_SHOWN))
@@ -122,4 +128,4 @@ def _buttons(subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, 
         else Choice(gettext("Only confirmed"), "confirmed:on")
     )
     hours = (Choice(gettext("Quiet hours"), "quiet:"), Choice(gettext("Digest"), "digest:"))
-    return [*drops, toggle, *hours, *after_choices()]
+    return [*drops, toggle, *hours, *after_choices(), Choice(gettext("Language"), "language:")]

@@ -13,12 +13,14 @@ from bot.handlers.follow import (
     NO_SUCH_MEETING,
     NOTHING_SET,
     meeting_meant,
+    other_pairs,
     plus,
     quoted,
     show,
     to_following,
     too_much,
     topic_of,
+    without_named,
     without_topic,
 )
 from bot.subscriptions import UnknownParty
@@ -33,7 +35,7 @@ from store.records import Subscriber
 
 async def mute_words(_: Update, context: Context) -> None:
     """/mute [party, words or a meeting]: nothing of these, whatever else is followed."""
-    words = context.words
+    words = context.asked
     if not words:
         words = gettext("Write what you do not want to hear of: /mute Russia, /mute football. /following shows it all.")
         await show(context, words)
@@ -73,7 +75,7 @@ async def mute_sides(context: Context, words: str) -> None:
 
 async def _mute(context: Context, named: Named) -> None:
     before = await context.subscriber()
-    await _kept_muted(context, replace(before, mutes=plus(before.mutes, *named.all_sides)[-MOST_MUTED:]))
+    await _kept_muted(context, without_named(before, named))
 
 
 async def mute_topic(context: Context, words: str) -> None:
@@ -92,12 +94,12 @@ async def _kept_muted(context: Context, after: Subscriber) -> None:
 
 
 def _muted(after: Subscriber) -> str:
-    return what_comes(after) if after.subscribed else f"{gettext('Muted.')} {gettext(NOTHING_SET)}"
+    return what_comes(after) if after.subscribed else gettext("Muted.") + f" {gettext(NOTHING_SET)}"
 
 
 async def unmute_words(_: Update, context: Context) -> None:
     """/unmute [party, words or a meeting]: reminded of again, where the rest is."""
-    words = context.words
+    words = context.asked
     await context.require_settler()
     before = await context.subscriber()
     topic = " ".join(words.split()).strip(" “”\"'").casefold()
@@ -108,12 +110,19 @@ async def unmute_words(_: Update, context: Context) -> None:
         after = replace(before, mutes=tuple(each for each in before.mutes if each != meeting.id))
     else:
         named = await context.subscriptions.named(words) if words else Named()
-        after = replace(before, mutes=tuple(each for each in before.mutes if each not in named.all_sides))
+        after = _unmuted(before, named)
     if after == before:
         await show(context, gettext("That is not muted here."), [to_following()])
         return
     await context.subscriptions.keep(after, now=context.now())
     await show(context, what_comes(after) if after.subscribed else gettext("Muted no longer."), [to_following()])
+
+
+def _unmuted(before: Subscriber, named: Named) -> Subscriber:
+    """Two that are named together are heard of again together; else, if they were not muted so, each by itself."""
+    pairs = other_pairs(before.muted_pairs, named)
+    sides = named.sides if pairs != before.muted_pairs else named.all_sides
+    return replace(before, muted_pairs=pairs, mutes=tuple(each for each in before.mutes if each not in sides))
 
 
 async def mute(context: Context, meeting_id: str) -> str:

@@ -130,6 +130,39 @@ async def test_muted_words_and_parties_are_left_out_until_they_are_unmuted(desk:
     assert await days_ahead(desk) == {date(2022, 1, 10), date(2022, 1, 11)}
 
 
+async def test_two_parties_are_muted_together_as_they_are_followed(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+
+    (answer,) = await desk.say(READER, "/mute egypt and ethiopia")
+    muted = await days_ahead(desk)
+    screen = (await desk.say(READER, "/following"))[0]
+    await desk.press(READER, "✕ Egypt–Ethiopia")
+
+    assert answer.startswith("Reminders come here before every meeting without those of Egypt with Ethiopia.")
+    assert "Muted\n• Egypt–Ethiopia" in screen
+    assert muted == {date(2022, 1, 20)}
+    assert await days_ahead(desk) == {date(2022, 1, 12), date(2022, 1, 20)}
+
+
+@pytest.mark.parametrize("asked", ["/unmute ethiopia and egypt", "/subscribe ethiopia and egypt"])
+async def test_two_that_were_muted_together_are_heard_of_again_together(desk: Desk, asked: str) -> None:
+    await desk.stored()
+    for line in ("/subscribe", "/mute russia", "/mute egypt and ethiopia", asked):
+        await desk.say(READER, line)
+
+    reader = await settled(desk)
+    assert reader.muted_pairs == ()
+    assert reader.mutes == ("Russia",)
+
+
+async def test_two_with_a_comma_are_muted_each(desk: Desk) -> None:
+    for line in ("/subscribe", "/mute egypt, ethiopia"):
+        await desk.say(READER, line)
+
+    assert ((await settled(desk)).mutes, (await settled(desk)).muted_pairs) == (("Egypt", "Ethiopia"), ())
+
+
 async def test_what_is_muted_stays_muted_when_everything_is_followed(desk: Desk) -> None:
     await desk.stored(EXACT)
     await desk.say(READER, "/subscribe")
@@ -313,6 +346,21 @@ async def test_a_meeting_without_an_hour_is_told_of_in_the_morning_of_whole_days
     assert followed == "You are reminded at 09:00 the day before and that morning."
     assert desk.popups()[-1] == "You are reminded of this meeting at 09:00 that morning."
     assert [(row.due_at.date(), row.due_at.hour) for row in rows] == [(date(2022, 1, 12), 9)]
+
+
+async def test_lead_times_of_one_meeting_are_shown_with_all_that_is_followed_and_taken_away_there(desk: Desk) -> None:
+    await desk.stored(EXACT)
+    await desk.say(READER, "/subscribe")
+    await desk.say(READER, "/brief Iran")
+    await desk.say(READER, "/remind 45m", reply_to=desk.last(READER).id)
+
+    screen = (await desk.say(READER, "/following"))[0]
+    (drop,) = [label for label in labels(desk) if label.startswith("✕")]
+    after = (await desk.press(READER, drop))[0]
+
+    assert "At times of their own\n• Iran – Oman talks, 10 January (45 minutes before)" in screen
+    assert "At times of their own" not in after
+    assert (await settled(desk)).own_leads == ()
 
 
 async def test_as_usual_takes_its_own_lead_times_away(desk: Desk) -> None:

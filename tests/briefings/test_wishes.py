@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.wishes import NAME_LENGTH, Wish, WishKind, wishes, without
-from store.records import Subscriber
-from tests.briefings.outboxes import subscriber
+from store.records import OwnLeads, Subscriber
+from tests.briefings.outboxes import HOUR, subscriber
 
 FULL = subscriber(
     follows=("Egypt",),
@@ -16,6 +18,8 @@ FULL = subscriber(
     meetings=("0123456789",),
     mutes=("Norway", "abcdef0123"),
     muted_topics=("football",),
+    muted_pairs=(("Chad", "Libya"),),
+    own_leads=(OwnLeads("0123456789", (HOUR,)), OwnLeads("9876543210", (HOUR,))),
 )
 
 
@@ -27,8 +31,10 @@ def test_everything_followed_and_muted_is_a_wish_of_its_own() -> None:
         (WishKind.PAIR, "Russia–NATO"),
         (WishKind.TOPIC, "“grain”"),
         (WishKind.MEETING, "0123456789"),
+        (WishKind.LEADS, "9876543210"),
         (WishKind.MUTED_SIDE, "Norway"),
         (WishKind.MUTED_MEETING, "abcdef0123"),
+        (WishKind.MUTED_PAIR, "Chad–Libya"),
         (WishKind.MUTED_TOPIC, "“football”"),
     ]
 
@@ -55,7 +61,13 @@ def test_taking_away_a_mute_of_everything_goes_on_with_everything() -> None:
     assert after == subscriber()
 
 
-@given(order=st.permutations(range(7)))
+def test_taking_away_lead_times_leaves_what_is_followed() -> None:
+    after = without(FULL, Wish(WishKind.LEADS, ("9876543210",)))
+
+    assert after == replace(FULL, own_leads=FULL.own_leads[:1])
+
+
+@given(order=st.permutations(range(9)))
 def test_in_whatever_order_all_is_taken_away_nothing_is_left(order: list[int]) -> None:
     reader: Subscriber = FULL
 
