@@ -14,6 +14,7 @@ from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
+from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.open_points import points
@@ -24,7 +25,9 @@ from briefings.extraction.encounters.saying import hear_confirmations, is_said_b
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.settle import Settler
 from briefings.extraction.encounters.sides import is_body, is_body_name, is_unplaced
+from briefings.extraction.encounters.sittings import meets_by_itself
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.stages import add_stages
 from briefings.extraction.encounters.standing import STATUS, Standing
 from briefings.extraction.encounters.trips import follow_trips
 from briefings.extraction.reading import Reading
@@ -46,9 +49,10 @@ _YEARS = 2
 def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     """The meetings of a text in the order of their first words."""
     scene = Scene(reading)
+    follow_days(scene)
     cast = Cast(scene)
     sketches = outline(scene, cast)
-    sketches = Settler(scene, sketches).settle()
+    sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
     count_days(scene, sketches)
     sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
@@ -149,6 +153,16 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         party.name != party.side and not is_body_name(party.name) for party in sketch.parties
     )
     return is_body(sketch.parties[0].side) or (is_dated and not is_alone)
+
+
+_SITTINGS = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE})
+
+
+def _meets_alone(sketch: Sketch) -> bool:
+    """True where one party is enough: an organisation, or a council or parliament that has a meeting of its own."""
+    if is_body(next(iter(sketch.sides))):
+        return True
+    return sketch.kind in _SITTINGS and meets_by_itself(sketch.parties[0])
 
 
 def _status(sketch: Sketch, published: date) -> MeetingStatus:

@@ -92,6 +92,8 @@ def stay(scene: Scene, sketches: Sequence[Sketch]) -> None:
         is_near = sketch.sentence - before.sentence <= _NEAR
         if sketch.place is None and is_near and before.place and _is_there(scene, sketch):
             sketch.place = before.place
+            if sketch.when is NO_TIME and before.sentence == sketch.sentence and before.when.is_dated:
+                sketch.when = before.when
         _stay_beside(scene, sketches, sketch)
         if also and is_same_traveller and is_near and sketch.place is None and _are_at_one_place(before, sketch):
             sketch.place = before.place

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from store.records import Precision, When
+from store.records import MeetingKind, Precision, When
 
 _NUMBERS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _LAST = frozenset({"last", "final", "closing", "concluding"})
@@ -22,10 +22,11 @@ def count_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
             continue
         number = _number(scene, token)
         frame = _frame(scene, sketches, token) if number else None
-        day = _counted(frame, number) if frame and number else None
-        for sketch in sketches if day else ():
+        day = _counted(frame.when, number) if frame and number else None
+        for sketch in sketches if frame and day else ():
             if _is_of_that_day(scene, sketch, token) and not sketch.when.is_dated:
                 sketch.when = When(Precision.DATE, day, day)
+                sketch.place = sketch.place or (frame.place if frame and sketch.kind is not MeetingKind.CALL else None)
 
 
 def _number(scene: Scene, day: int) -> str | None:
@@ -37,15 +38,15 @@ def _number(scene: Scene, day: int) -> str | None:
     return next((low for low in before if low in _NUMBERS or low in _LAST), None)
 
 
-def _frame(scene: Scene, sketches: Sequence[Sketch], day: int) -> When | None:
-    """The days of what "of" names behind the day, else of the last meeting or visit before that takes several days."""
+def _frame(scene: Scene, sketches: Sequence[Sketch], day: int) -> Sketch | None:
+    """What "of" names behind the day, else the last meeting or visit before that takes several days."""
     syntax = scene.syntax
     named = {below for kid in syntax.kids[day] if syntax.lower[kid] == "of" for below in syntax.kids[kid]}
     sentence = scene.sentence(day)
     spans = [sketch for sketch in sketches if sketch.when.precision is Precision.RANGE]
     own = [sketch for sketch in spans if sketch.token in named]
     before = [sketch for sketch in spans if 0 < sentence - sketch.sentence <= _NEARBY]
-    return own[0].when if own else before[-1].when if before else None
+    return own[0] if own else before[-1] if before else None
 
 
 def _counted(frame: When, number: str) -> date | None:

@@ -6,6 +6,7 @@ begins there and lasts until the next stop is named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -53,14 +54,24 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     dropped: set[int] = set()
     for trip in trips:
         for leg in trip.legs:
-            _hand_down(trip, leg)
+            _hand_down(scene, trip, leg)
             dropped |= {id(sketch) for sketch in _date_stops(scene, trip, leg)}
     return [sketch for sketch in sketches if id(sketch) not in dropped]
 
 
 def _is_aside(scene: Scene, sketch: Sketch) -> bool:
-    is_past = sketch.trigger.manner == "go" and sketch.standing is Standing.HELD
-    return is_past and sketch.when is NO_TIME and scene.syntax.dep[sketch.token] == "relcl"
+    if sketch.trigger.manner != "go" or sketch.when is not NO_TIME:
+        return False
+    is_past = sketch.standing is Standing.HELD and scene.syntax.dep[sketch.token] == "relcl"
+    return is_past or _is_after_all(scene, sketch)
+
+
+def _is_after_all(scene: Scene, journey: Sketch) -> bool:
+    """True for "before LEAVING for Ottawa": what the sentence tells of otherwise comes first."""
+    syntax, token = scene.syntax, journey.token
+    is_inner = syntax.dep[token] == "pcomp" and syntax.lower[syntax.head[token]] in ("before", "to")
+    marks = {syntax.lower[kid] for kid in syntax.kids[token] if syntax.dep[kid] == "mark"}
+    return is_inner or (syntax.dep[token] == "advcl" and "before" in marks)
 
 
 _OFF = (Standing.NONE, Standing.CANCELLED, Standing.POSTPONED)
@@ -80,11 +91,10 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         if trip and not journeys and (scenery := _scenery(scene, sentence)):
             _change_scenery(trip, *scenery)
         for number, journey in enumerate(journeys):
+            before = [sketch for sketch in others if _comes_before(scene, sketch, journey, is_first=not number)]
             if trip:
-                before = [sketch for sketch in others if sketch.token < journey.token]
-                before = before if number else [s for s in before if not s.sides & journey.sides or _differ(s, journey)]
                 _take_along(trip, before)  # "... to A to meet X; she continues to B ..."
-                others = [sketch for sketch in others if sketch not in before]
+            others = [sketch for sketch in others if sketch not in before]
             if journey.trigger.is_noun and not _opens(journey):
                 if trip and journey.place and journey.place != trip.legs[-1].place and _is_stop(journey, trip):
                     trip.legs.append(Leg(journey.place, journey.when))
@@ -107,8 +117,17 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
     return trips
 
 
-def _differ(sketch: Sketch, journey: Sketch) -> bool:
-    return sketch.standing is not journey.standing
+def _comes_before(scene: Scene, sketch: Sketch, journey: Sketch, *, is_first: bool) -> bool:
+    """True for what happens before a journey of the same sentence: "met X and returned to A", "before leaving"."""
+    if _is_after_all(scene, journey) and sketch.verb != journey.token:
+        return True
+    if sketch.token >= (journey.token if is_first else max(journey.token, journey.stops_at or 0)):
+        return False
+    syntax = scene.syntax
+    is_next = syntax.dep[journey.token] == "conj" and syntax.head[journey.token] in sketch.anchors
+    is_next = is_next and journey.trigger.manner == "go" and not journey.trigger.is_noun
+    is_another = not sketch.sides & journey.sides or sketch.standing is not journey.standing
+    return is_next or is_another or not is_first
 
 
 def _opens(journey: Sketch) -> bool:
@@ -170,7 +189,7 @@ def _take_along(trip: Trip, sketches: list[Sketch]) -> None:
         is_there = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
         if is_there and sketch.sentence == trip.opener.sentence and _travels(trip, sketch) and not sketch.place:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
-        is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing
+        is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing and not _is_beside(trip, sketch)
         if is_on_it and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             trip.legs[-1].sketches.append(sketch)
 
@@ -211,14 +230,15 @@ def _named_behind(scene: Scene, preposition: int) -> str | None:
     return mention.name if syntax.lower[mention.last] == "," else None
 
 
-def _hand_down(trip: Trip, leg: Leg) -> None:
+def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
     frame = leg.when if leg.when.is_dated else _hull(leg)
     for sketch in leg.sketches:
         if sketch.is_trip or (sketch.kind is MeetingKind.VISIT and sketch.trigger.is_noun):
             continue
         if sketch.place is None or _is_wider(sketch.place, leg.place):
             sketch.place = leg.place or sketch.place
-        if (day := _within(trip.when, sketch.when)) is not None and sketch.standing is Standing.SCHEDULED:
+        is_ahead = sketch.standing is Standing.SCHEDULED
+        if is_ahead and (day := _within(trip.when, sketch.when)) is not None and _is_ordinal(scene, sketch):
             sketch.when = day
         if sketch.when.precision is Precision.UNKNOWN:
             other = sketch.place and leg.place and not _goes_with(sketch.place, leg.place)
@@ -238,6 +258,21 @@ def _within(frame: When, when: When) -> When | None:
     days = (frame.earliest + timedelta(days=n) for n in range((frame.latest - frame.earliest).days + 1))
     day = next((day for day in days if day.day == when.earliest.day), None)
     return When(Precision.DATE, day, day) if day is not None else None
+
+
+def _is_ordinal(scene: Scene, sketch: Sketch) -> bool:
+    """True where the sentence names the day by its number alone ("on the 11th")."""
+    here = (each for each in scene.moments if scene.sentence(each.first) == sketch.sentence)
+    return any(each.when == sketch.when and _ORDINAL.fullmatch(scene.text(each.first, each.last)) for each in here)
+
+
+_ORDINAL = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+
+
+def _is_beside(trip: Trip, sketch: Sketch) -> bool:
+    """True for a meeting on a day before the journey begins: wherever that is."""
+    begins, day = trip.when.earliest, sketch.when.latest
+    return begins is not None and trip.when.is_dated and sketch.when.is_dated and day is not None and day < begins
 
 
 def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
@@ -317,7 +352,7 @@ def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:
     """True where a journey to one place adds nothing to the one meeting there."""
     is_there = meeting.place is None or stop.place is None or _goes_with(meeting.place, stop.place)
     is_told = len(meeting.sides) > 1 and meeting.sides >= stop.sides
-    return is_there and is_told and meeting.when == stop.when
+    return is_there and is_told and (meeting.when == stop.when or stop.when is NO_TIME)
 
 
 def _is_at_home(sketch: Sketch) -> bool:

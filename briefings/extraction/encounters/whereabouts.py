@@ -43,7 +43,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue  # "planned FOR Suva"
             if low == "on" and gazetteer.country_of(stops[0]) == stops[0]:
                 continue
-            if sketch.place is not None or sketch.kind is MeetingKind.CALL:
+            if sketch.kind is MeetingKind.CALL or not _is_finer(stops[0], sketch.place):
                 continue
             if sketch.trigger.manner == "session" and syntax.head[token] != sketch.token:
                 continue  # "will debate the mission IN MALI"
@@ -66,16 +66,33 @@ def _towns(scene: Scene, owners: Owners, preposition: int) -> list[str]:
     return [town] if town else stops
 
 
+def _is_finer(place: str, told: str | None) -> bool:
+    """True where no place is told yet, or only the country the place lies in ("during his stay in Japan")."""
+    return told is None or (told != place and gazetteer.country_of(place) == told)
+
+
 def _place_by_where(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for sketch in sketches:
         where = _where(scene, sketch) if sketch.is_bound and sketch.kind is not MeetingKind.CALL else None
         if where is None:
             continue
         sketch.place = sketch.place or _named_before(scene, where)
-        day = next((scene.moment[at] for at in (where - 1, where - 2) if scene.moment[at]), None)
+        day = _day_before(scene, where)
+        is_own = day is not None and sketch.when is not NO_TIME and _is_of_next_where(scene, sketch, where)
         day = day or _day_of_going(scene, where)
-        if day is not None and sketch.when is NO_TIME and fits(scene, sketch, day.when):
+        if day is not None and (sketch.when is NO_TIME or is_own) and fits(scene, sketch, day.when):
             sketch.when = day.when
+
+
+def _day_before(scene: Scene, where: int) -> Moment | None:
+    return next((moment for at in (where - 1, where - 2) if (moment := scene.moment[at])), None)
+
+
+def _is_of_next_where(scene: Scene, sketch: Sketch, where: int) -> bool:
+    """True where the meeting was given the 7th of "... and to B on 7 March, WHERE she will meet Y"."""
+    lower, end = scene.syntax.lower, scene.syntax.bounds[sketch.sentence][1]
+    others = (_day_before(scene, token) for token in range(where + 1, end) if lower[token] == "where")
+    return any(day is not None and day.when == sketch.when for day in others)
 
 
 def _where(scene: Scene, sketch: Sketch) -> int | None:

@@ -1,0 +1,103 @@
+"""Weekdays of a programme: after "leaves for Ankara on 14 November" the Monday on which "she meets X" is the 15th.
+
+By itself a bare weekday is one of this week. Where the sentence before tells of a journey or a programme on a later
+day, and the sentence goes on with the same people, it is the first such day from there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.vocabulary import nouns, verbs, words
+from store.records import MeetingKind, Precision
+
+_WEEKDAY = re.compile(
+    r"(?:on |the )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+))?",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+_NEAR = 2
+"""Sentences after the day of the journey in which its programme goes on."""
+_WEEK = 7
+_LONGEST = timedelta(days=31)
+_THEY = frozenset({"he", "she", "they", "we", "it", "i", "both", "the"})
+_TO_COME = frozenset({"will", "'ll", "’ll", "shall", "would", "to", "is", "are"})
+_WAYS = frozenset({"continue", "leave", "depart", "return", "move", "proceed", "land", "arrive"})
+_PROGRAMMES = frozenset({"programme", "program", "itinerary", "stay"})
+
+
+def follow_days(scene: Scene) -> None:
+    """Give the bare weekdays and ordinals of a programme the days they have in it."""
+    day: Moment | None = None
+    for moment in scene.moments:
+        when, words_of = moment.when, scene.text(moment.first, moment.last)
+        if when.earliest is None or when.precision not in (Precision.DATE, Precision.EXACT, Precision.RANGE):
+            continue
+        if day is not None and _is_within(scene, day, moment) and day.when.earliest is not None:
+            later = first_from(day.when.earliest, when.earliest, words_of) if _goes_on(scene, day, moment) else None
+            if later is not None and when.earliest == when.latest:
+                moment.when = replace(when, earliest=later, latest=later)
+                day = moment
+                continue
+        if when.earliest > scene.published and _is_journey(scene, moment) and not _WEEKDAY.fullmatch(words_of):
+            day = moment
+
+
+def _is_within(scene: Scene, day: Moment, moment: Moment) -> bool:
+    syntax = scene.syntax
+    is_near = scene.sentence(moment.first) - scene.sentence(day.first) <= _NEAR
+    return is_near and syntax.paragraph[day.first] == syntax.paragraph[moment.first]
+
+
+def first_from(first: date, told: date, words_of: str) -> date | None:
+    """The first such weekday, or day of that number, from the day of the journey; None where it is one already."""
+    is_weekday, is_ordinal = _WEEKDAY.fullmatch(words_of), _ORDINAL.fullmatch(words_of)
+    if told >= first or not (is_weekday or is_ordinal):
+        return None
+    if is_weekday:
+        return first + timedelta(days=(told.weekday() - first.weekday()) % _WEEK)
+    days = (first + timedelta(days=number) for number in range(_LONGEST.days))
+    return next((day for day in days if day.day == told.day), None)
+
+
+def _goes_on(scene: Scene, day: Moment, moment: Moment) -> bool:
+    """True where a verb of what is to come has the day, and its subject are the people of the journey."""
+    verb = scene.verb_above(moment.first)
+    if verb is None or scene.lemma(verb) in words("saying", "verbs"):
+        return False
+    syntax = scene.syntax
+    is_to_come = syntax.tag[verb] in ("VBZ", "VBP") or bool(_TO_COME & set(scene.auxiliaries(verb)))
+    start = syntax.bounds[scene.sentence(day.first)][0]
+    return is_to_come and _is_theirs(scene, verb, range(start, day.first))
+
+
+def _is_theirs(scene: Scene, verb: int, before: range) -> bool:
+    """True for "she will meet", "the minister continues", and for people who are named with the journey."""
+    syntax = scene.syntax
+    while (subject := next(iter(syntax.children(verb, "nsubj", "nsubjpass")), None)) is None:
+        if syntax.dep[verb] not in ("conj", "xcomp", "advcl") or syntax.head[verb] == verb:
+            return False
+        verb = syntax.head[verb]
+    if syntax.lower[syntax.left[subject]] in _THEY:
+        return True
+    person = scene.mention[subject]
+    others = (scene.mention[token] for token in before)
+    return person is not None and any(each is not None and each.name == person.name for each in others)
+
+
+def _is_journey(scene: Scene, moment: Moment) -> bool:
+    """True in a sentence of going somewhere, or of a visit or a programme that begins; not "who visits Japan"."""
+    verb = scene.verb_above(moment.first)
+    if verb is not None and scene.syntax.dep[verb] == "relcl":
+        return False
+    return any(_travels(scene, token) for token in range(*scene.syntax.bounds[scene.sentence(moment.first)]))
+
+
+def _travels(scene: Scene, token: int) -> bool:
+    lemma = scene.lemma(token)
+    is_going = verbs().get(lemma) in ("go", "visit") or lemma in _WAYS
+    is_visit = nouns().get(lemma) is MeetingKind.VISIT or lemma in _PROGRAMMES
+    return (scene.is_verb(token) and is_going) or is_visit
