@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 EVAL := ../shared/eval
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo run test lint types unit slow bench score lock clean help
+.PHONY: demo run test lint types unit slow bench score messages lock clean help
 .DEFAULT_GOAL := help
 
 help: ## what can be done here
@@ -57,6 +57,13 @@ bench: $(VENV)/.test ## speed, as ratios measured in one run
 
 score: $(VENV)/.test ## figures on the evaluation set beside this folder
 	@$(BIN)/python -m tests.eval.score $(EVAL)
+
+messages: $(VENV)/.test ## gather what is said into the catalogues, for translators
+	@$(BIN)/pybabel --quiet extract --no-wrap --sort-output --add-location=file --project=attache --version=0 \
+		--copyright-holder="the Attaché authors" --add-comments=TRANSLATORS: \
+		-k marked -k nmarked:1,2 -k pmarked:1c,2 -k npmarked:1c,2,3 -o briefings/locale/attache.pot bot briefings
+	@$(BIN)/pybabel --quiet update --no-wrap --ignore-pot-creation-date --no-fuzzy-matching --domain attache \
+		-i briefings/locale/attache.pot -d briefings/locale
 
 lock: ## pin every dependency with its hashes again (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-emit-index-url --no-header --quiet --upgrade -o requirements.lock

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from telegram.ext import (
     ContextTypes,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 from telegram.request import BaseRequest, HTTPXRequest
@@ -34,10 +34,11 @@ from bot.bureau import BUREAU, Bureau, Room
 from bot.confirming import AnsweredFirst
 from bot.context import STOPPED, Context
 from bot.delivery import Dispatcher
-from bot.handlers import articles, beginning, buttons, commands, errors, inline, membership, texts
+from bot.handlers import articles, beginning, buttons, commands, errors, inline, language, membership, texts
 from bot.messages.render import worded
 from bot.pacing import Pacer
 from bot.pieces import Pieces
+from bot.readiness import Readiness
 from bot.replying import Replies
 from bot.sending import Sender, Sleep, Straight
 from bot.settings import Settings
@@ -61,6 +62,10 @@ SHORT_GRACE = 1.2
 """What fetching updates and reading get of them: neither is lost when it is cut off."""
 LAST_GRACE = 0.4
 """What the rest gets at least, however long the others took."""
+
+
+FIRST = -1
+"""The group of handlers that is asked before all others."""
 
 
 class ReadingRoom(Room, Protocol):
@@ -98,19 +103,7 @@ class Attache:
         await self.bureau.ingest.settle(now=self.bureau.clock())
         await self.alarm.start()
         self.go_on(self.bureau.broadcasts.go_on(), "a broadcast that was cut off")
-        self.lasting.add(asyncio.create_task(self._keep_ready(), name="answers kept ready"))
-
-    async def _keep_ready(self) -> None:
-        """Work out what answers are made of at the start and after each change, before anybody asks.
-
-        What is there after the start stays: the garbage collector, which holds up everybody, need not look at it again.
-        """
-        try:
-            await self.bureau.briefings.warm()
-            gc.freeze()
-            await self.bureau.briefings.keep_ready()
-        except Exception:
-            log.exception("answers are made ready only when asked for")
+        self.lasting.add(asyncio.create_task(self.bureau.readiness.keep(), name="answers kept ready"))
 
     def go_on(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Do this beside the conversation; it is given up when the bot stops."""
@@ -177,8 +170,12 @@ def build(
     request: BaseRequest | None = None,
     updates_request: BaseRequest | None = None,
     token: str | None = None,
+    tidy: Callable[[], None] | None = None,
 ) -> Attache:
-    """The bot over an open store. The demo and the tests give their own clock, sleep, requests and token."""
+    """The bot over an open store. The demo and the tests give their own clock, sleep, requests and token.
+
+    ``tidy`` is called at the start and after each change, when all that they ask for is done.
+    """
     rejected = asyncio.Event()
     updates_request = updates_request or HTTPXRequest(connection_pool_size=1)
     application = _application(settings, token or settings.token, request, updates_request, rejected)
@@ -211,6 +208,7 @@ def build(
         begun=Begun(store),
         replies=Replies(pacer, clock, sleep),
         studio=Studio(),
+        readiness=Readiness(briefings, sleep=sleep, tidy=tidy),
         broadcasts=Broadcasts(store, straight, subscriptions, pacer, clock=clock, sleep=sleep),
         clock=clock,
         started=clock(),
@@ -218,6 +216,7 @@ def build(
         sleep=sleep,
     )
     application.bot_data[BUREAU] = bureau
+    application.add_handler(TypeHandler(object, language.listen), group=FIRST)
     application.add_handlers(list(_handlers()))
     application.add_error_handler(errors.failed)
     return Attache(application, bureau, alarm, rejected)

@@ -12,6 +12,7 @@ from bot.answers import Answers
 from bot.begun import Begun
 from bot.broadcasting import Broadcasts
 from bot.pieces import Pieces
+from bot.readiness import Readiness
 from bot.replying import Replies
 from bot.seldom import Seldom
 from bot.sending import Sleep
@@ -78,6 +79,7 @@ class Bureau:
     begun: Begun
     replies: Replies
     studio: Studio
+    readiness: Readiness
     broadcasts: Broadcasts
     clock: Callable[[], datetime]
     started: datetime

@@ -23,6 +23,7 @@ from bot.messages.text import clean, inert, shortened
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
+from briefings.asking import in_english
 from briefings.briefing import Briefing, Choice
 from briefings.docket import Docket
 from briefings.ingest import Ingest
@@ -110,7 +111,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
                 gettext("No admin is set here yet, so no articles are accepted. /start says how to become one.")
             )
         if not self.is_admin:
-            raise NotAdmin(f"{gettext(refusal)} {gettext('You can ask: /meetings, /positions, /timeline.')}")
+            raise NotAdmin(gettext(refusal) + " " + gettext("You can ask: /meetings, /positions, /timeline."))
 
     async def require_settler(self) -> None:
         """Raises NotAdmin for a member of a group who is none of its admins: its settings are theirs alone.
@@ -183,6 +184,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """What stands behind the command, as it was typed; a caption may hold a command too."""
         parts = (self.message.text or self.message.caption or "").split(maxsplit=1)
         return parts[1].strip() if len(parts) > 1 else ""
+
+    @property
+    def asked(self) -> str:
+        """The same as a question, or settings, in English: what is known of the reader's language is put into it."""
+        return in_english(self.words)
 
     async def subscriber(self) -> Subscriber:
         """The settings of this chat; the defaults where it has none."""

@@ -79,7 +79,7 @@ def check_file(document: telegram.Document) -> None:
     if not is_readable(document):
         refused = gettext("I cannot read this kind of file.")
         if re.fullmatch(r"[a-z0-9]{1,8}", kind):
-            refused = gettext("I cannot read a {kind} file.", kind=f".{kind}")
+            refused = gettext("I cannot read a {kind} file.", kind="." + kind)
         raise WrongFile(f"{refused} {gettext(KINDS)}")
     if (document.file_size or 0) > LARGEST_FILE:
         raise WrongFile(gettext(TOO_LARGE, number=MEGABYTES))

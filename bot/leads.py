@@ -15,11 +15,10 @@ MOST = 6
 """More reminders of one meeting than this are noise, and each is a row in the outbox."""
 
 _UNITS = {"w": timedelta(weeks=1), "d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
-_BEFORE = "how long before"
 _NAMES = {
-    "d": npmarked(_BEFORE, "{number} day", "{number} days"),
-    "h": npmarked(_BEFORE, "{number} hour", "{number} hours"),
-    "m": npmarked(_BEFORE, "{number} minute", "{number} minutes"),
+    "d": npmarked("how long before", "{number} day", "{number} days"),
+    "h": npmarked("how long before", "{number} hour", "{number} hours"),
+    "m": npmarked("how long before", "{number} minute", "{number} minutes"),
 }
 _TERM = r"\d{1,5} ?(?:weeks?|wks?|w|days?|d|hours?|hrs?|hr?|minutes?|mins?|m)(?![a-z])"
 _GLUED = re.compile(r"(\d{1,5})([wdhm])")
@@ -66,7 +65,7 @@ _EXAMPLE = marked("Write for example 1d 2h 15m: one day, two hours and fifteen m
 def _checked(leads: Iterable[timedelta]) -> tuple[timedelta, ...]:
     ordered = tuple(sorted(set(leads), reverse=True))
     if not ordered:
-        raise UnreadableLeads(f"{gettext('No lead time was given.')} {gettext(_EXAMPLE)}")
+        raise UnreadableLeads(gettext("No lead time was given.") + f" {gettext(_EXAMPLE)}")
     if len(ordered) > MOST:
         said = marked("At most {most} lead times, please; those were {number}.")
         raise UnreadableLeads(gettext(said, most=MOST, number=len(ordered)))

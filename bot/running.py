@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot import interpreter
 from bot.application import App, Attache, build
 from bot.health import health_answered
 from bot.logs import start_logging
@@ -45,6 +46,7 @@ def run(settings: Settings) -> int:
     if settings.webhook_secret:
         secrets.append(settings.webhook_secret.get_secret_value())
     start_logging(settings.log_level, secrets=secrets)
+    interpreter.share()
     return asyncio.run(_serve(settings))
 
 
@@ -52,7 +54,7 @@ async def _serve(settings: Settings) -> int:
     with _stopped_by_signals() as stop:
         async with open_store(settings.store_url) as store, AsyncExitStack() as opened:
             room = ReadingRoom(settings.spacy_model)
-            attache = build(settings, store, room)
+            attache = build(settings, store, room, tidy=interpreter.set_aside)
             await opened.enter_async_context(health_answered(settings.health_listen, attache))
             try:
                 await _until(stop, _answer(attache, settings, partial(opened.enter_async_context, room)))

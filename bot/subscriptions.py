@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.settings import Settings
 from briefings.dues import renamed
+from briefings.language import spoken
 from briefings.outbox import put_off
 from briefings.reminders import plan
 from briefings.service import Briefings
@@ -41,9 +42,10 @@ class Subscriptions:
         self._briefings = briefings or Briefings(store)
 
     async def of(self, key: ChatKey) -> Subscriber:
-        """The settings of this chat; the defaults where it has none."""
+        """The settings of this chat; the defaults where it has none, in the language that is spoken with it."""
         known = await self._store.subscriber(key)
-        return known or Subscriber(key, zone=self._settings.default_timezone, leads=self._settings.default_leads)
+        settings = self._settings
+        return known or Subscriber(key, zone=settings.default_timezone, leads=settings.default_leads, language=spoken())
 
     async def keep(self, subscriber: Subscriber, *, now: datetime) -> None:
         """Keep these settings, and plan what they ask for in the same unit of work."""

@@ -50,9 +50,9 @@ def known(code: str | None) -> str | None:
     return first if first in languages() else None
 
 
-def name_of(language: str) -> str:
-    """What a language calls itself: "English", "Deutsch"."""
-    name = Locale.parse(language).get_display_name(language) or language
+def name_of(language: str, reader: str | None = None) -> str:
+    """What a language calls itself ("English", "Deutsch"), or a reader of another one calls it."""
+    name = Locale.parse(language).get_display_name(reader or language) or language
     return name[0].upper() + name[1:]
 
 

@@ -14,8 +14,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefings.compose.times import DAYS, MONTHS, day_words, days_words
+from briefings.compose.wording import kinds_name
 from briefings.extraction.gazetteer import Entry, by_folded_name, fold
+from briefings.language import gettext
 from briefings.lexicon import SILENT, key
+from briefings.locales import party_name
 from store.records import Meeting, MeetingKind
 
 LONGEST_NAME = 6
@@ -93,7 +96,7 @@ class Query:
     @property
     def shown(self) -> str:
         """The question as a title repeats it: the words that counted, parties by their names."""
-        return ", ".join(filter(None, (" ".join(self._named), self.days_shown, *self._only)))
+        return ", ".join(filter(None, (" ".join(self._named), self.days_shown, *self._only_shown)))
 
     @property
     def days_shown(self) -> str:
@@ -105,6 +108,11 @@ class Query:
         return [*(f"only {kind.value}" for kind in self.kinds), *(["only confirmed"] if self.confirmed else [])]
 
     @property
+    def _only_shown(self) -> list[str]:
+        kinds = [gettext("only {kinds}", kinds=kinds_name(kind)) for kind in self.kinds]
+        return [*kinds, *([gettext("only confirmed")] if self.confirmed else [])]
+
+    @property
     def short(self) -> str:
         """The shortest question that asks the same."""
         more = ["all"] if self.everything else []
@@ -112,7 +120,7 @@ class Query:
 
     @property
     def _named(self) -> list[str]:
-        names = [term.side if term.side and not term.person else term.text for term in self.terms]
+        names = [party_name(term.side) if term.side and not term.person else term.text for term in self.terms]
         return list(dict.fromkeys(self._set_apart(names)))
 
     def _set_apart(self, words: list[str]) -> list[str]:
@@ -145,9 +153,9 @@ def _days_shown(days: tuple[date, date] | None) -> str:
         return ""
     first, last = days
     if last == date.max:
-        return f"since {day_words(first, date.min, weekday=False)}"
+        return gettext("since {time}", time=day_words(first, date.min, weekday=False))
     if first == date.min:
-        return f"until {day_words(last, date.min, weekday=False)}"
+        return gettext("until {time}", time=day_words(last, date.min, weekday=False))
     return days_words(first, last, date.min)
 
 

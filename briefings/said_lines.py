@@ -164,7 +164,8 @@ class Lines:
         if left or len(times) != 1:
             what = f"“{words}”"
             if left and left != words:
-                what = gettext("{part} in {whole}", part=f"“{left}”", whole=what)
+                part = f"“{left}”"
+                what = gettext("{part} in {whole}", part=part, whole=what)
             raise NotUnderstood(
                 gettext("I do not understand {what}. Write for example {examples}.", what=what, examples=examples)
             )

@@ -36,7 +36,7 @@ class UnknownParty(Exception):
         hint = gettext("Name a country, an organisation or somebody in office, for example NATO.")
         if nearest:
             hint = gettext("Did you mean {names}?", names=_either(nearest))
-        super().__init__(f"{gettext('I know no party “{words}”.', words=words)} {hint}")
+        super().__init__(gettext("I know no party “{words}”.", words=words) + f" {hint}")
         self.words = words
         self.nearest = tuple(nearest)
 

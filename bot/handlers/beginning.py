@@ -129,7 +129,7 @@ def _clock_choices(*, begun: bool) -> tuple[Choice, ...]:
 async def clock_is_right(context: Context, _: str) -> None:
     """A button "clock:": yes, it is that late; the question makes room for what is set."""
     subscriber = await context.subscriber()
-    text = f"{clock_words(context.now(), subscriber.zone)} {gettext('Times are shown in this zone.')}"
+    text = clock_words(context.now(), subscriber.zone) + " " + gettext("Times are shown in this zone.")
     await context.answer(text, after_choices() if subscriber.subscribed else ())
 
 
@@ -249,7 +249,7 @@ async def _end(context: Context) -> None:
             gettext(LATER), [Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Help"), "help:"), *group]
         )
         return
-    text = f"{gettext('Done.')} {what_comes(subscriber)}\n{settings_words(subscriber, context.now())}"
+    text = gettext("Done.") + f" {what_comes(subscriber)}\n{settings_words(subscriber, context.now())}"
     await context.answer(text, [Choice(gettext("What is next"), "meetings:1:"), *after_choices(), *group])
 
 

@@ -22,7 +22,7 @@ class WrongNumber(Exception):
 
 async def brief(_: Update, context: Context) -> None:
     """/brief [number or words]: one meeting in full. A number is that of the last list of meetings."""
-    words = context.words
+    words = context.asked
     if is_number(words):
         words = await meeting_numbered(context, int(words))
     await show_brief(context, words)

@@ -38,7 +38,7 @@ SOME_FILE = "meetings.ics"
 
 async def calendar(_: Update, context: Context) -> None:
     """/calendar [number, words or "feed"]: a meeting, those the words mean, or without any all that is followed."""
-    words = context.words
+    words = context.asked
     if words.casefold() in ADDRESS:
         await change_address(context, "show")
     elif is_number(words):

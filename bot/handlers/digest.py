@@ -30,7 +30,7 @@ class UnclearDigest(Exception):
 
 async def digest(_: Update, context: Context) -> None:
     """/digest 8:00 [daily | weekly monday], or off."""
-    await choose_digest(context, context.words)
+    await choose_digest(context, context.asked)
 
 
 async def choose_digest(context: Context, words: str) -> None:
@@ -52,7 +52,7 @@ def _with(before: Subscriber, words: str) -> Subscriber:
     clock, weekday = clock_in(words) or before.digest, _weekday(words)
     is_known = any(letter.isdigit() for letter in words) or weekday is not None or _DAILY.search(words)
     if clock is None or (clock_in(words) is None and any(letter.isdigit() for letter in words)) or not is_known:
-        raise UnclearDigest(f"{gettext('That is no time of the day that I understand.')} {gettext(HOW)}")
+        raise UnclearDigest(gettext("That is no time of the day that I understand.") + f" {gettext(HOW)}")
     day = None if _DAILY.search(words) else before.digest_day if weekday is None else weekday
     return replace(before, digest=clock, digest_day=day)
 

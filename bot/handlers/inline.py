@@ -16,6 +16,7 @@ from bot.handlers.start import MEETING_LINK
 from bot.messages.render import render_one
 from bot.messages.text import shortened
 from bot.sending import NO_PREVIEW
+from briefings.asking import in_english
 from briefings.briefing import Claim
 from briefings.language import gettext
 from store.records import ChatKey
@@ -31,7 +32,7 @@ async def share(update: Update, context: Context) -> None:
     query = update.inline_query
     assert query is not None
     zone = (await context.subscriptions.of(ChatKey(query.from_user.id))).zone
-    found = await context.briefings.meetings(query.query, now=context.now(), zone=zone)
+    found = await context.briefings.meetings(in_english(query.query), now=context.now(), zone=zone)
     names = [choice.action.removeprefix("brief:") for choice in found.choices if choice.action.startswith("brief:")]
     cards = [
         await _card(context, name, claim, zone) for name, claim in list(zip(names, found.claims, strict=False))[:MOST]

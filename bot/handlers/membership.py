@@ -8,7 +8,8 @@ from telegram import ChatMember, Update
 from telegram.constants import ChatType
 
 from bot.context import Context
-from briefings.language import gettext, marked
+from bot.handlers.language import keep_language
+from briefings.language import ENGLISH, gettext, marked, spoken
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,8 @@ async def changed(update: Update, context: Context) -> None:
         reason = "blocked" if change.chat.type == ChatType.PRIVATE else "left"
         await context.subscriptions.pause(change.chat.id, reason)
     elif was_out and change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+        if spoken() != ENGLISH:
+            await keep_language(context, spoken())
         await context.say(gettext(IN_GROUP))
 
 

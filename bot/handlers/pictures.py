@@ -42,7 +42,8 @@ async def _draw(context: Context, kind: str, picture: Picture) -> None:
     try:
         photo = await context.bureau.studio.draw(picture.scene)
     except DrawingFailed as failed:
-        raise DrawingFailed(f"{failed} {gettext('In words: {command}', command=picture.ask)}") from failed
+        in_words = gettext("In words: {command}", command=picture.ask)
+        raise DrawingFailed(f"{failed} {in_words}") from failed
     words = caption(picture, zone=await context.zone())
     try:
         await context.send_picture(f"{kind}.png", photo, words, picture.words)

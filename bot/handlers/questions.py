@@ -56,17 +56,17 @@ ASKED: dict[str, Ask] = {
 
 async def meetings(_: Update, context: Context) -> None:
     """/meetings [party or words]: what is scheduled next, soonest first."""
-    await ask(context, "meetings", context.words)
+    await ask(context, "meetings", context.asked)
 
 
 async def positions(_: Update, context: Context) -> None:
     """/positions [party or words]: who wants what, newest first."""
-    await ask(context, "positions", context.words)
+    await ask(context, "positions", context.asked)
 
 
 async def timeline(_: Update, context: Context) -> None:
     """/timeline [party or words]: what happened and what is planned, in order."""
-    await ask(context, "timeline", context.words)
+    await ask(context, "timeline", context.asked)
 
 
 async def today(_: Update, context: Context) -> None:

@@ -34,7 +34,7 @@ class UnclearHours(Exception):
 
 async def quiet(_: Update, context: Context) -> None:
     """/quiet [22:00-07:00] [silent|hold] [let meetings through], or off."""
-    await choose_quiet(context, context.words)
+    await choose_quiet(context, context.asked)
 
 
 async def choose_quiet(context: Context, words: str) -> None:
@@ -56,7 +56,7 @@ def _with(before: Subscriber, words: str) -> Subscriber:
     hours = span_in(words)
     is_known = any(known.search(words) for known in (_HOLD, _SILENT, _THROUGH))
     if hours is None and (not is_known or any(letter.isdigit() for letter in words)):
-        raise UnclearHours(f"{gettext('Those are no two times that I understand.')} {gettext(HOW)}")
+        raise UnclearHours(gettext("Those are no two times that I understand.") + f" {gettext(HOW)}")
     holds = (before.quiet_holds and not _SILENT.search(words)) or _HOLD.search(words) is not None
     lets = (before.quiet_lets_through or _THROUGH.search(words) is not None) and not _NOT_THROUGH.search(words)
     return replace(before, quiet=hours or before.quiet or USUAL, quiet_holds=holds, quiet_lets_through=lets)

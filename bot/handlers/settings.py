@@ -68,13 +68,14 @@ async def set_zone(context: Context, words: str) -> None:
         return
     after = replace(await context.subscriber(), zone=zone)
     await context.subscriptions.keep(after, now=context.now())
-    text = f"{_clock(context, zone)} {gettext('Times are shown in this zone from now on.')}"
+    text = _clock(context, zone) + " " + gettext("Times are shown in this zone from now on.")
     await context.answer(text, after_choices() if after.subscribed else ())
 
 
 def _unknown(unknown: UnknownZone) -> str:
     if unknown.nearest:
-        return str(unknown) if str(unknown).endswith("?") else f"{unknown} {gettext('Did you mean one of these?')}"
+        which = "" if str(unknown).endswith("?") else " " + gettext("Did you mean one of these?")
+        return f"{unknown}{which}"
     how = gettext("Send a city, a country, a zone or an offset, for example /timezone Geneva or /timezone UTC+3.")
     return f"{unknown} {how}"
 
@@ -97,10 +98,10 @@ async def remind(_: Update, context: Context) -> None:
     answer = await context.answer_named(replied.message_id) if replied and context.words else None
     meeting = await context.store.meeting(_about(answer)) if answer else None
     if meeting is None:
-        await choose_leads(context, context.words)
+        await choose_leads(context, context.asked)
         return
     await context.require_settler()
-    await context.say(await keep_leads(context, meeting, parse_leads(context.words)))
+    await context.say(await keep_leads(context, meeting, parse_leads(context.asked)))
 
 
 def _about(answer: Answer) -> str:

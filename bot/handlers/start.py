@@ -36,7 +36,7 @@ async def start(_: Update, context: Context) -> None:
         await show_brief(context, context.words.removeprefix(MEETING_LINK))
         return
     if is_reached(await context.subscriber()):
-        back = f"\n\n{gettext('Welcome back: your reminders go on.')}" if resumed else ""
+        back = "\n\n" + gettext("Welcome back: your reminders go on.") if resumed else ""
         await context.say(_greeting(context, back), _choices())
         await _show_next(context)
     else:

@@ -25,7 +25,7 @@ async def status(_: Update, context: Context) -> None:
     store, zone = context.store, await context.zone()
     articles, meetings, drafts = await store.articles(), await store.meetings(), await store.drafts()
     lines = (
-        gettext("Stored: {what}.", what=f"{_articles(len(articles))}, {_meetings(meetings, context.now())}"),
+        gettext("Stored: {what}.", what=", ".join((_articles(len(articles)), _meetings(meetings, context.now())))),
         gettext("Under review: {what}.", what=_articles(len(drafts))),
         gettext("Readers: {what}.", what=_readers(await store.subscribers())),
         gettext("To be sent: {what}.", what=_outbox(await store.deliveries())),
@@ -56,7 +56,7 @@ def _readers(subscribers: Sequence[Subscriber]) -> str:
     active = [each for each in subscribers if each.subscribed]
     told = ngettext("{number} chat with reminders", "{number} chats with reminders", len(active))
     paused = sum(each.paused is not None for each in active)
-    return f"{told}, {gettext('{number} paused', number=paused)}"
+    return ", ".join((told, gettext("{number} paused", number=paused)))
 
 
 def _outbox(deliveries: Sequence[Delivery]) -> str:

@@ -9,6 +9,7 @@ from bot.handlers import articles, beginning, corrections, questions, redating
 from bot.handlers.brief import show_brief
 from bot.handlers.start import WHAT_I_ANSWER
 from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, is_small_talk, question_in, without_mentions
+from briefings.asking import in_english
 from briefings.briefing import Choice
 from briefings.language import gettext
 
@@ -40,11 +41,12 @@ async def in_group(_: Update, context: Context) -> None:
     replied = message.reply_to_message and message.reply_to_message.from_user
     if not named and not (replied and replied.id == context.bot.id):
         return
-    if named or question_in(words, context.now().date()):
+    if named or question_in(in_english(words), context.now().date()):
         await _answer(context, words)
 
 
 async def _answer(context: Context, words: str) -> None:
+    words = in_english(words)
     question = question_in(words, context.now().date()) or await _found(context, words)
     if question is None:
         choices = (Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Help"), "help:"))

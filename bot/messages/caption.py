@@ -57,14 +57,14 @@ def _behind(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Source]:
 
 def _sources(sources: Sequence[Source], *, linked: bool) -> Line:
     """'Sources: [1] The Wire, 3 January; [2] Nile Post, 2 January; 4 more', each leading to its page."""
-    runs = [Run(f"{gettext('Sources')}: ")]
+    runs = [Run(gettext("Sources") + ": ")]
     for at, source in enumerate(sources[:SOURCES_NAMED]):
         name = source.publisher or source.title or gettext("an article")
         about = ", ".join((shortened(inert(name), NAME_LIMIT), published_of(source)))
         link = safe_link(source.url) if linked else None
         runs += [Run("; " if at else ""), Run(f"[{source.number}] "), Run(about, link=link)]
     if more := len(sources[SOURCES_NAMED:]):
-        runs.append(Run(f"; {gettext('{number} more', number=more)}"))
+        runs.append(Run("; " + gettext("{number} more", number=more)))
     return Line(tuple(run for run in runs if run.text), apart=True)
 
 

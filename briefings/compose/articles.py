@@ -10,13 +10,14 @@ from briefings.compose.counts import capitalized, counted
 from briefings.compose.desk import Desk
 from briefings.compose.paging import chosen, turning
 from briefings.compose.wording import clipped_title, flat
-from briefings.language import gettext
+from briefings.language import gettext, marked
 from briefings.query import Query
 from store.records import Article, Citation
 
 PER_PAGE = 8
 PASSAGES = 3
 LONGEST_PASSAGE = 700
+_NAMELESS = marked("The article")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*(?=\s)|\n")
 
 
@@ -52,7 +53,7 @@ def _passage(citation: Citation, desk: Desk) -> Claim:
     article = desk.articles[citation.article]
     start, end = _whole_sentences(article.text, citation)
     words = flat(article.text[start:end])
-    lead = f"{article.publisher or gettext('The article')}, {desk.published(article.id)}:"
+    lead = f"{article.publisher or gettext(_NAMELESS)}, {desk.published(article.id)}:"
     return Claim((f"“{words}”" if not words.startswith(("“", '"')) else words,), (citation,), lead=lead)
 
 

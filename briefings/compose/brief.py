@@ -34,7 +34,7 @@ from briefings.compose.wording import (
     status_name,
     the,
 )
-from briefings.dues import is_alarming
+from briefings.dues import has_reminders
 from briefings.language import gettext, pgettext
 from briefings.subjects import Shift
 from briefings.told import Telling
@@ -124,12 +124,9 @@ def when_claim(meeting: Meeting, desk: Desk, *, left: bool = True) -> Claim:
 
 def _without_alarm(meeting: Meeting, desk: Desk) -> str:
     """Why no reminder can be set by it; nothing where one can, or where it is over or off."""
-    if meeting.status not in OPEN or is_alarming(meeting) or is_over(meeting, desk):
+    if meeting.status not in OPEN or has_reminders(meeting) or is_over(meeting, desk):
         return ""
-    if not meeting.when.is_dated:
-        return gettext("no reminder: no day yet")
-    is_unsure = meeting.when.uncertain
-    return gettext("no reminder: day not certain") if is_unsure else gettext("no reminder while it is tentative")
+    return gettext("no reminder: day not certain") if meeting.when.is_dated else gettext("no reminder: no day yet")
 
 
 def _on_what(meeting: Meeting, desk: Desk) -> tuple[Citation, ...]:
@@ -187,7 +184,7 @@ def _confirmed(subject: Subject, desk: Desk) -> Claim:
     citations = newest(official or meeting.citations, desk)
     day = day_words(desk.published_day(citations[0].article), desk.today, weekday=False)
     outlets = _outlets(meeting, desk)
-    alone = f" · {gettext('one source')}" if len(outlets) == 1 else ""
+    alone = " · " + gettext("one source") if len(outlets) == 1 else ""
     if meeting.confirmed_by:
         sides = listing([the(side) for side in meeting.confirmed_by])
         by = gettext("by {who}, {day}", who=sides, day=day)

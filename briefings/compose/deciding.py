@@ -200,22 +200,21 @@ def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
 
 # --------------------------------------------------------------------------- decisions in words
 
-_BUTTON = "a decision on a button"
 _SHORT = {
-    RulingKind.WHEN: pmarked(_BUTTON, "time"),
-    RulingKind.PLACE: pmarked(_BUTTON, "place"),
-    RulingKind.PARTIES: pmarked(_BUTTON, "parties"),
-    RulingKind.STATUS: pmarked(_BUTTON, "status"),
-    RulingKind.SAME: pmarked(_BUTTON, "merged"),
-    RulingKind.APART: pmarked(_BUTTON, "apart"),
-    RulingKind.DELETED: pmarked(_BUTTON, "deleted"),
-    RulingKind.ADDED: pmarked(_BUTTON, "adding"),
+    RulingKind.WHEN: pmarked("decision on a button", "time"),
+    RulingKind.PLACE: pmarked("decision on a button", "place"),
+    RulingKind.PARTIES: pmarked("decision on a button", "parties"),
+    RulingKind.STATUS: pmarked("decision on a button", "status"),
+    RulingKind.SAME: pmarked("decision on a button", "merged"),
+    RulingKind.APART: pmarked("decision on a button", "apart"),
+    RulingKind.DELETED: pmarked("decision on a button", "deleted"),
+    RulingKind.ADDED: pmarked("decision on a button", "adding"),
 }
 
 
 def short_words(ruling: Ruling) -> str:
     """'date', 'merged': a decision on a button."""
-    return pgettext(_BUTTON, _SHORT[ruling.kind])
+    return pgettext("decision on a button", _SHORT[ruling.kind])
 
 
 def ruling_words(ruling: Ruling, desk: Desk) -> str:

@@ -140,7 +140,7 @@ def _disputed(contradiction: Contradiction) -> str:
 def time_parts(meeting: Meeting, desk: Desk, *, long: bool = False) -> tuple[Part, ...]:
     """When it is, and that no hour is given where a day is."""
     parts = desk.when(meeting.when, long=long)
-    return (*parts, f", {gettext('time not given')}") if meeting.status in OPEN and lacks_clock(meeting.when) else parts
+    return (*parts, ", " + gettext("time not given")) if meeting.status in OPEN and lacks_clock(meeting.when) else parts
 
 
 def lacks_clock(when: When) -> bool:

@@ -16,11 +16,10 @@ from briefings.snooze import Snooze, is_snoozed
 from store.records import Citation, Delivery, DeliveryKind
 
 LATE = timedelta(minutes=5)
-_BEFORE = "how long before"
 _UNITS = (
-    (timedelta(days=1), npmarked(_BEFORE, "one day", "{number} days")),
-    (timedelta(hours=1), npmarked(_BEFORE, "one hour", "{number} hours")),
-    (timedelta(minutes=1), npmarked(_BEFORE, "one minute", "{number} minutes")),
+    (timedelta(days=1), npmarked("how long before", "one day", "{number} days")),
+    (timedelta(hours=1), npmarked("how long before", "one hour", "{number} hours")),
+    (timedelta(minutes=1), npmarked("how long before", "one minute", "{number} minutes")),
 )
 
 

@@ -27,7 +27,7 @@ from briefings.compose.wording import meeting_title
 from briefings.language import gettext
 from briefings.snooze import LABELS, Snooze
 from briefings.told import Telling
-from store.records import Meeting
+from store.records import Meeting, MeetingStatus
 
 MOST_NEW = 3
 
@@ -36,7 +36,6 @@ def reminder_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brief
     """How soon, when, where, what is new, what each side says, what is open; the full brief is a button away."""
     meeting = subject.meeting
     left = desk.countdown(meeting.when)
-    title = f"{capitalized(left)}: {meeting_title(meeting)}" if left else meeting_title(meeting)
     facts = [when_claim(meeting, desk, left=left is None), *where_claim(meeting, desk)]
     facts += [*correction_claims(meeting, desk), *disagreement_claims(meeting, desk)]
     open_points, changes = open_claims(meeting, desk)[:1], change_claims(meeting, desk)[:1]
@@ -47,14 +46,32 @@ def reminder_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brief
     most = max(LEAST_SAID - len(said_anew), 1)
     said, _ = said_lines(subject, desk, beside=beside, most=most, told=said_anew)
     sections = [
-        Section((*late_lines(occasion.row, desk), *facts)),
+        Section((*late_lines(occasion.row, desk), *_unconfirmed(meeting), *facts)),
         Section(tuple(news), _new_title(occasion, desk)),
         Section(tuple(said), said_title(subject, desk)),
         Section(tuple(open_points), gettext("Open")),
         Section(tuple(changes), gettext("Changed")),
         Section((*_nothing_new(occasion, news, desk), *why_lines(occasion))),
     ]
-    return desk.briefing(title, sections, choices_below(meeting, occasion.snoozes))
+    return desk.briefing(_title(meeting, left), sections, choices_below(meeting, occasion.snoozes))
+
+
+def _title(meeting: Meeting, left: str | None) -> str:
+    """'Tomorrow: Egypt – Sudan talks'; what no source calls settled begins with that."""
+    title = meeting_title(meeting)
+    if meeting.status is MeetingStatus.TENTATIVE:
+        if left is None:
+            return gettext("Not confirmed: {meeting}", meeting=title)
+        return gettext("Not confirmed, {left}: {meeting}", left=left, meeting=title)
+    return f"{capitalized(left)}: {title}" if left else title
+
+
+def _unconfirmed(meeting: Meeting) -> list[Line]:
+    """That it may not take place, and what its reader can rely on."""
+    if meeting.status is not MeetingStatus.TENTATIVE:
+        return []
+    words = gettext("It is not certain that it takes place. You are told when it is confirmed, moved or called off.")
+    return [Note(words)]
 
 
 def choices_below(meeting: Meeting, snoozes: Sequence[Snooze] = ()) -> list[Choice]:

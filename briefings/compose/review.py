@@ -72,7 +72,8 @@ def published_line(article: Article, desk: Desk) -> str:
     day = day_words(desk.published_day(article.id), desk.today, long=True)
     if not article.published_day_only:
         here = article.published.astimezone(desk.zone)
-        day = gettext("{day}, {clock}", day=day, clock=f"{clock_text(here.time())} {zone_label(here)}")
+        clock = f"{clock_text(here.time())} {zone_label(here)}"
+        day = gettext("{day}, {clock}", day=day, clock=clock)
     return gettext("Published {day} ({source}).", day=day, source=_source_of_date(article))
 
 

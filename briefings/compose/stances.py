@@ -6,41 +6,39 @@ from briefings.compose.verbs import plain_lemma
 from briefings.language import npgettext, npmarked, pgettext, pmarked
 from store.records import Stance
 
-_NAME = "stance"
 _NAMES = {
-    Stance.DEMAND: pmarked(_NAME, "demand"),
-    Stance.OFFER: pmarked(_NAME, "offer"),
-    Stance.REFUSE: pmarked(_NAME, "refuse"),
-    Stance.THREATEN: pmarked(_NAME, "threaten"),
-    Stance.ACCUSE: pmarked(_NAME, "accuse"),
-    Stance.DENY: pmarked(_NAME, "deny"),
-    Stance.SUPPORT: pmarked(_NAME, "support"),
-    Stance.EXPECT: pmarked(_NAME, "expect"),
-    Stance.STATE: pmarked(_NAME, "state"),
+    Stance.DEMAND: pmarked("stance", "demand"),
+    Stance.OFFER: pmarked("stance", "offer"),
+    Stance.REFUSE: pmarked("stance", "refuse"),
+    Stance.THREATEN: pmarked("stance", "threaten"),
+    Stance.ACCUSE: pmarked("stance", "accuse"),
+    Stance.DENY: pmarked("stance", "deny"),
+    Stance.SUPPORT: pmarked("stance", "support"),
+    Stance.EXPECT: pmarked("stance", "expect"),
+    Stance.STATE: pmarked("stance", "state"),
 }
-_SAID = "one party or several, before a colon and the article's words"
 _VERBS = {
-    Stance.DEMAND: npmarked(_SAID, "demands", "demand"),
-    Stance.OFFER: npmarked(_SAID, "offers", "offer"),
-    Stance.REFUSE: npmarked(_SAID, "rejects", "reject"),
-    Stance.THREATEN: npmarked(_SAID, "threatens", "threaten"),
-    Stance.ACCUSE: npmarked(_SAID, "accuses", "accuse"),
-    Stance.DENY: npmarked(_SAID, "denies", "deny"),
-    Stance.SUPPORT: npmarked(_SAID, "supports", "support"),
-    Stance.EXPECT: npmarked(_SAID, "expects", "expect"),
-    Stance.STATE: npmarked(_SAID, "says", "say"),
+    Stance.DEMAND: npmarked("before a colon", "demands", "demand"),
+    Stance.OFFER: npmarked("before a colon", "offers", "offer"),
+    Stance.REFUSE: npmarked("before a colon", "rejects", "reject"),
+    Stance.THREATEN: npmarked("before a colon", "threatens", "threaten"),
+    Stance.ACCUSE: npmarked("before a colon", "accuses", "accuse"),
+    Stance.DENY: npmarked("before a colon", "denies", "deny"),
+    Stance.SUPPORT: npmarked("before a colon", "supports", "support"),
+    Stance.EXPECT: npmarked("before a colon", "expects", "expect"),
+    Stance.STATE: npmarked("before a colon", "says", "say"),
 }
 _PLAIN = {
-    "insist": npmarked(_SAID, "insists", "insist"),
-    "warn": npmarked(_SAID, "warns", "warn"),
-    "promise": npmarked(_SAID, "promises", "promise"),
+    "insist": npmarked("before a colon", "insists", "insist"),
+    "warn": npmarked("before a colon", "warns", "warn"),
+    "promise": npmarked("before a colon", "promises", "promise"),
     "say": _VERBS[Stance.STATE],
 }
 
 
 def stance_name(stance: Stance) -> str:
     """'refuse': the stance in a word."""
-    return pgettext(_NAME, _NAMES[stance])
+    return pgettext("stance", _NAMES[stance])
 
 
 def stance_said(stance: Stance, speakers: int) -> str:

@@ -225,14 +225,10 @@ def _hours_words(left: timedelta) -> str:
     if hours >= 3 or (hours and rest < 5):
         hours, rest = round(minutes / 60), 0
     words = [
-        npgettext(_DISTANCE, "one hour", "{number} hours", hours, number=spelled(hours)) if hours else "",
-        npgettext(_DISTANCE, "one minute", "{number} minutes", rest, number=spelled(rest)) if rest else "",
+        npgettext("distance", "one hour", "{number} hours", hours, number=spelled(hours)) if hours else "",
+        npgettext("distance", "one minute", "{number} minutes", rest, number=spelled(rest)) if rest else "",
     ]
     return _off(" ".join(filter(None, words)), is_ahead=left > timedelta())
-
-
-_DISTANCE = "behind 'in' or before 'ago'"
-"""What the catalogues say of a distance: in some languages it takes another form there."""
 
 
 def _days_off(days: int) -> str:
@@ -243,15 +239,15 @@ def _days_off(days: int) -> str:
         return _off(_spelled_days(distance), is_ahead=is_ahead)
     if distance < 700:
         months = round(distance / 30.4)
-        words = npgettext(_DISTANCE, "one month", "{number} months", months, number=spelled(months))
+        words = npgettext("distance", "one month", "{number} months", months, number=spelled(months))
     else:
         years = round(distance / 365.25)
-        words = npgettext(_DISTANCE, "one year", "{number} years", years, number=spelled(years))
+        words = npgettext("distance", "one year", "{number} years", years, number=spelled(years))
     return gettext("in about {time}", time=words) if is_ahead else gettext("about {time} ago", time=words)
 
 
 def _spelled_days(days: int) -> str:
-    return npgettext(_DISTANCE, "one day", "{number} days", days, number=spelled(days))
+    return npgettext("distance", "one day", "{number} days", days, number=spelled(days))
 
 
 def _off(words: str, *, is_ahead: bool) -> str:

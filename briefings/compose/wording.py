@@ -23,18 +23,17 @@ _THE = frozenset({
     "UN Security Council", "UN General Assembly", "UN Human Rights Council", "IAEA", "OSCE", "G7", "G8", "G20", "IMF",
 })  # fmt: skip
 
-_KIND = "kind of meeting"
 _KINDS = {
-    MeetingKind.TALKS: pmarked(_KIND, "talks"),
-    MeetingKind.SUMMIT: pmarked(_KIND, "summit"),
-    MeetingKind.MEETING: pmarked(_KIND, "meeting"),
-    MeetingKind.CALL: pmarked(_KIND, "call"),
-    MeetingKind.VISIT: pmarked(_KIND, "visit"),
-    MeetingKind.HEARING: pmarked(_KIND, "hearing"),
-    MeetingKind.SESSION: pmarked(_KIND, "session"),
-    MeetingKind.CONFERENCE: pmarked(_KIND, "conference"),
-    MeetingKind.DIALOGUE: pmarked(_KIND, "dialogue"),
-    MeetingKind.OTHER: pmarked(_KIND, "meeting"),
+    MeetingKind.TALKS: pmarked("kind of meeting", "talks"),
+    MeetingKind.SUMMIT: pmarked("kind of meeting", "summit"),
+    MeetingKind.MEETING: pmarked("kind of meeting", "meeting"),
+    MeetingKind.CALL: pmarked("kind of meeting", "call"),
+    MeetingKind.VISIT: pmarked("kind of meeting", "visit"),
+    MeetingKind.HEARING: pmarked("kind of meeting", "hearing"),
+    MeetingKind.SESSION: pmarked("kind of meeting", "session"),
+    MeetingKind.CONFERENCE: pmarked("kind of meeting", "conference"),
+    MeetingKind.DIALOGUE: pmarked("kind of meeting", "dialogue"),
+    MeetingKind.OTHER: pmarked("kind of meeting", "meeting"),
 }
 _KINDS_MANY = {
     MeetingKind.TALKS: pmarked("kinds of meetings", "talks"),
@@ -48,13 +47,12 @@ _KINDS_MANY = {
     MeetingKind.DIALOGUE: pmarked("kinds of meetings", "dialogues"),
     MeetingKind.OTHER: pmarked("kinds of meetings", "others"),
 }
-_STATUS = "status of a meeting"
 _STATUSES = {
-    MeetingStatus.SCHEDULED: pmarked(_STATUS, "scheduled"),
-    MeetingStatus.TENTATIVE: pmarked(_STATUS, "tentative"),
-    MeetingStatus.POSTPONED: pmarked(_STATUS, "postponed"),
-    MeetingStatus.CANCELLED: pmarked(_STATUS, "cancelled"),
-    MeetingStatus.HELD: pmarked(_STATUS, "held"),
+    MeetingStatus.SCHEDULED: pmarked("status of a meeting", "scheduled"),
+    MeetingStatus.TENTATIVE: pmarked("status of a meeting", "tentative"),
+    MeetingStatus.POSTPONED: pmarked("status of a meeting", "postponed"),
+    MeetingStatus.CANCELLED: pmarked("status of a meeting", "cancelled"),
+    MeetingStatus.HELD: pmarked("status of a meeting", "held"),
 }
 _BODY_KINDS = frozenset({MeetingKind.SUMMIT, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.HEARING})
 SIDES_IN_A_TITLE = 3
@@ -86,7 +84,7 @@ def flat(text: str) -> str:
 
 
 def kind_words(kind: MeetingKind) -> str:
-    return pgettext(_KIND, _KINDS[kind])
+    return pgettext("kind of meeting", _KINDS[kind])
 
 
 def kinds_name(kind: MeetingKind) -> str:
@@ -96,7 +94,7 @@ def kinds_name(kind: MeetingKind) -> str:
 
 def status_name(status: MeetingStatus) -> str:
     """'cancelled': how it stands, in a word."""
-    return pgettext(_STATUS, _STATUSES[status])
+    return pgettext("status of a meeting", _STATUSES[status])
 
 
 def meeting_title(meeting: Meeting) -> str:

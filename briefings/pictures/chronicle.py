@@ -95,7 +95,11 @@ def _entry(number: int, entry: TimelineEntry, claim: Claim, desk: Desk) -> Entry
         return _meeting(number, entry, claim, desk)
     event = entry.event
     words = event_words(entry, desk, WORDS)
-    words = words if len(words) <= MOST_WORDS else gettext("(too long to shorten: {command})", command=f"/why {number}")
+    words = (
+        words
+        if len(words) <= MOST_WORDS
+        else gettext("(too long to shorten: {command})", command="/why " + str(number))
+    )
     standing = Standing.PLANNED if is_ahead(entry, desk) else Standing.OPEN if event.planned else Standing.HAPPENED
     note = gettext("was planned") if standing is Standing.OPEN else ""
     return Entry(number, _day(claim), words, _mark(event.when), standing, hour=_hour(event.when, desk), note=note)

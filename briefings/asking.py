@@ -1,0 +1,62 @@
+"""A question in the reader's language as the English one that is read here: names, days, and the words of questions.
+
+Translators give the words, several of a kind with a bar between them ("trifft|treffen sich"); the names of countries,
+months and weekdays are CLDR's. What none of them names stays as it is: it is looked for in English articles.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from briefings.compose.times import DAYS, MONTHS
+from briefings.language import ENGLISH, pgettext, pmarked, speaking, spoken
+from briefings.locales import territories
+
+_WORDS = (
+    pmarked("question", "when"), pmarked("question", "what"), pmarked("question", "who"), pmarked("question", "where"),
+    pmarked("question", "why"), pmarked("question", "how"), pmarked("question", "which"), pmarked("question", "and"),
+    pmarked("question", "or"), pmarked("question", "with"), pmarked("question", "between"), pmarked("question", "about"),
+    pmarked("question", "the"), pmarked("question", "does"), pmarked("question", "is"), pmarked("question", "meet"),
+    pmarked("question", "meeting"), pmarked("question", "meetings"), pmarked("question", "talks"), pmarked("question", "summit"),
+    pmarked("question", "visit"), pmarked("question", "call"), pmarked("question", "want"), pmarked("question", "says"),
+    pmarked("question", "demands"), pmarked("question", "position"), pmarked("question", "positions"),
+    pmarked("question", "timeline"), pmarked("question", "happened"), pmarked("question", "next"), pmarked("question", "articles"),
+    pmarked("question", "picture"), pmarked("question", "as a picture"), pmarked("question", "remind me"),
+    pmarked("question", "show me"), pmarked("question", "only confirmed"), pmarked("question", "everything"),
+    pmarked("question", "today"), pmarked("question", "tomorrow"), pmarked("question", "yesterday"),
+    pmarked("question", "this week"), pmarked("question", "next week"), pmarked("question", "this month"),
+    pmarked("question", "next month"), pmarked("question", "since"), pmarked("question", "until"), pmarked("question", "from"),
+    pmarked("question", "off"), pmarked("question", "hold"), pmarked("question", "silent"), pmarked("question", "daily"),
+    pmarked("question", "weekly"), pmarked("question", "let meetings through"), pmarked("question", "day"),
+    pmarked("question", "days"), pmarked("question", "hour"), pmarked("question", "hours"), pmarked("question", "minutes"),
+    pmarked("question", "hello"), pmarked("question", "thanks"),
+)  # fmt: skip
+
+
+def in_english(words: str) -> str:
+    """The question with all that is known of the reader's language in English; an English one as it is."""
+    language = spoken()
+    if language == ENGLISH:
+        return words
+    english, pattern = _known(language)
+    told = re.sub(r"\b(\d{1,2})\. (?=[^\W\d_])", r"\1 ", words)  # "3. Januar"
+    return pattern.sub(lambda found: english[found[0].casefold()], told)
+
+
+@cache
+def _known(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Each word or name in lower case to its English, and what finds them, the longest first."""
+    locale = Locale.parse(language)
+    english: dict[str, str] = {}
+    for name, code in territories().items():
+        english.setdefault(str(locale.territories.get(code, name)).casefold(), name)
+    english |= {str(locale.months["format"]["wide"][at]).casefold(): name for at, name in enumerate(MONTHS, 1)}
+    english |= {str(locale.days["format"]["wide"][at]).casefold(): name for at, name in enumerate(DAYS)}
+    with speaking(language):
+        for word in _WORDS:
+            english |= {each.strip().casefold(): word for each in pgettext("question", word).split("|") if each.strip()}
+    ordered = sorted(english, key=len, reverse=True)
+    return english, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
