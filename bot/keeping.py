@@ -58,7 +58,7 @@ async def kept_about(store: Store, chat: int, user: int | None, notes: tuple[str
     return Kept(
         chat,
         tuple(each for each in await store.subscribers() if each.key.chat == chat),
-        tuple(each for each in await store.deliveries() if each.subscriber.chat == chat),
+        tuple(await store.deliveries_to(chat)),
         tuple((name, value) for name, value in written if value),
         tuple(each for each in await store.drafts() if each.by == user),
     )

@@ -121,7 +121,8 @@ class Subscriptions:
 
     async def _rows_of(self, subscribers: Sequence[Subscriber]) -> list[Delivery]:
         keys = {each.key for each in subscribers}
-        return [row for row in await self._store.deliveries() if row.subscriber in keys]
+        rows = await self._store.deliveries_to(*{key.chat for key in keys})
+        return [row for row in rows if row.subscriber in keys]
 
     def _ring(self, deliveries: Sequence[Delivery]) -> None:
         if deliveries and self._wake:

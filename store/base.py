@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol, Self
@@ -156,6 +156,14 @@ class Store(Protocol):
 
     async def deliveries(self, *states: DeliveryState) -> Sequence[Delivery]:
         """The outbox rows in any of these states (all rows if none is named), by due_at, then key."""
+        ...
+
+    async def deliveries_to(self, *chats: int) -> Sequence[Delivery]:
+        """The outbox rows for any of these chats and their topics, by due_at, then key."""
+        ...
+
+    async def deliveries_about(self, meetings: Iterable[str]) -> Sequence[Delivery]:
+        """The outbox rows that tell of any of these meetings, by due_at, then key."""
         ...
 
     async def delivery(self, key: str) -> Delivery | None:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from store.codec import Row, decode, encode
+from store.deliveries import Deliveries
 from store.ordered import Ordered
 from store.records import (
     Article,
@@ -24,7 +25,6 @@ from store.records import (
     Work,
 )
 from store.rulings import Doubt, Ruling
-from store.schedule import Schedule
 from store.tables import KEYS, RECORDS, NamedNote, Table, chat_key
 
 
@@ -41,9 +41,9 @@ class Change:
 class Contents:
     """All records by table and key, with the orders in which they are asked for.
 
-    Not for several threads: ``apply`` and the reads belong to the event loop. ``changes`` only
-    reads, and may run beside them as long as nothing is applied meanwhile. ``alone`` is for those
-    who read in order to write.
+    Not for several threads: ``apply``, ``take`` and the reads belong to the event loop. ``changes`` and
+    ``after`` only read, and may run beside them as long as nothing is applied meanwhile. ``alone`` is for
+    those who read in order to write.
     """
 
     def __init__(self) -> None:
@@ -53,8 +53,7 @@ class Contents:
         self.risen = asyncio.Event()
         self._ordered: dict[Table, Ordered[Any]] = {}
         self._sorted: dict[Table, tuple[Any, ...]] = {}
-        self._by_due_at = Schedule()
-        self._due = Schedule()
+        self._deliveries = Deliveries(self.records[Table.DELIVERIES])
 
     # ------------------------------------------------------------------ writing
 
@@ -72,7 +71,10 @@ class Contents:
         )
 
     def _wanted(self, work: Work) -> Iterator[tuple[tuple[Table, str], Any]]:
-        """Each row the work speaks of and the record it should hold; of two for one row the later counts."""
+        """Each row the work speaks of and the record it should hold; of two for one row the later counts.
+
+        Of a table that comes complete, rows whose records are there already are passed over.
+        """
         for article_id in work.removed_articles:
             yield (Table.ARTICLES, article_id), None
             yield (Table.FINDINGS, article_id), None
@@ -84,14 +86,39 @@ class Contents:
             yield (Table.DRAFTS, article_id), None
         for table, complete in ((Table.MEETINGS, work.meetings), (Table.DOUBTS, work.doubts)):
             if complete is not None:
-                yield from (((table, key), None) for key in self.records[table])
+                known, named = self.records[table], KEYS[table]
+                now = {named(record): record for record in complete}
+                yield from (((table, key), None) for key in known if key not in now)
+                yield from (((table, key), each) for key, each in now.items() if known.get(key) is not each)
         for table, records in _tables_of(work):
             for record in records:
                 yield (table, KEYS[table](record)), record
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Take the changes over; all at once as far as any reader on the loop can tell."""
+        if self._put(changes):
+            self._rise()
+
+    def after(self, changes: Iterable[Change]) -> Contents:
+        """What there is after the changes, beside what there is now; for ``take``."""
+        later = Contents()
+        later.records = {table: records.copy() for table, records in self.records.items()}
+        later._ordered, later._sorted = self._ordered.copy(), self._sorted.copy()
+        later._deliveries = self._deliveries.copied(later.records[Table.DELIVERIES])
+        later.revision = self.revision + later._put(changes)
+        return later
+
+    def take(self, later: Contents) -> None:
+        """Become what ``after`` gave, at the cost of nothing; whoever waits for a change waits here."""
+        self.records, self._ordered, self._sorted = later.records, later._ordered, later._sorted
+        self._deliveries = later._deliveries
+        if later.revision > self.revision:
+            self._rise()
+
+    def _put(self, changes: Iterable[Change]) -> bool:
+        """True where anything changes that meetings and answers are made of."""
         deliveries: dict[str, Delivery | None] = {}
+        left: dict[str, Delivery | None] = {}
         gone: defaultdict[Table, list[Any]] = defaultdict(list)
         come: defaultdict[Table, list[Any]] = defaultdict(list)
         for change in changes:
@@ -101,52 +128,47 @@ class Contents:
             if change.record is not None:
                 self.records[change.table][change.key] = change.record
             if change.table is Table.DELIVERIES:
+                left.setdefault(change.key, before)  # a journal may change one row several times
                 deliveries[change.key] = change.record
-        self._by_due_at.put({key: row.due_at if row else None for key, row in deliveries.items()})
-        self._due.put({key: _waits_until(row) if row else None for key, row in deliveries.items()})
+        self._deliveries.put(filter(None, left.values()), deliveries)
         for table in gone:
             self._sorted.pop(table, None)
             if table in self._ordered:
                 self._ordered[table] = self._ordered[table].changed(gone[table], come[table])
-        if gone.keys() & _REVISED:
-            self.revision += 1
-            self.risen.set()
-            self.risen = asyncio.Event()
+        return bool(gone.keys() & _REVISED)
+
+    def _rise(self) -> None:
+        self.revision += 1
+        self.risen.set()
+        self.risen = asyncio.Event()
 
     # ------------------------------------------------------------------ reading
 
     def in_order(self, table: Table) -> tuple[Any, ...]:
         """All records of a table in the order the protocol promises."""
         if table not in self._sorted:
-            rows = self.records[table]
             if table is Table.DELIVERIES:
-                self._sorted[table] = tuple(rows[key] for key in self._by_due_at)
+                self._sorted[table] = tuple(self._deliveries)
             else:
                 if table not in self._ordered:
-                    self._ordered[table] = Ordered(rows.values(), _TURNS[table])
+                    self._ordered[table] = Ordered(self.records[table].values(), _TURNS[table])
                 self._sorted[table] = tuple(self._ordered[table])
         return self._sorted[table]
 
-    def due(self, now: datetime, limit: int) -> list[Delivery]:
-        """The scheduled rows whose moment has come."""
-        rows = self.records[Table.DELIVERIES]
-        return [rows[key] for key in self._due.until(now, limit)]
-
-    def next_due(self) -> datetime | None:
-        """The moment the first scheduled row waits for."""
-        return self._due.first()
+    @property
+    def deliveries(self) -> Deliveries:
+        """The outbox by what it is asked for."""
+        return self._deliveries
 
 
 def _tables_of(work: Work) -> Iterator[tuple[Table, Iterable[Any]]]:
     yield Table.ARTICLES, (article for article, _ in work.articles)
     yield Table.FINDINGS, (_paired(article, findings) for article, findings in work.articles)
-    yield Table.MEETINGS, work.meetings or ()
     yield Table.SUBSCRIBERS, work.subscribers
     yield Table.DELIVERIES, work.deliveries
     yield Table.DRAFTS, work.drafts
     yield Table.NOTES, (NamedNote(name, text) for name, text in work.notes)
     yield Table.RULINGS, work.rulings
-    yield Table.DOUBTS, work.doubts or ()
 
 
 def _paired(article: Article, findings: Findings) -> Findings:
@@ -162,10 +184,6 @@ def _change(table: Table, key: str, record: Any) -> Change:
         raise TypeError(f"{table} holds {RECORDS[table].__name__}, not {type(record).__name__}")
     row = encode(record)
     return Change(table, key, decode(RECORDS[table], row), row)
-
-
-def _waits_until(row: Delivery) -> datetime | None:
-    return (row.retry_at or row.due_at) if row.state is DeliveryState.SCHEDULED else None
 
 
 def by_start(meeting: Meeting) -> tuple[datetime, date, str]:
@@ -251,17 +269,25 @@ class ReadsFromMemory:
         return self._contents.in_order(Table.DRAFTS)
 
     async def deliveries(self, *states: DeliveryState) -> Sequence[Delivery]:
+        if states:
+            return self._contents.deliveries.in_states(states)
         rows: tuple[Delivery, ...] = self._contents.in_order(Table.DELIVERIES)
-        return tuple(row for row in rows if row.state in states) if states else rows
+        return rows
+
+    async def deliveries_to(self, *chats: int) -> Sequence[Delivery]:
+        return self._contents.deliveries.to_chats(chats)
+
+    async def deliveries_about(self, meetings: Iterable[str]) -> Sequence[Delivery]:
+        return self._contents.deliveries.about(meetings)
 
     async def delivery(self, key: str) -> Delivery | None:
         return self._contents.records[Table.DELIVERIES].get(key)
 
     async def due(self, now: datetime, *, limit: int) -> Sequence[Delivery]:
-        return tuple(self._contents.due(now, limit))
+        return self._contents.deliveries.due(now, limit)
 
     async def next_due(self) -> datetime | None:
-        return self._contents.next_due()
+        return self._contents.deliveries.next_due()
 
     async def note(self, name: str) -> str | None:
         note: NamedNote | None = self._contents.records[Table.NOTES].get(name)

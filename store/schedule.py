@@ -24,6 +24,12 @@ class Schedule:
         """The keys, soonest first, those of one moment by key."""
         return (key for _, key in self._order)
 
+    def copied(self) -> Schedule:
+        """Another one that holds the same, and knows nothing of later changes."""
+        other = Schedule()
+        other._moments, other._order = self._moments.copy(), self._order.copy()
+        return other
+
     def put(self, moments: Mapping[str, datetime | None]) -> None:
         """Give each key its moment; None takes the key out."""
         changed = {key: moment for key, moment in moments.items() if self._moments.get(key) != moment}

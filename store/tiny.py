@@ -19,7 +19,7 @@ from store.base import StoreBusy, StoreError
 from store.contents import Change, Contents, ReadsFromMemory
 from store.disk import Disk, FileDamaged, FileTooNew
 from store.filing import Rows, merged, remember, steps_of
-from store.journal import Journal, Step, journals
+from store.journal import Journal, journals
 from store.loading import load
 from store.locking import FolderLock
 from store.records import Work
@@ -32,6 +32,8 @@ T = TypeVar("T")
 
 JOURNAL_LIMIT = 4_000_000
 """Bytes of journal after which its rows are brought into the tables."""
+MANY = 300
+"""Changes above which the loop does not take them over one by one: they are put into a copy beside it."""
 
 
 class TinyStore(ReadsFromMemory):
@@ -116,13 +118,15 @@ class TinyStore(ReadsFromMemory):
             journal = self._journal
             if journal is None:
                 raise StoreError(f"The store in {self._folder} is closed.")
-            changes, steps = await self._in_thread(lambda: self._written(work, journal))
-            self._contents.apply(changes)
-            remember(self._unfiled, steps)
+            changes, later = await self._in_thread(lambda: self._written(work, journal))
+            if later is None:
+                self._contents.apply(changes)
+            else:
+                self._contents.take(later)
         self._file_if_grown(journal.size)
 
-    def _written(self, work: Work, journal: Journal) -> tuple[tuple[Change, ...], list[Step]]:
-        """What the work changes, after it is in the journal."""
+    def _written(self, work: Work, journal: Journal) -> tuple[tuple[Change, ...], Contents | None]:
+        """What the work changes, after it is in the journal; of many changes also what there is after them."""
         changes = self._contents.changes(work)
         steps = steps_of(changes, self._contents.records)
         if steps:
@@ -130,7 +134,8 @@ class TinyStore(ReadsFromMemory):
                 journal.append(steps)
             except OSError as error:
                 raise full(self._folder, error) from error
-        return changes, steps
+        remember(self._unfiled, steps)
+        return changes, self._contents.after(changes) if len(changes) > MANY else None
 
     def _file_if_grown(self, journal_size: int) -> None:
         if journal_size > self._journal_limit and (self._filing is None or self._filing.done()):
@@ -156,7 +161,9 @@ class TinyStore(ReadsFromMemory):
             except OSError as error:
                 log.warning("rows left in the journal", extra={"folder": str(self._folder), "error": str(error)})
             finally:
-                self._unfiled = merged(rows, self._unfiled) if rows else self._unfiled
+                if rows:
+                    async with self._turn:
+                        self._unfiled = merged(rows, self._unfiled)
 
     def _put(self, rows: Rows) -> None:
         for name, tables in rows.items():

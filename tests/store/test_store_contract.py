@@ -390,6 +390,37 @@ async def test_deliveries_are_told_apart_by_state(store: Store) -> None:
     assert [row.key for row in await store.deliveries()] == ["a", "b", "c"]
 
 
+async def test_deliveries_are_found_by_chat_with_its_topics_and_by_meeting(store: Store) -> None:
+    others = replace(delivery("c", NOON + HOUR), subscriber=ChatKey(8)), replace(delivery("d"), meeting="oslo")
+    topic = replace(delivery("b", NOON - HOUR), subscriber=ChatKey(7, 5))
+    await store.commit(Work(deliveries=(delivery("a"), topic, *others)))
+    await store.commit(Work(deliveries=(replace(delivery("a"), meeting="oslo"),)))
+
+    assert [row.key for row in await store.deliveries_to(7)] == ["b", "a", "d"]
+    assert [row.key for row in await store.deliveries_to(7, 8, 9)] == ["b", "a", "d", "c"]
+    assert [row.key for row in await store.deliveries_about(["oslo"])] == ["a", "d"]
+    assert [row.key for row in await store.deliveries_about(["bonn", "geneva"])] == ["b", "c"]
+
+
+async def test_many_changes_at_once_come_to_the_same_as_a_few_and_a_few(store: Store) -> None:
+    rows = [delivery(f"{n:03}", NOON + n * SECOND) for n in range(400)]
+    await store.commit(Work(deliveries=tuple(rows), articles=read(article()).articles))
+    revision = store.revision
+    waiting = asyncio.create_task(store.revised(revision))
+
+    gone = tuple(row.key for row in rows[:50])
+    sent = tuple(replace(row, state=DeliveryState.SENT) for row in rows[50:390])
+    await store.commit(Work(deliveries=sent, removed_deliveries=gone, articles=read(article("two")).articles))
+    await store.commit(Work(deliveries=(replace(rows[399], retry_at=NOON),)))
+
+    assert [row.key for row in await store.due(NOON + HOUR, limit=3)] == ["399", "390", "391"]
+    assert await store.deliveries(DeliveryState.SENT) == sent
+    assert await store.deliveries_to(7) == await store.deliveries() == (*sent, *(await store.deliveries())[340:])
+    assert store.revision == revision + 1
+    await asyncio.wait_for(waiting, 5)
+    assert [each.id for each in await store.articles()] == ["one", "two"]
+
+
 async def test_a_delivery_is_replaced_and_removed_by_its_key(store: Store) -> None:
     await store.commit(Work(deliveries=(delivery("a"), delivery("b"))))
 

@@ -1,0 +1,84 @@
+"""The rows of the outbox as they are asked for: by when they are due, by state, by chat and by meeting."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from datetime import datetime
+
+from store.records import Delivery, DeliveryState
+from store.schedule import Schedule
+
+Keys = dict[str, None]
+"""Keys of rows, each once, in the order in which they came."""
+
+
+class Deliveries:
+    """Knows of each row where it belongs; asking for some costs what is found and not what there is.
+
+    ``rows`` by key are whoever's they are who calls ``put`` with what has changed in them.
+    """
+
+    def __init__(self, rows: Mapping[str, Delivery]) -> None:
+        self._rows = rows
+        self._by_due_at = Schedule()
+        self._due = Schedule()
+        self._groups: defaultdict[Hashable, Keys] = defaultdict(dict)
+
+    def copied(self, rows: Mapping[str, Delivery]) -> Deliveries:
+        """Another one over a copy of the rows; neither knows of what is put into the other from now on."""
+        other = Deliveries(rows)
+        other._by_due_at, other._due = self._by_due_at.copied(), self._due.copied()
+        other._groups = defaultdict(dict, {name: keys.copy() for name, keys in self._groups.items()})
+        return other
+
+    def put(self, before: Iterable[Delivery], now: Mapping[str, Delivery | None]) -> None:
+        """The rows that were there before a change, and what the rows of these keys are after it."""
+        for row in before:
+            for name in _groups_of(row):
+                del self._groups[name][row.key]
+                if not self._groups[name]:
+                    del self._groups[name]
+        for key, after in now.items():
+            for name in _groups_of(after) if after else ():
+                self._groups[name][key] = None
+        self._by_due_at.put({key: row.due_at if row else None for key, row in now.items()})
+        self._due.put({key: _waits_until(row) if row else None for key, row in now.items()})
+
+    # ------------------------------------------------------------------ reading
+
+    def __iter__(self) -> Iterator[Delivery]:
+        """All rows by due_at, then key."""
+        return map(self._rows.__getitem__, self._by_due_at)
+
+    def in_states(self, states: Iterable[DeliveryState]) -> tuple[Delivery, ...]:
+        """Those in any of these states, by due_at, then key."""
+        return self._in_order(states)
+
+    def to_chats(self, chats: Iterable[int]) -> tuple[Delivery, ...]:
+        """Those for any of these chats and their topics, by due_at, then key."""
+        return self._in_order(("chat", chat) for chat in chats)
+
+    def about(self, meetings: Iterable[str]) -> tuple[Delivery, ...]:
+        """Those that tell of any of these meetings, by due_at, then key."""
+        return self._in_order(("meeting", meeting) for meeting in meetings)
+
+    def due(self, now: datetime, limit: int) -> tuple[Delivery, ...]:
+        """The scheduled rows whose moment has come, soonest first."""
+        return tuple(self._rows[key] for key in self._due.until(now, limit))
+
+    def next_due(self) -> datetime | None:
+        """The moment the first scheduled row waits for."""
+        return self._due.first()
+
+    def _in_order(self, names: Iterable[Hashable]) -> tuple[Delivery, ...]:
+        keys = dict.fromkeys(key for name in names for key in self._groups.get(name, ()))
+        return tuple(sorted(map(self._rows.__getitem__, keys), key=lambda row: (row.due_at, row.key)))
+
+
+def _groups_of(row: Delivery) -> tuple[Hashable, ...]:
+    return row.state, ("chat", row.subscriber.chat), ("meeting", row.meeting)
+
+
+def _waits_until(row: Delivery) -> datetime | None:
+    return (row.retry_at or row.due_at) if row.state is DeliveryState.SCHEDULED else None
