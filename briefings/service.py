@@ -41,16 +41,15 @@ class Briefings:
         self._library: tuple[int, Library] | None = None
         self._reading = asyncio.Lock()
 
-    async def warm(self) -> None:
-        """Work out now what first answers would wait for; of use after a start with much in the store."""
+    async def warm(self) -> int:
+        """Work out now what first answers would wait for; the revision of the store for which it is done."""
+        revision = self._store.revision
         await self._ask(answers.warm)
+        return revision
 
-    async def keep_ready(self) -> None:
-        """Do the same after each change of the store, before anybody asks; until it is cancelled."""
-        while True:
-            revision = self._store.revision
-            await self.warm()
-            await self._store.revised(revision)
+    async def changed(self, since: int) -> None:
+        """Wait until answers are made of more than at this revision."""
+        await self._store.revised(since)
 
     # ------------------------------------------------------------------ questions
 

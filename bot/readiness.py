@@ -1,0 +1,61 @@
+"""Answers kept ready: what they are made of is worked out at the start and after each change, before anybody asks."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.sending import Sleep
+from briefings.service import Briefings
+
+log = logging.getLogger(__name__)
+
+SHORTEST, LONGEST = 1.0, 300.0
+"""Seconds until it is tried again, twice as long after each failure."""
+
+
+class Readiness:
+    """Keeps answers ready until it is cancelled. ``tidy`` is called each time that they are.
+
+    Where it fails, questions are answered all the same, only later: each works out for itself what it needs.
+    """
+
+    def __init__(
+        self, briefings: Briefings, *, sleep: Sleep = asyncio.sleep, tidy: Callable[[], None] | None = None
+    ) -> None:
+        self._briefings = briefings
+        self._sleep = sleep
+        self._tidy = tidy
+        self._failure: str | None = None
+
+    @property
+    def failure(self) -> str | None:
+        """The kind of error with which the last try ended; None where answers are ready or are about to be."""
+        return self._failure
+
+    async def keep(self) -> None:
+        """Make answers ready now, and again after each change."""
+        while True:
+            revision = await self._made_ready()
+            if self._tidy:
+                self._tidy()
+            await self._briefings.changed(revision)
+
+    async def _made_ready(self) -> int:
+        """The revision for which they are ready. What goes wrong is logged once, and tried again."""
+        wait = SHORTEST
+        while True:
+            try:
+                revision = await self._briefings.warm()
+            except Exception as error:
+                if self._failure is None:
+                    log.exception("answers are made ready only when asked for; this is tried again")
+                self._failure = type(error).__name__
+            else:
+                if self._failure is not None:
+                    log.info("answers are made ready again")
+                self._failure = None
+                return revision
+            await self._sleep(wait)
+            wait = min(2 * wait, LONGEST)
