@@ -258,6 +258,9 @@ def _demanded(claim: Claim) -> Stance | None:
     has_to = predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma
     if has_to and (claim.others or (predicate.lemma == "need" and claim.subject_lemma not in _SOMEBODY)):
         return None if predicate.negated or claim.syntax.tag[predicate.verb] == "VBD" else Stance.DEMAND
+    thing = claim.syntax.child(predicate.verb, "dobj") if predicate.lemma == "have" else None
+    if thing is not None and claim.syntax.lemma[thing] in ("duty", "obligation", "responsibility"):
+        return None if predicate.negated else Stance.DEMAND
     if claim.subject_lemma == "it" and predicate.lemma in _COPULAS and not predicate.negated:
         return _of_it(claim)
     if predicate.lemma in words.BOUND and _is_passive(claim):
@@ -386,7 +389,9 @@ def _undertaken(claim: Claim) -> Stance | None:
             return Stance.REFUSE
         if predicate.effective in words.WEIGHING | {"impose", "take"} and claim.lemmas & words.MEASURES:
             return Stance.THREATEN
-        if predicate.effective in stances.SURE_HARM:
+        if predicate.effective in stances.SURE_HARM or (
+            predicate.effective == "hold" and "accountable" in claim.lemmas
+        ):
             return Stance.THREATEN
         return Stance.OFFER if predicate.effective in stances.HELP else None
     is_under_way = syntax.tag[predicate.verb] == "VBG"

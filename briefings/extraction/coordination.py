@@ -81,15 +81,18 @@ def _infinitive_before(tag: list[str], dep: list[str], head: list[int], verb: in
 def mend_participles(text: list[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """ "Roe, who faces a vote, accused Oslo of spying": he accused; the parser takes it for "was accused".
 
-    Only where the sentence has no other verb: its name is its root. Changes the columns in place.
+    "The Union's envoy, Ann Roe, offered on Tuesday to pay" likewise. Only where the sentence has no other verb:
+    its name is its root. Changes the columns in place.
     """
     for verb in range(2, len(head)):
         noun = head[verb]
         is_odd = dep[verb] == "acl" and tag[verb] == "VBN" and text[verb - 1] == "," and noun < verb
-        if not is_odd or dep[noun] != "ROOT" or pos[noun] != "PROPN":
+        if not is_odd or dep[noun] != "ROOT" or pos[noun] not in ("PROPN", "NOUN"):
             continue
-        behind = range(verb + 1, min(len(head), verb + _REACH))
-        if any(head[token] == verb and dep[token] == "dobj" for token in behind):
+        below = [t for t in range(verb + 1, min(len(head), verb + _REACH)) if head[t] == verb]
+        has_object = pos[noun] == "PROPN" and any(dep[token] == "dobj" for token in below)
+        offers_to = any(dep[t] in ("xcomp", "advcl") and tag[t] == "VB" and tag[t - 1] == "TO" for t in below)
+        if has_object or (offers_to and not any(dep[token] in ("agent", "dobj") for token in below)):
             head[verb], dep[verb], tag[verb] = verb, "ROOT", "VBD"
             head[noun], dep[noun] = verb, "nsubj"
 
@@ -122,7 +125,7 @@ def mend_apposed_subjects(text: list[str], tag: list[str], pos: list[str], dep: 
     """ "In The Hague, Assistant Secretary Roe will meet ...": she does; the parser hangs her to the town. In place."""
     has_subject = {head[token] for token in range(len(head)) if dep[token] in ("nsubj", "nsubjpass", "expl")}
     for noun in range(2, len(head) - 1):
-        if dep[noun] != "appos" or pos[noun] != "PROPN" or dep[head[noun]] != "pobj":
+        if dep[noun] != "appos" or pos[noun] not in ("PROPN", "NOUN") or dep[head[noun]] != "pobj":
             continue
         verb = next((t for t in range(noun + 1, min(len(head), noun + 5)) if pos[t] not in ("AUX", "ADV")), noun)
         is_finite = tag[verb] in ("VBD", "VBZ", "VBP") or tag[noun + 1] == "MD"

@@ -39,7 +39,7 @@ class Nesting:
         self._syntax = syntax
         self._attributions = attributions
         self._voices = voices
-        self._speakers = Speakers(syntax, reading.mentions)
+        self._speakers = Speakers(syntax, [voices.adopted(mention) for mention in reading.mentions])
         self._parents = self._parents_of(attributions)
         self._known: dict[int, Speaker | None] = {}
 
@@ -66,6 +66,7 @@ class Nesting:
         found = self._voices.together(self._syntax, each.source) if parent is None and each.source is not None else None
         if found is None and each.source is not None:
             found = self._voices.house(self._syntax, each.source) or self._speakers.who(each.source, governing)
+            found = found or self._voices.callers(self._syntax, each.source)
         self._known[index] = found = self._made_sure(each.source, found)
         return found
 

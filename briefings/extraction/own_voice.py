@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from briefings.extraction import gazetteer
@@ -54,15 +54,30 @@ class Turn:
     said: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A leader's office that publishes: its side, its chief's title in small letters, with whom the chief talked."""
+
+    side: str
+    chief: str
+    partner: str | None
+
+
 class Voices:
     """Who speaks at each token of a document; nobody in a text that is not its issuer's own."""
 
     def __init__(
-        self, turns: Sequence[Turn] = (), quoted: Sequence[tuple[int, int]] = (), *, spoken: bool = False
+        self,
+        turns: Sequence[Turn] = (),
+        quoted: Sequence[tuple[int, int]] = (),
+        *,
+        spoken: bool = False,
+        office: Office | None = None,
     ) -> None:
         self._turns = turns
         self._firsts = [turn.first for turn in turns]
         self._quoted = quoted
+        self._office = office
         self.spoken = spoken
 
     def __bool__(self) -> bool:
@@ -100,11 +115,29 @@ class Voices:
     def house(self, syntax: Syntax, noun: int) -> Speaker | None:
         """ "The Ministry", "the Department" on its own paper: the one side whose document it is."""
         speaker = self.at(noun)
-        if speaker is None or len(speaker.parties) != 1 or syntax.lemma[noun].lower() not in words.HOUSE:
+        if speaker is None or len(speaker.parties) != 1 or not syntax.text[noun][0].isupper():
             return None
         beside = [syntax.lower[kid] for kid in syntax.kids[noun] if syntax.dep[kid] not in ("punct", "case")]
-        is_bare = beside in (["the"], [])
-        return Speaker(speaker.parties) if is_bare and syntax.text[noun][0].isupper() else None
+        called = " ".join([*(word for word in beside if word != "the"), syntax.lower[noun]])
+        is_chief = self._office is not None and called == self._office.chief
+        is_bare = beside in (["the"], []) and syntax.lemma[noun].lower() in words.HOUSE
+        return Speaker(speaker.parties) if is_bare or is_chief else None
+
+    def callers(self, syntax: Syntax, noun: int) -> Speaker | None:
+        """ "The two leaders", "they" in the readout of a call: the office's chief and whom its title names."""
+        office, lemma = self._office, syntax.lemma[noun].lower()
+        if office is None or office.partner is None or lemma not in words.CALLERS or self.at(noun) is None:
+            return None
+        is_both = syntax.tag[noun] == "NNS" or syntax.lower[noun] in ("they", "both", "two")
+        return Speaker((office.side, office.partner)) if is_both else None
+
+    def adopted(self, mention: Mention) -> Mention:
+        """ "President Roe" of no known country, in what a president's office publishes: its own."""
+        office = self._office
+        if office is None or mention.kind != "person" or mention.side != mention.name or not is_named(mention):
+            return mention
+        is_chief = (mention.role or "").lower() == office.chief
+        return replace(mention, side=office.side, certain=True) if is_chief else mention
 
 
 NO_VOICES = Voices()
@@ -123,7 +156,9 @@ def voices_of(reading: Reading, syntax: Syntax) -> Voices:
     turns = list(_turns(syntax, lines, named, issuer, reading.title))
     if turns:
         return Voices(turns, _quoted(reading, syntax), spoken=True)
-    return Voices([Turn(0, issuer)], _quoted(reading, syntax)) if issuer is not None else NO_VOICES
+    if issuer is None:
+        return NO_VOICES
+    return Voices([Turn(0, issuer)], _quoted(reading, syntax), office=_office(reading, issuer))
 
 
 def _quoted(reading: Reading, syntax: Syntax) -> list[tuple[int, int]]:
@@ -165,7 +200,7 @@ def _issuer(reading: Reading, syntax: Syntax, lines: Sequence[Line], named: _Nam
     authors = [found for line in headings[:4] if (found := _author(line, named))]
     if len({author.person for author in authors}) > 1:
         return None
-    return authors[0] if authors else _house(titles, headings, named) or _leaders_office(title, reading.text)
+    return authors[0] if authors else _house(titles, headings, named) or _of_leaders(title, reading.text)
 
 
 def _group_of(title: str) -> str | None:
@@ -254,13 +289,28 @@ def _house(titles: Sequence[str], headings: Sequence[Line], named: _Names) -> Sp
     return None
 
 
-def _leaders_office(title: str, text: str) -> Speaker | None:
+def _of_leaders(title: str, text: str) -> Speaker | None:
     """ "Readout of President Roe's Call with ...", "FACT SHEET: ...": a leader's office, if the text bears it out."""
-    for pattern, evidence, side in words.LEADERS:
-        if pattern.match(title) and evidence.search(text):
+    side = next((side for side, _ in _leaders(title, text)), None)
+    return None if side is None else Speaker((side,))
+
+
+def _leaders(title: str, text: str) -> Iterator[tuple[str, str]]:
+    """The side and the chief of the office that a title is in the manner of, if it names no other side as its own."""
+    for pattern, evidence, side, chief in words.LEADERS:
+        if pattern.match(title) and evidence.search(f"{title}\n{text}"):
             named = sides_in(words.OTHERS.split(title)[0])
-            return Speaker((side,)) if set(named) <= {side} else None
-    return None
+            if set(named) <= {side}:
+                yield side, chief
+
+
+def _office(reading: Reading, issuer: Speaker) -> Office | None:
+    title = re.sub(r"\s+", " ", reading.title).strip()
+    side, chief = next(iter(_leaders(title, reading.text)), (None, ""))
+    if side is None or issuer.parties != (side,):
+        return None
+    others = set(sides_in(title)) - {side}
+    return Office(side, chief, next(iter(others)) if len(others) == 1 else None)
 
 
 def _house_of(heading: str) -> str | None:

@@ -31,7 +31,7 @@ from briefings.extraction.substance import has_substance, is_deed, is_polite, is
 from briefings.extraction.syntax import Syntax, syntax_of
 from briefings.extraction.tails import disputed_noun, tail_of
 from briefings.extraction.topics import topics_of
-from briefings.extraction.wording import told_whole
+from briefings.extraction.wording import clauses_of, told_whole
 from store.records import Citation, Position, Stance, Statement
 
 _KEPT = "attache.attributions"
@@ -42,6 +42,7 @@ _LONGEST_QUOTE = 600
 _SUBJECTS = frozenset({"about", "over", "regarding"})
 _OWN_VOICE = Cue("say", "", (), frozenset({"that"}))
 _ENDLESS = 1 << 40
+_FINDING_FAULT = frozenset({"accuse", "deny", "refuse"})
 _CHARGES = _SUBJECTS | {"of", "for"}
 
 
@@ -204,6 +205,11 @@ class _Judge:
         for index, each in enumerate(self._attributions):
             if each.cue_token is not None and tail_of(desk.syntax, each.cue_token) is None:
                 self._ending.setdefault(each.last, []).append(index)
+        self._others = {
+            each.cue_token
+            for each in self._attributions
+            if each.source is not None and desk.syntax.pos[each.source] == "NOUN" and each.cue.group in _FINDING_FAULT
+        }
         self._cited: dict[tuple[int, int], Citation] = {}
 
     def positions(self, index: int) -> Iterator[Position]:
@@ -219,11 +225,12 @@ class _Judge:
             yield from self._sentences(index, each, speaker)
             return
         each = self._issuer.with_noun(self._taken_up(each))
-        judgement = judge(self._syntax, each, self._owner(speaker))
-        if each.cue.lemma == ":" and each.first and not _is_weighty(self._syntax, each.first, each.last, judgement):
-            return
-        if has_substance(self._syntax, each, judgement, self._named) and not self._issuer.is_chatting(each, judgement):
-            yield self._position(index, told_whole(self._syntax, each), speaker, judgement)
+        for part, judgement in self._judged(each, speaker):
+            if part.cue.lemma == ":" and part.first and not _is_weighty(self._syntax, part.first, part.last, judgement):
+                continue
+            is_chat = self._issuer.is_chatting(part, judgement)
+            if has_substance(self._syntax, part, judgement, self._named) and not is_chat:
+                yield self._position(index, told_whole(self._syntax, part), speaker, judgement)
 
     def _is_told_above(self, index: int, speaker: Speaker) -> bool:
         """ "urges", where "will continue to urge Chad to talk" is told as a demand already."""
@@ -231,6 +238,22 @@ class _Judge:
         if above is None:
             return False
         return judge(self._syntax, self._attributions[above], self._owner(speaker)).stance is not Stance.STATE
+
+    def _judged(self, each: Attribution, speaker: Speaker) -> list[tuple[Attribution, Judgement]]:
+        """The stance of an attribution, or one for each of its clauses where these take different ones.
+
+        What only states something is left out beside a stance, and what is in another's mouth.
+        """
+        owns = self._owner(speaker)
+        parts = clauses_of(self._syntax, each)
+        judged = [(part, judge(self._syntax, part, owns)) for part in parts]
+        if len({judgement.stance for _, judgement in judged}) == 1:
+            return [(each, judge(self._syntax, each, owns))]
+        return [
+            (part, judgement)
+            for part, judgement in judged
+            if judgement.stance is not Stance.STATE and not (part.head in self._others and part.head != each.head)
+        ]
 
     def asserted(self) -> Iterator[Position]:
         """What the document asserts in its issuer's own voice."""
@@ -241,7 +264,9 @@ class _Judge:
     def _is_told(self, index: int) -> bool:
         """True if somebody known says it, or it is said by whomever."""
         each, speaker = self._attributions[index], self._nesting.speaker(index)
-        return each.cue.group == "say" or (speaker is not None and not self._issuer.tells_of(each, speaker))
+        if each.cue.group == "say" or speaker is None or self._issuer.tells_of(each, speaker):
+            return each.cue.group == "say"
+        return each.cue.group != "intend" or any(self.positions(index))
 
     def _denies_itself(self, each: Attribution, speaker: Speaker) -> bool:
         """ "Chad accuses Oslo of spying, which it denies": whoever accuses is not the one who denies."""

@@ -53,7 +53,8 @@ def is_meant(syntax: Syntax, each: Attribution) -> bool:
         return False
     if syntax.pos[cue] in ("NOUN", "PROPN"):
         return not _is_under_discussion(syntax, cue)
-    if (is_deed(each) or each.cue.lemma in cues.FREE_LEMMAS) and not _is_finite(syntax, cue):
+    is_shown = is_deed(each) or each.cue.lemma in cues.FREE_LEMMAS
+    if is_shown and each.cue.lemma not in words.AFFIRMING and not _is_finite(syntax, cue):
         return False
     return not _is_supposed(syntax, cue)
 
@@ -175,6 +176,11 @@ def _is_courtesy(syntax: Syntax, each: Attribution, named: Mapping[int, Mention]
     """ "will welcome the president to the White House", "invited the minister for talks", "agreed to meet"."""
     lemma = each.cue.lemma
     if lemma in words.INVITING:
+        return True
+    if lemma == "look" and each.cue.particles == ("forward", "to"):
+        first = syntax.lemma[each.first].lower()
+        return first in words.PLEASANT
+    if lemma == "accept" and syntax.lemma[each.head].lower() in ("invitation", "credential", "prize", "award"):
         return True
     head = syntax.lemma[each.head].lower()
     if lemma == "welcome" and each.frame == "np":

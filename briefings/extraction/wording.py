@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.extraction.attribution import Attribution
+from briefings.extraction.extents import stripped
 from briefings.extraction.stance import stance_noun
 from briefings.extraction.subjects import SUBJECTS, noun_span
 from briefings.extraction.syntax import Syntax
 
 _FEW = 2
+_FEWEST = 3
 _REACH = 20
 """Words between a subject and its verb over which the clause is still told from the subject on."""
 _SAYING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV"})
@@ -38,6 +40,27 @@ def told_whole(syntax: Syntax, each: Attribution) -> Attribution:
 
 def _is_stance_of_somebody(syntax: Syntax, noun: int) -> bool:
     return stance_noun(syntax.lemma[noun].lower()) is not None and syntax.child(noun, "poss", "prep") is not None
+
+
+def clauses_of(syntax: Syntax, each: Attribution) -> list[Attribution]:
+    """The clauses of "said [he knew of no request] and [would turn it down if it came]"; the attribution itself else."""
+    if each.frame != "that" or each.quote:
+        return [each]
+    heads = [each.head, *(k for k in syntax.children(each.head, "conj") if _is_clause(syntax, each, k))]
+    starts = [each.first, *(max(each.first, min(syntax.left[k], k)) for k in heads[1:])]
+    ends = [*starts[1:], each.last]
+    parts = [stripped(syntax, start, end) for start, end in zip(starts, ends, strict=True)]
+    if len(parts) == 1 or any(last - first < _FEWEST for first, last in parts):
+        return [each]
+    return [replace(each, first=first, last=last, head=head) for head, (first, last) in zip(heads, parts, strict=True)]
+
+
+def _is_clause(syntax: Syntax, each: Attribution, verb: int) -> bool:
+    """True for a coordinated verb with a "that", a subject or a "will" of its own."""
+    if not each.head < verb < each.last or syntax.pos[verb] not in ("VERB", "AUX"):
+        return False
+    has_modal = any(syntax.tag[kid] == "MD" for kid in syntax.children(verb, "aux"))
+    return has_modal or syntax.child(verb, "mark", "nsubj", "nsubjpass") is not None
 
 
 def _is_thin(syntax: Syntax, each: Attribution) -> bool:

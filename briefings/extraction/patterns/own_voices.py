@@ -83,18 +83,20 @@ LEADERS = (
             re.IGNORECASE,
         ),
         re.compile(
-            r"White House|Oval Office|Rose Garden|Camp David|Air Force One|South Lawn|\bUnited States\b|\bU\.S\."
+            r"White House|Senior Administration Official|Oval Office|Rose Garden|Camp David|Air Force One|South Lawn|\bUnited States\b|\bU\.S\."
             r"|\bAmerican?\b|\bWashington\b"
         ),
         "United States",
+        "president",
     ),
     (
         re.compile(r"(?:PM|Prime Minister[’']s) (?:call|meeting|bilateral|statement|remarks|words)\b"),
         re.compile(r"Downing Street|\bUK\b|\bUnited Kingdom\b|\bBritain\b|\bBritish\b"),
         "United Kingdom",
+        "prime minister",
     ),
 )
-"""How leaders' offices entitle what they publish, and what the text has to speak of to be theirs."""
+"""How leaders' offices entitle what they publish, what the text has to speak of, whose they are, and their chief."""
 
 OTHERS = re.compile(r"[’']s\b|:|\s(?:with|on|to|at|after|following|ahead)\s", re.IGNORECASE)
 """What the name of whose statement it is ends with in a title."""
@@ -119,6 +121,8 @@ PERSONAL = re.compile(
     r"|Spokes\w+|Representative|Premier|Chair\w*|Senator|Envoy)\b\.?",
 )
 """Labels of persons: "Secretary General Ruiz: ..."; other labels are headings ("Begin text:")."""
+CALLERS = frozenset({"leader", "president", "side", "they", "both", "two"})
+"""How the readout of a call speaks of the two who talked."""
 HOUSE = frozenset({"ministry", "department", "government", "administration", "embassy", "mission", "cabinet"})
 """What calls itself so on its own paper."""
 TITLE_PARTS = re.compile(r"\s*(?:,|;|\bAnd\b|\band\b|\bWith\b|\bwith\b|&)\s*")

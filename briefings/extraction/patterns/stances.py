@@ -190,6 +190,9 @@ COMMENDING = words("praise applaud commend congratulate thank appreciate celebra
 RESERVE = words("anonymity comment")
 """Asked for or given by people who want to say nothing."""
 
+PLEASANT = words("see meet welcome visit host hear have share talk receive return")
+"""What is looked forward to without a stance."""
+
 INVITING = words("invite congratulate thank")
 """Verbs of the host: a courtesy, or a meeting's business."""
 
