@@ -8,7 +8,7 @@ from bot.leads import spoken_leads
 from bot.zones import local_time, zone_label
 from briefings.dues import is_alarming, is_expected, lasts
 from briefings.following import leads_for, own_days
-from briefings.language import gettext, ngettext
+from briefings.language import gettext, in_quotes, ngettext
 from briefings.locales import listed, party_name
 from briefings.wishes import MEETING_ID, names_nothing
 from store.records import Meeting, Subscriber
@@ -20,7 +20,7 @@ def what_comes(subscriber: Subscriber) -> str:
         return gettext("Reminders come here before the meetings that you follow by themselves.")
     sides = [party_name(mute) for mute in subscriber.mutes if not MEETING_ID.fullmatch(mute)]
     pairs = [_pair(*pair) for pair in subscriber.muted_pairs]
-    left_out = [*sides, *pairs, *(f"“{words}”" for words in subscriber.muted_topics)]
+    left_out = [*sides, *pairs, *map(in_quotes, subscriber.muted_topics)]
     what = _what(subscriber)
     if not left_out:
         return gettext("Reminders come here before {what}.", what=what)
@@ -41,7 +41,7 @@ def _what(subscriber: Subscriber) -> str:
     for one, other in subscriber.pairs:
         parts.append(gettext("of {one} with {other}", one=party_name(one), other=party_name(other)))
     if subscriber.topics:
-        parts.append(gettext("on {words}", words=listed([f"“{words}”" for words in subscriber.topics], "or")))
+        parts.append(gettext("on {words}", words=listed(list(map(in_quotes, subscriber.topics)), "or")))
     if not parts:
         return gettext("every confirmed meeting") if subscriber.only_confirmed else gettext("every meeting")
     of_what = "; ".join(parts)

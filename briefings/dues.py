@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -13,6 +14,8 @@ MORNING = time(9)
 """When a meeting that has a day and no clock time is reminded of, on the reader's clock."""
 DAY_BEFORE = timedelta(days=1)
 SAME_MORNING = timedelta()
+TENTATIVE = "?"
+"""What the key of a reminder of a tentative meeting has behind its lead time: once settled, it is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,17 @@ def dues(meeting: Meeting, subscriber: Subscriber) -> tuple[Due, ...]:
     With a clock time and its zone they are due the chat's lead times before it. A day alone, also
     one whose clock time lacks a zone, is due at 09:00 of the reader's zone the day before and that
     morning, or the days before it that were asked for this meeting alone; several days, the day before
-    the first. Whatever is less certain is never due. What would be due in quiet hours is due when they
-    end, where the reader has it kept.
+    the first. What is only tentative is due once, so that nobody takes it for settled. Whatever is less
+    certain is never due. What would be due in quiet hours is due when they end, where the reader has it
+    kept.
     """
     when = meeting.when
-    if not is_alarming(meeting) or when.earliest is None or not is_sure_enough(subscriber, meeting):
+    if not has_reminders(meeting) or when.earliest is None or not is_sure_enough(subscriber, meeting):
         return ()
-    end = end_of_use(when, subscriber)
+    end, mark = end_of_use(when, subscriber), "" if is_alarming(meeting) else TENTATIVE
     return tuple(
         Due(
-            key=f"{slot_key(meeting)}{_lead_name(lead)}|{chat_name(subscriber.key)}",
+            key=f"{slot_key(meeting)}{_lead_name(lead)}{mark}|{chat_name(subscriber.key)}",
             lead=lead,
             due_at=due_after_quiet(subscriber, due_at, before=end),
             not_after=end,
@@ -52,15 +56,33 @@ def dues(meeting: Meeting, subscriber: Subscriber) -> tuple[Due, ...]:
 def _due_by_lead(meeting: Meeting, day: date, subscriber: Subscriber) -> dict[timedelta, datetime]:
     if moment := meeting.when.moment:
         start = moment.astimezone(UTC)
-        return {lead: start - lead for lead in leads_for(subscriber, meeting)}
+        return {lead: start - lead for lead in _all_or_one(leads_for(subscriber, meeting), meeting)}
     usual = (DAY_BEFORE,) if lasts(meeting.when) else (DAY_BEFORE, SAME_MORNING)
-    zone = zone_of(subscriber)
-    return {lead: at_clock(day - lead, MORNING, zone) for lead in own_days(subscriber, meeting) or usual}
+    zone, days = zone_of(subscriber), _all_or_one(own_days(subscriber, meeting) or usual, meeting)
+    return {lead: at_clock(day - lead, MORNING, zone) for lead in days}
+
+
+def _all_or_one(leads: Sequence[timedelta], meeting: Meeting) -> Sequence[timedelta]:
+    """All of them; of a meeting that is only tentative the longest up to a day, for it is no news long before."""
+    if is_alarming(meeting):
+        return leads
+    near = [lead for lead in leads if lead <= DAY_BEFORE]
+    return [max(near) if near else min(leads)] if leads else []
 
 
 def is_alarming(meeting: Meeting) -> bool:
     """True if an alarm may be set by it: planned for sure, on days that are known for sure."""
     return meeting.status is MeetingStatus.SCHEDULED and meeting.when.is_dated and not meeting.when.uncertain
+
+
+def is_expected(meeting: Meeting) -> bool:
+    """True if it is only tentative, on days that are known for sure."""
+    return meeting.status is MeetingStatus.TENTATIVE and meeting.when.is_dated and not meeting.when.uncertain
+
+
+def has_reminders(meeting: Meeting) -> bool:
+    """True if it may be reminded of at all, as settled or as tentative."""
+    return is_alarming(meeting) or is_expected(meeting)
 
 
 def end_of_use(when: When, subscriber: Subscriber) -> datetime:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefings.language import gettext
+from briefings.language import gettext, in_quotes
 from briefings.locales import listed, party_name
 from store.records import Meeting, MeetingStatus, OwnLeads, Subscriber
 
@@ -72,7 +72,7 @@ def why_words(subscriber: Subscriber, meeting: Meeting, topics: Topics | None = 
     found = reasons(subscriber, meeting, topics)[:MOST_REASONS]
     if not found and subscriber.subscribed and subscriber.topics:
         only = len(subscriber.topics) == 1
-        found = (f"“{subscriber.topics[0]}”" if only else gettext("words that it has to do with"),)
+        found = (in_quotes(subscriber.topics[0]) if only else gettext("words that it has to do with"),)
     if not found:
         return gettext("You asked to be reminded")
     return gettext("You follow {what}", what=listed(found))
@@ -84,7 +84,7 @@ def _matches(subscriber: Subscriber, meeting: Meeting, topics: Topics | None) ->
     yield from (pair_words(pair) for pair in subscriber.pairs if sides.issuperset(pair))
     yield from (party_name(side) for side in subscriber.follows if side in sides)
     if topics is not None:
-        yield from (f"“{words}”" for words in subscriber.topics if meeting.id in topics.get(words, ()))
+        yield from (in_quotes(words) for words in subscriber.topics if meeting.id in topics.get(words, ()))
 
 
 def pair_words(pair: tuple[str, str]) -> str:

@@ -99,6 +99,11 @@ def npgettext(context: str, one: str, several: str, number: int, /, **values: ob
     return _filled(str(_catalogue().npgettext(context, one, several, number)), {"number": digits(number)} | values)
 
 
+def in_quotes(words: str) -> str:
+    """Words somebody typed, between the marks that the language has for that."""
+    return pgettext("marks of quotation", "“{words}”", words=words)
+
+
 def marked(message: str) -> str:
     """The words as they are: they are said later, by ``gettext``."""
     return message

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefings.compose.times import DAYS, MONTHS, day_words, days_words
 from briefings.compose.wording import kinds_name
 from briefings.extraction.gazetteer import Entry, by_folded_name, fold
-from briefings.language import gettext
+from briefings.language import gettext, pgettext
 from briefings.lexicon import SILENT, key
 from briefings.locales import party_name
 from store.records import Meeting, MeetingKind
@@ -121,12 +121,12 @@ class Query:
     @property
     def _named(self) -> list[str]:
         names = [party_name(term.side) if term.side and not term.person else term.text for term in self.terms]
-        return list(dict.fromkeys(self._set_apart(names)))
+        return list(dict.fromkeys(self._set_apart(names, pgettext("between two sides", "vs"))))
 
-    def _set_apart(self, words: list[str]) -> list[str]:
+    def _set_apart(self, words: list[str], versus: str = "vs") -> list[str]:
         """A word a term, with "vs" before the second side where the two are set against each other."""
         second = [term.side for term in self.terms].index(self.sides[1]) if self.versus else len(words)
-        return [*words[:second], *(["vs"] if self.versus else []), *words[second:]]
+        return [*words[:second], *([versus] if self.versus else []), *words[second:]]
 
     @property
     def _dated(self) -> list[str]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.digests import digests, still_asked_for, wants_digest
-from briefings.dues import DAY_BEFORE, dues, is_alarming
+from briefings.dues import DAY_BEFORE, dues, has_reminders
 from briefings.following import Topics, is_reached, wants
 from briefings.knowledge import Pair
 from briefings.news import disputes_of
@@ -28,7 +28,6 @@ from store.records import (
     DeliveryKind,
     DeliveryState,
     Meeting,
-    MeetingStatus,
     Subscriber,
 )
 
@@ -112,8 +111,8 @@ def _kept(row: Delivery) -> timedelta:
 
 
 def _is_in_sight(meeting: Meeting, now: datetime) -> bool:
-    """True for an alarming meeting that may have a reminder due within the horizon, or begins about now."""
-    if not is_alarming(meeting) or meeting.when.earliest is None:
+    """True for a meeting that may have a reminder due within the horizon, or begins about now."""
+    if not has_reminders(meeting) or meeting.when.earliest is None:
         return False
     today = now.astimezone(UTC).date()
     return today - 3 * DAY_BEFORE <= meeting.when.earliest <= today + HORIZON + _LONGEST_LEAD + DAY_BEFORE
@@ -143,6 +142,7 @@ def _reminders(
             start=meeting.when,
             lead=due.lead,
             sequence=meeting.sequence,
+            status=meeting.status,
             place=meeting.place,
             disputes=disputes_of(meeting),
         )
@@ -168,6 +168,7 @@ def _snoozed(meeting: Meeting, rows: Iterable[Delivery], now: datetime) -> Itera
                 reason=None,
                 start=meeting.when,
                 sequence=meeting.sequence,
+                status=meeting.status,
                 place=meeting.place,
                 disputes=disputes_of(meeting),
             )
@@ -210,6 +211,6 @@ def _why_void(row: Delivery, meeting: Meeting | None, readers: Mapping[ChatKey, 
         return "no longer asked for"
     if row.kind is not DeliveryKind.REMINDER:
         return "it has changed again"
-    if meeting.status is not MeetingStatus.SCHEDULED:
+    if meeting.status is not row.status:
         return f"the meeting is {meeting.status.value}"
     return "the meeting has another time now" if row.start != meeting.when else "other lead times are set"

@@ -17,6 +17,7 @@ from briefings.briefing import Briefing, Claim
 from briefings.compose.paging import Menu, Page
 from briefings.entries import CalendarFile
 from briefings.following import Topics
+from briefings.language import catalogue, languages
 from briefings.library import Library
 from briefings.outbox import last_told
 from briefings.pictures.scene import Picture
@@ -45,6 +46,7 @@ class Briefings:
         """Work out now what first answers would wait for; the revision of the store for which it is done."""
         revision = self._store.revision
         await self._ask(answers.warm)
+        await asyncio.to_thread(lambda: [catalogue(each) for each in languages()])
         return revision
 
     async def changed(self, since: int) -> None:

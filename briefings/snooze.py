@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
-from briefings.dues import DAY_BEFORE, chat_name, end_of_use, is_alarming, slot_key
+from briefings.dues import DAY_BEFORE, chat_name, end_of_use, has_reminders, slot_key
 from briefings.language import marked
 from briefings.news import disputes_of
 from briefings.quiet import at_clock, zone_of
@@ -61,6 +61,7 @@ def snoozed(meeting: Meeting, subscriber: Subscriber, until: Snooze, now: dateti
         not_after=end + BEGUN if until is Snooze.START else end,
         start=meeting.when,
         sequence=meeting.sequence,
+        status=meeting.status,
         place=meeting.place,
         disputes=disputes_of(meeting),
         since=now,
@@ -74,12 +75,12 @@ def is_snoozed(row: Delivery) -> bool:
 
 def is_of_its_time(row: Delivery, meeting: Meeting) -> bool:
     """True while the meeting is at the time for which the reader put the reminder off."""
-    return is_alarming(meeting) and row.key.startswith(slot_key(meeting))
+    return has_reminders(meeting) and row.key.startswith(slot_key(meeting))
 
 
 def _due_at(until: Snooze, meeting: Meeting, subscriber: Subscriber, now: datetime) -> datetime | None:
     """When it would come, by the whole minute; None where the meeting will have begun."""
-    if not is_alarming(meeting) or meeting.when.earliest is None:
+    if not has_reminders(meeting) or meeting.when.earliest is None:
         return None
     end, moment = end_of_use(meeting.when, subscriber), meeting.when.moment
     match until:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefings.following import pair_words, with_leads
+from briefings.language import in_quotes
 from briefings.locales import party_name
 from store.records import Subscriber
 
@@ -58,7 +59,7 @@ class Wish:
             case WishKind.PAIR | WishKind.MUTED_PAIR:
                 return pair_words((self.value[0], self.value[1]))
             case WishKind.TOPIC | WishKind.MUTED_TOPIC:
-                return f"“{self.value[0]}”"
+                return in_quotes(self.value[0])
         return party_name(self.value[0])
 
     @property

@@ -36,6 +36,7 @@ from briefings.compose.wording import (
 )
 from briefings.dues import has_reminders
 from briefings.language import gettext, pgettext
+from briefings.locales import party_name
 from briefings.subjects import Shift
 from briefings.told import Telling
 from store.records import Citation, Meeting, MeetingKind, Party, PublishedFrom
@@ -146,7 +147,7 @@ def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
         naming = [each for each in desk.backed(meeting.citations) if word in desk.cited(each).casefold()]
         ruled = desk.backed(corrected_in(meeting, "place"))
         citations = newest(ruled or naming or meeting.citations, desk, naming=[meeting.place])
-        yield Claim((meeting.place,), citations, lead=gettext("Where"))
+        yield Claim((party_name(meeting.place),), citations, lead=gettext("Where"))
     elif meeting.status in OPEN and meeting.kind is not MeetingKind.CALL:
         yield Claim((pgettext("place", "not given"),), _on_what(meeting, desk), lead=gettext("Where"))
 

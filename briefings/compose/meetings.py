@@ -15,6 +15,7 @@ from briefings.compose.paging import A_PAGE, Menu, Page, action, chosen, turning
 from briefings.compose.times import DAYS, MONTHS
 from briefings.compose.wording import listing, meeting_title, status_name
 from briefings.language import gettext, marked, ngettext, pgettext
+from briefings.locales import party_name
 from briefings.query import Query
 from store.records import Change, Citation, Contradiction, Meeting, MeetingStatus, Precision, When
 
@@ -111,7 +112,7 @@ def _hidden_words(count: int) -> str:
 
 def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
     """'Egypt – Ethiopia talks  Wed 12 January, time not given · Kinshasa · in two weeks'."""
-    facts: list[str] = [meeting.place] if meeting.place else []
+    facts: list[str] = [party_name(meeting.place)] if meeting.place else []
     facts += status_words(meeting, desk)
     facts += disputes(meeting)
     if meeting.status in OPEN and (left := desk.countdown(meeting.when)):

@@ -14,6 +14,7 @@ from briefings.compose.narrowing import LOOKED_AT, back, filters, jumps, menus, 
 from briefings.compose.paging import A_PAGE, Menu, Page, turning
 from briefings.compose.wording import clipped, meeting_title, quoted, sentence
 from briefings.language import gettext
+from briefings.locales import party_name
 from briefings.query import Query
 from briefings.told import Happening, TimelineEntry
 from store.records import Meeting, MeetingStatus, Precision, When
@@ -121,7 +122,7 @@ def event_words(entry: Happening, desk: Desk, limit: int = WORDS) -> str:
 
 
 def _meeting_claim(meeting: Meeting, desk: Desk) -> Claim:
-    facts = [meeting.place] if meeting.place else []
+    facts = [party_name(meeting.place)] if meeting.place else []
     facts += [*status_words(meeting, desk), *disputes(meeting)]
     clock = (*desk.clock(meeting.when), " · ") if meeting.when.clock is not None else ()
     parts: tuple[Part, ...] = (*clock, ", ".join([meeting_title(meeting), *facts]))

@@ -101,7 +101,11 @@ def meeting_title(meeting: Meeting) -> str:
     """'Russia – United States talks', 'NATO summit', 'Antony Blinken: visit', 'Geneva talks'."""
     kind, sides = kind_words(meeting.kind), party_names(meeting.sides)
     if not sides:
-        return gettext("{place} {kind}", place=meeting.place, kind=kind) if meeting.place else kind.capitalize()
+        return (
+            gettext("{place} {kind}", place=party_name(meeting.place), kind=kind)
+            if meeting.place
+            else kind.capitalize()
+        )
     if len(sides) > SIDES_IN_A_TITLE:
         shown, more = sides[: SIDES_IN_A_TITLE - 1], len(sides) - SIDES_IN_A_TITLE + 1
         who = ngettext("{sides} and {number} other", "{sides} and {number} others", more, sides=", ".join(shown))

@@ -43,7 +43,11 @@ PARTISANS = frozenset({
 def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
     """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
     met: set[int] = set()
+    chief: str | None = None
     for before, run in zip([None, *runs], runs, strict=False):
+        if before is not None and before.office is not None and before.person is not None:
+            is_chief = _CHIEF.search(before.office.role) is not None
+            chief = (before.person.side if is_chief else None) or chief
         is_listed = before is not None and _only_listing(page, before.end, run.start)
         if page.low(run.start - 1) == "with" or (is_listed and id(before) in met):
             met.add(id(run))
@@ -53,10 +57,23 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         if run.shares_title:
             continue  # two presidents are of two countries
         beside = _side_beside(before, office) if is_listed else None
-        guess = _surely(page, run, office, homeland, beside if id(run) in met else None)
+        guess = Guess(chief, sure=True) if chief and _is_his(page, office) else Guess()
+        if guess.side is None:
+            guess = _surely(page, run, office, homeland, beside if id(run) in met else None)
         if guess.side is None and run.office is not None:
             guess = _likely(page, run, run.office, homeland, beside)
         person.guessed, person.guess_is_sure = guess
+
+
+_CHIEF = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|taoiseach)$", re.IGNORECASE
+)
+_SERVING = re.compile(r"\b(?:minister|spokes\w+|envoy|advis[eo]r|chief of staff|secretary)$", re.IGNORECASE)
+
+
+def _is_his(page: Page, office: Office) -> bool:
+    """True for "HIS Foreign Minister, X", behind the president he serves."""
+    return page.low(office.first - 1) in ("his", "her") and _SERVING.search(office.role) is not None
 
 
 def _is_partisan(role: str) -> bool:
@@ -95,7 +112,8 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
     if own is not None and is_own and not _is_of_an_event(page, run):
         return Guess(own.side, sure=True)
     if run.office is not None:
-        return Guess(country_telling(page, run) or country_of_company(page, run))
+        telling = country_telling(page, run)
+        return Guess(telling if telling and not lacks(role, telling) else country_of_company(page, run))
     return Guess()
 
 
@@ -117,8 +135,19 @@ def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: st
         return Guess(surname)
     if (own := _own_official(page, run, role, homeland)) is not None:
         return Guess(own)
+    if _is_behind_quote(page, run):
+        return Guess(surname)
     without = partial(lacks, role)
     return Guess(last_party(page, run.start, without) or surname or country_of_text(page, run.start, without))
+
+
+_QUOTE_ENDS = re.compile(r"[,.?!]['’\"”] (?:says|said|adds|added|asks|asked) \Z")
+
+
+def _is_behind_quote(page: Page, run: Run) -> bool:
+    """True for "'We share a border with Russia,' says Minister X": whom the quote names tells nothing of him."""
+    start = page.words[run.start].start
+    return _QUOTE_ENDS.search(page.whole[max(start - 12, 0) : start]) is not None
 
 
 _OFFICIAL = re.compile(

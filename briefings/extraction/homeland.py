@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.extraction import gazetteer
-from briefings.extraction.letterhead import country_of_letterhead
+from briefings.extraction.letterhead import country_of_letterhead, country_of_title
 from briefings.extraction.sightings import Page, Sighting, role_words
 
 _DATELINE = re.compile(
@@ -41,9 +41,9 @@ class Home(NamedTuple):
 class Homeland:
     """For whom offices act that a text names without their country."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str = "") -> None:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
-        self.letterhead = country_of_letterhead(page)
+        self.letterhead = country_of_letterhead(page) or country_of_title(title)
         self._own = self.letterhead or _country_of_dateline(page)
         self.home = Home(self.letterhead, sure=True) if self.letterhead else _home_of(page)
 

@@ -22,6 +22,27 @@ _AMERICAN = re.compile(r"\s*(?:office of the spokesperson|u\.?s\.? department of
 """How the releases of the State Department and its sisters begin."""
 
 
+_TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "United States",
+        re.compile(
+            r"(?:statement|remarks|message|proclamation|joint statement) (?:by|of|from) (?:the )?(?:press secretary"
+            r"|(?:vice )?president(?! of)|first lady|national security advis[eo]r)"
+            r"|(?:readout|press gaggle|background (?:press )?(?:briefing|call))\b"
+            r"|fact sheet:|(?:week ahead|daily) guidance|.*\bsenior administration official",
+            re.IGNORECASE,
+        ),
+    ),
+    ("United Kingdom", re.compile(r"PM (?:call|meeting|statement|remarks|speech|words|visit|bilat)\w*\b")),
+)
+"""How the titles begin of what some governments publish: the White House's, Downing Street's."""
+
+
+def country_of_title(title: str) -> str | None:
+    """The country whose government gives its papers such titles, or None."""
+    return next((side for side, begins in _TITLES if begins.match(title.strip())), None)
+
+
 def country_of_letterhead(page: Page) -> str | None:
     """The country whose government heads the text with its name, or None."""
     start = 0

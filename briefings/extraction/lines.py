@@ -53,6 +53,23 @@ _START, _OPEN, _NO_START = 1, 0, -1
 """How spaCy writes down that a sentence begins with a token, that nobody has said so, and that none does."""
 
 
+_HALVES = frozenset({"a.m.", "p.m.", "noon."})
+_OF_AN_HOUR = frozenset({
+    "gmt", "utc", "bst", "est", "edt", "et", "pt", "ct", "cet", "cest", "eet", "ist", "jst", "local", "time", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
+_ZONE = 3
+"""Words within which "New York time" ends."""
+
+
+def _is_hour_still(doc: Doc, at: int, before: str) -> bool:
+    """True behind "10 a.m." where the hour goes on: "New York time on Tuesday", "GMT", "Thursday"."""
+    if before.lower() not in _HALVES:
+        return False
+    words = [token.lower_ for token in doc[at : at + _ZONE]]
+    return words[0] in _OF_AN_HOUR or ("time" in words and not doc[at].is_stop)
+
+
 def _starts(doc: Doc) -> list[int]:
     """For each token one of the three. Set one by one they would take time by the square of the text."""
     text = doc.text
@@ -66,7 +83,7 @@ def _starts(doc: Doc) -> list[int]:
             is_break = "\n" in word and not is_soft(text, word.strip(" "), token.idx + len(word), wrapped)
             after_break = after_break or is_break
             continue
-        may_begin = not before or before.endswith(_ENDS_A_SENTENCE)
+        may_begin = not before or (before.endswith(_ENDS_A_SENTENCE) and not _is_hour_still(doc, token.i, before))
         starts.append(_START if after_break else _OPEN if may_begin else _NO_START)
         after_break, before = False, word
     return starts

@@ -59,7 +59,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     look_up_coalitions(page)
     look_up_committees(page)
     look_up_initials(page)
-    homeland = Homeland(page)
+    homeland = Homeland(page, reading.title)
     take_people(page, homeland)
     take_bodies(page)
     take_appositions(page)

@@ -365,12 +365,28 @@ def _read_apposition_before(page: Page, run: Run) -> None:
     """ "The deputy foreign minister, Sergei Ryabkov": the office belongs to the name but stays outside it."""
     if page.low(run.first - 1) != ",":
         return
-    office = office_before(page, run.first - 1)
+    end = run.first - 1
+    office = office_before(page, end) or office_before(page, _before_field(page, end))
+    if office and page.low(office.first) in ("his", "her") and office.first + 1 < office.last:
+        office = office._replace(first=office.first + 1, role=page.text(office.first + 1, office.last))  # no Majesty
     if office and office.last - office.first < 8:
         party = party_ending_at(page, office.first)
         if party or page.low(office.first - 1) in ("the", "its", "their", "his", "her", "whose", "a", "an"):
             run.apposed = office
             run.side = party.side if party else _owner_of(page, office.first - 1)
+
+
+_FIELD = 5
+
+
+def _before_field(page: Page, end: int) -> int:
+    """Where "special representative" ends in "the EU's special representative for the region, Ann Poe"."""
+    for i in range(end - 1, max(end - _FIELD, 1), -1):
+        if page.low(i) in (".", ",", ";") or page.words[i].capital or not page.same_line(i, end):
+            break
+        if page.low(i) in ("for", "on", "to"):
+            return i
+    return end
 
 
 def _read_possessor(page: Page, run: Run) -> None:

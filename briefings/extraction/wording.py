@@ -43,7 +43,7 @@ def _is_stance_of_somebody(syntax: Syntax, noun: int) -> bool:
 
 
 def clauses_of(syntax: Syntax, each: Attribution) -> list[Attribution]:
-    """The clauses of "said [he knew of no request] and [would turn it down if it came]"; the attribution itself else."""
+    """The clauses of "said [he knew of none] and [would turn it down if it came]"; else the attribution itself."""
     if each.frame != "that" or each.quote:
         return [each]
     heads = [each.head, *(k for k in syntax.children(each.head, "conj") if _is_clause(syntax, each, k))]

@@ -10,7 +10,7 @@ from briefings.compose.meetings import disputes, is_over, status_words
 from briefings.compose.timeline import entry_claim, event_words, is_ahead
 from briefings.compose.wording import meeting_title
 from briefings.language import gettext
-from briefings.locales import listed, months_shortened
+from briefings.locales import listed, months_shortened, party_name
 from briefings.pictures.foot import feet, in_words
 from briefings.pictures.scene import Entry, Mark, Picture, Standing, TimelineScene
 from briefings.query import Query
@@ -106,7 +106,7 @@ def _entry(number: int, entry: TimelineEntry, claim: Claim, desk: Desk) -> Entry
 
 
 def _meeting(number: int, meeting: Meeting, claim: Claim, desk: Desk) -> Entry:
-    facts = [meeting.place] if meeting.place else []
+    facts = [party_name(meeting.place)] if meeting.place else []
     facts += [months_shortened(words) for words in (*status_words(meeting, desk), *disputes(meeting))]
     in_full, in_short = gettext("no word yet whether it took place"), gettext("no word yet")
     facts = [in_short if each == in_full else each for each in facts]  # the picture's legend says it once

@@ -82,6 +82,11 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
         return MeetingKind.MEETING
     if any(True for _ in caller(scene, token, syntax.head[token])):
         return kind
+    is_leaders = any(
+        syntax.dep[kid] == "poss" and scene.lemma(kid) in ("leader", "minister") for kid in syntax.kids[token]
+    )
+    if is_leaders and syntax.dep[token] in ("nsubj", "nsubjpass") and kind is MeetingKind.CALL:
+        return kind  # "the leaders' CALL was moved to Friday"
     is_in = syntax.lower[syntax.head[token]] in ("in", "during") and syntax.dep[token] == "pobj"
     if is_in and not by & {"for", "to"} and kind is MeetingKind.CALL:
         return kind  # "in a call on Tuesday, X and Y agreed ..."

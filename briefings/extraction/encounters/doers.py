@@ -91,6 +91,10 @@ class Doers:
         verb, relation = self._scene.governor(noun)
         if self._scene.lemma(noun) == "invitation" and verb is not None and self._scene.lemma(verb) == "accept":
             return self.of(verb, depth - 1) if relation == "dobj" else []
+        if self._scene.lemma(noun) == "invitation":
+            to = [kid for kid in syntax.kids[noun] if syntax.lower[kid] == "to" and syntax.dep[kid] == "prep"]
+            if guests := [party for kid in to for party in self._phrases.objects_of(kid, depth - 1)]:
+                return guests  # "an invitation TO THE PREMIER to come": it is the premier who would
         owners = [kid for kid in syntax.kids[noun] if syntax.dep[kid] == "poss"]
         if owners:
             return [party for kid in owners for party in self._phrases.parties_at(kid, depth)]

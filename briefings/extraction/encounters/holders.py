@@ -31,6 +31,12 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
     elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call"):
         found = cast.subject(verb) + ([] if scene.is_passive(verb) else cast.direct(verb))
+    elif (
+        relation == "dobj"
+        and sketch.kind is MeetingKind.VISIT
+        and lemma in ("weigh", "consider", "mull", "contemplate")
+    ):
+        found = cast.subject(verb)
     elif relation == "dobj":
         if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
             found = cast.subject(verb)
@@ -49,7 +55,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     if not found and sketch.is_bound:
         found = _taking_part(scene, cast, sketch)
     if not found and relation in _OCCASIONS and sketch.kind is not MeetingKind.VISIT:
-        found = _there(scene, cast, verb, relation)
+        found = _there(scene, cast, verb, relation) or _their_own(scene, cast, verb, noun)
     if not found and relation != "nsubjpass" and _names_the_other(scene, noun):
         found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
     if sketch.is_bound:
@@ -69,9 +75,12 @@ def _inviting(scene: Scene, cast: Cast, noun: int) -> list[Party]:
 
 
 def _taking_part(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
-    """ "Talks are to reopen in A, with B and C TAKING PART"."""
+    """ "Talks are to reopen in A, with B and C TAKING PART", "with the PARTICIPATION of B and C"."""
     syntax = scene.syntax
     for token in range(sketch.token, syntax.bounds[sketch.sentence][1]):
+        if syntax.lower[token] in ("participation", "involvement") and syntax.lower[syntax.head[token]] == "with":
+            of = (kid for kid in syntax.kids[token] if syntax.lower[kid] == "of")
+            return [party for kid in of for party in cast.objects(kid)]
         is_taking = scene.lemma(token) == "take" and any(syntax.lower[kid] == "part" for kid in syntax.kids[token])
         is_there = is_taking or scene.lemma(token) == "participate"
         if is_there and syntax.tag[token] == "VBG" and syntax.dep[token] in ("pcomp", "acl", "advcl"):
@@ -91,6 +100,14 @@ def _there(scene: Scene, cast: Cast, verb: int, relation: str) -> list[Party]:
     if relation == "at":
         return found if is_past and all(party.name != party.side for party in found) else []
     return found if is_past and len({party.side for party in found}) > 1 else []
+
+
+def _their_own(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
+    """ "At THEIR meeting in Doha, the emir and the crown prince discussed oil": those whom the sentence is about."""
+    syntax = scene.syntax
+    is_theirs = any(syntax.lower[kid] == "their" and syntax.dep[kid] == "poss" for kid in syntax.kids[noun])
+    found = cast.subject(verb) if is_theirs else []
+    return found if len({party.side for party in found}) > 1 else []
 
 
 def _by_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:

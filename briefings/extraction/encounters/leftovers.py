@@ -97,7 +97,7 @@ def _noun_before(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sente
             continue
         between = range(sketch.token + 1, moment.first)
         is_free = sketch.trigger.is_noun and not sketch.is_bound and sketch.when.precision is Precision.UNKNOWN
-        is_near = not any(scene.is_verb(token) for token in between) and len(between) <= _NEAR
+        is_near = len(between) <= _NEAR and not any(scene.is_verb(token) for token in between)
         is_near = is_near and (moment.when.is_dated or moment.when.precision in (Precision.PART, Precision.MONTH))
         return sketch if is_free and is_near and fits(scene, sketch, moment.when) else None
     return None

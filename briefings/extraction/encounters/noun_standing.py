@@ -14,6 +14,8 @@ from store.records import MeetingKind
 def is_bound(scene: Scene, verb: int, relation: str) -> bool:
     """True where the verb tells of the meeting itself: holds it, takes it as its subject, plans or changes it."""
     lemma = scene.lemma(verb)
+    if goes_ahead(scene, verb):
+        return relation == "nsubj"
     if any(scene.syntax.dep[kid] == "oprd" for kid in scene.syntax.kids[verb]):
         return False  # "is considered a success"
     if relation in ("nsubj", "nsubjpass"):
@@ -35,6 +37,11 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
             "on",
         )
     return False
+
+
+def goes_ahead(scene: Scene, verb: int) -> bool:
+    """True for "the summit will GO AHEAD in Santiago"."""
+    return scene.lemma(verb) == "go" and any(scene.syntax.lower[kid] == "ahead" for kid in scene.syntax.kids[verb])
 
 
 AHEAD = frozenset({"before", "for", "about", "towards", "toward", "until"})
@@ -93,6 +100,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if verb is not None and relation in ("nsubj", "nsubjpass") and _is_state_since(scene, verb):
         return Standing.OPEN
+    if verb is not None and _is_cut_short(scene, sketch, verb):
+        return Standing.HELD
     if verb is not None and _is_changed(scene, verb, relation) and (change := change_of(scene, verb)):
         return change
     if verb is not None and (_falls_through(scene, verb, relation) or _is_left(scene, verb, relation)):
@@ -102,6 +111,10 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if verb is not None and relation == "dobj" and _is_for_later(scene, verb, noun):
         return Standing.SCHEDULED
     if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
+        return Standing.SCHEDULED
+    if verb is not None and _is_being_weighed(scene, verb, relation):
+        return Standing.TENTATIVE
+    if verb is not None and scene.lemma(verb) == "be" and relation == "for" and _are_prepared(scene, verb):
         return Standing.SCHEDULED
     if verb is not None and _is_under_way(scene, sketch, verb):
         is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))
@@ -138,6 +151,14 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     is_said = told in (Standing.HELD, Standing.SCHEDULED) and not is_elsewhere
     says = sketch.is_bound or is_mooted or relation == "dobj" or is_said
     return told if says else Standing.OPEN
+
+
+def _is_cut_short(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "broke off his visit on Tuesday", "cut short her trip": the journey had begun."""
+    is_cut = (
+        scene.lemma(verb) in ("break", "cut") and sketch.relation == "dobj" and scene.syntax.tag[verb] in ("VBD", "VBN")
+    )
+    return is_cut and sketch.kind is MeetingKind.VISIT
 
 
 def _is_under_way(scene: Scene, sketch: Sketch, verb: int) -> bool:
@@ -245,6 +266,32 @@ def _has_none(scene: Scene, noun: int) -> bool:
             return False
         token = syntax.head[above]
     return False
+
+
+_WORKING = {"work": "on", "ask": "for", "push": "for", "look": "at", "think": "about"}
+"""Verbs of those who would have a meeting, each with its preposition: "are working ON a meeting"."""
+_UNDER = frozenset({"consideration", "discussion", "negotiation", "review", "study"})
+
+
+def _is_being_weighed(scene: Scene, verb: int, relation: str) -> bool:
+    """True for "is working on a summit", "has asked for talks", "a visit is under consideration", "is possible"."""
+    syntax = scene.syntax
+    if _WORKING.get(scene.lemma(verb)) == relation:
+        return not any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb])
+    if scene.lemma(verb) != "be" or relation != "nsubj":
+        return False
+    under = [below for kid in syntax.kids[verb] if syntax.lower[kid] in ("under", "in") for below in syntax.kids[kid]]
+    is_perhaps = any(syntax.dep[kid] == "acomp" and syntax.lower[kid] in _PERHAPS for kid in syntax.kids[verb])
+    return is_perhaps or any(scene.lemma(below) in _UNDER for below in under)
+
+
+def _are_prepared(scene: Scene, verb: int) -> bool:
+    """True for "plans are under way FOR a summit in September"."""
+    subjects = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "nsubj")
+    return any(scene.lemma(kid) in ("plan", "preparation", "arrangement") for kid in subjects)
+
+
+_PERHAPS = frozenset({"possible", "likely", "conceivable", "uncertain", "doubtful"})
 
 
 def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.calls import is_courtesy
-from briefings.extraction.encounters.cast import MISREAD, Cast
+from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
 from briefings.extraction.encounters.holders import holders_of
 from briefings.extraction.encounters.noun_standing import is_bound, is_present, lies_ahead, of_noun
 from briefings.extraction.encounters.places import stops_behind
@@ -24,20 +25,17 @@ from store.records import MeetingKind, Party
 
 def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
     syntax, noun = scene.syntax, trigger.token
-    verb, relation = scene.governor(noun)
-    if verb is not None and relation == "nsubj":
-        verb, relation = _behind_reduced(scene, noun, verb)
-    if verb is None and scene.lemma(noun) == "table":
-        verb, relation = scene.verb_above(noun), "to"  # "are expected back at the table"
-    verb = _course_of(scene, verb, relation)
+    verb, relation = verb_of(scene, noun)
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
     sketch.is_present = (verb is not None and is_present(scene, verb, relation)) or lies_ahead(scene, noun)
     sketch.is_bound = verb is not None and is_bound(scene, verb, relation) and not scene.is_beside(noun)
-    own = named_within(scene, cast, noun)
+    own = named_within(scene, cast, noun) or _prepared(scene, cast, noun)
+    if not own and (name := name_before(scene, noun)) is not None:
+        own = cast.parties(name)
     if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
         yield from _invitation(scene, cast, sketch)
         return
-    if (course := _misread_verb(scene, noun)) is not None:
+    if (course := misread_verb(scene, noun)) is not None:
         sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
     holders = holders_of(scene, cast, sketch)
     sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own]))
@@ -92,44 +90,6 @@ def _labelled(scene: Scene, noun: int) -> list[Party]:
     is_label = mention is not None and mention.last < noun and syntax.lower[mention.last] == ":"
     party = party_of(mention) if mention is not None and is_label and mention.kind == "organisation" else None
     return [party] if party else []
-
-
-def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:
-    """ "The talks planned for 22 March HAVE BEEN POSTPONED", where the parser takes "planned" for the verb."""
-    syntax = scene.syntax
-    is_bare = syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb))
-    if not is_bare or scene.lemma(verb) not in words("leaning", "expected") | {"due", "arrange", "fix"}:
-        return verb, "nsubj"
-    above = syntax.head[verb]
-    kids = syntax.kids[verb]
-    courses = [above] if above > verb and scene.is_verb(above) else []
-    if not any(syntax.dep[kid] == "cc" for kid in kids):
-        courses += [kid for kid in kids if syntax.dep[kid] == "conj" and scene.is_verb(kid)]
-    for course in courses:
-        if not any(syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in syntax.kids[course]):
-            scene.annexed[verb] = noun
-            return course, "nsubjpass" if scene.is_passive(course) else "nsubj"
-    return verb, "nsubj"
-
-
-def _course_of(scene: Scene, verb: int | None, relation: str) -> int | None:
-    """The "will take place" of "the talks are back on and will take place at noon": it says more than "are"."""
-    if verb is None or relation != "nsubj" or scene.lemma(verb) != "be":
-        return verb
-    syntax = scene.syntax
-    for kid in syntax.kids[verb]:
-        has_own = any(syntax.dep[below] in ("nsubj", "nsubjpass") for below in syntax.kids[kid])
-        is_course = scene.lemma(kid) in words("taking_place", "verbs") | {"hold"} and scene.lemma(kid) != "be"
-        if syntax.dep[kid] == "conj" and is_course and not has_own:
-            return kid
-    return verb
-
-
-def _misread_verb(scene: Scene, noun: int) -> int | None:
-    """The "resume" of "Talks between A and B resume in C", which the tagger takes for a noun."""
-    syntax = scene.syntax
-    last = min(syntax.right[noun] + 1, len(syntax))
-    return next((t for t in range(noun, last) if syntax.lower[t] in MISREAD and not scene.is_verb(t)), None)
 
 
 _CHANGED = (Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED)
@@ -239,6 +199,8 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         is_with = low in (*words("holding", "company"), "by", "of", "from")
         if dep in ("prep", "dative") and (is_with or is_hearing or is_call or is_granted):
             found += cast.objects(kid)
+        elif dep == "acl" and scene.lemma(kid) in ("involve", "gather", "group"):
+            found += cast.direct(kid)  # "negotiations INVOLVING A and B"
     for verb in scene.annexes(noun):
         if scene.lemma(verb) in words("holding", "hosting"):
             found += cast.agents(verb)
@@ -260,6 +222,14 @@ def _is_among(scene: Scene, noun: int) -> bool:
         if syntax.lower[kid] in ("of", "between", "among")
         for below in syntax.kids[kid]
     )
+
+
+def _prepared(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """Whose "the preparatory meeting FOR THE SUMMIT of the League" is."""
+    syntax = scene.syntax
+    ahead = [kid for kid in syntax.kids[noun] if syntax.lower[kid] == "for" and syntax.dep[kid] == "prep"]
+    inner = [below for kid in ahead for below in syntax.kids[kid] if scene.lemma(below) in nouns()]
+    return named_within(scene, cast, inner[0]) if inner else []
 
 
 def _behind_topic(scene: Scene, cast: Cast, noun: int) -> list[Party]:

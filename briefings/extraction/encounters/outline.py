@@ -71,6 +71,9 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     again = Sketch(Trigger(trigger.token, "noun", last.kind), last.kind, sentence, trigger.token, "nsubj")
     again.standing = of_verb(scene, trigger.token)
     again.is_bound = again.is_definite = True
+    if scene.lemma(trigger.token) == "do":
+        again.parties, again.is_apart, again.has_own_words = list(last.parties), True, True
+        return [again] if last.sentence == sentence and again.parties else []
     if is_attended:
         again.parties = cast.subject(trigger.token)
         return [again] if again.parties and last.trigger.is_noun else []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
@@ -11,14 +12,14 @@ from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import most_told
 from briefings.extraction.encounters.standing import Standing
-from store.records import Party
+from store.records import MeetingKind, Party
 
 _OF_STATE = re.compile(
     r"\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|general)\b", re.IGNORECASE
 )
 _FOR_THEMSELVES = re.compile(
     r"\b(?:opposition|rebel|former|ex|separatist|leader|chairman|chairwoman|activist|executive|lawyer|lawmaker|cardinal"
-    r"|patriarch|bishop|archbishop|candidate|mayor|governor|senator|banker|sheikh|chief)\b",
+    r"|gov|sen|rep|patriarch|bishop|archbishop|candidate|mayor|governor|senator|banker|sheikh|chief)\b",
     re.IGNORECASE,
 )
 """Who may meet a government on nobody's behalf but their own."""
@@ -26,10 +27,48 @@ _TOLD = frozenset({Standing.SCHEDULED, Standing.HELD, Standing.OPEN, Standing.MO
 
 
 def place_people(scene: Scene, sketches: Sequence[Sketch]) -> None:
-    """A minister of no country that is told, who meets the one of the two countries a text is about, is the other's."""
-    placed = {name: side for sketch in sketches for name, side in _placed_in(scene, sketch)}
+    """Place a minister of no country that is told: at home where he is visited, else the other of the text's two.
+
+    Nobody is of a country that he travels to, or whose officials he meets anywhere in the text.
+    """
+    met = _met(sketches)
+    placed = dict(_hosts(scene, sketches))
+    for sketch in sketches:
+        for name, side in _placed_in(scene, sketch):
+            if side not in met[name]:
+                placed.setdefault(name, side)
     for sketch in sketches:
         sketch.parties = [Party(p.name, placed.get(p.name, p.side)) if is_unplaced(p) else p for p in sketch.parties]
+
+
+def _met(sketches: Sequence[Sketch]) -> defaultdict[str, set[str]]:
+    """Of each person the sides met with and the countries gone to."""
+    met: defaultdict[str, set[str]] = defaultdict(set)
+    for sketch in sketches:
+        away = {gazetteer.country_of(stop) or stop for stop in sketch.stops} if sketch.is_trip else set()
+        for party in sketch.parties:
+            met[party.name] |= away | {other.side for other in sketch.parties if other != party}
+    return met
+
+
+def _hosts(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]]:
+    """The president of "will visit Ankara; there he meets PRESIDENT X": of the country his one guest has come to."""
+    visited = {
+        (party.name, gazetteer.country_of(stop) or stop)
+        for sketch in sketches
+        if sketch.is_trip
+        for party in sketch.parties
+        for stop in sketch.stops
+    }
+    for sketch in sketches:
+        country = gazetteer.country_of(sketch.place) if sketch.place else None
+        strangers = [p for p in sketch.parties if is_unplaced(p) and _OF_STATE.search(_role(scene, p.name) or "")]
+        guests = [p for p in sketch.parties if p not in strangers]
+        if country is None or len(strangers) != 1 or sketch.kind is MeetingKind.CALL or country in sketch.sides:
+            continue
+        name = strangers[0].name
+        if guests and all((guest.name, country) in visited for guest in guests) and (name, country) not in visited:
+            yield name, country
 
 
 def _placed_in(scene: Scene, sketch: Sketch) -> list[tuple[str, str]]:

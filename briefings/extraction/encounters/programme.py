@@ -55,9 +55,13 @@ def programme_entries(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sket
     owner = _owner(scene)
     home = owner.side if owner is not None and not is_unplaced(owner) else _side_of_title(scene)
     for entry in _entries(scene):
-        here = [sketch for sketch in sketches if entry.first <= sketch.token < entry.colon]
+        here = sorted(
+            (sketch for sketch in sketches if entry.first <= sketch.token < entry.colon), key=lambda s: s.trigger.weak
+        )
         body = _body(scene, entry, home)
-        for sketch in here:
+        for sketch in here[1:]:
+            sketch.standing = Standing.NONE  # "council, special session on ...", "reception, followed by a lunch": one
+        for sketch in here[:1]:
             _complete(scene, sketch, entry, [party for party in (body, owner) if party])
         if not here and body is not None:
             kind = MeetingKind.MEETING if _PEOPLE.search(body.name) else MeetingKind.SESSION

@@ -33,7 +33,7 @@ class References:
         scene, sentence = self._scene, self._scene.sentence(token)
         for before in range(sentence - 1, max(sentence - 3, self._paired_in, -1), -1):
             start, end = scene.syntax.bounds[before]
-            named = [mention for at in range(start, end) for mention in scene.mentions_at(at)]
+            named = [mention for at in range(start, end) for mention in scene.mentions_at(at) if mention.certain]
             found = tidy(
                 party
                 for mention in named

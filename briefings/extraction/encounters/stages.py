@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -14,6 +15,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.vocabulary import verbs
+from briefings.extraction.reading import Mention
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 _STAYING = frozenset({"be", "due", "expect", "stop", "tour", "pay", "make"})
@@ -69,13 +71,20 @@ def _stage_at(scene: Scene, token: int, end: int, before: Stage | None) -> Stage
         return None
     if scene.syntax.pos[mention.last - 1] == "ADJ" or scene.in_dateline(token):
         return None
-    days = list(_days_behind(scene, mention.last, end))
+    days = list(_days_behind(scene, _behind_country(scene, mention), end))
     when = _through(scene, days[-1].last, _hull(days)) if days else None
     if when is None:
         return None
     if before is not None:
         when = _later(before.when, when, scene.text(days[0].first, days[0].last))
     return Stage(token, days[-1].last, mention.name, when)
+
+
+def _behind_country(scene: Scene, town: Mention) -> int:
+    """The token behind "Brussels, Belgium": the country only says where that is."""
+    country = scene.mention[town.last + 1] if scene.syntax.lower[town.last : town.last + 1] == [","] else None
+    is_its = country is not None and country.kind == "country" and gazetteer.country_of(town.name) == country.name
+    return country.last if country is not None and is_its else town.last
 
 
 def _through(scene: Scene, token: int, when: When | None) -> When | None:

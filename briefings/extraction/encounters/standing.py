@@ -122,7 +122,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if words_before & _MAY:
         return Standing.TENTATIVE
     if words_before & _OUGHT:
-        return Standing.NONE
+        return _resolved(scene, verb) if "should" in words_before else Standing.NONE
     if "did" in words_before:
         return Standing.HELD
     if "would" in words_before:
@@ -140,7 +140,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag == "VBN" and words_before & _HAS and _is_awaited(scene, verb):
         return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
-        return Standing.HELD
+        return Standing.NONE if words_before & _HAS and _is_habit(scene, verb) else Standing.HELD
     if tag == "VB" or "to" in words_before:
         return _infinitive(scene, verb, depth)
     if words_before & {"was", "were"}:
@@ -185,6 +185,16 @@ def _given_up(scene: Scene, verb: int) -> Standing:
 
 
 _PUT_OFF = re.compile(r"\b(?:put (?:off|back)|postponed|delayed|deferred|pushed back)\b")
+
+
+def _resolved(scene: Scene, verb: int) -> Standing:
+    """ "AGREED that their ministers should meet" is a plan, "SUGGESTED that they should" an offer, else a wish."""
+    above = scene.syntax.head[verb]
+    if scene.syntax.dep[verb] != "ccomp" or _is_denied(scene, above):
+        return Standing.NONE
+    if scene.lemma(above) in ("agree", "decide", "resolve"):
+        return Standing.SCHEDULED
+    return Standing.TENTATIVE if scene.lemma(above) in words("leaning", "proposing") else Standing.NONE
 
 
 def _is_wished(scene: Scene, verb: int) -> Standing | None:
@@ -257,10 +267,15 @@ def _is_habit(scene: Scene, verb: int) -> bool:
     """True for "meet regularly", "meets every year": no meeting of a day."""
     syntax = scene.syntax
     return any(
-        syntax.lower[kid] in words("leaning", "habits")
-        or any(syntax.lower[below] == "every" for below in syntax.kids[kid] if syntax.dep[kid] == "npadvmod")
+        syntax.lower[kid] in words("leaning", "habits") or (syntax.dep[kid] == "npadvmod" and _is_often(scene, kid))
         for kid in syntax.kids[verb]
     )
+
+
+def _is_often(scene: Scene, adverbial: int) -> bool:
+    """True for "every year", "many times"."""
+    marks = {scene.syntax.lower[below] for below in scene.syntax.kids[adverbial]}
+    return "every" in marks or (scene.lemma(adverbial) == "time" and bool(marks & {"many", "several", "countless"}))
 
 
 def _is_asked(scene: Scene, verb: int) -> bool:
@@ -319,13 +334,18 @@ def _leaning(scene: Scene, verb: int) -> Standing:
     if _is_denied(scene, verb):
         return Standing.NONE
     aux = frozenset(scene.auxiliaries(verb))
-    if aux & _MAY or _is_conditional(scene, verb):
+    if aux & _MAY or _is_conditional(scene, verb) or _is_provisional(scene, verb):
         return Standing.TENTATIVE
     if scene.lemma(verb) == "expect" and _is_conditional(scene, verb):
         return Standing.TENTATIVE
     if scene.lemma(verb) == "have" and scene.syntax.tag[verb] != "VBD":
         return Standing.NONE  # "has to meet" is an obligation
     return Standing.SCHEDULED
+
+
+def _is_provisional(scene: Scene, verb: int) -> bool:
+    """True for "tentatively agreed to meet"."""
+    return any(scene.syntax.lower[kid] in ("tentatively", "provisionally") for kid in scene.syntax.kids[verb])
 
 
 def _is_denied(scene: Scene, verb: int) -> bool:
@@ -395,11 +415,20 @@ def change_of(scene: Scene, verb: int) -> Standing | None:
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("prt", "advmod"):
             told = particles().get((lemma, syntax.lower[kid]), told)
+    if lemma == "push" and told is None and _to_a_day(scene, verb):
+        told = "move"
     if told is None or _is_denied(scene, verb) or not _comes_about(scene, verb):
         return None
     if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
     return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]
+
+
+def _to_a_day(scene: Scene, verb: int) -> bool:
+    """True for "pushed their talks TO 21 March"."""
+    syntax = scene.syntax
+    behind = (below for kid in syntax.kids[verb] if syntax.lower[kid] in ("to", "until") for below in syntax.kids[kid])
+    return any(scene.moment[below] is not None for below in behind)
 
 
 def forced(scene: Scene, verb: int) -> int | None:

@@ -109,6 +109,8 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     if _CONFERENCE_OF_PARTIES.match(lemma):
         return Trigger(token, "noun", MeetingKind.CONFERENCE)
     kind = strong or weak
+    if lemma == "conference" and token and scene.syntax.lower[token - 1] in ("video", "telephone"):
+        return Trigger(token, "noun", MeetingKind.CALL)
     if lemma == "invitation" and _is_accepted(scene, token):
         return Trigger(token, "noun", MeetingKind.VISIT)
     if kind is None or _is_something_else(scene, token) or (lemma == "summit" and is_peak(scene, token)):
@@ -138,7 +140,8 @@ def _is_something_else(scene: Scene, token: int) -> bool:
         if above not in nouns() and above not in weak_nouns():
             return True
         return syntax.head[token] == token + 1 or above in nouns()
-    if token and syntax.lower[token - 1] in words("not_a_meeting", "before"):
+    is_political = syntax.lower[token - 1] == "political" and scene.lemma(token) in ("talk", "consultation", "dialogue")
+    if token and syntax.lower[token - 1] in words("not_a_meeting", "before") and not is_political:
         return True
     if token + 1 < len(syntax) and syntax.lower[token + 1] in words("not_a_meeting", "after"):
         return True
@@ -192,6 +195,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "session", MeetingKind.SESSION)
     if scene.lemma(token) in ("discuss", "debate", "review") and _has_company(scene, token):
         return Trigger(token, "meet", MeetingKind.MEETING)
+    if scene.lemma(token) == "bring" and _has_particle(scene, token, "together"):
+        return Trigger(token, "host", MeetingKind.MEETING)
     if scene.lemma(token) == "play" and _plays_host(scene, token):
         return Trigger(token, "host", MeetingKind.MEETING)
     if scene.lemma(token) == "call" and _calls_on(scene, token):
@@ -202,6 +207,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         if scene.lemma(token) == "take" and not _has_particle(scene, token, "up"):
             return _course(scene, token)
         return Trigger(token, "session", MeetingKind.SESSION)
+    if scene.lemma(token) == "do" and _does_so(scene, token):
+        return Trigger(token, "course", MeetingKind.MEETING)
     if manner is None:
         return _course(scene, token)
     if manner is None or syntax.dep[token] in ("amod", "compound"):
@@ -247,6 +254,13 @@ def _course(scene: Scene, verb: int) -> Trigger | None:
     if not is_course or not is_own or not any(scene.moment[t] for t in range(verb, syntax.right[verb] + 1)):
         return None
     return Trigger(verb, "course", MeetingKind.MEETING)
+
+
+def _does_so(scene: Scene, verb: int) -> bool:
+    """True for "met the Indian side in March and will DO SO AGAIN in Delhi on 14 June"."""
+    kids = [scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]]
+    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
+    return "so" in kids and "will" in kids and is_dated
 
 
 def _attends_that(scene: Scene, verb: int) -> bool:

@@ -366,6 +366,8 @@ def _are_people(scene: Scene, verb: int) -> bool:
     """True where the subject is somebody without a name ("Japan's foreign minister", "who travels")."""
     syntax = scene.syntax
     subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    if not subjects and syntax.dep[verb] in ("xcomp", "conj") and syntax.head[verb] != verb:
+        return _are_people(scene, syntax.head[verb])  # "plans TO FLY to Kyiv", "will meet X and THEN FLY home"
     if any(syntax.lower[kid] in ("who", "he", "she") for kid in subjects):
         return True
     if any(scene.lemma(kid) in _TRAVELLERS for kid in subjects):

@@ -83,7 +83,8 @@ LEADERS = (
             re.IGNORECASE,
         ),
         re.compile(
-            r"White House|Senior Administration Official|Oval Office|Rose Garden|Camp David|Air Force One|South Lawn|\bUnited States\b|\bU\.S\."
+            r"White House|Senior Administration Official|Oval Office|Rose Garden|Camp David|Air Force One|South Lawn"
+            r"|\bUnited States\b|\bU\.S\."
             r"|\bAmerican?\b|\bWashington\b"
         ),
         "United States",

@@ -94,6 +94,10 @@ class Match:
         written = self.words.written
         return written[index] if index < len(written) else ""
 
+    def last_words(self, count: int) -> Sequence[str]:
+        """The lower-case words that the match ends with, so many of them or as many as it has."""
+        return self.words.lowered[max(self.last - count, self.first) : self.last]
+
     def words_after(self, count: int) -> Sequence[str]:
         """The lower-case words after the match, so many of them or as many as there are."""
         return self.words.lowered[self.last : self.last + count]
@@ -228,7 +232,7 @@ class _Scan:
         """The longest expression that begins at this word; what was mentioned before it counts."""
         self._candidates.pop(place - 1, None)
         finding = self._longest(place, _NESTING)
-        if finding:
+        if finding and any(sense.is_remembered for *_, sense in finding.senses):
             self._known.clear()  # what is found becomes what later words count from
         return finding
 
@@ -267,7 +271,7 @@ class _Scan:
             return None
         senses = meaning if isinstance(meaning, tuple) else (meaning,)
         pairs = zip(match.extents(), senses, strict=True)
-        parts = tuple((*extent, sense) for extent, sense in pairs if sense)
+        parts = tuple([(start, end, sense) for (start, end), sense in pairs if sense])
         return _Finding(match.last, parts) if parts else None
 
     def _opened(self, place: int, nesting: int) -> _Finding | None:

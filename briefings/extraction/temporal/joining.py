@@ -116,6 +116,7 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
     """
     settled: list[Found] = []
     heading: Period | None = None
+    has_doubts = any(sense.when is not None and sense.when.uncertain for *_, sense in found)
     for place, (start, end, sense) in enumerate(found):
         if sense.is_day and story.is_heading(start, end):
             heading = sense.period
@@ -128,7 +129,8 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
                 sense = _any_day(sense)
             else:
                 told = day or heading or before or story.publication_day
-                sense = _doubted(_begun(sense, told, start, story).on(told), found, place)
+                sense = _begun(sense, told, start, story).on(told)
+                sense = _doubted(sense, found, place) if has_doubts else sense
         settled.append((start, end, sense))
     return settled
 
@@ -144,8 +146,9 @@ def _doubted(sense: Sense, found: Sequence[Found], place: int) -> Sense:
 def _begun(sense: Sense, day: Period, start: int, story: Story) -> Sense:
     """A midnight of the publication day that is over began the day; any other ends it."""
     hour = sense.hour
-    is_over = day == story.publication_day and story.tense(start) is Tense.PAST
-    if hour is None or hour.ends_day or not is_over or not hour.text.startswith("24"):
+    if hour is None or hour.ends_day or not hour.text.startswith("24"):
+        return sense
+    if day != story.publication_day or story.tense(start) is not Tense.PAST:
         return sense
     return replace(sense, hour=replace(hour, text="00:00"))
 
@@ -156,6 +159,8 @@ Day = tuple[int, Period]
 
 def _narrated(days: Sequence[Day], start: int, story: Story) -> Period | None:
     """The first of these days that is no day of saying, nor on the other side of publication than the hour."""
+    if not days:
+        return None
     is_past, is_ahead = story.tense(start) is Tense.PAST, story.is_still_ahead(start)
     for place, period in days:
         is_against = (is_past and period.first > story.published) or (is_ahead and period.last < story.published)
@@ -234,7 +239,7 @@ _NEIGHBOURS = 8
 
 
 def _tells_day(sense: Sense) -> bool:
-    return sense.period is not None and (sense.is_day or sense.hour is not None)
+    return sense.period is not None and (sense.hour is not None or sense.is_day)
 
 
 def _sentence(start: int, end: int, story: Story) -> tuple[int, int]:

@@ -90,8 +90,7 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     published = story.published
     tense, penalty = _weighed(m, story)
     anchor = story.anchor(m.start) if m.word_before() != "since" or story.is_history else None
-    goes_on = story.is_history or tense in (Tense.PAST, Tense.NONE) or story.was_ahead(m.start)
-    if anchor and goes_on and not story.is_back_in_our_days(m.start, candidates):
+    if anchor and _goes_on(m, story, tense) and not story.is_back_in_our_days(m.start, candidates):
         return min(candidates, key=lambda period: _onward(anchor, period))
 
     if tense is Tense.PAST and story.verb(m.start) in _FIXED:
@@ -105,22 +104,28 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     return min(candidates, key=distance)
 
 
+def _goes_on(m: Match, story: Story, tense: Tense) -> bool:
+    return story.is_history or tense in (Tense.PAST, Tense.NONE) or story.was_ahead(m.start)
+
+
 def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
     """Where the words lean, and by how many days what lies the other way must be nearer to be taken."""
     if _had_until(m, story) or _is_aimed_at(m, story):
         return Tense.NONE, 0
     cue = _cue_before(m, story)
-    surely_ahead = story.is_surely_ahead(m.start)
     if story.is_of_next_year(m.start):
         return Tense.FUTURE, _NEXT_YEAR
     if m.word_before() == "for" and (m.word_after() == "delivery" or m.word_before(2) in _GOODS):
         return Tense.FUTURE, _TOLD
     if m.word_before() in ("the", "for") and m.word_after().lower() in _FIGURES:
         return Tense.PAST, _TOLD
-    tense = cue or (Tense.PAST if not surely_ahead and _names_what_is_done(m) else story.tense(m.start))
-    if tense is Tense.PAST and not cue and story.goes_on_ahead(m.start):
+    if cue:
+        return cue, _TOLD
+    surely_ahead = story.is_surely_ahead(m.start)
+    tense = Tense.PAST if not surely_ahead and _names_what_is_done(m) else story.tense(m.start)
+    if tense is Tense.PAST and story.goes_on_ahead(m.start):
         return Tense.NONE, 0
-    return tense, _TOLD if cue else _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
+    return tense, _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
 
 
 def _is_aimed_at(m: Match, story: Story) -> bool:
@@ -177,7 +182,7 @@ def _distance(period: Period, published: date) -> int:
 
 
 def _is_against(period: Period, published: date, tense: Tense) -> bool:
-    if period.holds(published):
+    if tense not in (Tense.PAST, Tense.FUTURE) or period.holds(published):
         return False
     return tense is (Tense.PAST if period.first > published else Tense.FUTURE)
 

@@ -24,14 +24,16 @@ _OLDEST_YEAR, _NEWEST_YEAR = 1000, 2199
 _TENS = "|".join(TENS)
 _TOKEN = re.compile(
     rf"""
-    (?P<iso>\d{{4}}-\d\d-\d\d(?:(?:T|\ )\d\d:\d\d(?::\d\d(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
-  | (?P<numeric>\d{{1,4}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)\d{{2,4}}(?![\d/])(?!-\d))
+    (?=\d)(?:
+        (?P<iso>\d{{4}}-\d\d-\d\d(?:(?:T|\ )\d\d:\d\d(?::\d\d(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
+      | (?P<numeric>\d{{1,4}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)\d{{2,4}}(?![\d/])(?!-\d))
+      | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+      | (?P<decimal>\d+(?:[.,]\d+)+)
+      | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
+      | (?P<decade>(?:\d\d)?\d0['’]?s\b)
+      | (?P<digits>\d+)
+    )
   | (?P<offset>(?:UTC|GMT)[ ]?[+−-][ ]?\d{{1,2}}(?::?[0-5]\d)?\b)
-  | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
-  | (?P<decimal>\d+(?:[.,]\d+)+)
-  | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
-  | (?P<decade>(?:\d\d)?\d0['’]?s\b)
-  | (?P<digits>\d+)
   | (?P<ampm>[ap]\.[ ]?m\b\.?)
   | (?P<spelled>(?:{_TENS})[- ](?:{"|".join(ONES | ORDINAL_ONES)})\b)
   | (?P<oclock>o['’]clock\b)

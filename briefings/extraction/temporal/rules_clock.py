@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from functools import lru_cache
 
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, rule
@@ -40,8 +41,9 @@ def clock(m: Match, story: Story) -> Meaning:
     found = clock_of(m)
     if found is None or ("clock" in m and not _is_told(m)):
         return None
-    is_told = _is_oclock(m) or m.word_before() in _BEFORE_OCLOCK
-    if "daypart" in m and "clock" not in m and not is_told:
+    if "daypart" not in m:
+        return timed(_hour(m, *found))
+    if "clock" not in m and not _is_oclock(m) and m.word_before() not in _BEFORE_OCLOCK:
         return None
     return timed(_hour(m, *found), story.publication_day if " this " in m.text.lower() else None)
 
@@ -73,6 +75,7 @@ def clock_of(m: Match) -> tuple[time, bool] | None:
     return None if clock is None else (clock, digits.count(":") == 2)
 
 
+@lru_cache(maxsize=4096)
 def _time(digits: str, half: str) -> time | None:
     """ "3", "3:30" or "15.30.10" of this half of the day ("am", "pm" or "" for any)."""
     hour, minute, second = (*map(int, re.split(r"[:.]", digits)), 0, 0)[:3]
@@ -93,9 +96,14 @@ def _digits(m: Match) -> str:
 
 
 def _hour(m: Match, clock: time, seconds: bool) -> Hour:
-    is_end_of_day = _digits(m) in ("24:00", "24.00")
+    is_end_of_day = clock.hour == 0 and _digits(m) in ("24:00", "24.00")
+    return _hour_in_zone(clock, *zone_of(m), seconds, is_end_of_day)
+
+
+@lru_cache(maxsize=4096)
+def _hour_in_zone(clock: time, zone: str | None, zone_text: str | None, seconds: bool, is_end_of_day: bool) -> Hour:
     text = "24:00" if is_end_of_day else clock.isoformat("seconds" if seconds else "minutes")
-    return Hour(text, clock, *zone_of(m), ends_day=is_end_of_day)
+    return Hour(text, clock, zone, zone_text, ends_day=is_end_of_day)
 
 
 def zone_of(m: Match) -> tuple[str | None, str | None]:
@@ -104,8 +112,8 @@ def zone_of(m: Match) -> tuple[str | None, str | None]:
         return m.word("zone") or None, m["zone"].text
     if "place" in m:
         text = m.words.text[m["place"].start : m.end]
-        return PLACES.get(m["place"].text.lower()), text
-    return (None, "local time") if m.text.lower().endswith("local time") else (None, None)
+        return PLACES.get(m.written("place").lower()), text
+    return (None, "local time") if m.last_words(2) == ["local", "time"] else (None, None)
 
 
 @rule("[<first:hour>] (-|to|and|until) [<hour> <ampm> (<zone>|local time)?]")

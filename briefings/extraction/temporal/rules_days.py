@@ -87,7 +87,9 @@ def day_of_month(m: Match, story: Story) -> Meaning:
 
 def _is_other_number(m: Match) -> bool:
     """True for "May 20 percent", "between 10 May troops": the number belongs to what follows."""
-    return m["day" if "day" in m else "ordinal"].end == m.end and m.word_after().lower() in ("%", "percent", "million")
+    if m.word_after().lower() not in ("%", "percent", "million"):
+        return False
+    return m["day" if "day" in m else "ordinal"].end == m.end
 
 
 def _year_by_weekday(m: Match, story: Story, month: int, number: int) -> int:

@@ -85,9 +85,12 @@ def _goes_on(m: Match, story: Story, tense: Tense) -> bool:
     """True for what comes after the day just told: "will arrive Thursday and return Monday", "back Monday"."""
     if story.goes_on_in_clause(m.start):
         return True
-    is_back = any(m.word_before(distance) in ("back", "home") for distance in (1, 2, 3, 4))
+    is_back = not _BACK.isdisjoint(m.words_before(4))
     is_next_stop = tense is Tense.FUTURE and story.verb(m.start) in _NEXT_STOPS
     return (is_back or is_next_stop) and story.is_in_sentence(m.start)
+
+
+_BACK = frozenset(["back", "home"])
 
 
 @rule("[<weekday>] (-|to|through|until|till) [<last:weekday>]", "[<weekday>] and [<last:weekday>]")

@@ -69,11 +69,16 @@ class Sense:
         """True for a DATE of one day."""
         return self.type is TimexType.DATE and self.period is not None and self.period.grain is Grain.DAY
 
+    @property
+    def is_remembered(self) -> bool:
+        """True for what later expressions may count from; "the past" and "now" are not."""
+        return self.period is not None or self.hour is not None or self.type is TimexType.DURATION
+
     def on(self, day: Period) -> Sense:
         """This time of day on that day."""
         assert self.hour is not None
-        when = self.hour.on(day.first)
-        return replace(self, value=f"{day.value}T{self.hour.text}", when=when, period=day)
+        value = f"{day.value}T{self.hour.text}"
+        return Sense(self.type, value, self.mod, self.hour.on(day.first), day, self.hour, form=self.form)
 
 
 @dataclass(frozen=True, slots=True)

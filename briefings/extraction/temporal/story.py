@@ -286,10 +286,10 @@ class Story:
 
     def is_of_next_year(self, offset: int) -> bool:
         """True where the sentence told of next year before this character: "Next year's race is on April 21"."""
-        is_wide = self.last is not None and self.last.grain in (Grain.YEAR, Grain.SEASON)
-        is_next = is_wide and self.last is not None and self.last.first.year == self.published.year + 1
-        is_near = self._last_at >= self.sentence(offset)[0]
-        return is_next and is_near and self.tense(offset) is not Tense.PAST
+        if self.last is None or self.last.grain not in (Grain.YEAR, Grain.SEASON):
+            return False
+        is_next = self.last.first.year == self.published.year + 1
+        return is_next and self._last_at >= self.sentence(offset)[0] and self.tense(offset) is not Tense.PAST
 
     def is_in_sentence(self, offset: int) -> bool:
         """True where what was mentioned last stands before this character in its sentence."""
@@ -299,6 +299,8 @@ class Story:
         """True where "and" but no verb parts this from what was mentioned last: "on Saturday and X on Sunday"."""
         first, last = self.token_at(self._last_at), self.token_at(offset)
         if not self.is_in_sentence(offset) or last - first > _CLAUSE:
+            return False
+        if "and" not in self.text[self._last_at : offset].lower():
             return False
         between = self.doc[first + 1 : last]
         return any(word.lower_ == "and" for word in between) and not any(is_verb(word) for word in between)
