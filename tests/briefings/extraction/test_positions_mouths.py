@@ -44,6 +44,7 @@ PEOPLE = [
     ("House Majority Whip Bo Lee, a Democrat, demanded a vote.", ("Democratic Party", "Bo Lee")),
     ("In a note to President Alan Berger, Kenya's foreign minister rejected the plan.", ("Kenya", None)),
     ("In a paper handed to Kofi Annan, Iraq's ambassador accused the inspectors of spying.", ("Iraq", None)),
+    ("In a letter sent to Antonio Guterres, India's deputy ambassador said that Pakistan must withdraw.", ("India", None)),
     ("Sergei Lavrov, Russia's foreign minister, rejected the plan.", ("Russia", "Sergei Lavrov")),
     ("Ghana made no apology. “We will not pay,” said government spokesman Tim Roe.", ("Ghana", "Tim Roe")),
     (
@@ -64,7 +65,6 @@ NOBODY = [
     "The Syrian opposition delegation demanded a transition.",
     "Japan's shadow foreign minister demanded an apology.",
     "Two G7 countries opposed the ban.",
-    "In a letter sent to Antonio Guterres, India's deputy ambassador said that Pakistan must withdraw.",
     "The party's leader, Ann Poe, demanded a vote.",
     "Kenya and Uganda traded threats. “We will not pay,” said government spokesman Tim Roe.",
     "France told of its plan to Chad. “We will not pay,” said government spokesman Tim Roe.",
