@@ -112,7 +112,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.SCHEDULED
     if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
         return Standing.SCHEDULED
-    if verb is not None and _is_being_weighed(scene, verb, relation):
+    if verb is not None and not sketch.is_definite and _is_being_weighed(scene, verb, relation):
         return Standing.TENTATIVE
     if verb is not None and scene.lemma(verb) == "be" and relation == "for" and _are_prepared(scene, verb):
         return Standing.SCHEDULED

@@ -253,12 +253,18 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if dep == "poss" and syntax.pos[token] == "PRON":
             owners = cast.parties(token) or body_before(scene, token) or _bodies_own(scene, cast, token)
             mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in owners]
+        if dep == "poss" and scene.mention[token] is None and scene.lemma(token) in words("people", "nouns"):
+            owners = cast.parties(token)  # "THE TWO SIDES' next session", "the ministers' meeting"
+            mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in owners]
         if (side := nation_named(syntax.lower[token])) is not None:
             mentions.append((Mention(0, 0, token, token, side, side, "country"), "amod"))
         for mention in scene.mentions_at(token):
             is_own_name = mention.first <= noun < mention.last and not mention.certain
             if dep and not is_own_name and all(mention is not seen for seen, _ in mentions):
                 mentions.append((mention, dep))
+    before = scene.mention[noun - 1] if noun else None
+    if not mentions and before is not None and before.kind == "organisation" and before.last == noun and before.certain:
+        mentions.append((before, "poss"))  # "An IGAD ministerial", whatever the parser makes of it
     named = [m for m, _ in mentions if m.kind != "place" or is_capital(m.name)]
     return [
         party

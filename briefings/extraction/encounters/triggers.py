@@ -109,8 +109,6 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     if _CONFERENCE_OF_PARTIES.match(lemma):
         return Trigger(token, "noun", MeetingKind.CONFERENCE)
     kind = strong or weak
-    if lemma == "conference" and token and scene.syntax.lower[token - 1] in ("video", "telephone"):
-        return Trigger(token, "noun", MeetingKind.CALL)
     if lemma == "invitation" and _is_accepted(scene, token):
         return Trigger(token, "noun", MeetingKind.VISIT)
     if kind is None or _is_something_else(scene, token) or (lemma == "summit" and is_peak(scene, token)):

@@ -1,0 +1,84 @@
+"""Which verb tells of a meeting noun, also where the parser misses it: "talks planned for Friday HAVE BEEN PUT OFF"."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.cast import MISREAD
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+
+
+def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
+    """The verb that tells of the meeting and how the noun stands to it."""
+    verb, relation = scene.governor(noun)
+    if verb is not None and relation == "nsubj":
+        verb, relation = _behind_reduced(scene, noun, verb)
+    if verb is None and scene.lemma(noun) == "table":
+        return scene.verb_above(noun), "to"  # "are expected back at the table"
+    if verb is None and relation in ("amod", "appos") and (name := name_before(scene, noun)) is not None:
+        verb, relation = scene.governor(name)  # "the IGAD MINISTERIAL has been put off"
+    if verb is None and relation in ("", "ROOT") and (missed := _missed_verb(scene, noun)) is not None:
+        return missed, "nsubj"
+    return _course_of(scene, verb, relation), relation
+
+
+def name_before(scene: Scene, noun: int) -> int | None:
+    """The body's name right before a meeting noun that the parser hangs on it."""
+    above = scene.syntax.head[noun]
+    mention = scene.mention[above]
+    is_right_before = mention is not None and mention.kind in ("organisation", "group") and above == noun - 1
+    return above if is_right_before else None
+
+
+def _missed_verb(scene: Scene, noun: int) -> int | None:
+    """The "resumed" of "Talks aimed at reviving the accord RESUMED in Vienna", which the parser hangs on the accord."""
+    syntax = scene.syntax
+    for token in range(noun + 1, syntax.bounds[scene.sentence(noun)][1]):
+        if not scene.is_verb(token) or syntax.dep[token] in ("aux", "auxpass"):
+            continue
+        is_course = scene.lemma(token) in words("taking_place", "verbs") and scene.lemma(token) not in ("be", "come")
+        has_own = any(syntax.dep[kid] in ("nsubj", "nsubjpass", "dobj") for kid in syntax.kids[token])
+        is_finite = syntax.tag[token] in ("VBD", "VBZ", "VBP")
+        if is_course and is_finite and not has_own and syntax.dep[token] in ("acl", "relcl", "advcl", "dep"):
+            return token
+    return None
+
+
+def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:
+    """ "The talks planned for 22 March HAVE BEEN POSTPONED", where the parser takes "planned" for the verb."""
+    syntax = scene.syntax
+    is_bare = syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb))
+    if not is_bare or scene.lemma(verb) not in words("leaning", "expected") | {"due", "arrange", "fix"}:
+        return verb, "nsubj"
+    above = syntax.head[verb]
+    kids = syntax.kids[verb]
+    courses = [above] if above > verb and scene.is_verb(above) else []
+    if not any(syntax.dep[kid] == "cc" for kid in kids):
+        courses += [kid for kid in kids if syntax.dep[kid] == "conj" and scene.is_verb(kid)]
+    for course in courses:
+        if not any(syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in syntax.kids[course]):
+            scene.annexed[verb] = noun
+            return course, "nsubjpass" if scene.is_passive(course) else "nsubj"
+    return verb, "nsubj"
+
+
+def _course_of(scene: Scene, verb: int | None, relation: str) -> int | None:
+    """The "will take place" of "the talks are back on and will take place at noon": it says more than "are"."""
+    if verb is None or relation != "nsubj" or scene.lemma(verb) != "be":
+        return verb
+    syntax = scene.syntax
+    for kid in syntax.kids[verb]:
+        has_own = any(syntax.dep[below] in ("nsubj", "nsubjpass") for below in syntax.kids[kid])
+        is_course = scene.lemma(kid) in words("taking_place", "verbs") | {"hold"} and scene.lemma(kid) != "be"
+        if syntax.dep[kid] == "conj" and is_course and not has_own:
+            return kid
+    return verb
+
+
+def misread_verb(scene: Scene, noun: int) -> int | None:
+    """The "resume" of "Talks between A and B resume in C", which the tagger takes for a noun."""
+    syntax = scene.syntax
+    above = syntax.head[noun]
+    if syntax.lower[above] in MISREAD and not scene.is_verb(above) and syntax.dep[noun] == "nsubj":
+        return above
+    last = min(syntax.right[noun] + 1, len(syntax))
+    return next((t for t in range(noun, last) if syntax.lower[t] in MISREAD and not scene.is_verb(t)), None)
