@@ -167,7 +167,6 @@ def test_what_was_called_off_is_not_told_as_confirmed() -> None:
     [
         (time_of("2022-01-12"), "scheduled", None),
         (replace(time_of("2022-01-12"), uncertain=True), "scheduled", "no reminder: day not certain"),
-        (time_of("2022-01-12"), "tentative", "no reminder while it is tentative"),
         (time_of("2022-02"), "scheduled", "no reminder: no day yet"),
         (time_of("2022-01-02"), "tentative", None),
         (time_of("2022-01-12"), "cancelled", None),

@@ -14,7 +14,7 @@ from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import Failure, Ingest, Outcome, UnknownDraft
 from briefings.sources.text import Submission, UnreadableText
 from store.memory import MemoryStore
-from store.records import Article, DeliveryState, Findings, Meeting, MeetingStatus, PublishedFrom, Work
+from store.records import Article, DeliveryKind, DeliveryState, Findings, Meeting, MeetingStatus, PublishedFrom, Work
 from tests.briefings.newsroom import moved, off, read, submission, talks
 from tests.briefings.outboxes import subscriber, utc
 
@@ -109,9 +109,10 @@ async def test_a_moved_meeting_is_planned_anew_in_the_same_step(store: MemorySto
 
     await ingest.add(MOVED, now=NOW)
 
-    assert [row.due_at for row in await store.deliveries(DeliveryState.SCHEDULED)] == [
-        utc("2022-01-17 09:00"),
-        utc("2022-01-18 09:00"),
+    assert [(row.kind, row.due_at) for row in await store.deliveries(DeliveryState.SCHEDULED)] == [
+        (DeliveryKind.NOTICE, NOW),
+        (DeliveryKind.REMINDER, utc("2022-01-17 09:00")),
+        (DeliveryKind.REMINDER, utc("2022-01-18 09:00")),
     ]
     assert len(await store.deliveries(DeliveryState.VOID)) == 2
 

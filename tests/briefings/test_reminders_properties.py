@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.dues import dues, is_alarming
+from briefings.dues import dues, has_reminders
 from briefings.following import is_reached, wants
 from briefings.reminders import HORIZON, plan
-from store.records import ChatKey, DeliveryKind, DeliveryState, Meeting, MeetingStatus, Precision, Subscriber, When
+from briefings.turn import Turn
+from store.records import ChatKey, DeliveryKind, DeliveryState, Meeting, Precision, Subscriber, When
 from tests.briefings.outboxes import DAY, HOUR, Outbox, meeting, subscriber
 
 START = datetime(2022, 3, 20, 8, tzinfo=UTC)
@@ -85,11 +86,28 @@ def test_no_order_matters(
     rows = list((outbox.rows | {row.key: row for row in sent}).values())
     changed = [replace(talk, sequence=1) for talk in after]
 
-    straight = plan(changed, readers, rows, now)
+    turn = Turn({talk.id: (talk,) for talk in before})
+
+    straight = plan(changed, readers, rows, now, turn=turn)
     shuffled = [chance.sample(each, len(each)) for each in (changed, list(readers), rows)]
-    crosswise = plan(shuffled[0], shuffled[1], shuffled[2], now)  # type: ignore[arg-type]
+    crosswise = plan(shuffled[0], shuffled[1], shuffled[2], now, turn=turn)  # type: ignore[arg-type]
 
     assert straight == crosswise
+
+
+@given(many_meetings, many_meetings, many_subscribers, moments)
+@settings(max_examples=60)
+def test_what_has_changed_is_planned_once_and_goes_on_by_itself(
+    before: tuple[Meeting, ...], after: tuple[Meeting, ...], readers: tuple[Subscriber, ...], now: datetime
+) -> None:
+    outbox = Outbox()
+    outbox.plan(before, readers, START)
+    changed = [replace(talk, sequence=1) for talk in after]
+    outbox.plan(changed, readers, now, turn=Turn({talk.id: (talk,) for talk in before}))
+
+    again = outbox.plan(changed, readers, now)
+
+    assert again == []
 
 
 @given(many_meetings, many_subscribers, moments)
@@ -126,6 +144,6 @@ def test_after_any_change_nothing_false_waits(
 
     for row in outbox.of(DeliveryState.SCHEDULED):
         if now < row.not_after:
-            assert is_alarming(changed[row.meeting])
+            assert has_reminders(changed[row.meeting])
             assert row.start == changed[row.meeting].when
-            assert changed[row.meeting].status is MeetingStatus.SCHEDULED
+            assert row.status is changed[row.meeting].status

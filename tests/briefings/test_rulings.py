@@ -171,7 +171,11 @@ async def test_a_correction_and_its_reminders_are_one_step(office: Office) -> No
         (proposal.ruling,),
         ["Date: 14 January 15:30 Geneva time"],
     )
-    assert await office.rows(DeliveryState.SCHEDULED) == [("01-13 14:30", "scheduled"), ("01-14 13:30", "scheduled")]
+    assert await office.rows(DeliveryState.SCHEDULED) == [
+        (f"{office.now:%m-%d %H:%M}", "scheduled"),
+        ("01-13 14:30", "scheduled"),
+        ("01-14 13:30", "scheduled"),
+    ]
     assert await office.rows(DeliveryState.VOID) == [("01-11 09:00", "void"), ("01-12 09:00", "void")]
     assert office.rung == 1
     assert await is_settled(office.store)
