@@ -85,6 +85,8 @@ class Cast:
     def objects_of(self, preposition: int, depth: int = STEPS) -> list[Party]:
         """The parties behind a preposition, untidied."""
         syntax = self.scene.syntax
+        if self._joins_things(preposition):
+            return []
         found = self._directly_behind(preposition, depth)
         for kid in syntax.kids[preposition]:
             if (
@@ -94,6 +96,12 @@ class Cast:
             ):
                 found += self.parties_at(kid, depth)
         return found
+
+    def _joins_things(self, preposition: int) -> bool:
+        """True for "the situation at their border WITH A", which the parser hangs on the meeting."""
+        before = preposition - 1
+        is_thing = before >= 0 and self.scene.lemma(before) in words("people", "shared")
+        return self.scene.syntax.lower[preposition] in ("with", "between") and is_thing
 
     def _directly_behind(self, token: int, depth: int) -> list[Party]:
         """Who is named right behind a word, whatever the parser makes of it."""
@@ -151,8 +159,11 @@ class Cast:
             return []
         if syntax.lower[head] in ("former", "latter") and len(pair := self._references.pair_before(head)) == _PAIR:
             return pair[:1] if syntax.lower[head] == "former" else pair[1:]
-        if syntax.lower[head] == "two" and syntax.pos[head] == "NUM":
+        is_last_two = syntax.lower[head] == "last" and syntax.lower[head - 1] == "two"  # "the two last met in May"
+        if (syntax.lower[head] == "two" and syntax.pos[head] == "NUM") or is_last_two:
             return self._references.pair_before(head)
+        if scene.lemma(head) == "capital" and not scene.mention[head]:
+            return self._references.referred(head)  # "officials from the two capitals"
         within = [*self._before(head), *self._behind(head)]
         if scene.lemma(head) in words("people", "nouns"):
             if within:

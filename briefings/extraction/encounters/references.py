@@ -174,5 +174,7 @@ class References:
         if first is None:
             return []
         named = [first, *listed(scene, first)]
+        if all(each.kind == "person" for each in named):
+            return [Party(each.name, each.side) for each in named]  # "Presidents A and B during their meeting"
         found = [Party(each.side, each.side) for each in named if each.kind in ("country", "organisation", "group")]
         return found if len(found) == len(named) else []
