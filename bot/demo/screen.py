@@ -16,6 +16,7 @@ from rich.text import Text
 from bot.standin import Button, Message
 from bot.standin.markup import Entity
 from briefings.compose.times import zone_label
+from briefings.language import ENGLISH, speaking
 
 _STYLES = {
     "bold": Style(bold=True),
@@ -191,4 +192,5 @@ def _numbered(buttons: Sequence[tuple[int, Button]], width: int, *, addresses: b
 
 def clock_words(moment: datetime) -> str:
     """'Tue 4 Jan 2022, 09:00 UTC'."""
-    return f"{moment:%a} {moment.day} {moment:%b %Y, %H:%M} {zone_label(moment)}"
+    with speaking(ENGLISH):  # the demo itself speaks it, whatever the bot speaks
+        return f"{moment:%a} {moment.day} {moment:%b %Y, %H:%M} {zone_label(moment)}"

@@ -1,0 +1,37 @@
+"""Questions in another language as the English ones that are read here."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.asking import in_english
+from briefings.language import speaking
+
+
+@pytest.mark.parametrize(
+    ("asked", "english"),
+    [
+        ("wann treffen sich russland und die nato?", "when meet Russia and the nato?"),
+        ("was will der iran?", "what want the Iran?"),
+        ("Ägypten", "Egypt"),
+        ("vereinigte staaten, elfenbeinküste", "United States, elfenbeinküste"),
+        ("seit dem 3. Januar", "since the 3 January"),
+        ("nächste Woche", "next week"),
+        ("22:00-07:00 sammeln", "22:00-07:00 hold"),
+        ("8:00 wöchentlich Montag", "8:00 weekly Monday"),
+        ("1 Tag 2 Stunden", "1 day 2 hours"),
+        ("nuclear", "nuclear"),
+        ("Undine", "Undine"),
+    ],
+)
+def test_names_days_and_the_words_of_questions_are_understood(asked: str, english: str) -> None:
+    with speaking("de"):
+        read = in_english(asked)
+
+    assert read == english
+
+
+def test_an_english_question_stays_as_it_is() -> None:
+    asked = "was Russia there, and die Nato?"
+
+    assert in_english(asked) == asked

@@ -1,0 +1,201 @@
+"""The catalogues: every word that is said is in them, German is complete, and nothing in them Telegram would refuse."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.pofile import read_po
+
+from briefings.language import languages
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCALE = ROOT / "briefings" / "locale"
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "marked": None,
+    "nmarked": (1, 2),
+    "pmarked": ((1, "c"), 2),
+    "npmarked": ((1, "c"), 2, 3),
+}
+SAYING = {name: 1 if name.lstrip("n").startswith("p") else 0 for name in ("gettext", "ngettext", "pgettext", "npgettext", "marked", "nmarked", "pmarked", "npmarked")}  # fmt: skip
+"""Which argument of each function is the message."""
+COMMAND = re.compile(r"(?<![\w/])/[a-z_]+")
+WRITTEN_IN_ANOTHER = sorted(set(languages()) - {"en"})
+
+
+def catalogue(path: Path, language: str | None = None) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def template() -> Catalog:
+    return catalogue(LOCALE / "attache.pot")
+
+
+def translated(language: str) -> Catalog:
+    return catalogue(LOCALE / language / "LC_MESSAGES" / "attache.po", language)
+
+
+def key(message: Message) -> tuple[str | None, str, ...]:
+    return message.context, *([message.id] if isinstance(message.id, str) else message.id)
+
+
+def keys(messages: Catalog) -> set[tuple[str | None, str, ...]]:
+    return {key(message) for message in messages if message.id}
+
+
+def sides(message: Message) -> Iterator[tuple[str, str]]:
+    """Each translation with the English that it stands for; of plural forms all but the first is the second's."""
+    if isinstance(message.id, str):
+        yield message.id, str(message.string)
+    else:
+        one, several = message.id
+        for at, words in enumerate(message.string):
+            yield (one if at == 0 else several), str(words)
+
+
+def names_in(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
+            yield node.func.id, node
+
+
+SOURCES = sorted(path for package in ("bot", "briefings") for path in (ROOT / package).rglob("*.py"))
+
+
+# --------------------------------------------------------------------------- the template
+
+
+def test_the_template_is_what_the_code_says_now() -> None:
+    found = {
+        (context, *([words] if isinstance(words, str) else words))
+        for package in ("bot", "briefings")
+        for _, _, words, _, context in extract_from_dir(ROOT / package, keywords=KEYWORDS, comment_tags=())
+    }
+
+    assert (found - keys(template()), keys(template()) - found) == (set(), set()), "run `make messages`"
+
+
+def test_every_message_in_the_code_is_in_the_template_wherever_it_stands() -> None:
+    """Also those that the extraction overlooks, such as words said within an f-string."""
+    known = {words for _, *group in keys(template()) for words in group}
+    said = {
+        (path.relative_to(ROOT).as_posix(), argument.value)
+        for path in SOURCES
+        for name, call in calls(ast.parse(path.read_text("utf8")))
+        for argument in call.args[SAYING[name] : SAYING[name] + 1]
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    }
+
+    assert [(where, words) for where, words in sorted(said) if words not in known] == []
+
+
+def test_no_sentence_is_glued_before_it_is_said() -> None:
+    glued = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in SOURCES
+        for name, call in calls(ast.parse(path.read_text("utf8")))
+        if isinstance(call.args[SAYING[name]], ast.JoinedStr | ast.BinOp)
+    ]
+
+    assert glued == []
+
+
+def test_places_in_a_sentence_have_names() -> None:
+    nameless = [words for _, *group in keys(template()) for words in group if {"", "0"} & names_in(words)]
+
+    assert nameless == []
+
+
+# --------------------------------------------------------------------------- each language
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN_ANOTHER)
+def test_everything_is_translated(language: str) -> None:
+    missing = [key(each) for each in translated(language) if each.id and not all(words for _, words in sides(each))]
+
+    assert keys(template()) - keys(translated(language)) == set(), "run `make messages`"
+    assert missing == []
+    assert not [key(each) for each in translated(language) if each.id and each.fuzzy]
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN_ANOTHER)
+def test_both_sides_have_the_same_places_to_fill(language: str) -> None:
+    """The form for one may leave the number out, as "one day" does, and may name it."""
+    wrong = [
+        (english, words)
+        for each in translated(language)
+        if each.id
+        for english, words in sides(each)
+        if names_in(words) - {"number"} != names_in(english) - {"number"}
+        or (isinstance(each.id, str) and names_in(words) != names_in(english))
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN_ANOTHER)
+def test_there_is_a_form_for_every_number(language: str) -> None:
+    messages = translated(language)
+    plural = [each for each in messages if each.id and not isinstance(each.id, str)]
+
+    assert plural
+    assert {len(each.string) for each in plural} == {messages.num_plurals}
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN_ANOTHER)
+def test_a_translation_names_the_same_commands(language: str) -> None:
+    wrong = [
+        (english, words)
+        for each in translated(language)
+        if each.id
+        for english, words in sides(each)
+        if sorted(COMMAND.findall(english)) != sorted(COMMAND.findall(words))
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN_ANOTHER)
+def test_a_translation_has_nothing_that_telegram_would_read_as_markup_or_a_link(language: str) -> None:
+    odd = re.compile(r"<|>|&\w+;|https?://|(?<!\w)@\w|[\x00-\x09\x0b-\x1f]")
+
+    wrong = [words for each in translated(language) if each.id for _, words in sides(each) if odd.search(words)]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN_ANOTHER)
+def test_a_translation_begins_and_ends_as_its_original(language: str) -> None:
+    wrong = [
+        (english, words)
+        for each in translated(language)
+        if each.id and each.context != "question"
+        for english, words in sides(each)
+        if (words != words.strip()) or (english.count("\n") != words.count("\n"))
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN_ANOTHER)
+def test_a_command_is_described_in_what_telegram_takes(language: str) -> None:
+    from bot.commands import COMMANDS
+
+    by_id = {
+        each.id: str(each.string) for each in translated(language) if isinstance(each.id, str) and not each.context
+    }
+
+    lengths = {each.name: len(by_id[each.summary]) for each in COMMANDS}
+    assert all(1 <= length <= 256 for length in lengths.values()), lengths
