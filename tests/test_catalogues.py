@@ -6,11 +6,12 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
 from babel.messages.pofile import read_po
 
 from briefings.language import languages
@@ -65,13 +66,24 @@ def names_in(words: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
 
 
-def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+@cache
+def calls(path: Path) -> tuple[tuple[str, ast.Call], ...]:
+    """Each place in a file where something is said, and by which function."""
+    return tuple(_calls(ast.parse(path.read_text("utf8"))))
+
+
+def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
             yield node.func.id, node
 
 
-SOURCES = sorted(path for package in ("bot", "briefings") for path in (ROOT / package).rglob("*.py"))
+SAYING_SOURCES = sorted(
+    path
+    for package in ("bot", "briefings")
+    for path in (ROOT / package).rglob("*.py")
+    if re.search(r"(?:gettext|marked)\(", path.read_text("utf8"))
+)
 
 
 # --------------------------------------------------------------------------- the template
@@ -80,8 +92,8 @@ SOURCES = sorted(path for package in ("bot", "briefings") for path in (ROOT / pa
 def test_the_template_is_what_the_code_says_now() -> None:
     found = {
         (context, *([words] if isinstance(words, str) else words))
-        for package in ("bot", "briefings")
-        for _, _, words, _, context in extract_from_dir(ROOT / package, keywords=KEYWORDS, comment_tags=())
+        for path in SAYING_SOURCES
+        for _, words, _, context in extract_from_file("python", path, keywords=KEYWORDS)
     }
 
     assert (found - keys(template()), keys(template()) - found) == (set(), set()), "run `make messages`"
@@ -92,8 +104,8 @@ def test_every_message_in_the_code_is_in_the_template_wherever_it_stands() -> No
     known = {words for _, *group in keys(template()) for words in group}
     said = {
         (path.relative_to(ROOT).as_posix(), argument.value)
-        for path in SOURCES
-        for name, call in calls(ast.parse(path.read_text("utf8")))
+        for path in SAYING_SOURCES
+        for name, call in calls(path)
         for argument in call.args[SAYING[name] : SAYING[name] + 1]
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }
@@ -104,8 +116,8 @@ def test_every_message_in_the_code_is_in_the_template_wherever_it_stands() -> No
 def test_no_sentence_is_glued_before_it_is_said() -> None:
     glued = [
         f"{path.relative_to(ROOT)}:{call.lineno}"
-        for path in SOURCES
-        for name, call in calls(ast.parse(path.read_text("utf8")))
+        for path in SAYING_SOURCES
+        for name, call in calls(path)
         if isinstance(call.args[SAYING[name]], ast.JoinedStr | ast.BinOp)
     ]
 
