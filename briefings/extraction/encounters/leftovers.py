@@ -13,7 +13,7 @@ from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
 from store.records import Precision
 
-_NEAR = 8
+_NEAR = 12
 _AS_DATE = re.compile(r"as (?:the|a|their|its)(?: \w+)? (?:date|day)\b", re.IGNORECASE)
 _DIARY = 12
 """Sentences that the day at the head of a diary may hold for."""

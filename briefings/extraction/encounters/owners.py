@@ -25,6 +25,9 @@ _ELSEWHERE = frozenset(
     {"after", "since", "following", "amid", "amidst", "despite", "about", "over", "against", "regarding"}
 )
 """Prepositions of what is not the meeting: a place behind such a happening or subject is not where they meet."""
+_PRESENT = frozenset(
+    {"represent", "speak", "join", "participate", "attend", "deliver", "give", "take", "brief", "appear"}
+)
 _LIMITS = frozenset({"before", "after", "since", "ahead", "following", "prior"})
 """Words by which a day is that of something before or after the meeting."""
 
@@ -43,7 +46,7 @@ class Owners:
                 self._anchored[token] = [sketch]
         direct = set(self._anchored)
         for sketch in sketches:
-            for token in (*self._purposes(sketch), *self._boundaries(sketch)):
+            for token in (*self._purposes(sketch), *self._boundaries(sketch), *self._attended(sketch)):
                 if token not in direct:
                     self._anchored[token].append(sketch)
 
@@ -56,6 +59,14 @@ class Owners:
             token = syntax.head[token]
             if self._scene.lemma(token) in words("taking_place", "boundaries") | words("holding", "being_there"):
                 yield token
+
+    def _attended(self, sketch: Sketch) -> Iterator[int]:
+        """ "On 19 March she will speak at the session": the day is the session's."""
+        if sketch.is_bound or sketch.verb is None or sketch.relation not in ("at", "in", "to"):
+            return
+        is_to_come = bool({"will", "to"} & set(self._scene.auxiliaries(sketch.verb)))
+        if is_to_come and self._scene.lemma(sketch.verb) in _PRESENT:
+            yield sketch.verb
 
     def _purposes(self, sketch: Sketch) -> Iterator[int]:
         """The verbs above an infinitive: "led a delegation to continue talks" is when and where they talk."""

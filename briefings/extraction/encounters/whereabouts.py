@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.fitting import fits
@@ -11,6 +11,7 @@ from briefings.extraction.encounters.places import stops_behind, venue_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sites import is_of_tables, site_behind, town_around
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import verbs, words
 from store.records import NO_TIME, MeetingKind, Precision
 
@@ -54,6 +55,38 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     for sketch, where in late:
         sketch.place = sketch.place or where
     _place_by_where(scene, sketches)
+    for sketch in sketches:
+        _keep_together(scene, sketch)
+
+
+def _keep_together(scene: Scene, sketch: Sketch) -> None:
+    """ "In July in Bali", "in Bali on 3 July": the day and the place that stand side by side are of one meeting."""
+    if sketch.kind is MeetingKind.CALL or (sketch.place is None) == (sketch.when is NO_TIME):
+        return
+    if sketch.standing in (Standing.POSTPONED, Standing.MOVED):
+        return  # that day is the former one
+    for place, moment in _pairs(scene, sketch.sentence):
+        if sketch.place is None and moment.when == sketch.when:
+            sketch.place = place
+        elif sketch.when is NO_TIME and place == sketch.place and fits(scene, sketch, moment.when):
+            sketch.when = moment.when
+
+
+def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment]]:
+    """The places of a sentence with the day right before or right behind them."""
+    start, end = scene.syntax.bounds[sentence]
+    lower = scene.syntax.lower
+    for token in range(start, end - 1):
+        town = scene.mention[token + 1]
+        if lower[token] not in ("in", "at") or town is None or town.kind not in ("place", "country"):
+            continue
+        if scene.syntax.pos[town.last - 1] == "ADJ" or scene.syntax.pos[scene.syntax.head[token]] == "NOUN":
+            continue  # "the mission in Mali on Thursday"
+        behind = town.last + (lower[town.last : town.last + 1] == ["on"])
+        for at in (token - 1, behind):
+            moment = scene.moment[at] if start <= at < end else None
+            if moment is not None:
+                yield town.name, moment
 
 
 def _towns(scene: Scene, owners: Owners, preposition: int) -> list[str]:
@@ -140,13 +173,21 @@ def _is_nobody(scene: Scene, token: int) -> bool:
 def _unknown_town(scene: Scene, owners: Owners, preposition: int) -> list[str]:
     """ "Will meet in Tete": a town that nobody knows, where the preposition hangs on the meeting itself."""
     syntax = scene.syntax
-    if syntax.lower[preposition] not in ("in", "at") or not owners.is_anchor(syntax.head[preposition]):
+    if syntax.lower[preposition] not in ("in", "at"):
         return []
     towns = (kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj" and syntax.pos[kid] == "PROPN")
     town = next((kid for kid in towns if _is_nobody(scene, kid) and not scene.moment[kid]), None)
+    if town is not None and not owners.is_anchor(syntax.head[preposition]) and not _has_day_behind(scene, town):
+        return []
     if town is None or not syntax.text[town][0].isupper() or syntax.left[town] < town - 1:
         return []
     return [scene.text(syntax.left[town], town + 1)]
+
+
+def _has_day_behind(scene: Scene, town: int) -> bool:
+    """True for "in Birgunj on Monday"."""
+    is_on = scene.syntax.lower[town + 1 : town + 2] == ["on"]
+    return is_on and scene.moment[town + 2] is not None
 
 
 def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:

@@ -28,6 +28,9 @@ def sentences(nlp: Language, text: str) -> list[str]:
             ["Ministers will meet in Oslo on May 14-16 to talk about fish."],
         ),
         ("Norway will host. Sweden will come.", ["Norway will host.", "Sweden will come."]),
+        ("They speak at 9 a.m. Japan time on Monday.", ["They speak at 9 a.m. Japan time on Monday."]),
+        ("The talks open at 10 a.m. Thursday in Oslo.", ["The talks open at 10 a.m. Thursday in Oslo."]),
+        ("They came at 9 a.m. The minister spoke.", ["They came at 9 a.m.", "The minister spoke."]),
         ("They meet on Monday.” Norway will host.", ["They meet on Monday.”", "Norway will host."]),
     ],
 )
