@@ -232,7 +232,7 @@ class _Scan:
         """The longest expression that begins at this word; what was mentioned before it counts."""
         self._candidates.pop(place - 1, None)
         finding = self._longest(place, _NESTING)
-        if finding and any(sense.is_remembered for *_, sense in finding.senses):
+        if finding:
             self._known.clear()  # what is found becomes what later words count from
         return finding
 

@@ -176,9 +176,7 @@ def _names_what_is_done(m: Match) -> bool:
 
 
 def _distance(period: Period, published: date) -> int:
-    if period.holds(published):
-        return 0
-    return (period.first - published).days if period.first > published else (published - period.last).days
+    return max((period.first - published).days, (published - period.last).days, 0)
 
 
 def _is_against(period: Period, published: date, tense: Tense) -> bool:

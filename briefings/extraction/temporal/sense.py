@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -68,11 +68,6 @@ class Sense:
     def is_day(self) -> bool:
         """True for a DATE of one day."""
         return self.type is TimexType.DATE and self.period is not None and self.period.grain is Grain.DAY
-
-    @property
-    def is_remembered(self) -> bool:
-        """True for what later expressions may count from; "the past" and "now" are not."""
-        return self.period is not None or self.hour is not None or self.type is TimexType.DURATION
 
     def on(self, day: Period) -> Sense:
         """This time of day on that day."""
