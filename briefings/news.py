@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -56,7 +56,7 @@ class Known:
 class News:
     """Judges what is news among these meetings, each thing once however many readers know it."""
 
-    def __init__(self, meetings: Mapping[str, Meeting]) -> None:
+    def __init__(self, meetings: Iterable[Meeting]) -> None:
         self._meetings = meetings
         self._judged: dict[tuple[Known, str], bool] = {}
         self._by_sides: dict[frozenset[str], list[Meeting]] = {}
@@ -84,7 +84,7 @@ class News:
 
     def _of_the_same(self, sides: frozenset[str]) -> list[Meeting]:
         if not self._by_sides:
-            for meeting in self._meetings.values():
+            for meeting in self._meetings:
                 self._by_sides.setdefault(frozenset(meeting.sides), []).append(meeting)
         return self._by_sides.get(sides, [])
 

@@ -46,6 +46,7 @@ def notices(
     topics: Topics | None = None,
     reported: Collection[str] | None = None,
     turn: Turn = NO_TURN,
+    beside: Iterable[Meeting] = (),
 ) -> Iterator[Delivery]:
     """A row for each chat that follows a meeting and has not heard what is new of it.
 
@@ -53,12 +54,13 @@ def notices(
     sources disagree on that, each disagreement once. ``turn`` is what has just changed, so that those
     who were told nothing yet hear of it as well; what was planned for them then goes on by itself.
     ``reported`` are the meetings of which something was reported afterwards: an aftermath, once, for
-    whoever was reminded. Where it is None nobody has looked, and those that are there stay.
+    whoever was reminded. Where it is None nobody has looked, and those that are there stay. ``beside``
+    are all meetings, where ``meetings`` are only some of them.
     """
     rows = tuple(rows)
     if reported is None:
         reported = {row.meeting for row in rows if row.kind is DeliveryKind.AFTERMATH and row.state in OPEN_STATES}
-    news = News(meetings)
+    news = News(beside or meetings.values())
     for (meeting_id, key), knowledge in knowledge_of(meetings, readers, rows, topics=topics, turn=turn).items():
         meeting, subscriber = meetings.get(meeting_id), readers.get(key)
         if meeting is None or subscriber is None or not wants(subscriber, meeting, topics):

@@ -53,6 +53,7 @@ def plan(
     topics: Topics | None = None,
     reported: Collection[str] | None = None,
     turn: Turn = NO_TURN,
+    beside: Iterable[Meeting] = (),
 ) -> tuple[Delivery, ...]:
     """The rows to put so that the outbox is right: new, changed and void ones, soonest first.
 
@@ -61,13 +62,15 @@ def plan(
     for only where no later one is ahead, by one row that is late. ``topics`` says which meetings have
     to do with words that are followed, ``reported`` of which something was reported after their end;
     None where nobody has looked. ``turn`` is what is just changing: those who follow it hear of it.
+    Where ``meetings`` are not all there are, ``beside`` are, for nothing but to tell a meeting that was
+    moved from one that two were told apart of.
     """
     by_id = {meeting.id: meeting for meeting in meetings}
     subscribers = tuple(subscribers)
     readers = {subscriber.key: subscriber for subscriber in subscribers if is_reached(subscriber)}
     known = {row.key: row for row in rows}
     put_off = _put_off(rows)
-    told = notices(by_id, readers, rows, now, topics=topics, reported=reported, turn=turn)
+    told = notices(by_id, readers, rows, now, topics=topics, reported=reported, turn=turn, beside=beside)
     wanted = {row.key: row for row in told}
     noticed = {(row.meeting, row.subscriber) for row in wanted.values()}
     for meeting in by_id.values():

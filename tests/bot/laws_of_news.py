@@ -39,7 +39,7 @@ class Changes:
 
     def check(self, sight: Sight, next_look: datetime | None, *, by_admin: bool) -> None:
         """Raises LawBroken where somebody should have heard of a change. ``by_admin``: meetings were regrouped."""
-        news = News(sight.meetings)
+        news = News(sight.meetings.values())
         self._check_told(sight, news)
         if not by_admin:
             self._owe(sight, news)

@@ -276,7 +276,11 @@ async def test_reminders_due_together_are_one_message_and_every_row_is_marked(ri
     assert message.text.startswith("Ten meetings are coming up\n1. ")
     assert "4 more: /meetings\nYou follow every meeting." in message.text
     assert len(message.text.splitlines()) < 30
-    assert [button.label for button in message.buttons] == [f"Brief {number}" for number in range(1, 7)]
+    assert [button.label for button in message.buttons] == [
+        *(f"Brief {number}" for number in range(1, 7)),
+        *("All in 15 min", "All in 1 h", "All tomorrow 9:00", "Each at its start"),
+        *(f"Mute {number}" for number in range(1, 7)),
+    ]
     rows = await river.rows(DeliveryState.SENT)
     assert [row.message_id for row in rows] == [message.id] * 10
 
