@@ -130,6 +130,48 @@ def test_places_in_a_sentence_have_names() -> None:
     assert nameless == []
 
 
+SHOWN = {
+    "Note": (0,), "Choice": (0,), "Briefing": (0,), "briefing": (0,), "Section": (1,), "Claim": (),
+    "say": (0,), "answer": (0,), "instead": (0,), "begin": (0,), "finish_with": (0,), "show": (1,), "worded": (0,),
+    "NotAdmin": (0,), "NothingToRead": (0,), "WrongNumber": (0,), "WrongFile": (0,), "UnclearWords": (0,),
+    "UnclearHours": (0,), "UnclearDigest": (0,), "UnreadableLeads": (0,), "UnreadableDate": (0,), "UnknownZone": (0,),
+    "NotUnderstood": (0,), "UnreadableText": (0,), "DrawingFailed": (0,),
+}  # fmt: skip
+"""What takes words for a reader, and in which places; a lead or a title may be named as well."""
+NOT_TO_READERS = ("bot/demo/", "bot/standin/", "bot/cli.py", "bot/check.py", "bot/documents.py", "bot/settings.py")
+
+
+def shown(call: ast.Call) -> Iterator[ast.expr]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name in SHOWN:
+        yield from (call.args[at] for at in SHOWN[name] if at < len(call.args))
+        yield from (each.value for each in call.keywords if each.arg in ("lead", "title", "label"))
+
+
+def has_words(node: ast.expr) -> bool:
+    """True for a text with words in it that stand there as they are; nothing that is called is looked into."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and re.search(r"[A-Za-z]{2}", node.value) is not None
+    if isinstance(node, ast.JoinedStr):
+        return any(map(has_words, node.values))
+    if isinstance(node, ast.BinOp | ast.IfExp | ast.BoolOp):
+        return any(has_words(each) for each in ast.iter_child_nodes(node) if isinstance(each, ast.expr))
+    return False
+
+
+def test_nothing_is_shown_to_readers_that_is_not_said_in_their_language() -> None:
+    bare = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for package in ("bot", "briefings/compose", "briefings/pictures")
+        for path in sorted((ROOT / package).rglob("*.py"))
+        if not path.relative_to(ROOT).as_posix().startswith(NOT_TO_READERS)
+        for node in ast.walk(ast.parse(path.read_text("utf8")))
+        if isinstance(node, ast.Call) and any(map(has_words, shown(node)))
+    ]
+
+    assert bare == []
+
+
 # --------------------------------------------------------------------------- each language
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefings.briefing import Claim
 from briefings.compose.desk import Desk
-from briefings.compose.stances import plainly_said, stance_name, stance_said
+from briefings.compose.stances import cue_said, plainly_said, stance_name, stance_said
 from briefings.compose.times import day_words
 from briefings.compose.verbs import Verb, is_adjective, noun_verb, plain_verb, stance_verb, verb_of
 from briefings.compose.wording import (
@@ -167,9 +167,11 @@ def _in_our_verb(position: Position, retold: tuple[str, str], content: str, desk
         return f"– {clipped(sentence(desk.cited(position.citation)), limit + 80)}"
     around = _around(position, desk)
     cue = verb_of(around.cue, around.before) if around else None
-    is_plain = position.quote or cue is None or cue.plain
+    is_plain = cue.plain if cue else position.quote
     speakers = len(parties_of(position))
-    told = plainly_said(position.stance, content, speakers) if is_plain else stance_said(position.stance, speakers)
+    told = cue_said(cue, speakers) if cue else None
+    if told is None:
+        told = plainly_said(position.stance, content, speakers) if is_plain else stance_said(position.stance, speakers)
     return f"{told}: {words.lstrip(': ')}"
 
 

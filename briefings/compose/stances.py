@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.compose.verbs import plain_lemma
+from briefings.compose.verbs import Verb, plain_lemma
 from briefings.language import npgettext, npmarked, pgettext, pmarked
 from store.records import Stance
 
@@ -36,6 +36,25 @@ _PLAIN = {
 }
 
 
+_OWN = {
+    "insist": _PLAIN["insist"],
+    "warn": _PLAIN["warn"],
+    "promise": _PLAIN["promise"],
+    "announce": npmarked("before a colon", "announces", "announce"),
+    "agree": npmarked("before a colon", "agrees", "agree"),
+    "condemn": npmarked("before a colon", "condemns", "condemn"),
+    "confirm": npmarked("before a colon", "confirms", "confirm"),
+    "criticise": npmarked("before a colon", "criticises", "criticise"),
+    "criticize": npmarked("before a colon", "criticises", "criticise"),
+    "hope": npmarked("before a colon", "hopes", "hope"),
+    "plan": npmarked("before a colon", "plans", "plan"),
+    "praise": npmarked("before a colon", "praises", "praise"),
+    "urge": npmarked("before a colon", "urges", "urge"),
+    "welcome": npmarked("before a colon", "welcomes", "welcome"),
+}
+"""Verbs that say more than their stance, or something else."""
+
+
 def stance_name(stance: Stance) -> str:
     """'refuse': the stance in a word."""
     return pgettext("stance", _NAMES[stance])
@@ -44,6 +63,12 @@ def stance_name(stance: Stance) -> str:
 def stance_said(stance: Stance, speakers: int) -> str:
     """'rejects', 'reject' of several: the verb before the article's own words."""
     return npgettext(*_VERBS[stance], max(speakers, 1))
+
+
+def cue_said(verb: Verb, speakers: int) -> str | None:
+    """The article's own verb, "warns", where it is one that is told apart from the stance; else None."""
+    forms = _OWN.get(verb.lemma) if " " not in verb.words else None
+    return npgettext(*forms, max(speakers, 1)) if forms else None
 
 
 def plainly_said(stance: Stance, content: str, speakers: int) -> str:

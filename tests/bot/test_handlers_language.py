@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 from desk import ADMIN, DAM_TALKS, DAM_TALKS_MOVED, GROUP, READER, Desk
 
 from bot.commands import COMMANDS
 from bot.menus import set_menus
-from briefings import language, said_lines
 from briefings.language import languages, speaking, spoken
 from store.records import ChatKey
+from tests.frames import left_in
 
 GERMAN = 8
-CATALOGUES = Path(language.__file__).with_name("locale")
+ARTICLES = (DAM_TALKS, DAM_TALKS_MOVED)
 
 
 async def german(desk: Desk, user: int = GERMAN) -> None:
@@ -267,41 +264,9 @@ TALKED = (
 PRESSED = ("Eingrenzen", "‹ Zurück", "Zu einem Datum springen", "Erinnere mich", "Zurück", "Dieses Treffen verfolgen")
 
 
-def words_of(text: str) -> set[str]:
-    """The words in lower case, without what is typed as a command or filled in."""
-    plain = re.sub(r"/[a-z_]+|\{\w+\}|\w+[_/]\w+|\b\w+\.(?:ics|json|org)\b", " ", text)
-    return {word.lower() for word in re.findall(r"[^\W\d_]{3,}", plain)}
-
-
-TYPED = words_of(
-    " ".join((said_lines.TIMES, said_lines.CLOCKS, said_lines.PLACES, said_lines.PARTIES, said_lines.MEETING))
-)
-TYPED |= {"english", "geneva", "hello", "football"}
-"""What is typed in English, examples of it, and what English calls itself."""
-
-
-def frame_words() -> frozenset[str]:
-    """The words that only English sentences of ours have: none of them stands in a German one."""
-    with (CATALOGUES / "de" / "LC_MESSAGES" / "attache.po").open("rb") as file:
-        messages = [each for each in read_po(file, locale="de") if each.id and each.context != "question"]
-    english = " ".join(" ".join(each.id) if isinstance(each.id, tuple | list) else each.id for each in messages)
-    told = " ".join(
-        " ".join(each.string) if isinstance(each.string, tuple | list) else each.string for each in messages
-    )
-    return frozenset(words_of(english) - words_of(told) - {"example", "nonsense"})
-
-
-def ours(text: str) -> set[str]:
-    """The words of an answer without those that are the articles' or the user's own."""
-    kept = [line for line in text.splitlines() if not re.match(r"\[\d+\]", line)]  # the sources
-    told = re.sub(r"[“„][^“”]*[“”]", " ", "\n".join(kept))
-    return words_of(told) - words_of(DAM_TALKS) - words_of(DAM_TALKS_MOVED) - TYPED
-
-
 async def test_no_english_word_of_ours_is_left_in_a_german_conversation(desk: Desk) -> None:
     """Every card, every empty state, every refusal, with the buttons below them."""
     await german(desk, ADMIN)
-    english = frame_words()
     heard: list[str] = [text for asked in TALKED for text in await desk.say(ADMIN, asked)]
     await desk.say(ADMIN, f"/add {DAM_TALKS}")
     await desk.press(ADMIN, "Speichern")
@@ -312,15 +277,13 @@ async def test_no_english_word_of_ours_is_left_in_a_german_conversation(desk: De
     shown = [message.text for message in desk.telegram.from_bot(ADMIN)]
     labels = [button.label for message in desk.telegram.from_bot(ADMIN) for button in message.buttons]
 
-    left = {(word, text[:200]) for text in (*heard, *shown, *labels) for word in ours(text) & english}
-    assert english > {"meetings", "what", "reminders"}
+    left = {(word, text[:200]) for text in (*heard, *shown, *labels) for word in left_in(text, *ARTICLES)}
     assert left == set()
 
 
 async def test_no_english_word_of_ours_is_left_in_what_comes_unasked(desk: Desk) -> None:
     """Reminders alone and together, a notice, a digest, what was reported afterwards."""
     await german(desk, ADMIN)
-    english = frame_words()
     await desk.say(ADMIN, f"/add {DAM_TALKS}")
     await desk.press(ADMIN, "Speichern")
     await desk.say(ADMIN, "/subscribe")
@@ -337,14 +300,11 @@ async def test_no_english_word_of_ours_is_left_in_what_comes_unasked(desk: Desk)
     came = desk.telegram.from_bot(ADMIN)[mark:]
     texts = [*(message.text for message in came), *(button.label for message in came for button in message.buttons)]
     assert len(came) > 5
-    assert {(word, text[:200]) for text in texts for word in ours(text) & english} == set()
+    assert {(word, text[:200]) for text in texts for word in left_in(text, *ARTICLES)} == set()
 
 
 def test_a_word_that_is_not_translated_would_be_found() -> None:
-    with speaking("en"):
-        left = ours("You follow every meeting.") & frame_words()
-
-    assert left >= {"follow", "every", "meeting"}
+    assert left_in("You follow every meeting.") == {"you", "follow", "every", "meeting"}
 
 
 def test_every_command_is_marked_for_translation() -> None:
