@@ -61,25 +61,25 @@ def notices(
     if reported is None:
         reported = {row.meeting for row in rows if row.kind is DeliveryKind.AFTERMATH and row.state in OPEN_STATES}
     news = News(beside or meetings.values())
-    for (meeting_id, key), knowledge in knowledge_of(meetings, readers, rows, topics=topics, turn=turn).items():
-        meeting, subscriber = meetings.get(meeting_id), readers.get(key)
-        if meeting is None or subscriber is None or not wants(subscriber, meeting, topics):
-            continue
-        if outdated := next((each for each in knowledge.states if news.is_to_be_told(each, meeting)), None):
-            found = _notice(meeting, subscriber, outdated, knowledge, now)
-        elif unheard := set(disputes_of(meeting)) - knowledge.heard:
-            found = _dispute(meeting, subscriber, unheard, knowledge, now)
-        else:
-            continue
-        if now < found.not_after:
-            yield found
-    told = (row for row in rows if is_told(row) and row.kind in OF_ITS_PLAN)
-    for meeting_id, key in dict.fromkeys((row.meeting, row.subscriber) for row in told):
-        meeting, subscriber = meetings.get(meeting_id), readers.get(key)
-        if meeting and subscriber and meeting_id in reported and wants(subscriber, meeting, topics):
-            found = _aftermath(meeting, subscriber, now)
-            if now < found.not_after:
-                yield found
+    known = knowledge_of(meetings, readers, rows, topics=topics, turn=turn)
+    told = dict.fromkeys((row.meeting, row.subscriber) for row in rows if is_told(row) and row.kind in OF_ITS_PLAN)
+    for pair in dict.fromkeys((*known, *told)):
+        meeting, subscriber = meetings.get(pair[0]), readers.get(pair[1])
+        if meeting and subscriber and wants(subscriber, meeting, topics):
+            found = [*_changes(meeting, subscriber, known[pair], news, now)] if pair in known else []
+            found += [_aftermath(meeting, subscriber, now)] if pair in told and meeting.id in reported else []
+            yield from (row for row in found if now < row.not_after)
+
+
+def _changes(
+    meeting: Meeting, subscriber: Subscriber, knowledge: Knowledge, news: News, now: datetime
+) -> Iterator[Delivery]:
+    """What is new against each thing that may be known, the first that is still of use; else what is disputed."""
+    if outdated := [known for known in knowledge.states if news.is_to_be_told(known, meeting)]:
+        found = [_notice(meeting, subscriber, known, knowledge, now) for known in outdated]
+        yield next((row for row in found if now < row.not_after), found[0])
+    elif unheard := set(disputes_of(meeting)) - knowledge.heard:
+        yield _dispute(meeting, subscriber, unheard, knowledge, now)
 
 
 def still_holds(row: Delivery, meeting: Meeting) -> bool:

@@ -147,6 +147,20 @@ def test_more_exactly_known_is_no_news_but_another_hour_than_could_be_seen_is() 
     assert row.told == hour.when
 
 
+def test_what_was_told_may_be_over_where_what_could_be_seen_since_is_still_ahead() -> None:
+    east = {"zone": "Pacific/Auckland"}
+    day, hour = meeting("2022-01-20"), meeting("2022-01-20T22:00", sequence=1)
+    outbox = Outbox()
+    outbox.plan([day], [subscriber(**east)], NOW)
+    outbox.mark(DeliveryState.SENT, "2022-01-19 21:00")
+    changed(outbox, day, hour, to=subscriber(**east), at="2022-01-20 10:00")
+    put_off = meeting(None, status="postponed", sequence=2)
+
+    (row,) = changed(outbox, hour, put_off, to=subscriber(**east), at="2022-01-20 12:00")
+
+    assert row.told == hour.when
+
+
 # --------------------------------------------------------------------------- only who wants to
 
 
