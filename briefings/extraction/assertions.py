@@ -28,6 +28,7 @@ _ENDS = (".", "!", "”", '"')
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SOMEBODY = frozenset({"they", "you", "one", "people", "everybody", "everyone", "somebody"})
 _COPULAS = frozenset({"be", "remain", "stand", "stay"})
+_GRAVE = frozenset({Stance.THREATEN, Stance.ACCUSE, Stance.DENY})
 _SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _JOINTS = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _ARGUMENTS = frozenset(
@@ -116,7 +117,7 @@ class Assertions:
         """The predicate and the stance of a clause, by the first of its verbs that takes one."""
         for claim in self._claims(first, last, verb, speaker, told):
             stance = next((stance for rule in RULES if (stance := rule(claim)) is not None), None)
-            if stance is not None and not _is_notice(claim):
+            if stance is not None and (stance in _GRAVE or not _is_notice(claim)):
                 predicate = claim.predicate
                 modality = next(iter(sorted(predicate.modals)), None)
                 return predicate.verb, Judgement(stance, predicate.negated, modality)
@@ -167,7 +168,7 @@ class Assertions:
         sides = [mention.side for token in below if (mention := self._named.get(token)) is not None]
         if sides:
             return not set(sides) & set(speaker.parties)
-        return self._syntax.lemma[noun].lower() in ("regime", "junta", "militant", "terrorist", "rebel")
+        return self._syntax.lemma[noun].lower() in words.OUTLAWS
 
     def _is_deed_of_nobody(self, noun: int) -> bool:
         """ "These attacks", "such a step": what was spoken of before; "today's actions" are the issuer's."""
@@ -265,7 +266,8 @@ def _demanded(claim: Claim) -> Stance | None:
         return _of_it(claim)
     if predicate.lemma in words.BOUND and _is_passive(claim):
         return Stance.DEMAND if claim.others and not predicate.negated else None
-    if predicate.lemma == "deserve" and not predicate.negated:
+    has_right = thing is not None and claim.syntax.lemma[thing] == "right"
+    if (predicate.lemma == "deserve" or has_right) and not predicate.negated:
         return Stance.SUPPORT
     is_call = predicate.lemma in words.CALLING_FOR and not predicate.negated and not predicate.modals
     return Stance.DEMAND if is_call and claim.lemmas & words.ACTION else None
@@ -281,7 +283,8 @@ def _needed(claim: Claim) -> Stance | None:
     has_to = predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma
     wants = predicate.lemma == "need" and syntax.child(predicate.verb, "dobj") is not None
     must = any(syntax.lower[kid] in stances.OBLIGATION for kid in syntax.children(predicate.verb, "aux"))
-    return Stance.DEMAND if must or has_to or wants else None
+    is_notice = claim.subject_lemma in words.ADDRESSED
+    return Stance.DEMAND if (must or has_to or wants) and not is_notice else None
 
 
 def _of_it(claim: Claim) -> Stance | None:
@@ -295,7 +298,8 @@ def _of_it(claim: Claim) -> Stance | None:
         if t and attribute
         for kid in syntax.children(t, "ccomp")
     )
-    if lemma in words.URGENT or is_matter:
+    is_time = lemma == "time" and attribute is not None and syntax.child(attribute, "amod") is None
+    if lemma in words.URGENT or is_matter or is_time:
         return Stance.DEMAND if syntax.tag[claim.predicate.verb] in ("VBZ", "VBP") else None
     if lemma in words.REPROACHES:
         return Stance.ACCUSE
@@ -326,7 +330,11 @@ def _reproached(claim: Claim) -> Stance | None:
         return None
     if predicate.effective in words.WRONGDOING or predicate.lemma in words.FAILING:
         return Stance.ACCUSE
+    if predicate.effective in words.DEALING and claim.lemmas & words.CONTRABAND:
+        return Stance.ACCUSE
     goes_on = predicate.effective in ("continue", "intensify", "expand", "step")
+    if predicate.modals & stances.FUTURE:
+        return None
     if (goes_on or predicate.effective in words.HARD_DEEDS) and claim.lemmas & (
         words.GRAVE | words.REPROACHES | words.WRONGDOING
     ):
@@ -338,7 +346,7 @@ def _seen(claim: Claim) -> Stance | None:
     """ "We have seen credible reports of attacks on civilians": what the issuer holds against others."""
     if not claim.own or claim.predicate.negated or claim.predicate.effective not in ("see", "witness"):
         return None
-    return Stance.ACCUSE if claim.lemmas & words.GRAVE else None
+    return Stance.ACCUSE if claim.lemmas & words.SEEN else None
 
 
 def _not_about(claim: Claim) -> Stance | None:
@@ -389,9 +397,7 @@ def _undertaken(claim: Claim) -> Stance | None:
             return Stance.REFUSE
         if predicate.effective in words.WEIGHING | {"impose", "take"} and claim.lemmas & words.MEASURES:
             return Stance.THREATEN
-        if predicate.effective in stances.SURE_HARM or (
-            predicate.effective == "hold" and "accountable" in claim.lemmas
-        ):
+        if predicate.effective in stances.SURE_HARM or _is_held(claim):
             return Stance.THREATEN
         return Stance.OFFER if predicate.effective in stances.HELP else None
     is_under_way = syntax.tag[predicate.verb] == "VBG"
@@ -402,6 +408,12 @@ def _undertaken(claim: Claim) -> Stance | None:
     if is_under_way and predicate.lemma in words.OWN_HARM and not _is_passive(claim):
         return Stance.THREATEN
     return Stance.OFFER if is_under_way and predicate.lemma in words.OWN_HELP and claim.lemmas & words.AID else None
+
+
+def _is_held(claim: Claim) -> bool:
+    """ "will hold them accountable"."""
+    is_called_to = not {"accountable", "responsible"}.isdisjoint(claim.syntax.lower[claim.first : claim.last])
+    return claim.predicate.effective == "hold" and is_called_to
 
 
 def _troubled(claim: Claim) -> Stance | None:

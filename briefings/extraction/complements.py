@@ -255,7 +255,7 @@ def _is_agreed(syntax: Syntax, verb: int, content: Content) -> bool:
 def _open_complement(syntax: Syntax, verb: int, tag: str, frame: str) -> Content | None:
     """ "promised to leave", "denied hiding weapons"."""
     for kid in syntax.kids[verb]:
-        if kid < verb or syntax.dep[kid] not in ("xcomp", "ccomp", "advcl") or syntax.tag[kid] != tag:
+        if kid < verb or syntax.dep[kid] not in ("xcomp", "ccomp", "advcl") or _form(syntax, kid) != tag:
             continue
         if tag == "VB" and (not _is_infinitive(syntax, kid) or syntax.child(verb, "dobj") is not None):
             continue
@@ -266,6 +266,12 @@ def _open_complement(syntax: Syntax, verb: int, tag: str, frame: str) -> Content
         last = clause_end(syntax, verb, kid)
         return Content(*stripped(syntax, max(verb + 1, syntax.left[kid]), last), kid, frame)
     return None
+
+
+def _form(syntax: Syntax, verb: int) -> str:
+    """The tag of a verb; that of "having" for "having reached"."""
+    aux = syntax.child(verb, "aux")
+    return "VBG" if aux is not None and syntax.lower[aux] == "having" else syntax.tag[verb]
 
 
 def _object_and_infinitive(syntax: Syntax, verb: int) -> Content | None:

@@ -21,6 +21,7 @@ from store.records import Stance
 
 _SHOWING = stances.AFFIRMING | {"demonstrate", "reflect", "show", "signal"}
 _SOMEBODY = frozenset({"he", "she", "they", "we", "i", "who"})
+_TOLD_OF = frozenset({"intend", "describe"})
 _FIRM = (Stance.DEMAND, Stance.REFUSE, Stance.THREATEN, Stance.DENY)
 
 
@@ -71,7 +72,7 @@ class Issuer:
         voice = None if each.cue_token is None or each.quote else self._voices.at(each.cue_token)
         if voice is None or each.cue_token is None or set(voice.parties) & set(speaker.parties):
             return False
-        if self._syntax.pos[each.cue_token] in ("NOUN", "PROPN") or is_deed(each) or each.cue.group == "intend":
+        if self._syntax.pos[each.cue_token] in ("NOUN", "PROPN") or is_deed(each) or each.cue.group in _TOLD_OF:
             return True
         return self._syntax.tag[each.cue_token] == "VBG" and each.cue.group == "threaten"
 

@@ -96,11 +96,10 @@ def _called(syntax: Syntax, attribution: Attribution) -> Stance:
         return Stance.DENY if said & words.ASSERTED else Stance.ACCUSE
     stance = of_words(syntax, first, last)
     is_quoted = not {'"', "“", "‘", "'"}.isdisjoint(syntax.text[first:last])
-    if attribution.cue.group != "describe" or stance is not Stance.STATE:
-        return stance
-    if said & words.PRAISING:
+    if attribution.cue.group in ("describe", "believe") and stance is Stance.STATE and said & words.PRAISING:
         return Stance.SUPPORT
-    return Stance.ACCUSE if is_quoted else Stance.STATE
+    is_name = attribution.cue.group == "describe" and stance is Stance.STATE and is_quoted
+    return Stance.ACCUSE if is_name else stance
 
 
 def _with_cue(syntax: Syntax, attribution: Attribution, said: Judgement, negated: bool) -> Judgement:

@@ -165,6 +165,8 @@ def _is_weighty_object(syntax: Syntax, each: Attribution, named: Mapping[int, Me
         return True
     if lemma in words.NOTING:
         return False  # "acknowledged the pledge": somebody else's
+    if lemma == "regret":
+        return True
     return stance_noun(head) is not None or (lemma in words.AFFIRMING | {"announce"} and each.last - each.first >= 3)
 
 

@@ -17,16 +17,21 @@ _FEW = 2
 _FEWEST = 3
 _REACH = 20
 """Words between a subject and its verb over which the clause is still told from the subject on."""
+_OURS = frozenset({"we", "i"})
 _SAYING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV"})
 _BEFORE_VERBS = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
 def told_whole(syntax: Syntax, each: Attribution) -> Attribution:
-    """The attribution with its words begun at the subject or the verb, where the object alone is thin."""
+    """The attribution with its words begun at the subject or the verb, where the object alone is thin.
+
+    "We remain committed to ..." is told whole, as documents write it.
+    """
     cue = each.cue_token
     if cue is None or each.frame != "np" or each.passive or each.quote or each.first <= cue:
         return each
-    if syntax.pos[cue] not in ("VERB", "AUX", "ADJ") or not _is_thin(syntax, each):
+    is_ours = syntax.pos[cue] == "ADJ" and each.source is not None and syntax.lower[each.source] in _OURS
+    if syntax.pos[cue] not in ("VERB", "AUX", "ADJ") or not (_is_thin(syntax, each) or is_ours):
         return each
     if _is_stance_of_somebody(syntax, each.head):
         return each  # "our commitment to the Arctic" says it
@@ -35,7 +40,8 @@ def told_whole(syntax: Syntax, each: Attribution) -> Attribution:
     if subject is None:
         return replace(each, first=_beginning(syntax, verb))
     first = noun_span(syntax, subject)[0]
-    return replace(each, first=first) if first < verb and each.last - first < _REACH else each
+    is_near = first < verb and (is_ours or each.last - first < _REACH)
+    return replace(each, first=first) if is_near else each
 
 
 def _is_stance_of_somebody(syntax: Syntax, noun: int) -> bool:

@@ -10,7 +10,8 @@ WRONGDOING = words(
     annex occupy abduct kidnap poison destabilize destabilise sabotage falsify rig manipulate militarize militarise
     terrorize terrorise brutalize brutalise bully blackmail displace deport dismantle disregard flout ignore erode
     jeopardize jeopardise endanger escalate wage starve raze loot plunder censor subvert usurp profiteer smear
-    mistreat abuse risk harm imperil impede hinder exacerbate prolong inflame"""
+    mistreat abuse risk harm imperil impede hinder exacerbate prolong inflame launder smuggle traffic disguise conceal
+    embezzle bribe extort misappropriate evade criminalize criminalise"""
 )
 """What one reproaches others with by saying that they do it."""
 
@@ -32,15 +33,34 @@ GRAVE = words(
     occupation coup provocation humanitarian death destruction devastation suffering"""
 )
 
+SEEN = words(
+    """violence invasion aggression atrocity crime genocide attack assault bombardment shelling crackdown repression
+    abuse violation terror massacre murder disinformation detention killing airstrike death destruction suffering
+    disregard brutality"""
+)
+"""What one has seen others do."""
+
 FAILING = words("fail refuse neglect")
 """ "has failed to", "continues to refuse to"."""
+
+DEALING = words("import export distribute supply transport sell buy ship produce manufacture move provide finance fund")
+CONTRABAND = words(
+    """drug narcotic cocaine heroin fentanyl methamphetamine weapon arm missile drone mercenary militia proxy terrorist
+    terrorism"""
+)
+""" "The organization distributes drugs"."""
+
+OUTLAWS = words(
+    "regime junta militant terrorist rebel cartel gang trafficker smuggler militia network organization organisation"
+)
+"""Those who are others without a name."""
 
 REPROACHES = words(
     """unacceptable illegal unlawful unjustified unjustifiable unprovoked unconscionable outrageous reprehensible
     abhorrent appalling deplorable illegitimate provocative destabilizing destabilising inexcusable intolerable
     indefensible disgraceful shameful cowardly heinous barbaric irresponsible reckless violation affront breach
     provocation aggression crime atrocity sham outrage disgrace assault betrayal genocide condemnable despicable
-    baseless false escalatory"""
+    baseless false escalatory inconsistent incompatible contrary"""
 )
 """What others and their doings are called."""
 
@@ -50,7 +70,7 @@ DEEDS_OF_OTHERS = words(
     incident assault bombing raid restriction provocation claim accusation election referendum vote response"""
 )
 
-URGENT = words("critical imperative essential vital crucial urgent necessary incumbent indispensable time paramount")
+URGENT = words("critical imperative essential vital crucial urgent necessary incumbent indispensable paramount")
 """ "It is imperative that", "it is time for"."""
 
 CALLING_FOR = words("demand warrant require deserve merit")

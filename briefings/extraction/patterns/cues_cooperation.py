@@ -190,13 +190,13 @@ ADJECTIVES: dict[str, str] = {
         willing: to
         prepared: to for
         open: to to-np
-        committed: to to-np
-        dedicated: to to-np
         glad: to
         happy: to
     """,
     "support": """
         supportive: of
+        committed: to to-np
+        dedicated: to to-np
         grateful: for
         pleased: that with by
         proud: of to

@@ -89,7 +89,7 @@ PRAISING = words(
     friendly partner step breakthrough frank useful right best compelling excellent encouraging vital crucial key
     milestone progress hero heroic brave legitimate necessary essential significant fruitful warm promising respectful
     candid valuable helpful sincere honest reasonable balanced courageous wise triumph victory achievement ally leader
-    priority cornerstone opportunity hope beacon model pillar asset"""
+    priority cornerstone opportunity hope beacon model pillar asset serious realistic"""
 )
 """What is called by these is not reproached."""
 

@@ -46,6 +46,19 @@ STANCES: list[tuple[str, Stance]] = [
     ("Norway will not recognize the results of the vote.", Stance.REFUSE),
     ("Norway is imposing sanctions on five officers.", Stance.THREATEN),
     ("Norway will consider targeted measures against those responsible.", Stance.THREATEN),
+    ("We need new courts and more judges.", Stance.DEMAND),
+    ("We must hold the officers to account.", Stance.DEMAND),
+    ("There must be full clarity on the budget.", Stance.DEMAND),
+    ("More ships need to reach the port.", Stance.DEMAND),
+    ("Both communities have a duty to come to the table.", Stance.DEMAND),
+    ("It’s vitally important that the inspectors get access to the plant.", Stance.DEMAND),
+    ("We have seen credible reports of attacks on hospitals.", Stance.ACCUSE),
+    ("This move is clearly inconsistent with the treaty.", Stance.ACCUSE),
+    ("The network distributes drugs and launders the proceeds.", Stance.ACCUSE),
+    ("The people of Chad have the right to speak freely.", Stance.SUPPORT),
+    ("Norway and our partners will hold the officers accountable for their crimes.", Stance.THREATEN),
+    ("We are establishing a policy of restrictions on those who took part.", Stance.THREATEN),
+    ("This is not about the goals of any one party.", Stance.DENY),
 ]
 
 NO_STANCES: list[str] = [
@@ -81,6 +94,22 @@ NO_STANCES: list[str] = [
     "Must the soldiers of Chad withdraw from the camps?",
     "Chad: what must be done?",
     "Today's actions impede the banks of the generals.",
+    "We need not wait for the rain.",
+    "We needed a longer table.",
+    "Citizens of Norway must renew their passports.",
+    "There must not be a queue.",
+    "They need a longer rope.",
+    "Both communities have a school and a market.",
+    "It’s an important town in the north of the country.",
+    "It is a hard time for the farmers of the north.",
+    "We have seen the new school and the market.",
+    "This road is parallel to the railway.",
+    "The network connects the schools of the two towns.",
+    "The people of Chad have a national day in August.",
+    "Norway and our partners will hold a fair in the port.",
+    "We are establishing a library in the capital.",
+    "This book is not about the war.",
+    "The council will launch a mission to look into the violations.",
 ]
 
 
