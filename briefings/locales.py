@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time, get_timezone_name
@@ -41,10 +41,13 @@ _OTHER_NAMES = {
 
 def day_text(day: date, skeleton: str) -> str:
     """The day in the form that a CLDR skeleton asks for ("yMMMMEd": year, month, short weekday, day)."""
-    language = spoken()
-    if language == ENGLISH:
-        return format_date(day, _HOUSE[skeleton], ENGLISH)
-    return format_date(day, _pattern(skeleton, language), language)
+    return _day_text(day, skeleton, spoken())
+
+
+@lru_cache(maxsize=4096)
+def _day_text(day: date, skeleton: str, language: str) -> str:
+    pattern = _HOUSE[skeleton] if language == ENGLISH else _pattern(skeleton, language)
+    return format_date(day, pattern, language)
 
 
 @cache
