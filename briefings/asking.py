@@ -27,6 +27,7 @@ _WORDS = (
     pmarked("question", "or"),
     pmarked("question", "with"),
     pmarked("question", "between"),
+    pmarked("question", "vs"),
     pmarked("question", "about"),
     pmarked("question", "the"),
     pmarked("question", "does"),

@@ -29,6 +29,7 @@ from bot.handlers import (
     start,
     status,
 )
+from briefings.asking import in_english
 from briefings.language import gettext
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -92,7 +93,7 @@ async def mistyped(update: Update, context: Context) -> None:
     if name == "meeting" and (line := _behind_add(context.words)) is not None:
         await corrections.add(context, line)
         return
-    meant = nearest(name, admin=context.is_admin)
+    meant = nearest(in_english(name), admin=context.is_admin)
     if meant in HARMLESS:
         await HANDLERS[meant](update, context)
     elif meant:
