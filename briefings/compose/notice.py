@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from briefings.briefing import Briefing, Claim, Emphasis, Line, Note, Section
 from briefings.compose.brief import Subject, disagreement_claims, when_claim, where_claim
 from briefings.compose.corrections import correction_claims
@@ -12,7 +15,7 @@ from briefings.compose.reminder import choices_below
 from briefings.compose.wording import clipped, meeting_title, sentence, status_name
 from briefings.dues import is_alarming
 from briefings.language import gettext, pgettext
-from briefings.news import is_elsewhere
+from briefings.news import contradicts, is_elsewhere
 from briefings.resolution.wording import time_in_words
 from store.records import Delivery, Meeting, MeetingStatus, When
 
@@ -29,7 +32,7 @@ def notice_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefin
     lines.append(now_claim(meeting, occasion.row, desk))
     lines += _old_place(meeting, occasion.row, desk)
     lines += where_claim(meeting, desk)
-    lines += [*correction_claims(meeting, desk), *disagreement_claims(meeting, desk)]
+    lines += [*correction_claims(meeting, desk), *_disputed(meeting, desk)]
     lines += _by(meeting, desk)
     title = f"{what_happened(meeting, occasion.row)}: {meeting_title(meeting)}"
     return desk.briefing(title, [Section(tuple(lines)), Section(tuple(why_lines(occasion)))], choices_below(meeting))
@@ -64,9 +67,15 @@ def before_claims(meeting: Meeting, row: Delivery, desk: Desk) -> list[Claim]:
 def _before(meeting: Meeting, told: When | None) -> When | None:
     """The time that no longer holds. What was called off names its own, so that it is known which meeting that was."""
     if meeting.status not in CALLED_OFF:
-        return told if told != meeting.when else None
+        return told if told and _is_gone(told, meeting.when) else None
     planned = (meeting.when,) if meeting.status is MeetingStatus.CANCELLED else ()
     return next((each for each in (told, *planned, *reversed(meeting.former)) if each and each.earliest), None)
+
+
+def _is_gone(told: When, now_said: When) -> bool:
+    """True where it is another time, or none; what is only told more exactly still holds."""
+    is_known = told.earliest is not None and now_said.earliest is not None
+    return contradicts(told, now_said) if is_known else told != now_said
 
 
 def now_claim(meeting: Meeting, row: Delivery, desk: Desk) -> Claim:
@@ -101,11 +110,12 @@ def what_happened(meeting: Meeting, row: Delivery) -> str:
             return gettext("Postponed")
     if (step := last_step(meeting)) and step.by_admin:
         return gettext("Corrected")
-    if told == meeting.when and _was_off(meeting, row):
+    still_holds = told is not None and not _is_gone(told, meeting.when)
+    if _was_off(row) or (still_holds and any(step.status in CALLED_OFF for step in meeting.history[-2:-1])):
         return gettext("On again")
-    if told == meeting.when and row.told_status is MeetingStatus.TENTATIVE:
+    if still_holds and row.told_status is MeetingStatus.TENTATIVE and meeting.status is MeetingStatus.SCHEDULED:
         return gettext("Confirmed")
-    if told == meeting.when and is_elsewhere(row.told_place, meeting.place):
+    if still_holds and is_elsewhere(row.told_place, meeting.place):
         return gettext("Another place")
     if told is None or told.earliest is None:
         return gettext("New date") if meeting.when.earliest else gettext("Changed")
@@ -116,6 +126,13 @@ def what_happened(meeting: Meeting, row: Delivery) -> str:
     return gettext("Moved") if is_moved else gettext("Changed")
 
 
+def _disputed(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
+    """What sources disagree on; no longer on which day it would have been, where it is called off."""
+    is_off = meeting.status in CALLED_OFF
+    still = tuple(each for each in meeting.contradictions if not is_off or each.field != "when")
+    return disagreement_claims(replace(meeting, contradictions=still), desk)
+
+
 def is_only_disputed(meeting: Meeting, row: Delivery) -> bool:
     """True where the time that was told is still what some source says, and none says that it has changed."""
     if meeting.status in CALLED_OFF or row.told is None or row.told_status in CALLED_OFF:
@@ -124,9 +141,9 @@ def is_only_disputed(meeting: Meeting, row: Delivery) -> bool:
     return time_in_words(row.told) in said
 
 
-def _was_off(meeting: Meeting, row: Delivery) -> bool:
-    """True where its reader knew it as called off, or its sources told so last."""
-    return row.told_status in CALLED_OFF or any(step.status in CALLED_OFF for step in meeting.history[-2:-1])
+def _was_off(row: Delivery) -> bool:
+    """True where its reader knew it as called off from a day; where there was none, a new one is the news."""
+    return row.told_status in CALLED_OFF and row.told is not None and row.told.earliest is not None
 
 
 def _by(meeting: Meeting, desk: Desk) -> list[Claim]:

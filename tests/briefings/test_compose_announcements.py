@@ -16,7 +16,7 @@ from briefings.compose.occasion import Occasion, lead_words, since_words, why_li
 from briefings.compose.reminder import reminder_briefing
 from briefings.compose.together import MOST, together_briefing
 from briefings.snooze import Snooze
-from store.records import ChatKey, Contradiction, Delivery, DeliveryKind, Meeting
+from store.records import ChatKey, Contradiction, Delivery, DeliveryKind, Meeting, MeetingStatus
 from tests.briefings.papers import Paper, actions, desk, meeting, shown, step, told
 from tests.briefings.stories import time_of
 
@@ -150,6 +150,16 @@ def test_the_buttons_put_it_off_where_it_may_be() -> None:
     assert [each.label for each in reminder.choices][2:4] == ["In 15 min", "At the start"]
 
 
+def test_what_is_tentative_says_first_that_it_may_not_take_place() -> None:
+    tentative = replace(TALKS, status=MeetingStatus.TENTATIVE)
+
+    lines = shown(reminder_briefing(Subject(tentative), occasion(talks=tentative), desk(WIRE, now=AT)))
+
+    assert lines[0] == "Not confirmed, in one hour: Egypt – Sudan talks"
+    assert lines[1].startswith("- It is not certain that it takes place.")
+    assert "tentative" in lines[2]
+
+
 # --------------------------------------------------------------------------- notices
 
 
@@ -190,6 +200,52 @@ def test_a_dispute_names_both_sources_and_says_what_reminders_go_by() -> None:
         "Sources disagree The Wire says Wednesday 12 January, The Post says Thursday 13 January [1][2]",
     ]
     assert "- Reminders go by Wed 12 January, 10:00 UTC until the sources agree on another time." in shown(dispute)
+
+
+DISPUTED = (("Wednesday 12 January 2022, 10:00 (UTC)", SET), ("Thursday 13 January 2022", POST.cite("talks in Cairo")))
+
+
+def test_a_day_that_a_source_still_names_is_told_as_disputed_and_not_as_moved() -> None:
+    day = time_of("2022-01-13")
+    talks = replace(TALKS, when=day, contradictions=(Contradiction("when", DISPUTED[::-1]),))
+
+    notice = notice_briefing(
+        Subject(talks), occasion(DeliveryKind.NOTICE, talks, told=TALKS.when), desk(WIRE, POST, now=AT)
+    )
+
+    assert notice.title == "Sources disagree: Egypt – Sudan talks"
+    assert not any(claim.emphasis is Emphasis.STRUCK for claim in notice.claims)
+
+
+def test_what_is_cancelled_is_no_longer_disputed_in_its_day() -> None:
+    off = replace(TALKS, status=MeetingStatus.CANCELLED, contradictions=(Contradiction("when", DISPUTED),))
+
+    notice = notice_briefing(Subject(off), occasion(DeliveryKind.NOTICE, off, told=TALKS.when), desk(WIRE, POST))
+
+    assert notice.title == "Cancelled: Egypt – Sudan talks"
+    assert not any("Sources disagree" in line for line in shown(notice))
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "title"),
+    [
+        (MeetingStatus.TENTATIVE, "2022-01-12", "Confirmed"),
+        (MeetingStatus.TENTATIVE, "2022-01-11", "Moved"),
+        (MeetingStatus.CANCELLED, "2022-01-12", "On again"),
+        (MeetingStatus.CANCELLED, "2022-01-11", "On again"),
+        (MeetingStatus.POSTPONED, None, "New date"),
+    ],
+)
+def test_what_its_reader_knew_says_what_happened(status: MeetingStatus, told: str | None, title: str) -> None:
+    notice = notice_briefing(
+        Subject(TALKS),
+        occasion(DeliveryKind.NOTICE, told=time_of(told), told_status=status),
+        desk(WIRE, now=AT),
+    )
+
+    struck = [claim.text for claim in notice.claims if claim.emphasis is Emphasis.STRUCK]
+    assert notice.title == f"{title}: Egypt – Sudan talks"
+    assert bool(struck) is (told != "2022-01-12")
 
 
 def test_a_dispute_that_is_over_is_not_told() -> None:
