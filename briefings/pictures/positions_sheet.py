@@ -13,7 +13,8 @@ from briefings.pictures.wrapping import fitting_size, wrapped
 from store.records import Stance
 
 TITLE, NOTE = 46, 27
-HEAD_SIZES, PARTY_SIZES, PILL_SIZES, DAY_SIZES = (27, 25, 23, 22), (30, 28, 26, 24, 22), (27, 25, 23), (27, 25)
+HEAD_SIZES, PARTY_SIZES, DAY_SIZES = (27, 25, 23, 22), (30, 28, 26, 24, 22), (27, 25)
+PILL_SIZES = (27, 25, 23, 21, 19)
 """The largest at which it fits is taken."""
 PARTIES = (130, 190)
 """How wide the column of parties is, as their longest words need."""

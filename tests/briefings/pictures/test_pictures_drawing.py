@@ -10,6 +10,7 @@ from PIL import Image
 from scenes import HOSTILE, outside, overlapping, table, timeline
 
 from briefings.compose.stances import stance_said
+from briefings.language import languages, speaking
 from briefings.pictures.drawing import DejaVu, drawn, png
 from briefings.pictures.palette import GROUPS, LOOKS, luminance
 from briefings.pictures.positions_sheet import positions_sheet
@@ -54,6 +55,23 @@ def test_the_stances_groups_keep_apart_in_grey() -> None:
 
 def test_within_a_group_stances_are_told_apart_by_sign_and_word() -> None:
     assert len({look.sign for look in LOOKS.values()}) == len({stance_said(each, 1) for each in LOOKS}) == len(Stance)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_in_every_language_the_words_of_a_full_table_stay_in_their_fields(language: str) -> None:
+    """The narrowest columns, each stance in each of them."""
+    stances = [*Stance]
+    rows = tuple(
+        Row("Vereinigte Arabische Emirate", tuple(Cell(1, (stances[(at + more) % len(stances)],), "28. Dez. 2021") for more in range(4)))
+        for at in range(len(stances))
+    )  # fmt: skip
+    scene = PositionsScene("Positionen", ("A", "B", "C", "D"), rows)
+
+    with speaking(language):
+        sheet = positions_sheet(scene, DejaVu())
+
+    assert overlapping(sheet) == []
+    assert outside(sheet) == []
 
 
 def test_words_stand_out_from_their_field_in_grey() -> None:
