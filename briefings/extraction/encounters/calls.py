@@ -39,7 +39,9 @@ def is_from_afar(scene: Scene, verb: int) -> bool:
 
 def is_on_the_phone(scene: Scene, verb: int) -> bool:
     """True for "was on the phone with X", "were in telephone contact"."""
-    return scene.lemma(verb) == "be" and is_from_afar(scene, verb)
+    on = any(scene.syntax.lower[kid] in ("on", "in") for kid in scene.syntax.kids[verb])
+    by = any(scene.syntax.lower[kid] == "by" for kid in scene.syntax.kids[verb])
+    return scene.lemma(verb) == "be" and on and not by and is_from_afar(scene, verb)
 
 
 def tells_by_phone(scene: Scene, verb: int) -> bool:

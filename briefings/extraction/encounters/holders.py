@@ -31,23 +31,27 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
     elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call"):
         found = cast.subject(verb) + ([] if scene.is_passive(verb) else cast.direct(verb))
-    elif (
-        relation == "dobj"
-        and sketch.kind is MeetingKind.VISIT
-        and lemma in ("weigh", "consider", "mull", "contemplate")
-    ):
+    elif relation == "dobj" and sketch.kind is MeetingKind.VISIT and lemma in _WEIGHING:
         found = cast.subject(verb)
     elif relation == "dobj":
         if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
             found = cast.subject(verb)
         if scene.is_passive(verb):
             found = cast.agents(verb)
+    elif (
+        relation in ("before", "to")
+        and lemma in _SPEAKING
+        and sketch.kind in (MeetingKind.SESSION, MeetingKind.HEARING)
+    ):
+        found = cast.subject(verb)  # "spoke BEFORE a joint session of both houses"
     elif relation in ("nsubjpass", "nsubj"):
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
     elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
         "holding", "go_to"
     ):
         found = cast.subject(verb)
+        if lemma == "represent" and not found:
+            found = cast.direct(verb)  # "will REPRESENT THE COUNTRY at the meeting", whoever that is
         if lemma == "join":
             found = found + cast.direct(verb)
         if lemma == "accept":
@@ -61,6 +65,10 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found
+
+
+_SPEAKING = frozenset({"speak", "appear", "talk"})
+_WEIGHING = frozenset({"weigh", "consider", "mull", "contemplate"})
 
 
 def _inviting(scene: Scene, cast: Cast, noun: int) -> list[Party]:
@@ -95,6 +103,8 @@ def _there(scene: Scene, cast: Cast, verb: int, relation: str) -> list[Party]:
     """Who was there: "AT a dialogue in A, X announced ..."; "X and Y agreed ..., FOLLOWING talks in A"."""
     found = cast.subject(verb)
     is_past = scene.syntax.tag[verb] in ("VBD", "VBN")
+    if relation == "during" and scene.lemma(verb) in words("saying", "verbs"):
+        return found if is_past and all(party.name != party.side for party in found) else []
     if relation in ("in", "during") and scene.lemma(verb) not in words("saying", "conferring"):
         return []
     if relation == "at":

@@ -138,6 +138,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         is_length = scene.lemma(kid) in ("last", "run") and auxiliaries & {"could", "may", "might"}
         if is_told and not is_length:
             return of_annex(scene, kid)
+    if _is_habitual(scene, noun):
+        return Standing.NONE
     if verb is None:
         return Standing.OPEN
     told = _of_governor(scene, verb, relation)
@@ -151,6 +153,18 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     is_said = told in (Standing.HELD, Standing.SCHEDULED) and not is_elsewhere
     says = sketch.is_bound or is_mooted or relation == "dobj" or is_said
     return told if says else Standing.OPEN
+
+
+def _is_habitual(scene: Scene, noun: int) -> bool:
+    """True for "has held a WEEKLY call with X": none of a day."""
+    syntax = scene.syntax
+    marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
+    start, end = syntax.bounds[scene.sentence(noun)]
+    is_dated = any(scene.moment[token] for token in range(start, end) if syntax.lower[token] not in _OFTEN)
+    return bool(marks & _OFTEN) and "a" in marks and not is_dated
+
+
+_OFTEN = frozenset({"weekly", "daily", "monthly", "fortnightly"})
 
 
 def _is_cut_short(scene: Scene, sketch: Sketch, verb: int) -> bool:

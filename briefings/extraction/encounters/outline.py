@@ -11,7 +11,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
-from briefings.extraction.encounters.triggers import Trigger, triggers
+from briefings.extraction.encounters.triggers import ORDINALS, Trigger, triggers
 from briefings.extraction.encounters.verbs import told_by_verb
 from store.records import MeetingKind, Party
 
@@ -34,7 +34,8 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
         if trigger.manner == "course":
             sketches += _taken_up(scene, cast, trigger, sketches)
             continue
-        if (held := _held_for(scene, trigger, by_token)) is not None:
+        held = _held_for(scene, trigger, by_token)
+        if held is not None and any(sketch.token == held for sketch in sketches):
             taken.add(trigger.token)
             _lend(scene, cast, trigger, next((s for s in sketches if s.token == held), None))
             continue
@@ -71,6 +72,10 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     again = Sketch(Trigger(trigger.token, "noun", last.kind), last.kind, sentence, trigger.token, "nsubj")
     again.standing = of_verb(scene, trigger.token)
     again.is_bound = again.is_definite = True
+    is_another = any(scene.syntax.lower[kid] in ORDINALS for kid in scene.syntax.kids[trigger.token])
+    if scene.lemma(trigger.token) == "try" or is_another:
+        again.parties, again.is_apart, again.has_own_words = list(last.parties), True, True
+        return [again] if len(last.sides) > 1 and last.kind not in _ON_THE_WAY else []
     if scene.lemma(trigger.token) == "do":
         again.parties, again.is_apart, again.has_own_words = list(last.parties), True, True
         return [again] if last.sentence == sentence and again.parties else []
@@ -80,6 +85,7 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     return [again]
 
 
+_ON_THE_WAY = (MeetingKind.VISIT, MeetingKind.CALL)
 _SERIES = (MeetingKind.DIALOGUE, MeetingKind.SUMMIT, MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SESSION)
 _TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED, Standing.POSTPONED, Standing.CANCELLED)
 

@@ -132,6 +132,8 @@ class Scene:
             objects = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"}
             if self.lemma(verb) == "host" and objects & {"which", "that"} and syntax.dep[verb] == "relcl":
                 return True  # "a summit which the president will host in May"
+            if self.lemma(verb) == "be" and self._is_which_it_hosts(verb):
+                return True  # "the summit, which Chile IS TO HOST in Santiago"
             if self._is_to_make(verb) and subjects[0] not in ("which", "that"):
                 return True  # "the trip he was to make in May"
             return subjects[0] in ("which", "that") and syntax.dep[verb] in ("relcl", "acl", "ccomp")
@@ -141,6 +143,15 @@ class Scene:
         if tag == "VBN" or (tag == "VBD" and syntax.dep[verb] in ("acl", "advcl")):
             return not auxiliaries or auxiliaries == {"to", "be"}
         return tag == "VBG" and self.lemma(verb) in ("begin", "start", "take", "run", "last", "open")
+
+    def _is_which_it_hosts(self, verb: int) -> bool:
+        """True for the "is" of "which Chile is to host"."""
+        syntax = self.syntax
+        hosting = [
+            kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" and self.lemma(kid) in ("host", "hold")
+        ]
+        whats = {syntax.lower[below] for kid in (*hosting, verb) for below in syntax.kids[kid]}
+        return bool(hosting) and bool(whats & {"which", "that"})
 
     def mentions_at(self, token: int) -> list[Mention]:
         """Everybody named within a token: two in "U.S.-Iraq"."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_assembly_name, is_body, sides, tidy
+from briefings.extraction.encounters.sides import is_assembly_name, is_body, is_body_name, sides, tidy
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
 from store.records import Party
@@ -34,7 +34,8 @@ def _is_deliberating(name: str) -> bool:
 
 def meets_by_itself(party: Party) -> bool:
     """True for an organisation, a parliament, a council: one side is enough for a sitting."""
-    return is_body(party.side) or _is_deliberating(party.name)
+    is_own = party.name == party.side and is_body_name(party.name)
+    return is_body(party.side) or is_own or _is_deliberating(party.name)
 
 
 def sitting(scene: Scene, cast: Cast, verb: int, standing: Standing, subject: list[Party]) -> list[Party]:

@@ -315,6 +315,8 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return of_verb(scene, above, depth - 1)
     if dep == "acl" and not scene.is_verb(above):
         return _of_plan(scene, above, depth)
+    if lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above):
+        return Standing.NONE
     if dep in ("advcl", "purpcl"):
         return of_verb(scene, above, depth - 1) if scene.is_verb(above) else Standing.OPEN
     if lemma in words("leaning", "never"):
@@ -322,7 +324,8 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     if lemma in words("leaning", "unsure"):
         return Standing.TENTATIVE if not _is_denied(scene, above) else Standing.NONE
     if lemma == "ask" and any(syntax.dep[kid] in ("dobj", "nsubj") and kid > above for kid in syntax.kids[above]):
-        return Standing.TENTATIVE  # "have asked the Council to meet"
+        is_own = any(syntax.lower[kid] in ("i", "we") for kid in syntax.kids[above])
+        return Standing.SCHEDULED if is_own else Standing.TENTATIVE  # "have asked the Council to meet"
     if lemma in words("leaning", "sure"):
         return _leaning(scene, above)
     if scene.is_verb(above):
@@ -378,6 +381,8 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
     above, dep = syntax.head[verb], syntax.dep[verb]
     if above == verb:
         return Standing.OPEN
+    if syntax.tag[verb] == "VBG" and syntax.lower[verb - 1] == "of" and (told := _of_intention(scene, verb)):
+        return told
     if syntax.tag[verb] == "VBG" and scene.lemma(above) in ("consider", "discuss", "suggest", "propose", "explore"):
         return Standing.TENTATIVE
     if dep == "pcomp" or syntax.dep[above] == "prep":
@@ -389,6 +394,23 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
     return Standing.OPEN
+
+
+_INTENTIONS = frozenset({"intention", "plan", "possibility", "chance", "idea", "hope", "question"})
+
+
+def _of_intention(scene: Scene, verb: int) -> Standing | None:
+    """ "Has NO INTENTION, he said, of meeting X": none; "the POSSIBILITY of meeting X": tentative."""
+    syntax = scene.syntax
+    start = syntax.bounds[scene.sentence(verb)][0]
+    noun = next((t for t in range(verb - 1, start - 1, -1) if scene.lemma(t) in _INTENTIONS), None)
+    if noun is None or any(
+        scene.is_verb(t) and scene.lemma(t) not in words("saying", "telling") for t in range(noun, verb)
+    ):
+        return None
+    if any(syntax.lower[kid] in ("no", "any") for kid in syntax.kids[noun]):
+        return Standing.NONE
+    return Standing.SCHEDULED if scene.lemma(noun) in ("intention", "plan") else Standing.TENTATIVE
 
 
 def of_annex(scene: Scene, verb: int) -> Standing:

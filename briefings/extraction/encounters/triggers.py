@@ -103,6 +103,8 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     lemma = scene.lemma(token)
     if lemma == "table" and is_negotiating_table(scene, token):
         return Trigger(token, "noun", MeetingKind.TALKS)
+    if lemma == "cabinet" and _is_joint(scene, token):
+        return Trigger(token, "noun", MeetingKind.SESSION)
     if lemma == "table" and token and scene.syntax.lower[token - 1] in ("round", "roundtable"):
         return Trigger(token, "noun", MeetingKind.MEETING)
     strong, weak = nouns().get(lemma), weak_nouns().get(lemma)
@@ -119,6 +121,11 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     if lemma == "meet" and scene.syntax.tag[token] not in ("NN", "NNS"):
         return None
     return Trigger(token, "noun", kind, weak=strong is None)
+
+
+def _is_joint(scene: Scene, cabinet: int) -> bool:
+    """True for "the first joint cabinet", "their binational cabinet": two governments that sit together."""
+    return bool({"joint", "binational", "bilateral"} & {scene.syntax.lower[kid] for kid in scene.syntax.kids[cabinet]})
 
 
 def _is_accepted(scene: Scene, invitation: int) -> bool:
@@ -205,7 +212,9 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         if scene.lemma(token) == "take" and not _has_particle(scene, token, "up"):
             return _course(scene, token)
         return Trigger(token, "session", MeetingKind.SESSION)
-    if scene.lemma(token) == "do" and _does_so(scene, token):
+    if (scene.lemma(token) == "do" and _does_so(scene, token)) or (
+        scene.lemma(token) == "try" and _tries_again(scene, token)
+    ):
         return Trigger(token, "course", MeetingKind.MEETING)
     if manner is None:
         return _course(scene, token)
@@ -217,6 +226,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         is_asked_there = scene.is_passive(token) and _goes_to_town(scene, token)
         return Trigger(token, "go", MeetingKind.VISIT) if is_asked_there else None
     if scene.lemma(token) == "stop" and not (_has_particle(scene, token, "over") or _has_particle(scene, token, "off")):
+        return None
+    if scene.lemma(token) in ("send", "dispatch") and not _sends_people(scene, token):
         return None
     if scene.lemma(token) == "pass" and not _passes_through(scene, token):
         return None
@@ -244,14 +255,28 @@ def _course(scene: Scene, verb: int) -> Trigger | None:
     above = syntax.head[verb]
     own = verb if syntax.dep[verb] != "xcomp" or scene.lemma(above) != "be" else above
     subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
-    is_own = subject == {"it"} or (
-        subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume", "begin", "start", "open")
+    is_own = (
+        subject == {"it"}
+        or bool(subject & ORDINALS)
+        or (subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume", "begin", "start", "open"))
     )
     if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
         return None
     if not is_course or not is_own or not any(scene.moment[t] for t in range(verb, syntax.right[verb] + 1)):
         return None
     return Trigger(verb, "course", MeetingKind.MEETING)
+
+
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next"})
+"""The "third" of "the third will be convened in Sucre": another of those told of."""
+
+
+def _tries_again(scene: Scene, verb: int) -> bool:
+    """True for "the ministers are going to TRY AGAIN in Tashkent on 20 April"."""
+    kids = [scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]]
+    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
+    is_about = any(scene.syntax.dep[kid] in ("xcomp", "dobj") for kid in scene.syntax.kids[verb])
+    return "again" in kids and is_dated and not is_about
 
 
 def _does_so(scene: Scene, verb: int) -> bool:
@@ -311,6 +336,18 @@ def _is_in_town(scene: Scene, verb: int) -> bool:
             if (mention is not None and mention.kind in ("place", "country")) or stops_behind(scene, kid):
                 return True
     return False
+
+
+_SENT = frozenset({"minister", "envoy", "delegation", "negotiator", "mediator", "team", "mission", "official"})
+
+
+def _sends_people(scene: Scene, verb: int) -> bool:
+    """True for "sent ministers to Niamey on Monday", where no meeting is named that they are sent to."""
+    syntax = scene.syntax
+    sent = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and scene.lemma(kid) in _SENT]
+    behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
+    is_for_meeting = any(scene.lemma(token) in nouns() for token in behind)
+    return bool(sent) and not is_for_meeting and any(scene.moment[token] is not None for token in behind)
 
 
 def _passes_through(scene: Scene, verb: int) -> bool:
@@ -382,6 +419,8 @@ def _calls_on(scene: Scene, verb: int) -> bool:
     last = min(syntax.right[verb] + 1, len(syntax))
     if any(syntax.lower[token] in ("to", "for") for token in range(verb + 1, last)):
         return False
+    if syntax.lower[on[0] + 1] in ("him", "her", "them"):
+        return any(scene.moment[token] is not None for token in range(verb, last))
     mention = next((m for at in range(on[0] + 1, min(on[0] + 4, last)) if (m := scene.mention[at])), None)
     return mention is not None and mention.kind == "person" and not _is_asked_of(scene, verb)
 
@@ -422,7 +461,13 @@ def _is_game(scene: Scene, verb: int) -> bool:
         if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("in", "at", "for", "during")
         for below in syntax.kids[kid]
     )
-    return any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
+    start, end = syntax.bounds[scene.sentence(verb)]
+    is_of_sport = any(syntax.lower[token] in _SPORT for token in range(start, end))
+    return is_of_sport or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
+
+
+_SPORT = frozenset({"qualifier", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "sixteen", "striker"})
+"""Words beside which those who meet are teams."""
 
 
 def _is_somebody(scene: Scene, noun: int) -> bool:

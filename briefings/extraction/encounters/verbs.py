@@ -112,7 +112,8 @@ def _encounter(
         base.is_definite, base.has_own_words = True, False
     if len(base.parties) < 2 and base.trigger.manner == "meet" and (others_unnamed := behind_with(scene, verb)):
         base.parties, base.with_unnamed = [*base.parties, *others_unnamed], True
-    base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb)
+    is_convened = scene.lemma(verb) == "convene" and bool(cast.direct(verb))  # "will CONVENE THE COUNCIL on Wednesday"
+    base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb) and not is_convened
     base.with_hosts = base.lacks_other and _meets_officials(scene, verb)
     others_elsewhere = list(gapped(scene, cast, base, subject))
     base.parties = [p for p in base.parties if not any(p in each.parties for each in others_elsewhere) or p in subject]
@@ -315,7 +316,7 @@ def _reception(
 def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     """ "X will travel to A, B and C": one visit, whose stops are all of them."""
     syntax, verb = scene.syntax, base.token
-    visitor = cast.subject(verb)
+    visitor = _sent(scene, cast, verb) if scene.lemma(verb) in ("send", "dispatch") else cast.subject(verb)
     if _are_players(scene, verb) or _are_we(scene, verb):
         return
     if not visitor or not (any(party.name != party.side for party in visitor) or _are_people(scene, verb)):
@@ -344,6 +345,12 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         yield sketch
 
 
+def _sent(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """Whose people go where they are sent: "Mali SENT MINISTERS to Niamey", and whoever of them is named."""
+    whom = [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj"]
+    return tidy([*cast.subject(verb), *(party for kid in whom for party in cast.parties(kid))])
+
+
 def _receives_people(scene: Scene, verb: int) -> bool:
     """True for "will receive the leaders of A and B"; not for "welcomed the United States"."""
     syntax = scene.syntax
@@ -366,6 +373,10 @@ def _are_people(scene: Scene, verb: int) -> bool:
     """True where the subject is somebody without a name ("Japan's foreign minister", "who travels")."""
     syntax = scene.syntax
     subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    if scene.lemma(verb) in ("send", "dispatch"):
+        return True
+    if any(syntax.lower[kid] in ("that", "which") for kid in subjects) and syntax.dep[verb] == "relcl":
+        return scene.lemma(syntax.head[verb]) in _TRAVELLERS  # "a delegation THAT was to have flown"
     if not subjects and syntax.dep[verb] in ("xcomp", "conj") and syntax.head[verb] != verb:
         return _are_people(scene, syntax.head[verb])  # "plans TO FLY to Kyiv", "will meet X and THEN FLY home"
     if any(syntax.lower[kid] in ("who", "he", "she") for kid in subjects):
