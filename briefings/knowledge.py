@@ -8,13 +8,13 @@ until it was changed just now.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import product
 
 from briefings.following import Topics, is_sure_enough, wants
-from briefings.news import CALLED_OFF, Known, disputes_of, is_news
+from briefings.news import CALLED_OFF, Known, News, disputes_of, is_news
 from briefings.turn import Turn
 from store.records import (
     OPEN_STATES,
@@ -115,6 +115,20 @@ def knowledge_of(
         if (gone, key) in found:
             found[heir, key].inherit(found[gone, key])
     return found
+
+
+def told_apart(rows: Iterable[Delivery], meetings: Mapping[str, Meeting], news: News) -> Iterator[Delivery]:
+    """The rows that told of what is another meeting now, as rows of that one.
+
+    So its later changes are held against them, and those of the one that it was told apart from are not.
+    """
+    for row in rows:
+        meeting = meetings.get(row.meeting)
+        is_done = row.kind in OF_ITS_PLAN and is_told(row) and row.state not in OPEN_STATES
+        if is_done and meeting and row.start != meeting.when:
+            other = news.split_off(Known.told_by(row), meeting)
+            if other:
+                yield replace(row, meeting=other.id, sequence=other.sequence)
 
 
 def is_told(row: Delivery) -> bool:

@@ -68,19 +68,25 @@ class News:
         """
         name = known, meeting.id
         if name not in self._judged:
-            self._judged[name] = is_news(known, meeting) and not self._is_another_now(known, meeting)
+            self._judged[name] = is_news(known, meeting) and self.split_off(known, meeting) is None
         return self._judged[name]
 
-    def _is_another_now(self, known: Known, meeting: Meeting) -> bool:
-        if meeting.status in CALLED_OFF or any(_is_same_time(known.when, each) for each in _times_before(meeting)):
-            return False
-        return any(
-            other.id != meeting.id
+    def split_off(self, known: Known, meeting: Meeting) -> Meeting | None:
+        """The meeting that what was known is told of as now, since the two were told apart; None where it is this one.
+
+        What is called off or was moved from that time was not split off.
+        """
+        if meeting.status in CALLED_OFF or any(_is_same_time(known.when, each) for each in _times_of(meeting)):
+            return None
+        others = (
+            other
+            for other in self._of_the_same(frozenset(meeting.sides))
+            if other.id != meeting.id
             and other.status in _PLANNED
             and _is_same_time(known.when, other.when)
             and not is_elsewhere(known.place, other.place)
-            for other in self._of_the_same(frozenset(meeting.sides))
         )
+        return min(others, key=lambda other: other.id, default=None)
 
     def _of_the_same(self, sides: frozenset[str]) -> list[Meeting]:
         if not self._by_sides:
@@ -89,8 +95,9 @@ class News:
         return self._by_sides.get(sides, [])
 
 
-def _times_before(meeting: Meeting) -> Iterator[When]:
-    """The times at which it was to be until somebody said that they are others."""
+def _times_of(meeting: Meeting) -> Iterator[When]:
+    """When it is, and the times at which it was to be until somebody said that it is another."""
+    yield meeting.when
     yield from meeting.former
     yield from (step.when for step in meeting.history[:-1])
 

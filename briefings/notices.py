@@ -46,7 +46,7 @@ def notices(
     topics: Topics | None = None,
     reported: Collection[str] | None = None,
     turn: Turn = NO_TURN,
-    beside: Iterable[Meeting] = (),
+    news: News | None = None,
 ) -> Iterator[Delivery]:
     """A row for each chat that follows a meeting and has not heard what is new of it.
 
@@ -54,13 +54,13 @@ def notices(
     sources disagree on that, each disagreement once. ``turn`` is what has just changed, so that those
     who were told nothing yet hear of it as well; what was planned for them then goes on by itself.
     ``reported`` are the meetings of which something was reported afterwards: an aftermath, once, for
-    whoever was reminded. Where it is None nobody has looked, and those that are there stay. ``beside``
-    are all meetings, where ``meetings`` are only some of them.
+    whoever was reminded. Where it is None nobody has looked, and those that are there stay. ``news``
+    judges, where more meetings are to be looked at than these.
     """
     rows = tuple(rows)
     if reported is None:
         reported = {row.meeting for row in rows if row.kind is DeliveryKind.AFTERMATH and row.state in OPEN_STATES}
-    news = News(beside or meetings.values())
+    news = news or News(meetings.values())
     known = knowledge_of(meetings, readers, rows, topics=topics, turn=turn)
     told = dict.fromkeys((row.meeting, row.subscriber) for row in rows if is_told(row) and row.kind in OF_ITS_PLAN)
     for pair in dict.fromkeys((*known, *told)):

@@ -3,7 +3,8 @@
 ``plan`` compares what should be in the outbox with what is there and gives back the rows to put.
 Their keys follow from what they tell, so planning twice changes nothing, and neither the order of
 the meetings nor that of the rows matters. It never touches a row that is being sent or is done
-with, except that a void one comes back when it is wanted again.
+with, except that a void one comes back when it is wanted again, and that one which told of what is
+another meeting now is a row of that one.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from datetime import UTC, datetime, timedelta
 from briefings.digests import digests, still_asked_for, wants_digest
 from briefings.dues import DAY_BEFORE, dues, has_reminders
 from briefings.following import Topics, is_reached, wants
-from briefings.knowledge import Pair
-from briefings.news import disputes_of
+from briefings.knowledge import Pair, told_apart
+from briefings.news import News, disputes_of
 from briefings.notices import notices, still_holds
 from briefings.snooze import is_of_its_time, is_snoozed
 from briefings.turn import NO_TURN, Turn
@@ -68,9 +69,12 @@ def plan(
     by_id = {meeting.id: meeting for meeting in meetings}
     subscribers = tuple(subscribers)
     readers = {subscriber.key: subscriber for subscriber in subscribers if is_reached(subscriber)}
+    news = News(beside or by_id.values())
+    apart = {row.key: row for row in told_apart(rows, by_id, news)}
+    rows = [apart.get(row.key, row) for row in rows]
     known = {row.key: row for row in rows}
     put_off = _put_off(rows)
-    told = notices(by_id, readers, rows, now, topics=topics, reported=reported, turn=turn, beside=beside)
+    told = notices(by_id, readers, rows, now, topics=topics, reported=reported, turn=turn, news=news)
     wanted = {row.key: row for row in told}
     noticed = {(row.meeting, row.subscriber) for row in wanted.values()}
     for meeting in by_id.values():
@@ -86,7 +90,7 @@ def plan(
     void = (_void(row, by_id.get(row.meeting), readers) for row in rows if _is_obsolete(row, wanted, now))
     right = (_merged(known.get(key), row) for key, row in wanted.items())
     changed = (row for row in right if row != known.get(row.key))
-    return tuple(sorted((*void, *changed), key=lambda row: (row.due_at, row.key)))
+    return tuple(sorted((*apart.values(), *void, *changed), key=lambda row: (row.due_at, row.key)))
 
 
 def holds(row: Delivery, meeting: Meeting | None, subscriber: Subscriber | None) -> bool:

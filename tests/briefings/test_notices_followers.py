@@ -301,6 +301,19 @@ def test_what_still_stands_as_another_meeting_has_not_moved() -> None:
         assert waiting(outbox) == []
 
 
+def test_whoever_was_told_of_what_was_told_apart_hears_of_the_change_of_that_one_alone() -> None:
+    outbox = following()
+    outbox.mark(DeliveryState.SENT, "2022-01-19 10:00")
+    stays, split_off = meeting("2022-01-21T10:00", sequence=1), meeting("2022-01-20T10:00", id="other")
+    moved = meeting("2022-01-25T10:00", sequence=1, id="other")
+    outbox.plan([stays, split_off], [subscriber()], "2022-01-19 11:00")
+
+    outbox.plan([stays, moved], [subscriber()], "2022-01-19 12:00", turn=Turn({moved.id: (split_off,)}))
+
+    (row,) = waiting(outbox)
+    assert (row.meeting, row.told, row.start) == (moved.id, TALKS.when, moved.when)
+
+
 def test_what_was_moved_has_moved_though_another_stands_at_its_old_time() -> None:
     step = Change(utc(NOW), MeetingStatus.SCHEDULED, TALKS.when, "Geneva", Citation("a", 0, 10))
     moved = replace(MOVED, history=(step, replace(step, when=MOVED.when)))
