@@ -28,6 +28,7 @@ def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
     for run in runs:
         if run.person is not None and not run.person.sides:
             told = _delegation_led(page, run) or _country_acted_for(page, run) or _country_sending(page, run)
+            told = told or _country_headed(page, run)
             run.person.sides += [told] if told else []
         i = run.last + (page.low(run.last) == ",")
         i += page.low(i) == "who"
@@ -67,6 +68,25 @@ def _country_sending(page: Page, run: Run) -> str | None:
     owners = (page.owner[j] for j in range(i - 2, max(i - 2 - _WITHIN, -1), -1))
     sender = next((owner for owner in owners if owner is not None), None)
     return sender.side if sender is not None and sender.side in gazetteer.countries() else None
+
+
+_BECOMING = frozenset({"becomes", "became", "is", "was"})
+_HEAD_OF_STATE = frozenset(
+    {"president", "leader", "premier", "minister", "head", "chancellor", "monarch", "king", "pope"}
+)
+
+
+def _country_headed(page: Page, run: Run) -> str | None:
+    """The United States in "President X became the first sitting American head of state to ..."."""
+    i = run.end + (page.low(run.end) in ("will", "has"))
+    if page.low(i) not in _BECOMING or page.low(i + 1) != "the":
+        return None
+    for j in range(i + 2, min(i + 2 + _WITHIN, len(page.words) - 1)):
+        owner = page.owner[j]
+        if owner is not None and owner.kind in ("country", "group"):
+            behind = {page.low(owner.last), page.low(owner.last + 1)}
+            return owner.side if owner.side in gazetteer.countries() and behind & _HEAD_OF_STATE else None
+    return None
 
 
 def _delegation_led(page: Page, run: Run) -> str | None:

@@ -90,6 +90,8 @@ class Homeland:
         """The one of the countries that the text speaks of; sure where it speaks of no other of them."""
         if self.home is not None and self.home.sure and self.home.side in homes:
             return self.home._replace(shared=False)
+        if len(homes) == 1:
+            return Home(homes[0], sure=True, shared=False)  # nobody else has a Taoiseach
         seen = Counter({side: self._seen[side] for side in homes if side in self._seen})
         return Home(seen.most_common(1)[0][0], sure=len(seen) == 1, shared=False) if seen else None
 

@@ -259,12 +259,20 @@ def office_behind(page: Page, at: int) -> tuple[Office, str] | None:
     party = page.owner[begin] if begin < len(page.owner) else None
     if party is None or party.first != begin or party.kind not in ("country", "organisation"):
         return None
-    if party.last < len(page.words) and page.words[party.last].capital:
+    if party.last < len(page.words) and page.words[party.last].capital and not _is_of_forces(page, party.last):
         return None  # "X, President of Italy Y": the office is that of the next name
     inner = page.after_possessive(party.last)
     if inner > party.last and page.low(inner) not in office_vocabulary() | role_words("groups"):
         return None
     return Office(first, i, page.text(first, i)), party.side
+
+
+_FORCES = frozenset({"command", "forces", "fleet", "army", "navy", "force", "corps", "division"})
+
+
+def _is_of_forces(page: Page, first: int) -> bool:
+    """True for the "Pacific Command" of "X, commander of United States Pacific Command"."""
+    return any(page.low(i) in _FORCES and page.words[i].capital for i in range(first, min(first + 3, len(page.words))))
 
 
 def body_behind(page: Page, at: int) -> str | None:

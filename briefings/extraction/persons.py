@@ -392,6 +392,11 @@ def _before_field(page: Page, end: int) -> int:
 def _read_possessor(page: Page, run: Run) -> None:
     """ "Norway's Kari Lund", "the UN's X", "UN High Commissioner for Refugees Luisa Voss": they act for that body."""
     owner = party_ending_at(page, run.first) if run.side is None and len(run.parts) > 1 else None
+    if owner is None and run.side is None and run.apposed is None and page.low(run.first - 1) == ",":
+        elliptic = party_ending_at(page, run.first - 1)  # "Japan's foreign minister, X, and KOREA'S, Y,"
+        is_its = elliptic is not None and elliptic.last < run.first - 1 and page.low(elliptic.first - 1) in ("and", ",")
+        run.side = elliptic.side if elliptic is not None and is_its and elliptic.kind == "country" else None
+        return
     if owner is None or owner.entry is None:
         return
     is_possessor = owner.entry.kind in ("country", "organisation") and owner.last < run.first

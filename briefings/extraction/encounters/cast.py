@@ -80,6 +80,8 @@ class Cast:
                 found += self.agents_of(kid, depth - 1)
                 if scene.lemma(kid) == "represent":
                     found += self.objects_of(kid, depth - 1)
+        if mention is None and found and syntax.dep[head] in ("nsubj", "nsubjpass"):
+            found += [party for party in faction(scene, head, found) if party not in found]
         return found
 
     def objects_of(self, preposition: int, depth: int = STEPS) -> list[Party]:

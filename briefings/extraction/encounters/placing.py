@@ -53,6 +53,13 @@ def _met(sketches: Sequence[Sketch]) -> defaultdict[str, set[str]]:
 
 def _hosts(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]]:
     """The president of "will visit Ankara; there he meets PRESIDENT X": of the country his one guest has come to."""
+    for sketch in sketches:
+        at_home = gazetteer.country_of(sketch.place) if sketch.place and sketch.trigger.manner == "host" else None
+        host = sketch.parties[0] if sketch.parties else None
+        if host is None or at_home is None or at_home in sketch.sides or not is_unplaced(host):
+            continue
+        if _OF_STATE.search(_role(scene, host.name) or ""):
+            yield host.name, at_home  # "Minister X receives ... in Helsinki"
     visited = {
         (party.name, gazetteer.country_of(stop) or stop)
         for sketch in sketches
@@ -100,4 +107,4 @@ def rests_on_nobody(scene: Scene, sketch: Sketch) -> bool:
     is_over = sketch.standing is Standing.HELD
     nobody = [p for p, role in roles.items() if (role or (role == "" and is_over)) and not _FOR_THEMSELVES.search(role)]
     known = {party.side for party in sketch.parties if party not in nobody}
-    return bool(nobody) and len(known) < 2
+    return bool(nobody) and len(known) < (1 if sketch.is_trip else 2)

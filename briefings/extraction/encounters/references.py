@@ -31,6 +31,8 @@ class References:
     def pair_before(self, token: int) -> list[Party]:
         """Who "the two" are: who met last, unless the sentence right before names two sides since."""
         scene, sentence = self._scene, self._scene.sentence(token)
+        if len(here := self._set_apart(token)) == _PAIR:
+            return here
         for before in range(sentence - 1, max(sentence - 3, self._paired_in, -1), -1):
             start, end = scene.syntax.bounds[before]
             named = [mention for at in range(start, end) for mention in scene.mentions_at(at) if mention.certain]
@@ -45,6 +47,16 @@ class References:
             if len({party.side for party in found}) > 1:
                 return found if len(found) == _PAIR else list(self._last_pair)
         return list(self._last_pair)
+
+    def _set_apart(self, token: int) -> list[Party]:
+        """Whom the sentence named before its semicolon: "A and B broke off; THE TWO SIDES' next session"."""
+        scene = self._scene
+        start = scene.syntax.bounds[scene.sentence(token)][0]
+        parted = next((at for at in range(token - 1, start, -1) if scene.syntax.lower[at] in (";", ":")), None)
+        if parted is None:
+            return []
+        named = [m for at in range(start, parted) for m in scene.mentions_at(at) if m.certain and m.kind != "place"]
+        return tidy(party for m in named if not is_whereabouts(scene, m) and (party := party_of(m)))
 
     def referred(self, head: int) -> list[Party]:
         """ "The two sides", "both presidents": whoever met or was named together last."""
