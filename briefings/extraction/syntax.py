@@ -20,6 +20,7 @@ from briefings.extraction.coordination import (
     mend_participles,
     mend_second_clauses,
 )
+from briefings.extraction.reduced import mend_reduced_subjects
 
 _NEVER_SEEN = ""
 _DATELINE = 12
@@ -123,6 +124,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_labels(text, dep, head)
     mend_second_clauses(tag, dep, head)
     mend_apposed_subjects(text, tag, pos, dep, head)
+    mend_reduced_subjects(lower, tag, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:

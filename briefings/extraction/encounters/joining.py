@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.extraction.encounters.places import lies_in
+from briefings.extraction.encounters.shifts import move_by
 from briefings.extraction.encounters.sides import tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from store.records import MeetingKind, Precision, When
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.OTHER})
 _GATHERING = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING})
@@ -213,6 +214,10 @@ def _is_new_day(target: Sketch, other: Sketch) -> bool:
 
 def _change(target: Sketch, change: Sketch) -> None:
     """The old time becomes the former one; a meeting put off without a new time has none."""
+    if change.shift is not None and change.when.precision is Precision.UNKNOWN and target.when.is_dated:
+        target.former, target.when = target.when, NO_TIME
+        move_by(target, change.shift)
+        return
     is_dated = change.when.precision is not Precision.UNKNOWN
     if target.when.precision is Precision.UNKNOWN or (is_dated and target.when == change.when):
         return

@@ -62,7 +62,7 @@ class Owners:
 
     def _attended(self, sketch: Sketch) -> Iterator[int]:
         """ "On 19 March she will speak at the session": the day is the session's."""
-        if sketch.is_bound or sketch.verb is None or sketch.relation not in ("at", "in", "to"):
+        if sketch.is_bound or sketch.verb is None or sketch.relation != "at":
             return
         is_to_come = bool({"will", "to"} & set(self._scene.auxiliaries(sketch.verb)))
         if is_to_come and self._scene.lemma(sketch.verb) in _PRESENT:

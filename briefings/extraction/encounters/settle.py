@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from briefings.extraction.encounters.changing import date_change, is_day_of_change
 from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
@@ -21,6 +22,7 @@ from briefings.extraction.encounters.neighbours import move, on_margins, share, 
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.shifts import shift
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.splitting import legs, parts
 from briefings.extraction.encounters.standing import Standing
@@ -46,7 +48,10 @@ class Settler:
         for moment in self._scene.moments:
             for sketch, way in self._owners.of(moment.first, moment.last):
                 moment = self._leaning(sketch, moment)
-                if sketch.standing in (Standing.MOVED, Standing.POSTPONED) or not self._is_only_limit(moment, way):
+                is_change = sketch.standing in (Standing.MOVED, Standing.POSTPONED)
+                if (is_change or not self._is_only_limit(moment, way)) and not is_day_of_change(
+                    self._scene, sketch, way
+                ):
                     times[id(sketch)].append((moment, way))
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
@@ -57,6 +62,7 @@ class Settler:
         on_margins(self._scene, self._sketches)
         stay(self._scene, self._sketches)
         move(self._scene, self._sketches)
+        shift(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
 
@@ -109,7 +115,7 @@ class Settler:
         if not own:
             return
         if sketch.standing in (Standing.MOVED, Standing.POSTPONED):
-            self._date_change(sketch, times)
+            date_change(self._scene, sketch, times)
             return
         fitting = [moment for moment in own if fits(self._scene, sketch, moment.when)]
         if fitting:
@@ -132,28 +138,14 @@ class Settler:
         are_hours = all(moment.when.clock and moment.when.earliest == self._scene.published for moment in planned)
         if planned and not is_former and not (are_hours and others):
             return planned  # "scheduled for Wednesday" is the meeting's own day
+        if not planned and is_former:
+            planned = [
+                moment for moment in others if moment.first < sketch.token and syntax.dep[moment.first] == "poss"
+            ]
+            others = [moment for moment in others if moment not in planned]
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
         if is_moved and others[0].when.is_dated and planned[0].when != others[0].when:
             sketch.former, sketch.standing = planned[0].when, Standing.MOVED
             sketch.when = others[0].when
             return []
         return [moment for moment, _ in times]
-
-    def _date_change(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
-        """ "Postponed from Monday until Friday": the new time stands behind to, until or for."""
-        syntax = self._scene.syntax
-        fresh = [
-            m
-            for m, way in times
-            if (syntax.lower[way] in ("to", "until", "till", "for") and syntax.head[way] == sketch.verb)
-            or (m.first and syntax.lower[m.first - 1] in ("to", "until", "till"))
-        ]
-        old = [
-            m for m, way in times if m not in fresh and (syntax.lower[way] == "from" or syntax.head[way] != sketch.verb)
-        ]
-        if old:
-            sketch.former = old[0].when
-        if fresh and fresh[0].when.is_dated:
-            sketch.when, sketch.standing = fresh[0].when, Standing.MOVED
-        elif fresh:
-            sketch.when = fresh[0].when

@@ -13,6 +13,7 @@ from store.records import NO_TIME, MeetingKind, Party, When
 class Sketch:
     """What a trigger and its sentence say. ``verb`` governs the trigger (it is the trigger itself for verbs).
 
+    - ``shift``: by how many days it was moved, where that is told
     - ``is_bound``: this verb tells of the meeting itself
     - ``is_definite``: "the talks", which may mean one told of before; ``has_own_words``: somebody is named in it
     - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
@@ -38,6 +39,7 @@ class Sketch:
     place: str | None = None
     when: When = NO_TIME
     former: When | None = None
+    shift: int | None = None
     is_definite: bool = False
     is_bound: bool = False
     has_own_words: bool = False

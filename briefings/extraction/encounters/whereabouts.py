@@ -106,7 +106,8 @@ def _is_finer(place: str, told: str | None) -> bool:
 
 def _place_by_where(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for sketch in sketches:
-        where = _where(scene, sketch) if sketch.is_bound and sketch.kind is not MeetingKind.CALL else None
+        is_told = sketch.is_bound or (sketch.relation == "at" and sketch.verb is not None)
+        where = _where(scene, sketch) if is_told and sketch.kind is not MeetingKind.CALL else None
         if where is None:
             continue
         sketch.place = sketch.place or _named_before(scene, where)

@@ -1,0 +1,69 @@
+"""The days of a meeting that was put off or moved: "from Monday until Friday", "was called off on Tuesday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from briefings.extraction.encounters.days import next_weekday
+from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import When
+
+_TO = frozenset({"to", "until", "till"})
+_BESIDE = frozenset({"after", "before", "since"})
+_ON = frozenset({"on", "last", "late", "earlier", "yesterday"})
+_OF_CHANGE = frozenset({"call", "cancel", "scrap", "postpone", "delay", "put", "shelve", "suspend", "drop", "abandon"})
+_TO_COME = frozenset({"will", "would", "to"})
+
+
+def is_day_of_change(scene: Scene, sketch: Sketch, way: int) -> bool:
+    """True for "was called off ON MONDAY": that is when it was called off."""
+    syntax, verb = scene.syntax, sketch.verb
+    if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None or verb == sketch.token:
+        return False
+    is_on = syntax.head[way] == verb and syntax.lower[way] in _ON and way > verb
+    is_over = syntax.tag[verb] in ("VBD", "VBN") and not _TO_COME & set(scene.auxiliaries(verb))
+    return is_on and is_over and scene.lemma(verb) in _OF_CHANGE
+
+
+def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
+    """ "Postponed from Monday until Friday": the new time stands behind to, until or for, the other is the former."""
+    beside = [moment for moment, _ in times if _before(scene, moment) in _BESIDE]
+    times = [(moment, way) for moment, way in times if moment not in beside]
+    fresh = [moment for moment, way in times if _is_new(scene, sketch, moment, way)]
+    old = [moment for moment, way in times if moment not in fresh and _is_former(scene, sketch, way)]
+    if old:
+        sketch.former = _as_before(scene, old[0], fresh)
+    if fresh and fresh[0].when.is_dated:
+        sketch.when, sketch.standing = fresh[0].when, Standing.MOVED
+    elif fresh:
+        sketch.when = fresh[0].when
+    elif sketch.standing is Standing.MOVED and sketch.verb is not None and scene.lemma(sketch.verb) == "reschedule":
+        sketch.standing = Standing.POSTPONED  # "will be rescheduled": to which day nobody says
+
+
+def _before(scene: Scene, moment: Moment) -> str:
+    return scene.syntax.lower[moment.first - 1] if moment.first else ""
+
+
+def _is_new(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:
+    syntax = scene.syntax
+    is_for = syntax.lower[way] in (*_TO, "for") and syntax.head[way] == sketch.verb
+    return is_for or _before(scene, moment) in _TO
+
+
+def _is_former(scene: Scene, sketch: Sketch, way: int) -> bool:
+    return scene.syntax.lower[way] == "from" or scene.syntax.head[way] != sketch.verb
+
+
+def _as_before(scene: Scene, old: Moment, fresh: list[Moment]) -> When:
+    """Of "from Tuesday to Thursday" the Tuesday before, where it was taken for the one behind the new day."""
+    when, new = old.when, fresh[0].when.earliest if fresh else None
+    if new is None or when.earliest is None or when.earliest <= new:
+        return when
+    before = when.earliest - timedelta(days=7)
+    earlier = replace(when, earliest=before, latest=before)
+    is_weekday = next_weekday(earlier, scene.text(old.first, old.last), before + timedelta(days=1)) is not None
+    return earlier if is_weekday else when
