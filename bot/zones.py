@@ -13,8 +13,9 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.cities import ABBREVIATIONS, CITIES, CONSTANT, COUNTRIES
-from briefings.language import gettext, marked
-from briefings.locales import clock_text, day_text
+from briefings.asking import in_english
+from briefings.language import ENGLISH, gettext, marked, spoken
+from briefings.locales import cities, clock_text, day_text
 
 _OFFSET = re.compile(r"(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 MOST_MEANT = 4
@@ -38,7 +39,7 @@ def find_zone(words: str) -> str:
         return "UTC"
     if offset := _OFFSET.fullmatch(asked):
         return _with_offset(words, *offset.groups())
-    meant = ABBREVIATIONS.get(asked) or _names().get(asked) or ()
+    meant = ABBREVIATIONS.get(asked) or _names().get(asked) or _in_the_readers_language(asked)
     if len(meant) == 1:
         return meant[0]
     if meant:
@@ -58,6 +59,13 @@ def _with_offset(words: str, sign: str, hours: str, minutes: str | None) -> str:
         return CONSTANT[away, part]
     said = marked("No place keeps “{words}” all the year; name a city instead.")
     raise UnknownZone(gettext(said, words=words.strip()))
+
+
+def _in_the_readers_language(asked: str) -> tuple[str, ...]:
+    """The zones of a city ("wien") or a country ("österreich") by the name that the reader's language has for it."""
+    if spoken() == ENGLISH:
+        return ()
+    return cities(spoken()).get(asked) or _names().get(in_english(asked).lower(), ())
 
 
 @cache

@@ -7,6 +7,7 @@ months and weekdays are CLDR's. What none of them names stays as it is: it is lo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from babel import Locale
@@ -29,6 +30,9 @@ _WORDS = (
     pmarked("question", "between"),
     pmarked("question", "vs"),
     pmarked("question", "about"),
+    pmarked("question", "on"),
+    pmarked("question", "at"),
+    pmarked("question", "none"),
     pmarked("question", "the"),
     pmarked("question", "does"),
     pmarked("question", "is"),
@@ -80,27 +84,50 @@ _WORDS = (
 )
 
 
+_IS_ENGLISH = re.compile(
+    r"\b(?:the|and|of|when|what|who|does|do|did|with|meet|meets|wants?|to|on|at|from|since|until|talks)\b",
+    re.IGNORECASE,
+)
+"""Words that show a question to be English, whatever the reader's language has in common with it."""
+
+
 def in_english(words: str) -> str:
-    """The question with all that is known of the reader's language in English; an English one as it is."""
+    """The question with all that is known of the reader's language in English; of an English one names and days."""
     language = spoken()
     if language == ENGLISH:
         return words
-    english, pattern = _known(language)
     told = re.sub(r"\b(\d{1,2})\. (?=[^\W\d_])", r"\1 ", words)  # "3. Januar"
-    return pattern.sub(lambda found: english[found[0].casefold()], told)
+    told = _replaced(told, *_names(language))
+    return told if _IS_ENGLISH.search(words) else _replaced(told, *_vocabulary(language))
+
+
+def _replaced(words: str, english: dict[str, str], pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda found: english[found[0].casefold()], words)
 
 
 @cache
-def _known(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Each word or name in lower case to its English, and what finds them, the longest first."""
+def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names of countries, months and weekdays in lower case to their English ones, and what finds them."""
     locale = Locale.parse(language)
     english: dict[str, str] = {}
     for name, code in territories().items():
         english.setdefault(str(locale.territories.get(code, name)).casefold(), name)
     english |= {str(locale.months["format"]["wide"][at]).casefold(): name for at, name in enumerate(MONTHS, 1)}
     english |= {str(locale.days["format"]["wide"][at]).casefold(): name for at, name in enumerate(DAYS)}
+    return english, _any_of(english)
+
+
+@cache
+def _vocabulary(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The same for the words of questions."""
+    english: dict[str, str] = {}
     with speaking(language):
         for word in _WORDS:
             english |= {each.strip().casefold(): word for each in pgettext("question", word).split("|") if each.strip()}
-    ordered = sorted(english, key=len, reverse=True)
-    return english, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+    return english, _any_of(english)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds each of them as a word, the longest first."""
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)

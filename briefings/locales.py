@@ -141,6 +141,13 @@ def language_name(english: str) -> str:
     return str(Locale.parse(spoken()).languages.get(code, english)) if code else english
 
 
+@cache
+def cities(language: str) -> dict[str, tuple[str, ...]]:
+    """The zones of the cities that CLDR names zones by, by their names in lower case."""
+    found = {zone: str(names["city"]) for zone, names in Locale.parse(language).time_zones.items() if "city" in names}
+    return {name.casefold(): (zone,) for zone, name in sorted(found.items()) if "/" in zone}
+
+
 def zone_abbreviation(moment: datetime) -> str | None:
     """'MEZ' for CET in German; None where CLDR has no short name, and in English, which keeps the zone's own."""
     language = spoken()

@@ -65,6 +65,7 @@ STEPS = (
         "a meeting by hand; the button Correct below a brief puts one right",
         "/addmeeting",
     ),
+    Step("/language deutsch", "the same in German; /language english leads back", "/language"),
 )
 
 

@@ -90,7 +90,7 @@ async def mistyped(update: Update, context: Context) -> None:
     ours = bot == context.bot.username.lower() if bot else context.in_private
     if not ours:
         return
-    if name == "meeting" and (line := _behind_add(context.words)) is not None:
+    if name == "meeting" and (line := _behind_add(context.asked)) is not None:
         await corrections.add(context, line)
         return
     meant = nearest(in_english(name), admin=context.is_admin)

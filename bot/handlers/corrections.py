@@ -14,6 +14,7 @@ from telegram import Update
 from bot.bureau import Awaited
 from bot.context import ADD_MEETINGS, CORRECT, Context
 from bot.routing import asks
+from briefings.asking import in_english
 from briefings.briefing import Briefing, Choice
 from briefings.compose.deciding import FIELD_LABELS
 from briefings.language import gettext, marked
@@ -134,7 +135,7 @@ async def typed(context: Context, words: str) -> bool:
     if "\n" in words or len(words) > LONGEST_LINE or asks(words) or context.message.forward_origin:
         return False
     await context.begin(gettext("Reading …"))
-    context.go_on("reading a line", partial(_read_line, context, awaited, words))
+    context.go_on("reading a line", partial(_read_line, context, awaited, in_english(words)))
     return True
 
 
@@ -155,7 +156,7 @@ async def _read_line(context: Context, awaited: Awaited, words: str) -> None:
 
 async def addmeeting(_: Update, context: Context) -> None:
     """/addmeeting <a meeting in one line>; without it, the line is waited for."""
-    await add(context, context.words)
+    await add(context, context.asked)
 
 
 async def add(context: Context, line: str) -> None:

@@ -12,6 +12,10 @@ from briefings.briefing import Choice
 from briefings.language import ENGLISH, gettext, known, languages, name_of, speak, spoken
 from store.records import ChatKey, Subscriber
 
+LONGEST_CODE = 6
+"""Characters of a tag such as "de-AT"; longer words are names."""
+LONGEST_SHOWN = 40
+
 
 async def listen(update: object, context: Context) -> None:
     """Before everything else: all that is said for this update is said in the language of its chat."""
@@ -46,7 +50,7 @@ async def choose_language(context: Context, words: str) -> None:
         choices = [Choice(_label(each), f"language:{each}") for each in languages()]
         said = gettext("I speak {language} here.", language=name_of(spoken()))
         if words:
-            said = gettext("I do not speak “{words}”. Choose one of these.", words=words[:40])
+            said = gettext("I do not speak “{words}”. Choose one of these.", words=words[:LONGEST_SHOWN])
         await context.answer(said, choices)
         return
     await context.require_settler()
@@ -68,9 +72,6 @@ def _meant(words: str) -> str | None:
     named = {name_of(each).casefold(): each for each in languages()}
     named |= {name_of(each, ENGLISH).casefold(): each for each in languages()}
     return named.get(asked) or (known(asked) if len(asked) <= LONGEST_CODE else None)
-
-
-LONGEST_CODE = 6
 
 
 def _label(code: str) -> str:

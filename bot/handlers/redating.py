@@ -10,6 +10,7 @@ from bot.bureau import Asked
 from bot.context import Context
 from bot.handlers.articles import GONE, LONGEST_DAY
 from bot.said_dates import EXAMPLES, UnreadableDate, read_date
+from briefings.asking import in_english
 from briefings.briefing import Choice
 from briefings.language import gettext, marked
 from briefings.locales import day_text, weekday_text
@@ -77,7 +78,7 @@ async def typed_day(context: Context, words: str) -> bool:
     asked = context.bureau.asked.get(context.sender)
     asked = asked if asked and context.now() - asked.at <= FRESH else None
     try:
-        day = read_date(words, now=context.now(), zone=await context.zone())
+        day = read_date(in_english(words), now=context.now(), zone=await context.zone())
     except UnreadableDate:
         if asked and any(sign.isdigit() for sign in words):
             raise

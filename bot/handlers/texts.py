@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from telegram import Update
 
 from bot.context import Context
@@ -11,7 +13,10 @@ from bot.handlers.start import WHAT_I_ANSWER
 from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, is_small_talk, question_in, without_mentions
 from briefings.asking import in_english
 from briefings.briefing import Choice
-from briefings.language import gettext
+from briefings.compose.wording import party_names
+from briefings.language import ENGLISH, gettext, spoken
+from briefings.locales import listed
+from briefings.query import parse
 
 MOST_WORDS = 6
 """More words than this that ask for nothing known are talk, and not looked for."""
@@ -58,8 +63,16 @@ async def _answer(context: Context, words: str) -> None:
     else:
         asked = gettext("Shall reminders come here before every meeting?")
         if question.query:
-            asked = gettext("Shall reminders come here before meetings of {parties}?", parties=question.query)
+            asked = gettext(
+                "Shall reminders come here before meetings of {parties}?",
+                parties=_named(question.query, context.now().date()),
+            )
         await context.say(asked, [Choice(gettext("Yes"), f"subscribe:{question.query}")])
+
+
+def _named(query: str, today: date) -> str:
+    """The parties of a question as the reader's language lists them."""
+    return query if spoken() == ENGLISH else listed(party_names(parse(query, today).sides))
 
 
 async def _found(context: Context, words: str) -> Question | None:

@@ -224,6 +224,35 @@ async def test_german_settings_are_understood(desk: Desk) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("place", "zone"), [("Wien", "Europe/Vienna"), ("österreich", "Europe/Vienna"), ("Geneva", "Europe/Zurich")]
+)
+async def test_a_city_or_a_country_may_have_its_german_name(desk: Desk, place: str, zone: str) -> None:
+    await german(desk)
+
+    (answer,) = await desk.say(GERMAN, f"/timezone {place}")
+
+    assert zone in answer
+
+
+async def test_an_articles_day_may_be_typed_in_german(desk: Desk) -> None:
+    await german(desk, ADMIN)
+    await desk.say(ADMIN, f"/add {DAM_TALKS}")
+    await desk.press(ADMIN, "Datum ändern")
+
+    answers = await desk.say(ADMIN, "28. Dezember 2021")
+
+    assert "Erschienen: Dienstag, 28. Dezember 2021 (wie du sagtest)." in answers[-1]
+
+
+async def test_a_wish_to_be_reminded_names_the_parties_in_german(desk: Desk) -> None:
+    await german(desk)
+
+    (asked,) = await desk.say(GERMAN, "erinnere mich an Russland und die NATO")
+
+    assert asked == "Sollen hier Erinnerungen vor diesen Treffen kommen: Russland und NATO?"
+
+
 async def test_the_menus_are_described_in_every_language(desk: Desk) -> None:
     await set_menus(desk.attache.application.bot, [ADMIN])
 

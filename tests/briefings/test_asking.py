@@ -20,6 +20,11 @@ from briefings.language import speaking
         ("22:00-07:00 sammeln", "22:00-07:00 hold"),
         ("8:00 wöchentlich Montag", "8:00 weekly Monday"),
         ("1 Tag 2 Stunden", "1 day 2 hours"),
+        (
+            "iran und oman, gespräche in Genf am 14. Januar um 15:30",
+            "Iran and Oman, talks in Genf on 14 January at 15:30",
+        ),
+        ("will Ägypten meet Sudan?", "will Egypt meet Sudan?"),
         ("nuclear", "nuclear"),
         ("Undine", "Undine"),
     ],
