@@ -13,8 +13,9 @@ catalogues lie beside this module: ``locale/<language>/LC_MESSAGES/attache.po``.
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -22,12 +23,16 @@ from gettext import NullTranslations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from string import Formatter
 
 from babel import Locale
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
+
+log = logging.getLogger(__name__)
 
 ENGLISH = "en"
 DOMAIN = "attache"
@@ -154,8 +159,30 @@ def catalogue(language: str) -> NullTranslations:
     if language == ENGLISH:
         return NullTranslations()
     with _po(language).open("rb") as written:
-        messages = read_po(written, locale=language, domain=DOMAIN)
-    compiled = BytesIO()
-    write_mo(compiled, messages)
-    compiled.seek(0)
-    return Translations(compiled, DOMAIN)
+        return compiled(read_po(written, locale=language, domain=DOMAIN))
+
+
+def compiled(messages: Catalog) -> NullTranslations:
+    """The catalogue as it is asked; a translation with other names to fill than its original is left out and logged."""
+    for each in [message for message in messages if message.id and not _fits(message)]:
+        log.warning("a translation does not fit", extra={"language": str(messages.locale), "original": each.id})
+        messages.delete(each.id, each.context)
+    file = BytesIO()
+    write_mo(file, messages)
+    file.seek(0)
+    return Translations(file, DOMAIN)
+
+
+def _fits(message: Message) -> bool:
+    """True where a translation can be filled with what its original is filled with."""
+    given = _names_in(message.id) | ({"number"} if isinstance(message.id, tuple | list) else set())
+    try:
+        return _names_in(message.string or "") <= given
+    except ValueError:  # a brace that is not closed
+        return False
+
+
+def _names_in(words: str | Sequence[str]) -> set[str]:
+    """The names in braces. Raises ValueError for braces that do not match."""
+    texts = [words] if isinstance(words, str) else words
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name is not None}

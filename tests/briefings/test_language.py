@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from babel.messages.catalog import Catalog
 
 from briefings.language import (
     ENGLISH,
+    compiled,
     digits,
     gettext,
     in_quotes,
@@ -85,6 +87,18 @@ def test_numbers_and_quotation_marks_are_the_languages_own() -> None:
 
     assert german == ("12.000", "„water“")
     assert (digits(12_000), in_quotes("water")) == ("12000", "“water”")
+
+
+@pytest.mark.parametrize("translation", ["Von {wann}", "{", "{0}", "{time!x"])
+def test_a_translation_that_cannot_be_filled_is_left_out(translation: str, caplog: pytest.LogCaptureFixture) -> None:
+    messages = Catalog("de")
+    messages.add("since {time}", translation)
+    messages.add("Sources", "Quellen")
+
+    read = compiled(messages)
+
+    assert (read.gettext("since {time}"), read.gettext("Sources")) == ("since {time}", "Quellen")
+    assert [record.message for record in caplog.records] == ["a translation does not fit"]
 
 
 async def test_a_thread_speaks_as_whoever_sent_it() -> None:
