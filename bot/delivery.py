@@ -213,8 +213,9 @@ class Dispatcher:
             if isinstance(result, BaseException):
                 raise result
         self._pause_if_nothing_gets_through([result for result in results if isinstance(result, Verdict)])
-        if [parcel for parcel in parcels if await self._is_overtaken(parcel)]:
-            await plan_anew(self._store, self._clock())
+        overtaken = [parcel for parcel in parcels if await self._is_overtaken(parcel)]
+        if changed := {meeting for parcel in overtaken for meeting in parcel.meetings}:
+            await plan_anew(self._store, self._clock(), among=changed)
 
     async def _is_overtaken(self, parcel: Parcel) -> bool:
         """True for what was changed on its way: when the change was planned, nobody had been told the old yet."""

@@ -57,15 +57,7 @@ OTHERS = 4
 
 def warm(library: Library) -> None:
     """Have everything worked out that a library keeps."""
-    for each in (
-        library.index.shelved,
-        library.official,
-        library.lately_told,
-        library.entries,
-        library.going,
-        library.by_id,
-    ):
-        len(each)
+    library.work_out()
     names_by_side()
     parse("egypt", date.min)
 

@@ -24,11 +24,21 @@ class Layered(Mapping[K, V], Generic[K, V]):
         """Without some keys and with others; a key in both is put."""
         left = frozenset(gone)
         after: Layered[K, V] = Layered(self._base)
-        after._put = {key: value for key, value in self._put.items() if key not in left} | dict(put)
+        after._put = self._put.copy()
+        for key in left & after._put.keys():
+            del after._put[key]
+        after._put.update(put)
         after._gone = (self._gone | left) - put.keys()
         if len(after._put) + len(after._gone) > _THICK:
-            return Layered(dict(after.items()))
+            return after._pressed()
         return after
+
+    def _pressed(self) -> Layered[K, V]:
+        """The same in one layer."""
+        items = dict(self._base)
+        for key in self._gone & items.keys():
+            del items[key]
+        return Layered(items | self._put)
 
     def __getitem__(self, key: K) -> V:
         if key in self._put:
@@ -45,4 +55,5 @@ class Layered(Mapping[K, V], Generic[K, V]):
         yield from self._put
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        hidden = sum(1 for key in self._gone if key in self._base) + sum(1 for key in self._put if key in self._base)
+        return len(self._base) - hidden + len(self._put)

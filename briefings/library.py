@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
+from briefings.differing import differing
 from briefings.event_index import EventIndex
 from briefings.lexicon import keys
 from briefings.meeting_index import MeetingIndex, cited
@@ -19,6 +20,7 @@ from store.records import Article, Citation, Findings, Meeting, MeetingStatus
 
 LATELY = 2_000
 _Read = tuple[Article, Findings]
+T = TypeVar("T")
 
 
 class Library:
@@ -40,52 +42,92 @@ class Library:
         Meetings whose articles are all gone are left out: nobody vouches for them.
         ``before`` is the library of an earlier revision: what has not changed is taken over from it.
         """
-        self.listed = articles
-        self.articles: Mapping[str, Article] = {article.id: article for article in articles}
-        self.findings = findings
-        self.meetings = [each for each in meetings if self._is_vouched_for(each)]
-        self._read = {each.article: each for each in findings if each.article in self.articles}
+        self.listed, self.findings, self._given = articles, findings, meetings
         self.pointed_at: dict[int, tuple[Meeting, ...]] = {}
         """What "they" and "the talks" in a position mean, by the identity of its telling; see ``attached``."""
+        self.on_words: dict[str, frozenset[str]] = {}
+        """The ids of the meetings that words have to do with, as far as somebody has asked; see ``topics``."""
         self._told_by: dict[tuple[str, ...], Sequence[Telling]] = {}
-        if before is not None:
+        if before is None:
+            self.articles: Mapping[str, Article] = {article.id: article for article in articles}
+            self._found: Mapping[str, Findings] = {each.article: each for each in findings}
+            self._read: Mapping[str, Findings] = self._of_known(self._found)
+            self._unvouched = self._not_vouched_for(meetings)
+            self.meetings = _without(meetings, self._unvouched)
+        else:
             self._take_over(before)
 
-    def _is_vouched_for(self, meeting: Meeting) -> bool:
-        return any(each.article in self.articles for each in meeting.citations)
+    def _of_known(self, names: Iterable[str]) -> dict[str, Findings]:
+        """What was found in these articles, those that are not here left out."""
+        return {name: self._found[name] for name in names if name in self.articles and name in self._found}
+
+    def _not_vouched_for(self, meetings: Iterable[Meeting]) -> list[Meeting]:
+        return [one for one in meetings if not any(each.article in self.articles for each in one.citations)]
 
     def _take_over(self, before: Library) -> None:
-        """Bring what the earlier library has worked out up to date. Properties that are set so are not worked out."""
+        """Bring what the earlier library has worked out up to date. Properties that are set so are not worked out.
+
+        All lists are compared by identity and copied as they are: of ten thousand records only those that
+        have changed are looked at.
+        """
+        old, new = differing(before.listed, self.listed)
+        changed = dict.fromkeys(each.id for each in (*old, *new))
+        self.articles = _with(before.articles, changed, {each.id: each for each in new})
+        old_found, new_found = differing(before.findings, self.findings)
+        read = dict.fromkeys([*changed, *(each.article for each in (*old_found, *new_found))])
+        found_in = (each.article for each in old_found)
+        self._found = _with(before._found, found_in, {each.article: each for each in new_found})
+        self._read = _with(before._read, read, self._of_known(read))
+        self._take_over_meetings(before, changed)
         known = frozenset(vars(before))
-        changed = [name for name, each in self.articles.items() if before.articles.get(name) is not each]
-        changed += [name for name in before.articles if name not in self.articles]
-        read = dict.fromkeys([*changed, *_differing(before._read, self._read)])
-        gone, come = self._met_anew(before, changed)
+        gone, come = self._met_anew(before, changed if "index" in known else ())
+        if "by_id" in known:
+            self.__dict__["by_id"] = _with(before.by_id, (each.id for each in gone), {each.id: each for each in come})
         if "index" in known:
             self.__dict__["index"] = before.index.changed([each.id for each in gone], come, self.articles)
         if "official" in known:
             left = frozenset(_official(before._read[name] for name in read if name in before._read))
             added = frozenset(_official(self._read[name] for name in read if name in self._read))
-            self.__dict__["official"] = before.official - left | added
+            self.__dict__["official"] = before.official - left | added if left != added else before.official
         if "positions" in known:
             told = {citation.article for meeting in (*gone, *come) for citation in meeting.citations}
             names = [name for name in {*read, *told} if name in read or self._spans(name) != before._spans(name)]
             self.__dict__["positions"] = before.positions.changed(names, self._reading(names))
         if "_timeline" in known:
-            events, over, new = before.events.changed([*read], self._reports(read))
-            dated = [_dated(gone), _dated(come)]
-            self.__dict__["_timeline"] = events, before.ordered.changed([*dated[0], *over], [*dated[1], *new])
+            events, over, fresh = before.events.changed([*read], self._reports(read))
+            ended, begun = [*_dated(gone), *over], [*_dated(come), *fresh]
+            going = before._timeline[2].changed(filter(is_going, ended), filter(is_going, begun))
+            self.__dict__["_timeline"] = events, before.ordered.changed(ended, begun), going
 
-    def _met_anew(self, before: Library, changed: Iterable[str]) -> tuple[list[Meeting], list[Meeting]]:
+    def _take_over_meetings(self, before: Library, changed: Collection[str]) -> None:
+        """The meetings that are vouched for; all are looked at only where an article is gone."""
+        gone, come = differing(before._given, self._given)
+        if any(name not in self.articles for name in changed):
+            doubted: Iterable[Meeting] = self._given
+        else:
+            doubted = [*_without(before._unvouched, gone), *come]
+        self._unvouched = self._not_vouched_for(doubted)
+        self.meetings = _without(self._given, self._unvouched)
+
+    def _met_anew(self, before: Library, changed: Collection[str]) -> tuple[list[Meeting], list[Meeting]]:
         """The meetings of the earlier library that are no more as they were, and those that are new or changed.
 
         One that an article tells of which has changed is in both.
         """
-        now, then = self.by_id, before.by_id
-        touched = {each.id for name in changed for each in before.meetings_in.get(name, ())} if changed else set()
-        ids = [name for name, each in then.items() if now.get(name) is not each or name in touched]
-        new = [name for name, each in now.items() if then.get(name) is not each or name in touched]
-        return [then[name] for name in ids], [now[name] for name in new]
+        gone, come = differing(before.meetings, self.meetings)
+        there = {id(each) for each in gone}
+        touched = {each.id: each for name in changed for each in before.meetings_in.get(name, ())}
+        stay = [each for each in touched.values() if id(each) not in there]
+        return [*gone, *stay], [*come, *stay]
+
+    def is_of(self, articles: Sequence[Article], findings: Sequence[Findings], meetings: Sequence[Meeting]) -> bool:
+        """True where it is made of these very lists."""
+        return articles is self.listed and findings is self.findings and meetings is self._given
+
+    def work_out(self) -> None:
+        """Have everything worked out that answers mostly need, before anybody asks."""
+        for name in ("index", "by_id", "official", "lately_told", "entries", "going"):
+            getattr(self, name)
 
     # ------------------------------------------------------------------ meetings
 
@@ -175,9 +217,11 @@ class Library:
     # ------------------------------------------------------------------ the timeline
 
     @cached_property
-    def _timeline(self) -> tuple[EventIndex, Ordered[TimelineEntry]]:
+    def _timeline(self) -> tuple[EventIndex, Ordered[TimelineEntry], Ordered[TimelineEntry]]:
+        """Events, all entries in order, and those of them that were not cancelled."""
         events = EventIndex.of(self._reports(self._read))
-        return events, Ordered([*_dated(self.meetings), *events.told.values()], by_day)
+        dated = [*_dated(self.meetings), *events.told.values()]
+        return events, Ordered(dated, by_day), Ordered(filter(is_going, dated), by_day)
 
     @property
     def events(self) -> EventIndex:
@@ -197,7 +241,7 @@ class Library:
     @cached_property
     def going(self) -> Sequence[TimelineEntry]:
         """The same without the meetings that were cancelled."""
-        return [each for each in self.entries if is_going(each)]
+        return tuple(self._timeline[2])
 
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:
@@ -221,10 +265,31 @@ class Library:
         return cited(citation, self.articles)
 
 
-def _differing(before: Mapping[str, Findings], now: Mapping[str, Findings]) -> list[str]:
-    """The articles whose findings are not the same any more."""
-    changed = [name for name, each in now.items() if before.get(name) is not each]
-    return [*changed, *(name for name in before if name not in now)]
+def next_library(
+    before: Library | None, articles: Sequence[Article], findings: Sequence[Findings], meetings: Sequence[Meeting]
+) -> Library:
+    """The library of these records: the very same where the one before is made of them."""
+    if before is not None and before.is_of(articles, findings, meetings):
+        return before
+    return Library(articles, findings, meetings, before)
+
+
+def _with(known: Mapping[str, T], gone: Iterable[str], come: Mapping[str, T]) -> Mapping[str, T]:
+    """Without these names, then with those; the very same where nothing changes."""
+    left = [name for name in gone if name in known]
+    if not left and not come:
+        return known
+    after = dict(known)
+    for name in left:
+        del after[name]
+    after.update(come)
+    return after
+
+
+def _without(things: Sequence[T], gone: Sequence[T]) -> Sequence[T]:
+    """The things but for these very ones."""
+    left = set(map(id, gone))
+    return [each for each in things if id(each) not in left] if left else things
 
 
 def _official(findings: Iterable[Findings]) -> Iterable[Citation]:

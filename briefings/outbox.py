@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from weakref import WeakKeyDictionary
 
+from briefings.differing import differing
 from briefings.dues import dues
 from briefings.following import Topics, without_past
 from briefings.knowledge import is_told
-from briefings.library import Library
+from briefings.library import next_library
 from briefings.notices import notice_key
 from briefings.reminders import plan, spent
 from briefings.reported import lately_over, reported_of
@@ -22,37 +25,126 @@ from store.records import Article, ChatKey, Delivery, DeliveryState, Findings, M
 
 WAITING = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
 
+OF_NO_MEETING = ""
+"""What rows name as their meeting that tell of several, as digests do."""
+PORTION = 300
+"""Meetings that are planned before others get their turn."""
+_PLANNED: WeakKeyDictionary[Store, Topics] = WeakKeyDictionary()
+"""What the words that are followed had to do with when it was planned last, by store."""
+
 Read = tuple[Sequence[Article], Sequence[Findings]]
 
 
 async def planned(
-    store: Store, meetings: Sequence[Meeting], now: datetime, read: Read | None = None, *, turn: Turn = NO_TURN
+    store: Store,
+    meetings: Sequence[Meeting],
+    now: datetime,
+    read: Read | None = None,
+    *,
+    turn: Turn = NO_TURN,
 ) -> tuple[Delivery, ...]:
     """The rows to put when these are all meetings. To be called within ``store.alone()``.
 
     ``read`` is what the meetings were worked out from, where the store does not hold it yet; ``turn``
-    what is just changing.
+    what is just changing. Planned is what may have changed since it was planned last: with many meetings
+    and readers everything takes seconds, and no reminder goes out meanwhile.
     """
-    subscribers, rows = await store.subscribers(), await store.deliveries()
+    subscribers = await store.subscribers()
     topics = await _topics(store, meetings, subscribers, read)
     reported = await _reported(store, meetings, now, read)
+    before = _PLANNED.get(store)
+    if before is None or not before.keys() >= topics.keys():
+        rows = await store.deliveries()
+    else:
+        known, turned = await store.meetings(), {*turn.seen, *turn.heirs, *turn.heirs.values(), *reported}
+        asked = turned.union(*(topics[words] ^ before[words] for words in topics))
+        names, meetings = await asyncio.to_thread(_touched, known, meetings, asked)
+        rows = await store.deliveries_about([*names, OF_NO_MEETING])
+    _PLANNED[store] = topics
     return await asyncio.to_thread(plan, meetings, subscribers, rows, now, topics=topics, reported=reported, turn=turn)
 
 
-async def plan_anew(store: Store, now: datetime) -> bool:
-    """Plan everything again, and clear away what is spent. True if there is anything new to send.
+def _touched(
+    known: Sequence[Meeting], meetings: Sequence[Meeting], asked: Collection[str]
+) -> tuple[set[str], list[Meeting]]:
+    """The meetings of which something else may have to be told than when the known ones were planned: their ids, and
+    those of them that are there.
+
+    Those are the ones that are new, gone or another, those that are asked for anyhow, and all of the same
+    sides: whether a change is news hangs on what else these sides are to meet for.
+    """
+    gone, come = differing(known, meetings)
+    names = {*asked, *(each.id for each in (*gone, *come))}
+    sides = {frozenset(each.sides) for each in (*gone, *(each for each in meetings if each.id in names))}
+    found = [each for each in meetings if frozenset(each.sides) in sides]
+    return names.union(each.id for each in found), found
+
+
+async def words_looked_up(store: Store, meetings: Sequence[Meeting], read: Read | None = None) -> None:
+    """Find what the words that anybody follows have to do with: ``planned`` with the very same will not have to,
+    while nothing else may change and no reminder goes out.
+    """
+    await _topics(store, meetings, await store.subscribers(), read)
+
+
+async def plan_anew(store: Store, now: datetime, among: Collection[str] | None = None) -> bool:
+    """Plan everything again, or all that is told of a few meetings. True if there is anything new to send.
 
     Needed once a day, since only the near future is in the outbox. Single meetings that are over are
-    followed no longer from then on.
+    followed no longer from then on, and what is spent is cleared away. It goes in portions, between
+    which reminders go out.
     """
+    meetings = await store.meetings()
+    if among is not None:
+        names, _ = await asyncio.to_thread(_touched, meetings, meetings, among)
+        return await _plan_portion(store, names, now)
+    is_news = False
+    for portion in await asyncio.to_thread(_portions, meetings):
+        is_news |= await _plan_portion(store, portion, now)
+    return await _plan_rest(store, now) or is_news
+
+
+def _portions(meetings: Sequence[Meeting]) -> list[list[str]]:
+    """The ids of the meetings, those of the same sides together, in portions of moderate size."""
+    by_sides: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for each in meetings:
+        by_sides[frozenset(each.sides)].append(each.id)
+    portions: list[list[str]] = []
+    for names in by_sides.values():
+        if portions and len(portions[-1]) + len(names) <= PORTION:
+            portions[-1] += names
+        else:
+            portions.append(names)
+    return portions
+
+
+async def _plan_portion(store: Store, names: Collection[str], now: datetime) -> bool:
+    """Plan what is told of these meetings, of some that are there no more, or of none."""
+    await words_looked_up(store, await store.meetings())
     async with store.alone():
-        meetings = await store.meetings()
-        deliveries = await planned(store, meetings, now)
-        removed = spent(await store.deliveries(), now)
-        changed = _without_past(await store.subscribers(), meetings, now)
-        if deliveries or removed or changed:
-            await store.commit(Work(subscribers=changed, deliveries=deliveries, removed_deliveries=removed))
-    return bool(deliveries)
+        subscribers, meetings = await store.subscribers(), await store.meetings()
+        topics = await _topics(store, meetings, subscribers)
+        chosen = [each for name in names if (each := await store.meeting(name))]
+        reported = await _reported(store, chosen, now)
+        rows = await store.deliveries_about([*names, OF_NO_MEETING])
+        found = await asyncio.to_thread(plan, chosen, subscribers, rows, now, topics=topics, reported=reported)
+        if found:
+            await store.commit(Work(deliveries=found))
+    return bool(found)
+
+
+async def _plan_rest(store: Store, now: datetime) -> bool:
+    """Plan what is told of no meeting that is there, and clear away what is spent."""
+    waiting = await store.deliveries(*WAITING)
+    is_news = await _plan_portion(store, {row.meeting for row in waiting if not await store.meeting(row.meeting)}, now)
+    async with store.alone():
+        subscribers, meetings = await store.subscribers(), await store.meetings()
+        _PLANNED[store] = await _topics(store, meetings, subscribers)
+        removed = await asyncio.to_thread(spent, await store.deliveries(), now)
+        changed = _without_past(subscribers, meetings, now)
+        if removed or changed:
+            await store.commit(Work(subscribers=changed, removed_deliveries=removed))
+    return is_news
 
 
 async def put_off(store: Store, row: Delivery) -> None:
@@ -60,7 +152,8 @@ async def put_off(store: Store, row: Delivery) -> None:
     async with store.alone():
         there = await store.delivery(row.key)
         is_new = there is None or there.state is DeliveryState.VOID
-        waiting = [each for each in await store.deliveries(*WAITING) if _is_replaced(each, row)]
+        rows = [each for each in await store.deliveries_about([row.meeting]) if each.state in WAITING]
+        waiting = [each for each in rows if _is_replaced(each, row)]
         others = tuple(each.key for each in waiting if each.key != row.key)
         await store.commit(Work(deliveries=(row,) if is_new else (), removed_deliveries=others))
 
@@ -72,7 +165,7 @@ def _is_replaced(row: Delivery, by: Delivery) -> bool:
 
 async def told_in(store: Store, chat: ChatKey, message_id: int) -> tuple[Delivery, ...]:
     """The rows that one message told, soonest due first; none where it told of no meeting, or long ago."""
-    sent = await store.deliveries(DeliveryState.SENT)
+    sent = (row for row in await store.deliveries_to(chat.chat) if row.state is DeliveryState.SENT)
     return tuple(row for row in sent if row.message_id == message_id and row.subscriber == chat)
 
 
@@ -103,24 +196,30 @@ def _keys_before(meeting: Meeting, subscriber: Subscriber) -> list[str]:
     ]
 
 
-async def _reported(store: Store, meetings: Sequence[Meeting], now: datetime, read: Read | None) -> frozenset[str]:
+async def _reported(
+    store: Store, meetings: Sequence[Meeting], now: datetime, read: Read | None = None
+) -> frozenset[str]:
     """The meetings of which something was reported afterwards; looked up only where one is over lately."""
-    over = lately_over(meetings, now)
+    over = await asyncio.to_thread(lately_over, meetings, now)
     if not over:
         return frozenset()
     articles, findings = read or (await store.articles(), await store.findings())
+    return await asyncio.to_thread(_reported_of, over, articles, findings)
+
+
+def _reported_of(over: Sequence[Meeting], articles: Sequence[Article], findings: Sequence[Findings]) -> frozenset[str]:
     return reported_of(over, {each.id: each for each in articles}, {each.article: each for each in findings})
 
 
 async def _topics(
-    store: Store, meetings: Sequence[Meeting], subscribers: Sequence[Subscriber], read: Read | None
+    store: Store, meetings: Sequence[Meeting], subscribers: Sequence[Subscriber], read: Read | None = None
 ) -> Topics:
     """What the words that anybody follows have to do with; nothing is looked up where nobody follows any."""
     asked = topics_wanted(subscribers)
     if not asked:
         return {}
     articles, findings = read or (await store.articles(), await store.findings())
-    library = await asyncio.to_thread(Library, articles, findings, meetings, latest(store))
+    library = await asyncio.to_thread(next_library, latest(store), articles, findings, meetings)
     shelve(store, library)
     return await asyncio.to_thread(topics_of, library, asked)
 

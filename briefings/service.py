@@ -18,7 +18,7 @@ from briefings.compose.paging import Menu, Page
 from briefings.entries import CalendarFile
 from briefings.following import Topics
 from briefings.language import catalogue, languages
-from briefings.library import Library
+from briefings.library import Library, next_library
 from briefings.outbox import last_told
 from briefings.pictures.scene import Picture
 from briefings.shelf import latest, shelve
@@ -187,6 +187,7 @@ class Briefings:
                 revision = self._store.revision
                 articles, findings = await self._store.articles(), await self._store.findings()
                 meetings, before = await self._store.meetings(), latest(self._store)
-                self._library = revision, Library(articles, findings, meetings, before)
-                shelve(self._store, self._library[1])
+                library = await asyncio.to_thread(next_library, before, articles, findings, meetings)
+                self._library = revision, library
+                shelve(self._store, library)
             return self._library[1]

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefings.outbox import planned
+from briefings.outbox import planned, words_looked_up
 from briefings.resolve import Resolution, resolve
 from briefings.succession import following_on, successors
-from briefings.turn import turn_of
+from briefings.turn import Turn, turn_of
 from store.base import Store
 from store.records import Article, Findings, Meeting, Work
 from store.rulings import Doubt, Ruling
@@ -114,19 +114,20 @@ async def settle_with(
         revision = store.revision
         grounds = (await Grounds.of(store)).plus(new, rulings, removed)
         resolution, mark = await asyncio.to_thread(_worked_out, grounds)
+        read = grounds.read
+        await words_looked_up(store, resolution.meetings, read)
         async with store.alone():
             if store.revision != revision:
                 continue
             asked = {(each.first, each.second) for each in await store.doubts()}
-            heirs = successors(grounds.known, resolution.meetings, grounds.rulings)
-            await _follow_on(store, heirs)
             touched = {*removed, *(article.id for article, _ in new)}
-            turn = turn_of(grounds.known, resolution.meetings, heirs, articles=touched, rulings=rulings)
+            turn = await asyncio.to_thread(_turn, grounds, resolution, touched, rulings)
+            await _follow_on(store, turn.heirs)
             work = Work(
                 articles=new,
                 removed_articles=removed,
                 meetings=resolution.meetings,
-                deliveries=await planned(store, resolution.meetings, now, grounds.read, turn=turn),
+                deliveries=await planned(store, resolution.meetings, now, read, turn=turn),
                 removed_drafts=tuple(article.id for article, _ in new),
                 notes=((SETTLED, mark),),
                 rulings=rulings,
@@ -137,6 +138,11 @@ async def settle_with(
         return Settled(bool(work.deliveries), fresh)
 
 
+def _turn(grounds: Grounds, resolution: Resolution, articles: Collection[str], rulings: Collection[Ruling]) -> Turn:
+    heirs = successors(grounds.known, resolution.meetings, grounds.rulings)
+    return turn_of(grounds.known, resolution.meetings, heirs, articles=articles, rulings=rulings)
+
+
 async def _follow_on(store: Store, heirs: Mapping[str, str]) -> None:
     """Let those who follow a meeting that has become one with another follow that one, before they are planned for."""
     followed = [(each, following_on(each, heirs)) for each in await store.subscribers()] if heirs else []
@@ -145,5 +151,10 @@ async def _follow_on(store: Store, heirs: Mapping[str, str]) -> None:
 
 
 def _worked_out(grounds: Grounds) -> tuple[Resolution, str]:
-    resolution = grounds.resolve()
-    return resolution, grounds.mark(resolution.meetings)
+    """What it all adds up to, and the mark of it. Meetings that are as they were are the very records that are known:
+    whoever looks for what has changed need not compare them.
+    """
+    resolution, known = grounds.resolve(), {each.id: each for each in grounds.known}
+    same = (known.get(each.id) for each in resolution.meetings)
+    meetings = tuple(old if old == new else new for old, new in zip(same, resolution.meetings, strict=True))
+    return replace(resolution, meetings=meetings), grounds.mark(meetings)

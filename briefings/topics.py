@@ -22,7 +22,11 @@ _ANY_DAY = date(2000, 1, 1)
 
 def topics_of(library: Library, asked: Iterable[str]) -> Topics:
     """The ids of the meetings that each of these words has to do with; days among the words do not count."""
-    return {words: meetings_on(library, words) for words in dict.fromkeys(asked)}
+    asked = dict.fromkeys(asked)
+    for words in asked:
+        if words not in library.on_words:
+            library.on_words[words] = meetings_on(library, words)
+    return {words: library.on_words[words] for words in asked}
 
 
 def topics_wanted(subscribers: Iterable[Subscriber]) -> tuple[str, ...]:
