@@ -35,16 +35,29 @@ async def set_menus(bot: Bot, admins: Iterable[int]) -> None:
 
 async def set_admin_menu(bot: Bot, admin: int) -> None:
     """Set the list for an admin. One who has not written to the bot yet is unknown to it: /start sets it then."""
+    await _set_for(bot, admin, COMMANDS)
+
+
+async def set_chat_menu(bot: Bot, chat: int, language: str, *, admin: bool, private: bool) -> None:
+    """Set the list for a chat that has chosen its language, whatever the language of its readers' Telegram."""
+    shown = [each for each in COMMANDS if (admin or not each.admin) and (private or each.in_groups)]
+    await _set_for(bot, chat, shown, language)
+
+
+async def _set_for(bot: Bot, chat: int, commands: Iterable[Command], chosen: str | None = None) -> None:
     try:
-        await _set(bot, BotCommandScopeChat(admin), COMMANDS)
+        await _set(bot, BotCommandScopeChat(chat), commands, chosen)
     except (BadRequest, Forbidden) as error:
-        log.info("command list not set", extra={"admin": admin, "reason": error.message})
+        log.info("command list not set", extra={"chat": chat, "reason": error.message})
 
 
-async def _set(bot: Bot, scope: BotCommandScope, commands: Iterable[Command]) -> None:
-    """The list that everybody gets, in English, and one for each other language of a reader's Telegram."""
+async def _set(bot: Bot, scope: BotCommandScope, commands: Iterable[Command], chosen: str | None = None) -> None:
+    """The list that everybody gets, in English, and one for each other language of a reader's Telegram.
+
+    Where a language was ``chosen``, all of them are in that one.
+    """
     shown = tuple(commands)
     for language in languages():
-        with speaking(language):
+        with speaking(chosen or language):
             listed = [BotCommand(each.name, gettext(each.summary)) for each in shown]
         await bot.set_my_commands(listed, scope=scope, language_code=None if language == ENGLISH else language)

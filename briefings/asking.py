@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, time
 from functools import cache
 
 from babel import Locale
 
 from briefings.compose.times import DAYS, MONTHS
-from briefings.language import ENGLISH, pgettext, pmarked, speaking, spoken
-from briefings.locales import territories
+from briefings.language import ENGLISH, languages, pgettext, pmarked, speaking, spoken
+from briefings.locales import clock_text, day_text, listed, territories
 
 _WORDS = (
     pmarked("question", "when"),
@@ -82,6 +83,13 @@ _WORDS = (
     pmarked("question", "hello"),
     pmarked("question", "thanks"),
 )
+
+
+def learn() -> None:
+    """Read every catalogue and what CLDR knows of its language, before its first reader would wait for it."""
+    for language in languages():
+        with speaking(language):
+            in_english(day_text(date(2022, 1, 1), "yMMMMEd") + clock_text(time()) + listed(("a", "b")))
 
 
 _IS_ENGLISH = re.compile(

@@ -13,11 +13,11 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from briefings import answers, entries
 from briefings.announcing import announcement
+from briefings.asking import learn
 from briefings.briefing import Briefing, Claim
 from briefings.compose.paging import Menu, Page
 from briefings.entries import CalendarFile
 from briefings.following import Topics
-from briefings.language import catalogue, languages
 from briefings.library import Library, next_library
 from briefings.outbox import last_told
 from briefings.pictures.scene import Picture
@@ -46,7 +46,7 @@ class Briefings:
         """Work out now what first answers would wait for; the revision of the store for which it is done."""
         revision = self._store.revision
         await self._ask(answers.warm)
-        await asyncio.to_thread(lambda: [catalogue(each) for each in languages()])
+        await asyncio.to_thread(learn)
         return revision
 
     async def changed(self, since: int) -> None:

@@ -8,6 +8,7 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from bot.context import Context
+from bot.menus import set_chat_menu
 from briefings.briefing import Choice
 from briefings.language import ENGLISH, gettext, known, languages, name_of, speak, spoken
 from store.records import ChatKey, Subscriber
@@ -57,6 +58,8 @@ async def choose_language(context: Context, words: str) -> None:
     await keep_language(context, chosen)
     choices = [Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Help"), "help:")]
     await context.answer(gettext("From now on I speak {language} here.", language=name_of(chosen)), choices)
+    is_admin = context.is_admin and context.in_private
+    await set_chat_menu(context.bot, context.key.chat, chosen, admin=is_admin, private=context.in_private)
 
 
 async def keep_language(context: Context, chosen: str) -> None:

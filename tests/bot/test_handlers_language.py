@@ -262,6 +262,19 @@ async def test_the_menus_are_described_in_every_language(desk: Desk) -> None:
     assert {each["command"]: each["description"] for each in private}["meetings"] == "Was als Nächstes angesetzt ist"
 
 
+async def test_the_menu_of_a_chat_follows_the_language_it_chose(desk: Desk) -> None:
+    await desk.say(READER, "/language de")
+
+    lists = {
+        code: commands for (scope, code), commands in desk.telegram.commands.items() if f'"chat_id": {READER}' in scope
+    }
+    described = {code: {each["command"]: each["description"] for each in commands} for code, commands in lists.items()}
+    assert {code: each["meetings"] for code, each in described.items()} == dict.fromkeys(
+        ("", "de"), "Was als Nächstes angesetzt ist"
+    )
+    assert "add" not in described[""]
+
+
 # --------------------------------------------------------------------------- nothing is left in English
 
 TALKED = (
