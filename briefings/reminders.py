@@ -54,7 +54,6 @@ def plan(
     topics: Topics | None = None,
     reported: Collection[str] | None = None,
     turn: Turn = NO_TURN,
-    beside: Iterable[Meeting] = (),
 ) -> tuple[Delivery, ...]:
     """The rows to put so that the outbox is right: new, changed and void ones, soonest first.
 
@@ -63,13 +62,13 @@ def plan(
     for only where no later one is ahead, by one row that is late. ``topics`` says which meetings have
     to do with words that are followed, ``reported`` of which something was reported after their end;
     None where nobody has looked. ``turn`` is what is just changing: those who follow it hear of it.
-    Where ``meetings`` are not all there are, ``beside`` are, for nothing but to tell a meeting that was
-    moved from one that two were told apart of.
+    Where ``meetings`` are not all there are, those of the same sides must be among them: whether one was
+    moved, or two were told apart, hangs on them.
     """
     by_id = {meeting.id: meeting for meeting in meetings}
     subscribers = tuple(subscribers)
     readers = {subscriber.key: subscriber for subscriber in subscribers if is_reached(subscriber)}
-    news = News(beside or by_id.values())
+    news = News(by_id.values())
     apart = {row.key: row for row in told_apart(rows, by_id, news)}
     rows = [apart.get(row.key, row) for row in rows]
     known = {row.key: row for row in rows}
