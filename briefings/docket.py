@@ -25,6 +25,8 @@ from briefings.compose.doubts import (
     orphans_among,
     orphans_briefing,
     pairs_line,
+    uncertain_among,
+    uncertain_briefing,
 )
 from briefings.resolve import unmatched
 from briefings.rulings import Proposal, UnknownMeeting
@@ -111,6 +113,16 @@ class Docket:
         desk = await self._desk(now, zone)
         found = orphans_among(await self.store.meetings(), desk)
         return orphans_briefing(found, desk) if found else None
+
+    async def uncertain(self, *, now: datetime, zone: str) -> Briefing | None:
+        """Meetings to come that were not read for certain, and nobody has ruled on; None where there is none."""
+        grounds = await Grounds.of(self.store)
+        told = await asyncio.to_thread(grounds.resolve)
+        desk = await self._desk(now, zone)
+        ruled = {basis.meeting for ruling in grounds.rulings if ruling.withdrawn is None for basis in ruling.bases}
+        open_ones = [each for each in await self.store.meetings() if each.id not in ruled]
+        found = uncertain_among(open_ones, told.reports, desk)
+        return uncertain_briefing(found, desk) if found else None
 
     async def lost(self, *, now: datetime, zone: str) -> Briefing | None:
         """Decisions that are about nothing any more; None where there is none."""

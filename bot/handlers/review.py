@@ -1,4 +1,4 @@
-"""/review: what waits for an admin's word: articles, pairs of meetings, changes and decisions without a meeting."""
+"""/review: what waits for an admin's word: articles, pairs of meetings, changes of none, uncertain readings."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ async def review(_: Update, context: Context) -> None:
     waiting = (
         await docket.doubt(1, now=now, zone=zone),
         await docket.orphans(now=now, zone=zone),
+        await docket.uncertain(now=now, zone=zone),
         await docket.lost(now=now, zone=zone),
     )
     if drafts:

@@ -1,8 +1,8 @@
-"""What is left to an admin: pairs that are possibly the same, changes of which no meeting is known, lost decisions."""
+"""What is left to an admin: possible pairs, changes of no known meeting, uncertain readings, lost decisions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from briefings.briefing import Briefing, Choice, Line, Note, Section
@@ -13,7 +13,7 @@ from briefings.compose.meetings import CALLED_OFF, OPEN, is_over, meeting_line
 from briefings.compose.times import spelled
 from briefings.compose.wording import meeting_title
 from briefings.language import gettext, marked, ngettext
-from store.records import Meeting
+from store.records import Meeting, MeetingReport
 from store.rulings import Doubt, DoubtReason, Ruling
 
 MOST = 6
@@ -115,6 +115,28 @@ def orphans_briefing(orphans: Sequence[Meeting], desk: Desk) -> Briefing:
 
 def _more(count: int) -> list[Line]:
     return [Note(gettext("… and {number} more.", number=count - MOST))] if count > MOST else []
+
+
+def uncertain_among(
+    meetings: Sequence[Meeting], reports: Mapping[str, Sequence[MeetingReport]], desk: Desk
+) -> list[Meeting]:
+    """Meetings to come of which no report was read for certain, the soonest first."""
+    found = [
+        each
+        for each in meetings
+        if _is_to_come(each, desk) and (told := reports.get(each.id)) and not any(report.certain for report in told)
+    ]
+    return sorted(found, key=_day)
+
+
+def uncertain_briefing(uncertain: Sequence[Meeting], desk: Desk) -> Briefing:
+    """Each with a button to look at it; from there it can be put right, or deleted."""
+    shown = uncertain[:MOST]
+    lines: list[Line] = [meeting_line(each, desk) for each in shown]
+    lines += _more(len(uncertain))
+    choices = [Choice(gettext("Correct {number}", number=at), f"correct:{each.id}") for at, each in enumerate(shown, 1)]
+    words = gettext("A day or a side of these was guessed, or an article has only heard of them. Are they right?")
+    return desk.briefing(gettext("Read, but not for certain"), [Section((Note(words), *lines))], choices)
 
 
 def lost_briefing(rulings: Sequence[Ruling], desk: Desk) -> Briefing:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.certainty import is_certain
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
@@ -68,7 +69,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
         each for each in joined(sketches) if _is_told(each, reading.published) and not rests_on_nobody(scene, each)
     ]
     hear_confirmations(scene, cast, meetings)
-    return tuple(_report(scene, each) for each in meetings)
+    return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
 
 
 def _add_hosts(sketch: Sketch) -> None:
@@ -179,7 +180,7 @@ def _status(sketch: Sketch, published: date) -> MeetingStatus:
     return MeetingStatus.SCHEDULED if is_ahead else MeetingStatus.HELD
 
 
-def _report(scene: Scene, sketch: Sketch) -> MeetingReport:
+def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:
     doc, syntax = scene.reading.doc, scene.syntax
     sentences = sorted(sketch.sentences | {sketch.sentence})
     citations = tuple(scene.reading.cite(doc[slice(*syntax.bounds[each])]) for each in sentences)
@@ -193,6 +194,7 @@ def _report(scene: Scene, sketch: Sketch) -> MeetingReport:
         former=sketch.former,
         trip=sketch.on_trip,
         official=sketch.is_official,
+        certain=certain,
     )
 
 

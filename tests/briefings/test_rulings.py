@@ -528,6 +528,33 @@ async def test_a_cancellation_without_a_meeting_is_an_orphan_until_it_has_one(of
     assert (await office.only()).status is MeetingStatus.CANCELLED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Somalia will reportedly hold talks in Nairobi on 12 January, two officials said.",
+        "Kenya and Somalia will hold talks in Nairobi on Friday 12 January 2022.",
+    ],
+)
+async def test_what_was_not_read_for_certain_waits_until_somebody_rules_on_it(office: Office, text: str) -> None:
+    await office.reads(text, "2022-01-01")
+    meeting = await office.only()
+
+    briefing = await office.docket.uncertain(now=NOW, zone="UTC")
+    later = await office.docket.uncertain(now=utc("2022-01-19 08:00"), zone="UTC")
+    await office.keeps(await office.corrects(Field.DATE, "14 January"))
+    ruled = await office.docket.uncertain(now=NOW, zone="UTC")
+
+    assert briefing is not None and [choice.action for choice in briefing.choices] == [f"correct:{meeting.id}"]
+    assert (later, ruled) == (None, None)
+
+
+async def test_a_surer_article_takes_the_doubt_away(office: Office) -> None:
+    await office.reads("Kenya and Somalia will reportedly hold talks in Nairobi on 12 January.", "2022-01-01")
+    await office.reads("Kenya and Somalia will hold talks in Nairobi on 12 January, Kenya said.", "2022-01-02")
+
+    assert await office.docket.uncertain(now=NOW, zone="UTC") is None
+
+
 async def test_a_decision_that_is_about_nothing_any_more_is_kept_and_shown(office: Office) -> None:
     outcome = await office.reads(SET)
     kept = await office.keeps(await office.corrects(Field.DATE, "14 January"))

@@ -449,6 +449,9 @@ def _is_meeting(scene: Scene, verb: int) -> bool:
         for below in syntax.kids[kid]
         if syntax.dep[below] == "pobj"
     ]
+    named = (scene.mention[thing] for thing in things)
+    if any(each is not None and each.kind == "person" for each in named):
+        return True  # "will meet X, the first contact since May": the contact is no second whom
     return all(_is_somebody(scene, thing) for thing in things)
 
 
