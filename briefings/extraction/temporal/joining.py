@@ -26,16 +26,16 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 
 def joined(found: Sequence[Found], text: str, story: Story) -> list[Found]:
     """The expressions with hours joined to their days, and both ends of a range knowing the whole of it."""
-    merged = _merge_hours(found, text)
+    merged = _merge_hours(found, text, story)
     return _ranges(_give_days(merged, text, story), text, story)
 
 
-def _merge_hours(found: Sequence[Found], text: str) -> list[Found]:
-    """ "3 p.m. on Monday" and "Monday at 3 p.m." become one expression."""
+def _merge_hours(found: Sequence[Found], text: str, story: Story) -> list[Found]:
+    """ "3 p.m. on Monday" and "Monday at 3 p.m." become one expression; a day over the lines of a diary stays apart."""
     merged: list[Found] = []
     for item in found:
         pair = _merged(merged[-1], item, text) if merged else None
-        if pair:
+        if pair and not story.is_heading(*merged[-1][:2]):
             merged[-1] = pair
         else:
             merged.append(item)

@@ -31,7 +31,7 @@ _SAID = listed("said announced told reported confirmed added reporters")
 _BEFORE_DAY_OF_SAYING = _SAID | {"on", "late", "early"}
 _BETWEEN = listed(
     """the on for in a an , of its their his her late early mid - end beginning start middle at noon midnight
-    morning afternoon evening night"""
+    morning afternoon evening night close business"""
 )
 _LASTING = listed(
     "last stay remain continue live work serve run hold rule stand wait govern lead head teach fight reign play burn"

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     (?=\d)(?:
         (?P<iso>\d{{4}}-\d\d-\d\d(?:(?:T|\ )\d\d:\d\d(?::\d\d(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
       | (?P<numeric>\d{{1,4}}(?P<slash>[/.-])\d{{1,2}}(?P=slash)\d{{2,4}}(?![\d/])(?!-\d))
-      | (?P<clock>(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+      | (?P<clock>(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?!:?\d)|h[0-5]\d\b))
       | (?P<decimal>\d+(?:[.,]\d+)+)
       | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
       | (?P<decade>(?:\d\d)?\d0['’]?s\b)
@@ -203,6 +203,8 @@ def _number_values(word: str) -> Values:
         return _spelled(lower)
     if ":" in word and "-" not in word:
         return {"clock": word}
+    if re.fullmatch(r"\d\d?h\d\d", lower):
+        return {"clock": lower.replace("h", ":")}
     if re.match(r"\d{4}-\d\d-\d\d", word):
         return {"isodate": word}
     if "/" in word or word.count("-") == 2 or (word.count(".") == 2 and len(word) >= 6 and "," not in word):

@@ -40,6 +40,7 @@ _OF_POINTS: dict[str, str] = {
 @opening(
     "(the very? )? (early|beginning|start|outset|middle|end|close) of",
     "the? very? (early|late|mid) -?",
+    "end -",
     "the (early|latter|first|later|second) part of",
     "the (latter|first|second) half of",
     "the (opening|closing|final|early|first) (days|weeks|months|years) of",

@@ -31,6 +31,7 @@ _BEFORE_OCLOCK = _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
     "<hhmm> (hours|hrs)",
     f"<hour> o'clock {ZONE}?",
     "<hour> (o'clock)? in the <daypart>",
+    "(<hour>|<spelled:count>) (o'clock)? at <daypart>",
     "<clock> in the <daypart>",
     "(<hour>|<spelled:count>) (o'clock)? this <daypart>",
     "<spelled:count> (o'clock)? in the <daypart>",
@@ -39,10 +40,12 @@ _BEFORE_OCLOCK = _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
 def clock(m: Match, story: Story) -> Meaning:
     """ "10:00 GMT", "around 3 p.m. local time", "1500 GMT", "10 o'clock in the morning"."""
     found = clock_of(m)
-    if found is None or ("clock" in m and not _is_told(m)):
+    if found is None or ("clock" in m and not _is_told(m, story)):
         return None
     if "daypart" not in m:
         return timed(_hour(m, *found))
+    if " at " in m.text and m.word("daypart") != "NI":
+        return None
     if "clock" not in m and not _is_oclock(m) and m.word_before() not in _BEFORE_OCLOCK:
         return None
     return timed(_hour(m, *found), story.publication_day if " this " in m.text.lower() else None)
@@ -52,10 +55,16 @@ def _is_oclock(m: Match) -> bool:
     return "'" in m.text.replace("’", "'")
 
 
-def _is_told(m: Match) -> bool:
+def _is_told(m: Match, story: Story) -> bool:
     """True unless it could as well be a score or a verse: "3:16"."""
     alone = "ampm" not in m and "zone" not in m and "place" not in m and "daypart" not in m
-    return not alone or m.text.endswith("time") or m.word_before() in _BEFORE_CLOCK or _day_beside(m)
+    is_beside = m.word_before() in _BEFORE_CLOCK or _day_beside(m) or begins_item(m, story)
+    return not alone or m.text.endswith("time") or is_beside
+
+
+def begins_item(m: Match, story: Story) -> bool:
+    """True for the hour at the head of a line of a diary, whose day is told in a line of its own before it."""
+    return story.heading is not None and m.words.text[m.start - 1 : m.start] == "\n"
 
 
 def _day_beside(m: Match) -> bool:

@@ -129,19 +129,47 @@ def day_in_brackets(m: Match, story: Story) -> Meaning:
     return (sense, sense) if isinstance(sense, Sense) else None
 
 
+@rule(
+    f"[{MONTH} <day>{YEAR}] (,|-|<open:paren>) a [<weekday>]",
+    f"[<day> of? {MONTH}{YEAR}] (,|-|<open:paren>) a [<weekday>]",
+)
+def day_and_its_weekday(m: Match, story: Story) -> Meaning:
+    """ "on 20 July, a Monday,": both words name one day; "on 20 July, a Monday meeting" is left to other rules."""
+    if m.word_after()[:1].isalnum() and m.word_after() not in ("and", "at", "when", "but", "as", "in"):
+        return None
+    sense = day_of_month.handler(m, story)
+    return (sense, sense) if isinstance(sense, Sense) else None
+
+
 @rule("<weekday> ,? the <ordinal>", "the <ordinal>")
 def day_of_told_month(m: Match, story: Story) -> Meaning:
     """ "Friday the 13th", "on the 15th": of the month nearest by its tense, and by its weekday."""
     number, weekday = m.number("ordinal"), m.value("weekday")
     if number > 31 or not m["ordinal"].text[0].isdigit() or _goes_on(m, story):
         return None
-    if weekday is None and m.word_before() not in ("on", "by", "until", "before", "since"):
+    if weekday is None and m.word_before() not in _BEFORE_DAYS:
         return None
     this = story.published.replace(day=1)
     months = [periods.moved(this, periods.Grain.MONTH, shift) for shift in (-2, -1, 0, 1, 2)]
     days = [day for month in months if (day := _day(month.year, month.month, number))]
     fitting = [periods.day(day) for day in days if weekday in (None, day.weekday())]
     return dated(nearest(m, story, fitting)) if fitting else None
+
+
+@rule(
+    "the? <ordinal> of (next|last|this) month",
+    "[the <ordinal>] (and|or|to|-) [the? <last:ordinal> of (next|last|this) month]",
+)
+def day_of_near_month(m: Match, story: Story) -> Meaning:
+    """ "the 13th of next month", "the 12th and 13th of this month"."""
+    shift = _NEAR_MONTHS[m.last_words(2)[0]]
+    month = periods.moved(story.published.replace(day=1), periods.Grain.MONTH, shift)
+    numbers = [m.number(name, "ordinal") for name in ("ordinal", "last") if name in m]
+    return tuple(dated(periods.day(month.replace(day=number))) for number in numbers)
+
+
+_NEAR_MONTHS = {"next": 1, "last": -1, "this": 0}
+_BEFORE_DAYS = frozenset(["on", "by", "until", "till", "before", "since", "for", "from", "through", "after"])
 
 
 def _goes_on(m: Match, story: Story) -> bool:

@@ -49,7 +49,19 @@ def feast(m: Match, story: Story) -> Meaning:
     if shift in ("last", "next"):
         return _kept(found, _beside(found, shift, story.published))
     day = _nearest(found, m, story)
+    if day and m.word_after().lower() in _AROUND_FEASTS:
+        return _around(day)
     return _kept(found, day) if day else None
+
+
+def _around(day: date) -> Sense:
+    """ "the Easter recess": named after the day, and open how long before and after it."""
+    when = When(Precision.PART, days_from(day, -_A_WEEK), days_from(day, _A_WEEK), uncertain=True)
+    return replace(dated(periods.day(day)), when=when)
+
+
+_AROUND_FEASTS = listed("recess break holiday holidays vacation adjournment")
+_A_WEEK = 7
 
 
 def _kept(feast: Feast, day: date) -> Sense:

@@ -6,6 +6,7 @@ from datetime import time
 
 from briefings.extraction.temporal.grammar import Match, rule
 from briefings.extraction.temporal.lexer import LITERAL
+from briefings.extraction.temporal.rules_clock import begins_item
 from briefings.extraction.temporal.sense import Hour, Meaning, timed
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.tense import Tense
@@ -64,6 +65,36 @@ def part_of_hour(m: Match, story: Story) -> Meaning:
     return timed(Hour(told.isoformat("minutes"), told, is_half_known=hour.is_half_known), day)
 
 
+@rule("<dotclock>")
+def hour_with_point(m: Match, story: Story) -> Meaning:
+    """ "landed at about 12.50 on Tuesday", "the bell rang at 10.15": of what is done by the clock, not of prices."""
+    hour, minute = map(int, m.word("dotclock").split("."))
+    clock = time(hour % 24, minute)
+    told = timed(Hour(clock.isoformat("minutes"), clock))
+    if begins_item(m, story) and m.word_after()[:1].isupper():
+        return told
+    is_at = "at" in (m.word_before(), m.word_before(2) if m.word_before() in _ABOUT else "")
+    if not is_at or story.verb(m.start) not in _BY_THE_CLOCK | _HAPPENS:
+        return None
+    is_closed = m.word_after() in _AFTER_HOURS or _goes_on_with_a_part(m)
+    if not is_closed and not _goes_on_with_a_day(m, story) and not _follows_a_day(m):
+        return None
+    return told
+
+
+def _goes_on_with_a_part(m: Match) -> bool:
+    """True before "this morning"."""
+    return m.word_after() == "this" and m.last + 1 < len(m.words) and "daypart" in m.words.values(m.last + 1)
+
+
+_ABOUT = listed("about around exactly precisely nearly almost just")
+_HAPPENS = listed(
+    """touch land ring strike board sail kick hit happen occur explode crash collapse sound stop reach enter sign die
+    fire launch dock berth disembark step speak telephone phone ring alight pull fly march break vote drive walk"""
+)
+"""What happens at an hour and has no price."""
+
+
 @rule("<spelled:count>", "<hour>")
 def bare_hour(m: Match, story: Story) -> Meaning:
     """ "at seven on Friday evening", "tonight at eight", "the doors open at nine"; not "at seven per cent"."""
@@ -88,8 +119,9 @@ def _is_by_the_clock(m: Match, story: Story) -> bool:
 
 def _counts_something(m: Match, story: Story) -> bool:
     """True for "by half two million"; "from half seven" is 7:30."""
-    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
-    return following in (*_NOUNS, "CD", "JJ")
+    if m.last >= len(m.words) or not m.words.values(m.last).keys().isdisjoint(_DAYS):
+        return False
+    return story.tag(m.words.starts[m.last]) in (*_NOUNS, "CD", "JJ")
 
 
 _ANYONE = listed("he she i")
@@ -133,8 +165,14 @@ def _hour(m: Match) -> Hour | None:
         return Hour("", in_part(number, part)) if 1 <= number <= 12 else None
     if not 1 <= number <= 12:
         return None
-    clock = time(number % 24 + (12 if number <= _LATEST_GUESS else 0))
+    is_late = number <= _LATEST_GUESS or (number < 12 and not _OF_EVENINGS.isdisjoint(m.words_before(_NEAR)))
+    clock = time(number % 24 + (12 if is_late and number < 12 else 0))
     return Hour(clock.isoformat("minutes"), clock, is_half_known=False)
+
+
+_OF_EVENINGS = listed("dinner supper concert reception curtain gala vigil fireworks banquet premiere kickoff")
+"""What is told with an hour of the evening where nothing else says which half of the day is meant."""
+_NEAR = 8
 
 
 def in_part(number: int, part: str) -> time:

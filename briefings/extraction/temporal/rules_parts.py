@@ -27,9 +27,9 @@ def part_of_dated_weekday(m: Match, story: Story) -> Meaning:
     return replace(part, when=sense.when)
 
 
-@rule("<weekday> <daypart>", "<weekday> (at|by) <daypart>")
+@rule("<weekday> <daypart>", "<weekday> (at|by) <daypart>", "overnight on? <weekday>")
 def weekday_part(m: Match, story: Story) -> Meaning:
-    """ "Monday night", "Tuesday at dawn"."""
+    """ "Monday night", "Tuesday at dawn", "overnight Monday"."""
     if is_weekday_name(m, story):
         return None
     if is_any_weekday(m, story):

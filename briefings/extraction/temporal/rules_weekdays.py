@@ -82,11 +82,14 @@ def _week_of_move(m: Match, story: Story) -> Period | None:
 
 
 def _goes_on(m: Match, story: Story, tense: Tense) -> bool:
-    """True for what comes after the day just told: "will arrive Thursday and return Monday", "back Monday"."""
+    """True for what comes after the day just told: "will arrive Thursday and return Monday", "back Monday".
+
+    So do days that "and" adds: "an appeal will be heard on Monday and a ruling issued on Friday".
+    """
     if story.goes_on_in_clause(m.start):
         return True
     is_back = not _BACK.isdisjoint(m.words_before(4))
-    is_next_stop = tense is Tense.FUTURE and story.verb(m.start) in _NEXT_STOPS
+    is_next_stop = tense is Tense.FUTURE and (story.verb(m.start) in _NEXT_STOPS or story.is_added(m.start))
     return (is_back or is_next_stop) and story.is_in_sentence(m.start)
 
 
@@ -98,6 +101,8 @@ def weekdays(m: Match, story: Story) -> Meaning:
     """ "from Monday to Wednesday": the second is the first of its name after the first."""
     if is_weekday_name(m, story):
         return None
+    if m.word_before() == "from" and story.verb(m.start) in _MOVED and not _week_of_move(m, story):
+        return _moved_days(story.published, m.number("weekday"), m.number("last", "weekday"))
     first = bare_weekday(m, story)
     last = periods.weekday_on_or_after(first.last, m.number("last", "weekday"))
     if last == first.last:
@@ -108,6 +113,22 @@ def weekdays(m: Match, story: Story) -> Meaning:
     if backwards and first.last <= story.published < last:
         last = periods.weekday_on_or_before(story.published, last.weekday())
     return dated(first), dated(periods.day(last))
+
+
+def _moved_days(published: date, number: int, other: int) -> Meaning:
+    """ "moved from Tuesday to Thursday": the new day lies ahead, the old one just before it.
+
+    Where that one would be long over the meeting was brought forward, and the old day is the next of its name.
+    """
+    new = periods.weekday_on_or_after(days_from(published, 1), other)
+    old = _before(new, number)
+    if (published - old).days > _LONG_OVER:
+        old = periods.weekday_on_or_after(days_from(new, 1), number)
+    return dated(periods.day(old)), dated(periods.day(new))
+
+
+_LONG_OVER = 2
+"""Days after which nobody moves a meeting any more."""
 
 
 @rule(

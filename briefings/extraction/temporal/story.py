@@ -295,6 +295,10 @@ class Story:
         """True where what was mentioned last stands before this character in its sentence."""
         return self.last is not None and self.sentence(offset)[0] <= self._last_at < offset
 
+    def is_added(self, offset: int) -> bool:
+        """True where "and" stands between what was mentioned last and this character."""
+        return 0 < offset - self._last_at < _ADDED and " and " in self.text[self._last_at : offset]
+
     def goes_on_in_clause(self, offset: int) -> bool:
         """True where "and" but no verb parts this from what was mentioned last: "on Saturday and X on Sunday"."""
         first, last = self.token_at(self._last_at), self.token_at(offset)
@@ -401,6 +405,8 @@ _CHANGES = ("%", "percent", "pct", "points", "point", "cents")
 """How much a figure rose or fell "from July"."""
 _MARGIN = 8
 """Blanks that may stand around a heading in its line."""
+_ADDED = 120
+"""Characters within which "and" adds a day to the one before it."""
 _CLAUSE = 14
 """Words within which one verb governs two days."""
 _NEAR = 400

@@ -160,7 +160,7 @@ def _tells_hour(word: Token) -> bool:
     return word.lower_ in _OF_HOURS or word.like_num or word.lower_[:1].isdigit()
 
 
-_OF_HOURS = listed("at on a half quarter past to noon midnight a.m. p.m. am pm o'clock gmt")
+_OF_HOURS = listed("at on a half quarter past to noon midnight a.m. p.m. am pm o'clock gmt ( )")
 _LONGEST_HOUR = 8
 
 
@@ -192,6 +192,8 @@ def _tense_of(verb: Token, depth: int) -> Tense:
         return Tense.PAST
     if verb.tag_ == "VB" or "to" in words:
         return _infinitive(verb, depth)
+    if verb.tag_ == "VBN" and not auxiliaries and depth and (lender := _lender(verb)) is not None:
+        return tense_of(lender, depth - 1)
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not auxiliaries):
         return Tense.PAST
     if verb.tag_ == "VBG" and not auxiliaries:
@@ -201,6 +203,17 @@ def _tense_of(verb: Token, depth: int) -> Tense:
         return Tense.PRESENT
     is_told_ahead = verb.lemma_ in _TOLD_AHEAD and verb.tag_ in ("VBZ", "VBP")
     return Tense.FUTURE if is_told_ahead or verb.tag_ == "VBG" else Tense.PRESENT
+
+
+def _lender(verb: Token) -> Token | None:
+    """The verb whose auxiliaries a participle shares: "a plea will be heard on Monday and a ruling issued on Friday".
+
+    The parser takes the second clause for a noun with a participle, and hangs it on the first verb.
+    """
+    noun = verb.head if verb.dep_ == "acl" and verb.head.dep_ == "conj" else verb
+    above = noun.head
+    is_shared = (noun.i < verb.i or verb.dep_ == "conj") and above.tag_ == "VBN" and above.i < verb.i
+    return above if is_shared and is_verb(above) else None
 
 
 def _is_supposed(verb: Token) -> bool:

@@ -139,6 +139,10 @@ OPEN_DAYS = [
     ("They will meet after Eid al-Fitr.", When(Precision.PART, date(2022, 5, 1), date(2022, 5, 3), uncertain=True)),
     ("They will meet during Ramadan.", When(Precision.PART, date(2022, 4, 2), date(2022, 5, 1), uncertain=True)),
     ("They will meet on Mother's Day.", day(date(2022, 5, 8), uncertain=True)),
+    (
+        "They will meet after the Easter recess.",
+        When(Precision.PART, date(2022, 4, 10), date(2022, 4, 24), uncertain=True),
+    ),
 ]
 
 
@@ -154,6 +158,31 @@ def test_no_clock_is_told_where_the_half_of_the_day_is_not(nlp: Language, text: 
     when = whens(nlp, f"They will meet {text}.")
 
     assert [(w.earliest, w.clock) for w in when] == [(date(2022, 1, 7), clock)]
+
+
+def test_no_clock_is_told_where_only_the_occasion_says_that_it_is_evening(nlp: Language) -> None:
+    when = whens(nlp, "The state dinner begins at half seven on Friday.")
+
+    assert when == [day(date(2022, 1, 7))]
+
+
+AGENDA = """Diary
+
+MONDAY 17 JANUARY
+10.00 Minister receives the envoy
+14:30 Cabinet
+"""
+
+
+def test_an_hour_at_the_head_of_a_line_has_the_day_over_it(nlp: Language) -> None:
+    expressions = found(nlp, AGENDA)
+
+    told = [(AGENDA[each.start : each.end], each.value) for each in expressions]
+    assert told == [
+        ("MONDAY 17 JANUARY", "2022-01-17"),
+        ("10.00", "2022-01-17T10:00"),
+        ("14:30", "2022-01-17T14:30"),
+    ]
 
 
 def test_an_hour_at_the_end_of_a_paragraph_takes_no_day_from_the_next_heading(nlp: Language) -> None:
@@ -284,6 +313,13 @@ def test_a_weekday_that_disagrees_with_its_date_makes_it_uncertain(nlp: Language
     when = whens(nlp, text)
 
     assert [one.uncertain for one in when] == [True]
+
+
+@pytest.mark.parametrize(("weekday", "uncertain"), [("Thursday", False), ("Friday", True)])
+def test_a_weekday_behind_its_date_must_agree_with_it(nlp: Language, weekday: str, uncertain: bool) -> None:
+    when = whens(nlp, f"They meet on 13 January 2022, a {weekday}.")
+
+    assert when == [day(date(2022, 1, 13), uncertain=uncertain)] * 2
 
 
 @pytest.mark.parametrize("text", ["They meet on Thursday, January 13.", "They meet on Thursday, 13 January 2022."])
