@@ -20,6 +20,8 @@ _THINGS = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "both", "all"})
 _OWN = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine"})
 _PERSON_REACH, _THING_REACH, _PLURAL_REACH, _GROUP_REACH, _BODY_REACH = 3, 2, 6, 12, 6
+_CHAIN_REACH = 8
+"""Sentences back over which "he ... he ... he" is followed."""
 _WHERE = frozenset({"in", "at", "near", "across", "throughout"})
 _STEPS = 6
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -31,10 +33,14 @@ def is_pronoun(word: str) -> bool:
 
 
 class Antecedents:
-    """Resolves the short forms of one text; ``noun`` gives the speaker of a noun phrase by its head."""
+    """Resolves the short forms of one text.
 
-    def __init__(self, cast: Cast, noun: Callable[[int], Speaker | None]) -> None:
+    ``noun`` gives the speaker of a noun phrase by its head; ``quoted`` are the sentences that are nothing but speech.
+    """
+
+    def __init__(self, cast: Cast, noun: Callable[[int], Speaker | None], quoted: frozenset[int] = frozenset()) -> None:
         self._cast = cast
+        self._quoted = quoted
         self._syntax = cast.syntax
         self._noun = noun
 
@@ -56,15 +62,24 @@ class Antecedents:
             return governing
         if governing is not None and governing.person is None and governing.role is not None:
             return governing if self._syntax.dep[source] != "poss" else None
-        here = self._syntax.sentence[source]
-        for sentence in range(here, max(-1, here - _PERSON_REACH), -1):
+        here, steps = self._syntax.sentence[source], 0
+        for sentence in range(here, max(-1, here - _CHAIN_REACH), -1):
+            if steps >= _PERSON_REACH:
+                return None
             people = self._people_of(sentence, source, gender)
+            steps += sentence not in self._quoted and not self._goes_on(sentence, source, gender)
             subjects = [mention for mention in people if self._cast.is_subject(mention)]
             if not subjects and sentence != here and self._cast.has_stranger(sentence):
                 return None
             if people:
                 return self._only(subjects or people, is_salient=bool(subjects) or _are(people, gender))
         return None
+
+    def _goes_on(self, sentence: int, before: int, gender: str) -> bool:
+        """ "He said ... . He claimed ...": a sentence whose subject is the same pronoun brings nobody new."""
+        first, last = self._syntax.bounds[sentence]
+        subjects = (t for t in range(first, min(last, before)) if self._syntax.dep[t] == "nsubj")
+        return any(_SINGULAR.get(self._syntax.lower[subject]) == gender for subject in subjects)
 
     def _people_of(self, sentence: int, before: int, gender: str) -> list[Mention]:
         return [

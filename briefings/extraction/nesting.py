@@ -24,6 +24,8 @@ _CLAUSES = ("that", "quote")
 _NESTING = 12
 """How deep contents may lie in one another; deeper ones are parser noise."""
 _NEAR = 6
+_MARKS = 3
+"""Marks and line breaks around a quotation that are no words."""
 _PRESENT = frozenset({"i", "you", "we"})
 _NOBODY_NAMED = "others"
 """Who tells what "is believed" or was "reportedly" said."""
@@ -39,7 +41,8 @@ class Nesting:
         self._syntax = syntax
         self._attributions = attributions
         self._voices = voices
-        self._speakers = Speakers(syntax, [voices.adopted(mention) for mention in reading.mentions])
+        mentions = [voices.adopted(mention) for mention in reading.mentions]
+        self._speakers = Speakers(syntax, mentions, _quoted_whole(syntax, attributions))
         self._parents = self._parents_of(attributions)
         self._known: dict[int, Speaker | None] = {}
 
@@ -205,6 +208,19 @@ class Nesting:
         said = " ".join(self._reading.text[start:end].split())
         is_article = self._syntax.lower[first] in ("a", "an", "the", "both")
         return said[0].lower() + said[1:] if is_article else said  # it stands inside a sentence of ours
+
+
+def _quoted_whole(syntax: Syntax, attributions: Sequence[Attribution]) -> frozenset[int]:
+    """The sentences that are direct speech from end to end."""
+    found: set[int] = set()
+    for each in attributions:
+        if not each.quote:
+            continue
+        for sentence in range(syntax.sentence[each.first], syntax.sentence[each.last - 1] + 1):
+            begin, end = syntax.bounds[sentence]
+            if each.first - _MARKS <= begin and end <= each.last + _MARKS:
+                found.add(sentence)
+    return frozenset(found)
 
 
 def _holds_cue(outer: Attribution, inner: Attribution) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from briefings.extraction import gazetteer
 from briefings.extraction.antecedents import Antecedents, is_pronoun
 from briefings.extraction.cast import Cast, Speaker, is_body_of_its_own, is_medium, is_named, is_of_some
+from briefings.extraction.parties import side_of
 from briefings.extraction.patterns import speakers as words
 from briefings.extraction.patterns.happenings import ENCOUNTER_NOUNS
 from briefings.extraction.reading import Mention
@@ -28,11 +29,11 @@ _HIS = frozenset({"his", "her"})
 class Speakers:
     """Resolves the sources of one text. Asks are answered in any order; nothing is learned by asking."""
 
-    def __init__(self, syntax: Syntax, mentions: Sequence[Mention]) -> None:
+    def __init__(self, syntax: Syntax, mentions: Sequence[Mention], quoted: frozenset[int] = frozenset()) -> None:
         self._syntax = syntax
         self._cast = cast = Cast(syntax, mentions)
         self._at = cast.at
-        self._antecedents = Antecedents(cast, self._noun)
+        self._antecedents = Antecedents(cast, self._noun, quoted)
         self._open: set[int] = set()
 
     def who(self, source: int, governing: Speaker | None = None) -> Speaker | None:
@@ -153,27 +154,49 @@ class Speakers:
         if side is None and self._is_definite(head) and not self._has_foreign_modifier(head):
             if plural and lemma in words.GROUPS:
                 if self._is_narrowed(head):
-                    return None
+                    return self._of_a_kind(head)
                 return self._antecedents.group(head)
             if not plural and (lemma in words.PERSONAL_ROLES or lemma in words.BODIES):
                 return self._antecedents.by_role(head, lemma)
-        return self._of_a_kind(head) if side is None else None
+        return self._of_a_kind(head) if side is None or self._is_unsure(side) else None
 
     def _of_a_kind(self, head: int) -> Speaker | None:
         """ "Human rights groups", "an expert commission", "the unions": bodies of their own, called by their kind."""
         syntax, lemma = self._syntax, self._syntax.lemma[head].lower()
         is_plural = syntax.tag[head] == "NNS"
-        if lemma not in words.KINDS or (lemma == "leader" and not is_plural) or syntax.child(head, "poss", "relcl"):
+        if lemma not in words.KINDS or (lemma == "leader" and not is_plural) or syntax.child(head, "relcl"):
             return None
-        kinds = [kid for kid in syntax.children(head, "compound", "amod", "nmod") if kid < head]
-        if any(syntax.lower[kid] in words.UNTELLING or kid in self._at or kid + 3 < head for kid in kinds):
+        kinds = [kid for kid in syntax.children(head, "compound", "amod", "nmod", "poss") if kid < head]
+        if any(not self._tells_kind(kid) or kid + 4 < head for kid in kinds):
             return None
         if not kinds and not (lemma == "union" and is_plural):
             return None
         begin = min([head, *(syntax.left[kid] for kid in kinds)])
-        said = " ".join(syntax.text[begin : head + 1])
-        is_name = syntax.tag[begin].startswith("NNP") or not syntax.text[begin][1:].islower()
+        begin += syntax.pos[begin] == "DET"
+        said = self._said(begin, head + 1)
+        is_first = begin == syntax.bounds[syntax.sentence[begin]][0]
+        is_name = not is_first or syntax.tag[begin].startswith("NNP") or not syntax.text[begin][1:].islower()
         return Speaker((said if is_name else said[0].lower() + said[1:],))
+
+    def _said(self, first: int, last: int) -> str:
+        """The words as they are written, "lawyers' group" and "ultra-Orthodox parties" without new spaces."""
+        syntax = self._syntax
+        parts = [
+            f"{syntax.text[t]}{' ' if t + 1 < last and syntax.start[t + 1] > syntax.end[t] else ''}"
+            for t in range(first, last)
+        ]
+        return "".join(parts)
+
+    def _is_unsure(self, sides: tuple[str, ...]) -> bool:
+        """ "The Catholic bishops": the word before them is no party for certain."""
+        return len(sides) == 1 and side_of(sides[0]) is None
+
+    def _tells_kind(self, word: int) -> bool:
+        """ "Human rights", "lawyers'" before "group": not "other", nobody named for certain, nobody's "its"."""
+        mention = self._at.get(word)
+        is_owner = self._syntax.dep[word] == "poss" and self._syntax.tag[word] != "NNS"
+        is_named = mention is not None and mention.certain
+        return not (is_owner or is_named or self._syntax.lower[word] in words.UNTELLING)
 
     def _is_of_a_faction(self, head: int, sides: tuple[str, ...]) -> bool:
         """ "A Chadian rebel group", "Kenya's opposition bloc", "two ASEAN countries": not those named with them."""
@@ -275,6 +298,9 @@ class Speakers:
 
     def _politician(self, mention: Mention) -> Speaker | None:
         """ "Senator Ann Poe": herself, where no side is known; "Front leader Ann Poe" speaks for the Front."""
+        owner = self._owning_body(mention)
+        if owner is not None:
+            return Speaker((owner.side,), mention.name, mention.role)
         if not self._cast.is_politician(mention):
             return None
         body = self._at.get(mention.first - 1)
@@ -282,6 +308,15 @@ class Speakers:
             return Speaker((mention.side,), mention.name, mention.role, mention.certain)
         body = body if body.certain else self._cast.in_full(body)
         return Speaker((body.side,), mention.name, mention.role) if body is not None else None
+
+    def _owning_body(self, person: Mention) -> Mention | None:
+        """ "Labour's spokesman Tim Roe": the party or body whose he is."""
+        owners = (self._syntax.child(token, "poss") for token in range(person.first, person.last))
+        owner = next((token for token in owners if token is not None), None)
+        mention = None if owner is None else self._at.get(owner)
+        if mention is None or mention.kind != "organisation" or is_medium(mention):
+            return None
+        return mention if mention.certain else self._cast.in_full(mention)
 
     def _is_bare_office(self, mention: Mention) -> bool:
         """ "the minister" in small letters, taken for the one named last: whether it is the only one is asked here."""
@@ -303,6 +338,8 @@ class Speakers:
             if mention is not None and mention.kind == "person" and self._syntax.dep[kid] == "appos":
                 if not is_named(mention):
                     continue
+                if any(self._syntax.lower[kid] in words.OUSTED for kid in self._syntax.kids[head]):
+                    return _for_themselves(replace(mention, role=None))
                 if self._cast.is_former(mention):
                     return self._in_new_office(head, mention) or _out_of_office(mention)
                 if is_of_some(mention):

@@ -21,6 +21,7 @@ _REACH = 12
 _PRESENT = ("VBZ", "VBP")
 _VERBS = cues.DISPUTING | cues.CLAIMING | cues.SHARING | {"call"}
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_COMMAS = frozenset({",", "—", "–"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 
 
@@ -80,7 +81,7 @@ def noun_phrase(syntax: Syntax, noun: int) -> tuple[int, int]:
 
 def _comma_before(syntax: Syntax, verb: int) -> int | None:
     begin = max(syntax.bounds[syntax.sentence[verb]][0], verb - _REACH)
-    return next((t for t in range(verb - 1, begin, -1) if syntax.text[t] == ","), None)
+    return next((t for t in range(verb - 1, begin, -1) if syntax.text[t] in _COMMAS), None)
 
 
 def _opening(syntax: Syntax, begin: int) -> tuple[int | None, int] | None:

@@ -41,7 +41,8 @@ FACTIONS = words("party movement group union coalition alliance bloc front feder
 
 OWN_BODIES = words(
     """court council commission committee office union association forum group league federation confederation congress
-    chamber society authority board alliance party front movement coalition tribunal"""
+    chamber society authority board alliance party front movement coalition tribunal unity associates corporation
+    company inc ltd plc institute foundation network initiative watch amnesty electric energy airlines airways"""
 )
 """What ends the name of a body that speaks for itself."""
 
@@ -93,6 +94,9 @@ CAMPAIGNS = words("campaign camp")
 
 FORMER = frozenset({"former", "ex", "then-former", "onetime", "one-time", "retired", "late", "formerly"})
 """Words before the title of somebody who is in office no more."""
+
+OUSTED = words("deposed ousted toppled exiled self-exiled jailed imprisoned")
+"""Words before the title of somebody who has lost the office."""
 
 TELLERS = words(
     """news agency newspaper daily weekly magazine media press broadcaster television tv radio channel network outlet

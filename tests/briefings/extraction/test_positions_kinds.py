@@ -16,6 +16,14 @@ KINDS: list[tuple[str, str]] = [
     ("Business leaders warned that the law would cost jobs.", "business leaders"),
     ("Aid organisations called on Chad to open the road.", "aid organisations"),
     ("The Arbitral Tribunal sat in May. The Tribunal rejected the claim of Chad to the reef.", "Arbitral Tribunal"),
+    ("A lawyers' group demanded the release of the editor.", "lawyers' group"),
+    ("The ultra-Orthodox parties rejected the bill on the draft.", "ultra-Orthodox parties"),
+    ("The Catholic bishops, by contrast, have rejected the bill on the schools.", "Catholic bishops"),
+    ("The deposed prime minister, Timo Vaka, welcomed the suspension.", "Timo Vaka"),
+    (
+        "The Labour Movement is ahead. Labour's finance spokesman Del Facey rejected the tax.",
+        "Labour Movement",
+    ),
     ("Officials in Asmara said the border was safe.", "Eritrea"),
     ("United Nations investigators said the weapons came from Chad.", "United Nations"),
     ("Observers from the African Union said the vote had been fair.", "African Union"),
@@ -23,6 +31,10 @@ KINDS: list[tuple[str, str]] = [
 
 NO_KINDS: list[str] = [
     "Other groups said the law was bad.",
+    "Its parties rejected the bill.",
+    "The rival parties opposed the bill.",
+    "A group of boys demanded ice cream.",
+    "Student groups from the town called for calm.",
     "Several groups called for calm.",
     "Armed groups demanded a ransom.",
     "The two parties rejected the offer.",

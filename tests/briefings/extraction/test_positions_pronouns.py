@@ -11,6 +11,18 @@ Speakers = list[tuple[str, str | None]]
 
 FOUND: list[tuple[str, str, Speakers]] = [
     (
+        "Norwegian Prime Minister Jonas Berg met reporters in Oslo. He praised the crew. He left at noon. He spoke again"
+        " in Bergen. He said the treaty must be signed.",
+        "must be signed",
+        [("Norway", "Jonas Berg")],
+    ),
+    (
+        "Norwegian Prime Minister Jonas Berg met reporters in Oslo. “The port is ours. The sea is ours. The fish are"
+        " ours. The ice is ours,” he said. “The treaty must be signed,” he added.",
+        "must be signed",
+        [("Norway", "Jonas Berg")],
+    ),
+    (
         "Norwegian Foreign Minister Ingrid Dahl spoke first. The Foreign Minister and King Olof of Sweden called for a new treaty.",
         "new treaty",
         [("Norway; Sweden", None)],
@@ -196,6 +208,18 @@ FOUND: list[tuple[str, str, Speakers]] = [
 ]
 
 NOBODY: list[tuple[str, str, Speakers]] = [
+    (
+        "Norwegian Prime Minister Jonas Berg met reporters in Oslo. He left at noon. The hall was full. Snow fell"
+        " outside. The road was closed. He said the treaty must be signed.",
+        "must be signed",
+        [],
+    ),
+    (
+        "Norwegian Prime Minister Jonas Berg met reporters in Oslo. He left. A fisherman accused the crew of theft. He"
+        " left too. He said the treaty must be signed.",
+        "must be signed",
+        [],
+    ),
     (
         "Norwegian Prime Minister Anna Berg met reporters in Oslo. He said Norway would not sign the treaty.",
         "not sign",
