@@ -22,8 +22,10 @@ from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.placing import place_people, rests_on_nobody
 from briefings.extraction.encounters.programme import programme_entries
+from briefings.extraction.encounters.reckoned import reckon
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sequence import carry_days
 from briefings.extraction.encounters.settle import Settler
 from briefings.extraction.encounters.sides import is_body, is_body_name, is_unplaced
 from briefings.extraction.encounters.sittings import meets_by_itself
@@ -54,6 +56,8 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     cast = Cast(scene)
     sketches = outline(scene, cast)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
+    reckon(scene, sketches)
+    carry_days(scene, sketches)
     count_days(scene, sketches)
     sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
@@ -62,6 +66,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     place_by_line(scene, sketches)
     place_people(scene, sketches)
     for sketch in sketches:
+        sketch.word = scene.lemma(sketch.token)
         _add_hosts(sketch)
         _place_witness(sketch)
         sketch.is_official = is_said_by_side(scene, cast, sketch)

@@ -28,6 +28,8 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
             lemma in words("holding", "verbs") | words("holding", "planning") | {"be"}
             or change_of(scene, verb) is not None
         )
+    if relation in ("before", "to") and lemma in ("speak", "appear", "talk"):
+        return True  # "spoke BEFORE a joint session of both houses"
     if relation in words("holding", "prepositions"):
         return lemma in words("holding", "verbs") | words("holding", "go_to") and relation in (
             "for",

@@ -62,6 +62,8 @@ _BACK = 2
 def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]) -> list[Sketch]:
     """ "It will now take place on 2 April": the meeting told of last, within the sentences before."""
     sentence = scene.sentence(trigger.token)
+    if _is_another(scene, trigger.token):
+        return _another(scene, trigger, sketches)
     last = sketches[-1] if sketches else None
     if last is None or sentence - last.sentence > _BACK or (last.is_trip and last.standing not in _TO_COME[2:]):
         return []
@@ -69,23 +71,49 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     are_they = any(scene.syntax.lower[kid] == "they" for kid in scene.syntax.kids[trigger.token])
     if are_they and last.kind is not MeetingKind.TALKS and not scene.is_passive(trigger.token) and not is_attended:
         return []
-    again = Sketch(Trigger(trigger.token, "noun", last.kind), last.kind, sentence, trigger.token, "nsubj")
-    again.standing = of_verb(scene, trigger.token)
-    again.is_bound = again.is_definite = True
-    is_another = any(scene.syntax.lower[kid] in ORDINALS for kid in scene.syntax.kids[trigger.token])
-    if scene.lemma(trigger.token) == "try" or is_another:
-        again.parties, again.is_apart, again.has_own_words = list(last.parties), True, True
-        return [again] if len(last.sides) > 1 and last.kind not in _ON_THE_WAY else []
-    if scene.lemma(trigger.token) == "do":
-        again.parties, again.is_apart, again.has_own_words = list(last.parties), True, True
-        return [again] if last.sentence == sentence and again.parties else []
+    again = _of_before(scene, trigger.token, last)
     if is_attended:
         again.parties = cast.subject(trigger.token)
         return [again] if again.parties and last.trigger.is_noun else []
     return [again]
 
 
+_FAR_BACK = 6
+"""Sentences within which "the third" is another of those that were told of."""
 _ON_THE_WAY = (MeetingKind.VISIT, MeetingKind.CALL)
+
+
+def _of_before(scene: Scene, verb: int, before: Sketch) -> Sketch:
+    """The meeting that a verb without a meeting noun tells of, as one of the kind told of before."""
+    again = Sketch(Trigger(verb, "noun", before.kind), before.kind, scene.sentence(verb), verb, "nsubj")
+    again.standing = of_verb(scene, verb)
+    again.is_bound = again.is_definite = True
+    return again
+
+
+def _is_another(scene: Scene, verb: int) -> bool:
+    """True for "THE THIRD will be convened in Sucre", "will TRY AGAIN", "will DO SO again": not the same once more."""
+    kids = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    return scene.lemma(verb) in ("try", "do") or any(scene.syntax.lower[kid] in ORDINALS for kid in kids)
+
+
+def _another(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> list[Sketch]:
+    """A further meeting of the sides that were told of together last."""
+    sentence = scene.sentence(trigger.token)
+    reach = 0 if scene.lemma(trigger.token) == "do" else _FAR_BACK
+    before = next((each for each in reversed(sketches) if _can_go_on(each, sentence - reach)), None)
+    if before is None:
+        return []
+    again = _of_before(scene, trigger.token, before)
+    again.parties, again.is_apart, again.has_own_words = list(before.parties), True, True
+    return [again]
+
+
+def _can_go_on(sketch: Sketch, first: int) -> bool:
+    is_told = len(sketch.sides) > 1 and sketch.standing is not Standing.NONE
+    return is_told and sketch.sentence >= first and sketch.kind not in _ON_THE_WAY
+
+
 _SERIES = (MeetingKind.DIALOGUE, MeetingKind.SUMMIT, MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SESSION)
 _TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED, Standing.POSTPONED, Standing.CANCELLED)
 

@@ -237,6 +237,9 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return None
     if scene.lemma(token) in ("continue", "proceed", "move") and not _goes_to_town(scene, token):
         return _course(scene, token)
+    subject = next((kid for kid in syntax.kids[token] if syntax.dep[kid] == "nsubjpass"), None)
+    if subject is not None and syntax.lower[subject] in ORDINALS:
+        return _course(scene, token)
     if manner == "meet" and not _is_meeting(scene, token):
         return None
     if manner == "sit" and not _has_particle(scene, token, "down"):
@@ -251,7 +254,7 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
 def _course(scene: Scene, verb: int) -> Trigger | None:
     """ "It will now take place on 2 April": the meeting of the sentence before."""
     syntax = scene.syntax
-    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "host"}
     above = syntax.head[verb]
     own = verb if syntax.dep[verb] != "xcomp" or scene.lemma(above) != "be" else above
     subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
@@ -283,7 +286,7 @@ def _does_so(scene: Scene, verb: int) -> bool:
     """True for "met the Indian side in March and will DO SO AGAIN in Delhi on 14 June"."""
     kids = [scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]]
     is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
-    return "so" in kids and "will" in kids and is_dated
+    return scene.syntax.lower[verb + 1 : verb + 2] == ["so"] and "will" in kids and is_dated
 
 
 def _attends_that(scene: Scene, verb: int) -> bool:
@@ -429,7 +432,18 @@ def _is_asked_of(scene: Scene, verb: int) -> bool:
     """True for "called on the president, who has ruled since 1994, TO RESIGN"."""
     syntax = scene.syntax
     behind = range(verb + 1, syntax.bounds[scene.sentence(verb)][1])
-    return any(syntax.tag[token] == "TO" and syntax.tag[token + 1 : token + 2] == ["VB"] for token in behind)
+    asked = [t + 1 for t in behind if syntax.tag[t] == "TO" and syntax.tag[t + 1 : t + 2] == ["VB"]]
+    return any(not _is_of_another(scene, each, verb) for each in asked)
+
+
+def _is_of_another(scene: Scene, infinitive: int, verb: int) -> bool:
+    """True for the "to pay" of "called on him and handed over a letter inviting him TO PAY a visit"."""
+    for above in scene.syntax.ancestors(infinitive):
+        if above == verb:
+            return False
+        if scene.is_verb(above) and scene.syntax.dep[above] != "relcl":
+            return True
+    return False
 
 
 def _has_particle(scene: Scene, verb: int, particle: str) -> bool:
@@ -441,7 +455,9 @@ def _is_meeting(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     if _is_game(scene, verb) or is_fixture(scene, verb):
         return False
-    things = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
+    things = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")][:1]
+    if things and scene.mention[things[0]] is not None:
+        return _is_somebody(scene, things[0])  # "met the minister ..., the first contact since May"
     things += [
         below
         for kid in syntax.kids[verb]
