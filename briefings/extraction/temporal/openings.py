@@ -50,7 +50,7 @@ def stage(m: Match, story: Story) -> Meaning:
     words = m.text.lower().replace("-", " ").split()
     mod = next(mod for word, mod in _STAGES.items() if word in words)
     is_end = words[-1] == "of" and mod == "END"
-    by = is_end and m.word_before() in ("by", "before", "until")
+    by = (is_end or mod == "MID") and m.word_before() in ("by", "before", "until")
 
     def narrow(sense: Sense) -> Sense | None:
         if sense.mod in ("START", "MID", "END") or sense.form is Form.RECKONED:
@@ -62,7 +62,7 @@ def stage(m: Match, story: Story) -> Meaning:
         if is_end and m.word_after() == "the" and _is_over(sense.period, m, story):
             return dated(sense.period.shifted(-1), mod)
         if by and sense.period.last >= story.published:
-            return dated(sense.period, mod, days=(story.published, sense.period.last))
+            return dated(sense.period, mod, days=_until(sense.period, mod, story))
         if "half" in words:
             return _half_of(sense.period, mod)
         last_days = is_end and sense.period.grain is Grain.MONTH
@@ -70,6 +70,12 @@ def stage(m: Match, story: Story) -> Meaning:
         return dated(sense.period, mod, days=days)
 
     return Opening(narrow)
+
+
+def _until(period: Period, mod: str, story: Story) -> tuple[date, date] | None:
+    """From publication to the end of a period or to its middle, where that lies ahead."""
+    last = part(period, mod)[1]
+    return (story.published, last) if last >= story.published else None
 
 
 def _is_over(period: Period, m: Match, story: Story) -> bool:

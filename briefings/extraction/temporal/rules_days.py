@@ -153,7 +153,30 @@ def day_of_told_month(m: Match, story: Story) -> Meaning:
     months = [periods.moved(this, periods.Grain.MONTH, shift) for shift in (-2, -1, 0, 1, 2)]
     days = [day for month in months if (day := _day(month.year, month.month, number))]
     fitting = [periods.day(day) for day in days if weekday in (None, day.weekday())]
+    if onward := _onward(m, story, [period.first for period in fitting]):
+        return dated(periods.day(onward))
     return dated(nearest(m, story, fitting)) if fitting else None
+
+
+def _onward(m: Match, story: Story, days: list[date]) -> date | None:
+    """The first of these days from the one that the sentence just told: "arrives on 23 November ..., on the 24th"."""
+    if story.last is None or story.last.grain is not periods.Grain.DAY or not story.is_in_sentence(m.start):
+        return None
+    told = story.last.first
+    return next((day for day in days if 0 < (day - told).days < _A_MONTH), None)
+
+
+_A_MONTH = 31
+
+
+@rule("[the <ordinal>] (and|or|to|-) [the? <last:ordinal>]")
+def days_of_told_month(m: Match, story: Story) -> Meaning:
+    """ "on the 24th and 25th": the second is the first of its number after the first."""
+    first = day_of_told_month.handler(m, story)
+    if not isinstance(first, Sense) or first.period is None or not m.written("last")[0].isdigit():
+        return None
+    number, day = m.number("last", "ordinal"), first.period.first
+    return (first, dated(periods.day(day.replace(day=number)))) if number > day.day else None
 
 
 @rule(
@@ -173,8 +196,12 @@ _BEFORE_DAYS = frozenset(["on", "by", "until", "till", "before", "since", "for",
 
 
 def _goes_on(m: Match, story: Story) -> bool:
-    """True for "on the 15th floor": the ordinal counts a thing."""
-    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+    """True for "on the 15th floor", "on the 4th and 5th floors": the ordinal counts a thing."""
+    place = m.last
+    if m.word_after() in ("and", "or", "to"):
+        behind = place + 1 + (m.word_after(2) == "the")
+        place = behind + 1 if behind < len(m.words) and "ordinal" in m.words.values(behind) else place
+    following = story.tag(m.words.starts[place]) if place < len(m.words) else ""
     return following in ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "JJS", "VBG") or m.word_after() in ("-", "of")
 
 

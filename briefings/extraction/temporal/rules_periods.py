@@ -272,7 +272,18 @@ def end_of_year(m: Match, story: Story) -> Meaning:
     """ "by year-end": the end of the year of publication."""
     if m.text.lower() == "year end" and m.word_before() not in _BEFORE_END:
         return None
-    return dated(periods.year(stated_year(m, story) or story.published.year), "END")
+    year = periods.year(stated_year(m, story) or story.published.year)
+    is_until = m.word_before() in ("by", "before", "until", "till") and year.holds(story.published)
+    return dated(year, "END", days=(story.published, year.last) if is_until else None)
+
+
+@rule("[the <unit>] (is|was|'s) (out|over|up)")
+def out(m: Match, story: Story) -> Meaning:
+    """ "before the year is out": from publication to its end."""
+    if m.word_before() not in ("before", "until", "till") or m.word("unit") not in ("week", "month", "year"):
+        return None
+    period = story.current(Grain(m.word("unit")))
+    return dated(period, days=(story.published, period.last))
 
 
 _BEFORE_END = listed("by at before until since after this near")
