@@ -56,7 +56,7 @@ class Cast:
         self._first_named: dict[tuple[str, str], Mention] = {}
         for mention in mentions:
             self._first_named.setdefault((mention.name, mention.side), mention)
-        self._placed: dict[tuple[str, str], bool] = {}
+        self._placed: dict[tuple[str, str], str | None] = {}
         self._former = self._out_of_office()
         self._politicians = frozenset(
             mention.name for mention in mentions if mention.kind == "person" and is_political(mention)
@@ -105,29 +105,34 @@ class Cast:
         return not words.FORMER.isdisjoint([*said, *before])
 
     def is_placed(self, mention: Mention) -> bool:
-        """True where the text tells a guess right: "said government spokesman Tim Roe" in Accra, or right after Ghana.
+        """True where the text tells a guess right: "said spokesman Tim Roe" in Accra, or right after Ghana."""
+        return self.country_of(mention) == mention.side
 
-        The sentence before the first that names the person is about that country alone; or the person speaks for a
-        government, and a town of the country is where: ministers and presidents travel. Later names are as sure.
-        """
+    def country_of(self, mention: Mention) -> str | None:
+        """The country beside the first naming of a person: later names are as sure."""
         key = mention.name, mention.side
         if key not in self._placed:
             first = self._first_named[key]
-            self._placed[key] = is_named(first) and self._is_placed(first)
+            self._placed[key] = self._country_beside(first) if is_named(first) else None
         return self._placed[key]
 
-    def _is_placed(self, mention: Mention) -> bool:
+    def _country_beside(self, mention: Mention) -> str | None:
+        """For which country somebody in office speaks, by what stands beside the name; None where it is open.
+
+        A government's mouthpiece speaks where the town is, ministers and presidents travel. Else it is the country
+        that the sentence before is about, and alone.
+        """
         said = set((mention.role or "").lower().split())
-        if mention.side not in gazetteer.countries() or words.OFFICIAL.isdisjoint(said):
-            return False
+        if words.OFFICIAL.isdisjoint(said):
+            return None
         here = self.syntax.sentence[mention.first]
         beside = [m for m in self.in_sentence(here) if m.kind == "place" and self._is_where(m)]
         if beside and not words.MOUTHPIECES.isdisjoint(said):
-            return {m.side for m in beside} == {mention.side}
+            return _one_country({m.side for m in beside})
         others = [m for m in self.in_sentence(here) if m.kind == "country" and m.last <= mention.first]
         told = [m for m in self.in_sentence(here - 1) if m.kind in ("country", "organisation", "place")] if here else []
         subjects = {m.side for m in told if self.is_subject(m)}
-        return not others and subjects == {mention.side} and {m.side for m in told} == {mention.side}
+        return _one_country(subjects) if not others and subjects == {m.side for m in told} else None
 
     def _is_where(self, mention: Mention) -> bool:
         """ "in Accra"."""
@@ -201,6 +206,10 @@ class Cast:
         """ "A fisherman accused ...": somebody new, who speaks."""
         article = self.syntax.lower[self.syntax.left[noun]]
         return article in ("a", "an", "another", "one") and self.syntax.lemma[self.syntax.head[noun]] in verb_cues()
+
+
+def _one_country(sides: set[str]) -> str | None:
+    return next(iter(sides)) if len(sides) == 1 and sides <= gazetteer.countries().keys() else None
 
 
 def is_named(mention: Mention) -> bool:

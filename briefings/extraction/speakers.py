@@ -301,6 +301,9 @@ class Speakers:
         owner = self._owning_body(mention)
         if owner is not None:
             return Speaker((owner.side,), mention.name, mention.role)
+        beside = self._cast.country_of(mention)
+        if beside is not None:
+            return Speaker((beside,), mention.name, mention.role)
         if not self._cast.is_politician(mention):
             return None
         body = self._at.get(mention.first - 1)
