@@ -38,8 +38,8 @@ def follow_days(scene: Scene) -> None:
             continue
         if day is not None and _is_within(scene, day, moment) and day.when.earliest is not None:
             later = first_from(day.when.earliest, when.earliest, words_of) if _goes_on(scene, day, moment) else None
-            if later is not None and when.earliest == when.latest:
-                moment.when = replace(when, earliest=later, latest=later)
+            if later is not None and when.latest is not None:
+                moment.when = replace(when, earliest=later, latest=max(later, when.latest))
                 day = moment
                 continue
         if when.earliest > scene.published and _is_journey(scene, moment) and not _WEEKDAY.fullmatch(words_of):

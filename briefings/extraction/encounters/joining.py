@@ -73,6 +73,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return False
     if (
         other.is_apart
+        or _is_of_another_sort(one, other)
         or _are_coordinated(one, other)
         or not _kinds_agree(one, other)
         or not _when_agrees(one, other)
@@ -88,6 +89,16 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     return bool(one.sides) and _sides_agree(one, other)
 
 
+_ANY_MEETING = frozenset({"meeting", "gathering", "encounter", "get-together", "event", "rendezvous"})
+
+
+def _is_of_another_sort(one: Sketch, other: Sketch) -> bool:
+    """True for "the trilogue" behind "a meeting of ministers": it takes up only what was called so."""
+    are_nouns = one.trigger.is_noun and other.trigger.is_noun and other.verb != other.token
+    is_plain = other.is_definite and not other.has_own_words and other.kind is MeetingKind.MEETING is one.kind
+    return are_nouns and is_plain and other.word not in _ANY_MEETING and one.word != other.word
+
+
 def _are_coordinated(one: Sketch, other: Sketch) -> bool:
     """True for "meetings with A and a dialogue with B": two nouns of one sentence are two meetings."""
     is_pair = one.trigger.is_noun and other.trigger.is_noun
@@ -98,7 +109,8 @@ def _sides_agree(one: Sketch, other: Sketch) -> bool:
     if not _people_agree(one, other):
         return False
     if one.sides == other.sides:
-        is_known = len(one.sides) > 1 or one.kind is other.kind or MeetingKind.VISIT in (one.kind, other.kind)
+        is_same = one.kind is other.kind and one.kind is not MeetingKind.OTHER  # of a lunch there may be two
+        is_known = len(one.sides) > 1 or is_same or MeetingKind.VISIT in (one.kind, other.kind)
         return is_known or one.is_definite or other.is_definite
     small, large = sorted((one.sides, other.sides), key=len)
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from briefings.extraction.encounters.lengths import lasting
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from store.records import MeetingKind, Precision, When
@@ -20,6 +21,7 @@ def count_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for token, low in enumerate(scene.syntax.lower):
         if low != "day" or scene.moment[token] is not None:
             continue
+        _begin(scene, sketches, token)
         number = _number(scene, token)
         frame = _frame(scene, sketches, token) if number else None
         day = _counted(frame.when, number) if frame and number else None
@@ -27,6 +29,20 @@ def count_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
             if _is_of_that_day(scene, sketch, token) and not sketch.when.is_dated:
                 sketch.when = When(Precision.DATE, day, day)
                 sketch.place = sketch.place or (frame.place if frame and sketch.kind is not MeetingKind.CALL else None)
+
+
+def _begin(scene: Scene, sketches: Sequence[Sketch], day: int) -> None:
+    """ "On Tuesday, the first day of a two-day summit": it begins on Tuesday."""
+    syntax = scene.syntax
+    number = next((syntax.lower[kid] for kid in syntax.kids[day] if syntax.lower[kid] in ("first", "opening")), None)
+    before = syntax.left[day] - 2 if number and syntax.lower[syntax.left[day] - 1] == "," else -1
+    moment = scene.moment[before] if before >= 0 else None
+    if moment is None or moment.when.precision is not Precision.DATE:
+        return
+    named = {below for kid in syntax.kids[day] if syntax.lower[kid] == "of" for below in syntax.kids[kid]}
+    for sketch in sketches:
+        if sketch.token in named and not sketch.when.is_dated:
+            sketch.when = lasting(scene, sketch, moment.when)
 
 
 def _number(scene: Scene, day: int) -> str | None:

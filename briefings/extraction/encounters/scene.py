@@ -229,7 +229,7 @@ class Scene:
         syntax = self.syntax
         above = syntax.head[syntax.head[noun]]
         is_of = syntax.lower[syntax.head[noun]] == "of"
-        if not is_of or syntax.lower[above] not in ("sidelines", "margins", "fringes", "edge"):
+        if not is_of or syntax.lower[above] not in ("sidelines", "margins", "fringes", "edge", "occasion"):
             return None
         verb = syntax.head[syntax.head[above]]
         return verb if self.is_verb(verb) else None
@@ -258,7 +258,7 @@ class Scene:
 
 _DATELINE = re.compile(
     r"^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})"
-    r"(?:,? ?\d{1,2}(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--| - )",
+    r"(?:,? ?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+\.?)?(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--| - )",
     re.MULTILINE,
 )
 _COLON = re.compile(

@@ -13,6 +13,7 @@ from store.records import NO_TIME, MeetingKind, Party, When
 class Sketch:
     """What a trigger and its sentence say. ``verb`` governs the trigger (it is the trigger itself for verbs).
 
+    - ``word``: the lemma of the trigger, once all are known
     - ``shift``: by how many days it was moved, where that is told
     - ``is_bound``: this verb tells of the meeting itself
     - ``is_definite``: "the talks", which may mean one told of before; ``has_own_words``: somebody is named in it
@@ -58,6 +59,7 @@ class Sketch:
     is_trip: bool = False
     stops: list[str] = field(default_factory=list)
     stops_at: int | None = None
+    word: str = ""
     sentences: set[int] = field(default_factory=set)
 
     @property

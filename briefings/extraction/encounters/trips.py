@@ -282,6 +282,10 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
     for sketch in leg.sketches:
         if not sketch.is_trip or sketch.trigger.is_noun:
             continue
+        if (purpose := _of_the_visitor_alone(sketch, meetings)) is not None:
+            sketch.when = purpose.when
+            yield purpose
+            continue
         is_undated = sketch.when.precision is Precision.UNKNOWN
         is_repeated = (
             len(meetings) == 1
@@ -296,6 +300,15 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             yield sketch
         elif is_undated:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
+
+
+def _of_the_visitor_alone(stop: Sketch, meetings: list[Sketch]) -> Sketch | None:
+    """ "Arrives on Wednesday for three days of consultations", with whom is not told: the visit takes those days."""
+    alone = meetings[0] if len(meetings) == 1 else None
+    if alone is None or alone.verb != stop.token or alone.relation != "for" or not alone.trigger.is_noun:
+        return None
+    is_longer = alone.when.precision is Precision.RANGE and alone.when.earliest == stop.when.earliest
+    return alone if is_longer and alone.sides == stop.sides else None
 
 
 _LEAVING = frozenset({"leave", "depart"})

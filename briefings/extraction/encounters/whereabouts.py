@@ -23,7 +23,7 @@ _TAKING = frozenset({
     "continue", "proceed", "move",
 })  # fmt: skip
 """Verbs behind which "to" says where."""
-_PLACING = ("in", "at", "on", "to", "near", "outside", "for")
+_PLACING = ("in", "at", "on", "to", "into", "near", "outside", "for")
 
 
 def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> None:
@@ -80,7 +80,9 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment]]:
         town = scene.mention[token + 1]
         if lower[token] not in ("in", "at") or town is None or town.kind not in ("place", "country"):
             continue
-        if scene.syntax.pos[town.last - 1] == "ADJ" or scene.syntax.pos[scene.syntax.head[token]] == "NOUN":
+        above = scene.syntax.head[token]
+        is_of_noun = scene.syntax.pos[above] == "NOUN" and scene.moment[above] is None
+        if scene.syntax.pos[town.last - 1] == "ADJ" or is_of_noun:
             continue  # "the mission in Mali on Thursday"
         behind = town.last + (lower[town.last : town.last + 1] == ["on"])
         for at in (token - 1, behind):

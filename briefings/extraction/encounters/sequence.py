@@ -1,0 +1,54 @@
+"""What comes next on the same day: "Afterwards she will host a lunch", "following the plenary he will meet X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, MeetingKind, Precision, When
+
+_NEXT = re.compile(
+    r"(?:afterwards?|then|after that|later|later (?:in|that) (?:the )?(?:day|morning|afternoon|evening)|following this"
+    r"|(?:later )?(?:in|that|the same) (?:the )?(?:morning|afternoon|evening|night)|beforehand|before that"
+    r"|(?:he|she|they|the \w+(?: \w+)?) will then)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\b(?:following|after|before|ahead of) (?:the|this|that|their) ([a-z]+)\b", re.IGNORECASE)
+_OCCASIONS = frozenset({"plenary", "session", "meeting", "talks", "ceremony", "lunch", "dinner", "luncheon", "summit"})
+_NEAR = 2
+_BACK = 4
+_DAYS = frozenset({Precision.DATE, Precision.EXACT})
+_TOLD = (Standing.SCHEDULED, Standing.HELD)
+
+
+def carry_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Give a meeting that follows another of the same paragraph, and has no day of its own, the other's day."""
+    for number, sketch in enumerate(sketches):
+        if sketch.when is not NO_TIME or not sketch.is_bound or sketch.standing not in _TOLD:
+            continue
+        earlier = (each for each in reversed(sketches[max(number - _BACK, 0) : number]))
+        before = next((each for each in earlier if each.when.precision in _DAYS), None)
+        if before is not None and before.standing is sketch.standing and _follows(scene, before, sketch):
+            sketch.when = _day(before.when)
+
+
+def _follows(scene: Scene, before: Sketch, sketch: Sketch) -> bool:
+    syntax = scene.syntax
+    is_one_paragraph = syntax.paragraph[before.token] == syntax.paragraph[sketch.token]
+    if not 0 < sketch.sentence - before.sentence <= _NEAR or not is_one_paragraph:
+        return False
+    text = scene.text(*syntax.bounds[sketch.sentence])
+    if _NEXT.match(text):
+        return True
+    occasion = _BESIDE.search(text)
+    if occasion is None or occasion[1].lower() not in _OCCASIONS or before.kind is MeetingKind.VISIT:
+        return False
+    return occasion[1].lower() in scene.text(*syntax.bounds[before.sentence]).lower()
+
+
+def _day(when: When) -> When:
+    return replace(when, precision=Precision.DATE, latest=when.earliest, clock=None, zone=None, zone_text=None)
