@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from store.records import Delivery, DeliveryKind, Meeting, MeetingStatus, When
@@ -41,6 +41,11 @@ class Known:
         if row.told is None or row.told_status is None:
             return None
         return cls(row.meeting, row.told, row.told_status, row.told_place, row.told_disputes, was_told=False)
+
+    @classmethod
+    def to_be_told(cls, row: Delivery) -> Known:
+        """What everybody could see who looked while this row waited."""
+        return replace(cls.told_by(row), was_told=False)
 
     @classmethod
     def seen(cls, meeting: Meeting) -> Known:

@@ -74,8 +74,12 @@ def notices(
 def _changes(
     meeting: Meeting, subscriber: Subscriber, knowledge: Knowledge, news: News, now: datetime
 ) -> Iterator[Delivery]:
-    """What is new against each thing that may be known, the first that is still of use; else what is disputed."""
+    """What is new against each thing that may be known, the first that is still of use; else what is disputed.
+
+    Where all of that is over, it is what the rows were to tell that could not be sent until now.
+    """
     if outdated := [known for known in knowledge.states if news.is_to_be_told(known, meeting)]:
+        outdated += [known for known in map(Known.to_be_told, knowledge.waiting) if news.is_to_be_told(known, meeting)]
         found = [_notice(meeting, subscriber, known, knowledge, now) for known in outdated]
         yield next((row for row in found if now < row.not_after), found[0])
     elif unheard := set(disputes_of(meeting)) - knowledge.heard:

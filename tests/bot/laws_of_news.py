@@ -14,8 +14,9 @@ from datetime import datetime
 from laws import DONE, LawBroken, Sight
 
 from briefings.dues import midnight_after
+from briefings.following import is_sure_enough
 from briefings.knowledge import OF_ITS_PLAN
-from briefings.news import Known, News
+from briefings.news import CALLED_OFF, Known, News
 from briefings.notices import NOTICE_WITHIN
 from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, MeetingStatus, When
 
@@ -65,8 +66,9 @@ class Changes:
     def _owe(self, sight: Sight, news: News) -> None:
         """Whoever followed a meeting when it changed is owed the news, also who was told nothing of it yet."""
         for pair, old in self._seen.items():
-            meeting = sight.meetings.get(pair[0])
-            if meeting and pair not in self._owed and news.is_to_be_told(Known.seen(old), meeting):
+            meeting, reader = sight.meetings.get(pair[0]), sight.readers.get(pair[1])
+            is_owed = meeting and pair not in self._owed and news.is_to_be_told(Known.seen(old), meeting)
+            if meeting and reader and is_owed and is_sure_enough(reader, meeting if old.status in CALLED_OFF else old):
                 self._owed[pair] = Known.seen(old)
 
     def _check_owed(self, sight: Sight, news: News, next_look: datetime | None) -> None:

@@ -36,11 +36,12 @@ from bot.standin import (
 )
 from bot.standin import Sight as Appears
 from briefings.following import is_reached, wants
+from briefings.ingest import Outcome
 from briefings.rulings import NothingChanges, Rulings, UnknownMeeting
 from briefings.snooze import Snooze, snoozed
 from store.records import ChatKey, DeliveryKind, DeliveryState, Meeting, MeetingStatus
 from store.rulings import RulingKind
-from tests.briefings.newsroom import moved, off, read, talks
+from tests.briefings.newsroom import moved, off, read, submission, talks
 from tests.briefings.outboxes import DAY, HOUR, utc
 
 T = TypeVar("T")
@@ -150,6 +151,21 @@ class World(River):
                 off(first, second, old.isoformat(), self.chance.choice(("cancelled", "postponed", "held")))
             )
 
+    async def a_batch_of_articles_changes_it_three_times(self) -> None:
+        """What is known in the end is told, and nothing of what was between."""
+        if not self.told:
+            return
+        (first, second), old = self.chance.choice(sorted(self.told.items()))
+        day, *days = (self.clock.now.date() + self.chance.randrange(1, 6) * DAY for _ in range(3))
+        sentences = [moved(first, second, old.isoformat(), day.isoformat())]
+        sentences += [moved(first, second, day.isoformat(), each.isoformat()) for each in days]
+        today = self.clock.now.date().isoformat()
+        batch = [submission(today, each, outlet=f"Batch {len(self.story)}.{at}") for at, each in enumerate(sentences)]
+        async for _, outcome in self.ingest.add_all(batch, now=self.clock.now):
+            if isinstance(outcome, Outcome):
+                self.articles.add(outcome.article.id)
+        self.told[first, second] = days[-1]
+
     async def an_article_gets_another_date(self) -> None:
         if self.articles:
             day = self.clock.now.date() - self.chance.randrange(3) * DAY
@@ -223,6 +239,24 @@ class World(River):
                 await desk.keep(await desk.split(meeting.id, citation.article, citation.start, now=now), now=now)
         except (NothingChanges, UnknownMeeting):
             self.story.append("   and changes nothing")
+
+    async def somebody_wants_more_or_less(self) -> None:
+        """One meeting is followed by itself, or muted; two sides are; or only what is confirmed is wanted."""
+        before = await self.store.subscriber(ChatKey(self._chat()))
+        meetings = await self.store.meetings()
+        if before is None or not meetings:
+            return
+        name, pair = self.chance.choice(meetings).id, self.chance.choice(PAIRS)
+        after = self.chance.choice(
+            (
+                replace(before, meetings=(*before.meetings, name)),
+                replace(before, mutes=(*before.mutes, name)),
+                replace(before, muted_pairs=(pair,)),
+                replace(before, only_confirmed=not before.only_confirmed),
+                replace(before, meetings=(), mutes=(), muted_pairs=(), only_confirmed=False),
+            )
+        )
+        await self.subscriptions.keep(after, now=self.clock.now)
 
     async def somebody_has_enough(self) -> None:
         key = ChatKey(self._chat())
@@ -364,12 +398,14 @@ ACTIONS: tuple[Action, ...] = tuple(
         "an_article_moves_talks": 2,
         "an_article_ends_talks": 1,
         "an_article_gets_another_date": 1,
+        "a_batch_of_articles_changes_it_three_times": 1,
         "an_article_comes_in_while_messages_go_out": 3,
         "the_group_becomes_a_supergroup": 1,
         "sources_contradict_each_other": 1,
         "an_admin_rules": 1,
         "somebody_subscribes": 3,
         "somebody_puts_a_reminder_off": 3,
+        "somebody_wants_more_or_less": 2,
         "somebody_has_enough": 1,
         "somebody_blocks_the_bot": 1,
         "somebody_comes_back": 1,

@@ -161,6 +161,17 @@ def test_what_was_told_may_be_over_where_what_could_be_seen_since_is_still_ahead
     assert row.told == hour.when
 
 
+def test_what_was_told_may_be_over_where_the_time_of_a_notice_that_waits_is_still_ahead() -> None:
+    outbox = following()
+    outbox.mark(DeliveryState.SENT, "2022-01-19 10:00")
+    changed(outbox, TALKS, MOVED, at="2022-01-20 09:00")
+    put_off = meeting(None, status="postponed", sequence=2)
+
+    (row,) = changed(outbox, MOVED, put_off, at="2022-01-21 10:00")
+
+    assert row.told == MOVED.when
+
+
 # --------------------------------------------------------------------------- only who wants to
 
 
