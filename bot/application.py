@@ -170,11 +170,11 @@ def build(
     request: BaseRequest | None = None,
     updates_request: BaseRequest | None = None,
     token: str | None = None,
-    tidy: Callable[[], None] | None = None,
+    begun: Callable[[], None] | None = None,
 ) -> Attache:
     """The bot over an open store. The demo and the tests give their own clock, sleep, requests and token.
 
-    ``tidy`` is called at the start and after each change, when all that they ask for is done.
+    ``begun`` is called once, when all that stays in memory is there.
     """
     rejected = asyncio.Event()
     updates_request = updates_request or HTTPXRequest(connection_pool_size=1)
@@ -208,7 +208,7 @@ def build(
         begun=Begun(store),
         replies=Replies(pacer, clock, sleep),
         studio=Studio(),
-        readiness=Readiness(briefings, sleep=sleep, tidy=tidy),
+        readiness=Readiness(briefings, sleep=sleep, begun=begun),
         broadcasts=Broadcasts(store, straight, subscriptions, pacer, clock=clock, sleep=sleep),
         clock=clock,
         started=clock(),

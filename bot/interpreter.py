@@ -12,7 +12,7 @@ import sys
 
 TURN = 0.001
 """Seconds after which a thread that computes gives way to one that waits."""
-YOUNG = (10_000, 10)
+YOUNG = (5_000, 3)
 """New objects after which the youngest are searched, and such searches after which the not quite so young are."""
 NEVER = 1_000_000_000
 
@@ -20,18 +20,13 @@ NEVER = 1_000_000_000
 def share() -> None:
     """From now on threads take short turns, and no full search for cycles begins by itself.
 
-    It holds for the process, so that only who owns the process may ask for it; ``set_aside`` is to be
-    called after each burst of work.
+    It holds for the process, so that only who owns the process may ask for it. A cycle that is let go of
+    after it has outlived some thousands of new objects stays: there are few such.
     """
     sys.setswitchinterval(TURN)
     gc.set_threshold(*YOUNG, NEVER)
 
 
 def set_aside() -> None:
-    """Let later searches pass over all that is here now; the youngest of it are searched once more before.
-
-    Records are frozen and in no cycle. A cycle among the older ones that is let go of later stays: those
-    are few, for what lives so long is mostly as old as the process.
-    """
-    gc.collect(1)
+    """Let every later search pass over all that is here now; of use once all that stays has been loaded."""
     gc.freeze()

@@ -16,17 +16,17 @@ SHORTEST, LONGEST = 1.0, 300.0
 
 
 class Readiness:
-    """Keeps answers ready until it is cancelled. ``tidy`` is called each time that they are.
+    """Keeps answers ready until it is cancelled. ``begun`` is called when they are for the first time.
 
     Where it fails, questions are answered all the same, only later: each works out for itself what it needs.
     """
 
     def __init__(
-        self, briefings: Briefings, *, sleep: Sleep = asyncio.sleep, tidy: Callable[[], None] | None = None
+        self, briefings: Briefings, *, sleep: Sleep = asyncio.sleep, begun: Callable[[], None] | None = None
     ) -> None:
         self._briefings = briefings
         self._sleep = sleep
-        self._tidy = tidy
+        self._begun = begun
         self._failure: str | None = None
 
     @property
@@ -36,11 +36,12 @@ class Readiness:
 
     async def keep(self) -> None:
         """Make answers ready now, and again after each change."""
+        revision = await self._made_ready()
+        if self._begun:
+            self._begun()
         while True:
-            revision = await self._made_ready()
-            if self._tidy:
-                self._tidy()
             await self._briefings.changed(revision)
+            revision = await self._made_ready()
 
     async def _made_ready(self) -> int:
         """The revision for which they are ready. What goes wrong is logged once, and tried again."""

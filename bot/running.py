@@ -54,7 +54,7 @@ async def _serve(settings: Settings) -> int:
     with _stopped_by_signals() as stop:
         async with open_store(settings.store_url) as store, AsyncExitStack() as opened:
             room = ReadingRoom(settings.spacy_model)
-            attache = build(settings, store, room, tidy=interpreter.set_aside)
+            attache = build(settings, store, room, begun=interpreter.set_aside)
             await opened.enter_async_context(health_answered(settings.health_listen, attache))
             try:
                 await _until(stop, _answer(attache, settings, partial(opened.enter_async_context, room)))

@@ -14,7 +14,7 @@ from briefings.following import Topics, without_past
 from briefings.knowledge import is_told
 from briefings.library import next_library
 from briefings.notices import notice_key
-from briefings.reminders import plan, spent
+from briefings.reminders import SHORTEST_KEPT, plan, spent
 from briefings.reported import lately_over, reported_of
 from briefings.shelf import latest, shelve
 from briefings.snooze import is_snoozed
@@ -135,13 +135,14 @@ async def _plan_portion(store: Store, names: Collection[str], now: datetime) -> 
 
 async def _plan_rest(store: Store, now: datetime) -> bool:
     """Plan what is told of no meeting that is there, and clear away what is spent."""
-    waiting = await store.deliveries(*WAITING)
-    is_news = await _plan_portion(store, {row.meeting for row in waiting if not await store.meeting(row.meeting)}, now)
+    told = await store.meetings_told()
+    gone = told - {each.id for each in await store.meetings()}
+    is_news = await _plan_portion(store, gone, now)
     async with store.alone():
         subscribers, meetings = await store.subscribers(), await store.meetings()
         _PLANNED[store] = await _topics(store, meetings, subscribers)
-        removed = await asyncio.to_thread(spent, await store.deliveries(), now)
-        changed = _without_past(subscribers, meetings, now)
+        removed = spent(await store.deliveries_until(now - SHORTEST_KEPT), now)
+        changed = await asyncio.to_thread(_without_past, subscribers, meetings, now)
         if removed or changed:
             await store.commit(Work(subscribers=changed, removed_deliveries=removed))
     return is_news

@@ -38,6 +38,8 @@ KEPT = timedelta(days=30)
 """How long a row is kept after it has lost its use; until then it is known who was told what."""
 KEPT_DIGESTS = timedelta(days=7)
 """The same of a digest, which only has to come once a day."""
+SHORTEST_KEPT = min(KEPT, KEPT_DIGESTS)
+"""What was due later than so long ago is kept in any case: no row loses its use before it is due."""
 
 _LONGEST_LEAD = timedelta(days=60)
 _MOVABLE = (DeliveryState.SCHEDULED, DeliveryState.LEASED)

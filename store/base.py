@@ -166,6 +166,14 @@ class Store(Protocol):
         """The outbox rows that tell of any of these meetings, by due_at, then key."""
         ...
 
+    async def deliveries_until(self, moment: datetime) -> Sequence[Delivery]:
+        """The outbox rows with a due_at at or before this moment, by due_at, then key."""
+        ...
+
+    async def meetings_told(self) -> frozenset[str]:
+        """The ids that any outbox row names as its meeting."""
+        ...
+
     async def delivery(self, key: str) -> Delivery | None:
         """The outbox row with this key, or None."""
         ...

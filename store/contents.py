@@ -155,6 +155,11 @@ class Contents:
                 self._sorted[table] = tuple(self._ordered[table])
         return self._sorted[table]
 
+    def put_in_order(self) -> None:
+        """Have the long tables in order before anybody asks."""
+        for table in (Table.ARTICLES, Table.FINDINGS, Table.MEETINGS):
+            self.in_order(table)
+
     @property
     def deliveries(self) -> Deliveries:
         """The outbox by what it is asked for."""
@@ -279,6 +284,12 @@ class ReadsFromMemory:
 
     async def deliveries_about(self, meetings: Iterable[str]) -> Sequence[Delivery]:
         return self._contents.deliveries.about(meetings)
+
+    async def deliveries_until(self, moment: datetime) -> Sequence[Delivery]:
+        return self._contents.deliveries.until(moment)
+
+    async def meetings_told(self) -> frozenset[str]:
+        return self._contents.deliveries.meetings()
 
     async def delivery(self, key: str) -> Delivery | None:
         return self._contents.records[Table.DELIVERIES].get(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import datetime
 
@@ -24,11 +24,13 @@ class Deliveries:
         self._by_due_at = Schedule()
         self._due = Schedule()
         self._groups: defaultdict[Hashable, Keys] = defaultdict(dict)
+        self._meetings: Counter[str] = Counter()
 
     def copied(self, rows: Mapping[str, Delivery]) -> Deliveries:
         """Another one over a copy of the rows; neither knows of what is put into the other from now on."""
         other = Deliveries(rows)
         other._by_due_at, other._due = self._by_due_at.copied(), self._due.copied()
+        other._meetings = self._meetings.copy()
         other._groups = defaultdict(dict, {name: keys.copy() for name, keys in self._groups.items()})
         return other
 
@@ -39,9 +41,14 @@ class Deliveries:
                 del self._groups[name][row.key]
                 if not self._groups[name]:
                     del self._groups[name]
+            self._meetings[row.meeting] -= 1
+            if not self._meetings[row.meeting]:
+                del self._meetings[row.meeting]
         for key, after in now.items():
-            for name in _groups_of(after) if after else ():
-                self._groups[name][key] = None
+            if after is not None:
+                self._meetings[after.meeting] += 1
+                for name in _groups_of(after):
+                    self._groups[name][key] = None
         self._by_due_at.put({key: row.due_at if row else None for key, row in now.items()})
         self._due.put({key: _waits_until(row) if row else None for key, row in now.items()})
 
@@ -62,6 +69,14 @@ class Deliveries:
     def about(self, meetings: Iterable[str]) -> tuple[Delivery, ...]:
         """Those that tell of any of these meetings, by due_at, then key."""
         return self._in_order(("meeting", meeting) for meeting in meetings)
+
+    def until(self, moment: datetime) -> tuple[Delivery, ...]:
+        """Those that were due at or before this moment, by due_at, then key."""
+        return tuple(self._rows[key] for key in self._by_due_at.until(moment, len(self._rows)))
+
+    def meetings(self) -> frozenset[str]:
+        """The meetings that any row tells of."""
+        return frozenset(self._meetings)
 
     def due(self, now: datetime, limit: int) -> tuple[Delivery, ...]:
         """The scheduled rows whose moment has come, soonest first."""

@@ -32,8 +32,8 @@ class Subscriber:
     ``follows`` are sides, ``pairs`` two sides that must both take part, ``topics`` words that a
     meeting has to do with: any one of them is enough. ``meetings`` are ids of meetings followed by
     themselves, also where ``subscribed`` is false. ``mutes`` are sides or ids of meetings,
-    ``muted_topics`` words, ``muted_pairs`` two sides that both take part. ``only_confirmed`` leaves out what no side has confirmed.
-    ``quiet`` is from when to when, by the clock of ``zone``, nothing rings: it comes silently, or with
+    ``muted_topics`` words, ``muted_pairs`` two sides that both take part. ``only_confirmed`` leaves out what no side
+    has confirmed. ``quiet`` is from when to when, by the clock of ``zone``, nothing rings: it comes silently, or with
     ``quiet_holds`` afterwards; ``quiet_lets_through`` is for meetings that begin meanwhile. The ``digest``
     comes every day, or on the weekday ``digest_day`` (0 is Monday).
     ``paused`` says why nothing is sent ("blocked", "left", "asked") or is None. ``zone`` is IANA, ``feed`` a secret.

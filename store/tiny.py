@@ -91,6 +91,7 @@ class TinyStore(ReadsFromMemory):
             raise full(self._folder, error) from error
         self._files, self._unfiled, self._contents = loaded.files, loaded.unfiled, Contents()
         self._contents.apply(loaded.changes)
+        self._contents.put_in_order()
         self._journal = Journal(self._folder, self._disk)
 
     async def _file_and_close(self) -> None:

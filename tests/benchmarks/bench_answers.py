@@ -25,6 +25,7 @@ from store.records import (
     Findings,
     Meeting,
     MeetingKind,
+    MeetingReport,
     MeetingStatus,
     Party,
     Position,
@@ -207,13 +208,14 @@ def story(number: int, chance: random.Random) -> tuple[Article, Findings, Meetin
     cited = Citation(name, 0, len(sentences[0]))
     when = When(Precision.DATE, day, day)
     event = EventReport(When(Precision.DATE, published.date(), published.date()), positions[0].citation, parties=(one,))
-    findings = Findings(name, published.date(), positions=tuple(positions), events=(event,))
-    status = MeetingStatus.SCHEDULED
+    status, parties, place = MeetingStatus.SCHEDULED, (Party(one, one), Party(other, other)), f"Port {number % 50}"
+    report = MeetingReport(MeetingKind.TALKS, parties, place, when, status, (cited,))
+    findings = Findings(name, published.date(), meetings=(report,), positions=tuple(positions), events=(event,))
     meeting = Meeting(
         id=f"m{number:06}",
         kind=MeetingKind.TALKS,
-        parties=(Party(one, one), Party(other, other)),
-        place=f"Port {number % 50}",
+        parties=parties,
+        place=place,
         when=when,
         status=status,
         citations=(cited,),

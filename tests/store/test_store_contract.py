@@ -400,6 +400,17 @@ async def test_deliveries_are_found_by_chat_with_its_topics_and_by_meeting(store
     assert [row.key for row in await store.deliveries_to(7, 8, 9)] == ["b", "a", "d", "c"]
     assert [row.key for row in await store.deliveries_about(["oslo"])] == ["a", "d"]
     assert [row.key for row in await store.deliveries_about(["bonn", "geneva"])] == ["b", "c"]
+    assert [row.key for row in await store.deliveries_until(NOON)] == ["b", "a", "d"]
+    assert await store.meetings_told() == {"geneva", "oslo"}
+
+
+async def test_a_meeting_of_which_no_row_tells_any_more_is_not_named(store: Store) -> None:
+    await store.commit(Work(deliveries=(delivery("a"), replace(delivery("b"), meeting="oslo"))))
+
+    await store.commit(Work(deliveries=(replace(delivery("a"), meeting="bonn"),), removed_deliveries=("b",)))
+
+    assert await store.meetings_told() == {"bonn"}
+    assert await store.deliveries_about(["geneva", "oslo"]) == ()
 
 
 async def test_many_changes_at_once_come_to_the_same_as_a_few_and_a_few(store: Store) -> None:
