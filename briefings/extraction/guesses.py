@@ -97,6 +97,8 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
     if role.lower() == "pope":
         return Guess("Holy See", sure=True)
     own = homeland.of_field(role) if has_field else homeland.of_office(role)
+    whole = homeland.of_office(page.text(run.start, run.first)) if has_field else None
+    own = whole if own is None and whole is not None and not whole.shared else own  # "Minister for External Affairs X"
     if own is not None and own.sure and not own.shared:
         return Guess(own.side, sure=True)
     if met is not None:

@@ -16,6 +16,7 @@ from briefings.extraction.offices import take_bodies
 from briefings.extraction.partisans import look_up_parties, take_members
 from briefings.extraction.persons import take_people
 from briefings.extraction.reading import Mention, MentionKind, Reading
+from briefings.extraction.shortnames import take_own_bodies, take_short_names
 from briefings.extraction.sightings import (
     Page,
     Sighting,
@@ -60,6 +61,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     look_up_committees(page)
     look_up_initials(page)
     homeland = Homeland(page, reading.title)
+    take_own_bodies(page, homeland)
     take_people(page, homeland)
     take_bodies(page)
     take_appositions(page)
@@ -67,6 +69,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     take_definite_offices(page, homeland)
     take_appositions(page)  # once more, for the offices that are now known by the text's home
     take_definite_ministries(page, homeland)
+    take_short_names(page)
     _take_unknown(page)
     return tuple(_mention(page, sighting) for sighting in page.sightings())
 

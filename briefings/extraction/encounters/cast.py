@@ -166,6 +166,8 @@ class Cast:
             return self._references.pair_before(head)
         if scene.lemma(head) == "capital" and not scene.mention[head]:
             return self._references.referred(head)  # "officials from the two capitals"
+        if syntax.lower[head] == "heads" and (heads := self._references.referred(head)):
+            return heads  # "the two Heads of State", whose "of" leads to no country
         within = [*self._before(head), *self._behind(head)]
         if scene.lemma(head) in words("people", "nouns"):
             if within:

@@ -63,7 +63,7 @@ class References:
         scene, syntax = self._scene, self._scene.syntax
         if scene.lemma(head) in words("people", "commissions") and is_founded(scene, head):
             return self.pair_before(head)
-        if scene.lemma(head) not in words("people", "referring"):
+        if scene.lemma(head) not in words("people", "referring") and syntax.lower[head] != "heads":
             return []
         marks = {syntax.lower[kid] for kid in syntax.kids[head]} | {syntax.lower[head]}
         for kid in syntax.kids[head]:
