@@ -98,9 +98,12 @@ class Antecedents:
     def _thing(self, source: int, governing: Speaker | None) -> Speaker | None:
         if governing is not None and governing.person is None and len(governing.parties) == 1:
             return governing
-        here = self._syntax.sentence[source]
-        for sentence in range(here, max(-1, here - _THING_REACH), -1):
+        here, steps = self._syntax.sentence[source], 0
+        for sentence in range(here, max(-1, here - _CHAIN_REACH), -1):
             subject = self._cast.main_subject(sentence, source)
+            steps += subject is None or self._syntax.lower[subject] not in _THINGS
+            if steps > _THING_REACH:
+                return None
             if subject is None or self._syntax.lower[subject] in _THINGS:
                 continue
             speaker = self._noun(subject)

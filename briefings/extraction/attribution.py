@@ -298,7 +298,10 @@ def _adjective_owner(syntax: Syntax, noun: int) -> int | None:
 
 
 def _maker(syntax: Syntax, noun: int) -> int | None:
-    """ "made an offer to ...", "issued a warning that ...": the subject of the light verb."""
+    """ "made an offer to ...", "is of the view that ...": the subject of the light verb."""
+    of = syntax.head[noun]
+    if syntax.dep[noun] == "pobj" and syntax.lower[of] == "of" and syntax.lemma[syntax.head[of]] in COPULAS:
+        return subject_of(syntax, syntax.head[of])
     verb = syntax.head[noun]
     if syntax.dep[noun] != "dobj" or syntax.lemma[verb] not in _LIGHT_VERBS or is_passive(syntax, verb):
         return None

@@ -13,6 +13,8 @@ from briefings.extraction.patterns.wordlist import words
 _SERIES = 30
 _STEPS = 12
 _REACH = 12
+_TITLE = 5
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _PLURALS = frozenset({"we", "i", "they"})
 _CALLING = words(
     """urge encourage condemn call demand reject welcome support reaffirm reiterate stress express commend oppose expect
@@ -132,6 +134,18 @@ def mend_apposed_subjects(text: list[str], tag: list[str], pos: list[str], dep: 
         is_main = verb not in has_subject and pos[verb] == "VERB" and is_finite
         if is_main and "," in text[head[noun] : noun] and not _is_below(head, verb, noun):
             head[noun], dep[noun] = verb, "nsubj"
+
+
+def mend_names_before(text: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """ "Malaysia, the third party to it, has offered": Malaysia did; the apposition is no subject. Changes in place."""
+    for noun in range(3, len(head)):
+        if dep[noun] != "nsubj" or pos[noun] != "NOUN" or head[noun] < noun:
+            continue
+        begin = next((t for t in range(noun - 1, max(1, noun - _TITLE), -1) if text[t] in _ARTICLES), 1)
+        name = begin - 2
+        is_odd = text[begin - 1] == "," and pos[name] == "PROPN" and dep[name] in ("npadvmod", "dep", "nmod")
+        if is_odd and head[name] == head[noun] and "," in text[noun + 1 : head[noun]]:
+            dep[name], dep[noun], head[noun] = "nsubj", "appos", name
 
 
 def _is_below(head: list[int], token: int, top: int) -> bool:

@@ -85,6 +85,11 @@ class Issuer:
             return each
         return replace(each, first=self._syntax.left[cue], last=max(each.last, self._syntax.right[cue] + 1))
 
+    def _is_held_by_us(self, each: Attribution, judgement: Judgement) -> bool:
+        """ "We think the bombing of towns is wrong": a government's view, not a talker's "I think"."""
+        is_ours = each.source is not None and self._syntax.lower[each.source] == "we"
+        return is_ours and each.cue.group == "believe" and judgement.stance is Stance.ACCUSE
+
     def is_chatting(self, each: Attribution, judgement: Judgement) -> bool:
         """ "I think it was great", "I look forward to seeing you" in a transcript."""
         if not self._voices.spoken or each.source is None or not is_own(self._syntax.lower[each.source]):
@@ -92,4 +97,5 @@ class Issuer:
         if each.cue.lemma in stances.GLAD:
             return True
         is_idle = each.cue.group in ("say", "believe") or each.cue.lemma in stances.LOOKING_FORWARD
-        return (is_idle or judgement.stance is Stance.STATE) and judgement.stance not in _FIRM
+        is_firm = judgement.stance in _FIRM or self._is_held_by_us(each, judgement)
+        return (is_idle or judgement.stance is Stance.STATE) and not is_firm

@@ -378,11 +378,18 @@ class Speakers:
                 sides.extend(speaker.parties if speaker is not None else ())
             elif kid > head and dep == "prep" and self._syntax.lower[kid] in ("of", "for", "from", "to"):
                 target = self._syntax.child(kid, "pobj")
-                if target is not None and self._syntax.lower[kid] != "to":
+                if target is not None and self._is_in_title(head, target):
+                    sides.extend(filter(None, [side_of(self._said(self._syntax.left[target], target + 1))]))
+                elif target is not None and self._syntax.lower[kid] != "to":
                     speaker = self._noun(target) if self._at.get(target) or self._modifies(target) else None
                     found = speaker.parties if speaker else ()
                     sides.extend(found if self._is_joined(kid) or set(sides) <= set(found) else ())
         return tuple(dict.fromkeys(sides)) or None
+
+    def _is_in_title(self, head: int, name: int) -> bool:
+        """ "A spokesman for ECOWAS, Tim Roe", where all that is the title of the man."""
+        mention = self._at.get(head)
+        return mention is not None and mention is self._at.get(name) and mention.side == mention.name
 
     def _country_of_town(self, head: int, preposition: int) -> str | None:
         """ "officials in Asmara": of the country whose town it is."""

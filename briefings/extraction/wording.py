@@ -33,7 +33,7 @@ def told_whole(syntax: Syntax, each: Attribution) -> Attribution:
     is_ours = syntax.pos[cue] == "ADJ" and each.source is not None and syntax.lower[each.source] in _OURS
     if syntax.pos[cue] not in ("VERB", "AUX", "ADJ") or not (_is_thin(syntax, each) or is_ours):
         return each
-    if _is_stance_of_somebody(syntax, each.head):
+    if syntax.child(each.head, "poss") is not None and stance_noun(syntax.lemma[each.head].lower()) is not None:
         return each  # "our commitment to the Arctic" says it
     verb = syntax.head[cue] if syntax.dep[cue] in ("acomp", "oprd") else cue
     subject = syntax.child(verb, *SUBJECTS)
@@ -42,10 +42,6 @@ def told_whole(syntax: Syntax, each: Attribution) -> Attribution:
     first = noun_span(syntax, subject)[0]
     is_near = first < verb and (is_ours or each.last - first < _REACH)
     return replace(each, first=first) if is_near else each
-
-
-def _is_stance_of_somebody(syntax: Syntax, noun: int) -> bool:
-    return stance_noun(syntax.lemma[noun].lower()) is not None and syntax.child(noun, "poss", "prep") is not None
 
 
 def clauses_of(syntax: Syntax, each: Attribution) -> list[Attribution]:

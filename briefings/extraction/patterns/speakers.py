@@ -13,7 +13,7 @@ ACTING = words(
     defence defense kremlin side country nation republic kingdom vice-president chairman chairwoman chairperson
     chair director head adviser advisor aide statement speaker mouthpiece counterpart governor court treasury
     pentagon force troop assembly observer investigator inspector monitor peacekeeper mediator coalition alliance bloc
-    union organisation organization agency body team party movement group member"""
+    union organisation organization agency body team party movement group member panel"""
 )
 """Nouns that speak for the country or organisation named with them ("Iran's parliament", "a US official")."""
 
