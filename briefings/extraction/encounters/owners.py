@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.strays import is_of_decision, is_of_happening, is_of_saying, is_of_topic
 from briefings.extraction.encounters.vocabulary import words
 
 _STEPS = 14
@@ -20,11 +21,6 @@ _COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resum
 _UNTIL_END = re.compile(
     r"^before (?:the )?(?:end of |(?:the|this) (?:week|month|year|summer|autumn|winter|spring)['’]s end)", re.IGNORECASE
 )
-_TOPICS = frozenset({"focus", "emphasis", "view", "eye", "attention"})
-_ELSEWHERE = frozenset(
-    {"after", "since", "following", "amid", "amidst", "despite", "about", "over", "against", "regarding"}
-)
-"""Prepositions of what is not the meeting: a place behind such a happening or subject is not where they meet."""
 _PRESENT = frozenset(
     {"represent", "speak", "join", "participate", "attend", "deliver", "give", "take", "brief", "appear"}
 )
@@ -95,9 +91,11 @@ class Owners:
         for _ in range(_STEPS):
             above = syntax.head[token]
             is_limit = is_limit or syntax.lower[token] in _LIMITS
-            if is_place and self._is_of_another(token):
+            if (is_place and is_of_topic(scene, token)) or is_of_happening(scene, token, above):
                 break
             if found := self._anchored.get(above if above != token else -1):
+                if not is_place:
+                    found = [sketch for sketch in found if not self._is_stray(sketch, first, last, above)]
                 if is_limit and not is_place and not self._is_by_the_end(first, last):
                     found = [sketch for sketch in found if _may_be_limited(sketch)]
                 return [(sketch, token) for sketch in self._nearest(found, first)]
@@ -107,11 +105,11 @@ class Owners:
             token = above
         return []
 
-    def _is_of_another(self, token: int) -> bool:
-        """True below "after the earthquake (in X)", "with a focus on the troops (in X)": that is elsewhere."""
-        scene, syntax = self._scene, self._scene.syntax
-        is_topic = scene.lemma(token) in _TOPICS and syntax.lower[syntax.head[token]] == "with"
-        return is_topic or (syntax.dep[token] == "prep" and syntax.lower[token] in _ELSEWHERE)
+    def _is_stray(self, sketch: Sketch, first: int, last: int, above: int) -> bool:
+        """True for a day that is the saying's or the decision's: "agreed on Monday to hold talks"."""
+        if above in sketch.anchors:
+            return is_of_saying(self._scene, first, last, above)
+        return is_of_decision(self._scene, first, above, sketch.token)
 
     def is_anchor(self, token: int) -> bool:
         """True where what hangs on the token is some meeting's."""

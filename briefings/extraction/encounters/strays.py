@@ -1,0 +1,50 @@
+"""Days and places in the sentence of a meeting that are something else's: of what was said, decided, or happened."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+
+_TOPICS = frozenset({"focus", "emphasis", "view", "eye", "attention"})
+_ELSEWHERE = frozenset({"after", "since", "following", "amid", "despite", "about", "over", "against", "regarding"})
+"""Prepositions of what is not the meeting: a place behind such a happening or subject is not where they meet."""
+_HAPPENINGS = frozenset({
+    "election", "vote", "referendum", "poll", "attack", "strike", "clash", "ceasefire", "truce", "deadline", "coup",
+    "earthquake", "killing", "war", "invasion", "storm", "flood", "explosion", "shooting", "crash", "exercise", "drill",
+    "match", "anniversary", "protest", "arrest", "death", "bombing", "raid", "kidnapping", "massacre", "ballot",
+    "inauguration", "funeral", "independence", "withdrawal", "resolution", "verdict", "ruling", "resignation",
+})  # fmt: skip
+"""What has a day and a place of its own that is no meeting's."""
+_DECIDING = frozenset({
+    "agree", "decide", "promise", "pledge", "vow", "offer", "propose", "ask", "want", "hope", "urge", "invite", "order",
+    "vote", "resolve", "announce", "confirm", "choose", "refuse", "decline", "threaten", "request", "call", "accept",
+})  # fmt: skip
+_OWN = frozenset({"of", "on", "in", "at"})
+
+
+def is_of_topic(scene: Scene, token: int) -> bool:
+    """True below "after the earthquake (in X)", "with a focus on the troops (in X)": that is elsewhere."""
+    syntax = scene.syntax
+    is_topic = scene.lemma(token) in _TOPICS and syntax.lower[syntax.head[token]] == "with"
+    return is_topic or (syntax.dep[token] == "prep" and syntax.lower[token] in _ELSEWHERE)
+
+
+def is_of_happening(scene: Scene, token: int, above: int) -> bool:
+    """True for "on 15 May" below "the election": it says when that is."""
+    return scene.lemma(above) in _HAPPENINGS and scene.syntax.lower[token] in _OWN and token > above
+
+
+def is_of_saying(scene: Scene, first: int, last: int, verb: int) -> bool:
+    """True for the Tuesday of "said on Tuesday he would meet X", which the parser hangs on "meet"."""
+    syntax = scene.syntax
+    saying = syntax.head[verb]
+    if syntax.dep[verb] != "ccomp" or not saying < first or scene.lemma(saying) not in words("saying", "telling"):
+        return False
+    subject = next(iter(syntax.children(verb, "nsubj", "nsubjpass")), None)
+    between = {syntax.lower[token] for token in range(saying + 1, first)}
+    return subject is not None and syntax.left[subject] >= last and not between & {"that", ","}
+
+
+def is_of_decision(scene: Scene, first: int, above: int, trigger: int) -> bool:
+    """True for the Monday of "agreed on Monday to hold talks": the day of the agreement."""
+    return scene.lemma(above) in _DECIDING and first < trigger
