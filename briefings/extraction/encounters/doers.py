@@ -83,7 +83,10 @@ class Doers:
 
     def _joins(self, one: Mention, other: Mention) -> bool:
         between = [self._scene.syntax.lower[token] for token in range(one.last, other.first)]
-        return bool(between) and set(between) <= BETWEEN and one.kind == "person"
+        is_guest = (
+            between == [","] and self._scene.syntax.dep[one.last - 1] == "pobj"
+        )  # "at the invitation of X, Y will"
+        return bool(between) and set(between) <= BETWEEN and one.kind == "person" and not is_guest
 
     def _of_noun(self, noun: int, depth: int) -> list[Party]:
         """The subject of "plan to meet", "Biden's decision to visit", "the leaders meeting in Rome"."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefings.extraction.encounters.calls import caller
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.noun_standing import is_called
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import change_of
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind, Party
 
@@ -46,6 +46,8 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)  # "spoke BEFORE a joint session of both houses"
     elif relation in ("nsubjpass", "nsubj"):
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
+    elif relation == "at" and "will" in scene.auxiliaries(verb) and len(cast.subject(verb)) > 1:
+        found = cast.subject(verb)  # "A and B WILL take up the border AT a meeting in C"
     elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
         "holding", "go_to"
     ):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction.encounters.changes import change_of, forced
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, change_of, forced, is_due, of_annex, of_verb
+from briefings.extraction.encounters.standing import Standing, is_due, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import changes, words
 from store.records import MeetingKind
 
@@ -152,6 +153,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held
     is_mooted = relation == "nsubjpass" and told is Standing.TENTATIVE
     is_elsewhere = relation == "nsubj" and told is Standing.HELD  # what it has asked for does not say that it is over
+    is_elsewhere = is_elsewhere or (told is Standing.HELD and not sketch.is_bound and relation in _BESIDE)
     is_said = told in (Standing.HELD, Standing.SCHEDULED) and not is_elsewhere
     says = sketch.is_bound or is_mooted or relation == "dobj" or is_said
     return told if says else Standing.OPEN
@@ -175,6 +177,10 @@ def _is_cut_short(scene: Scene, sketch: Sketch, verb: int) -> bool:
         scene.lemma(verb) in ("break", "cut") and sketch.relation == "dobj" and scene.syntax.tag[verb] in ("VBD", "VBN")
     )
     return is_cut and sketch.kind is MeetingKind.VISIT
+
+
+_BESIDE = frozenset({"as", "about", "over", "towards", "toward", "into"})
+"""Prepositions by which something else is told: "set a day AS the date of their talks", "spoke ABOUT the summit"."""
 
 
 def _is_under_way(scene: Scene, sketch: Sketch, verb: int) -> bool:

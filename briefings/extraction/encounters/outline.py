@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.courses import ORDINALS
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.saying import verb_of_saying
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
-from briefings.extraction.encounters.triggers import ORDINALS, Trigger, triggers
+from briefings.extraction.encounters.triggers import Trigger, triggers
 from briefings.extraction.encounters.verbs import told_by_verb
 from store.records import MeetingKind, Party
 
@@ -140,10 +141,14 @@ def _of_whom(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -
 def _body_that_says_so(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     """ "The summit was put off to 18 May, an ECOWAS spokesman said": it is the body's own."""
     saying = verb_of_saying(scene, sketch.token)
-    told = cast.subject(saying) if saying is not None and sketch.kind in _OF_BODIES else []
+    told = cast.subject(saying) if saying is not None else []
+    if len({party.side for party in told}) > 1 and sketch.kind in _BETWEEN:
+        return told  # "Talks have been fixed for 14 March, EGYPT AND SUDAN ANNOUNCED"
+    told = told if sketch.kind in _OF_BODIES else []
     return [Party(told[0].side, told[0].side)] if len(told) == 1 and is_body(told[0].side) else []
 
 
+_BETWEEN = (MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.DIALOGUE)
 _OF_BODIES = (MeetingKind.SUMMIT, MeetingKind.SESSION)
 
 

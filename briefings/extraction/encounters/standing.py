@@ -10,7 +10,7 @@ import re
 from enum import Enum
 
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import changes, particles, words
+from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingStatus
 
 
@@ -36,9 +36,9 @@ STATUS: dict[Standing, MeetingStatus] = {
     Standing.CANCELLED: MeetingStatus.CANCELLED,
 }
 
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_MAY = frozenset({"may", "might", "could", "can"})
-_OUGHT = frozenset({"should", "must", "ought"})
+WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+MAY = frozenset({"may", "might", "could", "can"})
+OUGHT = frozenset({"should", "must", "ought"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'d"})
 _HAS = frozenset({"has", "have", "'ve", "’ve"})
 _STEPS = 8
@@ -49,7 +49,7 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     told = _of_form(scene, verb, depth)
     if told in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD) and is_disputed(scene, verb):
         return Standing.NONE
-    if told is Standing.SCHEDULED and (_is_conditional(scene, verb) or _is_doubted(scene, verb)):
+    if told is Standing.SCHEDULED and (is_conditional(scene, verb) or _is_doubted(scene, verb)):
         return Standing.TENTATIVE
     return told
 
@@ -66,7 +66,7 @@ def is_disputed(scene: Scene, verb: int) -> bool:
             return syntax.dep[token] in ("nsubj", "nsubjpass") and _is_called_untrue(scene, syntax.head[token])
         token = syntax.head[token]
         if scene.lemma(token) in words("leaning", "disputing"):
-            return not _is_denied(scene, token)
+            return not is_denied(scene, token)
         if _is_unsaid(scene, token, verb):
             return True
         if _is_called_untrue(scene, token) or _is_untruth(scene, token):
@@ -76,7 +76,7 @@ def is_disputed(scene: Scene, verb: int) -> bool:
 
 def _is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
     """True for "did NOT SAY that he would meet X"; not for "did not say WHEN they would meet", which they will."""
-    if scene.lemma(saying) not in words("saying", "telling") or not _is_denied(scene, saying):
+    if scene.lemma(saying) not in words("saying", "telling") or not is_denied(scene, saying):
         return False
     between = range(saying + 1, verb)
     asked = any(scene.syntax.tag[token].startswith("W") or scene.syntax.lower[token] == "whether" for token in between)
@@ -95,7 +95,7 @@ _NAMING = frozenset({"call", "describe", "brand", "term", "label", "dub", "be"})
 def _is_called_untrue(scene: Scene, verb: int) -> bool:
     """True for "called the report that they had met a FABRICATION", "the claim that X will come is FALSE"."""
     syntax = scene.syntax
-    if not scene.is_verb(verb) or scene.lemma(verb) not in _NAMING or _is_denied(scene, verb):
+    if not scene.is_verb(verb) or scene.lemma(verb) not in _NAMING or is_denied(scene, verb):
         return False
     end = syntax.bounds[scene.sentence(verb)][1]
     return any(scene.lemma(token) in words("leaning", "untrue") for token in range(verb + 1, end))
@@ -113,15 +113,15 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     words_before = frozenset(scene.auxiliaries(verb))
     if not words_before and (wished := _is_wished(scene, verb)):
         return wished
-    if words_before & _WILL and "have" in words_before:
+    if words_before & WILL and "have" in words_before:
         return Standing.NONE  # "will have met three times by then"
-    if words_before & _WILL and _is_asked(scene, verb):
+    if words_before & WILL and _is_asked(scene, verb):
         return Standing.NONE
-    if words_before & _WILL or is_due(scene, verb):
+    if words_before & WILL or is_due(scene, verb):
         return Standing.SCHEDULED
-    if words_before & _MAY:
+    if words_before & MAY:
         return Standing.TENTATIVE
-    if words_before & _OUGHT:
+    if words_before & OUGHT:
         return _resolved(scene, verb) if "should" in words_before else Standing.NONE
     if "did" in words_before:
         return Standing.HELD
@@ -142,7 +142,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag == "VBD" or words_before & _HAVE:
         return Standing.NONE if words_before & _HAS and _is_habit(scene, verb) else Standing.HELD
     if tag == "VB" or "to" in words_before:
-        return _infinitive(scene, verb, depth)
+        return of_infinitive(scene, verb, depth)
     if words_before & {"was", "were"}:
         return Standing.HELD
     if words_before & {"is", "are", "'s", "’s", "'re", "be"}:
@@ -161,7 +161,7 @@ def _is_awaited(scene: Scene, verb: int) -> bool:
     """True for "will telephone X after he HAS SEEN Y": that is to come too."""
     syntax, above = scene.syntax, scene.syntax.head[verb]
     is_clause = syntax.dep[verb] == "advcl" and any(syntax.lower[kid] in _UNTIL for kid in syntax.kids[verb])
-    return is_clause and bool(frozenset(scene.auxiliaries(above)) & (_WILL | _MAY))
+    return is_clause and bool(frozenset(scene.auxiliaries(above)) & (WILL | MAY))
 
 
 def _unrealised(scene: Scene, verb: int) -> Standing:
@@ -190,7 +190,7 @@ _PUT_OFF = re.compile(r"\b(?:put (?:off|back)|postponed|delayed|deferred|pushed 
 def _resolved(scene: Scene, verb: int) -> Standing:
     """ "AGREED that their ministers should meet" is a plan, "SUGGESTED that they should" an offer, else a wish."""
     above = scene.syntax.head[verb]
-    if scene.syntax.dep[verb] != "ccomp" or _is_denied(scene, above):
+    if scene.syntax.dep[verb] != "ccomp" or is_denied(scene, above):
         return Standing.NONE
     if scene.lemma(above) in ("agree", "decide", "resolve"):
         return Standing.SCHEDULED
@@ -221,13 +221,13 @@ _AFTER_ALL = re.compile(r"\b(?:not|n't|n’t)\b.*\bafter all\b", re.IGNORECASE)
 def _no_longer(scene: Scene, verb: int) -> bool:
     """True for "will no longer travel", "will not, after all, travel": what was planned is not any more."""
     syntax = scene.syntax
-    is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (_WILL | {"would", "is", "are"}))
+    is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would", "is", "are"}))
     if is_ahead and _AFTER_ALL.search(scene.text(*syntax.bounds[scene.sentence(verb)])):
         return True
     return any(
         syntax.lower[kid] == "longer" and "no" in (syntax.lower[below] for below in (kid - 1, *syntax.kids[kid]))
         for kid in syntax.kids[verb]
-    ) and bool(frozenset(scene.auxiliaries(verb)) & (_WILL | {"would"}))
+    ) and bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
 
 
 def _never(scene: Scene, verb: int) -> bool:
@@ -236,7 +236,7 @@ def _never(scene: Scene, verb: int) -> bool:
     return any(syntax.lower[kid] in ("never", "nor") for kid in syntax.kids[verb])
 
 
-def _is_conditional(scene: Scene, verb: int) -> bool:
+def is_conditional(scene: Scene, verb: int) -> bool:
     """True for "will meet if ...", "... unless": it is not settled yet."""
     syntax = scene.syntax
     if _CONDITION.search(scene.text(verb, syntax.bounds[syntax.sentence[verb]][1])):
@@ -288,7 +288,7 @@ def _would(scene: Scene, verb: int) -> Standing:
     syntax = scene.syntax
     if _is_asked(scene, verb):
         return Standing.NONE
-    if _is_conditional(scene, verb):
+    if is_conditional(scene, verb):
         return Standing.TENTATIVE
     token = verb
     for _ in range(_STEPS):
@@ -302,7 +302,7 @@ def _would(scene: Scene, verb: int) -> Standing:
     return Standing.SCHEDULED if said else Standing.TENTATIVE
 
 
-def _infinitive(scene: Scene, verb: int, depth: int) -> Standing:
+def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     """ "Plans to meet", "traveled to Rome to meet", "is to meet", "was invited to visit"."""
     syntax = scene.syntax
     above, dep = syntax.head[verb], syntax.dep[verb]
@@ -322,7 +322,7 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     if lemma in words("leaning", "never"):
         return Standing.NONE
     if lemma in words("leaning", "unsure"):
-        return Standing.TENTATIVE if not _is_denied(scene, above) else Standing.NONE
+        return Standing.TENTATIVE if not is_denied(scene, above) else Standing.NONE
     if lemma == "ask" and any(syntax.dep[kid] in ("dobj", "nsubj") and kid > above for kid in syntax.kids[above]):
         is_own = any(syntax.lower[kid] in ("i", "we") for kid in syntax.kids[above])
         return Standing.SCHEDULED if is_own else Standing.TENTATIVE  # "have asked the Council to meet"
@@ -334,12 +334,12 @@ def _infinitive(scene: Scene, verb: int, depth: int) -> Standing:
 
 
 def _leaning(scene: Scene, verb: int) -> Standing:
-    if _is_denied(scene, verb):
+    if is_denied(scene, verb):
         return Standing.NONE
     aux = frozenset(scene.auxiliaries(verb))
-    if aux & _MAY or _is_conditional(scene, verb) or _is_provisional(scene, verb):
+    if aux & MAY or is_conditional(scene, verb) or _is_provisional(scene, verb):
         return Standing.TENTATIVE
-    if scene.lemma(verb) == "expect" and _is_conditional(scene, verb):
+    if scene.lemma(verb) == "expect" and is_conditional(scene, verb):
         return Standing.TENTATIVE
     if scene.lemma(verb) == "have" and scene.syntax.tag[verb] != "VBD":
         return Standing.NONE  # "has to meet" is an obligation
@@ -351,7 +351,7 @@ def _is_provisional(scene: Scene, verb: int) -> bool:
     return any(scene.syntax.lower[kid] in ("tentatively", "provisionally") for kid in scene.syntax.kids[verb])
 
 
-def _is_denied(scene: Scene, verb: int) -> bool:
+def is_denied(scene: Scene, verb: int) -> bool:
     return any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
 
 
@@ -364,7 +364,7 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     if verb is not None and scene.lemma(verb) in words("leaning", "never"):
         return Standing.NONE
     if verb is not None and relation == "dobj" and scene.lemma(verb) in words("leaning", "dropping"):
-        return Standing.CANCELLED if not _is_denied(scene, verb) else Standing.SCHEDULED
+        return Standing.CANCELLED if not is_denied(scene, verb) else Standing.SCHEDULED
     if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):
@@ -425,70 +425,3 @@ def of_annex(scene: Scene, verb: int) -> Standing:
     if words_before == {"to", "be"}:
         return Standing.SCHEDULED
     return of_verb(scene, verb)
-
-
-def change_of(scene: Scene, verb: int) -> Standing | None:
-    """The change that a verb tells of the meeting it takes as object or passive subject; None for none."""
-    syntax = scene.syntax
-    if (done := forced(scene, verb)) is not None:
-        verb = done
-    lemma = scene.lemma(verb)
-    told = changes().get(lemma)
-    for kid in syntax.kids[verb]:
-        if syntax.dep[kid] in ("prt", "advmod"):
-            told = particles().get((lemma, syntax.lower[kid]), told)
-    if lemma == "push" and told is None and _to_a_day(scene, verb):
-        told = "move"
-    if told is None or _is_denied(scene, verb) or not _comes_about(scene, verb):
-        return None
-    if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
-        return None  # that day's talks are over
-    return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]
-
-
-def _to_a_day(scene: Scene, verb: int) -> bool:
-    """True for "pushed their talks TO 21 March"."""
-    syntax = scene.syntax
-    behind = (below for kid in syntax.kids[verb] if syntax.lower[kid] in ("to", "until") for below in syntax.kids[kid])
-    return any(scene.moment[below] is not None for below in behind)
-
-
-def forced(scene: Scene, verb: int) -> int | None:
-    """The "deferred" of "has had TO BE DEFERRED": what had to be done was done."""
-    syntax = scene.syntax
-    if scene.lemma(verb) != "have" or syntax.tag[verb] not in ("VBD", "VBN"):
-        return None
-    return next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" and scene.is_passive(kid)), None)
-
-
-_TO_ANOTHER_DAY = frozenset({"until", "till", "to", "indefinitely"})
-
-
-def _comes_about(scene: Scene, verb: int) -> bool:
-    """False for a change that is only possible, asked for, feared or refused ("rejected calls to delay the talks")."""
-    syntax = scene.syntax
-    auxiliaries = frozenset(scene.auxiliaries(verb))
-    if auxiliaries & (_MAY | _OUGHT | {"would"}):
-        return False
-    above = syntax.head[verb]
-    if scene.is_preposition(above) and syntax.tag[verb] in ("VB", "VBN"):
-        above = syntax.head[above]  # "asked FOR the talks to be postponed"
-    if (
-        scene.lemma(above) in words("leaning", "asking") | words("leaning", "appeals") | words("leaning", "disputing")
-        and above != verb
-    ):
-        return False
-    if "to" in auxiliaries and syntax.pos[above] == "NOUN" and above != verb:
-        governor, relation = scene.governor(above)  # "asked for the talks TO BE POSTPONED"
-        if (
-            governor is not None
-            and relation == "for"
-            and scene.lemma(governor) in words("leaning", "wishing") | {"ask"}
-        ):
-            return False
-    if syntax.tag[verb] == "VB" and not auxiliaries & _WILL:
-        return _infinitive(scene, verb, 4) in (Standing.SCHEDULED, Standing.HELD)
-    if syntax.tag[verb] == "VBG" and not auxiliaries:
-        above = syntax.head[above] if scene.is_preposition(above) else above
-        return scene.lemma(above) not in words("leaning", "weighing")
-    return not _is_conditional(scene, verb)

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefings.extraction.encounters.calls import is_from_afar, is_on_the_phone, kind_of_call, rings, tells_by_phone
+from briefings.extraction.encounters.courses import ORDINALS, attends_that, does_so, is_course, tries_again
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sittings import is_speech_to_house
 from briefings.extraction.encounters.turns import (
     gatherings_by_name,
@@ -25,6 +27,13 @@ from briefings.extraction.encounters.turns import (
 )
 from briefings.extraction.encounters.unnamed import unnamed
 from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
+from briefings.extraction.encounters.ways import (
+    goes_to_town,
+    is_bound_for,
+    is_in_town,
+    passes_through,
+    sends_people,
+)
 from store.records import MeetingKind
 
 Manner = Literal[
@@ -180,10 +189,14 @@ def _takes_place(scene: Scene, token: int) -> bool:
     return is_course and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
 
 
+def _course(scene: Scene, verb: int) -> Trigger | None:
+    return Trigger(verb, "course", MeetingKind.MEETING) if is_course(scene, verb) else None
+
+
 def _verb(scene: Scene, token: int) -> Trigger | None:
     syntax = scene.syntax
     manner = verbs().get(scene.lemma(token))
-    if scene.lemma(token) in ("attend", "participate") and _attends_that(scene, token):
+    if scene.lemma(token) in ("attend", "participate") and attends_that(scene, token):
         return Trigger(token, "course", MeetingKind.MEETING)
     if scene.lemma(token) == "see" and _sees_somebody(scene, token):
         manner = "meet"
@@ -206,14 +219,14 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "host", MeetingKind.MEETING)
     if scene.lemma(token) == "call" and _calls_on(scene, token):
         return Trigger(token, "meet", MeetingKind.MEETING)
-    if scene.lemma(token) == "expect" and scene.is_passive(token) and _is_in_town(scene, token):
+    if scene.lemma(token) == "expect" and scene.is_passive(token) and is_in_town(scene, token):
         return Trigger(token, "go", MeetingKind.VISIT)
     if scene.lemma(token) in words("sitting", "verbs") and manner is None:
         if scene.lemma(token) == "take" and not _has_particle(scene, token, "up"):
             return _course(scene, token)
         return Trigger(token, "session", MeetingKind.SESSION)
-    if (scene.lemma(token) == "do" and _does_so(scene, token)) or (
-        scene.lemma(token) == "try" and _tries_again(scene, token)
+    if (scene.lemma(token) == "do" and does_so(scene, token)) or (
+        scene.lemma(token) == "try" and tries_again(scene, token)
     ):
         return Trigger(token, "course", MeetingKind.MEETING)
     if manner is None:
@@ -223,19 +236,19 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
     if manner == "visit" and is_fixture(scene, token):
         return None
     if scene.lemma(token) == "invite":
-        is_asked_there = scene.is_passive(token) and _goes_to_town(scene, token)
+        is_asked_there = scene.is_passive(token) and goes_to_town(scene, token)
         return Trigger(token, "go", MeetingKind.VISIT) if is_asked_there else None
     if scene.lemma(token) == "stop" and not (_has_particle(scene, token, "over") or _has_particle(scene, token, "off")):
         return None
-    if scene.lemma(token) in ("send", "dispatch") and not _sends_people(scene, token):
+    if scene.lemma(token) in ("send", "dispatch") and not sends_people(scene, token):
         return None
-    if scene.lemma(token) == "pass" and not _passes_through(scene, token):
+    if scene.lemma(token) == "pass" and not passes_through(scene, token):
         return None
     if scene.lemma(token) == "touch" and not _has_particle(scene, token, "down"):
         return None
-    if scene.lemma(token) == "leave" and not _is_bound_for(scene, token):
+    if scene.lemma(token) == "leave" and not is_bound_for(scene, token):
         return None
-    if scene.lemma(token) in ("continue", "proceed", "move") and not _goes_to_town(scene, token):
+    if scene.lemma(token) in ("continue", "proceed", "move") and not goes_to_town(scene, token):
         return _course(scene, token)
     subject = next((kid for kid in syntax.kids[token] if syntax.dep[kid] == "nsubjpass"), None)
     if subject is not None and syntax.lower[subject] in ORDINALS:
@@ -249,52 +262,6 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
     if scene.lemma(token) in ("call", "ring") and not rings(scene, token):
         return None
     return Trigger(token, manner, KINDS[manner])  # type: ignore[arg-type]
-
-
-def _course(scene: Scene, verb: int) -> Trigger | None:
-    """ "It will now take place on 2 April": the meeting of the sentence before."""
-    syntax = scene.syntax
-    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "host"}
-    above = syntax.head[verb]
-    own = verb if syntax.dep[verb] != "xcomp" or scene.lemma(above) != "be" else above
-    subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
-    is_own = (
-        subject == {"it"}
-        or bool(subject & ORDINALS)
-        or (subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume", "begin", "start", "open"))
-    )
-    if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
-        return None
-    if not is_course or not is_own or not any(scene.moment[t] for t in range(verb, syntax.right[verb] + 1)):
-        return None
-    return Trigger(verb, "course", MeetingKind.MEETING)
-
-
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next"})
-"""The "third" of "the third will be convened in Sucre": another of those told of."""
-
-
-def _tries_again(scene: Scene, verb: int) -> bool:
-    """True for "the ministers are going to TRY AGAIN in Tashkent on 20 April"."""
-    kids = [scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]]
-    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
-    is_about = any(scene.syntax.dep[kid] in ("xcomp", "dobj") for kid in scene.syntax.kids[verb])
-    return "again" in kids and is_dated and not is_about
-
-
-def _does_so(scene: Scene, verb: int) -> bool:
-    """True for "met the Indian side in March and will DO SO AGAIN in Delhi on 14 June"."""
-    kids = [scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]]
-    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
-    return scene.syntax.lower[verb + 1 : verb + 2] == ["so"] and "will" in kids and is_dated
-
-
-def _attends_that(scene: Scene, verb: int) -> bool:
-    """True for "Germany's chancellor will attend": what was told of before."""
-    kids = scene.syntax.kids[verb]
-    is_to_come = bool({"will", "would"} & set(scene.auxiliaries(verb)))
-    has_object = any(scene.syntax.dep[kid] in ("dobj", "prep", "xcomp", "ccomp", "neg") for kid in kids)
-    return is_to_come and not has_object
 
 
 def _sees_somebody(scene: Scene, verb: int) -> bool:
@@ -319,7 +286,7 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
     syntax = scene.syntax
     if is_on_the_phone(scene, verb):
         return Trigger(verb, "phone", MeetingKind.CALL)
-    if scene.lemma(verb) != "be" or not _is_in_town(scene, verb):
+    if scene.lemma(verb) != "be" or not is_in_town(scene, verb):
         return None
     if {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
         return Trigger(verb, "go", MeetingKind.VISIT)
@@ -327,50 +294,6 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
     was_there = syntax.text[verb] in ("was", "were", "is", "are") and not is_something
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
     return Trigger(verb, "go", MeetingKind.VISIT) if was_there and is_dated else None
-
-
-def _is_in_town(scene: Scene, verb: int) -> bool:
-    """True where a place stands right behind the "in" that hangs on the verb or its "due"."""
-    syntax = scene.syntax
-    due = [deeper for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for deeper in syntax.kids[kid]]
-    for kid in (*syntax.kids[verb], *due):
-        if syntax.lower[kid] == "in" and kid + 1 < len(syntax):
-            mention = scene.mention[kid + 1]
-            if (mention is not None and mention.kind in ("place", "country")) or stops_behind(scene, kid):
-                return True
-    return False
-
-
-_SENT = frozenset({"minister", "envoy", "delegation", "negotiator", "mediator", "team", "mission", "official"})
-
-
-def _sends_people(scene: Scene, verb: int) -> bool:
-    """True for "sent ministers to Niamey on Monday", where no meeting is named that they are sent to."""
-    syntax = scene.syntax
-    sent = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and scene.lemma(kid) in _SENT]
-    behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
-    is_for_meeting = any(scene.lemma(token) in nouns() for token in behind)
-    return bool(sent) and not is_for_meeting and any(scene.moment[token] is not None for token in behind)
-
-
-def _passes_through(scene: Scene, verb: int) -> bool:
-    """True for "will pass through Auckland"."""
-    through = (kid for kid in scene.syntax.kids[verb] if scene.syntax.lower[kid] == "through")
-    return any(stops_behind(scene, kid) for kid in through)
-
-
-def _is_bound_for(scene: Scene, verb: int) -> bool:
-    """True for "leaves (Doha) for Rome on Friday"."""
-    syntax = scene.syntax
-    return any(syntax.lower[kid] == "for" and bool(stops_behind(scene, kid)) for kid in syntax.kids[verb])
-
-
-def _goes_to_town(scene: Scene, verb: int) -> bool:
-    """True for "will continue (on) to Lima"."""
-    syntax = scene.syntax
-    to = (token for token in range(verb + 1, min(verb + 3, len(syntax) - 1)) if syntax.lower[token] == "to")
-    mention = next((scene.mention[token + 1] for token in to), None)
-    return mention is not None and mention.kind in ("place", "country")
 
 
 def _before_lawmakers(scene: Scene, verb: int) -> bool:
@@ -383,7 +306,13 @@ def _before_lawmakers(scene: Scene, verb: int) -> bool:
         for below in syntax.kids[kid]
         if syntax.dep[below] == "pobj"
     )
-    return any(scene.lemma(head) in words("people", "lawmakers") for head in heads)
+    return any(scene.lemma(head) in words("people", "lawmakers") or _is_court_of_states(scene, head) for head in heads)
+
+
+def _is_court_of_states(scene: Scene, head: int) -> bool:
+    """True for "the International Court of Justice"; not for the court of a town."""
+    mention = scene.mention[head]
+    return mention is not None and mention.kind == "organisation" and is_body(mention.side)
 
 
 def _has_company(scene: Scene, verb: int) -> bool:

@@ -324,7 +324,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     heads = [
         token
         for token in range(verb, syntax.right[verb] + 1)
-        if syntax.lower[token] == "to" and _leads(scene, token, verb)
+        if syntax.lower[token] in ("to", "into") and _leads(scene, token, verb)
     ]
     if scene.lemma(verb) in ("depart", "leave", "head", "set"):
         heads += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "for"]
@@ -355,6 +355,8 @@ def _receives_people(scene: Scene, verb: int) -> bool:
     """True for "will receive the leaders of A and B"; not for "welcomed the United States"."""
     syntax = scene.syntax
     guests = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
+    if scene.lemma(verb) == "play":
+        guests = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "to" for below in syntax.kids[kid]]
     if not guests and syntax.dep[verb] == "xcomp":  # "the president is TO BE RECEIVED"
         guests = [kid for kid in syntax.kids[syntax.head[verb]] if syntax.dep[kid] == "nsubj"]
     mentions = (scene.mention[guest] for guest in guests)

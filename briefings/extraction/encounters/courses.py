@@ -1,0 +1,50 @@
+"""Verbs that tell of a meeting told of before, or of the next of its kind: "it will take place", "the third will"."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next"})
+"""The "third" of "the third will be convened in Sucre": another of those told of."""
+
+
+def tries_again(scene: Scene, verb: int) -> bool:
+    """True for "the ministers are going to TRY AGAIN in Tashkent on 20 April"."""
+    kids = [scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]]
+    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
+    is_about = any(scene.syntax.dep[kid] in ("xcomp", "dobj") for kid in scene.syntax.kids[verb])
+    return "again" in kids and is_dated and not is_about
+
+
+def does_so(scene: Scene, verb: int) -> bool:
+    """True for "met the Indian side in March and will DO SO AGAIN in Delhi on 14 June"."""
+    kids = [scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]]
+    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
+    return scene.syntax.lower[verb + 1 : verb + 2] == ["so"] and "will" in kids and is_dated
+
+
+def attends_that(scene: Scene, verb: int) -> bool:
+    """True for "Germany's chancellor will attend": what was told of before."""
+    kids = scene.syntax.kids[verb]
+    is_to_come = bool({"will", "would"} & set(scene.auxiliaries(verb)))
+    has_object = any(scene.syntax.dep[kid] in ("dobj", "prep", "xcomp", "ccomp", "neg") for kid in kids)
+    return is_to_come and not has_object
+
+
+def is_course(scene: Scene, verb: int) -> bool:
+    """ "It will now take place on 2 April": the meeting of the sentence before."""
+    syntax = scene.syntax
+    is_of_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "host"}
+    above = syntax.head[verb]
+    own = verb if syntax.dep[verb] != "xcomp" or scene.lemma(above) != "be" else above
+    subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
+    is_own = (
+        subject == {"it"}
+        or bool(subject & ORDINALS)
+        or (subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume", "begin", "start", "open"))
+    )
+    if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
+        return False
+    is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))
+    return is_of_course and is_own and is_dated

@@ -1,0 +1,51 @@
+"""Ways that are visits: in town, bound for Rome, on to Lima, through Auckland, and who is sent where."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import nouns
+
+
+def is_in_town(scene: Scene, verb: int) -> bool:
+    """True where a place stands right behind the "in" that hangs on the verb or its "due"."""
+    syntax = scene.syntax
+    due = [deeper for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for deeper in syntax.kids[kid]]
+    for kid in (*syntax.kids[verb], *due):
+        if syntax.lower[kid] == "in" and kid + 1 < len(syntax):
+            mention = scene.mention[kid + 1]
+            if (mention is not None and mention.kind in ("place", "country")) or stops_behind(scene, kid):
+                return True
+    return False
+
+
+def is_bound_for(scene: Scene, verb: int) -> bool:
+    """True for "leaves (Doha) for Rome on Friday"."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] == "for" and bool(stops_behind(scene, kid)) for kid in syntax.kids[verb])
+
+
+def goes_to_town(scene: Scene, verb: int) -> bool:
+    """True for "will continue (on) to Lima"."""
+    syntax = scene.syntax
+    to = (token for token in range(verb + 1, min(verb + 3, len(syntax) - 1)) if syntax.lower[token] == "to")
+    mention = next((scene.mention[token + 1] for token in to), None)
+    return mention is not None and mention.kind in ("place", "country")
+
+
+def passes_through(scene: Scene, verb: int) -> bool:
+    """True for "will pass through Auckland"."""
+    through = (kid for kid in scene.syntax.kids[verb] if scene.syntax.lower[kid] == "through")
+    return any(stops_behind(scene, kid) for kid in through)
+
+
+_SENT = frozenset({"minister", "envoy", "delegation", "negotiator", "mediator", "team", "mission", "official"})
+
+
+def sends_people(scene: Scene, verb: int) -> bool:
+    """True for "sent ministers to Niamey on Monday", where no meeting is named that they are sent to."""
+    syntax = scene.syntax
+    sent = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and scene.lemma(kid) in _SENT]
+    behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
+    is_for_meeting = any(scene.lemma(token) in nouns() for token in behind)
+    return bool(sent) and not is_for_meeting and any(scene.moment[token] is not None for token in behind)
