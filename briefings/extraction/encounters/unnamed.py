@@ -67,5 +67,6 @@ def called(scene: Scene, head: int) -> list[Party]:
 
 def _is_free_name(scene: Scene, token: int) -> bool:
     syntax = scene.syntax
-    is_known = scene.mention[token] is not None or scene.moment[token] is not None
+    mention = scene.mention[token]
+    is_known = (mention is not None and mention.certain) or scene.moment[token] is not None
     return syntax.pos[token] == "PROPN" and syntax.text[token][0].isupper() and not is_known

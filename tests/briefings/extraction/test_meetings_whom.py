@@ -1,0 +1,117 @@
+"""Whom a meeting is with, where the text only describes them or puts it briefly; and how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import meetings, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Prime Minister Eva Holm of Norway will meet shipowners in Bergen on 9 March.",
+            ["meeting | Norway, shipowners | Bergen | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Foreign Minister Ivan Dobrev of Bulgaria will meet business leaders in Varna on 9 March.",
+            ["meeting | Bulgaria, business leaders | Varna | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Representatives of Glenrock and Bauxia met in Lubumbashi on Tuesday.",
+            ["meeting | Bauxia, Glenrock | Lubumbashi | 2022-03-01 | held"],
+        ),
+        (
+            "President Vera Lind of Sweden will travel to Latvia and Lithuania from 7 to 9 March. In Riga she will meet "
+            "Latvian Prime Minister Juris Ozols, and in Vilnius President Jonas Petrauskas.",
+            [
+                "visit | Sweden | Latvia | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Latvia, Sweden | Riga | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Lithuania, Sweden | Vilnius | 2022-03-07..2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "The meeting of the two Cypriot negotiators set for Thursday has been moved to Friday.",
+            ["meeting | Cyprus | - | 2022-03-04 | scheduled (was 2022-03-03)"],
+        ),
+        (
+            "Colombia and the ELN broke off on Monday; the two sides' next session in Havana is set for 14 March.",
+            ["session | Colombia, ELN | Havana | 2022-03-14 | scheduled"],
+        ),
+        (
+            "Peru and Chile signed the treaty. Officials from the two capitals will gather in Lima on 15 March.",
+            ["meeting | Chile, Peru | Lima | 2022-03-15 | scheduled"],
+        ),
+        (
+            "An IGAD ministerial will be held in Djibouti on 15 March.",
+            ["meeting | IGAD | Djibouti | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Argentina's two main farming associations and Argentine Economy Minister Martín Sosa will meet on Friday.",
+            ["meeting | Argentina | - | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_who_is_only_described_or_named_apart_takes_part(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+PROGRAMME = """Tuesday 8 March
+Committee of Ministers, Strasbourg, 9:30.
+Agriculture Council, Brussels.
+
+Thursday 10 March
+Informal meeting of EU interior ministers, Nicosia (until Friday)."""
+
+
+def test_entries_of_a_programme_are_meetings_of_the_day_above_them(nlp: Language) -> None:
+    found = told(nlp, PROGRAMME)
+
+    assert "meeting | European Union | Nicosia | 2022-03-10..2022-03-11 | scheduled" in found
+    assert all("2022-03-08" in line for line in found if "Nicosia" not in line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Eva Holm of Norway will meet expectations in Bergen on 9 March.",
+        "Prime Minister Eva Holm of Norway will meet reporters in Bergen on 9 March.",
+        "Prime Minister Eva Holm of Norway hopes to meet shipowners.",
+        "Shipowners met their targets in Bergen on Tuesday.",
+        "Executives of Solvara sold their shares on Tuesday.",
+        "Solvara and Tindal fell on Tuesday.",
+        "The two capitals are 300 kilometres apart, as the crow flew on Tuesday.",
+        "The last two weeks of the session were quiet.",
+        "Tuesday 8 March\nNo public appointments.\n\nThursday 10 March\nPress statement at 14:00.",
+        "Heads of state of many countries sent letters on Tuesday.",
+    ],
+)
+def test_what_only_looks_like_somebody_meets_nobody(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+def test_a_border_shared_with_a_country_does_not_bring_it_to_the_table(nlp: Language) -> None:
+    text = "Poland and Latvia will hold talks on the situation at their border with Belarus in Riga on 9 March."
+
+    found = told(nlp, text)
+
+    assert found == ["talks | Latvia, Poland | Riga | 2022-03-09 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Kenya and Somalia will hold talks in Nairobi on 9 March.", True),
+        ("Kenya and Somalia will hold talks in Nairobi on Wednesday, 9 March.", True),
+        ("Kenya and Somalia may hold talks in Nairobi on 9 March.", True),
+        ("Kenya and Somalia will hold talks in Nairobi on Friday, 9 March 2022.", False),
+        ("Kenya and Somalia will reportedly hold talks in Nairobi on 9 March.", False),
+        ("Kenya and Somalia are rumoured to hold talks in Nairobi on 9 March.", False),
+    ],
+)
+def test_a_reading_is_certain_unless_its_day_or_its_teller_is_not(nlp: Language, text: str, certain: bool) -> None:
+    found = meetings(nlp, text)
+
+    assert [meeting.certain for meeting in found] == [certain]
