@@ -388,7 +388,7 @@ class Speakers:
 
     def _is_in_title(self, head: int, name: int) -> bool:
         """ "A spokesman for ECOWAS, Tim Roe", where all that is the title of the man."""
-        mention = self._at.get(head)
+        mention = self._person_at(head)
         return mention is not None and mention is self._at.get(name) and mention.side == mention.name
 
     def _country_of_town(self, head: int, preposition: int) -> str | None:

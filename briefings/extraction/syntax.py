@@ -17,6 +17,7 @@ from briefings.extraction.coordination import (
     mend_apposed_subjects,
     mend_coordination,
     mend_labels,
+    mend_names_before,
     mend_participles,
     mend_second_clauses,
 )
@@ -124,6 +125,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_labels(text, dep, head)
     mend_second_clauses(tag, dep, head)
     mend_apposed_subjects(text, tag, pos, dep, head)
+    mend_names_before(text, pos, dep, head)
     mend_reduced_subjects(lower, tag, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
