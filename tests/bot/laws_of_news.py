@@ -15,7 +15,7 @@ from laws import DONE, LawBroken, Sight
 
 from briefings.dues import midnight_after
 from briefings.following import is_sure_enough
-from briefings.knowledge import OF_ITS_PLAN
+from briefings.knowledge import OF_ITS_PLAN, is_waiting
 from briefings.news import CALLED_OFF, Known, News
 from briefings.notices import NOTICE_WITHIN
 from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Meeting, MeetingStatus, When
@@ -87,10 +87,12 @@ class Changes:
                 raise LawBroken(f"{pair[1]} follows {pair[0]} and is not told that it is not {known}")
 
     def _look(self, sight: Sight) -> None:
-        """What every follower can see now."""
+        """What every follower can see now; while something waits to be told, what was seen before that counts."""
         pairs = ((meeting, key) for meeting in sight.meetings.values() for key in sight.readers)
-        self._seen = {(each.id, key): each for each, key in pairs if sight.follows(key, each)}
-        for pair, meeting in self._seen.items():
+        there = {(each.id, key): each for each, key in pairs if sight.follows(key, each)}
+        waiting = {(row.meeting, row.subscriber) for row in sight.rows.values() if is_waiting(row)}
+        self._seen = {pair: self._seen.get(pair, each) if pair in waiting else each for pair, each in there.items()}
+        for pair, meeting in there.items():
             self._ever[pair].add((meeting.when, meeting.status, meeting.place))
 
     # ------------------------------------------------------------------ nobody is misled
