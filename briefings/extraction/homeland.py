@@ -25,6 +25,8 @@ _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "L
 
 
 _WITHIN = {"Scotland": "United Kingdom", "Wales": "United Kingdom", "Northern Ireland": "United Kingdom"}
+_OF_PROVINCES = frozenset({"Canada", "Australia", "South Africa"})
+"""Where a premier governs a province or a state."""
 _FIELDS = frozenset(
     {"foreign", "prime", "defence", "defense", "interior", "finance", "vice", "deputy", "officials", "authorities"}
 )
@@ -61,6 +63,8 @@ class Homeland:
         if own := _homes_of(words):
             return self._one_of(own)
         if self.home is None or not _HIGH.search(words) or self.home.side in _lacking(words):
+            return None
+        if words == "premier" and self.home.side in _OF_PROVINCES:
             return None
         return self.home
 

@@ -12,20 +12,26 @@ from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import take_sides_told
+from briefings.extraction.bearings import (
+    owner_of,
+    party_of_run,
+    read_apposition_before,
+    read_behind,
+    read_group,
+    read_possessor,
+    share_group,
+)
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.guesses import guess_sides
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import (
     Office,
-    body_behind,
     ministry_before,
     office_around,
     office_before,
-    office_behind,
     party_ending_at,
     title_of_many,
 )
-from briefings.extraction.partisans import party_before, party_behind
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
 
@@ -78,7 +84,7 @@ class Person:
 def take_people(page: Page, homeland: Homeland) -> None:
     """Mark every person and say whom they act for."""
     runs = _runs(page)
-    _share_group(page, runs)
+    share_group(page, runs)
     _group(runs)
     take_sides_told(page, runs)
     guess_sides(page, runs, homeland)
@@ -322,9 +328,9 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     run = Run(first, last, name, parts, start=first, end=last, entry=entry)
     run.office = office_before(page, first) or title_of_many(page, first)
     if run.office is None:
-        _read_apposition_before(page, run)
-        _read_possessor(page, run)
-        _read_group(page, run)
+        read_apposition_before(page, run)
+        read_possessor(page, run)
+        read_group(page, run)
     elif run.office:
         run.start = run.office.first
         before = party_ending_at(page, run.start)
@@ -338,126 +344,19 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             if outer := office_around(page, run.start):
                 run.start = outer.first  # "Chairman of the Joint Chiefs of Staff General X"
         elif before is None:
-            run.side = _owner_of(page, run.start - 1)
+            run.side = owner_of(page, run.start - 1)
         if run.office.side:
             run.side = run.office.side.side
     if run.office is not None and run.office.role.lower().rsplit(" ", 1)[-1] in CANDIDATES:
         run.side = None
     else:
-        run.side = _party_of(page, run) or run.side
-    _read_behind(page, run)
+        run.side = party_of_run(page, run) or run.side
+    read_behind(page, run)
     return run
 
 
 CANDIDATES = frozenset({"candidate", "nominee"})
 """Who stands for an office speaks for himself, whatever the party."""
-
-
-def _party_of(page: Page, run: Run) -> str | None:
-    """The political party given beside the name: "Labour's X", "the top Democrat, X", "X, a Republican"."""
-    before = party_ending_at(page, run.first) if run.office is None else None
-    if before is not None and before.last < run.first and before.entry and before.entry.kind == "party":
-        return before.side
-    return party_before(page, run.start) or party_behind(page, run.last)
-
-
-def _read_apposition_before(page: Page, run: Run) -> None:
-    """ "The deputy foreign minister, Sergei Ryabkov": the office belongs to the name but stays outside it."""
-    if page.low(run.first - 1) != ",":
-        return
-    end = run.first - 1
-    office = office_before(page, end) or office_before(page, _before_field(page, end))
-    if office and page.low(office.first) in ("his", "her") and office.first + 1 < office.last:
-        office = office._replace(first=office.first + 1, role=page.text(office.first + 1, office.last))  # no Majesty
-    if office and office.last - office.first < 8:
-        party = party_ending_at(page, office.first)
-        if party or page.low(office.first - 1) in ("the", "its", "their", "his", "her", "whose", "a", "an"):
-            run.apposed = office
-            run.side = party.side if party else _owner_of(page, office.first - 1)
-
-
-_FIELD = 5
-
-
-def _before_field(page: Page, end: int) -> int:
-    """Where "special representative" ends in "the EU's special representative for the region, Ann Poe"."""
-    for i in range(end - 1, max(end - _FIELD, 1), -1):
-        if page.low(i) in (".", ",", ";") or page.words[i].capital or not page.same_line(i, end):
-            break
-        if page.low(i) in ("for", "on", "to"):
-            return i
-    return end
-
-
-def _read_possessor(page: Page, run: Run) -> None:
-    """ "Norway's Kari Lund", "the UN's X", "UN High Commissioner for Refugees Luisa Voss": they act for that body."""
-    owner = party_ending_at(page, run.first) if run.side is None and len(run.parts) > 1 else None
-    if owner is None and run.side is None and run.apposed is None and page.low(run.first - 1) == ",":
-        elliptic = party_ending_at(page, run.first - 1)  # "Japan's foreign minister, X, and KOREA'S, Y,"
-        is_its = elliptic is not None and elliptic.last < run.first - 1 and page.low(elliptic.first - 1) in ("and", ",")
-        run.side = elliptic.side if elliptic is not None and is_its and elliptic.kind == "country" else None
-        return
-    if owner is None or owner.entry is None:
-        return
-    is_possessor = owner.entry.kind in ("country", "organisation") and owner.last < run.first
-    is_office = owner.kind == "organisation" and any(
-        page.low(i) == "commissioner" for i in range(owner.first, owner.last)
-    )
-    if is_possessor or is_office:
-        run.start, run.side = owner.first, owner.side
-
-
-def _read_group(page: Page, run: Run) -> None:
-    """ "Movement representatives X and Y": they act for it, the first of them at least."""
-    if run.side is None and len(run.parts) > 1 and page.low(run.first - 1) in role_words("groups"):
-        owner = party_ending_at(page, run.first - 1)
-        run.side = owner.side if owner is not None and owner.kind != "person" else None
-        run.of_group = run.side is not None
-
-
-def _share_group(page: Page, runs: list[Run]) -> None:
-    """The second of "Movement representatives X and Y" acts for it too."""
-    for one, two in pairwise(runs):
-        between = {page.low(i) for i in range(one.end, two.start)}
-        if one.of_group and two.side is None and two.office is None and between <= {",", "and"}:
-            two.side, two.of_group = one.side, True
-
-
-def _owner_of(page: Page, pronoun: int) -> str | None:
-    """Whose "its foreign minister" is: the country or body named last before in the sentence, or its last subject."""
-    if page.low(pronoun) not in ("its", "their"):
-        return None
-    begins = page.words[pronoun].capital or _closes_what_is_told(page, pronoun)
-    for i in range(pronoun - 1 - page.words[pronoun].capital, max(-1, pronoun - 30), -1):
-        owner = page.owner[i]
-        if page.low(i) in (".", "!", "?") or not page.same_line(i, pronoun):
-            return None
-        is_party = owner is not None and owner.kind in ("country", "organisation", "place")
-        if owner is not None and is_party and (not begins or page.is_subject(owner.last - 1)):
-            return owner.side
-    return None
-
-
-def _closes_what_is_told(page: Page, pronoun: int) -> bool:
-    """ "ECOWAS will send envoys to Mali, its president Ann Poe said": its own, whose doing is told."""
-    return page.low(pronoun - 1) in (",", "and", "but", "while") and any(
-        page.low(i) == "said" for i in range(pronoun + 2, pronoun + 9)
-    )
-
-
-def _read_behind(page: Page, run: Run) -> None:
-    """ "of Japan" behind the name belongs to it; the African Union's chair "of Senegal" still speaks for the Union."""
-    at = run.last
-    if page.low(at) != "of":
-        if run.side is None:
-            run.apposed, run.side = office_behind(page, at) or (run.apposed, body_behind(page, at))
-        return
-    at += 2 if page.low(at + 1) == "the" else 1
-    owner = page.owner[at] if at < len(page.owner) else None
-    if owner and owner.kind in ("country", "organisation") and owner.first == at:
-        front = page.owner[run.start]
-        is_of_body = front is not None and front.kind == "organisation" and front.side == run.side
-        run.end, run.side = owner.last, front.side if front is not None and is_of_body else owner.side
 
 
 def _group(runs: list[Run]) -> None:

@@ -55,6 +55,14 @@ def test_people_of_whom_nothing_tells_whom_they_serve_are_nobodys(nlp: Language,
     assert (name, name) in found
 
 
+def test_where_premiers_govern_provinces_one_is_not_surely_the_countrys(nlp: Language) -> None:
+    text = "QUEBEC, May 4 - Canada's government met. Premier Luc Roy spoke."
+
+    found = [mention.certain for mention in mentions(nlp, text) if mention.name == "Luc Roy"]
+
+    assert found == [False]
+
+
 @pytest.mark.parametrize(
     ("title", "side"),
     [
