@@ -32,6 +32,7 @@ _PROGRAMMES = frozenset({"programme", "program", "itinerary", "stay"})
 def follow_days(scene: Scene) -> None:
     """Give the bare weekdays and ordinals of a programme the days they have in it."""
     day: Moment | None = None
+    weekday: Moment | None = None
     for moment in scene.moments:
         when, words_of = moment.when, scene.text(moment.first, moment.last)
         if when.earliest is None or when.precision not in (Precision.DATE, Precision.EXACT, Precision.RANGE):
@@ -42,8 +43,28 @@ def follow_days(scene: Scene) -> None:
                 moment.when = replace(when, earliest=later, latest=max(later, when.latest))
                 day = moment
                 continue
+        is_bare = _WEEKDAY.fullmatch(words_of) is not None and when.earliest == when.latest
+        if is_bare and weekday is not None and _is_week_later(scene, weekday, moment):
+            later = when.earliest + timedelta(days=_WEEK)
+            moment.when = replace(when, earliest=later, latest=later)
+        if is_bare and when.earliest > scene.published:
+            weekday = moment
         if when.earliest > scene.published and _is_journey(scene, moment) and not _WEEKDAY.fullmatch(words_of):
             day = moment
+
+
+def _is_week_later(scene: Scene, before: Moment, moment: Moment) -> bool:
+    """On a Wednesday "arrives on Tuesday. On Wednesday he will travel": not today, the day after Tuesday."""
+    is_today = moment.when.earliest == scene.published
+    is_near = scene.sentence(moment.first) - scene.sentence(before.first) <= _NEAR
+    return is_today and is_near and _is_to_come(scene, before) and _is_to_come(scene, moment)
+
+
+def _is_to_come(scene: Scene, moment: Moment) -> bool:
+    verb = scene.verb_above(moment.first)
+    if verb is None or scene.lemma(verb) in words("saying", "verbs"):
+        return False
+    return scene.syntax.tag[verb] in ("VBZ", "VBP") or bool(_TO_COME & set(scene.auxiliaries(verb)))
 
 
 def _is_within(scene: Scene, day: Moment, moment: Moment) -> bool:
@@ -66,12 +87,12 @@ def first_from(first: date, told: date, words_of: str) -> date | None:
 def _goes_on(scene: Scene, day: Moment, moment: Moment) -> bool:
     """True where a verb of what is to come has the day, and its subject are the people of the journey."""
     verb = scene.verb_above(moment.first)
-    if verb is None or scene.lemma(verb) in words("saying", "verbs"):
+    if verb is None or not _is_to_come(scene, moment):
         return False
-    syntax = scene.syntax
-    is_to_come = syntax.tag[verb] in ("VBZ", "VBP") or bool(_TO_COME & set(scene.auxiliaries(verb)))
-    start = syntax.bounds[scene.sentence(day.first)][0]
-    return is_to_come and _is_theirs(scene, verb, range(start, day.first))
+    start = scene.syntax.bounds[scene.sentence(day.first)][0]
+    opens = moment.first - scene.syntax.bounds[scene.sentence(moment.first)][0] <= 1
+    is_next = opens and _WEEKDAY.fullmatch(scene.text(day.first, day.last)) is not None
+    return is_next or _is_theirs(scene, verb, range(start, day.first))
 
 
 def _is_theirs(scene: Scene, verb: int, before: range) -> bool:
@@ -85,7 +106,7 @@ def _is_theirs(scene: Scene, verb: int, before: range) -> bool:
         return True
     person = scene.mention[subject]
     others = (scene.mention[token] for token in before)
-    return person is not None and any(each is not None and each.name == person.name for each in others)
+    return person is not None and any(each is not None and each.side == person.side for each in others)
 
 
 def _is_journey(scene: Scene, moment: Moment) -> bool:

@@ -18,6 +18,7 @@ _NUMBER = rf"({'|'.join(_COUNTS[1:])}|1\d|[1-9])"
 _LENGTH = re.compile(rf"\b{_NUMBER}\s?-\s?day\b|\b(week)\s?-\s?long\b", re.IGNORECASE)
 _OF_DAYS = re.compile(rf"\b{_NUMBER} (?:(?:full|more|straight) )?days of\b(?: [\w-]+){{0,3}}$", re.IGNORECASE)
 _LASTING = re.compile(rf"(?:for )?{_NUMBER} days\b", re.IGNORECASE)
+_FOR_DAYS = re.compile(rf"\bfor {_NUMBER} days\b", re.IGNORECASE)
 _WEEK = 7
 _LONGEST = 30
 """Days from the first to the last that a meeting may take."""
@@ -66,8 +67,17 @@ def _days(scene: Scene, sketch: Sketch) -> int | None:
         before = _OF_DAYS.search(scene.text(max(start, sketch.token - 7), sketch.token))
         told = before[1] if before else None
     behind = _LASTING.match(scene.text(running + 1, running + 5)) if (running := _run(scene, sketch)) else None
+    behind = behind or _FOR_DAYS.search(_clause_behind(scene, sketch))
     told = told or (behind[1] if behind else None)
     return _number(told) if told else None
+
+
+def _clause_behind(scene: Scene, sketch: Sketch) -> str:
+    """The words behind the meeting up to the next comma or verb."""
+    end = scene.syntax.bounds[sketch.sentence][1]
+    first = max(sketch.token, sketch.verb or 0) + 1
+    last = next((t for t in range(first, end) if scene.syntax.lower[t] in (",", ";") or scene.is_verb(t)), end)
+    return scene.text(first, last)
 
 
 def _number(word: str) -> int:

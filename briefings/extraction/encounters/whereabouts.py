@@ -196,4 +196,5 @@ def _has_day_behind(scene: Scene, town: int) -> bool:
 def _takes_to(scene: Scene, sketch: Sketch, preposition: int) -> bool:
     """ "Welcome X to the White House", "travel to Paris for talks": there it is."""
     verb = scene.syntax.head[preposition]
-    return sketch.is_trip or scene.lemma(verb) in _TAKING
+    is_paid = sketch.kind is MeetingKind.VISIT and sketch.trigger.is_noun and verb in sketch.anchors
+    return sketch.is_trip or is_paid or scene.lemma(verb) in _TAKING
