@@ -27,6 +27,8 @@ _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "L
 _WITHIN = {"Scotland": "United Kingdom", "Wales": "United Kingdom", "Northern Ireland": "United Kingdom"}
 _OF_PROVINCES = frozenset({"Canada", "Australia", "South Africa"})
 """Where a premier governs a province or a state."""
+_COPIED = ("United States", "European Union")
+"""Whose titles others use too: the Holy See has a Secretary of State, Bosnia a High Representative."""
 _FIELDS = frozenset(
     {"foreign", "prime", "defence", "defense", "interior", "finance", "vice", "deputy", "officials", "authorities"}
 )
@@ -94,7 +96,7 @@ class Homeland:
         """The one of the countries that the text speaks of; sure where it speaks of no other of them."""
         if self.home is not None and self.home.sure and self.home.side in homes:
             return self.home._replace(shared=False)
-        if len(homes) == 1:
+        if len(homes) == 1 and homes[0] not in _COPIED:
             return Home(homes[0], sure=True, shared=False)  # nobody else has a Taoiseach
         seen = Counter({side: self._seen[side] for side in homes if side in self._seen})
         return Home(seen.most_common(1)[0][0], sure=len(seen) == 1, shared=False) if seen else None

@@ -47,6 +47,7 @@ def test_people_are_of_whom_they_serve(nlp: Language, text: str, name: str, side
         ("Leonard Moss was the first to visit the American president.", "Leonard Moss"),
         ("“We share a border with Russia,” says Minister of Fisheries Kari Dahl.", "Kari Dahl"),
         ("Tim Cole, commander of the fleet, spoke.", "Tim Cole"),
+        ("High Representative Tim Cole spoke.", "Tim Cole"),
     ],
 )
 def test_people_of_whom_nothing_tells_whom_they_serve_are_nobodys(nlp: Language, text: str, name: str) -> None:
