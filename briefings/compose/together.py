@@ -16,7 +16,7 @@ from briefings.compose.times import spelled
 from briefings.compose.wording import meeting_title
 from briefings.language import gettext, ngettext, nmarked
 from briefings.snooze import LABELS_OF_ALL, Snooze
-from store.records import DeliveryKind, Meeting
+from store.records import DeliveryKind, Meeting, MeetingStatus
 
 MOST = 6
 """Meetings that have lines of their own; with their sources they fill a screen."""
@@ -42,7 +42,7 @@ def together_briefing(told: Sequence[Both], desk: Desk) -> Briefing:
     for meeting, occasion in shown:
         lines += _LINES[kind](meeting, occasion, desk)
     below: list[Line] = [Note(more_words(more))] if more > 0 else []
-    below += _whys(told)
+    below += [*_unconfirmed(shown), *_whys(told)]
     sections = [Section(tuple(lines)), Section(tuple(below))]
     return desk.briefing(_title(kind, len(told)), sections, _choices(shown, told))
 
@@ -100,6 +100,14 @@ _LINES: dict[DeliveryKind, Callable[[Meeting, Occasion, Desk], list[Claim]]] = {
     DeliveryKind.NOTICE: _notice_lines,
     DeliveryKind.DISPUTE: _dispute_lines,
 }
+
+
+def _unconfirmed(shown: Sequence[Both]) -> list[Line]:
+    """What is meant by the word in a line, where a reminder of it stands among others."""
+    reminded = (meeting for meeting, occasion in shown if occasion.row.kind is DeliveryKind.REMINDER)
+    if not any(meeting.status is MeetingStatus.TENTATIVE for meeting in reminded):
+        return []
+    return [Note(gettext("What is tentative is not certain to take place. You are told when it is confirmed."))]
 
 
 def _whys(told: Sequence[Both]) -> list[Line]:

@@ -271,6 +271,16 @@ def test_several_reminders_are_in_order_with_a_button_each_and_the_rest_is_count
     assert actions(briefing) == [f"{verb}:m{at}" for verb in ("brief", "mute") for at in range(MOST)]
 
 
+def test_what_is_tentative_among_several_is_said_to_be_uncertain() -> None:
+    one, *others = many(3)
+    tentative = (replace(one[0], status=MeetingStatus.TENTATIVE), one[1])
+
+    lines = shown(together_briefing([tentative, *others], desk(WIRE, now=AT)))
+
+    assert sum("tentative" in line for line in lines[1:4]) == 1
+    assert "- What is tentative is not certain to take place. You are told when it is confirmed." in lines
+
+
 def test_several_changes_strike_each_old_time_out() -> None:
     briefing = together_briefing(many(2, DeliveryKind.NOTICE, told=time_of("2022-01-10")), desk(WIRE, now=AT))
 
