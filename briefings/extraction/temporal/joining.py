@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from briefings.extraction.temporal.leaning import MOVED, SAYING
@@ -21,7 +22,7 @@ _HOUR_THEN_DAY = re.compile(r"\s*,?\s*(?:(?:on|of|for)\s+)?(?:the\s+)?", re.IGNO
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DAY_THEN_HOUR = re.compile(r"\s*(?:,|at|,\s*at|around|@)?\s*", re.IGNORECASE)
 _THROUGH = re.compile(r"\s*(?:[-–‐‑—/]|to|through|thru|until|till|til)\s*(?:the\s+)?", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def joined(found: Sequence[Found], text: str, story: Story) -> list[Found]:
@@ -122,7 +123,7 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
             heading = sense.period
         if _is_loose(sense):
             days = _days_in_sentence(found, settled, place, text, story)
-            day = _narrated(days, start, story)
+            day = _day_of_other_clock(settled, sense, start, text) or _narrated(days, start, story)
             before = None if day else _day_before(settled, sense, start, text, story)
             day = day or (None if before else _day_of_saying(days, start, story))
             if day is None and _is_night(sense) and text[max(start - 3, 0) : start].lower() == "at ":
@@ -133,6 +134,22 @@ def _give_days(found: Sequence[Found], text: str, story: Story) -> list[Found]:
                 sense = _doubted(sense, found, place) if has_doubts else sense
         settled.append((start, end, sense))
     return settled
+
+
+def _day_of_other_clock(settled: Sequence[Found], sense: Sense, start: int, text: str) -> Period | None:
+    """The day of the clock in brackets, which may be another: "tonight at 9 p.m. (0200 GMT)" is 2:00 of tomorrow."""
+    if not settled or sense.hour is None or text[settled[-1][1] : start].strip() != "(":
+        return None
+    told = settled[-1][2]
+    if told.hour is None or told.hour.clock is None or sense.hour.clock is None or told.period is None:
+        return None
+    apart = told.hour.clock.hour - sense.hour.clock.hour
+    day = told.period.first
+    shift = int(apart > _HALF_A_DAY and day < date.max) - int(apart < -_HALF_A_DAY and day > date.min)
+    return told.period.shifted(shift)
+
+
+_HALF_A_DAY = 12
 
 
 def _doubted(sense: Sense, found: Sequence[Found], place: int) -> Sense:

@@ -123,6 +123,8 @@ def _weighed(m: Match, story: Story) -> tuple[Tense, int]:
         return cue, _TOLD
     surely_ahead = story.is_surely_ahead(m.start)
     tense = Tense.PAST if not surely_ahead and _names_what_is_done(m) else story.tense(m.start)
+    if tense is Tense.PAST and story.verb(m.start) in _FATES and _names_what_comes(m, story):
+        return Tense.NONE, 0
     if tense is Tense.PAST and story.goes_on_ahead(m.start):
         return Tense.NONE, 0
     return tense, _SURE if tense is Tense.PAST or surely_ahead else _UNSURE
@@ -245,7 +247,10 @@ def _bounded(m: Match, story: Story, word: str, distance: int) -> Tense | None:
     if word == "through" and distance == 1 and story.is_perfect(m.start):
         return Tense.FUTURE
     if word in _AHEAD:
-        return Tense.PAST if _lasted(m, story) or _since_a_year(m, distance) else Tense.FUTURE
+        is_over = _lasted(m, story) or _since_a_year(m, distance) or story.had_happened_by(m.start)
+        return Tense.PAST if is_over else Tense.FUTURE
+    if word == "before" and "weekday" not in m and _names_what_comes(m, story):
+        return Tense.PAST if story.had_happened_by(m.start) else Tense.NONE
     if word in _MAYBE_AHEAD:
         return Tense.PAST if story.tense(m.start) is Tense.PAST else Tense.FUTURE
     if word in _MAYBE_BEHIND:
@@ -254,9 +259,23 @@ def _bounded(m: Match, story: Story, word: str, distance: int) -> Tense | None:
     return None
 
 
+def _names_what_comes(m: Match, story: Story) -> bool:
+    """True for the date of "the Feb 25 vote", which may lie on either side of publication whatever is said of it."""
+    following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
+    is_named = m.word_before() in _DETERMINERS and following in ("NN", "NNS")
+    return is_named and _DONE.isdisjoint(m.words_after(3))
+
+
+_DETERMINERS = listed("the a its their his her 's ’s")
+_FATES = listed("cancel call postpone pick choose announce agree approve propose boycott confirm scrap suspend prepare")
+"""What is done before the day of a thing as well as after it: "the 4 May talks were cancelled on Tuesday"."""
+
+
 def _told(m: Match, story: Story, word: str, distance: int) -> Tense | None:
     """What "since", "back in" and "said on" say of the day after them."""
     if word == "back" and m.word_before(distance + 1) in _COMING:
+        return None
+    if word == "past" and m.word_before(distance - 1) in ("midnight", "noon"):
         return None
     is_said = word in _SAID and m.word_before() in _BEFORE_DAY_OF_SAYING
     return Tense.PAST if word in _BEHIND or is_said else None

@@ -44,7 +44,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SAME_MARK = {"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "`": "'"}
+_SAME_MARK = {"–": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "`": "'", "&": "and"}
 _KEPT = 4096
 """Of how many words it is remembered what they stand for."""
 _MONEY = frozenset("$€£¥#№")

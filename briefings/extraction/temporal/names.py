@@ -53,9 +53,11 @@ def is_in_name(m: Match) -> bool:
 
 
 def is_weekday_name(m: Match, story: Story) -> bool:
-    """True for "the Sunday Times", "Good Friday", "Joe Friday"."""
+    """True for "the Sunday Times", "Good Friday", "Joe Friday", "Friday & Sons"."""
     following, before, written = m.word_after(), m.word_before(), m.word_before_as_written()
     if following[:1].isupper() and following.lower() in _AFTER_WEEKDAY_NAMES:
+        return True
+    if following == "&" and m.word_after(2)[-3:].lower() != "day" and m.word_after(2)[:1].isupper():
         return True
     if not (following[:1].isupper() or written[:1].isupper()):
         return m.last - m.first > 1 and _is_title(m)

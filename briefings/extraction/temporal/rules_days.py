@@ -141,7 +141,7 @@ def day_and_its_weekday(m: Match, story: Story) -> Meaning:
     return (sense, sense) if isinstance(sense, Sense) else None
 
 
-@rule("<weekday> ,? the <ordinal>", "the <ordinal>")
+@rule("<weekday> ,? the? <ordinal>", "the <ordinal>")
 def day_of_told_month(m: Match, story: Story) -> Meaning:
     """ "Friday the 13th", "on the 15th": of the month nearest by its tense, and by its weekday."""
     number, weekday = m.number("ordinal"), m.value("weekday")
@@ -192,7 +192,7 @@ def day_of_near_month(m: Match, story: Story) -> Meaning:
 
 
 _NEAR_MONTHS = {"next": 1, "last": -1, "this": 0}
-_BEFORE_DAYS = frozenset(["on", "by", "until", "till", "before", "since", "for", "from", "through", "after"])
+_BEFORE_DAYS = frozenset(["on", "by", "until", "till", "before", "since", "for", "from", "through", "after", "between"])
 
 
 def _goes_on(m: Match, story: Story) -> bool:

@@ -36,13 +36,14 @@ _HOUR = "(<hour>|<spelled:count>|noon|midnight)"
     f"half past {_HOUR} {_PART}",
     f"half <spelled:count> {_PART}",
     f"a? quarter (past|to|after|before) {_HOUR} {_PART}",
-    f"<minutes:count> minutes? (past|to|after|before) {_HOUR} {_PART}",
+    f"(<minutes:count>|a) (minute|minutes)? (past|to|after|before) {_HOUR} {_PART}",
 )
 def part_of_hour(m: Match, story: Story) -> Meaning:
     """ "half past nine", "a quarter to six in the morning", "ten minutes to midnight"."""
     words = m.text.lower().split()
-    minutes = 30 if words[0] == "half" else m.number("minutes", "count") if "minutes" in m else 15
-    is_alone = "minutes" in m and "minutes" not in words and not _has_part(m)
+    minutes = 30 if words[0] == "half" else 1 if words[:2] == ["a", "minute"] else 15
+    minutes = m.number("minutes", "count") if "minutes" in m else minutes
+    is_alone = "minutes" in m and not {"minute", "minutes"} & set(words) and not _has_part(m)
     is_short = words[0] == "half" and words[1] != "past"
     if is_short and (m.word_before() not in _BEFORE_HOURS or _counts_something(m, story)):
         return None

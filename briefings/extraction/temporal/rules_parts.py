@@ -78,6 +78,8 @@ def hours_of_day(m: Match, story: Story) -> Meaning:
         return None
 
     def narrow(sense: Sense) -> Sense | None:
+        if sense.hour is not None and sense.hour.clock is None and sense.period:
+            return replace(sense, mod=mod)
         return timed(Hour(part), sense.period, mod) if sense.is_day and sense.period else None
 
     return Opening(narrow)

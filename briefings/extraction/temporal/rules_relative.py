@@ -265,6 +265,8 @@ def the_unit(m: Match, story: Story) -> Meaning:
         return dated(story.last_quarter or story.current(grain).shifted(-1))
     if grain in (Grain.YEAR, Grain.MONTH) and leaning(m, story) is Tense.PAST:
         return dated(story.near_past(grain, m.start) or story.current(grain))
+    if grain is Grain.MONTH and story.last and story.last.first > story.published and story.is_in_sentence(m.start):
+        return dated(story.reference(grain))  # "on 3 March, and again at the end of the month"
     return dated(_weekend(m, story) if grain is Grain.WEEKEND else story.current(grain))
 
 

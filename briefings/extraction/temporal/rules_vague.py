@@ -47,7 +47,8 @@ def current(m: Match, story: Story) -> Meaning:
 
 @rule("recently", "lately", "the recent past", "the distant past", "the not too distant past")
 def recent(m: Match, story: Story) -> Meaning:
-    return vague("PAST_REF")
+    """ "recently"; "as recently as Monday" tells of that day."""
+    return None if m.word_before() == "as" and m.word_after() == "as" else vague("PAST_REF")
 
 
 @rule("the past")

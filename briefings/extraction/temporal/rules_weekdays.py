@@ -177,7 +177,7 @@ def last_weekday(m: Match, story: Story) -> Meaning:
 @rule(
     "next <weekday>",
     "(<weekday> (next|the following|of next) week)",
-    "<weekday> (week|fortnight)",
+    "(<weekday>|tomorrow) (week|fortnight)",
     "next week 's? (on)? <weekday>",
     "next week ,? on <weekday>",
 )
@@ -185,7 +185,8 @@ def next_weekday(m: Match, story: Story) -> Meaning:
     """ "next Friday": that of the next week, Monday to Sunday; "Friday week" is a week after the coming Friday."""
     words = m.text.lower().split()
     if words[-1] in ("week", "fortnight") and len(words) == 2:
-        coming = periods.weekday_on_or_after(days_from(story.published, 1), m.number("weekday"))
+        coming = days_from(story.published, 1)
+        coming = periods.weekday_on_or_after(coming, m.number("weekday")) if "weekday" in m else coming
         return dated(periods.day(days_from(coming, 7 if words[-1] == "week" else 14)))
     monday = story.published - timedelta(days=story.published.weekday())
     day = days_from(monday, 7 + m.number("weekday"))

@@ -174,6 +174,13 @@ class Story:
         verb = self._verb_over(offset)
         return verb is not None and is_perfect(verb)
 
+    def had_happened_by(self, offset: int) -> bool:
+        """True for the Saturday of "Until Saturday, nobody had crossed": its verb tells of the time before."""
+        verb = self._verb_over(offset)
+        if verb is None or verb.i < self.token_at(offset):
+            return False
+        return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.lefts)
+
     def is_still_ahead(self, offset: int) -> bool:
         """True for "will go" and "is due", not for "would go" and "was to go", which may be over."""
         if self.tense(offset) is not Tense.FUTURE:
