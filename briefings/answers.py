@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -143,7 +144,9 @@ def _listed(
 
 def coming(library: Library, desk: Desk) -> list[Meeting]:
     """All that ``is_next``, soonest first."""
-    return [each for each in library.index.planned_from(desk.today - FAR) if not is_over(each, desk)]
+    planned = library.index.planned_from(desk.today - FAR)
+    near = bisect_right(planned, desk.today + 2 * FAR, key=lambda each: each.when.earliest or date.max)
+    return [each for each in planned[:near] if not is_over(each, desk)] + planned[near:]
 
 
 def is_next(meeting: Meeting, desk: Desk) -> bool:

@@ -19,12 +19,14 @@ Telling words are those of ``subjects``; names of the sides do not count.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from briefings.compose.said import parties_of
 from briefings.lexicon import keys
 from briefings.library import Library
-from briefings.search import mentions, names_of
+from briefings.search import mentions, words_of_names
 from briefings.subjects import SHARED_WORDS, subject_words
 from briefings.told import Telling
 from store.records import Article, Citation, Meeting
@@ -39,19 +41,81 @@ MOST_SUBJECTS = 50
 
 def positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
     """What the meeting's sides have said on it, newest first; of a day, what is said of the meeting itself first."""
+    if library.by_id.get(meeting.id) is not meeting:
+        return _positions_of(meeting, library)
+    if meeting.id not in library.said_on:
+        library.said_on[meeting.id] = _positions_of(meeting, library)
+    return library.said_on[meeting.id]
+
+
+def _positions_of(meeting: Meeting, library: Library) -> tuple[Telling, ...]:
     reach = _reach(meeting, library)
     if reach is None:
         return ()
     first, last = reach
     told = {id(each): each for side in meeting.sides for each in library.positions.between(side, first, last)}
-    found = _belonging(list(told.values()), meeting, library)
-    return tuple(sorted(found, key=lambda each: (each.said_on, _is_on_it(each, meeting, library)), reverse=True))
+    matter = _Matter.of(meeting, library)
+    found = _belonging(list(told.values()), matter)
+    return tuple(sorted(found, key=lambda each: (each.said_on, matter.is_said_of_it(each)), reverse=True))
 
 
-def _is_on_it(telling: Telling, meeting: Meeting, library: Library) -> bool:
-    """True where it stands in the very words that report the meeting, or points back to them."""
-    is_within = any(telling.position.citation.overlaps(each) for each in meeting.citations)
-    return is_within or meeting in pointed_at(telling, library)
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """A meeting, and what is needed to tell of many positions whether they belong to it."""
+
+    meeting: Meeting
+    library: Library
+    sides: frozenset[str]
+    articles: frozenset[str]
+    """Those that report it."""
+    names: frozenset[str]
+    """The words in the names of its sides."""
+    subject: frozenset[str]
+
+    @classmethod
+    def of(cls, meeting: Meeting, library: Library) -> _Matter:
+        names = frozenset[str]().union(*map(words_of_names, meeting.sides))
+        articles = frozenset(citation.article for citation in meeting.citations)
+        subject = _subject(meeting, library) - names
+        return cls(meeting, library, frozenset(meeting.sides), articles, names, subject)
+
+    def is_said_of_it(self, telling: Telling) -> bool:
+        """True where it stands in the very words that report the meeting, or points back to them."""
+        citation = telling.position.citation
+        if citation.article in self.articles and any(citation.overlaps(each) for each in self.meeting.citations):
+            return True
+        return self.meeting in pointed_at(telling, self.library)
+
+    def has(self, telling: Telling) -> bool:
+        """True where it belongs to the meeting by itself."""
+        if telling.points_back and (meant := pointed_at(telling, self.library)):
+            return self.meeting in meant
+        if len(telling.about & self.subject) >= SHARED_WORDS or self._names_another_side(telling):
+            return True
+        is_beside = any(citation.article in self.articles for citation in telling.citations)
+        return is_beside and not self.leaves(telling)
+
+    def _names_another_side(self, telling: Telling) -> bool:
+        if telling.about.isdisjoint(self.names):
+            return False
+        others = self.sides.difference(parties_of(telling.position))
+        return any(mentions(telling.about, side) for side in others)
+
+    def leaves(self, telling: Telling) -> bool:
+        """True where it points to another meeting of its party that its article tells of, or names a side of it."""
+        if telling.points_back and (meant := pointed_at(telling, self.library)):
+            return self.meeting not in meant
+        told = self.library.meetings_in.get(telling.position.citation.article, ())
+        if not told:
+            return False
+        parties = parties_of(telling.position)
+        others = (self.library.sides_of(other) for other in told if other is not self.meeting)
+        return any(
+            mentions(telling.about, side)
+            for sides in others
+            if not sides.isdisjoint(parties)
+            for side in sides - self.sides
+        )
 
 
 def pointed_at(telling: Telling, library: Library) -> tuple[Meeting, ...]:
@@ -94,21 +158,20 @@ def _names_all(citation: Citation, meeting: Meeting, library: Library) -> bool:
     return all(mentions(words, side) for side in meeting.sides)
 
 
-def _belonging(told: Sequence[Telling], meeting: Meeting, library: Library) -> list[Telling]:
+def _belonging(told: Sequence[Telling], matter: _Matter) -> list[Telling]:
     """Those that belong to it by themselves, then those that share their subject with one of these."""
-    names = frozenset(word for side in meeting.sides for name in names_of(side) for word in name)
-    subject = _subject(meeting, library) - names
-    firm = {id(each) for each in told if _belongs(each, meeting, subject, library)}
-    subjects = [subject_words(each.about) - names for each in told if id(each) in firm][:MOST_SUBJECTS]
+    firm = {id(each) for each in told if matter.has(each)}
+    first = islice((each for each in told if id(each) in firm), MOST_SUBJECTS)
+    subjects = [subject_words(each.about) - matter.names for each in first]
     any_of_them = frozenset[str]().union(*subjects)
     return [
         each
         for each in told
         if id(each) in firm
         or (
-            len(each.about & any_of_them) >= SHARED_WORDS
-            and any(len(each.about & words) >= SHARED_WORDS for words in subjects)
-            and not _is_of_another(each, meeting, library)
+            len(shared := each.about & any_of_them) >= SHARED_WORDS
+            and any(len(shared & words) >= SHARED_WORDS for words in subjects)
+            and not matter.leaves(each)
         )
     ]
 
@@ -131,27 +194,3 @@ def _subject(meeting: Meeting, library: Library) -> frozenset[str]:
     """The telling words of what is reported of it."""
     people = keys(" ".join(party.name for party in meeting.parties)) | keys(meeting.place or "")
     return subject_words(library.words_of_meeting(meeting)) - people
-
-
-def _belongs(telling: Telling, meeting: Meeting, subject: frozenset[str], library: Library) -> bool:
-    if meant := pointed_at(telling, library):
-        return meeting in meant
-    others = [side for side in meeting.sides if side not in parties_of(telling.position)]
-    if any(mentions(telling.about, side) for side in others) or len(telling.about & subject) >= SHARED_WORDS:
-        return True
-    articles = {citation.article for citation in meeting.citations}
-    is_beside = any(citation.article in articles for citation in telling.citations)
-    return is_beside and not _is_of_another(telling, meeting, library)
-
-
-def _is_of_another(telling: Telling, meeting: Meeting, library: Library) -> bool:
-    """True where it points to another meeting of its party that its article tells of, or names a side of it."""
-    if meant := pointed_at(telling, library):
-        return meeting not in meant
-    parties = set(parties_of(telling.position))
-    others = (
-        other
-        for other in library.meetings_in.get(telling.position.citation.article, ())
-        if other is not meeting and parties & set(other.sides)
-    )
-    return any(mentions(telling.about, side) for other in others for side in other.sides if side not in meeting.sides)

@@ -45,6 +45,8 @@ class Library:
         self.listed, self.findings, self._given = articles, findings, meetings
         self.pointed_at: dict[int, tuple[Meeting, ...]] = {}
         """What "they" and "the talks" in a position mean, by the identity of its telling; see ``attached``."""
+        self.said_on: dict[str, tuple[Telling, ...]] = {}
+        """What belongs to a meeting, by its id, as far as somebody has asked; see ``attached``."""
         self.on_words: dict[str, frozenset[str]] = {}
         """The ids of the meetings that words have to do with, as far as somebody has asked; see ``topics``."""
         self._told_by: dict[tuple[str, ...], Sequence[Telling]] = {}
@@ -92,12 +94,20 @@ class Library:
         if "positions" in known:
             told = {citation.article for meeting in (*gone, *come) for citation in meeting.citations}
             names = [name for name in {*read, *told} if name in read or self._spans(name) != before._spans(name)]
-            self.__dict__["positions"] = before.positions.changed(names, self._reading(names))
+            self.positions = before.positions.changed(names, self._reading(names))
+            self._keep_said(before, self.positions.touched.union(*(each.sides for each in (*gone, *come))))
         if "_timeline" in known:
             events, over, fresh = before.events.changed([*read], self._reports(read))
             ended, begun = [*_dated(gone), *over], [*_dated(come), *fresh]
             going = before._timeline[2].changed(filter(is_going, ended), filter(is_going, begun))
             self.__dict__["_timeline"] = events, before.ordered.changed(ended, begun), going
+
+    def _keep_said(self, before: Library, touched: frozenset[str]) -> None:
+        """Keep what was worked out of sides of which nothing has changed: neither what they say nor whom they meet."""
+        said, told = before.said_on.copy(), before._told_by.copy()
+        kept = ((name, each) for name, each in said.items() if name in self.by_id)
+        self.said_on = {name: each for name, each in kept if touched.isdisjoint(self.by_id[name].sides)}
+        self._told_by = {sides: each for sides, each in told.items() if touched.isdisjoint(sides)}
 
     def _take_over_meetings(self, before: Library, changed: Collection[str]) -> None:
         """The meetings that are vouched for; all are looked at only where an article is gone."""
@@ -172,6 +182,10 @@ class Library:
     def words_of_meeting(self, meeting: Meeting) -> frozenset[str]:
         """The words of its kind, place and people, and of the passages that tell of it."""
         return self.index.shelved[meeting.id].words
+
+    def sides_of(self, meeting: Meeting) -> frozenset[str]:
+        """Its sides, without looking through its parties."""
+        return self.index.shelved[meeting.id].sides
 
     def names_of_meeting(self, meeting: Meeting) -> frozenset[str]:
         """The words of its kind, its place and its people alone."""

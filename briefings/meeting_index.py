@@ -34,12 +34,13 @@ class Shelved:
     turn: tuple[Any, ...]
     names: frozenset[str]
     words: frozenset[str]
+    sides: frozenset[str]
 
     @classmethod
     def of(cls, meeting: Meeting, articles: Mapping[str, Article]) -> Shelved:
         names = names_of_meeting(meeting)
         told = " ".join(cited(each, articles) for each in meeting.citations)
-        return cls(meeting, by_start(meeting), names, names | keys(told))
+        return cls(meeting, by_start(meeting), names, names | keys(told), frozenset(meeting.sides))
 
     @property
     def is_planned(self) -> bool:

@@ -57,6 +57,8 @@ class PositionIndex:
         self.by_party: Mapping[str, Ordered[Said]] = {}
         self.by_side: Mapping[str, Ordered[Said]] = {}
         self.words: Postings[Said] = Postings()
+        self.touched: frozenset[str] = frozenset()
+        """The sides of which something is told otherwise than in the index before."""
 
     @classmethod
     def of(cls, read: Iterable[tuple[Article, Findings, Spans]]) -> PositionIndex:
@@ -89,6 +91,7 @@ class PositionIndex:
     def _take(self, before: PositionIndex, left: Sequence[Said], added: Sequence[Said]) -> None:
         self._gathering, dissolved, joined = before._gathering.changed(left, added)
         self.told = before.told.changed(dissolved, {each: telling_of(self._gathering.groups[each]) for each in joined})
+        self.touched = frozenset(side for each in (*dissolved, *joined) for side in _sides(each))
         same = set(dissolved) & set(joined)
         gone, come = [each for each in dissolved if each not in same], [each for each in joined if each not in same]
         self.ordered = before.ordered.changed(gone, come)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.extraction.gazetteer import all_names
 from briefings.lexicon import keys, same_word
@@ -35,14 +35,21 @@ def names_by_side() -> dict[str, tuple[frozenset[str], ...]]:
     return {side: tuple(forms) for side, forms in names.items()}
 
 
+@lru_cache(maxsize=10_000)
 def names_of(side: str) -> tuple[frozenset[str], ...]:
     """The words of every name that stands for this side: "Russia", "Moscow", "Kremlin", "Lavrov"."""
     return names_by_side().get(side) or (keys(side),)
 
 
+@lru_cache(maxsize=10_000)
+def words_of_names(side: str) -> frozenset[str]:
+    """Every word that is in any name of this side."""
+    return frozenset[str]().union(*names_of(side))
+
+
 def mentions(words: frozenset[str], side: str) -> bool:
     """True where the words name this side, by any of its names."""
-    return any(name <= words for name in names_of(side))
+    return not words.isdisjoint(words_of_names(side)) and any(name <= words for name in names_of(side))
 
 
 class Search:

@@ -255,14 +255,14 @@ def said_lines(
     cited = _articles(others)
     room = ROOM - FRAME - 2 * sum(map(bool, beside)) - SOURCE * len(cited) - weights(others)
     dated = _one_day(subject) is None
-    chosen: dict[Telling, Claim] = {}
-    for telling in _in_turn([each for each in subject.said if each not in told]):
+    chosen: dict[int, Claim] = {}
+    for telling in _in_turn([each for each in subject.said if each not in told] if told else subject.said):
         claim = position_claim(telling, desk, limit=WORDS_SAID, dated=dated, shift=subject.shift_of(telling))
         room -= _weight(claim) + SOURCE * len(_articles([claim]) - cited)
         cited |= _articles([claim])
         if (len(chosen) >= LEAST_SAID and room < 0) or (most is not None and len(chosen) >= most):
             break
-        chosen[telling] = claim
+        chosen[id(telling)] = claim
     lines = [*_by_side(chosen, subject.said), *_balance(subject)]
     return lines, len(subject.said) - len(told) - len(chosen)
 
@@ -282,22 +282,21 @@ def _one_day(subject: Subject) -> date | None:
     return next(iter(days)) if len(days) == 1 else None
 
 
-def _by_side(chosen: Mapping[Telling, Claim], said: Sequence[Telling]) -> list[Line]:
-    """The chosen lines party by party, in the order in which each was heard last."""
-    parties = dict.fromkeys(telling.position.party for telling in said)
-    ranks = {telling: rank for rank, telling in enumerate(said) if telling in chosen}
-    ordered = sorted(chosen, key=lambda telling: (list(parties).index(telling.position.party), ranks[telling]))
-    return [chosen[telling] for telling in ordered]
+def _by_side(chosen: Mapping[int, Claim], said: Sequence[Telling]) -> list[Line]:
+    """The chosen lines, by the identity of what they tell, party by party in the order in which each was heard last."""
+    parties = {party: rank for rank, party in enumerate(dict.fromkeys(each.position.party for each in said))}
+    ranked = [(parties[each.position.party], rank, id(each)) for rank, each in enumerate(said) if id(each) in chosen]
+    return [chosen[name] for _, _, name in sorted(ranked)]
 
 
 def _in_turn(said: Sequence[Telling]) -> Iterator[Telling]:
-    """The newest of each side, then the second of each, and so on."""
-    turn: defaultdict[str, int] = defaultdict(int)
-    ranked: list[tuple[int, int, Telling]] = []
-    for telling in said:
-        ranked.append((turn[telling.position.party], len(ranked), telling))
-        turn[telling.position.party] += 1
-    return (telling for _, _, telling in sorted(ranked, key=lambda each: each[:2]))
+    """The newest of each side, then the second of each, and so on; no more is looked at than is taken."""
+    groups: defaultdict[str, list[tuple[int, Telling]]] = defaultdict(list)
+    for rank, telling in enumerate(said):
+        groups[telling.position.party].append((rank, telling))
+    for turn in range(max(map(len, groups.values()), default=0)):
+        heard = [group[turn] for group in groups.values() if turn < len(group)]
+        yield from (telling for _, telling in sorted(heard, key=lambda each: each[0]))
 
 
 def _balance(subject: Subject) -> list[Line]:
