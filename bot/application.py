@@ -44,6 +44,7 @@ from bot.sending import Sender, Sleep, Straight
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from bot.turns import AT_ONCE, ChatTurns
+from briefings.asking import learn
 from briefings.docket import Docket
 from briefings.ingest import Ingest
 from briefings.language import gettext, speaking
@@ -104,6 +105,7 @@ class Attache:
         await self.alarm.start()
         self.go_on(self.bureau.broadcasts.go_on(), "a broadcast that was cut off")
         self.lasting.add(asyncio.create_task(self.bureau.readiness.keep(), name="answers kept ready"))
+        self.lasting.add(asyncio.create_task(asyncio.to_thread(learn), name="languages learned"))
 
     def go_on(self, work: Coroutine[Any, Any, None], name: str) -> None:
         """Do this beside the conversation; it is given up when the bot stops."""

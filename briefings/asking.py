@@ -85,8 +85,9 @@ _WORDS = (
 )
 
 
+@cache
 def learn() -> None:
-    """Read every catalogue and what CLDR knows of its language, before its first reader would wait for it."""
+    """Read every catalogue and what CLDR knows of its language, once, before its first reader would wait for it."""
     for language in languages():
         with speaking(language):
             in_english(day_text(date(2022, 1, 1), "yMMMMEd") + clock_text(time()) + listed(("a", "b")))

@@ -13,7 +13,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from briefings import answers, entries
 from briefings.announcing import announcement
-from briefings.asking import learn
 from briefings.briefing import Briefing, Claim
 from briefings.compose.paging import Menu, Page
 from briefings.entries import CalendarFile
@@ -46,7 +45,6 @@ class Briefings:
         """Work out now what first answers would wait for; the revision of the store for which it is done."""
         revision = self._store.revision
         await self._ask(answers.warm)
-        await asyncio.to_thread(learn)
         return revision
 
     async def changed(self, since: int) -> None:
