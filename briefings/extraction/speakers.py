@@ -426,6 +426,8 @@ class Speakers:
                 speaker = self._noun(kid)
                 return list(speaker.parties) if speaker else []
             return []
+        if not mention.certain and mention.kind == "group" and self._is_unsure((mention.side,)):
+            return []  # "the country's largest Muslim group"
         return [mention.side, *(s for each in self._partners_any(kid) for s in self._sides_below(each))]
 
     def _partners_any(self, head: int) -> list[int]:

@@ -56,6 +56,8 @@ def is_meant(syntax: Syntax, each: Attribution) -> bool:
     is_shown = is_deed(each) or each.cue.lemma in cues.FREE_LEMMAS
     if is_shown and each.cue.lemma not in words.AFFIRMING and not _is_finite(syntax, cue):
         return False
+    if is_deed(each) and any(syntax.lower[kid] in words.OBLIGATION for kid in syntax.children(cue, "aux")):
+        return False  # "the council, which must approve any contract"
     return not _is_supposed(syntax, cue)
 
 
@@ -157,6 +159,8 @@ def _is_weighty_object(syntax: Syntax, each: Attribution, named: Mapping[int, Me
         return False  # "stressed the United States": the parser lost what was said of them
     if head in words.COURTESY or lemma in words.COMMENDING:
         return False
+    if is_deed(each) and head in happenings.ENCOUNTER_NOUNS:
+        return False  # "will resume the talks on Monday"
     if each.passive and each.cue_token is not None and syntax.dep[each.cue_token] in ("acl", "relcl"):
         return False  # "the budget approved by parliament": which one is meant
     if lemma == "announce" and head in ("decision", "news", "result", "name"):
@@ -182,6 +186,8 @@ def _is_courtesy(syntax: Syntax, each: Attribution, named: Mapping[int, Mention]
     if lemma == "look" and each.cue.particles == ("forward", "to"):
         first = syntax.lemma[each.first].lower()
         return first in words.PLEASANT
+    if each.frame == "np" and syntax.lemma[each.head].lower() in words.CALLS and each.cue.group in ("demand", "offer"):
+        return True
     if lemma == "accept" and syntax.lemma[each.head].lower() in ("invitation", "credential", "prize", "award"):
         return True
     head = syntax.lemma[each.head].lower()

@@ -21,6 +21,7 @@ from briefings.extraction.coordination import (
     mend_participles,
     mend_second_clauses,
 )
+from briefings.extraction.misread import mend_misread_verbs
 from briefings.extraction.reduced import mend_reduced_subjects
 
 _NEVER_SEEN = ""
@@ -127,6 +128,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_apposed_subjects(text, tag, pos, dep, head)
     mend_names_before(text, pos, dep, head)
     mend_reduced_subjects(lower, tag, dep, head)
+    mend_misread_verbs(lower, tag, pos, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:

@@ -190,6 +190,9 @@ COMMENDING = words("praise applaud commend congratulate thank appreciate celebra
 RESERVE = words("anonymity comment")
 """Asked for or given by people who want to say nothing."""
 
+CALLS = words("call visit trip tour audience appointment")
+"""What is asked for, or offered, as a meeting's business: no position."""
+
 PLEASANT = words("see meet welcome visit host hear have share talk receive return")
 """What is looked forward to without a stance."""
 

@@ -93,6 +93,9 @@ NOT_THROUGH: list[str] = [
     "Norway said it would discuss the issue in April.",
     "If Norway intends to urge Chad to talk, it has not said so.",
     "Norway plans to hold a summit in May.",
+    "Norway will resume the talks on Monday.",
+    "Norway requested a call with the president of Chad.",
+    "Norway, which must approve any contract, is far away.",
     "Chad has offered to host a meeting; Norway accepted.",
 ]
 
