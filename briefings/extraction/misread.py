@@ -1,0 +1,62 @@
+"""Verbs of meeting that the tagger takes for nouns: "heads of state GATHER in Accra", "X HEADS for Rome".
+
+Nothing but the root of such a sentence tells that it has lost its verb: it is a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_MEETING = frozenset({"gather", "convene", "reconvene", "assemble", "confer", "meet", "resume"})
+_GOING = frozenset({"heads", "embarks", "travels", "arrives", "departs"})
+_BEHIND = frozenset({"in", "on", "at", "from", "this", "next", "again", "today", "tomorrow", "for", "to"})
+_OPEN = frozenset({"DET", "ADJ", "ADP", "ADV", "NUM"})
+"""What stands before a noun, and not right before a verb."""
+
+
+def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Make verbs of them, with the noun that was the root as their subject; what hung behind it hangs on them."""
+    for token in range(1, len(lower) - 1):
+        if pos[token] not in ("NOUN", "PROPN") or pos[token - 1] in _OPEN or lower[token + 1] not in _BEHIND:
+            continue
+        if lower[token] in _MEETING and (subject := _root_above(token, head, tag)) is not None:
+            _make_root(token, subject, pos, dep, head)
+            tag[token] = "VBP"
+        elif lower[token] in _GOING and head[token] == token and _is_name(token - 1, token, tag, dep, head):
+            tag[token], pos[token], dep[token - 1] = "VBZ", "VERB", "nsubj"
+            _hand_over(token, head, dep)
+
+
+def _root_above(token: int, head: Sequence[int], tag: Sequence[str]) -> int | None:
+    """The plural noun that is the root of the token's sentence and stands before it."""
+    above = token
+    for _ in range(12):
+        if head[above] == above:
+            break
+        above = head[above]
+    return above if above < token and head[above] == above and tag[above] in ("NNS", "NNPS") else None
+
+
+def _make_root(token: int, subject: int, pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang the old root below the verb, and what the parser took for a compound of the verb where the verb hung."""
+    above, relation = head[token], dep[token]
+    for below in range(subject + 1, token):
+        if head[below] == token and dep[below] in ("compound", "nmod"):
+            head[below], dep[below] = above, relation
+    for below in range(token + 1, len(head)):
+        if head[below] == subject:
+            head[below] = token
+    pos[token], dep[token], head[token] = "VERB", "ROOT", token
+    dep[subject], head[subject] = "nsubj", token
+
+
+def _is_name(name: int, token: int, tag: Sequence[str], dep: Sequence[str], head: Sequence[int]) -> bool:
+    return tag[name] == "NNP" and dep[name] == "compound" and head[name] == token
+
+
+def _hand_over(verb: int, head: list[int], dep: Sequence[str]) -> None:
+    """Give the subject's name the titles and first names that hung on what was taken for the noun."""
+    for below in range(verb - 2, -1, -1):
+        if head[below] != verb or dep[below] not in ("compound", "amod", "nmod"):
+            break
+        head[below] = verb - 1
