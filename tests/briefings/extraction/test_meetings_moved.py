@@ -1,0 +1,131 @@
+"""Meetings that were moved, put off or called off: which day is the former one; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The meeting between President Ann Porter of Canada and President Rosa Melgar of El Salvador that had been planned for Friday, June 17, will be rescheduled because of a storm.",
+            ["meeting | Canada, El Salvador | - | - | postponed (was 2022-06-17)"],
+        ),
+        (
+            "The meeting of the Arab League, which had been set down for Wednesday, 9 March, has been moved to Monday, 14 March.",
+            ["meeting | Arab League | - | 2022-03-14 | scheduled (was 2022-03-09)"],
+        ),
+        (
+            "The talks between Chad and Niger, originally due on 7 March, are now expected to start on 14 March.",
+            ["talks | Chad, Niger | - | 2022-03-14 | scheduled (was 2022-03-07)"],
+        ),
+        (
+            "A summit of ECOWAS originally due on 10 March will now be held on 17 March in Accra.",
+            ["summit | ECOWAS | Accra | 2022-03-17 | scheduled (was 2022-03-10)"],
+        ),
+        (
+            "The ECOWAS summit in Accra, planned for 10 March, has been brought forward by a day.",
+            ["summit | ECOWAS | Accra | 2022-03-09 | scheduled (was 2022-03-10)"],
+        ),
+        (
+            "The lunch between President Ann Porter of Canada and President Rosa Melgar of El Salvador, scheduled for Monday, was cancelled.",
+            ["other | Canada, El Salvador | - | 2022-03-07 | cancelled"],
+        ),
+        (
+            "The visit of Turkish President Ali Demir to Athens, scheduled for 15 March, was called off, the Greek government said on Tuesday.",
+            ["visit | Turkey | Athens | 2022-03-15 | cancelled"],
+        ),
+        (
+            "Iran and Oman called off their talks, which had been set for Thursday in Muscat, state media said on Tuesday.",
+            ["talks | Iran, Oman | Muscat | 2022-03-03 | cancelled"],
+        ),
+        (
+            "The talks between Iran and Oman were called off, the foreign ministry said on Tuesday.",
+            ["talks | Iran, Oman | - | - | cancelled"],
+        ),
+        (
+            "Egypt and Sudan postponed their talks from Tuesday to Thursday.",
+            ["talks | Egypt, Sudan | - | 2022-03-03 | scheduled (was 2022-03-01)"],
+        ),
+        (
+            "The talks between Egypt and Sudan were moved from next Tuesday to next Thursday.",
+            ["talks | Egypt, Sudan | - | 2022-03-10 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "The talks between Egypt and Sudan will be held on 10 March instead of 8 March.",
+            ["talks | Egypt, Sudan | - | 2022-03-10 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "The talks between Egypt and Sudan will be held on 10 March rather than 8 March, as earlier announced.",
+            ["talks | Egypt, Sudan | - | 2022-03-10 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "The meeting of the Council of Europe foreign ministers, previously scheduled for 16 March, will take place on 23 March in Turin.",
+            ["meeting | Council of Europe | Turin | 2022-03-23 | scheduled (was 2022-03-16)"],
+        ),
+        (
+            "An IGAD ministerial on the Sudanese war, originally called for Wednesday in Djibouti, has been put off to 16 March at the request of Kenya.",
+            ["meeting | IGAD | Djibouti | 2022-03-16 | scheduled (was 2022-03-02)"],
+        ),
+        (
+            "The presidents of Peru and Bolivia, who were to have met in Puno on Saturday, will instead meet on 19 March.",
+            ["meeting | Bolivia, Peru | Puno | 2022-03-19 | scheduled (was 2022-03-05)"],
+        ),
+        (
+            "The Japanese foreign minister has postponed by a week his visit to Manila, which was due to begin on Monday.",
+            ["visit | Japan | Manila | 2022-03-14 | scheduled (was 2022-03-07)"],
+        ),
+        (
+            "The summit between India and Sri Lanka has been pushed back to 20 March.",
+            ["summit | India, Sri Lanka | - | 2022-03-20 | scheduled"],
+        ),
+        (
+            "The summit between India and Sri Lanka, due this Friday, has been pushed back two days.",
+            ["summit | India, Sri Lanka | - | 2022-03-06 | scheduled (was 2022-03-04)"],
+        ),
+        (
+            "The India-Nepal talks, due to resume on Thursday, have been postponed indefinitely, officials said on Monday.",
+            ["talks | India, Nepal | - | - | postponed (was 2022-03-03)"],
+        ),
+        (
+            "Thursday's talks between India and Nepal have been postponed, officials said.",
+            ["talks | India, Nepal | - | - | postponed (was 2022-03-03)"],
+        ),
+        (
+            "Thursday's talks between India and Nepal will now take place on Saturday.",
+            ["talks | India, Nepal | - | 2022-03-05 | scheduled (was 2022-03-03)"],
+        ),
+        (
+            "The Lebanese prime minister has delayed a visit to Damascus until after Easter.",
+            ["visit | Lebanon | Damascus | - | postponed"],
+        ),
+        (
+            "The African Union has rescheduled its summit on migration from 12 March to 26 March.",
+            ["summit | African Union | - | 2022-03-26 | scheduled (was 2022-03-12)"],
+        ),
+        (
+            "The meeting between the leaders of Fiji and Tonga on 8 March will not take place.",
+            ["meeting | Fiji, Tonga | - | 2022-03-08 | cancelled"],
+        ),
+        (
+            "Fiji and Tonga said on Monday that the meeting of their leaders on 8 March would no longer take place.",
+            ["meeting | Fiji, Tonga | - | 2022-03-08 | cancelled"],
+        ),
+        (
+            "The leaders of Fiji and Tonga were to meet on 8 March, but the meeting was called off on Monday.",
+            ["meeting | Fiji, Tonga | - | 2022-03-08 | cancelled"],
+        ),
+        (
+            "President Ann Porter of Canada has cancelled a trip to Havana that she was to make on 12 March.",
+            ["visit | Canada | Havana | 2022-03-12 | cancelled"],
+        ),
+    ],
+)
+def test_a_meeting_that_was_moved_has_its_new_and_its_former_day(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
