@@ -148,6 +148,8 @@ class Cast:
     def _own(self, head: int) -> list[Party]:
         """The parties of the noun itself and of what stands before it or behind "of" and "from"."""
         scene, syntax = self.scene, self.scene.syntax
+        if syntax.lower[head] == "koreas":
+            return [Party(each, each) for each in ("South Korea", "North Korea")]  # "officials of the two Koreas"
         mention = scene.mention[head]
         party = party_of(mention) if mention is not None else None
         is_title = party is None and scene.lemma(head) in words("people", "nouns")  # "the Empress of Japan"

@@ -69,4 +69,5 @@ def _is_free_name(scene: Scene, token: int) -> bool:
     syntax = scene.syntax
     mention = scene.mention[token]
     is_known = (mention is not None and mention.certain) or scene.moment[token] is not None
-    return syntax.pos[token] == "PROPN" and syntax.text[token][0].isupper() and not is_known
+    is_counted = any(syntax.dep[kid] == "nummod" for kid in syntax.kids[token])  # "officials of the two Carolinas"
+    return syntax.pos[token] == "PROPN" and syntax.text[token][0].isupper() and not is_known and not is_counted

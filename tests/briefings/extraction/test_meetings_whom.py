@@ -45,6 +45,10 @@ from tests.briefings.extraction.telling import meetings, told
             ["meeting | Chile, Peru | Lima | 2022-03-15 | scheduled"],
         ),
         (
+            "Officials of the two Koreas will meet in Kaesong on 15 March.",
+            ["meeting | North Korea, South Korea | Kaesong | 2022-03-15 | scheduled"],
+        ),
+        (
             "An IGAD ministerial will be held in Djibouti on 15 March.",
             ["meeting | IGAD | Djibouti | 2022-03-15 | scheduled"],
         ),
