@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,7 +28,7 @@ from bot.sending import ABOUT_THE_CHAT, Sender
 from bot.subscriptions import UnknownParty
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import UnknownDraft
-from briefings.language import gettext, marked, speaking
+from briefings.language import ENGLISH, gettext, marked, speaking
 from briefings.pictures.studio import DrawingFailed
 from briefings.rulings import NothingChanges, UnknownMeeting, UnknownRuling
 from briefings.said_lines import NotUnderstood
@@ -177,6 +178,14 @@ def _line(error: Exception, place: str) -> str:
     return gettext("Something went wrong: {error} at {place}. The log says more.", error=kind, place=place)
 
 
+async def _language_of(context: Context, admin: int) -> str:
+    """What an admin has chosen; English where nothing was, or where it is the store that went wrong."""
+    with contextlib.suppress(StoreError):
+        if known := await context.store.subscriber(ChatKey(admin)):
+            return known.language
+    return ENGLISH
+
+
 def _of_the_store(error: Exception) -> str:
     return str(error) if isinstance(error, StoreError) else ""
 
@@ -188,8 +197,7 @@ async def _tell_admins(context: Context, error: Exception) -> None:
         return
     sender = Sender(context.bot, context.bureau.replies)
     for admin in context.settings.admin_ids:
-        reader = await context.subscriptions.of(ChatKey(admin))
-        with speaking(reader.language):
+        with speaking(await _language_of(context, admin)):
             line = _line(error, ours)
         try:
             await sender.send(ChatKey(admin), worded(line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
 from telegram import Update
@@ -11,6 +12,7 @@ from bot.context import Context
 from bot.menus import set_chat_menu
 from briefings.briefing import Choice
 from briefings.language import ENGLISH, gettext, known, languages, name_of, speak, spoken
+from store.base import StoreError
 from store.records import ChatKey, Subscriber
 
 LONGEST_CODE = 6
@@ -33,10 +35,14 @@ async def _language(update: Update, context: Context) -> str:
 
 
 async def _settings(update: Update, context: Context) -> Subscriber | None:
-    if update.effective_chat is None:  # "@bot iran" in any chat: its writer's private one
-        return await context.store.subscriber(ChatKey(update.effective_user.id)) if update.effective_user else None
-    key = context.key
-    return await context.store.subscriber(key) or await context.store.subscriber(ChatKey(key.chat))
+    """Those of the chat; None also where the store cannot say: whoever answers then finds out, and says so once."""
+    with contextlib.suppress(StoreError):
+        if update.effective_chat is not None:
+            key = context.key
+            return await context.store.subscriber(key) or await context.store.subscriber(ChatKey(key.chat))
+        if update.effective_user:  # "@bot iran" in any chat: its writer's private one
+            return await context.store.subscriber(ChatKey(update.effective_user.id))
+    return None
 
 
 async def language(_: Update, context: Context) -> None:

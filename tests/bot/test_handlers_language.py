@@ -10,7 +10,9 @@ from desk import ADMIN, DAM_TALKS, DAM_TALKS_MOVED, GROUP, READER, Desk
 from bot.commands import COMMANDS
 from bot.menus import set_menus
 from briefings.language import languages, speaking, spoken
-from store.records import ChatKey
+from store.base import StoreError
+from store.memory import MemoryStore
+from store.records import ChatKey, Subscriber
 from tests.frames import left_in
 
 GERMAN = 8
@@ -137,6 +139,25 @@ async def test_an_inline_card_is_in_the_language_of_whoever_shares_it(desk: Desk
     first, *_ = query.answer["results"]
     assert first["title"] == "Ägypten – Äthiopien: Gespräche"
     assert "Uhrzeit nicht genannt" in first["description"]
+
+
+class Unreadable(MemoryStore):
+    """A store whose subscribers cannot be read."""
+
+    async def subscriber(self, key: ChatKey) -> Subscriber | None:
+        raise StoreError("damaged")
+
+
+async def test_where_the_settings_cannot_be_read_that_is_said_once_in_the_readers_language() -> None:
+    async with Desk(store=Unreadable()) as desk:
+        desk.telegram.person(ADMIN)
+        await german(desk)
+
+        answers = await desk.say(GERMAN, "/timezone")
+
+    assert answers == [
+        "Ich kann gerade nichts aufschreiben, deshalb wurde nichts geändert. Die Admins wissen Bescheid."
+    ]
 
 
 # --------------------------------------------------------------------------- what is said in it
