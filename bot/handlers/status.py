@@ -97,7 +97,7 @@ def _seconds(span: timedelta) -> str:
 def _room(context: Context) -> str:
     room, model = context.bureau.room, context.settings.spacy_model
     if room.failure:
-        return gettext("not possible. {why}", why=room.failure.rstrip("."))
+        return gettext("not possible. {why}", why=gettext(room.failure).rstrip("."))
     return gettext("ready ({model})", model=model) if room.ready else gettext("still loading ({model})", model=model)
 
 
