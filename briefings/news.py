@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from briefings.resolution.places import Nearness, nearness, spot
 from store.records import Delivery, DeliveryKind, Meeting, MeetingStatus, When
 
 CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
@@ -154,11 +155,14 @@ def contradicts(told: When, now_said: When) -> bool:
 
 
 def is_elsewhere(told: str | None, now_said: str | None) -> bool:
-    """True if whoever goes to the place that was told would be at a wrong one; "the Palais in Geneva" is in Geneva."""
+    """True if whoever goes to the place that was told would be at a wrong one; "the Palais in Geneva" is in Geneva,
+    and Vienna in Austria.
+    """
     if not told or not now_said:
         return False
-    old, new = set(told.casefold().split()), set(now_said.casefold().split())
-    return not (old <= new or new <= old)
+    old, new = spot(told), spot(now_said)
+    found = nearness(old, new)
+    return found is Nearness.CLASH or (found is Nearness.UNCLEAR and old.rank > 0 and new.rank > 0)
 
 
 def disputes_of(meeting: Meeting) -> tuple[str, ...]:
