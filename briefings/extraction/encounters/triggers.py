@@ -185,6 +185,8 @@ def _is_attended(scene: Scene, token: int) -> bool:
 def _takes_place(scene: Scene, token: int) -> bool:
     """True for a forum by its own name that will be held: "The Digital Economy Forum will open in Tallinn"."""
     verb, relation = scene.governor(token)
+    if scene.syntax.dep[token] not in ("nsubj", "nsubjpass"):
+        return False  # "LEADERS of the Pacific Islands Forum convene"
     is_course = verb is not None and scene.lemma(verb) in ("hold", "take", "open", "convene", "begin", "host")
     return is_course and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
 
@@ -238,7 +240,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
     if scene.lemma(token) == "invite":
         is_asked_there = scene.is_passive(token) and goes_to_town(scene, token)
         return Trigger(token, "go", MeetingKind.VISIT) if is_asked_there else None
-    if scene.lemma(token) == "stop" and not (_has_particle(scene, token, "over") or _has_particle(scene, token, "off")):
+    is_stop = _has_particle(scene, token, "over") or _has_particle(scene, token, "off")
+    if scene.lemma(token) == "stop" and not is_stop and not (is_in_town(scene, token) and _is_to_come(scene, token)):
         return None
     if scene.lemma(token) in ("send", "dispatch") and not sends_people(scene, token):
         return None
@@ -373,6 +376,10 @@ def _is_of_another(scene: Scene, infinitive: int, verb: int) -> bool:
         if scene.is_verb(above) and scene.syntax.dep[above] != "relcl":
             return True
     return False
+
+
+def _is_to_come(scene: Scene, verb: int) -> bool:
+    return bool({"will", "to", "would"} & set(scene.auxiliaries(verb)))
 
 
 def _has_particle(scene: Scene, verb: int, particle: str) -> bool:

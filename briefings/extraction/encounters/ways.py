@@ -47,5 +47,5 @@ def sends_people(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     sent = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and scene.lemma(kid) in _SENT]
     behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
-    is_for_meeting = any(scene.lemma(token) in nouns() for token in behind)
+    is_for_meeting = any(scene.lemma(token) in nouns() and syntax.pos[token] == "NOUN" for token in behind)
     return bool(sent) and not is_for_meeting and any(scene.moment[token] is not None for token in behind)
