@@ -232,7 +232,8 @@ def positions(
         return _nothing("positions", library, asked, desk)
     if asked.versus and meeting is None:
         names = frozenset(word for side in asked.sides for name in names_of(side) for word in name)
-        by_topic = topics(found, [library.tellings_of(side) for side in asked.sides], names)
+        groups = [library.tellings_of(side) for side in asked.sides]
+        by_topic = topics(found, groups, names, [library.words_of_side(side) for side in asked.sides])
         answer = versus_briefing(by_topic, len(found), asked, desk, page=page, shift_of=shift_of)
     else:
         answer = positions_briefing(

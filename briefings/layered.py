@@ -47,6 +47,11 @@ class Layered(Mapping[K, V], Generic[K, V]):
             raise KeyError(key)
         return self._base[key]
 
+    def at(self, keys: Iterable[K]) -> list[V]:
+        """What is at each of these keys, all of which are there; of use where there are many."""
+        put, base = self._put, self._base
+        return [put[key] if key in put else base[key] for key in keys] if put else list(map(base.__getitem__, keys))
+
     def __contains__(self, key: object) -> bool:
         return key in self._put or (key in self._base and key not in self._gone)
 

@@ -14,6 +14,7 @@ from briefings.lexicon import keys
 from briefings.meeting_index import MeetingIndex, cited
 from briefings.position_index import UNRESOLVED as UNRESOLVED
 from briefings.position_index import PositionIndex, Spans
+from briefings.subjects import words_counted
 from briefings.told import Happening, Telling, TimelineEntry
 from store.ordered import Ordered
 from store.records import Article, Citation, Findings, Meeting, MeetingStatus
@@ -50,6 +51,7 @@ class Library:
         self.on_words: dict[str, frozenset[str]] = {}
         """The ids of the meetings that words have to do with, as far as somebody has asked; see ``topics``."""
         self._told_by: dict[tuple[str, ...], Sequence[Telling]] = {}
+        self._counted: dict[str, Counter[str]] = {}
         if before is None:
             self.articles: Mapping[str, Article] = {article.id: article for article in articles}
             self._found: Mapping[str, Findings] = {each.article: each for each in findings}
@@ -104,10 +106,11 @@ class Library:
 
     def _keep_said(self, before: Library, touched: frozenset[str]) -> None:
         """Keep what was worked out of sides of which nothing has changed: neither what they say nor whom they meet."""
-        said, told = before.said_on.copy(), before._told_by.copy()
+        said, told, counted = before.said_on.copy(), before._told_by.copy(), before._counted.copy()
         kept = ((name, each) for name, each in said.items() if name in self.by_id)
         self.said_on = {name: each for name, each in kept if touched.isdisjoint(self.by_id[name].sides)}
         self._told_by = {sides: each for sides, each in told.items() if touched.isdisjoint(sides)}
+        self._counted = {side: each for side, each in counted.items() if side not in touched}
 
     def _take_over_meetings(self, before: Library, changed: Collection[str]) -> None:
         """The meetings that are vouched for; all are looked at only where an article is gone."""
@@ -201,12 +204,12 @@ class Library:
     @cached_property
     def tellings(self) -> tuple[Telling, ...]:
         """Every position once, newest first."""
-        return tuple(self.positions.told[each] for each in self.positions.ordered)
+        return tuple(self.positions.told.at(self.positions.ordered))
 
     @cached_property
     def lately_told(self) -> Sequence[Telling]:
         """The newest positions, as many as are looked through where nothing particular is asked for."""
-        return [self.positions.told[each] for each in self.positions.ordered[:LATELY]]
+        return self.positions.told.at(self.positions.ordered[:LATELY])
 
     def tellings_of(self, *sides: str) -> Sequence[Telling]:
         """What these sides have said, alone or together with others, newest first."""
@@ -215,8 +218,14 @@ class Library:
             found: Iterable[Any] = (
                 groups[0] if len(groups) == 1 else sorted(dict.fromkeys(chain(*groups)), key=lambda each: each.order)
             )
-            self._told_by[sides] = tuple(self.positions.told[each] for each in found)
+            self._told_by[sides] = tuple(self.positions.told.at(found))
         return self._told_by[sides]
+
+    def words_of_side(self, side: str) -> Counter[str]:
+        """In how many positions of a side each word is named; not to be changed."""
+        if side not in self._counted:
+            self._counted[side] = words_counted(self.tellings_of(side))
+        return self._counted[side]
 
     def _reading(self, names: Iterable[str]) -> Iterable[tuple[Article, Findings, Spans]]:
         return ((self.articles[name], self._read[name], self._spans(name)) for name in names if name in self._read)

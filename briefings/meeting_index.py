@@ -124,7 +124,7 @@ class MeetingIndex:
 
     def ordered(self, ids: Iterable[str]) -> list[Meeting]:
         """The meetings of these ids, soonest first."""
-        return [each.meeting for each in sorted(map(self.shelved.__getitem__, ids), key=_turn)]
+        return [each.meeting for each in sorted(self.shelved.at(ids), key=_turn)]
 
     # ------------------------------------------------------------------ how
 

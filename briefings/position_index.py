@@ -112,14 +112,14 @@ class PositionIndex:
         if ordered is None:
             return []
         start, end = ordered.start_of((-last.toordinal(),)), ordered.start_of((1 - first.toordinal(),))
-        return [self.told[each] for each in ordered[start:end]]
+        return self.told.at(ordered[start:end])
 
     def in_order(self, found: Iterable[Said]) -> list[Telling]:
         """These as they are told, newest first."""
         chosen = frozenset(found)
         many = len(chosen) > len(self.ordered) // WORTH_SORTING
         ordered = filter(chosen.__contains__, self.ordered) if many else sorted(chosen, key=_order)
-        return [self.told[each] for each in ordered]
+        return self.told.at(ordered)
 
 
 def _ready(article: Article, findings: Findings, spans: Spans, before: _Ready | None = None) -> _Ready:

@@ -71,14 +71,19 @@ class Search:
 
     def _holding(self, query: Query) -> list[Meeting]:
         """The meetings that answer every part of it, wherever the first party named is found in them."""
-        names = [self._candidates(term) for term in query.terms if not _is_any_meeting(term)]
-        if not names:
-            return [each for each in self._library.meetings if self._is_meant(each, query)]
-        pool = self._library.index.ordered(frozenset.intersection(*names))
-        return [each for each in pool if self._is_meant(each, query)]
+        telling = list(_telling_terms(query))
+        if not telling:
+            return [each for each in self._library.meetings if _touches(each, query)]
+        pool = self._library.index.ordered(frozenset.intersection(*map(self._candidates, telling)))
+        unsure = [term for term in telling if self._may_be_a_place(term)]
+        if not unsure:
+            return [each for each in pool if _touches(each, query)]
+        return [
+            each for each in pool if _touches(each, query) and all(self.fits_meeting(term, each) for term in unsure)
+        ]
 
     def _candidates(self, term: Term) -> frozenset[str]:
-        """The ids of all meetings that may answer this part, and of some more."""
+        """The ids of the meetings that answer this part; where it may be a place, of some more."""
         index = self._library.index
         group = index.by_side.get(term.side, ()) if term.side and not term.person else ()
         holding = index.words.holding_like(term.keys)
@@ -95,9 +100,12 @@ class Search:
             return True
         if _is_any_meeting(term):
             return True
-        if not term.side and (term.place or term.keys in self._library.places):
+        if self._may_be_a_place(term):
             return self._is_there(term, meeting)
         return bool(term.keys) and has_words(term.keys, self._library.words_of_meeting(meeting))
+
+    def _may_be_a_place(self, term: Term) -> bool:
+        return not term.side and (term.place or term.keys in self._library.places)
 
     def _is_there(self, term: Term, meeting: Meeting) -> bool:
         """True for a meeting at this place; where none is given for it, if words about it alone name the place."""
@@ -177,7 +185,7 @@ class Search:
     def _events(self, query: Query, *, loosely: bool = False) -> list[Happening]:
         index = self._library.events
         found = frozenset.intersection(*(self._told_of(term, loosely=loosely) for term in query.terms))
-        return [told for told in map(index.told.__getitem__, found) if _touches(told, query)]
+        return [told for told in index.told.at(found) if _touches(told, query)]
 
     def _told_of(self, term: Term, *, loosely: bool) -> frozenset[Occurrence]:
         index = self._library.events

@@ -7,12 +7,12 @@ report of diplomacy has, no names of days, no bare numbers, no names of the side
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
-from itertools import chain
+from itertools import chain, zip_longest
 
 from briefings.compose.times import DAYS, MONTHS
 from briefings.lexicon import key, keys, raw_words
@@ -89,13 +89,19 @@ class Topic:
     tellings: tuple[Telling, ...]
 
 
-def topics(found: Sequence[Telling], groups: Sequence[Iterable[Telling]], names: frozenset[str]) -> Iterator[Topic]:
+def topics(
+    found: Sequence[Telling],
+    groups: Sequence[Collection[Telling]],
+    names: frozenset[str],
+    counted: Sequence[Counter[str]] | None = None,
+) -> Iterator[Topic]:
     """The positions by what more than one of the groups speaks of, the most spoken of first, then the rest.
 
-    ``names`` are words that are no topic here: those of the sides. No more is worked out than is taken.
+    ``names`` are words that are no topic here: those of the sides; ``counted`` what ``words_counted`` gave
+    for each group, where it is known. No more is worked out than is taken.
     """
     left = {id(telling): telling for telling in found}
-    counts = [_Spoken(group, left) for group in groups]
+    counts = [_Spoken(group, left, known) for group, known in zip_longest(groups, counted or ())]
     shared = [_rank(word, counts) for word in frozenset.intersection(*(each.words for each in counts)) - names]
     heapify(shared)
     while shared:
@@ -118,9 +124,10 @@ def topics(found: Sequence[Telling], groups: Sequence[Iterable[Telling]], names:
 class _Spoken:
     """How many positions of a group that are left hold each word."""
 
-    def __init__(self, group: Iterable[Telling], left: Mapping[int, Telling]) -> None:
-        self._members = {id(each) for each in group} & left.keys()
-        self._counts = Counter(chain.from_iterable(_named(left[each]) for each in self._members))
+    def __init__(self, group: Collection[Telling], left: Mapping[int, Telling], counted: Counter[str] | None) -> None:
+        self._members = set(map(id, group)) & left.keys()
+        is_known = counted is not None and len(self._members) == len(group)
+        self._counts = counted.copy() if counted and is_known else words_counted(left[each] for each in self._members)
 
     @property
     def words(self) -> frozenset[str]:
@@ -133,6 +140,11 @@ class _Spoken:
 
     def count(self, word: str) -> int:
         return self._counts[word]
+
+
+def words_counted(tellings: Iterable[Telling]) -> Counter[str]:
+    """In how many of these positions each word is named."""
+    return Counter(chain.from_iterable(map(_named, tellings)))
 
 
 def _rank(word: str, counts: Sequence[_Spoken]) -> tuple[int, int, str]:

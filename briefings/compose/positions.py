@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, islice
+from itertools import chain, compress, groupby, islice
+from operator import not_
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.counts import capitalized
@@ -24,6 +26,8 @@ WORDS = 110
 OVERVIEW = 3
 """Positions of each party when nobody is asked for by name."""
 BUTTONS = 4
+UNRESOLVED = ""
+"""Where positions stand together of which it is not certain whose they are."""
 SIDE_BY_SIDE = 6
 """Positions on a page of two sides: one more than elsewhere, so that none stands alone."""
 
@@ -107,14 +111,15 @@ def _title(query: Query) -> str:
 
 def party_key(telling: Telling) -> str:
     """What lines stand together by: the party; all that are unresolved together."""
-    return telling.position.party if telling.position.certain else ""
+    return telling.position.party if telling.position.certain else UNRESOLVED
 
 
 def by_party(found: Sequence[Telling]) -> list[list[Telling]]:
     """Newest first within each party, the party heard last first."""
-    groups: dict[str, list[Telling]] = {}
-    for telling in found:
-        groups.setdefault(party_key(telling), []).append(telling)
+    groups: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in found:  # there may be many thousands
+        position = telling.position
+        groups[position.party if position.certain else UNRESOLVED].append(telling)
     return list(groups.values())
 
 
@@ -162,11 +167,8 @@ def _heading(label: str | None, *, alone: bool) -> str | None:
 
 def _side_by_side(tellings: Sequence[Telling], sides: Sequence[str]) -> list[Telling]:
     """Those of the first side, then those of the second."""
-
-    def place(telling: Telling) -> int:
-        return min(sides.index(party) for party in parties_of(telling.position) if party in sides)
-
-    return sorted(tellings, key=place)
+    first = [sides[0] in parties_of(each.position) for each in tellings]
+    return [*compress(tellings, first), *compress(tellings, map(not_, first))]
 
 
 def _party_choices(shown: Sequence[Telling]) -> list[Choice]:

@@ -40,4 +40,4 @@ def test_layers_are_what_a_plain_dictionary_would_be(steps: list[tuple[set[int],
 
     assert dict(layered) == plain
     assert len(layered) == len(plain)
-    assert dict(layered._pressed()) == plain
+    assert layered.at(plain) == list(plain.values())
