@@ -180,18 +180,19 @@ def days_of_told_month(m: Match, story: Story) -> Meaning:
 
 
 @rule(
-    "the? <ordinal> of (next|last|this) month",
-    "[the <ordinal>] (and|or|to|-) [the? <last:ordinal> of (next|last|this) month]",
+    "the? <ordinal> of (next|last|this|that) month",
+    "[the <ordinal>] (and|or|to|-) [the? <last:ordinal> of (next|last|this|that) month]",
 )
 def day_of_near_month(m: Match, story: Story) -> Meaning:
-    """ "the 13th of next month", "the 12th and 13th of this month"."""
-    shift = _NEAR_MONTHS[m.last_words(2)[0]]
-    month = periods.moved(story.published.replace(day=1), periods.Grain.MONTH, shift)
+    """ "the 13th of next month", "the 12th and 13th of this month", "the 21st of that month"."""
+    word = m.last_words(2)[0]
+    told = story.reference(periods.Grain.MONTH) if word == "that" else story.current(periods.Grain.MONTH)
+    month = told.shifted(_NEAR_MONTHS[word]).first
     numbers = [m.number(name, "ordinal") for name in ("ordinal", "last") if name in m]
     return tuple(dated(periods.day(month.replace(day=number))) for number in numbers)
 
 
-_NEAR_MONTHS = {"next": 1, "last": -1, "this": 0}
+_NEAR_MONTHS = {"next": 1, "last": -1, "this": 0, "that": 0}
 _BEFORE_DAYS = frozenset(["on", "by", "until", "till", "before", "since", "for", "from", "through", "after", "between"])
 
 

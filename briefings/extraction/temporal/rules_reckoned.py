@@ -137,11 +137,19 @@ def later(m: Match, story: Story) -> Meaning:
     if amount is None or unit not in GRAINS:
         return None
     base = _base(story, unit)
+    if unit == "day" and _looks_back(base, story) and leaning(m, story) is not Tense.PAST and story.last_day:
+        base = story.last_day
     sense = _away(base, amount, unit)
     is_ahead = sense is not None and sense.period is not None and sense.period.first > story.published
     if is_ahead and base.first <= story.published and leaning(m, story) is not Tense.FUTURE:
         return lasting(amount, unit, Form.COUNTED)
     return sense
+
+
+def _looks_back(base: Period, story: Story) -> bool:
+    """True for a bygone month between a day to come and what comes days after that one: "My last one was in June"."""
+    is_ahead = story.last_day is not None and story.last_day.first > story.published
+    return is_ahead and base.grain is Grain.MONTH and base.last < story.published
 
 
 def _hours_later(m: Match, story: Story, amount: float | None, unit: str) -> Sense | None:
