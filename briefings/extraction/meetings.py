@@ -177,12 +177,19 @@ def _status(sketch: Sketch, published: date) -> MeetingStatus:
         return MeetingStatus.HELD  # told of in passing, on a day that is over
     if sketch.standing is Standing.HELD and sketch.when.earliest is not None and sketch.when.earliest > published:
         return MeetingStatus.SCHEDULED
+    if sketch.is_going_on and _has_begun(sketch, published):
+        return MeetingStatus.HELD
     if sketch.standing is not Standing.OPEN:
         return STATUS[sketch.standing]
     is_ahead = sketch.when.latest is not None and (
         sketch.when.latest > published or (sketch.when.latest == published and sketch.is_present)
     )
     return MeetingStatus.SCHEDULED if is_ahead else MeetingStatus.HELD
+
+
+def _has_begun(sketch: Sketch, published: date) -> bool:
+    """True where the days have begun before the article's: a journey that somebody is on is no plan."""
+    return sketch.when.earliest is not None and sketch.when.earliest < published
 
 
 def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:

@@ -16,6 +16,8 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
         return scene.verb_above(noun), "to"  # "are expected back at the table"
     if verb is None and relation in ("amod", "appos") and (name := name_before(scene, noun)) is not None:
         verb, relation = scene.governor(name)  # "the IGAD MINISTERIAL has been put off"
+        if verb is not None and relation == "nsubj":
+            verb, relation = _behind_reduced(scene, name, verb)
     if verb is None and relation in ("", "ROOT") and (missed := _missed_verb(scene, noun)) is not None:
         return missed, "nsubj"
     return _course_of(scene, verb, relation), relation

@@ -106,7 +106,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if verb is not None and _is_cut_short(scene, sketch, verb):
         return Standing.HELD
     if verb is not None and _is_changed(scene, verb, relation) and (change := change_of(scene, verb)):
-        return change
+        return Standing.SCHEDULED if change is Standing.CANCELLED and _is_fixed_anew(scene, verb) else change
     if verb is not None and (_falls_through(scene, verb, relation) or _is_left(scene, verb, relation)):
         return Standing.CANCELLED
     if any(_falls_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun)):
@@ -171,6 +171,14 @@ def _is_habitual(scene: Scene, noun: int) -> bool:
 _OFTEN = frozenset({"weekly", "daily", "monthly", "fortnightly"})
 
 
+def _is_fixed_anew(scene: Scene, verb: int) -> bool:
+    """True for "was called off when he fell and HAS NOW BEEN FIXED for Friday"."""
+    return any(
+        scene.syntax.dep[kid] == "conj" and scene.lemma(kid) in ("fix", "set", "reschedule") and scene.is_passive(kid)
+        for kid in scene.syntax.kids[verb]
+    )
+
+
 def _is_cut_short(scene: Scene, sketch: Sketch, verb: int) -> bool:
     """True for "broke off his visit on Tuesday", "cut short her trip": the journey had begun."""
     is_cut = (
@@ -181,6 +189,12 @@ def _is_cut_short(scene: Scene, sketch: Sketch, verb: int) -> bool:
 
 _BESIDE = frozenset({"as", "about", "over", "towards", "toward", "into"})
 """Prepositions by which something else is told: "set a day AS the date of their talks", "spoke ABOUT the summit"."""
+
+
+def is_on_its_way(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "is on a visit to Rome", "is on travel to Germany and France"."""
+    is_away = sketch.kind is MeetingKind.VISIT and sketch.relation == "on"
+    return is_away and scene.syntax.lower[verb] in ("is", "are") and not is_due(scene, verb)
 
 
 def _is_under_way(scene: Scene, sketch: Sketch, verb: int) -> bool:

@@ -27,7 +27,8 @@ class Sketch:
     - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before
     - ``is_background``: its sentence tells of years long past
     - ``is_aside``: a way somebody came, told in passing without a day ("who flew to Rome after the vote")
-    - ``is_present``: what is said of it is said in the present tense ("Thursday's talks are crucial")
+    - ``is_present``: what is said of it is said in the present tense ("Thursday's talks are crucial");
+      ``is_going_on``: a journey that somebody is on ("is visiting Havana this week")
     """
 
     trigger: Trigger
@@ -54,6 +55,7 @@ class Sketch:
     is_official: bool = False
     is_apart: bool = False
     is_present: bool = False
+    is_going_on: bool = False
     is_background: bool = False
     is_aside: bool = False
     is_trip: bool = False

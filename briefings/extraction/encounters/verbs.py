@@ -35,6 +35,8 @@ def told_by_verb(
     base = Sketch(
         trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
     )
+    is_now = {"is", "are"} & set(scene.auxiliaries(verb)) and scene.syntax.tag[verb] == "VBG"
+    base.is_going_on = trigger.manner == "visit" and bool(is_now)
     if trigger.manner == "go":
         yield from _journey(scene, cast, base)
         return

@@ -255,3 +255,35 @@ def test_what_is_offered_asked_for_or_weighed_is_tentative_and_what_is_agreed_on
 )
 def test_what_is_wished_for_or_refused_is_none(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Russian Deputy Foreign Minister Igor Lapshin is visiting Havana this week.",
+            ["visit | Russia | Havana | 2022-02-28..2022-03-06 | held"],
+        ),
+        (
+            "Secretary Ellen Marsh of the United States is on travel to Germany from March 1-5, 2022.",
+            ["visit | United States | Germany | 2022-03-01..2022-03-05 | held"],
+        ),
+        (
+            "Russian Deputy Foreign Minister Igor Lapshin is visiting Havana next week.",
+            ["visit | Russia | Havana | 2022-03-07..2022-03-13 | scheduled"],
+        ),
+        ("Chinese Premier Li Wen is visiting Hanoi on Friday.", ["visit | China | Hanoi | 2022-03-04 | scheduled"]),
+        (
+            "An IGAD ministerial on the Sudanese war, originally called for Wednesday in Djibouti, has been put off to 12 March at the request of Kenya.",
+            ["meeting | IGAD | Djibouti | 2022-03-12 | scheduled (was 2022-03-02)"],
+        ),
+        (
+            "A meeting of the Lima Group was called off in February and has now been fixed for 12 March in Bogota.",
+            ["meeting | Lima Group | Bogota | 2022-03-12 | scheduled"],
+        ),
+    ],
+)
+def test_a_journey_somebody_is_on_is_no_plan_and_what_is_fixed_anew_is_one(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert told(nlp, text) == wanted
