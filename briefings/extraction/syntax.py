@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG  # type: ignore[import-not-found]
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from briefings.extraction.coordination import (
@@ -107,17 +107,15 @@ def _columns(doc: Doc) -> Syntax:
             names[value] = strings[value]
         return [names[value] for value in values]
 
-    head, start, end, sentence = [], [], [], []
-    edges: list[int] = []
-    for token in doc:
-        head.append(token.head.i)
-        start.append(token.idx)
-        end.append(token.idx + len(token))
-        if token.is_sent_start or not edges:
-            edges.append(token.i)
-        sentence.append(len(edges) - 1)
-    bounds = list(pairwise([*edges, len(head)]))
-    text, dep = [token.text for token in doc], column(DEP)
+    text, dep = column(ORTH), column(DEP)
+    head = [token + offset for token, offset in enumerate(doc.to_array(HEAD).astype("int64").tolist())]
+    spaces = doc.to_array(SPACY).tolist()
+    behind = accumulate(len(word) + space for word, space in zip(text, spaces, strict=True))
+    end = [position - space for position, space in zip(behind, spaces, strict=True)]
+    start = [position - len(word) for position, word in zip(end, text, strict=True)]
+    begins = [token for token, kind in enumerate(doc.to_array(SENT_START).tolist()) if kind == 1 or token == 0]
+    bounds = list(pairwise([*begins, len(head)]))
+    sentence = [number for number, (first, last) in enumerate(bounds) for _ in range(first, last)]
     _mend_parentheses(text, dep, head)
     _mend_under(text, dep, head)
     lower, tag, pos = column(LOWER), column(TAG), column(POS)
