@@ -63,10 +63,11 @@ def _claim(answer: Answer | None, number: int | None) -> Claim:
     claims = answer.claims
     if number is None and len(claims) > 1:
         raise WrongNumber(gettext("Which line? Write /why and a number from 1 to {last}.", last=len(claims)))
-    if not 1 <= (number or 1) <= len(claims):
+    line = 1 if number is None else number
+    if not 1 <= line <= len(claims):
         hint = marked("The last answer has no line {number}; its lines go from 1 to {last}.")
-        raise WrongNumber(gettext(hint, number=number, last=len(claims)))
-    return claims[(number or 1) - 1]
+        raise WrongNumber(gettext(hint, number=line, last=len(claims)))
+    return claims[line - 1]
 
 
 async def meeting_numbered(context: Context, number: int) -> str:

@@ -24,7 +24,7 @@ async def status(_: Update, context: Context) -> None:
     context.require_admin(LOOK)
     store, zone = context.store, await context.zone()
     articles, meetings, drafts = await store.articles(), await store.meetings(), await store.drafts()
-    lines = (
+    lines = [
         gettext("Stored: {what}.", what=", ".join((_articles(len(articles)), _meetings(meetings, context.now())))),
         gettext("Under review: {what}.", what=_articles(len(drafts))),
         gettext("Readers: {what}.", what=_readers(await store.subscribers())),
@@ -35,7 +35,10 @@ async def status(_: Update, context: Context) -> None:
         gettext(
             "Version {version}, running since {when}.", version=_version(), when=_moment(context.bureau.started, zone)
         ),
-    )
+    ]
+    if failure := context.bureau.readiness.failure:
+        words = marked("Answers: not made ready in advance ({kind}); they take longer. This is tried again by itself.")
+        lines.append(gettext(words, kind=failure))
     await context.say("\n".join(lines))
 
 

@@ -23,7 +23,6 @@ from briefings.extraction.worker import ReadingRoom
 from briefings.outbox import plan_anew
 from briefings.settling import settle_with
 from briefings.sources.text import Submission
-from store.base import Store
 from store.opening import open_store
 from store.records import ChatKey, Subscriber, Work
 from tests.benchmarks.bench_answers import NOW, SIDES, WORDS, story
@@ -155,11 +154,11 @@ async def _idle(_: Attache, __: int) -> None:
 
 
 async def _read(attache: Attache, edition: int) -> None:
-    await attache.bureau.ingest.draft(_news(edition), by=ADMIN, now=attache.bureau.clock())
+    await attache.bureau.ingest.draft(news(edition), by=ADMIN, now=attache.bureau.clock())
 
 
 async def _store(attache: Attache, edition: int) -> None:
-    await attache.bureau.ingest.add(_news(edition), now=attache.bureau.clock())
+    await attache.bureau.ingest.add(news(edition), now=attache.bureau.clock())
 
 
 async def _plan(attache: Attache, _: int) -> None:
@@ -170,7 +169,7 @@ async def _all(attache: Attache, edition: int) -> None:
     await asyncio.gather(_read(attache, -edition), _store(attache, edition), _plan(attache, edition))
 
 
-def _news(edition: int) -> Submission:
+def news(edition: int) -> Submission:
     """An article nobody has seen, of a meeting that is near, with what both sides say."""
     one, other = random.Random(edition).sample(SIDES, 2)
     text = (

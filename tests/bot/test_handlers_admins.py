@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
 from desk import ADMIN, DAM_TALKS, READER, Desk
+from pauses import Pauses
 
 from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Precision, When, Work
+from tests.store.making import article, read
 
 
 async def test_sources_tell_each_outlet_with_its_share_and_whose_dates_are_assumed(desk: Desk) -> None:
@@ -71,3 +74,28 @@ async def test_status_tells_how_late_messages_were_and_which_version_runs(desk: 
 
     assert "Lateness: half of the 3 sent in the last 24 hours within 2.0 s, all within 5 min." in answer
     assert "Version " in answer
+
+
+async def test_status_tells_that_answers_are_not_ready_and_that_they_are_again(desk: Desk) -> None:
+    briefings, pauses = desk.attache.bureau.briefings, Pauses()
+    as_ever, is_ready = briefings.warm, asyncio.Event()
+
+    async def warm() -> int:
+        raise MemoryError
+
+    async def warm_again() -> int:
+        is_ready.set()
+        return await as_ever()
+
+    desk.sleep, briefings.warm = pauses, warm  # type: ignore[method-assign]  # fails as nothing else can be made to
+    await desk.store.commit(Work(articles=read(article()).articles))
+    waiting = await pauses.begins()
+    (while_it_fails,) = await desk.say(ADMIN, "/status")
+    briefings.warm = warm_again  # type: ignore[method-assign]
+    waiting.set()
+    await asyncio.wait_for(is_ready.wait(), 10)
+    await briefings.today(now=desk.clock.now, zone="UTC")  # what comes after it is done by then, too
+    (after,) = await desk.say(ADMIN, "/status")
+
+    assert "Answers: not made ready in advance (MemoryError)" in while_it_fails
+    assert "Answers:" not in after
