@@ -34,8 +34,9 @@ def lasting(scene: Scene, sketch: Sketch, when: When) -> When:
     if when.precision is not Precision.DATE or when.earliest is None:
         return when
     first = when.earliest
-    if sketch.standing is not Standing.HELD:
-        last = _last_day(scene, sketch)
+    last = _closing_day(scene, sketch)
+    if last is not None or sketch.standing is not Standing.HELD:
+        last = last or _last_day(scene, sketch)
         if last is not None and first < last <= first + timedelta(days=_LONGEST):
             return replace(when, precision=Precision.RANGE, latest=last)
     days = _days(scene, sketch)
@@ -98,6 +99,21 @@ def _joined(scene: Scene, own: set[int], sketch: Sketch) -> Iterator[int]:
         if scene.is_verb(token) and (token in own or is_joined):
             own.add(token)
             yield token
+
+
+def _closing_day(scene: Scene, sketch: Sketch) -> date | None:
+    """The Friday of "opened on Thursday and CLOSES on Friday"."""
+    own = {*sketch.anchors, *scene.annexes(sketch.token)}
+    begins, ends = None, None
+    for verb in _joined(scene, own, sketch):
+        lemma = scene.lemma(verb)
+        begins = verb if lemma in _BEGINNING else begins
+        ends = verb if lemma in _ENDING and begins is not None else ends
+    if ends is None:
+        return None
+    here = (moment for moment in scene.moments if scene.sentence(moment.first) == sketch.sentence)
+    day = next((moment for moment in here if moment.first > ends and scene.verb_above(moment.first) == ends), None)
+    return day.when.latest if day is not None and day.when.is_dated else None
 
 
 def _last_day(scene: Scene, sketch: Sketch) -> date | None:

@@ -132,6 +132,9 @@ def _name_at(scene: Scene, token: int) -> str | None:
     return scene.text(first, token + 1) if is_town else None
 
 
+_OF_STATE = frozenset({"presidential palace", "royal palace", "foreign ministry", "defence ministry"})
+
+
 def venue_behind(scene: Scene, preposition: int) -> list[str]:
     """The "Adre airport" of "at Adre airport", the "Golf Hotel": a building with a name of its own."""
     syntax = scene.syntax
@@ -143,6 +146,8 @@ def venue_behind(scene: Scene, preposition: int) -> list[str]:
         first = next((token for token in range(syntax.left[kid], kid) if syntax.text[token][:1].isupper()), kid)
         if first < kid:
             return [scene.text(first, kid + 1)]
+        if kid and scene.text(kid - 1, kid + 1).lower() in _OF_STATE:
+            return [scene.text(kid - 1, kid + 1)]
     return []
 
 

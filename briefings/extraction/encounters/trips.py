@@ -93,7 +93,7 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         for number, journey in enumerate(journeys):
             before = [sketch for sketch in others if _comes_before(scene, sketch, journey, is_first=not number)]
             if trip:
-                _take_along(trip, before)  # "... to A to meet X; she continues to B ..."
+                _take_along(scene, trip, before)  # "... to A to meet X; she continues to B ..."
             others = [sketch for sketch in others if sketch not in before]
             if journey.trigger.is_noun and not _opens(journey):
                 if trip and journey.place and journey.place != trip.legs[-1].place and _is_stop(journey, trip):
@@ -113,7 +113,7 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
                 )
             trip.legs[-1].sketches.append(journey)
         if trip:
-            _take_along(trip, others)
+            _take_along(scene, trip, others)
     return trips
 
 
@@ -180,18 +180,39 @@ def _has_leg(trip: Trip, place: str) -> bool:
     return any(leg.place and _goes_with(leg.place, place) for leg in trip.legs)
 
 
-def _take_along(trip: Trip, sketches: list[Sketch]) -> None:
+def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
     for sketch in sketches:
         if _is_its_occasion(trip, sketch):
             sketch.parties = [*trip.opener.parties, *sketch.parties]
             trip.legs[-1].sketches.append(sketch)
             continue
+        if _is_of_the_delegation(scene, sketch) and not trip.sides & sketch.sides:
+            sketch.parties = [*trip.opener.parties, *sketch.parties]
         is_there = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
         if is_there and sketch.sentence == trip.opener.sentence and _travels(trip, sketch) and not sketch.place:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
         is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing and not _is_beside(trip, sketch)
-        if is_on_it and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
+        if is_on_it and sketch.is_bound and sketch.kind is not MeetingKind.CALL and not _is_remote(scene, sketch):
             trip.legs[-1].sketches.append(sketch)
+
+
+_REMOTE = frozenset({"video", "virtual", "online", "telephone", "phone", "remote"})
+_DELEGATION = re.compile(r"the (?:delegation|party|group|team|mission|envoys)", re.IGNORECASE)
+
+
+def _is_remote(scene: Scene, sketch: Sketch) -> bool:
+    """True for "a video conference": wherever the traveller is."""
+    first = scene.syntax.left[sketch.token] if sketch.trigger.is_noun else sketch.token
+    return bool(_REMOTE & set(scene.syntax.lower[first : sketch.token + 1]))
+
+
+def _is_of_the_delegation(scene: Scene, sketch: Sketch) -> bool:
+    """True for "In A, the delegation will meet X": those who travel."""
+    verb = sketch.verb if sketch.verb is not None else sketch.token
+    subject = next(iter(scene.syntax.children(verb, "nsubj")), None)
+    if subject is None:
+        return False
+    return _DELEGATION.fullmatch(scene.text(scene.syntax.left[subject], scene.syntax.right[subject] + 1)) is not None
 
 
 def _is_its_occasion(trip: Trip, sketch: Sketch) -> bool:

@@ -78,6 +78,10 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment]]:
     lower = scene.syntax.lower
     for token in range(start, end - 1):
         town = scene.mention[token + 1]
+        if lower[token] == "in" and town is None and scene.entity[token + 1] is not None:
+            moment = scene.moment[token - 1] if token > start else None
+            if moment is not None:  # "in July in Bali"
+                yield scene.entity[token + 1] or "", moment
         if lower[token] not in ("in", "at") or town is None or town.kind not in ("place", "country"):
             continue
         above = scene.syntax.head[token]

@@ -176,6 +176,29 @@ from tests.briefings.extraction.telling import told
             ["meeting | France, Germany | Evian | 2022-03-03 | scheduled"],
         ),
         (
+            "Ivorian President Luc Gueye arrived in Paris on Tuesday for the Franco-African summit, which opened on Tuesday and closes on Thursday.",
+            ["summit | France, Ivory Coast | Paris | 2022-03-01..2022-03-03 | held"],
+        ),
+        (
+            "The SADC summit opens in Windhoek on Thursday and closes on Saturday.",
+            ["summit | SADC | Windhoek | 2022-03-03..2022-03-05 | scheduled"],
+        ),
+        (
+            "The foreign ministers of the G20 will hold a meeting in July in Bali.",
+            ["meeting | G20 | Bali | 2022-07-01..2022-07-31 | scheduled"],
+        ),
+        (
+            "Kenyan mediator Raila Opiyo met Malian President Issa Keita at the presidential palace on Monday.",
+            ["meeting | Kenya, Mali | presidential palace | 2022-02-28 | held"],
+        ),
+        (
+            "US Under Secretary Ann Hall will travel to Asuncion, Paraguay; Panama City, Panama; and San Salvador, El Salvador, March 27-30. In Panama, the delegation will meet President Jose Cortez of Panama.",
+            [
+                "visit | United States | Asuncion | 2022-03-27..2022-03-30 | scheduled",
+                "meeting | Panama, United States | Panama | 2022-03-27..2022-03-30 | scheduled",
+            ],
+        ),
+        (
             "EU commissioner Paula Rask arrives in Bishkek on Thursday for three days of consultations.",
             ["visit | European Union | Bishkek | 2022-03-03..2022-03-05 | scheduled"],
         ),
