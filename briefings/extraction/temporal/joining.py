@@ -36,11 +36,16 @@ def _merge_hours(found: Sequence[Found], text: str, story: Story) -> list[Found]
     merged: list[Found] = []
     for item in found:
         pair = _merged(merged[-1], item, text) if merged else None
-        if pair and not story.is_heading(*merged[-1][:2]):
+        if pair and not _stands_over(merged[-1], item, text, story):
             merged[-1] = pair
         else:
             merged.append(item)
     return merged
+
+
+def _stands_over(day: Found, hour: Found, text: str, story: Story) -> bool:
+    """True for a day in a line of its own, and an hour at the head of the next one."""
+    return not text[day[1] : hour[0]].strip() and story.is_heading(day[0], day[1])
 
 
 def _merged(left: Found, right: Found, text: str) -> Found | None:

@@ -72,8 +72,9 @@ def hour_with_point(m: Match, story: Story) -> Meaning:
     hour, minute = map(int, m.word("dotclock").split("."))
     clock = time(hour % 24, minute)
     told = timed(Hour(clock.isoformat("minutes"), clock))
-    if begins_item(m, story) and m.word_after()[:1].isupper():
-        return told
+    is_ahead = story.heading is not None and story.heading.first > story.published
+    if is_ahead and begins_item(m, story) and m.word_after()[:1].isupper():
+        return told  # under a day gone by it may number a paragraph: "3.10 The committee notes"
     is_at = "at" in (m.word_before(), m.word_before(2) if m.word_before() in _ABOUT else "")
     if not is_at or story.verb(m.start) not in _BY_THE_CLOCK | _HAPPENS:
         return None

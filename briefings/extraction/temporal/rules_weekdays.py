@@ -101,7 +101,7 @@ def weekdays(m: Match, story: Story) -> Meaning:
     """ "from Monday to Wednesday": the second is the first of its name after the first."""
     if is_weekday_name(m, story):
         return None
-    if m.word_before() == "from" and story.verb(m.start) in _MOVED and not _week_of_move(m, story):
+    if m.word_before() == "from" and _is_moved(m, story) and not _week_of_move(m, story):
         return _moved_days(story.published, m.number("weekday"), m.number("last", "weekday"))
     first = bare_weekday(m, story)
     last = periods.weekday_on_or_after(first.last, m.number("last", "weekday"))
@@ -113,6 +113,11 @@ def weekdays(m: Match, story: Story) -> Meaning:
     if backwards and first.last <= story.published < last:
         last = periods.weekday_on_or_before(story.published, last.weekday())
     return dated(first), dated(periods.day(last))
+
+
+def _is_moved(m: Match, story: Story) -> bool:
+    """True for what "was moved"; what "had been moved" is over."""
+    return story.verb(m.start) in _MOVED and not story.is_pluperfect(m.start)
 
 
 def _moved_days(published: date, number: int, other: int) -> Meaning:

@@ -177,9 +177,13 @@ class Story:
     def had_happened_by(self, offset: int) -> bool:
         """True for the Saturday of "Until Saturday, nobody had crossed": its verb tells of the time before."""
         verb = self._verb_over(offset)
-        if verb is None or verb.i < self.token_at(offset):
-            return False
-        return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.lefts)
+        return verb is not None and verb.i > self.token_at(offset) and self.is_pluperfect(offset)
+
+    def is_pluperfect(self, offset: int) -> bool:
+        """True for "had gone" and "had been moved"."""
+        verb = self._verb_over(offset)
+        auxiliaries = verb.lefts if verb is not None else ()
+        return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in auxiliaries)
 
     def is_still_ahead(self, offset: int) -> bool:
         """True for "will go" and "is due", not for "would go" and "was to go", which may be over."""
