@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 _PLANNING = frozenset({
     "set", "planned", "scheduled", "called", "slated", "billed", "arranged", "fixed", "announced", "convened", "booked",
-    "expected", "pencilled",
+    "expected", "pencilled", "due",
 })  # fmt: skip
 _FINITE = frozenset({"has", "have", "had", "was", "were", "is", "are", "will", "would"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -16,9 +16,10 @@ _FAR = 25
 def mend_reduced_subjects(lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Give the subject of a participle of planning to the finite verb behind it that has none of its own."""
     for verb, word in enumerate(lower):
-        if word not in _PLANNING or tag[verb] not in ("VBN", "VBD"):
+        is_due = word == "due" and tag[verb] == "JJ"
+        if word not in _PLANNING or (tag[verb] not in ("VBN", "VBD") and not is_due):
             continue
-        main = head[verb]
+        main = head[verb] if head[verb] > verb else _beside(verb, lower, tag, dep, head)
         if not 0 < main - verb <= _FAR or dep[verb] not in (*_SUBJECTS, "advcl", "ccomp", "csubj"):
             continue
         subject = next((t for t in range(verb - 1, max(verb - _FAR, -1), -1) if _is_subject(t, verb, dep, head)), None)
@@ -28,7 +29,16 @@ def mend_reduced_subjects(lower: Sequence[str], tag: list[str], dep: list[str], 
         is_finite_itself = any(head[t] == verb and lower[t] in _FINITE for t in range(max(verb - 3, 0), verb))
         if subject is not None and is_finite and not has_own and not is_finite_itself:
             head[subject], dep[subject] = main, "nsubjpass"
-            head[verb], dep[verb], tag[verb] = subject, "acl", "VBN"
+            head[verb], dep[verb], tag[verb] = subject, "acl", "JJ" if is_due else "VBN"
+
+
+def _beside(verb: int, lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int]) -> int:
+    """The verb behind a comma that is said beside this one ("said the talks, DUE on Friday, WERE CALLED off")."""
+    for token in range(verb + 1, min(verb + _FAR, len(head))):
+        is_beside = head[token] == head[verb] and dep[token] in (dep[verb], "conj", "dep")
+        if is_beside and tag[token].startswith("VB"):
+            return token if "," in lower[verb + 1 : token] else verb
+    return verb
 
 
 def _is_subject(token: int, verb: int, dep: Sequence[str], head: Sequence[int]) -> bool:

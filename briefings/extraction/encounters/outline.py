@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.courses import ORDINALS
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
@@ -49,6 +50,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             _follow(scene, sketch, sketches)
             _go_on(scene, sketch, sketches)
             _of_whom(scene, cast, sketch, sketches)
+            _add_who_says_so(scene, cast, sketch)
             sketch.parties = sketch.parties or itself(scene, sketch)
             sketches.append(sketch)
             is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides)
@@ -149,6 +151,20 @@ def _body_that_says_so(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
 
 
 _BETWEEN = (MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.DIALOGUE)
+
+
+def _add_who_says_so(scene: Scene, cast: Cast, sketch: Sketch) -> None:
+    """ "X's ministry said that the talks WITH Y were called off": of its own talks, where only Y is named."""
+    if not sketch.trigger.is_noun or len(sketch.sides) != 1 or sketch.standing not in _TO_COME:
+        return
+    if not any(scene.syntax.lower[kid] == "with" for kid in scene.syntax.kids[sketch.token]):
+        return
+    saying = verb_of_saying(scene, sketch.token)
+    told = cast.subject(saying) if saying is not None else []
+    if len({party.side for party in told}) == 1 and told[0].side in gazetteer.countries():
+        sketch.parties += [party for party in told[:1] if party.side not in sketch.sides]
+
+
 _OF_BODIES = (MeetingKind.SUMMIT, MeetingKind.SESSION)
 
 
