@@ -30,6 +30,7 @@ from briefings.compose.wording import meeting_title
 from briefings.language import gettext
 from briefings.locales import party_name
 from briefings.sides import Named
+from briefings.wishes import names_nothing
 from store.records import Subscriber
 
 
@@ -94,7 +95,20 @@ async def _kept_muted(context: Context, after: Subscriber) -> None:
 
 
 def _muted(after: Subscriber) -> str:
+    if after.subscribed and _is_all_muted(after):
+        return f"{what_comes(after)} {gettext('So nothing is left to remind you of.')}"
     return what_comes(after) if after.subscribed else gettext("Muted.") + f" {gettext(NOTHING_SET)}"
+
+
+def _is_all_muted(after: Subscriber) -> bool:
+    """True where only parties are followed, and every one of them is muted."""
+    if after.topics or after.meetings or names_nothing(after):
+        return False
+    muted = set(after.mutes)
+    pairs_left = [
+        pair for pair in after.pairs if muted.isdisjoint(pair) and set(pair) not in map(set, after.muted_pairs)
+    ]
+    return muted.issuperset(after.follows) and not pairs_left
 
 
 async def unmute_words(_: Update, context: Context) -> None:

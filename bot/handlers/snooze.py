@@ -39,7 +39,7 @@ async def snooze(context: Context, argument: str) -> str:
         return gettext(TOO_LATE)
     for row in rows:
         await context.subscriptions.put_off(row)
-    return _said(rows, subscriber, now)
+    return " ".join(filter(None, (_said(rows, subscriber, now), _left_out(len(followed) - len(rows)))))
 
 
 async def _told_above(context: Context) -> Iterable[str]:
@@ -53,8 +53,15 @@ async def _known(names: Iterable[str], context: Context) -> list[Meeting]:
     return [meeting for meeting in found if meeting]
 
 
+def _left_out(number: int) -> str:
+    """How many begin before that."""
+    if not number:
+        return ""
+    return ngettext("{number} begins before that.", "{number} begin before that.", number)
+
+
 def _said(rows: Sequence[Delivery], subscriber: Subscriber, now: datetime) -> str:
-    """When they come, and how many; those that begin before are not among them."""
+    """When they come, and how many."""
     moments = {row.due_at for row in rows}
     if len(moments) > 1:
         return gettext("I remind you of each at its start.")

@@ -8,10 +8,12 @@ from dataclasses import replace
 from briefings.briefing import Briefing, Claim, Emphasis, Line, Note, Section
 from briefings.compose.brief import Subject, disagreement_claims, when_claim, where_claim
 from briefings.compose.corrections import correction_claims
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing, time_parts
 from briefings.compose.occasion import Occasion, late_lines, why_lines
 from briefings.compose.reminder import choices_below
+from briefings.compose.stored import stored_words
 from briefings.compose.wording import clipped, meeting_title, sentence, status_name
 from briefings.dues import is_alarming
 from briefings.language import gettext, pgettext
@@ -41,7 +43,7 @@ def notice_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefin
 def dispute_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefing | None:
     """What each source says, and which of it the reminders go by; None where they do not disagree any more."""
     meeting = subject.meeting
-    disputed = list(disagreement_claims(meeting, desk))
+    disputed = list(_said_by_each(meeting, desk))
     if not disputed:
         return None
     lines: list[Line] = [*late_lines(occasion.row, desk), *disputed, when_claim(meeting, desk)]
@@ -53,6 +55,17 @@ def dispute_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefi
         lines.append(Note(words))
     title = gettext("Sources disagree: {meeting}", meeting=meeting_title(meeting))
     return desk.briefing(title, [Section(tuple(lines)), Section(tuple(why_lines(occasion)))], choices_below(meeting))
+
+
+def _said_by_each(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
+    """'The Post says Thursday 13 January', a line for each source."""
+    for contradiction in meeting.contradictions:
+        known = [(words, each) for words, each in contradiction.values if each.article in desk.articles]
+        for words, each in known if len(known) > 1 else ():
+            what = stored_words(words, desk.today)
+            yield Claim(
+                (capitalized(gettext("{outlet} says {what}", outlet=desk.outlet(each.article), what=what)),), (each,)
+            )
 
 
 def before_claims(meeting: Meeting, row: Delivery, desk: Desk) -> list[Claim]:

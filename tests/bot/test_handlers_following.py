@@ -156,6 +156,26 @@ async def test_two_that_were_muted_together_are_heard_of_again_together(desk: De
     assert reader.mutes == ("Russia",)
 
 
+@pytest.mark.parametrize(
+    ("followed", "muted", "is_all"),
+    [
+        ("egypt and ethiopia", "egypt", True),
+        ("egypt and ethiopia", "ethiopia and egypt", True),
+        ("egypt", "egypt, sudan", True),
+        ("egypt", "sudan", False),
+        ("", "egypt", False),
+    ],
+)
+async def test_whoever_mutes_all_that_is_followed_is_told_so(
+    desk: Desk, followed: str, muted: str, *, is_all: bool
+) -> None:
+    await desk.say(READER, f"/subscribe {followed}".strip())
+
+    (answer,) = await desk.say(READER, f"/mute {muted}")
+
+    assert ("So nothing is left to remind you of." in answer) is is_all
+
+
 async def test_two_with_a_comma_are_muted_each(desk: Desk) -> None:
     for line in ("/subscribe", "/mute egypt, ethiopia"):
         await desk.say(READER, line)

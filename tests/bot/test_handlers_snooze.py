@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from desk import GROUP, READER, Desk
 from bot.handlers.follow import NO_SUCH_MEETING
 from bot.handlers.snooze import NOT_FOLLOWED, TOO_LATE
 from store.records import DeliveryState, Work
+from tests.briefings.stories import time_of
 
 TALKS = (
     "Dam talks to be resumed\n\n"
@@ -173,6 +175,16 @@ async def test_all_that_was_put_off_comes_again_in_one_message(desk: Desk) -> No
     assert desk.popups()[-1] == "I remind you again of 2 meetings at 10:00."
     assert len(desk.telegram.from_bot(READER)) == before + 1
     assert desk.last(READER).text.startswith("Two meetings are coming up")
+
+
+async def test_what_begins_before_is_said_to_be_left_out(desk: Desk) -> None:
+    await reminded_of_two(desk)
+    moved = [replace(each, when=time_of("2022-01-11T09:30")) for each in (await desk.store.meetings())[:1]]
+    await desk.store.commit(Work(meetings=(*moved, *(await desk.store.meetings())[1:])))
+
+    await desk.press(READER, "All in 1 h")
+
+    assert desk.popups()[-1] == "I remind you again at 10:00. 1 begins before that."
 
 
 async def test_a_muted_one_is_not_put_off_with_the_others(desk: Desk) -> None:
