@@ -15,7 +15,7 @@ from babel import Locale
 
 from briefings.compose.times import DAYS, MONTHS
 from briefings.language import ENGLISH, languages, pgettext, pmarked, speaking, spoken
-from briefings.locales import clock_text, day_text, listed, territories
+from briefings.locales import clock_text, day_text, listed, names_in, territories
 
 _WORDS = (
     pmarked("question", "when"),
@@ -51,6 +51,8 @@ _WORDS = (
     pmarked("question", "positions"),
     pmarked("question", "timeline"),
     pmarked("question", "happened"),
+    pmarked("question", "happening"),
+    pmarked("question", "what is on today"),
     pmarked("question", "next"),
     pmarked("question", "articles"),
     pmarked("question", "picture"),
@@ -116,11 +118,11 @@ def _replaced(words: str, english: dict[str, str], pattern: re.Pattern[str]) -> 
 
 @cache
 def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """The names of countries, months and weekdays in lower case to their English ones, and what finds them."""
+    """Names, months and weekdays in lower case to their English ones, and what finds them."""
     locale = Locale.parse(language)
-    english: dict[str, str] = {}
-    for name, code in territories().items():
-        english.setdefault(str(locale.territories.get(code, name)).casefold(), name)
+    english = {told.casefold(): name for name, told in names_in(language).items() if told != name}
+    for name, code in territories().items():  # of two that are called the same the country is meant
+        english[str(locale.territories.get(code, name)).casefold()] = name
     english |= {str(locale.months["format"]["wide"][at]).casefold(): name for at, name in enumerate(MONTHS, 1)}
     english |= {str(locale.days["format"]["wide"][at]).casefold(): name for at, name in enumerate(DAYS)}
     return english, _any_of(english)

@@ -16,7 +16,8 @@ from babel.dates import format_date, format_interval, format_skeleton, format_ti
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from briefings.language import ENGLISH, spoken
+from briefings.language import ENGLISH, pgettext, speaking, spoken
+from briefings.names import NAMES
 
 _BRITISH = "en_GB"
 """English lists are without a comma before the last word."""
@@ -109,12 +110,23 @@ def listed(words: Sequence[str], style: str = "standard") -> str:
 
 
 def party_name(name: str) -> str:
-    """The name of a country or a body that CLDR knows in the reader's language; any other name as it is."""
+    """The name of a country, a body or a town in the reader's language, as far as it is known; else as it is."""
     language = spoken()
-    if language == ENGLISH:
-        return name
-    code = territories().get(name)
-    return str(Locale.parse(language).territories.get(code, name)) if code else name
+    return name if language == ENGLISH else names_in(language).get(name, name)
+
+
+@cache
+def names_in(language: str) -> dict[str, str]:
+    """English names to those of another language: countries and towns of zones by CLDR, others as translated."""
+    locale, english = Locale.parse(language), Locale.parse(ENGLISH).time_zones
+    names = {
+        str(english.get(zone, {}).get("city", zone.rpartition("/")[2].replace("_", " "))): str(own["city"])
+        for zone, own in locale.time_zones.items()
+        if "city" in own and "/" in zone
+    }
+    with speaking(language):
+        names |= {name: pgettext("name", name) for name in NAMES}
+    return names | {name: str(locale.territories.get(code, name)) for name, code in territories().items()}
 
 
 @cache

@@ -215,6 +215,7 @@ async def test_a_calendar_is_written_in_its_readers_language(desk: Desk) -> None
         ("Russland", "Treffen: Russland"),
         ("/timeline seit 10. Januar", "Zeitleiste: seit 10. Januar 2022"),
         ("was ist heute?", "Heute, Dienstag, 4. Januar"),
+        ("was ist heute los?", "Heute, Dienstag, 4. Januar"),
         ("/treffen ägypten", "Treffen: Ägypten"),
         ("/zeitleiste", "Zeitleiste"),
         ("/positionen ägypten gegen äthiopien", "Ägypten gegen Äthiopien"),

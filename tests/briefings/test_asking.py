@@ -22,9 +22,11 @@ from briefings.language import speaking
         ("1 Tag 2 Stunden", "1 day 2 hours"),
         (
             "iran und oman, gespräche in Genf am 14. Januar um 15:30",
-            "Iran and Oman, talks in Genf on 14 January at 15:30",
+            "Iran and Oman, talks in Geneva on 14 January at 15:30",
         ),
         ("will Ägypten meet Sudan?", "will Egypt meet Sudan?"),
+        ("afrikanische union in Wien", "African Union in Vienna"),
+        ("was ist heute los?", "what is on today?"),
         ("nuclear", "nuclear"),
         ("Undine", "Undine"),
     ],

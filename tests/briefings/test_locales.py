@@ -114,10 +114,16 @@ def test_what_is_kept_stays_as_it_is_in_english_but_for_this_year() -> None:
         ("Turkey", "Türkei"),
         ("European Union", "Europäische Union"),
         ("NATO", "NATO"),
+        ("African Union", "Afrikanische Union"),
+        ("Vienna", "Wien"),
+        ("Addis Ababa", "Addis Abeba"),
+        ("Geneva", "Genf"),
         ("Sergei Lavrov", "Sergei Lavrov"),
     ],
 )
-def test_countries_are_called_by_cldr_and_everybody_else_as_the_sources_do(name: str, german: str) -> None:
+def test_countries_and_towns_have_their_names_and_everybody_else_is_called_as_the_sources_do(
+    name: str, german: str
+) -> None:
     with speaking("de"):
         told = party_name(name)
 
