@@ -89,6 +89,8 @@ class Homeland:
 
     def of_field(self, role: str) -> Home | None:
         """Whose an office "for" something is: "Commissioner for Trade" is the Union's in a text that names it."""
+        if self.letterhead in _SECRETARIES and "secretary of state" in role.lower():
+            return self.home  # "Deputy Secretary of State for Management" on American paper
         homes = _homes_of(f"{role.lower().replace('-', ' ')} for") if _FIELD.search(role) else ()
         return self._one_of(homes) if homes else None
 

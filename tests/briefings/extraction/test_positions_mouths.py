@@ -44,7 +44,15 @@ PEOPLE = [
     ("House Majority Whip Bo Lee, a Democrat, demanded a vote.", ("Democratic Party", "Bo Lee")),
     ("In a note to President Alan Berger, Kenya's foreign minister rejected the plan.", ("Kenya", None)),
     ("In a paper handed to Kofi Annan, Iraq's ambassador accused the inspectors of spying.", ("Iraq", None)),
-    ("In a letter sent to Antonio Guterres, India's deputy ambassador said that Pakistan must withdraw.", ("India", None)),
+    (
+        "In a letter sent to Antonio Guterres, India's deputy ambassador said that Pakistan must withdraw.",
+        ("India", None),
+    ),
+    (
+        "Office of the Spokesperson\n\nDeputy Secretary of State for Management Brian Roe will underscore our commitment"
+        " to NATO.",
+        ("United States", "Brian Roe"),
+    ),
     ("Sergei Lavrov, Russia's foreign minister, rejected the plan.", ("Russia", "Sergei Lavrov")),
     ("Ghana made no apology. “We will not pay,” said government spokesman Tim Roe.", ("Ghana", "Tim Roe")),
     (
