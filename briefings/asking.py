@@ -6,6 +6,7 @@ months and weekdays are CLDR's. What none of them names stays as it is: it is lo
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable
 from datetime import date, time
@@ -109,7 +110,22 @@ def in_english(words: str) -> str:
         return words
     told = re.sub(r"\b(\d{1,2})\. (?=[^\W\d_])", r"\1 ", words)  # "3. Januar"
     told = _replaced(told, *_names(language))
-    return told if _IS_ENGLISH.search(words) else _replaced(told, *_vocabulary(language))
+    if _IS_ENGLISH.search(words):
+        return told
+    return _WORD.sub(lambda found: _slip(found[0], language), _replaced(told, *_vocabulary(language)))
+
+
+_WORD = re.compile(r"[^\W\d_]{6,}")
+_KINDS = frozenset({"meet", "meeting", "meetings", "talks", "summit", "position", "positions", "timeline"})
+"""What a question may be of: here alone a slip of the finger is understood, for a subject may look like any word."""
+
+
+def _slip(word: str, language: str) -> str:
+    """ "treffn" as the word it nearly is; any other word as it stands."""
+    english, _ = _vocabulary(language)
+    kinds = [each for each, meant in english.items() if meant in _KINDS]
+    close = difflib.get_close_matches(word.casefold(), kinds, n=1, cutoff=0.9)
+    return english[close[0]] if close else word
 
 
 def _replaced(words: str, english: dict[str, str], pattern: re.Pattern[str]) -> str:

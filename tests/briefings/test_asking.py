@@ -27,6 +27,8 @@ from briefings.language import speaking
         ("will Ägypten meet Sudan?", "will Egypt meet Sudan?"),
         ("afrikanische union in Wien", "African Union in Vienna"),
         ("was ist heute los?", "what is on today?"),
+        ("treffn ägypten", "meet Egypt"),
+        ("opposition, verkauf, betreffen", "opposition, verkauf, betreffen"),
         ("nuclear", "nuclear"),
         ("Undine", "Undine"),
     ],
