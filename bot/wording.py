@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.leads import spoken_leads
 from bot.zones import local_time, zone_label
-from briefings.dues import is_alarming, is_expected, lasts
+from briefings.dues import USUAL_DAYS, is_alarming, is_expected
 from briefings.following import leads_for, own_days
 from briefings.language import gettext, in_quotes, ngettext
 from briefings.locales import listed, party_name
@@ -70,8 +70,7 @@ def when_told(subscriber: Subscriber, meeting: Meeting) -> str:
         return gettext("as soon as its day is certain")
     if meeting.when.moment:
         return gettext("{time} before", time=spoken_leads(leads_for(subscriber, meeting)))
-    usual = (timedelta(days=1),) if lasts(meeting.when) else (timedelta(days=1), timedelta())
-    days = own_days(subscriber, meeting) or usual
+    days = own_days(subscriber, meeting) or USUAL_DAYS
     return gettext("at 09:00 {days}", days=listed([_days_before(each.days) for each in days]))
 
 

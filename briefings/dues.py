@@ -14,6 +14,8 @@ MORNING = time(9)
 """When a meeting that has a day and no clock time is reminded of, on the reader's clock."""
 DAY_BEFORE = timedelta(days=1)
 SAME_MORNING = timedelta()
+USUAL_DAYS = (DAY_BEFORE, SAME_MORNING)
+"""When a meeting that has a day and no clock time is reminded of, where nothing else was asked for it."""
 TENTATIVE = "?"
 """What the key of a reminder of a tentative meeting has behind its lead time: once settled, it is another one."""
 
@@ -33,10 +35,10 @@ def dues(meeting: Meeting, subscriber: Subscriber) -> tuple[Due, ...]:
 
     With a clock time and its zone they are due the chat's lead times before it. A day alone, also
     one whose clock time lacks a zone, is due at 09:00 of the reader's zone the day before and that
-    morning, or the days before it that were asked for this meeting alone; several days, the day before
-    the first. What is only tentative is due once, so that nobody takes it for settled. Whatever is less
-    certain is never due. What would be due in quiet hours is due when they end, where the reader has it
-    kept.
+    morning, or the days before it that were asked for this meeting alone; several days as the
+    first of them. What is only tentative is due once, so that nobody takes it for settled. Whatever is
+    less certain is never due. What would be due in quiet hours is due when they end, where the reader has
+    it kept.
     """
     when = meeting.when
     if not has_reminders(meeting) or when.earliest is None or not is_sure_enough(subscriber, meeting):
@@ -57,8 +59,7 @@ def _due_by_lead(meeting: Meeting, day: date, subscriber: Subscriber) -> dict[ti
     if moment := meeting.when.moment:
         start = moment.astimezone(UTC)
         return {lead: start - lead for lead in _all_or_one(leads_for(subscriber, meeting), meeting)}
-    usual = (DAY_BEFORE,) if lasts(meeting.when) else (DAY_BEFORE, SAME_MORNING)
-    zone, days = zone_of(subscriber), _all_or_one(own_days(subscriber, meeting) or usual, meeting)
+    zone, days = zone_of(subscriber), _all_or_one(own_days(subscriber, meeting) or USUAL_DAYS, meeting)
     return {lead: at_clock(day - lead, MORNING, zone) for lead in days}
 
 

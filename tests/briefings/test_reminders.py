@@ -34,7 +34,7 @@ DUE: list[tuple[str, str | When | None, str, list[str]]] = [
     ("a day, in a zone nobody knows", "2022-01-12", "Nowhere/Land", ["2022-01-11 09:00", "2022-01-12 09:00"]),
     ("an hour without a zone is but a day", NO_ZONE, "UTC", ["2022-01-11 09:00", "2022-01-12 09:00"]),
     ("an hour in no known zone is but a day", NO_SUCH_ZONE, "UTC", ["2022-01-11 09:00", "2022-01-12 09:00"]),
-    ("several days: the day before the first", "2022-01-12..14", "UTC", ["2022-01-11 09:00"]),
+    ("several days: as their first one", "2022-01-12..14", "UTC", ["2022-01-11 09:00", "2022-01-12 09:00"]),
     ("a part of a month: never", "2022-01-01~10", "UTC", []),
     ("a month: never", "2022-02", "UTC", []),
     ("a year: never", "2023", "UTC", []),
