@@ -84,6 +84,8 @@ _WORDS = (
     pmarked("question", "hours"),
     pmarked("question", "minutes"),
     pmarked("question", "hello"),
+    pmarked("question", "news"),
+    pmarked("question", "is there"),
     pmarked("question", "thanks"),
 )
 

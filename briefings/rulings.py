@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from briefings.compose.desk import ADMIN
 from briefings.compose.times import zone_or_utc
 from briefings.compose.wording import meeting_title
 from briefings.language import ENGLISH, gettext, speaking
@@ -25,7 +26,7 @@ from store.contents import by_start
 from store.records import Article, Citation, Findings, Meeting, MeetingReport, MeetingStatus, PublishedFrom
 from store.rulings import Basis, Ruling, RulingKind
 
-PUBLISHER = "an admin"
+PUBLISHER = ADMIN
 """Who is named as the source of what an admin wrote; no admin is named anywhere."""
 READER = "by hand"
 """The version of the rules that read an admin's line: none."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefings.briefing import Briefing, Claim, Note, Section
 from briefings.compose.counts import capitalized, counted
-from briefings.compose.desk import Desk
+from briefings.compose.desk import Desk, publisher_name
 from briefings.compose.paging import chosen, turning
 from briefings.compose.wording import clipped_title, flat
 from briefings.language import gettext, marked
@@ -53,7 +53,7 @@ def _passage(citation: Citation, desk: Desk) -> Claim:
     article = desk.articles[citation.article]
     start, end = _whole_sentences(article.text, citation)
     words = flat(article.text[start:end])
-    lead = f"{article.publisher or gettext(_NAMELESS)}, {desk.published(article.id)}:"
+    lead = f"{publisher_name(article.publisher) or gettext(_NAMELESS)}, {desk.published(article.id)}:"
     return Claim((f"“{words}”" if not words.startswith(("“", '"')) else words,), (citation,), lead=lead)
 
 

@@ -15,7 +15,7 @@ from briefings.compose.about import about
 from briefings.compose.changes import change_claims
 from briefings.compose.corrections import corrected_in, correction_claims
 from briefings.compose.counts import capitalized
-from briefings.compose.desk import Desk
+from briefings.compose.desk import Desk, publisher_name
 from briefings.compose.meetings import CALLED_OFF, OPEN, backing, is_over, newest, standing, status_words, time_parts
 from briefings.compose.paging import lines_of
 from briefings.compose.said import parties_of, position_claim, unshifted
@@ -203,7 +203,7 @@ def _called_off(subject: Subject, step: Citation, desk: Desk) -> Claim:
     if step in subject.official and len(meeting.confirmed_by) == 1:
         by = gettext("by {who}, {day}", who=the(meeting.confirmed_by[0]), day=day)
         return Claim((by,), (step,), lead=capitalized(status))
-    if publisher := desk.articles[step.article].publisher:
+    if publisher := publisher_name(desk.articles[step.article].publisher):
         words = gettext("{status} by {who}, {day}", status=status, who=publisher, day=day)
     else:
         words = f"{status}, {day}"
@@ -213,7 +213,7 @@ def _called_off(subject: Subject, step: Citation, desk: Desk) -> Claim:
 def _outlets(meeting: Meeting, desk: Desk) -> list[str]:
     """Who reports it, the newest first; nobody's name counts as one source an article."""
     articles = dict.fromkeys(citation.article for citation in desk.backed(meeting.citations))
-    named = dict.fromkeys(desk.articles[name].publisher or "" for name in articles)
+    named = dict.fromkeys(publisher_name(desk.articles[name].publisher) or "" for name in articles)
     unnamed = sum(not desk.articles[name].publisher for name in articles)
     return [*filter(None, named), *[""] * unnamed]
 

@@ -18,8 +18,16 @@ from briefings.compose.times import (
     zone_or_utc,
 )
 from briefings.compose.wording import article_name, flat
-from briefings.language import gettext
+from briefings.language import gettext, marked
 from store.records import Article, Citation, PublishedFrom, When
+
+ADMIN = marked("an admin")
+"""Who publishes the lines that admins write."""
+
+
+def publisher_name(publisher: str | None) -> str | None:
+    """Who published something, as readers call it."""
+    return gettext(ADMIN) if publisher == ADMIN else publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ class Desk:
 
     def outlet(self, article: str) -> str:
         """Who published it, as far as is known."""
-        return self.articles[article].publisher or gettext("an article")
+        return publisher_name(self.articles[article].publisher) or gettext("an article")
 
     def backed(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
         """The citations whose articles are here, each once, newest article first."""
@@ -100,7 +108,7 @@ class Desk:
         return Source(
             number=number,
             article=name,
-            publisher=article.publisher,
+            publisher=publisher_name(article.publisher),
             title=article_name(article),
             published=self.published(name),
             assumed=article.published_from is PublishedFrom.ASSUMED,

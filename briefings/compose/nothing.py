@@ -9,7 +9,7 @@ from briefings.compose.desk import Desk
 from briefings.compose.meetings import brief_choices, meeting_line
 from briefings.compose.paging import afresh
 from briefings.compose.wording import listing, party_names
-from briefings.language import gettext, marked
+from briefings.language import ENGLISH, gettext, marked, spoken
 from briefings.locales import party_name
 from briefings.query import Query
 from store.records import Meeting
@@ -46,6 +46,8 @@ def nothing_briefing(
     words: list[Line] = [Note(gettext(about, query=asked) if asked else gettext(bare))]
     if hint:
         words.append(Note(hint))
+    if query.words and spoken() != ENGLISH:
+        words.append(Note(gettext("The articles are in English, so that their subjects are found by English words.")))
     if parties:
         words.append(Note(gettext("Perhaps {parties}?", parties=listing(party_names(parties), "or"))))
     nearest: list[Claim] = [meeting_line(each, desk) for each in meetings[:NEAREST]]
