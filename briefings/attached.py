@@ -18,8 +18,9 @@ Telling words are those of ``subjects``; names of the sides do not count.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
 
@@ -71,6 +72,8 @@ class _Matter:
     names: frozenset[str]
     """The words in the names of its sides."""
     subject: frozenset[str]
+    others: dict[str, Sequence[frozenset[str]]] = field(default_factory=dict)
+    """The sides of other meetings by the article that tells of them, as far as it was looked up."""
 
     @classmethod
     def of(cls, meeting: Meeting, library: Library) -> _Matter:
@@ -84,7 +87,7 @@ class _Matter:
         citation = telling.position.citation
         if citation.article in self.articles and any(citation.overlaps(each) for each in self.meeting.citations):
             return True
-        return self.meeting in pointed_at(telling, self.library)
+        return telling.points_back and self.meeting in pointed_at(telling, self.library)
 
     def has(self, telling: Telling) -> bool:
         """True where it belongs to the meeting by itself."""
@@ -105,17 +108,23 @@ class _Matter:
         """True where it points to another meeting of its party that its article tells of, or names a side of it."""
         if telling.points_back and (meant := pointed_at(telling, self.library)):
             return self.meeting not in meant
-        told = self.library.meetings_in.get(telling.position.citation.article, ())
-        if not told:
+        others = self._met_in(telling.position.citation.article)
+        if not others:
             return False
         parties = parties_of(telling.position)
-        others = (self.library.sides_of(other) for other in told if other is not self.meeting)
         return any(
             mentions(telling.about, side)
             for sides in others
             if not sides.isdisjoint(parties)
             for side in sides - self.sides
         )
+
+    def _met_in(self, article: str) -> Sequence[frozenset[str]]:
+        """The sides of the other meetings that an article tells of."""
+        if article not in self.others:
+            told = self.library.meetings_in.get(article, ())
+            self.others[article] = [self.library.sides_of(each) for each in told if each is not self.meeting]
+        return self.others[article]
 
 
 def pointed_at(telling: Telling, library: Library) -> tuple[Meeting, ...]:
@@ -162,18 +171,26 @@ def _belonging(told: Sequence[Telling], matter: _Matter) -> list[Telling]:
     """Those that belong to it by themselves, then those that share their subject with one of these."""
     firm = {id(each) for each in told if matter.has(each)}
     first = islice((each for each in told if id(each) in firm), MOST_SUBJECTS)
-    subjects = [subject_words(each.about) - matter.names for each in first]
-    any_of_them = frozenset[str]().union(*subjects)
+    holders: defaultdict[str, int] = defaultdict(int)
+    for number, each in enumerate(first):
+        for word in subject_words(each.about) - matter.names:
+            holders[word] |= 1 << number
+    subject = frozenset(holders)
     return [
         each
         for each in told
-        if id(each) in firm
-        or (
-            len(shared := each.about & any_of_them) >= SHARED_WORDS
-            and any(len(shared & words) >= SHARED_WORDS for words in subjects)
-            and not matter.leaves(each)
-        )
+        if id(each) in firm or (_shares_one(each.about & subject, holders) and not matter.leaves(each))
     ]
+
+
+def _shares_one(words: frozenset[str], holders: Mapping[str, int]) -> bool:
+    """True where two of the words, ``SHARED_WORDS``, are held together; ``holders`` has a bit for each that has the word."""
+    seen = 0
+    for word in words:
+        if seen & holders[word]:
+            return True
+        seen |= holders[word]
+    return False
 
 
 def _reach(meeting: Meeting, library: Library) -> tuple[date, date] | None:
