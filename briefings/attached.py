@@ -184,7 +184,7 @@ def _belonging(told: Sequence[Telling], matter: _Matter) -> list[Telling]:
 
 
 def _shares_one(words: frozenset[str], holders: Mapping[str, int]) -> bool:
-    """True where two of the words, ``SHARED_WORDS``, are held together; ``holders`` has a bit for each that has the word."""
+    """True where two of the words (``SHARED_WORDS``) are held together; ``holders`` has a bit for each that has it."""
     seen = 0
     for word in words:
         if seen & holders[word]:
