@@ -96,7 +96,7 @@ async def _kept_muted(context: Context, after: Subscriber) -> None:
 
 def _muted(after: Subscriber) -> str:
     if after.subscribed and _is_all_muted(after):
-        return f"{what_comes(after)} {gettext('So nothing is left to remind you of.')}"
+        return what_comes(after) + " " + gettext("So nothing is left to remind you of.")
     return what_comes(after) if after.subscribed else gettext("Muted.") + f" {gettext(NOTHING_SET)}"
 
 
