@@ -261,7 +261,7 @@ def _demanded(claim: Claim) -> Stance | None:
         return None if predicate.negated or claim.syntax.tag[predicate.verb] == "VBD" else Stance.DEMAND
     thing = claim.syntax.child(predicate.verb, "dobj") if predicate.lemma == "have" else None
     if thing is not None and claim.syntax.lemma[thing] in ("duty", "obligation", "responsibility"):
-        return None if predicate.negated else Stance.DEMAND
+        return None if predicate.negated or predicate.modals & stances.HEDGES else Stance.DEMAND
     if claim.subject_lemma == "it" and predicate.lemma in _COPULAS and not predicate.negated:
         return _of_it(claim)
     if predicate.lemma in words.BOUND and _is_passive(claim):
@@ -278,6 +278,8 @@ def _needed(claim: Claim) -> Stance | None:
     syntax, predicate = claim.syntax, claim.predicate
     if predicate.negated or not (claim.own or syntax.child(predicate.verb, "expl") is not None):
         return None
+    if predicate.modals & stances.HEDGES:
+        return None  # "we may need new sanctions"
     if syntax.tag[predicate.verb] not in ("VB", "VBP", "VBZ") or predicate.effective in words.INSTRUCTING:
         return None
     has_to = predicate.lemma in ("have", "need") and predicate.effective != predicate.lemma

@@ -95,6 +95,8 @@ NO_STANCES: list[str] = [
     "Chad: what must be done?",
     "Today's actions impede the banks of the generals.",
     "We need not wait for the rain.",
+    "We may need new courts.",
+    "Both communities might have a duty to pay.",
     "We needed a longer table.",
     "Citizens of Norway must renew their passports.",
     "There must not be a queue.",
