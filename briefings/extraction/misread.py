@@ -14,6 +14,10 @@ _OPEN = frozenset({"DET", "ADJ", "ADP", "ADV", "NUM"})
 """What stands before a noun, and not right before a verb."""
 
 
+_REACH = 80
+"""Tokens behind the verb that are handed over to it."""
+
+
 def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """Make verbs of them, with the noun that was the root as their subject; what hung behind it hangs on them."""
     for token in range(1, len(lower) - 1):
@@ -43,7 +47,7 @@ def _make_root(token: int, subject: int, pos: list[str], dep: list[str], head: l
     for below in range(subject + 1, token):
         if head[below] == token and dep[below] in ("compound", "nmod"):
             head[below], dep[below] = above, relation
-    for below in range(token + 1, len(head)):
+    for below in range(token + 1, min(len(head), token + _REACH)):
         if head[below] == subject:
             head[below] = token
     pos[token], dep[token], head[token] = "VERB", "ROOT", token

@@ -45,18 +45,14 @@ def _missed_verb(scene: Scene, noun: int) -> int | None:
     return None
 
 
+_SET = frozenset({"due", "arrange", "fix", "pencil", "call", "bill"})
+
+
 def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:
     """ "The talks planned for 22 March HAVE BEEN POSTPONED", where the parser takes "planned" for the verb."""
     syntax = scene.syntax
     is_bare = syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb))
-    if not is_bare or scene.lemma(verb) not in words("leaning", "expected") | {
-        "due",
-        "arrange",
-        "fix",
-        "pencil",
-        "call",
-        "bill",
-    }:
+    if not is_bare or scene.lemma(verb) not in words("leaning", "expected") | _SET:
         return verb, "nsubj"
     above = syntax.head[verb]
     kids = syntax.kids[verb]

@@ -1,7 +1,7 @@
 """Sittings: what a parliament, a council or a committee does when it meets, and who is heard there.
 
-"The Bundestag will debate the mission on Thursday", "the envoy is to brief the Security Council", "senators will
-question the minister". What their members do wherever they are is none.
+"The Bundestag will debate the mission on Thursday", "the envoy is to brief the Security Council". What their members
+do wherever they are is none.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,7 +40,8 @@ Manner = Literal[
     "noun", "meet", "sit", "negotiate", "speak", "phone", "host", "go", "visit", "testify", "session", "course"
 ]
 
-_NEAR = 12
+_NEAR, _AROUND = 12, 60
+"""Tokens within which what belongs to a verb stands."""
 _CONFERENCE_OF_PARTIES = re.compile(r"cop-?\d+$")
 
 _NOUNS_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -196,75 +197,70 @@ def _course(scene: Scene, verb: int) -> Trigger | None:
 
 
 def _verb(scene: Scene, token: int) -> Trigger | None:
-    syntax = scene.syntax
-    manner = verbs().get(scene.lemma(token))
-    if scene.lemma(token) in ("attend", "participate") and attends_that(scene, token):
-        return Trigger(token, "course", MeetingKind.MEETING)
-    if scene.lemma(token) == "see" and _sees_somebody(scene, token):
-        manner = "meet"
-    if scene.lemma(token) == "exchange" and _exchanges_views(scene, token):
-        return Trigger(token, "meet", MeetingKind.TALKS)
-    if tells_by_phone(scene, token):
-        return Trigger(token, "phone", MeetingKind.CALL)
-    is_together = _has_particle(scene, token, "together") and not _has_particle(scene, token, "down")
-    if scene.lemma(token) in ("sit", "come", "get") and is_together:
-        return Trigger(token, "meet", MeetingKind.MEETING)
-    if is_speech_to_house(scene, token):
+    """What a verb tells: a turn of phrase, else by its manner, where its gate lets it through."""
+    lemma, syntax = scene.lemma(token), scene.syntax
+    if (turn := _turn(scene, token, lemma)) is not None:
+        return turn
+    manner = "meet" if lemma == "see" and _sees_somebody(scene, token) else verbs().get(lemma)
+    if lemma in words("sitting", "verbs") and manner is None and (lemma != "take" or _has_particle(scene, token, "up")):
         return Trigger(token, "session", MeetingKind.SESSION)
-    if scene.lemma(token) == "sit" and not _has_particle(scene, token, "down") and has_sat(scene, token):
-        return Trigger(token, "session", MeetingKind.SESSION)
-    if scene.lemma(token) in ("discuss", "debate", "review") and _has_company(scene, token):
-        return Trigger(token, "meet", MeetingKind.MEETING)
-    if scene.lemma(token) == "bring" and _has_particle(scene, token, "together"):
-        return Trigger(token, "host", MeetingKind.MEETING)
-    if scene.lemma(token) == "play" and _plays_host(scene, token):
-        return Trigger(token, "host", MeetingKind.MEETING)
-    if scene.lemma(token) == "call" and _calls_on(scene, token):
-        return Trigger(token, "meet", MeetingKind.MEETING)
-    if scene.lemma(token) == "expect" and scene.is_passive(token) and is_in_town(scene, token):
-        return Trigger(token, "go", MeetingKind.VISIT)
-    if scene.lemma(token) in words("sitting", "verbs") and manner is None:
-        if scene.lemma(token) == "take" and not _has_particle(scene, token, "up"):
-            return _course(scene, token)
-        return Trigger(token, "session", MeetingKind.SESSION)
-    if (scene.lemma(token) == "do" and does_so(scene, token)) or (
-        scene.lemma(token) == "try" and tries_again(scene, token)
-    ):
-        return Trigger(token, "course", MeetingKind.MEETING)
-    if manner is None:
+    if manner is None or _is_next_one(scene, token):
         return _course(scene, token)
-    if manner is None or syntax.dep[token] in ("amod", "compound"):
+    if syntax.dep[token] in ("amod", "compound") or (manner == "visit" and is_fixture(scene, token)):
         return None
-    if manner == "visit" and is_fixture(scene, token):
-        return None
-    if scene.lemma(token) == "invite":
-        is_asked_there = scene.is_passive(token) and goes_to_town(scene, token)
-        return Trigger(token, "go", MeetingKind.VISIT) if is_asked_there else None
-    is_stop = _has_particle(scene, token, "over") or _has_particle(scene, token, "off")
-    if scene.lemma(token) == "stop" and not is_stop and not (is_in_town(scene, token) and _is_to_come(scene, token)):
-        return None
-    if scene.lemma(token) in ("send", "dispatch") and not sends_people(scene, token):
-        return None
-    if scene.lemma(token) == "pass" and not passes_through(scene, token):
-        return None
-    if scene.lemma(token) == "touch" and not _has_particle(scene, token, "down"):
-        return None
-    if scene.lemma(token) == "leave" and not is_bound_for(scene, token):
-        return None
-    if scene.lemma(token) in ("continue", "proceed", "move") and not goes_to_town(scene, token):
-        return _course(scene, token)
-    subject = next((kid for kid in syntax.kids[token] if syntax.dep[kid] == "nsubjpass"), None)
-    if subject is not None and syntax.lower[subject] in ORDINALS:
+    if lemma in ("continue", "proceed", "move") and not goes_to_town(scene, token):
         return _course(scene, token)
     if manner == "meet" and not _is_meeting(scene, token):
         return None
-    if manner == "sit" and not _has_particle(scene, token, "down"):
-        return None
-    if scene.lemma(token) == "appear" and not _before_lawmakers(scene, token):
-        return None
-    if scene.lemma(token) in ("call", "ring") and not rings(scene, token):
+    if lemma in _GATES and not _GATES[lemma](scene, token):
         return None
     return Trigger(token, manner, KINDS[manner])  # type: ignore[arg-type]
+
+
+def _turn(scene: Scene, token: int, lemma: str) -> Trigger | None:
+    """A meeting told by a verb and what stands beside it: "exchange views", "come together", "told him by phone"."""
+    found = next(
+        ((manner, kind) for known, holds, manner, kind in _TURNS if lemma in known and holds(scene, token)), None
+    )
+    return Trigger(token, *found) if found is not None else None
+
+
+def _is_next_one(scene: Scene, verb: int) -> bool:
+    """True for "THE THIRD will be convened in Sucre"."""
+    syntax = scene.syntax
+    subject = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubjpass"), None)
+    return subject is not None and syntax.lower[subject] in ORDINALS
+
+
+def _is_together(scene: Scene, verb: int) -> bool:
+    return _has_particle(scene, verb, "together") and not _has_particle(scene, verb, "down")
+
+
+def _is_expected_in_town(scene: Scene, verb: int) -> bool:
+    return scene.is_passive(verb) and is_in_town(scene, verb)
+
+
+def _is_asked_there(scene: Scene, verb: int) -> bool:
+    return scene.is_passive(verb) and goes_to_town(scene, verb)
+
+
+def _sits_down(scene: Scene, verb: int) -> bool:
+    return _has_particle(scene, verb, "down")
+
+
+def _sits_in_session(scene: Scene, verb: int) -> bool:
+    return not _sits_down(scene, verb) and has_sat(scene, verb)
+
+
+def _touches_down(scene: Scene, verb: int) -> bool:
+    return _has_particle(scene, verb, "down")
+
+
+def _stops(scene: Scene, verb: int) -> bool:
+    """True for "will stop over", "was to have stopped in Cairo"."""
+    is_stop = _has_particle(scene, verb, "over") or _has_particle(scene, verb, "off")
+    is_to_come = bool({"will", "to", "would"} & set(scene.auxiliaries(verb)))
+    return is_stop or (is_to_come and is_in_town(scene, verb))
 
 
 def _sees_somebody(scene: Scene, verb: int) -> bool:
@@ -363,7 +359,7 @@ def _calls_on(scene: Scene, verb: int) -> bool:
 def _is_asked_of(scene: Scene, verb: int) -> bool:
     """True for "called on the president, who has ruled since 1994, TO RESIGN"."""
     syntax = scene.syntax
-    behind = range(verb + 1, syntax.bounds[scene.sentence(verb)][1])
+    behind = range(verb + 1, min(syntax.bounds[scene.sentence(verb)][1], verb + _AROUND))
     asked = [t + 1 for t in behind if syntax.tag[t] == "TO" and syntax.tag[t + 1 : t + 2] == ["VB"]]
     return any(not _is_of_another(scene, each, verb) for each in asked)
 
@@ -376,10 +372,6 @@ def _is_of_another(scene: Scene, infinitive: int, verb: int) -> bool:
         if scene.is_verb(above) and scene.syntax.dep[above] != "relcl":
             return True
     return False
-
-
-def _is_to_come(scene: Scene, verb: int) -> bool:
-    return bool({"will", "to", "would"} & set(scene.auxiliaries(verb)))
 
 
 def _has_particle(scene: Scene, verb: int, particle: str) -> bool:
@@ -417,7 +409,8 @@ def _is_game(scene: Scene, verb: int) -> bool:
         for below in syntax.kids[kid]
     )
     start, end = syntax.bounds[scene.sentence(verb)]
-    is_of_sport = any(syntax.lower[token] in _SPORT for token in range(start, end))
+    near = range(max(start, verb - _AROUND), min(end, verb + _AROUND))
+    is_of_sport = any(syntax.lower[token] in _SPORT for token in near)
     return is_of_sport or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
 
 
@@ -436,3 +429,38 @@ def _is_somebody(scene: Scene, noun: int) -> bool:
     if scene.lemma(noun) in nouns() or unnamed(scene, noun):
         return True
     return any(scene.mention[kid] is not None for kid in syntax.kids[noun] if syntax.dep[kid] != "prep")
+
+
+_Gate = Callable[[Scene, int], bool]
+
+_TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
+    (("attend", "participate"), attends_that, "course", MeetingKind.MEETING),
+    (("exchange",), _exchanges_views, "meet", MeetingKind.TALKS),
+    (("tell", "assure", "inform", "warn"), tells_by_phone, "phone", MeetingKind.CALL),
+    (("sit", "come", "get"), _is_together, "meet", MeetingKind.MEETING),
+    (("brief", "address"), is_speech_to_house, "session", MeetingKind.SESSION),
+    (("sit",), _sits_in_session, "session", MeetingKind.SESSION),
+    (("discuss", "debate", "review"), _has_company, "meet", MeetingKind.MEETING),
+    (("bring",), _is_together, "host", MeetingKind.MEETING),
+    (("play",), _plays_host, "host", MeetingKind.MEETING),
+    (("call",), _calls_on, "meet", MeetingKind.MEETING),
+    (("expect",), _is_expected_in_town, "go", MeetingKind.VISIT),
+    (("do",), does_so, "course", MeetingKind.MEETING),
+    (("try",), tries_again, "course", MeetingKind.MEETING),
+)
+"""Verbs that tell of a meeting by what stands beside them, and how."""
+
+_GATES: dict[str, _Gate] = {
+    "invite": _is_asked_there,
+    "stop": _stops,
+    "send": sends_people,
+    "dispatch": sends_people,
+    "pass": passes_through,
+    "touch": _touches_down,
+    "leave": is_bound_for,
+    "sit": _sits_down,
+    "appear": _before_lawmakers,
+    "call": rings,
+    "ring": rings,
+}
+"""Verbs of meeting and of going that are so only with this beside them."""
