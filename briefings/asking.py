@@ -17,6 +17,7 @@ from babel import Locale
 from briefings.compose.times import DAYS, MONTHS
 from briefings.language import ENGLISH, languages, pgettext, pmarked, speaking, spoken
 from briefings.locales import clock_text, day_text, listed, names_in, territories
+from briefings.names import EVERYDAY
 
 _WORDS = (
     pmarked("question", "when"),
@@ -80,6 +81,8 @@ _WORDS = (
     pmarked("question", "let meetings through"),
     pmarked("question", "day"),
     pmarked("question", "days"),
+    pmarked("question", "week"),
+    pmarked("question", "weeks"),
     pmarked("question", "hour"),
     pmarked("question", "hours"),
     pmarked("question", "minutes"),
@@ -131,19 +134,23 @@ def _slip(word: str, language: str) -> str:
 
 
 def _replaced(words: str, english: dict[str, str], pattern: re.Pattern[str]) -> str:
-    return pattern.sub(lambda found: english[found[0].casefold()], words)
+    return pattern.sub(lambda found: english[found[0].lower()], words)
 
 
 @cache
 def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     """Names, months and weekdays in lower case to their English ones, and what finds them."""
     locale = Locale.parse(language)
-    english = {told.casefold(): name for name, told in names_in(language).items() if told != name}
+    english = {told: name for name, told in names_in(language).items() if told != name}
     for name, code in territories().items():  # of two that are called the same the country is meant
-        english[str(locale.territories.get(code, name)).casefold()] = name
-    english |= {str(locale.months["format"]["wide"][at]).casefold(): name for at, name in enumerate(MONTHS, 1)}
-    english |= {str(locale.days["format"]["wide"][at]).casefold(): name for at, name in enumerate(DAYS)}
-    return english, _any_of(english)
+        english[str(locale.territories.get(code, name))] = name
+    with speaking(language):
+        for name in EVERYDAY:
+            also = pgettext("everyday names, several with | between them", name)
+            english |= {each.strip(): name for each in also.split("|") if each.strip()}
+    english |= {str(locale.months["format"]["wide"][at]): name for at, name in enumerate(MONTHS, 1)}
+    english |= {str(locale.days["format"]["wide"][at]): name for at, name in enumerate(DAYS)}
+    return _spelled(english)
 
 
 @cache
@@ -152,8 +159,14 @@ def _vocabulary(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     english: dict[str, str] = {}
     with speaking(language):
         for word in _WORDS:
-            english |= {each.strip().casefold(): word for each in pgettext("question", word).split("|") if each.strip()}
-    return english, _any_of(english)
+            english |= {each.strip(): word for each in pgettext("question", word).split("|") if each.strip()}
+    return _spelled(english)
+
+
+def _spelled(english: dict[str, str]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Each in lower case, "großbritannien" and "grossbritannien", and what finds them."""
+    both = {spelling: meant for name, meant in english.items() for spelling in (name.casefold(), name.lower())}
+    return both, _any_of(both)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

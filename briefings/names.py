@@ -57,3 +57,31 @@ NAMES = (
     pmarked("name", "The Hague"),
     pmarked("name", "Venice"),
 )
+
+EVERYDAY = (
+    pmarked("everyday names, several with | between them", "African Union"),
+    pmarked("everyday names, several with | between them", "Belarus"),
+    pmarked("everyday names, several with | between them", "Bosnia and Herzegovina"),
+    pmarked("everyday names, several with | between them", "Czech Republic"),
+    pmarked("everyday names, several with | between them", "Democratic Republic of the Congo"),
+    pmarked("everyday names, several with | between them", "European Union"),
+    pmarked("everyday names, several with | between them", "Holy See"),
+    pmarked("everyday names, several with | between them", "International Monetary Fund"),
+    pmarked("everyday names, several with | between them", "Ivory Coast"),
+    pmarked("everyday names, several with | between them", "Kyrgyzstan"),
+    pmarked("everyday names, several with | between them", "Moldova"),
+    pmarked("everyday names, several with | between them", "Myanmar"),
+    pmarked("everyday names, several with | between them", "Netherlands"),
+    pmarked("everyday names, several with | between them", "North Macedonia"),
+    pmarked("everyday names, several with | between them", "Palestinian Authority"),
+    pmarked("everyday names, several with | between them", "Republic of the Congo"),
+    pmarked("everyday names, several with | between them", "Russia"),
+    pmarked("everyday names, several with | between them", "Timor-Leste"),
+    pmarked("everyday names, several with | between them", "United Arab Emirates"),
+    pmarked("everyday names, several with | between them", "United Kingdom"),
+    pmarked("everyday names, several with | between them", "United Nations"),
+    pmarked("everyday names, several with | between them", "United States"),
+    pmarked("everyday names, several with | between them", "World Health Organization"),
+    pmarked("everyday names, several with | between them", "World Trade Organization"),
+)
+"""What people call them beside the name that is shown."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from briefings.extraction import gazetteer
-from briefings.language import gettext, marked
+from briefings.language import gettext, in_quotes, marked
 from briefings.locales import day_text
 from store.records import (
     NO_TIME,
@@ -144,7 +144,7 @@ class Lines:
         covered = {place for each in found.dates for place in range(each.start, each.end)}
         numbers = [each[0] for each in _NUMBER.finditer(sentence) if each.start() not in covered]
         if numbers or (whens and found.meetings[0].when.earliest is None):
-            what = f"“{numbers[0]}”" if numbers else gettext("the time")
+            what = in_quotes(numbers[0]) if numbers else gettext("the time")
             words = marked("I do not understand {what} in it. Write the time for example as {examples}.")
             raise NotUnderstood(gettext(words, what=what, examples=TIMES))
 
@@ -162,9 +162,9 @@ class Lines:
         times = {report.when for report in found.meetings if report.when.earliest}
         times = times or {_at(each.when, town) for each in found.dates if each.when and each.when.earliest}
         if left or len(times) != 1:
-            what = f"“{words}”"
+            what = in_quotes(words)
             if left and left != words:
-                part = f"“{left}”"
+                part = in_quotes(left)
                 what = gettext("{part} in {whole}", part=part, whole=what)
             raise NotUnderstood(
                 gettext("I do not understand {what}. Write for example {examples}.", what=what, examples=examples)

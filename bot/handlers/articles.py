@@ -16,7 +16,7 @@ from bot.intake import WrongFile, check_file, is_readable, submission_of, text_o
 from bot.routing import is_article, is_link
 from bot.said_dates import UnreadableDate, read_date
 from briefings.briefing import Choice
-from briefings.language import gettext, marked
+from briefings.language import gettext, in_quotes, marked
 from briefings.sources.text import Submission
 
 HOW_TO_ADD = marked(
@@ -160,7 +160,7 @@ async def _keep(context: Context, article_id: str) -> None:
     """Store it and say so. A second tap, made before the first was done, gives the same answer in the same place."""
     outcome = await context.ingest.keep(article_id, now=context.now())
     choices = [Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Positions"), "positions:1:")]
-    title = f"“{outcome.article.title}”" if outcome.article.title else gettext("The article")
+    title = in_quotes(outcome.article.title) if outcome.article.title else gettext("The article")
     found = await context.briefings.found(outcome.article, outcome.findings)
     if found:
         told = gettext("{article} tells of {what}.", article=title, what=found)

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.messages.text import inert, shortened
 from bot.zones import local_time
 from briefings.briefing import Choice
-from briefings.language import gettext, marked
+from briefings.language import gettext, in_quotes, marked
 from store.records import Draft
 
 MOST = 8
@@ -47,7 +47,7 @@ async def _list(context: Context, drafts: list[Draft], zone: str) -> None:
 
 
 def _title(draft: Draft) -> str:
-    return f"“{shortened(inert(draft.article.title or draft.article.text.partition(chr(10))[0]), TITLE_LIMIT)}”"
+    return in_quotes(shortened(inert(draft.article.title or draft.article.text.partition(chr(10))[0]), TITLE_LIMIT))
 
 
 def _sent(draft: Draft, zone: str) -> str:

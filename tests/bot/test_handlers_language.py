@@ -137,7 +137,7 @@ async def test_an_inline_card_is_in_the_language_of_whoever_shares_it(desk: Desk
 
     assert query.answer is not None
     first, *_ = query.answer["results"]
-    assert first["title"] == "Ägypten – Äthiopien: Gespräche"
+    assert first["title"] == "Gespräche Ägypten – Äthiopien"
     assert "Uhrzeit nicht genannt" in first["description"]
 
 
@@ -176,8 +176,8 @@ async def test_reminders_and_notices_speak_their_readers_languages(desk: Desk) -
     await passes(desk, "2022-01-11T09:10")
     notices = [desk.last(chat).text.splitlines()[0] for chat in (GERMAN, READER)]
 
-    assert reminders == ["Morgen: Ägypten – Äthiopien: Gespräche", "Tomorrow: Egypt – Ethiopia talks"]
-    assert notices == ["Verschoben: Ägypten – Äthiopien: Gespräche", "Moved: Egypt – Ethiopia talks"]
+    assert reminders == ["Morgen: Gespräche Ägypten – Äthiopien", "Tomorrow: Egypt – Ethiopia talks"]
+    assert notices == ["Verschoben: Gespräche Ägypten – Äthiopien", "Moved: Egypt – Ethiopia talks"]
     assert spoken() == "en"
 
 
@@ -202,7 +202,7 @@ async def test_a_calendar_is_written_in_its_readers_language(desk: Desk) -> None
 
     file = desk.last(GERMAN).file
     assert file is not None
-    assert "SUMMARY:Ägypten – Äthiopien: Gespräche" in file.content.decode()
+    assert "SUMMARY:Gespräche Ägypten – Äthiopien" in file.content.decode()
 
 
 @pytest.mark.parametrize(
