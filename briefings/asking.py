@@ -164,9 +164,13 @@ def _vocabulary(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 def _spelled(english: dict[str, str]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Each in lower case, "großbritannien" and "grossbritannien", and what finds them."""
-    both = {spelling: meant for name, meant in english.items() for spelling in (name.casefold(), name.lower())}
-    return both, _any_of(both)
+    """Each in lower case, "türkei", and as it is typed where its letters are missing, "tuerkei"; and what finds them."""
+    all_ways = {way: meant for name, meant in english.items() for way in (_plain(name), name.casefold(), name.lower())}
+    return all_ways, _any_of(all_ways)
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

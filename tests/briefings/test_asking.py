@@ -34,6 +34,7 @@ from briefings.language import speaking
         ("Moskau, der Kreml, die Emirate", "Moscow, the Russia, the United Arab Emirates"),
         ("Elfenbeinküste; IWF; Vatikan", "Ivory Coast; International Monetary Fund; Holy See"),
         ("1 Woche, 2 Tage und 30 Minuten", "1 week, 2 days and 30 minutes"),
+        ("tuerkei, GROSSBRITANNIEN", "Turkey, United Kingdom"),
         ("nuclear", "nuclear"),
         ("Undine", "Undine"),
     ],
