@@ -164,7 +164,7 @@ def _vocabulary(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
 
 
 def _spelled(english: dict[str, str]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Each in lower case, "türkei", and as it is typed where its letters are missing, "tuerkei"; and what finds them."""
+    """Each in lower case, "türkei", and without letters that a keyboard may lack, "tuerkei"; and what finds them."""
     all_ways = {way: meant for name, meant in english.items() for way in (_plain(name), name.casefold(), name.lower())}
     return all_ways, _any_of(all_ways)
 
