@@ -26,7 +26,7 @@ from briefings.sources.text import Submission
 from store.opening import open_store
 from store.records import ChatKey, Subscriber, Work
 from tests.benchmarks.bench_answers import NOW, SIDES, WORDS, story
-from tests.benchmarks.watchdog import Hold, told, watched
+from tests.benchmarks.watchdog import BAR, Hold, told, watched
 
 RECORDS = 10_000
 READERS = 50

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 TICK = 0.002
 """Seconds between two looks."""
 BAR = 100.0
-"""Milliseconds for which nothing may hold the loop."""
+"""Milliseconds for which nothing may hold the loop; the lines say of each figure whether it is held."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,11 +52,14 @@ def _clocks() -> tuple[float, float, float]:
 
 
 def told(what: str, holds: Sequence[Hold]) -> str:
-    """A line: the longest hold with what was computed in it, and how long 99 of 100 are at most."""
-    longest = max(holds)
+    """A line: the longest hold, how much of one this process itself computed at most, and what 99 of 100 are within.
+
+    The bar is judged by both: on a machine that does other work beside, only the second says what is ours.
+    """
+    longest, ours = max(holds).late, max(min(each.late, each.process) for each in holds)
     p99 = statistics.quantiles((each.late for each in holds), n=100)[98]
-    held = "held" if longest.late <= BAR else "NOT held"
+    verdicts = [f"{'held' if each <= BAR else 'NOT held'}" for each in (longest, ours)]
     return (
-        f"{what:<34} longest hold {longest.late:6.1f} ms (loop's own work {longest.own:5.1f}, all threads "
-        f"{longest.process:6.1f}), p99 {p99:5.1f} of {len(holds):,}; bar {BAR:.0f} ms, {held}"
+        f"{what:<34} longest hold {longest:6.1f} ms ({verdicts[0]}), by this process's own work {ours:5.1f} ms "
+        f"({verdicts[1]}); p99 {p99:5.1f} ms of {len(holds):,}"
     )
