@@ -50,7 +50,8 @@ async def _measured() -> None:
         await _written(folder)
         async with _running(folder) as (attache, telegram, starting):
             print(
-                f"{RECORDS:,} articles with a meeting and five positions each, {READERS} readers, a question every {BETWEEN} s"
+                f"{RECORDS:,} articles with a meeting and five positions each, {READERS} readers, a question every {BETWEEN} s; "
+                f"bar {BAR:.0f} ms"
             )
             print(told("starting, until answers are ready", starting))
             kinds = {"idle": _idle, "reading": _read, "storing": _store, "planning anew": _plan, "all at once": _all}
