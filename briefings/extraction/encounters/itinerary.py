@@ -21,6 +21,8 @@ _WEEKDAY = re.compile(
 _ORDINAL = re.compile(r"(?:on )?the \d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _NEAR = 2
 """Sentences after the day of the journey in which its programme goes on."""
+_FAR = 40
+"""Words before the day in which the traveller is named."""
 _WEEK = 7
 _LONGEST = timedelta(days=31)
 _THEY = frozenset({"he", "she", "they", "we", "it", "i", "both", "the"})
@@ -34,6 +36,7 @@ def follow_days(scene: Scene) -> None:
     day: Moment | None = None
     weekday: Moment | None = None
     moved: dict[date, date] = {}
+    ways: dict[int, bool] = {}
     for moment in scene.moments:
         _begin_later(moment, moved)
         when, words_of = moment.when, scene.text(moment.first, moment.last)
@@ -52,7 +55,7 @@ def follow_days(scene: Scene) -> None:
             moment.when = replace(when, earliest=later, latest=later)
         if is_bare and when.earliest > scene.published:
             weekday = moment
-        if when.earliest > scene.published and _is_journey(scene, moment) and not _WEEKDAY.fullmatch(words_of):
+        if when.earliest > scene.published and _is_journey(scene, moment, ways) and not _WEEKDAY.fullmatch(words_of):
             day = moment
 
 
@@ -100,7 +103,7 @@ def _goes_on(scene: Scene, day: Moment, moment: Moment) -> bool:
     verb = scene.verb_above(moment.first)
     if verb is None or not _is_to_come(scene, moment):
         return False
-    start = scene.syntax.bounds[scene.sentence(day.first)][0]
+    start = max(scene.syntax.bounds[scene.sentence(day.first)][0], day.first - _FAR)
     opens = moment.first - scene.syntax.bounds[scene.sentence(moment.first)][0] <= 1
     is_next = opens and _WEEKDAY.fullmatch(scene.text(day.first, day.last)) is not None
     return is_next or _is_theirs(scene, verb, range(start, day.first))
@@ -120,12 +123,18 @@ def _is_theirs(scene: Scene, verb: int, before: range) -> bool:
     return person is not None and any(each is not None and each.side == person.side for each in others)
 
 
-def _is_journey(scene: Scene, moment: Moment) -> bool:
-    """True in a sentence of going somewhere, or of a visit or a programme that begins; not "who visits Japan"."""
+def _is_journey(scene: Scene, moment: Moment, ways: dict[int, bool]) -> bool:
+    """True in a sentence of going somewhere, or of a visit or a programme that begins; not "who visits Japan".
+
+    ``ways`` keeps what was found of each sentence, so that a long one is gone through once.
+    """
     verb = scene.verb_above(moment.first)
     if verb is not None and scene.syntax.dep[verb] == "relcl":
         return False
-    return any(_travels(scene, token) for token in range(*scene.syntax.bounds[scene.sentence(moment.first)]))
+    sentence = scene.sentence(moment.first)
+    if sentence not in ways:
+        ways[sentence] = any(_travels(scene, token) for token in range(*scene.syntax.bounds[sentence]))
+    return ways[sentence]
 
 
 def _travels(scene: Scene, token: int) -> bool:

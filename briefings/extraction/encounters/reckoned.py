@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.extraction.encounters.fitting import fits
@@ -22,6 +24,8 @@ _AFTER, _BEFORE = frozenset({"after", "following"}), frozenset({"before", "ahead
 _GATHERINGS = frozenset({
     MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING, MeetingKind.TALKS,
 })  # fmt: skip
+_MOST = 8
+"""Such phrases in one sentence; what has more is no sentence."""
 _LONGEST = 4
 _BACK = 2
 """Sentences back in which the day of "the summit" was told."""
@@ -29,11 +33,14 @@ _BACK = 2
 
 def reckon(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give the meetings on either side of "a day after" and "on the eve of" the day that the other side's tells."""
+    counts: Counter[int] = Counter()
     for token, low in enumerate(scene.syntax.lower):
-        if low in _AFTER or low in _BEFORE or low == "of":
-            days = _days_before(scene, token)
-            if days is not None:
-                _reckon_at(scene, sketches, token, days)
+        is_eve = low == "of" and token > 0 and scene.syntax.lower[token - 1] == "eve"
+        days = _days_before(scene, token) if low in _AFTER or low in _BEFORE or is_eve else None
+        sentence = scene.sentence(token)
+        if days is not None and counts[sentence] < _MOST:
+            counts[sentence] += 1
+            _reckon_at(scene, sketches, token, days)
 
 
 def _days_before(scene: Scene, preposition: int) -> int | None:
@@ -57,6 +64,8 @@ def _reckon_at(scene: Scene, sketches: Sequence[Sketch], preposition: int, days:
     here = [sketch for sketch in sketches if sketch.sentence == sentence]
     inner = next((s for s in here if _is_told_behind(scene, s, preposition)), None)
     governor = _verb_above(scene, preposition)
+    if inner is not None and days > 0:
+        _put_before(scene, inner, _day_above(scene, preposition, governor))
     day = _day_of(scene, sketches, inner, preposition)
     if day is not None:
         for sketch in here:
@@ -66,6 +75,16 @@ def _reckon_at(scene: Scene, sketches: Sequence[Sketch], preposition: int, days:
     outer = _day_above(scene, preposition, governor)
     if inner is not None and outer is not None:
         _give(scene, inner, outer - timedelta(days=days))
+
+
+def _put_before(scene: Scene, inner: Sketch, outer: date | None) -> None:
+    """ "On 31 October, a week after the two meet on the 23rd": that of October, whichever it was taken for."""
+    day = inner.when.earliest
+    if outer is None or day is None or inner.when.precision is not Precision.DATE or not outer < day:
+        return
+    before = day - timedelta(days=day.day)  # the last day of the month before
+    if day.day <= before.day and scene.published <= before.replace(day=day.day) < outer:
+        inner.when = replace(inner.when, earliest=before.replace(day=day.day), latest=before.replace(day=day.day))
 
 
 def _is_told_behind(scene: Scene, sketch: Sketch, preposition: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings.extraction.encounters.changing import date_change, is_day_of_change
 from briefings.extraction.encounters.days import (
@@ -16,6 +17,7 @@ from briefings.extraction.encounters.days import (
     without_unrealised,
 )
 from briefings.extraction.encounters.fitting import fits, was_planned
+from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting
 from briefings.extraction.encounters.neighbours import move, on_margins, share, stay
@@ -27,7 +29,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.splitting import legs, parts
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.whereabouts import give_places
-from store.records import Precision
+from store.records import Precision, When
 
 _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _LONG_AGO = 730
@@ -117,10 +119,25 @@ class Settler:
         if sketch.standing in (Standing.MOVED, Standing.POSTPONED):
             date_change(self._scene, sketch, times)
             return
+        if (there := self._on_arrival(sketch, own)) is not None:
+            sketch.when = there
+            return
         fitting = [moment for moment in own if fits(self._scene, sketch, moment.when)]
         if fitting:
             when = best(fitting, sketch.token, self._scene.published, sketch.standing)
             sketch.when = lasting(self._scene, sketch, at_the_hour(self._scene, when, fitting))
+
+    def _on_arrival(self, sketch: Sketch, own: list[Moment]) -> When | None:
+        """ "Left on Tuesday for talks in Delhi on Thursday": the way there has a day, and the talks their own."""
+        is_purpose = sketch.trigger.is_noun and sketch.relation == "for" and sketch.verb is not None
+        if not is_purpose or sketch.standing is not Standing.HELD or len(own) != 2:
+            return None
+        way, there = own
+        if way.first > sketch.token or there.first < sketch.token or way.when.earliest is None:
+            return None
+        told, words_of = there.when.earliest, self._scene.text(there.first, there.last)
+        day = first_from(way.when.earliest, told, words_of) if told is not None else None
+        return replace(there.when, earliest=day, latest=day) if day else there.when if there.when.is_dated else None
 
     def _without_former(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Moment]:
         """Of "which had been planned for Thursday" and "will now take place on Saturday" the latter."""

@@ -23,6 +23,8 @@ _WHERE = frozenset({"in", "to", "at"})
 _JOINING = frozenset({",", "and", ";", "then", "on", "from", "the"})
 _AND_DAY = re.compile(r"and (?:the )?(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _NEAR = 3
+_FAR = 25
+"""Words between two stages."""
 _WAY = 6
 
 
@@ -135,6 +137,8 @@ def _goes_on(scene: Scene, before: Stage, stage: Stage) -> bool:
     """True for "..., in B on the 25th", "and B on 12 March", "to see X and in B on the 24th"."""
     syntax = scene.syntax
     between = range(before.last, stage.first)
+    if len(between) > _FAR:
+        return False
     if all(syntax.lower[token] in _JOINING | _WHERE for token in between):
         return True
     is_where = syntax.lower[stage.first - 1] in _WHERE and syntax.lower[stage.first - 2] in ("and", ",", "then")

@@ -19,6 +19,7 @@ _DECIDING = frozenset({
     "agree", "decide", "promise", "pledge", "vow", "offer", "propose", "ask", "want", "hope", "urge", "invite", "order",
     "vote", "resolve", "announce", "confirm", "choose", "refuse", "decline", "threaten", "request", "call", "accept",
 })  # fmt: skip
+_NEAR = 12
 _OWN = frozenset({"of", "on", "in", "at"})
 
 
@@ -38,7 +39,11 @@ def is_of_saying(scene: Scene, first: int, last: int, verb: int) -> bool:
     """True for the Tuesday of "said on Tuesday he would meet X", which the parser hangs on "meet"."""
     syntax = scene.syntax
     saying = syntax.head[verb]
-    if syntax.dep[verb] != "ccomp" or not saying < first or scene.lemma(saying) not in words("saying", "telling"):
+    if (
+        syntax.dep[verb] != "ccomp"
+        or not 0 < first - saying <= _NEAR
+        or scene.lemma(saying) not in words("saying", "telling")
+    ):
         return False
     subject = next(iter(syntax.children(verb, "nsubj", "nsubjpass")), None)
     between = {syntax.lower[token] for token in range(saying + 1, first)}

@@ -199,6 +199,62 @@ from tests.briefings.extraction.telling import told
             ],
         ),
         (
+            "Peru's foreign minister, Luis Paz, will be in Quito on Thursday. There he will meet his Ecuadorian counterpart, Ana Mora.",
+            ["meeting | Ecuador, Peru | Quito | 2022-03-03 | scheduled"],
+        ),
+        (
+            "The Prime Minister of Vanuatu will meet the Australian foreign minister in Port Vila next Tuesday, ahead of a Pacific Islands Forum meeting in Suva on 17 March.",
+            [
+                "meeting | Australia, Vanuatu | Port Vila | 2022-03-08 | scheduled",
+                "meeting | Pacific Islands Forum | Suva | 2022-03-17 | scheduled",
+            ],
+        ),
+        (
+            "The foreign ministers of Italy and Libya will meet in Rome on Thursday, two days after a migrant boat sank off Lampedusa.",
+            ["meeting | Italy, Libya | Rome | 2022-03-03 | scheduled"],
+        ),
+        (
+            "South Africa will host the BRICS summit in Durban from 22 to 24 August. Foreign ministers meet in Cape Town on 1 and 2 June to prepare it.",
+            ["summit | BRICS, South Africa | Durban | 2022-08-22..2022-08-24 | scheduled"],
+        ),
+        (
+            "Mexico's president said he would travel to Washington on 12 July to meet President Paul Hart.",
+            ["meeting | Mexico, United States | Washington | 2022-07-12 | scheduled"],
+        ),
+        (
+            "Ministers from the five Nordic countries gather on Thursday in Torshavn.",
+            ["meeting | Nordic countries | Torshavn | 2022-03-03 | scheduled"],
+        ),
+        ("Algeria and Morocco last held talks in 2019.", []),
+        (
+            "The Polish and Czech prime ministers are to hold talks in Katowice, Poland, at 10 a.m. on Friday, followed by a press conference at noon.",
+            ["talks | Czech Republic, Poland | Katowice | 2022-03-04 10:00 Europe/Warsaw | scheduled"],
+        ),
+        (
+            "Taiwanese President Mei Lin will transit through Honolulu on 21 March before she visits Palau on 22 March.",
+            ["visit | Taiwan | Palau | 2022-03-22 | scheduled"],
+        ),
+        (
+            "The African Union's Peace and Security Council will convene on 14 March at 3 p.m. in Addis Ababa.",
+            ["meeting | African Union | Addis Ababa | 2022-03-14 15:00 Africa/Addis_Ababa | scheduled"],
+        ),
+        (
+            "Bhutan's king left for Delhi on Tuesday for talks with the Indian prime minister on Thursday.",
+            ["talks | Bhutan, India | Delhi | 2022-03-03 | scheduled"],
+        ),
+        (
+            "Bhutan's king left for Delhi on Tuesday for talks with the Indian prime minister on Thursday.",
+            ["talks | Bhutan, India | Delhi | 2022-03-03 | scheduled"],
+        ),
+        (
+            "Serbia's president flew to Moscow on Monday for talks with the Russian president on Tuesday.",
+            ["talks | Russia, Serbia | Moscow | 2022-03-01 | held"],
+        ),
+        (
+            "Serbia's president flew to Moscow on Monday for talks with the Russian president.",
+            ["talks | Russia, Serbia | Moscow | 2022-02-28 | held"],
+        ),
+        (
             "EU commissioner Paula Rask arrives in Bishkek on Thursday for three days of consultations.",
             ["visit | European Union | Bishkek | 2022-03-03..2022-03-05 | scheduled"],
         ),
