@@ -104,7 +104,10 @@ def test_who_is_meant_and_which_day_is_told_before(
         ),
         (
             "France's foreign minister is expected in Baku on 14 March, a day before she meets her Armenian counterpart in Yerevan.",
-            ["visit | France | Baku | 2022-03-14 | scheduled", "meeting | Armenia, France | Yerevan | 2022-03-15 | scheduled"],
+            [
+                "visit | France | Baku | 2022-03-14 | scheduled",
+                "meeting | Armenia, France | Yerevan | 2022-03-15 | scheduled",
+            ],
             WEDNESDAY,
         ),
         (
