@@ -95,61 +95,88 @@ def is_called(scene: Scene, verb: int) -> bool:
 
 def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     """How the meeting stands: from its adjectives and participles, else from the verb that governs it."""
-    syntax, noun, verb, relation = scene.syntax, sketch.token, sketch.verb, sketch.relation
-    kids = syntax.kids[noun]
-    if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, relation):
+    noun, verb = sketch.token, sketch.verb
+    if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, sketch.relation):
         return Standing.NONE
-    if verb is not None and relation == "nsubj" and _is_imagined(scene, noun, verb):
-        return Standing.NONE
-    if verb is not None and relation in ("nsubj", "nsubjpass") and _is_state_since(scene, verb):
-        return Standing.OPEN
-    if verb is not None and _is_cut_short(scene, sketch, verb):
-        return Standing.HELD
-    if verb is not None and _is_changed(scene, verb, relation) and (change := change_of(scene, verb)):
-        return Standing.SCHEDULED if change is Standing.CANCELLED and _is_fixed_anew(scene, verb) else change
-    if verb is not None and (_falls_through(scene, verb, relation) or _is_left(scene, verb, relation)):
-        return Standing.CANCELLED
+    if verb is not None and (told := _done_to_it(scene, sketch, verb)):
+        return told
     if any(_falls_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun)):
         return Standing.CANCELLED
-    if verb is not None and relation == "dobj" and _is_for_later(scene, verb, noun):
-        return Standing.SCHEDULED
-    if verb is not None and relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
-        return Standing.SCHEDULED
-    if verb is not None and not sketch.is_definite and _is_being_weighed(scene, verb, relation):
-        return Standing.TENTATIVE
-    if verb is not None and scene.lemma(verb) == "be" and relation == "for" and _are_prepared(scene, verb):
-        return Standing.SCHEDULED
-    if verb is not None and _is_under_way(scene, sketch, verb):
-        is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))
-        return Standing.OPEN if is_dated else Standing.HELD
-    told = next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None)
-    if told:
+    if verb is not None and (told := _intended(scene, sketch, verb)):
         return told
-    before = {syntax.lower[kid] for kid in kids if syntax.dep[kid] in ("amod", "compound")}
-    for name, standing in (
-        ("cancelled", Standing.CANCELLED),
-        ("postponed", Standing.POSTPONED),
-        ("unsure", Standing.TENTATIVE),
-        ("ahead", Standing.SCHEDULED),
-        ("behind", Standing.HELD),
-    ):
-        if before & words("adjectives", name):
-            return standing
+    if told := _described(scene, noun):
+        return told
+    if _is_habitual(scene, noun):
+        return Standing.NONE
+    return _by_governor(scene, sketch, verb) if verb is not None else Standing.OPEN
+
+
+def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
+    """What the verb does to the meeting: puts it off, calls it off, cuts it short, only imagines it."""
+    relation = sketch.relation
+    if relation == "nsubj" and _is_imagined(scene, sketch.token, verb):
+        return Standing.NONE
+    if relation in ("nsubj", "nsubjpass") and _is_state_since(scene, verb):
+        return Standing.OPEN
+    if _is_cut_short(scene, sketch, verb):
+        return Standing.HELD
+    if _is_changed(scene, verb, relation) and (change := change_of(scene, verb)):
+        return Standing.SCHEDULED if change is Standing.CANCELLED and _is_fixed_anew(scene, verb) else change
+    is_off = _falls_through(scene, verb, relation) or _is_left(scene, verb, relation)
+    return Standing.CANCELLED if is_off else None
+
+
+def _intended(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
+    """What is told of a meeting that somebody summons, weighs, prepares, or is on the way to."""
+    relation = sketch.relation
+    if relation == "dobj" and _is_for_later(scene, verb, sketch.token):
+        return Standing.SCHEDULED
+    if relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
+        return Standing.SCHEDULED
+    if not sketch.is_definite and _is_being_weighed(scene, verb, relation):
+        return Standing.TENTATIVE
+    if scene.lemma(verb) == "be" and relation == "for" and _are_prepared(scene, verb):
+        return Standing.SCHEDULED
+    if _is_under_way(scene, sketch, verb):
+        is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
+        return Standing.OPEN if is_dated else Standing.HELD
+    return None
+
+
+_ADJECTIVES = (
+    ("cancelled", Standing.CANCELLED),
+    ("postponed", Standing.POSTPONED),
+    ("unsure", Standing.TENTATIVE),
+    ("ahead", Standing.SCHEDULED),
+    ("behind", Standing.HELD),
+)
+
+
+def _described(scene: Scene, noun: int) -> Standing | None:
+    """What the meeting's own participles and adjectives say: "talks put off in May", "a possible summit"."""
+    syntax = scene.syntax
+    if told := next((change for kid in scene.annexes(noun) if (change := change_of(scene, kid))), None):
+        return told
+    before = {syntax.lower[kid] for kid in syntax.kids[noun] if syntax.dep[kid] in ("amod", "compound")}
+    if told := next((standing for name, standing in _ADJECTIVES if before & words("adjectives", name)), None):
+        return told
     for kid in scene.annexes(noun):
         auxiliaries = set(scene.auxiliaries(kid))
         is_told = scene.lemma(kid) not in words("holding", "hosting") or {"will", "to"} & auxiliaries
         is_length = scene.lemma(kid) in ("last", "run") and auxiliaries & {"could", "may", "might"}
         if is_told and not is_length:
             return of_annex(scene, kid)
-    if _is_habitual(scene, noun):
-        return Standing.NONE
-    if verb is None:
-        return Standing.OPEN
+    return None
+
+
+def _by_governor(scene: Scene, sketch: Sketch, verb: int) -> Standing:
+    """What the tense and modality of the verb above say, where they are the meeting's."""
+    syntax, relation = scene.syntax, sketch.relation
     told = _of_governor(scene, verb, relation)
     is_asked = any(syntax.lower[kid] == "whether" for kid in syntax.kids[verb])
     if told is Standing.NONE and is_asked and scene.lemma(verb) in ("attend", "join", "participate"):
         return Standing.OPEN  # "whether X would attend the talks": who comes is open, not that they are held
-    if told is Standing.HELD and not sketch.is_bound and (relation in AHEAD or lies_ahead(scene, noun)):
+    if told is Standing.HELD and not sketch.is_bound and (relation in AHEAD or lies_ahead(scene, sketch.token)):
         return Standing.OPEN  # "spoke ahead of the talks" does not say that they were held
     is_mooted = relation == "nsubjpass" and told is Standing.TENTATIVE
     is_elsewhere = relation == "nsubj" and told is Standing.HELD  # what it has asked for does not say that it is over
