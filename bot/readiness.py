@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from pathlib import Path
+from traceback import extract_tb
 
 from bot.sending import Sleep
 from briefings.service import Briefings
@@ -13,6 +15,12 @@ log = logging.getLogger(__name__)
 
 SHORTEST, LONGEST = 1.0, 300.0
 """Seconds until it is tried again, twice as long after each failure."""
+
+
+def _place(error: Exception) -> str:
+    """Where it was raised."""
+    frame = extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
 
 
 class Readiness:
@@ -50,8 +58,9 @@ class Readiness:
             try:
                 revision = await self._briefings.warm()
             except Exception as error:
-                if self._failure is None:
-                    log.exception("answers are made ready only when asked for; this is tried again")
+                if self._failure is None:  # its own words may quote a private text: never them
+                    told = {"error": type(error).__name__, "at": _place(error)}
+                    log.error("answers are made ready only when asked for; this is tried again", extra=told)
                 self._failure = type(error).__name__
             else:
                 if self._failure is not None:
