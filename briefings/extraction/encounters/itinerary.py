@@ -35,17 +35,17 @@ def follow_days(scene: Scene) -> None:
     """Give the bare weekdays and ordinals of a programme the days they have in it."""
     day: Moment | None = None
     weekday: Moment | None = None
-    moved: dict[date, date] = {}
+    moved: dict[tuple[int, date], date] = {}
     ways: dict[int, bool] = {}
     for moment in scene.moments:
-        _begin_later(moment, moved)
+        _begin_later(moment, moved, scene.sentence(moment.first))
         when, words_of = moment.when, scene.text(moment.first, moment.last)
         if when.earliest is None or when.precision not in (Precision.DATE, Precision.EXACT, Precision.RANGE):
             continue
         if day is not None and _is_within(scene, day, moment) and day.when.earliest is not None:
             later = first_from(day.when.earliest, when.earliest, words_of) if _goes_on(scene, day, moment) else None
             if later is not None and when.latest is not None:
-                moved[when.earliest] = later
+                moved[scene.sentence(moment.first), when.earliest] = later
                 moment.when = replace(when, earliest=later, latest=max(later, when.latest))
                 day = moment
                 continue
@@ -59,10 +59,11 @@ def follow_days(scene: Scene) -> None:
             day = moment
 
 
-def _begin_later(moment: Moment, moved: dict[date, date]) -> None:
+def _begin_later(moment: Moment, moved: dict[tuple[int, date], date], sentence: int) -> None:
     """ "On the 16th ... through Friday the 19th": what runs from a day that has moved begins on the new one."""
     when = moment.when
-    first = moved.get(when.earliest) if when.earliest is not None and when.precision is Precision.RANGE else None
+    is_range = when.precision is Precision.RANGE
+    first = moved.get((sentence, when.earliest)) if when.earliest is not None and is_range else None
     if first is not None and when.latest is not None and first <= when.latest:
         moment.when = replace(when, earliest=first)
 
