@@ -153,20 +153,25 @@ def day_of_told_month(m: Match, story: Story) -> Meaning:
     months = [periods.moved(this, periods.Grain.MONTH, shift) for shift in (-2, -1, 0, 1, 2)]
     days = [day for month in months if (day := _day(month.year, month.month, number))]
     fitting = [periods.day(day) for day in days if weekday in (None, day.weekday())]
-    if onward := _onward(m, story, [period.first for period in fitting]):
-        return dated(periods.day(onward))
+    if beside := _beside_told(m, story, [period.first for period in fitting]):
+        return dated(periods.day(beside))
     return dated(nearest(m, story, fitting)) if fitting else None
 
 
-def _onward(m: Match, story: Story, days: list[date]) -> date | None:
-    """The first of these days from the one that the sentence just told: "arrives on 23 November ..., on the 24th"."""
+def _beside_told(m: Match, story: Story, days: list[date]) -> date | None:
+    """Of these days the one in the month that the sentence just told: "arrives on 23 November ..., on the 24th".
+
+    Soon after its end the next month has begun: "on 30 October and on the 2nd".
+    """
     if story.last is None or story.last.grain is not periods.Grain.DAY or not story.is_in_sentence(m.start):
         return None
     told = story.last.first
-    return next((day for day in days if 0 < (day - told).days < _A_MONTH), None)
+    soon = next((day for day in days if 0 < (day - told).days <= _SOON), None)
+    return soon or next((day for day in days if (day.year, day.month) == (told.year, told.month)), None)
 
 
-_A_MONTH = 31
+_SOON = 14
+"""Days within which a lower number is one of the next month."""
 
 
 @rule("[the <ordinal>] (and|or|to|-) [the? <last:ordinal>]")
