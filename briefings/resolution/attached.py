@@ -5,32 +5,39 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from briefings.extraction import gazetteer
 from briefings.resolution.meeting import Draft
 from briefings.resolution.told import Told
-from store.records import Article, Citation, Findings, OpenPoint, Statement
+from store.records import Article, Citation, Findings, MeetingStatus, OpenPoint, Statement
 
 _ALL_OF_THEM = re.compile(
     r"\b(?:both|(?:the )?two|all) (?:countries|sides|governments|nations|ministries|capitals|parties)\b|\bboth\b", re.I
 )
 _WORD = re.compile(r"[\w.\-]+")
 LONGEST_NAME = 4
+_CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
 def confirmed_by(draft: Draft, findings: Mapping[str, Findings], articles: Mapping[str, Article]) -> tuple[str, ...]:
-    """The sides whose own officials are told to have announced or confirmed it, first one first.
+    """The sides whose own officials are told to have announced or confirmed it as it stands, first one first.
 
     Read from who is named as the source of the words that tell of it, else from the outlet where
-    that is a side's own (a foreign ministry's release).
+    that is a side's own (a foreign ministry's release). The last word of a side counts: whoever called
+    it off does not confirm that it takes place, nor the other way round.
     """
     sides = dict.fromkeys(draft.meeting.sides)
-    confirmed: dict[str, None] = {}
+    last: dict[str, tuple[datetime, bool]] = {}
     for told in draft.reports:
         article, found = articles.get(told.article), findings.get(told.article)
         if told.report.official and article and found:
-            confirmed |= {side: None for side in _speaking(told, found, article, tuple(sides)) if side in sides}
-    return tuple(confirmed)
+            word = (article.published, told.report.status in _CALLED_OFF)
+            for side in _speaking(told, found, article, tuple(sides)):
+                if side in sides:
+                    last[side] = max(word, last.get(side, word))
+    is_off = draft.meeting.status in _CALLED_OFF
+    return tuple(side for side, (_, was_off) in last.items() if was_off == is_off)
 
 
 def _speaking(told: Told, findings: Findings, article: Article, sides: tuple[str, ...]) -> Iterator[str]:

@@ -85,6 +85,19 @@ def test_the_former_day_and_who_confirmed_it_are_kept(reader: Reader) -> None:
     assert meeting.confirmed_by == ("Sudan",)
 
 
+def test_whoever_called_it_off_does_not_confirm_that_it_takes_place(reader: Reader) -> None:
+    off = ("2022-03-05", "Egypt's foreign ministry said on Saturday that the talks with Sudan had been cancelled.")
+    on = (
+        "2022-03-06",
+        "The talks between Egypt and Sudan in Khartoum will go ahead on 10 March, Sudan's government said.",
+    )
+
+    (meeting,) = after(*read(reader, ANNOUNCED, off, on))
+
+    assert meeting.status is MeetingStatus.SCHEDULED
+    assert meeting.confirmed_by == ("Sudan",)
+
+
 def test_two_papers_that_differ_are_both_heard(reader: Reader) -> None:
     other = ("2022-03-02", "Egypt and Sudan will hold talks in Khartoum on 12 March, a newspaper in Cairo said.")
 
