@@ -24,6 +24,8 @@ from briefings.compose.doubts import (
     open_pairs,
     orphans_among,
     orphans_briefing,
+    overtaken_among,
+    overtaken_briefing,
     pairs_line,
     uncertain_among,
     uncertain_briefing,
@@ -123,6 +125,16 @@ class Docket:
         open_ones = [each for each in await self.store.meetings() if each.id not in ruled]
         found = uncertain_among(open_ones, told.reports, desk)
         return uncertain_briefing(found, desk) if found else None
+
+    async def overtaken(self, *, now: datetime, zone: str) -> Briefing | None:
+        """Meetings put right by hand of which newer articles say otherwise; None where there is none."""
+        grounds = await Grounds.of(self.store)
+        if not grounds.rulings:
+            return None
+        told = await asyncio.to_thread(grounds.resolve)
+        desk = await self._desk(now, zone)
+        found = overtaken_among(await self.store.meetings(), grounds.rulings, told.reports, desk)
+        return overtaken_briefing(found, desk) if found else None
 
     async def lost(self, *, now: datetime, zone: str) -> Briefing | None:
         """Decisions that are about nothing any more; None where there is none."""

@@ -14,7 +14,7 @@ from briefings.compose.times import spelled
 from briefings.compose.wording import meeting_title
 from briefings.language import gettext, marked, ngettext
 from store.records import Meeting, MeetingReport
-from store.rulings import Doubt, DoubtReason, Ruling
+from store.rulings import Doubt, DoubtReason, Ruling, RulingKind
 
 MOST = 6
 """Orphans or lost decisions in one message."""
@@ -137,6 +137,52 @@ def uncertain_briefing(uncertain: Sequence[Meeting], desk: Desk) -> Briefing:
     choices = [Choice(gettext("Correct {number}", number=at), f"correct:{each.id}") for at, each in enumerate(shown, 1)]
     words = gettext("A day or a side of these was guessed, or an article has only heard of them. Are they right?")
     return desk.briefing(gettext("Read, but not for certain"), [Section((Note(words), *lines))], choices)
+
+
+def overtaken_among(
+    meetings: Sequence[Meeting],
+    rulings: Sequence[Ruling],
+    reports: Mapping[str, Sequence[MeetingReport]],
+    desk: Desk,
+) -> list[Meeting]:
+    """Meetings to come whose time was put right by hand, and of which newer articles give another day."""
+    ahead = {each.id: each for each in meetings if _is_to_come(each, desk)}
+    found = {
+        basis.meeting
+        for ruling in rulings
+        for basis in ruling.bases
+        if ruling.withdrawn is None and basis.meeting in ahead
+        for report in reports.get(basis.meeting, ())
+        if _came_later(report, ruling, desk) and _says_otherwise(report, ruling, ahead[basis.meeting])
+    }
+    return sorted((ahead[each] for each in found), key=_day)
+
+
+def _came_later(report: MeetingReport, ruling: Ruling, desk: Desk) -> bool:
+    """True where an article of the day of the decision or after it tells what the decision did not rest on."""
+    known = {citation.article for basis in ruling.bases for each in basis.reports for citation in each.citations}
+    articles = {citation.article for citation in report.citations} & desk.articles.keys()
+    return bool(articles) and all(
+        each not in known and desk.articles[each].published.date() >= ruling.made.date() for each in articles
+    )
+
+
+def _says_otherwise(report: MeetingReport, ruling: Ruling, meeting: Meeting) -> bool:
+    """True where a report differs from what still holds; one that was explicit enough has its way already."""
+    is_of_time = ruling.kind is RulingKind.WHEN and report.when.is_dated
+    return is_of_time and report.when.earliest != meeting.when.earliest
+
+
+def overtaken_briefing(overtaken: Sequence[Meeting], desk: Desk) -> Briefing:
+    """Each with a button to look at it; from there the decision can be taken back, or another one made."""
+    shown = overtaken[:MOST]
+    lines: list[Line] = [meeting_line(each, desk) for each in shown]
+    lines += _more(len(overtaken))
+    choices = [Choice(gettext("Correct {number}", number=at), f"correct:{each.id}") for at, each in enumerate(shown, 1)]
+    words = gettext(
+        "You put the day of these right, and a later article gives another one. What you decided still holds."
+    )
+    return desk.briefing(gettext("Decided, and told otherwise since"), [Section((Note(words), *lines))], choices)
 
 
 def lost_briefing(rulings: Sequence[Ruling], desk: Desk) -> Briefing:
