@@ -49,6 +49,7 @@ class Page:
         self.doc = doc
         self.whole = doc.text  # spaCy puts it together anew each time it is asked
         self.words = split(self.whole)
+        self._low = [word.low for word in self.words]
         self.owner: list[Sighting | None] = [None] * len(self.words)
         self.starts = [token.idx for token in doc]
         self.in_person = [False] * len(self.words)
@@ -67,7 +68,7 @@ class Page:
 
     def low(self, i: int) -> str:
         """The i-th word in lower case, empty beyond the text."""
-        return self.words[i].low if 0 <= i < len(self.words) else ""
+        return self._low[i] if 0 <= i < len(self._low) else ""
 
     def part_of_speech(self, i: int) -> str:
         """spaCy's part of speech of the token that the i-th word begins in, empty beyond the text."""

@@ -18,20 +18,17 @@ T = TypeVar("T")
 
 
 class Word(NamedTuple):
-    """A run of letters and digits, or one mark. ``glued``: no white space before it."""
+    """A run of letters and digits, or one mark. ``glued``: no white space before it; ``low``: in lower case.
+
+    What the rules ask of a word again and again is kept with it.
+    """
 
     text: str
     start: int
     end: int
     glued: bool
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    low: str
+    capital: bool
 
 
 def split(text: str) -> list[Word]:
@@ -40,7 +37,8 @@ def split(text: str) -> list[Word]:
     before = -1
     for match in WORD.finditer(text):
         start, end = match.span()
-        words.append(Word(match.group(), start, end, start == before))
+        word = match.group()
+        words.append(Word(word, start, end, start == before, word.lower(), word[0].isupper()))
         before = end
     return words
 
