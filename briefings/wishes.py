@@ -120,16 +120,13 @@ def names_nothing(subscriber: Subscriber) -> bool:
 
 
 def stopped(subscriber: Subscriber) -> Subscriber:
-    """The same following nothing but single meetings; the time zone and the lead times stay for another time."""
+    """The same following nothing but single meetings; mutes, time zone and lead times stay for another time."""
     return replace(
         subscriber,
         subscribed=False,
         follows=(),
         pairs=(),
         topics=(),
-        mutes=(),
-        muted_pairs=(),
-        muted_topics=(),
         digest=None,
     )
 

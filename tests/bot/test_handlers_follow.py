@@ -75,6 +75,18 @@ async def test_unsubscribe_ends_the_reminders_and_keeps_the_settings(desk: Desk)
     assert (await settled(desk)).leads == (2 * HOUR,)
 
 
+async def test_what_was_muted_stays_so_from_one_subscription_to_the_next(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe")
+    await desk.say(READER, "/mute football")
+    await desk.say(READER, "/mute Russia")
+
+    await desk.say(READER, "/unsubscribe")
+    await desk.say(READER, "/subscribe")
+
+    kept = await settled(desk)
+    assert (kept.subscribed, kept.mutes, kept.muted_topics) == (True, ("Russia",), ("football",))
+
+
 async def test_unsubscribe_from_a_party_leaves_the_others(desk: Desk) -> None:
     await desk.say(READER, "/subscribe Egypt, Russia")
 
