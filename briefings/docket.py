@@ -116,25 +116,21 @@ class Docket:
         found = orphans_among(await self.store.meetings(), desk)
         return orphans_briefing(found, desk) if found else None
 
-    async def uncertain(self, *, now: datetime, zone: str) -> Briefing | None:
-        """Meetings to come that were not read for certain, and nobody has ruled on; None where there is none."""
-        grounds = await Grounds.of(self.store)
-        told = await asyncio.to_thread(grounds.resolve)
-        desk = await self._desk(now, zone)
-        ruled = {basis.meeting for ruling in grounds.rulings if ruling.withdrawn is None for basis in ruling.bases}
-        open_ones = [each for each in await self.store.meetings() if each.id not in ruled]
-        found = uncertain_among(open_ones, told.reports, desk)
-        return uncertain_briefing(found, desk) if found else None
+    async def readings(self, *, now: datetime, zone: str) -> tuple[Briefing | None, Briefing | None]:
+        """Meetings to come that were put right by hand and are told otherwise since, and those not read for certain.
 
-    async def overtaken(self, *, now: datetime, zone: str) -> Briefing | None:
-        """Meetings put right by hand of which newer articles say otherwise; None where there is none."""
+        Each is None where there is none. What somebody has ruled on is uncertain no more.
+        """
         grounds = await Grounds.of(self.store)
-        if not grounds.rulings:
-            return None
-        told = await asyncio.to_thread(grounds.resolve)
-        desk = await self._desk(now, zone)
-        found = overtaken_among(await self.store.meetings(), grounds.rulings, told.reports, desk)
-        return overtaken_briefing(found, desk) if found else None
+        told = (await asyncio.to_thread(grounds.resolve)).reports
+        desk, meetings = await self._desk(now, zone), await self.store.meetings()
+        ruled = {basis.meeting for ruling in grounds.rulings if ruling.withdrawn is None for basis in ruling.bases}
+        overtaken = overtaken_among(meetings, grounds.rulings, told, desk)
+        uncertain = uncertain_among([each for each in meetings if each.id not in ruled], told, desk)
+        return (
+            overtaken_briefing(overtaken, desk) if overtaken else None,
+            uncertain_briefing(uncertain, desk) if uncertain else None,
+        )
 
     async def lost(self, *, now: datetime, zone: str) -> Briefing | None:
         """Decisions that are about nothing any more; None where there is none."""

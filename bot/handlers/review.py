@@ -23,8 +23,7 @@ async def review(_: Update, context: Context) -> None:
     waiting = (
         await docket.doubt(1, now=now, zone=zone),
         await docket.orphans(now=now, zone=zone),
-        await docket.overtaken(now=now, zone=zone),
-        await docket.uncertain(now=now, zone=zone),
+        *await docket.readings(now=now, zone=zone),
         await docket.lost(now=now, zone=zone),
     )
     if drafts:

@@ -60,10 +60,10 @@ async def test_what_was_not_read_for_certain_waits_until_somebody_rules_on_it(of
     await office.reads(text, "2022-01-01")
     meeting = await office.only()
 
-    briefing = await office.docket.uncertain(now=NOW, zone="UTC")
-    later = await office.docket.uncertain(now=utc("2022-01-19 08:00"), zone="UTC")
+    briefing = (await office.docket.readings(now=NOW, zone="UTC"))[1]
+    later = (await office.docket.readings(now=utc("2022-01-19 08:00"), zone="UTC"))[1]
     await office.keeps(await office.corrects(Field.DATE, "14 January"))
-    ruled = await office.docket.uncertain(now=NOW, zone="UTC")
+    ruled = (await office.docket.readings(now=NOW, zone="UTC"))[1]
 
     assert briefing is not None and [choice.action for choice in briefing.choices] == [f"correct:{meeting.id}"]
     assert (later, ruled) == (None, None)
@@ -73,7 +73,7 @@ async def test_a_surer_article_takes_the_doubt_away(office: Office) -> None:
     await office.reads("Kenya and Somalia will reportedly hold talks in Nairobi on 12 January.", "2022-01-01")
     await office.reads("Kenya and Somalia will hold talks in Nairobi on 12 January, Kenya said.", "2022-01-02")
 
-    assert await office.docket.uncertain(now=NOW, zone="UTC") is None
+    assert (await office.docket.readings(now=NOW, zone="UTC"))[1] is None
 
 
 async def test_a_decision_that_is_about_nothing_any_more_is_kept_and_shown(office: Office) -> None:
@@ -136,11 +136,11 @@ SAYS_SO_AGAIN = "Egypt and Sudan will hold talks in Khartoum on 12 January, Suda
 async def test_what_was_put_right_and_is_told_otherwise_since_is_shown_and_holds_on(office: Office) -> None:
     await office.reads(SET)
     await office.keeps(await office.corrects(Field.DATE, "14 January"))
-    before = await office.docket.overtaken(now=NOW, zone="UTC")
+    before = (await office.docket.readings(now=NOW, zone="UTC"))[0]
     await office.reads(SAYS_SO_AGAIN, "2022-01-05")
     meeting = await office.only()
 
-    briefing = await office.docket.overtaken(now=utc("2022-01-05 09:00"), zone="UTC")
+    briefing = (await office.docket.readings(now=utc("2022-01-05 09:00"), zone="UTC"))[0]
 
     assert before is None
     assert briefing is not None and [choice.action for choice in briefing.choices] == [f"correct:{meeting.id}"]
@@ -159,4 +159,4 @@ async def test_what_says_the_same_or_has_its_way_is_nothing_to_decide(office: Of
     await office.keeps(await office.corrects(Field.DATE, "14 January"))
     await office.reads(text, "2022-01-05")
 
-    assert await office.docket.overtaken(now=utc("2022-01-05 09:00"), zone="UTC") is None
+    assert (await office.docket.readings(now=utc("2022-01-05 09:00"), zone="UTC"))[0] is None
