@@ -175,7 +175,7 @@ class Cast:
             if within:
                 return [*within, *rebels_within(scene, head, within)]
             told = self._references.referred(head) or self._references.spoken_for(head) or powers(scene, head)
-            return told or called(scene, head)
+            return told or called(scene, head) or self._references.singled_out(head)
         if scene.lemma(head) in words("people", "bodies"):
             is_doing = syntax.dep[head] in ("nsubj", "nsubjpass")
             return [party for party in within if not is_doing or is_body(party.side)]

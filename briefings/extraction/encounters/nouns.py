@@ -10,6 +10,7 @@ from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
 from briefings.extraction.encounters.holders import holders_of
+from briefings.extraction.encounters.hosts import meets_officials
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
@@ -49,6 +50,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     )
     sketch.is_attended = verb is not None and relation == "dobj" and scene.lemma(verb) == "attend"
     sketch.is_among = _is_among(scene, noun)
+    sketch.with_hosts = len(sketch.parties) == 1 and not own and sketch.is_bound and meets_officials(scene, noun)
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     sketch.is_going_on = verb is not None and is_on_its_way(scene, sketch, verb)
     if not own and (label := _labelled(scene, noun)):

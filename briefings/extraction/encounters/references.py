@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from briefings.extraction.encounters.lists import is_whereabouts, listed
 from briefings.extraction.encounters.phrases import Phrases
+from briefings.extraction.encounters.salience import Focus
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced, party_of, tidy
-from briefings.extraction.encounters.spoken_of import body_before, is_founded, most_told, people_before, subjects_of
+from briefings.extraction.encounters.spoken_of import body_before, is_founded, most_told, people_before
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import is_own
+from briefings.extraction.reading import Mention
 from store.records import Party
 
 _PAIR = 2
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_KNOWN = frozenset({"the", "these", "those", "all"})
+_SENT = frozenset({"delegation", "team", "mission", "party"})
+_FAR_BACK = 12
+"""Sentences back over which "the delegation" is the one that was sent."""
 
 
 class References:
@@ -22,7 +29,7 @@ class References:
         self._phrases = phrases
         self._last_pair: tuple[Party, ...] = ()
         self._paired_in = -1
-        self._subjects = subjects_of(scene)
+        self._focus = Focus(scene)
 
     def remember(self, sentence: int, parties: list[Party]) -> None:
         """Note who met last, for "the two sides"."""
@@ -66,6 +73,8 @@ class References:
         if scene.lemma(head) not in words("people", "referring") and syntax.lower[head] != "heads":
             return []
         marks = {syntax.lower[kid] for kid in syntax.kids[head]} | {syntax.lower[head]}
+        if (count := next((_COUNTS[mark] for mark in marks if mark in _COUNTS), 0)) and marks & _KNOWN:
+            return self._counted(head, count)
         for kid in syntax.kids[head]:
             if syntax.dep[kid] == "poss" and scene.lemma(kid) in words("people", "referring"):
                 marks |= {syntax.lower[below] for below in syntax.kids[kid]}  # "the two countries' ministers"
@@ -77,6 +86,33 @@ class References:
             return list(self._last_pair)
         return []
 
+    def _counted(self, token: int, count: int) -> list[Party]:
+        """ "Senior officials of the four countries": of the last list of as many sides, or those who met last."""
+        scene = self._scene
+        if len({party.side for party in self._last_pair}) == count:
+            return list(self._last_pair)
+        here = scene.sentence(token)
+        for mention in reversed(scene.mentions):
+            behind = here - scene.sentence(mention.first)
+            if mention.last > token or behind < 0:
+                continue
+            if behind > _FAR_BACK:
+                break
+            named = [each for each in (mention, *listed(scene, mention)) if each.kind != "place"]
+            found = tidy(party for each in named if (party := party_of(each)))
+            before = self._is_continued(mention)
+            if len({party.side for party in found}) == count and not before:
+                return found
+        return []
+
+    def _is_continued(self, mention: Mention) -> bool:
+        """True where the list begins before the mention."""
+        return any(mention in listed(self._scene, each) for each in self._just_before(mention))
+
+    def _just_before(self, mention: Mention) -> tuple[Mention, ...]:
+        at = self._scene.mentions.index(mention)
+        return self._scene.mentions[max(at - 2, 0) : at]
+
     def of_pronoun(self, token: int) -> list[Party]:
         """Whom "he", "they", "we", "both" mean; nobody where that is not certain."""
         word, dep = self._scene.syntax.lower[token], self._scene.syntax.dep[token]
@@ -85,7 +121,7 @@ class References:
         if is_own(word):
             return self._scene.own_voice(token)
         if word in ("he", "she", "him", "her", "his"):
-            person = self._nearest(token) if word in ("his", "her") else self._subjects.before(token)
+            person = self._nearest(token) if word in ("his", "her") else self._focus.meant_by(token)
             return [person] if person else []
         if word == "their" and len(together := self._named_together(token)) > 1:
             return together
@@ -110,12 +146,37 @@ class References:
             return None
         if len(self._last_pair) == _PAIR and subject[0] in self._last_pair:
             return next(party for party in self._last_pair if party != subject[0])
-        before = self._subjects.other_than(subject[0], token)
+        before = self._focus.meant_by(token, but=subject[0])
         return before if before is not None and before.side != subject[0].side else None
+
+    def singled_out(self, head: int) -> list[Party]:
+        """ "The Deputy", "the envoy", "the delegation": who bears the office, or who leads the delegation told of."""
+        syntax = self._scene.syntax
+        is_definite = any(syntax.lower[kid] in ("the", "this") and kid < head for kid in syntax.kids[head])
+        if not is_definite or syntax.tag[head] not in ("NN", "NNP"):
+            return []
+        lemma = self._scene.lemma(head)
+        if lemma in _SENT:
+            return self._sent(head, lemma)
+        person = self._focus.holder(head, lemma)
+        return [person] if person else []
+
+    def _sent(self, head: int, lemma: str) -> list[Party]:
+        """Whose "the delegation" is: of the one told of last, by its own words or by who leads it."""
+        scene, syntax = self._scene, self._scene.syntax
+        start = max(syntax.bounds[max(scene.sentence(head) - _FAR_BACK, 0)][0], 0)
+        for before in range(head - 1, start - 1, -1):
+            if scene.lemma(before) != lemma or scene.sentence(before) == scene.sentence(head):
+                continue
+            verb = syntax.head[before]
+            is_led = syntax.dep[before] == "dobj" and scene.lemma(verb) in ("lead", "head")
+            if found := (self._phrases.subject(verb) if is_led else tidy(self._phrases.parties_at(before, 2))):
+                return found
+        return []
 
     def person_before(self, token: int) -> Party | None:
         """The last person who was a subject before in the same paragraph."""
-        at, person = self._subjects.last(token)
+        at, person = self._focus.last_subject(token)
         paragraph = self._scene.syntax.paragraph
         return person if person is not None and paragraph[at] == paragraph[token] else None
 
@@ -148,7 +209,7 @@ class References:
             mention = self._scene.mention[at]
             if mention is not None and mention.kind == "person":
                 return Party(mention.name, mention.side)
-        return self._subjects.before(token)
+        return self._focus.meant_by(token)
 
     def _in_subject(self, token: int, verb: int) -> bool:
         """True where the token lies within the verb's own subject."""

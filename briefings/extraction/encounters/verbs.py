@@ -8,6 +8,7 @@ from briefings.extraction.encounters.calls import company_on_the_line, is_from_a
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.gaps import gapped
+from briefings.extraction.encounters.hosts import meets_officials
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
@@ -116,7 +117,7 @@ def _encounter(
         base.parties, base.with_unnamed = [*base.parties, *others_unnamed], True
     is_convened = scene.lemma(verb) == "convene" and bool(cast.direct(verb))  # "will CONVENE THE COUNCIL on Wednesday"
     base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb) and not is_convened
-    base.with_hosts = base.lacks_other and _meets_officials(scene, verb)
+    base.with_hosts = base.lacks_other and meets_officials(scene, verb)
     others_elsewhere = list(gapped(scene, cast, base, subject))
     base.parties = [p for p in base.parties if not any(p in each.parties for each in others_elsewhere) or p in subject]
     yield base
@@ -208,25 +209,6 @@ def _has_object(scene: Scene, verb: int) -> bool:
         (syntax.dep[kid] == "dobj" and scene.moment[kid] is None)
         or (syntax.dep[kid] == "prep" and syntax.lower[kid] == "with")
         for kid in syntax.kids[verb]
-    )
-
-
-def _meets_officials(scene: Scene, verb: int) -> bool:
-    """True for "meet with government officials", of no country that is named."""
-    syntax = scene.syntax
-    heads = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"]
-    heads += [
-        below
-        for kid in syntax.kids[verb]
-        if syntax.dep[kid] == "prep" and syntax.lower[kid] == "with"
-        for below in syntax.kids[kid]
-        if syntax.dep[below] == "pobj"
-    ]
-    unnamed = [head for head in heads if scene.mention[head] is None]
-    return any(
-        scene.lemma(head) in words("people", "officials")
-        or any(scene.syntax.lower[token] == "government" for token in range(scene.syntax.left[head], head))
-        for head in unnamed
     )
 
 

@@ -1,0 +1,128 @@
+"""Who is in focus: the people of a text by how and how lately each was named, for "he", "she" and "the minister".
+
+Every naming gives its bearer a weight by what it does in the clause, and each further sentence halves it, after
+Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994). Where two stand close, nobody is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from briefings.extraction.cast import fits
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.reading import Mention
+from store.records import Party
+
+_RECENT, _SUBJECT, _OWNER, _OBJECT = 100, 80, 60, 50
+_REACH = 6
+"""Sentences back over which a pronoun is followed; a name farther off has faded."""
+_MARGIN = 1.15
+"""By how much the first must stand out from the second."""
+_SUBJECTS = ("nsubj", "nsubjpass")
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One naming of somebody: where, whom it means, how much it weighs."""
+
+    first: int
+    last: int
+    party: Party
+    role: str
+    weight: int
+    is_subject: bool
+
+
+class Focus:
+    """The people of one article, in the order of their namings."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._sights = list(_sights(scene))
+
+    def meant_by(self, pronoun: int, *, but: Party | None = None) -> Party | None:
+        """Whom "he" or "her" means: whoever stands out among those it can be; nobody where two stand close."""
+        gender = _GENDERS.get(self._scene.syntax.lower[pronoun])
+
+        def can_be(each: Sight) -> bool:
+            return each.party != but and (gender is None or fits(each.party.name, each.role, gender))
+
+        subjects = (each.party for each in self._before(pronoun) if each.is_subject and can_be(each))
+        return self.foremost(pronoun, can_be) or next(subjects, None)
+
+    def holder(self, head: int, role: str) -> Party | None:
+        """Whom "the minister", "the Deputy" means: of those named with the office, whoever stands out."""
+        return self.foremost(head, lambda each: role in each.role.lower().split(), reach=len(self._sights))
+
+    def foremost(self, token: int, can_be: Callable[[Sight], bool], *, reach: int = _REACH) -> Party | None:
+        """Whoever of those that can be meant weighs most before a token."""
+        weights: dict[Party, float] = {}
+        here = self._scene.sentence(token)
+        for each in self._before(token):
+            behind = here - self._scene.sentence(each.first)
+            if behind > reach:
+                break
+            if can_be(each):
+                weights[each.party] = weights.get(each.party, 0.0) + each.weight / 2**behind
+        return _standing_out(weights)
+
+    def last_subject(self, token: int) -> tuple[int, Party | None]:
+        """Who was a subject last before the token, and where; (0, None) without any."""
+        return next(((each.first, each.party) for each in self._before(token) if each.is_subject), (0, None))
+
+    def _before(self, token: int) -> Iterator[Sight]:
+        return (each for each in reversed(self._sights) if each.last <= token)
+
+
+def _standing_out(weights: dict[Party, float]) -> Party | None:
+    ranked = sorted(weights.items(), key=lambda each: each[1], reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _sights(scene: Scene) -> Iterator[Sight]:
+    """The people and the officials without a name whom the text names, in order."""
+    for mention in scene.mentions:
+        if mention.kind == "person" or (mention.kind == "group" and _is_one(scene, mention)):
+            tokens = range(mention.first, min(mention.last, len(scene.syntax)))
+            weight, is_subject = _weight(scene, tokens)
+            role = (mention.role or "") if mention.kind == "person" else " ".join(scene.lemma(t) for t in tokens)
+            party = Party(mention.name, mention.side)
+            yield Sight(mention.first, mention.last, party, role, weight, is_subject)
+
+
+def _is_one(scene: Scene, mention: Mention) -> bool:
+    """True for "Iraq's foreign minister": one who may be "he" afterwards."""
+    last = min(mention.last, len(scene.syntax)) - 1
+    heads = words("people", "referring") - {"side", "country", "delegation", "team", "government", "party", "nation"}
+    is_singular = scene.syntax.tag[last] in ("NN", "NNP")
+    return is_singular and any(scene.lemma(token) in heads for token in range(mention.first, last + 1))
+
+
+def _weight(scene: Scene, tokens: Iterable[int]) -> tuple[int, bool]:
+    """By the best that a word of the name does: a subject, the owner of one ("X's office said"), an object."""
+    best, is_subject = _RECENT, False
+    for token in tokens:
+        dep, above = _function(scene, token)
+        if dep in _SUBJECTS:
+            return _RECENT + _SUBJECT, True
+        if dep == "poss" and scene.syntax.dep[above] in _SUBJECTS:
+            best = max(best, _RECENT + _OWNER)
+        elif dep in ("dobj", "dative"):
+            best = max(best, _RECENT + _OBJECT)
+    return best, is_subject
+
+
+def _function(scene: Scene, token: int) -> tuple[str, int]:
+    """What a word does, for an apposition what the name beside it does ("The Minister of Finance, Mr X, departs")."""
+    syntax = scene.syntax
+    for _ in range(_STEPS):
+        if syntax.dep[token] != "appos":
+            break
+        token = syntax.head[token]
+    return syntax.dep[token], syntax.head[token]
