@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from briefings.dues import is_window
 from briefings.resolution.places import Nearness, nearness, spot
 from store.records import Delivery, DeliveryKind, Meeting, MeetingStatus, When
 
@@ -127,7 +128,7 @@ def is_news(known: Known, meeting: Meeting) -> bool:
         case MeetingStatus.SCHEDULED if known.status in CALLED_OFF or (
             known.was_told and known.status is not MeetingStatus.SCHEDULED
         ):
-            return meeting.when.is_dated and not meeting.when.uncertain
+            return is_window(meeting.when) or (meeting.when.is_dated and not meeting.when.uncertain)
         case MeetingStatus.SCHEDULED | MeetingStatus.TENTATIVE:
             return _is_another_time(known, meeting.when) or is_elsewhere(known.place, meeting.place)
     return False

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from briefings.dues import chat_name, midnight_after
+from briefings.dues import chat_name, is_window, midnight_after
 from briefings.following import Topics, wants
 from briefings.knowledge import OF_ITS_PLAN, Knowledge, is_told, knowledge_of
 from briefings.news import CALLED_OFF, Known, News, contradicts, disputes_of
@@ -159,7 +159,7 @@ def _knowing(row: Delivery, known: Known, knowledge: Knowledge) -> Delivery:
 
 def _end(when: When, subscriber: Subscriber) -> datetime | None:
     """Until when a reader may reckon with this time; None for one that no alarm is set by."""
-    if not when.is_dated or when.earliest is None:
+    if not (when.is_dated or is_window(when)) or when.earliest is None:
         return None
     moment = when.moment
     return moment.astimezone(UTC) if moment else midnight_after(when.latest or when.earliest, subscriber)

@@ -10,6 +10,7 @@ from briefings.briefing import Line, Note
 from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.times import day_words, spelled
+from briefings.dues import is_window
 from briefings.language import gettext, npgettext, npmarked
 from briefings.locales import clock_text
 from briefings.snooze import Snooze, is_snoozed
@@ -51,6 +52,8 @@ def _why_now(row: Delivery) -> str:
         return ""
     if row.start.moment is None:
         days = row.lead // timedelta(days=1)
+        if is_window(row.start) and days == 1:
+            return gettext("the day before it may begin")
         if days < 2:
             return gettext("the day before") if days else gettext("that morning")
     return gettext("{time} before", time=lead_words(row.lead))

@@ -330,3 +330,24 @@ def test_without_a_report_of_afterwards_nothing_is_told() -> None:
     )
 
     assert briefing is None
+
+
+# --------------------------------------------------------------------------- no day yet
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "notes"),
+    [
+        ("scheduled", "Between 12 and 16 January: Egypt – Sudan talks", 1),
+        ("tentative", "Not confirmed, between 12 and 16 January: Egypt – Sudan talks", 2),
+    ],
+)
+def test_a_reminder_of_some_day_of_a_few_says_that_its_day_is_not_known(status: str, title: str, notes: int) -> None:
+    window = meeting("Egypt", "Sudan", on="2022-01-12~16", place="Cairo", citing=[SET], status=status)
+
+    reminder = reminder_briefing(Subject(window), occasion(talks=window, lead=DAY, why="You follow Egypt"), desk(WIRE))
+
+    lines = shown(reminder)
+    assert lines[0] == title
+    assert lines[notes] == "- Its day is not known yet. Once it is, you are reminded of it as of any other."
+    assert "- You follow Egypt; the day before it may begin." in lines
