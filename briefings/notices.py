@@ -78,8 +78,11 @@ def _changes(
 
     Where all of that is over, it is what the rows were to tell that could not be sent until now.
     """
-    if outdated := [known for known in knowledge.states if news.is_to_be_told(known, meeting)]:
-        outdated += [known for known in map(Known.to_be_told, knowledge.waiting) if news.is_to_be_told(known, meeting)]
+    watched = meeting.id in subscriber.meetings
+    states = [replace(known, is_watched=watched) for known in knowledge.states]
+    if outdated := [known for known in states if news.is_to_be_told(known, meeting)]:
+        seen = (replace(Known.to_be_told(row), is_watched=watched) for row in knowledge.waiting)
+        outdated += [known for known in seen if news.is_to_be_told(known, meeting)]
         found = [_notice(meeting, subscriber, known, knowledge, now) for known in outdated]
         yield next((row for row in found if now < row.not_after), found[0])
     elif unheard := set(disputes_of(meeting)) - knowledge.heard:

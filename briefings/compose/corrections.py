@@ -20,7 +20,7 @@ FIELDS = {
 
 
 def correction_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
-    """'the date and time, by an admin on 26 November; the sources say Wednesday 12 January', for each field put right."""
+    """'the place, by an admin on 26 November; the sources say Khartoum', for each field that was put right."""
     for each in meeting.corrections:
         known = [citation for citation in (each.words, *each.sources) if citation.article in desk.articles]
         if known:
