@@ -47,7 +47,7 @@ def reminder_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brief
     most = max(LEAST_SAID - len(said_anew), 1)
     said, _ = said_lines(subject, desk, beside=beside, most=most, told=said_anew)
     sections = [
-        Section((*late_lines(occasion.row, desk), *_unsettled(meeting), *facts)),
+        Section((*late_lines(occasion.row, desk, meeting), *_unsettled(meeting), *facts)),
         Section(tuple(news), _new_title(occasion, desk)),
         Section(tuple(said), said_title(subject, desk)),
         Section(tuple(open_points), gettext("Open")),
