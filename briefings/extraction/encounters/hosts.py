@@ -1,0 +1,47 @@
+"""Officials whom nobody names are those of the place they are met in: "talks WITH SENIOR OFFICIALS" in Riga."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+
+_FROM_ELSEWHERE = frozenset({
+    "regional", "world", "global", "international", "foreign", "european", "african", "asian", "arab", "western",
+    "visiting", "thought", "opposition", "private", "former",
+})  # fmt: skip
+"""What describes leaders and officials who are not, or not alone, those of the place."""
+
+
+def meets_hosts(scene: Scene, token: int) -> bool:
+    """True for the verb or noun of "meet with government officials", "hold consultations with senior officials".
+
+    Whose they are is not told; where a country is, or they come from all over a region, they are no hosts.
+    """
+    return any(_are_of_the_place(scene, head) for head in _company(scene, token))
+
+
+def _company(scene: Scene, token: int) -> Iterator[int]:
+    """Whom a verb of meeting has as its object, and who stands behind its "with" or a meeting noun's."""
+    syntax = scene.syntax
+    if scene.is_verb(token):
+        yield from (kid for kid in syntax.kids[token] if syntax.dep[kid] == "dobj")
+    for at in range(token + 1, min(syntax.right[token] + 1, len(syntax))):
+        if scene.is_verb(at) and syntax.dep[at] not in ("amod", "aux"):
+            return  # what stands behind the next verb is its own
+        if syntax.lower[at] == "with" and syntax.dep[at] == "prep":
+            for head in syntax.kids[at]:
+                if syntax.dep[head] == "pobj":
+                    yield head
+                    yield from (kid for kid in syntax.kids[head] if syntax.dep[kid] == "conj")
+
+
+def _are_of_the_place(scene: Scene, head: int) -> bool:
+    syntax = scene.syntax
+    if scene.mention[head] is not None:
+        return False
+    before = {syntax.lower[token] for token in range(syntax.left[head], head)}
+    if before & words("people", "callings") or (before & _FROM_ELSEWHERE and "government" not in before):
+        return "government" in before
+    return scene.lemma(head) in words("people", "officials") or "government" in before
