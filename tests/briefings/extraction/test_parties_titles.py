@@ -181,3 +181,12 @@ def test_the_house_on_its_own_paper_is_the_governments(nlp: Language, text: str,
 )
 def test_another_house_is_not_the_governments(nlp: Language, text: str) -> None:
     assert "United States" not in [m.side for m in mentions(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya opened an Office for Fisheries and Water", "A Plan for Oceans, Energy and Trade"]
+)
+def test_topics_that_end_a_text_are_nobody(nlp: Language, text: str) -> None:
+    found = [m.side for m in mentions(nlp, text)]
+
+    assert found == (["Kenya"] if "Kenya" in text else [])
