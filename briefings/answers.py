@@ -161,8 +161,15 @@ def _no_meetings(library: Library, query: Query, desk: Desk, found: Sequence[Mee
         return nothing_briefing("meetings", query, desk, meetings=found[::-1], hint=words)
     search = Search(library)
     nearest = search.nearest_meetings(query)
-    ahead = [each for each in nearest if is_next(each, desk)] if nearest else coming(library, desk)
+    ahead = [each for each in nearest if is_next(each, desk)] if nearest else _after(query, library, desk)
     return nothing_briefing("meetings", query, desk, meetings=ahead or nearest, parties=search.nearest_parties(query))
+
+
+def _after(query: Query, library: Library, desk: Desk) -> list[Meeting]:
+    """What comes next, from the days on that are asked for; else from today on."""
+    ahead = coming(library, desk)
+    since = query.days[0] if query.days else date.min
+    return [each for each in ahead if each.when.earliest and each.when.earliest >= since] or ahead
 
 
 def meeting_records(
@@ -370,6 +377,7 @@ def _nothing(kind: str, library: Library, query: Query, desk: Desk) -> Briefing:
         return nothing_read()
     search = Search(library)
     ahead = [each for each in search.meetings(query) if is_next(each, desk)]
+    ahead = ahead or ([] if query.terms else _after(query, library, desk))
     return nothing_briefing(kind, query, desk, meetings=ahead, parties=search.nearest_parties(query))
 
 
