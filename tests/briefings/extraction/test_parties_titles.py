@@ -183,10 +183,9 @@ def test_another_house_is_not_the_governments(nlp: Language, text: str) -> None:
     assert "United States" not in [m.side for m in mentions(nlp, text)]
 
 
-@pytest.mark.parametrize(
-    "text", ["Kenya opened an Office for Fisheries and Water", "A Plan for Oceans, Energy and Trade"]
-)
-def test_topics_that_end_a_text_are_nobody(nlp: Language, text: str) -> None:
+def test_topics_that_end_a_text_are_nobody(nlp: Language) -> None:
+    text = "Kenya made a plan for Waste Control and Water Control"
+
     found = [m.side for m in mentions(nlp, text)]
 
-    assert found == (["Kenya"] if "Kenya" in text else [])
+    assert found == ["Kenya"]
