@@ -210,7 +210,7 @@ def build(
         begun=Begun(store),
         replies=Replies(pacer, clock, sleep),
         studio=Studio(),
-        readiness=Readiness(briefings, sleep=sleep, begun=begun),
+        readiness=Readiness(briefings, clock, sleep=sleep, begun=begun),
         broadcasts=Broadcasts(store, straight, subscriptions, pacer, clock=clock, sleep=sleep),
         clock=clock,
         started=clock(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
 
@@ -30,9 +31,15 @@ class Readiness:
     """
 
     def __init__(
-        self, briefings: Briefings, *, sleep: Sleep = asyncio.sleep, begun: Callable[[], None] | None = None
+        self,
+        briefings: Briefings,
+        clock: Callable[[], datetime],
+        *,
+        sleep: Sleep = asyncio.sleep,
+        begun: Callable[[], None] | None = None,
     ) -> None:
         self._briefings = briefings
+        self._clock = clock
         self._sleep = sleep
         self._begun = begun
         self._failure: str | None = None
@@ -56,7 +63,7 @@ class Readiness:
         wait = SHORTEST
         while True:
             try:
-                revision = await self._briefings.warm()
+                revision = await self._briefings.warm(now=self._clock())
             except Exception as error:
                 if self._failure is None:  # its own words may quote a private text: never them
                     told = {"error": type(error).__name__, "at": _place(error)}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from briefings.query import Query, parse
+from briefings.query import Query, parse, with_months_named
 
 LONGEST_QUESTION = 300
 FEWEST_WORDS = 8
@@ -33,10 +33,16 @@ _KINDS = (
                  r"|next(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))|scheduled|upcoming|planned"
                  r"|agenda|calendar"),
 )  # fmt: skip
+_ONE_KIND = re.compile(
+    r"(?<!who )(?<!whom )(?<!that )\b(summit|visit|call|hearing|session)s?\b(?! (?:for|on|off)\b)", re.IGNORECASE
+)
+"""A kind of meeting that is asked for; "who calls for sanctions" asks for none."""
 _KIND_WORDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS)
 _REMIND = re.compile(r"\b(?:remind|notify|alert) me\b|\btell me (?:before|when)\b", re.IGNORECASE)
 _TODAY = re.compile(
-    r"(?:what(?:['’]s| is)?|anything|meetings?)? ?(?:on|up|happening|new)? ?(?:today|tonight)", re.IGNORECASE
+    r"(?:(?:hi|hello|hey|good morning)[,!.]? )?(?:(?:what(?:['’]s| is)?|anything|meetings?)? ?"
+    r"(?:on|up|happening|new)? ?(?:today|tonight)|what(?:['’]s| is) new|any(?:thing new| news))",
+    re.IGNORECASE,
 )
 _WHO_COMES = re.compile(
     r"(?:who|whom)(?: (?:will|would|is going to|is to|may|might|else|does|do))* "
@@ -108,7 +114,7 @@ def without_mentions(text: str) -> str:
 
 def question_in(text: str, today: date) -> Question | None:
     """The question, by its words; a bare name asks when they meet. None where nothing known is asked about."""
-    asked = without_mentions(text)
+    asked = with_months_named(without_mentions(text))
     about = parse(asked, today)
     if _TODAY.fullmatch(asked):
         return Question("today", "")
@@ -118,10 +124,16 @@ def question_in(text: str, today: date) -> Question | None:
         return Question("brief", _about(about))
     for kind, words in _KIND_WORDS:
         if words.search(asked):
-            return Question(kind, " ".join(_FILLING.sub(" ", words.sub(" ", asked)).split()))
+            only = _kinds_named(asked) if kind == "meetings" else []
+            return Question(kind, " ".join([*_FILLING.sub(" ", words.sub(" ", asked)).split(), *only]))
     if about.sides and _ASKS.match(asked):
         return Question("meetings", _about(about))
     return Question("meetings", asked) if about.sides or about.days else None
+
+
+def _kinds_named(asked: str) -> list[str]:
+    """ "when is the next summit" asks for summits alone; where several kinds are named, for any of them."""
+    return list(dict.fromkeys(f"only {found[1].lower()}s" for found in _ONE_KIND.finditer(asked)))
 
 
 def _about(query: Query) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.leads import spoken_leads
 from bot.zones import local_time, zone_label
-from briefings.dues import USUAL_DAYS, is_alarming, is_expected
+from briefings.dues import USUAL_DAYS, is_alarming, is_expected, is_windowed
 from briefings.following import leads_for, own_days
 from briefings.language import gettext, in_quotes, ngettext
 from briefings.locales import listed, party_name
@@ -64,6 +64,8 @@ def settings_words(subscriber: Subscriber, now: datetime) -> str:
 
 def when_told(subscriber: Subscriber, meeting: Meeting) -> str:
     """'1 day and 1 hour before', 'at 09:00 the day before and that morning': when a chat is reminded of a meeting."""
+    if is_windowed(meeting):
+        return gettext("once before it may begin, and as usual when its day is known")
     if is_expected(meeting):
         return gettext("once while it is not confirmed, and as usual from then on")
     if not is_alarming(meeting):

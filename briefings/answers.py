@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from typing import TypeVar
 
 from briefings.attached import positions_of
@@ -19,7 +18,6 @@ from briefings.compose.nothing import nothing_briefing, nothing_read
 from briefings.compose.paging import AS_ASKED, Menu, Page
 from briefings.compose.positions import OVERVIEW, Heard, positions_briefing, versus_briefing
 from briefings.compose.review import counts_words, review_briefing
-from briefings.compose.said import parties_of
 from briefings.compose.sources import outlets_among, sources_briefing
 from briefings.compose.timeline import timeline_briefing
 from briefings.compose.today import NEXT, RECENT, today_briefing
@@ -34,7 +32,8 @@ from briefings.pictures.stances import is_worth_a_table, positions_picture
 from briefings.query import Query, is_seat, parse
 from briefings.resolve import resolve
 from briefings.search import ANY_MEETING, Search, names_by_side, names_of
-from briefings.subjects import Shift, shift, topics
+from briefings.slips import asked_of
+from briefings.subjects import topics
 from briefings.told import Answer, Happening, Telling, TimelineEntry
 from store.records import (
     Article,
@@ -101,7 +100,7 @@ def _meetings(
 
     A capital is a place first; where no meeting to be listed is there, its government is meant.
     """
-    asked, search = parse(query, desk.today), Search(library)
+    asked, search = asked_of(library, query, desk.today), Search(library)
     if asked.is_empty:
         return asked, library.meetings, _listed(library, library.meetings, asked, desk, everything=everything)
     readings = [asked.at_the_capital, asked] if asked.capital else [asked]
@@ -162,8 +161,15 @@ def _no_meetings(library: Library, query: Query, desk: Desk, found: Sequence[Mee
         return nothing_briefing("meetings", query, desk, meetings=found[::-1], hint=words)
     search = Search(library)
     nearest = search.nearest_meetings(query)
-    ahead = [each for each in nearest if is_next(each, desk)] if nearest else coming(library, desk)
+    ahead = [each for each in nearest if is_next(each, desk)] if nearest else _after(query, library, desk)
     return nothing_briefing("meetings", query, desk, meetings=ahead or nearest, parties=search.nearest_parties(query))
+
+
+def _after(query: Query, library: Library, desk: Desk) -> list[Meeting]:
+    """What comes next, from the days on that are asked for; else from today on."""
+    ahead = coming(library, desk)
+    since = query.days[0] if query.days else date.min
+    return [each for each in ahead if each.when.earliest and each.when.earliest >= since] or ahead
 
 
 def meeting_records(
@@ -186,7 +192,7 @@ def brief(library: Library, query: str, *, now: datetime, zone: str) -> Briefing
     if meeting := library.by_id.get(query.strip()):
         return brief_briefing(subject_of(meeting, library), desk)
     search = Search(library)
-    asked = _at_a_place(parse(query, desk.today), search)
+    asked = _at_a_place(asked_of(library, query, desk.today), search)
     if asked.is_empty:
         likely: Sequence[Meeting] = coming(library, desk)[:1]
     else:
@@ -208,7 +214,7 @@ def _no_meeting_to_brief(library: Library, query: Query, desk: Desk) -> Briefing
 def subject_of(meeting: Meeting, library: Library) -> Subject:
     """The meeting with everything its brief needs."""
     said = positions_of(meeting, library)
-    return Subject(meeting, said, library.official, library.crowded, partial(_shift_of, library))
+    return Subject(meeting, said, library.official, library.crowded, library.shift_of)
 
 
 # --------------------------------------------------------------------------- positions
@@ -227,14 +233,13 @@ def positions(
     """Who wants what; two sides against each other; or what was said on one meeting."""
     desk = Desk.at(library.articles, now, zone)
     asked, found, meeting = _positions(library, query, desk, everything=everything)
-    shift_of = partial(_shift_of, library)
     if not found:
         return _nothing("positions", library, asked, desk)
     if asked.versus and meeting is None:
         names = frozenset(word for side in asked.sides for name in names_of(side) for word in name)
         groups = [library.tellings_of(side) for side in asked.sides]
         by_topic = topics(found, groups, names, [library.words_of_side(side) for side in asked.sides])
-        answer = versus_briefing(by_topic, len(found), asked, desk, page=page, shift_of=shift_of)
+        answer = versus_briefing(by_topic, len(found), asked, desk, page=page, shift_of=library.shift_of)
     else:
         answer = positions_briefing(
             found,
@@ -244,7 +249,7 @@ def positions(
             menu=menu,
             title=gettext("Positions: {query}", query=meeting_title(meeting)) if meeting else None,
             everything=everything,
-            shift_of=shift_of,
+            shift_of=library.shift_of,
             heard=_heard(library) if asked.is_empty and not (everything or asked.everything) else None,
         )
     is_drawn = menu is Menu.PAGES and is_worth_a_table(found)
@@ -264,7 +269,7 @@ def picture_of_positions(library: Library, query: str, *, now: datetime, zone: s
     desk = Desk.at(library.articles, now, zone)
     asked, found, meeting = _positions(library, query, desk)
     title = gettext("Positions: {query}", query=meeting_title(meeting)) if meeting else None
-    picture = positions_picture(found, asked, desk, title=title, shift_of=partial(_shift_of, library))
+    picture = positions_picture(found, asked, desk, title=title, shift_of=library.shift_of)
     if picture:
         return picture
     return positions(library, query, now=now, zone=zone) if found else _nothing("positions", library, asked, desk)
@@ -279,7 +284,7 @@ def _positions(
     """
     if meeting := library.by_id.get(query.strip()):
         return Query(meeting.id), positions_of(meeting, library), meeting
-    asked, search = parse(query, desk.today), Search(library)
+    asked, search = asked_of(library, query, desk.today), Search(library)
     if asked.is_empty and not everything and not asked.everything:
         return asked, library.lately_told, None
     names_a_meeting = not asked.versus and any(term.keys <= ANY_MEETING for term in asked.words)
@@ -295,12 +300,6 @@ def _meant(search: Search, asked: Query) -> Meeting | None:
     there = _at_a_place(asked, search)
     likely = search.likeliest(search.meetings(there), there) if asked.words else []
     return likely[0] if likely else None
-
-
-def _shift_of(library: Library, telling: Telling) -> Shift | None:
-    """Whether its side has turned since it last spoke of this."""
-    parties = parties_of(telling.position)
-    return shift(telling, library.tellings_of(parties[0])) if len(parties) == 1 else None
 
 
 def position_records(
@@ -327,7 +326,7 @@ def timeline(
 ) -> Briefing:
     """What happened and what is planned; with ``everything`` also what was cancelled or has no day."""
     desk = Desk.at(library.articles, now, zone)
-    asked = _at_a_place(parse(query, desk.today), Search(library))
+    asked = _at_a_place(asked_of(library, query, desk.today), Search(library))
     found = _entries(library, asked, everything=everything)
     if not found:
         return _nothing("timeline", library, asked, desk)
@@ -339,7 +338,7 @@ def timeline(
 def picture_of_timeline(library: Library, query: str, *, now: datetime, zone: str) -> Picture | Briefing:
     """The same as a drawn line, with what was cancelled; in words where there is nothing to draw."""
     desk = Desk.at(library.articles, now, zone)
-    asked = _at_a_place(parse(query, desk.today), Search(library))
+    asked = _at_a_place(asked_of(library, query, desk.today), Search(library))
     found = Search(library).entries(asked)
     return timeline_picture(found, asked, desk) if found else _nothing("timeline", library, asked, desk)
 
@@ -365,7 +364,7 @@ def timeline_records(
 ) -> tuple[Answer[Meeting | EventReport], ...]:
     """The entries of all pages in order."""
     desk = Desk.at(library.articles, now, "UTC")
-    asked = _at_a_place(parse(query, desk.today), Search(library))
+    asked = _at_a_place(asked_of(library, query, desk.today), Search(library))
     return tuple(
         _answer(entry if isinstance(entry, Meeting) else entry.event, entry.citations, desk)
         for entry in _entries(library, asked, everything=everything)
@@ -378,6 +377,7 @@ def _nothing(kind: str, library: Library, query: Query, desk: Desk) -> Briefing:
         return nothing_read()
     search = Search(library)
     ahead = [each for each in search.meetings(query) if is_next(each, desk)]
+    ahead = ahead or ([] if query.terms else _after(query, library, desk))
     return nothing_briefing(kind, query, desk, meetings=ahead, parties=search.nearest_parties(query))
 
 

@@ -17,7 +17,7 @@ from babel import Locale
 from briefings.compose.times import DAYS, MONTHS
 from briefings.language import ENGLISH, languages, pgettext, pmarked, speaking, spoken
 from briefings.locales import clock_text, day_text, listed, names_in, territories
-from briefings.names import EVERYDAY
+from briefings.names import EVERYDAY, SUBJECTS
 
 _WORDS = (
     pmarked("question", "when"),
@@ -33,6 +33,8 @@ _WORDS = (
     pmarked("question", "between"),
     pmarked("question", "vs"),
     pmarked("question", "about"),
+    pmarked("question", "for"),
+    pmarked("question", "in"),
     pmarked("question", "on"),
     pmarked("question", "at"),
     pmarked("question", "none"),
@@ -45,7 +47,15 @@ _WORDS = (
     pmarked("question", "talks"),
     pmarked("question", "summit"),
     pmarked("question", "visit"),
+    pmarked("question", "visits"),
     pmarked("question", "call"),
+    pmarked("question", "calls"),
+    pmarked("question", "session"),
+    pmarked("question", "sessions"),
+    pmarked("question", "hearing"),
+    pmarked("question", "hearings"),
+    pmarked("question", "conference"),
+    pmarked("question", "conferences"),
     pmarked("question", "want"),
     pmarked("question", "says"),
     pmarked("question", "demands"),
@@ -55,6 +65,7 @@ _WORDS = (
     pmarked("question", "happened"),
     pmarked("question", "happening"),
     pmarked("question", "what is on today"),
+    pmarked("question", "what is new"),
     pmarked("question", "next"),
     pmarked("question", "articles"),
     pmarked("question", "picture"),
@@ -62,10 +73,18 @@ _WORDS = (
     pmarked("question", "remind me"),
     pmarked("question", "show me"),
     pmarked("question", "only confirmed"),
+    pmarked("question", "only tentative"),
     pmarked("question", "everything"),
     pmarked("question", "today"),
     pmarked("question", "tomorrow"),
+    pmarked("question", "day after tomorrow"),
+    pmarked("question", "day before yesterday"),
     pmarked("question", "yesterday"),
+    pmarked("question", "weekend"),
+    pmarked("question", "last week"),
+    pmarked("question", "last month"),
+    pmarked("question", "this year"),
+    pmarked("question", "next year"),
     pmarked("question", "this week"),
     pmarked("question", "next week"),
     pmarked("question", "this month"),
@@ -160,6 +179,9 @@ def _vocabulary(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     with speaking(language):
         for word in _WORDS:
             english |= {each.strip(): word for each in pgettext("question", word).split("|") if each.strip()}
+        for word in SUBJECTS:
+            also = pgettext("subjects, several with | between them", word)
+            english |= {each.strip(): word for each in also.split("|") if each.strip()}
     return _spelled(english)
 
 

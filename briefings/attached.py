@@ -30,7 +30,7 @@ from briefings.library import Library
 from briefings.search import mentions, words_of_names
 from briefings.subjects import SHARED_WORDS, subject_words
 from briefings.told import Telling
-from store.records import Article, Citation, Meeting
+from store.records import Article, Citation, Meeting, Position
 
 BEFORE = timedelta(days=60)
 AFTER = timedelta(days=14)
@@ -96,7 +96,7 @@ class _Matter:
         if len(telling.about & self.subject) >= SHARED_WORDS or self._names_another_side(telling):
             return True
         is_beside = any(citation.article in self.articles for citation in telling.citations)
-        return is_beside and not self.leaves(telling)
+        return is_beside and not self._names_a_side_of_another(telling)
 
     def _names_another_side(self, telling: Telling) -> bool:
         if telling.about.isdisjoint(self.names):
@@ -108,6 +108,9 @@ class _Matter:
         """True where it points to another meeting of its party that its article tells of, or names a side of it."""
         if telling.points_back and (meant := pointed_at(telling, self.library)):
             return self.meeting not in meant
+        return self._names_a_side_of_another(telling)
+
+    def _names_a_side_of_another(self, telling: Telling) -> bool:
         others = self._met_in(telling.position.citation.article)
         if not others:
             return False
@@ -134,13 +137,15 @@ def pointed_at(telling: Telling, library: Library) -> tuple[Meeting, ...]:
     """
     if not telling.points_back:
         return ()
-    if id(telling) not in library.pointed_at:
-        library.pointed_at[id(telling)] = _pointed_at(telling, library)
-    return library.pointed_at[id(telling)]
-
-
-def _pointed_at(telling: Telling, library: Library) -> tuple[Meeting, ...]:
     position = telling.position
+    known = library.pointed_at.setdefault(position.citation.article, {})
+    place = position.citation.start, position.party, position.certain
+    if place not in known:
+        known[place] = _pointed_at(position, library)
+    return known[place]
+
+
+def _pointed_at(position: Position, library: Library) -> tuple[Meeting, ...]:
     article = library.articles.get(position.citation.article)
     if article is None:
         return ()

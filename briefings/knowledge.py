@@ -150,7 +150,8 @@ def _told_at(row: Delivery) -> tuple[int, bool, datetime, str]:
 
 
 def _may_be_news(old: Meeting, meeting: Meeting) -> bool:
-    return is_news(Known.seen(old), meeting) or not set(disputes_of(meeting)) <= set(disputes_of(old))
+    seen = replace(Known.seen(old), is_watched=True)
+    return is_news(seen, meeting) or not set(disputes_of(meeting)) <= set(disputes_of(old))
 
 
 def _followed(reader: Subscriber, old: Meeting, meeting: Meeting, topics: Topics | None) -> bool:

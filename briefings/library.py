@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
+from briefings.compose.said import parties_of
 from briefings.differing import differing
 from briefings.event_index import EventIndex
 from briefings.lexicon import keys
 from briefings.meeting_index import MeetingIndex, cited
 from briefings.position_index import UNRESOLVED as UNRESOLVED
 from briefings.position_index import PositionIndex, Spans
-from briefings.subjects import words_counted
+from briefings.subjects import Shift, Turns, words_counted
 from briefings.told import Happening, Telling, TimelineEntry
 from store.ordered import Ordered
 from store.records import Article, Citation, Findings, Meeting, MeetingStatus
@@ -44,13 +45,14 @@ class Library:
         ``before`` is the library of an earlier revision: what has not changed is taken over from it.
         """
         self.listed, self.findings, self._given = articles, findings, meetings
-        self.pointed_at: dict[int, tuple[Meeting, ...]] = {}
-        """What "they" and "the talks" in a position mean, by the identity of its telling; see ``attached``."""
+        self.pointed_at: dict[str, dict[Hashable, tuple[Meeting, ...]]] = {}
+        """What "they" and "the talks" in a position mean, by its article and place there; see ``attached``."""
         self.said_on: dict[str, tuple[Telling, ...]] = {}
         """What belongs to a meeting, by its id, as far as somebody has asked; see ``attached``."""
         self.on_words: dict[str, frozenset[str]] = {}
         """The ids of the meetings that words have to do with, as far as somebody has asked; see ``topics``."""
         self._told_by: dict[tuple[str, ...], Sequence[Telling]] = {}
+        self._turns: dict[str, Turns] = {}
         self._counted: dict[str, Counter[str]] = {}
         if before is None:
             self.articles: Mapping[str, Article] = {article.id: article for article in articles}
@@ -97,6 +99,8 @@ class Library:
             told = {citation.article for meeting in (*gone, *come) for citation in meeting.citations}
             names = [name for name in {*read, *told} if name in read or self._spans(name) != before._spans(name)]
             self.positions = before.positions.changed(names, self._reading(names))
+            pointed_at = before.pointed_at.copy()
+            self.pointed_at = {name: each for name, each in pointed_at.items() if name not in told and name not in read}
             self._keep_said(before, self.positions.touched.union(*(each.sides for each in (*gone, *come))))
         if "_timeline" in known:
             events, over, fresh = before.events.changed([*read], self._reports(read))
@@ -107,10 +111,12 @@ class Library:
     def _keep_said(self, before: Library, touched: frozenset[str]) -> None:
         """Keep what was worked out of sides of which nothing has changed: neither what they say nor whom they meet."""
         said, told, counted = before.said_on.copy(), before._told_by.copy(), before._counted.copy()
+        turns = before._turns.copy()
         kept = ((name, each) for name, each in said.items() if name in self.by_id)
         self.said_on = {name: each for name, each in kept if touched.isdisjoint(self.by_id[name].sides)}
         self._told_by = {sides: each for sides, each in told.items() if touched.isdisjoint(sides)}
         self._counted = {side: each for side, each in counted.items() if side not in touched}
+        self._turns = {side: each for side, each in turns.items() if side not in touched}
 
     def _take_over_meetings(self, before: Library, changed: Collection[str]) -> None:
         """The meetings that are vouched for; all are looked at only where an article is gone."""
@@ -220,6 +226,15 @@ class Library:
             )
             self._told_by[sides] = tuple(self.positions.told.at(found))
         return self._told_by[sides]
+
+    def shift_of(self, telling: Telling) -> Shift | None:
+        """Whether its side has turned since it last spoke of this; never where several speak."""
+        parties = parties_of(telling.position)
+        if len(parties) != 1:
+            return None
+        if parties[0] not in self._turns:
+            self._turns[parties[0]] = Turns(self.tellings_of(parties[0]))
+        return self._turns[parties[0]].shift_of(telling)
 
     def words_of_side(self, side: str) -> Counter[str]:
         """In how many positions of a side each word is named; not to be changed."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from briefings.dues import is_window
 from briefings.resolution.places import Nearness, nearness, spot
 from store.records import Delivery, DeliveryKind, Meeting, MeetingStatus, When
 
@@ -19,7 +20,7 @@ class Known:
     """A meeting as its reader knows it: told so in a message, or as it stood where anybody could look.
 
     ``meeting`` is its id then. ``was_told`` is false for what was only to be seen; ``not_after`` is until
-    when a reminder that told it is of use.
+    when a reminder that told it is of use. ``is_watched``: the reader follows this very meeting.
     """
 
     meeting: str
@@ -29,6 +30,7 @@ class Known:
     disputes: tuple[str, ...] = ()
     was_told: bool = True
     not_after: datetime | None = None
+    is_watched: bool = False
 
     @classmethod
     def told_by(cls, row: Delivery) -> Known:
@@ -119,15 +121,15 @@ def _is_same_time(one: When, other: When) -> bool:
 def is_news(known: Known, meeting: Meeting) -> bool:
     """True if the meeting is not as it was known; what is told more exactly is none.
 
-    That what was only to be seen is confirmed is told by the reminder.
+    That what was only to be seen is confirmed is told by the reminder, but to those who follow this very meeting.
     """
     match meeting.status:
         case MeetingStatus.CANCELLED | MeetingStatus.POSTPONED:
             return known.status is not meeting.status
         case MeetingStatus.SCHEDULED if known.status in CALLED_OFF or (
-            known.was_told and known.status is not MeetingStatus.SCHEDULED
+            (known.was_told or known.is_watched) and known.status is not MeetingStatus.SCHEDULED
         ):
-            return meeting.when.is_dated and not meeting.when.uncertain
+            return is_window(meeting.when) or (meeting.when.is_dated and not meeting.when.uncertain)
         case MeetingStatus.SCHEDULED | MeetingStatus.TENTATIVE:
             return _is_another_time(known, meeting.when) or is_elsewhere(known.place, meeting.place)
     return False

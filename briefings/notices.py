@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from briefings.dues import chat_name, midnight_after
+from briefings.dues import chat_name, is_window, midnight_after
 from briefings.following import Topics, wants
 from briefings.knowledge import OF_ITS_PLAN, Knowledge, is_told, knowledge_of
 from briefings.news import CALLED_OFF, Known, News, contradicts, disputes_of
@@ -78,8 +78,11 @@ def _changes(
 
     Where all of that is over, it is what the rows were to tell that could not be sent until now.
     """
-    if outdated := [known for known in knowledge.states if news.is_to_be_told(known, meeting)]:
-        outdated += [known for known in map(Known.to_be_told, knowledge.waiting) if news.is_to_be_told(known, meeting)]
+    watched = meeting.id in subscriber.meetings
+    states = [replace(known, is_watched=watched) for known in knowledge.states]
+    if outdated := [known for known in states if news.is_to_be_told(known, meeting)]:
+        seen = (replace(Known.to_be_told(row), is_watched=watched) for row in knowledge.waiting)
+        outdated += [known for known in seen if news.is_to_be_told(known, meeting)]
         found = [_notice(meeting, subscriber, known, knowledge, now) for known in outdated]
         yield next((row for row in found if now < row.not_after), found[0])
     elif unheard := set(disputes_of(meeting)) - knowledge.heard:
@@ -159,7 +162,7 @@ def _knowing(row: Delivery, known: Known, knowledge: Knowledge) -> Delivery:
 
 def _end(when: When, subscriber: Subscriber) -> datetime | None:
     """Until when a reader may reckon with this time; None for one that no alarm is set by."""
-    if not when.is_dated or when.earliest is None:
+    if not (when.is_dated or is_window(when)) or when.earliest is None:
         return None
     moment = when.moment
     return moment.astimezone(UTC) if moment else midnight_after(when.latest or when.earliest, subscriber)

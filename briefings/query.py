@@ -19,7 +19,7 @@ from briefings.extraction.gazetteer import Entry, by_folded_name, fold
 from briefings.language import gettext, pgettext
 from briefings.lexicon import SILENT, key
 from briefings.locales import party_name
-from store.records import Meeting, MeetingKind
+from store.records import Meeting, MeetingKind, MeetingStatus
 
 LONGEST_NAME = 6
 LONGEST_QUERY = 200
@@ -33,7 +33,8 @@ _ASKING = frozenset({
 _VERSUS = re.compile(r"\b(?:vs?|versus|against)\b", re.IGNORECASE)
 _EVERYTHING = frozenset({"all", "everything"})
 _ONLY = re.compile(
-    r"\bonly (confirmed|talks|summits?|meetings?|calls?|visits?|hearings?|sessions?|conferences?|dialogues?|other)\b",
+    r"\bonly (confirmed|tentative|talks|summits?|meetings?|calls?|visits?|hearings?|sessions?|conferences?|dialogues?"
+    r"|other)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?|&")
@@ -58,8 +59,8 @@ class Term:
 class Query:
     """Everything a typed question asks for. ``days`` are the first and the last day meant.
 
-    ``versus`` is true for "Egypt vs Sudan": two sides, set against each other. "only confirmed" and
-    "only summits" leave meetings out that no side has confirmed, or of another kind.
+    ``versus`` is true for "Egypt vs Sudan": two sides, set against each other. "only confirmed", "only
+    tentative" and "only summits" leave meetings out that no side has confirmed, that are settled, or of another kind.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Query:
     everything: bool = False
     versus: bool = False
     confirmed: bool = False
+    tentative: bool = False
     kinds: tuple[MeetingKind, ...] = ()
 
     @property
@@ -105,12 +107,14 @@ class Query:
 
     @property
     def _only(self) -> list[str]:
-        return [*(f"only {kind.value}" for kind in self.kinds), *(["only confirmed"] if self.confirmed else [])]
+        kinds = [f"only {kind.value}" for kind in self.kinds]
+        return [*kinds, *["only confirmed"] * self.confirmed, *["only tentative"] * self.tentative]
 
     @property
     def _only_shown(self) -> list[str]:
         kinds = [gettext("only {kinds}", kinds=kinds_name(kind)) for kind in self.kinds]
-        return [*kinds, *([gettext("only confirmed")] if self.confirmed else [])]
+        confirmed = [gettext("only confirmed")] if self.confirmed else []
+        return [*kinds, *confirmed, *([gettext("only tentative")] if self.tentative else [])]
 
     @property
     def short(self) -> str:
@@ -141,11 +145,15 @@ class Query:
 
     @property
     def is_empty(self) -> bool:
-        return not self.terms and self.days is None and not self.confirmed and not self.kinds
+        return not (self.terms or self.days or self.confirmed or self.tentative or self.kinds)
 
     def lets_through(self, meeting: Meeting) -> bool:
-        """False for a meeting of another kind than those asked for, or not confirmed where that is asked for."""
-        return (not self.kinds or meeting.kind in self.kinds) and (not self.confirmed or bool(meeting.confirmed_by))
+        """False for a meeting of another kind than those asked for, or not confirmed or tentative where that is."""
+        if self.kinds and meeting.kind not in self.kinds:
+            return False
+        if self.tentative and meeting.status is not MeetingStatus.TENTATIVE:
+            return False
+        return not self.confirmed or bool(meeting.confirmed_by)
 
 
 def _days_shown(days: tuple[date, date] | None) -> str:
@@ -161,22 +169,28 @@ def _days_shown(days: tuple[date, date] | None) -> str:
 
 def parse(text: str, today: date) -> Query:
     """The question taken apart; days without a year are those nearest to today."""
-    text = " ".join(text.split())[:LONGEST_QUERY]
-    (confirmed, kinds), rest = _without_only(text)
+    text = with_months_named(" ".join(text.split())[:LONGEST_QUERY])
+    only, kinds, rest = _without_only(text)
     days, rest = _without_days(rest, today)
     words = [_bare(word) for word in _WORD.findall(rest)]
     terms = tuple(dict.fromkeys(_terms(words)))
     everything = any(term.side is None and term.keys <= _EVERYTHING for term in terms)
     kept = tuple(term for term in terms if term.side is not None or not term.keys <= _EVERYTHING)
-    query = Query(text, kept, days, everything, confirmed=confirmed, kinds=kinds)
+    confirmed, tentative = "confirmed" in only, "tentative" in only
+    query = Query(text, kept, days, everything, confirmed=confirmed, tentative=tentative, kinds=kinds)
     return replace(query, versus=len(query.sides) == 2 and _VERSUS.search(rest) is not None)
 
 
-def _without_only(text: str) -> tuple[tuple[bool, tuple[MeetingKind, ...]], str]:
-    """Whether only confirmed meetings are asked for, the kinds that alone are, and the text without that."""
+def with_months_named(text: str) -> str:
+    """The text with "in may" as "in May": behind such a word it can be nothing but the month."""
+    return _IN_A_MONTH.sub(lambda found: f"{found[1]} {found[2].title()}", text)
+
+
+def _without_only(text: str) -> tuple[list[str], tuple[MeetingKind, ...], str]:
+    """What follows each "only", the kinds of meetings among that, and the text without it."""
     named = [found[1].lower() for found in _ONLY.finditer(text)]
     kinds = tuple(kind for kind in MeetingKind if any(name.rstrip("s") == kind.value.rstrip("s") for name in named))
-    return ("confirmed" in named, kinds), _ONLY.sub(" ", text)
+    return named, kinds, _ONLY.sub(" ", text)
 
 
 def _bare(word: str) -> str:
@@ -268,9 +282,13 @@ _MONTH_ALONE = re.compile(rf"\b({_MONTH})\b\.?(?: ({_YEAR})\b)?", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"(?<![\w-])({_YEAR})(?![\w-])")
 _WEEKDAY = re.compile(rf"\b(last |next |this )?({_DAY_NAME})\b", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\b(today|tonight|tomorrow|yesterday|(?:this|next|last) (?:week|month|year)|(?:this |the )?weekend)\b",
+    r"\b((?:the )?day (?:after tomorrow|before yesterday)"
+    r"|today|tonight|tomorrow|yesterday|(?:this|next|last) (?:week|month|year)|(?:this |the )?weekend)\b",
     re.IGNORECASE,
 )
+_IN_A_MONTH = re.compile(r"\b(in|since|until|till|during|early|late|mid|of|this|next|last) (may|mar|dec|march)\b")
+_OFF = {"day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
+"""Days counted from today."""
 _ORDINARY = frozenset({"may", "mar", "sun", "dec", "march"})
 """Month names that are words as well: alone they are a month only when written as names are."""
 
@@ -396,7 +414,7 @@ def _relative(match: re.Match[str], today: date) -> tuple[date, date]:
     if words.endswith("weekend"):
         saturday = today + timedelta(days=(5 - today.weekday()) % 7 if today.weekday() != 6 else -1)
         return saturday, saturday + timedelta(days=1)
-    off = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}.get(words)
+    off = _OFF.get(words.removeprefix("the "))
     if off is not None:
         return today + timedelta(days=off), today + timedelta(days=off)
     which, unit = words.split()

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from briefings.digests import digests, still_asked_for, wants_digest
-from briefings.dues import DAY_BEFORE, dues, has_reminders
+from briefings.dues import DAY_BEFORE, dues, has_reminders, is_windowed
 from briefings.following import Topics, is_reached, wants
 from briefings.knowledge import Pair, told_apart
 from briefings.news import News, disputes_of
@@ -123,7 +123,10 @@ def _is_in_sight(meeting: Meeting, now: datetime) -> bool:
     if not has_reminders(meeting) or meeting.when.earliest is None:
         return False
     today = now.astimezone(UTC).date()
-    return today - 3 * DAY_BEFORE <= meeting.when.earliest <= today + HORIZON + _LONGEST_LEAD + DAY_BEFORE
+    last = meeting.when.latest if is_windowed(meeting) else None
+    if (last or meeting.when.earliest) < today - 3 * DAY_BEFORE:
+        return False
+    return meeting.when.earliest <= today + HORIZON + _LONGEST_LEAD + DAY_BEFORE
 
 
 # --------------------------------------------------------------------------- reminders

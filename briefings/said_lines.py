@@ -73,13 +73,15 @@ class Lines:
     async def time(self, line: str, meeting: Meeting) -> When:
         """A day, several days, or a moment; no time at all for "none". Raises NotUnderstood.
 
-        A day without a year is that nearest to the meeting's own, a clock time without a zone that of its place.
+        A day without a year is that nearest to the meeting's own, a clock time without a zone that of its place;
+        with a day alone the hour stays that it has.
         """
         if _NONE.fullmatch(line):
             return NO_TIME
         words = _spelled(re.sub(r"^on\s+", "", line, flags=re.IGNORECASE))
         when = await self._when(words, meeting, f"on {words}", TIMES)
-        return _nearest(when, meeting.when) if _MONTH.search(words) and not _YEAR.search(words) else when
+        is_bare = _MONTH.search(words) and not _YEAR.search(words)
+        return _with_hour_of(meeting.when, _nearest(when, meeting.when) if is_bare else when)
 
     async def clock(self, line: str, meeting: Meeting) -> When:
         """The day of the meeting with another clock time, or without one for "none". Raises NotUnderstood."""
@@ -199,6 +201,16 @@ def _left(words: str, spans: Iterator[tuple[int, int]]) -> str:
     covered = {place for start, end in spans for place in range(start, end)}
     rest = "".join("\n" if place in covered else sign for place, sign in enumerate(words))
     return " ".join(part.strip(" ,") for part in rest.splitlines() if _FILLING.sub("", part))
+
+
+def _with_hour_of(old: When, when: When) -> When:
+    """The day at the hour of the old time, where it says none and both are days of their own."""
+    is_day = when.precision is Precision.DATE and when.earliest == when.latest
+    return replace(old, earliest=when.earliest, latest=when.latest) if is_day and _is_one_hour(old) else when
+
+
+def _is_one_hour(when: When) -> bool:
+    return when.clock is not None and when.earliest is not None and when.earliest == (when.latest or when.earliest)
 
 
 def _nearest(when: When, old: When) -> When:

@@ -7,7 +7,7 @@ record and of the passages it rests on, days by the days they touch.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from briefings.extraction.gazetteer import all_names
@@ -65,7 +65,8 @@ class Search:
         sides = [term.side for term in query.terms if term.side and not term.person]
         if sides:
             group = self._library.index.by_side.get(sides[0], ())
-            if found := [each.meeting for each in group if self._is_meant(each.meeting, query)]:
+            others = [term for term in query.terms if term.side != sides[0] or term.person]
+            if found := [each.meeting for each in group if self._is_meant(each.meeting, query, others)]:
                 return found
         return self._holding(query)
 
@@ -89,10 +90,9 @@ class Search:
         holding = index.words.holding_like(term.keys)
         return holding.union(each.meeting.id for each in group) if group else holding
 
-    def _is_meant(self, meeting: Meeting, query: Query) -> bool:
-        if not _touches(meeting, query):
-            return False
-        return all(self.fits_meeting(term, meeting) for term in query.terms)
+    def _is_meant(self, meeting: Meeting, query: Query, terms: Iterable[Term]) -> bool:
+        """True where it is of the days and kinds that are asked for, and answers these parts of the question."""
+        return _touches(meeting, query) and all(self.fits_meeting(term, meeting) for term in terms)
 
     def fits_meeting(self, term: Term, meeting: Meeting) -> bool:
         """True where the meeting answers this part of a question."""

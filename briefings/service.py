@@ -14,6 +14,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from briefings import answers, entries
 from briefings.announcing import announcement
 from briefings.briefing import Briefing, Claim
+from briefings.cards import Card, cards, keep_ready
 from briefings.compose.paging import Menu, Page
 from briefings.entries import CalendarFile
 from briefings.following import Topics
@@ -41,10 +42,15 @@ class Briefings:
         self._library: tuple[int, Library] | None = None
         self._reading = asyncio.Lock()
 
-    async def warm(self) -> int:
-        """Work out now what first answers would wait for; the revision of the store for which it is done."""
+    async def warm(self, *, now: datetime | None = None) -> int:
+        """Work out now what first answers would wait for; the revision of the store for which it is done.
+
+        With ``now`` also what the meetings need that come next.
+        """
         revision = self._store.revision
         await self._ask(answers.warm)
+        if now is not None:
+            await self._ask(keep_ready, now)
         return revision
 
     async def changed(self, since: int) -> None:
@@ -113,6 +119,10 @@ class Briefings:
     async def brief(self, query: str, *, now: datetime, zone: str) -> Briefing:
         """One meeting in full: by its id, else the soonest one that the words mean; the next one without words."""
         return await self._ask(answers.brief, query, now=now, zone=zone)
+
+    async def cards(self, query: str, *, now: datetime, zone: str) -> tuple[Card, ...]:
+        """The first of the meetings that ``meetings`` tells of, each with its brief."""
+        return await self._ask(cards, query, now=now, zone=zone)
 
     async def why(self, claim: Claim, *, now: datetime, zone: str) -> Briefing:
         """The passages behind a claim, with article, outlet, date and link."""

@@ -70,6 +70,20 @@ def shift(telling: Telling, said: Sequence[Telling]) -> Shift | None:
     return None
 
 
+class Turns:
+    """What one side has said, newest first, for looking at many of its positions: each is worked out once."""
+
+    def __init__(self, said: Sequence[Telling]) -> None:
+        self._taking_sides = [each for each in said if _direction(each) is not None]
+        self._known: dict[int, tuple[Telling, Shift | None]] = {}
+
+    def shift_of(self, telling: Telling) -> Shift | None:
+        """How it departs from what the side said before on the same; see ``shift``."""
+        if id(telling) not in self._known:  # beside it the telling itself, so that its identity stays its own
+            self._known[id(telling)] = telling, shift(telling, self._taking_sides)
+        return self._known[id(telling)][1]
+
+
 def _direction(telling: Telling) -> bool | None:
     """True towards the others, False against them, None where that is not plain or not first-hand."""
     position = telling.position

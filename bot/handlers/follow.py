@@ -193,7 +193,9 @@ def _place_meant(words: str, before: Subscriber) -> tuple[Choice, ...]:
     if query.capital is None or len(query.terms) > 1:
         return ()
     verb = "words" if query.capital.side in before.follows else "instead"
-    return (Choice(gettext("Only what is in {town}", town=query.capital.text), f"{verb}:{query.capital.text}"),)
+    return (
+        Choice(gettext("Only what is in {town}", town=party_name(query.capital.text)), f"{verb}:{query.capital.text}"),
+    )
 
 
 def other_pairs(pairs: tuple[tuple[str, str], ...], named: Named) -> tuple[tuple[str, str], ...]:

@@ -17,11 +17,10 @@ from bot.messages.render import render_one
 from bot.messages.text import shortened
 from bot.sending import NO_PREVIEW
 from briefings.asking import in_english
-from briefings.briefing import Claim
+from briefings.cards import Card
 from briefings.language import gettext
 from store.records import ChatKey
 
-MOST = 5
 KEPT_SECONDS = 60
 """How long Telegram may give the same answer again; an article may come in at any time."""
 TITLE_LIMIT, DESCRIPTION_LIMIT = 64, 120
@@ -32,24 +31,20 @@ async def share(update: Update, context: Context) -> None:
     query = update.inline_query
     assert query is not None
     zone = (await context.subscriptions.of(ChatKey(query.from_user.id))).zone
-    found = await context.briefings.meetings(in_english(query.query), now=context.now(), zone=zone)
-    names = [choice.action.removeprefix("brief:") for choice in found.choices if choice.action.startswith("brief:")]
-    cards = [
-        await _card(context, name, claim, zone) for name, claim in list(zip(names, found.claims, strict=False))[:MOST]
-    ]
-    await query.answer(cards, cache_time=KEPT_SECONDS, is_personal=True)
+    found = await context.briefings.cards(in_english(query.query), now=context.now(), zone=zone)
+    offered = [_offered(card, context.bot.username, zone) for card in found]
+    await query.answer(offered, cache_time=KEPT_SECONDS, is_personal=True)
 
 
-async def _card(context: Context, meeting: str, claim: Claim, zone: str) -> InlineQueryResultArticle:
-    brief = await context.briefings.brief(meeting, now=context.now(), zone=zone)
+def _offered(card: Card, bot: str, zone: str) -> InlineQueryResultArticle:
     content = InputTextMessageContent(
-        render_one(brief, zone=zone).html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+        render_one(card.brief, zone=zone).html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
     )
-    link = f"https://t.me/{context.bot.username}?start={MEETING_LINK}{meeting}"
+    link = f"https://t.me/{bot}?start={MEETING_LINK}{card.meeting}"
     return InlineQueryResultArticle(
-        meeting,
-        shortened(claim.lead or brief.title, TITLE_LIMIT),
+        card.meeting,
+        shortened(card.line.lead or card.brief.title, TITLE_LIMIT),
         content,
         InlineKeyboardMarkup([[InlineKeyboardButton(gettext("Ask Attaché"), url=link)]]),
-        description=shortened(claim.text, DESCRIPTION_LIMIT),
+        description=shortened(card.line.text, DESCRIPTION_LIMIT),
     )

@@ -23,7 +23,7 @@ TOO_LATE = marked("It begins before that, or has another time now, so nothing wa
 async def snooze(context: Context, argument: str) -> str:
     """A button "snooze:<meeting>:<until>": reminded again then; says when that is on the reader's clock.
 
-    Without a meeting it means all of which the message tells.
+    Without a meeting it means all of which the message tells; of what begins before then, it is its start.
     """
     await context.require_settler()
     name, _, until = argument.partition(":")
@@ -34,12 +34,16 @@ async def snooze(context: Context, argument: str) -> str:
     followed = [each for each in meetings if is_reached(subscriber) and wants(subscriber, each)]
     if not followed:
         return gettext(NOT_FOLLOWED)
-    rows = [row for row in (snoozed(each, subscriber, Snooze(until), now) for each in followed) if row]
+    then = [(each, snoozed(each, subscriber, Snooze(until), now)) for each in followed]
+    rows = [row for _, row in then if row]
     if not rows:
         return gettext(TOO_LATE)
-    for row in rows:
+    early = [snoozed(each, subscriber, Snooze.START, now) for each, row in then if not row]
+    at_start = [row for row in early if row]
+    for row in (*rows, *at_start):
         await context.subscriptions.put_off(row)
-    return " ".join(filter(None, (_said(rows, subscriber, now), _left_out(len(followed) - len(rows)))))
+    left_out = len(followed) - len(rows) - len(at_start)
+    return " ".join(filter(None, (_said(rows, subscriber, now), _at_start(at_start), _left_out(left_out))))
 
 
 async def _told_above(context: Context) -> Iterable[str]:
@@ -51,6 +55,17 @@ async def _told_above(context: Context) -> Iterable[str]:
 async def _known(names: Iterable[str], context: Context) -> list[Meeting]:
     found = [await context.store.meeting(name) for name in names]
     return [meeting for meeting in found if meeting]
+
+
+def _at_start(early: Sequence[Delivery]) -> str:
+    """That what begins by then is told when it begins."""
+    if not early:
+        return ""
+    return ngettext(
+        "{number} begins by then; I remind you at its start.",
+        "{number} begin by then; I remind you at their start.",
+        len(early),
+    )
 
 
 def _left_out(number: int) -> str:

@@ -17,6 +17,7 @@ from briefings.compose.wording import party_names
 from briefings.language import ENGLISH, gettext, spoken
 from briefings.locales import listed
 from briefings.query import parse
+from briefings.slips import mended
 
 MOST_WORDS = 6
 """More words than this that ask for nothing known are talk, and not looked for."""
@@ -51,7 +52,7 @@ async def in_group(_: Update, context: Context) -> None:
 
 
 async def _answer(context: Context, words: str) -> None:
-    words = in_english(words)
+    words = mended(in_english(words))
     question = question_in(words, context.now().date()) or await _found(context, words)
     if question is None:
         choices = (Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Help"), "help:"))

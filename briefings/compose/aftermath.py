@@ -9,6 +9,7 @@ from briefings.briefing import Briefing, Choice, Claim, Line, Section
 from briefings.compose.brief import LEAST_SAID, Subject, said_lines, said_title
 from briefings.compose.desk import Desk
 from briefings.compose.occasion import Occasion, late_lines, why_lines
+from briefings.compose.passages import in_full
 from briefings.compose.reminder import choices_below
 from briefings.compose.wording import clipped, meeting_title, sentence
 from briefings.language import gettext
@@ -46,7 +47,8 @@ def _reports(subject: Subject, desk: Desk) -> Sequence[Claim]:
     for each in desk.backed(subject.meeting.citations):
         if is_report_of(subject.meeting, desk.articles[each.article]) or _says_held(subject, each):
             by_article.setdefault(each.article, each)
-    return [_report(each, desk) for each in list(by_article.values())[:MOST_REPORTS]]
+    shown = (in_full(each, subject.meeting, desk) for each in list(by_article.values())[:MOST_REPORTS])
+    return [_report(each, desk) for each in shown]
 
 
 def _says_held(subject: Subject, citation: Citation) -> bool:

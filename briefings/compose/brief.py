@@ -255,16 +255,19 @@ def said_lines(
     cited = _articles(others)
     room = ROOM - FRAME - 2 * sum(map(bool, beside)) - SOURCE * len(cited) - weights(others)
     dated = _one_day(subject) is None
-    chosen: dict[int, Claim] = {}
-    for telling in _in_turn([each for each in subject.said if each not in told] if told else subject.said):
+    chosen: defaultdict[str, list[Claim]] = defaultdict(list)
+    taken = 0
+    by_party = _by_party([each for each in subject.said if each not in told] if told else subject.said)
+    for telling in _in_turn(by_party):
         claim = position_claim(telling, desk, limit=WORDS_SAID, dated=dated, shift=subject.shift_of(telling))
         room -= _weight(claim) + SOURCE * len(_articles([claim]) - cited)
         cited |= _articles([claim])
-        if (len(chosen) >= LEAST_SAID and room < 0) or (most is not None and len(chosen) >= most):
+        if (taken >= LEAST_SAID and room < 0) or (most is not None and taken >= most):
             break
-        chosen[id(telling)] = claim
-    lines = [*_by_side(chosen, subject.said), *_balance(subject)]
-    return lines, len(subject.said) - len(told) - len(chosen)
+        chosen[telling.position.party].append(claim)
+        taken += 1
+    lines = [*(claim for party in by_party for claim in chosen[party]), *_balance(subject)]
+    return lines, len(subject.said) - len(told) - taken
 
 
 def _articles(claims: Iterable[Claim]) -> set[str]:
@@ -278,22 +281,20 @@ def said_title(subject: Subject, desk: Desk) -> str:
 
 
 def _one_day(subject: Subject) -> date | None:
-    days = {telling.said_on for telling in subject.said}
-    return next(iter(days)) if len(days) == 1 else None
+    first = subject.said[0].said_on if subject.said else None
+    return first if all(telling.said_on == first for telling in subject.said) else None
 
 
-def _by_side(chosen: Mapping[int, Claim], said: Sequence[Telling]) -> list[Line]:
-    """The chosen lines, by the identity of what they tell, party by party in the order in which each was heard last."""
-    parties = {party: rank for rank, party in enumerate(dict.fromkeys(each.position.party for each in said))}
-    ranked = [(parties[each.position.party], rank, id(each)) for rank, each in enumerate(said) if id(each) in chosen]
-    return [chosen[name] for _, _, name in sorted(ranked)]
-
-
-def _in_turn(said: Sequence[Telling]) -> Iterator[Telling]:
-    """The newest of each side, then the second of each, and so on; no more is looked at than is taken."""
+def _by_party(said: Iterable[Telling]) -> Mapping[str, Sequence[tuple[int, Telling]]]:
+    """Each with its place among all, by party, the one that was heard last first."""
     groups: defaultdict[str, list[tuple[int, Telling]]] = defaultdict(list)
     for rank, telling in enumerate(said):
         groups[telling.position.party].append((rank, telling))
+    return groups
+
+
+def _in_turn(groups: Mapping[str, Sequence[tuple[int, Telling]]]) -> Iterator[Telling]:
+    """The newest of each side, then the second of each, and so on; no more is looked at than is taken."""
     for turn in range(max(map(len, groups.values()), default=0)):
         heard = [group[turn] for group in groups.values() if turn < len(group)]
         yield from (telling for _, telling in sorted(heard, key=lambda each: each[0]))
@@ -301,7 +302,7 @@ def _in_turn(said: Sequence[Telling]) -> Iterator[Telling]:
 
 def _balance(subject: Subject) -> list[Line]:
     """Which sides have not been heard, so that one side's word is not taken for all."""
-    heard = {side for telling in subject.said for side in parties_of(telling.position)}
+    heard = _heard(subject)
     silent = [side for side in subject.meeting.sides if side not in heard and not is_group(side)]
     if not silent or len(subject.meeting.sides) < 2:
         return []
@@ -311,6 +312,18 @@ def _balance(subject: Subject) -> list[Line]:
     if len(heard) == 1:
         return [Note(gettext("Nothing read from {sides} so far; this is one side's word.", sides=sides))]
     return [Note(gettext("Nothing read from {sides} so far.", sides=sides))]
+
+
+def _heard(subject: Subject) -> set[str]:
+    """The sides of which anything is told; where all sides of the meeting are among them, others may be left out."""
+    left, heard = set(subject.meeting.sides), set[str]()
+    for telling in subject.said:
+        parties = parties_of(telling.position)
+        heard.update(parties)
+        left.difference_update(parties)
+        if not left:
+            break
+    return heard
 
 
 def _weight(claim: Line) -> int:

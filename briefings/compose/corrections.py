@@ -12,7 +12,7 @@ from briefings.language import gettext, marked
 from store.records import Citation, Correction, Meeting
 
 FIELDS = {
-    "when": marked("the time"),
+    "when": marked("the date and time"),
     "place": marked("the place"),
     "parties": marked("who takes part"),
     "status": marked("the status"),
@@ -20,7 +20,7 @@ FIELDS = {
 
 
 def correction_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
-    """'the time, by an admin on 26 November; the sources say Wednesday 12 January', for each field put right."""
+    """'the place, by an admin on 26 November; the sources say Khartoum', for each field that was put right."""
     for each in meeting.corrections:
         known = [citation for citation in (each.words, *each.sources) if citation.article in desk.articles]
         if known:

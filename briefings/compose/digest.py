@@ -9,7 +9,14 @@ from briefings.briefing import Briefing, Note, Section
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import brief_choices, meeting_line, more_words
 from briefings.compose.times import day_words
-from briefings.compose.today import changed_claim, has_changed, is_on
+from briefings.compose.today import (
+    MOST_WINDOWS,
+    changed_claim,
+    has_changed,
+    is_on,
+    window_section,
+    windows_touching,
+)
 from briefings.language import gettext
 from store.records import Meeting
 
@@ -24,18 +31,20 @@ def digest_briefing(meetings: Sequence[Meeting], desk: Desk, *, weekly: bool) ->
     on = {day: [each for each in meetings if is_on(each, day, desk)] for day in days}
     first_day = {each.id: day for day in reversed(days) for each in on[day]}
     coming = [each for day in days for each in on[day] if first_day[each.id] == day]
-    shown = coming[:MOST]
+    windows = windows_touching(meetings, days[0], days[-1])
+    shown, possible = coming[:MOST], windows[:MOST_WINDOWS]
     recent = A_WEEK if weekly else A_DAY
-    changed = [each for each in meetings if has_changed(each, desk, recent) and each not in shown]
-    if not coming and not changed:
+    changed = [each for each in meetings if has_changed(each, desk, recent) and each not in (*shown, *possible)]
+    if not coming and not windows and not changed:
         return None
     changed = changed[: max(MOST - len(shown), 1)]
     sections = [*_coming(shown, first_day, desk, weekly=weekly)]
     if len(coming) > MOST:
         sections.append(Section((Note(more_words(len(coming) - MOST)),)))
+    sections.append(window_section(windows, desk))
     title = gettext("Changed since last week") if weekly else gettext("Changed since yesterday")
     sections.append(Section(tuple(changed_claim(each, desk) for each in changed), title))
-    return desk.briefing(_title(desk, weekly=weekly), sections, brief_choices([*shown, *changed]))
+    return desk.briefing(_title(desk, weekly=weekly), sections, brief_choices([*shown, *possible, *changed]))
 
 
 def _title(desk: Desk, *, weekly: bool) -> str:

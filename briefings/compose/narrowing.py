@@ -16,7 +16,7 @@ from briefings.compose.wording import kinds_name, listing
 from briefings.language import gettext
 from briefings.locales import day_text, party_name
 from briefings.query import Query
-from store.records import Meeting
+from store.records import Meeting, MeetingStatus
 
 T = TypeVar("T", bound=str)
 
@@ -79,7 +79,7 @@ def _month(day: date, desk: Desk) -> str:
 def filters(
     kind: str, query: Query, sides: Iterable[str], meetings: Iterable[Meeting] = (), *, dated: bool = True
 ) -> list[Choice]:
-    """Buttons that ask for less: one party, one kind of meeting, only what is confirmed, this week or this month."""
+    """Buttons that ask for less: one party, one kind of meeting, only what is confirmed or tentative, some days."""
     held = list(meetings)
     more = [(party_name(side), side) for side in _frequent(sides, PARTIES) if side not in query.sides]
     kinds = [] if query.kinds else _frequent((each.kind for each in held), KINDS)
@@ -87,6 +87,8 @@ def filters(
         more += [(gettext("Only {kinds}", kinds=kinds_name(each)), f"only {each.value}") for each in kinds]
     if not query.confirmed and any(each.confirmed_by for each in held):
         more.append((gettext("Only confirmed"), "only confirmed"))
+    if not query.tentative and any(each.status is MeetingStatus.TENTATIVE for each in held):
+        more.append((gettext("Only tentative"), "only tentative"))
     if query.days is None and dated:
         more += [(gettext("This week"), "this week"), (gettext("This month"), "this month")]
     made = ((label, afresh(kind, 1, f"{query.short} {words}")) for label, words in more)
@@ -103,6 +105,8 @@ def removals(kind: str, query: Query) -> list[Choice]:
         less.append((words, replace(query, kinds=())))
     if query.confirmed:
         less.append((gettext("only confirmed"), replace(query, confirmed=False)))
+    if query.tentative:
+        less.append((gettext("only tentative"), replace(query, tentative=False)))
     made = [(label, afresh(kind, 1, left.short)) for label, left in less]
     choices = [Choice(f"✕ {label}", act) for label, act in made if act]
     return choices if len(choices) == len(less) else [*choices, Choice(gettext("✕ All of it"), f"{kind}:1:")]

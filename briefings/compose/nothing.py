@@ -48,6 +48,7 @@ def nothing_briefing(
         words.append(Note(hint))
     if query.words and spoken() != ENGLISH:
         words.append(Note(gettext("The articles are in English, so that their subjects are found by English words.")))
+    parties = parties if query.words or not meetings else ()
     if parties:
         words.append(Note(gettext("Perhaps {parties}?", parties=listing(party_names(parties), "or"))))
     nearest: list[Claim] = [meeting_line(each, desk) for each in meetings[:NEAREST]]

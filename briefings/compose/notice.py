@@ -12,6 +12,7 @@ from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing, time_parts
 from briefings.compose.occasion import Occasion, late_lines, why_lines
+from briefings.compose.passages import in_full
 from briefings.compose.reminder import choices_below
 from briefings.compose.stored import stored_words
 from briefings.compose.wording import clipped, meeting_title, sentence, status_name
@@ -164,5 +165,6 @@ def _by(meeting: Meeting, desk: Desk) -> list[Claim]:
     step = standing(meeting)
     if step is None or step.article not in desk.articles:
         return []
+    step = in_full(step, meeting, desk)
     words = clipped(sentence(desk.cited(step)), 220)
     return [Claim((words,), (step,), lead=f"{desk.outlet(step.article)}, {desk.published(step.article)}:")]

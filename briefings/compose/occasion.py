@@ -9,11 +9,13 @@ from datetime import datetime, timedelta
 from briefings.briefing import Line, Note
 from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
+from briefings.compose.meetings import standing
 from briefings.compose.times import day_words, spelled
+from briefings.dues import is_window
 from briefings.language import gettext, npgettext, npmarked
 from briefings.locales import clock_text
 from briefings.snooze import Snooze, is_snoozed
-from store.records import Citation, Delivery, DeliveryKind
+from store.records import Citation, Delivery, DeliveryKind, Meeting
 
 LATE = timedelta(minutes=5)
 _UNITS = (
@@ -51,6 +53,8 @@ def _why_now(row: Delivery) -> str:
         return ""
     if row.start.moment is None:
         days = row.lead // timedelta(days=1)
+        if is_window(row.start) and days == 1:
+            return gettext("the day before it may begin")
         if days < 2:
             return gettext("the day before") if days else gettext("that morning")
     return gettext("{time} before", time=lead_words(row.lead))
@@ -66,16 +70,32 @@ def lead_words(lead: timedelta) -> str:
     return " ".join(words)
 
 
-def late_lines(row: Delivery, desk: Desk) -> list[Line]:
-    """That it comes late, and since when it was due."""
+def late_lines(row: Delivery, desk: Desk, meeting: Meeting | None = None) -> list[Line]:
+    """That it comes late, and since when it was due; of a meeting whose time was read only after that, when it was."""
     if desk.now - row.due_at < LATE:
         return []
-    due = row.due_at.astimezone(desk.zone)
-    clock = clock_text(due.time())
-    if due.date() == desk.today:
-        return [Note(gettext("This comes late: it was due at {clock}.", clock=clock))]
-    day = day_words(due.date(), desk.today)
-    return [Note(gettext("This comes late: it was due {day}, {clock}.", day=day, clock=clock))]
+    read = _read(meeting, desk) if meeting else None
+    if read and read > row.due_at:
+        if desk.now - read < LATE:
+            return [Note(gettext("I read of this only just now."))]
+        return [Note(gettext("I read of this only {time}.", time=_moment_words(read, desk)))]
+    return [Note(gettext("This comes late: it was due {time}.", time=_moment_words(row.due_at, desk)))]
+
+
+def _read(meeting: Meeting, desk: Desk) -> datetime | None:
+    """When the words were read on which its present time stands."""
+    words = standing(meeting)
+    article = desk.articles.get(words.article) if words else None
+    return article.added if article else None
+
+
+def _moment_words(moment: datetime, desk: Desk) -> str:
+    """'at 09:15', 'Mon 10 January, 09:15'."""
+    here = moment.astimezone(desk.zone)
+    clock = clock_text(here.time())
+    if here.date() == desk.today:
+        return gettext("at {clock}", clock=clock)
+    return gettext("{day}, {clock}", day=day_words(here.date(), desk.today), clock=clock)
 
 
 def since_words(since: datetime, desk: Desk) -> str:

@@ -24,7 +24,8 @@ from briefings.compose.desk import Desk
 from briefings.compose.occasion import Occasion, is_new, late_lines, since_words, why_lines
 from briefings.compose.said import position_claim
 from briefings.compose.wording import meeting_title
-from briefings.language import gettext
+from briefings.dues import is_windowed
+from briefings.language import gettext, marked
 from briefings.snooze import LABELS, Snooze
 from briefings.told import Telling
 from store.records import Meeting, MeetingStatus
@@ -46,19 +47,21 @@ def reminder_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Brief
     most = max(LEAST_SAID - len(said_anew), 1)
     said, _ = said_lines(subject, desk, beside=beside, most=most, told=said_anew)
     sections = [
-        Section((*late_lines(occasion.row, desk), *_unconfirmed(meeting), *facts)),
+        Section((*late_lines(occasion.row, desk, meeting), *_unsettled(meeting), *facts)),
         Section(tuple(news), _new_title(occasion, desk)),
         Section(tuple(said), said_title(subject, desk)),
         Section(tuple(open_points), gettext("Open")),
         Section(tuple(changes), gettext("Changed")),
         Section((*_nothing_new(occasion, news, desk), *why_lines(occasion))),
     ]
-    return desk.briefing(_title(meeting, left), sections, choices_below(meeting, occasion.snoozes))
+    return desk.briefing(_title(meeting, left, desk), sections, choices_below(meeting, occasion.snoozes))
 
 
-def _title(meeting: Meeting, left: str | None) -> str:
-    """'Tomorrow: Egypt – Sudan talks'; what no source calls settled begins with that."""
+def _title(meeting: Meeting, left: str | None, desk: Desk) -> str:
+    """'Tomorrow: Egypt – Sudan talks', 'Between 25 and 31 January: ...'; what is not settled begins with that."""
     title = meeting_title(meeting)
+    if is_windowed(meeting):
+        left = desk.when_words(meeting.when)
     if meeting.status is MeetingStatus.TENTATIVE:
         if left is None:
             return gettext("Not confirmed: {meeting}", meeting=title)
@@ -66,12 +69,15 @@ def _title(meeting: Meeting, left: str | None) -> str:
     return f"{capitalized(left)}: {title}" if left else title
 
 
-def _unconfirmed(meeting: Meeting) -> list[Line]:
-    """That it may not take place, and what its reader can rely on."""
-    if meeting.status is not MeetingStatus.TENTATIVE:
-        return []
-    words = gettext("It is not certain that it takes place. You are told when it is confirmed, moved or called off.")
-    return [Note(words)]
+def _unsettled(meeting: Meeting) -> list[Line]:
+    """That it may not take place or has no day yet, and what its reader can rely on."""
+    lines: list[Line] = []
+    if meeting.status is MeetingStatus.TENTATIVE:
+        words = marked("It is not certain that it takes place. You are told when it is confirmed, moved or called off.")
+        lines.append(Note(gettext(words)))
+    if is_windowed(meeting):
+        lines.append(Note(gettext("Its day is not known yet. Once it is, you are reminded of it as of any other.")))
+    return lines
 
 
 def choices_below(meeting: Meeting, snoozes: Sequence[Snooze] = ()) -> list[Choice]:

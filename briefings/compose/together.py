@@ -38,7 +38,8 @@ def together_briefing(told: Sequence[Both], desk: Desk) -> Briefing:
     kind = told[0][1].row.kind
     ordered = sorted(told, key=_by_start)
     shown, more = ordered[:MOST], len(ordered) - MOST
-    lines: list[Line] = [*late_lines(min((each.row for _, each in told), key=lambda row: row.due_at), desk)]
+    latest, occasion = min(told, key=lambda both: both[1].row.due_at)
+    lines: list[Line] = [*late_lines(occasion.row, desk, latest)]
     for meeting, occasion in shown:
         lines += _LINES[kind](meeting, occasion, desk)
     below: list[Line] = [Note(more_words(more))] if more > 0 else []

@@ -16,7 +16,6 @@ from briefings.extraction.encounters.completing import complete
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
-from briefings.extraction.encounters.hosts import add_hosts
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.nth_days import count_days
@@ -69,7 +68,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     place_people(scene, sketches)
     for sketch in sketches:
         sketch.word = scene.lemma(sketch.token)
-        add_hosts(sketch)
+        _add_hosts(sketch)
         _place_witness(sketch)
         sketch.is_official = is_said_by_side(scene, cast, sketch)
     sketches = joined(sketches)
@@ -79,6 +78,14 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     ]
     hear_confirmations(scene, cast, meetings)
     return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
+
+
+def _add_hosts(sketch: Sketch) -> None:
+    """ "In Windhoek, she will meet with government officials": those of the country."""
+    country = gazetteer.country_of(sketch.place) if sketch.with_hosts and sketch.place else None
+    if country and country not in sketch.sides:
+        sketch.parties.append(Party(country, country))
+        sketch.lacks_other = False
 
 
 def _place_witness(sketch: Sketch) -> None:

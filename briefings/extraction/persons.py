@@ -292,6 +292,8 @@ def _is_initial(page: Page, i: int) -> bool:
 def _split_run(page: Page, first: int, last: int) -> Run:
     """A run without the words of the title's topic in front: "for Climate John Kerry" is John Kerry."""
     topic = _end_of_topic(page, first, last)
+    if topic == last:
+        return Run(last, last, "", (), start=last, end=last)  # topics and nobody, and perhaps the text's last words
     if topic > first:
         return _run(page, topic, last)
     if page.low(first - 1) in ("for", "of", "on", "and", "to") and last - first > 2:

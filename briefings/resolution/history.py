@@ -154,7 +154,7 @@ class Story:
                 self._add_former(self.when)
             self._begin_era(told)
             self._stand(told)
-            self._set(told)
+            self._set_as_planned(told)
 
     def _set_again(self, told: Told) -> None:
         """A time named after a postponement is the new one, unless it is the old one told by the unaware."""
@@ -168,7 +168,13 @@ class Story:
             self._set(told)
 
     def _move(self, told: Told, former: When) -> None:
-        """A report that names an old time and a new one."""
+        """A report that names an old time and a new one.
+
+        Back to a day that was left before, or that an admin found wrong, it moves only by the word of
+        who knows the present one.
+        """
+        if _same_days(former, self.when):
+            self._make_current(told.when)
         if self._is_former(told.when) and self.put_off is None:
             return
         if not _same_days(former, told.when):
@@ -259,6 +265,13 @@ class Story:
             if told not in self.era:
                 self.era.append(told)
 
+    def _set_as_planned(self, told: Told) -> None:
+        """The time of a meeting that is on again; where that is the one it had, its hour still holds."""
+        known, source = self.when, self.source
+        self._set(told)
+        if source and told.span and _overlap(known, told.when) and _fineness(source) < _fineness(told):
+            self.when, self.source = known, source
+
     def _begin_era(self, told: Told) -> None:
         """After an explicit change what was said before, also by an admin, no longer contradicts anything."""
         self.ruled.pop(RulingKind.WHEN, None)
@@ -269,6 +282,11 @@ class Story:
     def _add_former(self, when: When) -> None:
         if span_of(when) and not any(_same_days(when, known) for known in self.former):
             self.former.append(when)
+
+    def _make_current(self, when: When) -> None:
+        """From now on it is no time that was left or found wrong."""
+        self.former = [each for each in self.former if not _same_days(each, when)]
+        self.dismissed = [each for each in self.dismissed if not _same_days(each, when)]
 
     def _is_former(self, when: When) -> bool:
         return any(_same_days(when, former) for former in (*self.former, *self.dismissed))

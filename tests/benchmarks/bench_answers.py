@@ -93,7 +93,7 @@ QUESTIONS: dict[str, Ask] = {
     "/timeline": lambda it: it.timeline("", **ASKED),
     "/timeline egypt": lambda it: it.timeline("egypt", **ASKED),
     "/timeline babafo": lambda it: it.timeline("babafo", **ASKED),
-    "@attache egypt": lambda it: _inline(it),
+    "@attache egypt": lambda it: it.cards("egypt", **ASKED),
     "a reminder's text": lambda it: it.announcement([REMINDER], Subscriber(ChatKey(1)), now=NOW),
 }
 
@@ -114,15 +114,6 @@ class Measured(Briefings):
         return await super()._ask(measured)
 
 
-async def _inline(briefings: Briefings) -> None:
-    """What inline mode asks for: a list, and the brief of each meeting on it."""
-    listed = await briefings.meetings("egypt", **ASKED)
-    for choice in listed.choices:
-        verb, _, meeting = choice.action.partition(":")
-        if verb == "brief":
-            await briefings.brief(meeting, **ASKED)
-
-
 def main() -> None:
     """Print milliseconds of each question, asked again and again and right after an article was stored."""
     interpreter.share()  # as `attache run` does
@@ -137,7 +128,7 @@ async def _measure() -> None:
         await store.commit(work_of(size))
         service = Measured(store)
         started = time.perf_counter()
-        await service.warm()
+        await service.warm(now=NOW)
         interpreter.set_aside()
         print(f"{size:,} meetings, {size * POSITIONS:,} positions; made ready in {time.perf_counter() - started:.1f} s")
         print(f"{'question':<26} " + " ".join(f"{head:>10}" for head in heads) + f" {'to smallest':>12}")
@@ -169,7 +160,7 @@ async def _after_a_store(question: Ask, service: Measured, store: MemoryStore, n
     article, findings, meeting = story(1_000_000 + number, random.Random(number))
     meetings = (*await store.meetings(), meeting)
     await store.commit(Work(articles=((article, findings),), meetings=meetings))
-    await service.warm()  # as the bot does right after each change; nobody else asks meanwhile
+    await service.warm(now=NOW)  # as the bot does right after each change; nobody else asks meanwhile
     return await _timed(question, service)
 
 

@@ -129,7 +129,7 @@ async def test_a_date_is_asked_for_shown_before_and_after_and_kept(desk: Desk) -
     assert shown.index("Before") < shown.index("Wed 12 January") < shown.index("After") < shown.index("Fri 14 January")
     assert before.when.clock is None
     assert done.startswith("Corrected")
-    assert "Corrected the time, by an admin on 4 January; the sources say Wednesday 12 January" in brief
+    assert "Corrected the date and time, by an admin on 4 January; the sources say Wednesday 12 January" in brief
 
 
 @pytest.mark.parametrize(

@@ -177,10 +177,22 @@ async def test_all_that_was_put_off_comes_again_in_one_message(desk: Desk) -> No
     assert desk.last(READER).text.startswith("Two meetings are coming up")
 
 
-async def test_what_begins_before_is_said_to_be_left_out(desk: Desk) -> None:
+@pytest.mark.parametrize("clock", ["09:30", "10:00"])
+async def test_what_begins_by_then_is_told_at_its_start(desk: Desk, clock: str) -> None:
     await reminded_of_two(desk)
-    moved = [replace(each, when=time_of("2022-01-11T09:30")) for each in (await desk.store.meetings())[:1]]
+    moved = [replace(each, when=time_of(f"2022-01-11T{clock}")) for each in (await desk.store.meetings())[:1]]
     await desk.store.commit(Work(meetings=(*moved, *(await desk.store.meetings())[1:])))
+
+    await desk.press(READER, "All in 1 h")
+
+    assert desk.popups()[-1] == "I remind you again at 10:00. 1 begins by then; I remind you at its start."
+    assert {f"11 {clock}", "11 10:00"} <= set(await waiting(desk))
+
+
+async def test_what_has_begun_is_said_to_be_left_out(desk: Desk) -> None:
+    await reminded_of_two(desk)
+    begun = [replace(each, when=time_of("2022-01-11T08:30")) for each in (await desk.store.meetings())[:1]]
+    await desk.store.commit(Work(meetings=(*begun, *(await desk.store.meetings())[1:])))
 
     await desk.press(READER, "All in 1 h")
 

@@ -7,6 +7,7 @@ import gc
 import logging
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from pauses import Pauses
@@ -19,6 +20,10 @@ from store.records import Work
 from tests.store.making import article, read
 
 
+def clock() -> datetime:
+    return datetime(2022, 1, 6, 9, tzinfo=UTC)
+
+
 class Failing(Briefings):
     """Cannot be made ready as often as it is told to fail."""
 
@@ -27,11 +32,11 @@ class Failing(Briefings):
         self.failures = failures
         self.ready: asyncio.Queue[int] = asyncio.Queue()
 
-    async def warm(self) -> int:
+    async def warm(self, *, now: datetime | None = None) -> int:
         if self.failures:
             self.failures -= 1
             raise RuntimeError("no room for an index")
-        revision = await super().warm()
+        revision = await super().warm(now=now)
         self.ready.put_nowait(revision)
         return revision
 
@@ -40,7 +45,7 @@ async def test_it_is_tried_again_and_the_log_says_so_once(caplog: pytest.LogCapt
     caplog.set_level(logging.INFO)
     async with MemoryStore() as store:
         briefings, pauses = Failing(store, 2), Pauses()
-        readiness = Readiness(briefings, sleep=pauses)
+        readiness = Readiness(briefings, clock, sleep=pauses)
         keeping = asyncio.create_task(readiness.keep())
 
         first = await pauses.begins()
@@ -68,7 +73,7 @@ async def test_the_waits_grow_up_to_a_few_minutes() -> None:
 
     async with MemoryStore() as store:
         briefings = Failing(store, 12)
-        keeping = asyncio.create_task(Readiness(briefings, sleep=wait).keep())
+        keeping = asyncio.create_task(Readiness(briefings, clock, sleep=wait).keep())
         await asyncio.wait_for(briefings.ready.get(), 10)
         keeping.cancel()
 
@@ -80,7 +85,7 @@ async def test_after_a_change_answers_are_made_ready_again_and_only_the_first_ti
     begun: list[int] = []
     async with MemoryStore() as store:
         briefings = Failing(store, 0)
-        keeping = asyncio.create_task(Readiness(briefings, begun=lambda: begun.append(store.revision)).keep())
+        keeping = asyncio.create_task(Readiness(briefings, clock, begun=lambda: begun.append(store.revision)).keep())
         await asyncio.wait_for(briefings.ready.get(), 10)
 
         await store.commit(Work(articles=read(article()).articles))

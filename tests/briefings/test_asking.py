@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefings.asking import in_english
 from briefings.language import speaking
+from briefings.query import parse
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,12 @@ from briefings.language import speaking
         ("afrikanische union in Wien", "African Union in Vienna"),
         ("was ist heute los?", "what is on today?"),
         ("treffn ägypten", "meeting Egypt"),
-        ("guten morgen, was gibt es neues?", "hello, what is there news?"),
+        ("guten morgen, was gibt es neues?", "hello, what is new?"),
+        ("treffen übermorgen", "meeting day after tomorrow"),
+        ("nur vorläufige am Wochenende", "only tentative weekend"),
+        ("was sagt Äthiopien über den Damm?", "what says Ethiopia about the dam?"),
+        ("positionen gegen Sanktionen", "position vs sanctions"),
+        ("letzte Woche im Sicherheitsrat", "last week in UN Security Council"),
         ("opposition, verkauf, betreffen", "opposition, verkauf, betreffen"),
         ("USA und Großbritannien", "United States and United Kingdom"),
         ("Moskau, der Kreml, die Emirate", "Moscow, the Russia, the United Arab Emirates"),
@@ -44,6 +52,36 @@ def test_names_days_and_the_words_of_questions_are_understood(asked: str, englis
         read = in_english(asked)
 
     assert read == english
+
+
+NAMED = {
+    "Germany": "Bundesregierung, Berlin, deutsche Regierung",
+    "Russia": "Kreml, Moskau, Russische Föderation",
+    "United Kingdom": "England, Großbritannien, London",
+    "Ukraine": "Kiew, Kyjiw",
+    "India": "Neu-Delhi, Indien",
+    "China": "Volksrepublik China, Peking",
+    "Saudi Arabia": "Saudi-Arabien, Saudi Arabien, Riad",
+    "South Sudan": "Dschuba",
+    "OSCE": "OSZE",
+    "IAEA": "IAEO, Internationale Atomenergiebehörde",
+    "UN Security Council": "Weltsicherheitsrat, UN-Sicherheitsrat",
+    "European Union": "EU-Kommission, Europäische Kommission, EU",
+    "Arab League": "Arabische Liga",
+    "World Health Organization": "WHO, Weltgesundheitsorganisation",
+    "Holy See": "Papst, Vatikan",
+    "Hong Kong": "Hongkong",
+}
+
+
+@pytest.mark.parametrize(
+    ("side", "name"), [(side, name) for side, names in NAMED.items() for name in names.split(", ")]
+)
+def test_parties_are_known_by_the_names_that_readers_have_for_them(side: str, name: str) -> None:
+    with speaking("de"):
+        asked = parse(in_english(name), date(2022, 1, 4))
+
+    assert asked.sides == (side,)
 
 
 def test_an_english_question_stays_as_it_is() -> None:

@@ -330,3 +330,74 @@ def test_without_a_report_of_afterwards_nothing_is_told() -> None:
     )
 
     assert briefing is None
+
+
+# --------------------------------------------------------------------------- no day yet
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "notes"),
+    [
+        ("scheduled", "Between 12 and 16 January: Egypt – Sudan talks", 1),
+        ("tentative", "Not confirmed, between 12 and 16 January: Egypt – Sudan talks", 2),
+    ],
+)
+def test_a_reminder_of_some_day_of_a_few_says_that_its_day_is_not_known(status: str, title: str, notes: int) -> None:
+    window = meeting("Egypt", "Sudan", on="2022-01-12~16", place="Cairo", citing=[SET], status=status)
+
+    reminder = reminder_briefing(Subject(window), occasion(talks=window, lead=DAY, why="You follow Egypt"), desk(WIRE))
+
+    lines = shown(reminder)
+    assert lines[0] == title
+    assert lines[notes] == "- Its day is not known yet. Once it is, you are reminded of it as of any other."
+    assert "- You follow Egypt; the day before it may begin." in lines
+
+
+# --------------------------------------------------------------------------- headlines
+
+OFF = Paper(
+    "off",
+    "2022-01-10T09:00",
+    "Cairo talks are off\n\nEgypt and Sudan hold no talks on January 12, the host said. They may meet in Cairo later.",
+)
+OFF.article = replace(OFF.article, title="Cairo talks are off")
+HEADLINE, WHY = OFF.cite("Cairo talks are off"), OFF.cite("Egypt and Sudan hold no talks on January 12, the host said.")
+
+
+def test_a_notice_quotes_the_sentence_and_not_the_headline() -> None:
+    off = replace(
+        TALKS,
+        status=MeetingStatus.CANCELLED,
+        citations=(HEADLINE, OFF.cite("They may meet in Cairo later."), WHY, SET),
+        history=(
+            step("2022-01-03", "2022-01-12T10:00", SET),
+            step("2022-01-10", "2022-01-12T10:00", HEADLINE, status="cancelled"),
+        ),
+    )
+
+    notice = notice_briefing(Subject(off), occasion(DeliveryKind.NOTICE, off, told=TALKS.when), desk(WIRE, OFF))
+
+    line = next(each for each in shown(notice) if each.startswith("The Wire, 10 January:"))
+    assert line == "The Wire, 10 January: Egypt and Sudan hold no talks on January 12, the host said. [1]"
+
+
+def test_where_nothing_but_a_headline_tells_it_the_headline_is_quoted() -> None:
+    off = replace(TALKS, citations=(HEADLINE,), history=(step("2022-01-10", None, HEADLINE, status="cancelled"),))
+
+    notice = notice_briefing(Subject(off), occasion(DeliveryKind.NOTICE, off, told=TALKS.when), desk(OFF))
+
+    assert "The Wire, 10 January: Cairo talks are off [1]" in shown(notice)
+
+
+def test_an_aftermath_quotes_the_sentence_behind_a_headline() -> None:
+    report = Paper("met", "2022-01-13T09:00", "Egypt and Sudan met\n\nEgypt and Sudan held talks on January 12.")
+    report.article = replace(report.article, title="Egypt and Sudan met")
+    first, second = report.cite("Egypt and Sudan met"), report.cite("Egypt and Sudan held talks on January 12.")
+    over = replace(TALKS, citations=(first, second, SET))
+
+    briefing = aftermath_briefing(
+        Subject(over), occasion(DeliveryKind.AFTERMATH, over, due_at=NEXT_DAY), desk(WIRE, report, now=NEXT_DAY)
+    )
+
+    assert briefing is not None
+    assert shown(briefing)[1] == "The Wire, 13 January: Egypt and Sudan held talks on January 12. [1]"

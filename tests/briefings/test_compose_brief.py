@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from briefings.compose.brief import Subject, brief_briefing
+from briefings.compose.desk import Desk
 from briefings.compose.notice import notice_briefing
 from briefings.compose.occasion import Occasion
 from briefings.compose.reminder import reminder_briefing
@@ -294,6 +295,23 @@ def test_a_late_reminder_says_so() -> None:
 
     assert late[1] == "- This comes late: it was due at 07:00."
     assert late[2:] == on_time[1:]
+
+
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [
+        (timedelta(minutes=90), "I read of this only at 07:30."),
+        (timedelta(minutes=1), "I read of this only just now."),
+        (timedelta(hours=3), "This comes late: it was due at 07:00."),
+    ],
+)
+def test_what_was_read_only_after_it_was_due_is_not_called_late(read: timedelta, words: str) -> None:
+    row = delivery(DeliveryKind.REMINDER, TALKS, due_at=NOW - timedelta(hours=2))
+    at_hand = Desk({"wire": WIRE.article, "post": replace(POST.article, added=NOW - read)}, NOW, UTC)
+
+    late = shown(reminder_briefing(subject(), row, at_hand))
+
+    assert late[1] == f"- {words}"
 
 
 def test_notice_of_a_move_strikes_the_old_day_and_names_the_source() -> None:

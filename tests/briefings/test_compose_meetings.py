@@ -158,6 +158,19 @@ def test_today_and_tomorrow_and_what_has_changed() -> None:
     assert actions(briefing) == ["brief:now", "brief:next", "brief:moved"]
 
 
+def test_today_tells_what_may_be_on_any_of_these_days_and_counts_what_is_too_much() -> None:
+    windows = [meeting("Egypt", "Mali", on="2022-01-05~10", citing=[FIRST], name=f"m{number}") for number in range(5)]
+
+    briefing = today_briefing(windows, desk(WIRE))
+
+    assert shown(briefing)[1:4] == [
+        "- No meeting is known for today.",
+        "## Possibly, day not known yet",
+        "Egypt – Mali talks between 5 and 10 January [1]",
+    ]
+    assert shown(briefing)[-1] == "- 2 more: /meetings"
+
+
 def test_a_meeting_of_today_that_has_moved_is_told_once() -> None:
     moved = (step("2022-01-03", "2022-01-12", FIRST), step("2022-01-05T12:00", "2022-01-06", SECOND))
     talks = meeting("Egypt", "Sudan", on="2022-01-06", citing=[SECOND, FIRST], history=moved)

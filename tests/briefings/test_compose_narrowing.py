@@ -83,6 +83,18 @@ def test_filters_are_questions_and_each_can_be_taken_back() -> None:
     assert "only talks" not in taken_back["✕ only talks"]
 
 
+def test_what_is_tentative_is_asked_for_alone_and_offered_where_there_is_some() -> None:
+    may_be = meeting("Egypt", "Sudan", on="2022-01-12", citing=[CITED], name="may", status="tentative")
+    asked = parse("egypt only tentative", NOW.date())
+
+    offered = [choice.label for choice in filters("meetings", parse("egypt", NOW.date()), (), [may_be, *MANY])]
+
+    assert [asked.lets_through(each) for each in (may_be, MANY[0])] == [True, False]
+    assert (asked.shown, asked.short) == ("Egypt, only tentative", "egypt only tentative")
+    assert [choice.label for choice in removals("meetings", asked)] == ["✕ Egypt", "✕ only tentative"]
+    assert "Only tentative" in offered
+
+
 def test_filters_too_many_for_a_button_are_taken_back_together() -> None:
     narrowed = parse("egypt sudan only talks only confirmed 3 january to 9 january 2022", TODAY)
 
@@ -90,16 +102,18 @@ def test_filters_too_many_for_a_button_are_taken_back_together() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["egypt only confirmed", "only summits", "sudan only talks 3 january to 9 january 2022"]
+    "text",
+    ["egypt only confirmed", "egypt only tentative", "only summits", "sudan only talks 3 january to 9 january 2022"],
 )
 def test_the_shortest_wording_asks_the_same(text: str) -> None:
     asked = parse(text, TODAY)
 
     again = parse(asked.short, TODAY)
 
-    assert (again.sides, again.kinds, again.confirmed, again.days) == (
+    assert (again.sides, again.kinds, again.confirmed, again.tentative, again.days) == (
         asked.sides,
         asked.kinds,
         asked.confirmed,
+        asked.tentative,
         asked.days,
     )

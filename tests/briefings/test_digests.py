@@ -190,3 +190,17 @@ def test_more_than_fits_is_counted() -> None:
 
     assert digest is not None
     assert shown(digest)[-1] == "- 4 more: /meetings"
+
+
+def test_what_may_be_on_any_of_these_days_stands_apart_and_is_a_digest_of_its_own() -> None:
+    window = meeting("Iran", "Iraq", on="2022-01-09~13", citing=[IRAN], name="m4", status="tentative")
+
+    digest = digest_briefing([window], desk(WIRE, now=MONDAY), weekly=False)
+
+    assert digest is not None
+    assert shown(digest)[1:] == [
+        "- Nothing that you follow is on today.",
+        "## Possibly, day not known yet",
+        "Iran – Iraq talks between 9 and 13 January · tentative [1]",
+    ]
+    assert actions(digest) == ["brief:m4"]

@@ -18,7 +18,7 @@ from store.records import Article, Findings, Meeting
 from tests.briefings.papers import NOW, Paper, meeting
 
 SIDES = ("Egypt", "Sudan", "Chad", "Egypt; Sudan")
-WORDS = ("the", "dam", "gates", "water", "spring", "grain", "border", "treaty", "open", "before")
+WORDS = ("the", "dam", "gates", "water", "spring", "grain", "border", "treaty", "open", "before", "them")
 QUESTIONS = (
     "",
     "egypt",
@@ -42,7 +42,9 @@ def told(chance: random.Random, name: str) -> tuple[Read, list[Meeting]]:
     day = f"2022-01-{chance.randint(1, 9):02}"
     paper = Paper(name, day, " ".join([first, *(f"Egypt demanded {words}." for words in said), *events]))
     for words in said:
-        paper.said(chance.choice(SIDES), chance.choice(["demand", "refuse"]), words, cue="demanded", source="Egypt")
+        paper.said(
+            chance.choice(SIDES), chance.choice(["demand", "refuse", "offer"]), words, cue="demanded", source="Egypt"
+        )
     for words in events:
         paper.event(words, chance.choice(["2022-01-03", "2022-01-04"]), *chance.sample(["Egypt", "Chad"], 1))
     met = [
@@ -101,6 +103,7 @@ def answered(known: Library) -> list[object]:
         found += [list(part) for part in parts]
         found.append(search.nearest_meetings(asked))
     found += [positions_of(each, known) for each in known.meetings]
+    found += [known.shift_of(each) for each in known.tellings]
     found += [known.words_of_meeting(each) for each in known.meetings]
     found += [list(known.tellings_of(side)) for side in ("Egypt", "Sudan", "Chad")]
     return [*found, known.index.planned_from(today), {side: list(group) for side, group in known.by_side.items()}]

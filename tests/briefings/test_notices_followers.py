@@ -367,3 +367,33 @@ def test_an_hour_that_was_said_in_another_zone_is_the_same() -> None:
     there = replace(time_of("2022-01-20T11:00"), zone="Europe/Zurich")
 
     assert changed(following(), TALKS, meeting(there, sequence=1)) == []
+
+
+# --------------------------------------------------------------------------- confirmed
+
+MAY_BE = meeting("2022-01-20T10:00", status="tentative")
+CONFIRMED = meeting("2022-01-20T10:00", sequence=1)
+
+
+def test_whoever_follows_this_very_meeting_hears_once_that_it_is_confirmed() -> None:
+    outbox, reader = Outbox(), subscriber(subscribed=False, meetings=("m",))
+    outbox.plan([MAY_BE], [reader], NOW)
+
+    (row,) = changed(outbox, MAY_BE, CONFIRMED, to=reader)
+    outbox.plan([CONFIRMED], [reader], LATER)
+    outbox.mark(DeliveryState.SENT, LATER)
+    outbox.plan([CONFIRMED], [reader], AFTER_THAT)
+
+    assert (row.kind, row.told_status, row.status) == (
+        DeliveryKind.NOTICE,
+        MeetingStatus.TENTATIVE,
+        MeetingStatus.SCHEDULED,
+    )
+    assert (outbox.rows[row.key].state, waiting(outbox)) == (DeliveryState.SENT, [])
+
+
+def test_whoever_follows_it_among_others_is_told_that_by_the_reminder() -> None:
+    outbox = Outbox()
+    outbox.plan([MAY_BE], [subscriber()], NOW)
+
+    assert changed(outbox, MAY_BE, CONFIRMED) == []

@@ -19,6 +19,7 @@ KYIV = When(Precision.EXACT, JAN_12, JAN_12, time(10), "Europe/Kyiv")
 OFFSET = When(Precision.EXACT, JAN_12, JAN_12, time(10), "UTC+05:30")
 NO_SUCH_ZONE = When(Precision.EXACT, JAN_12, JAN_12, time(10), "Mars/Olympus")
 OPENS = When(Precision.RANGE, JAN_12, date(2022, 1, 14), time(9, 30), "UTC")
+SEASON = When(Precision.PART, JAN_12, date(2022, 3, 31))
 DOUBTFUL = When(Precision.DATE, JAN_12, JAN_12, uncertain=True)
 
 DUE: list[tuple[str, str | When | None, str, list[str]]] = [
@@ -35,7 +36,8 @@ DUE: list[tuple[str, str | When | None, str, list[str]]] = [
     ("an hour without a zone is but a day", NO_ZONE, "UTC", ["2022-01-11 09:00", "2022-01-12 09:00"]),
     ("an hour in no known zone is but a day", NO_SUCH_ZONE, "UTC", ["2022-01-11 09:00", "2022-01-12 09:00"]),
     ("several days: as their first one", "2022-01-12..14", "UTC", ["2022-01-11 09:00", "2022-01-12 09:00"]),
-    ("a part of a month: never", "2022-01-01~10", "UTC", []),
+    ("some day of a few: before the first of them", "2022-01-11~20", "UTC", ["2022-01-10 09:00"]),
+    ("some day of many: never", SEASON, "UTC", []),
     ("a month: never", "2022-02", "UTC", []),
     ("a year: never", "2023", "UTC", []),
     ("no day at all: never", None, "UTC", []),

@@ -21,6 +21,7 @@ NOW = "2022-01-03 08:00"
     [
         ("2022-01-12", (DAY, HOUR), "2022-01-11 09:00"),
         ("2022-01-12..14", (DAY, HOUR), "2022-01-11 09:00"),
+        ("2022-01-12~16", (DAY, HOUR), "2022-01-11 09:00"),
         ("2022-01-12T10:00", (DAY, HOUR), "2022-01-11 10:00"),
         ("2022-01-12T10:00", (3 * DAY, 2 * HOUR, HOUR), "2022-01-12 08:00"),
         ("2022-01-12T10:00", (3 * DAY, 2 * DAY), "2022-01-10 10:00"),
@@ -39,7 +40,7 @@ def test_what_is_tentative_is_reminded_of_once_and_as_such(on: str, leads: tuple
     ("when", "known"),
     [
         (time_of("2022-01"), {}),
-        (time_of("2022-01-05~10"), {}),
+        (replace(time_of("2022-01-05~10"), uncertain=True), {}),
         (replace(time_of("2022-01-12"), uncertain=True), {}),
         (time_of("2022-01-12"), {"only_confirmed": True}),
     ],
@@ -86,3 +87,41 @@ def test_a_reminder_of_the_one_status_does_not_hold_in_the_other() -> None:
 
     assert (holds(row, tentative, subscriber()), holds(row, settled, subscriber())) == (True, False)
     assert (holds(first, tentative, subscriber()), holds(first, settled, subscriber())) == (False, True)
+
+
+# --------------------------------------------------------------------------- some day of a few
+
+
+def test_what_is_read_of_while_it_may_begin_any_day_is_reminded_of_at_once_and_until_the_last_of_them() -> None:
+    outbox = Outbox()
+
+    outbox.plan([meeting("2022-01-01~10")], [subscriber()], NOW)
+
+    (row,) = outbox.rows.values()
+    assert row.due_at <= utc(NOW)
+    assert row.not_after == utc("2022-01-11 00:00")
+
+
+def test_a_day_given_within_the_days_that_were_told_is_reminded_of_as_usual_and_no_news() -> None:
+    outbox = Outbox()
+    outbox.plan([meeting("2022-01-10~16")], [subscriber()], NOW)
+    outbox.mark(DeliveryState.SENT, "2022-01-09 09:00")
+
+    outbox.plan([meeting("2022-01-14", sequence=1)], [subscriber()], "2022-01-10 12:00")
+
+    rows = outbox.of(DeliveryState.SCHEDULED)
+    assert [(row.kind, row.due_at) for row in rows] == [
+        (DeliveryKind.REMINDER, utc("2022-01-13 09:00")),
+        (DeliveryKind.REMINDER, utc("2022-01-14 09:00")),
+    ]
+
+
+def test_whoever_was_told_that_it_may_be_within_some_days_hears_that_it_is_settled_for_them() -> None:
+    outbox = Outbox()
+    outbox.plan([meeting("2022-01-10~16", status="tentative")], [subscriber()], NOW)
+    outbox.mark(DeliveryState.SENT, "2022-01-09 09:00")
+
+    outbox.plan([meeting("2022-01-10~16", sequence=1)], [subscriber()], "2022-01-10 12:00")
+
+    (row,) = outbox.of(DeliveryState.SCHEDULED)
+    assert (row.kind, row.not_after) == (DeliveryKind.NOTICE, utc("2022-01-17 00:00"))

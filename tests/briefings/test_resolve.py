@@ -413,6 +413,30 @@ def test_called_off_and_on_again(known: dict[str, str], said: dict[str, bool], a
     assert [change.status for change in meeting.history] == ["scheduled", "cancelled", "scheduled"]
 
 
+def test_on_again_as_planned_it_has_the_hour_that_it_had() -> None:
+    meeting = only(
+        after(
+            article("a", "2022-01-05", report("Egypt", "Sudan", on="2022-01-13T11:00")),
+            article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-13", status="cancelled")),
+            article("c", "2022-01-10", report("Egypt", "Sudan", on="2022-01-13", official=True)),
+        )
+    )
+
+    assert (meeting.status, meeting.when) == (MeetingStatus.SCHEDULED, time_of("2022-01-13T11:00"))
+
+
+def test_moved_there_and_back_by_who_knows_where_it_was_it_is_there_again() -> None:
+    meeting = only(
+        after(
+            DATED,
+            article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-20", former="2022-01-13")),
+            article("c", "2022-01-10", report("Egypt", "Sudan", on="2022-01-13", former="2022-01-20")),
+        )
+    )
+
+    assert (meeting.when, meeting.former) == (time_of("2022-01-13"), (time_of("2022-01-20"),))
+
+
 def test_called_off_and_set_for_another_day_is_on_again() -> None:
     meeting = only(
         after(

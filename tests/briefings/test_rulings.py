@@ -128,7 +128,7 @@ async def test_who_was_told_the_wrong_day_hears_that_an_admin_corrected_it(offic
     words = await shown(office, notice)
     assert words[0] == "Corrected: Egypt – Sudan talks"
     assert "Before Wed 12 January" in words
-    assert "Corrected the time, by an admin on 3 January; the sources say Wednesday 12 January" in words
+    assert "Corrected the date and time, by an admin on 3 January; the sources say Wednesday 12 January" in words
     assert "an admin, 3 January: Date: 14 January" in words
 
 
@@ -164,7 +164,7 @@ async def test_a_brief_and_a_reminder_say_what_was_corrected_and_what_the_source
 
     for words in (lines, reminder):
         assert "Corrected the place, by an admin on 3 January; the sources say Khartoum" in words
-        assert "Corrected the time, by an admin on 3 January; the sources say Wednesday 12 January" in words
+        assert "Corrected the date and time, by an admin on 3 January; the sources say Wednesday 12 January" in words
         assert "Where Cairo" in words
     assert "corrected by an admin: from Wed 12 January to Fri 14 January · 3 January" in lines
 

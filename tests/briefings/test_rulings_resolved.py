@@ -170,6 +170,19 @@ def test_a_move_told_on_the_day_of_a_correction_or_later_takes_its_place(publish
     assert (meeting.when, meeting.former, said(meeting)) == (time_of("2022-01-20"), (time_of("2022-01-14"),), [])
 
 
+@pytest.mark.parametrize("published", ["2022-01-05", "2022-01-08"])
+def test_a_move_from_the_corrected_day_takes_its_place_even_back_to_the_day_that_was_put_right(published: str) -> None:
+    back = report("Egypt", "Sudan", on="2022-01-12T20:00", place="Khartoum", former="2022-01-14")
+
+    meeting = only(as_ruled((PUT_RIGHT,), SET, article("back", published, back)))
+
+    assert (meeting.when, meeting.former, said(meeting)) == (
+        time_of("2022-01-12T20:00"),
+        (time_of("2022-01-14"),),
+        [],
+    )
+
+
 def test_a_move_told_before_a_correction_and_read_after_it_does_not() -> None:
     moved = article(
         "moved", "2022-01-04", report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", former="2022-01-12")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -59,6 +60,23 @@ async def test_a_time_is_understood(
 
     assert (when.earliest, when.latest, when.clock, when.zone) == (first, last, clock, zone)
     assert not when.uncertain
+
+
+async def test_another_day_keeps_the_hour_that_is_known_and_several_days_do_not(lines: Lines) -> None:
+    known = replace(
+        meeting(),
+        when=When(Precision.EXACT, date(2027, 1, 12), date(2027, 1, 12), time(15, 30), "Asia/Muscat"),
+    )
+
+    day, span = await lines.time("15 January", known), await lines.time("15-16 January", known)
+
+    assert (day.earliest, day.latest, day.clock, day.zone) == (
+        date(2027, 1, 15),
+        date(2027, 1, 15),
+        time(15, 30),
+        "Asia/Muscat",
+    )
+    assert (span.latest, span.clock) == (date(2027, 1, 16), None)
 
 
 @pytest.mark.parametrize("line", ["none", "no time", "unknown", "not known"])

@@ -42,8 +42,11 @@ def _to_a_day(scene: Scene, verb: int) -> bool:
 
 
 def forced(scene: Scene, verb: int) -> int | None:
-    """The "deferred" of "has had TO BE DEFERRED": what had to be done was done."""
+    """The "deferred" of "has had TO BE DEFERRED", "stands DEFERRED": what had to be done was done."""
     syntax = scene.syntax
+    if scene.lemma(verb) == "stand":
+        ways = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("acomp", "oprd", "attr", "advcl", "xcomp"))
+        return next((kid for kid in ways if syntax.tag[kid] == "VBN" and scene.lemma(kid) in changes()), None)
     if scene.lemma(verb) != "have" or syntax.tag[verb] not in ("VBD", "VBN"):
         return None
     return next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" and scene.is_passive(kid)), None)

@@ -1,52 +1,47 @@
-"""Officials of whom only the place tells whose they are: "In Windhoek, she will meet with government officials"."""
+"""Officials whom nobody names are those of the place they are met in: "talks WITH SENIOR OFFICIALS" in Riga."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import words
-from store.records import Party
+
+_FROM_ELSEWHERE = frozenset({
+    "regional", "world", "global", "international", "foreign", "european", "african", "asian", "arab", "western",
+    "visiting", "thought", "opposition", "private", "former",
+})  # fmt: skip
+"""What describes leaders and officials who are not, or not alone, those of the place."""
 
 
-def meets_officials(scene: Scene, token: int) -> bool:
-    """True for "meet with government officials", "consultations with senior officials", of no country that is named."""
-    unnamed = [head for head in _met(scene, token) if scene.mention[head] is None and not _are_guests(scene, head)]
-    return any(
-        scene.lemma(head) in words("people", "officials")
-        or any(scene.syntax.lower[below] == "government" for below in range(scene.syntax.left[head], head))
-        for head in unnamed
-    )
+def meets_hosts(scene: Scene, token: int) -> bool:
+    """True for the verb or noun of "meet with government officials", "hold consultations with senior officials".
+
+    Whose they are is not told; where a country is, or they come from all over a region, they are no hosts.
+    """
+    return any(_are_of_the_place(scene, head) for head in _company(scene, token))
 
 
-def _are_guests(scene: Scene, head: int) -> bool:
-    """True for "international counterparts", "regional leaders, gathering in Fiji": they are of elsewhere."""
+def _company(scene: Scene, token: int) -> Iterator[int]:
+    """Whom a verb of meeting has as its object, and who stands behind its "with" or a meeting noun's."""
     syntax = scene.syntax
-    marks = {syntax.lower[below] for below in range(syntax.left[head], head)}
-    return bool(marks & words("people", "from_elsewhere"))
+    if scene.is_verb(token):
+        yield from (kid for kid in syntax.kids[token] if syntax.dep[kid] == "dobj")
+    for at in range(token + 1, min(syntax.right[token] + 1, len(syntax))):
+        if scene.is_verb(at) and syntax.dep[at] not in ("amod", "aux"):
+            return  # what stands behind the next verb is its own
+        if syntax.lower[at] == "with" and syntax.dep[at] == "prep":
+            for head in syntax.kids[at]:
+                if syntax.dep[head] == "pobj":
+                    yield head
+                    yield from (kid for kid in syntax.kids[head] if syntax.dep[kid] == "conj")
 
 
-def _met(scene: Scene, token: int) -> Iterator[int]:
-    """Who stands as the object or behind "with", and who else of them."""
+def _are_of_the_place(scene: Scene, head: int) -> bool:
     syntax = scene.syntax
-    is_noun = not scene.is_verb(token)
-    heads = [] if is_noun else [kid for kid in syntax.kids[token] if syntax.dep[kid] == "dobj"]
-    heads += [
-        below
-        for kid in syntax.kids[token]
-        if syntax.dep[kid] == "prep" and syntax.lower[kid] == "with"
-        for below in syntax.kids[kid]
-        if syntax.dep[below] == "pobj"
-    ]
-    yield from heads
-    yield from (kid for head in heads for kid in syntax.kids[head] if syntax.dep[kid] == "conj")
-
-
-def add_hosts(sketch: Sketch) -> None:
-    """The country of the place takes part where somebody meets officials of no country."""
-    country = gazetteer.country_of(sketch.place) if sketch.with_hosts and sketch.place else None
-    if country and country not in sketch.sides:
-        sketch.parties.append(Party(country, country))
-        sketch.lacks_other = False
+    if scene.mention[head] is not None:
+        return False
+    before = {syntax.lower[token] for token in range(syntax.left[head], head)}
+    if before & words("people", "callings") or (before & _FROM_ELSEWHERE and "government" not in before):
+        return "government" in before
+    return scene.lemma(head) in words("people", "officials") or "government" in before

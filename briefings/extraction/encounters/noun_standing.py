@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.encounters.changes import change_of, forced
+from briefings.extraction.encounters.doubts import has_unless, is_asked
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, is_due, of_annex, of_verb
+from briefings.extraction.encounters.standing import Standing, is_denied, is_due, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import changes, words
 from store.records import MeetingKind
 
@@ -98,6 +99,12 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     noun, verb = sketch.token, sketch.verb
     if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, sketch.relation):
         return Standing.NONE
+    if not sketch.is_definite and is_asked(scene, noun):
+        return Standing.NONE
+    if verb is not None and _is_kept_up(scene, sketch, verb):
+        return Standing.NONE
+    if _stays_away(scene, sketch, verb):
+        return Standing.CANCELLED
     if verb is not None and (told := _done_to_it(scene, sketch, verb)):
         return told
     if any(_falls_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun)):
@@ -109,6 +116,28 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if _is_habitual(scene, noun):
         return Standing.NONE
     return _by_governor(scene, sketch, verb) if verb is not None else Standing.OPEN
+
+
+_KEEPING_UP = frozenset({"continue", "pursue", "maintain", "deepen", "advance", "sustain", "intensify"})
+
+
+def _is_kept_up(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "will continue our CONVERSATIONS with A and B", of no day of their own: what goes on all the time."""
+    syntax = scene.syntax
+    is_loose = sketch.trigger.weak and sketch.relation == "dobj" and syntax.tag[sketch.token] == "NNS"
+    is_dated = any(scene.moment[token] for token in range(*syntax.bounds[sketch.sentence]))
+    return is_loose and scene.lemma(verb) in _KEEPING_UP and not is_dated
+
+
+def _stays_away(scene: Scene, sketch: Sketch, verb: int | None) -> bool:
+    """True for "will not attend a meeting WITH his counterpart": of two, who stays away calls it off."""
+    if verb is None or sketch.relation not in ("dobj", "in") or scene.lemma(verb) not in words("holding", "staying"):
+        return False
+    is_ahead = bool({"will", "would", "wo"} & set(scene.auxiliaries(verb)))
+    is_of_two = len(sketch.sides) == 2 and sketch.kind in (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL)
+    syntax = scene.syntax
+    is_with = any(syntax.lower[kid] == "with" for kid in syntax.kids[sketch.token])
+    return is_ahead and is_of_two and is_with and is_denied(scene, verb) and not has_unless(scene, verb)
 
 
 def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
@@ -341,11 +370,16 @@ def _is_being_weighed(scene: Scene, verb: int, relation: str) -> bool:
     syntax = scene.syntax
     if _WORKING.get(scene.lemma(verb)) == relation:
         return not any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb])
-    if scene.lemma(verb) != "be" or relation != "nsubj":
+    if scene.lemma(verb) not in ("be", "remain", "seem") or relation != "nsubj":
         return False
+    if any(syntax.dep[kid] == "attr" and scene.lemma(kid) in _CHANCES for kid in syntax.kids[verb]):
+        return True
     under = [below for kid in syntax.kids[verb] if syntax.lower[kid] in ("under", "in") for below in syntax.kids[kid]]
     is_perhaps = any(syntax.dep[kid] == "acomp" and syntax.lower[kid] in _PERHAPS for kid in syntax.kids[verb])
     return is_perhaps or any(scene.lemma(below) in _UNDER for below in under)
+
+
+_CHANCES = frozenset({"possibility", "option", "prospect", "idea", "likelihood"})
 
 
 def _are_prepared(scene: Scene, verb: int) -> bool:

@@ -10,7 +10,7 @@ from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
 from briefings.extraction.encounters.holders import holders_of
-from briefings.extraction.encounters.hosts import meets_officials
+from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
@@ -48,9 +48,9 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     sketch.is_hosted = (
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
+    sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
     sketch.is_attended = verb is not None and relation == "dobj" and scene.lemma(verb) == "attend"
     sketch.is_among = _is_among(scene, noun)
-    sketch.with_hosts = len(sketch.parties) == 1 and not own and sketch.is_bound and meets_officials(scene, noun)
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     sketch.is_going_on = verb is not None and is_on_its_way(scene, sketch, verb)
     if not own and (label := _labelled(scene, noun)):
@@ -198,7 +198,7 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         dep, low = syntax.dep[kid], syntax.lower[kid]
         is_hearing = low == "before" and nouns().get(scene.lemma(noun)) is MeetingKind.HEARING
         is_call = low in ("on", "upon", "to") and is_courtesy(scene, noun)
-        is_granted = low == "to" and scene.lemma(noun) == "audience"
+        is_granted = low == "to" and _is_given_to(scene, noun)
         is_with = low in (*words("holding", "company"), "by", "of", "from")
         if dep in ("prep", "dative") and (is_with or is_hearing or is_call or is_granted):
             found += cast.objects(kid)
@@ -212,6 +212,13 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         between = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "between")  # "set for May, BETWEEN A and B"
         found += [party for kid in between for party in cast.objects(kid)]
     return tidy(found or _behind_topic(scene, cast, noun))
+
+
+def _is_given_to(scene: Scene, noun: int) -> bool:
+    """True for "an audience TO the envoys", "will place a telephone call TO the king"."""
+    syntax = scene.syntax
+    is_made = syntax.dep[noun] == "dobj" and scene.lemma(syntax.head[noun]) in ("place", "make")
+    return scene.lemma(noun) == "audience" or (scene.lemma(noun) == "call" and is_made)
 
 
 def _is_among(scene: Scene, noun: int) -> bool:

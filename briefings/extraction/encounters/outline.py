@@ -207,13 +207,13 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
 
 
 def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:
-    """The meeting noun that this one only says more of: "a round OF talks", "the first meeting OF the dialogue"."""
-    syntax = scene.syntax
-    above = syntax.head[trigger.token]
-    if not trigger.is_noun or syntax.dep[trigger.token] != "pobj" or syntax.lower[above] != "of":
-        return None
-    outer = syntax.head[above]
-    return outer if outer in by_token and by_token[outer].is_noun else None
+    """The meeting noun that this one only says more of: "a round OF talks", "the session OF the council OF ..."."""
+    syntax, token = scene.syntax, trigger.token
+    while trigger.is_noun and syntax.dep[token] == "pobj" and syntax.lower[syntax.head[token]] == "of":
+        token = syntax.head[syntax.head[token]]
+        if token in by_token:
+            return token if by_token[token].is_noun else None
+    return None
 
 
 def _held_for(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:

@@ -6,14 +6,18 @@ do wherever they are is none.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_assembly_name, is_body, is_body_name, sides, tidy
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.encounters.vocabulary import words
-from store.records import Party
+from briefings.extraction.encounters.vocabulary import nouns, words
+from store.records import MeetingKind, Party
 
 _HEARD = frozenset({"brief", "address"})
+_HEARERS = ("of", "before", "by")
 _SITTING = frozenset({"sit", "debate", "hear", "discuss"})
 """What a house or a council has done in a sitting; "reviewed" or "considered" it may be at any desk."""
 
@@ -28,8 +32,13 @@ def is_speech_to_house(scene: Scene, verb: int) -> bool:
 
 
 def _is_deliberating(name: str) -> bool:
-    last = name.lower().split()[-1]
-    return is_assembly_name(name) or last in ("council", "assembly", "committee", "commission", "board")
+    """True for "... Council", and for the "Panel on ..." and the "Council of ..."."""
+    named = name.lower().split()
+    heads = {named[-1], *(word for word, behind in pairwise(named) if behind in ("of", "for", "on"))}
+    return is_assembly_name(name) or bool(heads & _DELIBERATING)
+
+
+_DELIBERATING = frozenset({"council", "assembly", "committee", "commission", "board", "panel"})
 
 
 def meets_by_itself(party: Party) -> bool:
@@ -63,8 +72,20 @@ def before_whom(scene: Scene, cast: Cast, verb: int, witness: list[Party]) -> li
     """Who hears a witness: who is named, or "a parliamentary committee", that of the same country."""
     syntax = scene.syntax
     kids = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("before", "to")]
+    kids += list(_of_hearing(scene, verb))
     named = [party for kid in kids for party in cast.objects(kid)]
     return named or _lawmakers(scene, kids, witness)
+
+
+def _of_hearing(scene: Scene, verb: int) -> Iterator[int]:
+    """The "of" and "before" of "will testify at a hearing OF THE SENATE COMMITTEE"."""
+    syntax = scene.syntax
+    for kid in syntax.kids[verb]:
+        if syntax.lower[kid] in ("at", "in", "during"):
+            hearings = (noun for noun in syntax.kids[kid] if nouns().get(scene.lemma(noun)) is MeetingKind.HEARING)
+            yield from (
+                of for noun in hearings for of in syntax.kids[noun] if syntax.lower[of] in ("of", "before", "by")
+            )
 
 
 def _lawmakers(scene: Scene, prepositions: list[int], witness: list[Party]) -> list[Party]:

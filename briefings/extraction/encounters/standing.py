@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from briefings.extraction.encounters.doubts import has_unless, is_asked, is_given_up
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingStatus
@@ -47,13 +48,16 @@ _STEPS = 8
 def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     """The standing that a verb of meeting, or the verb that holds the meeting, gives it."""
     told = _of_form(scene, verb, depth)
-    if told in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD) and is_disputed(scene, verb):
+    if told in _TOLD and (is_disputed(scene, verb) or is_asked(scene, verb)):
         return Standing.NONE
+    if told in (Standing.SCHEDULED, Standing.HELD) and is_given_up(scene, verb):
+        return Standing.CANCELLED
     if told is Standing.SCHEDULED and (is_conditional(scene, verb) or _is_doubted(scene, verb)):
         return Standing.TENTATIVE
     return told
 
 
+_TOLD = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD)
 _CONTENT = frozenset({"ccomp", "acl", "relcl", "dobj", "xcomp", "conj", "pobj", "prep", "csubj", "appos"})
 """How what is denied hangs on its denial."""
 
@@ -108,10 +112,11 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.OPEN
     if _no_longer(scene, verb):
         return Standing.CANCELLED
-    if any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]) or _never(scene, verb):
-        return Standing.NONE
     words_before = frozenset(scene.auxiliaries(verb))
-    if not words_before and (wished := _is_wished(scene, verb)):
+    if any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]) or _never(scene, verb):
+        is_condition = bool(words_before & (WILL | {"would"})) and has_unless(scene, verb)
+        return Standing.TENTATIVE if is_condition else Standing.NONE
+    if words_before <= {"be"} and (wished := _is_wished(scene, verb)):
         return wished
     if words_before & WILL and "have" in words_before:
         return Standing.NONE  # "will have met three times by then"
@@ -127,7 +132,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.HELD
     if "would" in words_before:
         return _would(scene, verb)
-    tag = syntax.tag[verb]
+    tag = "VBP" if _is_finite(scene, verb) else syntax.tag[verb]
     if tag == "VBN" and {"to", "have"} <= words_before:
         return _unrealised(scene, verb)
     if tag == "VBD" and any({"to", "have"} <= set(scene.auxiliaries(kid)) for kid in _complements(scene, verb)):
@@ -152,6 +157,17 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag in ("VBZ", "VBP"):
         return Standing.NONE if _is_habit(scene, verb) else Standing.SCHEDULED
     return Standing.OPEN
+
+
+_CAUSING = frozenset({"let", "make", "help", "see", "have", "watch", "hear", "bid"})
+
+
+def _is_finite(scene: Scene, verb: int) -> bool:
+    """True for "talks FOLLOW this afternoon", which the tagger takes for an infinitive; not for "let them MEET"."""
+    syntax = scene.syntax
+    if syntax.tag[verb] != "VB" or any(scene.auxiliaries(verb)) or scene.lemma(syntax.head[verb]) in _CAUSING:
+        return False
+    return any(syntax.dep[kid] == "nsubj" and kid < verb for kid in syntax.kids[verb])
 
 
 _UNTIL = frozenset({"after", "once", "when", "until", "before"})
@@ -198,10 +214,13 @@ def _resolved(scene: Scene, verb: int) -> Standing:
 
 
 def _is_wished(scene: Scene, verb: int) -> Standing | None:
-    """ "Proposed that the two MEET in Rome": tentative; "demanded that they meet": none."""
+    """ "Proposed that the two MEET in Rome", "that talks BE HELD": tentative; "demanded that they meet": none."""
     syntax, above = scene.syntax, scene.syntax.head[verb]
-    if syntax.dep[verb] != "ccomp" or syntax.tag[verb] not in ("VB", "VBP") or above == verb:
+    is_bare = syntax.tag[verb] in ("VB", "VBP") or any(scene.auxiliaries(verb))
+    if syntax.dep[verb] != "ccomp" or not is_bare or above == verb:
         return None
+    if scene.lemma(above) in ("agree", "decide", "resolve", "direct", "instruct", "order"):
+        return Standing.SCHEDULED
     if scene.lemma(above) in words("leaning", "proposing"):
         return Standing.TENTATIVE
     return Standing.NONE if scene.lemma(above) in ("demand", "insist", "urge", "ask", "request", "recommend") else None

@@ -14,6 +14,7 @@ from typing import Literal
 
 from briefings.extraction.encounters.calls import is_from_afar, is_on_the_phone, kind_of_call, rings, tells_by_phone
 from briefings.extraction.encounters.courses import ORDINALS, attends_that, does_so, is_course, tries_again
+from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
@@ -31,6 +32,7 @@ from briefings.extraction.encounters.ways import (
     goes_to_town,
     is_bound_for,
     is_in_town,
+    leads_people,
     passes_through,
     sends_people,
 )
@@ -128,9 +130,18 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     if lemma in ("call", "conversation", "exchange"):
         kind = kind_of_call(scene, token)
         return Trigger(token, "noun", kind, weak=True) if kind else None
+    if lemma == "review" and not _is_held(scene, token):
+        return None
     if lemma == "meet" and scene.syntax.tag[token] not in ("NN", "NNS"):
         return None
     return Trigger(token, "noun", kind, weak=strong is None)
+
+
+def _is_held(scene: Scene, review: int) -> bool:
+    """True for "A and B will hold a biennial review"; not for "a review of the rules"."""
+    syntax = scene.syntax
+    is_object = syntax.dep[review] in ("dobj", "nsubjpass") and scene.lemma(syntax.head[review]) in ("hold", "convene")
+    return is_object and not any(syntax.lower[kid] == "of" for kid in syntax.kids[review])
 
 
 def _is_joint(scene: Scene, cabinet: int) -> bool:
@@ -156,6 +167,7 @@ def _is_something_else(scene: Scene, token: int) -> bool:
             return True
         return syntax.head[token] == token + 1 or above in nouns()
     is_political = syntax.lower[token - 1] == "political" and scene.lemma(token) in ("talk", "consultation", "dialogue")
+    is_political = is_political or (syntax.lower[token - 1] == "national" and scene.lemma(token) == "dialogue")
     if token and syntax.lower[token - 1] in words("not_a_meeting", "before") and not is_political:
         return True
     if token + 1 < len(syntax) and syntax.lower[token + 1] in words("not_a_meeting", "after"):
@@ -237,11 +249,22 @@ def _is_together(scene: Scene, verb: int) -> bool:
 
 
 def _is_expected_in_town(scene: Scene, verb: int) -> bool:
-    return scene.is_passive(verb) and is_in_town(scene, verb)
+    is_to_do = any(scene.syntax.dep[kid] == "xcomp" for kid in scene.syntax.kids[verb])  # "expected TO SEE him"
+    return scene.is_passive(verb) and is_in_town(scene, verb) and not is_to_do
 
 
 def _is_asked_there(scene: Scene, verb: int) -> bool:
-    return scene.is_passive(verb) and goes_to_town(scene, verb)
+    """True for "was invited to Paris", "has invited the minister to Dili"."""
+    syntax = scene.syntax
+    if scene.is_passive(verb):
+        return goes_to_town(scene, verb)
+    guest = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"), None)
+    if guest is None:
+        return False
+    mention = scene.mention[guest]
+    is_somebody = mention.kind != "place" if mention is not None else scene.lemma(guest) in words("people", "persons")
+    to = (kid for kid in (*syntax.kids[verb], *syntax.kids[guest]) if syntax.lower[kid] == "to" and kid > guest)
+    return is_somebody and any(syntax.dep[kid] == "prep" and stops_behind(scene, kid) for kid in to)
 
 
 def _sits_down(scene: Scene, verb: int) -> bool:
@@ -275,9 +298,11 @@ def _sees_somebody(scene: Scene, verb: int) -> bool:
         return False
     if any(syntax.lower[kid] == "other" and syntax.lower[kid - 1] == "each" for kid in kids):
         return is_dated
-    seen = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
-    is_person = bool(seen) and seen[0] is not None and seen[0].kind in ("person", "group")
-    return is_person and not any(syntax.lower[kid] == "as" for kid in kids)
+    seen = next((kid for kid in kids if syntax.dep[kid] == "dobj"), None)
+    mention = scene.mention[seen] if seen is not None else None
+    is_person = mention is not None and mention.kind in ("person", "group")
+    is_office = seen is not None and scene.lemma(seen) in words("people", "persons") and is_dated and is_to_come
+    return (is_person or is_office) and not any(syntax.lower[kid] == "as" for kid in kids)
 
 
 def _stay(scene: Scene, verb: int) -> Trigger | None:
@@ -321,9 +346,11 @@ def _has_company(scene: Scene, verb: int) -> bool:
     company = [token for token in range(verb + 1, last) if syntax.lower[token] == "with"]
     mentions = [scene.mention[at] for token in company for at in range(token + 1, min(token + 4, last))]
     is_somebody = any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
+    is_somebody = is_somebody or meets_hosts(scene, verb)
+    before = [kid for kid in syntax.kids[verb] if kid < verb]
     where = any(
         syntax.lower[kid] == "in" and (mention := scene.mention[kid + 1]) is not None and mention.kind == "place"
-        for kid in range(verb, last - 1)
+        for kid in (*before, *range(verb, last - 1))
     )
     return is_somebody and (where or any(scene.moment[token] for token in range(verb, last)))
 
@@ -440,6 +467,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("sit", "come", "get"), _is_together, "meet", MeetingKind.MEETING),
     (("brief", "address"), is_speech_to_house, "session", MeetingKind.SESSION),
     (("sit",), _sits_in_session, "session", MeetingKind.SESSION),
+    (("lead", "head", "bring"), leads_people, "go", MeetingKind.VISIT),
     (("discuss", "debate", "review"), _has_company, "meet", MeetingKind.MEETING),
     (("bring",), _is_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),

@@ -317,7 +317,8 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         is_return = scene.lemma(sketch.token) == "return" and _is_at_home(sketch)
         is_departure = _only_sets_out(scene, sketch)
-        if is_repeated or is_only_way or is_return or is_departure or (_is_at_home(sketch) and not has_meetings):
+        is_untold = _is_at_home(sketch) and not has_meetings and is_undated
+        if is_repeated or is_only_way or is_return or is_departure or is_untold:
             yield sketch
         elif is_undated:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True

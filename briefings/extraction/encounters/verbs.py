@@ -8,7 +8,7 @@ from briefings.extraction.encounters.calls import company_on_the_line, is_from_a
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.gaps import gapped
-from briefings.extraction.encounters.hosts import meets_officials
+from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
@@ -21,6 +21,7 @@ from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import is_face_to_face, talks_long
 from briefings.extraction.encounters.unnamed import behind_with
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.ways import led_to
 from store.records import MeetingKind, Party
 
 
@@ -117,7 +118,7 @@ def _encounter(
         base.parties, base.with_unnamed = [*base.parties, *others_unnamed], True
     is_convened = scene.lemma(verb) == "convene" and bool(cast.direct(verb))  # "will CONVENE THE COUNCIL on Wednesday"
     base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb) and not is_convened
-    base.with_hosts = base.lacks_other and meets_officials(scene, verb)
+    base.with_hosts = base.lacks_other and meets_hosts(scene, verb)
     others_elsewhere = list(gapped(scene, cast, base, subject))
     base.parties = [p for p in base.parties if not any(p in each.parties for each in others_elsewhere) or p in subject]
     yield base
@@ -301,6 +302,8 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     """ "X will travel to A, B and C": one visit, whose stops are all of them."""
     syntax, verb = scene.syntax, base.token
     visitor = _sent(scene, cast, verb) if scene.lemma(verb) in ("send", "dispatch") else cast.subject(verb)
+    if scene.lemma(verb) == "invite" and not scene.is_passive(verb):
+        visitor = cast.direct(verb)
     if _are_players(scene, verb) or _are_we(scene, verb):
         return
     if not visitor or not (any(party.name != party.side for party in visitor) or _are_people(scene, verb)):
@@ -310,6 +313,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         for token in range(verb, syntax.right[verb] + 1)
         if syntax.lower[token] in ("to", "into") and _leads(scene, token, verb)
     ]
+    heads = heads or led_to(scene, verb)
     if scene.lemma(verb) in ("depart", "leave", "head", "set"):
         heads += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "for"]
     if not heads and scene.lemma(verb) == "pass":
@@ -359,7 +363,7 @@ def _are_people(scene: Scene, verb: int) -> bool:
     """True where the subject is somebody without a name ("Japan's foreign minister", "who travels")."""
     syntax = scene.syntax
     subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
-    if scene.lemma(verb) in ("send", "dispatch"):
+    if scene.lemma(verb) in ("send", "dispatch") or (scene.lemma(verb) == "invite" and not scene.is_passive(verb)):
         return True
     if any(syntax.lower[kid] in ("that", "which") for kid in subjects) and syntax.dep[verb] == "relcl":
         return scene.lemma(syntax.head[verb]) in _TRAVELLERS  # "a delegation THAT was to have flown"

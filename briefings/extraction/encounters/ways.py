@@ -39,6 +39,25 @@ def passes_through(scene: Scene, verb: int) -> bool:
     return any(stops_behind(scene, kid) for kid in through)
 
 
+_COMPANIES = frozenset({"delegation", "team", "mission", "group", "party"})
+
+
+def led_to(scene: Scene, verb: int) -> list[int]:
+    """The "to" of "will lead a delegation TO KENYA AND UGANDA", wherever the parser hangs it; none for a meeting."""
+    syntax = scene.syntax
+    led = next((k for k in syntax.kids[verb] if syntax.dep[k] == "dobj" and scene.lemma(k) in _COMPANIES), None)
+    if led is None or scene.lemma(verb) not in ("lead", "head", "bring"):
+        return []
+    last = min(syntax.right[verb] + 1, len(syntax))
+    to = (t for t in range(led + 1, last) if syntax.lower[t] == "to" and syntax.head[t] in (led, verb))
+    return [token for token in to if syntax.pos[token] != "PART" and stops_behind(scene, token)]
+
+
+def leads_people(scene: Scene, verb: int) -> bool:
+    """True for "will lead a delegation to Kenya"."""
+    return bool(led_to(scene, verb))
+
+
 _SENT = frozenset({"minister", "envoy", "delegation", "negotiator", "mediator", "team", "mission", "official"})
 
 

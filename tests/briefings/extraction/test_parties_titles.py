@@ -181,3 +181,12 @@ def test_the_house_on_its_own_paper_is_the_governments(nlp: Language, text: str,
 )
 def test_another_house_is_not_the_governments(nlp: Language, text: str) -> None:
     assert "United States" not in [m.side for m in mentions(nlp, text)]
+
+
+def test_a_text_whose_last_words_are_topics_is_read_to_its_end(nlp: Language) -> None:
+    text = "Kenya made a plan for Fish Markets and Water Markets"
+
+    found = [m.side for m in mentions(nlp, text)]
+
+    assert "Kenya" in found
+    assert "Water Markets" not in found

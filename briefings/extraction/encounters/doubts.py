@@ -1,0 +1,56 @@
+"""What takes a plan back in its own sentence: it is only asked about, whoever was expected will not come, "unless"."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.scene import Scene
+
+_STEPS = 8
+_WITHIN = frozenset({"ccomp", "xcomp", "conj", "dobj", "attr", "acomp", "pcomp", "prep", "dep", "nsubj", "nsubjpass"})
+"""How what is asked hangs on the question; what "when they meet" says is taken for granted."""
+_AHEAD = frozenset({"will", "wo", "'ll", "would", "is", "are", "not", "'s", "'re"})
+_EXPECTED = frozenset({"expect", "schedule", "slate", "set", "plan", "book", "tip", "due", "be", "invite", "have"})
+
+
+def is_asked(scene: Scene, token: int) -> bool:
+    """True for "Is she MEETING the minister?"; not for "Will you sign when you MEET him?"."""
+    syntax = scene.syntax
+    start, end = syntax.bounds[scene.sentence(token)]
+    if not any(syntax.text[at] == "?" for at in range(max(start, end - 3), end)):
+        return False
+    for _ in range(_STEPS):
+        if syntax.head[token] == token:
+            return True
+        if syntax.dep[token] not in _WITHIN:
+            return False
+        token = syntax.head[token]
+    return False
+
+
+def is_given_up(scene: Scene, verb: int) -> bool:
+    """True for "who was EXPECTED in Paris, will not be coming", "was due to VISIT Rome but will not go"."""
+    syntax, top = scene.syntax, verb
+    for _ in range(_STEPS):
+        above = syntax.head[top]
+        if above == top or syntax.dep[top] not in ("xcomp", "acomp", "prep", "pcomp", "pobj", "advcl"):
+            break
+        top = above
+    told = {syntax.lower[kid] for kid in syntax.kids[top]} | {syntax.lower[top]}
+    if not told & {"was", "were", "had"} or not {scene.lemma(top), scene.lemma(verb)} & _EXPECTED:
+        return False
+    if any(syntax.dep[kid] == "conj" and _will_not(scene, kid) for kid in syntax.kids[top]):
+        return True
+    noun = syntax.head[top]
+    is_subject = syntax.dep[top] == "relcl" and syntax.dep[noun] in ("nsubj", "nsubjpass")
+    return is_subject and _will_not(scene, syntax.head[noun])
+
+
+def _will_not(scene: Scene, verb: int) -> bool:
+    kids = scene.syntax.kids[verb]
+    is_denied = any(scene.syntax.dep[kid] == "neg" for kid in kids)
+    return is_denied and bool(_AHEAD & set(scene.auxiliaries(verb))) and not has_unless(scene, verb)
+
+
+def has_unless(scene: Scene, verb: int) -> bool:
+    """True for "will not meet UNLESS the prisoners are freed": that is a condition, and no refusal."""
+    syntax = scene.syntax
+    return "unless" in syntax.lower[verb : syntax.bounds[scene.sentence(verb)][1]]

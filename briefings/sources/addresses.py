@@ -1,0 +1,96 @@
+"""Which addresses of the web may be fetched: http(s), and only what the whole internet can reach.
+
+A bot that fetches what people name can be sent to the machine it runs on, to its neighbours, and to
+the metadata service of its host. So the name is resolved first, every address it has is looked at,
+and the connection goes to one of exactly these addresses (``fetching.Guard``).
+"""
+
+from __future__ import annotations
+
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
+
+import httpx
+
+from briefings.language import gettext
+
+LONGEST_URL = 2000
+_GLOBAL_UNICAST = IPv6Network("2000::/3")
+"""All that IANA gives out for the internet; loopback, link-local, multicast and what is reserved lie outside."""
+_NAT64 = IPv6Network("64:ff9b::/96")
+"""RFC 6052: how networks without IPv4 reach it; the IPv4 address is in the last 32 bits."""
+_SPECIAL_6 = (
+    IPv6Network("2001::/23"),  # protocols: Teredo, benchmarks, ORCHID (RFC 2928)
+    IPv6Network("2001:db8::/32"),  # documentation
+    IPv6Network("3fff::/20"),  # documentation (RFC 9637)
+    IPv6Network("2002::/16"),  # 6to4, which wraps any IPv4 address
+)
+_SPECIAL_4 = (
+    IPv4Network("192.0.0.0/24"),  # protocols (RFC 6890)
+    IPv4Network("192.88.99.0/24"),  # relays of 6to4 (RFC 7526)
+)
+_ISATAP = (b"\x00\x00\x5e\xfe", b"\x02\x00\x5e\xfe")
+"""RFC 5214: what stands before the IPv4 address that such an IPv6 address is a tunnel to."""
+
+
+class WrongAddress(Exception):
+    """No web address, or one that must not be fetched; the message says which, in plain words."""
+
+
+def checked(url: str) -> httpx.URL:
+    """The address as it will be asked for: without fragment, the name in ASCII. Raises WrongAddress.
+
+    What a name resolves to is looked at when it is fetched, not here.
+    """
+    written = url.strip()
+    if len(written) > LONGEST_URL:
+        raise WrongAddress(gettext("That address is longer than any page's."))
+    try:
+        port = urlsplit(written).port
+        address = httpx.URL(written)
+    except (ValueError, httpx.InvalidURL):
+        raise WrongAddress(gettext("That is no web address.")) from None
+    if address.scheme not in ("http", "https"):
+        raise WrongAddress(gettext("Only addresses that begin with http:// or https:// can be fetched."))
+    if not address.host or port == 0 or any(mark.isspace() or not mark.isprintable() for mark in written):
+        raise WrongAddress(gettext("That is no web address."))
+    if address.userinfo:
+        raise WrongAddress(gettext("An address with a user name or password in it is not fetched."))
+    return address.copy_with(fragment=None)
+
+
+def is_public(address: str, *, loopback: bool = False) -> bool:
+    """True for an IP address that the whole internet can reach; with ``loopback``, also for this machine's own.
+
+    Private, link-local, shared, multicast, reserved and documentation ranges are not (IANA's
+    special-purpose registries), nor what only wraps another address in a tunnel. An IPv4 address
+    written as IPv6 (mapped, NAT64) is judged as what it is.
+    """
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return False
+    if isinstance(known, IPv6Address):
+        known = _inner(known)
+    if loopback and known.is_loopback:
+        return True
+    return _is_public_6(known) if isinstance(known, IPv6Address) else _is_public_4(known)
+
+
+def _inner(known: IPv6Address) -> IPv4Address | IPv6Address:
+    if known in _NAT64:
+        return IPv4Address(known.packed[-4:])
+    return known.ipv4_mapped or known
+
+
+def _is_public_4(known: IPv4Address) -> bool:
+    if known.is_multicast or known.is_reserved or any(known in network for network in _SPECIAL_4):
+        return False
+    return known.is_global
+
+
+def _is_public_6(known: IPv6Address) -> bool:
+    """False also for an address with a zone, which is one of this machine's links."""
+    if known.scope_id is not None or known not in _GLOBAL_UNICAST or known.packed[8:12] in _ISATAP:
+        return False
+    return known.is_global and not any(known in network for network in _SPECIAL_6)

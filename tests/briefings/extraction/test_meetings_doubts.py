@@ -1,0 +1,96 @@
+"""Plans that their own sentence takes back, asks about or hangs on a condition; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Chadian president, who was expected in Paris on Friday, will not be coming.",
+            ["visit | Chad | Paris | 2022-03-04 | cancelled"],
+        ),
+        (
+            "Kenya's foreign minister was due to visit Rome on Friday but will not go.",
+            ["visit | Kenya | Rome | 2022-03-04 | cancelled"],
+        ),
+        (
+            "Norway's prime minister will not attend a meeting with his Swedish counterpart"
+            " that was to be held in Oslo on Friday.",
+            ["meeting | Norway, Sweden | Oslo | 2022-03-04 | cancelled"],
+        ),
+        (
+            "The India-Bangladesh dialogue on water, which was to be held in Dhaka on Monday, stands deferred.",
+            ["dialogue | Bangladesh, India | - | - | postponed"],
+        ),
+        (
+            "The ministers of Chad and Niger will not meet on Friday unless a ceasefire holds.",
+            ["meeting | Chad, Niger | - | 2022-03-04 | tentative"],
+        ),
+        (
+            "Kenya has proposed that a special meeting of the ministers of Chad and Niger"
+            " be held in Nairobi on 10 March.",
+            ["meeting | Chad, Niger | Nairobi | 2022-03-10 | tentative"],
+        ),
+        (
+            "The mediators agreed that talks between Chad and Niger be held in Nairobi on 10 March.",
+            ["talks | Chad, Niger | Nairobi | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Trilateral talks among Chad, Niger and Mali follow this afternoon in Bamako, a Chadian official said.",
+            ["talks | Chad, Mali, Niger | Bamako | 2022-03-02 | scheduled"],
+        ),
+        (
+            "The Norwegian minister was summoned to testify before the Storting on Monday.",
+            ["hearing | Norway | - | 2022-03-07 | scheduled"],
+        ),
+        (
+            "The president of Peru has invited the Chilean foreign minister to Cusco.",
+            ["visit | Chile | Cusco | - | tentative"],
+        ),
+        (
+            "The national dialogue between Chad's rival parties will not take place on Monday.",
+            ["dialogue | Chad | - | 2022-03-07 | cancelled"],
+        ),
+    ],
+)
+def test_plan_stands_as_its_sentence_says(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QUESTION: Is the Secretary meeting the Peruvian foreign minister on Friday?",
+        "Are the ministers of Chad and Niger going to meet in Bamako on Friday?",
+        "Will there be a meeting between Chad and Niger in Bamako on Friday?",
+        "Do you expect that the Indian and Chinese ministers will hold talks in Goa next week?",
+        "Kenya demanded that the ministers of Chad and Niger be heard in Nairobi on 10 March.",
+        "The ministers of Chad and Niger will not meet on Friday.",
+        "Kenya has not invited the Ugandan foreign minister to Nairobi.",
+        "Kenya has invited the ministry's staff to comment by Friday.",
+        "The envoy will continue her conversations with Ukraine and Poland on energy.",
+        "The country will see its leaders tested on Friday.",
+        "The panel will hold a review of the rules on Friday.",
+        "National dialogue is what Chad needs most.",
+    ],
+)
+def test_no_plan_in_what_is_asked_wished_or_refused(nlp: Language, text: str) -> None:
+    found = told(nlp, text)
+
+    assert found == []
+
+
+def test_meeting_taken_for_granted_in_a_question_is_told(nlp: Language) -> None:
+    text = "What will be signed when the ministers of Chad and Niger meet in Bamako on Friday?"
+
+    found = told(nlp, text)
+
+    assert found == ["meeting | Chad, Niger | Bamako | 2022-03-04 | scheduled"]

@@ -1,0 +1,84 @@
+"""Officials without a name, delegations that are led somewhere, trips at home; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Special Envoy Ana Ruiz of Chile will lead a delegation to Kenya, Uganda and Rwanda from 23 to 27 May.",
+            ["visit | Chile | Kenya | 2022-05-23..2022-05-27 | scheduled"],
+        ),
+        (
+            "Chile's deputy minister, Ana Ruiz, will head an interagency delegation to Nairobi, Kenya, from 8 to 9 March."
+            " She will meet with government officials to discuss trade.",
+            [
+                "visit | Chile | Nairobi | 2022-03-08..2022-03-09 | scheduled",
+                "meeting | Chile, Kenya | Nairobi | 2022-03-08..2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "In Peru, on 7 and 8 March, the Chilean foreign minister will hold consultations"
+            " with senior civilian and military officials.",
+            ["talks | Chile, Peru | Peru | 2022-03-07..2022-03-08 | scheduled"],
+        ),
+        (
+            "In Lima on Monday, the Chilean foreign minister will discuss trade with senior government officials.",
+            ["meeting | Chile, Peru | Lima | 2022-03-07 | scheduled"],
+        ),
+        (
+            "The Peruvian foreign minister, Ana Ruiz, will travel to Cusco on 10 March.",
+            ["visit | Peru | Cusco | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The United States and Chile will hold a biennial review under the agreement on 21 March.",
+            ["talks | Chile, United States | - | 2022-03-21 | scheduled"],
+        ),
+        (
+            "The Chilean president will see the Kenyan foreign minister on Friday in Nairobi.",
+            ["meeting | Chile, Kenya | Nairobi | 2022-03-04 | scheduled"],
+        ),
+        (
+            "President Ana Ruiz of Chile will make a phone call to the president of Peru on Friday.",
+            ["call | Chile, Peru | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Kenya's foreign minister will attend the 30th session of the African Union conference"
+            " in Lusaka on 10 March.",
+            ["conference | African Union, Kenya | Lusaka | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The U.S. Advisory Panel on Historical Diplomacy (APHD) will hold a public meeting on Thursday, 10 March.",
+            ["meeting | United States | - | 2022-03-10 | scheduled"],
+        ),
+    ],
+)
+def test_sides_that_nobody_names_are_those_of_the_place(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Fiji on Monday, the Chilean foreign minister will meet with regional leaders.",
+        "In Lima on Monday, the Chilean foreign minister will meet with world leaders.",
+        "In Lima on Monday, the Chilean foreign minister will discuss trade with students.",
+        "The committee will lead a delegation of experts through the reform.",
+        "He will lead the team to victory on Friday.",
+        "She will head the mission to modernise the port of Lima.",
+        "The Chilean president will see growth return on Friday.",
+        "The Chilean president returned home on Friday.",
+    ],
+)
+def test_nobody_of_the_place_is_made_up(nlp: Language, text: str) -> None:
+    found = told(nlp, text)
+
+    assert not any("Fiji" in line or "Peru" in line or "visit" in line for line in found)
