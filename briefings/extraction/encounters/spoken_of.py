@@ -1,4 +1,4 @@
-"""Who has been spoken of so far: the people who were subjects, the two countries a text is about, what was founded."""
+"""Who has been spoken of so far: the two countries a text is about, what was founded, whose "its" is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections import Counter
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
-from briefings.extraction.reading import Mention
 from store.records import Party
 
 _PAIR = 2
@@ -62,51 +61,3 @@ def whose(scene: Scene, pronoun: int) -> list[Party]:
     verb = next((above for above in syntax.ancestors(pronoun) if scene.is_verb(above)), None)
     mention = scene.mention[syntax.head[verb]] if verb is not None and syntax.dep[verb] == "relcl" else None
     return [Party(mention.side, mention.side)] if mention is not None and mention.kind != "person" else []
-
-
-class Subjects:
-    """The people who are subjects, in order: whom "he" takes up."""
-
-    def __init__(self, people: list[tuple[int, Party]]) -> None:
-        self._people = people
-
-    def before(self, token: int) -> Party | None:
-        """The last one before the token."""
-        return self.last(token)[1]
-
-    def last(self, token: int) -> tuple[int, Party | None]:
-        """The last one before the token, and where; (0, None) without any."""
-        return next(((at, party) for at, party in reversed(self._people) if at < token), (0, None))
-
-    def other_than(self, one: Party, token: int) -> Party | None:
-        """The last one before the token who is somebody else."""
-        return next((party for at, party in reversed(self._people) if at < token and party != one), None)
-
-
-def _is_one(scene: Scene, mention: Mention) -> bool:
-    """True for "Iraq's foreign minister": one who may be "he" afterwards."""
-    heads = words("people", "referring") - {"side", "country", "delegation", "team", "government", "party", "nation"}
-    return any(scene.lemma(token) in heads for token in range(mention.first, min(mention.last, len(scene.syntax))))
-
-
-_SUBJECT = ("nsubj", "nsubjpass")
-
-
-def _is_apposed_to_subject(scene: Scene, token: int) -> bool:
-    """True for "The Minister of Finance, Mr X, departs": X is who does it."""
-    syntax, above = scene.syntax, scene.syntax.head[token]
-    return syntax.dep[token] == "appos" and syntax.dep[above] in _SUBJECT and scene.mention[above] is None
-
-
-def subjects_of(scene: Scene) -> Subjects:
-    """The people and the officials without a name who do what a verb of the text says, in order."""
-    syntax = scene.syntax
-    people: list[tuple[int, Party]] = []
-    for mention in scene.mentions:
-        is_somebody = mention.kind == "group" and syntax.tag[min(mention.last, len(syntax)) - 1] in ("NN", "NNP")
-        if mention.kind != "person" and not (is_somebody and _is_one(scene, mention)):
-            continue
-        tokens = range(mention.first, min(mention.last, len(syntax)))
-        if any(syntax.dep[i] in _SUBJECT or _is_apposed_to_subject(scene, i) for i in tokens):
-            people.append((mention.first, Party(mention.name, mention.side)))
-    return Subjects(people)
