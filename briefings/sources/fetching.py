@@ -338,7 +338,8 @@ UNSAFE = marked("The server cannot prove that it is who it says it is (its certi
 
 
 def _broken(error: Exception) -> str:
-    return gettext(UNSAFE if "CERTIFICATE_VERIFY_FAILED" in str(error) else UNREACHABLE)
+    words = UNSAFE if "CERTIFICATE_VERIFY_FAILED" in str(error) else UNREACHABLE
+    return gettext(words)
 
 
 def _secure_context() -> ssl.SSLContext:
