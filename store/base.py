@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol, Self
 
+from store.feeds import Feed, SeenItem
 from store.records import (
     Article,
     ChatKey,
@@ -152,6 +153,18 @@ class Store(Protocol):
 
     async def drafts(self) -> Sequence[Draft]:
         """All drafts, oldest first."""
+        ...
+
+    async def feeds(self) -> Sequence[Feed]:
+        """All feeds in the order they were added, those that stopped too."""
+        ...
+
+    async def feed(self, feed_id: str) -> Feed | None:
+        """The feed with this id, or None."""
+        ...
+
+    async def seen(self) -> Sequence[SeenItem]:
+        """All items that any feed showed, by feed, then oldest first."""
         ...
 
     async def deliveries(self, *states: DeliveryState) -> Sequence[Delivery]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from store.codec import Row, decode, encode
 from store.deliveries import Deliveries
+from store.feeds import Feed, SeenItem
 from store.ordered import Ordered
 from store.records import (
     Article,
@@ -84,6 +85,10 @@ class Contents:
             yield (Table.DELIVERIES, key), None
         for article_id in work.removed_drafts:
             yield (Table.DRAFTS, article_id), None
+        for feed_id in work.removed_feeds:
+            yield (Table.FEEDS, feed_id), None
+        for item in work.removed_seen:
+            yield (Table.SEEN, KEYS[Table.SEEN](item)), None
         for table, complete in ((Table.MEETINGS, work.meetings), (Table.DOUBTS, work.doubts)):
             if complete is not None:
                 known, named = self.records[table], KEYS[table]
@@ -174,6 +179,8 @@ def _tables_of(work: Work) -> Iterator[tuple[Table, Iterable[Any]]]:
     yield Table.DRAFTS, work.drafts
     yield Table.NOTES, (NamedNote(name, text) for name, text in work.notes)
     yield Table.RULINGS, work.rulings
+    yield Table.FEEDS, work.feeds
+    yield Table.SEEN, work.seen
 
 
 def _paired(article: Article, findings: Findings) -> Findings:
@@ -212,6 +219,8 @@ _TURNS: dict[Table, Callable[[Any], Any]] = {
     Table.NOTES: lambda note: note.name,
     Table.RULINGS: lambda ruling: (ruling.made, ruling.id),
     Table.DOUBTS: lambda doubt: (doubt.first, doubt.second),
+    Table.FEEDS: lambda feed: (feed.added, feed.id),
+    Table.SEEN: lambda item: (item.feed, item.seen, item.item),
 }
 
 
@@ -272,6 +281,15 @@ class ReadsFromMemory:
 
     async def drafts(self) -> Sequence[Draft]:
         return self._contents.in_order(Table.DRAFTS)
+
+    async def feeds(self) -> Sequence[Feed]:
+        return self._contents.in_order(Table.FEEDS)
+
+    async def feed(self, feed_id: str) -> Feed | None:
+        return self._contents.records[Table.FEEDS].get(feed_id)
+
+    async def seen(self) -> Sequence[SeenItem]:
+        return self._contents.in_order(Table.SEEN)
 
     async def deliveries(self, *states: DeliveryState) -> Sequence[Delivery]:
         if states:
