@@ -70,7 +70,7 @@ def article_from(submission: Submission, now: datetime) -> Article:
         published_day_only=published.day_only,
         title=_line(submission.title or fields.get("title") or page.title) or headline_of(text),
         publisher=_line(submission.publisher or _publisher(fields, page.meta) or head.agency),
-        url=_web_address(submission.url, *(fields.get(name) for name in ("url", "link")), *_addresses(page.meta)),
+        url=web_address(submission.url, *(fields.get(name) for name in ("url", "link")), *_addresses(page.meta)),
         dated_ahead=ahead,
     )
 
@@ -249,7 +249,7 @@ def _addresses(meta: Mapping[str, str]) -> tuple[str | None, ...]:
     return meta.get("og:url"), meta.get("canonical")
 
 
-def _web_address(*candidates: str | None) -> str | None:
+def web_address(*candidates: str | None) -> str | None:
     """The first of them that is an http or https address with a host; others are of no use to a reader."""
     for candidate in candidates:
         address = (candidate or "").strip()
