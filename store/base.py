@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from store.feeds import Feed, SeenItem
 from store.records import (
@@ -20,6 +20,7 @@ from store.records import (
     Work,
 )
 from store.rulings import Doubt, Ruling
+from store.tables import Table
 
 
 class StoreError(Exception):
@@ -89,6 +90,20 @@ class Store(Protocol):
         A caller that is cancelled meanwhile does not stop it: the work is carried out to its end,
         and then the cancellation goes on. Raises StoreFull, StoreError while the store is not
         open, and CodecError, TypeError or ValueError for what no store can keep.
+        """
+        ...
+
+    async def replace_everything(self, records: Mapping[Table, Sequence[Any]]) -> None:
+        """Hold these records, by table, and no others: all of it or nothing, durable on return, as with ``commit``.
+
+        Raises what ``commit`` raises.
+        """
+        ...
+
+    def everything(self) -> AsyncIterator[tuple[Table, Any]]:
+        """Every record with its table: in the order of the tables, and in each of the keys.
+
+        To be held as one moment's, it is read while nobody commits.
         """
         ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -64,7 +64,15 @@ class Contents:
         The records in it have been through their rows, so that what is served now is what is read
         again after a restart. Raises CodecError for what cannot be kept.
         """
-        wanted: dict[tuple[Table, str], Any] = dict(self._wanted(work))
+        return self._differing(dict(self._wanted(work)))
+
+    def changes_to(self, records: Mapping[Table, Sequence[Any]]) -> tuple[Change, ...]:
+        """What has to change here so that these records are there and no others. Raises CodecError."""
+        wanted: dict[tuple[Table, str], Any] = {(table, key): None for table in Table for key in self.records[table]}
+        wanted |= {(table, KEYS[table](each)): each for table in records for each in records[table]}
+        return self._differing(wanted)
+
+    def _differing(self, wanted: Mapping[tuple[Table, str], Any]) -> tuple[Change, ...]:
         return tuple(
             _change(table, key, record)
             for (table, key), record in wanted.items()
@@ -239,6 +247,11 @@ class ReadsFromMemory:
 
     def alone(self) -> AbstractAsyncContextManager[object]:
         return self._contents.alone
+
+    async def everything(self) -> AsyncIterator[tuple[Table, Any]]:
+        for table in Table:
+            for _, record in sorted(self._contents.records[table].items()):
+                yield table, record
 
     async def article(self, article_id: str) -> Article | None:
         return self._contents.records[Table.ARTICLES].get(article_id)

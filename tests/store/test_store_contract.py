@@ -30,6 +30,7 @@ from store.records import (
     Work,
 )
 from store.rulings import Doubt, DoubtReason, RulingKind
+from store.tables import NamedNote, Table
 from tests.store.backends import BACKENDS, Backend
 from tests.store.making import (
     NOON,
@@ -819,3 +820,72 @@ async def test_an_error_inside_passes_through_and_closes_the_store(backend: Back
 
     async with backend() as again:
         assert len(await again.articles()) == 2
+
+
+# --------------------------------------------------------------------------- everything at once
+
+
+def one_of_each() -> dict[Table, tuple[Any, ...]]:
+    """A record for every table."""
+    return {
+        Table.ARTICLES: (article(),),
+        Table.FINDINGS: (findings(article()),),
+        Table.MEETINGS: (meeting(),),
+        Table.SUBSCRIBERS: (subscriber(),),
+        Table.NOTES: (NamedNote("language", "en"),),
+        Table.DELIVERIES: (delivery(),),
+        Table.DRAFTS: (draft("two"),),
+        Table.RULINGS: (ruling(),),
+        Table.DOUBTS: (Doubt("geneva", "oslo", DoubtReason.DAYS),),
+        Table.FEEDS: (feed(),),
+        Table.SEEN: (seen(),),
+    }
+
+
+async def held(store: Store) -> list[tuple[Table, Any]]:
+    return [each async for each in store.everything()]
+
+
+async def test_everything_is_every_record_of_every_table(store: Store) -> None:
+    wanted = one_of_each()
+
+    await store.replace_everything(wanted)
+
+    assert await held(store) == [(table, record) for table in Table for record in wanted[table]]
+
+
+async def test_replacing_everything_leaves_nothing_of_what_was_there_and_lasts(backend: Backend) -> None:
+    async with backend() as store:
+        await store.commit(replace(read(article("two")), subscribers=(subscriber(9),), notes=(("old", "1"),)))
+        await store.replace_everything(one_of_each())
+        now = await held(store)
+
+    async with backend() as again:
+        later = await held(again)
+        rows = await again.deliveries()
+
+    assert now == later
+    assert len(now) == len(Table)
+    assert rows == (delivery(),)
+
+
+async def test_replacing_everything_by_what_cannot_be_kept_changes_nothing(store: Store) -> None:
+    await store.replace_everything(one_of_each())
+    before = await held(store)
+
+    with pytest.raises(CodecError):
+        await store.replace_everything({Table.NOTES: (NamedNote("language", 7),)})  # type: ignore[arg-type]
+
+    assert await held(store) == before
+
+
+async def test_an_article_that_comes_back_in_another_month_is_in_one_place(backend: Backend) -> None:
+    redated = article(published=NOON + timedelta(days=60))
+    async with backend() as store:
+        await store.commit(read(article()))
+        await store.replace_everything({Table.ARTICLES: (redated,), Table.FINDINGS: (findings(redated),)})
+
+    async with backend() as again:
+        found = await held(again)
+
+    assert found == [(Table.ARTICLES, redated), (Table.FINDINGS, findings(redated))]
