@@ -38,7 +38,8 @@ class Submission:
 
     ``published`` comes with ``published_from``: MESSAGE for the date of a forwarded message, which
     counts less than the text's own date; left out, it is GIVEN. ``filename`` tells .html and .md
-    files from plain text; without one, a page is known by its markup.
+    files from plain text; without one, a page is known by its markup. ``fetched`` says that the text is
+    what was found at ``url``, which then tells the article apart whatever became of its words.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Submission:
     published: datetime | date | None = None
     published_from: PublishedFrom | None = None
     filename: str | None = None
+    fetched: bool = False
 
 
 def article_from(submission: Submission, now: datetime) -> Article:
