@@ -9,6 +9,7 @@ unpacking that stops at the limit rather than after it.
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import ssl
 import zlib
@@ -78,7 +79,7 @@ class Fetched:
 
     ``url`` is where it was in the end; ``moved_to`` is that same address where every redirect on
     the way was said to be for good. ``etag`` and ``modified`` are the server's own words for the
-    next conditional request.
+    next conditional request, ``max_age`` how long it says that this answer is fresh.
     """
 
     url: str
@@ -89,6 +90,7 @@ class Fetched:
     modified: str | None = None
     unchanged: bool = False
     moved_to: str | None = None
+    max_age: timedelta | None = None
 
 
 class Names:
@@ -236,9 +238,15 @@ def _media(content_type: str | None) -> tuple[str, str | None]:
     """The media type, empty where none is said, and the charset."""
     if not content_type:
         return "", None
-    media = Message()
+    media, age = Message(), _max_age(said)
     media["content-type"] = content_type
     return media.get_content_type(), media.get_content_charset()
+
+
+def _max_age(said: _Headers) -> timedelta | None:
+    """What Cache-Control says (RFC 9111, 5.2.2.1), at most a year."""
+    found = re.search(r"\bmax-age=\"?(\d{1,8})\b", said.get("cache-control") or "", re.ASCII | re.IGNORECASE)
+    return min(timedelta(seconds=int(found[1])), timedelta(days=365)) if found else None
 
 
 async def _unpacked(stream: AsyncIterator[bytes], encoding: str) -> bytes:
