@@ -224,21 +224,21 @@ async def _received(
     status: int, said: _Headers, stream: AsyncIterator[bytes], url: httpx.URL, moved_to: str | None, now: datetime
 ) -> Fetched:
     """The content of an answer that is no redirect. Raises NotFetched."""
-    etag, modified = said.get("etag"), said.get("last-modified")
+    etag, modified, age = said.get("etag"), said.get("last-modified"), _max_age(said)
     if status == 304:
-        return Fetched(str(url), b"", etag=etag, modified=modified, unchanged=True, moved_to=moved_to)
+        return Fetched(str(url), b"", etag=etag, modified=modified, unchanged=True, moved_to=moved_to, max_age=age)
     if status != 200:
         raise _refusal(status, _retry_after(said.get("retry-after"), now))
     content = await _unpacked(stream, (said.get("content-encoding") or "identity").lower())
     media_type, charset = _media(said.get("content-type"))
-    return Fetched(str(url), content, media_type, charset, etag, modified, moved_to=moved_to)
+    return Fetched(str(url), content, media_type, charset, etag, modified, moved_to=moved_to, max_age=age)
 
 
 def _media(content_type: str | None) -> tuple[str, str | None]:
     """The media type, empty where none is said, and the charset."""
     if not content_type:
         return "", None
-    media, age = Message(), _max_age(said)
+    media = Message()
     media["content-type"] = content_type
     return media.get_content_type(), media.get_content_charset()
 
