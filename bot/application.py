@@ -249,8 +249,11 @@ def _application(
 
 
 def _handlers() -> Iterator[BaseHandler[Update, Context, None]]:
-    """In the order they are asked. Edited messages are nobody's: what was read stays read."""
-    new, posts = filters.UpdateType.MESSAGE, filters.UpdateType.CHANNEL_POST
+    """In the order they are asked. Edited messages are nobody's: what was read stays read.
+
+    Nor are cards that somebody shares through a bot: they come back to it as if they were written by hand.
+    """
+    new, posts = filters.UpdateType.MESSAGE & ~filters.VIA_BOT, filters.UpdateType.CHANNEL_POST
     private, groups = new & filters.ChatType.PRIVATE, new & filters.ChatType.GROUPS
     for name, handler in commands.HANDLERS.items():
         yield CommandHandler(name, handler, filters=new | posts)

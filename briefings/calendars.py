@@ -3,7 +3,7 @@
 The text is a snapshot and no invitation, so it has no METHOD (RFC 5545, 3.7.2; every method of RFC 5546 wants
 an organiser, and nobody knows one). DTSTAMP is then when the entry was last revised (3.8.7.2), as LAST-MODIFIED,
 and the same entries give the same text at any time. A moment is written in UTC, which every calendar shows on its
-owner's clock without having to know the zone's rules; an entry without an end lasts no longer than is known.
+owner's clock without having to know the zone's rules.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class EntryStatus(StrEnum):
 class Entry:
     """One meeting in a calendar.
 
-    ``start`` is a day, with the day after the last as ``end``, or an aware moment without an end. The ``sequence``
+    ``start`` and ``end`` are a day and the day after the last, or two aware moments. The ``sequence``
     rises and the ``meeting`` (its id) stays when it moves. ``words`` tell the rest, each line with its source.
     """
 
@@ -45,7 +45,7 @@ class Entry:
     sequence: int
     status: EntryStatus
     start: date | datetime
-    end: date | None
+    end: date | datetime
     title: str
     words: str
     revised: datetime
@@ -89,9 +89,8 @@ def _event(entry: Entry) -> Event:
     event.add("SEQUENCE", entry.sequence)
     event.add("DTSTAMP", _second(entry.revised))
     event.add("LAST-MODIFIED", _second(entry.revised))
-    event.add("DTSTART", _second(entry.start) if isinstance(entry.start, datetime) else entry.start)
-    if entry.end is not None:
-        event.add("DTEND", entry.end)
+    for name, point in (("DTSTART", entry.start), ("DTEND", entry.end)):
+        event.add(name, _second(point) if isinstance(point, datetime) else point)
     event.add("SUMMARY", _plain(entry.title))
     event.add("STATUS", entry.status.value)
     event.add("TRANSP", "TRANSPARENT")  # whose meeting it is, is busy; who reads of it is not

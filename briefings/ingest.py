@@ -15,6 +15,7 @@ from briefings.extraction.worker import ReadingFailed
 from briefings.language import gettext
 from briefings.settling import settle, settle_with
 from briefings.sources.days import Published
+from briefings.sources.fingerprints import canonical
 from briefings.sources.text import Submission, UnreadableText, article_from, given_date
 from store.base import Store, StoreError
 from store.records import Article, Draft, Findings, PublishedFrom, Work
@@ -67,18 +68,18 @@ class Ingest:
 
     # ------------------------------------------------------------------ with a look before it is stored
 
-    async def draft(self, submission: Submission, *, by: int, now: datetime) -> Draft:
-        """Read a text and keep it for review. Raises UnreadableText and ReadingFailed.
+    async def draft(self, submission: Submission, *, by: int, now: datetime, feed: str | None = None) -> Draft:
+        """Read a text and keep it for review. ``feed`` is what brought it. Raises UnreadableText and ReadingFailed.
 
         An article that is in the store already comes back as it is there, and does not wait for review,
         unless a publication date is given that it does not have: then it waits as published on that date.
         """
         article = await asyncio.to_thread(article_from, submission, now)
-        if known := await self._known(article.id):
+        if known := await self._known(article, submission):
             if not _is_redated(known.article, submission):
                 return Draft(known.article, known.findings, by, now)
             article = _dated_like(known.article, article)
-        draft = Draft(article, await self._read(article), by, now)
+        draft = Draft(article, await self._read(article), by, now, feed)
         await self._store.commit(Work(drafts=(draft,)))
         return draft
 
@@ -88,7 +89,7 @@ class Ingest:
         A stored article that waits with another date is stored as published then.
         """
         draft = await self._store.draft(article_id)
-        known = await self._known(article_id)
+        known = await self._stored(article_id)
         if draft and (known is None or _date_of(draft.article) != _date_of(known.article)):
             outcome = await self._store_and_settle(draft.article, draft.findings, now)
             return replace(outcome, redated=known is not None)
@@ -134,7 +135,7 @@ class Ingest:
         Raises UnreadableText and ReadingFailed.
         """
         article = await asyncio.to_thread(article_from, submission, now)
-        if known := await self._known(article.id):
+        if known := await self._known(article, submission):
             if not _is_redated(known.article, submission):
                 return known
             article = _dated_like(known.article, article)
@@ -166,9 +167,9 @@ class Ingest:
     async def _add_unsettled(self, submission: Submission, met: set[str], now: datetime) -> Outcome | Failure:
         try:
             article = await asyncio.to_thread(article_from, submission, now)
-            known = await self._known(article.id)
-            if known and (article.id in met or not _is_redated(known.article, submission)):
-                met.add(article.id)
+            known = await self._known(article, submission)
+            if known and (known.article.id in met or not _is_redated(known.article, submission)):
+                met.add(known.article.id)
                 return known
             article = _dated_like(known.article, article) if known else article
             findings = await self._read(article)
@@ -188,7 +189,18 @@ class Ingest:
 
     # ------------------------------------------------------------------ one unit of work
 
-    async def _known(self, article_id: str) -> Outcome | None:
+    async def _known(self, article: Article, submission: Submission) -> Outcome | None:
+        """The stored article with this text; where it was fetched, also that from the same address."""
+        if found := await self._stored(article.id):
+            return found
+        page = canonical(article.url) if submission.fetched and article.url else ""
+        if "/" in page:  # the front of a site is another one every day
+            stored = await self._store.articles()
+            same = await asyncio.to_thread(lambda: next((each for each in stored if _is_from(page, each)), None))
+            return await self._stored(same.id) if same else None
+        return None
+
+    async def _stored(self, article_id: str) -> Outcome | None:
         article, findings = await self._store.article(article_id), await self._store.findings_of(article_id)
         return Outcome(article, findings, already_known=True) if article and findings else None
 
@@ -201,6 +213,10 @@ class Ingest:
     def _ring(self, is_news: bool) -> None:
         if is_news and self._wake:
             self._wake()
+
+
+def _is_from(page: str, article: Article) -> bool:
+    return article.url is not None and canonical(article.url) == page
 
 
 def _is_redated(known: Article, submission: Submission) -> bool:

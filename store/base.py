@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
+from store.feeds import Feed, SeenItem
 from store.records import (
     Article,
     ChatKey,
@@ -19,6 +20,7 @@ from store.records import (
     Work,
 )
 from store.rulings import Doubt, Ruling
+from store.tables import Table
 
 
 class StoreError(Exception):
@@ -91,6 +93,20 @@ class Store(Protocol):
         """
         ...
 
+    async def replace_everything(self, records: Mapping[Table, Sequence[Any]]) -> None:
+        """Hold these records, by table, and no others: all of it or nothing, durable on return, as with ``commit``.
+
+        Raises what ``commit`` raises.
+        """
+        ...
+
+    def everything(self) -> AsyncIterator[tuple[Table, Any]]:
+        """Every record with its table: in the order of the tables, and in each of the keys.
+
+        To be held as one moment's, it is read while nobody commits.
+        """
+        ...
+
     def alone(self) -> AbstractAsyncContextManager[object]:
         """Held from a reading to the commit that rests on it, so that nobody's change in between is lost.
 
@@ -152,6 +168,18 @@ class Store(Protocol):
 
     async def drafts(self) -> Sequence[Draft]:
         """All drafts, oldest first."""
+        ...
+
+    async def feeds(self) -> Sequence[Feed]:
+        """All feeds in the order they were added, those that stopped too."""
+        ...
+
+    async def feed(self, feed_id: str) -> Feed | None:
+        """The feed with this id, or None."""
+        ...
+
+    async def seen(self) -> Sequence[SeenItem]:
+        """All items that any feed showed, by feed, then oldest first."""
         ...
 
     async def deliveries(self, *states: DeliveryState) -> Sequence[Delivery]:

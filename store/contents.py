@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -12,6 +12,7 @@ from typing import Any
 
 from store.codec import Row, decode, encode
 from store.deliveries import Deliveries
+from store.feeds import Feed, SeenItem
 from store.ordered import Ordered
 from store.records import (
     Article,
@@ -63,7 +64,15 @@ class Contents:
         The records in it have been through their rows, so that what is served now is what is read
         again after a restart. Raises CodecError for what cannot be kept.
         """
-        wanted: dict[tuple[Table, str], Any] = dict(self._wanted(work))
+        return self._differing(dict(self._wanted(work)))
+
+    def changes_to(self, records: Mapping[Table, Sequence[Any]]) -> tuple[Change, ...]:
+        """What has to change here so that these records are there and no others. Raises CodecError."""
+        wanted: dict[tuple[Table, str], Any] = {(table, key): None for table in Table for key in self.records[table]}
+        wanted |= {(table, KEYS[table](each)): each for table in records for each in records[table]}
+        return self._differing(wanted)
+
+    def _differing(self, wanted: Mapping[tuple[Table, str], Any]) -> tuple[Change, ...]:
         return tuple(
             _change(table, key, record)
             for (table, key), record in wanted.items()
@@ -84,6 +93,10 @@ class Contents:
             yield (Table.DELIVERIES, key), None
         for article_id in work.removed_drafts:
             yield (Table.DRAFTS, article_id), None
+        for feed_id in work.removed_feeds:
+            yield (Table.FEEDS, feed_id), None
+        for item in work.removed_seen:
+            yield (Table.SEEN, KEYS[Table.SEEN](item)), None
         for table, complete in ((Table.MEETINGS, work.meetings), (Table.DOUBTS, work.doubts)):
             if complete is not None:
                 known, named = self.records[table], KEYS[table]
@@ -174,6 +187,8 @@ def _tables_of(work: Work) -> Iterator[tuple[Table, Iterable[Any]]]:
     yield Table.DRAFTS, work.drafts
     yield Table.NOTES, (NamedNote(name, text) for name, text in work.notes)
     yield Table.RULINGS, work.rulings
+    yield Table.FEEDS, work.feeds
+    yield Table.SEEN, work.seen
 
 
 def _paired(article: Article, findings: Findings) -> Findings:
@@ -212,6 +227,8 @@ _TURNS: dict[Table, Callable[[Any], Any]] = {
     Table.NOTES: lambda note: note.name,
     Table.RULINGS: lambda ruling: (ruling.made, ruling.id),
     Table.DOUBTS: lambda doubt: (doubt.first, doubt.second),
+    Table.FEEDS: lambda feed: (feed.added, feed.id),
+    Table.SEEN: lambda item: (item.feed, item.seen, item.item),
 }
 
 
@@ -230,6 +247,11 @@ class ReadsFromMemory:
 
     def alone(self) -> AbstractAsyncContextManager[object]:
         return self._contents.alone
+
+    async def everything(self) -> AsyncIterator[tuple[Table, Any]]:
+        for table in Table:
+            for _, record in sorted(self._contents.records[table].items()):
+                yield table, record
 
     async def article(self, article_id: str) -> Article | None:
         return self._contents.records[Table.ARTICLES].get(article_id)
@@ -272,6 +294,15 @@ class ReadsFromMemory:
 
     async def drafts(self) -> Sequence[Draft]:
         return self._contents.in_order(Table.DRAFTS)
+
+    async def feeds(self) -> Sequence[Feed]:
+        return self._contents.in_order(Table.FEEDS)
+
+    async def feed(self, feed_id: str) -> Feed | None:
+        return self._contents.records[Table.FEEDS].get(feed_id)
+
+    async def seen(self) -> Sequence[SeenItem]:
+        return self._contents.in_order(Table.SEEN)
 
     async def deliveries(self, *states: DeliveryState) -> Sequence[Delivery]:
         if states:

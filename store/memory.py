@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Self
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Self
 
 from store.base import StoreBusy, StoreError
-from store.contents import Contents, ReadsFromMemory
+from store.contents import Change, Contents, ReadsFromMemory
 from store.records import Work
+from store.tables import Table
 
 
 class MemoryStore(ReadsFromMemory):
@@ -27,7 +29,13 @@ class MemoryStore(ReadsFromMemory):
         self._is_open = False
 
     async def commit(self, work: Work) -> None:
+        await self._keep(lambda: self._contents.changes(work))
+
+    async def replace_everything(self, records: Mapping[Table, Sequence[Any]]) -> None:
+        await self._keep(lambda: self._contents.changes_to(records))
+
+    async def _keep(self, changes: Callable[[], Iterable[Change]]) -> None:
         if not self._is_open:
             raise StoreError("The store in memory is closed.")
-        self._contents.apply(self._contents.changes(work))
+        self._contents.apply(changes())
         await asyncio.sleep(0)  # others get their turn before the caller goes on, as with a store on a disk

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from store.feeds import Elsewhere, Feed, SeenItem
 from store.subscribers import DEFAULT_LEADS as DEFAULT_LEADS
 from store.subscribers import ChatKey as ChatKey
 from store.subscribers import OwnLeads as OwnLeads
@@ -43,6 +44,7 @@ class Article:
     ``published`` is aware. When only the day is known it is midnight UTC of that day and
     ``published_day_only`` is true: nobody may read a clock time out of it. ``dated_ahead`` is the
     day that the text or its page names where that lay ahead and so could not be when it was published.
+    ``also_at`` are other outlets that published the same text.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Article:
     language: str = "en"
     added: datetime | None = None
     dated_ahead: date | None = None
+    also_at: tuple[Elsewhere, ...] = ()
 
     def words(self, start: int, end: int) -> str:
         """The words at ``[start, end)``; what a citation of this article says."""
@@ -379,12 +382,16 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article that was read and waits for an admin to store or discard it."""
+    """An article that was read and waits for an admin to store or discard it.
+
+    ``feed`` is the id of the feed that brought it; None for one that an admin sent, whose id is ``by``.
+    """
 
     article: Article
     findings: Findings
     by: int
     created: datetime
+    feed: str | None = None
 
 
 # --------------------------------------------------------------------------- what has to be sent
@@ -482,6 +489,10 @@ class Work:
     notes: tuple[tuple[str, str], ...] = ()
     rulings: tuple[Ruling, ...] = ()
     doubts: tuple[Doubt, ...] | None = None
+    feeds: tuple[Feed, ...] = ()
+    removed_feeds: tuple[str, ...] = ()
+    seen: tuple[SeenItem, ...] = ()
+    removed_seen: tuple[SeenItem, ...] = ()
 
     @property
     def is_empty(self) -> bool:

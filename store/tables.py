@@ -9,6 +9,7 @@ from datetime import UTC
 from enum import StrEnum
 from typing import Any
 
+from store.feeds import Feed, SeenItem
 from store.records import Article, ChatKey, Delivery, Draft, Findings, Meeting, Subscriber
 from store.rulings import Doubt, Ruling
 
@@ -23,6 +24,8 @@ class Table(StrEnum):
     DRAFTS = "drafts"
     RULINGS = "rulings"
     DOUBTS = "doubts"
+    FEEDS = "feeds"
+    SEEN = "seen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ RECORDS: dict[Table, type] = {
     Table.DRAFTS: Draft,
     Table.RULINGS: Ruling,
     Table.DOUBTS: Doubt,
+    Table.FEEDS: Feed,
+    Table.SEEN: SeenItem,
 }
 
 KEYS: dict[Table, Callable[[Any], str]] = {
@@ -60,6 +65,8 @@ KEYS: dict[Table, Callable[[Any], str]] = {
     Table.DRAFTS: lambda draft: str(draft.article.id),
     Table.RULINGS: lambda ruling: str(ruling.id),
     Table.DOUBTS: lambda doubt: f"{doubt.first}:{doubt.second}",
+    Table.FEEDS: lambda feed: str(feed.id),
+    Table.SEEN: lambda seen: f"{seen.feed}:{seen.item}",
 }
 
 FILES: dict[Table, str] = {
@@ -70,6 +77,8 @@ FILES: dict[Table, str] = {
     Table.DRAFTS: "drafts",
     Table.RULINGS: "rulings",
     Table.DOUBTS: "knowledge",
+    Table.FEEDS: "feeds",
+    Table.SEEN: "seen",
 }
 """The file of each table, by name without its ending. Articles and their findings go by month: ``month_file``."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -24,6 +24,7 @@ from store.loading import load
 from store.locking import FolderLock
 from store.records import Work
 from store.restoring import damaged, full, too_new
+from store.tables import Table
 from store.tinyfile import TinyFile
 
 log = logging.getLogger(__name__)
@@ -70,7 +71,11 @@ class TinyStore(ReadsFromMemory):
 
     async def commit(self, work: Work) -> None:
         """Keep all of the work or none of it. One that is cancelled meanwhile is still carried out."""
-        await _to_the_end(self._commit(work))
+        await _to_the_end(self._keep(lambda: self._contents.changes(work)))
+
+    async def replace_everything(self, records: Mapping[Table, Sequence[Any]]) -> None:
+        """Hold these records and no others, all or nothing: one line of the journal says so."""
+        await _to_the_end(self._keep(lambda: self._contents.changes_to(records)))
 
     async def file_away(self) -> None:
         """Bring what is in the journal into the tables, now. A disk that refuses is logged; nothing is lost by it."""
@@ -114,21 +119,20 @@ class TinyStore(ReadsFromMemory):
 
     # ------------------------------------------------------------------ writing
 
-    async def _commit(self, work: Work) -> None:
+    async def _keep(self, wanted: Callable[[], tuple[Change, ...]]) -> None:
         async with self._turn:
             journal = self._journal
             if journal is None:
                 raise StoreError(f"The store in {self._folder} is closed.")
-            changes, later = await self._in_thread(lambda: self._written(work, journal))
+            changes, later = await self._in_thread(lambda: self._written(wanted(), journal))
             if later is None:
                 self._contents.apply(changes)
             else:
                 self._contents.take(later)
         self._file_if_grown(journal.size)
 
-    def _written(self, work: Work, journal: Journal) -> tuple[tuple[Change, ...], Contents | None]:
-        """What the work changes, after it is in the journal; of many changes also what there is after them."""
-        changes = self._contents.changes(work)
+    def _written(self, changes: tuple[Change, ...], journal: Journal) -> tuple[tuple[Change, ...], Contents | None]:
+        """The changes, after they are in the journal; of many also what there is after them."""
         steps = steps_of(changes, self._contents.records)
         if steps:
             try:

@@ -44,9 +44,12 @@ def test_briefings_know_neither_the_bot_nor_telegram(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", within("briefings", "extraction"), ids=str)
-def test_extraction_sees_only_records_and_spacy(path: Path) -> None:
+def test_extraction_sees_only_records_its_process_and_spacy(path: Path) -> None:
     ours = {name for name in imports_of(path) if name.split(".")[0] in PACKAGES}
-    assert all(name.startswith(("store.records", "store.codec", "briefings.extraction")) for name in ours)
+    assert all(
+        name.startswith(("store.records", "store.codec", "briefings.extraction", "briefings.processes"))
+        for name in ours
+    )
 
 
 @pytest.mark.parametrize("path", within("bot"), ids=str)

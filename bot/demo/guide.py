@@ -16,13 +16,15 @@ COMMANDS = (
     ("/help", "what the bot does"),
     ("any words", "a question, or an article pasted here"),
     ("/tick", "go on to the next reminder or article"),
-    ("/tick 1h, /tick 2d", "move the clock"),
-    ("/tick to 2022-01-06 15:00", "move it to a moment"),
+    ("/tick 2d, /tick to 2022-01-06 15:00", "move the clock, by so much or to a moment"),
     ("/clock", "what time it is here"),
     ("/add FILE --published 2021-12-28", "send an article of your own"),
     ("/paste --published 2021-12-28", "the same, line by line; a line with only a dot ends it"),
     ("/location 46.2 6.15", "send where you are, as the button for it does on a phone"),
-    ("a number", "press the button with that number"),
+    ("a number", "press the button with that number; /old 2 presses one of the messages before"),
+    ("/reply /remind 45m", "answer the bot's latest message, as a reply to it"),
+    ("/in group, topic, channel, private", "talk somewhere else; /in group as colleague: as somebody who is no admin"),
+    ("@attache_bot egypt", "the cards that any chat can share; a number shares one here"),
     ("/demo", "this list"),
     ("/quit", "leave"),
 )
@@ -65,6 +67,8 @@ STEPS = (
         "a meeting by hand; the button Correct below a brief puts one right",
         "/addmeeting",
     ),
+    Step("@attache_bot egypt", "cards to share in any chat", "@attache_bot", Needs.SAMPLES),
+    Step("/in group", "the bot in a group, a forum's topic, a channel", "/in"),
     Step("/language deutsch", "the same in German; /language english leads back", "/language"),
 )
 

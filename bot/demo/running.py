@@ -19,8 +19,9 @@ from bot.application import build
 from bot.demo import news
 from bot.demo.clock import START, DemoClock
 from bot.demo.lines import Lines, terminal_kept
+from bot.demo.rooms import CHATS, YOU
 from bot.demo.screen import Screen
-from bot.demo.session import YOU, Session, Works
+from bot.demo.session import Session, Works
 from bot.logs import start_logging
 from bot.settings import Settings
 from bot.standin import Telegram
@@ -118,7 +119,7 @@ async def _session(
 
 async def _refuse_readers(store: Store) -> None:
     """Keep the demo away from a bot's own store: it would take that bot's reminders for its own. Raises StoreError."""
-    if any(subscriber.key != ChatKey(YOU) for subscriber in await store.subscribers()):
+    if any(subscriber.key.chat not in CHATS for subscriber in await store.subscribers()):
         raise StoreError("This store is that of a bot with readers. Give the demo a folder of its own with --store.")
 
 

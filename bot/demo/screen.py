@@ -52,10 +52,18 @@ class Screen:
     def is_terminal(self) -> bool:
         return self._terminal
 
-    def message(self, message: Message, buttons: Sequence[tuple[int, Button]], now: str, saved: str = "") -> None:
+    def message(
+        self,
+        message: Message,
+        buttons: Sequence[tuple[int, Button]],
+        now: str,
+        saved: str = "",
+        *,
+        sender: str = "Attaché",
+    ) -> None:
         """A message of the bot, its buttons with the numbers that press them; ``saved`` says where its file is."""
         edited = ", changed" if message.edited else ""
-        self._console.print(Text.assemble(("Attaché", "bold green"), (f"  {now}{edited}", "dim")))
+        self._console.print(Text.assemble((sender, "bold green"), (f"  {now}{edited}", "dim")))
         if message.file:
             self._show(Text(f"[{'picture' if message.is_photo else 'file'} {message.file.name}{saved}]", "cyan"))
         for part, quoted in self._body(message):

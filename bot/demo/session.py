@@ -16,12 +16,11 @@ from bot.demo.clock import DemoClock, WrongMove, destination
 from bot.demo.guide import COMMANDS, INTRODUCTION, INVENTED, Guide, Needs
 from bot.demo.lines import Lines
 from bot.demo.news import News, Sample
+from bot.demo.rooms import CHATS, PRIVATE, YOU, Rooms
 from bot.demo.screen import Screen, clock_words
 from bot.demo.typed import WrongUse, content_of, file_given, options, pieces, place_given
 from bot.standin import Button, Message, Sight, Telegram
-
-YOU = 1001
-"""The demo's user, and so the id of the private chat."""
+from bot.standin.world import Query
 
 INSTEAD_OF_A_PLACE = "The button sends where a phone is. Here, write for example /location 46.2 6.15."
 WITHOUT_ARTICLES = frozenset({"/help", "/privacy", "/timezone", "/remind"})
@@ -48,6 +47,7 @@ class Session:
         self, *, telegram: Telegram, clock: DemoClock, screen: Screen, lines: Lines, news: News, works: Works
     ) -> None:
         self._telegram = telegram
+        self._rooms = Rooms(telegram)
         self._clock = clock
         self._screen = screen
         self._lines = lines
@@ -57,7 +57,9 @@ class Session:
         self._album = Album()
         self._zone = ZoneInfo("UTC")
         self._buttons: list[tuple[Message, Button]] = []
+        self._older_buttons: list[tuple[Message, Button]] = []
         self._buttons_are_old = True
+        self._offered: Query | None = None
         self._first: asyncio.Task[None] | None = None
         self._with_samples = news.next_moment() is not None
         telegram.watchers.append(self._saw)
@@ -92,7 +94,11 @@ class Session:
             "/clock": self._tell_time,
             "/paste": self._paste,
             "/location": self._share_place,
+            "/in": self._go,
+            "/reply": self._reply,
+            "/old": self._press_old,
             "/demo": self._help,
+            f"@{self._telegram.bot.username}": self._ask_inline,
         }
         try:
             if word in own:
@@ -102,6 +108,7 @@ class Session:
             elif line.isdecimal():
                 await self._press(int(line))
             else:
+                self._offered = None
                 await self._say(line)
         except (WrongMove, WrongUse) as problem:
             self._screen.say(str(problem))
@@ -127,18 +134,62 @@ class Session:
         if line.split()[0] not in WITHOUT_ARTICLES:
             await self._news_is_read()
         for piece in pieces(line):
-            await self._telegram.say(YOU, YOU, piece)
+            await self._rooms.say(piece)
 
     async def _press(self, number: int) -> None:
+        if self._offered:
+            return await self._share(number)
         if not 0 < number <= len(self._buttons):
             raise WrongUse(f"There is no button {number} now.")
-        message, button = self._buttons[number - 1]
+        return await self._press_this(*self._buttons[number - 1])
+
+    async def _press_old(self, words: str) -> None:
+        """A button of the messages before, which stand farther up in a chat and can still be pressed."""
+        if not words.isdecimal() or not 0 < int(words) <= len(self._older_buttons):
+            labels = [f"({number}) {button.label}" for number, (_, button) in enumerate(self._older_buttons, 1)]
+            raise WrongUse("  ".join(["Write /old and a number:", *labels]) if labels else "No older message has any.")
+        await self._press_this(*self._older_buttons[int(words) - 1])
+
+    async def _press_this(self, message: Message, button: Button) -> None:
         if button.data is None:
             self._screen.say(f"The browser would open {button.url}")
         elif message.deleted or button not in message.buttons:
             self._screen.say("That button is gone.")
         else:
-            await self._telegram.press_raw(YOU, message, button.data)
+            await self._telegram.press_raw(self._rooms.user, message, button.data)
+
+    async def _go(self, words: str) -> None:
+        self._screen.say(await self._rooms.go(words))
+
+    async def _reply(self, words: str) -> None:
+        """Answer the bot's latest message here, as a reply."""
+        said = self._rooms.last_of_bot()
+        if not words or said is None:
+            raise WrongUse(
+                "Write /reply and what you answer to the bot's latest message, for example /reply /remind 45m"
+            )
+        await self._rooms.say(words, reply_to=said.id)
+
+    async def _ask_inline(self, words: str) -> None:
+        """What the bot offers to whoever types its name in any chat; a number then sends it there."""
+        await self._news_is_read()
+        query = await self._telegram.ask_inline(self._rooms.user, words)
+        offered = [(card["title"], card.get("description", "")) for card in (query.answer or {}).get("results", ())]
+        if not offered:
+            raise WrongUse("Telegram would show no card for that.")
+        self._offered = query
+        self._screen.say("Telegram offers these cards; a number sends one here.")
+        self._screen.table([(f"({number}) {title}", what) for number, (title, what) in enumerate(offered, 1)])
+
+    async def _share(self, number: int) -> None:
+        query, here = self._offered, self._rooms.here
+        cards = (query.answer or {}).get("results", ()) if query else ()
+        if not query or not 0 < number <= len(cards):
+            raise WrongUse(f"There is no card {number} now.")
+        self._offered = None
+        await self._telegram.choose(here.chat, self._rooms.user, query, number - 1, topic=here.topic)
+        card = self._telegram.messages(here.chat)[-1]
+        self._screen.message(card, self._number(card), self._now(), sender=f"You via @{self._telegram.bot.username}")
 
     async def _add(self, path: Path, published: date | None) -> None:
         try:
@@ -148,9 +199,14 @@ class Session:
         await self._news_is_read()
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         caption = f"/add {published or ''}".strip()
-        await self._telegram.send_file(YOU, YOU, path.name, content, caption=caption, mime_type=kind)
+        here = self._rooms.here
+        await self._telegram.send_file(
+            here.chat, self._rooms.user, path.name, content, caption=caption, mime_type=kind, topic=here.topic
+        )
 
     async def _share_place(self, words: str) -> None:
+        if self._rooms.here is not PRIVATE:
+            raise WrongUse("That button is only in your chat with Attaché: /in private.")
         await self._telegram.send_location(YOU, YOU, *place_given(words))
 
     async def _paste(self, words: str) -> None:
@@ -221,21 +277,24 @@ class Session:
         return clock_words(self._clock().astimezone(self._zone))
 
     def _saw(self, sight: Sight, message: Message, words: str) -> None:
-        """Show what the bot does in this chat, buttons numbered through all messages of one turn."""
-        if message.chat.id != YOU:
+        """Show what the bot does in the demo's rooms, buttons numbered through all messages of one turn."""
+        if message.chat.id not in CHATS:
             return
         if sight is Sight.POPUP:
             self._screen.popup(words)
         elif sight is Sight.DELETED:
             self._screen.gone()
         else:
-            self._screen.message(message, self._number(message), self._now(), self._album.save(message))
+            where = self._rooms.title_of(message)
+            sender = f"Attaché in {where}" if where else "Attaché"
+            saved = self._album.save(message)
+            self._screen.message(message, self._number(message), self._now(), saved, sender=sender)
             if "keyboard" in (message.markup or {}):
                 self._screen.say(INSTEAD_OF_A_PLACE)
 
     def _number(self, message: Message) -> list[tuple[int, Button]]:
         if message.buttons and self._buttons_are_old:
-            self._buttons.clear()
+            self._older_buttons, self._buttons = self._buttons, []
             self._buttons_are_old = False
         first = len(self._buttons) + 1
         self._buttons += [(message, button) for button in message.buttons]

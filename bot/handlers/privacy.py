@@ -21,6 +21,7 @@ PRIVACY = marked(
     "/my_data sends you all of it. /delete_me deletes all of it. /unsubscribe only ends the reminders."
 )
 NOTHING = marked("Nothing is kept about this chat.")
+IN_THE_FILE = marked("All that is kept about this chat. /privacy says what each thing is for; /delete_me deletes it.")
 ASKED = marked("Delete everything that is kept about this chat: its settings, its reminders, its last answers?")
 
 
@@ -36,7 +37,7 @@ async def my_data(_: Update, context: Context) -> None:
     if kept.gone.is_empty:
         await context.say(gettext(NOTHING))
     else:
-        await context.send_file("attache-data.json", kept.as_file)
+        await context.send_file("attache-data.json", kept.as_file, caption=gettext(IN_THE_FILE))
 
 
 async def delete_me(_: Update, context: Context) -> None:

@@ -12,7 +12,7 @@ from telegram.request import BaseRequest
 
 from bot.standin.api import member_json
 from bot.standin.keyboards import Button
-from bot.standin.markup import TEXT_LIMIT, Entity, FormattedText, utf16_length
+from bot.standin.markup import TEXT_LIMIT, Entity, FormattedText, parse_html, utf16_length
 from bot.standin.request import StandInRequest
 from bot.standin.schema import Upload
 from bot.standin.server import Server
@@ -202,9 +202,20 @@ class Telegram(Server):
         await self._happens({"inline_query": {"id": query.id, "from": sender, "query": words, "offset": ""}})
         return query
 
-    async def join(self, chat: int, by: int) -> tuple[Message, ...]:
-        """A user adds the bot to a group."""
-        return await self._bot_becomes(chat, by, "member")
+    async def choose(
+        self, chat: int, user: int, query: Query, number: int, *, topic: int | None = None
+    ) -> tuple[Message, ...]:
+        """Send the result with this number, counted from 0, of an inline query into a chat, in the user's own name."""
+        content = (query.answer or {})["results"][number]
+        message = self._written(chat, user, "", topic=topic)
+        message.html = content["input_message_content"]["message_text"]
+        message.body, message.markup = parse_html(message.html), content.get("reply_markup")
+        message.service = {"via_bot": self.bot.as_json()}
+        return await self._post(message)
+
+    async def join(self, chat: int, by: int, status: str = "member") -> tuple[Message, ...]:
+        """A user adds the bot to a group, or as an administrator to a channel."""
+        return await self._bot_becomes(chat, by, status)
 
     async def throw_out(self, chat: int, by: int) -> tuple[Message, ...]:
         """A user removes the bot from a group."""
@@ -250,12 +261,12 @@ class Telegram(Server):
         return await self._happens({"message": message.as_json()}) if self._reaches_bot(message) else ()
 
     def _reaches_bot(self, message: Message) -> bool:
-        """In groups a bot sees commands, replies to it and its own name, nothing else (privacy mode)."""
+        """In groups a bot sees commands, replies to it, its name and what is sent through it (privacy mode)."""
         if message.chat.type == "private":
             return True
         if message.chat.members.get(self.bot.id, "left") in ("left", "kicked"):
             return False
-        if self.reads_all:
+        if self.reads_all or "via_bot" in message.service:
             return True
         name = f"@{self.bot.username}"
         first = message.text.split(maxsplit=1)[0] if message.text else ""

@@ -69,7 +69,7 @@ def _entry(meeting: Meeting, sections: Sequence[Section], desk: Desk) -> Entry |
         start=slot.start,
         end=slot.end,
         title=_title(meeting, slot),
-        words="\n".join(_lines(told)),
+        words="\n".join(_lines(told, _length_words(slot))),
         revised=_revised(meeting, told, desk),
         place=meeting.place,
         url=_address(meeting, desk),
@@ -98,7 +98,12 @@ def _title(meeting: Meeting, slot: Slot) -> str:
     )
 
 
-def _lines(told: Briefing) -> Iterator[str]:
+def _length_words(slot: Slot) -> str:
+    """That nobody knows how long it takes, where an hour stands for that."""
+    return gettext("When it ends is not known; it stands here for an hour.") if isinstance(slot.start, datetime) else ""
+
+
+def _lines(told: Briefing, note: str) -> Iterator[str]:
     """The briefing as plain lines: a blank one before each heading, the sources at the end with their addresses."""
     numbers = {source.article: source.number for source in told.sources}
     for section in told.sections:
@@ -107,6 +112,7 @@ def _lines(told: Briefing) -> Iterator[str]:
         for line in section.lines:
             colon = ":" if section.title is None else ""  # a fact has a label, a position begins with whose it is
             yield _claim(line, numbers, colon) if isinstance(line, Claim) else line.text
+    yield from ("", note) if note else ()
     yield from ("", gettext("Sources"))
     for source in told.sources:
         yield _source(source)

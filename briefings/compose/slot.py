@@ -10,6 +10,9 @@ from store.records import Meeting, MeetingStatus, When
 
 FIRST, LAST = date(1900, 1, 1), date(2200, 1, 1)
 """Days that calendars can show."""
+SHOWN_AS = timedelta(hours=1)
+"""How long a meeting stands in a calendar whose beginning is known: no source says when it ends, and one without
+length is but a hairline there."""
 _STATUSES = {
     MeetingStatus.SCHEDULED: EntryStatus.CONFIRMED,
     MeetingStatus.HELD: EntryStatus.CONFIRMED,
@@ -21,24 +24,24 @@ _STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a meeting stands in a calendar: its days (the end left out) or its moment, and how sure that is."""
+    """Where a meeting stands in a calendar: its days (the end left out) or its hour, and how sure that is."""
 
     start: date | datetime
-    end: date | None
+    end: date | datetime
     status: EntryStatus
 
     def last_day(self, zone: tzinfo) -> date:
         """The last day of it where the reader is."""
         if isinstance(self.start, datetime):
             return self.start.astimezone(zone).date()
-        return (self.end or self.start + timedelta(days=1)) - timedelta(days=1)
+        return self.end - timedelta(days=1)
 
 
 def slot_of(meeting: Meeting) -> Slot | None:
     """Where it stands; None for one that never had a day.
 
     Whoever noted a day that no longer holds, with none in its place, finds it cancelled there. A clock
-    time without a zone is a day, and several days are days: no hour is made up.
+    time without a zone is a day, and several days are days: no hour of a beginning is made up.
     """
     if span := _span(meeting.when):
         status = _STATUSES[meeting.status]
@@ -57,12 +60,13 @@ def is_doubtful(meeting: Meeting) -> bool:
     return is_planned and (meeting.when.uncertain or disputed)
 
 
-def _span(when: When) -> tuple[date | datetime, date | None] | None:
+def _span(when: When) -> tuple[date | datetime, date | datetime] | None:
     if not when.is_dated or when.earliest is None:
         return None
     last = max(when.latest or when.earliest, when.earliest)
     if when.earliest <= FIRST or last >= LAST:
         return None
     if (moment := when.moment) and last == when.earliest:
-        return moment.astimezone(UTC), None
+        start = moment.astimezone(UTC)
+        return start, start + SHOWN_AS
     return when.earliest, last + timedelta(days=1)

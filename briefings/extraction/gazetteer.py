@@ -164,6 +164,12 @@ def city_countries() -> dict[str, str]:
 
 
 @cache
+def states() -> frozenset[str]:
+    """The parts of federations, as they stand behind their towns: "Miami, Florida"."""
+    return frozenset(state for listed in table("places")["states"].values() for state in listed)
+
+
+@cache
 def venues() -> dict[str, str]:
     """Building or estate -> the town it stands in."""
     return dict(table("places")["venues"])

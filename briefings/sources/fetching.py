@@ -9,6 +9,7 @@ unpacking that stops at the limit rather than after it.
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import ssl
 import zlib
@@ -78,7 +79,7 @@ class Fetched:
 
     ``url`` is where it was in the end; ``moved_to`` is that same address where every redirect on
     the way was said to be for good. ``etag`` and ``modified`` are the server's own words for the
-    next conditional request.
+    next conditional request, ``max_age`` how long it says that this answer is fresh.
     """
 
     url: str
@@ -89,6 +90,7 @@ class Fetched:
     modified: str | None = None
     unchanged: bool = False
     moved_to: str | None = None
+    max_age: timedelta | None = None
 
 
 class Names:
@@ -222,14 +224,14 @@ async def _received(
     status: int, said: _Headers, stream: AsyncIterator[bytes], url: httpx.URL, moved_to: str | None, now: datetime
 ) -> Fetched:
     """The content of an answer that is no redirect. Raises NotFetched."""
-    etag, modified = said.get("etag"), said.get("last-modified")
+    etag, modified, age = said.get("etag"), said.get("last-modified"), _max_age(said)
     if status == 304:
-        return Fetched(str(url), b"", etag=etag, modified=modified, unchanged=True, moved_to=moved_to)
+        return Fetched(str(url), b"", etag=etag, modified=modified, unchanged=True, moved_to=moved_to, max_age=age)
     if status != 200:
         raise _refusal(status, _retry_after(said.get("retry-after"), now))
     content = await _unpacked(stream, (said.get("content-encoding") or "identity").lower())
     media_type, charset = _media(said.get("content-type"))
-    return Fetched(str(url), content, media_type, charset, etag, modified, moved_to=moved_to)
+    return Fetched(str(url), content, media_type, charset, etag, modified, moved_to=moved_to, max_age=age)
 
 
 def _media(content_type: str | None) -> tuple[str, str | None]:
@@ -239,6 +241,12 @@ def _media(content_type: str | None) -> tuple[str, str | None]:
     media = Message()
     media["content-type"] = content_type
     return media.get_content_type(), media.get_content_charset()
+
+
+def _max_age(said: _Headers) -> timedelta | None:
+    """What Cache-Control says (RFC 9111, 5.2.2.1), at most a year."""
+    found = re.search(r"\bmax-age=\"?(\d{1,8})\b", said.get("cache-control") or "", re.ASCII | re.IGNORECASE)
+    return min(timedelta(seconds=int(found[1])), timedelta(days=365)) if found else None
 
 
 async def _unpacked(stream: AsyncIterator[bytes], encoding: str) -> bytes:
@@ -338,7 +346,8 @@ UNSAFE = marked("The server cannot prove that it is who it says it is (its certi
 
 
 def _broken(error: Exception) -> str:
-    return gettext(UNSAFE if "CERTIFICATE_VERIFY_FAILED" in str(error) else UNREACHABLE)
+    words = UNSAFE if "CERTIFICATE_VERIFY_FAILED" in str(error) else UNREACHABLE
+    return gettext(words)
 
 
 def _secure_context() -> ssl.SSLContext:

@@ -38,7 +38,8 @@ class Submission:
 
     ``published`` comes with ``published_from``: MESSAGE for the date of a forwarded message, which
     counts less than the text's own date; left out, it is GIVEN. ``filename`` tells .html and .md
-    files from plain text; without one, a page is known by its markup.
+    files from plain text; without one, a page is known by its markup. ``fetched`` says that the text is
+    what was found at ``url``, which then tells the article apart whatever became of its words.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Submission:
     published: datetime | date | None = None
     published_from: PublishedFrom | None = None
     filename: str | None = None
+    fetched: bool = False
 
 
 def article_from(submission: Submission, now: datetime) -> Article:
@@ -70,7 +72,7 @@ def article_from(submission: Submission, now: datetime) -> Article:
         published_day_only=published.day_only,
         title=_line(submission.title or fields.get("title") or page.title) or headline_of(text),
         publisher=_line(submission.publisher or _publisher(fields, page.meta) or head.agency),
-        url=_web_address(submission.url, *(fields.get(name) for name in ("url", "link")), *_addresses(page.meta)),
+        url=web_address(submission.url, *(fields.get(name) for name in ("url", "link")), *_addresses(page.meta)),
         dated_ahead=ahead,
     )
 
@@ -249,7 +251,7 @@ def _addresses(meta: Mapping[str, str]) -> tuple[str | None, ...]:
     return meta.get("og:url"), meta.get("canonical")
 
 
-def _web_address(*candidates: str | None) -> str | None:
+def web_address(*candidates: str | None) -> str | None:
     """The first of them that is an http or https address with a host; others are of no use to a reader."""
     for candidate in candidates:
         address = (candidate or "").strip()

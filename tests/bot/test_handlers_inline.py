@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desk import READER, Desk
+from desk import ADMIN, READER, Desk
 
 
 async def cards(desk: Desk, words: str) -> list[dict[str, Any]]:
@@ -47,3 +47,26 @@ async def test_where_nothing_is_known_nothing_is_offered(desk: Desk) -> None:
     offered = await cards(desk, "atlantis")
 
     assert offered == []
+
+
+async def test_a_card_that_an_admin_shares_with_the_bot_itself_is_no_article(desk: Desk) -> None:
+    await desk.stored()
+    query = await desk.telegram.ask_inline(ADMIN, "russia")
+    known = await desk.store.articles()
+
+    answers = await desk.telegram.choose(ADMIN, ADMIN, query, 0)
+    await desk.attache.settle()
+
+    assert answers == ()
+    assert await desk.store.articles() == known
+
+
+async def test_a_card_shared_in_a_group_is_no_question(desk: Desk) -> None:
+    await desk.stored()
+    group = desk.telegram.group(-1009, members=(READER,))
+    query = await desk.telegram.ask_inline(READER, "russia")
+
+    answers = await desk.telegram.choose(group.id, READER, query, 0)
+
+    assert answers == ()
+    assert "Moscow" in group.standing[-1].text

@@ -83,15 +83,14 @@ def test_days_are_all_day_also_for_another_library() -> None:
     assert found.uid == "0a1b2c3d4e@attache"
 
 
-def test_moment_is_written_in_utc_and_has_no_end() -> None:
+def test_moment_is_written_in_utc_and_has_its_length_also_for_another_library() -> None:
     moment = datetime(2022, 1, 12, 10, tzinfo=timezone(timedelta(hours=2)))
 
-    text = calendar_text([entry(start=moment, end=None)])
+    text = calendar_text([entry(start=moment, end=moment + timedelta(hours=1))])
 
-    assert "DTSTART:20220112T080000Z" in lines(text)
-    assert not any(line.startswith("DTEND") for line in lines(text))
+    assert {"DTSTART:20220112T080000Z", "DTEND:20220112T090000Z"} <= set(lines(text))
     assert read_elsewhere(text).begin.datetime == moment
-    assert read_elsewhere(text).duration == timedelta()
+    assert read_elsewhere(text).duration == timedelta(hours=1)
 
 
 @pytest.mark.parametrize("status", EntryStatus)

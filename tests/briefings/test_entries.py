@@ -88,6 +88,14 @@ def entry_of(talks: Meeting, zone: str = "UTC") -> Entry:
 # --------------------------------------------------------------------------- days and moments
 
 
+def test_an_hour_stands_for_the_length_that_nobody_knows_and_the_entry_says_so() -> None:
+    hour, day = entry_of(when(at(date(2022, 1, 12), time(10), "UTC"))), entry_of(when(time_of("2022-01-12")))
+
+    assert hour.end == datetime(2022, 1, 12, 11, tzinfo=UTC)
+    assert "When it ends is not known; it stands here for an hour." in hour.words.splitlines()
+    assert "When it ends" not in day.words
+
+
 @pytest.mark.parametrize(
     ("on", "days"),
     [
@@ -121,7 +129,7 @@ def test_hour_with_a_zone_is_a_moment_also_where_clocks_change(
 ) -> None:
     slot = slot_of(when(at(day, clock, zone)))
 
-    assert slot == Slot(moment, None, EntryStatus.CONFIRMED)
+    assert slot == Slot(moment, moment + timedelta(hours=1), EntryStatus.CONFIRMED)
 
 
 def test_hour_without_a_zone_is_a_day_and_told_in_words() -> None:
@@ -301,6 +309,7 @@ def test_any_meeting_is_an_entry_that_two_libraries_read_alike_or_none(
         assert one.start == entry.start
         assert other.all_day == entry.is_day
         assert (other.begin.date() if entry.is_day else other.begin.datetime) == entry.start
+        assert (other.end.date() if entry.is_day else other.end.datetime) == entry.end == one.end
         assert (other.name, other.description) == (one["SUMMARY"], one["DESCRIPTION"])
         assert other.status == one["STATUS"] == entry.status
 

@@ -378,3 +378,37 @@ async def test_a_stored_article_sent_with_another_date_waits_until_that_is_wante
     assert outcome.redated
     assert (await store.articles())[0].published == utc("2021-12-20 00:00")
     assert await store.drafts() == ()
+
+
+async def test_what_is_fetched_from_a_known_address_again_is_known_whatever_its_words(
+    store: MemoryStore, ingest: Ingest
+) -> None:
+    page = replace(FIRST, url="https://paper.example/talks?utm_source=feed", fetched=True)
+    first = await ingest.add(page, now=NOW)
+
+    later = replace(page, text=page.text + "\n\nMore follows.", url="http://www.paper.example/talks/")
+    again = await ingest.add(later, now=NOW)
+
+    assert again == replace(first, already_known=True, doubts=())
+    assert len(await store.articles()) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "fetched"), [("https://paper.example/", True), ("https://t.me/paper/7", False), (None, True)]
+)
+async def test_the_front_of_a_site_and_what_is_not_fetched_are_known_by_their_words_alone(
+    store: MemoryStore, ingest: Ingest, url: str | None, fetched: bool
+) -> None:
+    page = replace(FIRST, url=url, fetched=fetched)
+    await ingest.add(page, now=NOW)
+
+    await ingest.add(replace(page, text=page.text + "\n\nMore follows."), now=NOW)
+
+    assert len(await store.articles()) == 2
+
+
+async def test_a_draft_keeps_which_feed_brought_it(store: MemoryStore, ingest: Ingest) -> None:
+    draft = await ingest.draft(FIRST, by=0, now=NOW, feed="ledger")
+
+    assert draft.feed == "ledger"
+    assert await store.drafts() == (draft,)

@@ -6,6 +6,7 @@ import hashlib
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from store.feeds import Feed, ItemFate, SeenItem
 from store.records import (
     Article,
     ChatKey,
@@ -92,3 +93,11 @@ def basis(name: str = "geneva") -> Basis:
 
 def ruling(name: str = "moved", made: datetime = NOON, **more: Any) -> Ruling:
     return Ruling(name, RulingKind.WHEN, made, basis(), when=on(date(2022, 1, 14)), **more)
+
+
+def feed(name: str = "ledger", added: datetime = NOON, **more: Any) -> Feed:
+    return Feed(name, f"https://{name}.example/feed.xml", added, **more)
+
+
+def seen(item: str = "a", of: str = "ledger", at: datetime = NOON, **more: Any) -> SeenItem:
+    return SeenItem(of, item, at, more.pop("fate", ItemFate.TAKEN), **more)

@@ -13,6 +13,7 @@ import pytest
 
 from store.base import Store, StoreBusy, StoreError
 from store.codec import CodecError
+from store.feeds import Elsewhere, FeedTrouble, ItemFate
 from store.records import (
     NO_TIME,
     ChatKey,
@@ -29,8 +30,23 @@ from store.records import (
     Work,
 )
 from store.rulings import Doubt, DoubtReason, RulingKind
+from store.tables import NamedNote, Table
 from tests.store.backends import BACKENDS, Backend
-from tests.store.making import NOON, article, basis, delivery, draft, findings, meeting, on, read, ruling, subscriber
+from tests.store.making import (
+    NOON,
+    article,
+    basis,
+    delivery,
+    draft,
+    feed,
+    findings,
+    meeting,
+    on,
+    read,
+    ruling,
+    seen,
+    subscriber,
+)
 
 HOUR = timedelta(hours=1)
 SECOND = timedelta(seconds=1)
@@ -62,6 +78,8 @@ async def test_an_empty_store_answers_that_there_is_nothing(store: Store) -> Non
         await store.rulings(),
         await store.doubts(),
         await store.due(NOON, limit=9),
+        await store.feeds(),
+        await store.seen(),
     ]
     none = [
         await store.article("one"),
@@ -73,6 +91,7 @@ async def test_an_empty_store_answers_that_there_is_nothing(store: Store) -> Non
         await store.next_due(),
         await store.note("language"),
         await store.ruling("moved"),
+        await store.feed("ledger"),
     ]
 
     assert all(len(rows) == 0 for rows in nothing)
@@ -357,6 +376,54 @@ async def test_a_draft_is_no_article(store: Store) -> None:
     assert await store.articles() == ()
 
 
+# --------------------------------------------------------------------------- feeds and what they showed
+
+
+async def test_feeds_come_in_the_order_they_were_added_and_go_when_removed(store: Store) -> None:
+    await store.commit(Work(feeds=(feed("late", NOON + HOUR), feed("b"), feed("a"))))
+    before = await store.feeds()
+
+    await store.commit(Work(removed_feeds=("b",)))
+
+    assert [one.id for one in before] == ["a", "b", "late"]
+    assert await store.feed("a") == feed("a")
+    assert await store.feed("b") is None
+
+
+async def test_a_feed_saved_again_replaces_itself(store: Store) -> None:
+    await store.commit(Work(feeds=(feed("a", failures=3, trouble=FeedTrouble.SLOW, etag='"1"'),)))
+
+    await store.commit(Work(feeds=(feed("a", trusted=True, next_due=NOON, interval=HOUR),)))
+
+    assert await store.feeds() == (feed("a", trusted=True, next_due=NOON, interval=HOUR),)
+
+
+async def test_items_come_by_feed_then_oldest_first(store: Store) -> None:
+    await store.commit(Work(seen=(seen("b"), seen("a", at=NOON + HOUR), seen("z", "gazette", fate=ItemFate.COPY))))
+
+    found = await store.seen()
+
+    assert [(one.feed, one.item) for one in found] == [("gazette", "z"), ("ledger", "b"), ("ledger", "a")]
+
+
+async def test_an_item_is_of_its_feed_alone(store: Store) -> None:
+    await store.commit(Work(seen=(seen("a"), seen("a", "gazette"))))
+
+    await store.commit(Work(removed_seen=(seen("a"),)))
+
+    assert [(one.feed, one.item) for one in await store.seen()] == [("gazette", "a")]
+
+
+async def test_an_article_and_a_draft_keep_where_they_came_from(store: Store) -> None:
+    copied = article("one", also_at=(Elsewhere("Highland Wire", "https://wire.example/1"), Elsewhere("The Gazette")))
+
+    await store.commit(read(copied))
+    await store.commit(Work(drafts=(replace(draft("two"), feed="ledger"),)))
+
+    assert await store.article("one") == copied
+    assert await store.draft("two") == replace(draft("two"), feed="ledger")
+
+
 async def test_a_note_is_kept_under_its_name_and_replaced(store: Store) -> None:
     await store.commit(Work(notes=(("language", "en"), ("empty", ""))))
 
@@ -538,6 +605,7 @@ async def test_revision_stays_with_everything_else(store: Store) -> None:
     await store.commit(
         Work(subscribers=(subscriber(),), deliveries=(delivery(),), drafts=(draft("two"),), notes=(("a", "b"),))
     )
+    await store.commit(Work(feeds=(feed(),), seen=(seen(),)))
 
     assert store.revision == before
 
@@ -553,6 +621,8 @@ EVERYTHING = Work(
     notes=(("language", "en"),),
     rulings=(ruling(words=Citation("one", 0, 8)),),
     doubts=(Doubt("geneva", "vienna", DoubtReason.DAYS),),
+    feeds=(feed(),),
+    seen=(seen(),),
 )
 
 
@@ -570,6 +640,8 @@ async def contents(store: Store) -> list[Any]:
         await store.next_due(),
         await store.rulings(),
         await store.doubts(),
+        await store.feeds(),
+        await store.seen(),
     ]
 
 
@@ -748,3 +820,72 @@ async def test_an_error_inside_passes_through_and_closes_the_store(backend: Back
 
     async with backend() as again:
         assert len(await again.articles()) == 2
+
+
+# --------------------------------------------------------------------------- everything at once
+
+
+def one_of_each() -> dict[Table, tuple[Any, ...]]:
+    """A record for every table."""
+    return {
+        Table.ARTICLES: (article(),),
+        Table.FINDINGS: (findings(article()),),
+        Table.MEETINGS: (meeting(),),
+        Table.SUBSCRIBERS: (subscriber(),),
+        Table.NOTES: (NamedNote("language", "en"),),
+        Table.DELIVERIES: (delivery(),),
+        Table.DRAFTS: (draft("two"),),
+        Table.RULINGS: (ruling(),),
+        Table.DOUBTS: (Doubt("geneva", "oslo", DoubtReason.DAYS),),
+        Table.FEEDS: (feed(),),
+        Table.SEEN: (seen(),),
+    }
+
+
+async def held(store: Store) -> list[tuple[Table, Any]]:
+    return [each async for each in store.everything()]
+
+
+async def test_everything_is_every_record_of_every_table(store: Store) -> None:
+    wanted = one_of_each()
+
+    await store.replace_everything(wanted)
+
+    assert await held(store) == [(table, record) for table in Table for record in wanted[table]]
+
+
+async def test_replacing_everything_leaves_nothing_of_what_was_there_and_lasts(backend: Backend) -> None:
+    async with backend() as store:
+        await store.commit(replace(read(article("two")), subscribers=(subscriber(9),), notes=(("old", "1"),)))
+        await store.replace_everything(one_of_each())
+        now = await held(store)
+
+    async with backend() as again:
+        later = await held(again)
+        rows = await again.deliveries()
+
+    assert now == later
+    assert len(now) == len(Table)
+    assert rows == (delivery(),)
+
+
+async def test_replacing_everything_by_what_cannot_be_kept_changes_nothing(store: Store) -> None:
+    await store.replace_everything(one_of_each())
+    before = await held(store)
+
+    with pytest.raises(CodecError):
+        await store.replace_everything({Table.NOTES: (NamedNote("language", 7),)})  # type: ignore[arg-type]
+
+    assert await held(store) == before
+
+
+async def test_an_article_that_comes_back_in_another_month_is_in_one_place(backend: Backend) -> None:
+    redated = article(published=NOON + timedelta(days=60))
+    async with backend() as store:
+        await store.commit(read(article()))
+        await store.replace_everything({Table.ARTICLES: (redated,), Table.FINDINGS: (findings(redated),)})
+
+    async with backend() as again:
+        found = await held(again)
+
+    assert found == [(Table.ARTICLES, redated), (Table.FINDINGS, findings(redated))]

@@ -71,6 +71,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     """True where the two can be, and read as, one meeting."""
     if one.is_trip and other.is_trip and not (one.trigger.is_noun or other.trigger.is_noun) and one.when != other.when:
         return False
+    if one.lacks_other and other.has_own_words and other.trigger.is_noun and other.sides > one.sides:
+        return False  # "will travel to meet partners ... She will also attend the Contact Group's meeting"
     if (
         other.is_apart
         or _is_of_another_sort(one, other)

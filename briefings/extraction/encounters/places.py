@@ -6,6 +6,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_capital
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.reading import Mention
 
 
 def stops_behind(scene: Scene, preposition: int) -> list[str]:
@@ -30,19 +31,37 @@ def stops_listed(scene: Scene, preposition: int) -> list[str]:
         if mention is not None and mention.kind in ("place", "country"):
             if mention.kind == "country" and syntax.pos[token] == "ADJ":
                 break  # "the LITHUANIAN capital"
-            if not (stops and (mention.name == stops[-1] or _is_country_of(mention.name, stops[-1]))):
+            if not (stops and (mention.name == stops[-1] or _lies_around(scene, mention, stops[-1]))):
                 stops.append(mention.name)
             token = max(mention.last, token + 1)
         elif moment is not None:
             token = max(moment.last, token + 1)
         elif syntax.lower[token] in _BETWEEN_STOPS:
             token += 1
+        elif stops and (last := _end_of_unknown(scene, token, end)) is not None:
+            stops.append(scene.text(token, last))
+            token = last
         else:
             break
     return list(dict.fromkeys(stops))
 
 
+def _end_of_unknown(scene: Scene, token: int, end: int) -> int | None:
+    """Where a capitalised name ends that nobody knows and a day follows: the "Ohrid" of "Tirana and Ohrid July 1-3"."""
+    syntax, last = scene.syntax, token
+    while last < end and syntax.text[last][:1].isupper() and scene.mention[last] is None and scene.moment[last] is None:
+        last += 1
+    behind = last + (syntax.lower[last : last + 1] in (["on"], ["from"], [","]))
+    return last if last > token and behind < end and scene.moment[behind] is not None else None
+
+
 _BETWEEN_STOPS = frozenset({",", ";", "and", "on", "from", "to", "the", "then", "both", "(", ")", "as", "well"})
+
+
+def _lies_around(scene: Scene, mention: Mention, town: str) -> bool:
+    """True for the country behind its town, and the "Florida" of "Miami, Florida"."""
+    is_state = mention.name in gazetteer.states() and scene.syntax.lower[mention.first - 1] == ","
+    return _is_country_of(mention.name, town) or (is_state and town not in gazetteer.states())
 
 
 def _is_country_of(country: str, town: str | None) -> bool:

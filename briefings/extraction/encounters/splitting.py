@@ -9,11 +9,14 @@ from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from store.records import Party
 
+_EACH = frozenset({"meet", "host", "phone", "speak"})
+"""How whoever is told of together may be met one by one, each on a day of their own."""
+
 
 def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
     """ "X will meet Y in A on Monday and Z in B on Tuesday": two meetings, each with the day behind its own."""
     days = [moment for moment, _ in times if moment.when.is_dated and moment.first > sketch.token]
-    if sketch.trigger.manner != "meet" or len(days) < 2:
+    if sketch.trigger.manner not in _EACH or len(days) < 2:
         return [sketch]
     subject = [party for party in sketch.parties if not _is_named(scene, party, sketch.token, days[-1].last)]
     parts: list[Sketch] = []

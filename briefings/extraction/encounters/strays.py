@@ -6,7 +6,9 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 
 _TOPICS = frozenset({"focus", "emphasis", "view", "eye", "attention"})
-_ELSEWHERE = frozenset({"after", "since", "following", "amid", "despite", "about", "over", "against", "regarding"})
+_ELSEWHERE = frozenset({
+    "after", "since", "following", "amid", "despite", "about", "over", "against", "regarding", "prior", "ahead",
+})  # fmt: skip
 """Prepositions of what is not the meeting: a place behind such a happening or subject is not where they meet."""
 _HAPPENINGS = frozenset({
     "election", "vote", "referendum", "poll", "attack", "strike", "clash", "ceasefire", "truce", "deadline", "coup",
@@ -27,7 +29,7 @@ def is_of_topic(scene: Scene, token: int) -> bool:
     """True below "after the earthquake (in X)", "with a focus on the troops (in X)": that is elsewhere."""
     syntax = scene.syntax
     is_topic = scene.lemma(token) in _TOPICS and syntax.lower[syntax.head[token]] == "with"
-    return is_topic or (syntax.dep[token] == "prep" and syntax.lower[token] in _ELSEWHERE)
+    return is_topic or (syntax.dep[token] in ("prep", "advmod") and syntax.lower[token] in _ELSEWHERE)
 
 
 def is_of_happening(scene: Scene, token: int, above: int) -> bool:

@@ -23,11 +23,15 @@ from store.records import NO_TIME, MeetingKind, Precision, When
 
 @dataclass(slots=True)
 class Leg:
-    """One stop: where, on which days if that is told, and what happens there; outside if not told of before."""
+    """One stop: where, on which days if that is told, and what happens there.
+
+    ``is_outside``: not told of before; ``is_named``: a sentence of its own leads there.
+    """
 
     place: str | None = None
     when: When = NO_TIME
     is_outside: bool = False
+    is_named: bool = False
     sketches: list[Sketch] = field(default_factory=list)
 
 
@@ -97,7 +101,7 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
             others = [sketch for sketch in others if sketch not in before]
             if journey.trigger.is_noun and not _opens(journey):
                 if trip and journey.place and journey.place != trip.legs[-1].place and _is_stop(journey, trip):
-                    trip.legs.append(Leg(journey.place, journey.when))
+                    trip.legs.append(Leg(journey.place, journey.when, is_named=True))
                 continue
             is_same = trip is not None and trip.opener.verb == journey.verb
             if trip is None or (not is_same and _is_new(trip, journey)):
@@ -108,9 +112,8 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
             elif journey.trigger.is_noun and journey.place == trip.legs[-1].place:
                 continue
             else:
-                trip.legs.append(
-                    Leg(journey.place, journey.when if journey.when.is_dated else _told(trip, journey.place))
-                )
+                told = journey.when if journey.when.is_dated else _told(trip, journey.place)
+                trip.legs.append(Leg(journey.place, told, is_named=journey.sentence != trip.opener.sentence))
             trip.legs[-1].sketches.append(journey)
         if trip:
             _take_along(scene, trip, others)
@@ -144,7 +147,7 @@ def _change_scenery(trip: Trip, place: str | None, when: When) -> None:
     if place is None or (place == trip.legs[-1].place and not when.is_dated):
         return
     told = when if when.is_dated else _told(trip, place)
-    trip.legs.append(Leg(place, told, is_outside=not told.is_dated and _is_outside(trip, place)))
+    trip.legs.append(Leg(place, told, is_outside=not told.is_dated and _is_outside(trip, place), is_named=True))
 
 
 def _is_outside(trip: Trip, place: str) -> bool:
@@ -159,7 +162,7 @@ def _told(trip: Trip, place: str | None) -> When:
 
 def _is_new(trip: Trip, journey: Sketch) -> bool:
     """True for somebody else's journey, or one of other days than the frame's."""
-    if journey.sides != trip.sides:
+    if not journey.sides & trip.sides:
         return True
     if len(trip.stops) == 1 and journey.place and not _has_leg(trip, journey.place):
         return True
@@ -171,6 +174,8 @@ def _is_new(trip: Trip, journey: Sketch) -> bool:
 
 def _travels(trip: Trip, sketch: Sketch) -> bool:
     """True where somebody of the journey takes part: the same person, where both name one."""
+    if trip.legs[-1].is_named and trip.legs[-1].place in trip.stops and trip.sides & sketch.sides:
+        return True  # "In Kenya, ...": where else would they be, whoever was named as the traveller
     travellers = {party.name for party in trip.opener.parties if party.name != party.side}
     there = {party.name for party in sketch.parties if party.name != party.side and party.side in trip.sides}
     return bool(travellers & there) if travellers and there else bool(trip.sides & sketch.sides)
@@ -193,7 +198,34 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
         is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing and not _is_beside(trip, sketch)
         if is_on_it and sketch.is_bound and sketch.kind is not MeetingKind.CALL and not _is_remote(scene, sketch):
-            trip.legs[-1].sketches.append(sketch)
+            _leg_of(trip, sketch).sketches.append(sketch)
+
+
+def _leg_of(trip: Trip, sketch: Sketch) -> Leg:
+    """The stop a meeting is at: the one told of last, if a sentence led there.
+
+    Else, of several that one sentence named, the one in whose country the others are at home; else nobody says.
+    """
+    last = trip.legs[-1]
+    if last.is_named or sketch.place is not None or sketch.sentence == trip.opener.sentence:
+        return last
+    homes = sketch.sides - trip.sides
+    for leg in trip.legs:
+        if leg.place and {gazetteer.country_of(leg.place)} == homes:
+            return leg
+    stop = next((stop for stop in trip.stops if {gazetteer.country_of(stop)} == homes), None)
+    if len(trip.legs) == 1 and (len(trip.stops) == 1 or stop is None):
+        return last
+    trip.legs.append(Leg(stop, _hull_of(trip)))
+    return trip.legs[-1]
+
+
+def _hull_of(trip: Trip) -> When:
+    """The days of all stops, where each has its own."""
+    days = [leg.when for leg in trip.legs if leg.when.earliest is not None and leg.when.latest is not None]
+    if len(days) < 2:
+        return trip.when
+    return When(Precision.RANGE, min(d.earliest for d in days if d.earliest), max(d.latest for d in days if d.latest))
 
 
 _REMOTE = frozenset({"video", "virtual", "online", "telephone", "phone", "remote"})

@@ -313,7 +313,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         for token in range(verb, syntax.right[verb] + 1)
         if syntax.lower[token] in ("to", "into") and _leads(scene, token, verb)
     ]
-    heads = heads or led_to(scene, verb)
+    heads = led_to(scene, verb) or heads
     if scene.lemma(verb) in ("depart", "leave", "head", "set"):
         heads += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "for"]
     if not heads and scene.lemma(verb) == "pass":

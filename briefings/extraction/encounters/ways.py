@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.places import stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import nouns
 
@@ -50,7 +50,7 @@ def led_to(scene: Scene, verb: int) -> list[int]:
         return []
     last = min(syntax.right[verb] + 1, len(syntax))
     to = (t for t in range(led + 1, last) if syntax.lower[t] == "to" and syntax.head[t] in (led, verb))
-    return [token for token in to if syntax.pos[token] != "PART" and stops_behind(scene, token)]
+    return [token for token in to if syntax.pos[token] != "PART" and stops_listed(scene, token)]
 
 
 def leads_people(scene: Scene, verb: int) -> bool:

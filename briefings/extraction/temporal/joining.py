@@ -36,7 +36,11 @@ def _merge_hours(found: Sequence[Found], text: str, story: Story) -> list[Found]
     merged: list[Found] = []
     for item in found:
         pair = _merged(merged[-1], item, text) if merged else None
-        if pair and not _stands_over(merged[-1], item, text, story):
+        if (
+            pair
+            and not _stands_over(merged[-1], item, text, story)
+            and not _stands_under(merged[-1], item, text, story)
+        ):
             merged[-1] = pair
         else:
             merged.append(item)
@@ -46,6 +50,11 @@ def _merge_hours(found: Sequence[Found], text: str, story: Story) -> list[Found]
 def _stands_over(day: Found, hour: Found, text: str, story: Story) -> bool:
     """True for a day in a line of its own, and an hour at the head of the next one."""
     return not text[day[1] : hour[0]].strip() and story.is_heading(day[0], day[1])
+
+
+def _stands_under(hour: Found, day: Found, text: str, story: Story) -> bool:
+    """True for an hour at the end of a diary's line, and the day that heads the next ones."""
+    return "\n" in text[hour[1] : day[0]] and story.is_heading(day[0], day[1])
 
 
 def _merged(left: Found, right: Found, text: str) -> Found | None:

@@ -56,7 +56,7 @@ def test_every_step_is_done_by_its_own_line(step: Step) -> None:
 
 
 def test_list_fits_a_screen() -> None:
-    assert len(COMMANDS) <= 12
+    assert len(COMMANDS) <= 15, "a terminal has 24 lines, and long ones are broken"
 
 
 def test_articles_come_in_as_the_clock_reaches_them_and_only_once() -> None:

@@ -197,3 +197,52 @@ async def test_store_of_a_bot_with_readers_is_left_alone(tmp_path: Path) -> None
     assert (done.returncode, done.stdout) == (1, "")
     assert "folder of its own" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def rooms() -> dict[str, str]:
+    """What comes of lines that are typed elsewhere than in the private chat."""
+    done = demo(
+        "@attache_bot egypt",
+        "1",
+        "/subscribe",
+        "/following",
+        "/old 6",
+        "/in group",
+        "/subscribe egypt",
+        "/in group as colleague",
+        "/subscribe iran",
+        "/in topic",
+        "/subscribe sudan",
+        "/tick",
+        "/reply /remind 45m",
+        "/in nowhere",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    parts = re.split(r"^> (.*)$", done.stdout, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_a_card_is_offered_in_any_chat_and_shared_by_its_number(rooms: dict[str, str]) -> None:
+    assert "(1) Egypt – Ethiopia talks" in rooms["@attache_bot egypt"]
+    assert "You via @attache_bot" in rooms["1"]
+    assert "Kinshasa" in rooms["1"]
+
+
+def test_a_button_farther_up_can_still_be_pressed(rooms: dict[str, str]) -> None:
+    assert "No more reminders" in rooms["/old 6"]
+
+
+def test_a_group_is_set_by_its_admins_only(rooms: dict[str, str]) -> None:
+    assert "Attaché in the group Desk" in rooms["/in group"]
+    assert "before meetings of Egypt" in rooms["/subscribe egypt"]
+    assert "Only this group's admins" in rooms["/subscribe iran"]
+
+
+def test_a_topic_gets_what_it_follows_and_a_reply_is_about_that(rooms: dict[str, str]) -> None:
+    assert "Attaché in the topic Talks of the forum Newsroom" in rooms["/tick"]
+    assert "reminded of this meeting 45 minutes before" in rooms["/reply /remind 45m"]
+
+
+def test_unknown_room_is_answered_with_those_there_are(rooms: dict[str, str]) -> None:
+    assert "/in channel" in rooms["/in nowhere"]

@@ -70,8 +70,8 @@ async def test_killed_worker_fails_one_article_and_is_replaced(room: ReadingRoom
     await room.wait_ready()
     reading = asyncio.create_task(room.read(article(TEXT * 500)))
     await asyncio.sleep(0)
-    assert room._process is not None
-    os.kill(room._process.pid, signal.SIGKILL)
+    assert room.process is not None
+    os.kill(room.process.pid, signal.SIGKILL)
 
     with pytest.raises(ReadingFailed, match="stopped"):
         await reading
@@ -80,9 +80,9 @@ async def test_killed_worker_fails_one_article_and_is_replaced(room: ReadingRoom
 
 async def test_worker_that_died_while_idle_is_replaced_unnoticed(room: ReadingRoom) -> None:
     await room.read(article())
-    assert room._process is not None
-    os.kill(room._process.pid, signal.SIGKILL)
-    await room._process.wait()
+    assert room.process is not None
+    os.kill(room.process.pid, signal.SIGKILL)
+    await room.process.wait()
 
     assert (await room.read(article())).dates
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from briefings.extraction.worker import framed, next_request
+from briefings.processes import framed, next_request
 
 
 @pytest.mark.parametrize("cut", [0, 2, 4, 9])

@@ -26,14 +26,14 @@ async def test_pictures_are_drawn_by_one_process_while_the_loop_goes_on_and_agai
     while not drawing.done():
         turns += 1
         await asyncio.sleep(0.01)
-    first_process = studio._process
+    first_process = studio.process
     assert first_process is not None
     second = await studio.draw(table(2, 2))
-    assert studio._process is first_process
+    assert studio.process is first_process
     first_process.kill()
     await first_process.wait()
     third = await studio.draw(table(2, 2))
-    is_another = studio._process is not first_process
+    is_another = studio.process is not first_process
     await studio.close()
 
     assert (await drawing).startswith(PNG)
@@ -68,7 +68,7 @@ async def test_a_process_of_which_nothing_is_asked_ends() -> None:
     studio = Studio(idle_seconds=0)
 
     await studio.draw(timeline(1))
-    process = studio._process
+    process = studio.process
     assert process is not None
     ended = await asyncio.wait_for(process.wait(), 10)
 

@@ -1,0 +1,240 @@
+"""The bytes of a feed -> what it shows: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed 1.x.
+
+Foreign bytes: this runs in the parsing room (``parsing``), never beside the conversation. XML is read by
+feedparser, which also reads much of what is broken; then ``damaged`` is true.
+"""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urljoin
+
+import feedparser  # type: ignore[import-untyped]  # has no stubs
+
+from briefings.language import gettext
+from briefings.sources.markup import read_html
+from briefings.sources.parsed import FeedLink, Item, ParsedFeed
+from briefings.sources.text import UnreadableText, clean, web_address
+
+MOST_ITEMS = 200
+"""What one look at a feed takes in, from the top; longer ones are archives."""
+LONGEST_ITEM = 200_000
+LONGEST_TITLE = 300
+MOST_LINKS = 20
+FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
+_PERIODS = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "yearly": 365 * 24}
+
+
+class NotAFeed(UnreadableText):
+    """What came is no feed; the message says so in plain words."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("There is no feed at that address: neither RSS nor Atom nor JSON Feed."))
+
+
+def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> ParsedFeed:
+    """What the feed shows; of a broken one what can be read. ``url`` is where it came from. Raises NotAFeed."""
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+        return _told_apart(_json_feed(content, url))
+    headers = {"content-location": url, "content-type": f"application/xml; charset={charset}" if charset else ""}
+    # as a stream: plain bytes it would take for a file's name first
+    read = feedparser.parse(io.BytesIO(content), response_headers=headers)
+    if not read.version and not read.entries:
+        raise NotAFeed
+    items = tuple(_item(entry) for entry in read.entries[:MOST_ITEMS])
+    feed = ParsedFeed(
+        title=_line(read.feed.get("title")),
+        home=web_address(read.feed.get("link")),
+        items=items,
+        interval=_interval(read.feed),
+        skip_hours=_skip_hours(content),
+        damaged=bool(read.bozo) and not isinstance(read.get("bozo_exception"), feedparser.CharacterEncodingOverride),
+    )
+    return _told_apart(feed)
+
+
+def feed_links(*, content: bytes, url: str) -> tuple[FeedLink, ...]:
+    """The feeds that the page at ``url`` names (<link rel="alternate">), in its order, those of comments last."""
+    head = _Head()
+    head.feed(content[:500_000].decode("utf-8", "replace"))
+    found: dict[str, FeedLink] = {}
+    for href, title in head.links:
+        if address := web_address(_joined(url, href)):
+            found.setdefault(address, FeedLink(address, _line(title)))
+    return tuple(sorted(list(found.values())[:MOST_LINKS], key=_is_of_comments))
+
+
+# --------------------------------------------------------------------------- RSS and Atom
+
+
+def _item(entry: Mapping[str, Any]) -> Item:
+    text, is_whole = _words_of(entry)
+    published, day_only = _published(entry)
+    source = entry.get("source")
+    return Item(
+        guid=str(entry.get("id") or ""),
+        url=web_address(entry.get("link")),
+        title=_line(_plain(entry.get("title"), entry.get("title_detail"))),
+        published=published,
+        published_day_only=day_only,
+        text=text,
+        is_whole=is_whole,
+        publisher=_line(source.get("title")) if isinstance(source, Mapping) else None,
+    )
+
+
+def _words_of(entry: Mapping[str, Any]) -> tuple[str, bool]:
+    """The longest of its contents, else its summary; and whether it was a content."""
+    contents = [_plain(each.get("value"), each) for each in entry.get("content") or ()]
+    content = max(contents, key=len, default="")
+    summary = _plain(entry.get("summary"), entry.get("summary_detail"))
+    return (content, True) if len(content) >= len(summary) and content else (summary, False)
+
+
+def _published(entry: Mapping[str, Any]) -> tuple[datetime | None, bool]:
+    for name in ("published", "updated", "created"):
+        moment = entry.get(f"{name}_parsed")
+        if moment:
+            try:
+                return datetime.fromtimestamp(calendar.timegm(moment), UTC), ":" not in str(entry.get(name))
+            except (ValueError, OverflowError, OSError):
+                continue
+    return None, False
+
+
+def _interval(feed: Mapping[str, Any]) -> timedelta | None:
+    """What its ttl (minutes) or its syndication module says."""
+    if minutes := _number(feed.get("ttl")):
+        return timedelta(minutes=minutes)
+    hours = _PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower())
+    return timedelta(hours=hours) / (_number(feed.get("sy_updatefrequency")) or 1) if hours else None
+
+
+def _skip_hours(content: bytes) -> tuple[int, ...]:
+    """The hours in <skipHours>, of which feedparser keeps the last one only; all 24 make no sense and are none."""
+    start = content.find(b"<skipHours>")
+    named = content[start : content.find(b"</skipHours>", start)][:2000] if start >= 0 else b""
+    hours = {int(found) % 24 for found in re.findall(rb"<hour>\s{0,9}(\d{1,2})\s{0,9}</hour>", named)}
+    return tuple(sorted(hours)) if len(hours) < 24 else ()
+
+
+def _number(value: object) -> int | None:
+    """A whole number from 1 to a year of minutes, else None."""
+    words = str(value or "").strip()
+    return int(words) if re.fullmatch(r"[1-9]\d{0,5}", words, re.ASCII) else None
+
+
+# --------------------------------------------------------------------------- JSON Feed (jsonfeed.org, version 1.1)
+
+
+def _json_feed(content: bytes, url: str) -> ParsedFeed:
+    try:
+        row = json.loads(content)
+    except (ValueError, RecursionError):
+        raise NotAFeed from None
+    entries = row.get("items") if isinstance(row, dict) else None
+    if not isinstance(entries, list) or "jsonfeed.org" not in str(row.get("version")):
+        raise NotAFeed
+    whole = [entry for entry in entries[:MOST_ITEMS] if isinstance(entry, dict)]
+    return ParsedFeed(
+        title=_line(row.get("title")),
+        home=web_address(_joined(url, row.get("home_page_url"))),
+        items=tuple(_json_item(entry, url) for entry in whole),
+        ended=row.get("expired") is True,
+        damaged=len(whole) < len(entries[:MOST_ITEMS]),
+    )
+
+
+def _json_item(entry: Mapping[str, Any], url: str) -> Item:
+    html, words, summary = (_string(entry.get(name)) for name in ("content_html", "content_text", "summary"))
+    text = _plain(html, {"type": "text/html"}) if html else _plain(words, {})
+    guid = entry.get("id")
+    published = _moment(entry.get("date_published")) or _moment(entry.get("date_modified"))
+    return Item(
+        guid=str(guid) if isinstance(guid, str | int | float) else "",
+        url=web_address(_joined(url, entry.get("url"))) or web_address(_joined(url, entry.get("external_url"))),
+        title=_line(entry.get("title")),
+        published=published,
+        text=text or _plain(summary, {}),
+        is_whole=bool(text),
+    )
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(_string(value))
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _string(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+# --------------------------------------------------------------------------- for all of them
+
+
+def _told_apart(feed: ParsedFeed) -> ParsedFeed:
+    """Each guid once. Where several items share one that is no guid, or have none, their address or words stand in."""
+    often = Counter(item.guid for item in feed.items)
+    items: dict[str, Item] = {}
+    for item in feed.items:
+        if often[item.guid] > 1 or not item.guid:
+            item = replace(item, guid=f"{item.guid} {item.url or _digest(item)}".strip())
+        items.setdefault(item.guid, item)
+    return replace(feed, items=tuple(items.values()))
+
+
+def _digest(item: Item) -> str:
+    words = "\n".join((item.title or "", item.text, str(item.published or "")))
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _plain(value: object, detail: object) -> str:
+    """Words without markup, as they would be stored."""
+    words = _string(value)[:LONGEST_ITEM]
+    kind = detail.get("type") if isinstance(detail, Mapping) else None
+    if kind != "text/plain" and re.search(r"[<&]", words):
+        words = read_html(words).text
+    return clean(words)
+
+
+def _line(value: object) -> str | None:
+    words = " ".join(clean(_string(value)[:2000]).split())
+    return words[:LONGEST_TITLE] or None
+
+
+def _joined(base: str, address: object) -> str | None:
+    try:
+        return urljoin(base, _string(address).strip()) if _string(address).strip() else None
+    except ValueError:
+        return None
+
+
+class _Head(HTMLParser):
+    """The links of a page's head that lead to feeds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[tuple[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = dict(attrs)
+        kinds = (said.get("type") or "").lower().partition(";")[0].strip()
+        if tag == "link" and "alternate" in (said.get("rel") or "").lower().split() and kinds in FEED_TYPES:
+            self.links.append((said.get("href") or "", said.get("title")))
+
+
+def _is_of_comments(link: FeedLink) -> bool:
+    return "comment" in f"{link.title or ''} {link.url}".lower()

@@ -1,0 +1,59 @@
+"""What comes out of feeds and lists of feeds: plain words and checked addresses, made for ``store.codec``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry as the feed shows it. ``guid`` tells it apart from all others of this feed.
+
+    ``text`` is in plain words, and ``is_whole`` where the feed gives it as the content and not as a
+    summary. ``publisher`` is the outlet it was taken over from, if it says so. Of a ``published`` without
+    a clock time only the day counts.
+    """
+
+    guid: str
+    url: str | None = None
+    title: str | None = None
+    published: datetime | None = None
+    published_day_only: bool = False
+    text: str = ""
+    is_whole: bool = False
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFeed:
+    """A feed as it was this time: ``items`` as they stand in it, each guid once.
+
+    ``interval`` is how long it wants to be left alone (ttl, sy:updatePeriod), ``skip_hours`` the hours of
+    the day, in UTC, at which nobody need ask. ``ended`` says that there will never be anything new.
+    """
+
+    title: str | None = None
+    home: str | None = None
+    items: tuple[Item, ...] = ()
+    interval: timedelta | None = None
+    skip_hours: tuple[int, ...] = ()
+    ended: bool = False
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page names in its head."""
+
+    url: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A feed in a list of feeds (OPML)."""
+
+    url: str
+    title: str | None = None
+    home: str | None = None

@@ -1,0 +1,91 @@
+"""The feeds that are asked for news, and what is remembered of what they brought: frozen records like all others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where the same text was published too."""
+
+    publisher: str | None = None
+    url: str | None = None
+
+
+class FeedTrouble(StrEnum):
+    """Why the last question to a feed brought nothing; ``gone`` is for good (HTTP 410)."""
+
+    GONE = "gone"
+    WRONG = "wrong"
+    REFUSED = "refused"
+    BUSY = "busy"
+    UNREACHABLE = "unreachable"
+    SLOW = "slow"
+    LARGE = "large"
+    NO_FEED = "no feed"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An address that is asked for news. ``id`` is made of the address it was added with, and stays.
+
+    What one that is not ``trusted`` brings waits for an admin. ``etag`` and ``modified`` are the server's
+    words for a conditional question; they are kept only when everything it showed has been dealt with.
+    ``next_due`` is when it is asked next, None for one that has ``stopped``. ``interval`` is how long the
+    feed itself wants to be left alone. ``failures`` counts the questions in a row that ended in ``trouble``.
+    ``brought`` counts articles, ``copies`` those that were known from elsewhere, ``foreign`` items in other
+    languages and ``unread`` those that could not be read.
+    """
+
+    id: str
+    url: str
+    added: datetime
+    title: str | None = None
+    home: str | None = None
+    added_by: int = 0
+    trusted: bool = False
+    stopped: bool = False
+    etag: str | None = None
+    modified: str | None = None
+    last_asked: datetime | None = None
+    last_good: datetime | None = None
+    next_due: datetime | None = None
+    interval: timedelta | None = None
+    failures: int = 0
+    trouble: FeedTrouble | None = None
+    brought: int = 0
+    copies: int = 0
+    foreign: int = 0
+    unread: int = 0
+
+
+class ItemFate(StrEnum):
+    """What became of an item. TAKEN is stored, or waits for an admin; AGAIN is tried once more the next time."""
+
+    TAKEN = "taken"
+    KNOWN = "known"
+    COPY = "copy"
+    FOREIGN = "foreign"
+    UNREAD = "unread"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenItem:
+    """An item that a feed showed, so that it is read once: ``item`` is a short name for its guid.
+
+    ``url`` is the item's address in its canonical form, ``article`` the id of what it says, and ``sketch``
+    what its words look like, by which copies are known. ``tries`` counts how often it could not be fetched.
+    """
+
+    feed: str
+    item: str
+    seen: datetime
+    fate: ItemFate
+    url: str | None = None
+    article: str | None = None
+    sketch: str = ""
+    tries: int = 0
