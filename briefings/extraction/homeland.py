@@ -47,6 +47,7 @@ class Homeland:
 
     def __init__(self, page: Page, title: str = "") -> None:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
+        self.title = title
         self.letterhead = country_of_letterhead(page) or country_of_title(title)
         self._own = self.letterhead or _country_of_dateline(page)
         self.home = Home(self.letterhead, sure=True) if self.letterhead else _home_of(page)

@@ -23,6 +23,7 @@ from briefings.extraction.bearings import (
 )
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.guesses import guess_sides
+from briefings.extraction.headline import sides_in_headline
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import (
     Office,
@@ -87,6 +88,7 @@ def take_people(page: Page, homeland: Homeland) -> None:
     share_group(page, runs)
     _group(runs)
     take_sides_told(page, runs)
+    _take_sides_of_headline(runs, sides_in_headline(homeland.title))
     guess_sides(page, runs, homeland)
     for run in runs:
         person = run.person
@@ -96,6 +98,14 @@ def take_people(page: Page, homeland: Homeland) -> None:
         role = run.office.role if run.office else (person.roles[0] if person.roles else None)
         certain = bool(person.sides or person.known or person.guess_is_sure) or (side is None and len(person.parts) > 1)
         page.take(Sighting(run.start, run.end, person.name, side or person.name, "person", role=role, certain=certain))
+
+
+def _take_sides_of_headline(runs: list[Run], given: dict[str, str]) -> None:
+    """The country that only the headline gives somebody."""
+    for run in runs:
+        side = given.get(run.parts[-1].lower()) if run.parts else None
+        if side is not None and run.person is not None and not run.person.sides:
+            run.person.sides.append(side)
 
 
 def _runs(page: Page) -> list[Run]:
