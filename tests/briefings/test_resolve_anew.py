@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -90,7 +91,7 @@ class World:
 
     # ------------------------------------------------------------------ what it is made of
 
-    def some(self, things: dict[str, object]) -> str:
+    def some(self, things: Iterable[str]) -> str:
         return self.chance.choice(sorted(things))
 
     def story(self, name: str) -> Told:
