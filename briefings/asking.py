@@ -70,6 +70,8 @@ _WORDS = (
     pmarked("question", "articles"),
     pmarked("question", "picture"),
     pmarked("question", "as a picture"),
+    pmarked("question", "dark"),
+    pmarked("question", "light"),
     pmarked("question", "remind me"),
     pmarked("question", "show me"),
     pmarked("question", "only confirmed"),

@@ -30,7 +30,6 @@ from briefings.compose.doubts import (
     uncertain_among,
     uncertain_briefing,
 )
-from briefings.resolve import unmatched
 from briefings.rulings import Proposal, UnknownMeeting
 from briefings.settling import Grounds
 from store.base import Store
@@ -137,7 +136,7 @@ class Docket:
         grounds = await Grounds.of(self.store)
         if not grounds.rulings:
             return None
-        found = await asyncio.to_thread(_lost, grounds)
+        found = await asyncio.to_thread(grounds.lost)
         return lost_briefing(found, await self._desk(now, zone)) if found else None
 
     # ------------------------------------------------------------------ how
@@ -156,10 +155,6 @@ class Docket:
 
     async def _pairs(self, doubts: Sequence[Doubt], desk: Desk) -> list[Pair]:
         return open_pairs(doubts, {meeting.id: meeting for meeting in await self.store.meetings()}, desk)
-
-
-def _lost(grounds: Grounds) -> tuple[Ruling, ...]:
-    return unmatched(grounds.rulings, grounds.findings.values(), grounds.articles, grounds.known)
 
 
 def _is_on(ruling: Ruling, meeting_id: str, articles: set[str]) -> bool:

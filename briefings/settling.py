@@ -12,9 +12,10 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from weakref import WeakKeyDictionary
 
 from briefings.outbox import planned, words_looked_up
-from briefings.resolve import Resolution, resolve
+from briefings.resolve import NOTHING, Resolution, Workings, unmatched, worked_out
 from briefings.succession import following_on, successors
 from briefings.turn import Turn, turn_of
 from store.base import Store
@@ -23,6 +24,9 @@ from store.rulings import Doubt, Ruling
 
 SETTLED = "settled"
 """The note that says for which articles and meetings the work was done last."""
+
+_LATEST: WeakKeyDictionary[Store, Workings] = WeakKeyDictionary()
+"""What was worked out last of each store, as long as it is in use."""
 
 Read = tuple[Article, Findings]
 
@@ -43,13 +47,16 @@ class Grounds:
     findings: Mapping[str, Findings]
     known: tuple[Meeting, ...]
     rulings: tuple[Ruling, ...]
+    before: Workings = NOTHING
+    """What was worked out last; it only spares time."""
 
     @classmethod
     async def of(cls, store: Store) -> Grounds:
         """What the store holds of it."""
         articles = {article.id: article for article in await store.articles()}
         findings = {each.article: each for each in await store.findings()}
-        return cls(articles, findings, tuple(await store.meetings()), tuple(await store.rulings()))
+        known, rulings = tuple(await store.meetings()), tuple(await store.rulings())
+        return cls(articles, findings, known, rulings, _LATEST.get(store, NOTHING))
 
     def plus(self, read: Iterable[Read] = (), rulings: Iterable[Ruling] = (), removed: Iterable[str] = ()) -> Grounds:
         """The same with these articles and rulings, each in the place of the one with its id, and without some."""
@@ -60,16 +67,24 @@ class Grounds:
             articles.pop(name, None)
             findings.pop(name, None)
         ruled = {each.id: each for each in (*self.rulings, *rulings)}
-        return Grounds(articles, findings, self.known, tuple(ruled.values()))
+        return replace(self, articles=articles, findings=findings, rulings=tuple(ruled.values()))
 
     @property
     def read(self) -> tuple[tuple[Article, ...], tuple[Findings, ...]]:
         """The articles, and what was found in them."""
         return tuple(self.articles.values()), tuple(self.findings.values())
 
+    def worked_out(self) -> Workings:
+        """What it all adds up to, with everything on the way there."""
+        return worked_out(self.findings.values(), self.articles, self.known, self.rulings, self.before)
+
     def resolve(self) -> Resolution:
         """What it all adds up to."""
-        return resolve(self.findings.values(), self.articles, self.known, self.rulings)
+        return self.worked_out().resolution
+
+    def lost(self) -> tuple[Ruling, ...]:
+        """The rulings in force that are about nothing any article says any more, in the order they were made."""
+        return unmatched(self.findings.values(), self.articles, self.known, self.rulings, self.before)
 
     def mark(self, meetings: Iterable[Meeting]) -> str:
         """A short name for these grounds, as they were read, and these meetings; the order does not count."""
@@ -113,7 +128,7 @@ async def settle_with(
     while True:
         revision = store.revision
         grounds = (await Grounds.of(store)).plus(new, rulings, removed)
-        resolution, mark = await asyncio.to_thread(_worked_out, grounds)
+        workings, resolution, mark = await asyncio.to_thread(_worked_out, grounds)
         read = grounds.read
         await words_looked_up(store, resolution.meetings, read)
         async with store.alone():
@@ -134,6 +149,7 @@ async def settle_with(
                 doubts=resolution.doubts,
             )
             await store.commit(work)
+            _LATEST[store] = workings
         fresh = tuple(each for each in resolution.doubts if (each.first, each.second) not in asked)
         return Settled(bool(work.deliveries), fresh)
 
@@ -150,11 +166,7 @@ async def _follow_on(store: Store, heirs: Mapping[str, str]) -> None:
         await store.commit(Work(subscribers=changed))
 
 
-def _worked_out(grounds: Grounds) -> tuple[Resolution, str]:
-    """What it all adds up to, and the mark of it. Meetings that are as they were are the very records that are known:
-    whoever looks for what has changed need not compare them.
-    """
-    resolution, known = grounds.resolve(), {each.id: each for each in grounds.known}
-    same = (known.get(each.id) for each in resolution.meetings)
-    meetings = tuple(old if old == new else new for old, new in zip(same, resolution.meetings, strict=True))
-    return replace(resolution, meetings=meetings), grounds.mark(meetings)
+def _worked_out(grounds: Grounds) -> tuple[Workings, Resolution, str]:
+    workings = grounds.worked_out()
+    resolution = workings.resolution
+    return workings, resolution, grounds.mark(resolution.meetings)

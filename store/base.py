@@ -198,6 +198,14 @@ class Store(Protocol):
         """The outbox rows with a due_at at or before this moment, by due_at, then key."""
         ...
 
+    async def deliveries_ended_since(self, moment: datetime) -> Sequence[Delivery]:
+        """The outbox rows that were sent or given up (changed_at) at or after this moment, by when they were."""
+        ...
+
+    async def deliveries_counted(self) -> Mapping[DeliveryState, int]:
+        """How many outbox rows there are in each state, without going through them."""
+        ...
+
     async def meetings_told(self) -> frozenset[str]:
         """The ids that any outbox row names as its meeting."""
         ...

@@ -319,6 +319,12 @@ class ReadsFromMemory:
     async def deliveries_until(self, moment: datetime) -> Sequence[Delivery]:
         return self._contents.deliveries.until(moment)
 
+    async def deliveries_ended_since(self, moment: datetime) -> Sequence[Delivery]:
+        return self._contents.deliveries.ended_since(moment)
+
+    async def deliveries_counted(self) -> Mapping[DeliveryState, int]:
+        return self._contents.deliveries.counts()
+
     async def meetings_told(self) -> frozenset[str]:
         return self._contents.deliveries.meetings()
 

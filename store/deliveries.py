@@ -23,6 +23,7 @@ class Deliveries:
         self._rows = rows
         self._by_due_at = Schedule()
         self._due = Schedule()
+        self._ended = Schedule()
         self._groups: defaultdict[Hashable, Keys] = defaultdict(dict)
         self._meetings: Counter[str] = Counter()
 
@@ -30,6 +31,7 @@ class Deliveries:
         """Another one over a copy of the rows; neither knows of what is put into the other from now on."""
         other = Deliveries(rows)
         other._by_due_at, other._due = self._by_due_at.copied(), self._due.copied()
+        other._ended = self._ended.copied()
         other._meetings = self._meetings.copy()
         other._groups = defaultdict(dict, {name: keys.copy() for name, keys in self._groups.items()})
         return other
@@ -51,6 +53,7 @@ class Deliveries:
                     self._groups[name][key] = None
         self._by_due_at.put({key: row.due_at if row else None for key, row in now.items()})
         self._due.put({key: _waits_until(row) if row else None for key, row in now.items()})
+        self._ended.put({key: row.changed_at if row else None for key, row in now.items()})
 
     # ------------------------------------------------------------------ reading
 
@@ -73,6 +76,14 @@ class Deliveries:
     def until(self, moment: datetime) -> tuple[Delivery, ...]:
         """Those that were due at or before this moment, by due_at, then key."""
         return tuple(self._rows[key] for key in self._by_due_at.until(moment, len(self._rows)))
+
+    def ended_since(self, moment: datetime) -> tuple[Delivery, ...]:
+        """Those that were sent or given up at or after this moment, by when they were."""
+        return tuple(map(self._rows.__getitem__, self._ended.since(moment)))
+
+    def counts(self) -> dict[DeliveryState, int]:
+        """How many there are in each state."""
+        return {state: len(self._groups.get(state, ())) for state in DeliveryState}
 
     def meetings(self) -> frozenset[str]:
         """The meetings that any row tells of."""

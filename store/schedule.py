@@ -48,6 +48,10 @@ class Schedule:
             found.append(key)
         return found
 
+    def since(self, moment: datetime) -> list[str]:
+        """The keys whose moment is not before this one, soonest first."""
+        return [key for _, key in self._order[bisect_left(self._order, (moment, "")) :]]
+
     def first(self) -> datetime | None:
         """The soonest moment of all, or None."""
         return self._order[0][0] if self._order else None

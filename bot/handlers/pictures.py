@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+from dataclasses import replace
 from functools import partial
 
 from telegram.error import BadRequest
@@ -11,24 +13,54 @@ from bot.context import Context
 from bot.messages.caption import caption
 from briefings.briefing import Briefing
 from briefings.language import gettext
-from briefings.pictures.scene import Picture
+from briefings.pictures.foot import shade_choice
+from briefings.pictures.scene import Picture, Shade
 from briefings.pictures.studio import DrawingFailed
 
 log = logging.getLogger(__name__)
 
 KINDS = ("timeline", "positions")
 """The questions that can be answered with a picture."""
+KEPT_SHADE = "shade"
+"""What is remembered of a chat, until the bot ends."""
+_SHADE = re.compile(r"(?:^|,? )(?:in )?(dark|light)(?: mode)?$", re.IGNORECASE)
 ABOUT_THE_PICTURE = ("photo", "image")
 """Refusals of the picture itself: a group may forbid them and still take words."""
 
 
 async def show(context: Context, kind: str, query: str) -> None:
-    """Draw the answer beside the conversation and send it; where there is nothing to draw, answer in words."""
-    found = await context.briefings.picture(kind, query, now=context.now(), zone=await context.zone())
+    """Draw the answer beside the conversation and send it; where there is nothing to draw, answer in words.
+
+    "dark" or "light" at the end says for which kind of chat, from then on in this one.
+    """
+    words, wanted = without_shade(query)
+    found = await context.briefings.picture(kind, words, now=context.now(), zone=await context.zone())
     if isinstance(found, Briefing):
         await context.reply(found, kind=kind)
     else:
-        context.go_on("picture", partial(_draw, context, kind, found))
+        shaded = _shaded(found, kind, words, _shade(context, wanted))
+        context.go_on("picture", partial(_draw, context, kind, shaded))
+
+
+def without_shade(query: str) -> tuple[str, Shade | None]:
+    """The question without the kind of chat that it is to be coloured for, and that."""
+    found = _SHADE.search(query)
+    return (query[: found.start()].strip(), Shade(found[1].lower())) if found else (query, None)
+
+
+def _shade(context: Context, wanted: Shade | None) -> Shade:
+    """The one that is wanted now, else the one that was wanted here last."""
+    kept = context.chat_data if context.chat_data is not None else {}
+    if wanted:
+        kept[KEPT_SHADE] = wanted
+    return Shade(kept.get(KEPT_SHADE, Shade.LIGHT))
+
+
+def _shaded(picture: Picture, kind: str, query: str, shade: Shade) -> Picture:
+    """The picture in this shade, with a button to the other one."""
+    other = Shade.LIGHT if shade is Shade.DARK else Shade.DARK
+    choices = (*picture.words.choices, *shade_choice(kind, query, other))
+    return replace(picture, scene=replace(picture.scene, shade=shade), words=replace(picture.words, choices=choices))
 
 
 async def show_pressed(context: Context, argument: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from statistics import median_low as median
@@ -28,9 +27,9 @@ async def status(_: Update, context: Context) -> None:
         gettext("Stored: {what}.", what=", ".join((_articles(len(articles)), _meetings(meetings, context.now())))),
         gettext("Under review: {what}.", what=_articles(len(drafts))),
         gettext("Readers: {what}.", what=_readers(await store.subscribers())),
-        gettext("To be sent: {what}.", what=_outbox(await store.deliveries())),
+        gettext("To be sent: {what}.", what=_outbox(await store.deliveries_counted())),
         gettext("Next look at what is due: {when}.", when=_moment(context.bureau.next_wake_up(), zone)),
-        gettext("Lateness: {what}.", what=_lateness(await store.deliveries(DeliveryState.SENT), context.now())),
+        gettext("Lateness: {what}.", what=_lateness(await _sent_lately(context), context.now())),
         gettext("Reading: {what}.", what=_room(context)),
         gettext(
             "Version {version}, running since {when}.", version=_version(), when=_moment(context.bureau.started, zone)
@@ -62,8 +61,12 @@ def _readers(subscribers: Sequence[Subscriber]) -> str:
     return ", ".join((told, gettext("{number} paused", number=paused)))
 
 
-def _outbox(deliveries: Sequence[Delivery]) -> str:
-    counts = Counter(each.state for each in deliveries)
+async def _sent_lately(context: Context) -> list[Delivery]:
+    ended = await context.store.deliveries_ended_since(context.now() - LATELY)
+    return [each for each in ended if each.state is DeliveryState.SENT]
+
+
+def _outbox(counts: Mapping[DeliveryState, int]) -> str:
     waiting = sum(counts[state] for state in OPEN_STATES)
     told = (
         ngettext("{number} message", "{number} messages", waiting),

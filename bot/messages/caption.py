@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.messages.keyboards import keyboard
 from bot.messages.lines import Line, Run, html_of, plain_of
@@ -10,6 +11,7 @@ from bot.messages.message import Message
 from bot.messages.render import claim_line, published_of
 from bot.messages.text import inert, safe_link, shortened, units
 from briefings.briefing import Claim, Source
+from briefings.compose.wording import clipped
 from briefings.language import gettext
 from briefings.pictures.scene import Picture
 
@@ -17,29 +19,61 @@ CAPTION_LIMIT = 1024
 """UTF-16 units after parsing, as sendPhoto takes them."""
 MOST_ENTITIES = 90
 SOURCES_NAMED = 6
+SHORTEST = 32
+"""Letters of a claim that are left in any case."""
 TITLE_LIMIT, QUERY_LIMIT, NAME_LIMIT = 120, 120, 40
 
 
 def caption(picture: Picture, *, zone: str) -> Message:
-    """Title, as many of the claims as fit under the picture, how many more there are and how to ask, the sources.
+    """Title, the claims that are on the picture, how many more there are and how to ask, the sources.
 
-    The weightiest claims are told, in the order and with the numbers that they have on the picture.
+    Where not all of them fit as they are, sources lose their days, then words are cut where nothing is taken back,
+    and only then claims are left out: the weightiest stay, in the order and with the numbers they have on the picture.
     """
-    for count in range(len(picture.words.claims), -1, -1):
-        plain = plain_of(_lines(picture, count, zone, linked=False))
-        linked = _lines(picture, count, zone, linked=True)
+    count = len(picture.words.claims)
+    tries = [(count, brevity) for brevity in _BREVITIES]
+    tries += [(fewer, _BREVITIES[-1]) for fewer in range(count - 1, -1, -1)]
+    for number, brevity in tries:
+        plain = plain_of(_lines(picture, number, zone, brevity, linked=False))
+        linked = _lines(picture, number, zone, brevity, linked=True)
         if units(plain) <= CAPTION_LIMIT and sum(line.entities for line in linked) <= MOST_ENTITIES:
             break
     return Message(html_of(linked), plain, keyboard(picture.words.choices))
 
 
-def _lines(picture: Picture, count: int, zone: str, *, linked: bool) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class _Brevity:
+    """How short it has to be: the letters a claim may have, None for all; and whether sources have their days."""
+
+    letters: int | None = None
+    dated: bool = True
+
+
+_LETTERS = (None, 140, 110, 85, 65, 50)
+_BREVITIES = (_Brevity(), *(_Brevity(letters, dated=False) for letters in _LETTERS))
+
+
+def _cut(claim: Claim, letters: int | None) -> Claim:
+    """The claim with its words cut to so many, but for the day at their end; what is no plain text stays."""
+    if letters is None or not claim.parts or not isinstance(claim.parts[-1], str):
+        return claim
+    told, dot, day = claim.parts[-1].rpartition(" · ") if " · " in claim.parts[-1] else (claim.parts[-1], "", "")
+    verb, colon, words = told.partition(": ") if ": " in told else ("", "", told)
+    room = max(letters - len(claim.lead or "") - len(verb), SHORTEST)
+    short = clipped(words, room)
+    closing = "”" if short.startswith("“") and "”" not in short else ""
+    return replace(claim, parts=(*claim.parts[:-1], f"{verb}{colon}{short}{closing}{dot}{day}"))
+
+
+def _lines(picture: Picture, count: int, zone: str, brevity: _Brevity, *, linked: bool) -> list[Line]:
     words = picture.words
     numbers = {source.article: source.number for source in words.sources}
     places = sorted(picture.weighty[:count])
     shown = [words.claims[at] for at in places]
     lines = [Line((Run(shortened(inert(words.title), TITLE_LIMIT), bold=True),))]
-    lines += [claim_line(words.claims[at], number=at + 1, numbers=numbers, zone=zone) for at in places]
+    lines += [
+        claim_line(_cut(words.claims[at], brevity.letters), number=at + 1, numbers=numbers, zone=zone) for at in places
+    ]
     if left := len(words.claims) - count + picture.hidden:
         lines.append(
             Line(
@@ -47,7 +81,7 @@ def _lines(picture: Picture, count: int, zone: str, *, linked: bool) -> list[Lin
                 apart=True,
             )
         )
-    return [*lines, _sources(_behind(shown or words.claims, words.sources), linked=linked)]
+    return [*lines, _sources(_behind(shown or words.claims, words.sources), linked=linked, dated=brevity.dated)]
 
 
 def _behind(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Source]:
@@ -55,12 +89,13 @@ def _behind(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Source]:
     return [source for source in sources if source.article in articles]
 
 
-def _sources(sources: Sequence[Source], *, linked: bool) -> Line:
+def _sources(sources: Sequence[Source], *, linked: bool, dated: bool) -> Line:
     """'Sources: [1] The Wire, 3 January; [2] Nile Post, 2 January; 4 more', each leading to its page."""
     runs = [Run(gettext("Sources") + ": ")]
     for at, source in enumerate(sources[:SOURCES_NAMED]):
         name = source.publisher or source.title or gettext("an article")
-        about = ", ".join((shortened(inert(name), NAME_LIMIT), published_of(source)))
+        named = shortened(inert(name), NAME_LIMIT)
+        about = f"{named}, {published_of(source)}" if dated else named
         link = safe_link(source.url) if linked else None
         runs += [Run("; " if at else ""), Run(f"[{source.number}] "), Run(about, link=link)]
     if more := len(sources[SOURCES_NAMED:]):

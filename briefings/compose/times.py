@@ -94,7 +94,10 @@ def _months_part(first: date, last: date) -> str | None:
 
 
 def _between(first: date, last: date, today: date) -> str:
-    is_short = (first.year, first.month) == (last.year, last.month) and spoken() == ENGLISH
+    if spoken() != ENGLISH:
+        days = days_text(first, last, f"{_year(first, today) or _year(last, today)}MMMMd")
+        return gettext("some time within {days}", days=days)
+    is_short = (first.year, first.month) == (last.year, last.month)
     start = f"{first.day}" if is_short else day_text(first, "yMMMMd" if first.year != last.year else "MMMMd")
     return gettext("between {first} and {last}", first=start, last=day_words(last, today, weekday=False))
 

@@ -15,7 +15,6 @@ from matplotlib.transforms import Affine2D
 from PIL import Image
 
 from briefings.pictures.letters import drawable
-from briefings.pictures.palette import PAPER, RULE
 from briefings.pictures.positions_sheet import positions_sheet
 from briefings.pictures.scene import Scene, TimelineScene
 from briefings.pictures.sheet import ASCENT, Plate, Shape, Sheet, Stroke, Words
@@ -59,7 +58,7 @@ def _letters(size: int, *, bold: bool) -> FontProperties:
 def png(sheet: Sheet) -> bytes:
     """The sheet as a PNG file, on its own paper with a thin edge, so that it ends somewhere on any background."""
     renderer = RendererAgg(sheet.width, sheet.height, DOTS)
-    edge = Plate(1, 1, sheet.width - 2, sheet.height - 2, 0, fill=PAPER, edge=RULE, stroke=3)
+    edge = Plate(1, 1, sheet.width - 2, sheet.height - 2, 0, fill=sheet.paper, edge=sheet.rule, stroke=3)
     for shape in (edge, *sheet.shapes):
         _draw(renderer, shape, sheet.height)
     for words in sheet.words:
@@ -81,7 +80,7 @@ def _draw(renderer: RendererAgg, shape: Shape, height: float) -> None:
         pen.set_foreground(shape.colour)
         renderer.draw_path(pen, Path([(shape.x, shape.y), (shape.to_x, shape.to_y)]), from_top)
         return
-    pen.set_foreground(shape.edge or shape.fill or PAPER)
+    pen.set_foreground(shape.edge or shape.fill or "none")
     if shape.hatch:
         pen.set_hatch("////")
         pen.set_hatch_color(shape.hatch)

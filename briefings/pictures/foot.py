@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from briefings.briefing import Choice, Source
 from briefings.compose.paging import ACTION_BYTES, afresh
 from briefings.compose.wording import listing
-from briefings.language import gettext, ngettext
+from briefings.language import gettext, marked, ngettext
+from briefings.pictures.scene import Shade
 from briefings.query import Query
 
 OUTLETS = 3
+_SHADES = {Shade.LIGHT: marked("Light"), Shade.DARK: marked("Dark")}
 
 
 def feet(left: str, ask: str, sources: Sequence[Source]) -> tuple[str, ...]:
@@ -36,6 +38,12 @@ def in_words(kind: str, query: Query) -> list[Choice]:
     """The button under a picture that tells the same in words; none where the question does not fit into one."""
     wanted = afresh(kind, 1, query.text) or afresh(kind, 1, query.short)
     return [Choice(gettext("In words"), wanted)] if wanted else []
+
+
+def shade_choice(kind: str, query: str, shade: Shade) -> list[Choice]:
+    """The button that draws the same for the other kind of chat; none where the question is too long for one."""
+    action = f"picture:{kind}:{query} {shade.value}".replace(": ", ":")
+    return [Choice(gettext(_SHADES[shade]), action)] if len(action.encode()) <= ACTION_BYTES else []
 
 
 def picture_choice(kind: str, query: Query) -> list[Choice]:

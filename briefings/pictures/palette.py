@@ -1,4 +1,4 @@
-"""The colours: one paper for light and dark chats, and stances told apart by lightness too, for print and every eye.
+"""The colours of a light chat (``shades`` has those of a dark one); stances differ in lightness too, for every eye.
 
 Hues are those of Okabe and Ito's palette for colour-blind readers (Color Universal Design, 2008),
 darkened or lightened so that the four groups of stances keep apart when only grey is left.
@@ -31,10 +31,11 @@ class Look:
     edge: str
 
 
-_AGAINST = ("#A8321A", "#FFFFFF", "#A8321A")
-_WANTS = ("#E9A820", "#1F2730", "#E9A820")
-_TOWARDS = ("#BFDDF2", "#12334C", "#0B66A8")
-_SAYS = ("#FFFFFF", "#1F2730", "#8B929A")
+_AGAINST = ("#A8321B", "#FFFFFF", "#A8321B")
+_WANTS = ("#E9A820", "#1E2630", "#E9A820")
+_TOWARDS = ("#BFDDF2", "#12334C", "#0C66A8")
+"""None of these is a colour of the page: they stay as they are in the dark."""
+_SAYS = ("#FFFFFF", "#1E2630", "#8A929B")
 
 LOOKS: dict[Stance, Look] = {
     Stance.REFUSE: Look("✗", *_AGAINST),

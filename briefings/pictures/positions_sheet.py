@@ -8,12 +8,13 @@ from briefings.compose.stances import stance_said
 from briefings.language import gettext
 from briefings.pictures.palette import GROUPS, INK, LOOKS, QUIET, RULE
 from briefings.pictures.scene import Cell, PositionsScene, Row
+from briefings.pictures.shades import in_shade
 from briefings.pictures.sheet import LEADING, MARGIN, WIDTH, Face, Plate, Setting, Sheet, Stroke
 from briefings.pictures.wrapping import fitting_size, wrapped
 from store.records import Stance
 
 TITLE, NOTE = 46, 27
-HEAD_SIZES, PARTY_SIZES, DAY_SIZES = (27, 25, 23, 22), (30, 28, 26, 24, 22), (27, 25)
+HEAD_SIZES, PARTY_SIZES, DAY_SIZES = (27, 25, 23, 22, 20, 19), (30, 28, 26, 24, 22), (27, 25)
 PILL_SIZES = (27, 25, 23, 21, 19)
 """The largest at which it fits is taken."""
 PARTIES = (130, 190)
@@ -34,7 +35,7 @@ def positions_sheet(scene: PositionsScene, face: Face) -> Sheet:
     top = _heads(setting, scene.topics, columns, top)
     for row in scene.rows:
         top = _row(setting, row, parties, columns, top)
-    return setting.sheet(_foot(setting, scene, top))
+    return in_shade(setting.sheet(_foot(setting, scene, top)), scene.shade)
 
 
 def _parties_width(scene: PositionsScene, face: Face) -> float:

@@ -17,6 +17,13 @@ class Mark(StrEnum):
     WITHIN = "within"
 
 
+class Shade(StrEnum):
+    """For which kind of chat a picture is coloured."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class Standing(StrEnum):
     """What has become of an entry; ``open`` is past without a word of whether it took place."""
 
@@ -52,6 +59,7 @@ class TimelineScene:
     entries: tuple[Entry, ...]
     past: int
     foot: tuple[str, ...] = ()
+    shade: Shade = Shade.LIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,7 @@ class PositionsScene:
     topics: tuple[str, ...]
     rows: tuple[Row, ...]
     foot: tuple[str, ...] = ()
+    shade: Shade = Shade.LIGHT
 
 
 Scene = TimelineScene | PositionsScene

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from briefings.pictures.palette import PAPER, RULE
+
 WIDTH = 960
 MARGIN = 44
 ASCENT, DESCENT = 0.93, 0.24
@@ -78,12 +80,14 @@ Shape = Plate | Stroke
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything on a picture, shapes first."""
+    """Everything on a picture, shapes first, on paper of a colour with a thin rule around it."""
 
     width: int
     height: int
     shapes: tuple[Shape, ...]
     words: tuple[Words, ...]
+    paper: str = PAPER
+    rule: str = RULE
 
 
 def disc(x: float, y: float, radius: float, **look: str | float | bool | None) -> Plate:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from briefings.language import gettext, marked
 from briefings.pictures.palette import AHEAD, ALARM, FAINT, INK, PAPER, PAST, QUIET, RULE
 from briefings.pictures.scene import Entry, Mark, Standing, TimelineScene
+from briefings.pictures.shades import in_shade
 from briefings.pictures.sheet import LEADING, MARGIN, WIDTH, Face, Plate, Setting, Sheet, Stroke, disc
 from briefings.pictures.wrapping import wrapped
 
 TITLE, BODY, NOTE, FOOT, NUMBER = 46, 31, 27, 27, 25
-DAYS = 196
+DAYS = 214
 """The width of the column of days."""
 LINE = MARGIN + DAYS + 44
 RADIUS = 23
@@ -46,7 +47,7 @@ def timeline_sheet(scene: TimelineScene, face: Face) -> Sheet:
     if scene.past == len(scene.entries):
         top = _today(setting, scene.today, top)
     setting.beneath(Stroke(LINE, start + 8, LINE, top - GAP, RULE, 4))
-    return setting.sheet(_foot(setting, scene, top))
+    return in_shade(setting.sheet(_foot(setting, scene, top)), scene.shade)
 
 
 def _today(setting: Setting, today: str, top: float) -> float:
@@ -75,7 +76,7 @@ def _entry(setting: Setting, entry: Entry, top: float) -> float:
     lower = setting.lines(days, right, top + 3, NOTE, ink, bold=True, struck=is_off, anchor=1)
     if entry.hour:
         hours = wrapped(entry.hour, DAYS, 4, face, NOTE)
-        lower = setting.lines(hours, right, lower, NOTE, QUIET, anchor=1)
+        lower = setting.lines(hours, right, lower, NOTE, QUIET, struck=is_off, anchor=1)
     words = wrapped(entry.words, ROOM, MOST_LINES, face, BODY, bold=entry.heading)
     end = setting.lines(words, WORDS, top, BODY, faded, bold=entry.heading, struck=is_off)
     if entry.note:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -20,7 +19,7 @@ LONGEST_NAME = 4
 _CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 
 
-def confirmed_by(draft: Draft, findings: Mapping[str, Findings], articles: Mapping[str, Article]) -> tuple[str, ...]:
+def confirmed_by(draft: Draft, sources: Mapping[str, tuple[Article | None, Findings]]) -> tuple[str, ...]:
     """The sides whose own officials are told to have announced or confirmed it as it stands, first one first.
 
     Read from who is named as the source of the words that tell of it, else from the outlet where
@@ -30,8 +29,8 @@ def confirmed_by(draft: Draft, findings: Mapping[str, Findings], articles: Mappi
     sides = dict.fromkeys(draft.meeting.sides)
     last: dict[str, tuple[datetime, bool]] = {}
     for told in draft.reports:
-        article, found = articles.get(told.article), findings.get(told.article)
-        if told.report.official and article and found:
+        article, found = sources[told.article]
+        if told.report.official and article:
             word = (article.published, told.report.status in _CALLED_OFF)
             for side in _speaking(told, found, article, tuple(sides)):
                 if side in sides:
@@ -68,33 +67,22 @@ def sides_named(words: str) -> Iterator[str]:
                 yield entry.side
 
 
-def open_points(drafts: Sequence[Draft], findings: Mapping[str, Findings]) -> dict[int, tuple[Citation, ...]]:
-    """Draft by number -> what its articles leave open about it, in the order of the drafts' articles.
+def open_points(told: Sequence[Told], findings: Findings) -> list[tuple[Told, Citation]]:
+    """What an article leaves open, each point with a report of the meeting that it is about.
 
-    A point goes to the meeting of its own article with the sides it names; where it names none or
-    several fit, to the one told of last before it.
+    ``told`` are all that it reports, by meeting, the meeting told of earliest first. A point goes to the
+    meeting with the sides it names; where it names none or several fit, to the one told of last before it.
     """
-    by_article: defaultdict[str, list[tuple[Told, int]]] = defaultdict(list)
-    for number, draft in enumerate(drafts):
-        for told in draft.reports:
-            by_article[told.article].append((told, number))
-    points: defaultdict[int, dict[Citation, None]] = defaultdict(dict)
-    for article in sorted(by_article):
-        for point in findings[article].open_points if article in findings else ():
-            meant = _meant(point, by_article[article])
-            if meant is not None:
-                points[meant][point.citation] = None
-    return {number: tuple(sorted(found)) for number, found in points.items()}
+    meant = ((_meant(point, told), point.citation) for point in findings.open_points)
+    return [(one, citation) for one, citation in meant if one is not None]
 
 
-def _meant(point: OpenPoint, told: Sequence[tuple[Told, int]]) -> int | None:
+def _meant(point: OpenPoint, told: Sequence[Told]) -> Told | None:
     about = frozenset(point.about)
-    same = [each for each in told if about and each[0].sides == about]
-    part = [each for each in told if about and about <= each[0].sides]
+    same = [each for each in told if about and each.sides == about]
+    part = [each for each in told if about and about <= each.sides]
     candidates = same or part or ([] if about else list(told))
-    if not candidates:
-        return None
-    return min(candidates, key=lambda each: _distance(each[0].citation, point.citation))[1]
+    return min(candidates, key=lambda each: _distance(each.citation, point.citation), default=None)
 
 
 def _distance(told: Citation, point: Citation) -> tuple[bool, int, int]:

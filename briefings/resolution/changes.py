@@ -7,15 +7,14 @@ its own. A day named later for a postponed meeting becomes that meeting's new da
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefings.resolution.groups import Group, Shelf, Span
-from briefings.resolution.places import Nearness, lies_in, nearness
+from briefings.resolution.places import Nearness, nearness
 from briefings.resolution.sameness import SAME_KIND, fit, is_change_of_visit, kinds_agree, same_people, tells_enough
 from briefings.resolution.told import CHANGED, Told, span_of
-from store.records import MeetingKind, MeetingStatus
+from store.records import MeetingStatus
 
 TARGET_WITHIN = timedelta(days=120)
 """How far from its publication the meeting may lie that a change without a day is about."""
@@ -93,7 +92,7 @@ def _open_meeting(told: Told, shelf: Shelf) -> Group | None:
     fitting = [
         (found, group)
         for group in shelf.with_core(told.core)
-        if (found := fit(told, group, same_day=False)) and _is_open(group, told.day)
+        if (found := fit(told, group, same_day=False)) and is_open(group, told.day)
     ]
     if not fitting:
         return None
@@ -107,7 +106,7 @@ def _soonest(group: Group, day: date) -> tuple[int, int, int]:
     return -min(ahead, default=10_000), announced, -group.number
 
 
-def _is_open(group: Group, day: date) -> bool:
+def is_open(group: Group, day: date) -> bool:
     """True if on that day the meeting was planned or put off, not held, and not far away."""
     before = [one for one in group.reports if one.day <= day]
     if not before or any(one.status is MeetingStatus.HELD for one in before):
@@ -174,52 +173,3 @@ def _is_same_but_for_days(told: Told, group: Group, other: Group) -> bool:
     same_kind = bool(group.kinds & other.kinds)
     is_placed = near is Nearness.SAME and kinds_agree(group, other)
     return same_people(group, other) and (is_placed or (near is Nearness.POSSIBLE and same_kind))
-
-
-# --------------------------------------------------------------------------- a trip that falls through
-
-
-def touch_trip_meetings(shelf: Shelf) -> None:
-    """Let the postponement or cancellation of a trip reach the meetings that were to be had on it."""
-    trips = [(told, group) for group in shelf for told in group.reports if _is_trip_off(told)]
-    if not trips:
-        return
-    by_country: defaultdict[str | None, list[Group]] = defaultdict(list)
-    for group in shelf:
-        by_country[group.spot.country if group.spot else None].append(group)
-    for told, own in trips:
-        for group in by_country[told.spot.country if told.spot else None]:
-            if group is not own and _is_on_trip(told, group):
-                group.elsewhere.append(told)
-
-
-def _is_trip_off(told: Told) -> bool:
-    return told.kind is MeetingKind.VISIT and told.status in CHANGED and told.spot is not None
-
-
-def _is_on_trip(told: Told, group: Group) -> bool:
-    """True for an open meeting of the traveller in the country or town of the trip."""
-    if MeetingKind.CALL in group.kinds or not travellers_of(told) & group.sides:
-        return False
-    return lies_in(told.spot, group.spot) and _is_open(group, told.day) and _is_on_those_days(told, group)
-
-
-def _is_on_those_days(told: Told, group: Group) -> bool:
-    """A trip without days takes with it what is dated; one with days, what lies in them."""
-    span = told.span or span_of(told.report.former)
-    return group.touches(span) if span else bool(group.spans)
-
-
-def travellers_of(told: Told) -> frozenset[str]:
-    """The sides that travel: all but the country that is visited."""
-    return told.sides - ({told.spot.country} if told.spot and told.spot.country else set())
-
-
-def meetings_by_trip(groups: Iterable[Group]) -> dict[int, list[Group]]:
-    """Number of a trip's group -> the meetings that its change has touched."""
-    own = {id(told): group.number for group in groups for told in group.reports}
-    touched: defaultdict[int, list[Group]] = defaultdict(list)
-    for group in groups:
-        for told in group.elsewhere:
-            touched[own[id(told)]].append(group)
-    return touched

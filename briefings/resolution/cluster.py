@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from briefings.resolution.changes import link_changes, link_moves, link_new_dates, touch_trip_meetings
+from briefings.resolution.changes import link_changes, link_moves, link_new_dates
 from briefings.resolution.disagreement import join_disagreeing
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.obeying import bring_together, put_right
@@ -32,10 +32,13 @@ SAME_NEWS = timedelta(days=7)
 NEVER: Span = (date.min, date.min)
 
 
-def cluster(verdicts: Verdicts) -> Shelf:
-    """The groups these reports make, in an order that depends on the reports and on what is ruled of them alone."""
+def cluster(reports: Sequence[Told], verdicts: Verdicts) -> Shelf:
+    """The groups these reports make, in an order that depends on the reports and on what is ruled of them alone.
+
+    ``reports`` are in the order of publication; what is ruled of others is left aside.
+    """
     shelf = Shelf(verdicts)
-    dated = [one for one in verdicts.told if one.span]
+    dated = [one for one in reports if one.span]
     for one in sorted((one for one in dated if one.is_fixed), key=_plainest_first):
         _place_fixed(one, shelf)
     link_moves(shelf)
@@ -45,7 +48,7 @@ def cluster(verdicts: Verdicts) -> Shelf:
         _place_vague(one, shelf)
     put_right(shelf)
     link_moves(shelf)
-    undated = [one for one in verdicts.told if not one.span]
+    undated = [one for one in reports if not one.span]
     for one in undated:
         if one.status not in CHANGED:
             _place_undated(one, shelf)
@@ -53,7 +56,6 @@ def cluster(verdicts: Verdicts) -> Shelf:
     put_right(shelf)
     link_new_dates(shelf)
     bring_together(shelf)
-    touch_trip_meetings(shelf)
     return shelf
 
 

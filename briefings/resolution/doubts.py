@@ -27,18 +27,15 @@ WITHIN = timedelta(days=7)
 MOST = 3
 """Between more meetings than this a vague word decides nothing, and nobody is asked."""
 
-Pair = tuple[int, int]
 
-
-def doubtful(shelf: Shelf) -> list[tuple[int, int, DoubtReason]]:
-    """The numbers of two groups that may tell of one meeting, and why it is not certain; each pair once."""
-    found: dict[Pair, DoubtReason] = {}
+def doubtful(shelf: Shelf) -> list[tuple[Group, Group, DoubtReason]]:
+    """Two groups that may tell of one meeting, and why it is not certain; each pair once."""
+    found: dict[frozenset[Group], DoubtReason] = {}
     for one in shelf:
         for other, reason in _doubts(one, shelf):
-            pair = min(one.number, other.number), max(one.number, other.number)
-            if pair[0] != pair[1] and shelf.may_join(one, other):
-                found.setdefault(pair, reason)
-    return [(*pair, found[pair]) for pair in sorted(found)]
+            if one is not other and shelf.may_join(one, other):
+                found.setdefault(frozenset((one, other)), reason)
+    return [(one, other, reason) for (one, other), reason in found.items()]
 
 
 def _doubts(one: Group, shelf: Shelf) -> Iterator[tuple[Group, DoubtReason]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from briefings.resolution.places import Spot, finer, spot
-from briefings.resolution.told import Told, core_of, span_of
+from briefings.resolution.told import Order, Told, core_of, span_of
 from briefings.resolution.verdicts import Ruled, Verdicts
 from store.records import MeetingKind
 from store.rulings import RulingKind
@@ -21,14 +21,29 @@ class Group:
     """Reports that tell of one meeting. ``spans`` are the days it has been set for, each once,
     ``formers`` those it is said to have been moved from.
 
-    ``elsewhere`` are reports of a trip's change that touch this meeting without naming it, ``rulings``
-    the corrections of it by admins.
+    ``rulings`` are the corrections of it by admins. It only grows, and where it becomes part of another
+    one that one has all of it: what is found together by its days, sides and places stays so.
     """
+
+    __slots__ = (
+        "articles",
+        "beside",
+        "cores",
+        "first_told",
+        "formers",
+        "is_fixed",
+        "kinds",
+        "number",
+        "people",
+        "reports",
+        "rulings",
+        "spans",
+        "spot",
+    )
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.reports: list[Told] = []
-        self.elsewhere: list[Told] = []
         self.rulings: list[Ruled] = []
         self.cores: set[frozenset[str]] = set()
         self.beside: set[str] = set()
@@ -94,6 +109,11 @@ class Group:
         return any(span[0] <= first and last <= span[1] for first, last in self.spans)
 
     @property
+    def order(self) -> Order:
+        """The place of its earliest report among all."""
+        return min(told.order for told in self.reports)
+
+    @property
     def sides(self) -> frozenset[str]:
         return frozenset(side for told in self.reports for side in told.sides)
 
@@ -106,7 +126,7 @@ class Shelf:
     """
 
     def __init__(self, verdicts: Verdicts | None = None) -> None:
-        self.verdicts = verdicts or Verdicts(())
+        self.verdicts = verdicts or Verdicts()
         self._groups: dict[int, Group] = {}
         self._holders: dict[Told, Group] = {}
         self.obeyed: set[str] = set()

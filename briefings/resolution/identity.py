@@ -34,18 +34,22 @@ class _Before:
 
 
 def named(
-    drafts: Sequence[Draft], known: Sequence[Meeting], bases: Sequence[tuple[Basis, Reports]] = ()
+    drafts: Sequence[Draft],
+    known: Sequence[Meeting],
+    bases: Sequence[tuple[Basis, Reports]] = (),
+    taken: Collection[str] = (),
 ) -> tuple[Meeting, ...]:
     """The drafts with their ids and sequence numbers, in the order given.
 
-    ``bases`` are the meetings that admins ruled on, those ruled on first before the others.
+    ``bases`` are the meetings that admins ruled on, those ruled on first before the others; ``taken`` the
+    ids of known meetings that are none of these drafts for certain.
     """
     before = _as_ruled(drafts, known, bases)
     used = {each.id for each in before.values()}
     left = [meeting for meeting in known if meeting.id not in used]
     for number, old in _same_as_before(drafts, left, besides=before).items():
         before[number] = _Before(old.id, old.sequence, facts(old))
-    taken = {meeting.id for meeting in known} | {basis.meeting for basis, _ in bases}
+    taken = {*taken, *(meeting.id for meeting in known), *(basis.meeting for basis, _ in bases)}
     meetings = []
     for number, draft in enumerate(drafts):
         found = before.get(number)

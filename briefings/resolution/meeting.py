@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefings.resolution.bodies import BODIES
-from briefings.resolution.changes import travellers_of
 from briefings.resolution.corrected import corrections_of
 from briefings.resolution.groups import Group
 from briefings.resolution.history import Story, story_of
 from briefings.resolution.places import finer
-from briefings.resolution.told import GATHERINGS, Told, is_person
+from briefings.resolution.told import GATHERINGS, Told, is_person, travellers_of
 from briefings.resolution.verdicts import Ruled
 from store.records import NO_TIME, Citation, Meeting, MeetingKind, Party
 from store.rulings import RulingKind
@@ -34,32 +33,32 @@ _TELLING = (
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A meeting that has no name yet, the reports it is made of, and the number of their group."""
+    """A meeting that has no name yet, and the reports it is made of, the earliest first."""
 
     meeting: Meeting
     reports: tuple[Told, ...]
-    group: int = 0
 
 
-def draft_of(group: Group, trip: Sequence[Group] = ()) -> Draft:
-    """What the group's reports add up to. ``trip`` are the meetings that were to be had on this trip.
+def draft_of(group: Group, beside: Sequence[Told] = (), trip: Sequence[Group] = ()) -> Draft:
+    """What the group's reports add up to.
 
-    What admins have corrected is told as they say, and beside it what the sources say.
+    ``beside`` are changes of trips that reach it without naming it, ``trip`` the meetings that were to be
+    had on this trip. What admins have corrected is told as they say, and beside it what the sources say.
     """
     reports = tuple(sorted(group.reports, key=lambda told: told.order))
-    meeting, story = _told(group, reports, trip, ())
+    meeting, story = _told(group, reports, beside, trip, ())
     if group.rulings:
-        corrected, story = _told(group, reports, trip, group.rulings)
+        corrected, story = _told(group, reports, beside, trip, group.rulings)
         meeting = replace(corrected, corrections=corrections_of(corrected, meeting, story.ruled, reports))
-    return Draft(meeting, reports, group.number)
+    return Draft(meeting, reports)
 
 
 def _told(
-    group: Group, reports: Sequence[Told], trip: Sequence[Group], ruled: Sequence[Ruled]
+    group: Group, reports: Sequence[Told], beside: Sequence[Told], trip: Sequence[Group], ruled: Sequence[Ruled]
 ) -> tuple[Meeting, Story]:
-    away = frozenset(side for told in group.elsewhere for side in travellers_of(told))
+    away = frozenset(side for told in beside for side in travellers_of(told))
     goes_on = _goes_on_without(group, away)
-    story = story_of(reports, () if goes_on else map(_as_change, group.elsewhere), ruled)
+    story = story_of(reports, () if goes_on else map(_as_change, beside), ruled)
     if trip:
         _follow(story, trip)
     parties = tuple(party for party in parties_of(reports) if not goes_on or party.side not in away)
@@ -71,7 +70,7 @@ def _told(
         place=story.place,
         when=story.when,
         status=story.status,
-        citations=_citations([*reports, *group.elsewhere]),
+        citations=_citations([*reports, *beside]),
         former=tuple(when for when in story.former if when != story.when),
         history=tuple(story.history),
         contradictions=story.contradictions,
@@ -106,7 +105,7 @@ def _as_change(told: Told) -> Told:
 
 def _follow(story: Story, trip: Sequence[Group]) -> None:
     """A trip that is put off and whose days nobody told was to be on the days of the meetings on it."""
-    first = min(trip, key=lambda group: (group.spans, group.number))
+    first = min(trip, key=lambda group: (group.spans, group.order))
     earlier = story_of(first.reports)
     if not story.former and not story.when.is_dated and earlier.when.is_dated:
         story.former.append(earlier.when)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -94,15 +94,13 @@ def span_of(when: When | None) -> tuple[date, date] | None:
     return when.earliest, max(when.latest or when.earliest, when.earliest)
 
 
-def tell(findings: Iterable[Findings], articles: Mapping[str, Article]) -> list[Told]:
-    """Every report of a meeting in these findings, in the order of publication."""
-    told = [
-        _told(report, number, each, articles.get(each.article))
-        for each in findings
-        for number, report in enumerate(each.meetings)
-        if report.citations
-    ]
-    return sorted(told, key=lambda one: one.order)
+def tell(findings: Findings, article: Article | None) -> tuple[Told, ...]:
+    """Every report of a meeting in an article, in their order; those without a citation are passed over.
+
+    An article that is missing counts as published on its findings' day.
+    """
+    told = [_told(report, at, findings, article) for at, report in enumerate(findings.meetings) if report.citations]
+    return tuple(sorted(told, key=lambda one: one.order))
 
 
 def _told(report: MeetingReport, number: int, findings: Findings, article: Article | None) -> Told:
@@ -142,6 +140,11 @@ def core_of(kind: MeetingKind, sides: frozenset[str], place: Spot | None) -> tup
     if kind is MeetingKind.VISIT:
         return sides | {place.country} if place and place.country else sides, frozenset()
     return split_members(sides, is_gathering=kind in GATHERINGS)
+
+
+def travellers_of(told: Told) -> frozenset[str]:
+    """The sides that travel: all but the country that is visited."""
+    return told.sides - ({told.spot.country} if told.spot and told.spot.country else set())
 
 
 def _people(report: MeetingReport) -> dict[str, frozenset[str]]:

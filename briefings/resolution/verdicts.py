@@ -8,7 +8,7 @@ order of arrival. Of two rulings that say the opposite of the same two meetings 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date
 
@@ -45,13 +45,14 @@ class Ruled:
 class Verdicts:
     """What admins have decided of these reports.
 
-    ``told`` are the reports that count: what was deleted is not among them. ``same`` are pairs of
-    meetings ruled to be one, the newest ruling first; ``whole`` are meetings that were told from
-    another one, and are one each themselves; ``corrections`` are in the order they were made.
-    ``bases`` tell under which id admins knew which reports, the oldest first.
+    ``holding`` are the rulings of which reports are found, in the order they were made; ``deleted`` the
+    reports that do not count. ``same`` are pairs of meetings ruled to be one, the newest ruling first;
+    ``whole`` are meetings that were told from another one, and are one each themselves; ``corrections``
+    are in the order they were made. ``bases`` tell under which id admins knew which reports, the oldest first.
     """
 
-    told: tuple[Told, ...]
+    holding: tuple[Ruled, ...] = ()
+    deleted: Reports = frozenset()
     same: tuple[tuple[Reports, Reports], ...] = ()
     whole: tuple[Reports, ...] = ()
     corrections: tuple[Ruled, ...] = ()
@@ -66,20 +67,24 @@ class Verdicts:
         return any(not beside.isdisjoint(self.apart.get(told, ())) for told in reports)
 
 
-def weigh(rulings: Iterable[Ruling], told: Sequence[Told], known: Iterable[Meeting] = ()) -> Verdicts:
-    """What the rulings say of these reports, in the order the rulings were made.
+def weigh(
+    rulings: Collection[Ruling], told: Mapping[str, Sequence[Told]], known: Mapping[str, Meeting] | None = None
+) -> Verdicts:
+    """What the rulings say of these reports, in the order the rulings were made. ``told`` are all by article.
 
     From what is ``known`` comes one thing alone: where not one report of a meeting is found again, the
     words on which the known meeting with its id rests now stand for them.
     """
-    archive = _Archive(told, known)
+    if not rulings:
+        return Verdicts()
+    archive = _Archive(told, known or {})
     ordered = sorted(rulings, key=lambda ruling: (ruling.made, ruling.id))
     every = [Ruled(ruling, tuple(archive.find(basis, ruling.kind) for basis in ruling.bases)) for ruling in ordered]
     holding = [ruled for ruled in every if ruled.ruling.withdrawn is None and all(ruled.reports)]
-    deleted = {one for ruled in holding if ruled.ruling.kind is RulingKind.DELETED for one in ruled.about}
     pairs = _effective([ruled for ruled in holding if ruled.ruling.kind in _OPPOSITE])
     return Verdicts(
-        told=tuple(one for one in told if one not in deleted),
+        holding=tuple(holding),
+        deleted=frozenset(one for ruled in holding if ruled.ruling.kind is RulingKind.DELETED for one in ruled.about),
         same=tuple(map(_two, reversed(pairs[RulingKind.SAME]))),
         whole=tuple(reports for ruled in reversed(pairs[RulingKind.APART]) for reports in ruled.reports),
         corrections=tuple(ruled for ruled in holding if ruled.ruling.kind in CORRECTIONS),
@@ -88,8 +93,10 @@ def weigh(rulings: Iterable[Ruling], told: Sequence[Told], known: Iterable[Meeti
     )
 
 
-def unmatched(rulings: Iterable[Ruling], told: Sequence[Told], known: Iterable[Meeting] = ()) -> tuple[Ruling, ...]:
-    """The rulings that should hold and find nothing any more that they could be about."""
+def unmatched(
+    rulings: Iterable[Ruling], told: Mapping[str, Sequence[Told]], known: Mapping[str, Meeting]
+) -> tuple[Ruling, ...]:
+    """The rulings that should hold and find nothing any more that they could be about, in the order they were made."""
     archive = _Archive(told, known)
     return tuple(
         ruling
@@ -147,11 +154,9 @@ def _bases(every: Iterable[Ruled]) -> Iterator[tuple[Basis, Reports]]:
 class _Archive:
     """All reports by article, to find again those that a ruling is about."""
 
-    def __init__(self, told: Iterable[Told], known: Iterable[Meeting]) -> None:
-        self._told: defaultdict[str, list[Told]] = defaultdict(list)
-        for one in told:
-            self._told[one.article].append(one)
-        self._known = {meeting.id: meeting for meeting in known}
+    def __init__(self, told: Mapping[str, Sequence[Told]], known: Mapping[str, Meeting]) -> None:
+        self._told = told
+        self._known = known
 
     def find(self, basis: Basis, kind: RulingKind) -> Reports:
         """The reports that are those of the basis today; what was deleted has to share a side with it still."""

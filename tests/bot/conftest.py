@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from store.memory import MemoryStore
+
 if TYPE_CHECKING:
     from desk import Desk
+    from river import River
 
 
 @pytest.fixture
@@ -19,3 +22,13 @@ async def desk() -> AsyncIterator[Desk]:
     async with Desk() as running:
         yield running
     assert running.telegram.complaints() == []
+
+
+@pytest.fixture
+async def river() -> AsyncIterator[River]:
+    """Planner, dispatcher and a Telegram over an empty store. Whatever they do, Telegram's limits are kept."""
+    from river import River
+
+    async with River(MemoryStore()) as flowing:
+        yield flowing
+    assert flowing.telegram.violations == []

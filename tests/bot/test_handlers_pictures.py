@@ -9,7 +9,7 @@ from desk import ADMIN, READER, Desk
 from PIL import Image
 
 from bot.standin import refused
-from briefings.pictures.scene import Scene
+from briefings.pictures.scene import Scene, Shade
 from briefings.pictures.studio import DrawingFailed, Studio
 
 STORY = (
@@ -75,6 +75,22 @@ async def test_a_button_draws_the_answer_it_stands_under_and_another_tells_it_in
     assert words.startswith("Timeline")
     assert not desk.last(READER).is_photo
     assert desk.popups()[-2:] == ["", ""]
+
+
+async def test_for_a_dark_chat_it_is_drawn_dark_and_so_from_then_on_until_it_is_wanted_light(
+    desk: Desk, easel: Easel
+) -> None:
+    await desk.stored(STORY)
+
+    await desk.say(READER, "/timeline picture egypt")
+    await desk.press(READER, "Dark")
+    await desk.say(READER, "/positions picture")
+    await desk.say(8, "/timeline picture")
+    await desk.say(READER, "/timeline picture light")
+
+    assert [scene.shade for scene in easel.scenes] == [Shade.LIGHT, Shade.DARK, Shade.DARK, Shade.LIGHT, Shade.LIGHT]
+    assert [scene.title for scene in easel.scenes[:2]] == ["Timeline: Egypt", "Timeline: Egypt"]
+    assert [button.label for button in desk.last(READER).buttons] == ["In words", "Dark"]
 
 
 async def test_positions_of_several_parties_offer_a_picture_and_those_of_one_do_not(desk: Desk, easel: Easel) -> None:

@@ -40,13 +40,32 @@ def test_what_fits_is_all_there_with_its_sources() -> None:
 
 
 def test_what_does_not_fit_is_counted_with_how_to_ask_for_it() -> None:
-    text = shown(picture(*["Talks of everybody with everybody about everything " * 3] * 12, hidden=5))
+    text = shown(picture(*["Talks of everybody with everybody about everything " * 3] * 30, hidden=5))
 
     lines = [line for line in text.splitlines() if line[:1].isdigit()]
-    assert 3 < len(lines) < 12
-    assert f"And {17 - len(lines)} more: /timeline iran" in text
-    assert [line.split(".")[0] for line in lines] == [f"{at}" for at in range(13 - len(lines), 13)]
-    assert "[12] Paper 11" in text
+    assert 3 < len(lines) < 30
+    assert f"And {35 - len(lines)} more: /timeline iran" in text
+    assert [line.split(".")[0] for line in lines] == [f"{at}" for at in range(31 - len(lines), 31)]
+
+
+def test_sources_lose_their_days_before_words_are_cut_and_words_before_a_claim_is_left_out() -> None:
+    whole, long = "Talks of all with all, said the host " * 2, "Talks of everybody with everybody about everything " * 3
+
+    undated, cut = shown(picture(*[whole.strip()] * 9)), shown(picture(*[long] * 12))
+
+    assert undated.count(whole.strip()) == 9
+    assert "[1] Paper 0; [2] Paper 1" in undated
+    assert [line.split(".")[0] for line in cut.splitlines() if line[:1].isdigit()] == [f"{at}" for at in range(1, 13)]
+    assert "more" not in cut.splitlines()[13]
+
+
+def test_a_cut_claim_keeps_its_verb_its_day_and_the_end_of_its_quotation() -> None:
+    words = "says: “the filling of the reservoir behind the great dam goes on from day to day as it was planned” · 3 January"
+
+    line = next(each for each in shown(picture(*[words] * 11)).splitlines() if each.startswith("1."))
+
+    assert line.startswith("1. Wed 12 January says: “the filling of the")
+    assert line.endswith(" …” · 3 January [1]")
 
 
 def test_what_is_hidden_is_told_also_where_every_claim_fits() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -25,6 +25,7 @@ from briefings.compose.notice import dispute_briefing, notice_briefing
 from briefings.compose.occasion import Occasion
 from briefings.compose.reminder import reminder_briefing
 from briefings.compose.said import position_claim
+from briefings.compose.times import when_words
 from briefings.compose.together import together_briefing
 from briefings.language import speaking
 from briefings.snooze import Snooze
@@ -248,3 +249,10 @@ def test_a_position_has_our_verb_and_the_articles_words_and_keeps_its_not_and_it
         claim = position_claim(told(paper)[0], desk(paper), role=True, dated=False)
 
     assert f"{claim.lead} {claim.text}" == expected
+
+
+def test_some_day_of_a_few_is_short_enough_for_a_column() -> None:
+    with speaking("de"):
+        window, across = (when_words(time_of(on), date(2022, 1, 4)) for on in ("2022-01-25~31", "2021-12-30~31"))
+
+    assert (window, across) == ("irgendwann 25.–31. Januar", "irgendwann 30.–31. Dez. 2021")

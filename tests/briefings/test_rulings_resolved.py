@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from briefings.resolve import unmatched
+from briefings.resolve import NOTHING, unmatched
 from store.records import Article, Citation, Findings, Meeting, MeetingReport, MeetingStatus, Party, PublishedFrom
 from store.rulings import Basis, DoubtReason, Ruling, RulingKind
 from tests.briefings.stories import Told, arriving, article, only, report, resolution, resolved, time_of, unnamed
@@ -467,20 +467,24 @@ def test_where_no_words_are_left_the_known_meeting_with_its_id_is_meant() -> Non
     assert (meeting.id, meeting.when) == (known[0].id, time_of("2022-01-14"))
 
 
+def lost(findings: Findings, rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]:
+    return unmatched([findings], {}, (), rulings, NOTHING)
+
+
 def test_a_deletion_is_not_found_again_in_other_sides() -> None:
     better = read_anew(SET, report("Kenya", "Uganda", on="2022-01-12", place="Khartoum"))
     deleted = ruling("deleted", SET)
 
     assert len(resolved((better,), (), (deleted,))) == 1
-    assert unmatched((deleted,), [better[1]], {}) == (deleted,)
+    assert lost(better[1], (deleted,)) == (deleted,)
 
 
 def test_rulings_that_are_about_nothing_any_more_are_told_and_those_taken_back_are_not() -> None:
     nothing = replace(SET[1], meetings=())
     taken_back = replace(PUT_RIGHT, id="taken back", withdrawn=PUT_RIGHT.made)
 
-    assert unmatched((PUT_RIGHT, taken_back), [nothing], {}) == (PUT_RIGHT,)
-    assert unmatched((PUT_RIGHT, taken_back), [SET[1]], {}) == ()
+    assert lost(nothing, (PUT_RIGHT, taken_back)) == (PUT_RIGHT,)
+    assert lost(SET[1], (PUT_RIGHT, taken_back)) == ()
 
 
 # --------------------------------------------------------------------------- possibly the same

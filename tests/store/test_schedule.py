@@ -32,6 +32,7 @@ def test_it_is_what_sorting_everything_again_would_give(
     assert len(schedule) == len(expected)
     assert schedule.first() == (expected[0][0] if expected else None)
     assert schedule.until(until, limit) == [key for moment, key in expected if moment <= until][:limit]
+    assert schedule.since(until) == [key for moment, key in expected if moment >= until]
 
 
 def test_many_changes_at_once_come_to_the_same_as_one_by_one() -> None:

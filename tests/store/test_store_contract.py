@@ -471,6 +471,22 @@ async def test_deliveries_are_found_by_chat_with_its_topics_and_by_meeting(store
     assert await store.meetings_told() == {"geneva", "oslo"}
 
 
+async def test_deliveries_are_counted_by_state_and_found_by_when_they_ended(store: Store) -> None:
+    sent, dead = DeliveryState.SENT, DeliveryState.DEAD
+    ended = [
+        replace(delivery("a"), state=sent, changed_at=NOON + HOUR),
+        replace(delivery("b"), state=dead, changed_at=NOON),
+        replace(delivery("c"), state=sent, changed_at=NOON - HOUR),
+    ]
+    await store.commit(Work(deliveries=(delivery("a"), *ended[1:], delivery("d"), delivery("e"))))
+    await store.commit(Work(deliveries=(ended[0],), removed_deliveries=("e",)))
+
+    counts = await store.deliveries_counted()
+
+    assert {state: count for state, count in counts.items() if count} == {sent: 2, dead: 1, DeliveryState.SCHEDULED: 1}
+    assert [row.key for row in await store.deliveries_ended_since(NOON)] == ["b", "a"]
+
+
 async def test_a_meeting_of_which_no_row_tells_any_more_is_not_named(store: Store) -> None:
     await store.commit(Work(deliveries=(delivery("a"), replace(delivery("b"), meeting="oslo"))))
 

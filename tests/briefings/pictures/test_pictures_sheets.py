@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scenes import HOSTILE, Typewriter, outside, overlapping, table, timeline
 
 from briefings.pictures.chronicle import MOST
+from briefings.pictures.palette import INK, PAPER, QUIET, luminance
 from briefings.pictures.positions_sheet import positions_sheet
-from briefings.pictures.scene import Entry, Mark, Standing, TimelineScene
+from briefings.pictures.scene import Entry, Mark, Scene, Shade, Standing, TimelineScene
 from briefings.pictures.sheet import Plate
 from briefings.pictures.stances import MOST_PARTIES, MOST_TOPICS
 from briefings.pictures.timeline_sheet import mark_plate, timeline_sheet
@@ -64,12 +67,24 @@ def test_today_is_marked_also_where_all_is_past_or_planned(past: int) -> None:
 
 
 def test_what_is_cancelled_is_struck_out_and_hatched() -> None:
-    entries = (Entry(1, "Wed 12 Jan", "Talks", Mark.DAY, Standing.CANCELLED),)
+    entries = (Entry(1, "Wed 12 Jan", "Talks", Mark.DAY, Standing.CANCELLED, hour="10:00 UTC"),)
 
     sheet = timeline_sheet(TimelineScene("Timeline", "Today", entries, 0), FACE)
 
-    assert {words.text for words in sheet.words if words.struck} == {"Wed 12 Jan", "Talks"}
+    assert {words.text for words in sheet.words if words.struck} == {"Wed 12 Jan", "10:00 UTC", "Talks"}
     assert any(isinstance(shape, Plate) and shape.hatch for shape in sheet.shapes)
+
+
+@pytest.mark.parametrize("scene", [timeline(9, past=4), table(3, 3)], ids=["timeline", "table"])
+def test_in_the_dark_everything_stands_where_it_did_and_words_stand_out(scene: Scene) -> None:
+    lay_out = timeline_sheet if isinstance(scene, TimelineScene) else positions_sheet
+    light, dark = (lay_out(replace(scene, shade=shade), FACE) for shade in Shade)  # type: ignore[arg-type]
+
+    assert [(each.text, each.box) for each in dark.words] == [(each.text, each.box) for each in light.words]
+    assert luminance(light.paper) > 0.9 and luminance(dark.paper) < 0.2
+    on_the_page = {each.colour for each in dark.words} & {"#EEF2F5", "#A9B5C0", "#6CB6F0"}
+    assert on_the_page and all(luminance(colour) - luminance(dark.paper) > 0.4 for colour in on_the_page)
+    assert not {INK, QUIET, PAPER} & {each.colour for each in dark.words}
 
 
 def test_a_day_is_a_disc_and_several_days_are_a_bar() -> None:

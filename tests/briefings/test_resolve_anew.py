@@ -1,0 +1,145 @@
+"""Working meetings out from what was worked out last gives what working them out from nothing gives."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.resolve import NOTHING, Resolution, Workings, resolve, worked_out
+from store.records import Citation, Meeting, MeetingReport, MeetingStatus, OpenPoint, Party
+from store.rulings import Basis, Ruling, RulingKind
+from tests.briefings.stories import Told, article, report, time_of
+
+SIDES = ("Egypt", "Sudan", "Ethiopia", "Kenya", "Chad", "African Union", "Karim Fahmy/Egypt", "Omar Bakr/Sudan")
+DAYS = (
+    *(f"2022-{month:02}-{day:02}" for month in (1, 2, 4) for day in (3, 7, 8, 11, 13, 20, 28)),
+    *("2022-01-11..13", "2022-01-27..30", "2022-01-10~16", "2022-01", "2022-02", "2022", "2022-01-13T10:00"),
+)
+PUBLISHED = ("2021-12-20", "2022-01-02", "2022-01-05", "2022-01-09", "2022-01-12", "2022-01-30", "2022-03-15")
+PLACES = (None, None, "Khartoum", "Cairo", "Egypt", "Nairobi", "Sudan")
+KINDS = ("talks", "talks", "meeting", "summit", "visit", "visit", "call", "session")
+STATUSES = ("scheduled", "scheduled", "scheduled", "tentative", "held", "postponed", "cancelled")
+MADE = datetime(2022, 1, 10, 9, tzinfo=UTC)
+CORRECTIONS = (
+    {"kind": RulingKind.WHEN, "when": time_of("2022-01-14T15:30")},
+    {"kind": RulingKind.WHEN, "when": time_of("2022-04-07")},
+    {"kind": RulingKind.PLACE, "place": "Cairo"},
+    {"kind": RulingKind.PARTIES, "parties": (Party("Egypt", "Egypt"), Party("Kenya", "Kenya"))},
+    {"kind": RulingKind.PARTIES, "parties": (Party("Chad", "Chad"), Party("Egypt", "Egypt"), Party("Sudan", "Sudan"))},
+    {"kind": RulingKind.STATUS, "status": MeetingStatus.CANCELLED},
+    {"kind": RulingKind.STATUS, "status": MeetingStatus.POSTPONED},
+    {"kind": RulingKind.DELETED},
+)
+
+
+@dataclass
+class World:
+    """What is read and ruled, worked out anew after each step; it knows how to change in one thing."""
+
+    chance: random.Random
+    read: dict[str, Told] = field(default_factory=dict)
+    rulings: dict[str, Ruling] = field(default_factory=dict)
+    known: tuple[Meeting, ...] = ()
+    workings: Workings = NOTHING
+    steps: int = 0
+
+    @property
+    def found(self) -> Resolution:
+        return self.workings.resolution
+
+    def change(self) -> None:
+        """One article or ruling more, less, or other than it was."""
+        self.steps += 1
+        choices = ["come"] * 5 + ["gone", "redated", "read anew", "ruled", "ruled", "taken back", "lost"]
+        match self.chance.choice(choices):
+            case "gone" if self.read:
+                del self.read[self.some(self.read)]
+            case "redated" if self.read:
+                name = self.some(self.read)
+                text, findings = self.read[name]
+                moment = datetime.fromisoformat(self.chance.choice(PUBLISHED)).replace(tzinfo=UTC)
+                self.read[name] = replace(text, published=moment), replace(findings, published=moment.date())
+            case "read anew" if self.read:
+                name = self.some(self.read)
+                self.read[name] = self.story(name)
+            case "ruled" if self.known:
+                ruling = self.ruling()
+                self.rulings[ruling.id] = ruling
+            case "taken back" if self.rulings:
+                name = self.some(self.rulings)
+                self.rulings[name] = replace(self.rulings[name], withdrawn=MADE + timedelta(days=1))
+            case "lost" if self.steps % 3 == 0:
+                self.known = self.known[1:]
+            case _:
+                name = f"a{self.steps:03}"
+                self.read[name] = self.story(name)
+
+    def work_out(self) -> Resolution:
+        """What it adds up to, from what was worked out last; and what it does from nothing."""
+        articles = {text.id: text for text, _ in self.read.values()}
+        order = self.chance.sample(sorted(self.read), len(self.read))
+        findings, rulings = [self.read[name][1] for name in order], tuple(self.rulings.values())
+        from_nothing = resolve(findings, articles, self.known, rulings)
+        self.workings = worked_out(findings, articles, self.known, rulings, self.workings)
+        self.known = tuple(map(replace, self.found.meetings))  # as a store gives them back: equal, but others
+        return from_nothing
+
+    # ------------------------------------------------------------------ what it is made of
+
+    def some(self, things: Iterable[str]) -> str:
+        return self.chance.choice(sorted(things))
+
+    def story(self, name: str) -> Told:
+        told = article(
+            name, self.chance.choice(PUBLISHED), *(self.report() for _ in range(self.chance.choice((1, 1, 2, 3))))
+        )
+        if self.chance.random() < 0.7:
+            return told
+        text, findings = told
+        points = (OpenPoint(Citation(name, 90, 99), self.chance.choice(((), ("Egypt", "Sudan")))),)
+        return text, replace(findings, open_points=points)
+
+    def report(self) -> MeetingReport:
+        pick, sides = self.chance.choice, self.chance.sample(SIDES, self.chance.choice((1, 2, 2, 2, 3, 4)))
+        former = pick((None, None, None, pick(DAYS)))
+        on = pick((None, pick(DAYS), pick(DAYS), pick(DAYS)))
+        return report(
+            *sides,
+            on=on,
+            place=pick(PLACES),
+            kind=pick(KINDS),
+            status=pick(STATUSES),
+            former=former,
+            trip=pick((False,) * 9 + (True,)),
+        )
+
+    def ruling(self) -> Ruling:
+        name, made = f"r{self.steps:03}", MADE + timedelta(minutes=self.steps)
+        if len(self.known) > 1 and self.chance.random() < 0.5:
+            one, other = (self.found.basis(each) for each in self.chance.sample(self.found.meetings, 2))
+            kind = self.chance.choice((RulingKind.SAME, RulingKind.APART))
+            return Ruling(name, kind, made, one, other, words=Citation(name, 0, 9))
+        if self.chance.random() < 0.2:
+            added = replace(self.report(), citations=(Citation(name, 0, 9),))
+            return Ruling(name, RulingKind.ADDED, made, Basis("", (added,)), words=Citation(name, 0, 9))
+        about = self.found.basis(self.chance.choice(self.found.meetings))
+        return Ruling(name, made=made, about=about, words=Citation(name, 0, 9), **self.chance.choice(CORRECTIONS))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2**32), st.integers(1, 30))
+def test_it_is_what_it_is_from_nothing_whatever_comes_goes_or_is_ruled(seed: int, steps: int) -> None:
+    world = World(random.Random(seed))
+
+    for _ in range(steps):
+        world.change()
+        from_nothing = world.work_out()
+
+        assert world.found.meetings == from_nothing.meetings
+        assert world.found.doubts == from_nothing.doubts
+        assert dict(world.found.reports) == dict(from_nothing.reports)
