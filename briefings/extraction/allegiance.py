@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.extraction import gazetteer
 from briefings.extraction.offices import SPOKESMEN
-from briefings.extraction.sightings import Page, office_vocabulary, role_words
+from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 
 if TYPE_CHECKING:
     from briefings.extraction.persons import Run
@@ -194,8 +194,25 @@ def last_party(page: Page, at: int, lacks: Callable[[str], bool]) -> str | None:
                 continue
             if page.is_subject(i):
                 return side
+            if last is None and _is_among_stops(page, owner, side):
+                return None
             last = last or side
     return last
+
+
+def _is_among_stops(page: Page, owner: Sighting, side: str) -> bool:
+    """True for Norway in "will travel to Chile and Norway": whoever is met there may be of either."""
+    before, at = None, owner.first - 1
+    while at > 0 and (page.low(at) in (",", "and") or page.owner[at] is not None):
+        before = page.owner[at] or before
+        other = gazetteer.country_of(before.name) or before.side if before is not None else side
+        if other != side:
+            to = before.first - 1 if before is not None else at
+            while to > 0 and (page.low(to) in (",", "and") or page.owner[to] is not None):
+                to -= 1
+            return page.low(to) in _WHITHER
+        at -= 1
+    return False
 
 
 def home_of_text(page: Page) -> str | None:

@@ -28,6 +28,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:statement|remarks|message|proclamation|joint statement) (?:by|of|from) (?:the )?(?:press secretary"
             r"|(?:vice )?president(?! of)|first lady|national security advis[eo]r)"
+            r"|travel (?:of|by) (?:the )?(?:president(?! of)|vice president|first lady)"
             r"|(?:readout|press gaggle|background (?:press )?(?:briefing|call))\b"
             r"|fact sheet:|(?:week ahead|daily) guidance|.*\bsenior administration official",
             re.IGNORECASE,

@@ -156,7 +156,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
             or sketch.place
             or (sketch.relation == "dobj" and len(sketch.sides) > 1)
         )
-    if len(sketch.sides) > 1 or len(sketch.parties) > 1 or sketch.kind is MeetingKind.VISIT:
+    is_among = sketch.is_among and sketch.when.is_dated
+    if len(sketch.sides) > 1 or len(sketch.parties) > 1 or sketch.kind is MeetingKind.VISIT or is_among:
         return True
     is_alone = sketch.lacks_other or any(
         party.name != party.side and not is_body_name(party.name) for party in sketch.parties

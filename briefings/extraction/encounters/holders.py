@@ -66,7 +66,20 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
-    return found
+    return found or _at_which(scene, cast, noun)
+
+
+def _at_which(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """ "The summit in Brussels, AT WHICH EU LEADERS are to discuss the budget"."""
+    syntax = scene.syntax
+    for verb in syntax.kids[noun]:
+        if syntax.dep[verb] != "relcl":
+            continue
+        at = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("prep", "advmod")}
+        which = {syntax.lower[below] for kid in syntax.kids[verb] for below in syntax.kids[kid]}
+        if "where" in at or ("at" in at and "which" in which):
+            return cast.subject(verb)
+    return []
 
 
 _SPEAKING = frozenset({"speak", "appear", "talk"})

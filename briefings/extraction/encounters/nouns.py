@@ -14,7 +14,7 @@ from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_body, is_capital, party_of, tidy
+from briefings.extraction.encounters.sides import are_of_one, is_body, is_capital, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import body_before
 from briefings.extraction.encounters.standing import Standing
@@ -50,7 +50,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     )
     sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
     sketch.is_attended = verb is not None and relation == "dobj" and scene.lemma(verb) == "attend"
-    sketch.is_among = _is_among(scene, noun)
+    sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     sketch.is_going_on = verb is not None and is_on_its_way(scene, sketch, verb)
     if not own and (label := _labelled(scene, noun)):

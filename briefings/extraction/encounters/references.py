@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.lists import is_whereabouts, listed
 from briefings.extraction.encounters.phrases import Phrases
 from briefings.extraction.encounters.salience import Focus
@@ -14,6 +15,8 @@ from briefings.extraction.reading import Mention
 from store.records import Party
 
 _PAIR = 2
+_SUBJECTS = ("nsubj", "nsubjpass")
+_MAIN = ("ROOT", "ccomp", "conj", "parataxis")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _KNOWN = frozenset({"the", "these", "those", "all"})
 _SENT = frozenset({"delegation", "team", "mission", "party"})
@@ -86,6 +89,19 @@ class References:
             return list(self._last_pair)
         return []
 
+    def _body_told_of(self, token: int) -> list[Party]:
+        """The council of "the council criticised both sides; IT is due to convene": the subject of the clause before."""
+        scene, syntax = self._scene, self._scene.syntax
+        start = syntax.bounds[max(scene.sentence(token) - 1, 0)][0]
+        for before in range(token - 1, start - 1, -1):
+            is_main = syntax.dep[before] in _SUBJECTS and syntax.dep[syntax.head[before]] in _MAIN
+            if is_main and syntax.lower[before] not in ("it", "which", "that"):
+                mention = scene.mention[before]
+                is_body_here = mention is not None and mention.kind == "organisation"
+                party = party_of(mention) if mention is not None and is_body_here else None
+                return [party] if party is not None and party.side not in gazetteer.countries() else []
+        return []
+
     def _counted(self, token: int, count: int) -> list[Party]:
         """ "Senior officials of the four countries": of the last list of as many sides, or those who met last."""
         scene = self._scene
@@ -129,6 +145,8 @@ class References:
             told = self.speaker_above(token)
             if told and (word == "it") == (len(told) == 1):
                 return told
+        if word == "it" and dep in _SUBJECTS:
+            return self._body_told_of(token)
         if word in ("each", "both", "all"):
             of = [kid for kid in self._scene.syntax.kids[token] if self._scene.syntax.lower[kid] == "of"]
             return self._phrases.objects_of(of[0], 2) if of else self.pair_before(token)

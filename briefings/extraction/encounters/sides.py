@@ -82,3 +82,9 @@ def tidy(parties: Iterable[Party]) -> list[Party]:
 def sides(parties: Iterable[Party]) -> frozenset[str]:
     """Whom they act for."""
     return frozenset(party.side for party in parties)
+
+
+def are_of_one(some: Iterable[Party], others: Iterable[Party]) -> bool:
+    """True for "the president" and "his defense secretary": two who are both named, and act for one country or body."""
+    one, other = frozenset(some), frozenset(others)
+    return bool(one and other) and one.isdisjoint(other) and len(sides([*one, *other])) == 1

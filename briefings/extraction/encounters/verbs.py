@@ -13,7 +13,7 @@ from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_body, sides, tidy
+from briefings.extraction.encounters.sides import are_of_one, is_body, sides, tidy
 from briefings.extraction.encounters.sittings import before_whom, meets_by_itself, sitting
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
@@ -112,6 +112,8 @@ def _encounter(
             yield _copy(base, tidy([*subject, *other]))
         return
     base.parties = tidy([*subject, *(party for other in others for party in other)])
+    is_other = any(scene.lemma(token) == "counterpart" for token in range(verb, scene.syntax.right[verb] + 1))
+    base.is_among = not is_other and are_of_one(subject, (party for other in others for party in other))
     if not base.parties and any(scene.syntax.lower[kid] == "it" for kid in scene.syntax.kids[verb]):
         base.is_definite, base.has_own_words = True, False
     if len(base.parties) < 2 and base.trigger.manner == "meet" and (others_unnamed := behind_with(scene, verb)):
