@@ -1,4 +1,4 @@
-"""What comes out of pages, documents, feeds and lists of feeds: plain words and checked addresses, for ``store.codec``."""
+"""What comes out of pages, documents, feeds and lists of feeds: plain words, checked addresses; for ``store.codec``."""
 
 from __future__ import annotations
 
