@@ -66,6 +66,7 @@ _WORDS = (
     pmarked("question", "happening"),
     pmarked("question", "what is on today"),
     pmarked("question", "what is new"),
+    pmarked("question", "what happened"),
     pmarked("question", "next"),
     pmarked("question", "articles"),
     pmarked("question", "picture"),

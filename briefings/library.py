@@ -13,6 +13,7 @@ from briefings.differing import differing
 from briefings.event_index import EventIndex
 from briefings.lexicon import keys
 from briefings.meeting_index import MeetingIndex, cited
+from briefings.merging import Said
 from briefings.position_index import UNRESOLVED as UNRESOLVED
 from briefings.position_index import PositionIndex, Spans
 from briefings.subjects import Shift, Turns, words_counted
@@ -51,6 +52,8 @@ class Library:
         """What belongs to a meeting, by its id, as far as somebody has asked; see ``attached``."""
         self.on_words: dict[str, frozenset[str]] = {}
         """The ids of the meetings that words have to do with, as far as somebody has asked; see ``topics``."""
+        self._met_in: dict[Said, tuple[str, ...]] = {}
+        self._looked_up: dict[str, list[Said]] = {}
         self._told_by: dict[tuple[str, ...], Sequence[Telling]] = {}
         self._turns: dict[str, Turns] = {}
         self._counted: dict[str, Counter[str]] = {}
@@ -101,12 +104,20 @@ class Library:
             self.positions = before.positions.changed(names, self._reading(names))
             pointed_at = before.pointed_at.copy()
             self.pointed_at = {name: each for name, each in pointed_at.items() if name not in told and name not in read}
+            self._keep_met(before, {*read, *told})
             self._keep_said(before, self.positions.touched.union(*(each.sides for each in (*gone, *come))))
         if "_timeline" in known:
             events, over, fresh = before.events.changed([*read], self._reports(read))
             ended, begun = [*_dated(gone), *over], [*_dated(come), *fresh]
             going = before._timeline[2].changed(filter(is_going, ended), filter(is_going, begun))
             self.__dict__["_timeline"] = events, before.ordered.changed(ended, begun), going
+
+    def _keep_met(self, before: Library, touched: Collection[str]) -> None:
+        """Keep which meetings are told of beside a position, but for what stands in articles that are touched."""
+        met, looked_up = before._met_in.copy(), before._looked_up.copy()
+        for said in chain(self.positions.renewed, *(looked_up.pop(name, ()) for name in touched)):
+            met.pop(said, None)
+        self._met_in, self._looked_up = met, looked_up
 
     def _keep_said(self, before: Library, touched: frozenset[str]) -> None:
         """Keep what was worked out of sides of which nothing has changed: neither what they say nor whom they meet."""
@@ -226,6 +237,17 @@ class Library:
             )
             self._told_by[sides] = tuple(self.positions.told.at(found))
         return self._told_by[sides]
+
+    def met_beside(self, said: Said) -> tuple[str, ...]:
+        """The ids of the meetings of its own sides that the articles tell of in which a position stands."""
+        if said not in self._met_in:
+            names = dict.fromkeys(citation.article for citation in self.positions.told[said].citations)
+            for name in names:
+                self._looked_up.setdefault(name, []).append(said)
+            parties = parties_of(said.position)
+            told = (meeting for name in names for meeting in self.meetings_in.get(name, ()))
+            self._met_in[said] = tuple(each.id for each in told if not self.sides_of(each).isdisjoint(parties))
+        return self._met_in[said]
 
     def shift_of(self, telling: Telling) -> Shift | None:
         """Whether its side has turned since it last spoke of this; never where several speak."""

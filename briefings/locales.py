@@ -153,6 +153,13 @@ def language_name(english: str) -> str:
     return str(Locale.parse(spoken()).languages.get(code, english)) if code else english
 
 
+def language_named(tag: str) -> str | None:
+    """What the language of an IETF tag ("pt-BR") is called in the reader's; None for what is no tag."""
+    code = re.split(r"[-_]", tag.strip().lower())[0]
+    name = Locale.parse(spoken()).languages.get(code)
+    return str(name) if name else None
+
+
 @cache
 def cities(language: str) -> dict[str, tuple[str, ...]]:
     """The zones of the cities that CLDR names zones by, by their names in lower case."""

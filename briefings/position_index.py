@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -59,6 +59,8 @@ class PositionIndex:
         self.words: Postings[Said] = Postings()
         self.touched: frozenset[str] = frozenset()
         """The sides of which something is told otherwise than in the index before."""
+        self.renewed: Collection[Said] = ()
+        """What is told otherwise than in the index before, or no more."""
 
     @classmethod
     def of(cls, read: Iterable[tuple[Article, Findings, Spans]]) -> PositionIndex:
@@ -91,7 +93,8 @@ class PositionIndex:
     def _take(self, before: PositionIndex, left: Sequence[Said], added: Sequence[Said]) -> None:
         self._gathering, dissolved, joined = before._gathering.changed(left, added)
         self.told = before.told.changed(dissolved, {each: telling_of(self._gathering.groups[each]) for each in joined})
-        self.touched = frozenset(side for each in (*dissolved, *joined) for side in _sides(each))
+        self.renewed = (*dissolved, *joined)
+        self.touched = frozenset(side for each in self.renewed for side in _sides(each))
         same = set(dissolved) & set(joined)
         gone, come = [each for each in dissolved if each not in same], [each for each in joined if each not in same]
         self.ordered = before.ordered.changed(gone, come)

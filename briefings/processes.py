@@ -24,6 +24,9 @@ LONGEST_MESSAGE = 64 * 1024 * 1024
 BUFFER = 1024 * 1024
 """Bytes of an answer that wait in front of the loop before the process has to."""
 
+LAST = "last"
+"""What an answer holds after which the process is of no use any more."""
+
 Message = dict[str, Any]
 
 
@@ -141,7 +144,8 @@ class Worker:
     async def ask(self, question: Message) -> Message:
         """The answer. Raises TookTooLong and Stopped; the next question then finds a fresh process.
 
-        The start of the process counts as part of the answer.
+        The start of the process counts as part of the answer. One that says that this was its ``LAST``
+        is ended.
         """
         async with self._turn:
             self._stay()
@@ -149,7 +153,10 @@ class Worker:
                 if not self._child.is_alive:
                     await self._child.end()
                     await self._child.start()
-                return await self._child.ask(question, self._seconds)
+                answer = await self._child.ask(question, self._seconds)
+                if LAST in answer:
+                    await self._child.end()
+                return answer
             finally:
                 self._leave_later()
 

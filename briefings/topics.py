@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
-from briefings.compose.said import parties_of
 from briefings.following import Topics
 from briefings.library import Library
 from briefings.query import Query, Term, parse
@@ -68,10 +68,4 @@ def _is_elsewhere(term: Term, library: Library) -> bool:
 
 
 def _said_of(library: Library, term: Term) -> Iterator[str]:
-    index = library.positions
-    for said in index.words.holding_like(term.keys):
-        parties = set(parties_of(said.position))
-        for article in dict.fromkeys(citation.article for citation in index.told[said].citations):
-            for meeting in library.meetings_in.get(article, ()):
-                if not parties.isdisjoint(meeting.sides):
-                    yield meeting.id
+    return chain.from_iterable(map(library.met_beside, library.positions.words.holding_like(term.keys)))

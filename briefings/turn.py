@@ -52,13 +52,15 @@ def turn_of(
     ruled = {each.about.meeting for each in rulings}
     before: defaultdict[str, list[Meeting]] = defaultdict(list)
     changed: set[str] = set()
+    inherited = set(heirs.values())
     for old in known:
-        new = now.get(heirs.get(old.id, old.id))
-        if new is None:
+        name = heirs.get(old.id, old.id)
+        new = now.get(name)
+        if new is None or (new is old and name not in inherited):
             continue
-        before[new.id].append(old)
-        if old != new and (new.id in ruled or _is_touched(old, new, articles)):
-            changed.add(new.id)
+        before[name].append(old)
+        if old != new and (name in ruled or _is_touched(old, new, articles)):
+            changed.add(name)
     return Turn({name: tuple(before[name]) for name in changed}, heirs)
 
 

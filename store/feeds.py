@@ -16,7 +16,7 @@ class Elsewhere:
 
 
 class FeedTrouble(StrEnum):
-    """Why the last question to a feed brought nothing; ``gone`` is for good (HTTP 410)."""
+    """Why the last question to a feed brought nothing; ``gone`` is for good (HTTP 410), ``ours`` a fault of ours."""
 
     GONE = "gone"
     WRONG = "wrong"
@@ -26,6 +26,7 @@ class FeedTrouble(StrEnum):
     SLOW = "slow"
     LARGE = "large"
     NO_FEED = "no feed"
+    OURS = "ours"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ async def in_private(_: Update, context: Context) -> None:
     if context.is_admin and (await corrections.typed(context, words) or await redating.typed_day(context, words)):
         return
     too_much_for_a_question = message.forward_origin or is_link(words) or len(words) > LONGEST_QUESTION
-    if too_much_for_a_question or (context.is_admin and is_article(words)):
+    if too_much_for_a_question or (context.is_admin and is_article(in_english(words))):
         context.require_admin()
         await articles.read_text(context, message, words)
         return

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Section
 from briefings.compose.brief import LEAST_SAID, Subject, said_lines, said_title
+from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.occasion import Occasion, late_lines, why_lines
 from briefings.compose.passages import in_full
@@ -57,7 +58,7 @@ def _says_held(subject: Subject, citation: Citation) -> bool:
 
 
 def _report(citation: Citation, desk: Desk) -> Claim:
-    lead = f"{desk.outlet(citation.article)}, {desk.published(citation.article)}:"
+    lead = capitalized(f"{desk.outlet(citation.article)}, {desk.published(citation.article)}:")
     return Claim((clipped(sentence(desk.cited(citation)), LONGEST),), (citation,), lead=lead)
 
 

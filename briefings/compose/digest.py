@@ -26,7 +26,10 @@ A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def digest_briefing(meetings: Sequence[Meeting], desk: Desk, *, weekly: bool) -> Briefing | None:
-    """``meetings`` are those that are followed, soonest first. None where nothing is on and nothing has changed."""
+    """``meetings`` are those that are followed, soonest first. None where nothing is on and nothing has changed.
+
+    What may be on any of these days stands in it beside that, and alone where its days begin.
+    """
     days = [desk.today + number * A_DAY for number in range(7 if weekly else 1)]
     on = {day: [each for each in meetings if is_on(each, day, desk)] for day in days}
     first_day = {each.id: day for day in reversed(days) for each in on[day]}
@@ -35,7 +38,8 @@ def digest_briefing(meetings: Sequence[Meeting], desk: Desk, *, weekly: bool) ->
     shown, possible = coming[:MOST], windows[:MOST_WINDOWS]
     recent = A_WEEK if weekly else A_DAY
     changed = [each for each in meetings if has_changed(each, desk, recent) and each not in (*shown, *possible)]
-    if not coming and not windows and not changed:
+    is_opening = any(each.when.earliest in days for each in windows)  # told once alone, not day by day
+    if not coming and not is_opening and not changed:
         return None
     changed = changed[: max(MOST - len(shown), 1)]
     sections = [*_coming(shown, first_day, desk, weekly=weekly)]

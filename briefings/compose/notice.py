@@ -167,4 +167,4 @@ def _by(meeting: Meeting, desk: Desk) -> list[Claim]:
         return []
     step = in_full(step, meeting, desk)
     words = clipped(sentence(desk.cited(step)), 220)
-    return [Claim((words,), (step,), lead=f"{desk.outlet(step.article)}, {desk.published(step.article)}:")]
+    return [Claim((words,), (step,), lead=capitalized(f"{desk.outlet(step.article)}, {desk.published(step.article)}:"))]

@@ -63,6 +63,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
+    _add_all_hosts(sketches)
     sketches = follow_trips(scene, sketches)
     place_by_line(scene, sketches)
     place_people(scene, sketches)
@@ -78,6 +79,17 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     ]
     hear_confirmations(scene, cast, meetings)
     return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
+
+
+def _add_all_hosts(sketches: Sequence[Sketch]) -> None:
+    """ "Will meet with officials of the four countries": those of the journey told of before."""
+    stops: list[str] = []
+    for sketch in sketches:
+        stops = sketch.stops if len(sketch.stops) > 1 else stops
+        if sketch.with_all_hosts and stops:
+            countries = dict.fromkeys(gazetteer.country_of(stop) or stop for stop in stops)
+            sketch.parties += [Party(each, each) for each in countries if each not in sketch.sides]
+            sketch.lacks_other = False
 
 
 def _add_hosts(sketch: Sketch) -> None:
@@ -134,6 +146,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     if sketch.with_unnamed and not (sketch.when.is_dated and (sketch.is_bound or sketch.place)):
         return False
+    if sketch.names_other and sketch.when.is_dated and (sketch.is_bound or sketch.verb is None):
+        return True  # "the Prime Minister will meet with President X on Friday": whose prime minister is not told
     is_one_sided = not sketch.is_among and len(sketch.parties) < 2 and not _meets_alone(sketch)
     if sketch.is_attended and sketch.place and sketch.when.is_dated:
         return True  # "to attend the talks in Bern on Friday": with whom is not told

@@ -126,6 +126,12 @@ def head_of(text: str, seen: date) -> Dateline:
     return Dateline(None, agency)
 
 
+def labelled_day(line: str, seen: date) -> Published | None:
+    """The date of a line that says when something was published, or holds a date with its year and nothing else."""
+    found = _labelled(line, seen, may_be_bare=True)
+    return found.published if found else None
+
+
 def without_dateline(line: str) -> str:
     """The words after a dateline, or the whole line; nothing is left of a line that only dates the text."""
     if _labelled(line, _ANY_DAY, may_be_bare=True):

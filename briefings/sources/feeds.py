@@ -18,12 +18,13 @@ from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin
+from xml.sax import SAXException
 
 import feedparser  # type: ignore[import-untyped]  # has no stubs
 
 from briefings.language import gettext
 from briefings.sources.markup import read_html
-from briefings.sources.parsed import FeedLink, Item, ParsedFeed
+from briefings.sources.parsed import FeedLink, FeedLinks, Item, ParsedFeed
 from briefings.sources.text import UnreadableText, clean, web_address
 
 MOST_ITEMS = 200
@@ -46,10 +47,13 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
     """What the feed shows; of a broken one what can be read. ``url`` is where it came from. Raises NotAFeed."""
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return _told_apart(_json_feed(content, url))
-    headers = {"content-location": url, "content-type": f"application/xml; charset={charset}" if charset else ""}
+    headers = {
+        "content-location": url,
+        "content-type": f"application/xml; charset={charset}" if charset else "application/xml",
+    }
     # as a stream: plain bytes it would take for a file's name first
     read = feedparser.parse(io.BytesIO(content), response_headers=headers)
-    if not read.version and not read.entries:
+    if not read.get("version") and not read.entries:
         raise NotAFeed
     items = tuple(_item(entry) for entry in read.entries[:MOST_ITEMS])
     feed = ParsedFeed(
@@ -58,12 +62,12 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
         items=items,
         interval=_interval(read.feed),
         skip_hours=_skip_hours(content),
-        damaged=bool(read.bozo) and not isinstance(read.get("bozo_exception"), feedparser.CharacterEncodingOverride),
+        damaged=isinstance(read.get("bozo_exception"), SAXException),
     )
     return _told_apart(feed)
 
 
-def feed_links(*, content: bytes, url: str) -> tuple[FeedLink, ...]:
+def feed_links(*, content: bytes, url: str) -> FeedLinks:
     """The feeds that the page at ``url`` names (<link rel="alternate">), in its order, those of comments last."""
     head = _Head()
     head.feed(content[:500_000].decode("utf-8", "replace"))
@@ -71,7 +75,7 @@ def feed_links(*, content: bytes, url: str) -> tuple[FeedLink, ...]:
     for href, title in head.links:
         if address := web_address(_joined(url, href)):
             found.setdefault(address, FeedLink(address, _line(title)))
-    return tuple(sorted(list(found.values())[:MOST_LINKS], key=_is_of_comments))
+    return FeedLinks(tuple(sorted(list(found.values())[:MOST_LINKS], key=_is_of_comments)))
 
 
 # --------------------------------------------------------------------------- RSS and Atom

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -68,7 +69,7 @@ def read_html(text: str) -> Page:
     parser.close()
     meta = parser.meta
     body = next((found for found in (parser.main, parser.everything) if len(found.strip()) >= ENOUGH_CHARACTERS), "")
-    title = meta.get("og:title") or meta.get("twitter:title") or parser.heading or _without_site(parser.title, meta)
+    title = meta.get("og:title") or meta.get("twitter:title") or parser.heading or without_site(parser.title, meta)
     return Page(body or parser.everything, " ".join((title or "").split()) or None, {}, meta)
 
 
@@ -114,7 +115,7 @@ def _inline(line: str) -> str:
     return re.sub(r"`([^`\n]+)`", r"\1", line)
 
 
-def _without_site(title: str, meta: dict[str, str]) -> str:
+def without_site(title: str, meta: Mapping[str, str]) -> str:
     """A <title> without the name of the site at its end ("... | The Paper")."""
     site = meta.get("og:site_name")
     for sign, longest in ((" | ", 4), (" – ", 3), (" — ", 3), (" - ", 3)):

@@ -14,7 +14,7 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # ha
 from defusedxml import ElementTree as SafeTree
 
 from briefings.language import gettext
-from briefings.sources.parsed import Outline
+from briefings.sources.parsed import Outline, Outlines
 from briefings.sources.text import UnreadableText, clean, web_address
 
 MOST_FEEDS = 1000
@@ -28,7 +28,7 @@ class NotAList(UnreadableText):
         super().__init__(gettext("That is no list of feeds: an OPML file is what other readers export."))
 
 
-def read_opml(*, content: bytes) -> tuple[Outline, ...]:
+def read_opml(*, content: bytes) -> Outlines:
     """The feeds in it, in whatever folders they lie, each address once. Raises NotAList.
 
     An outline that is no feed, or has no address of the web, is passed over.
@@ -46,7 +46,7 @@ def read_opml(*, content: bytes) -> tuple[Outline, ...]:
             if url := web_address(said.get("xmlurl")):
                 title = _line(said.get("title")) or _line(said.get("text"))
                 found.setdefault(url, Outline(url, title, web_address(said.get("htmlurl"))))
-    return tuple(found.values())
+    return Outlines(tuple(found.values()))
 
 
 def write_opml(outlines: Iterable[Outline], *, now: datetime) -> bytes:

@@ -1,9 +1,25 @@
-"""What comes out of feeds and lists of feeds: plain words and checked addresses, made for ``store.codec``."""
+"""What comes out of pages, documents, feeds and lists of feeds: plain words, checked addresses; for ``store.codec``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A page, document or text. ``published`` is what it says itself, for certain; ``url`` how it calls its address.
+
+    ``is_plain`` where the text is without markup, as it will be stored.
+    """
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: datetime | None = None
+    published_day_only: bool = True
+    is_plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +67,23 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLinks:
+    """The feeds that a page names, those of comments last."""
+
+    links: tuple[FeedLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A feed in a list of feeds (OPML)."""
 
     url: str
     title: str | None = None
     home: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """A list of feeds, each address once."""
+
+    feeds: tuple[Outline, ...] = ()

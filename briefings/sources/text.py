@@ -2,8 +2,8 @@
 
 The text is cleaned once, before anything is read out of it, so that offsets stay true. The
 publication date is looked for in the order: what the sender says, what the page's or the file's
-metadata say, the text's own "Published:" line or dateline, the date of the forwarded message, and
-at last today in UTC, which then is marked as assumed.
+metadata say, the feed's, the text's own "Published:" line or dateline, the date of the forwarded
+message, and at last today in UTC, which then is marked as assumed.
 """
 
 from __future__ import annotations
@@ -36,10 +36,11 @@ class UnreadableText(Exception):
 class Submission:
     """A text with what its sender knows about it.
 
-    ``published`` comes with ``published_from``: MESSAGE for the date of a forwarded message, which
-    counts less than the text's own date; left out, it is GIVEN. ``filename`` tells .html and .md
-    files from plain text; without one, a page is known by its markup. ``fetched`` says that the text is
-    what was found at ``url``, which then tells the article apart whatever became of its words.
+    ``published`` comes with ``published_from``: PAGE or FEED where these say it; MESSAGE for the date
+    of a forwarded message, which counts less than the text's own date; left out, it is GIVEN.
+    ``filename`` tells .html and .md files from plain text; without one, a page is known by its markup.
+    ``fetched`` says that the text is what was found at ``url``, which then tells the article apart
+    whatever became of its words.
     """
 
     text: str
@@ -75,6 +76,12 @@ def article_from(submission: Submission, now: datetime) -> Article:
         url=web_address(submission.url, *(fields.get(name) for name in ("url", "link")), *_addresses(page.meta)),
         dated_ahead=ahead,
     )
+
+
+def looks_like_page(submission: Submission) -> bool:
+    """True where there is a page's markup to be taken away, by the file's name or the text itself."""
+    kind = _kind(submission.filename)
+    return kind in _PAGES or (kind not in _PLAIN and markup.looks_like_html(submission.text))
 
 
 def article_of(
@@ -190,11 +197,20 @@ def _line_ends(text: str) -> str:
     return _LINE_ENDS.sub("\n", text.lstrip("\ufeff"))
 
 
+_PAGES = ("html", "htm", "xhtml")
+_MARKDOWN = ("md", "markdown")
+_PLAIN = ("txt", *_MARKDOWN)
+
+
+def _kind(filename: str | None) -> str:
+    return (filename or "").lower().rpartition(".")[2]
+
+
 def _page(text: str, filename: str | None) -> markup.Page:
-    kind = (filename or "").lower().rpartition(".")[2]
-    if kind in ("html", "htm", "xhtml") or (kind not in ("md", "markdown", "txt") and markup.looks_like_html(text)):
+    kind = _kind(filename)
+    if kind in _PAGES or (kind not in _PLAIN and markup.looks_like_html(text)):
         return markup.read_html(text)
-    if kind in ("md", "markdown") or (kind != "txt" and markup.looks_like_markdown(text)):
+    if kind in _MARKDOWN or (kind != "txt" and markup.looks_like_markdown(text)):
         return markup.read_markdown(text)
     return markup.Page(text)
 
@@ -208,11 +224,12 @@ def _published(
     """
     seen = now.astimezone(UTC).date()
     if given := given_date(submission):
-        return given, submission.published_from or PublishedFrom.GIVEN, None
-    said, _ = _said(submission)
+        return given, PublishedFrom.GIVEN, None
+    said, said_from = _said(submission)
     found = (
         (from_fields(fields, _FIELD_DATES, seen), PublishedFrom.TEXT),
         (from_fields(meta, _PAGE_DATES, seen), PublishedFrom.PAGE),
+        *(((said, said_from),) if said_from is not PublishedFrom.MESSAGE else ()),
         (head.published, PublishedFrom.TEXT),
         (said, PublishedFrom.MESSAGE),
     )
@@ -224,9 +241,9 @@ def _published(
 
 
 def given_date(submission: Submission) -> Published | None:
-    """The publication date that the sender vouches for; None where there is none or only that of a message."""
+    """The publication date that the sender vouches for; None where there is none, or only a page, feed or message."""
     said, said_from = _said(submission)
-    return said if said_from is not PublishedFrom.MESSAGE else None
+    return said if said_from is PublishedFrom.GIVEN else None
 
 
 def _said(submission: Submission) -> tuple[Published | None, PublishedFrom]:

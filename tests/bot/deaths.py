@@ -103,6 +103,10 @@ class CarelessDisk(Disk):
 class MortalTiny(Mortal, TinyStore):
     """The embedded store in a process that may die around each commit."""
 
+    async def is_left_behind(self) -> None:
+        """Its process is gone: nothing more is written, the lock goes, and the folder stays as it is."""
+        await self._close()
+
 
 class CountingRequest(MortalRequest):
     """Counts for each chat the messages that are there while a living bot was told nothing of it."""

@@ -25,6 +25,7 @@ from laws import Accounts, LawBroken, Promises, Sight, at_once, lies_of
 from laws_of_news import Changes
 from river import ADMIN, River
 
+from bot.delivery import GROUP
 from bot.standin import (
     Message,
     blocked,
@@ -35,9 +36,11 @@ from bot.standin import (
     too_many_requests,
 )
 from bot.standin import Sight as Appears
+from bot.subscriptions import Subscriptions
 from briefings.following import is_reached, wants
-from briefings.ingest import Outcome
+from briefings.ingest import Ingest, Outcome
 from briefings.rulings import NothingChanges, Rulings, UnknownMeeting
+from briefings.service import Briefings
 from briefings.snooze import Snooze, snoozed
 from store.records import ChatKey, DeliveryKind, DeliveryState, Meeting, MeetingStatus
 from store.rulings import RulingKind
@@ -46,8 +49,8 @@ from tests.briefings.outboxes import DAY, HOUR, utc
 
 T = TypeVar("T")
 
-BEGIN = utc("2022-03-20 08:00")
-"""Before clocks change in Europe (27 March), after they did in America."""
+BEGINNINGS = (utc("2022-03-20 08:00"), utc("2022-10-24 08:00"))
+"""Some days before clocks change in Europe: in spring after they did in America, in autumn before that."""
 PAIRS = (("Egypt", "Sudan"), ("Iran", "Iraq"), ("Peru", "Chile"))
 CHATS = (42, 43, -200)
 SUPERGROUP = -1_000_200
@@ -105,7 +108,7 @@ class World(River):
             request=lambda telegram: CountingRequest(telegram, self.steps, self.lost_answers),
             uncertain_sends="hold" if hold else "resend",
         )
-        self.clock.now = BEGIN
+        self.clock.now = chance.choice(BEGINNINGS)
         self.story: list[str] = []
         self.articles: set[str] = set()
         self.group = CHATS[-1]
@@ -304,6 +307,21 @@ class World(River):
             is_recorded = after is not None and after.uncertain > before.uncertain
             assert is_recorded, self._told(f"nobody knows that {before.key} may have been sent")
 
+    async def the_process_dies_at_a_change(self) -> None:
+        """While something comes in: it is there wholly, with all that follows from it, or not at all."""
+        change = self.chance.choice(DEADLY)
+        self.steps.die_at(self.chance.randrange(4), after=self.chance.random() < 0.5)
+        try:
+            await change(self)
+        except Death:
+            self.story.append(f"   died at {self.steps.taken[-1]} {len(self.steps.taken) - 1} of {change.__name__}")
+        self.steps.revive()
+        await self._another_process()
+
+    async def the_clock_jumps_ahead(self) -> None:
+        """The process lives, and nobody looked meanwhile: a machine that slept, or whose clock was put right."""
+        self.clock.now += self._a_while()
+
     async def the_clock_is_set_back(self) -> None:
         self.clock.now -= self.chance.choice((timedelta(seconds=5), HOUR))
         await self._pass(timedelta())
@@ -325,16 +343,26 @@ class World(River):
     async def _another_process(self) -> None:
         """Nothing is left but what the store holds, and the messages in their chats."""
         under_way = Counter(row.subscriber.chat for row in await self.store.deliveries(DeliveryState.SENDING))
+        assert under_way.total() <= GROUP, self._told(f"{under_way.total()} sends may come again after one crash")
         for chat in (*CHATS, SUPERGROUP):
             lost = await self._unaccounted(chat) - self.lost_answers[chat]
             assert lost <= under_way[chat], self._told(f"no row says that {chat} is being written to")
             self.lost_answers[chat] += max(lost, 0)
-        if self._folder:
-            await self.store.__aexit__()
-            self.store = await self._new_store().__aenter__()
-        fresh = River(self.store)
-        self.briefings, self.ingest, self.subscriptions = fresh.briefings, fresh.ingest, fresh.subscriptions
+        await self._open_again()
+        self.briefings, self.ingest = Briefings(self.store), Ingest(self.store, read)
+        self.subscriptions = Subscriptions(self.store, self.settings)
         self.restart()
+        await self.ingest.settle(now=self.clock.now)
+
+    async def _open_again(self) -> None:
+        """What the dead process left on the disk is what it had acknowledged, record by record."""
+        if not self._folder:
+            return
+        acknowledged = [each async for each in self.store.everything()]
+        await self.store.is_left_behind()
+        self.store = await self._new_store().__aenter__()
+        found = [each async for each in self.store.everything()]
+        assert found == acknowledged, self._told("what was acknowledged is not on the disk")
 
     def _chat(self) -> int:
         """One of those who may read."""
@@ -390,6 +418,17 @@ class World(River):
         return "\n".join((problem, *self.story, f"{self.clock.now:%m-%d %H:%M:%S} now"))
 
 
+DEADLY: tuple[Callable[[World], Awaitable[None]], ...] = (
+    World.an_article_sets_talks,
+    World.an_article_moves_talks,
+    World.an_article_ends_talks,
+    World.an_article_gets_another_date,
+    World.sources_contradict_each_other,
+    World.an_admin_rules,
+    World.somebody_subscribes,
+    World.somebody_wants_more_or_less,
+    World.somebody_has_enough,
+)
 Action = tuple[str, Callable[[World], Awaitable[None]]]
 ACTIONS: tuple[Action, ...] = tuple(
     (name.replace("_", " "), getattr(World, name))
@@ -414,6 +453,8 @@ ACTIONS: tuple[Action, ...] = tuple(
         "time_passes": 4,
         "the_bot_is_down_for_a_while": 2,
         "the_process_dies": 4,
+        "the_process_dies_at_a_change": 2,
+        "the_clock_jumps_ahead": 1,
         "the_clock_is_set_back": 1,
     }.items()
     for _ in range(weight)

@@ -382,3 +382,12 @@ def test_every_command_is_marked_for_translation() -> None:
         same = [each.name for each in COMMANDS if gettext(each.summary) == each.summary]
 
     assert same == []
+
+
+async def test_a_long_question_of_an_admin_in_german_is_no_article(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(ADMIN, "/language deutsch")
+
+    (asked,) = await desk.say(ADMIN, "erinnere mich bitte an alle Treffen von Ägypten und Äthiopien")
+
+    assert asked == "Sollen hier Erinnerungen vor diesen Treffen kommen: Ägypten und Äthiopien?"

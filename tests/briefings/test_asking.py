@@ -32,6 +32,7 @@ from briefings.query import parse
         ("was ist heute los?", "what is on today?"),
         ("treffn ägypten", "meeting Egypt"),
         ("guten morgen, was gibt es neues?", "hello, what is new?"),
+        ("was war letzte Woche", "what happened last week"),
         ("treffen übermorgen", "meeting day after tomorrow"),
         ("nur vorläufige am Wochenende", "only tentative weekend"),
         ("was sagt Äthiopien über den Damm?", "what says Ethiopia about the dam?"),

@@ -193,7 +193,7 @@ def test_more_than_fits_is_counted() -> None:
 
 
 def test_what_may_be_on_any_of_these_days_stands_apart_and_is_a_digest_of_its_own() -> None:
-    window = meeting("Iran", "Iraq", on="2022-01-09~13", citing=[IRAN], name="m4", status="tentative")
+    window = meeting("Iran", "Iraq", on="2022-01-10~13", citing=[IRAN], name="m4", status="tentative")
 
     digest = digest_briefing([window], desk(WIRE, now=MONDAY), weekly=False)
 
@@ -201,6 +201,18 @@ def test_what_may_be_on_any_of_these_days_stands_apart_and_is_a_digest_of_its_ow
     assert shown(digest)[1:] == [
         "- Nothing that you follow is on today.",
         "## Possibly, day not known yet",
-        "Iran – Iraq talks between 9 and 13 January · tentative [1]",
+        "Iran – Iraq talks between 10 and 13 January · tentative [1]",
     ]
     assert actions(digest) == ["brief:m4"]
+
+
+def test_what_may_be_on_any_day_is_told_again_only_beside_other_things() -> None:
+    window = meeting("Iran", "Iraq", on="2022-01-09~13", citing=[IRAN], name="m4")
+
+    alone, beside = (
+        digest_briefing(found, desk(WIRE, now=MONDAY), weekly=False) for found in ([window], [TODAY, window])
+    )
+
+    assert alone is None
+    assert beside is not None
+    assert actions(beside) == ["brief:m1", "brief:m4"]

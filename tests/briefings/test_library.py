@@ -13,6 +13,7 @@ from briefings.attached import positions_of
 from briefings.library import Library
 from briefings.query import parse
 from briefings.search import Search
+from briefings.topics import topics_of
 from store.contents import by_start
 from store.records import Article, Findings, Meeting
 from tests.briefings.papers import NOW, Paper, meeting
@@ -103,6 +104,7 @@ def answered(known: Library) -> list[object]:
         found += [list(part) for part in parts]
         found.append(search.nearest_meetings(asked))
     found += [positions_of(each, known) for each in known.meetings]
+    found.append(dict(topics_of(known, ("dam", "the gates", "water", "treaty border", "egypt"))))
     found += [known.shift_of(each) for each in known.tellings]
     found += [known.words_of_meeting(each) for each in known.meetings]
     found += [list(known.tellings_of(side)) for side in ("Egypt", "Sudan", "Chad")]

@@ -129,7 +129,7 @@ async def test_who_was_told_the_wrong_day_hears_that_an_admin_corrected_it(offic
     assert words[0] == "Corrected: Egypt – Sudan talks"
     assert "Before Wed 12 January" in words
     assert "Corrected the date and time, by an admin on 3 January; the sources say Wednesday 12 January" in words
-    assert "an admin, 3 January: Date: 14 January" in words
+    assert "An admin, 3 January: Date: 14 January" in words
 
 
 async def test_who_was_told_of_it_hears_that_an_admin_called_it_off(office: Office) -> None:

@@ -22,6 +22,26 @@ def meets_hosts(scene: Scene, token: int) -> bool:
     return any(_are_of_the_place(scene, head) for head in _company(scene, token))
 
 
+def meets_all_hosts(scene: Scene, verb: int) -> bool:
+    """True for "will meet with senior officials OF THE FOUR COUNTRIES", those of the journey."""
+    syntax = scene.syntax
+    heads = (head for head in _company(scene, verb) if scene.lemma(head) in words("people", "persons"))
+    below = (kid for head in heads for kid in syntax.kids[head] if syntax.lower[kid] in ("of", "in", "from"))
+    lands = (land for kid in below for land in syntax.kids[kid] if syntax.lower[land] in ("countries", "nations"))
+    return any(_are_all(scene, land) for land in lands)
+
+
+def _are_all(scene: Scene, lands: int) -> bool:
+    marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[lands]}
+    return bool(marks & {"the", "these", "all"}) and not any(scene.mention[kid] for kid in scene.syntax.kids[lands])
+
+
+def meets_somebody(scene: Scene, verb: int) -> bool:
+    """True for "met Tigray's interim president", "will meet with officials AT THE COMMAND": somebody's, not anybody."""
+    heads = [head for head in _company(scene, verb) if scene.lemma(head) in words("people", "persons")]
+    return any(_is_told_whose(scene, head) for head in heads)
+
+
 def _company(scene: Scene, token: int) -> Iterator[int]:
     """Whom a verb of meeting has as its object, and who stands behind its "with" or a meeting noun's."""
     syntax = scene.syntax
@@ -41,7 +61,19 @@ def _are_of_the_place(scene: Scene, head: int) -> bool:
     syntax = scene.syntax
     if scene.mention[head] is not None:
         return False
+    if _is_told_whose(scene, head):
+        return False
     before = {syntax.lower[token] for token in range(syntax.left[head], head)}
     if before & words("people", "callings") or (before & _FROM_ELSEWHERE and "government" not in before):
         return "government" in before
     return scene.lemma(head) in words("people", "officials") or "government" in before
+
+
+_WHOSE = ("of", "from", "at")
+
+
+def _is_told_whose(scene: Scene, head: int) -> bool:
+    """True for "Tigray's president", "officials AT the command", whether or not we know whose that is."""
+    syntax = scene.syntax
+    is_owned = any(syntax.dep[kid] == "poss" and syntax.pos[kid] != "PRON" for kid in syntax.kids[head])
+    return is_owned or (head + 1 < len(syntax) and syntax.lower[head + 1] in _WHOSE)

@@ -248,9 +248,12 @@ _BESIDE = frozenset({"as", "about", "over", "towards", "toward", "into"})
 
 
 def is_on_its_way(scene: Scene, sketch: Sketch, verb: int) -> bool:
-    """True for "is on a visit to Rome", "is on travel to Germany and France"."""
-    is_away = sketch.kind is MeetingKind.VISIT and sketch.relation == "on"
-    return is_away and scene.syntax.lower[verb] in ("is", "are") and not is_due(scene, verb)
+    """True for "is on a visit to Rome", "is making a visit to Germany"."""
+    is_visit = sketch.kind is MeetingKind.VISIT
+    is_away = sketch.relation == "on" and scene.syntax.lower[verb] in ("is", "are") and not is_due(scene, verb)
+    is_now = scene.syntax.tag[verb] == "VBG" and bool({"is", "are"} & set(scene.auxiliaries(verb)))
+    is_paid = sketch.relation == "dobj" and is_now and scene.lemma(verb) in ("make", "pay", "undertake")
+    return is_visit and (is_away or is_paid)
 
 
 def _is_under_way(scene: Scene, sketch: Sketch, verb: int) -> bool:

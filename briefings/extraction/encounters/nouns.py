@@ -14,7 +14,7 @@ from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import are_of_one, is_body, is_capital, party_of, tidy
+from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_name, is_capital, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import body_before
 from briefings.extraction.encounters.standing import Standing
@@ -33,6 +33,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     own = named_within(scene, cast, noun) or _prepared(scene, cast, noun)
     if not own and (name := name_before(scene, noun)) is not None:
         own = cast.parties(name)
+    own = own or _of_unknown_body(scene, noun)
     if verb is not None and relation in ("to", "for", "on") and scene.lemma(verb) == "invite":
         yield from _invitation(scene, cast, sketch)
         return
@@ -50,6 +51,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     )
     sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
     sketch.is_attended = verb is not None and relation == "dobj" and scene.lemma(verb) == "attend"
+    sketch.names_other = bool(own) and any(syntax.lower[kid] == "with" for kid in syntax.kids[noun])
     sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     sketch.is_going_on = verb is not None and is_on_its_way(scene, sketch, verb)
@@ -232,6 +234,20 @@ def _is_among(scene: Scene, noun: int) -> bool:
         if syntax.lower[kid] in ("of", "between", "among")
         for below in syntax.kids[kid]
     )
+
+
+def _of_unknown_body(scene: Scene, noun: int) -> list[Party]:
+    """ "The annual meeting OF THE NORTH SEA FISHERIES COMMISSION": by its own name, where nobody knows it."""
+    syntax = scene.syntax
+    for kid in syntax.kids[noun]:
+        if syntax.lower[kid] != "of" or syntax.dep[kid] != "prep":
+            continue
+        for head in syntax.kids[kid]:
+            name = scene.text(syntax.left[head], head + 1).removeprefix("the ")
+            is_name = syntax.pos[head] == "PROPN" and " " in name and name[0].isupper()
+            if is_name and scene.mention[head] is None and is_body_name(name):
+                return [Party(name, name)]
+    return []
 
 
 def _prepared(scene: Scene, cast: Cast, noun: int) -> list[Party]:

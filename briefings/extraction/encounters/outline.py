@@ -117,7 +117,10 @@ def _can_go_on(sketch: Sketch, first: int) -> bool:
     return is_told and sketch.sentence >= first and sketch.kind not in _ON_THE_WAY
 
 
-_SERIES = (MeetingKind.DIALOGUE, MeetingKind.SUMMIT, MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SESSION)
+_SERIES = (
+    MeetingKind.DIALOGUE, MeetingKind.SUMMIT, MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SESSION,
+    MeetingKind.HEARING,
+)  # fmt: skip
 _TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED, Standing.POSTPONED, Standing.CANCELLED)
 
 
@@ -133,11 +136,29 @@ def _of_whom(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -
     )
     if before is not None:
         sketch.parties = list(before.parties)
+    elif further := _going_on(scene, sketch, sketches):
+        sketch.parties = further
     elif body := _body_that_says_so(scene, cast, sketch):
         sketch.parties = body
     elif _is_the(scene, sketch.token) and not any(s.sides and s.standing is not Standing.NONE for s in sketches):
         pair = cast.pair_before(sketch.token)
         sketch.parties = pair if len({party.side for party in pair}) > 1 else []
+
+
+_GOING_ON = frozenset({"resume", "continue", "reconvene", "restart", "go", "proceed", "conclude", "end", "close"})
+
+
+def _going_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> list[Party]:
+    """Whose "the talks will RESUME on Friday" are: of the sides that talked before, where these are one pair."""
+    if sketch.verb is None or scene.lemma(sketch.verb) not in _GOING_ON or not _is_the(scene, sketch.token):
+        return []
+    near = [s for s in sketches if sketch.sentence - s.sentence <= _FAR_BACK and _are_of_a_kind(s, sketch)]
+    told = {s.sides: s.parties for s in near if len(s.parties) > 1 and s.standing is not Standing.NONE}
+    return list(next(iter(told.values()))) if len(told) == 1 else []
+
+
+def _are_of_a_kind(one: Sketch, other: Sketch) -> bool:
+    return one.kind is other.kind or {one.kind, other.kind} <= set(_BETWEEN)
 
 
 def _body_that_says_so(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:

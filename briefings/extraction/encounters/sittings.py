@@ -68,11 +68,35 @@ def _sits_itself(scene: Scene, verb: int, subject: list[Party]) -> bool:
     return not are_people and all(meets_by_itself(party) for party in subject)
 
 
+def is_heard(scene: Scene, verb: int) -> bool:
+    """True for "is to be questioned BY A PARLIAMENTARY COMMITTEE", "senators will GRILL the minister"."""
+    syntax = scene.syntax
+    if scene.is_passive(verb):
+        by = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "by")
+        heads = [head for kid in by for head in syntax.kids[kid] if syntax.dep[head] == "pobj"]
+    else:
+        heads = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
+        asked = (scene.mention[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj")
+        if not any(each is not None and each.kind in ("person", "group") for each in asked):
+            return False
+    return any(_is_of_house(scene, head) for head in heads)
+
+
+def _is_of_house(scene: Scene, head: int) -> bool:
+    mention = scene.mention[head]
+    is_house = mention is not None and is_assembly_name(mention.name)
+    return is_house or scene.lemma(head) in words("people", "lawmakers")
+
+
 def before_whom(scene: Scene, cast: Cast, verb: int, witness: list[Party]) -> list[Party]:
     """Who hears a witness: who is named, or "a parliamentary committee", that of the same country."""
     syntax = scene.syntax
     kids = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("before", "to")]
     kids += list(_of_hearing(scene, verb))
+    if is_heard(scene, verb):
+        kids += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "by"]
+        if not scene.is_passive(verb):
+            return cast.direct(verb)
     named = [party for kid in kids for party in cast.objects(kid)]
     return named or _lawmakers(scene, kids, witness)
 

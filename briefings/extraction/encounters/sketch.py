@@ -18,8 +18,10 @@ class Sketch:
     - ``is_bound``: this verb tells of the meeting itself
     - ``is_definite``: "the talks", which may mean one told of before; ``has_own_words``: somebody is named in it
     - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
-      wherever it is; ``is_hosted``: one side holds it for guests the text does not name
-    - ``is_attended``: somebody attends it, whoever else does
+      wherever it is, ``with_all_hosts``: of all the countries of the journey; ``is_hosted``: one side holds it for
+      guests the text does not name
+    - ``is_attended``: somebody attends it, whoever else does; ``names_other``: who is met is named or described
+      ("with President X", "with officials at the command"), whoever meets them
     - ``with_unnamed``: one side is a group of people of no name ("shipowners"), ``is_among``: the sides are of one
       country or body ("the two Cypriot negotiators")
     - ``on_trip``: the days are those of a journey; ``is_trip``: it is the journey, with its ``stops``, which
@@ -47,8 +49,10 @@ class Sketch:
     has_own_words: bool = False
     lacks_other: bool = False
     with_hosts: bool = False
+    with_all_hosts: bool = False
     is_hosted: bool = False
     is_attended: bool = False
+    names_other: bool = False
     with_unnamed: bool = False
     is_among: bool = False
     on_trip: bool = False

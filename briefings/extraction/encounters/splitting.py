@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.sides import party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from store.records import Party
 
@@ -16,6 +17,8 @@ _EACH = frozenset({"meet", "host", "phone", "speak"})
 def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
     """ "X will meet Y in A on Monday and Z in B on Tuesday": two meetings, each with the day behind its own."""
     days = [moment for moment, _ in times if moment.when.is_dated and moment.first > sketch.token]
+    if sketch.trigger.is_noun:
+        return _each_with(scene, sketch)
     if sketch.trigger.manner not in _EACH or len(days) < 2:
         return [sketch]
     subject = [party for party in sketch.parties if not _is_named(scene, party, sketch.token, days[-1].last)]
@@ -29,6 +32,38 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
             parts.append(replace(sketch, parties=[*subject, *others], when=moment.when, place=place, sentences=set()))
             first = moment.last
     return parts if len(parts) > 1 else [sketch]
+
+
+def _each_with(scene: Scene, sketch: Sketch) -> list[Sketch]:
+    """ "Will hold talks WITH A on Monday and WITH B in C on Friday", read word by word: one meeting a day."""
+    syntax, end = scene.syntax, scene.syntax.bounds[sketch.sentence][1]
+    if syntax.tag[sketch.token] not in ("NNS", "NNPS") or not sketch.is_bound:
+        return [sketch]
+    parts: list[Sketch] = []
+    first = sketch.token + 1
+    for moment in (each for each in scene.moments if first <= each.first < end):
+        others = _joined_by_with(scene, first, moment.first)
+        if not others or not moment.when.is_dated:
+            break
+        place = _place_between(scene, first, moment.last)
+        parts.append(replace(sketch, parties=others, when=moment.when, place=place, sentences=set()))
+        first = moment.last
+    if len(parts) < 2:
+        return [sketch]
+    named = {party for part in parts for party in part.parties}
+    holders = [party for party in sketch.parties if party not in named]
+    return [replace(part, parties=[*holders, *part.parties]) for part in parts] if holders else [sketch]
+
+
+def _joined_by_with(scene: Scene, first: int, last: int) -> list[Party]:
+    """Who is named behind "with" or "and" between the two tokens; nobody where a verb stands there."""
+    syntax = scene.syntax
+    mentions = dict.fromkeys(m for token in range(first, last) if (m := scene.mention[token]) is not None)
+    if any(scene.is_verb(token) and scene.mention[token] is None for token in range(first, last)):
+        return []
+    is_joined = any(syntax.lower[token] in ("with", "and") for token in range(first, min(first + 3, last)))
+    found = [party_of(mention) for mention in mentions if mention.kind != "place"]
+    return tidy(party for party in found if party is not None) if is_joined else []
 
 
 def legs(scene: Scene, journey: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:

@@ -412,7 +412,17 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
         above = syntax.head[above]
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
-    return Standing.OPEN
+    return _beside_deed(scene, above) if dep == "acl" else Standing.OPEN
+
+
+def _beside_deed(scene: Scene, noun: int) -> Standing:
+    """ "Ministers MEETING in Bamako on Tuesday could not agree": held, where what they did is over."""
+    syntax, verb = scene.syntax, scene.syntax.head[noun]
+    if syntax.dep[noun] != "nsubj" or not scene.is_verb(verb):
+        return Standing.OPEN
+    auxiliaries = set(scene.auxiliaries(verb))
+    is_over = syntax.tag[verb] == "VBD" or bool(auxiliaries & (_HAS | {"could", "did", "had"}))
+    return Standing.HELD if is_over and not auxiliaries & WILL else Standing.OPEN
 
 
 _INTENTIONS = frozenset({"intention", "plan", "possibility", "chance", "idea", "hope", "question"})

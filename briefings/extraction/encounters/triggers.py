@@ -18,7 +18,7 @@ from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
-from briefings.extraction.encounters.sittings import is_speech_to_house
+from briefings.extraction.encounters.sittings import is_heard, is_speech_to_house
 from briefings.extraction.encounters.turns import (
     gatherings_by_name,
     has_sat,
@@ -31,7 +31,9 @@ from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns,
 from briefings.extraction.encounters.ways import (
     goes_to_town,
     is_bound_for,
+    is_expected_in_town,
     is_in_town,
+    is_invited_there,
     leads_people,
     passes_through,
     sends_people,
@@ -248,25 +250,6 @@ def _is_together(scene: Scene, verb: int) -> bool:
     return _has_particle(scene, verb, "together") and not _has_particle(scene, verb, "down")
 
 
-def _is_expected_in_town(scene: Scene, verb: int) -> bool:
-    is_to_do = any(scene.syntax.dep[kid] == "xcomp" for kid in scene.syntax.kids[verb])  # "expected TO SEE him"
-    return scene.is_passive(verb) and is_in_town(scene, verb) and not is_to_do
-
-
-def _is_asked_there(scene: Scene, verb: int) -> bool:
-    """True for "was invited to Paris", "has invited the minister to Dili"."""
-    syntax = scene.syntax
-    if scene.is_passive(verb):
-        return goes_to_town(scene, verb)
-    guest = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"), None)
-    if guest is None:
-        return False
-    mention = scene.mention[guest]
-    is_somebody = mention.kind != "place" if mention is not None else scene.lemma(guest) in words("people", "persons")
-    to = (kid for kid in (*syntax.kids[verb], *syntax.kids[guest]) if syntax.lower[kid] == "to" and kid > guest)
-    return is_somebody and any(syntax.dep[kid] == "prep" and stops_behind(scene, kid) for kid in to)
-
-
 def _sits_down(scene: Scene, verb: int) -> bool:
     return _has_particle(scene, verb, "down")
 
@@ -468,18 +451,19 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("brief", "address"), is_speech_to_house, "session", MeetingKind.SESSION),
     (("sit",), _sits_in_session, "session", MeetingKind.SESSION),
     (("lead", "head", "bring"), leads_people, "go", MeetingKind.VISIT),
+    (("question", "grill", "quiz", "interrogate"), is_heard, "testify", MeetingKind.HEARING),
     (("discuss", "debate", "review"), _has_company, "meet", MeetingKind.MEETING),
     (("bring",), _is_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),
     (("call",), _calls_on, "meet", MeetingKind.MEETING),
-    (("expect",), _is_expected_in_town, "go", MeetingKind.VISIT),
+    (("expect",), is_expected_in_town, "go", MeetingKind.VISIT),
     (("do",), does_so, "course", MeetingKind.MEETING),
     (("try",), tries_again, "course", MeetingKind.MEETING),
 )
 """Verbs that tell of a meeting by what stands beside them, and how."""
 
 _GATES: dict[str, _Gate] = {
-    "invite": _is_asked_there,
+    "invite": is_invited_there,
     "stop": _stops,
     "send": sends_people,
     "dispatch": sends_people,

@@ -8,7 +8,7 @@ from briefings.extraction.encounters.calls import company_on_the_line, is_from_a
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.gaps import gapped
-from briefings.extraction.encounters.hosts import meets_hosts
+from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
@@ -38,7 +38,7 @@ def told_by_verb(
         trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
     )
     is_now = {"is", "are"} & set(scene.auxiliaries(verb)) and scene.syntax.tag[verb] == "VBG"
-    base.is_going_on = trigger.manner == "visit" and bool(is_now)
+    base.is_going_on = trigger.manner in ("visit", "go") and bool(is_now)
     if trigger.manner == "go":
         yield from _journey(scene, cast, base)
         return
@@ -120,6 +120,8 @@ def _encounter(
         base.parties, base.with_unnamed = [*base.parties, *others_unnamed], True
     is_convened = scene.lemma(verb) == "convene" and bool(cast.direct(verb))  # "will CONVENE THE COUNCIL on Wednesday"
     base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb) and not is_convened
+    base.names_other = base.trigger.manner == "meet" and (bool(others) or meets_somebody(scene, verb))
+    base.with_all_hosts = base.lacks_other and meets_all_hosts(scene, verb)
     base.with_hosts = base.lacks_other and meets_hosts(scene, verb)
     others_elsewhere = list(gapped(scene, cast, base, subject))
     base.parties = [p for p in base.parties if not any(p in each.parties for each in others_elsewhere) or p in subject]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.extraction.encounters.places import stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import nouns
+from briefings.extraction.encounters.vocabulary import nouns, words
 
 
 def is_in_town(scene: Scene, verb: int) -> bool:
@@ -31,6 +31,26 @@ def goes_to_town(scene: Scene, verb: int) -> bool:
     to = (token for token in range(verb + 1, min(verb + 3, len(syntax) - 1)) if syntax.lower[token] == "to")
     mention = next((scene.mention[token + 1] for token in to), None)
     return mention is not None and mention.kind in ("place", "country")
+
+
+def is_expected_in_town(scene: Scene, verb: int) -> bool:
+    """True for "is expected in Rome on Friday"; not for "is expected to see him in Rome"."""
+    is_to_do = any(scene.syntax.dep[kid] == "xcomp" for kid in scene.syntax.kids[verb])
+    return scene.is_passive(verb) and is_in_town(scene, verb) and not is_to_do
+
+
+def is_invited_there(scene: Scene, verb: int) -> bool:
+    """True for "was invited to Paris", "has invited the minister to Dili"."""
+    syntax = scene.syntax
+    if scene.is_passive(verb):
+        return goes_to_town(scene, verb)
+    guest = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"), None)
+    if guest is None:
+        return False
+    mention = scene.mention[guest]
+    is_somebody = mention.kind != "place" if mention is not None else scene.lemma(guest) in words("people", "persons")
+    to = (kid for kid in (*syntax.kids[verb], *syntax.kids[guest]) if syntax.lower[kid] == "to" and kid > guest)
+    return is_somebody and any(syntax.dep[kid] == "prep" and stops_behind(scene, kid) for kid in to)
 
 
 def passes_through(scene: Scene, verb: int) -> bool:

@@ -54,6 +54,33 @@ from tests.briefings.extraction.telling import told
             ["visit | Chile | Cusco | - | tentative"],
         ),
         (
+            "Officials of Chad and Niger, meeting in Bamako on Tuesday, could not agree on an agenda.",
+            ["meeting | Chad, Niger | Bamako | 2022-03-01 | held"],
+        ),
+        (
+            "Ministers of Chad and Niger, meeting in Bamako on Friday, will discuss an agenda.",
+            ["meeting | Chad, Niger | Bamako | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Kenya's foreign minister is making a visit to Singapore from 1 to 3 March.",
+            ["visit | Kenya | Singapore | 2022-03-01..2022-03-03 | held"],
+        ),
+        (
+            "The ministers of Chad and Niger wound up five days of talks in Bamako on Tuesday.",
+            ["talks | Chad, Niger | Bamako | 2022-03-01 | held"],
+        ),
+        (
+            "Negotiators of Chad and Niger met in Oslo on Monday. The talks will resume on Friday.",
+            [
+                "meeting | Chad, Niger | Oslo | 2022-02-28 | held",
+                "talks | Chad, Niger | - | 2022-03-04 | scheduled",
+            ],
+        ),
+        (
+            "Norway's interior minister testified before the Storting on Monday. The hearing will continue on Thursday.",
+            ["hearing | Norway | - | 2022-02-28 | held", "hearing | Norway | - | 2022-03-03 | scheduled"],
+        ),
+        (
             "The national dialogue between Chad's rival parties will not take place on Monday.",
             ["dialogue | Chad | - | 2022-03-07 | cancelled"],
         ),
@@ -80,6 +107,8 @@ def test_plan_stands_as_its_sentence_says(nlp: Language, text: str, wanted: list
         "The country will see its leaders tested on Friday.",
         "The panel will hold a review of the rules on Friday.",
         "National dialogue is what Chad needs most.",
+        "Negotiators of Chad, Niger and Mali are at odds. The talks will resume on Friday.",
+        "The fighting between Chad and Niger will resume on Friday.",
     ],
 )
 def test_no_plan_in_what_is_asked_wished_or_refused(nlp: Language, text: str) -> None:

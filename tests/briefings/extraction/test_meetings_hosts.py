@@ -54,6 +54,39 @@ from tests.briefings.extraction.telling import told
             ["conference | African Union, Kenya | Lusaka | 2022-03-10 | scheduled"],
         ),
         (
+            "Special Envoy Jo Feld of Chile will travel to Qatar, Kenya and Oman from 15 to 24 March."
+            " He will meet with senior officials in the three countries to discuss trade.",
+            [
+                "visit | Chile | Qatar | 2022-03-15..2022-03-24 | scheduled",
+                "meeting | Chile, Kenya, Oman, Qatar | - | 2022-03-15..2022-03-24 | scheduled",
+            ],
+        ),
+        (
+            "The British culture minister is to be questioned by a parliamentary committee on Tuesday.",
+            ["hearing | United Kingdom | - | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The annual meeting of the North Sea Fisheries Commission opens in London on 8 March.",
+            ["meeting | North Sea Fisheries Commission | London | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The conference of the Society of Bamboo Growers will be held in Accra on 31 March.",
+            ["conference | Society of Bamboo Growers | Accra | 2022-03-31 | scheduled"],
+        ),
+        (
+            "The Prime Minister will meet with President Ana Ruiz of Chile on Friday to discuss fishing.",
+            ["meeting | Chile | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Peruvian president will have meetings with the Chilean foreign minister on 3 March"
+            " and with the president of Chad on 18 March.",
+            ["meeting | Chile, Peru | - | 2022-03-03 | scheduled", "meeting | Chad, Peru | - | 2022-03-18 | scheduled"],
+        ),
+        (
+            "Kenya will hold talks with Uganda on Monday and with Chad on Friday.",
+            ["talks | Kenya, Uganda | - | 2022-03-07 | scheduled", "talks | Chad, Kenya | - | 2022-03-11 | scheduled"],
+        ),
+        (
             "The U.S. Advisory Panel on Historical Diplomacy (APHD) will hold a public meeting on Thursday, 10 March.",
             ["meeting | United States | - | 2022-03-10 | scheduled"],
         ),
@@ -76,6 +109,9 @@ def test_sides_that_nobody_names_are_those_of_the_place(nlp: Language, text: str
         "She will head the mission to modernise the port of Lima.",
         "The Chilean president will see growth return on Friday.",
         "The Chilean president returned home on Friday.",
+        "The Chilean president will meet with officials of the ministry in Lima.",
+        "The British culture minister is to be questioned by police on Tuesday in Lima.",
+        "In Lima, she met Tigray's interim president on Monday.",
     ],
 )
 def test_nobody_of_the_place_is_made_up(nlp: Language, text: str) -> None:

@@ -1,0 +1,151 @@
+"""The text of a document: PDF with pypdf, .docx with python-docx. For the parsing process alone.
+
+A PDF knows lines and no paragraphs: lines that were merely full are joined again, and what stands at
+the top or bottom of every page is left out.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import docx
+import pypdf
+import pypdf.filters
+from docx.document import Document
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from briefings.language import gettext, marked
+from briefings.sources.text import LONGEST, UnreadableText
+
+MOST_PAGES = 500
+MOST_PARTS = 2000
+LARGEST_DOCX = 20 * 1024 * 1024
+"""Bytes of all parts after unpacking; an article with its pictures has a tenth of it."""
+LARGEST_XML = 4 * 1024 * 1024
+LARGEST_STREAM = 8 * 1024 * 1024
+"""Bytes of one stream of a PDF after unpacking; a page of text has a hundredth of it."""
+_DAMAGED = marked("The document is damaged, or is none; it cannot be opened.")
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, SyntaxError, OSError, EOFError, RecursionError)
+_LIMITS = (
+    "ZLIB_MAX_OUTPUT_LENGTH",
+    "LZW_MAX_OUTPUT_LENGTH",
+    "RUN_LENGTH_MAX_OUTPUT_LENGTH",
+    "FLATE_MAX_BUFFER_SIZE",
+    "MAX_ARRAY_BASED_STREAM_OUTPUT_LENGTH",
+    "MAX_DECLARED_STREAM_LENGTH",
+)
+"""What pypdf unpacks at most, at each of its places."""
+_EDGE = 2
+"""Lines at the top and at the bottom of a page among which running heads are looked for."""
+
+
+def text_of_pdf(content: bytes) -> str:
+    """The words of a PDF, a line for each paragraph, page after page. Raises UnreadableText."""
+    for limit in _LIMITS:
+        setattr(pypdf.filters, limit, LARGEST_STREAM)
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableText(gettext("The document is locked with a password."))
+        pages = list(_pages(reader))
+    except (pypdf.errors.PyPdfError, *_BROKEN) as error:
+        # whatever a broken file brings up in a parser of a format as large as this, it is the file that is broken
+        raise UnreadableText(gettext(_DAMAGED)) from error
+    text = joined(pages)
+    if not text.strip():
+        raise UnreadableText(gettext("There are no words in the document, only pictures of pages."))
+    return text
+
+
+def _pages(reader: pypdf.PdfReader) -> Iterable[list[str]]:
+    """The lines of each page. Raises UnreadableText for a document longer than any article."""
+    characters = 0
+    for number, page in enumerate(reader.pages):
+        lines = [" ".join(line.split()) for line in page.extract_text().splitlines()]
+        characters += sum(map(len, lines))
+        if number >= MOST_PAGES or characters > LONGEST:
+            raise UnreadableText(gettext("The document is longer than any article."))
+        yield [line for line in lines if line]
+
+
+def joined(pages: Sequence[Sequence[str]]) -> str:
+    """The paragraphs of the pages, each on a line of its own, without running heads and page numbers."""
+    heads = _running_heads(pages)
+    lines = [line for page in pages for line in page if _shape(line) not in heads]
+    width = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
+    paragraphs: list[str] = []
+    full = False
+    for line in lines:
+        if paragraphs and _goes_on(paragraphs[-1], line, full):
+            paragraphs[-1] = _sewn(paragraphs[-1], line)
+        else:
+            paragraphs.append(line)
+        full = len(line) >= 0.7 * width
+    return "\n\n".join(paragraphs)
+
+
+def _running_heads(pages: Sequence[Sequence[str]]) -> frozenset[str]:
+    """What stands at an edge of most pages, and page numbers: by their shape, whatever the number."""
+    edges = Counter(shape for page in pages for shape in {_shape(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
+    repeated = {shape for shape, count in edges.items() if count >= 3 and count > len(pages) // 2}
+    return frozenset({"#", "- # -", "page #", "page # of #", "#/#", "# of #"} | repeated)
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "#", line.lower())
+
+
+def _goes_on(before: str, line: str, full: bool) -> bool:
+    """True where a line was broken because it was full, and its sentence goes on."""
+    if before.endswith((".", "!", "?", ":", ";", "”", '"')):
+        return False
+    return line[0].islower() or (full and line[0].isalnum())
+
+
+def _sewn(before: str, line: str) -> str:
+    """Two lines as one; a word that was parted with a hyphen is whole again."""
+    if re.search(r"[a-z]-$", before) and line[0].islower():
+        return before[:-1] + line
+    return f"{before} {line}"
+
+
+def text_of_docx(content: bytes) -> tuple[str, str | None]:
+    """The words of a .docx file, paragraphs and tables in their order, and its title. Raises UnreadableText."""
+    try:
+        _refuse_bombs(content)
+        document = docx.Document(io.BytesIO(content))
+        paragraphs = list(_paragraphs(document))
+    except (zipfile.BadZipFile, *_BROKEN) as error:
+        raise UnreadableText(gettext(_DAMAGED)) from error
+    text = "\n\n".join(words for words, _ in paragraphs)
+    if not text:
+        raise UnreadableText(gettext("There are no words in the document."))
+    return text, next((words for words, style in paragraphs[:5] if style in ("Title", "Heading 1")), None)
+
+
+def _paragraphs(document: Document) -> Iterable[tuple[str, str]]:
+    """The words of each paragraph and the name of its style; a row of a table is one paragraph."""
+    for part in document.iter_inner_content():
+        rows = _rows(part) if isinstance(part, Table) else [part.text]
+        style = part.style.name or "" if isinstance(part, Paragraph) and part.style else ""
+        yield from ((words, style) for row in rows if (words := " ".join(row.split())))
+
+
+def _rows(table: Table) -> Iterable[str]:
+    for row in table.rows:
+        yield "; ".join(dict.fromkeys(words for cell in row.cells if (words := cell.text.strip())))
+
+
+def _refuse_bombs(content: bytes) -> None:
+    """What is small only while it is packed, judged by what the archive itself says, which its reader holds to."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = archive.infolist()
+    xml = [part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
+    whole = sum(part.file_size for part in parts)
+    if len(parts) > MOST_PARTS or whole > LARGEST_DOCX or max(xml, default=0) > LARGEST_XML:
+        raise UnreadableText(gettext("There is more in the document than in any article."))

@@ -1,0 +1,50 @@
+"""Whatever came, a page, a document or a plain text -> its words. For the parsing process alone.
+
+What it is its first bytes say; the name and the media type are believed where these say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from briefings.language import gettext
+from briefings.sources.documents import text_of_docx, text_of_pdf
+from briefings.sources.feeds import FEED_TYPES
+from briefings.sources.pages import canonical_of, decoded_page, read_page
+from briefings.sources.parsed import Parsed
+from briefings.sources.text import UnreadableText, decoded
+
+PLAIN = ("txt", "text", "md", "markdown")
+_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article|main|title)\b", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
+
+
+def read_paper(
+    *, content: bytes, url: str | None, name: str | None, media_type: str, charset: str | None, now: datetime
+) -> Parsed:
+    """What it says. Raises UnreadableText where it is nothing that can be read, or in another language than English."""
+    kind = _ending(name or (urlsplit(url).path if url else ""))
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return _document(text_of_pdf(content), None, url)
+    if content.startswith(b"PK\x03\x04") and b"word/" in content:
+        return _document(*text_of_docx(content), url)
+    start = content[:4096]
+    if media_type in FEED_TYPES or (_FEED.search(start) and not _PAGE.search(start)):
+        raise UnreadableText(gettext("There is a feed, and no article. With /feeds add it can be followed."))
+    if media_type in ("text/html", "application/xhtml+xml") or kind in ("html", "htm", "xhtml") or _PAGE.search(start):
+        return read_page(content, url=url, charset=charset, now=now)
+    if url is None or media_type.startswith("text/") or not media_type or kind in PLAIN:
+        text = decoded_page(content, charset) if charset else decoded(content)
+        is_plain = media_type == "text/plain" and kind not in ("md", "markdown")
+        return Parsed(text, url=canonical_of(url, {}) if url else None, is_plain=is_plain)
+    raise UnreadableText(gettext("There is no page at that address, nor a text, PDF or .docx file."))
+
+
+def _document(text: str, title: str | None, url: str | None) -> Parsed:
+    return Parsed(text, title, url=canonical_of(url, {}) if url else None)
+
+
+def _ending(name: str) -> str:
+    return name.lower().rpartition(".")[2] if "." in name else ""

@@ -1,0 +1,85 @@
+"""How feeds are doing, in words for their admins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from briefings.compose.wording import listing
+from briefings.language import gettext, marked, ngettext
+from briefings.locales import day_text
+from briefings.sources.fingerprints import host_of
+from store.feeds import Feed, FeedTrouble
+
+TROUBLES = {
+    FeedTrouble.GONE: marked("gone for good; it is asked no more"),
+    FeedTrouble.WRONG: marked("its address may not be fetched"),
+    FeedTrouble.REFUSED: marked("the server refuses it"),
+    FeedTrouble.BUSY: marked("the server is busy"),
+    FeedTrouble.UNREACHABLE: marked("the server cannot be reached"),
+    FeedTrouble.SLOW: marked("the server is too slow"),
+    FeedTrouble.LARGE: marked("it is too large"),
+    FeedTrouble.NO_FEED: marked("there is no feed at its address"),
+    FeedTrouble.OURS: marked("something went wrong here; the log says what"),
+}
+
+
+def feed_name(feed: Feed) -> str:
+    """Its title, else its site."""
+    return feed.title or host_of(feed.url) or feed.url
+
+
+def is_failing(feed: Feed) -> bool:
+    """True where the last question brought nothing, or it is asked no more."""
+    return feed.trouble is not None
+
+
+def health_words(feed: Feed, now: datetime) -> str:
+    """'fine, asked 5 min ago' or 'the server is busy, three times in a row; good until 3 January; again in 2 h'."""
+    if feed.last_asked is None:
+        return gettext("not asked yet")
+    if feed.trouble is None:
+        return gettext("fine, asked {span} ago", span=span_words(now - feed.last_asked))
+    words = [gettext(TROUBLES[feed.trouble])]
+    if feed.failures > 1:
+        words.append(ngettext("{number} time in a row", "{number} times in a row", feed.failures))
+    if feed.last_good:
+        words.append(gettext("last good on {day}", day=day_text(feed.last_good.date(), "yMMMd")))
+    if feed.next_due:
+        words.append(gettext("again in {span}", span=span_words(feed.next_due - now)))
+    return ", ".join(words)
+
+
+def counts_words(feed: Feed) -> str:
+    """'12 articles, 3 copies, 2 in other languages, 1 unreadable'; what there is none of is left out."""
+    said = [ngettext("{number} article", "{number} articles", feed.brought)]
+    if feed.copies:
+        said.append(ngettext("{number} copy of a known text", "{number} copies of known texts", feed.copies))
+    if feed.foreign:
+        said.append(gettext("{number} in other languages", number=feed.foreign))
+    if feed.unread:
+        said.append(gettext("{number} that could not be read", number=feed.unread))
+    return ", ".join(said)
+
+
+def all_words(feeds: Sequence[Feed], now: datetime) -> str:
+    """One line about all of them: '12 feeds, 10 of them trusted; failing: The Ledger; next question in 4 min'."""
+    if not feeds:
+        return gettext("none; /feeds add and an address adds one")
+    words = ngettext("{number} feed", "{number} feeds", len(feeds))
+    parts = [gettext("{feeds}, {number} of them trusted", feeds=words, number=sum(each.trusted for each in feeds))]
+    if ill := [feed_name(each) for each in feeds if is_failing(each)]:
+        shown = ill[:3] + ([gettext("{number} more", number=len(ill) - 3)] if len(ill) > 3 else [])
+        parts.append(gettext("failing: {feeds}", feeds=listing(shown)))
+    if due := min((each.next_due for each in feeds if each.next_due), default=None):
+        parts.append(gettext("next question in {span}", span=span_words(due - now)))
+    return "; ".join(parts)
+
+
+def span_words(span: timedelta) -> str:
+    """'5 min', '3 h', '2 d'; what is less than a minute, or past, is '1 min'."""
+    minutes = max(1, round(span.total_seconds() / 60))
+    if minutes < 90:
+        return gettext("{number} min", number=minutes)
+    hours = round(minutes / 60)
+    return gettext("{number} h", number=hours) if hours < 48 else gettext("{number} d", number=round(hours / 24))

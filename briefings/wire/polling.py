@@ -1,0 +1,327 @@
+"""Feeds asked for news: each by itself, a few at once, so that a slow or broken one holds up no other.
+
+What a feed showed is remembered item by item as it is dealt with, and the server's words for "unchanged
+since" only when all of it is: whatever the process dies in, the next question brings the rest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from briefings.extraction.worker import ReadingFailed
+from briefings.ingest import Ingest
+from briefings.sources.fetching import Fetched, NotFetched, Trouble
+from briefings.sources.fingerprints import canonical, sketch_of
+from briefings.sources.language import foreign_language
+from briefings.sources.parsed import Item, ParsedFeed
+from briefings.sources.parsing import Job, Parser, article_in
+from briefings.sources.text import Submission, UnreadableText
+from briefings.wire.known import Copied, Known, seen_by_name, with_outlet
+from briefings.wire.schedule import answered, credible, failed, item_name, outdated, unread_of
+from store.base import Store, StoreError
+from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
+from store.records import Article, PublishedFrom, Work
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 4
+A_TURN = 10
+"""Items that one question has dealt with at most; of a long feed the rest comes soon after."""
+MOST_WAITING = 40
+"""Articles of one feed that wait for an admin; further ones stay in the feed until there is room."""
+TRIES = 3
+FEWEST_WORDS = 120
+"""A shorter content is a teaser, and the page is fetched."""
+LEAST_WORDS = 40
+"""What is taken from the feed itself where the page gives nothing."""
+PARSE_FEED = Job("briefings.sources.feeds:parse_feed", ParsedFeed)
+_TROUBLES = {
+    Trouble.WRONG: FeedTrouble.WRONG,
+    Trouble.REFUSED: FeedTrouble.REFUSED,
+    Trouble.GONE: FeedTrouble.GONE,
+    Trouble.BUSY: FeedTrouble.BUSY,
+    Trouble.UNREACHABLE: FeedTrouble.UNREACHABLE,
+    Trouble.TOO_SLOW: FeedTrouble.SLOW,
+    Trouble.TOO_LARGE: FeedTrouble.LARGE,
+}
+_FOR_NOW = frozenset({Trouble.BUSY, Trouble.UNREACHABLE, Trouble.TOO_SLOW})
+_TEASES = ("…", "...", "[…]", "[...]", "read more", "continue reading", "read more »", "read more.")
+
+
+class Fetching(Protocol):
+    """Whoever brings what is at an address."""
+
+    async def fetch(self, url: str, *, now: datetime, etag: str | None = None, modified: str | None = None) -> Fetched:
+        """What is there now. Raises NotFetched."""
+        ...
+
+
+class Web(Protocol):
+    """Feeds and pages, and who takes them apart, out of harm's way."""
+
+    @property
+    def fetcher(self) -> Fetching: ...
+
+    @property
+    def parser(self) -> Parser: ...
+
+    async def submission(self, url: str, *, now: datetime) -> Submission:
+        """The article at that address. Raises NotFetched and UnreadableText."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one question to a feed brought. ``feed`` is the feed after it, ``left`` what is to be read soon."""
+
+    feed: Feed
+    taken: int = 0
+    copies: int = 0
+    foreign: int = 0
+    unread: int = 0
+    left: int = 0
+
+
+class Wire:
+    """Asks the feeds of a store. ``jitter`` gives numbers from 0 to 1."""
+
+    def __init__(self, store: Store, ingest: Ingest, web: Web, *, jitter: Callable[[], float] = random.random) -> None:
+        self._store = store
+        self._ingest = ingest
+        self._web = web
+        self._jitter = jitter
+        self._known = Known(store)
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._intake = asyncio.Lock()
+        self._busy: set[str] = set()
+
+    async def next_due(self) -> datetime | None:
+        """When a feed is asked next that is not being asked now; None where there is none."""
+        moments = (each.next_due for each in await self._store.feeds() if each.id not in self._busy)
+        return min(filter(None, moments), default=None)
+
+    async def poll_due(self, *, now: datetime) -> tuple[Report, ...]:
+        """Ask every feed whose time has come, but those that are being asked already; what came of each."""
+        due = [each for each in await self._store.feeds() if each.next_due and each.next_due <= now]
+        return await self._all(due, now)
+
+    async def poll_all(self, *, now: datetime) -> tuple[Report, ...]:
+        """Ask every feed now that has not stopped."""
+        return await self._all([each for each in await self._store.feeds() if not each.stopped], now)
+
+    async def poll(self, feed_id: str, *, now: datetime) -> Report | None:
+        """Ask this feed now; None where there is none such, it has stopped, or is being asked already."""
+        feed = await self._store.feed(feed_id)
+        return next(iter(await self._all([feed], now)), None) if feed and not feed.stopped else None
+
+    async def _all(self, feeds: Sequence[Feed], now: datetime) -> tuple[Report, ...]:
+        free = [each for each in feeds if each.id not in self._busy]
+        self._busy |= {each.id for each in free}
+        came = await asyncio.gather(*(self._in_turn(each, now) for each in free), return_exceptions=True)
+        for each in came:
+            if isinstance(each, BaseException):
+                raise each
+        return tuple(each for each in came if isinstance(each, Report))
+
+    async def _in_turn(self, feed: Feed, now: datetime) -> Report | None:
+        """Ask one feed as soon as there is room. What goes wrong with it is its own affair, and logged."""
+        try:
+            async with self._slots:
+                return await self._ask(feed, now)
+        except StoreError:
+            raise
+        except Exception as error:
+            log.exception("a feed could not be dealt with", extra={"feed": feed.id})
+            return await self._failed(feed, FeedTrouble.OURS, now, error)
+        finally:
+            self._busy.discard(feed.id)
+
+    # ------------------------------------------------------------------ one feed
+
+    async def _ask(self, feed: Feed, now: datetime) -> Report | None:
+        try:
+            came = await self._web.fetcher.fetch(feed.url, now=now, etag=feed.etag, modified=feed.modified)
+            shown = None if came.unchanged else await self._parsed(came)
+        except NotFetched as error:
+            return await self._failed(feed, _TROUBLES[error.trouble], now, error)
+        except UnreadableText as error:
+            return await self._failed(feed, FeedTrouble.NO_FEED, now, error)
+        left = await self._take_in(feed.id, shown, now) if shown else 0
+        return await self._answered(feed, came, shown, left, now)
+
+    async def _parsed(self, came: Fetched) -> ParsedFeed:
+        return await self._web.parser.run(PARSE_FEED, content=came.content, url=came.url, charset=came.charset)
+
+    async def _answered(
+        self, before: Feed, came: Fetched, shown: ParsedFeed | None, left: int, now: datetime
+    ) -> Report | None:
+        def after(feed: Feed) -> Feed:
+            now_at = came.moved_to if came.moved_to and feed.url == before.url else feed.url
+            # what is left would be hidden behind "unchanged"
+            etag, modified = (None, None) if left else (came.etag, came.modified)
+            feed = replace(feed, url=now_at, etag=etag, modified=modified)
+            age, jitter = came.max_age, self._jitter()
+            return answered(feed, shown, now=now, jitter=jitter, max_age=age, has_more=left > 0)
+
+        feed = await self._change(before.id, after)
+        if feed is None:
+            return None
+        if shown:
+            gone = outdated(shown, seen_by_name(await self._store.seen(), feed.id))
+            await self._store.commit(Work(removed_seen=gone))
+        return Report(
+            feed,
+            taken=feed.brought - before.brought,
+            copies=feed.copies - before.copies,
+            foreign=feed.foreign - before.foreign,
+            unread=feed.unread - before.unread,
+            left=left,
+        )
+
+    async def _failed(self, feed: Feed, trouble: FeedTrouble, now: datetime, error: Exception) -> Report | None:
+        wait = error.retry_after if isinstance(error, NotFetched) else None
+        after = await self._change(
+            feed.id, lambda each: failed(each, trouble, now=now, jitter=self._jitter(), retry_after=wait)
+        )
+        log.info("a feed brought nothing", extra={"feed": feed.id, "trouble": trouble.value})
+        return Report(after) if after else None
+
+    async def _change(self, feed_id: str, change: Callable[[Feed], Feed], *seen: SeenItem) -> Feed | None:
+        """Change the feed as it is by now, with what was seen of it, in one step; None where it was removed."""
+        async with self._store.alone():
+            feed = await self._store.feed(feed_id)
+            if feed is None:
+                return None
+            feed = change(feed)
+            await self._store.commit(Work(feeds=(feed,), seen=seen))
+            return feed
+
+    # ------------------------------------------------------------------ its items
+
+    async def _take_in(self, feed_id: str, shown: ParsedFeed, now: datetime) -> int:
+        """Deal with what is new, a turn of it; how much is left for later."""
+        known = seen_by_name(await self._store.seen(), feed_id)
+        new = unread_of(shown, known)
+        done = 0
+        for item in new[:A_TURN]:
+            feed = await self._store.feed(feed_id)
+            if feed is None or await self._is_full(feed):
+                break
+            seen = await self._dealt_with(feed, item, known.get(item_name(item)), now)
+            await self._change(feed_id, lambda each, fate=seen.fate: _counted(each, fate), seen)  # type: ignore[misc]
+            done += seen.fate is not ItemFate.AGAIN
+        return len(new) - done
+
+    async def _is_full(self, feed: Feed) -> bool:
+        if feed.trusted:
+            return False
+        return sum(draft.feed == feed.id for draft in await self._store.drafts()) >= MOST_WAITING
+
+    async def _dealt_with(self, feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> SeenItem:
+        """What became of an item; nothing that is wrong with it reaches the others."""
+        seen = SeenItem(feed.id, item_name(item), now, ItemFate.KNOWN, canonical(item.url) if item.url else None)
+        if item.url and (page := await self._known.page(item.url)) is not None:
+            return replace(seen, article=page or None)
+        if foreign_language(item.text):
+            return replace(seen, fate=ItemFate.FOREIGN)
+        tries = before.tries + 1 if before else 1
+        again = replace(seen, fate=ItemFate.AGAIN if tries < TRIES else ItemFate.UNREAD, tries=tries)
+        try:
+            submission = await self._submission(feed, item, now)
+            if foreign_language(submission.text):
+                return replace(seen, fate=ItemFate.FOREIGN)
+            async with self._intake:
+                return await self._read(feed, submission, seen, now)
+        except NotFetched as error:
+            return again if error.trouble in _FOR_NOW else replace(seen, fate=ItemFate.UNREAD)
+        except ReadingFailed:
+            return again
+        except UnreadableText:
+            return replace(seen, fate=ItemFate.UNREAD)
+
+    async def _submission(self, feed: Feed, item: Item, now: datetime) -> Submission:
+        """The item's own text where it is the whole one, else that of its page, else what there is of it."""
+        own = _submission_of(item, feed, now)
+        words = len(item.text.split())
+        if item.url is None or (item.is_whole and words >= FEWEST_WORDS and not _is_teaser(item.text)):
+            return own
+        try:
+            page = await self._web.submission(item.url, now=now)
+        except (NotFetched, UnreadableText) as error:
+            is_for_now = isinstance(error, NotFetched) and error.trouble in _FOR_NOW
+            if is_for_now or words < LEAST_WORDS or not item.is_whole or _is_teaser(item.text):
+                raise
+            return own
+        dated = page if page.published else replace(page, published=own.published, published_from=own.published_from)
+        return replace(dated, title=page.title or own.title, publisher=page.publisher or own.publisher)
+
+    async def _read(self, feed: Feed, submission: Submission, seen: SeenItem, now: datetime) -> SeenItem:
+        """Store it, keep it for review, or know it for a copy. One at a time, so that two copies never both come in."""
+        if submission.url and (page := await self._known.page(submission.url)) is not None:
+            return replace(seen, article=page or None)
+        article = await article_in(self._web.parser, submission, now)
+        sketch = await asyncio.to_thread(sketch_of, article.text)
+        copied = await self._known.original_of(article, sketch, trusted=feed.trusted)
+        if copied:
+            await self._keep_copy(feed, copied, article)
+            original = copied.article or (copied.draft.article if copied.draft else None)
+            return replace(seen, fate=ItemFate.COPY, article=original.id if original else None)
+        if feed.trusted:
+            stored = (await self._ingest.add(submission, now=now)).article
+        else:
+            stored = (await self._ingest.draft(submission, by=0, now=now, feed=feed.id)).article
+        return replace(seen, fate=ItemFate.TAKEN, article=stored.id, sketch=sketch)
+
+    async def _keep_copy(self, feed: Feed, copied: Copied, copy: Article) -> None:
+        """Name the outlet beside the text it copied. Nobody reads of an outlet that only an untrusted feed names."""
+        if copied.article and feed.trusted:
+            async with self._store.alone():
+                article = await self._store.article(copied.article.id)
+                findings = await self._store.findings_of(copied.article.id)
+                if article and findings and (named := with_outlet(article, copy)) is not article:
+                    await self._store.commit(Work(articles=((named, findings),)))
+        if copied.draft:
+            async with self._store.alone():
+                draft = await self._store.draft(copied.draft.article.id)
+                if draft and (named := with_outlet(draft.article, copy)) is not draft.article:
+                    await self._store.commit(Work(drafts=(replace(draft, article=named),)))
+
+
+def _submission_of(item: Item, feed: Feed, now: datetime) -> Submission:
+    """The item as it stands in the feed."""
+    moment = credible(item, now)
+    return Submission(
+        item.text,
+        title=item.title,
+        url=item.url,
+        publisher=item.publisher or feed.title,
+        published=moment.date() if moment and item.published_day_only else moment,
+        published_from=PublishedFrom.FEED if moment else None,
+        filename="item.txt",
+        fetched=True,
+    )
+
+
+def _is_teaser(text: str) -> bool:
+    return text.rstrip().lower().endswith(_TEASES)
+
+
+def _counted(feed: Feed, fate: ItemFate) -> Feed:
+    """The feed with one more of its counts."""
+    match fate:
+        case ItemFate.TAKEN:
+            return replace(feed, brought=feed.brought + 1)
+        case ItemFate.COPY:
+            return replace(feed, copies=feed.copies + 1)
+        case ItemFate.FOREIGN:
+            return replace(feed, foreign=feed.foreign + 1)
+        case ItemFate.UNREAD:
+            return replace(feed, unread=feed.unread + 1)
+        case _:
+            return feed

@@ -1,0 +1,187 @@
+"""Which feeds are asked: added by an address, removed, trusted, and taken over from other readers as a list."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefings.language import gettext, ngettext
+from briefings.sources.fetching import Fetched, NotFetched
+from briefings.sources.fingerprints import canonical
+from briefings.sources.opml import write_opml
+from briefings.sources.parsed import FeedLinks, Outline, Outlines, ParsedFeed
+from briefings.sources.parsing import Job
+from briefings.sources.text import UnreadableText
+from briefings.wire.polling import PARSE_FEED, Web
+from briefings.wire.schedule import INTERVAL
+from store.base import Store
+from store.feeds import Feed
+from store.records import Work
+
+MOST_FEEDS = 500
+MOST_TRIED = 3
+"""Of the feeds that a page names, how many are looked at before it is said that there is none."""
+FIND_LINKS = Job("briefings.sources.feeds:feed_links", FeedLinks)
+READ_LIST = Job("briefings.sources.opml:read_opml", Outlines)
+
+
+class NoSuchFeed(Exception):
+    """No feed goes by this name; the message is plain words."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(gettext("There is no feed {name} here. /feeds shows all of them.", name=name))
+        self.name = name
+
+
+class TooManyFeeds(Exception):
+    """More feeds than are asked in time; the message is plain words."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            ngettext("At most {number} feed can be here.", "At most {number} feeds can be here.", MOST_FEEDS)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A feed that is here now. ``is_new`` is false where it was before, ``items`` what it shows, ``others`` further
+    feeds that the page names.
+    """
+
+    feed: Feed
+    is_new: bool
+    items: int = 0
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking over a list would do: the feeds that would be added, and how many of it are here already."""
+
+    new: tuple[Outline, ...]
+    known: int
+
+
+class Register:
+    """The feeds of a store."""
+
+    def __init__(self, store: Store, web: Web) -> None:
+        self._store = store
+        self._web = web
+
+    async def feeds(self) -> Sequence[Feed]:
+        """All of them in the order they were added."""
+        return await self._store.feeds()
+
+    async def named(self, name: str) -> Feed:
+        """The feed with this id, address, title, or number in ``feeds`` from 1. Raises NoSuchFeed."""
+        feeds = await self._store.feeds()
+        if name.isdecimal() and 0 < int(name) <= len(feeds):
+            return feeds[int(name) - 1]
+        address = canonical(name)
+        for feed in feeds:
+            if name == feed.id or canonical(feed.url) == address or (feed.title or "").lower() == name.strip().lower():
+                return feed
+        raise NoSuchFeed(name)
+
+    async def add(self, url: str, *, by: int, now: datetime) -> Added:
+        """Add the feed at this address, or the first one that the page there names. It is asked at once.
+
+        Raises NotFetched, UnreadableText where there is none, and TooManyFeeds.
+        """
+        address, shown, others = await self._found(url if "://" in url else f"https://{url}", now)
+        async with self._store.alone():
+            known = {canonical(each.url): each for each in await self._store.feeds()}
+            if feed := known.get(canonical(address)):
+                return Added(feed, False, len(shown.items), others)
+            if len(known) >= MOST_FEEDS:
+                raise TooManyFeeds
+            feed = _feed(Outline(address, shown.title, shown.home), by, now, due=now)
+            await self._store.commit(Work(feeds=(feed,)))
+        return Added(feed, True, len(shown.items), others)
+
+    async def remove(self, feed_id: str) -> Feed:
+        """Ask it no more, and forget what it showed; what it brought stays. Raises NoSuchFeed."""
+        async with self._store.alone():
+            feed = await self._there(feed_id)
+            seen = tuple(each for each in await self._store.seen() if each.feed == feed_id)
+            await self._store.commit(Work(removed_feeds=(feed_id,), removed_seen=seen))
+        return feed
+
+    async def trust(self, feed_id: str, trusted: bool) -> Feed:
+        """Let what it brings from now on go straight in, or let it wait for an admin. Raises NoSuchFeed."""
+        async with self._store.alone():
+            feed = replace(await self._there(feed_id), trusted=trusted)
+            await self._store.commit(Work(feeds=(feed,)))
+        return feed
+
+    async def _there(self, feed_id: str) -> Feed:
+        if feed := await self._store.feed(feed_id):
+            return feed
+        raise NoSuchFeed(feed_id)
+
+    # ------------------------------------------------------------------ lists
+
+    async def preview(self, content: bytes) -> Preview:
+        """What taking over this OPML list would do. Raises UnreadableText for what is none."""
+        listed = await self._web.parser.run(READ_LIST, content=content)
+        known = {canonical(each.url) for each in await self._store.feeds()}
+        new = tuple(each for each in _each_once(listed.feeds) if canonical(each.url) not in known)
+        return Preview(new, len(listed.feeds) - len(new))
+
+    async def take_over(self, outlines: Iterable[Outline], *, by: int, now: datetime) -> tuple[Feed, ...]:
+        """Add these feeds without looking at them; they are asked one after the other within the next half hour.
+
+        Those that are here already are passed over. Raises TooManyFeeds, and then none was added.
+        """
+        async with self._store.alone():
+            here = await self._store.feeds()
+            known = {canonical(each.url) for each in here}
+            new = [each for each in _each_once(outlines) if canonical(each.url) not in known]
+            if len(here) + len(new) > MOST_FEEDS:
+                raise TooManyFeeds
+            step = INTERVAL / max(1, len(new))
+            feeds = tuple(_feed(each, by, now, due=now + number * step) for number, each in enumerate(new))
+            await self._store.commit(Work(feeds=feeds))
+        return feeds
+
+    async def exported(self, *, now: datetime) -> bytes:
+        """All feeds as an OPML list."""
+        feeds = await self._store.feeds()
+        return write_opml((Outline(each.url, each.title, each.home) for each in feeds), now=now)
+
+    # ------------------------------------------------------------------ looking for one
+
+    async def _found(self, url: str, now: datetime) -> tuple[str, ParsedFeed, tuple[str, ...]]:
+        """The address to ask from now on and what it shows: this one, or the first of those that the page there names.
+
+        Then the others that it names.
+        """
+        came = await self._web.fetcher.fetch(url, now=now)
+        try:
+            return came.moved_to or url, await self._parsed(came), ()
+        except UnreadableText as none:
+            named = await self._web.parser.run(FIND_LINKS, content=came.content, url=came.url)
+            links = [link.url for link in named.links]
+            for link in links[:MOST_TRIED]:
+                try:
+                    came = await self._web.fetcher.fetch(link, now=now)
+                    others = tuple(each for each in links if each != link)
+                    return came.moved_to or link, await self._parsed(came), others
+                except (NotFetched, UnreadableText):
+                    continue
+            raise none
+
+    async def _parsed(self, came: Fetched) -> ParsedFeed:
+        return await self._web.parser.run(PARSE_FEED, content=came.content, url=came.url, charset=came.charset)
+
+
+def _feed(outline: Outline, by: int, now: datetime, *, due: datetime) -> Feed:
+    name = hashlib.sha256(canonical(outline.url).encode("utf-8", "replace")).hexdigest()[:10]
+    return Feed(name, outline.url, now, title=outline.title, home=outline.home, added_by=by, next_due=due)
+
+
+def _each_once(outlines: Iterable[Outline]) -> Iterable[Outline]:
+    return {canonical(each.url): each for each in outlines}.values()

@@ -1,0 +1,108 @@
+"""When a feed is asked next, and which of its items are new: pure functions of records and a moment.
+
+``jitter`` is a number from 0 to 1, so that feeds added together are not asked together for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from briefings.sources.parsed import Item, ParsedFeed
+from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
+
+INTERVAL = timedelta(minutes=30)
+LONGEST = timedelta(days=1)
+"""However long a feed wants to be left alone, or fails: once a day it is asked."""
+LONGEST_BAN = timedelta(days=7)
+"""For a server that says when to come again."""
+SOON = timedelta(minutes=1)
+"""Until the next question where there was more to read than one turn takes."""
+SPREAD = 0.1
+HISTORY = 300
+"""Items a feed does not show any more that are remembered all the same: some feeds show old ones again."""
+
+
+def answered(
+    feed: Feed, shown: ParsedFeed | None, *, now: datetime, jitter: float, max_age: timedelta | None, has_more: bool
+) -> Feed:
+    """The feed after an answer. ``shown`` is None where nothing had changed; ``has_more`` asks it again soon."""
+    interval = feed.interval if shown is None else shown.interval
+    due = now + SOON if has_more else _later(now, max(interval or INTERVAL, max_age or INTERVAL, INTERVAL), jitter)
+    stopped = shown is not None and shown.ended and not has_more
+    skipped = shown.skip_hours if shown else ()
+    return replace(
+        feed,
+        title=(shown and shown.title) or feed.title,
+        home=(shown and shown.home) or feed.home,
+        interval=interval,
+        last_asked=now,
+        last_good=now,
+        next_due=None if stopped else due if has_more else _awake(due, skipped),
+        stopped=stopped,
+        failures=0,
+        trouble=FeedTrouble.GONE if stopped else None,
+    )
+
+
+def failed(
+    feed: Feed, trouble: FeedTrouble, *, now: datetime, jitter: float, retry_after: timedelta | None = None
+) -> Feed:
+    """The feed after a question that brought nothing: each failure in a row doubles the wait, up to a day.
+
+    A server that says when to come again is left alone until then. What is gone for good is asked no more.
+    """
+    failures = feed.failures + 1
+    wait = INTERVAL * 2 ** min(failures, 10)
+    due = max(_later(now, min(wait, LONGEST), jitter), now + min(retry_after or timedelta(), LONGEST_BAN))
+    gone = trouble is FeedTrouble.GONE
+    return replace(
+        feed,
+        last_asked=now,
+        next_due=None if gone else due,
+        stopped=gone,
+        failures=failures,
+        trouble=trouble,
+    )
+
+
+def _later(now: datetime, interval: timedelta, jitter: float) -> datetime:
+    return now + min(interval, LONGEST) * (1 + SPREAD * jitter)
+
+
+def _awake(due: datetime, skipped: Sequence[int]) -> datetime:
+    """The moment itself, or the first whole hour after it that the feed does not ask to skip."""
+    while due.astimezone(UTC).hour in skipped:
+        due = due.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+    return due
+
+
+# --------------------------------------------------------------------------- what is new
+
+
+def item_name(item: Item) -> str:
+    """The short name an item is remembered by."""
+    return hashlib.sha256(item.guid.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def unread_of(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> list[Item]:
+    """The items that were never dealt with, or are to be tried once more, in the feed's order.
+
+    ``seen`` by the names that ``item_name`` gives.
+    """
+    known = {name for name, each in seen.items() if each.fate is not ItemFate.AGAIN}
+    return [item for item in shown.items if item_name(item) not in known]
+
+
+def outdated(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> tuple[SeenItem, ...]:
+    """What need not be remembered any more: not shown now, and not among the last HISTORY of those."""
+    still = {item_name(item) for item in shown.items}
+    gone = sorted((each for name, each in seen.items() if name not in still), key=lambda each: (each.seen, each.item))
+    return tuple(gone[:-HISTORY])
+
+
+def credible(item: Item, now: datetime) -> datetime | None:
+    """When it was published; None where it does not say, or says a moment that is more than a day ahead."""
+    return item.published if item.published and item.published <= now + timedelta(days=1) else None

@@ -1,0 +1,212 @@
+"""The bytes of feeds of every kind, and of broken ones, become the same items."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from briefings.sources.feeds import MOST_ITEMS, NotAFeed, feed_links, parse_feed
+from briefings.sources.parsed import FeedLink, Item, ParsedFeed
+from store.codec import decode, encode
+
+URL = "https://ledger.example/feed.xml"
+TALKS = Item(
+    "urn:talks:1",
+    "https://ledger.example/talks",
+    "Talks & more in Geneva",
+    datetime(2022, 1, 3, 9, 30, tzinfo=UTC),
+    text="The ministers meet on Friday.\n\nThe place is Geneva.",
+    is_whole=True,
+)
+HTML = "&lt;p&gt;The ministers meet on Friday.&lt;/p&gt;&lt;p&gt;The place is Geneva.&lt;/p&gt;"
+
+RSS_2 = f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Ledger</title>
+<link>https://ledger.example/</link><ttl>90</ttl><skipHours><hour>2</hour><hour>3</hour></skipHours>
+<item><guid isPermaLink="false">urn:talks:1</guid><link>/talks</link><title>Talks &amp;amp; more in Geneva</title>
+<pubDate>Mon, 03 Jan 2022 10:30:00 +0100</pubDate><description>Talks are set.</description>
+<content:encoded>{HTML}</content:encoded></item></channel></rss>"""
+RSS_1 = f"""<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
+<channel rdf:about="https://ledger.example/"><title>The Ledger</title><link>https://ledger.example/</link>
+<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency></channel>
+<item rdf:about="urn:talks:1"><link>https://ledger.example/talks</link><title>Talks &amp; more in Geneva</title>
+<dc:date>2022-01-03T09:30:00Z</dc:date><content:encoded>{HTML}</content:encoded></item></rdf:RDF>"""
+RSS_091 = """<rss version="0.91"><channel><title>The Ledger</title><link>https://ledger.example/</link>
+<item><link>https://ledger.example/talks</link><title>Talks &amp; more in Geneva</title>
+<description>The ministers meet.</description></item></channel></rss>"""
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>The Ledger</title>
+<link rel="alternate" href="https://ledger.example/"/><entry><id>urn:talks:1</id>
+<link href="https://ledger.example/talks"/><title>Talks &amp; more in Geneva</title>
+<published>2022-01-03T09:30:00Z</published><updated>2022-01-04T10:00:00Z</updated>
+<content type="html">{HTML}</content></entry></feed>"""
+JSON = json.dumps(
+    {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The Ledger",
+        "home_page_url": "/",
+        "items": [
+            {
+                "id": "urn:talks:1",
+                "url": "/talks",
+                "title": "Talks & more in Geneva",
+                "date_published": "2022-01-03T10:30:00+01:00",
+                "content_html": "<p>The ministers meet on Friday.</p><p>The place is Geneva.</p>",
+            }
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize("feed", [RSS_2, RSS_1, ATOM, JSON], ids=["RSS 2.0", "RSS 1.0", "Atom", "JSON Feed"])
+def test_every_kind_of_feed_gives_the_same_item(feed: str) -> None:
+    shown = parse_feed(content=feed.encode(), url=URL)
+
+    assert (shown.title, shown.home, shown.items) == ("The Ledger", "https://ledger.example/", (TALKS,))
+    assert not shown.damaged
+    assert decode(ParsedFeed, encode(shown)) == shown
+
+
+def test_the_oldest_kind_has_neither_guid_nor_date() -> None:
+    shown = parse_feed(content=RSS_091.encode(), url=URL)
+
+    assert [(item.guid, item.published, item.text, item.is_whole) for item in shown.items] == [
+        ("https://ledger.example/talks", None, "The ministers meet.", False)
+    ]
+
+
+def test_how_often_to_ask_is_read_in_each_of_its_ways() -> None:
+    assert parse_feed(content=RSS_2.encode(), url=URL).interval == timedelta(minutes=90)
+    assert parse_feed(content=RSS_2.encode(), url=URL).skip_hours == (2, 3)
+    assert parse_feed(content=RSS_1.encode(), url=URL).interval == timedelta(minutes=30)
+    assert parse_feed(content=ATOM.encode(), url=URL).interval is None
+
+
+@pytest.mark.parametrize("ttl", ["0", "-5", "soon", "9999999", ""])
+def test_a_ttl_that_is_none_is_none(ttl: str) -> None:
+    feed = RSS_2.replace("<ttl>90</ttl>", f"<ttl>{ttl}</ttl>")
+
+    assert parse_feed(content=feed.encode(), url=URL).interval is None
+
+
+def test_a_date_without_an_hour_is_a_day() -> None:
+    feed = RSS_1.replace("2022-01-03T09:30:00Z", "2022-01-03")
+
+    (item,) = parse_feed(content=feed.encode(), url=URL).items
+
+    assert (item.published, item.published_day_only) == (datetime(2022, 1, 3, tzinfo=UTC), True)
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [RSS_2.replace("</item></channel></rss>", ""), RSS_2.replace("&amp;amp;", "&"), ATOM.replace("</feed>", "<")],
+    ids=["cut off", "bare ampersand", "unclosed"],
+)
+def test_of_a_broken_feed_what_can_be_read_is_read_and_it_is_called_damaged(feed: str) -> None:
+    shown = parse_feed(content=feed.encode(), url=URL)
+
+    assert shown.damaged
+    assert [(item.guid, item.url) for item in shown.items] == [("urn:talks:1", "https://ledger.example/talks")]
+
+
+def test_bytes_in_another_encoding_than_they_say_are_read() -> None:
+    feed = RSS_2.replace("The Ledger", "Die Größe").encode("iso-8859-1").replace(b"UTF-8", b"iso-8859-1")
+
+    shown = parse_feed(content=feed, url=URL, charset="utf-8")
+
+    assert shown.items[0].guid == "urn:talks:1"
+    assert (shown.title or "").startswith("Die Gr")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"<!doctype html><html><head><title>News</title></head><body><p>Talks.</p></body></html>",
+        b"{}",
+        b'{"items": []}',
+        b'{"version": "https://jsonfeed.org/version/1"}',
+        b"{" * 100_000,
+        b"\x89PNG\r\n\x1a\n" + bytes(500),
+        b"/etc/passwd",
+        b"http://127.0.0.1/",
+    ],
+)
+def test_what_is_no_feed_is_called_so(content: bytes) -> None:
+    with pytest.raises(NotAFeed, match="There is no feed"):
+        parse_feed(content=content, url=URL)
+
+
+def test_items_with_one_guid_for_all_are_told_apart_by_their_addresses() -> None:
+    entry = "<item><guid isPermaLink='false'>ledger</guid><link>https://ledger.example/{}</link><title>T</title></item>"
+    feed = f"<rss version='2.0'><channel>{entry.format(1)}{entry.format(2)}{entry.format(2)}</channel></rss>"
+
+    shown = parse_feed(content=feed.encode(), url=URL)
+
+    assert [item.guid for item in shown.items] == ["ledger https://ledger.example/1", "ledger https://ledger.example/2"]
+
+
+def test_items_without_anything_that_names_them_are_told_apart_by_their_words() -> None:
+    entry = "<item><title>{}</title></item>"
+    feed = f"<rss version='2.0'><channel>{entry.format('One')}{entry.format('Two')}</channel></rss>"
+
+    first, second = parse_feed(content=feed.encode(), url=URL).items
+
+    assert first.guid != second.guid
+    assert (first.url, first.title) == (None, "One")
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "tg://resolve?domain=x", "data:,x"])
+def test_a_link_that_leads_nowhere_in_the_web_is_none(link: str) -> None:
+    feed = RSS_2.replace("<link>/talks</link>", f"<link>{link}</link>")
+
+    assert parse_feed(content=feed.encode(), url=URL).items[0].url is None
+
+
+def test_of_a_long_archive_the_top_is_read() -> None:
+    entries = "".join(f"<item><guid isPermaLink='false'>g{number}</guid><title>T</title></item>" for number in range(MOST_ITEMS + 50))
+
+    shown = parse_feed(content=f"<rss version='2.0'><channel>{entries}</channel></rss>".encode(), url=URL)
+
+    assert [item.guid for item in shown.items] == [f"g{number}" for number in range(MOST_ITEMS)]
+
+
+def test_entities_that_multiply_are_not_unfolded() -> None:
+    lines = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "ha"}">' for n in range(12))
+    bomb = (
+        f'<?xml version="1.0"?><!DOCTYPE rss [{lines}]><rss version="2.0"><channel><title>&e11;</title></channel></rss>'
+    )
+    began = time.perf_counter()
+
+    shown = parse_feed(content=bomb.encode(), url=URL)
+
+    assert len(shown.title or "") <= 300
+    assert time.perf_counter() - began < 5
+
+
+def test_a_json_feed_that_has_ended_says_so_and_strange_entries_are_passed_over() -> None:
+    feed = json.loads(JSON) | {"expired": True, "items": [*json.loads(JSON)["items"], "nonsense", {"id": 7}]}
+
+    shown = parse_feed(content=json.dumps(feed).encode(), url=URL)
+
+    assert (shown.ended, shown.damaged) == (True, True)
+    assert [item.guid for item in shown.items] == ["urn:talks:1", "7"]
+
+
+def test_a_page_names_its_feeds_and_those_of_comments_come_last() -> None:
+    page = """<html><head><link rel="stylesheet" href="/s.css">
+    <link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed">
+    <LINK REL='alternate' TYPE='application/atom+xml' href='atom.xml' title="All  news">
+    <link rel="alternate" type="application/rss+xml" href="javascript:x">
+    <link rel="alternate" hreflang="de" href="/de/"></head><body></body></html>"""
+
+    found = feed_links(content=page.encode(), url="https://ledger.example/news/")
+
+    assert found.links == (
+        FeedLink("https://ledger.example/news/atom.xml", "All news"),
+        FeedLink("https://ledger.example/comments/feed", "Comments"),
+    )
