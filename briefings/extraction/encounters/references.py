@@ -90,7 +90,7 @@ class References:
         return []
 
     def _body_told_of(self, token: int) -> list[Party]:
-        """The council of "the council criticised both sides; IT is due to convene": the subject of the clause before."""
+        """The council of "the council criticised it; IT is due to convene": the subject of the clause before."""
         scene, syntax = self._scene, self._scene.syntax
         start = syntax.bounds[max(scene.sentence(token) - 1, 0)][0]
         for before in range(token - 1, start - 1, -1):
