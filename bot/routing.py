@@ -30,8 +30,8 @@ _KINDS = (
     ),
     ("articles", r"articles?|sources?|read lately"),
     ("meetings", r"meetings?|meets?|met|talks?|summits?|visits?|calls?|hearings?|sessions?|negotiations?"
-                 r"|next(?! (?:week|month|year|mon|tue|wed|thu|fri|sat|sun))|scheduled|upcoming|planned"
-                 r"|agenda|calendar"),
+                 r"|next(?! (?:week|month|year|few|\d|two|three|four|five|six|seven|ten|mon|tue|wed|thu|fri|sat|sun))"
+                 r"|scheduled|upcoming|planned|agenda|calendar"),
 )  # fmt: skip
 _ONE_KIND = re.compile(
     r"(?<!who )(?<!whom )(?<!that )\b(summit|visit|call|hearing|session)s?\b(?! (?:for|on|off)\b)", re.IGNORECASE
@@ -60,6 +60,9 @@ _SMALL_TALK = re.compile(
     r"(?:hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening|night|day)|ok(?:ay)?|yes|no|please|bye|test"
     r"|cool|great|nice|sorry|help)\b.{0,30}|\W*",
     re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"(?:many )?(?:thanks|thank you|thx|ty)\b(?: (?:a lot|so much|very much|again))?\W*", re.IGNORECASE
 )
 _PICTURE = re.compile(
     r"(?:as )?(?:an? )?(?:pictures?|images?|charts?|graphics?)(?: (?:of|for|about))?\b[:,]? ?(?P<after>.*)"
@@ -102,9 +105,20 @@ def is_small_talk(text: str) -> bool:
     return _SMALL_TALK.fullmatch(text.strip()) is not None
 
 
+def is_thanks(text: str) -> bool:
+    """True for thanks and nothing else."""
+    return _THANKS.fullmatch(text.strip()) is not None
+
+
 def is_link(text: str) -> bool:
     """True for an address and nothing else."""
-    return re.fullmatch(r"\s*(?:https?://|www\.)\S+\s*", text) is not None
+    return re.fullmatch(r"\s*(?:https?://|www\.)\S+\s*", text, re.IGNORECASE) is not None
+
+
+def address_in(link: str) -> str:
+    """The address as it is fetched: what is written without a scheme is asked for safely."""
+    written = link.strip()
+    return written if "://" in written[:10] else f"https://{written}"
 
 
 def without_mentions(text: str) -> str:

@@ -114,6 +114,9 @@ def _meetings(
 
 def _taken(query: Query) -> str:
     """As what a town was taken that is a place and stands for a government."""
+    if query.is_empty and query.text and not any(map(str.isalnum, query.text)):
+        words = marked("“{words}” has no word that I could look for; here is what comes next.")
+        return gettext(words, words=query.text)
     if term := query.capital:
         government = the(term.side or "")
         return gettext(

@@ -24,6 +24,7 @@ from store.rulings import Doubt
 log = logging.getLogger(__name__)
 
 Read = Callable[[Article], Awaitable[Findings]]
+Prepare = Callable[[Submission, datetime], Awaitable[Article]]
 
 
 class UnknownDraft(Exception):
@@ -58,13 +59,17 @@ class Failure:
 
 class Ingest:
     """The way into the store. ``read`` gives an article's findings; ``wake`` is called after a commit
-    that may have made something due earlier.
+    that may have made something due earlier. ``prepare`` makes the article of what was handed in, and
+    raises UnreadableText.
     """
 
-    def __init__(self, store: Store, read: Read, *, wake: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self, store: Store, read: Read, *, wake: Callable[[], None] | None = None, prepare: Prepare | None = None
+    ) -> None:
         self._store = store
         self._read = read
         self._wake = wake
+        self._prepare = prepare or _prepared
 
     # ------------------------------------------------------------------ with a look before it is stored
 
@@ -74,7 +79,7 @@ class Ingest:
         An article that is in the store already comes back as it is there, and does not wait for review,
         unless a publication date is given that it does not have: then it waits as published on that date.
         """
-        article = await asyncio.to_thread(article_from, submission, now)
+        article = await self._prepare(submission, now)
         if known := await self._known(article, submission):
             if not _is_redated(known.article, submission):
                 return Draft(known.article, known.findings, by, now)
@@ -134,7 +139,7 @@ class Ingest:
 
         Raises UnreadableText and ReadingFailed.
         """
-        article = await asyncio.to_thread(article_from, submission, now)
+        article = await self._prepare(submission, now)
         if known := await self._known(article, submission):
             if not _is_redated(known.article, submission):
                 return known
@@ -166,7 +171,7 @@ class Ingest:
 
     async def _add_unsettled(self, submission: Submission, met: set[str], now: datetime) -> Outcome | Failure:
         try:
-            article = await asyncio.to_thread(article_from, submission, now)
+            article = await self._prepare(submission, now)
             known = await self._known(article, submission)
             if known and (known.article.id in met or not _is_redated(known.article, submission)):
                 met.add(known.article.id)
@@ -217,6 +222,10 @@ class Ingest:
 
 def _is_from(page: str, article: Article) -> bool:
     return article.url is not None and canonical(article.url) == page
+
+
+async def _prepared(submission: Submission, now: datetime) -> Article:
+    return await asyncio.to_thread(article_from, submission, now)
 
 
 def _is_redated(known: Article, submission: Submission) -> bool:

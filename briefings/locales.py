@@ -24,7 +24,7 @@ _BRITISH = "en_GB"
 _HOUSE = {
     "MMMMd": "d MMMM", "yMMMMd": "d MMMM y", "MMMMEd": "EEE d MMMM", "yMMMMEd": "EEE d MMMM y",
     "MMMMEEEEd": "EEEE d MMMM", "yMMMMEEEEd": "EEEE d MMMM y", "yMMMM": "MMMM y", "LLLL": "MMMM", "LLL": "MMM",
-    "yMMM": "MMM y", "yMMMEd": "EEE d MMM y",
+    "yMMM": "MMM y", "yMMMd": "d MMM y", "yMMMEd": "EEE d MMM y",
 }  # fmt: skip
 """CLDR's skeletons as English is written here."""
 _OTHER_NAMES = {

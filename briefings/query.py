@@ -283,10 +283,14 @@ _YEAR_ALONE = re.compile(rf"(?<![\w-])({_YEAR})(?![\w-])")
 _WEEKDAY = re.compile(rf"\b(last |next |this )?({_DAY_NAME})\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b((?:the )?day (?:after tomorrow|before yesterday)"
+    r"|(?:the )?(?:next|coming|last|past) (?:few|\d{1,2}|two|three|four|five|six|seven|ten) (?:days|weeks|months)"
     r"|today|tonight|tomorrow|yesterday|(?:this|next|last) (?:week|month|year)|(?:this |the )?weekend)\b",
     re.IGNORECASE,
 )
 _IN_A_MONTH = re.compile(r"\b(in|since|until|till|during|early|late|mid|of|this|next|last) (may|mar|dec|march)\b")
+_COUNTED = re.compile(r"(?:the )?(next|coming|last|past) (\w+) (days|weeks|months)")
+_COUNTS = {"few": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_LENGTHS = {"days": 1, "weeks": 7, "months": 30}
 _OFF = {"day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
 """Days counted from today."""
 _ORDINARY = frozenset({"may", "mar", "sun", "dec", "march"})
@@ -417,6 +421,8 @@ def _relative(match: re.Match[str], today: date) -> tuple[date, date]:
     off = _OFF.get(words.removeprefix("the "))
     if off is not None:
         return today + timedelta(days=off), today + timedelta(days=off)
+    if counted := _COUNTED.fullmatch(words):
+        return _counted_days(counted, today)
     which, unit = words.split()
     step = {"last": -1, "this": 0, "next": 1}[which]
     if unit == "week":
@@ -426,3 +432,10 @@ def _relative(match: re.Match[str], today: date) -> tuple[date, date]:
         return date(today.year + step, 1, 1), date(today.year + step, 12, 31)
     months = today.year * 12 + today.month - 1 + step
     return _whole_month(months // 12, months % 12 + 1)
+
+
+def _counted_days(match: re.Match[str], today: date) -> tuple[date, date]:
+    """From today on, or up to it: so many days, a month taken for thirty."""
+    count = _COUNTS.get(match[2]) or int(match[2])
+    far = timedelta(days=count * _LENGTHS[match[3]])
+    return (today, today + far) if match[1] in ("next", "coming") else (today - far, today)

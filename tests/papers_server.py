@@ -33,11 +33,12 @@ class Question:
 
 
 class Papers:
-    """Answers what a test has put at each path; 404 elsewhere. ``asked`` is everything that was asked."""
+    """Answers what a test has put at each path; 404 elsewhere. ``asked`` is everything that was asked, ``called`` is set by the first."""
 
     def __init__(self) -> None:
         self.replies: dict[str, Reply] = {}
         self.asked: list[Question] = []
+        self.called = asyncio.Event()
         self.most_at_once = 0
         self.base = ""
         self._now = 0
@@ -57,6 +58,10 @@ class Papers:
     def put_packed(self, path: str, body: str, **headers: str) -> str:
         return self.put(path, gzip.compress(body.encode()), content_encoding="gzip", **headers)
 
+    async def is_asked(self) -> None:
+        """Wait for the first question."""
+        await asyncio.wait_for(self.called.wait(), 30)
+
     def times_asked(self, path: str) -> int:
         return sum(question.path == path for question in self.asked)
 
@@ -64,6 +69,7 @@ class Papers:
         try:
             question = await _question(reader)
             self.asked.append(question)
+            self.called.set()
             self._now += 1
             self.most_at_once = max(self.most_at_once, self._now)
             try:

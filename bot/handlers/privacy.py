@@ -21,7 +21,7 @@ PRIVACY = marked(
     "/my_data sends you all of it. /delete_me deletes all of it. /unsubscribe only ends the reminders."
 )
 NOTHING = marked("Nothing is kept about this chat.")
-IN_THE_FILE = marked("All that is kept about this chat. /privacy says what each thing is for; /delete_me deletes it.")
+IN_THE_FILE = marked("All that is kept about this chat, in a file that every editor of texts opens.")
 ASKED = marked("Delete everything that is kept about this chat: its settings, its reminders, its last answers?")
 
 

@@ -15,7 +15,6 @@ import ssl
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.message import Message
@@ -145,9 +144,9 @@ class Guard(httpcore.AsyncNetworkBackend):
 class Fetcher:
     """Fetches over a few connections of its own.
 
-    ``async with Fetcher() as fetcher``. ``loopback`` lets this machine's own addresses through: for
-    tests, and for feeds that a program on this machine makes. ``resolve`` says which addresses a
-    name has.
+    They are opened by the first fetch; ``close``, or leaving ``async with Fetcher()``, ends them.
+    ``loopback`` lets this machine's own addresses through: for tests, and for feeds that a program on
+    this machine makes. ``resolve`` says which addresses a name has.
     """
 
     def __init__(self, *, loopback: bool = False, resolve: Resolve | None = None, seconds: float = SECONDS) -> None:
@@ -156,25 +155,24 @@ class Fetcher:
         self._pool: httpcore.AsyncConnectionPool | None = None
 
     async def __aenter__(self) -> Self:
-        # Reading the list of authorities takes tens of milliseconds: not on the loop.
-        context = await asyncio.to_thread(_secure_context)
-        self._pool = httpcore.AsyncConnectionPool(
-            context, max_connections=8, keepalive_expiry=5.0, network_backend=self._guard
-        )
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._pool:
-            await self._pool.aclose()
-            self._pool = None
+        await self.close()
+
+    async def close(self) -> None:
+        """End the connections; another fetch would open others."""
+        pool, self._pool = self._pool, None
+        if pool:
+            await pool.aclose()
 
     async def fetch(self, url: str, *, now: datetime, etag: str | None = None, modified: str | None = None) -> Fetched:
         """What is at that address; with ``etag`` or ``modified`` only if it has changed since. Raises NotFetched."""
         try:
             async with asyncio.timeout(self._seconds):
-                return await self._follow(checked(url), _headers(etag, modified), now)
+                return await self._follow(await self._opened(), checked(url), _headers(etag, modified), now)
         except WrongAddress as error:
             raise NotFetched(str(error), Trouble.WRONG) from None
         except (TimeoutError, httpcore.TimeoutException):
@@ -184,11 +182,23 @@ class Fetcher:
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError) as error:
             raise NotFetched(_broken(error), Trouble.UNREACHABLE) from None
 
-    async def _follow(self, url: httpx.URL, headers: Sequence[tuple[str, str]], now: datetime) -> Fetched:
+    async def _opened(self) -> httpcore.AsyncConnectionPool:
+        if self._pool is None:
+            # Reading the list of authorities takes tens of milliseconds: not on the loop.
+            context = await asyncio.to_thread(_secure_context)
+            self._pool = self._pool or httpcore.AsyncConnectionPool(
+                context, max_connections=8, keepalive_expiry=5.0, network_backend=self._guard
+            )
+        return self._pool
+
+    async def _follow(
+        self, pool: httpcore.AsyncConnectionPool, url: httpx.URL, headers: Sequence[tuple[str, str]], now: datetime
+    ) -> Fetched:
         """The answer after at most REDIRECTS redirects, each looked at as the first address was."""
         for_good = True
         for step in range(REDIRECTS + 1):
-            async with self._asked(url, headers) as response:
+            host = ("Host", url.netloc.decode("ascii"))
+            async with pool.stream("GET", str(url), headers=[host, *headers]) as response:
                 said = _Headers(response.headers)
                 target = said.get("location")
                 if response.status not in _REDIRECTS or not target:
@@ -197,13 +207,6 @@ class Fetcher:
                 for_good = for_good and response.status in _FOR_GOOD
                 url = _joined(url, target)
         raise NotFetched(gettext("The address leads from one page to the next without end."), Trouble.REFUSED)
-
-    def _asked(
-        self, url: httpx.URL, headers: Sequence[tuple[str, str]]
-    ) -> AbstractAsyncContextManager[httpcore.Response]:
-        if self._pool is None:
-            raise RuntimeError("the fetcher is not open")
-        return self._pool.stream("GET", str(url), headers=[("Host", url.netloc.decode("ascii")), *headers])
 
 
 class _Headers:

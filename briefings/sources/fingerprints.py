@@ -41,8 +41,11 @@ def canonical(url: str) -> str:
 
 
 def host_of(url: str | None) -> str | None:
-    """The site an address is at, without www."""
-    return canonical(url).partition("/")[0].partition("?")[0] or None if url else None
+    """The site an address is at, without www and port; None where there is none."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
 
 
 def sketch_of(text: str) -> str:

@@ -7,6 +7,7 @@ never imports.
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import importlib
 import logging
@@ -140,7 +141,7 @@ async def submission_in(
 async def article_in(parser: Parser, submission: Submission, now: datetime) -> Article:
     """``text.article_from``, in the room where the text is long or full of markup. Raises UnreadableText."""
     if len(submission.text) <= SHORT and not looks_like_page(submission):
-        return article_from(submission, now)
+        return await asyncio.to_thread(article_from, submission, now)
     given = submission.published
     return await parser.run(
         ARTICLE,

@@ -13,21 +13,24 @@ from briefings.sources.text import Submission
 
 
 class Web:
-    """The open web. ``async with Web(fetcher, parser)`` opens and closes both."""
+    """The open web. ``close``, or leaving ``async with Web(fetcher, parser)``, closes both."""
 
     def __init__(self, fetcher: Fetcher, parser: Parser) -> None:
         self.fetcher = fetcher
         self.parser = parser
 
     async def __aenter__(self) -> Self:
-        await self.fetcher.__aenter__()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """End whatever is going on; another question would begin anew."""
         await self.parser.close()
-        await self.fetcher.__aexit__(kind, error, trace)
+        await self.fetcher.close()
 
     async def submission(
         self, url: str, *, now: datetime, fetched: Callable[[], Awaitable[None]] | None = None

@@ -17,13 +17,13 @@ from typing import Protocol
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import Ingest
 from briefings.sources.fetching import Fetched, NotFetched, Trouble
-from briefings.sources.fingerprints import canonical, sketch_of
+from briefings.sources.fingerprints import canonical, host_of, sketch_of
 from briefings.sources.language import foreign_language
 from briefings.sources.parsed import Item, ParsedFeed
 from briefings.sources.parsing import Job, Parser, article_in
 from briefings.sources.text import Submission, UnreadableText
 from briefings.wire.known import Copied, Known, seen_by_name, with_outlet
-from briefings.wire.schedule import answered, credible, failed, item_name, outdated, unread_of
+from briefings.wire.schedule import answered, credible, failed, item_name, named_by, outdated, unread_of
 from store.base import Store, StoreError
 from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
 from store.records import Article, PublishedFrom, Work
@@ -206,6 +206,7 @@ class Wire:
 
     async def _take_in(self, feed_id: str, shown: ParsedFeed, now: datetime) -> int:
         """Deal with what is new, a turn of it; how much is left for later."""
+        await self._change(feed_id, lambda each: named_by(each, shown))  # its articles are called after it
         known = seen_by_name(await self._store.seen(), feed_id)
         new = unread_of(shown, known)
         done = 0
@@ -244,6 +245,11 @@ class Wire:
             return again
         except UnreadableText:
             return replace(seen, fate=ItemFate.UNREAD)
+        except StoreError:
+            raise
+        except Exception:
+            log.exception("an item could not be dealt with", extra={"feed": feed.id, "item": seen.item})
+            return again
 
     async def _submission(self, feed: Feed, item: Item, now: datetime) -> Submission:
         """The item's own text where it is the whole one, else that of its page, else what there is of it."""
@@ -259,7 +265,8 @@ class Wire:
                 raise
             return own
         dated = page if page.published else replace(page, published=own.published, published_from=own.published_from)
-        return replace(dated, title=page.title or own.title, publisher=page.publisher or own.publisher)
+        outlet = page.publisher if page.publisher != host_of(page.url) else None  # a bare site is no name
+        return replace(dated, title=page.title or own.title, publisher=outlet or own.publisher)
 
     async def _read(self, feed: Feed, submission: Submission, seen: SeenItem, now: datetime) -> SeenItem:
         """Store it, keep it for review, or know it for a copy. One at a time, so that two copies never both come in."""

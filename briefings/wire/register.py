@@ -80,9 +80,9 @@ class Register:
         feeds = await self._store.feeds()
         if name.isdecimal() and 0 < int(name) <= len(feeds):
             return feeds[int(name) - 1]
-        address = canonical(name)
+        address, title = canonical(name), name.strip().lower()
         for feed in feeds:
-            if name == feed.id or canonical(feed.url) == address or (feed.title or "").lower() == name.strip().lower():
+            if title and (name == feed.id or canonical(feed.url) == address or (feed.title or "").lower() == title):
                 return feed
         raise NoSuchFeed(name)
 

@@ -16,8 +16,6 @@ from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
 INTERVAL = timedelta(minutes=30)
 LONGEST = timedelta(days=1)
 """However long a feed wants to be left alone, or fails: once a day it is asked."""
-LONGEST_BAN = timedelta(days=7)
-"""For a server that says when to come again."""
 SOON = timedelta(minutes=1)
 """Until the next question where there was more to read than one turn takes."""
 SPREAD = 0.1
@@ -34,9 +32,7 @@ def answered(
     stopped = shown is not None and shown.ended and not has_more
     skipped = shown.skip_hours if shown else ()
     return replace(
-        feed,
-        title=(shown and shown.title) or feed.title,
-        home=(shown and shown.home) or feed.home,
+        named_by(feed, shown) if shown else feed,
         interval=interval,
         last_asked=now,
         last_good=now,
@@ -45,6 +41,11 @@ def answered(
         failures=0,
         trouble=FeedTrouble.GONE if stopped else None,
     )
+
+
+def named_by(feed: Feed, shown: ParsedFeed) -> Feed:
+    """The feed by the name that it gives itself."""
+    return replace(feed, title=shown.title or feed.title, home=shown.home or feed.home)
 
 
 def failed(
@@ -56,7 +57,7 @@ def failed(
     """
     failures = feed.failures + 1
     wait = INTERVAL * 2 ** min(failures, 10)
-    due = max(_later(now, min(wait, LONGEST), jitter), now + min(retry_after or timedelta(), LONGEST_BAN))
+    due = max(_later(now, min(wait, LONGEST), jitter), now + min(retry_after or timedelta(), LONGEST))
     gone = trouble is FeedTrouble.GONE
     return replace(
         feed,

@@ -28,7 +28,7 @@ async def test_my_data_is_a_file_with_settings_reminders_and_answers(desk: Desk)
     assert content["settings"][0]["zone"] == "Asia/Tokyo"
     assert len(content["reminders"]) > 1
     assert "Nairobi" in json.dumps(content["last answers"])
-    assert desk.last(READER).text.startswith("All that is kept about this chat.")
+    assert desk.last(READER).text.startswith("All that is kept about this chat")
 
 
 async def test_my_data_holds_nothing_of_others(desk: Desk) -> None:

@@ -18,6 +18,7 @@ TODAY = date(2022, 1, 4)
         ("Egypt", Question("meetings", "Egypt")),
         ("next meeting", Question("meetings", "")),
         ("what's next?", Question("meetings", "")),
+        ("next 3 days", Question("meetings", "next 3 days")),
         ("when is the next summit", Question("meetings", "only summits")),
         ("any visits or hearings in may?", Question("meetings", "or May only visits only hearings")),
         ("who calls for sanctions?", Question("meetings", "sanctions")),

@@ -87,7 +87,7 @@ async def test_a_decision_that_is_about_nothing_any_more_is_kept_and_shown(offic
 
     assert before is None
     assert lost is not None and [choice.action for choice in lost.choices] == [f"undo:{kept.ruling.id}"]
-    assert "1. the time of Egypt – Sudan talks (Wed 12 January) corrected to Fri 14 January, on 3 January" in [
+    assert "1. the date and time of Egypt – Sudan talks (Wed 12 January) corrected to Fri 14 January, on 3 January" in [
         line.text for line in lost.sections[0].lines
     ]
 

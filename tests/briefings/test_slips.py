@@ -85,6 +85,13 @@ def test_a_slip_is_answered_as_the_name_it_was_meant_to_be(library: Library) -> 
     assert "meetings:1:" in {choice.action for choice in asked[0].choices}
 
 
+def test_signs_without_a_word_are_said_to_ask_for_nothing(library: Library) -> None:
+    signs, nothing = (meetings(library, words, now=NOW, zone="UTC") for words in ("😀😀", ""))
+
+    assert shown(signs)[-1] == "- “😀😀” has no word that I could look for; here is what comes next."
+    assert len(shown(nothing)) == len(shown(signs)) - 1
+
+
 def test_days_on_which_nothing_is_known_are_answered_with_what_comes_after_them(library: Library) -> None:
     before, after = (timeline(library, days, now=NOW, zone="UTC") for days in ("tomorrow", "in may"))
 

@@ -39,7 +39,14 @@ def _are_all(scene: Scene, lands: int) -> bool:
 def meets_somebody(scene: Scene, verb: int) -> bool:
     """True for "met Tigray's interim president", "will meet with officials AT THE COMMAND": somebody's, not anybody."""
     heads = [head for head in _company(scene, verb) if scene.lemma(head) in words("people", "persons")]
-    return any(_is_told_whose(scene, head) for head in heads)
+    return any(_is_told_whose(scene, head) and _is_near_a_name(scene, head) for head in heads)
+
+
+def _is_near_a_name(scene: Scene, head: int) -> bool:
+    """False for "representatives of civil society": whose they are has no name."""
+    syntax = scene.syntax
+    near = (*syntax.kids[head], *range(head + 1, min(head + 5, len(syntax))))
+    return any(syntax.pos[token] == "PROPN" for token in near)
 
 
 def _company(scene: Scene, token: int) -> Iterator[int]:
@@ -53,8 +60,27 @@ def _company(scene: Scene, token: int) -> Iterator[int]:
         if syntax.lower[at] == "with" and syntax.dep[at] == "prep":
             for head in syntax.kids[at]:
                 if syntax.dep[head] == "pobj":
-                    yield head
+                    yield counted(scene, head)
                     yield from (kid for kid in syntax.kids[head] if syntax.dep[kid] == "conj")
+
+
+_COUNTS = frozenset({"range", "number", "variety", "group", "series", "array", "handful", "dozen", "host"})
+
+
+def counted(scene: Scene, head: int) -> int:
+    """The "interlocutors" of "a range of interlocutors"; any other noun itself."""
+    syntax = scene.syntax
+    if scene.lemma(head) not in _COUNTS or scene.mention[head] is not None:
+        return head
+    of = (kid for kid in syntax.kids[head] if syntax.lower[kid] == "of")
+    return next((below for kid in of for below in syntax.kids[kid] if syntax.dep[below] == "pobj"), head)
+
+
+def office(scene: Scene, verb: int) -> bool:
+    """True where somebody does it of whom only the office is told: "THE PRIME MINISTER will receive X"."""
+    syntax = scene.syntax
+    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    return any(scene.lemma(kid) in words("people", "persons") for kid in subjects)
 
 
 def _are_of_the_place(scene: Scene, head: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import changes
 from store.records import NO_TIME, MeetingKind, Precision
 
 _LONG = frozenset({Precision.RANGE, Precision.PART, Precision.MONTH, Precision.YEAR})
@@ -74,6 +75,39 @@ def move(scene: Scene, sketches: Sequence[Sketch]) -> None:
             meeting.former, meeting.standing = plan.when, Standing.MOVED
             meeting.place = meeting.place or plan.place
             plan.standing = Standing.NONE
+
+
+_SOON_AFTER = 3
+"""Sentences within which another day is told for what was put off."""
+
+
+def replace_day(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "X, who was to call on Friday, must stay at home. THE MEETING will be held INSTEAD on 11 July": one, moved."""
+    for number, meeting in enumerate(sketches):
+        verb = meeting.verb if meeting.verb is not None else meeting.token
+        around = scene.syntax.lower[scene.syntax.left[verb] : scene.syntax.right[verb] + 1]
+        is_new = "instead" in around or any(scene.syntax.lower[kid] == "now" for kid in scene.syntax.kids[verb])
+        if not is_new or meeting.standing is not Standing.SCHEDULED or not meeting.when.is_dated:
+            continue
+        before = (each for each in reversed(sketches[:number]) if _is_put_off(scene, each, meeting))
+        if (plan := next(before, None)) is not None:
+            meeting.former, meeting.standing = plan.when, Standing.MOVED
+            meeting.parties = meeting.parties or list(plan.parties)
+            meeting.place = meeting.place or plan.place
+            meeting.sentences.add(plan.sentence)
+            plan.standing = Standing.NONE
+
+
+def _is_put_off(scene: Scene, plan: Sketch, meeting: Sketch) -> bool:
+    """True for what was called off, or asked to be moved, a sentence or two before the meeting, of the same sides."""
+    is_near = 0 < meeting.sentence - plan.sentence <= _SOON_AFTER
+    is_off = plan.standing in (Standing.CANCELLED, Standing.POSTPONED) or (
+        plan.verb is not None and scene.lemma(plan.verb) in changes()
+    )
+    is_taken_up = any(not each.sides and each.is_definite for each in (plan, meeting))
+    is_same = plan.sides == meeting.sides or is_taken_up
+    is_other_day = plan.when.is_dated and plan.when.earliest != meeting.when.earliest
+    return is_near and is_off and is_other_day and is_same and bool(plan.sides or meeting.sides)
 
 
 def _was_to(scene: Scene, plan: Sketch) -> bool:

@@ -8,7 +8,7 @@ from briefings.extraction.encounters.changes import change_of, forced
 from briefings.extraction.encounters.doubts import has_unless, is_asked
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, is_denied, is_due, of_annex, of_verb
+from briefings.extraction.encounters.standing import WILL, Standing, is_denied, is_due, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import changes, words
 from store.records import MeetingKind
 
@@ -141,8 +141,10 @@ def _stays_away(scene: Scene, sketch: Sketch, verb: int | None) -> bool:
 
 
 def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
-    """What the verb does to the meeting: puts it off, calls it off, cuts it short, only imagines it."""
+    """What the verb does to the meeting: puts it off, calls it off, cuts it short, comes after it, only imagines it."""
     relation = sketch.relation
+    if relation == "dobj" and scene.lemma(verb) == "follow" and not scene.is_passive(verb):
+        return Standing.OPEN if WILL & set(scene.auxiliaries(verb)) else Standing.HELD
     if relation == "nsubj" and _is_imagined(scene, sketch.token, verb):
         return Standing.NONE
     if relation in ("nsubj", "nsubjpass") and _is_state_since(scene, verb):

@@ -20,7 +20,7 @@ from briefings.extraction.encounters.fitting import fits, was_planned
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting
-from briefings.extraction.encounters.neighbours import move, on_margins, share, stay
+from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -64,6 +64,7 @@ class Settler:
         on_margins(self._scene, self._sketches)
         stay(self._scene, self._sketches)
         move(self._scene, self._sketches)
+        replace_day(self._scene, self._sketches)
         shift(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]

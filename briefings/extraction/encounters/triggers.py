@@ -14,7 +14,7 @@ from typing import Literal
 
 from briefings.extraction.encounters.calls import is_from_afar, is_on_the_phone, kind_of_call, rings, tells_by_phone
 from briefings.extraction.encounters.courses import ORDINALS, attends_that, does_so, is_course, tries_again
-from briefings.extraction.encounters.hosts import meets_hosts
+from briefings.extraction.encounters.hosts import counted, meets_hosts
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
@@ -338,6 +338,17 @@ def _has_company(scene: Scene, verb: int) -> bool:
     return is_somebody and (where or any(scene.moment[token] for token in range(verb, last)))
 
 
+def _joins_to_talk(scene: Scene, verb: int) -> bool:
+    """True for "will join representatives from A and B to discuss the border"."""
+    syntax = scene.syntax
+    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj")
+    are_people = any(scene.lemma(kid) in words("people", "persons") for kid in joined)
+    to_do = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("xcomp", "advcl")]
+    if any(syntax.lower[kid] == "in" and scene.is_verb(kid + 1) for kid in syntax.kids[verb]):
+        return False  # "will join Y IN HOSTING a meeting" is told by that
+    return are_people and any(scene.lemma(kid) in ("discuss", "debate", "review", "talk") for kid in to_do)
+
+
 def _exchanges_views(scene: Scene, verb: int) -> bool:
     """True for "will exchange views with X in Kyoto", where a day, a place or the means is told."""
     syntax = scene.syntax
@@ -429,7 +440,7 @@ _SPORT = frozenset({"qualifier", "semifinal", "semifinals", "quarterfinal", "qua
 
 
 def _is_somebody(scene: Scene, noun: int) -> bool:
-    syntax = scene.syntax
+    syntax, noun = scene.syntax, counted(scene, noun)
     if scene.mention[noun] is not None or syntax.pos[noun] == "PRON":
         return True
     if (syntax.lower[noun - 1], syntax.lower[noun]) in (("each", "other"), ("one", "another")):
@@ -452,6 +463,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("sit",), _sits_in_session, "session", MeetingKind.SESSION),
     (("lead", "head", "bring"), leads_people, "go", MeetingKind.VISIT),
     (("question", "grill", "quiz", "interrogate"), is_heard, "testify", MeetingKind.HEARING),
+    (("join",), _joins_to_talk, "meet", MeetingKind.MEETING),
     (("discuss", "debate", "review"), _has_company, "meet", MeetingKind.MEETING),
     (("bring",), _is_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),

@@ -8,12 +8,12 @@ from briefings.extraction.encounters.calls import company_on_the_line, is_from_a
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.gaps import gapped
-from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody
+from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody, office
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import are_of_one, is_body, sides, tidy
+from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, sides, tidy
 from briefings.extraction.encounters.sittings import before_whom, meets_by_itself, sitting
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
@@ -88,7 +88,9 @@ def _encounter(
         taken.update(token for token in by_token if scene.syntax.head[scene.syntax.head[token]] == verb)
         before = before_whom(scene, cast, verb, subject)
         base.parties = [*subject, *(party for party in before if party not in subject)]
-        if subject:
+        base.names_other = bool(before) and not subject
+        is_known = bool(before) and not any(is_unplaced(party) for party in before)
+        if subject or (is_known and office(scene, verb)):
             yield base
         return
     others = _other_sides(scene, cast, verb, objects=base.trigger.manner in ("meet", "phone"))
@@ -120,7 +122,9 @@ def _encounter(
         base.parties, base.with_unnamed = [*base.parties, *others_unnamed], True
     is_convened = scene.lemma(verb) == "convene" and bool(cast.direct(verb))  # "will CONVENE THE COUNCIL on Wednesday"
     base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb) and not is_convened
-    base.names_other = base.trigger.manner == "meet" and (bool(others) or meets_somebody(scene, verb))
+    base.names_other = base.trigger.manner in ("meet", "speak", "phone") and (
+        bool(others) or meets_somebody(scene, verb)
+    )
     base.with_all_hosts = base.lacks_other and meets_all_hosts(scene, verb)
     base.with_hosts = base.lacks_other and meets_hosts(scene, verb)
     others_elsewhere = list(gapped(scene, cast, base, subject))
@@ -243,6 +247,9 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
     if len(sides(subject)) > 1 and not other and talks_long(scene, verb):
         return True
     is_rung = scene.lemma(verb) in ("telephone", "phone", "ring", "be", "tell")
+    is_by_office = not subject and is_remote and office(scene, verb)
+    if is_by_office and other:
+        return True
     if not subject or not other or not (is_rung or any(party.name != party.side for party in [*subject, *other])):
         return False
     return is_remote or (scene.syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other))
@@ -284,6 +291,10 @@ def _reception(
             guests = cast.objects(to) if to is not None else []
     if not guests and not scene.is_passive(verb) and (guests := behind_with(scene, verb)):
         base.with_unnamed = True
+    if not guests and scene.is_passive(verb) and office(scene, verb) and any(p.name != p.side for p in hosts):
+        base.names_other, base.parties = True, hosts  # "the Prime Minister will be received by President X"
+        yield base
+        return
     if not guests or not (
         base.with_unnamed or any(party.name != party.side for party in guests) or _receives_people(scene, verb)
     ):
@@ -296,8 +307,11 @@ def _reception(
         guests = guests + named_within(scene, cast, noun.token)
     elif base.trigger.manner == "host" and scene.lemma(verb) in ("welcome", "receive"):
         base.kind = MeetingKind.VISIT
-    if not hosts:
+    is_active = not scene.is_passive(verb) and not base.with_unnamed
+    is_by_office = is_active and not hosts and bool(guests) and office(scene, verb)
+    if not hosts and not is_by_office:
         return
+    base.names_other = is_by_office
     base.parties = tidy([*hosts, *guests])
     yield base
 

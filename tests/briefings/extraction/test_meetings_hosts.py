@@ -87,6 +87,27 @@ from tests.briefings.extraction.telling import told
             ["talks | Kenya, Uganda | - | 2022-03-07 | scheduled", "talks | Chad, Kenya | - | 2022-03-11 | scheduled"],
         ),
         (
+            "The President of the Republic will receive the prime minister of Tunisia, Tarek Bouzid, on Friday.",
+            ["visit | Tunisia | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Prime Minister will be received by the president of Mexico, Leo Salvar, on Friday.",
+            ["meeting | Mexico | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The President will speak by secure video with the leaders of France, Germany, and Italy on Friday.",
+            ["call | France, Germany, Italy | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Chilean foreign minister will meet with a range of interlocutors in Lima on Friday.",
+            ["meeting | Chile, Peru | Lima | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Chile's deputy minister, Ana Ruiz, will join representatives from Panama and Ecuador"
+            " to discuss fishing on Friday.",
+            ["meeting | Chile, Ecuador, Panama | - | 2022-03-04 | scheduled"],
+        ),
+        (
             "The U.S. Advisory Panel on Historical Diplomacy (APHD) will hold a public meeting on Thursday, 10 March.",
             ["meeting | United States | - | 2022-03-10 | scheduled"],
         ),
@@ -109,6 +130,10 @@ def test_sides_that_nobody_names_are_those_of_the_place(nlp: Language, text: str
         "She will head the mission to modernise the port of Lima.",
         "The Chilean president will see growth return on Friday.",
         "The Chilean president returned home on Friday.",
+        "The minister will receive an award in Lima on Friday.",
+        "The minister will join the board of a bank in Lima on Friday.",
+        "The Chilean president will meet a number of deadlines in Lima on Friday.",
+        "Ana Ruiz will join her friends to discuss fishing in Lima on Friday.",
         "The Chilean president will meet with officials of the ministry in Lima.",
         "The British culture minister is to be questioned by police on Tuesday in Lima.",
         "In Lima, she met Tigray's interim president on Monday.",

@@ -129,3 +129,40 @@ def test_a_meeting_that_was_moved_has_its_new_and_its_former_day(nlp: Language, 
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "King Hamza of Jordan, who was to have called on the Norwegian prime minister on Friday, must remain in Amman."
+            " The meeting will be held instead on 12 July.",
+            ["meeting | Jordan, Norway | - | 2022-07-12 | scheduled (was 2022-03-04)"],
+        ),
+        (
+            "The talks between Chad and Niger, planned for Monday in Bamako, were called off."
+            " Chad and Niger will now meet on 20 March.",
+            ["meeting | Chad, Niger | Bamako | 2022-03-20 | scheduled (was 2022-03-07)"],
+        ),
+        (
+            "The talks between Chad and Niger, planned for Monday in Bamako, were called off."
+            " Mali and Niger will now meet on 20 March.",
+            [
+                "talks | Chad, Niger | Bamako | 2022-03-07 | cancelled",
+                "meeting | Mali, Niger | - | 2022-03-20 | scheduled",
+            ],
+        ),
+        (
+            "The ministers of Chad and Niger met in Bamako on Monday. The presidents of Chad and Niger will now meet on"
+            " 20 March.",
+            [
+                "meeting | Chad, Niger | Bamako | 2022-02-28 | held",
+                "meeting | Chad, Niger | - | 2022-03-20 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_another_day_told_soon_after_is_of_what_was_put_off(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

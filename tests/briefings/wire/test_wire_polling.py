@@ -1,0 +1,453 @@
+"""Feeds of a real server are asked, each item is read once, and nothing that goes wrong reaches the others."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+
+from briefings.sources.fetching import Fetcher
+from briefings.sources.web import Web
+from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES
+from briefings.wire.schedule import SOON
+from store.feeds import Elsewhere, FeedTrouble, ItemFate
+from store.records import PublishedFrom
+from tests.briefings.wire.conftest import HOUR, MINUTE, NOW, Desk, Here
+from tests.feed_items import Story, story, words_about
+from tests.papers_server import rss
+
+DAY = timedelta(days=1)
+
+
+# --------------------------------------------------------------------------- what a feed brings
+
+
+async def test_what_an_untrusted_feed_brings_waits_and_reaches_nobody(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1), story(2)])))
+
+    report = await desk.poll()
+
+    assert (report.taken, report.left) == (2, 0)
+    assert await desk.waiting() == ["Talks, part 1", "Talks, part 2"]
+    assert [draft.feed for draft in await desk.store.drafts()] == ["ledger", "ledger"]
+    assert (await desk.store.articles(), await desk.store.meetings()) == ((), ())
+
+
+async def test_what_a_trusted_feed_brings_goes_straight_in(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1, url="https://ledger.example/1")])), trusted=True)
+
+    await desk.poll()
+
+    (article,) = await desk.store.articles()
+    assert (article.title, article.publisher, article.url) == (
+        "Talks, part 1",
+        "The Ledger",
+        "https://ledger.example/1",
+    )
+    assert (article.published, article.published_from) == (datetime(2022, 1, 3, 9, tzinfo=UTC), PublishedFrom.FEED)
+    assert [meeting.sides for meeting in await desk.store.meetings()] == [("Egypt", "Sudan")]
+
+
+async def test_items_are_read_once_and_further_ones_when_they_come(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1)])), trusted=True)
+    await desk.poll()
+
+    desk.papers.put("/feed", rss([story(2), story(1)]))
+    report = await desk.poll(NOW + HOUR)
+
+    assert report.taken == 1
+    assert len(desk.read) == 2
+    assert (await desk.feed()).brought == 2
+
+
+async def test_a_long_feed_is_read_in_turns_and_asked_again_soon(desk: Desk) -> None:
+    stories = [story(number) for number in range(A_TURN + 3)]
+    await desk.add(desk.papers.put("/feed", rss(stories), etag='"1"'), trusted=True)
+
+    first = await desk.poll()
+    between = await desk.feed()
+    second = await desk.poll(NOW + MINUTE)
+
+    assert (first.taken, first.left, second.taken, second.left) == (A_TURN, 3, 3, 0)
+    assert (between.next_due, between.etag) == (NOW + SOON, None)
+    assert (await desk.feed()).etag == '"1"'
+
+
+async def test_only_so_many_articles_of_a_feed_wait_and_the_rest_is_not_lost(desk: Desk) -> None:
+    stories = [story(number) for number in range(MOST_WAITING + 2)]
+    await desk.add(desk.papers.put("/feed", rss(stories)))
+    for turn in range(MOST_WAITING // A_TURN + 2):
+        await desk.poll(NOW + turn * HOUR)
+    full = len(await desk.store.drafts())
+
+    for draft in (await desk.store.drafts())[:5]:
+        await desk.ingest.discard(draft.article.id)
+    report = await desk.poll(NOW + DAY)
+
+    assert full == MOST_WAITING
+    assert (report.taken, report.left) == (2, 0)
+
+
+async def test_an_item_without_its_text_is_read_from_its_page(desk: Desk) -> None:
+    paragraphs = "".join(f"<p>{words}</p>" for words in words_about(5).split("\n\n"))
+    page = (
+        f"<html><head><title>T</title></head><body><article><h1>From the page</h1>{paragraphs}</article></body></html>"
+    )
+    url = desk.papers.put("/page", page, content_type="text/html")
+    teaser = Story("urn:1", "Talks are set for next week.", "Teaser", url)
+    await desk.add(desk.papers.put("/feed", rss([teaser])), trusted=True)
+
+    await desk.poll()
+
+    (article,) = await desk.store.articles()
+    assert "The talks of Egypt and Sudan in Geneva are set for 2022-01-12." in article.text
+    assert (article.publisher, article.published_from) == ("The Ledger", PublishedFrom.FEED)
+
+
+async def test_a_page_that_cannot_be_fetched_for_now_is_tried_a_few_times(desk: Desk) -> None:
+    desk.papers.put("/page", "", status=503)
+    await desk.add(
+        desk.papers.put("/feed", rss([Story("urn:1", "Soon more …", url=desk.papers.url("/page")), story(2)]))
+    )
+
+    reports = [await desk.poll(NOW + number * HOUR) for number in range(TRIES + 2)]
+
+    assert [report.unread for report in reports] == [0, 0, 1, 0, 0]
+    assert desk.papers.times_asked("/page") == TRIES
+    assert await desk.waiting() == ["Talks, part 2"]
+
+
+@pytest.mark.parametrize("status", [403, 404, 410])
+async def test_a_page_that_is_refused_is_counted_and_not_asked_for_again(desk: Desk, status: int) -> None:
+    desk.papers.put("/page", "", status=status)
+    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", url=desk.papers.url("/page")), story(2)])))
+
+    first, second = await desk.poll(), await desk.poll(NOW + HOUR)
+
+    assert (first.unread, first.taken, second.unread) == (1, 1, 0)
+    assert desk.papers.times_asked("/page") == 1
+
+
+async def test_other_languages_are_counted_and_neither_read_nor_tried_again(desk: Desk) -> None:
+    german = "Die Minister der beiden Länder treffen sich am Montag in Genf und werden über die Lage sprechen. " * 10
+    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", german), story(2)])))
+
+    first, second = await desk.poll(), await desk.poll(NOW + HOUR)
+
+    assert (first.foreign, first.taken, second.foreign) == (1, 1, 0)
+    assert len(desk.read) == 1
+
+
+async def test_an_item_at_which_the_reader_fails_does_not_stop_the_next(desk: Desk) -> None:
+    bad = replace(story(1), text=story(1).text + "\n\nThis is unreadable.")
+    await desk.add(desk.papers.put("/feed", rss([bad, story(2)])), trusted=True)
+
+    reports = [await desk.poll(NOW + number * HOUR) for number in range(TRIES)]
+
+    assert [(report.taken, report.unread) for report in reports] == [(1, 0), (0, 0), (0, 1)]
+    assert await desk.titles() == ["Talks, part 2"]
+
+
+async def test_a_date_that_lies_ahead_is_not_believed(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1, published=NOW + 3 * DAY)])), trusted=True)
+
+    await desk.poll()
+
+    (article,) = await desk.store.articles()
+    assert (article.published_from, article.published.date()) == (PublishedFrom.ASSUMED, NOW.date())
+
+
+# --------------------------------------------------------------------------- one text from several outlets
+
+
+async def test_a_copy_in_another_outlet_adds_a_source_and_no_article(desk: Desk) -> None:
+    first = story(1, url="https://ledger.example/1")
+    copy = replace(
+        first, guid="urn:w", url="https://wire.example/a", text="GENEVA (Wire) — " + first.text, title="Copied"
+    )
+    await desk.add(desk.papers.put("/feed", rss([first])), trusted=True)
+    await desk.add(desk.papers.put("/wire", rss([copy], title="Highland Wire")), trusted=True, name="wire")
+
+    await desk.poll()
+    report = await desk.poll(name="wire")
+
+    (article,) = await desk.store.articles()
+    assert report.copies == 1
+    assert article.also_at == (Elsewhere("Highland Wire", "https://wire.example/a"),)
+    assert len(desk.read) == 1
+
+
+async def test_an_outlet_that_only_an_untrusted_feed_names_is_shown_to_nobody(desk: Desk) -> None:
+    first = story(1, url="https://ledger.example/1")
+    await desk.add(desk.papers.put("/feed", rss([first])), trusted=True)
+    copy = replace(first, guid="urn:w", url="https://wire.example/a")
+    await desk.add(desk.papers.put("/wire", rss([copy], title="Highland Wire")), name="wire")
+
+    await desk.poll()
+    report = await desk.poll(name="wire")
+
+    assert report.copies == 1
+    assert (await desk.store.articles())[0].also_at == ()
+    assert await desk.waiting() == []
+
+
+async def test_a_copy_of_what_waits_is_named_on_the_same_card(desk: Desk) -> None:
+    first = story(1, url="https://ledger.example/1")
+    copy = replace(first, guid="urn:w", url="https://wire.example/a")
+    await desk.add(desk.papers.put("/feed", rss([first])))
+    await desk.add(desk.papers.put("/wire", rss([copy], title="Highland Wire")), name="wire")
+
+    await desk.poll()
+    await desk.poll(name="wire")
+
+    (draft,) = await desk.store.drafts()
+    assert draft.article.also_at == (Elsewhere("Highland Wire", "https://wire.example/a"),)
+
+
+async def test_what_an_admin_left_out_does_not_come_back_by_another_untrusted_feed(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1)])))
+    await desk.add(desk.papers.put("/wire", rss([replace(story(1), guid="urn:w")], title="Wire")), name="wire")
+    await desk.poll()
+    await desk.ingest.discard((await desk.store.drafts())[0].article.id)
+
+    await desk.poll(name="wire")
+    await desk.poll(NOW + HOUR)
+
+    assert await desk.waiting() == []
+
+
+async def test_a_trusted_feed_brings_in_what_waits_from_another(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1)])))
+    await desk.add(
+        desk.papers.put("/wire", rss([replace(story(1), guid="urn:w")], title="Wire")), trusted=True, name="wire"
+    )
+    await desk.poll()
+
+    await desk.poll(name="wire")
+
+    assert await desk.titles() == ["Talks, part 1"]
+    assert await desk.waiting() == []
+
+
+async def test_a_later_version_with_another_day_is_an_article_of_its_own(desk: Desk) -> None:
+    later = replace(story(1), guid="urn:later", text=words_about(1, day="2022-01-14"))
+    await desk.add(desk.papers.put("/feed", rss([story(1)])), trusted=True)
+    await desk.poll()
+
+    desk.papers.put("/feed", rss([later, story(1)]))
+    report = await desk.poll(NOW + HOUR)
+
+    assert (report.taken, report.copies) == (1, 0)
+
+
+async def test_one_page_in_two_feeds_is_read_once(desk: Desk) -> None:
+    one = story(1, url="https://ledger.example/1?utm_source=a")
+    other = replace(story(2), url="http://www.ledger.example/1/#top")
+    await desk.add(desk.papers.put("/feed", rss([one])), trusted=True)
+    await desk.add(desk.papers.put("/all", rss([other])), trusted=True, name="all")
+
+    await desk.poll()
+    report = await desk.poll(name="all")
+
+    assert (report.taken, report.copies) == (0, 0)
+    assert [each.fate for each in await desk.store.seen() if each.feed == "all"] == [ItemFate.KNOWN]
+
+
+# --------------------------------------------------------------------------- how servers answer
+
+
+async def test_what_has_not_changed_is_not_sent_again(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1)]), etag='"7"', last_modified="Mon, 03 Jan 2022 09:00:00 GMT"))
+    await desk.poll()
+
+    report = await desk.poll(NOW + HOUR)
+
+    assert desk.papers.asked[-1].headers["if-none-match"] == '"7"'
+    assert desk.papers.asked[-1].headers["if-modified-since"] == "Mon, 03 Jan 2022 09:00:00 GMT"
+    assert (report.taken, report.feed.failures, report.feed.last_good) == (0, 0, NOW + HOUR)
+
+
+@pytest.mark.parametrize(("status", "moves"), [(301, True), (308, True), (302, False), (307, False)])
+async def test_a_feed_that_moved_for_good_is_asked_at_its_new_address(desk: Desk, status: int, moves: bool) -> None:
+    new = desk.papers.put("/new", rss([story(1)]))
+    old = desk.papers.put("/feed", "", status=status, location="/new")
+    await desk.add(old)
+
+    report = await desk.poll()
+
+    assert report.taken == 1
+    assert (await desk.feed()).url == (new if moves else old)
+
+
+async def test_a_feed_that_is_gone_is_asked_no_more(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", "", status=410))
+
+    report = await desk.poll()
+    again = await desk.wire.poll_due(now=NOW + 30 * DAY)
+
+    assert (report.feed.stopped, report.feed.trouble, report.feed.next_due) == (True, FeedTrouble.GONE, None)
+    assert again == ()
+    assert desk.papers.times_asked("/feed") == 1
+
+
+@pytest.mark.parametrize(
+    ("after", "wait"),
+    [("7200", 2 * HOUR), ("5", HOUR), (format_datetime(NOW + 5 * HOUR, usegmt=True), 5 * HOUR), ("9999999", DAY)],
+    ids=["seconds", "sooner than we would", "a moment", "too far"],
+)
+async def test_a_server_that_says_when_to_come_again_is_left_alone_until_then(
+    desk: Desk, after: str, wait: timedelta
+) -> None:
+    await desk.add(desk.papers.put("/feed", "", status=429, retry_after=after))
+
+    report = await desk.poll()
+
+    assert report.feed.trouble is FeedTrouble.BUSY
+    assert report.feed.next_due == NOW + wait
+
+
+async def test_each_failure_doubles_the_wait_up_to_a_day_and_an_answer_ends_it(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", "", status=500))
+    waits = [((await desk.poll(NOW)).feed.next_due or NOW) - NOW for _ in range(7)]
+
+    desk.papers.put("/feed", rss([story(1)]))
+    report = await desk.poll()
+
+    assert waits == [HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 16 * HOUR, DAY, DAY]
+    assert (report.feed.failures, report.feed.trouble) == (0, None)
+    assert report.feed.next_due == NOW + HOUR / 2
+
+
+async def test_packed_feeds_are_unpacked(desk: Desk) -> None:
+    await desk.add(desk.papers.put_packed("/feed", rss([story(1)])))
+
+    assert (await desk.poll()).taken == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "trouble"),
+    [
+        ("<html><head><title>Sorry</title></head><body>We moved.</body></html>", FeedTrouble.NO_FEED),
+        ("", FeedTrouble.NO_FEED),
+        ("x" * 3_000_000, FeedTrouble.LARGE),
+    ],
+    ids=["a page", "nothing", "too much"],
+)
+async def test_what_is_no_feed_any_more_is_said_and_asked_less_often(
+    desk: Desk, body: str, trouble: FeedTrouble
+) -> None:
+    await desk.add(desk.papers.put("/feed", body))
+
+    report = await desk.poll()
+
+    assert (report.feed.trouble, report.feed.next_due, report.feed.stopped) == (trouble, NOW + HOUR, False)
+
+
+async def test_of_a_feed_that_breaks_off_what_is_there_is_read(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1), story(2)])[:-700]))
+
+    report = await desk.poll()
+
+    assert report.taken >= 1
+    assert report.feed.trouble is None
+
+
+async def test_how_often_to_ask_is_the_feeds_own_wish_within_a_day(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1)], more="<ttl>120</ttl>")))
+    by_ttl = (await desk.poll()).feed.next_due
+
+    desk.papers.put("/feed", rss([story(1)]), cache_control="public, max-age=14400")
+    by_cache = (await desk.poll()).feed.next_due
+    desk.papers.put("/feed", rss([story(1)], more="<ttl>99999</ttl>"))
+    by_archive = (await desk.poll()).feed.next_due
+
+    assert (by_ttl, by_cache, by_archive) == (NOW + 2 * HOUR, NOW + 4 * HOUR, NOW + DAY)
+
+
+# --------------------------------------------------------------------------- several at once
+
+
+async def test_one_that_does_not_answer_holds_up_no_other_and_at_most_four_are_asked_at_once(desk: Desk) -> None:
+    never = asyncio.Event()
+    await desk.add(desk.papers.put("/slow", "", holds=never), name="slow")
+    for number in range(8):
+        url = desk.papers.put(f"/feed{number}", rss([story(number)]))
+        await desk.add(url, name=f"feed{number}")
+
+    async with Web(Fetcher(loopback=True, seconds=1.5), Here()) as impatient:
+        desk.web = impatient
+        desk.begin_anew()
+        reports = await desk.wire.poll_due(now=NOW)
+
+    never.set()
+    assert {report.feed.id: report.feed.trouble for report in reports} == {
+        "slow": FeedTrouble.SLOW,
+        **{f"feed{number}": None for number in range(8)},
+    }
+    assert desk.papers.most_at_once <= 4
+    assert len(await desk.store.drafts()) == 8
+
+
+async def test_a_feed_is_not_asked_twice_at_the_same_time(desk: Desk) -> None:
+    holds = asyncio.Event()
+    await desk.add(desk.papers.put("/feed", rss([story(1)]), holds=holds))
+
+    first = asyncio.create_task(desk.wire.poll_due(now=NOW))
+    await desk.papers.is_asked()
+    second, due = await desk.wire.poll_due(now=NOW), await desk.wire.next_due()
+    holds.set()
+
+    assert (second, due) == ((), None)
+    assert [report.taken for report in await first] == [1]
+    assert desk.papers.times_asked("/feed") == 1
+
+
+async def test_a_feed_that_is_removed_while_it_is_asked_leaves_nothing_behind(desk: Desk) -> None:
+    holds = asyncio.Event()
+    await desk.add(desk.papers.put("/feed", rss([story(1)]), holds=holds))
+    asking = asyncio.create_task(desk.wire.poll("ledger", now=NOW))
+    await desk.papers.is_asked()
+
+    await desk.register.remove("ledger")
+    holds.set()
+
+    assert await asking is None
+    assert (await desk.store.feeds(), await desk.store.seen(), await desk.store.drafts()) == ((), (), ())
+
+
+async def test_a_feed_trusted_while_it_is_asked_goes_straight_in(desk: Desk) -> None:
+    holds = asyncio.Event()
+    await desk.add(desk.papers.put("/feed", rss([story(1)]), holds=holds))
+    asking = asyncio.create_task(desk.wire.poll("ledger", now=NOW))
+    await desk.papers.is_asked()
+
+    await desk.register.trust("ledger", True)
+    holds.set()
+    await asking
+
+    assert (await desk.feed()).trusted
+    assert await desk.titles() == ["Talks, part 1"]
+
+
+async def test_feeds_added_together_drift_apart(desk: Desk) -> None:
+    numbers = iter([0.0, 0.5, 1.0])
+    desk.jitter = lambda: next(numbers)
+    for name in ("a", "b", "c"):
+        await desk.add(desk.papers.put(f"/{name}", rss([])), name=name)
+
+    reports = [await desk.poll(name=name) for name in ("a", "b", "c")]
+
+    waits = [(report.feed.next_due or NOW) - NOW for report in reports]
+    assert waits == [timedelta(minutes=30), timedelta(minutes=31.5), timedelta(minutes=33)]
+
+
+async def test_nothing_is_asked_before_its_time(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1)])))
+    await desk.change(next_due=NOW + MINUTE)
+
+    assert await desk.wire.poll_due(now=NOW) == ()
+    assert await desk.wire.next_due() == NOW + MINUTE
+    assert [report.taken for report in await desk.wire.poll_due(now=NOW + MINUTE)] == [1]
