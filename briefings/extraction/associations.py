@@ -47,6 +47,17 @@ def look_up_coalitions(page: Page) -> None:
         page.take(Sighting(first, last, name, name, "organisation"))
 
 
+def look_up_groups_about(page: Page) -> None:
+    """Take "the Libya Contact Group", "the Ukraine Contact Group" as one name: they confer about the country."""
+    for seen in page.sightings():
+        about = page.owner[seen.first - 1] if seen.first else None
+        is_circle = seen.kind == "organisation" and page.text(seen.first, seen.last).lower() in role_words("circles")
+        is_about = about is not None and about.entry is not None and about.entry.kind == "country"
+        if about is not None and is_circle and is_about and page.same_line(about.first, seen.first):
+            name = page.text(about.first, seen.last)
+            page.take(Sighting(about.first, seen.last, name, name, "organisation"))
+
+
 def _belongs_to_party(page: Page, first: int) -> bool:
     """True for "the EU Task Force on Fisheries", "Peru's Panel on Trade": they are that country's or body's."""
     before = first - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction import gazetteer
-from briefings.extraction.associations import look_up_associations, look_up_coalitions
+from briefings.extraction.associations import look_up_associations, look_up_coalitions, look_up_groups_about
 from briefings.extraction.committees import look_up_committees
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import take_bodies
@@ -58,6 +58,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     look_up_parties(page)
     look_up_associations(page)
     look_up_coalitions(page)
+    look_up_groups_about(page)
     look_up_committees(page)
     look_up_initials(page)
     homeland = Homeland(page, reading.title)

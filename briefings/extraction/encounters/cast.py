@@ -178,7 +178,8 @@ class Cast:
             return told or called(scene, head) or self._references.singled_out(head)
         if scene.lemma(head) in words("people", "bodies"):
             is_doing = syntax.dep[head] in ("nsubj", "nsubjpass")
-            return [party for party in within if not is_doing or is_body(party.side)]
+            are_two = len({party.side for party in within}) > 1  # "the U.S.-China Working Group"
+            return [party for party in within if are_two or not is_doing or is_body(party.side)]
         return []
 
     def _shared(self, head: int, mention: Mention) -> list[Party]:
@@ -206,9 +207,7 @@ class Cast:
 
     def _modifiers(self, token: int, depth: int = 4) -> list[Party]:
         """The parties that a modifier and its conjuncts name ("Greek, Cypriot and French")."""
-        mention = self.scene.mention[token]
-        party = party_of(mention) if mention else None
-        found = [party] if party else []
+        found = [party for mention in self.scene.mentions_at(token) if (party := party_of(mention))]
         for kid in self.scene.syntax.kids[token] if depth else ():
             if self.scene.syntax.dep[kid] in ("conj", "compound", "nmod", "amod"):
                 found += self._modifiers(kid, depth - 1)

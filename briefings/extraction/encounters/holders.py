@@ -6,6 +6,7 @@ from briefings.extraction.encounters.calls import caller
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.noun_standing import is_called
+from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import nouns, words
@@ -158,14 +159,16 @@ def _brought_together(scene: Scene, cast: Cast, verb: int) -> list[Party]:
 
 def _subject_above(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
     """Who does what the sentence says, found above the clause that the meeting is the subject of."""
-    syntax, token = scene.syntax, verb
+    syntax, token, is_content = scene.syntax, verb, False
     for _ in range(4):
         subjects = [kid for kid in syntax.kids[token] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+        if is_content and scene.lemma(token) in words("saying", "verbs"):
+            return who_says_so(scene, cast, noun)
         if subjects and noun not in subjects:
             return cast.subject(token)
         if syntax.head[token] == token or syntax.dep[token] not in ("advcl", "relcl", "ccomp", "xcomp", "conj", "acl"):
             break
-        token = syntax.head[token]
+        is_content, token = syntax.dep[token] == "ccomp", syntax.head[token]
     return [] if noun in subjects else cast.subject(token)
 
 

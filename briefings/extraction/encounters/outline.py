@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.courses import ORDINALS
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
+from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.saying import verb_of_saying
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
@@ -180,10 +180,7 @@ def _add_who_says_so(scene: Scene, cast: Cast, sketch: Sketch) -> None:
         return
     if not any(scene.syntax.lower[kid] == "with" for kid in scene.syntax.kids[sketch.token]):
         return
-    saying = verb_of_saying(scene, sketch.token)
-    told = cast.subject(saying) if saying is not None else []
-    if len({party.side for party in told}) == 1 and told[0].side in gazetteer.countries():
-        sketch.parties += [party for party in told[:1] if party.side not in sketch.sides]
+    sketch.parties += [p for p in who_says_so(scene, cast, sketch.token) if p.side not in sketch.sides]
 
 
 _OF_BODIES = (MeetingKind.SUMMIT, MeetingKind.SESSION)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
@@ -37,8 +37,32 @@ def place_people(scene: Scene, sketches: Sequence[Sketch]) -> None:
         for name, side in _placed_in(scene, sketch):
             if side not in met[name]:
                 placed.setdefault(name, side)
+    placed |= dict(_bodies_at_home(scene, sketches))
     for sketch in sketches:
         sketch.parties = [Party(p.name, placed.get(p.name, p.side)) if is_unplaced(p) else p for p in sketch.parties]
+
+
+_NATIONAL = frozenset({"cabinet", "parliament", "senate", "congress", "legislature", "assembly"})
+_MINISTERS = re.compile(r"(?:the )?(?:council of ministers|cabinet committee\b.*|council of state)", re.IGNORECASE)
+
+
+def _bodies_at_home(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]]:
+    """The cabinet, the parliament of a text that tells of one country: it is that country's."""
+    named = {p.name for sketch in sketches for p in sketch.parties if is_unplaced(p) and _is_national(p.name)}
+    home = _only_country(scene) if named else None
+    if home is not None:
+        yield from ((name, home) for name in named)
+
+
+def _is_national(name: str) -> bool:
+    return name.lower().split()[-1] in _NATIONAL or _MINISTERS.fullmatch(name) is not None
+
+
+def _only_country(scene: Scene) -> str | None:
+    """The country of which a text speaks at least twice as often as of any other."""
+    told = Counter(each.side for each in scene.mentions if each.certain and each.side in gazetteer.countries())
+    (side, most), *rest = told.most_common(2) or [("", 0)]
+    return side if side and (not rest or most >= 2 * rest[0][1]) else None
 
 
 def _met(sketches: Sequence[Sketch]) -> defaultdict[str, set[str]]:

@@ -255,6 +255,8 @@ class References:
             mention = self._scene.mention[token]
             if mention is not None and mention.kind in ("country", "organisation"):
                 return [Party(mention.side, mention.side)]
+        if self._scene.syntax.lower[pronoun] == "their" and pronoun == start:
+            return self._together_before(pronoun)  # "Armenia and Azerbaijan ... . THEIR foreign ministers will meet"
         return body_before(self._scene, pronoun)
 
     def _named_together(self, pronoun: int) -> list[Party]:
