@@ -178,7 +178,7 @@ async def test_feeds_are_listed_in_pages_with_their_health(desk: Desk) -> None:
     (second,) = await desk.press(ADMIN, "»")
 
     assert "Feeds: 8 feeds, 1 of them trusted; failing: Wire; next question in 60 min." in first
-    assert "1. Ledger (trusted): fine, asked 1 min ago; 3 articles" in first
+    assert "1. Ledger (trusted): fine, just asked; 3 articles" in first
     assert "2. Wire (for review): the server refuses it, 2 times in a row; 0 articles" in first
     assert "8. c5.example (for review): not asked yet" in second
 
