@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -90,6 +90,10 @@ class Alarm:
     def wake(self) -> None:
         """Something may have become due: look soon. May be called at any time."""
         self._bell.set()
+
+    def every(self, seconds: float, strike: Callable[[], Awaitable[None]], name: str) -> None:
+        """Have this called too, each so many seconds from the start on; it has to come back at once."""
+        self._scheduler.add_job(strike, "interval", seconds=seconds, id=name, **_JOB)
 
     async def ring(self) -> None:
         """Look now, and arm for what is next. What goes wrong is logged, and looked at again at the next tick."""

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Protocol, Self
 
 from telegram import Update
@@ -26,6 +27,7 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.admins import Admins
 from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.begun import Begun
@@ -40,6 +42,7 @@ from bot.pacing import Pacer
 from bot.pieces import Pieces
 from bot.readiness import Readiness
 from bot.replying import Replies
+from bot.rounds import Rounds
 from bot.sending import Sender, Sleep, Straight
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
@@ -51,6 +54,11 @@ from briefings.language import gettext, speaking
 from briefings.pictures.studio import Studio
 from briefings.rulings import Rulings
 from briefings.service import Briefings
+from briefings.sources.fetching import Fetcher
+from briefings.sources.parsing import ParsingRoom, article_in
+from briefings.sources.web import Web
+from briefings.wire.polling import Wire
+from briefings.wire.register import Register
 from store.base import Store
 from store.records import Article, Findings
 
@@ -103,6 +111,7 @@ class Attache:
         await self._tell_who_was_left()
         await self.bureau.ingest.settle(now=self.bureau.clock())
         await self.alarm.start()
+        self.bureau.rounds.start()
         self.go_on(self.bureau.broadcasts.go_on(), "a broadcast that was cut off")
         self.lasting.add(asyncio.create_task(self.bureau.readiness.keep(), name="answers kept ready"))
         self.lasting.add(asyncio.create_task(asyncio.to_thread(learn), name="languages learned"))
@@ -138,17 +147,20 @@ class Attache:
         await asyncio.sleep(0)  # what was begun this very moment has to run before it can say that it was stopped
         for task in (*self.bureau.tasks, *self.lasting):
             task.cancel()
+        await _within(SHORT_GRACE, "feeds", self.bureau.rounds.stop())
         await _within(SHORT_GRACE, "reading", self.settle())
         await _within(LAST_GRACE, "drawing", self.bureau.studio.close())
+        await _within(LAST_GRACE, "fetching", self.bureau.web.close())
         await reminders
         if self.application.running:
             await _within(max(end - loop.time(), LAST_GRACE), "answers", self.application.stop())
         await _within(LAST_GRACE, "connections", self.application.shutdown())
 
     async def settle(self) -> None:
-        """Wait until what messages have begun is done: articles are read, and stored."""
+        """Wait until what messages have begun is done: articles are read, and stored, and feeds asked."""
         while self.bureau.tasks:
             await asyncio.wait(set(self.bureau.tasks))
+        await self.bureau.rounds.settle()
 
 
 async def _within(seconds: float, what: str, work: Awaitable[None]) -> None:
@@ -173,8 +185,9 @@ def build(
     updates_request: BaseRequest | None = None,
     token: str | None = None,
     begun: Callable[[], None] | None = None,
+    web: Web | None = None,
 ) -> Attache:
-    """The bot over an open store. The demo and the tests give their own clock, sleep, requests and token.
+    """The bot over an open store. The demo and the tests give their own clock, sleep, requests and token, and web.
 
     ``begun`` is called once, when all that stays in memory is there.
     """
@@ -182,6 +195,7 @@ def build(
     updates_request = updates_request or HTTPXRequest(connection_pool_size=1)
     application = _application(settings, token or settings.token, request, updates_request, rejected)
     briefings, answers = Briefings(store), Answers(store)
+    web = web or Web(Fetcher(loopback=settings.fetch_loopback), ParsingRoom())
     pacer = Pacer()
     dispatcher = Dispatcher(
         store,
@@ -194,13 +208,16 @@ def build(
         remember=answers.remember,
     )
     alarm = Alarm(dispatcher, clock)
+    ingest = Ingest(store, room.read, wake=alarm.wake, prepare=partial(article_in, web.parser))
+    wire = Wire(store, ingest, web)
+    admins = Admins(settings.admin_ids, store, Sender(application.bot, Replies(pacer, clock, sleep)), clock)
     subscriptions = Subscriptions(store, settings, alarm.wake, briefings)
     straight = Sender(application.bot, Straight())
     bureau = Bureau(
         settings=settings,
         store=store,
         briefings=briefings,
-        ingest=Ingest(store, room.read, wake=alarm.wake),
+        ingest=ingest,
         rulings=Rulings(store, room.read, wake=alarm.wake),
         docket=Docket(store),
         subscriptions=subscriptions,
@@ -210,6 +227,10 @@ def build(
         begun=Begun(store),
         replies=Replies(pacer, clock, sleep),
         studio=Studio(),
+        web=web,
+        wire=wire,
+        register=Register(store, web),
+        rounds=Rounds(wire, alarm, clock, tell=admins.tell),
         readiness=Readiness(briefings, clock, sleep=sleep, begun=begun),
         broadcasts=Broadcasts(store, straight, subscriptions, pacer, clock=clock, sleep=sleep),
         clock=clock,

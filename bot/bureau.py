@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from bot.allowances import Allowances
 from bot.answers import Answers
 from bot.begun import Begun
 from bot.broadcasting import Broadcasts
 from bot.pieces import Pieces
 from bot.readiness import Readiness
 from bot.replying import Replies
+from bot.rounds import Rounds
 from bot.seldom import Seldom
 from bot.sending import Sleep
 from bot.settings import Settings
@@ -23,6 +25,10 @@ from briefings.ingest import Ingest
 from briefings.pictures.studio import Studio
 from briefings.rulings import Field, Proposal, Rulings
 from briefings.service import Briefings
+from briefings.sources.parsed import Outline
+from briefings.sources.web import Web
+from briefings.wire.polling import Wire
+from briefings.wire.register import Register
 from store.base import Store
 
 BUREAU = "bureau"
@@ -79,6 +85,10 @@ class Bureau:
     begun: Begun
     replies: Replies
     studio: Studio
+    web: Web
+    wire: Wire
+    register: Register
+    rounds: Rounds
     readiness: Readiness
     broadcasts: Broadcasts
     clock: Callable[[], datetime]
@@ -92,6 +102,9 @@ class Bureau:
     """Which admin was asked for a line that puts a meeting right, until they write it."""
     proposals: dict[tuple[int, int], Proposal] = field(default_factory=dict)
     """The last change that each admin was shown and has not decided on."""
+    listed: dict[tuple[int, int], tuple[Outline, ...]] = field(default_factory=dict)
+    """The feeds of the last list that each admin was shown and has not decided on."""
+    allowances: Allowances = field(default_factory=Allowances)
     told: Seldom = field(default_factory=Seldom)
     """What the admins have heard of, so that the same error is not told again and again."""
 

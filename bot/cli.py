@@ -1,4 +1,4 @@
-"""The command line ``attache``: demo, run, read, ingest, meetings, positions, timeline, check.
+"""The command line ``attache``: demo, run, read, ingest, meetings, positions, timeline, check, export, import.
 
 What a command needs is imported when it runs, so that ``attache --help`` answers at once. Findings
 and answers go to standard output, everything else to standard error. Exit status: 0 done, 1 something
@@ -40,6 +40,7 @@ Published = Annotated[
 ]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help='Each input line is {"id", "text", "published", "title"?}.')]
 StoreUrl = Annotated[str | None, typer.Option("--store", metavar="URL", help="e.g. tinydb:data; else STORE_URL.")]
+Backup = Annotated[str, typer.Argument(metavar="FILE|-", help="The file; - or none: standard output or input.")]
 Query = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="A party or words.")]
 Everything = Annotated[bool, typer.Option("--all", help="Past, cancelled and vague ones too.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON for programs.")]
@@ -121,6 +122,26 @@ def check(
     for finding in findings:
         typer.echo(finding.line)
     raise typer.Exit(any(finding.wrong for finding in findings))
+
+
+@app.command("export")
+def export(file: Backup = "-", store: StoreUrl = None) -> None:
+    """Everything in the store as one file for a backup; the bot may be running meanwhile."""
+    from bot.backup import export as exported
+
+    _say(exported(store or _settings().store_url, file, now=_now()))
+
+
+@app.command("import")
+def import_(
+    file: Backup = "-",
+    replace: Annotated[bool, typer.Option("--replace", help="In place of all that is in the store.")] = False,
+    store: StoreUrl = None,
+) -> None:
+    """Fill an empty store from a file of `attache export`; the bot must not be running."""
+    from bot.backup import import_ as imported
+
+    _say(asyncio.run(imported(store or _settings().store_url, file, replaces=replace)))
 
 
 # --------------------------------------------------------------------------- reading

@@ -76,11 +76,12 @@ COMMANDS = (
     Command(
         "status",
         marked("How the bot is doing"),
-        marked("/status: how I am; /sources; /broadcast: to all"),
+        marked("/status: how I am; /feeds; /sources; /broadcast"),
         admin=True,
         in_groups=False,
     ),
     Command("sources", marked("Who published what was read"), "", admin=True, in_groups=False),
+    Command("feeds", marked("Feeds that bring articles"), "", admin=True, in_groups=False),
     Command("broadcast", marked("Write to everybody"), "", admin=True, in_groups=False),
     Command("privacy", marked("What is kept about you"), marked("/privacy: what is kept about you")),
     Command("my_data", marked("All that is kept, as a file"), ""),
@@ -115,6 +116,8 @@ SYNONYMS = {
     "source": "why",
     "news": "articles",
     "ics": "calendar",
+    "rss": "feeds",
+    "opml": "feeds",
     "feed": "calendar",
     "commands": "help",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any, Self
@@ -10,9 +11,10 @@ from typing import Any, Self
 import telegram
 from telegram import InputFile, ReplyKeyboardMarkup, ReplyKeyboardRemove, Update
 from telegram.constants import ChatType
-from telegram.error import ChatMigrated
+from telegram.error import ChatMigrated, TelegramError
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.allowances import Cost
 from bot.answers import Answer
 from bot.begun import Place
 from bot.bureau import BUREAU, Bureau
@@ -30,6 +32,8 @@ from briefings.ingest import Ingest
 from briefings.language import gettext, marked
 from briefings.rulings import Rulings
 from briefings.service import Briefings
+from briefings.wire.polling import Wire
+from briefings.wire.register import Register
 from store.base import Store
 from store.records import ChatKey, Subscriber
 
@@ -104,6 +108,18 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         self.require_admin(LOOK)
         return self.bureau.docket
 
+    @property
+    def register(self) -> Register:
+        """The feeds, for admins alone. Raises NotAdmin for everybody else, button or command."""
+        self.require_admin(LOOK)
+        return self.bureau.register
+
+    @property
+    def wire(self) -> Wire:
+        """Who asks the feeds, for admins alone. Raises NotAdmin for everybody else."""
+        self.require_admin(LOOK)
+        return self.bureau.wire
+
     def require_admin(self, refusal: str = ADD) -> None:
         """Raises NotAdmin, with these words and what can be done instead, for everybody who is none."""
         if not self.settings.admin_ids:
@@ -127,6 +143,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             raise NotAdmin(
                 gettext("Only this group's admins change what is set here. In private everything is yours to set.")
             )
+
+    def spend(self, cost: Cost) -> None:
+        """Count one more of it for whoever asks. Raises TooOften for more than one person is given."""
+        self.bureau.allowances.spend(cost, self.user.id if self.user else self.key.chat, self.now())
 
     @property
     def is_admin(self) -> bool:
@@ -254,6 +274,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         else:
             shown = await self.say(text)
         await self.bureau.begun.begin(self.event.update_id, Place(self.key, shown))
+
+    async def meanwhile(self, text: str) -> None:
+        """Say what is being done by now, in place of the words it began with; nobody waits for these words."""
+        if shown := self._begun:
+            with contextlib.suppress(TelegramError):
+                await self.instead(text, message_id=shown)
 
     async def finish(self, briefing: Briefing, *, kind: str) -> None:
         """Put the answer in place of the words it began with."""

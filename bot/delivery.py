@@ -200,11 +200,12 @@ class Dispatcher:
         return holds(row, await self._store.meeting(row.meeting), await self._store.subscriber(row.subscriber))
 
     async def _put_back(self, hand: Hand) -> None:
-        """Give back what cannot go now, each until its chat is free; what was changed meanwhile stays as it is."""
+        """Give back what cannot go now, each until its chat is free, as it is now: it may have moved while in hand."""
         async with self._store.alone():
-            left = [(row, at) for parcel, at in hand.give_back(self._clock()) for row in parcel.rows]
-            as_taken = [(row, at) for row, at in left if await self._store.delivery(row.key) == row]
-            await self._marks.write_alone([outcomes.again(row, at=at) for row, at in as_taken])
+            left = [(row.key, at) for parcel, at in hand.give_back(self._clock()) for row in parcel.rows]
+            there = [(await self._store.delivery(key), at) for key, at in left]
+            leased = [(row, at) for row, at in there if row and row.state is DeliveryState.LEASED]
+            await self._marks.write_alone([outcomes.again(row, at=at) for row, at in leased])
 
     async def _send_group(self, parcels: Sequence[Parcel]) -> None:
         """Send parcels for different chats; nothing more is taken up before all of them have their answers."""

@@ -10,7 +10,6 @@ import contextlib
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from tornado.httpserver import HTTPServer
@@ -20,6 +19,7 @@ from bot.application import Attache
 from bot.feed import PATH, CalendarPage, Feeds
 from bot.pages import Page, not_logged
 from bot.settings import Listen, WrongSettings
+from bot.versions import own_version
 from store.base import StoreError
 from store.records import Work
 
@@ -51,7 +51,7 @@ class Health:
             "store": store,
             "model": "ready" if room.ready else "failed" if room.failure else "loading",
             "next_wake_up": moment.isoformat() if moment else None,
-            "version": _version(),
+            "version": own_version(),
         }
         return (503, told | {"reason": "; ".join(reasons)}) if reasons else (200, told)
 
@@ -119,10 +119,3 @@ class _Healthz(Page):
         self.finish(json.dumps(told))
 
     head = get
-
-
-def _version() -> str:
-    try:
-        return version("attache")
-    except PackageNotFoundError:
-        return "not installed"

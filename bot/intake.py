@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import telegram
@@ -12,17 +12,20 @@ from telegram import MessageOriginChannel, MessageOriginChat
 from telegram.error import TelegramError
 
 from briefings.language import gettext, marked
+from briefings.sources.parsing import Parser, submission_in
 from briefings.sources.text import Submission, UnreadableText, decoded
 from store.records import PublishedFrom
 
 log = logging.getLogger(__name__)
 
 LARGEST_FILE = 2 * 1024 * 1024
-READABLE = ("txt", "text", "md", "markdown", "html", "htm", "xhtml")
-TOO_LARGE = marked("That file is too large: at most {number} MB of text can be read.")
+PLAIN = ("txt", "text", "md", "markdown")
+READABLE = (*PLAIN, "html", "htm", "xhtml", "pdf", "docx")
+_DOCUMENTS = ("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+TOO_LARGE = marked("That file is too large: at most {number} MB can be read.")
 MEGABYTES = LARGEST_FILE // 1024 // 1024
 NOT_FETCHED = marked("The file could not be fetched from Telegram; please send it again.")
-KINDS = marked("I read texts, and files that end in .txt, .md or .html.")
+KINDS = marked("I read texts, links, and files that end in .txt, .md, .html, .pdf or .docx.")
 
 
 class WrongFile(Exception):
@@ -51,26 +54,30 @@ def origin_of(message: telegram.Message) -> Origin:
     return Origin(published=origin.date)
 
 
-def submission_of(
-    text: str, message: telegram.Message, *, published: date | None = None, filename: str | None = None
-) -> Submission:
+def submission_of(text: str, message: telegram.Message, *, published: date | None = None) -> Submission:
     """The text as it is handed in; ``published`` is the day its sender says."""
+    return sent_with(Submission(text), message, published=published)
+
+
+def sent_with(found: Submission, message: telegram.Message, *, published: date | None = None) -> Submission:
+    """What was found in a message, with what the message says of it: the day its sender names counts most.
+
+    What a page says of itself counts more than where and when it was forwarded from.
+    """
     origin = origin_of(message)
-    source = PublishedFrom.GIVEN if published else PublishedFrom.MESSAGE if origin.published else None
-    return Submission(
-        text,
-        url=origin.url,
-        publisher=origin.publisher,
-        published=published or origin.published,
-        published_from=source,
-        filename=filename,
-    )
+    found = replace(found, url=found.url or origin.url, publisher=found.publisher or origin.publisher)
+    if published:
+        return replace(found, published=published, published_from=PublishedFrom.GIVEN)
+    if origin.published and not found.published:
+        return replace(found, published=origin.published, published_from=PublishedFrom.MESSAGE)
+    return found
 
 
 def is_readable(document: telegram.Document) -> bool:
     """True for a kind of file that holds text: by its ending, and where it has none by its type."""
     kind = _ending(document.file_name)
-    return kind in READABLE or (not kind and (document.mime_type or "").startswith("text/"))
+    said = document.mime_type or ""
+    return kind in READABLE or (not kind and (said.startswith("text/") or said in _DOCUMENTS))
 
 
 def check_file(document: telegram.Document) -> None:
@@ -85,15 +92,25 @@ def check_file(document: telegram.Document) -> None:
         raise WrongFile(gettext(TOO_LARGE, number=MEGABYTES))
 
 
-async def text_of(document: telegram.Document) -> str:
-    """The text of a file. Raises WrongFile or UnreadableText."""
+async def paper_in(document: telegram.Document, parser: Parser, now: datetime) -> Submission:
+    """What a file holds. Raises WrongFile or UnreadableText."""
     check_file(document)
+    content = await content_of(document)
+    if not content:
+        raise UnreadableText(gettext("The file is empty."))
+    if _ending(document.file_name) in PLAIN:
+        return Submission(decoded(content), filename=document.file_name)
+    return await submission_in(parser, content, now=now, name=document.file_name, media_type=document.mime_type or "")
+
+
+async def content_of(document: telegram.Document) -> bytes:
+    """What a file of any kind holds. Raises WrongFile where it is too large, or Telegram does not hand it over."""
+    if (document.file_size or 0) > LARGEST_FILE:
+        raise WrongFile(gettext(TOO_LARGE, number=MEGABYTES))
     content = await _fetched(document)
     if len(content) > LARGEST_FILE:
         raise WrongFile(gettext(TOO_LARGE, number=MEGABYTES))
-    if not content:
-        raise UnreadableText(gettext("The file is empty."))
-    return decoded(content)
+    return content
 
 
 async def _fetched(document: telegram.Document) -> bytes:

@@ -159,6 +159,11 @@ class Settings(BaseSettings):
         description="The public address that your proxy leads to /calendar at HEALTH_LISTEN, for calendars to fetch.",
         examples=["https://bot.example.org/calendar"],
     )
+    fetch_loopback: bool = Field(
+        False,
+        description="Whether pages and feeds of this very machine may be fetched: yes or no; for tests and local use.",
+        examples=["no"],
+    )
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
         "INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR.", examples=["INFO"]
     )

@@ -92,7 +92,7 @@ class Subscriptions:
         """
         async with self._store.alone():
             moved = await self._of_chat(old)
-            rows = [row for row in await self._rows_of(moved) if row.state is not DeliveryState.SENDING]
+            rows = [_let_go(row) for row in await self._rows_of(moved) if row.state is not DeliveryState.SENDING]
             again = [replace(row, state=DeliveryState.SCHEDULED) for row in refused]
             known = {each.key for each in await self._of_chat(new)}
             heirs = [replace(each, key=replace(each.key, chat=new)) for each in moved]
@@ -127,3 +127,8 @@ class Subscriptions:
     def _ring(self, deliveries: Sequence[Delivery]) -> None:
         if deliveries and self._wake:
             self._wake()
+
+
+def _let_go(row: Delivery) -> Delivery:
+    """The row for whoever takes it next: in hand it has its old name, by which nobody will find it again."""
+    return replace(row, state=DeliveryState.SCHEDULED) if row.state is DeliveryState.LEASED else row

@@ -83,6 +83,9 @@ _WORDS = (
     pmarked("question", "day after tomorrow"),
     pmarked("question", "day before yesterday"),
     pmarked("question", "yesterday"),
+    pmarked("question", "tonight"),
+    pmarked("question", "next few days"),
+    pmarked("question", "past few days"),
     pmarked("question", "weekend"),
     pmarked("question", "last week"),
     pmarked("question", "last month"),
@@ -135,11 +138,23 @@ def in_english(words: str) -> str:
     language = spoken()
     if language == ENGLISH:
         return words
-    told = re.sub(r"\b(\d{1,2})\. (?=[^\W\d_])", r"\1 ", words)  # "3. Januar"
+    told = _IN_DIGITS.sub(_day_named, words)
+    told = re.sub(r"\b(\d{1,2})\. (?=[^\W\d_])", r"\1 ", told)  # "3. Januar"
     told = _replaced(told, *_names(language))
     if _IS_ENGLISH.search(words):
         return told
     return _WORD.sub(lambda found: _slip(found[0], language), _replaced(told, *_vocabulary(language)))
+
+
+_IN_DIGITS = re.compile(r"(?<![\d.:])(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\.(?: ?(?P<year>(?:19|20)\d\d)\b)?(?!\d)")
+"""A day as most of the world writes it, "14.1." or "14.01.2022"; English readers may mean the month first."""
+
+
+def _day_named(found: re.Match[str]) -> str:
+    day, month = int(found["day"]), int(found["month"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return found[0]
+    return " ".join(filter(None, (f"{day} {MONTHS[month - 1]}", found["year"])))
 
 
 _WORD = re.compile(r"[^\W\d_]{6,}")
@@ -170,7 +185,9 @@ def _names(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
         for name in EVERYDAY:
             also = pgettext("everyday names, several with | between them", name)
             english |= {each.strip(): name for each in also.split("|") if each.strip()}
-    english |= {str(locale.months["format"]["wide"][at]): name for at, name in enumerate(MONTHS, 1)}
+    for width in ("abbreviated", "wide"):
+        named = {str(locale.months["format"][width][at]).rstrip("."): name for at, name in enumerate(MONTHS, 1)}
+        english |= {told: name for told, name in named.items() if width == "wide" or not name.startswith(told)}
     english |= {str(locale.days["format"]["wide"][at]): name for at, name in enumerate(DAYS)}
     return _spelled(english)
 

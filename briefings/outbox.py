@@ -12,11 +12,10 @@ from briefings.differing import differing
 from briefings.dues import dues
 from briefings.following import Topics, without_past
 from briefings.knowledge import is_told
-from briefings.library import next_library
 from briefings.notices import notice_key
 from briefings.reminders import SHORTEST_KEPT, plan, spent
 from briefings.reported import lately_over, reported_of
-from briefings.shelf import latest, shelve
+from briefings.shelf import library_of
 from briefings.snooze import is_snoozed
 from briefings.topics import topics_of, topics_wanted
 from briefings.turn import NO_TURN, Turn
@@ -220,8 +219,7 @@ async def _topics(
     if not asked:
         return {}
     articles, findings = read or (await store.articles(), await store.findings())
-    library = await asyncio.to_thread(next_library, latest(store), articles, findings, meetings)
-    shelve(store, library)
+    library = await library_of(store, articles, findings, meetings)
     return await asyncio.to_thread(topics_of, library, asked)
 
 

@@ -56,6 +56,10 @@ class Postings(Generic[K]):
         """The same, where each word may be there as one that begins alike."""
         return _in_all([self._like(word) for word in words])
 
+    def knows(self, word: str) -> bool:
+        """True where anything holds the word, or one that begins alike."""
+        return any(self._like(word))
+
     def _like(self, word: str) -> _Held[K]:
         alike = (each for each in self._openings.get(word[:SHORTEST_ALIKE], ()) if same_word(word, each))
         words = dict.fromkeys((word, *alike))

@@ -269,6 +269,8 @@ _DAY_NAME = "|".join(_DAY_NAMES)
 _YEAR = r"(?:19|20)\d\d"
 
 _ISO = re.compile(rf"\b({_YEAR})-(\d\d)(?:-(\d\d))?\b")
+_DOTTED = re.compile(rf"(?<![\d.])(\d{{1,2}})\.(\d{{1,2}})\.({_YEAR})\b")
+"""With dots the day comes first, whoever writes it; with strokes nobody knows."""
 _DAY_MONTH = re.compile(
     rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:[-–]|to|and)\s*(\d{{1,2}})(?:st|nd|rd|th)?)?"
     rf"(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR})\b)?",
@@ -335,6 +337,7 @@ def _first_days(text: str, today: date) -> tuple[Days, int, int] | None:
     found: list[tuple[int, int, Days]] = []
     for pattern, days_of in (
         (_ISO, _iso),
+        (_DOTTED, _dotted),
         (_DAY_MONTH, _day_month),
         (_MONTH_DAY, _month_day),
         (_RELATIVE, _relative),
@@ -357,6 +360,11 @@ def _iso(match: re.Match[str], today: date) -> tuple[date, date] | None:
         day = _day(year, month, int(match[3]))
         return (day, day) if day else None
     return _whole_month(year, month) if 1 <= month <= 12 else None
+
+
+def _dotted(match: re.Match[str], today: date) -> tuple[date, date] | None:
+    day = _day(int(match[3]), int(match[2]), int(match[1]))
+    return (day, day) if day else None
 
 
 def _day_month(match: re.Match[str], today: date) -> tuple[date, date] | None:

@@ -18,10 +18,10 @@ from briefings.cards import Card, cards, keep_ready
 from briefings.compose.paging import Menu, Page
 from briefings.entries import CalendarFile
 from briefings.following import Topics
-from briefings.library import Library, next_library
+from briefings.library import Library
 from briefings.outbox import last_told
 from briefings.pictures.scene import Picture
-from briefings.shelf import latest, shelve
+from briefings.shelf import library_of
 from briefings.told import Answer
 from briefings.topics import topics_of, topics_wanted
 from store.base import Store
@@ -194,8 +194,6 @@ class Briefings:
             while self._library is None or self._library[0] != self._store.revision:
                 revision = self._store.revision
                 articles, findings = await self._store.articles(), await self._store.findings()
-                meetings, before = await self._store.meetings(), latest(self._store)
-                library = await asyncio.to_thread(next_library, before, articles, findings, meetings)
-                self._library = revision, library
-                shelve(self._store, library)
+                meetings = await self._store.meetings()
+                self._library = revision, await library_of(self._store, articles, findings, meetings)
             return self._library[1]

@@ -78,4 +78,4 @@ def _names(party: str, word: str) -> Iterator[str]:
 def _is_told_of(term: Term, library: Library) -> bool:
     """True where any meeting, position or event holds the word."""
     indexes = (library.index.words, library.positions.words, library.events.words)
-    return any(index.holding_like(term.keys) for index in indexes)
+    return any(index.knows(word) for index in indexes for word in term.keys)

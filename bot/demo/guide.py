@@ -62,6 +62,7 @@ STEPS = (
     Step("/timeline picture", "what happened and what is planned, to look at", "/timeline", Needs.MEETINGS),
     Step("/calendar", "what lies ahead, for your calendar", "/calendar", Needs.MEETINGS),
     Step("/add FILE --published 2021-12-28", "an article of your own", "/add"),
+    Step("/feeds add https://gazette.example/", "a paper's feed; what it brings waits for you in /review", "/feeds"),
     Step(
         "/addmeeting Kenya and Uganda, talks in Nairobi on 14 January",
         "a meeting by hand; the button Correct below a brief puts one right",

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from bot.application import build
 from bot.demo import news
 from bot.demo.clock import START, DemoClock
+from bot.demo.kiosk import Kiosk
 from bot.demo.lines import Lines, terminal_kept
 from bot.demo.rooms import CHATS, YOU
 from bot.demo.screen import Screen
@@ -26,7 +27,9 @@ from bot.logs import start_logging
 from bot.settings import Settings
 from bot.standin import Telegram
 from briefings.extraction.worker import ReadingRoom
+from briefings.sources.parsing import ParsingRoom
 from briefings.sources.text import Submission
+from briefings.sources.web import Web
 from store.base import Store, StoreError
 from store.opening import open_store
 from store.records import ChatKey, Work
@@ -86,11 +89,16 @@ async def _session(
             request=telegram.request(),
             updates_request=telegram.request(),
             token=telegram.token,
+            web=Web(Kiosk(), ParsingRoom()),
         )
         telegram.attach(attache.application)
 
         async def read(sample: news.Sample) -> None:
             await attache.bureau.ingest.add(Submission(sample.text), now=clock())
+
+        async def ring() -> None:
+            await attache.alarm.ring()
+            await attache.bureau.rounds.ring()
 
         async def zone() -> ZoneInfo:
             return ZoneInfo((await attache.bureau.subscriptions.of(ChatKey(YOU))).zone)
@@ -103,7 +111,7 @@ async def _session(
 
         works = Works(
             next_due=store.next_due,
-            ring=attache.alarm.ring,
+            ring=ring,
             read=read,
             zone=zone,
             settle=attache.settle,

@@ -9,24 +9,25 @@ from functools import partial
 import telegram
 from telegram import Update
 
+from bot.allowances import Cost
 from bot.commands import split_command
 from bot.context import Context
+from bot.handlers import feeds
 from bot.handlers.start import WHAT_I_ANSWER
-from bot.intake import WrongFile, check_file, is_readable, submission_of, text_of
-from bot.routing import is_article, is_link
+from bot.intake import WrongFile, check_file, is_readable, paper_in, sent_with, submission_of
+from bot.routing import address_in, is_article, is_link
 from bot.said_dates import UnreadableDate, read_date
 from briefings.briefing import Choice
 from briefings.language import gettext, in_quotes, marked
 from briefings.sources.text import Submission
 
 HOW_TO_ADD = marked(
-    "Send me the article: paste it, forward it, or send it as a .txt, .md or .html file. "
+    "Send me the article: its link, or paste it, forward it, or send it as a .txt, .md, .html, .pdf or .docx file. "
     "I show what I found in it before anything is stored."
 )
 IN_PRIVATE = marked("Please send articles to me in private, so that others see them when they are stored.")
-NO_LINKS = marked("I cannot open links yet. Paste the text of the article, or send it as a file.")
 NO_TEXT = marked(
-    "There is no text in it that I could read. Send the words of the article, or a .txt, .md or .html file."
+    "There is no text in it that I could read. Send the words of the article, its link, or a file of text."
 )
 GONE = marked("That article is no longer waiting: it was discarded.")
 STORED_ALREADY = marked("That article is stored already.")
@@ -39,7 +40,7 @@ class NothingToRead(Exception):
 
 
 async def add(_: Update, context: Context) -> None:
-    """/add [day] [text], also as the caption of a file or in reply to a text: read it, show what was found."""
+    """/add [day] [text or link], also as the caption of a file or in reply to a text: read it, show what was found."""
     context.require_admin()
     if not context.in_private:
         raise NothingToRead(gettext(IN_PRIVATE))
@@ -62,7 +63,10 @@ async def sent(update: Update, context: Context) -> None:
         await context.say(gettext(WHAT_I_ANSWER))
         return
     context.require_admin()
-    if split_command(message.caption or "")[0] == "add":
+    name, _ = split_command(message.caption or "")
+    if message.document and (name == "feeds" or feeds.is_list(message.document)):
+        await feeds.read_list(context, message.document)
+    elif name == "add":
         await add(update, context)
     else:
         published, _ = _day_first(context, message.caption or "")
@@ -88,16 +92,18 @@ async def _read_file(context: Context, message: telegram.Message, published: dat
     check_file(document)
 
     async def fetched() -> Submission:
-        return submission_of(await text_of(document), message, published=published, filename=document.file_name)
+        found = await paper_in(document, context.bureau.web.parser, context.now())
+        return sent_with(found, message, published=published)
 
     await _begin(context)
     context.go_on("reading a file", partial(_read, context, fetched))
 
 
 async def read_text(context: Context, message: telegram.Message, text: str, *, published: date | None = None) -> None:
-    """Read a text; what its sender's Telegram cut in pieces is waited for. Raises NothingToRead."""
+    """Read a text, or the page that it is the link to; what its sender's Telegram cut in pieces is waited for."""
     if is_link(text):
-        raise NothingToRead(gettext(NO_LINKS))
+        await _read_page(context, message, address_in(text), published)
+        return
     pieces, sender = context.bureau.pieces, context.sender
     forwarded = message.forward_origin is not None
     if not forwarded and pieces.takes(sender, text):
@@ -113,12 +119,33 @@ async def read_text(context: Context, message: telegram.Message, text: str, *, p
     context.go_on("reading a text", partial(_read, context, whole))
 
 
+async def _read_page(context: Context, message: telegram.Message, address: str, published: date | None) -> None:
+    """Fetch and read what is at an address. It says first that it fetches, then that it reads."""
+    context.spend(Cost.FETCHING)
+
+    async def page() -> Submission:
+        fetched = partial(_say_reading, context)
+        found = await context.bureau.web.submission(address, now=context.now(), fetched=fetched)
+        return sent_with(found, message, published=published)
+
+    await context.begin(gettext("Fetching …"))
+    context.go_on("reading a page", partial(_read, context, page))
+
+
+async def _say_reading(context: Context) -> None:
+    await context.meanwhile(_reading(context))
+
+
 async def _begin(context: Context) -> None:
+    context.spend(Cost.READING)
+    await context.begin(_reading(context))
+
+
+def _reading(context: Context) -> str:
     room = context.bureau.room
     if room.ready or room.failure:
-        await context.begin(gettext("Reading …"))
-    else:
-        await context.begin(gettext("Reading … The language model is still loading, a few seconds more."))
+        return gettext("Reading …")
+    return gettext("Reading … The language model is still loading, a few seconds more.")
 
 
 async def _read(context: Context, coming: Callable[[], Awaitable[Submission]]) -> None:

@@ -11,6 +11,7 @@ from traceback import extract_tb
 from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
+from bot.allowances import TooOften
 from bot.commands import named_in
 from bot.context import Context, NotAdmin
 from bot.handlers.articles import NothingToRead
@@ -32,7 +33,9 @@ from briefings.language import ENGLISH, gettext, marked, speaking
 from briefings.pictures.studio import DrawingFailed
 from briefings.rulings import NothingChanges, UnknownMeeting, UnknownRuling
 from briefings.said_lines import NotUnderstood
+from briefings.sources.fetching import NotFetched
 from briefings.sources.text import UnreadableText
+from briefings.wire.register import NoSuchFeed, TooManyFeeds
 from store.base import StoreError
 from store.records import ChatKey
 
@@ -40,12 +43,16 @@ log = logging.getLogger(__name__)
 
 SPOKEN = (
     DrawingFailed,
+    NoSuchFeed,
     NotAdmin,
     NotUnderstood,
     NothingChanges,
     NothingToRead,
     ReadingFailed,
+    NotFetched,
+    TooManyFeeds,
     TooMuchFollowed,
+    TooOften,
     UnclearDigest,
     UnclearHours,
     UnclearWords,

@@ -5,6 +5,7 @@ Everything, parties, two parties together, words, or a single meeting; and what 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ from briefings.topics import read_topic
 from briefings.wishes import MEETING_ID, names_nothing, stopped
 from store.records import Meeting, Subscriber
 
+_ONLY_CONFIRMED = re.compile(r"\bonly (?:what is )?confirmed(?: meetings| ones)?\b|\bconfirmed only\b", re.IGNORECASE)
 MOST_FOLLOWED = 20
 MOST_OFFERED = 3
 MOST_MUTED = 100
@@ -65,8 +67,14 @@ async def subscribe(_: Update, context: Context) -> None:
 
 
 async def start_following(context: Context, words: str) -> None:
-    """Follow what the words mean in addition to what was followed; without words, every meeting."""
+    """Follow what the words mean in addition to what was followed; without words, every meeting.
+
+    "only confirmed" among them is no subject: what no side has confirmed is left out from then on.
+    """
     await context.require_settler()
+    if _ONLY_CONFIRMED.search(words):
+        words = _ONLY_CONFIRMED.sub(" ", words).strip(" ,;")
+        await context.subscriptions.keep(replace(await context.subscriber(), only_confirmed=True), now=context.now())
     if meeting := await meeting_meant(context, words):
         await show(context, await follow_meeting(context, meeting), _after_meeting(meeting))
         return

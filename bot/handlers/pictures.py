@@ -9,6 +9,7 @@ from functools import partial
 
 from telegram.error import BadRequest
 
+from bot.allowances import Cost
 from bot.context import Context
 from bot.messages.caption import caption
 from briefings.briefing import Briefing
@@ -38,6 +39,7 @@ async def show(context: Context, kind: str, query: str) -> None:
     if isinstance(found, Briefing):
         await context.reply(found, kind=kind)
     else:
+        context.spend(Cost.PICTURE)
         shaded = _shaded(found, kind, words, _shade(context, wanted))
         context.go_on("picture", partial(_draw, context, kind, shaded))
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot.context import Context
 from bot.messages.text import inert, shortened
 from bot.zones import local_time
 from briefings.briefing import Choice
-from briefings.language import gettext, in_quotes, marked
+from briefings.compose.times import published_day, zone_or_utc
+from briefings.language import gettext, in_quotes, marked, ngettext
+from briefings.locales import day_text, listed
+from briefings.wire.health import feed_name
 from store.records import Draft
 
 MOST = 8
+CARDS = 5
 TITLE_LIMIT = 60
 NOTHING = marked("Nothing waits for a decision. Send me an article: as text, as a file, or forwarded.")
 
@@ -20,14 +26,16 @@ async def review(_: Update, context: Context) -> None:
     """/review: a message for each kind of thing that waits, with a button for each decision."""
     docket, now, zone = context.docket, context.now(), await context.zone()
     drafts = list(reversed(await context.store.drafts()))
+    sent = [draft for draft in drafts if draft.feed is None]
     waiting = (
         await docket.doubt(1, now=now, zone=zone),
         await docket.orphans(now=now, zone=zone),
         *await docket.readings(now=now, zone=zone),
         await docket.lost(now=now, zone=zone),
     )
-    if drafts:
-        await _list(context, drafts, zone)
+    if sent:
+        await _list(context, sent, zone)
+    await feed_cards(context, [draft for draft in drafts if draft.feed])
     for briefing in filter(None, waiting):
         await context.reply(briefing, kind="brief")
     if not drafts and not any(waiting):
@@ -44,6 +52,43 @@ async def _list(context: Context, drafts: list[Draft], zone: str) -> None:
         for number, draft in enumerate(drafts[:MOST], 1)
     ]
     await context.say("\n".join([gettext("These wait to be stored or discarded:"), *lines]), choices)
+
+
+async def feed_cards(context: Context, drafts: Sequence[Draft]) -> None:
+    """A card for each article that a feed brought: what it would tell, and the buttons to decide."""
+    names = {feed.id: feed_name(feed) for feed in await context.store.feeds()}
+    for draft in drafts[:CARDS]:
+        name = draft.article.id
+        choices = [
+            Choice(gettext("Take"), f"store:{name}"),
+            Choice(gettext("Leave out"), f"discard:{name}"),
+            Choice(gettext("Look at it"), f"review:{name}"),
+        ]
+        if draft.feed in names:
+            choices.append(Choice(gettext("Trust this feed"), f"feeds:trusts:{draft.feed}"))
+        await context.say(await _card(context, draft, names.get(draft.feed or "")), choices)
+    if len(drafts) > CARDS:
+        more = len(drafts) - CARDS
+        words = ngettext(
+            "{number} more article of feeds waits: /review", "{number} more articles of feeds wait: /review", more
+        )
+        await context.say(words)
+
+
+async def _card(context: Context, draft: Draft, feed: str | None) -> str:
+    """Title, outlet and day, where else it was published, what would be told, and the address."""
+    article, zone = draft.article, await context.zone()
+    outlets = list(dict.fromkeys(filter(None, [article.publisher, *(each.publisher for each in article.also_at)])))
+    day = day_text(published_day(article, zone_or_utc(zone)), "yMMMMEEEEd")
+    told = await context.briefings.found(article, draft.findings)
+    lines = [
+        _title(draft),
+        ", ".join((inert(listed(outlets)) if outlets else gettext("no outlet named"), day)),
+        gettext("Would tell of {what}.", what=told) if told else gettext("Would tell of nothing."),
+    ]
+    if feed and feed not in outlets:
+        lines.append(gettext("From the feed {feed}.", feed=inert(feed)))
+    return "\n".join([*lines, *([inert(article.url)] if article.url else [])])
 
 
 def _title(draft: Draft) -> str:

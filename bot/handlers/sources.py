@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.context import LOOK, Context
 from bot.handlers import brief
+from bot.handlers.feeds import brought_lines
+from briefings.briefing import Note, Section
 from briefings.compose.paging import Turn
+from briefings.language import gettext
 
 
 async def sources(update: Update, context: Context) -> None:
-    """/sources: outlets with their counts, how their articles are dated, and what share of all they told."""
+    """/sources: outlets with their counts, how their articles are dated, what share of all they told; and feeds."""
     if context.is_admin and not context.words:
-        await context.reply(await context.briefings.sources(now=context.now(), zone=await context.zone()))
+        briefing = await context.briefings.sources(now=context.now(), zone=await context.zone())
+        brought = tuple(Note(line) for line in brought_lines(await context.store.feeds()))
+        told = Section(brought, gettext("Feeds"))
+        await context.reply(replace(briefing, sections=(*briefing.sections, told)) if brought else briefing)
     else:
         await brief.why(update, context)
 

@@ -6,11 +6,21 @@ from datetime import date
 
 from telegram import Update
 
+from bot.allowances import Cost
 from bot.context import Context
 from bot.handlers import articles, beginning, corrections, questions, redating
 from bot.handlers.brief import show_brief
 from bot.handlers.start import WHAT_I_ANSWER
-from bot.routing import LONGEST_QUESTION, Question, is_article, is_link, is_small_talk, question_in, without_mentions
+from bot.routing import (
+    LONGEST_QUESTION,
+    Question,
+    is_article,
+    is_link,
+    is_small_talk,
+    is_thanks,
+    question_in,
+    without_mentions,
+)
 from briefings.asking import in_english
 from briefings.briefing import Choice
 from briefings.compose.wording import party_names
@@ -52,9 +62,12 @@ async def in_group(_: Update, context: Context) -> None:
 
 
 async def _answer(context: Context, words: str) -> None:
+    context.spend(Cost.QUESTION)
     words = mended(in_english(words))
     question = question_in(words, context.now().date()) or await _found(context, words)
-    if question is None:
+    if question is None and is_thanks(words):
+        await context.say(gettext("You are welcome. /help shows what I answer."))
+    elif question is None:
         choices = (Choice(gettext("What is next"), "meetings:1:"), Choice(gettext("Help"), "help:"))
         await context.say(gettext(WHAT_I_ANSWER), choices)
     elif question.kind in questions.ASKED:

@@ -21,7 +21,7 @@ from briefings.compose.paging import lines_of
 from briefings.compose.said import parties_of, position_claim, unshifted
 from briefings.compose.slot import slot_of
 from briefings.compose.stored import stored_words
-from briefings.compose.times import day_words
+from briefings.compose.times import day_words, days_words
 from briefings.compose.wording import (
     SIDES_IN_A_TITLE,
     clipped,
@@ -84,8 +84,14 @@ def brief_briefing(subject: Subject, desk: Desk, *, others: Sequence[Meeting] = 
     ]
     choices = [Choice(gettext("All that was said"), f"positions:1:{meeting.id}")] if more else []
     choices += calendar_choice(meeting)
-    choices += [Choice(meeting_title(each), f"brief:{each.id}") for each in others]
+    choices += [Choice(_title_with_day(each, desk), f"brief:{each.id}") for each in others]
     return replace(desk.briefing(meeting_title(meeting), sections, choices), about=meeting.id)
+
+
+def _title_with_day(meeting: Meeting, desk: Desk) -> str:
+    """'Egypt – Sudan talks, 12 January': those of the same sides are told apart by their days."""
+    first, title = meeting.when.earliest, meeting_title(meeting)
+    return f"{title}, {days_words(first, meeting.when.latest or first, desk.today, weekday=False)}" if first else title
 
 
 def calendar_choice(meeting: Meeting) -> list[Choice]:

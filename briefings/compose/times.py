@@ -50,10 +50,10 @@ def day_words(day: date, today: date, *, long: bool = False, weekday: bool = Tru
     return day_text(day, f"{_year(day, today)}MMMM{name}d")
 
 
-def days_words(first: date, last: date, today: date) -> str:
-    """'14–16 June', '30 June – 2 July', '30 December 2021 – 2 January 2022'."""
+def days_words(first: date, last: date, today: date, *, weekday: bool = True) -> str:
+    """'14–16 June', '30 June – 2 July', '30 December 2021 – 2 January 2022'; one day has its weekday unless told so."""
     if first == last:
-        return day_words(first, today)
+        return day_words(first, today, weekday=weekday)
     if spoken() != ENGLISH:
         return days_text(first, last, f"{_year(first, today) or _year(last, today)}MMMMd")
     if first.year != last.year:

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Sequence
 
 import docx
 import pypdf
-import pypdf.filters
 from docx.document import Document
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -31,28 +30,28 @@ LARGEST_STREAM = 8 * 1024 * 1024
 """Bytes of one stream of a PDF after unpacking; a page of text has a hundredth of it."""
 _DAMAGED = marked("The document is damaged, or is none; it cannot be opened.")
 _BROKEN = (ValueError, TypeError, LookupError, AttributeError, SyntaxError, OSError, EOFError, RecursionError)
-_LIMITS = (
-    "ZLIB_MAX_OUTPUT_LENGTH",
-    "LZW_MAX_OUTPUT_LENGTH",
-    "RUN_LENGTH_MAX_OUTPUT_LENGTH",
-    "FLATE_MAX_BUFFER_SIZE",
-    "MAX_ARRAY_BASED_STREAM_OUTPUT_LENGTH",
-    "MAX_DECLARED_STREAM_LENGTH",
+_CAREFUL = pypdf.Configuration(
+    maximum_declared_stream_length=LARGEST_STREAM,
+    array_based_stream_maximum_output_length=LARGEST_STREAM,
+    jbig2_maximum_output_length=LARGEST_STREAM,
+    lzw_maximum_output_length=LARGEST_STREAM,
+    run_length_maximum_output_length=LARGEST_STREAM,
+    zlib_maximum_output_length=LARGEST_STREAM,
+    brotli_maximum_output_length=LARGEST_STREAM,
+    image_maximum_buffer_size=LARGEST_STREAM,
+    xmp_maximum_input_length=LARGEST_STREAM,
+    jbig2dec_binary=None,
 )
-"""What pypdf unpacks at most, at each of its places."""
+"""What pypdf unpacks at most, at each of its places; and it starts no other program."""
 _EDGE = 2
 """Lines at the top and at the bottom of a page among which running heads are looked for."""
 
 
 def text_of_pdf(content: bytes) -> str:
     """The words of a PDF, a line for each paragraph, page after page. Raises UnreadableText."""
-    for limit in _LIMITS:
-        setattr(pypdf.filters, limit, LARGEST_STREAM)
     try:
-        reader = pypdf.PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableText(gettext("The document is locked with a password."))
-        pages = list(_pages(reader))
+        with pypdf.apply_configuration(_CAREFUL):
+            pages = list(_pages(pypdf.PdfReader(io.BytesIO(content))))
     except (pypdf.errors.PyPdfError, *_BROKEN) as error:
         # whatever a broken file brings up in a parser of a format as large as this, it is the file that is broken
         raise UnreadableText(gettext(_DAMAGED)) from error
@@ -64,6 +63,8 @@ def text_of_pdf(content: bytes) -> str:
 
 def _pages(reader: pypdf.PdfReader) -> Iterable[list[str]]:
     """The lines of each page. Raises UnreadableText for a document longer than any article."""
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise UnreadableText(gettext("The document is locked with a password."))
     characters = 0
     for number, page in enumerate(reader.pages):
         lines = [" ".join(line.split()) for line in page.extract_text().splitlines()]

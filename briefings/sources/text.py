@@ -131,7 +131,7 @@ def decoded(content: bytes) -> str:
 
 # --------------------------------------------------------------------------- what is refused
 
-_BINARY = marked("This is no text but a binary file. Send plain text, .txt, .md or .html.")
+_BINARY = marked("This is no text but a binary file. Send plain text, or a .txt, .md, .html, .pdf or .docx file.")
 
 
 def _refuse_unfit(text: str) -> None:

@@ -24,6 +24,9 @@ TROUBLES = {
 }
 
 
+_MINUTE = timedelta(minutes=1)
+
+
 def feed_name(feed: Feed) -> str:
     """Its title, else its site."""
     return feed.title or host_of(feed.url) or feed.url
@@ -39,7 +42,8 @@ def health_words(feed: Feed, now: datetime) -> str:
     if feed.last_asked is None:
         return gettext("not asked yet")
     if feed.trouble is None:
-        return gettext("fine, asked {span} ago", span=span_words(now - feed.last_asked))
+        ago = now - feed.last_asked
+        return gettext("fine, asked {span} ago", span=span_words(ago)) if ago >= _MINUTE else gettext("fine, just asked")
     words = [gettext(TROUBLES[feed.trouble])]
     if feed.failures > 1:
         words.append(ngettext("{number} time in a row", "{number} times in a row", feed.failures))

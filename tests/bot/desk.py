@@ -11,9 +11,12 @@ from plain_reader import read_plainly
 from bot.application import Attache, build
 from bot.settings import Settings, read_settings
 from bot.standin import Message, Telegram
+from briefings.sources.fetching import Fetcher
+from briefings.sources.web import Web
 from store.base import Store
 from store.memory import MemoryStore
 from store.records import Article, Findings
+from tests.here import Here
 
 ADMIN, OTHER_ADMIN, READER = 42, 43, 7
 GROUP = -1_000_000_000_042
@@ -93,6 +96,7 @@ class Desk:
             request=self.telegram.request(),
             updates_request=self.telegram.request(),
             token=self.telegram.token,
+            web=Web(Fetcher(loopback=self.settings.fetch_loopback), Here()),
         )
         await self.attache.__aenter__()
         self.telegram.attach(self.attache.application)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from desk import ADMIN, DAM_TALKS, GROUP, NOW, READER, Desk
-from pauses import Pauses
+from pauses import Pauses, SharedClock
 from telegram import Update
 
 from bot.standin import Message, Meter, Telegram, too_many_requests
@@ -146,11 +146,11 @@ async def _written(telegram: Telegram, text: str) -> Update:
 
 
 async def test_fifty_who_ask_at_once_are_all_answered_and_nobody_is_told_to_wait() -> None:
-    telegram = Telegram(clock=lambda: datetime.now(UTC))
-    telegram.meter = Meter(telegram.clock)
+    clock = SharedClock(NOW)
+    telegram = Telegram(clock=clock)
+    telegram.meter = Meter(clock)
     desk = Desk(telegram=telegram)
-    desk.clock = telegram.clock  # type: ignore[assignment]  # real time: many wait side by side
-    desk.sleep = asyncio.sleep
+    desk.clock, desk.sleep = clock, clock.sleep  # type: ignore[assignment]  # many wait side by side
 
     async with desk:
         await asyncio.gather(*(telegram.say(chat, chat, "/help") for chat in range(100, 150)))
@@ -159,6 +159,7 @@ async def test_fifty_who_ask_at_once_are_all_answered_and_nobody_is_told_to_wait
 
     assert len(answered) == 50
     assert {call.status for call in telegram.asked("sendMessage")} == {200}
+    assert clock.now - NOW < timedelta(seconds=2.5)
 
 
 async def test_replies_and_reminders_share_the_pace_of_a_group() -> None:

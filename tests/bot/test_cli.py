@@ -125,7 +125,7 @@ def test_read_of_what_is_no_text_says_so_and_goes_on(tmp_path: Path) -> None:
     assert done.stderr.splitlines() == [
         "attache: none: The text is empty.",
         "attache: blank: There is nothing in it but white space.",
-        "attache: picture: This is no text but a binary file. Send plain text, .txt, .md or .html.",
+        "attache: picture: This is no text but a binary file. Send plain text, or a .txt, .md, .html, .pdf or .docx file.",
         "attache: missing: cannot be read: No such file or directory.",
     ]
 

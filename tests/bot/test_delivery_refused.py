@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from river import ADMIN, River
 from bot.messages.message import Message
 from bot.standin import Failure, blocked, connection_lost, migrated, refused, server_error, timeout, too_many_requests
 from store.memory import MemoryStore
-from store.records import ChatKey, DeliveryKind, DeliveryState
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Work
 from tests.briefings.newsroom import talks
 from tests.briefings.outboxes import DAY, HOUR, utc
 
@@ -27,7 +29,7 @@ async def test_what_telegram_asks_for_is_waited_for_by_the_whole_bot(river: Rive
     await river.subscribes(NADIA)
     await river.subscribes(OMAR)
     await river.hears(TALKS)
-    river.telegram.fail_next("sendMessage", too_many_requests(90), chat=NADIA)
+    river.telegram.fail_next("sendMessage", too_many_requests(90))  # to whoever is written to first
 
     next_look = await river.look("2022-01-11 10:00")
     await river.until("2022-01-11 11:00")
@@ -283,3 +285,39 @@ async def test_a_fault_of_ours_after_the_request_is_neither_hidden_nor_repeated(
 
     (row,) = await river.rows()
     assert (row.state, row.attempt, row.kind) == (DeliveryState.UNCERTAIN, 1, DeliveryKind.REMINDER)
+
+
+async def test_what_else_was_in_hand_for_a_group_goes_to_its_new_id(river: River) -> None:
+    river.telegram.group(DESK, members=(NADIA,))
+    await river.subscribes(DESK, digest=time(9), leads=(HOUR,))
+    await river.hears(TALKS)
+    await river.until("2022-01-12 08:00")
+    await river.telegram.migrate(DESK, SUPERGROUP, NADIA)
+
+    await river.until("2022-01-12 09:30")
+
+    assert river.times(SUPERGROUP) == ["01-12 09:00", "01-12 09:00"]
+    assert await river.rows(DeliveryState.LEASED) == []
+
+
+async def test_what_changes_in_hand_while_nothing_may_go_is_given_back_as_it_is_now(river: River) -> None:
+    await river.subscribes(NADIA, digest=time(9), leads=(HOUR,))
+    await river.hears(TALKS)
+    await river.until("2022-01-12 08:00")
+    river.telegram.fail_next("sendMessage", too_many_requests(90), chat=NADIA)
+    word = river.briefings.announcement
+
+    async def elsewhere(rows: Sequence[Delivery], *args: object, **known: object) -> object:
+        for row in await river.rows(DeliveryState.LEASED):
+            if row not in rows:
+                await river.store.commit(Work(deliveries=(replace(row, sequence=row.sequence + 1),)))
+        return await word(rows, *args, **known)
+
+    river.briefings.announcement = elsewhere
+    await river.look("2022-01-12 09:00")
+    left = await river.rows(DeliveryState.LEASED)
+    river.briefings.announcement = word
+    await river.until("2022-01-12 09:30")
+
+    assert left == []
+    assert river.times(NADIA) == ["01-12 09:01", "01-12 09:01"]

@@ -362,3 +362,19 @@ async def test_a_change_of_lead_times_plans_the_reminders_anew(desk: Desk) -> No
 
     rows = await desk.store.deliveries(DeliveryState.SCHEDULED)
     assert [row.lead for row in rows] == [3 * HOUR]
+
+
+@pytest.mark.parametrize(
+    ("words", "follows", "said"),
+    [
+        ("only confirmed", (), "every confirmed meeting"),
+        ("egypt, only confirmed", ("Egypt",), "confirmed meetings of Egypt"),
+        ("only what is confirmed ones", (), "every confirmed meeting"),
+    ],
+)
+async def test_only_confirmed_is_no_subject(desk: Desk, words: str, follows: tuple[str, ...], said: str) -> None:
+    (answer,) = await desk.say(READER, f"/subscribe {words}")
+
+    kept = await settled(desk)
+    assert (kept.subscribed, kept.only_confirmed, kept.follows, kept.topics) == (True, True, follows, ())
+    assert said in answer

@@ -333,3 +333,8 @@ async def test_an_articles_words_become_no_command_mention_or_tag(desk: Desk) ->
     entities = {entity.type for entity in desk.last(READER).body.entities}
     assert "<b>an end</b>" in answer.replace("\u2060", "")
     assert not entities & {"mention", "bot_command"}
+
+
+@pytest.mark.parametrize("words", ["thanks!", "Thank you so much"])
+async def test_thanks_are_answered_kindly(desk: Desk, words: str) -> None:
+    assert await desk.say(READER, words) == ["You are welcome. /help shows what I answer."]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Collection
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from bot_process import BotProcess, HeldModel
 from telegram_server import TelegramServer
 
+from bot.delivery import GROUP
 from bot.standin import Telegram, timeout
 from briefings.extraction.pipeline import DEFAULT_MODEL
 from briefings.ingest import Ingest
@@ -21,6 +24,7 @@ from store.records import (
     Article,
     ChatKey,
     Citation,
+    Delivery,
     DeliveryState,
     Findings,
     MeetingKind,
@@ -32,6 +36,8 @@ from store.records import (
     When,
     Work,
 )
+from store.snapshot import snapshot
+from store.tables import Table
 
 CHATS = range(101, 141)
 TEXT = "The foreign ministers of Norway and Chile will meet in Oslo, Norway's foreign ministry said."
@@ -49,7 +55,13 @@ async def server() -> AsyncIterator[TelegramServer]:
 @pytest.fixture
 async def folder(tmp_path: Path) -> Path:
     """A store whose outbox has a reminder for every chat that falls due before the bot starts."""
-    start = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(minutes=40)
+    await fill(tmp_path / "store", CHATS, begins_in=timedelta(minutes=40))
+    return tmp_path
+
+
+async def fill(folder: Path, chats: range, *, begins_in: timedelta) -> None:
+    """Subscribers, and a meeting that all of them are due to be told of by now."""
+    start = datetime.now(UTC).replace(second=0, microsecond=0) + begins_in
 
     async def read(article: Article) -> Findings:
         """What the text says, with the start of the meeting as this test needs it."""
@@ -59,12 +71,12 @@ async def folder(tmp_path: Path) -> Path:
         report = MeetingReport(MeetingKind.TALKS, sides, "Oslo", when, MeetingStatus.SCHEDULED, cited)
         return Findings(article.id, article.published.date(), meetings=(report,))
 
-    readers = tuple(Subscriber(ChatKey(chat), leads=(timedelta(hours=1),), subscribed=True) for chat in CHATS)
-    async with open_store(f"tinydb:{tmp_path / 'store'}") as store:
+    lead = begins_in + timedelta(minutes=20)
+    readers = tuple(Subscriber(ChatKey(chat), leads=(lead,), subscribed=True) for chat in chats)
+    async with open_store(f"tinydb:{folder}") as store:
         await store.commit(Work(subscribers=readers))
-        before = start - timedelta(hours=3)
+        before = start - lead - timedelta(hours=2)
         await Ingest(store, read).add(Submission(TEXT, published=before), now=before)
-    return tmp_path
 
 
 def reminders(server: TelegramServer) -> Counter[int]:
@@ -149,3 +161,51 @@ async def test_killed_at_any_message_loses_nothing(after: int, server: TelegramS
     assert set(reminders(server)) == set(CHATS)
     assert repeated(server) <= in_flight
     assert not await chats_of_rows(folder, *OPEN_STATES)
+
+
+KILLS, MANY_CHATS = 300, range(1_000, 11_000)
+
+
+@pytest.mark.slow
+async def test_three_hundred_kills_while_ten_thousand_reminders_are_sent_lose_nothing(
+    server: TelegramServer, tmp_path: Path
+) -> None:
+    chance, telegram = random.Random(KILLS), server.telegram
+    for chat in MANY_CHATS:
+        telegram.person(chat)
+    await fill(tmp_path / "store", MANY_CHATS, begins_in=timedelta(hours=6))
+    environment, in_flight = HeldModel(tmp_path, DEFAULT_MODEL).environment | {"LOG_LEVEL": "WARNING"}, Counter[int]()
+
+    for kill in range(KILLS):
+        mean = max((len(MANY_CHATS) - len(telegram.written)) // (KILLS - kill), 1)
+        goal = len(telegram.written) + chance.randint(1, 2 * mean)
+        async with BotProcess(server, tmp_path, **environment) as process:
+            await process.until(partial(_at_least, telegram, goal), what=f"{goal} reminders are sent")
+            await process.kill()
+        under_way = [each.subscriber.chat for each in rows_left(tmp_path) if each.state is DeliveryState.SENDING]
+        assert len(under_way) <= GROUP
+        in_flight.update(under_way)
+    async with BotProcess(server, tmp_path, **environment) as process:
+        everybody = partial(_everybody_has, telegram, MANY_CHATS)
+        await process.until(everybody, what="everybody has a reminder", seconds=600)
+        assert await process.stop(seconds=10) == 0
+
+    told = Counter(message.chat.id for message in telegram.written if message.chat.id in MANY_CHATS)
+    repeats = {chat: times - 1 for chat, times in told.items() if times > 1}
+    assert set(told) == set(MANY_CHATS)
+    assert all(times <= in_flight[chat] for chat, times in repeats.items())
+    assert not [row for row in rows_left(tmp_path) if row.state in OPEN_STATES]
+    print(f"{KILLS} kills, {len(told)} reminders, {len(in_flight)} in flight, {sum(repeats.values())} repeats, 0 lost")
+
+
+def rows_left(folder: Path) -> list[Delivery]:
+    """The outbox as a dead process has left it."""
+    return list(snapshot(folder / "store")[Table.DELIVERIES])
+
+
+def _at_least(telegram: Telegram, number: int) -> bool:
+    return len(telegram.written) >= number
+
+
+def _everybody_has(telegram: Telegram, chats: range) -> bool:
+    return len(telegram.written) >= len(chats) and all(telegram.from_bot(chat) for chat in chats)

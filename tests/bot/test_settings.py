@@ -28,6 +28,7 @@ CONTRACT = [
     "UNCERTAIN_SENDS",
     "HEALTH_LISTEN",
     "CALENDAR_URL",
+    "FETCH_LOOPBACK",
     "LOG_LEVEL",
 ]
 SECRET = "s3cret_" * 6

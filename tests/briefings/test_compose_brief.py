@@ -287,6 +287,20 @@ def test_reminder_says_how_soon_and_what_each_side_wants() -> None:
     assert actions(briefing) == ["brief:m1", "calendar:m1", "mute:m1"]
 
 
+def test_others_of_the_same_sides_are_told_apart_by_their_days() -> None:
+    dayless, later = (
+        meeting("Egypt", "Sudan", on=None, citing=[SET], name="m3"),
+        meeting("Egypt", "Sudan", on="2022-02-01", citing=[SET]),
+    )
+
+    briefing = brief_briefing(subject(), desk(WIRE, POST), others=[later, dayless])
+
+    assert [choice.label for choice in briefing.choices][-2:] == [
+        "Egypt – Sudan talks, 1 February",
+        "Egypt – Sudan talks",
+    ]
+
+
 def test_a_late_reminder_says_so() -> None:
     due = NOW - timedelta(hours=2)
 

@@ -68,6 +68,8 @@ def test_parties_and_words(text: str, sides: list[str], words: list[str]) -> Non
         ("tomorrow", "2021-12-29", "2021-12-29"),
         ("the day after tomorrow", "2021-12-30", "2021-12-30"),
         ("day before yesterday", "2021-12-26", "2021-12-26"),
+        ("14.01.2022", "2022-01-14", "2022-01-14"),
+        ("3.1.2022 to 9.1.2022", "2022-01-03", "2022-01-09"),
         ("the next 3 days", "2021-12-28", "2021-12-31"),
         ("next few weeks", "2021-12-28", "2022-01-18"),
         ("past two days", "2021-12-26", "2021-12-28"),

@@ -204,8 +204,8 @@ def absorb(target: Sketch, other: Sketch) -> None:
         target.former, target.when = target.former or target.when, other.when
         target.standing = Standing.MOVED
     is_finer = _EXACTNESS[other.when.precision] < _EXACTNESS[target.when.precision]
-    if target.kind is MeetingKind.VISIT and target.when.precision is Precision.RANGE and not other.when.clock:
-        is_finer = False  # "from 3 to 9 May", and "begins her trip in A on 3 May"
+    if target.when.precision is Precision.RANGE and not target.on_trip and not other.when.clock:
+        is_finer = False  # "from 3 to 9 May", and "begins her trip in A on 3 May", "opens with a plenary on 3 May"
     is_new = other.former is not None and _days_agree(other.former, target.when)
     if is_new or is_finer or (target.on_trip and not other.on_trip and other.when.is_dated):
         target.when, target.on_trip = other.when, other.on_trip

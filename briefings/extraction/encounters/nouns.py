@@ -211,6 +211,7 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
             found += cast.agents(verb)
         if scene.lemma(verb) == "host" and not scene.is_passive(verb):
             found += cast.subject(verb)
+            found += [p for kid in syntax.kids[verb] if syntax.lower[kid] == "with" for p in cast.objects(kid)]
         between = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "between")  # "set for May, BETWEEN A and B"
         found += [party for kid in between for party in cast.objects(kid)]
     return tidy(found or _behind_topic(scene, cast, noun))

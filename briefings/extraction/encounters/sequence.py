@@ -17,7 +17,11 @@ _NEXT = re.compile(
     r"|(?:he|she|they|the \w+(?: \w+)?) will then)\b",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\b(?:following|after|before|ahead of) (?:the|this|that|their) ([a-z]+)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:following|after|before|ahead of) (?:the|this|that|their) (?:[\w-]+ ){0,3}?"
+    r"(plenary|session|meeting|talks|ceremony|lunch|dinner|luncheon|summit|plenary|breakfast)\b",
+    re.IGNORECASE,
+)
 _OCCASIONS = frozenset({"plenary", "session", "meeting", "talks", "ceremony", "lunch", "dinner", "luncheon", "summit"})
 _NEAR = 2
 _BACK = 4

@@ -102,4 +102,5 @@ def _place_between(scene: Scene, first: int, last: int) -> str | None:
 def _stands_before(scene: Scene, stop: str, first: int, last: int) -> bool:
     """True where the stop is named between the two tokens."""
     mentions = (scene.mention[token] for token in range(first, last))
-    return any(mention is not None and mention.name == stop for mention in mentions)
+    is_known = any(mention is not None and mention.name == stop for mention in mentions)
+    return is_known or f" {stop} " in f" {scene.text(first, last)} "

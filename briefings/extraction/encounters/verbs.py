@@ -289,6 +289,7 @@ def _reception(
             last = min(syntax.right[verb] + 1, len(syntax))
             to = next((t for t in range(verb, last) if syntax.lower[t] == "to" and syntax.dep[t] == "prep"), None)
             guests = cast.objects(to) if to is not None else []
+    guests += [party for party in _after_days(scene, cast, verb) if guests and party not in guests]
     if not guests and not scene.is_passive(verb) and (guests := behind_with(scene, verb)):
         base.with_unnamed = True
     if not guests and scene.is_passive(verb) and office(scene, verb) and any(p.name != p.side for p in hosts):

@@ -420,7 +420,7 @@ def test_a_weekday_of_no_programme_is_one_of_this_week(nlp: Language, text: str,
             "US President Paul Hart will open the plenary session of the Pacific Islands Forum at the White House on March 16. Hart will meet bilaterally with Prime Minister Sefo Tuala of Samoa following the plenary.",
             [
                 "conference | Pacific Islands Forum, United States | White House | 2022-03-16 | scheduled",
-                "meeting | Samoa, United States | - | 2022-03-16 | scheduled",
+                "meeting | Samoa, United States | White House | 2022-03-16 | scheduled",
             ],
         ),
     ],

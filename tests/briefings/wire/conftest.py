@@ -11,29 +11,18 @@ import pytest
 
 from briefings.ingest import Ingest
 from briefings.sources.fetching import Fetcher
-from briefings.sources.parsing import Argument, Job
 from briefings.sources.web import Web
 from briefings.wire.polling import Report, Wire
 from briefings.wire.register import Register
 from store.base import Store
-from store.codec import decode, encode
 from store.feeds import Feed
 from store.memory import MemoryStore
 from store.records import Article, Findings, Work
 from tests.briefings.newsroom import read
+from tests.here import Here
 from tests.papers_server import Papers, papers_served
 
 NOW = datetime(2022, 1, 3, 12, tzinfo=UTC)
-
-
-class Here:
-    """Takes things apart in this very process; what it gives has been through the pipe's form all the same."""
-
-    async def run(self, job: Job[Any], **arguments: Argument) -> Any:
-        return decode(job.gives, encode(job.function()(**arguments)))
-
-    async def close(self) -> None:
-        pass
 
 
 @dataclass

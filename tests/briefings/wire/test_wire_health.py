@@ -19,6 +19,7 @@ HOUR = timedelta(hours=1)
     [
         (feed(), "not asked yet"),
         (feed(last_asked=NOW - 5 * HOUR / 60), "fine, asked 5 min ago"),
+        (feed(last_asked=NOW), "fine, just asked"),
         (
             feed(
                 last_asked=NOW,

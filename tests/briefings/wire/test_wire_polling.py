@@ -15,8 +15,9 @@ from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES
 from briefings.wire.schedule import SOON
 from store.feeds import Elsewhere, FeedTrouble, ItemFate
 from store.records import PublishedFrom
-from tests.briefings.wire.conftest import HOUR, MINUTE, NOW, Desk, Here
+from tests.briefings.wire.conftest import HOUR, MINUTE, NOW, Desk
 from tests.feed_items import Story, story, words_about
+from tests.here import Here
 from tests.papers_server import rss
 
 DAY = timedelta(days=1)

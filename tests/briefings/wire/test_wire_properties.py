@@ -19,8 +19,9 @@ from store.feeds import Feed
 from store.memory import MemoryStore
 from store.records import Article, Findings, Work
 from tests.briefings.newsroom import read
-from tests.briefings.wire.conftest import NOW, Here
+from tests.briefings.wire.conftest import NOW
 from tests.feed_items import Story, story
+from tests.here import Here
 from tests.papers_server import rss
 
 FEEDS = ("ledger", "wire", "courier")

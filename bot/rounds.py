@@ -1,0 +1,105 @@
+"""The rounds: feeds are asked as the alarm's scheduler strikes, and the admins hear of what waits for them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.messages.text import inert
+from briefings.language import gettext, ngettext
+from briefings.wire.health import feed_name
+from briefings.wire.polling import Report, Wire
+
+log = logging.getLogger(__name__)
+
+STRIKE_SECONDS = 30
+"""How often is looked whether a feed is due; they are asked every half hour at most."""
+
+Say = Callable[[], str]
+"""Gives the words in whatever language is spoken when it is called."""
+
+
+class Striking(Protocol):
+    """The one scheduler."""
+
+    def every(self, seconds: float, strike: Callable[[], Awaitable[None]], name: str) -> None:
+        """Have this called each so many seconds; it comes back at once."""
+        ...
+
+
+class Rounds:
+    """Asks what is due. Rounds may overlap: a feed that is slow is asked by one of them alone."""
+
+    def __init__(
+        self,
+        wire: Wire,
+        scheduler: Striking,
+        clock: Callable[[], datetime],
+        *,
+        tell: Callable[[str, Say], Awaitable[None]],
+    ) -> None:
+        self._wire = wire
+        self._scheduler = scheduler
+        self._clock = clock
+        self._tell = tell
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def start(self) -> None:
+        """Look now, and from now on again and again."""
+        self._scheduler.every(STRIKE_SECONDS, self._strike, "feeds")
+        self.wake()
+
+    def wake(self) -> None:
+        """A feed may have become due: look now, beside whatever is going on."""
+        self._begin(self.ring())
+
+    async def stop(self) -> None:
+        """Ask no more. What is cut off is asked again at the next start; nothing of it is lost."""
+        for task in self._under_way:
+            task.cancel()
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def settle(self) -> None:
+        """Wait until the rounds that are under way have ended."""
+        while self._under_way:
+            await asyncio.wait(set(self._under_way))
+
+    async def ring(self) -> None:
+        """Ask what is due now, and tell the admins what came of it. What goes wrong is logged and tried again."""
+        try:
+            await self.told(await self._wire.poll_due(now=self._clock()))
+        except Exception:
+            log.exception("asking feeds failed")
+
+    async def told(self, reports: Sequence[Report]) -> None:
+        """Say what waits for the admins, and which feeds are gone for good."""
+        for report in reports:
+            if report.feed.stopped:
+                await self._tell(f"gone {report.feed.id}", lambda feed=report.feed: _gone(inert(feed_name(feed))))  # type: ignore[misc]
+        waiting = sum(report.taken for report in reports if not report.feed.trusted)
+        if waiting:
+            await self._tell("feeds wait", lambda: _waiting(waiting))
+
+    async def _strike(self) -> None:
+        self.wake()
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work, name="a round of the feeds")
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+
+def _waiting(number: int) -> str:
+    return ngettext(
+        "A feed brought {number} article that waits for your decision: /review",
+        "Feeds brought {number} articles that wait for your decision: /review",
+        number,
+    )
+
+
+def _gone(name: str) -> str:
+    return gettext("The feed {name} is gone for good, its server says; it is asked no more. /feeds", name=name)

@@ -1,0 +1,70 @@
+"""Gatherings as the frame of what happens at them: who is there meets others where and while it is held.
+
+"The president will convene the summit in Boston on 22 and 23 March. On 22 March he meets X": in Boston. "On the
+same occasion the ministers of A and B will hold talks": there and then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, MeetingKind
+
+_GATHERINGS = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING})
+_REMOTE = re.compile(r"\b(?:virtual(?:ly)?|video(?:conference)?|online|remotely|(?:tele)?phone)\b", re.IGNORECASE)
+_PLAIN = frozenset({MeetingKind.SESSION, MeetingKind.MEETING})
+"""What happens beside these on the same day may be anywhere."""
+_ELSEWHERE = frozenset({MeetingKind.CALL, MeetingKind.VISIT})
+_BACK = 20
+"""Sentences back in which the gathering was told of."""
+_MOST = 6
+"""Gatherings that are looked back at."""
+_OCCASION = re.compile(
+    r"\b(?:on|during|using) (?:the same|this|that) occasion\b|\b(?:use|take) the occasion of the (?P<of>[a-z]+)\b"
+    r"|\b(?:at|during|on the (?:margins|sidelines|fringes) of|alongside) (?:the|this|that) "
+    r"(?P<noun>summit|conference|forum|session|meeting|ministerial|plenary|gathering)\b",
+    re.IGNORECASE,
+)
+
+
+def give_occasions(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Give what happens at a gathering its place, and its days where the sentence says that it is there."""
+    before: list[Sketch] = []
+    for sketch in sketches:
+        if sketch.kind not in _ELSEWHERE and sketch.is_bound and (sketch.place is None or sketch.when is NO_TIME):
+            _frame(scene, sketch, before[-_MOST:])
+        if sketch.kind in _GATHERINGS and sketch.when.is_dated and not sketch.on_trip:
+            before.append(sketch)
+
+
+def _frame(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> None:
+    near = [each for each in before if 0 < sketch.sentence - each.sentence <= _BACK and _agree(each, sketch)]
+    sentence = scene.text(*scene.syntax.bounds[sketch.sentence])
+    if _REMOTE.search(sentence):
+        return
+    told = _OCCASION.search(sentence)
+    noun = (told["noun"] or told["of"] or "").lower() if told else ""
+    for each in reversed(near):
+        is_there = told is not None and (not noun or noun in (each.word, scene.lemma(each.token)))
+        if sketch.when is NO_TIME and is_there:
+            sketch.when = each.when
+        elif not (_within(each, sketch) and each.sides & sketch.sides) or (each.kind in _PLAIN and not is_there):
+            continue
+        sketch.place = sketch.place or each.place
+        return
+
+
+def _agree(gathering: Sketch, sketch: Sketch) -> bool:
+    """True where both are to come, or both are over."""
+    ahead = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
+    return gathering.standing is sketch.standing or (gathering.standing in ahead and sketch.standing in ahead)
+
+
+def _within(gathering: Sketch, sketch: Sketch) -> bool:
+    first, last = gathering.when.earliest, gathering.when.latest
+    day, end = sketch.when.earliest, sketch.when.latest
+    return bool(first and last and day and end and first <= day and end <= last)
