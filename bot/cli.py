@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bot.asking import Question
     from bot.documents import Document
     from bot.settings import Settings
-    from briefings.ingest import Outcome
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -32,6 +31,10 @@ app = typer.Typer(
 )
 
 Files = Annotated[list[str] | None, typer.Argument(metavar="FILE|-", help="Files to read; - or none: standard input.")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE|URL|-", help="Files or web addresses to read; - or none: standard input."),
+]
 Published = Annotated[
     str | None,
     typer.Option(
@@ -178,45 +181,34 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
 
 
 @app.command()
-def ingest(files: Files = None, published: Published = None, jsonl: Jsonl = False, store: StoreUrl = None) -> None:
-    """Read articles and store what they say; the same article again changes nothing."""
+def ingest(files: Sources = None, published: Published = None, jsonl: Jsonl = False, store: StoreUrl = None) -> None:
+    """Read articles and pages and store what they say; the same article again changes nothing."""
+    from bot.documents import is_address
+    from bot.ingesting import ingested
+
     failures = _Failures()
     settings = _settings()
-    documents = list(_documents(files, published, jsonl, failures))
-    outcomes = asyncio.run(_ingested(documents, failures, settings, store or settings.store_url)) if documents else []
+    addresses = [] if jsonl else [name for name in files or () if is_address(name)]
+    names = [name for name in files or () if name not in addresses]
+    documents = list(_documents(names, published, jsonl, failures)) if names or not addresses else []
+    outcomes = []
+    if documents or addresses:
+        work = ingested(
+            documents,
+            addresses,
+            published=_day(published),
+            settings=settings,
+            store_url=store or settings.store_url,
+            now=_now,
+            on_failure=failures.add,
+            say=_say,
+        )
+        outcomes = asyncio.run(work)
     known = sum(outcome.already_known for outcome in outcomes)
     redated = sum(outcome.redated for outcome in outcomes)
     again = f"{redated} re-dated, " if redated else ""
     _say(f"{len(outcomes) - known - redated} stored, {again}{known} already known, {len(failures)} failed.")
     failures.exit()
-
-
-async def _ingested(
-    documents: Sequence[Document], failures: _Failures, settings: Settings, store_url: str
-) -> list[Outcome]:
-    """What became of each document that could be read; the others are told to ``failures`` as they come."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from briefings.extraction.worker import ReadingRoom
-    from briefings.ingest import Failure, Ingest
-    from store.opening import open_store
-
-    outcomes = []
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    async with open_store(store_url) as opened, ReadingRoom(settings.spacy_model) as room:
-        with Progress(*columns, console=Console(stderr=True)) as bar:
-            task = bar.add_task("Loading", total=len(documents))
-            await room.wait_ready()
-            bar.update(task, description="Reading")
-            submissions = [document.submission for document in documents]
-            async for position, outcome in Ingest(opened, room.read).add_all(submissions, now=_now()):
-                bar.advance(task)
-                if isinstance(outcome, Failure):
-                    failures.add(documents[position].label, outcome.reason)
-                else:
-                    outcomes.append(outcome)
-    return outcomes
 
 
 # --------------------------------------------------------------------------- asking
@@ -308,17 +300,23 @@ def _documents(
     files: Sequence[str] | None, published: str | None, jsonl: bool, failures: _Failures
 ) -> Iterator[Document]:
     """What is to be read. Raises BadParameter at once when ``published`` is no date."""
-    from bot.documents import STANDARD_INPUT, WrongDate, documents, moment_given
+    from bot.documents import STANDARD_INPUT, documents
 
-    day: date | datetime | None = None
-    try:
-        day = None if published is None else moment_given(published)
-    except WrongDate as error:
-        raise typer.BadParameter(str(error), param_hint="--published") from None
+    day = _day(published)
     names = files or [STANDARD_INPUT]
     if STANDARD_INPUT in names and sys.stdin.isatty():
         _say("reading from the terminal; Ctrl-D on a line of its own ends the text.")
     return documents(names, published=day, jsonl=jsonl, on_failure=failures.add)
+
+
+def _day(published: str | None) -> date | datetime | None:
+    """The publication date that was given. Raises BadParameter when it is none."""
+    from bot.documents import WrongDate, moment_given
+
+    try:
+        return None if published is None else moment_given(published)
+    except WrongDate as error:
+        raise typer.BadParameter(str(error), param_hint="--published") from None
 
 
 def _settings() -> Settings:

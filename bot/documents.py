@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
+from briefings.sources.fetching import LARGEST
+from briefings.sources.parsing import ParsingRoom, submission_in
 from briefings.sources.text import Submission, UnreadableText, decoded
 from store.records import PublishedFrom
 
 STANDARD_INPUT = "-"
+ADDRESS = "is a web address; `attache ingest ADDRESS` fetches and stores it."
+_PACKED = (b"%PDF-", b"PK\x03\x04")
+"""How PDF and .docx files begin, which are taken apart in a process of its own."""
 LINE_FORM = 'is not {"id": "...", "text": "...", "published": "2021-12-28"}'
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 OnFailure = Callable[[str, str], None]
 """Told what could not be read, and why in plain words."""
+
+
+def is_address(name: str) -> bool:
+    """True for the address of a web page, and not of a file."""
+    return re.match(r"https?://", name, re.IGNORECASE) is not None
 
 
 class WrongDate(ValueError):
@@ -75,18 +86,54 @@ def documents(
     ``published`` is for those that do not say themselves. A file or line that is none is told to
     ``on_failure`` and left out; the others are read all the same.
     """
-    for name in names:
-        label = "standard input" if name == STANDARD_INPUT else name
-        try:
-            with _opened(name) as source:
-                if jsonl:
-                    yield from _lines(source, label, published, on_failure)
-                else:
-                    yield Document(_name(name), decoded(source.read()), published, filename=_name(name), path=label)
-        except OSError as error:
-            on_failure(label, f"cannot be read: {error.strerror or error}.")
-        except UnreadableText as error:
-            on_failure(label, str(error))
+    with _Unpacker() as unpacker:
+        for name in names:
+            label = "standard input" if name == STANDARD_INPUT else name
+            try:
+                if is_address(name):
+                    raise UnreadableText(ADDRESS)
+                with _opened(name) as source:
+                    if jsonl:
+                        yield from _lines(source, label, published, on_failure)
+                    else:
+                        yield replace(
+                            _document_in(source.read(), _name(name), unpacker), published=published, path=label
+                        )
+            except OSError as error:
+                on_failure(label, f"cannot be read: {error.strerror or error}.")
+            except UnreadableText as error:
+                on_failure(label, str(error))
+
+
+def _document_in(content: bytes, name: str, unpacker: _Unpacker) -> Document:
+    """Raises UnreadableText."""
+    if not content.startswith(_PACKED):
+        return Document(name, decoded(content), filename=name)
+    if len(content) > LARGEST:
+        raise UnreadableText(f"is larger than {LARGEST // 1024 // 1024} MB.")
+    found = unpacker.paper(content, name)
+    return Document(name, found.text, title=found.title, filename="paper.txt")
+
+
+class _Unpacker:
+    """Takes PDF and .docx files apart, in a process that the first of them starts."""
+
+    def __init__(self) -> None:
+        self._room = ParsingRoom()
+        self._runner: asyncio.Runner | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        if self._runner:
+            self._runner.run(self._room.close())
+            self._runner.close()
+
+    def paper(self, content: bytes, name: str) -> Submission:
+        """Raises UnreadableText."""
+        self._runner = self._runner or asyncio.Runner()
+        return self._runner.run(submission_in(self._room, content, now=datetime.now(UTC), name=name))
 
 
 def moment_given(value: str) -> date | datetime:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from briefings.query import Query, parse, with_months_named
+from briefings.query import Query, parse
+from briefings.query_days import with_months_named
 
 LONGEST_QUESTION = 300
 FEWEST_WORDS = 8

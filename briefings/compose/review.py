@@ -74,10 +74,11 @@ def published_line(article: Article, desk: Desk) -> str:
         here = article.published.astimezone(desk.zone)
         clock = f"{clock_text(here.time())} {zone_label(here)}"
         day = gettext("{day}, {clock}", day=day, clock=clock)
-    return gettext("Published {day} ({source}).", day=day, source=_source_of_date(article))
+    return gettext("Published {day} ({source}).", day=day, source=date_source(article))
 
 
-def _source_of_date(article: Article) -> str:
+def date_source(article: Article) -> str:
+    """By whose word the article was published on its day: "from the page"."""
     if ahead := article.dated_ahead:
         day = day_text(ahead, "yMMMMd")
         return gettext("assumed: the date in the text, {day}, lies ahead, so today was taken", day=day)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -143,3 +145,78 @@ def test_it_is_what_it_is_from_nothing_whatever_comes_goes_or_is_ruled(seed: int
         assert world.found.meetings == from_nothing.meetings
         assert world.found.doubts == from_nothing.doubts
         assert dict(world.found.reports) == dict(from_nothing.reports)
+
+
+def arriving_anew(told: Sequence[Told], rule: Callable[[Resolution], Ruling] | None = None) -> tuple[Meeting, ...]:
+    """The meetings when these came in one by one, the ruling before the last one; each time as from nothing."""
+    world = World(random.Random(0))
+    for number, each in enumerate(told):
+        if rule and number == len(told) - 1:
+            ruling = rule(world.found)
+            world.rulings[ruling.id] = ruling
+            assert world.work_out() == world.found
+        world.read[each[0].id] = each
+        assert world.work_out() == world.found
+    return world.known
+
+
+def ruled(kind: RulingKind, **more: Any) -> Callable[[Resolution], Ruling]:
+    """On the meeting told of first, and where it takes two, on the one told of next."""
+
+    def rule(found: Resolution) -> Ruling:
+        about, *others = map(found.basis, found.meetings)
+        other = others[0] if kind in (RulingKind.SAME, RulingKind.APART) else None
+        return Ruling("ruling", kind, MADE, about, other, words=Citation("ruling", 0, 9), **more)
+
+    return rule
+
+
+FAR = article("far", "2022-01-02", report("Egypt", "Sudan", on="2022-01-11", place="Cairo"))
+LONG = ("Egypt", "Sudan", "Ethiopia", "Kenya")
+
+
+@pytest.mark.parametrize(
+    ("told", "rule"),
+    [
+        pytest.param(
+            [FAR, article("later", "2022-01-12", report("Egypt", "Sudan", on="2022-06-07", place="Cairo"))],
+            ruled(RulingKind.WHEN, when=time_of("2022-06-07")),
+            id="corrected to a day that is told of later",
+        ),
+        pytest.param(
+            [FAR, article("later", "2022-01-12", report("Egypt", "Kenya", on="2022-01-11", place="Cairo"))],
+            ruled(RulingKind.PARTIES, parties=(Party("Egypt", "Egypt"), Party("Kenya", "Kenya"))),
+            id="corrected to sides that are told of later",
+        ),
+        pytest.param(
+            [
+                FAR,
+                article(
+                    "off", "2022-01-10", report("Egypt", "Sudan", on="2022-01-11", place="Cairo", status="postponed")
+                ),
+                article("on", "2022-02-20", report("Egypt", "Sudan", on="2022-06-07", place="Cairo")),
+            ],
+            None,
+            id="a new date after months",
+        ),
+        pytest.param(
+            [
+                FAR,
+                article("other", "2022-01-03", report("Chad", "Mali", on="2022-05-11", place="Cairo")),
+                article("again", "2022-01-05", report("Chad", "Mali", on="2022-05-11", place="Cairo")),
+            ],
+            ruled(RulingKind.SAME),
+            id="ruled to be one, and told of again",
+        ),
+        pytest.param(
+            [
+                article("some", "2022-01-02", report(*LONG[:3], on="2022-01-11")),
+                article("all", "2022-01-02", report(*LONG, on="2022-01-11")),
+            ],
+            None,
+            id="a long list of sides, and most of it",
+        ),
+    ],
+)
+def test_what_is_one_is_found_from_afar(told: list[Told], rule: Callable[[Resolution], Ruling] | None) -> None:
+    assert len(arriving_anew(told, rule)) == 1
