@@ -53,6 +53,8 @@ def test_every_command_of_the_bot_is_mentioned(command: str) -> None:
     assert re.search(rf"/{command}\b", README)
 
 
-@pytest.mark.parametrize("command", [each.name or each.callback.__name__ for each in app.registered_commands if each.callback])
+@pytest.mark.parametrize(
+    "command", [each.name or each.callback.__name__ for each in app.registered_commands if each.callback]
+)
 def test_every_command_of_the_terminal_is_mentioned(command: str) -> None:
     assert re.search(rf"(attache|make) {command}\b", README)

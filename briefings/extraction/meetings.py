@@ -16,6 +16,7 @@ from briefings.extraction.encounters.completing import complete
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
+from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.nth_days import count_days
@@ -76,6 +77,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
         sketch.is_official = is_said_by_side(scene, cast, sketch)
     sketches = joined(sketches)
     complete(scene, sketches)
+    sketches = [*sketches, *told_by_headline(scene, sketches)]
     meetings = [
         each for each in joined(sketches) if _is_told(each, reading.published) and not rests_on_nobody(scene, each)
     ]

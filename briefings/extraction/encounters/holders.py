@@ -73,14 +73,14 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
 
 
 def _at_which(scene: Scene, cast: Cast, noun: int) -> list[Party]:
-    """ "The summit in Brussels, AT WHICH EU LEADERS are to discuss the budget"."""
+    """ "The summit in Brussels, AT WHICH EU LEADERS are to discuss the budget", whatever the parser hangs that on."""
     syntax = scene.syntax
-    for verb in syntax.kids[noun]:
-        if syntax.dep[verb] != "relcl":
-            continue
+    for verb in range(noun + 1, syntax.bounds[scene.sentence(noun)][1]):
+        if scene.lemma(verb) in nouns() and syntax.pos[verb] == "NOUN":
+            return []  # the next meeting has it
         at = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("prep", "advmod")}
         which = {syntax.lower[below] for kid in syntax.kids[verb] for below in syntax.kids[kid]}
-        if "where" in at or ("at" in at and "which" in which):
+        if syntax.dep[verb] == "relcl" and ("where" in at or ("at" in at and "which" in which)):
             return cast.subject(verb)
     return []
 

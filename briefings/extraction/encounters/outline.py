@@ -217,7 +217,8 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     is_same = before is not None and sketch.sentence - before.sentence <= _BACK and before.standing is not Standing.NONE
     if before is None or not is_same or sketch.parties or not sketch.trigger.is_noun:
         return
-    is_talk = before.kind in (MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.MEETING)
+    are_one = len({each.sides for each in sketches if each.sentence == before.sentence and len(each.sides) > 1}) == 1
+    is_talk = are_one and before.kind in (MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.MEETING)
     if is_talk and scene.lemma(sketch.token) == "round" and marks & (_MORE | {"previous", "first"}):
         sketch.parties, sketch.has_own_words, sketch.is_definite = list(before.parties), True, False
         sketch.trigger = replace(sketch.trigger, weak=False)

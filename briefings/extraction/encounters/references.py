@@ -19,7 +19,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _MAIN = ("ROOT", "ccomp", "conj", "parataxis")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _KNOWN = frozenset({"the", "these", "those", "all"})
-_SENT = frozenset({"delegation", "team", "mission", "party"})
+_SENT = frozenset({"delegation", "mission"})
 _FAR_BACK = 12
 """Sentences back over which "the delegation" is the one that was sent."""
 

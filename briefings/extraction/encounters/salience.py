@@ -105,13 +105,14 @@ def _is_one(scene: Scene, mention: Mention) -> bool:
 
 
 def _weight(scene: Scene, tokens: Iterable[int]) -> tuple[int, bool]:
-    """By the best that a word of the name does: a subject, the owner of one ("X's office said"), an object."""
+    """By the best that a word of the name does: a subject, its owner ("X's office", "the office of X"), an object."""
     best, is_subject = _RECENT, False
     for token in tokens:
         dep, above = _function(scene, token)
         if dep in _SUBJECTS:
             return _RECENT + _SUBJECT, True
-        if dep == "poss" and scene.syntax.dep[above] in _SUBJECTS:
+        owned = scene.syntax.head[above] if dep == "pobj" and scene.syntax.lower[above] == "of" else above
+        if dep in ("poss", "pobj") and scene.syntax.dep[owned] in _SUBJECTS:
             best = max(best, _RECENT + _OWNER)
         elif dep in ("dobj", "dative"):
             best = max(best, _RECENT + _OBJECT)

@@ -14,10 +14,11 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.lists import is_whereabouts
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced, party_of, tidy
+from briefings.extraction.sightings import office_vocabulary
 from store.records import Party
 
 _PAIR = 2
-_LEAD = 3
+_LEAD = 6
 """Paragraphs that take up what the headline names."""
 _LONGEST = 5
 _WORD = re.compile(r"[^\W\d_][\w.]*")
@@ -64,7 +65,7 @@ class Story:
         """The sides that the first paragraphs name."""
         first = self._scene.syntax.paragraph[0] if len(self._scene.syntax) else 0
         lead = (m for m in self._scene.mentions if self._scene.syntax.paragraph[m.first] - first < _LEAD)
-        return frozenset(mention.side for mention in lead if mention.certain)
+        return frozenset(mention.side for mention in lead if mention.certain or mention.kind == "person")
 
     def _named(self, title: str) -> list[Party]:
         return tidy(self._names(_WORD.findall(_POSSESSIVE.sub("", title))))
@@ -81,10 +82,17 @@ class Story:
     def _name_at(self, words: list[str], at: int) -> tuple[int, Party | None]:
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             entry = gazetteer.by_folded_name().get(gazetteer.fold(" ".join(words[at : at + size])))
-            if entry is not None and words[at][0].isupper():
+            if entry is not None and words[at][0].isupper() and entry.kind != "person":
                 return size, Party(entry.side, entry.side) if entry.kind in _ACTING else None
+        return 1, self._bearer(words, at)
+
+    def _bearer(self, words: list[str], at: int) -> Party | None:
+        """Who in the text bears the family name, unless the headline gives another first name."""
         person = self._people.get(words[at].lower()) if words[at][0].isupper() else None
-        return 1, person
+        before = words[at - 1] if at else ""
+        is_first_name = before[:1].isupper() and before.lower() not in office_vocabulary()
+        known = person.name.lower().split() if person is not None else []
+        return person if not is_first_name or len(known) < _PAIR or before.lower() in known else None
 
 
 def named_in(scene: Scene, sentence: int) -> list[Party]:

@@ -17,10 +17,10 @@ WEDNESDAY = date(2022, 3, 2)
 """The day the sentences were published on."""
 
 
-def read(nlp: Language, text: str, published: date = WEDNESDAY) -> Reading:
+def read(nlp: Language, text: str, published: date = WEDNESDAY, title: str = "") -> Reading:
     """A text as the finders are handed it."""
     doc = nlp(text)
-    reading = Reading(doc, "a", published, find_dates(doc, published))
+    reading = Reading(doc, "a", published, find_dates(doc, published), title=title)
     return replace(reading, mentions=find_mentions(reading))
 
 
@@ -31,6 +31,11 @@ def meetings(nlp: Language, text: str, published: date = WEDNESDAY) -> tuple[Mee
 def told(nlp: Language, text: str, published: date = WEDNESDAY) -> list[str]:
     """Every meeting of the text in a line."""
     return [line(meeting) for meeting in meetings(nlp, text, published)]
+
+
+def told_below(nlp: Language, title: str, text: str) -> list[str]:
+    """Every meeting of a text that has a headline, in a line."""
+    return [line(meeting) for meeting in find_meetings(read(nlp, text, title=title))]
 
 
 def open_points(nlp: Language, text: str) -> tuple[OpenPoint, ...]:

@@ -1,0 +1,71 @@
+"""What a transcript says only above it: "Secretary X and Foreign Minister Y Before Their Meeting".
+
+They greet each other and never name the meeting that they go into. It is on the day of the transcript, and rests
+on the words with which they welcome each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.story import Story
+from briefings.extraction.encounters.triggers import Trigger
+from store.records import MeetingKind, Precision, When
+
+_BEFORE = re.compile(
+    r"\bbefore (?:their|a|the|his|her )?(?: ?\w+){0,2} ?(?:meeting|talks|lunch|dinner)s?\s*\Z", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"\bwelcome\b|\bto have (?:you|\w+(?: \w+){0,5}) (?:here|with us)|\bthank you for (?:being here|coming|hosting)"
+    r"|\b(?:lot|much|deal|opportunity|chance)\b.{0,20}\bto (?:talk|discuss|speak|catch up)"
+    r"|\bour (?:meeting|discussion|talks)"
+    r"|\blook(?:ing)? forward to (?:a|our|the|these) .{0,20}(?:conversation|discussion|meeting|talks)"
+    r"|\bto (?:see|meet with|be with) you\b",
+    re.IGNORECASE,
+)
+_MOST = 3
+"""Greetings that are cited."""
+_CONFERRING = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.OTHER})
+
+
+def told_by_headline(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]:
+    """The meeting that a transcript's headline tells of, unless the text tells of one of the same two."""
+    if _BEFORE.search(scene.reading.title) is None:
+        return
+    pair = Story(scene).pair
+    sides = {party.side for party in pair}
+    is_told = any(each.kind in _CONFERRING and sides and sides <= each.sides for each in sketches)
+    greetings = [sentence for sentence in range(len(scene.syntax.bounds)) if _greets(scene, sentence)][:_MOST]
+    if len(sides) < 2 or is_told or not greetings:
+        return
+    trigger = Trigger(scene.syntax.bounds[greetings[0]][0], "noun", MeetingKind.MEETING)
+    day = When(Precision.DATE, scene.published, scene.published)
+    sketch = Sketch(
+        trigger, MeetingKind.MEETING, greetings[0], parties=list(pair), standing=Standing.SCHEDULED, when=day
+    )
+    sketch.sentences = set(greetings)
+    sketch.place = _headed_place(scene)
+    yield sketch
+
+
+def _greets(scene: Scene, sentence: int) -> bool:
+    return _GREETING.search(scene.text(*scene.syntax.bounds[sentence])) is not None
+
+
+_HEAD = 8
+"""Lines above the words."""
+
+
+def _headed_place(scene: Scene) -> str | None:
+    """The town that stands alone on a line above the words ("Munich, Germany")."""
+    lines = [line.strip() for line in scene.reading.text.splitlines() if line.strip()][:_HEAD]
+    towns = {
+        mention.name: scene.reading.text[mention.start : mention.end]
+        for mention in scene.mentions
+        if mention.kind == "place"
+    }
+    return next((name for line in lines for name, said in towns.items() if line.startswith(said)), None)
