@@ -36,7 +36,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)
     elif relation == "dobj":
         if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
-            found = cast.subject(verb)
+            found = [*_joined_in(scene, cast, verb), *cast.subject(verb)]
         if scene.is_passive(verb):
             found = cast.agents(verb)
     elif (
@@ -83,6 +83,14 @@ def _at_which(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if "where" in at or ("at" in at and "which" in which):
             return cast.subject(verb)
     return []
+
+
+def _joined_in(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """X and Y of "X will join Y IN HOSTING a meeting"."""
+    syntax = scene.syntax
+    join = syntax.head[syntax.head[verb]]
+    is_joined = syntax.dep[verb] == "pcomp" and syntax.lower[syntax.head[verb]] == "in" and scene.lemma(join) == "join"
+    return [*cast.subject(join), *cast.direct(join)] if is_joined else []
 
 
 _SPEAKING = frozenset({"speak", "appear", "talk"})

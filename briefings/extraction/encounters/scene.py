@@ -12,6 +12,7 @@ from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import Voices, voices_of
 from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax, syntax_of
+from briefings.extraction.tokens import DOING_TOGETHER
 from store.records import Party, TemporalExpression, When
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -162,6 +163,8 @@ class Scene:
         lemma = self.syntax.lemma[token].lower()
         if lemma == "number" and token and self.syntax.lower[token - 1] == "opposite":
             return "counterpart"
+        if (together := DOING_TOGETHER.get(self.syntax.lower[token])) is not None:
+            return together
         return lemma[:-1] if self.syntax.tag[token] == "NNPS" and lemma.endswith("s") else lemma
 
     def is_verb(self, token: int) -> bool:
