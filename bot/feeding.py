@@ -122,7 +122,8 @@ def report_words(report: Report, now: datetime) -> str:
     counts = [
         f"{number} {what}"
         for number, what in (
-            (report.taken, "stored" if report.feed.trusted else "to be reviewed"),
+            (report.taken - report.waiting, "stored"),
+            (report.waiting, "to be reviewed"),
             (report.copies, "known from elsewhere"),
             (report.foreign, "in other languages"),
             (report.unread, "not readable"),

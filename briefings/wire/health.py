@@ -43,7 +43,9 @@ def health_words(feed: Feed, now: datetime) -> str:
         return gettext("not asked yet")
     if feed.trouble is None:
         ago = now - feed.last_asked
-        return gettext("fine, asked {span} ago", span=span_words(ago)) if ago >= _MINUTE else gettext("fine, just asked")
+        return (
+            gettext("fine, asked {span} ago", span=span_words(ago)) if ago >= _MINUTE else gettext("fine, just asked")
+        )
     words = [gettext(TROUBLES[feed.trouble])]
     if feed.failures > 1:
         words.append(ngettext("{number} time in a row", "{number} times in a row", feed.failures))

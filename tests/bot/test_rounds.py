@@ -90,7 +90,7 @@ async def test_a_round_that_fails_is_logged_and_the_next_one_goes_on(
     error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
     told = Told()
-    rounds = rounds_with(Wire(error, [Report(feed(), taken=1)]), told)
+    rounds = rounds_with(Wire(error, [Report(feed(), taken=1, waiting=1)]), told)
 
     await rounds.ring()
     await rounds.ring()
@@ -103,7 +103,7 @@ async def test_only_what_waits_is_told_of_and_what_is_gone_by_name() -> None:
     told = Told()
     trusted = Report(feed("a", trusted=True), taken=5)
     gone = Report(feed("b", title="/start Ledger", stopped=True, trouble=FeedTrouble.GONE))
-    waits = [Report(feed("c"), taken=2), Report(feed("d"), taken=1)]
+    waits = [Report(feed("c"), taken=2, waiting=2), Report(feed("d"), taken=1, waiting=1)]
 
     await rounds_with(Wire([trusted, gone, *waits]), told).ring()
 
