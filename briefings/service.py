@@ -19,6 +19,7 @@ from briefings.following import Topics
 from briefings.library import Library
 from briefings.outbox import last_told
 from briefings.pictures.scene import Picture
+from briefings.settling import prepare
 from briefings.shelf import library_of
 from briefings.topics import topics_of, topics_wanted
 from store.base import Store
@@ -54,12 +55,13 @@ class Briefings:
     async def warm(self, *, now: datetime | None = None) -> int:
         """Work out now what first answers would wait for; the revision of the store for which it is done.
 
-        With ``now`` also what the meetings need that come next.
+        With ``now`` also what the meetings need that come next, and what the next article would wait for.
         """
         revision = self._store.revision
         await self.ask(answers.warm)
         if now is not None:
             await self.ask(keep_ready, now)
+            await prepare(self._store)
         return revision
 
     async def changed(self, since: int) -> None:
