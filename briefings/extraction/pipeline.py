@@ -17,6 +17,7 @@ from briefings.extraction.meetings import find_meetings, find_open_points
 from briefings.extraction.parties import find_mentions
 from briefings.extraction.positions import find_positions, find_statements
 from briefings.extraction.reading import Reading
+from briefings.extraction.slices import parsed
 from briefings.extraction.tokens import PiecewiseTokenizer, keep_whole
 from store.records import Article, Findings
 
@@ -52,7 +53,7 @@ class Reader:
 
     def read(self, article: Article) -> Findings:
         """Everything the article says, with offsets into ``article.text``."""
-        return self._findings(article, self._nlp(article.text))
+        return self._findings(article, parsed(self._nlp, article.text))
 
     def read_each(
         self, articles: Iterable[tuple[Article, str]], *, on_failure: Callable[[str, str], None]
