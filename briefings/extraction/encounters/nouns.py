@@ -209,7 +209,7 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     for verb in scene.annexes(noun):
         if scene.lemma(verb) in words("holding", "hosting"):
             found += cast.agents(verb)
-        if scene.lemma(verb) == "host" and not scene.is_passive(verb):
+        if scene.lemma(verb) in ("host", "hold") and not scene.is_passive(verb):
             found += cast.subject(verb)
             found += [p for kid in syntax.kids[verb] if syntax.lower[kid] == "with" for p in cast.objects(kid)]
         between = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "between")  # "set for May, BETWEEN A and B"
