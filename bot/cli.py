@@ -124,7 +124,7 @@ def check(
     if restore is not None:
         typer.echo(restore_file(url, restore))
         return
-    findings = asyncio.run(check_everything(settings, url))
+    findings = asyncio.run(check_everything(settings, url, now=_now()))
     for finding in findings:
         typer.echo(finding.line)
     raise typer.Exit(any(finding.wrong for finding in findings))

@@ -21,6 +21,7 @@ from bot.figures import UNCOUNTED
 from bot.health import health_answered
 from bot.logs import start_logging
 from bot.menus import set_menus
+from bot.secrecy import ENV_FILE, is_readable_by_others
 from bot.seldom import Seldom
 from bot.settings import Settings, WrongSettings
 from briefings.extraction.worker import ReadingRoom
@@ -50,6 +51,8 @@ def run(settings: Settings) -> int:
     if settings.webhook_secret:
         secrets.append(settings.webhook_secret.get_secret_value())
     start_logging(settings.log_level, secrets=secrets)
+    if is_readable_by_others(ENV_FILE):
+        log.warning("the settings' file can be read by others on this machine", extra={"run": f"chmod 600 {ENV_FILE}"})
     interpreter.share()
     return asyncio.run(_serve(settings))
 
