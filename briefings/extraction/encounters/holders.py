@@ -47,8 +47,8 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)  # "spoke BEFORE a joint session of both houses"
     elif relation in ("nsubjpass", "nsubj"):
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
-    elif relation == "at" and lemma == "represent":
-        found = cast.subject(verb) or cast.direct(verb)
+    elif relation == "at" and lemma in words("holding", "taking_the_floor"):
+        found = cast.subject(verb) or (cast.direct(verb) if lemma == "represent" else [])
     elif relation == "at" and "will" in scene.auxiliaries(verb) and len(cast.subject(verb)) > 1:
         found = cast.subject(verb)  # "A and B WILL take up the border AT a meeting in C"
     elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(

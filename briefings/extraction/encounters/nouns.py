@@ -263,7 +263,7 @@ def _behind_topic(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     """ "Talks on grain BETWEEN A and B", which the parser hangs on the grain."""
     syntax = scene.syntax
     for token in range(noun + 1, min(syntax.right[noun] + 1, len(syntax))):
-        if scene.is_verb(token):
+        if scene.is_verb(token) and scene.lemma(token) not in words("taking_place", "telling") | {"be"}:
             break
         if syntax.lower[token] == "between" and syntax.dep[token] == "prep":
             return cast.objects(token)
