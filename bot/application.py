@@ -36,6 +36,7 @@ from bot.bureau import BUREAU, Bureau, Room
 from bot.confirming import AnsweredFirst
 from bot.context import STOPPED, Context
 from bot.delivery import Dispatcher
+from bot.figures import UNCOUNTED, Figures, counted
 from bot.handlers import articles, beginning, buttons, commands, errors, inline, language, membership, texts
 from bot.messages.render import worded
 from bot.pacing import Pacer
@@ -186,6 +187,7 @@ def build(
     token: str | None = None,
     begun: Callable[[], None] | None = None,
     web: Web | None = None,
+    figures: Figures = UNCOUNTED,
 ) -> Attache:
     """The bot over an open store. The demo and the tests give their own clock, sleep, requests and token, and web.
 
@@ -206,9 +208,11 @@ def build(
         settings=settings,
         pacer=pacer,
         remember=answers.remember,
+        figures=figures,
     )
+    read = counted(room.read, figures)
     alarm = Alarm(dispatcher, clock)
-    ingest = Ingest(store, room.read, wake=alarm.wake, prepare=partial(article_in, web.parser))
+    ingest = Ingest(store, read, wake=alarm.wake, prepare=partial(article_in, web.parser))
     wire = Wire(store, ingest, web)
     admins = Admins(settings.admin_ids, store, Sender(application.bot, Replies(pacer, clock, sleep)), clock)
     subscriptions = Subscriptions(store, settings, alarm.wake, briefings)
@@ -218,7 +222,7 @@ def build(
         store=store,
         briefings=briefings,
         ingest=ingest,
-        rulings=Rulings(store, room.read, wake=alarm.wake),
+        rulings=Rulings(store, read, wake=alarm.wake),
         docket=Docket(store),
         subscriptions=subscriptions,
         answers=answers,
@@ -230,7 +234,7 @@ def build(
         web=web,
         wire=wire,
         register=Register(store, web),
-        rounds=Rounds(wire, alarm, clock, tell=admins.tell),
+        rounds=Rounds(wire, alarm, clock, tell=admins.tell, figures=figures),
         readiness=Readiness(briefings, clock, sleep=sleep, begun=begun),
         broadcasts=Broadcasts(store, straight, subscriptions, pacer, clock=clock, sleep=sleep),
         clock=clock,

@@ -48,6 +48,11 @@ class Room(Protocol):
         """Why the model could not be loaded, in plain words; None where nothing is known to be wrong."""
         ...
 
+    @property
+    def stopped(self) -> bool:
+        """True where the reading process has died, and is started again when somebody wants something read."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

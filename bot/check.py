@@ -1,24 +1,27 @@
-"""``attache check``: settings, store, model, token, a second instance: what is wrong, in plain words."""
+"""``attache check``: settings, model, reading, store, token, a second instance: what is wrong, in plain words."""
 
 from __future__ import annotations
 
 import asyncio
 import importlib.util
-import stat
 import sys
+import time
 from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from dotenv import dotenv_values
 
+from bot.check_store import findings_of_store
+from bot.findings import Finding
+from bot.secrecy import ENV_FILE, is_readable_by_others
 from bot.settings import Settings
-from briefings.settling import is_settled
-from store.base import StoreBusy, StoreError
-from store.opening import MEMORY, folder_of, is_store, open_store
-from store.records import OPEN_STATES, DeliveryState
+from briefings.extraction.worker import ReadingFailed, ReadingRoom
+from store.opening import folder_of
+from store.records import Article, Findings, PublishedFrom
 from store.restoring import restore
 
 if TYPE_CHECKING:
@@ -29,26 +32,36 @@ NEARLY = 0.75
 """How like a setting's name another name must be to be taken for a slip of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at: its name, whether it is wrong, and what to know or do about it."""
-
-    what: str
-    words: str
-    wrong: bool = False
-
-    @property
-    def line(self) -> str:
-        return f"{'✗' if self.wrong else '✓'} {self.what}: {self.words}"
+_TEXT = "Norway and Chile will meet in Oslo on 4 May."
+_SENTENCE = Article("check", _TEXT, "", datetime(2021, 5, 1, tzinfo=UTC), PublishedFrom.GIVEN)
 
 
-async def check_everything(settings: Settings, store_url: str, *, env_file: Path = Path(".env")) -> list[Finding]:
-    """Look at everything there is to look at; one thing that is wrong does not hide the others."""
+class Reads(Protocol):
+    """Who reads an article."""
+
+    async def read(self, article: Article) -> Findings:
+        """Everything the article says. Raises ReadingFailed."""
+        ...
+
+
+Reading = AbstractAsyncContextManager[Reads]
+
+
+async def check_everything(
+    settings: Settings, store_url: str, *, now: datetime, reading: Reading | None = None, env_file: Path = ENV_FILE
+) -> list[Finding]:
+    """Look at everything there is to look at; one thing that is wrong does not hide the others.
+
+    ``reading`` is who reads, to be entered; without it the reading process that the bot has.
+    """
+    model = _model(settings.spacy_model)
+    reads = _reading(reading or ReadingRoom(settings.spacy_model))
     return [
         *_python(),
         *_settings(settings, env_file),
-        *_model(settings.spacy_model),
-        *[finding async for finding in _store(store_url)],
+        model,
+        *([] if model.wrong else [finding async for finding in reads]),
+        *[finding async for finding in findings_of_store(store_url, now)],
         *[finding async for finding in _telegram(settings)],
     ]
 
@@ -69,7 +82,7 @@ def _settings(settings: Settings, env_file: Path) -> list[Finding]:
         words = "is not set, so no articles are accepted. Send /start to the bot to learn your id."
         found.append(Finding("ADMIN_IDS", words, wrong=True))
     written = dotenv_values(env_file)
-    if sys.platform != "win32" and env_file.is_file() and env_file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+    if is_readable_by_others(env_file):
         holds = " and holds the token" if written.get("TELEGRAM_BOT_TOKEN") else ""
         words = f"can be read by others on this machine{holds}. Run: chmod 600 {env_file}"
         found.append(Finding(str(env_file), words, wrong=True))
@@ -84,37 +97,24 @@ def _misspelt(written: Iterable[str]) -> Iterator[Finding]:
             yield Finding(name, f"is no setting, and not read. {meant[0]} is one.", wrong=True)
 
 
-def _model(name: str) -> list[Finding]:
+def _model(name: str) -> Finding:
     """Whether the pipeline is there, without loading it."""
     if Path(name).is_dir() or (name.isidentifier() and importlib.util.find_spec(name)):
-        return [Finding("model", name)]
-    return [Finding("model", f"{name} is not installed; set SPACY_MODEL to a pipeline that is.", wrong=True)]
+        return Finding("model", name)
+    return Finding("model", f"{name} is not installed; set SPACY_MODEL to a pipeline that is.", wrong=True)
 
 
-async def _store(url: str) -> AsyncIterator[Finding]:
+async def _reading(reading: Reading) -> AsyncIterator[Finding]:
+    """Whether the reading process starts and reads; reminders go on without it."""
+    begun = time.monotonic()
     try:
-        if url != MEMORY and not is_store(folder_of(url)):
-            yield Finding("store", f"{url}; there is none yet, `attache run` or `attache ingest` begins it")
-            return
-        async with open_store(url) as store:
-            settled = await is_settled(store)
-            articles, meetings = await store.articles(), await store.meetings()
-            subscribers = [one for one in await store.subscribers() if one.subscribed]
-            waiting = await store.deliveries(*OPEN_STATES)
-            uncertain = await store.deliveries(DeliveryState.UNCERTAIN)
-    except StoreBusy as error:
-        yield Finding("a second instance", str(error), wrong=True)
-        return
-    except StoreError as error:
-        yield Finding("store", str(error), wrong=True)
-        return
-    kept = {"articles": articles, "meetings": meetings, "subscribers": subscribers, "waiting reminders": waiting}
-    yield Finding("store", f"{url}; {', '.join(f'{what}: {len(rows)}' for what, rows in kept.items())}")
-    if not settled:
-        words = "do not match the articles: reading was cut off, or a file was lost. The next start works them out."
-        yield Finding("meetings", words, wrong=True)
-    if uncertain:
-        yield Finding("uncertain sends", f"{len(uncertain)}: nobody knows whether these arrived")
+        async with reading as room:
+            await room.read(_SENTENCE)
+    except ReadingFailed as error:
+        words = f"does not work, so no articles are read; reminders and answers go on. {error}"
+        yield Finding("reading", words, wrong=True)
+    else:
+        yield Finding("reading", f"the reading process started and read a sentence in {time.monotonic() - begun:.1f} s")
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:

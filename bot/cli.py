@@ -1,4 +1,4 @@
-"""The command line ``attache``: demo, run, read, ingest, meetings, positions, timeline, check, export, import.
+"""The command line ``attache``: the bot and its demo, reading, asking, feeds, backups, and what is wrong.
 
 What a command needs is imported when it runs, so that ``attache --help`` answers at once. Findings
 and answers go to standard output, everything else to standard error. Exit status: 0 done, 1 something
@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot import cli_feeds
+
 if TYPE_CHECKING:
     from bot.asking import Question
     from bot.documents import Document
@@ -29,6 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Reads the news, keeps who said and planned what, and reminds you before each meeting.",
 )
+app.add_typer(cli_feeds.app, name="feeds")
 
 Files = Annotated[list[str] | None, typer.Argument(metavar="FILE|-", help="Files to read; - or none: standard input.")]
 Sources = Annotated[
@@ -121,7 +124,7 @@ def check(
     if restore is not None:
         typer.echo(restore_file(url, restore))
         return
-    findings = asyncio.run(check_everything(settings, url))
+    findings = asyncio.run(check_everything(settings, url, now=_now()))
     for finding in findings:
         typer.echo(finding.line)
     raise typer.Exit(any(finding.wrong for finding in findings))

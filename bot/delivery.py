@@ -18,6 +18,7 @@ from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 
 from bot import outcomes
+from bot.figures import UNCOUNTED, Figures
 from bot.marks import Marks
 from bot.messages.render import worded
 from bot.outcomes import Verdict
@@ -65,6 +66,7 @@ class Dispatcher:
         *,
         pacer: Pacer | None = None,
         remember: Remember | None = None,
+        figures: Figures = UNCOUNTED,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -72,7 +74,7 @@ class Dispatcher:
         self._admins = settings.admin_ids
         self._sender = Sender(bot, Straight())
         self._pacer = pacer or Pacer()
-        self._marks = Marks(store)
+        self._marks = Marks(store, figures)
         self._post = Post(
             store=store,
             briefings=briefings,

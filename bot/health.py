@@ -1,6 +1,7 @@
 """GET /healthz: whether the bot can do its work, for whoever supervises the process. Off unless HEALTH_LISTEN is set.
 
-The answer holds no text, no name and no id of anybody. Beside it the calendars of ``feed`` are given out.
+The answer holds no text, no name and no id of anybody. Beside it the figures of ``metrics`` and the
+calendars of ``feed`` are given out.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import contextlib
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
 from bot.application import Attache
+from bot.bureau import Room
 from bot.feed import PATH, CalendarPage, Feeds
 from bot.pages import Page, not_logged
 from bot.settings import Listen, WrongSettings
@@ -23,11 +26,16 @@ from bot.versions import own_version
 from store.base import StoreError
 from store.records import Work
 
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
+
 WRITES_EVERY = 60.0
 """Seconds between two tries to write: whoever asks more often is told of the last one."""
 WRITTEN = "healthz"
 """The note that is written to see whether the store takes anything."""
 FINE = "ok"
+OVERDUE = timedelta(minutes=5)
+"""How long ago a wake-up may have been due while nothing is sent or given up: the alarm looks every minute."""
 
 
 @dataclass(slots=True)
@@ -44,16 +52,25 @@ class Health:
         bureau, alarm = self.attache.bureau, self.attache.alarm
         store, trouble = await self._store_state(), alarm.trouble
         reasons = [f"the store does not work: {store}"] if store != FINE else []
+        trouble = trouble or await self._overdue()
         reasons += [f"the alarm does not work: {trouble}"] if trouble else []
-        moment, room = bureau.next_wake_up(), bureau.room
+        moment = bureau.next_wake_up()
         told: dict[str, Any] = {
             "status": "failing" if reasons else FINE,
             "store": store,
-            "model": "ready" if room.ready else "failed" if room.failure else "loading",
+            "model": _model(bureau.room),
             "next_wake_up": moment.isoformat() if moment else None,
             "version": own_version(),
         }
         return (503, told | {"reason": "; ".join(reasons)}) if reasons else (200, told)
+
+    async def _overdue(self) -> str | None:
+        """Why nothing more would be sent, where a wake-up is long overdue and nothing is under way."""
+        bureau = self.attache.bureau
+        now, moment = bureau.clock(), bureau.next_wake_up()
+        if moment is None or now - moment < OVERDUE or await bureau.store.deliveries_ended_since(now - OVERDUE):
+            return None
+        return "its wake-up is overdue"
 
     async def _store_state(self) -> str:
         """'ok', or the kind of trouble the store has: found by reading, and now and then by writing a note."""
@@ -79,9 +96,18 @@ class Health:
             self._store = FINE
 
 
+def _model(room: Room) -> str:
+    """How reading stands. A worker that died is started again for the next article."""
+    if room.failure:
+        return "failed"
+    return "ready" if room.ready else "stopped" if room.stopped else "loading"
+
+
 @contextlib.asynccontextmanager
-async def health_answered(listen: Listen | None, attache: Attache) -> AsyncIterator[None]:
-    """Answer GET /healthz and GET /calendar/... on this address while inside; without an address nothing listens.
+async def health_answered(
+    listen: Listen | None, attache: Attache, metrics: Metrics | None = None
+) -> AsyncIterator[None]:
+    """Answer GET /healthz, /metrics and /calendar/... on this address while inside; without an address nothing listens.
 
     Raises WrongSettings where the address cannot be had.
     """
@@ -91,6 +117,7 @@ async def health_answered(listen: Listen | None, attache: Attache) -> AsyncItera
     routes: list[Any] = [
         ("/healthz", _Healthz, {"health": Health(attache)}),
         (PATH, CalendarPage, {"feeds": Feeds(attache.bureau)}),
+        *(metrics.routes(attache.bureau.store) if metrics else ()),
     ]
     server = HTTPServer(Application(routes, default_handler_class=Page, log_function=not_logged))
     try:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from store.base import Store
 from store.codec import encode
+from store.feeds import Feed
 from store.records import Delivery, Draft, Subscriber, Work
 
 SECRET = "a secret address exists; /calendar feed shows it"
@@ -15,13 +16,14 @@ SECRET = "a secret address exists; /calendar feed shows it"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Everything the store holds about a chat with its topics, and the texts its user has under review."""
+    """Everything the store holds about a chat with its topics, and the texts under review and feeds of its user."""
 
     chat: int
     subscribers: tuple[Subscriber, ...]
     deliveries: tuple[Delivery, ...]
     notes: tuple[tuple[str, str], ...]
     drafts: tuple[Draft, ...]
+    feeds: tuple[Feed, ...] = ()
 
     @property
     def as_file(self) -> bytes:
@@ -32,17 +34,19 @@ class Kept:
             "reminders": [encode(each) for each in self.deliveries],
             "last answers": [json.loads(value) for _, value in self.notes],
             "articles under review": [encode(each.article) for each in self.drafts],
+            "feeds added": [each.url for each in self.feeds],
         }
         return json.dumps(content, ensure_ascii=False, indent=2).encode()
 
     @property
     def gone(self) -> Work:
-        """The unit of work after which nothing of it is left."""
+        """The unit of work after which nothing of it is left; feeds stay, added by nobody."""
         return Work(
             removed_subscribers=tuple(each.key for each in self.subscribers),
             removed_deliveries=tuple(each.key for each in self.deliveries),
             notes=tuple((name, "") for name, _ in self.notes),
             removed_drafts=tuple(each.article.id for each in self.drafts),
+            feeds=tuple(replace(each, added_by=0) for each in self.feeds),
         )
 
 
@@ -61,4 +65,5 @@ async def kept_about(store: Store, chat: int, user: int | None, notes: tuple[str
         tuple(await store.deliveries_to(chat)),
         tuple((name, value) for name, value in written if value),
         tuple(each for each in await store.drafts() if each.by == user),
+        tuple(each for each in await store.feeds() if user and each.added_by == user),
     )

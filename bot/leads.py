@@ -23,6 +23,7 @@ _NAMES = {
 _TERM = r"\d{1,5} ?(?:weeks?|wks?|w|days?|d|hours?|hrs?|hr?|minutes?|mins?|m)(?![a-z])"
 _GLUED = re.compile(r"(\d{1,5})([wdhm])")
 _LEAD = re.compile(rf"(?:\d{{1,5}}[wdhm])+(?![a-z0-9])|{_TERM}")
+_NAMED_BEFORE = re.compile(rf"({_LEAD.pattern}) before\b")
 _BETWEEN = re.compile(r"(?:[\s,;+&]|\band\b|\bbefore\b)*")
 
 
@@ -47,6 +48,13 @@ def parse_leads(text: str) -> tuple[timedelta, ...]:
         leads.append(_length(term.group()))
         at = _end_of_gap(words, term.end())
     return _checked(leads)
+
+
+def lead_before(text: str) -> timedelta | None:
+    """How long before something a sentence asks for it, "remind me 2 hours before ..."; None where it does not say."""
+    found = _NAMED_BEFORE.search(text.lower())
+    lead = _length(found[1]) if found else None
+    return lead if lead and SHORTEST <= lead <= LONGEST else None
 
 
 def _end_of_gap(words: str, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.figures import UNCOUNTED, Figures
 from store.base import Store
 from store.records import Delivery, Work
 
@@ -12,10 +13,11 @@ TO_TELL = "uncertain sends to tell"
 
 
 class Marks:
-    """Outcomes wait here until they are on the disk. What the store refused is written the next time."""
+    """Outcomes wait here until they are on the disk; then they are counted. What the store refused waits on."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, figures: Figures = UNCOUNTED) -> None:
         self._store = store
+        self._figures = figures
         self._waiting: dict[str, Delivery] = {}
 
     def note(self, rows: Iterable[Delivery]) -> None:
@@ -33,7 +35,10 @@ class Marks:
         noted = tuple(self._waiting.values())
         rows = (*noted, *more)
         if rows:
-            await self._store.commit(Work(deliveries=rows, notes=await self._doubts(rows)))
+            before = [(await self._store.delivery(row.key), row) for row in rows]
+            await self._store.commit(Work(deliveries=rows, notes=await self._doubts(before)))
+            for known, row in before:
+                self._figures.marked(known, row)
         for row in noted:
             if self._waiting.get(row.key) == row:
                 del self._waiting[row.key]
@@ -47,7 +52,6 @@ class Marks:
         async with self._store.alone():
             await self._store.commit(Work(notes=((TO_TELL, str(max(await self.untold() - number, 0))),)))
 
-    async def _doubts(self, rows: Iterable[Delivery]) -> tuple[tuple[str, str], ...]:
-        before = [(row, await self._store.delivery(row.key)) for row in rows]
-        more = sum(row.uncertain > known.uncertain for row, known in before if known)
+    async def _doubts(self, rows: Iterable[tuple[Delivery | None, Delivery]]) -> tuple[tuple[str, str], ...]:
+        more = sum(row.uncertain > known.uncertain for known, row in rows if known)
         return ((TO_TELL, str(await self.untold() + more)),) if more else ()

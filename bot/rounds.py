@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.figures import UNCOUNTED, Figures
 from bot.messages.text import inert
 from briefings.language import gettext, ngettext
 from briefings.wire.health import feed_name
@@ -40,11 +41,13 @@ class Rounds:
         clock: Callable[[], datetime],
         *,
         tell: Callable[[str, Say], Awaitable[None]],
+        figures: Figures = UNCOUNTED,
     ) -> None:
         self._wire = wire
         self._scheduler = scheduler
         self._clock = clock
         self._tell = tell
+        self._figures = figures
         self._under_way: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
@@ -78,9 +81,11 @@ class Rounds:
     async def told(self, reports: Sequence[Report]) -> None:
         """Say what waits for the admins, and which feeds are gone for good."""
         for report in reports:
+            if report.feed.trouble:
+                self._figures.feed_failed(report.feed.trouble.value)
             if report.feed.stopped:
                 await self._tell(f"gone {report.feed.id}", lambda feed=report.feed: _gone(inert(feed_name(feed))))  # type: ignore[misc]
-        waiting = sum(report.taken for report in reports if not report.feed.trusted)
+        waiting = sum(report.waiting for report in reports)
         if waiting:
             await self._tell("feeds wait", lambda: _waiting(waiting))
 

@@ -10,20 +10,25 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot import interpreter
 from bot.application import App, Attache, build
+from bot.figures import UNCOUNTED
 from bot.health import health_answered
 from bot.logs import start_logging
 from bot.menus import set_menus
+from bot.secrecy import ENV_FILE, is_readable_by_others
 from bot.seldom import Seldom
 from bot.settings import Settings, WrongSettings
 from briefings.extraction.worker import ReadingRoom
 from store.opening import open_store
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +51,8 @@ def run(settings: Settings) -> int:
     if settings.webhook_secret:
         secrets.append(settings.webhook_secret.get_secret_value())
     start_logging(settings.log_level, secrets=secrets)
+    if is_readable_by_others(ENV_FILE):
+        log.warning("the settings' file can be read by others on this machine", extra={"run": f"chmod 600 {ENV_FILE}"})
     interpreter.share()
     return asyncio.run(_serve(settings))
 
@@ -54,14 +61,21 @@ async def _serve(settings: Settings) -> int:
     with _stopped_by_signals() as stop:
         async with open_store(settings.store_url) as store, AsyncExitStack() as opened:
             room = ReadingRoom(settings.spacy_model)
-            attache = build(settings, store, room, begun=interpreter.set_aside)
-            await opened.enter_async_context(health_answered(settings.health_listen, attache))
+            metrics = _metrics() if settings.health_listen else None
+            attache = build(settings, store, room, begun=interpreter.set_aside, figures=metrics or UNCOUNTED)
+            await opened.enter_async_context(health_answered(settings.health_listen, attache, metrics))
             try:
                 await _until(stop, _answer(attache, settings, partial(opened.enter_async_context, room)))
             finally:
                 await attache.stop()
     log.info("stopped")
     return 0
+
+
+def _metrics() -> Metrics:
+    from bot.metrics import Metrics  # takes its time, and most do not want it
+
+    return Metrics()
 
 
 async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:

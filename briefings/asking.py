@@ -95,6 +95,7 @@ _WORDS = (
     pmarked("question", "next week"),
     pmarked("question", "this month"),
     pmarked("question", "next month"),
+    pmarked("question", "before"),
     pmarked("question", "since"),
     pmarked("question", "until"),
     pmarked("question", "from"),

@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from briefings.digests import digests, still_asked_for, wants_digest
 from briefings.dues import DAY_BEFORE, dues, has_reminders, is_windowed
 from briefings.following import Topics, is_reached, wants
-from briefings.knowledge import Pair, told_apart
+from briefings.knowledge import Pair, is_told, told_apart
 from briefings.news import News, disputes_of
 from briefings.notices import notices, still_holds
 from briefings.snooze import is_of_its_time, is_snoozed
@@ -41,6 +41,8 @@ KEPT_DIGESTS = timedelta(days=7)
 SHORTEST_KEPT = min(KEPT, KEPT_DIGESTS)
 """What was due later than so long ago is kept in any case: no row loses its use before it is due."""
 
+HOURS_AWAY = timedelta(hours=3)
+"""Of a meeting that was read of after one of its reminders was due, that one still comes if the next is so far off."""
 _LONGEST_LEAD = timedelta(days=60)
 _MOVABLE = (DeliveryState.SCHEDULED, DeliveryState.LEASED)
 _AT_ONCE = (DeliveryKind.NOTICE, DeliveryKind.DISPUTE, DeliveryKind.AFTERMATH)
@@ -61,8 +63,9 @@ def plan(
 
     ``rows`` are all rows there are of these meetings and subscribers; what is not in ``meetings``
     or ``subscribers`` counts as gone. A lead that has passed before anybody planned it is made up
-    for only where no later one is ahead, by one row that is late. ``topics`` says which meetings have
-    to do with words that are followed, ``reported`` of which something was reported after their end;
+    for only where no later one is ahead, or, of a meeting just read of, none for hours, by one row that is
+    late. ``topics`` says which meetings have to do with words that are followed, ``reported`` of which
+    something was reported after their end;
     None where nobody has looked. ``turn`` is what is just changing: those who follow it hear of it.
     Where ``meetings`` are not all there are, those of the same sides must be among them: whether one was
     moved, or two were told apart, hangs on them.
@@ -77,13 +80,15 @@ def plan(
     put_off = _put_off(rows)
     told = notices(by_id, readers, rows, now, topics=topics, reported=reported, turn=turn, news=news)
     wanted = {row.key: row for row in told}
+    heard = {(row.meeting, row.subscriber) for row in rows if is_told(row)} if turn.fresh else set()
     noticed = {(row.meeting, row.subscriber) for row in wanted.values()}
     for meeting in by_id.values():
         if _is_in_sight(meeting, now):
             for subscriber in readers.values():
                 if wants(subscriber, meeting, topics):
                     pair = meeting.id, subscriber.key
-                    found = _reminders(meeting, subscriber, known, now, late=pair not in noticed)
+                    is_fresh = meeting.id in turn.fresh and pair not in heard
+                    found = _reminders(meeting, subscriber, known, now, late=pair not in noticed, fresh=is_fresh)
                     wanted |= {row.key: row for row in found}
                     wanted |= {row.key: row for row in _snoozed(meeting, put_off.get(pair, ()), now)}
     for subscriber in filter(wants_digest, subscribers):
@@ -133,15 +138,19 @@ def _is_in_sight(meeting: Meeting, now: datetime) -> bool:
 
 
 def _reminders(
-    meeting: Meeting, subscriber: Subscriber, known: Mapping[str, Delivery], now: datetime, *, late: bool
+    meeting: Meeting, subscriber: Subscriber, known: Mapping[str, Delivery], now: datetime, *, late: bool, fresh: bool
 ) -> Iterator[Delivery]:
-    """The rows of one meeting for one chat: those that are there, those ahead, or else one that is late."""
+    """The rows of one meeting for one chat: those that are there, those ahead, or else one that is late.
+
+    Of a ``fresh`` meeting, just read of, it comes too where the next one ahead is hours away.
+    """
     found = dues(meeting, subscriber)
     there = [due for due in found if due.key in known and known[due.key].state is not DeliveryState.VOID]
     ahead = [due for due in found if now < due.due_at]
     passed = [due for due in found if due.due_at <= now < due.not_after]
     near = [due for due in ahead if due.due_at <= now + HORIZON]
-    missed = passed[-1:] if late and not there and not ahead else []
+    is_long = not ahead or (fresh and ahead[0].due_at - now >= HOURS_AWAY)
+    missed = passed[-1:] if late and not there and is_long else []
     for due in dict.fromkeys((*there, *near, *missed)):
         yield Delivery(
             key=due.key,

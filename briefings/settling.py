@@ -107,6 +107,15 @@ async def is_settled(store: Store) -> bool:
     return await store.note(SETTLED) == await asyncio.to_thread(grounds.mark, grounds.known)
 
 
+async def prepare(store: Store) -> None:
+    """Work out once what meetings are worked out from later, where it is not there: after a start the first article
+    would wait for it. Nothing is stored.
+    """
+    if store not in _LATEST:
+        grounds = await Grounds.of(store)
+        _LATEST.setdefault(store, await asyncio.to_thread(grounds.worked_out))
+
+
 async def settle(store: Store, *, now: datetime) -> bool:
     """Work out all meetings anew where they are not settled. True if there is anything new to send."""
     return False if await is_settled(store) else (await settle_with(store, (), now=now)).is_news

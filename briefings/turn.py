@@ -23,10 +23,12 @@ class Turn:
 
     It comes with the meetings that have become one with it. ``heirs`` are, by id of a meeting that is
     there no more, the ids of what they have become, also where an admin has brought them together.
+    ``fresh`` are the ids of the meetings of which nobody knew until now.
     """
 
     seen: Mapping[str, tuple[Meeting, ...]] = field(default_factory=dict)
     heirs: Mapping[str, str] = field(default_factory=dict)
+    fresh: frozenset[str] = frozenset()
 
 
 NO_TURN = Turn()
@@ -53,7 +55,9 @@ def turn_of(
     before: defaultdict[str, list[Meeting]] = defaultdict(list)
     changed: set[str] = set()
     inherited = set(heirs.values())
+    fresh = set(now)
     for old in known:
+        fresh.discard(heirs.get(old.id, old.id))
         name = heirs.get(old.id, old.id)
         new = now.get(name)
         if new is None or (new is old and name not in inherited):
@@ -61,7 +65,7 @@ def turn_of(
         before[name].append(old)
         if old != new and (name in ruled or _is_touched(old, new, articles)):
             changed.add(name)
-    return Turn({name: tuple(before[name]) for name in changed}, heirs)
+    return Turn({name: tuple(before[name]) for name in changed}, heirs, frozenset(fresh))
 
 
 def _is_touched(old: Meeting, new: Meeting, articles: Collection[str]) -> bool:

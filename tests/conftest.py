@@ -6,11 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-import spacy
 from hypothesis import settings
 from spacy.language import Language
 
-from briefings.extraction.pipeline import DEFAULT_MODEL, Reader
+from briefings.extraction.pipeline import Reader, load_pipeline
 
 # Everyday runs try the same examples each time, so that a red run is red again; `make slow` draws new ones.
 # Times are no claims of ours, and a busy machine must not fail a run.
@@ -29,10 +28,8 @@ def reader() -> Reader:
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    """The bare parser with sentence starts forced at line breaks, as the finders see it."""
-    language = spacy.load(DEFAULT_MODEL)
-    language.add_pipe("paragraphs", first=True)
-    return language
+    """The pipeline alone, with our words and our paragraphs, as the finders see its parse."""
+    return load_pipeline()
 
 
 @pytest.fixture(scope="session")

@@ -113,6 +113,8 @@ class Session:
         except (WrongMove, WrongUse) as problem:
             self._screen.say(str(problem))
         await self._works.settle()
+        await self._works.ring()  # news of what was just stored comes at once, as in Telegram
+        await self._works.settle()
         await self._works.remember()
         self._zone = await self._works.zone()
         self._guide.took(line)

@@ -76,6 +76,7 @@ ACTIONS: Mapping[str, Action] = {
     "broadcast": broadcast.decide,
     "help": _silent(start.show_help),
     "subscribe": _silent(follow.start_following),
+    "ahead": _silent(follow.follow_ahead),
     "unsubscribe": _silent(follow.stop_following),
     "mute": muting.mute,
     "unmute": muting.unmute,

@@ -141,8 +141,10 @@ async def _asked(context: Context, feed: Feed) -> None:
     else:
         words = ngettext("{number} new article.", "{number} new articles.", report.taken)
         if report.left:
-            words += " " + ngettext("{number} item is read soon.", "{number} items are read soon.", report.left)
-    waits = report is not None and report.taken and not report.feed.trusted
+            words += " " + ngettext(
+                "{number} item is left for later.", "{number} items are left for later.", report.left
+            )
+    waits = report is not None and report.waiting > 0
     choices = [Choice(gettext("Look at them"), f"feeds:cards:{feed.id}")] if waits else []
     await context.finish_with(f"{_name(feed)}: {words}", choices)
 

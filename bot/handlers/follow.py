@@ -15,6 +15,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.brief import is_number, meeting_numbered
 from bot.handlers.settings import after_choices
+from bot.leads import parse_leads
 from bot.subscriptions import UnknownParty
 from bot.wording import settings_words, what_comes
 from briefings.briefing import Choice
@@ -87,6 +88,15 @@ async def start_following(context: Context, words: str) -> None:
         await _follow_unknown(context, words, unknown)
         return
     await _follow(context, named, capital=words)
+
+
+async def follow_ahead(context: Context, argument: str) -> None:
+    """A button "ahead:<lead time>:<words>": the same, and so long before."""
+    await context.require_settler()
+    lead, _, words = argument.partition(":")
+    before = await context.subscriber()
+    await context.subscriptions.keep(replace(before, leads=parse_leads(lead)), now=context.now())
+    await start_following(context, words)
 
 
 async def _follow(context: Context, named: Named, *, capital: str = "") -> None:

@@ -16,7 +16,8 @@ PRIVACY = marked(
     "what is followed, which reminders were sent, the secret of its calendar's address if it has one, and the last few "
     "answers, so that /why knows what you mean.\n"
     "What I do not keep: your name, your messages, your questions, where you are (of a location only the time zone).\n"
-    "Articles come from the admins, whose number is kept with an article until it is stored or discarded.\n"
+    "Articles and feeds come from the admins, whose number is kept with an article until it is stored or discarded, "
+    "and with a feed.\n"
     "All of it lies on the machine this bot runs on and goes nowhere else. Errors are logged without your words.\n"
     "/my_data sends you all of it. /delete_me deletes all of it. /unsubscribe only ends the reminders."
 )

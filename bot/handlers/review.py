@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.messages.text import inert, shortened
 from bot.zones import local_time
 from briefings.briefing import Choice
+from briefings.compose.review import date_source
 from briefings.compose.times import published_day, zone_or_utc
 from briefings.language import gettext, in_quotes, marked, ngettext
 from briefings.locales import day_text, listed
@@ -80,6 +81,7 @@ async def _card(context: Context, draft: Draft, feed: str | None) -> str:
     article, zone = draft.article, await context.zone()
     outlets = list(dict.fromkeys(filter(None, [article.publisher, *(each.publisher for each in article.also_at)])))
     day = day_text(published_day(article, zone_or_utc(zone)), "yMMMMEEEEd")
+    day = gettext("{day} ({source})", day=day, source=date_source(article))
     told = await context.briefings.found(article, draft.findings)
     lines = [
         _title(draft),

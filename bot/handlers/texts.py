@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.handlers import articles, beginning, corrections, questions, redating
 from bot.handlers.brief import show_brief
 from bot.handlers.start import WHAT_I_ANSWER
+from bot.leads import lead_before, short_lead, spoken_lead
 from bot.routing import (
     LONGEST_QUESTION,
     Question,
@@ -81,7 +82,11 @@ async def _answer(context: Context, words: str) -> None:
                 "Shall reminders come here before meetings of {parties}?",
                 parties=_named(question.query, context.now().date()),
             )
-        await context.say(asked, [Choice(gettext("Yes"), f"subscribe:{question.query}")])
+        action = f"subscribe:{question.query}"
+        if lead := lead_before(words):
+            asked += " " + gettext("All of them then come {time} before.", time=spoken_lead(lead))
+            action = f"ahead:{short_lead(lead)}:{question.query}"
+        await context.say(asked, [Choice(gettext("Yes"), action)])
 
 
 def _named(query: str, today: date) -> str:

@@ -17,17 +17,29 @@ from briefings.compose.times import (
     when_words,
     zone_or_utc,
 )
-from briefings.compose.wording import article_name, flat
+from briefings.compose.wording import article_name, flat, listing
 from briefings.language import gettext, marked
 from store.records import Article, Citation, PublishedFrom, When
 
 ADMIN = marked("an admin")
 """Who publishes the lines that admins write."""
+OTHERS = 3
+"""Outlets that are named beside the first one; a wire's text is in dozens."""
 
 
 def publisher_name(publisher: str | None) -> str | None:
     """Who published something, as readers call it."""
     return gettext(ADMIN) if publisher == ADMIN else publisher
+
+
+def outlets_of(article: Article) -> str | None:
+    """Who published it, and who has the same text: 'The Ledger, also Highland Wire and others'."""
+    name = publisher_name(article.publisher)
+    others = [each.publisher for each in article.also_at if each.publisher]
+    if not others:
+        return name
+    also = listing([*others[:OTHERS], *([gettext("others")] if len(others) > OTHERS else [])])
+    return gettext("{outlet}, also {others}", outlet=name, others=also) if name else also
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +120,7 @@ class Desk:
         return Source(
             number=number,
             article=name,
-            publisher=publisher_name(article.publisher),
+            publisher=outlets_of(article),
             title=article_name(article),
             published=self.published(name),
             assumed=article.published_from is PublishedFrom.ASSUMED,

@@ -20,7 +20,7 @@ from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.nth_days import count_days
-from briefings.extraction.encounters.occasions import give_occasions
+from briefings.extraction.encounters.occasions import give_occasions, give_purposes
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.placing import place_people, rests_on_nobody
@@ -66,6 +66,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     _add_all_hosts(sketches)
+    give_purposes(scene, sketches)
     sketches = follow_trips(scene, sketches)
     give_occasions(scene, sketches)
     place_by_line(scene, sketches)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefings.extraction.dates import find_dates
@@ -16,7 +17,8 @@ from briefings.extraction.meetings import find_meetings, find_open_points
 from briefings.extraction.parties import find_mentions
 from briefings.extraction.positions import find_positions, find_statements
 from briefings.extraction.reading import Reading
-from briefings.extraction.tokens import PiecewiseTokenizer
+from briefings.extraction.slices import parsed
+from briefings.extraction.tokens import PiecewiseTokenizer, keep_whole
 from store.records import Article, Findings
 
 log = logging.getLogger(__name__)
@@ -30,23 +32,28 @@ class ModelMissing(Exception):
     """The spaCy pipeline named in the settings is not installed."""
 
 
+def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline as articles are read with it: our words and our paragraphs. Raises ModelMissing."""
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelMissing(f"The spaCy pipeline {model!r} is not installed; set SPACY_MODEL to one that is.") from error
+    keep_whole(nlp)
+    nlp.tokenizer = PiecewiseTokenizer(nlp.tokenizer, nlp.vocab)
+    nlp.add_pipe(paragraphs.__name__, first=True)
+    return nlp
+
+
 class Reader:
     """Reads articles into findings. Not thread-safe; meant to live alone in a worker process."""
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         """Load the pipeline. Raises ModelMissing when it is not installed."""
-        try:
-            self._nlp = spacy.load(model)
-        except OSError as error:
-            raise ModelMissing(
-                f"The spaCy pipeline {model!r} is not installed; set SPACY_MODEL to one that is."
-            ) from error
-        self._nlp.tokenizer = PiecewiseTokenizer(self._nlp.tokenizer, self._nlp.vocab)
-        self._nlp.add_pipe(paragraphs.__name__, first=True)
+        self._nlp = load_pipeline(model)
 
     def read(self, article: Article) -> Findings:
         """Everything the article says, with offsets into ``article.text``."""
-        return self._findings(article, self._nlp(article.text))
+        return self._findings(article, parsed(self._nlp, article.text))
 
     def read_each(
         self, articles: Iterable[tuple[Article, str]], *, on_failure: Callable[[str, str], None]

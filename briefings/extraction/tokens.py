@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -14,6 +15,25 @@ LONGEST_RUN = 400
 _TEXT = "attache.text"
 
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+
+
+_FORMS = {
+    "host": ("host", "hosts", "hosted", "hosting"),
+    "chair": ("chair", "chaired", "chairing"),
+    "lead": ("lead", "leads", "led", "leading"),
+    "open": ("open", "opens", "opened", "opening"),
+    "convene": ("convene", "convenes", "convened", "convening"),
+    "sponsor": ("sponsor", "sponsors", "sponsored", "sponsoring"),
+    "organize": ("organize", "organized", "organizing", "organise", "organised", "organising"),
+}
+DOING_TOGETHER = {f"co-{form}": verb for verb, forms in _FORMS.items() for form in forms}
+"""The forms of "co-host" and the like -> what is done together: the pipeline knows no lemma of theirs."""
+
+
+def keep_whole(nlp: Language) -> None:
+    """Keep "co-host" one word: in three, the small pipeline takes "co" and the hyphen for verbs of their own."""
+    for word in DOING_TOGETHER:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]  # spaCy says: any callable
 
 
 class PiecewiseTokenizer:

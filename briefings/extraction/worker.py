@@ -79,6 +79,15 @@ class ReadingRoom:
     @property
     def ready(self) -> bool:
         """True once the pipeline is loaded and articles are read without waiting for it."""
+        return self._has_loaded and self._child.is_alive
+
+    @property
+    def stopped(self) -> bool:
+        """True where the worker had loaded and has died since; the next article has it started again."""
+        return self._has_loaded and not self._child.is_alive
+
+    @property
+    def _has_loaded(self) -> bool:
         hello = self._hello
         return hello is not None and hello.done() and not hello.cancelled() and hello.exception() is None
 

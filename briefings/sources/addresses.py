@@ -71,6 +71,8 @@ def is_public(address: str, *, loopback: bool = False) -> bool:
     except ValueError:
         return False
     if isinstance(known, IPv6Address):
+        if known.scope_id is not None:  # one of this machine's links
+            return False
         known = _inner(known)
     if loopback and known.is_loopback:
         return True
@@ -90,7 +92,6 @@ def _is_public_4(known: IPv4Address) -> bool:
 
 
 def _is_public_6(known: IPv6Address) -> bool:
-    """False also for an address with a zone, which is one of this machine's links."""
-    if known.scope_id is not None or known not in _GLOBAL_UNICAST or known.packed[8:12] in _ISATAP:
+    if known not in _GLOBAL_UNICAST or known.packed[8:12] in _ISATAP:
         return False
     return known.is_global and not any(known in network for network in _SPECIAL_6)

@@ -108,10 +108,16 @@ class Names:
 class Guard(httpcore.AsyncNetworkBackend):
     """Connections to public addresses only; a name with even one other address is refused altogether."""
 
-    def __init__(self, *, loopback: bool = False, resolve: Resolve | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        loopback: bool = False,
+        resolve: Resolve | None = None,
+        network: httpcore.AsyncNetworkBackend | None = None,
+    ) -> None:
         self._loopback = loopback
         self._resolve = resolve or Names()
-        self._network = httpcore.AnyIOBackend()
+        self._network = network or httpcore.AnyIOBackend()
 
     async def connect_tcp(
         self,
@@ -146,11 +152,18 @@ class Fetcher:
 
     They are opened by the first fetch; ``close``, or leaving ``async with Fetcher()``, ends them.
     ``loopback`` lets this machine's own addresses through: for tests, and for feeds that a program on
-    this machine makes. ``resolve`` says which addresses a name has.
+    this machine makes. ``resolve`` says which addresses a name has, and ``network`` connects to them.
     """
 
-    def __init__(self, *, loopback: bool = False, resolve: Resolve | None = None, seconds: float = SECONDS) -> None:
-        self._guard = Guard(loopback=loopback, resolve=resolve)
+    def __init__(
+        self,
+        *,
+        loopback: bool = False,
+        resolve: Resolve | None = None,
+        network: httpcore.AsyncNetworkBackend | None = None,
+        seconds: float = SECONDS,
+    ) -> None:
+        self._guard = Guard(loopback=loopback, resolve=resolve, network=network)
         self._seconds = seconds
         self._pool: httpcore.AsyncConnectionPool | None = None
 

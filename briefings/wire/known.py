@@ -39,11 +39,16 @@ class Known:
         self._store = store
         self._sketches: dict[str, str] = {}
         self._made_of: tuple[object, ...] = ()
-        self._pages: dict[str, str] = {}
+        self._pages: tuple[dict[str, str], dict[str, str]] = {}, {}
 
-    async def page(self, url: str) -> str | None:
-        """The id of the article that was read at this address; empty for one that was left out, None for a new one."""
-        return (await self._known_pages()).get(canonical(url))
+    async def page(self, url: str, *, trusted: bool) -> str | None:
+        """The id of the article that was read at this address; empty for one that was left out, None for a new one.
+
+        For a ``trusted`` feed only what is stored counts: an address that another feed only claims keeps nothing out.
+        """
+        stored, others = await self._known_pages()
+        page = canonical(url)
+        return stored.get(page) if trusted else stored.get(page, others.get(page))
 
     async def original_of(self, article: Article, sketch: str, *, trusted: bool) -> Copied | None:
         """What this text is a copy of; None for a text that is new.
@@ -51,7 +56,7 @@ class Known:
         For a ``trusted`` feed only what is stored counts: its copy of what waits, or was left out, goes in.
         """
         near = [each for each in await self._store.articles() if abs(each.published - article.published) <= NEAR]
-        waiting = [] if trusted else [each for each in await self._store.drafts() if each.feed]
+        waiting = [] if trusted else list(await self._store.drafts())
         left_out = [] if trusted else [each for each in await self._store.seen() if each.sketch]
         return await asyncio.to_thread(self._found, article, sketch, near, waiting, left_out)
 
@@ -84,14 +89,14 @@ class Known:
         is_telling = is_long_enough(article.text) and is_long_enough(original.text)
         return is_telling and are_alike(sketch, known) and says_nothing_else(article.text, original.text)
 
-    async def _known_pages(self) -> dict[str, str]:
-        """By address, put together anew when there is anything new."""
+    async def _known_pages(self) -> tuple[dict[str, str], dict[str, str]]:
+        """What is stored by address, and everything else that feeds showed; put together anew when there is news."""
         articles, drafts, seen = await self._store.articles(), await self._store.drafts(), await self._store.seen()
         made_of = (articles, drafts, seen)
         if any(one is not other for one, other in zip(made_of, self._made_of or (None,) * 3, strict=True)):
-            pages = {each.url: each.article or "" for each in seen if each.url and each.fate is not ItemFate.AGAIN}
-            found = (*articles, *(draft.article for draft in drafts))
-            self._pages = pages | {_page(each.url): each.id for each in found if each.url}
+            others = {each.url: each.article or "" for each in seen if each.url and each.fate is not ItemFate.AGAIN}
+            others |= {_page(each.article.url): each.article.id for each in drafts if each.article.url}
+            self._pages = {_page(each.url): each.id for each in articles if each.url}, others
             self._made_of = made_of
         return self._pages
 

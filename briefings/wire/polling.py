@@ -78,14 +78,27 @@ class Web(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one question to a feed brought. ``feed`` is the feed after it, ``left`` what is to be read soon."""
+    """What one question to a feed brought. ``feed`` is the feed after it.
+
+    ``waiting`` are those of the ``taken`` that wait for an admin, ``left`` is what the next question deals with.
+    """
 
     feed: Feed
     taken: int = 0
+    waiting: int = 0
     copies: int = 0
     foreign: int = 0
     unread: int = 0
     left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """How far the items of a feed were dealt with. ``soon`` where only the turn was too short."""
+
+    waiting: int = 0
+    left: int = 0
+    soon: bool = False
 
 
 class Wire:
@@ -152,22 +165,21 @@ class Wire:
             return await self._failed(feed, _TROUBLES[error.trouble], now, error)
         except UnreadableText as error:
             return await self._failed(feed, FeedTrouble.NO_FEED, now, error)
-        left = await self._take_in(feed.id, shown, now) if shown else 0
-        return await self._answered(feed, came, shown, left, now)
+        turn = await self._take_in(feed.id, shown, now) if shown else _Turn()
+        return await self._answered(feed, came, shown, turn, now)
 
     async def _parsed(self, came: Fetched) -> ParsedFeed:
         return await self._web.parser.run(PARSE_FEED, content=came.content, url=came.url, charset=came.charset)
 
     async def _answered(
-        self, before: Feed, came: Fetched, shown: ParsedFeed | None, left: int, now: datetime
+        self, before: Feed, came: Fetched, shown: ParsedFeed | None, turn: _Turn, now: datetime
     ) -> Report | None:
         def after(feed: Feed) -> Feed:
             now_at = came.moved_to if came.moved_to and feed.url == before.url else feed.url
-            # what is left would be hidden behind "unchanged"
-            etag, modified = (None, None) if left else (came.etag, came.modified)
+            etag, modified = _for_next_time(came, before, turn)
             feed = replace(feed, url=now_at, etag=etag, modified=modified)
             age, jitter = came.max_age, self._jitter()
-            return answered(feed, shown, now=now, jitter=jitter, max_age=age, has_more=left > 0)
+            return answered(feed, shown, now=now, jitter=jitter, max_age=age, left=turn.left, soon=turn.soon)
 
         feed = await self._change(before.id, after)
         if feed is None:
@@ -181,7 +193,8 @@ class Wire:
             copies=feed.copies - before.copies,
             foreign=feed.foreign - before.foreign,
             unread=feed.unread - before.unread,
-            left=left,
+            waiting=turn.waiting,
+            left=turn.left,
         )
 
     async def _failed(self, feed: Feed, trouble: FeedTrouble, now: datetime, error: Exception) -> Report | None:
@@ -204,20 +217,22 @@ class Wire:
 
     # ------------------------------------------------------------------ its items
 
-    async def _take_in(self, feed_id: str, shown: ParsedFeed, now: datetime) -> int:
-        """Deal with what is new, a turn of it; how much is left for later."""
+    async def _take_in(self, feed_id: str, shown: ParsedFeed, now: datetime) -> _Turn:
+        """Deal with what is new, a turn of it."""
         await self._change(feed_id, lambda each: named_by(each, shown))  # its articles are called after it
         known = seen_by_name(await self._store.seen(), feed_id)
         new = unread_of(shown, known)
-        done = 0
+        met = done = waiting = 0
         for item in new[:A_TURN]:
             feed = await self._store.feed(feed_id)
             if feed is None or await self._is_full(feed):
                 break
             seen = await self._dealt_with(feed, item, known.get(item_name(item)), now)
             await self._change(feed_id, lambda each, fate=seen.fate: _counted(each, fate), seen)  # type: ignore[misc]
+            met += 1
             done += seen.fate is not ItemFate.AGAIN
-        return len(new) - done
+            waiting += seen.fate is ItemFate.TAKEN and await self._store.draft(seen.article or "") is not None
+        return _Turn(waiting, left=len(new) - done, soon=met == A_TURN < len(new))
 
     async def _is_full(self, feed: Feed) -> bool:
         if feed.trusted:
@@ -227,7 +242,7 @@ class Wire:
     async def _dealt_with(self, feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> SeenItem:
         """What became of an item; nothing that is wrong with it reaches the others."""
         seen = SeenItem(feed.id, item_name(item), now, ItemFate.KNOWN, canonical(item.url) if item.url else None)
-        if item.url and (page := await self._known.page(item.url)) is not None:
+        if item.url and (page := await self._known.page(item.url, trusted=feed.trusted)) is not None:
             return replace(seen, article=page or None)
         if foreign_language(item.text):
             return replace(seen, fate=ItemFate.FOREIGN)
@@ -270,7 +285,8 @@ class Wire:
 
     async def _read(self, feed: Feed, submission: Submission, seen: SeenItem, now: datetime) -> SeenItem:
         """Store it, keep it for review, or know it for a copy. One at a time, so that two copies never both come in."""
-        if submission.url and (page := await self._known.page(submission.url)) is not None:
+        page = await self._known.page(submission.url, trusted=feed.trusted) if submission.url else None
+        if page is not None:
             return replace(seen, article=page or None)
         article = await article_in(self._web.parser, submission, now)
         sketch = await asyncio.to_thread(sketch_of, article.text)
@@ -279,7 +295,8 @@ class Wire:
             await self._keep_copy(feed, copied, article)
             original = copied.article or (copied.draft.article if copied.draft else None)
             return replace(seen, fate=ItemFate.COPY, article=original.id if original else None)
-        if feed.trusted:
+        # a day that nobody gave makes every "Tuesday" a guess: then an admin looks at it, whoever brings it
+        if feed.trusted and article.published_from is not PublishedFrom.ASSUMED:
             stored = (await self._ingest.add(submission, now=now)).article
         else:
             stored = (await self._ingest.draft(submission, by=0, now=now, feed=feed.id)).article
@@ -298,6 +315,15 @@ class Wire:
                 draft = await self._store.draft(copied.draft.article.id)
                 if draft and (named := with_outlet(draft.article, copy)) is not draft.article:
                     await self._store.commit(Work(drafts=(replace(draft, article=named),)))
+
+
+def _for_next_time(came: Fetched, before: Feed, turn: _Turn) -> tuple[str | None, str | None]:
+    """The server's words for "unchanged since". None while anything is left, which they would hide."""
+    if turn.left:
+        return None, None
+    if came.unchanged:  # many servers do not say them again
+        return came.etag or before.etag, came.modified or before.modified
+    return came.etag, came.modified
 
 
 def _submission_of(item: Item, feed: Feed, now: datetime) -> Submission:

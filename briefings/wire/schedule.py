@@ -24,22 +24,31 @@ HISTORY = 300
 
 
 def answered(
-    feed: Feed, shown: ParsedFeed | None, *, now: datetime, jitter: float, max_age: timedelta | None, has_more: bool
+    feed: Feed,
+    shown: ParsedFeed | None,
+    *,
+    now: datetime,
+    jitter: float,
+    max_age: timedelta | None = None,
+    left: int = 0,
+    soon: bool = False,
 ) -> Feed:
-    """The feed after an answer. ``shown`` is None where nothing had changed; ``has_more`` asks it again soon."""
+    """The feed after an answer. ``shown`` is None where nothing had changed, ``left`` counts items for later.
+
+    With ``soon`` these are only what one turn had no room for, and it is asked again in a minute.
+    """
     interval = feed.interval if shown is None else shown.interval
-    due = now + SOON if has_more else _later(now, max(interval or INTERVAL, max_age or INTERVAL, INTERVAL), jitter)
-    stopped = shown is not None and shown.ended and not has_more
-    skipped = shown.skip_hours if shown else ()
+    due = _later(now, max(interval or INTERVAL, max_age or INTERVAL, INTERVAL), jitter)
+    has_ended = shown is not None and shown.ended and not left
     return replace(
         named_by(feed, shown) if shown else feed,
         interval=interval,
         last_asked=now,
         last_good=now,
-        next_due=None if stopped else due if has_more else _awake(due, skipped),
-        stopped=stopped,
+        next_due=None if has_ended else now + SOON if soon else _awake(due, shown.skip_hours if shown else ()),
+        stopped=has_ended,
         failures=0,
-        trouble=FeedTrouble.GONE if stopped else None,
+        trouble=FeedTrouble.GONE if has_ended else None,
     )
 
 

@@ -103,7 +103,7 @@ class Measured(Briefings):
 
     computed = 0.0
 
-    async def _ask(self, answer: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    async def ask(self, answer: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         def measured(library: Library) -> Any:
             started = time.thread_time()
             try:
@@ -111,7 +111,7 @@ class Measured(Briefings):
             finally:
                 self.computed += time.thread_time() - started
 
-        return await super()._ask(measured)
+        return await super().ask(measured)
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from plain_reader import read_plainly
 
 from bot.application import Attache, build
+from bot.figures import UNCOUNTED, Figures
 from bot.settings import Settings, read_settings
 from bot.standin import Message, Telegram
 from briefings.sources.fetching import Fetcher
@@ -56,6 +57,7 @@ class Room:
 
     def __init__(self) -> None:
         self.ready = True
+        self.stopped = False
         self.gate = asyncio.Event()
         self.gate.set()
         self.breaks: Exception | None = None
@@ -76,7 +78,14 @@ def settings_with(**given: object) -> Settings:
 class Desk:
     """Whoever writes to the bot gets its answers back as texts."""
 
-    def __init__(self, store: Store | None = None, telegram: Telegram | None = None, **settings: object) -> None:
+    def __init__(
+        self,
+        store: Store | None = None,
+        telegram: Telegram | None = None,
+        figures: Figures = UNCOUNTED,
+        **settings: object,
+    ) -> None:
+        self.figures = figures
         self.clock = Clock()
         self.telegram = telegram or Telegram(clock=self.clock)
         self.room = Room()
@@ -97,6 +106,7 @@ class Desk:
             updates_request=self.telegram.request(),
             token=self.telegram.token,
             web=Web(Fetcher(loopback=self.settings.fetch_loopback), Here()),
+            figures=self.figures,
         )
         await self.attache.__aenter__()
         self.telegram.attach(self.attache.application)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,12 @@ from telegram_server import TelegramServer
 from bot.check import Finding, check_everything, restore_file
 from bot.settings import Settings
 from bot.standin import Telegram
+from briefings.extraction.worker import ReadingFailed
 from store.base import StoreError
 from store.opening import folder_of, open_store
-from store.records import Article, ChatKey, Findings, PublishedFrom, Subscriber, Work
+from store.records import Article, ChatKey, DeliveryState, Findings, PublishedFrom, Subscriber, Work
+from tests.store.disks import FailingDisk
+from tests.store.making import delivery
 
 NOW = datetime(2022, 1, 4, 9, tzinfo=UTC)
 
@@ -35,8 +38,29 @@ def settings(**given: object) -> Settings:
     return Settings(_env_file=None, **given)  # type: ignore[call-arg, arg-type]  # made by pydantic-settings
 
 
-async def findings(store_url: str, env_file: Path, **given: object) -> dict[str, Finding]:
-    found = await check_everything(settings(**given), store_url, env_file=env_file)
+class Room:
+    """Reads, or fails to."""
+
+    def __init__(self, problem: str = "") -> None:
+        self._problem = problem
+
+    async def __aenter__(self) -> Room:
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        """Nothing to end."""
+
+    async def read(self, article: Article) -> Findings:
+        if self._problem:
+            raise ReadingFailed(self._problem)
+        return Findings(article.id, article.published.date())
+
+
+async def findings(
+    store_url: str, env_file: Path, *, now: datetime = NOW, room: Room | None = None, **given: object
+) -> dict[str, Finding]:
+    asked = settings(**given)
+    found = await check_everything(asked, store_url, now=now, reading=room or Room(), env_file=env_file)
     return {finding.what: finding for finding in found}
 
 
@@ -137,6 +161,87 @@ async def test_meetings_that_were_not_worked_out_are_told(store_url: str, tmp_pa
     found = await findings(store_url, tmp_path / ".env")
 
     assert found["meetings"].wrong
+
+
+async def test_a_reading_process_that_does_not_read_is_told_and_hides_nothing(store_url: str, tmp_path: Path) -> None:
+    found = await findings(store_url, tmp_path / ".env", room=Room("The reading process did not start."))
+
+    assert found["reading"].wrong
+    assert "reminders and answers go on. The reading process did not start." in found["reading"].words
+    assert found["store"]
+
+
+async def test_the_reading_process_of_the_bot_is_tried_where_nobody_gives_another(
+    store_url: str, tmp_path: Path
+) -> None:
+    asked = settings(spacy_model="no_such_model")
+
+    found = await check_everything(asked, store_url, now=NOW, env_file=tmp_path / ".env")
+
+    assert [each.what for each in found if each.wrong] == ["ADMIN_IDS", "model", "token"]
+    assert "reading" not in {each.what for each in found}
+
+
+async def test_a_disk_that_takes_nothing_is_told_in_plain_words(
+    store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_store(store_url) as store:
+        await store.commit(Work(subscribers=(Subscriber(ChatKey(7), subscribed=True),)))
+    disk = FailingDisk()
+    disk.arm(2, for_good=True)
+    monkeypatch.setattr("bot.check_store.Disk", lambda: disk)
+
+    found = await findings(store_url, tmp_path / ".env")
+
+    assert found["disk"].wrong
+    assert "takes nothing: No space left on device. Make room" in found["disk"].words
+    assert "subscribers: 1" in found["store"].words
+
+
+async def test_a_disk_that_takes_what_is_written_keeps_no_trace_of_it(store_url: str, tmp_path: Path) -> None:
+    async with open_store(store_url):
+        pass
+    before = sorted(folder_of(store_url).iterdir())
+
+    found = await findings(store_url, tmp_path / ".env")
+
+    assert "disk" not in found
+    assert sorted(folder_of(store_url).iterdir()) == before
+
+
+async def test_little_room_on_the_disk_is_told(store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_store(store_url):
+        pass
+    monkeypatch.setattr("bot.check_store.LITTLE", 1 << 62)
+
+    found = await findings(store_url, tmp_path / ".env")
+
+    assert "MB are free" in found["disk"].words
+
+
+@pytest.mark.parametrize(("ahead", "is_wrong"), [(timedelta(minutes=1), False), (timedelta(hours=1), True)])
+async def test_a_clock_that_was_set_back_is_told(
+    store_url: str, tmp_path: Path, ahead: timedelta, is_wrong: bool
+) -> None:
+    sent = delivery("sent", NOW, state=DeliveryState.SENT, changed_at=NOW + ahead)
+    async with open_store(store_url) as store:
+        await store.commit(Work(deliveries=(sent,)))
+
+    found = await findings(store_url, tmp_path / ".env")
+
+    assert ("clock" in found) is is_wrong
+    assert not is_wrong or "knows of 2022-01-04 10:00 UTC: it was set back" in found["clock"].words
+
+
+async def test_a_damaged_file_is_named_with_what_to_do(store_url: str, tmp_path: Path) -> None:
+    async with open_store(store_url) as store:
+        await store.commit(Work(subscribers=(Subscriber(ChatKey(7), subscribed=True),)))
+    (folder_of(store_url) / "subscribers.json").write_text("{")
+
+    found = await findings(store_url, tmp_path / ".env")
+
+    assert found["store"].wrong
+    assert "subscribers.json cannot be read" in found["store"].words
 
 
 async def test_store_of_another_kind_is_refused_in_words(tmp_path: Path) -> None:

@@ -86,8 +86,8 @@ async def test_an_added_feed_is_asked_at_once_and_what_it_brings_waits_as_cards(
     assert "Added: The Ledger, with 2 items. What it brings waits in /review." in answers
     assert "Feeds brought 2 articles that wait for your decision: /review" in answers
     assert sorted(card.splitlines()[:3] for card in cards) == [
-        ["“Dam talks set”", "The Ledger, Monday 3 January 2022", "Would tell of one meeting."],
-        ["“Muscat next”", "The Ledger, Monday 3 January 2022", "Would tell of one meeting."],
+        ["“Dam talks set”", "The Ledger, Monday 3 January 2022 (from the feed)", "Would tell of one meeting."],
+        ["“Muscat next”", "The Ledger, Monday 3 January 2022 (from the feed)", "Would tell of one meeting."],
     ]
     assert (await desk.say(READER, "/meetings"))[0].startswith("Nothing yet")
 

@@ -6,7 +6,8 @@ import json
 
 from desk import ADMIN, DAM_TALKS_MOVED, GROUP, READER, Desk
 
-from store.records import ChatKey
+from store.records import ChatKey, Work
+from tests.store.making import feed
 
 
 async def with_history(desk: Desk, chat: int = READER) -> None:
@@ -129,3 +130,16 @@ async def test_status_says_when_the_model_could_not_be_loaded(desk: Desk) -> Non
 
     assert "Reading: not possible. The spaCy pipeline 'xx' is not installed; set SPACY_MODEL." in answer
     assert "still loading" not in answer
+
+
+async def test_who_added_a_feed_is_told_and_then_nobody_did(desk: Desk) -> None:
+    await desk.store.commit(Work(feeds=(feed("a", added_by=ADMIN), feed("b", added_by=ADMIN + 1))))
+    await desk.say(ADMIN, "/my_data")
+    file = desk.last(ADMIN).file
+
+    await desk.say(ADMIN, "/delete_me")
+    await desk.press(ADMIN, "Delete everything")
+
+    assert file is not None
+    assert json.loads(file.content)["feeds added"] == ["https://a.example/feed.xml"]
+    assert [(each.id, each.added_by) for each in await desk.store.feeds()] == [("a", 0), ("b", ADMIN + 1)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from desk import ADMIN, READER, Desk
 
@@ -338,3 +340,13 @@ async def test_an_articles_words_become_no_command_mention_or_tag(desk: Desk) ->
 @pytest.mark.parametrize("words", ["thanks!", "Thank you so much"])
 async def test_thanks_are_answered_kindly(desk: Desk, words: str) -> None:
     assert await desk.say(READER, words) == ["You are welcome. /help shows what I answer."]
+
+
+async def test_how_long_before_may_be_said_in_the_question(desk: Desk) -> None:
+    (asked,) = await desk.say(READER, "remind me 2 hours before Egypt meets Russia")
+    await desk.press(READER, "Yes")
+
+    kept = await desk.store.subscriber(ChatKey(READER))
+    words = "Shall reminders come here before meetings of Egypt and Russia? All of them then come 2 hours before."
+    assert asked == words
+    assert kept is not None and (kept.leads, kept.pairs) == ((timedelta(hours=2),), (("Egypt", "Russia"),))

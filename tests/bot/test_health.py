@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ from desk import READER, Desk
 from telegram_server import TelegramServer
 from tornado.httpclient import AsyncHTTPClient, HTTPResponse
 
-from bot.health import WRITTEN, health_answered
+from bot.health import OVERDUE, WRITTEN, Health, health_answered
 from bot.settings import Listen, WrongSettings
 from bot.standin import Telegram
 from store.base import StoreFull
 from store.memory import MemoryStore
-from store.records import Work
+from store.records import DeliveryState, Work
+from tests.store.making import delivery
 
 
 class Disk(MemoryStore):
@@ -96,6 +98,40 @@ async def test_model_is_told_and_does_not_make_the_bot_unwell(
     answer = await ask(port)
 
     assert (answer.code, json.loads(answer.body)["model"]) == (200, model)
+
+
+async def test_a_reader_that_died_is_told_and_does_not_make_the_bot_unwell(desk: Desk, port: int) -> None:
+    desk.room.ready, desk.room.stopped = False, True
+
+    answer = await ask(port)
+
+    assert (answer.code, json.loads(answer.body)["model"]) == (200, "stopped")
+
+
+def asleep(desk: Desk, since: datetime) -> Health:
+    """The health of the same bot when its alarm has slept since that moment."""
+    bureau = replace(desk.attache.bureau, next_wake_up=lambda: since)
+    return Health(replace(desk.attache, bureau=bureau))
+
+
+@pytest.mark.parametrize(("late", "status"), [(OVERDUE / 2, 200), (OVERDUE, 503)])
+async def test_a_wake_up_that_is_long_overdue_is_told(desk: Desk, late: timedelta, status: int) -> None:
+    health = asleep(desk, desk.clock.now - late)
+
+    found, told = await health.report()
+
+    assert found == status
+    assert told.get("reason") == ("the alarm does not work: its wake-up is overdue" if status == 503 else None)
+
+
+async def test_a_long_burst_of_reminders_is_no_overdue_wake_up(desk: Desk, disk: Disk) -> None:
+    now = desk.clock.now
+    sent = delivery("burst", now - 3 * OVERDUE, state=DeliveryState.SENT, changed_at=now - OVERDUE / 2)
+    await disk.commit(Work(deliveries=(sent,)))
+
+    found, told = await asleep(desk, now - 3 * OVERDUE).report()
+
+    assert (found, told["status"]) == (200, "ok")
 
 
 async def test_a_store_that_takes_nothing_is_told_without_its_private_words(disk: Disk, port: int) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.leads import LONGEST, MOST, SHORTEST, UnreadableLeads, parse_leads, short_leads, spoken_leads
+from bot.leads import LONGEST, MOST, SHORTEST, UnreadableLeads, lead_before, parse_leads, short_leads, spoken_leads
 
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 
@@ -78,3 +78,18 @@ def test_lead_times_are_said_as_people_say_them() -> None:
     assert spoken_leads((DAY, 2 * HOUR, 15 * MINUTE)) == "1 day, 2 hours and 15 minutes"
     assert spoken_leads((90 * MINUTE,)) == "1 hour 30 minutes"
     assert spoken_leads((14 * DAY, HOUR)) == "14 days and 1 hour"
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("remind me 2 hours before Egypt meets Sudan", timedelta(hours=2)),
+        ("tell me 1 day before", timedelta(days=1)),
+        ("45m before the talks", timedelta(minutes=45)),
+        ("remind me before the talks", None),
+        ("remind me of the 2 talks before May", None),
+        ("remind me 900 days before", None),
+    ],
+)
+def test_a_lead_time_is_heard_in_a_sentence(words: str, lead: timedelta | None) -> None:
+    assert lead_before(words) == lead

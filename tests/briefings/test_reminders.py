@@ -9,6 +9,7 @@ import pytest
 
 from briefings.dues import dues
 from briefings.reminders import holds, plan, spent
+from briefings.turn import Turn
 from store.records import DeliveryKind, DeliveryState, MeetingStatus, Precision, When
 from tests.briefings.outboxes import DAY, DESK, HOUR, NADIA, Outbox, meeting, subscriber, utc
 
@@ -566,3 +567,43 @@ def test_statuses_of_notices_are_those_of_the_meeting() -> None:
 
     assert (notice.status, notice.sequence, notice.lead) == (MeetingStatus.CANCELLED, 3, None)
     assert notice.subscriber == NADIA
+
+
+# --------------------------------------------------------------------------- read of after a reminder was due
+
+
+@pytest.mark.parametrize(
+    ("now", "due"),
+    [
+        ("2022-01-11 12:00", ["2022-01-11 10:00", "2022-01-12 09:00"]),
+        ("2022-01-12 05:30", ["2022-01-11 10:00", "2022-01-12 09:00"]),
+        ("2022-01-12 06:30", ["2022-01-12 09:00"]),
+        ("2022-01-12 09:30", ["2022-01-12 09:00"]),
+    ],
+)
+def test_what_is_read_of_hours_before_its_next_reminder_is_told_at_once(now: str, due: list[str]) -> None:
+    outbox, talks = Outbox(), meeting("2022-01-12T10:00")
+
+    outbox.plan([talks], [subscriber()], now, turn=Turn(fresh=frozenset({talks.id})))
+    outbox.plan([talks], [subscriber()], now)
+
+    assert outbox.waiting == [utc(moment) for moment in due]
+
+
+def test_whoever_begins_to_follow_is_not_told_at_once_of_all_that_comes_tomorrow() -> None:
+    outbox = Outbox()
+
+    outbox.plan([meeting("2022-01-12T10:00")], [subscriber()], "2022-01-11 12:00")
+
+    assert outbox.waiting == [utc("2022-01-12 09:00")]
+
+
+def test_what_was_told_apart_from_what_a_reader_knows_is_not_told_once_more() -> None:
+    outbox, known = Outbox(), meeting("2022-01-12T10:00")
+    outbox.plan([known], [subscriber()], NOW)
+    outbox.mark(DeliveryState.SENT, "2022-01-11 10:00")
+    other, same = meeting("2022-01-20T10:00", sequence=1), meeting("2022-01-12T10:00", id="n")
+
+    outbox.plan([other, same], [subscriber()], "2022-01-11 12:00", turn=Turn(fresh=frozenset({"n"})))
+
+    assert [row.due_at for row in outbox.of(DeliveryState.SCHEDULED) if row.meeting == "n"] == [utc("2022-01-12 09:00")]

@@ -148,10 +148,10 @@ def test_it_is_what_it_is_from_nothing_whatever_comes_goes_or_is_ruled(seed: int
 
 
 def arriving_anew(told: Sequence[Told], rule: Callable[[Resolution], Ruling] | None = None) -> tuple[Meeting, ...]:
-    """The meetings when these came in one by one, the ruling before the last one; each time as from nothing."""
+    """The meetings when these came in one by one, the ruling after the second; each time as from nothing."""
     world = World(random.Random(0))
     for number, each in enumerate(told):
-        if rule and number == len(told) - 1:
+        if rule and number == min(2, len(told) - 1):
             ruling = rule(world.found)
             world.rulings[ruling.id] = ruling
             assert world.work_out() == world.found
@@ -220,3 +220,17 @@ LONG = ("Egypt", "Sudan", "Ethiopia", "Kenya")
 )
 def test_what_is_one_is_found_from_afar(told: list[Told], rule: Callable[[Resolution], Ruling] | None) -> None:
     assert len(arriving_anew(told, rule)) == 1
+
+
+def test_a_correction_of_reports_that_went_apart_stays_where_most_of_them_are() -> None:
+    told = [
+        FAR,
+        article("same", "2022-01-03", report("Egypt", "Sudan", on="2022-01-11", place="Cairo")),
+        article("same", "2022-01-03", report("Egypt", "Sudan", on="2022-05-20", place="Cairo")),
+        article("again", "2022-01-04", report("Egypt", "Sudan", on="2022-05-20", place="Cairo")),
+    ]
+
+    first, other = arriving_anew(told, ruled(RulingKind.STATUS, status=MeetingStatus.CANCELLED))
+
+    assert first.status is MeetingStatus.CANCELLED
+    assert not other.corrections

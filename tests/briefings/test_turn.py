@@ -29,6 +29,13 @@ def test_what_another_article_has_changed_was_seen_as_it_stood() -> None:
     assert turn.seen == {OLD.id: (OLD,)}
 
 
+def test_what_nobody_knew_of_is_fresh_and_what_has_become_it_is_not() -> None:
+    other = replace(OLD, id="other")
+
+    assert turn_of([OLD], [OLD, other], {}).fresh == {"other"}
+    assert turn_of([OLD], [other], {OLD.id: "other"}).fresh == frozenset()
+
+
 def test_what_came_in_with_a_batch_counts_too() -> None:
     turn = turn_of([OLD], [NEW], {})
 

@@ -25,6 +25,8 @@ def change_of(scene: Scene, verb: int) -> Standing | None:
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("prt", "advmod"):
             told = particles().get((lemma, syntax.lower[kid]), told)
+    if lemma == "put" and _on_hold(scene, verb):
+        told = "postpone"
     if lemma == "push" and told is None and _to_a_day(scene, verb):
         told = "move"
     if told is None or is_denied(scene, verb) or not _comes_about(scene, verb):
@@ -32,6 +34,13 @@ def change_of(scene: Scene, verb: int) -> Standing | None:
     if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
     return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]
+
+
+def _on_hold(scene: Scene, verb: int) -> bool:
+    """True for "has been put ON HOLD", "put their talks ON ICE"."""
+    syntax = scene.syntax
+    below = (head for kid in syntax.kids[verb] if syntax.lower[kid] == "on" for head in syntax.kids[kid])
+    return any(syntax.lower[head] in ("hold", "ice") for head in below)
 
 
 def _to_a_day(scene: Scene, verb: int) -> bool:

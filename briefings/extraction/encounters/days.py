@@ -18,6 +18,8 @@ _WEEKDAY = re.compile(
     r"(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?",
     re.IGNORECASE,
 )
+_A_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAYS = re.compile(rf"(?:on )?{_A_DAY} (?:and|to|through|until) {_A_DAY}", re.IGNORECASE)
 _OF_A_DAY = re.compile(
     r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
 )
@@ -73,6 +75,9 @@ def best(moments: Sequence[Moment], token: int, published: object, standing: Sta
 
 def next_weekday(when: When, text: str, published: date) -> When | None:
     """For what is to come a bare "Friday" that was taken for the last one is the coming one; None for other times."""
+    if _WEEKDAYS.fullmatch(text) and when.earliest and when.latest and 0 < (published - when.latest).days < _WEEK:
+        week = timedelta(days=_WEEK)
+        return replace(when, earliest=when.earliest + week, latest=when.latest + week)
     if when.earliest is None or when.latest is None or when.earliest != when.latest or not _WEEKDAY.fullmatch(text):
         return None
     if not 0 < (published - when.latest).days < _WEEK:

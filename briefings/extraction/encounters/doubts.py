@@ -7,8 +7,10 @@ from briefings.extraction.encounters.scene import Scene
 _STEPS = 8
 _WITHIN = frozenset({"ccomp", "xcomp", "conj", "dobj", "attr", "acomp", "pcomp", "prep", "dep", "nsubj", "nsubjpass"})
 """How what is asked hangs on the question; what "when they meet" says is taken for granted."""
-_AHEAD = frozenset({"will", "wo", "'ll", "would", "is", "are", "not", "'s", "'re"})
-_EXPECTED = frozenset({"expect", "schedule", "slate", "set", "plan", "book", "tip", "due", "be", "invite", "have"})
+_AHEAD = frozenset({"did", "will", "wo", "'ll", "would", "is", "are", "not", "'s", "'re"})
+_EXPECTED = frozenset({
+    "expect", "schedule", "slate", "set", "plan", "book", "tip", "due", "be", "invite", "have", "suppose",
+})  # fmt: skip
 
 
 def is_asked(scene: Scene, token: int) -> bool:
@@ -24,6 +26,13 @@ def is_asked(scene: Scene, token: int) -> bool:
             return False
         token = syntax.head[token]
     return False
+
+
+def is_supposed(scene: Scene, verb: int) -> bool:
+    """True for "IF they meet on Friday": what depends on it is told, and not that they do."""
+    syntax = scene.syntax
+    marks = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("mark", "advmod")}
+    return bool(marks & {"if", "unless"}) and syntax.dep[verb] == "advcl"
 
 
 def is_given_up(scene: Scene, verb: int) -> bool:
@@ -46,8 +55,9 @@ def is_given_up(scene: Scene, verb: int) -> bool:
 
 def _will_not(scene: Scene, verb: int) -> bool:
     kids = scene.syntax.kids[verb]
-    is_denied = any(scene.syntax.dep[kid] == "neg" for kid in kids)
-    return is_denied and bool(_AHEAD & set(scene.auxiliaries(verb))) and not has_unless(scene, verb)
+    is_negated = any(scene.syntax.dep[kid] == "neg" for kid in kids)
+    is_of_plan = bool(_AHEAD & {scene.syntax.lower[verb], *scene.auxiliaries(verb)})
+    return is_negated and is_of_plan and not has_unless(scene, verb)
 
 
 def has_unless(scene: Scene, verb: int) -> bool:

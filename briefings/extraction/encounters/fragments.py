@@ -37,7 +37,9 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
             continue
         here = [sketch for sketch in sketches if sketch.sentence == sentence]
         for sketch in here:
-            if sketch.when.precision is Precision.UNKNOWN or sketch.when == told.when:
+            first, last = _entry(scene, sentence, moment)
+            is_of_entry = not sketch.when.is_dated and first <= sketch.token < last  # "next week: the court, Tuesday"
+            if sketch.when.precision is Precision.UNKNOWN or sketch.when == told.when or is_of_entry:
                 sketch.when = moment.when
             sketch.place = sketch.place or _place(scene, *_entry(scene, sentence, moment))
             if len(sketch.sides) == 1 and (first := _first_named(scene, sentence, sketch.token)):
@@ -116,4 +118,16 @@ def _place(scene: Scene, start: int, end: int) -> str | None:
     behind = (stop for token in range(start, end) if lower[token] == "in" for stop in stops_behind(scene, token))
     mentions = (scene.mention[token] for token in range(start, end))
     town = next((mention.name for mention in mentions if mention is not None and mention.kind == "place"), None)
-    return town or next(behind, None)
+    return town or next(behind, None) or _country_behind_day(scene, start, end)
+
+
+def _country_behind_day(scene: Scene, start: int, end: int) -> str | None:
+    """The Luxembourg of "the Fisheries Council, 24 June, Luxembourg"."""
+    lower = scene.syntax.lower
+    for token in range(start, end - 2):
+        moment = scene.moment[token]
+        if moment is not None and lower[moment.last : moment.last + 1] == [","]:
+            country = scene.mention[moment.last + 1]
+            if country is not None and country.kind == "country" and scene.syntax.pos[country.last - 1] == "PROPN":
+                return country.name
+    return None

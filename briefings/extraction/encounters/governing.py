@@ -52,13 +52,13 @@ def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:
     """ "The talks planned for 22 March HAVE BEEN POSTPONED", where the parser takes "planned" for the verb."""
     syntax = scene.syntax
     is_bare = syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb))
-    if not is_bare or scene.lemma(verb) not in words("leaning", "expected") | _SET:
+    above, kids = syntax.head[verb], syntax.kids[verb]
+    is_by = scene.lemma(verb) in words("holding", "hosting") and any(syntax.dep[kid] == "agent" for kid in kids)
+    if not is_bare or not (is_by or scene.lemma(verb) in words("leaning", "expected") | _SET):
         return verb, "nsubj"
-    above = syntax.head[verb]
-    kids = syntax.kids[verb]
     courses = [above] if above > verb and scene.is_verb(above) else []
     if not any(syntax.dep[kid] == "cc" for kid in kids):
-        courses += [kid for kid in kids if syntax.dep[kid] == "conj" and scene.is_verb(kid)]
+        courses += [kid for kid in kids if syntax.dep[kid] in ("conj", "ccomp") and scene.is_verb(kid)]
     for course in courses:
         if not any(syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in syntax.kids[course]):
             scene.annexed[verb] = noun

@@ -36,7 +36,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)
     elif relation == "dobj":
         if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
-            found = cast.subject(verb)
+            found = [*_joined_in(scene, cast, verb), *cast.subject(verb)]
         if scene.is_passive(verb):
             found = cast.agents(verb)
     elif (
@@ -47,8 +47,8 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)  # "spoke BEFORE a joint session of both houses"
     elif relation in ("nsubjpass", "nsubj"):
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
-    elif relation == "at" and lemma == "represent":
-        found = cast.subject(verb) or cast.direct(verb)
+    elif relation == "at" and lemma in words("holding", "taking_the_floor"):
+        found = cast.subject(verb) or (cast.direct(verb) if lemma == "represent" else [])
     elif relation == "at" and "will" in scene.auxiliaries(verb) and len(cast.subject(verb)) > 1:
         found = cast.subject(verb)  # "A and B WILL take up the border AT a meeting in C"
     elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
@@ -83,6 +83,14 @@ def _at_which(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if syntax.dep[verb] == "relcl" and ("where" in at or ("at" in at and "which" in which)):
             return cast.subject(verb)
     return []
+
+
+def _joined_in(scene: Scene, cast: Cast, verb: int) -> list[Party]:
+    """X and Y of "X will join Y IN HOSTING a meeting"."""
+    syntax = scene.syntax
+    join = syntax.head[syntax.head[verb]]
+    is_joined = syntax.dep[verb] == "pcomp" and syntax.lower[syntax.head[verb]] == "in" and scene.lemma(join) == "join"
+    return [*cast.subject(join), *cast.direct(join)] if is_joined else []
 
 
 _SPEAKING = frozenset({"speak", "appear", "talk"})

@@ -15,6 +15,8 @@ from store.records import Precision
 
 _NEAR = 12
 _AS_DATE = re.compile(r"as (?:the|a|their|its)(?: \w+)? (?:date|day)\b", re.IGNORECASE)
+_FEWEST = 2
+"""Hours on lines of their own that make a diary."""
 _DIARY = 12
 """Sentences that the day at the head of a diary may hold for."""
 
@@ -59,7 +61,10 @@ def _entries(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sentence:
     """What stands in a diary under a day on a line of its own, up to the next such day."""
     if not _is_heading(scene, moment) or not moment.when.is_dated:
         return
-    headings = (scene.sentence(each.first) for each in scene.moments if _is_heading(scene, each))
+    all_headings = [each for each in scene.moments if _is_heading(scene, each)]
+    if moment.when.clock is not None and sum(each.when.clock is not None for each in all_headings) < _FEWEST:
+        return  # "11:42 A.M." over a transcript: when that was said
+    headings = (scene.sentence(each.first) for each in all_headings)
     end = next((each for each in headings if each > sentence), sentence + _DIARY)
     for sketch in sketches:
         is_below = sentence < sketch.sentence < min(end, sentence + _DIARY)

@@ -71,7 +71,10 @@ def move(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for plan, meeting in pairwise(sketches):
         is_new = any(lower[kid] in ("now", "instead") for kid in scene.syntax.kids[meeting.token])
         is_same = plan.sentence == meeting.sentence and plan.sides == meeting.sides and plan.kind is meeting.kind
-        if is_new and is_same and _was_to(scene, plan) and plan.when.is_dated and meeting.when.is_dated:
+        is_moved = meeting.standing is Standing.MOVED and (is_same or _takes_up(plan, meeting))
+        are_dated = plan.when.is_dated and meeting.when.is_dated
+        if ((is_new and is_same) or is_moved) and are_dated and _was_to(scene, plan):
+            meeting.parties = meeting.parties or list(plan.parties)
             meeting.former, meeting.standing = plan.when, Standing.MOVED
             meeting.place = meeting.place or plan.place
             plan.standing = Standing.NONE
@@ -108,6 +111,11 @@ def _is_put_off(scene: Scene, plan: Sketch, meeting: Sketch) -> bool:
     is_same = plan.sides == meeting.sides or is_taken_up
     is_other_day = plan.when.is_dated and plan.when.earliest != meeting.when.earliest
     return is_near and is_off and is_other_day and is_same and bool(plan.sides or meeting.sides)
+
+
+def _takes_up(plan: Sketch, meeting: Sketch) -> bool:
+    """True for "the talks" behind "were due to meet": a noun of no sides of its own, in the same sentence."""
+    return plan.sentence == meeting.sentence and meeting.is_definite and not meeting.has_own_words
 
 
 def _was_to(scene: Scene, plan: Sketch) -> bool:

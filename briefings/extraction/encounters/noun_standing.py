@@ -101,8 +101,10 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if not sketch.is_definite and is_asked(scene, noun):
         return Standing.NONE
-    if verb is not None and _is_kept_up(scene, sketch, verb):
+    if verb is not None and (_is_kept_up(scene, sketch, verb) or _is_improbable(scene, verb, sketch.relation)):
         return Standing.NONE
+    if _is_plan_dropped(scene, noun):
+        return Standing.CANCELLED
     if _stays_away(scene, sketch, verb):
         return Standing.CANCELLED
     if verb is not None and (told := _done_to_it(scene, sketch, verb)):
@@ -116,6 +118,24 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if _is_habitual(scene, noun):
         return Standing.NONE
     return _by_governor(scene, sketch, verb) if verb is not None else Standing.OPEN
+
+
+def _is_improbable(scene: Scene, verb: int, relation: str) -> bool:
+    """True for "a meeting on Friday is UNLIKELY"."""
+    syntax = scene.syntax
+    is_judged = relation == "nsubj" and scene.lemma(verb) in ("be", "seem", "remain", "look", "appear")
+    return is_judged and any(syntax.lower[kid] in ("unlikely", "impossible") for kid in syntax.kids[verb])
+
+
+def _is_plan_dropped(scene: Scene, noun: int) -> bool:
+    """True for "plans FOR A MEETING have been dropped", "scrapped its plan for a summit"."""
+    syntax = scene.syntax
+    plan = syntax.head[syntax.head[noun]]
+    if syntax.lower[syntax.head[noun]] not in ("for", "of") or scene.lemma(plan) not in words("leaning", "plans"):
+        return False
+    verb, relation = scene.governor(plan)
+    is_dropped = verb is not None and scene.lemma(verb) in words("leaning", "dropping")
+    return verb is not None and is_dropped and relation in ("dobj", "nsubjpass") and not is_denied(scene, verb)
 
 
 _KEEPING_UP = frozenset({"continue", "pursue", "maintain", "deepen", "advance", "sustain", "intensify"})
@@ -367,7 +387,9 @@ def _has_none(scene: Scene, noun: int) -> bool:
 
 _WORKING = {"work": "on", "ask": "for", "push": "for", "look": "at", "think": "about"}
 """Verbs of those who would have a meeting, each with its preposition: "are working ON a meeting"."""
-_UNDER = frozenset({"consideration", "discussion", "negotiation", "review", "study"})
+_UNDER = frozenset({
+    "doubt", "question", "jeopardy", "limbo", "consideration", "discussion", "negotiation", "review", "study",
+})  # fmt: skip
 
 
 def _is_being_weighed(scene: Scene, verb: int, relation: str) -> bool:

@@ -209,7 +209,7 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     for verb in scene.annexes(noun):
         if scene.lemma(verb) in words("holding", "hosting"):
             found += cast.agents(verb)
-        if scene.lemma(verb) == "host" and not scene.is_passive(verb):
+        if scene.lemma(verb) in ("host", "hold") and not scene.is_passive(verb):
             found += cast.subject(verb)
             found += [p for kid in syntax.kids[verb] if syntax.lower[kid] == "with" for p in cast.objects(kid)]
         between = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "between")  # "set for May, BETWEEN A and B"
@@ -263,7 +263,7 @@ def _behind_topic(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     """ "Talks on grain BETWEEN A and B", which the parser hangs on the grain."""
     syntax = scene.syntax
     for token in range(noun + 1, min(syntax.right[noun] + 1, len(syntax))):
-        if scene.is_verb(token):
+        if scene.is_verb(token) and scene.lemma(token) not in words("taking_place", "telling") | {"be"}:
             break
         if syntax.lower[token] == "between" and syntax.dep[token] == "prep":
             return cast.objects(token)

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.strays import is_of_topic
+from briefings.extraction.encounters.vocabulary import verbs
 from store.records import NO_TIME, MeetingKind
 
 _GATHERINGS = frozenset({MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING})
@@ -39,6 +41,47 @@ def give_occasions(scene: Scene, sketches: Sequence[Sketch]) -> None:
             _frame(scene, sketch, before[-_MOST:])
         if sketch.kind in _GATHERINGS and sketch.when.is_dated and not sketch.on_trip:
             before.append(sketch)
+
+
+_ABOUT = frozenset({"discuss", "prepare", "plan", "urge", "call", "promote", "review", "follow", "ask", "support"})
+_STEPS = 10
+
+
+def give_purposes(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Give the gathering that somebody travels to its place: "to Rome from 9 to 12 May for the Dialogue on 11 May"."""
+    journeys = {sketch.token: sketch for sketch in sketches if sketch.is_trip and len(sketch.stops) == 1}
+    for sketch in sketches:
+        if sketch.place is not None or sketch.kind in _ELSEWHERE or not sketch.trigger.is_noun:
+            continue
+        journey = journeys.get(_way_there(scene, sketch.token) or -1)
+        if journey is None or journey.stops_at is None or sketch.token < journey.stops_at or not _fits(journey, sketch):
+            continue
+        sketch.place = journey.place
+        if sketch.standing is Standing.OPEN:
+            sketch.standing = journey.standing
+        if sketch.when is NO_TIME and sketch.relation in ("at", "in", "for", "to") and journey.when.is_dated:
+            sketch.when, sketch.on_trip = journey.when, True
+
+
+def _way_there(scene: Scene, noun: int) -> int | None:
+    """The verb of going above a noun, with nothing between that only speaks of it ("to discuss the summit")."""
+    syntax, token = scene.syntax, noun
+    if syntax.lower[syntax.head[noun]] in ("of", "by"):
+        return None  # "convened by the Assembly"
+    for _ in range(_STEPS):
+        above = syntax.head[token]
+        if above == token or syntax.dep[token] in ("relcl", "ccomp", "parataxis") or is_of_topic(scene, token):
+            return None
+        token = above
+        if scene.is_verb(token) and (verbs().get(scene.lemma(token)) in ("go", "visit")):
+            return token
+        if scene.lemma(token) in _ABOUT or syntax.lower[token] in ("before", "on"):
+            return None
+    return None
+
+
+def _fits(journey: Sketch, sketch: Sketch) -> bool:
+    return sketch.when is NO_TIME or (journey.when.is_dated and _within(journey, sketch))
 
 
 def _frame(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> None:

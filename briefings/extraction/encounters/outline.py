@@ -49,6 +49,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
         for sketch in made:
             _follow(scene, sketch, sketches)
             _go_on(scene, sketch, sketches)
+            sketch.is_apart = sketch.is_apart or _is_done_besides(scene, sketch, sketches)
             _of_whom(scene, cast, sketch, sketches)
             _add_who_says_so(scene, cast, sketch)
             sketch.parties = sketch.parties or itself(scene, sketch)
@@ -223,6 +224,15 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
         sketch.parties, sketch.has_own_words, sketch.is_definite = list(before.parties), True, False
         sketch.trigger = replace(sketch.trigger, weak=False)
         sketch.is_apart = True
+
+
+def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
+    """True for "will meet with officials AND PARTICIPATE in the Annual Consultations": a second, by its own name."""
+    syntax, verb = scene.syntax, sketch.verb
+    is_named = sketch.trigger.is_noun and sketch.has_own_words and bool(_own_name(scene, sketch.token))
+    if not is_named or verb is None or syntax.dep[verb] != "conj":
+        return False
+    return any(each.token == syntax.head[verb] and each.trigger.manner == "meet" for each in sketches)
 
 
 def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:

@@ -12,10 +12,13 @@ from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import Voices, voices_of
 from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax, syntax_of
+from briefings.extraction.tokens import DOING_TOGETHER
 from store.records import Party, TemporalExpression, When
 
 VERBAL = frozenset({"VERB", "AUX"})
 _STEPS = 10
+_GIVING = frozenset({"host", "hold"})
+_MEANING = frozenset({"be", "agree", "plan", "intend", "offer"})
 _MAKING = frozenset({"make", "pay", "undertake", "hold"})
 
 
@@ -107,10 +110,11 @@ class Scene:
         """True for the verbs of a meeting's course, and for "that were DUE to begin", "which WAS to begin"."""
         telling = words("taking_place", "telling")
         if self.lemma(verb) != "be":
-            return self.lemma(verb) in telling
+            return self.lemma(verb) in telling or (self.lemma(verb) in _MEANING and self._is_which_it_hosts(verb))
         kids = self.syntax.kids[verb]
         is_to = any(self.syntax.dep[kid] == "xcomp" and self.lemma(kid) in telling for kid in kids)
-        return is_to or self._is_to_make(verb) or any(self.syntax.lower[kid] == "due" for kid in kids)
+        is_to = is_to or self._is_to_make(verb) or self._is_which_it_hosts(verb)
+        return is_to or any(self.syntax.lower[kid] == "due" for kid in kids)
 
     def _is_to_make(self, verb: int) -> bool:
         """True for "was TO MAKE", "is to pay", of a visit."""
@@ -130,9 +134,9 @@ class Scene:
         subjects = [syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
         if subjects:
             objects = {syntax.lower[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"}
-            if self.lemma(verb) == "host" and objects & {"which", "that"} and syntax.dep[verb] == "relcl":
+            if self.lemma(verb) in _GIVING and objects & {"which", "that"} and syntax.dep[verb] == "relcl":
                 return True  # "a summit which the president will host in May"
-            if self.lemma(verb) == "be" and self._is_which_it_hosts(verb):
+            if self.lemma(verb) in _MEANING and self._is_which_it_hosts(verb):
                 return True  # "the summit, which Chile IS TO HOST in Santiago"
             if self._is_to_make(verb) and subjects[0] not in ("which", "that"):
                 return True  # "the trip he was to make in May"
@@ -162,6 +166,8 @@ class Scene:
         lemma = self.syntax.lemma[token].lower()
         if lemma == "number" and token and self.syntax.lower[token - 1] == "opposite":
             return "counterpart"
+        if (together := DOING_TOGETHER.get(self.syntax.lower[token])) is not None:
+            return together
         return lemma[:-1] if self.syntax.tag[token] == "NNPS" and lemma.endswith("s") else lemma
 
     def is_verb(self, token: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from briefings.extraction.encounters.doubts import has_unless, is_asked, is_given_up
+from briefings.extraction.encounters.doubts import has_unless, is_asked, is_given_up, is_supposed
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingStatus
@@ -53,6 +53,8 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     if told in (Standing.SCHEDULED, Standing.HELD) and is_given_up(scene, verb):
         return Standing.CANCELLED
     if told is Standing.SCHEDULED and (is_conditional(scene, verb) or _is_doubted(scene, verb)):
+        return Standing.TENTATIVE
+    if told in (Standing.SCHEDULED, Standing.HELD) and is_supposed(scene, verb):
         return Standing.TENTATIVE
     return told
 
@@ -113,7 +115,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if _no_longer(scene, verb):
         return Standing.CANCELLED
     words_before = frozenset(scene.auxiliaries(verb))
-    if any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]) or _never(scene, verb):
+    if is_denied(scene, verb) or _never(scene, verb):
         is_condition = bool(words_before & (WILL | {"would"})) and has_unless(scene, verb)
         return Standing.TENTATIVE if is_condition else Standing.NONE
     if words_before <= {"be"} and (wished := _is_wished(scene, verb)):
@@ -145,7 +147,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag == "VBN" and words_before & _HAS and _is_awaited(scene, verb):
         return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
-        return Standing.NONE if words_before & _HAS and _is_habit(scene, verb) else Standing.HELD
+        return Standing.NONE if _is_habit(scene, verb) else Standing.HELD
     if tag == "VB" or "to" in words_before:
         return of_infinitive(scene, verb, depth)
     if words_before & {"was", "were"}:
@@ -305,8 +307,8 @@ def _is_asked(scene: Scene, verb: int) -> bool:
 def _would(scene: Scene, verb: int) -> Standing:
     """ "Would" is the future of what was said; without anybody saying so it is only imagined."""
     syntax = scene.syntax
-    if _is_asked(scene, verb):
-        return Standing.NONE
+    if _is_asked(scene, verb) or "have" in scene.auxiliaries(verb):
+        return Standing.NONE  # "would HAVE met but for the storm"
     if is_conditional(scene, verb):
         return Standing.TENTATIVE
     token = verb
@@ -371,7 +373,18 @@ def _is_provisional(scene: Scene, verb: int) -> bool:
 
 
 def is_denied(scene: Scene, verb: int) -> bool:
-    return any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+    """True for "will not meet", "NOBODY expects them to meet"."""
+    syntax = scene.syntax
+    return any(
+        syntax.dep[kid] == "neg" or (syntax.dep[kid] in ("nsubj", "nsubjpass") and _is_nobody(scene, kid))
+        for kid in syntax.kids[verb]
+    )
+
+
+def _is_nobody(scene: Scene, subject: int) -> bool:
+    syntax = scene.syntax
+    is_no_one = syntax.lower[subject] == "one" and syntax.lower[subject - 1] == "no"
+    return syntax.lower[subject] in ("nobody", "none", "neither", "no-one") or is_no_one
 
 
 def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:

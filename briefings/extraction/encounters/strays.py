@@ -29,7 +29,28 @@ def is_of_topic(scene: Scene, token: int) -> bool:
     """True below "after the earthquake (in X)", "with a focus on the troops (in X)": that is elsewhere."""
     syntax = scene.syntax
     is_topic = scene.lemma(token) in _TOPICS and syntax.lower[syntax.head[token]] == "with"
+    is_topic = is_topic or _is_on_topic(scene, token)
     return is_topic or (syntax.dep[token] in ("prep", "advmod") and syntax.lower[token] in _ELSEWHERE)
+
+
+_ABOUT = frozenset({"discuss", "exchange", "talk", "speak", "consult", "confer", "negotiate", "brief", "focus"})
+_THERE = frozenset({
+    "sideline", "margin", "fringe", "edge", "visit", "trip", "tour", "stop", "stopover", "way", "occasion", "eve",
+    "island", "board", "base", "ground", "territory", "soil", "invitation",
+})  # fmt: skip
+
+
+def _is_on_topic(scene: Scene, token: int) -> bool:
+    """True for the "on" of "exchanged views ON navigation in the Gulf"; not of "talks on the island of Crete"."""
+    syntax = scene.syntax
+    if syntax.lower[token] != "on" or syntax.dep[token] != "prep":
+        return False
+    above = syntax.head[token]
+    is_view = scene.lemma(above) in ("view", "opinion", "note")
+    objects = [kid for kid in syntax.kids[token] if syntax.dep[kid] == "pobj"]
+    is_day = any(scene.moment[kid] is not None for kid in objects)
+    is_about = is_view or (scene.is_verb(above) and scene.lemma(above) in _ABOUT)
+    return is_about and not is_day and not any(scene.lemma(kid) in _THERE for kid in objects)
 
 
 def is_of_happening(scene: Scene, token: int, above: int) -> bool:

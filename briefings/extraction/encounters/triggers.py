@@ -431,7 +431,9 @@ def _is_game(scene: Scene, verb: int) -> bool:
     )
     start, end = syntax.bounds[scene.sentence(verb)]
     near = range(max(start, verb - _AROUND), min(end, verb + _AROUND))
-    is_of_sport = any(syntax.lower[token] in _SPORT for token in near)
+    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    names = {syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1)}
+    is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
     return is_of_sport or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
 
 

@@ -242,7 +242,7 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
     other = [party for each in others for party in each]
     start, end = scene.syntax.bounds[scene.syntax.sentence[verb]]
     is_remote = any(scene.syntax.lower[token] in words("verbs_more", "remote") for token in range(start, end))
-    if len(sides(subject)) > 1 and (is_remote or (not other and "will" in scene.auxiliaries(verb))):
+    if len(sides(subject)) > 1 and (is_remote or (not other and _will_speak(scene, verb))):
         return True
     if len(sides(subject)) > 1 and not other and talks_long(scene, verb):
         return True
@@ -253,6 +253,15 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
     if not subject or not other or not (is_rung or any(party.name != party.side for party in [*subject, *other])):
         return False
     return is_remote or (scene.syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other))
+
+
+def _will_speak(scene: Scene, verb: int) -> bool:
+    """True for "the two will speak", "are scheduled to speak on Thursday"; not for "will speak at the congress"."""
+    syntax = scene.syntax
+    if any(syntax.lower[kid] in ("at", "to", "before", "about") for kid in syntax.kids[verb] if kid > verb):
+        return False
+    is_dated = any(scene.moment[token] for token in range(verb, min(syntax.right[verb] + 1, len(syntax))))
+    return "will" in scene.auxiliaries(verb) or (is_dated and of_verb(scene, verb) is Standing.SCHEDULED)
 
 
 def _meeting_below(
@@ -386,6 +395,8 @@ def _are_people(scene: Scene, verb: int) -> bool:
         return True
     if any(syntax.lower[kid] in ("that", "which") for kid in subjects) and syntax.dep[verb] == "relcl":
         return scene.lemma(syntax.head[verb]) in _TRAVELLERS  # "a delegation THAT was to have flown"
+    if not subjects and syntax.dep[verb] == "acl" and syntax.dep[syntax.head[verb]] == "dobj":
+        return _are_people(scene, syntax.head[syntax.head[verb]])  # "scrapped plans TO TRAVEL to Oslo"
     if not subjects and syntax.dep[verb] in ("xcomp", "conj") and syntax.head[verb] != verb:
         return _are_people(scene, syntax.head[verb])  # "plans TO FLY to Kyiv", "will meet X and THEN FLY home"
     if any(syntax.lower[kid] in ("who", "he", "she") for kid in subjects):

@@ -76,6 +76,7 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment]]:
     """The places of a sentence with the day right before or right behind them."""
     start, end = scene.syntax.bounds[sentence]
     lower = scene.syntax.lower
+    yield from _day_and_town(scene, start, end)
     for token in range(start, end - 1):
         town = scene.mention[token + 1]
         if lower[token] == "in" and town is None and scene.entity[token + 1] is not None:
@@ -93,6 +94,18 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment]]:
             moment = scene.moment[at] if start <= at < end else None
             if moment is not None:
                 yield town.name, moment
+
+
+def _day_and_town(scene: Scene, start: int, end: int) -> Iterator[tuple[str, Moment]]:
+    """The towns of a list: "the Fisheries Council, 24 June, Luxembourg; the Court, Tuesday, The Hague"."""
+    lower = scene.syntax.lower
+    for moment in {each.first: each for t in range(start, end) if (each := scene.moment[t])}.values():
+        town = scene.mention[moment.last + 1] if moment.last + 1 < end and lower[moment.last] == "," else None
+        is_place = town is not None and town.kind in ("place", "country")
+        if town is None or not is_place or town.first != moment.last + 1 or lower[moment.first - 1] != ",":
+            continue
+        if town.last >= end or lower[town.last] in (",", ";", ".", "and", ")"):
+            yield town.name, moment
 
 
 def _towns(scene: Scene, owners: Owners, preposition: int) -> list[str]:

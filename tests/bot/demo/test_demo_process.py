@@ -246,3 +246,19 @@ def test_a_topic_gets_what_it_follows_and_a_reply_is_about_that(rooms: dict[str,
 
 def test_unknown_room_is_answered_with_those_there_are(rooms: dict[str, str]) -> None:
     assert "/in channel" in rooms["/in nowhere"]
+
+
+def test_news_of_what_was_just_stored_comes_without_moving_the_clock(tmp_path: Path) -> None:
+    plan, off = tmp_path / "plan.txt", tmp_path / "off.txt"
+    plan.write_text(ARTICLE, encoding="utf8")
+    off.write_text(
+        "Oslo talks off\n\nNorway and Chile have cancelled the talks of 4 February in Oslo, Norway's foreign ministry "
+        "said on Tuesday.\n",
+        encoding="utf8",
+    )
+    dated = "--published 2022-01-04"
+
+    done = demo("/subscribe", f"/add {plan} {dated}", "1", f"/add {off} {dated}", "1", options=("--bare",))
+
+    assert "\nCancelled: " in done.stdout
+    assert done.stderr == ""

@@ -81,6 +81,48 @@ from tests.briefings.extraction.telling import told
             ["hearing | Norway | - | 2022-02-28 | held", "hearing | Norway | - | 2022-03-03 | scheduled"],
         ),
         (
+            "The talks between Kenya and Somalia, if they take place on Friday, would be the first in a year.",
+            ["talks | Kenya, Somalia | - | 2022-03-04 | tentative"],
+        ),
+        (
+            "The Kenyan and Somali presidents were supposed to meet on 25 February, but did not.",
+            ["meeting | Kenya, Somalia | - | 2022-02-25 | cancelled"],
+        ),
+        (
+            "Plans for a meeting of the Kenyan and Somali presidents on Friday have been dropped.",
+            ["meeting | Kenya, Somalia | - | 2022-03-04 | cancelled"],
+        ),
+        (
+            "Kenya's president has scrapped plans to travel to Oslo on 20 March.",
+            ["visit | Kenya | Oslo | 2022-03-20 | cancelled"],
+        ),
+        (
+            "Kenya's president announced plans to travel to Oslo on 20 March.",
+            ["visit | Kenya | Oslo | 2022-03-20 | scheduled"],
+        ),
+        (
+            "Talks due to be held in Oslo on 20 March between Kenya and Somalia are in doubt.",
+            ["talks | Kenya, Somalia | Oslo | 2022-03-20 | tentative"],
+        ),
+        (
+            "A visit by the Kenyan president to Oslo has been put on hold.",
+            ["visit | Kenya | Oslo | - | postponed"],
+        ),
+        (
+            "The Kenyan and Somali presidents had been due to meet on Friday,"
+            " but the talks were postponed until 20 March.",
+            ["talks | Kenya, Somalia | - | 2022-03-20 | scheduled (was 2022-03-04)"],
+        ),
+        (
+            "The leaders of Chile and Peru are scheduled to speak on Thursday morning.",
+            ["call | Chile, Peru | - | 2022-03-03 | scheduled"],
+        ),
+        (
+            "President Paul Hale of the United States will deliver remarks at the summit of the African Union"
+            " in Addis Ababa on Friday.",
+            ["summit | African Union, United States | Addis Ababa | 2022-03-04 | scheduled"],
+        ),
+        (
             "The national dialogue between Chad's rival parties will not take place on Monday.",
             ["dialogue | Chad | - | 2022-03-07 | cancelled"],
         ),
@@ -107,6 +149,13 @@ def test_plan_stands_as_its_sentence_says(nlp: Language, text: str, wanted: list
         "The country will see its leaders tested on Friday.",
         "The panel will hold a review of the rules on Friday.",
         "National dialogue is what Chad needs most.",
+        "A meeting between the ministers of Chad and Niger on Friday is unlikely.",
+        "Nobody expects the ministers of Chad and Niger to meet on Friday.",
+        "Neither of the ministers of Chad and Niger will travel to Oslo on Friday.",
+        "The Kenyan and Somali presidents are unlikely to meet on Friday.",
+        "The ministers of Chad and Niger would have met on Friday but for the storm.",
+        "The Kenyan and Somali football teams will meet in Nairobi on Friday.",
+        "Kenya's foreign minister met regularly with her Somali counterpart last year.",
         "Negotiators of Chad, Niger and Mali are at odds. The talks will resume on Friday.",
         "The fighting between Chad and Niger will resume on Friday.",
     ],

@@ -108,6 +108,37 @@ from tests.briefings.extraction.telling import told
             ["meeting | Chile, Ecuador, Panama | - | 2022-03-04 | scheduled"],
         ),
         (
+            "The Chilean foreign minister will travel to Lima on 8 March to meet with senior officials"
+            " and participate in the Chile-Peru Annual Bilateral Consultations.",
+            [
+                "visit | Chile | Lima | 2022-03-08 | scheduled",
+                "meeting | Chile, Peru | Lima | 2022-03-08 | scheduled",
+                "talks | Chile, Peru | Lima | 2022-03-08 | scheduled",
+            ],
+        ),
+        (
+            "The Chilean and Peruvian ministers will meet in Lima on 8 March and hold talks on fishing.",
+            ["meeting | Chile, Peru | Lima | 2022-03-08 | scheduled"],
+        ),
+        (
+            "Vice President Ren Cole of Chile will travel to Bridgetown, Barbados, on 20 March to co-chair a meeting"
+            " with Prime Minister Fitz Alleyne of Barbados.",
+            ["meeting | Barbados, Chile | Bridgetown | 2022-03-20 | scheduled"],
+        ),
+        (
+            "The United States and Japan are co-hosting a summit in Tokyo on 28 March.",
+            ["summit | Japan, United States | Tokyo | 2022-03-28 | scheduled"],
+        ),
+        (
+            "The conference, co-hosted by Kenya and Norway, opens in Nairobi on 28 March.",
+            ["conference | Kenya, Norway | Nairobi | 2022-03-28 | scheduled"],
+        ),
+        (
+            "Secretary Ana Ruiz of Chile will join Italian foreign minister Luigi Rossi in co-hosting a meeting"
+            " of the foreign ministers of the Arab League on 28 March.",
+            ["meeting | Arab League, Chile, Italy | - | 2022-03-28 | scheduled"],
+        ),
+        (
             "The U.S. Advisory Panel on Historical Diplomacy (APHD) will hold a public meeting on Thursday, 10 March.",
             ["meeting | United States | - | 2022-03-10 | scheduled"],
         ),

@@ -99,3 +99,11 @@ def test_what_happens_at_a_gathering_is_there_and_what_is_beside_it_is_not(
 )
 def test_a_verb_that_is_shared_is_one_verb(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [],
+)
+def test_whoever_travels_to_a_gathering_is_where_it_is(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

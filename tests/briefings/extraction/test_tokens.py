@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from briefings.extraction.tokens import LONGEST_RUN, PiecewiseTokenizer
+from briefings.extraction.tokens import LONGEST_RUN, PiecewiseTokenizer, keep_whole
 
 BLANK = spacy.blank("en")
 TOKENIZER = PiecewiseTokenizer(BLANK.tokenizer, BLANK.vocab)
@@ -40,3 +40,13 @@ def test_no_run_longer_than_the_longest_reaches_the_tokenizer() -> None:
     PiecewiseTokenizer(inner, BLANK.vocab)("He said " + '"' * 5000 + " and left.")
 
     assert max(len(run) for text in seen for run in text.split()) == LONGEST_RUN
+
+
+def test_what_is_done_together_is_one_word_and_chairs_of_two_are_not() -> None:
+    nlp = spacy.blank("en")
+    text = "The co-chairs will co-host and co-led it (co-chairing, too)."
+
+    keep_whole(nlp)
+
+    words = [token.text for token in nlp(text)]
+    assert [word for word in words if "co" in word] == ["co", "co-host", "co-led", "co-chairing"]

@@ -10,6 +10,7 @@ from email.utils import format_datetime
 import pytest
 
 from briefings.sources.fetching import Fetcher
+from briefings.sources.text import Submission
 from briefings.sources.web import Web
 from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES
 from briefings.wire.schedule import SOON
@@ -82,13 +83,14 @@ async def test_only_so_many_articles_of_a_feed_wait_and_the_rest_is_not_lost(des
     await desk.add(desk.papers.put("/feed", rss(stories)))
     for turn in range(MOST_WAITING // A_TURN + 2):
         await desk.poll(NOW + turn * HOUR)
-    full = len(await desk.store.drafts())
+    full, next_due = len(await desk.store.drafts()), (await desk.feed()).next_due
 
     for draft in (await desk.store.drafts())[:5]:
         await desk.ingest.discard(draft.article.id)
     report = await desk.poll(NOW + DAY)
 
     assert full == MOST_WAITING
+    assert next_due == NOW + (MOST_WAITING // A_TURN + 1) * HOUR + HOUR / 2
     assert (report.taken, report.left) == (2, 0)
 
 
@@ -152,13 +154,18 @@ async def test_an_item_at_which_the_reader_fails_does_not_stop_the_next(desk: De
     assert await desk.titles() == ["Talks, part 2"]
 
 
-async def test_a_date_that_lies_ahead_is_not_believed(desk: Desk) -> None:
-    await desk.add(desk.papers.put("/feed", rss([story(1, published=NOW + 3 * DAY)])), trusted=True)
+@pytest.mark.parametrize("published", [NOW + 3 * DAY, None], ids=["ahead", "none"])
+async def test_what_has_no_date_to_believe_waits_for_an_admin_even_from_a_trusted_feed(
+    desk: Desk, published: datetime | None
+) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1, published=published), story(2)])), trusted=True)
 
-    await desk.poll()
+    report = await desk.poll()
 
-    (article,) = await desk.store.articles()
-    assert (article.published_from, article.published.date()) == (PublishedFrom.ASSUMED, NOW.date())
+    (draft,) = await desk.store.drafts()
+    assert (draft.article.title, draft.article.published_from) == ("Talks, part 1", PublishedFrom.ASSUMED)
+    assert (report.taken, report.waiting) == (2, 1)
+    assert await desk.titles() == ["Talks, part 2"]
 
 
 # --------------------------------------------------------------------------- one text from several outlets
@@ -220,6 +227,27 @@ async def test_what_an_admin_left_out_does_not_come_back_by_another_untrusted_fe
     assert await desk.waiting() == []
 
 
+async def test_an_address_that_another_feed_only_claims_keeps_nothing_of_a_trusted_one_out(desk: Desk) -> None:
+    url = "https://ledger.example/1"
+    await desk.add(desk.papers.put("/claims", rss([story(3, url=url)])), name="claims")
+    await desk.add(desk.papers.put("/feed", rss([story(1, url=url)])), trusted=True)
+    await desk.poll(name="claims")
+
+    await desk.poll()
+
+    assert await desk.titles() == ["Talks, part 1"]
+
+
+async def test_what_an_admin_has_sent_and_not_decided_on_stays_that_admins(desk: Desk) -> None:
+    await desk.ingest.draft(Submission(story(1).text, title="Mine"), by=7, now=NOW)
+    await desk.add(desk.papers.put("/feed", rss([story(1)])))
+
+    report = await desk.poll()
+
+    assert report.copies == 1
+    assert [(draft.by, draft.feed, draft.article.title) for draft in await desk.store.drafts()] == [(7, None, "Mine")]
+
+
 async def test_a_trusted_feed_brings_in_what_waits_from_another(desk: Desk) -> None:
     await desk.add(desk.papers.put("/feed", rss([story(1)])))
     await desk.add(
@@ -258,6 +286,17 @@ async def test_one_page_in_two_feeds_is_read_once(desk: Desk) -> None:
 
 
 # --------------------------------------------------------------------------- how servers answer
+
+
+async def test_a_server_that_says_unchanged_without_its_tag_is_asked_with_it_again(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1)]), etag='"7"'))
+    await desk.poll()
+    desk.papers.put("/feed", "", status=304)
+
+    await desk.poll(NOW + HOUR)
+    await desk.poll(NOW + 2 * HOUR)
+
+    assert desk.papers.asked[-1].headers["if-none-match"] == '"7"'
 
 
 async def test_what_has_not_changed_is_not_sent_again(desk: Desk) -> None:

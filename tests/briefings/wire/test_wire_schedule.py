@@ -31,7 +31,7 @@ EMPTY = ParsedFeed()
 
 
 def after(shown: ParsedFeed | None = EMPTY, of: Feed | None = None, **more: object) -> Feed:
-    given_ = {"now": NOW, "jitter": 0.0, "max_age": None, "has_more": False} | more
+    given_ = {"now": NOW, "jitter": 0.0} | more
     return answered(of or feed(), shown, **given_)  # type: ignore[arg-type]
 
 
@@ -40,7 +40,8 @@ def after(shown: ParsedFeed | None = EMPTY, of: Feed | None = None, **more: obje
     [
         (EMPTY, {}, INTERVAL),
         (EMPTY, {"jitter": 1.0}, 1.1 * INTERVAL),
-        (EMPTY, {"has_more": True, "max_age": 5 * HOUR}, SOON),
+        (EMPTY, {"left": 3, "soon": True, "max_age": 5 * HOUR}, SOON),
+        (EMPTY, {"left": 3}, INTERVAL),
         (EMPTY, {"max_age": timedelta(seconds=60)}, INTERVAL),
         (EMPTY, {"max_age": 3 * HOUR}, 3 * HOUR),
         (EMPTY, {"max_age": timedelta(days=365)}, LONGEST),
@@ -66,7 +67,7 @@ def test_a_feed_that_has_ended_is_asked_no_more_when_all_of_it_is_read() -> None
     ended = ParsedFeed(ended=True)
 
     assert (after(ended).stopped, after(ended).next_due) == (True, None)
-    assert (after(ended, has_more=True).stopped, after(ended, has_more=True).next_due) == (False, NOW + SOON)
+    assert (after(ended, left=1, soon=True).stopped, after(ended, left=1, soon=True).next_due) == (False, NOW + SOON)
 
 
 @given(st.lists(st.sampled_from([None, FeedTrouble.BUSY, FeedTrouble.SLOW, FeedTrouble.NO_FEED]), max_size=20))

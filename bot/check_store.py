@@ -1,0 +1,92 @@
+"""What ``attache check`` finds out about the store: its disk, its files, its clock, and what is left to do in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.findings import Finding
+from briefings.settling import is_settled
+from store.base import Store, StoreBusy, StoreError
+from store.disk import Disk
+from store.opening import MEMORY, folder_of, is_store, open_store
+from store.records import OPEN_STATES, Delivery, DeliveryState
+
+LITTLE = 200_000_000
+"""Bytes of free disk below which somebody should know."""
+PROBE = "check.probe"
+"""A file that is written and taken away again to see whether the folder takes anything."""
+SET_BACK = timedelta(minutes=5)
+"""How far ahead of the clock something may lie that has happened already, as clocks are."""
+
+
+async def findings_of_store(url: str, now: datetime) -> AsyncIterator[Finding]:
+    """Everything there is to say of the store, what is wrong with its disk first."""
+    try:
+        if url == MEMORY or not is_store(folder_of(url)):
+            yield Finding("store", f"{url}; there is none yet, `attache run` or `attache ingest` begins it")
+            return
+        for finding in _disk(folder_of(url)):
+            yield finding
+        async with open_store(url) as store:
+            for finding in [each async for each in _contents(store, url, now)]:
+                yield finding
+    except StoreBusy as error:
+        yield Finding("a second instance", str(error), wrong=True)
+    except StoreError as error:
+        yield Finding("store", str(error), wrong=True)
+
+
+def _disk(folder: Path) -> Iterator[Finding]:
+    """What is wrong with the disk; nothing where it takes what is written and has room."""
+    probe, disk = folder / PROBE, Disk()
+    try:
+        disk.replace_durably(probe, [os.urandom(4096)])
+        disk.remove(probe)
+    except OSError as error:
+        words = f"{folder} takes nothing: {error.strerror or error}. Make room, or let this user write to the folder."
+        yield Finding("disk", f"{words} Until then nothing new is kept, and no reminder can go out.", wrong=True)
+        return
+    if (free := shutil.disk_usage(folder).free) < LITTLE:
+        yield Finding("disk", f"only {free // 1_000_000} MB are free at {folder}. Make room soon.", wrong=True)
+
+
+async def _contents(store: Store, url: str, now: datetime) -> AsyncIterator[Finding]:
+    settled = await is_settled(store)
+    rows = await store.deliveries()
+    kept: dict[str, Sequence[object]] = {
+        "articles": await store.articles(),
+        "meetings": await store.meetings(),
+        "subscribers": [one for one in await store.subscribers() if one.subscribed],
+        "waiting reminders": [row for row in rows if row.state in OPEN_STATES],
+    }
+    yield Finding("store", f"{url}; {', '.join(f'{what}: {len(those)}' for what, those in kept.items())}")
+    if not settled:
+        words = "do not match the articles: reading was cut off, or a file was lost. The next start works them out."
+        yield Finding("meetings", words, wrong=True)
+    for finding in (*_clock(await _latest(store, rows), now), *_outbox(rows)):
+        yield finding
+
+
+async def _latest(store: Store, rows: Iterable[Delivery]) -> datetime | None:
+    """The last moment at which something happened of which the store knows."""
+    added = (article.added for article in await store.articles())
+    moments = [moment for moment in (*added, *(row.changed_at for row in rows)) if moment]
+    return max(moments, default=None)
+
+
+def _clock(latest: datetime | None, now: datetime) -> Iterator[Finding]:
+    if latest is not None and latest - now > SET_BACK:
+        words = (
+            f"stands at {now:%Y-%m-%d %H:%M} UTC, and the store knows of {latest:%Y-%m-%d %H:%M} UTC: it was set back."
+        )
+        yield Finding("clock", f"{words} Nothing comes twice for that, but all reminders are late. Set it.", wrong=True)
+
+
+def _outbox(rows: Iterable[Delivery]) -> Iterator[Finding]:
+    """What was sent and may not have arrived."""
+    if uncertain := sum(row.state is DeliveryState.UNCERTAIN for row in rows):
+        yield Finding("uncertain sends", f"{uncertain}: nobody knows whether these arrived")

@@ -1,0 +1,144 @@
+"""``attache feeds``: the feeds of a store listed, added, asked and handed on, without the bot."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from bot.settings import Settings
+from briefings.extraction.worker import ReadingRoom
+from briefings.ingest import Ingest
+from briefings.sources.fetching import Fetcher
+from briefings.sources.parsing import ParsingRoom, article_in
+from briefings.sources.web import Web
+from briefings.wire.health import counts_words, feed_name, health_words
+from briefings.wire.polling import Report, Wire
+from briefings.wire.register import Register
+from store.base import Store
+from store.feeds import Feed
+from store.opening import open_existing, open_store
+
+BY_COMMAND = 0
+"""Who adds a feed on the command line: nobody of Telegram's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    """The feeds of one store, at one moment. Everything raises StoreError while the bot has the store open."""
+
+    settings: Settings
+    store_url: str
+    now: Callable[[], datetime]
+
+    async def listed(self) -> list[str]:
+        """A line for each feed."""
+        async with open_existing(self.store_url) as store:
+            feeds = await store.feeds()
+        return [_line(place, feed, self.now()) for place, feed in enumerate(feeds, 1)]
+
+    async def add(self, url: str, *, trusted: bool) -> str:
+        """Add the feed at this address, or the one that the page there names; what was done, in words.
+
+        Raises NotFetched, UnreadableText and TooManyFeeds.
+        """
+        async with open_store(self.store_url) as store, self._register(store) as register:
+            added = await register.add(url, by=BY_COMMAND, now=self.now())
+            if trusted:
+                await register.trust(added.feed.id, True)
+        name = feed_name(added.feed)
+        words = f"{name} added" if added.is_new else f"{name} is here already"
+        others = f" That page names other feeds too: {', '.join(added.others)}" if added.others else ""
+        return f"{words} ({added.feed.url}); it shows {_several(added.items, 'item')}.{others}"
+
+    async def remove(self, name: str) -> str:
+        """Ask it no more. Raises NoSuchFeed."""
+        async with open_existing(self.store_url) as store, self._register(store) as register:
+            feed = await register.remove((await register.named(name)).id)
+        return f"{feed_name(feed)} removed; what it brought stays."
+
+    async def trust(self, name: str, trusted: bool) -> str:
+        """Let what it brings go straight in, or wait for an admin. Raises NoSuchFeed."""
+        async with open_existing(self.store_url) as store, self._register(store) as register:
+            feed = await register.trust((await register.named(name)).id, trusted)
+        if trusted:
+            return f"{feed_name(feed)} is trusted: what it brings goes straight in."
+        return f"{feed_name(feed)} is not trusted: what it brings waits for an admin."
+
+    async def poll(self, names: Sequence[str]) -> list[Report]:
+        """Ask these feeds now, or all, and read what is new, with a bar. Raises NoSuchFeed."""
+        async with open_existing(self.store_url) as store, self._web() as web:
+            register = Register(store, web)
+            named = [await register.named(name) for name in names] or await store.feeds()
+            chosen = [feed for feed in named if not feed.stopped]
+            async with ReadingRoom(self.settings.spacy_model) as room:
+                ingest = Ingest(store, room.read, prepare=partial(article_in, web.parser))
+                return await self._asked(Wire(store, ingest, web), chosen)
+
+    async def take_over(self, content: bytes) -> str:
+        """Add the feeds of an OPML list. Raises UnreadableText and TooManyFeeds."""
+        async with open_store(self.store_url) as store, self._register(store) as register:
+            preview = await register.preview(content)
+            added = await register.take_over(preview.new, by=BY_COMMAND, now=self.now())
+        return f"{_several(len(added), 'feed')} added, {preview.known} already here."
+
+    async def exported(self) -> bytes:
+        """All feeds as an OPML list."""
+        async with open_existing(self.store_url) as store, self._register(store) as register:
+            return await register.exported(now=self.now())
+
+    async def _asked(self, wire: Wire, feeds: Sequence[Feed]) -> list[Report]:
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        reports = []
+        with Progress(*columns, console=Console(stderr=True)) as bar:
+            task = bar.add_task("Asking", total=len(feeds))
+            asked = [asyncio.create_task(wire.poll(feed.id, now=self.now())) for feed in feeds]
+            for coming in asyncio.as_completed(asked):  # the wire itself lets a few go at once
+                if report := await coming:
+                    reports.append(report)
+                bar.advance(task)
+        return reports
+
+    @asynccontextmanager
+    async def _register(self, store: Store) -> AsyncIterator[Register]:
+        async with self._web() as web:
+            yield Register(store, web)
+
+    def _web(self) -> Web:
+        return Web(Fetcher(loopback=self.settings.fetch_loopback), ParsingRoom())
+
+
+def report_words(report: Report, now: datetime) -> str:
+    """'The Ledger: 2 new, 1 copy; 3 left for the next time' or why nothing came."""
+    name = feed_name(report.feed)
+    if report.feed.trouble:
+        return f"{name}: {health_words(report.feed, now)}."
+    counts = [
+        f"{number} {what}"
+        for number, what in (
+            (report.taken - report.waiting, "stored"),
+            (report.waiting, "to be reviewed"),
+            (report.copies, "known from elsewhere"),
+            (report.foreign, "in other languages"),
+            (report.unread, "not readable"),
+            (report.left, "left for the next time"),
+        )
+        if number
+    ]
+    return f"{name}: {', '.join(counts) or 'nothing new'}."
+
+
+def _line(place: int, feed: Feed, now: datetime) -> str:
+    trusted = "trusted" if feed.trusted else "for review"
+    words = f"{health_words(feed, now)}; {counts_words(feed)}"
+    return f"{place}. {feed_name(feed)} ({trusted}): {words}\n   {feed.url}"
+
+
+def _several(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,129 @@
+"""`attache feeds` on the command line: plain words, exit codes, and the same feeds as in the chat."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli import app
+from store.opening import open_store
+from store.records import Draft
+from tests.feed_items import story
+from tests.papers_server import Papers, papers_served, rss
+
+Run = Callable[..., "asyncio.Future[Result]"]
+
+
+@pytest.fixture
+async def papers() -> AsyncIterator[Papers]:
+    async with papers_served() as served:
+        yield served
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"tinydb:{tmp_path / 'store'}"
+
+
+@pytest.fixture
+def attache(tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `attache feeds ...` beside the loop on which the server answers."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: str, given: bytes | None = None, store: bool = True) -> asyncio.Future[Result]:
+        arguments = ["feeds", *words, *(["--store", url] if store else [])]
+        environment = {"FETCH_LOOPBACK": "true", "COLUMNS": "200"}
+        call = asyncio.to_thread(CliRunner(env=environment).invoke, app, arguments, input=given)
+        return asyncio.ensure_future(call)
+
+    return run
+
+
+async def drafts(url: str) -> list[Draft]:
+    async with open_store(url) as store:
+        return list(await store.drafts())
+
+
+async def test_a_feed_is_added_asked_listed_trusted_and_removed(attache: Run, papers: Papers, url: str) -> None:
+    address = papers.put("/feed.xml", rss([story(1), story(2)]))
+
+    added = await attache("add", address)
+    polled = await attache("poll")
+    listed = await attache()
+    trusted = await attache("trust", "1")
+    removed = await attache("remove", address)
+    empty = await attache("list")
+
+    assert f"attache: The Ledger added ({address}); it shows 2 items." in added.output
+    assert "The Ledger: 2 to be reviewed." in polled.output
+    assert f"1. The Ledger (for review): fine, just asked; 2 articles\n   {address}\n" in listed.output
+    assert "The Ledger is trusted: what it brings goes straight in." in trusted.output
+    assert "The Ledger removed; what it brought stays." in removed.output
+    assert "There is no feed yet." in empty.output
+    assert [each.exit_code for each in (added, polled, listed, trusted, removed, empty)] == [0] * 6
+    assert sorted(draft.article.title or "" for draft in await drafts(url)) == ["Talks, part 1", "Talks, part 2"]
+
+
+async def test_a_feed_that_brings_nothing_is_said_and_the_exit_status_is_one(attache: Run, papers: Papers) -> None:
+    await attache("add", papers.put("/feed.xml", rss([])), "--trust")
+    papers.put("/feed.xml", "", status=503)
+
+    polled = await attache("poll", "1")
+
+    assert polled.exit_code == 1
+    assert "The Ledger: the server is busy" in polled.output
+
+
+async def test_lists_come_in_and_go_out(attache: Run, tmp_path: Path) -> None:
+    listed = tmp_path / "mine.opml"
+    listed.write_text('<opml><body><outline text="The Ledger" xmlUrl="https://ledger.example/rss"/></body></opml>')
+
+    taken = await attache("import", str(listed))
+    again = await attache("import", "-", given=listed.read_bytes())
+    shown = await attache("export")
+    written = await attache("export", str(tmp_path / "out.opml"))
+
+    assert "attache: 1 feed added, 0 already here." in taken.output
+    assert "attache: 0 feeds added, 1 already here." in again.output
+    assert 'xmlUrl="https://ledger.example/rss"' in shown.output
+    assert (written.exit_code, "ledger.example/rss" in (tmp_path / "out.opml").read_text()) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("add", "ftp://ledger.example/"), "Only addresses that begin with http:// or https:// can be fetched."),
+        (("add", "http://192.168.0.1/feed"), "private network"),
+        (("trust", "7"), "There is no feed '7' in this store; `attache feeds` lists all."),
+        (("remove", "nobody"), "There is no feed 'nobody' in this store"),
+        (("import", "missing.opml"), "missing.opml: cannot be read: No such file or directory."),
+        (("import", "page.html"), "That is no list of feeds"),
+        (("export", "no/such/folder.opml"), "no/such/folder.opml: cannot be written: No such file or directory."),
+    ],
+)
+async def test_what_cannot_be_done_is_said_in_plain_words(
+    attache: Run, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "page.html").write_text("<html></html>")
+    (tmp_path / "none.opml").write_text("<opml><body/></opml>")
+    await attache("import", "none.opml")
+
+    result = await attache(*words)
+
+    assert said in result.output
+    assert result.exit_code == 1
+
+
+async def test_a_command_that_there_is_not_is_wrong_use(attache: Run) -> None:
+    assert (await attache("bogus", store=False)).exit_code == 2
+
+
+async def test_a_store_that_is_not_there_is_said_and_not_made(attache: Run, tmp_path: Path) -> None:
+    result = await attache("list")
+
+    assert "There is no store in" in str(result.exception)
+    assert not (tmp_path / "store").exists()

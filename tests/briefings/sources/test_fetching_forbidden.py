@@ -1,0 +1,266 @@
+"""Where the fetcher does not go: no spelling, name, redirect or rebinding leads to this machine or its neighbours.
+
+The proof is a real socket on 127.0.0.1 that counts who knocks; nobody does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import httpcore
+import pytest
+
+from briefings.sources.fetching import Fetcher, NotFetched, Trouble
+
+NOW = datetime(2022, 1, 3, 12, tzinfo=UTC)
+
+
+@dataclass
+class Door:
+    """A port of this machine, and how often somebody knocked."""
+
+    port: int
+    knocks: int = 0
+
+    async def opened(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.knocks += 1
+        writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nsecret")
+        await writer.drain()
+        writer.close()
+
+
+@asynccontextmanager
+async def door() -> AsyncIterator[Door]:
+    listening = socket.create_server(("::", 0), family=socket.AF_INET6, dualstack_ipv6=True)
+    watched = Door(listening.getsockname()[1])
+    server = await asyncio.start_server(watched.opened, sock=listening)
+    try:
+        yield watched
+    finally:
+        server.close()
+
+
+async def refusal(url: str, fetcher: Fetcher | None = None) -> NotFetched:
+    """Why that was not fetched. Fails where it was."""
+    async with fetcher or Fetcher(seconds=5.0) as used:
+        with pytest.raises(NotFetched) as refused:
+            await used.fetch(url, now=NOW)
+    return refused.value
+
+
+SPELLINGS = [
+    "http://127.0.0.1:{port}/",
+    "http://127.0.0.2:{port}/",
+    "http://127.1:{port}/",
+    "http://127.0.1:{port}/",
+    "http://2130706433:{port}/",
+    "http://0x7f000001:{port}/",
+    "http://0x7f.0.0.1:{port}/",
+    "http://0x7F.0x0.0x0.0x1:{port}/",
+    "http://017700000001:{port}/",
+    "http://0177.0.0.1:{port}/",
+    "http://0177.0.0.01:{port}/",
+    "http://127.0.0.1.:{port}/",
+    "http://127。0。0。1:{port}/",
+    "http://①②⑦.⓪.⓪.①:{port}/",
+    "http://%31%32%37.0.0.1:{port}/",
+    "http://0:{port}/",
+    "http://0.0.0.0:{port}/",
+    "http://localhost:{port}/",
+    "http://LOCALHOST.:{port}/",
+    "http://localhost.localdomain:{port}/",
+    "http://[::1]:{port}/",
+    "http://[0:0:0:0:0:0:0:1]:{port}/",
+    "http://[::]:{port}/",
+    "http://[::ffff:127.0.0.1]:{port}/",
+    "http://[::ffff:7f00:1]:{port}/",
+    "http://[0:0:0:0:0:ffff:127.0.0.1]:{port}/",
+    "http://[::127.0.0.1]:{port}/",
+    "http://[::ffff:0:127.0.0.1]:{port}/",
+    "http://[64:ff9b::127.0.0.1]:{port}/",
+    "http://[64:ff9b:1::127.0.0.1]:{port}/",
+    "http://[2002:7f00:1::]:{port}/",
+    "http://[2001:0:7f00:1::]:{port}/",
+    "http://[fe80::1%25lo]:{port}/",
+    "http://[::1%25lo]:{port}/",
+    "http://news.example@127.0.0.1:{port}/",
+    "http://news.example:80@127.0.0.1:{port}/",
+    "http://127.0.0.1:{port}#@news.example/",
+    "http://127.0.0.1:{port}?@news.example/",
+    "http://127.0.0.1:{port}\\@news.example/",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://[fd00:ec2::254]/latest/meta-data/",
+    "http://100.100.100.200/latest/meta-data/",
+    "http://192.0.0.192/opc/v1/instance/",
+    "http://10.0.0.1/",
+    "http://172.16.0.1/",
+    "http://192.168.0.1/",
+    "http://224.0.0.1/",
+    "http://255.255.255.255/",
+    "file:///etc/passwd",
+    "gopher://127.0.0.1:{port}/_x",
+    "ftp://127.0.0.1:{port}/",
+    "unix:///var/run/docker.sock",
+]
+
+
+async def test_no_spelling_of_a_forbidden_address_gets_as_far_as_a_knock() -> None:
+    through: list[str] = []
+
+    async with door() as watched:
+        for spelling in SPELLINGS:
+            refused = await refusal(spelling.format(port=watched.port))
+            if refused.trouble not in (Trouble.WRONG, Trouble.UNREACHABLE):
+                through.append(spelling)
+
+        assert len(SPELLINGS) >= 30
+        assert not through
+        assert watched.knocks == 0
+
+
+NAMES: dict[str, Sequence[str]] = {
+    "metadata.google.internal": ["169.254.169.254"],
+    "localtest.example": ["127.0.0.1"],
+    "six.example": ["::1"],
+    "mapped.example": ["::ffff:127.0.0.1"],
+    "scoped.example": ["fe80::1%lo"],
+    "nat64.example": ["64:ff9b::7f00:1"],
+    "one-of-many.example": ["93.184.216.34", "127.0.0.1"],
+    "the-last.example": ["2606:4700::1111", "93.184.216.34", "10.0.0.1"],
+    "unspecified.example": ["0.0.0.0"],
+    "nonsense.example": ["127.0.0.1.example"],
+    "127.0.0.1.nip.example": ["127.0.0.1"],
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_a_name_with_even_one_forbidden_address_is_refused(name: str) -> None:
+    async def resolve(host: str, port: int) -> Sequence[str]:
+        return NAMES[host]
+
+    async with door() as watched:
+        refused = await refusal(f"http://{name}:{watched.port}/", Fetcher(resolve=resolve))
+
+        assert refused.trouble is Trouble.WRONG
+        assert "private network" in str(refused)
+        assert watched.knocks == 0
+
+
+class Rebinding:
+    """A name server that says something else each time it is asked."""
+
+    def __init__(self, *answers: Sequence[str]) -> None:
+        self._answers = list(answers)
+        self.asked = 0
+
+    async def __call__(self, host: str, port: int) -> Sequence[str]:
+        self.asked += 1
+        return self._answers[min(self.asked, len(self._answers)) - 1]
+
+
+async def test_a_name_that_is_public_first_and_private_then_is_looked_at_each_time_it_is_connected_to() -> None:
+    async with door() as watched:
+        names = Rebinding(["::1"], ["127.0.0.1"], ["10.0.0.1"])
+        async with Fetcher(loopback=True, resolve=names) as fetcher:
+            first = await fetcher.fetch(f"http://rebinding.example:{watched.port}/", now=NOW)
+            knocks = watched.knocks
+            await fetcher.close()
+            await fetcher.fetch(f"http://rebinding.example:{watched.port}/", now=NOW)
+            await fetcher.close()
+            refused = await refusal(f"http://rebinding.example:{watched.port}/", fetcher)
+
+        assert (first.content, knocks) == (b"secret", 1)
+        assert refused.trouble is Trouble.WRONG
+        assert (names.asked, watched.knocks) == (3, 2)
+
+
+async def test_the_connection_goes_to_the_address_that_was_looked_at_and_nobody_asks_for_the_name_again() -> None:
+    async with door() as watched:
+        names = Rebinding(["127.0.0.1"], ["10.0.0.1"])
+
+        async with Fetcher(loopback=True, resolve=names) as fetcher:
+            found = await fetcher.fetch(f"http://news.example:{watched.port}/", now=NOW)
+
+        assert found.content == b"secret"
+        assert names.asked == 1
+
+
+REDIRECTS = [
+    "http://127.0.0.1:{port}/",
+    "http://localhost:{port}/",
+    "//127.0.0.1:{port}/",
+    "http://[::1]:{port}/",
+    "http://2130706433:{port}/",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://user@127.0.0.1:{port}/",
+    "https://10.0.0.1/",
+    "file:///etc/passwd",
+    "ftp://127.0.0.1:{port}/",
+    "gopher://127.0.0.1:{port}/",
+    "javascript:alert(1)",
+    "http://inside.example:{port}/",
+    "http://[::1",
+]
+
+
+class Internet(httpcore.AnyIOBackend):
+    """A network on which one public address is a server of this test's; every address that is tried is kept."""
+
+    PUBLIC = "93.184.216.34"
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self.tried: list[str] = []
+
+    async def connect_tcp(self, host: str, port: int, *more: Any) -> httpcore.AsyncNetworkStream:
+        self.tried.append(host)
+        there = ("127.0.0.1", self._port) if host == self.PUBLIC else (host, port)
+        return await super().connect_tcp(*there, *more)
+
+
+@asynccontextmanager
+async def leading_to(target: str, status: int) -> AsyncIterator[tuple[Fetcher, Internet]]:
+    """A fetcher on a network where http://outside.example leads on to there."""
+
+    async def lead_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(f"HTTP/1.1 {status} Elsewhere\r\nlocation: {target}\r\ncontent-length: 0\r\n\r\n".encode())
+        await writer.drain()
+        writer.close()
+
+    async def resolve(host: str, port: int) -> Sequence[str]:
+        inside = ["127.0.0.1"] if host in ("inside.example", "localhost", "2130706433") else [host]
+        return [Internet.PUBLIC] if host == "outside.example" else inside
+
+    server = await asyncio.start_server(lead_on, "127.0.0.1", 0)
+    internet = Internet(server.sockets[0].getsockname()[1])
+    try:
+        yield Fetcher(resolve=resolve, network=internet, seconds=5.0), internet
+    finally:
+        server.close()
+
+
+@pytest.mark.parametrize("target", REDIRECTS)
+async def test_no_redirect_leads_to_where_an_address_does_not(target: str) -> None:
+    async with door() as watched:
+        for status in (301, 302, 303, 307, 308):
+            async with leading_to(target.format(port=watched.port), status) as (fetcher, internet):
+                refused = await refusal("http://outside.example/", fetcher)
+
+            assert refused.trouble is Trouble.WRONG
+            assert internet.tried == [Internet.PUBLIC]
+        assert watched.knocks == 0
+
+
+async def test_a_page_that_leads_back_to_itself_is_left_after_a_few_steps() -> None:
+    async with leading_to("http://outside.example/again", 302) as (fetcher, internet):
+        refused = await refusal("http://outside.example/", fetcher)
+
+    assert refused.trouble is Trouble.REFUSED
+    assert 2 <= len(internet.tried) <= 6

@@ -1,0 +1,121 @@
+"""The parsing room: what is taken apart there comes whole, and what is built to break it breaks nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+
+import pytest
+import pytest_asyncio
+from making import docx_of, page, pdf
+
+from briefings.language import speaking
+from briefings.sources.parsing import Job, ParsingRoom, article_in, submission_in
+from briefings.sources.text import Submission, UnreadableText, article_from
+from store.records import PublishedFrom
+
+NOW = datetime(2022, 1, 10, 12, tzinfo=UTC)
+URL = "https://ledger.example/dam-talks"
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def room() -> AsyncIterator[ParsingRoom]:
+    opened = ParsingRoom(seconds=30.0)
+    yield opened
+    await opened.close()
+
+
+async def test_a_page_is_handed_in_with_its_address_and_the_day_it_says(room: ParsingRoom) -> None:
+    content = page(head='<meta property="article:published_time" content="2022-01-03">')
+
+    found = await submission_in(room, content, now=NOW, url=f"{URL}?utm_source=x", media_type="text/html")
+
+    assert (found.url, found.title, found.publisher) == (URL, "Dam talks to be resumed", "The Delta Ledger")
+    assert (found.published, found.published_from) == (date(2022, 1, 3), PublishedFrom.PAGE)
+    assert found.fetched
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "words"),
+    [
+        (pdf(["Egypt spoke."]), "application/pdf", "Egypt spoke."),
+        (pdf(["Egypt spoke."]), "application/octet-stream", "Egypt spoke."),
+        (docx_of("Egypt spoke."), "application/zip", "Egypt spoke."),
+        (b"Egypt spoke.", "text/plain", "Egypt spoke."),
+        (b"# Egypt spoke.", "text/markdown", "# Egypt spoke."),
+        (b"<html><p>Egypt spoke.</p></html>", "", "Egypt spoke."),
+    ],
+)
+async def test_what_came_is_known_by_its_first_bytes(
+    room: ParsingRoom, content: bytes, media_type: str, words: str
+) -> None:
+    found = await submission_in(room, content, now=NOW, url=URL, media_type=media_type)
+
+    assert found.text.strip() == words
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "says"),
+    [
+        (b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "text/xml", "feed"),
+        (b"<feed xmlns='http://www.w3.org/2005/Atom'/>", "application/atom+xml", "feed"),
+        (b"\x89PNG\r\n\x1a\n", "image/png", "no page"),
+        (b"{}", "application/json", "no page"),
+        (b"\0\1\2\3", "text/plain", "binary"),
+        (b"", "text/html", "no "),
+    ],
+)
+async def test_what_is_no_article_is_refused_in_plain_words(
+    room: ParsingRoom, content: bytes, media_type: str, says: str
+) -> None:
+    with pytest.raises(UnreadableText, match=says):
+        await submission_in(room, content, now=NOW, url=URL, media_type=media_type)
+
+
+async def test_refusals_are_in_the_language_of_whoever_asked(room: ParsingRoom) -> None:
+    with speaking("de"), pytest.raises(UnreadableText) as refused:
+        await submission_in(room, b"\0\1\2\3", now=NOW, name="x.txt")
+
+    assert "Text" in str(refused.value) and "binary" not in str(refused.value)
+
+
+async def test_a_long_text_becomes_the_same_article_there_as_here(room: ParsingRoom) -> None:
+    text = "NAIROBI, 3 January 2022 - Egypt and Ethiopia will meet.\n\n" + "The talks of the two will go on. " * 1_000
+    handed = Submission(text, title="Talks", publisher="Ledger", url=URL, published=date(2022, 1, 4))
+
+    assert await article_in(room, handed, NOW) == article_from(handed, NOW)
+
+
+async def test_a_question_that_takes_too_long_is_given_up_and_the_next_one_is_answered() -> None:
+    hasty = ParsingRoom(seconds=0.01)
+
+    with pytest.raises(UnreadableText, match="too long"):
+        await submission_in(hasty, page(), now=NOW, url=URL)
+
+    assert not hasty.worker.is_open
+
+
+async def test_a_process_that_dies_fails_one_page_and_is_replaced(room: ParsingRoom) -> None:
+    await submission_in(room, page(), now=NOW, url=URL)
+    process = room.worker.process
+    assert process is not None
+    asking = asyncio.create_task(submission_in(room, page() * 20, now=NOW, url=URL))
+    await asyncio.sleep(0)
+    process.kill()
+
+    with pytest.raises(UnreadableText, match="given up"):
+        await asking
+    assert (await submission_in(room, page(), now=NOW, url=URL)).text
+
+
+async def test_a_question_for_more_memory_than_there_is_fails_alone(room: ParsingRoom) -> None:
+    greedy: Job[Submission] = Job("zlib:decompress", Submission)
+
+    with pytest.raises(UnreadableText, match="log says"):
+        await room.run(greedy, content=b"x")
+    with pytest.raises(UnreadableText, match="more packed into"):
+        await room.run(Job("builtins:bytearray", Submission), source=1_000_000_000)
+    assert (await submission_in(room, page(), now=NOW, url=URL)).text
