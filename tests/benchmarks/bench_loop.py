@@ -67,11 +67,12 @@ async def _written(folder: str) -> None:
     chance = random.Random(RECORDS)
     read = tuple(story(number, chance)[:2] for number in range(RECORDS))
     async with open_store(f"tinydb:{folder}") as store:
-        await store.commit(Work(subscribers=tuple(_reader(number) for number in range(READERS))))
+        await store.commit(Work(subscribers=tuple(reader(number) for number in range(READERS))))
         await settle_with(store, read, now=NOW)
 
 
-def _reader(number: int) -> Subscriber:
+def reader(number: int) -> Subscriber:
+    """Somebody who follows a side, a pair of others, and two words."""
     chance = random.Random(number)
     one, other, third = chance.sample(SIDES, 3)
     topics = tuple(WORDS[chance.randint(10, 60)] for _ in range(2))
