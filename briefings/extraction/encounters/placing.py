@@ -33,8 +33,9 @@ def place_people(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """
     met = _met(sketches)
     placed = dict(_hosts(scene, sketches))
-    for sketch in sketches:
-        for name, side in _placed_in(scene, sketch):
+    pair = {party.side for party in most_told(scene, len(scene.syntax))}
+    for sketch in sketches if pair else ():
+        for name, side in _placed_in(scene, sketch, pair):
             if side not in met[name]:
                 placed.setdefault(name, side)
     placed |= dict(_bodies_at_home(scene, sketches))
@@ -102,11 +103,10 @@ def _hosts(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]
             yield name, country
 
 
-def _placed_in(scene: Scene, sketch: Sketch) -> list[tuple[str, str]]:
+def _placed_in(scene: Scene, sketch: Sketch, pair: set[str]) -> list[tuple[str, str]]:
     roles = [(p.name, _role(scene, p.name)) for p in sketch.parties if is_unplaced(p)]
     people = [name for name, role in roles if role is not None and _OF_STATE.search(role)]
     others = sketch.sides & gazetteer.countries().keys()
-    pair = {party.side for party in most_told(scene, len(scene.syntax))}
     if len(people) != 1 or len(others) != 1 or not others < pair:
         return []
     return [(people[0], next(iter(pair - others)))]

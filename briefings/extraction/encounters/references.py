@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.lists import is_whereabouts, listed
 from briefings.extraction.encounters.phrases import Phrases
@@ -11,7 +13,6 @@ from briefings.extraction.encounters.sides import is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import body_before, is_founded, most_told, people_before
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import is_own
-from briefings.extraction.reading import Mention
 from store.records import Party
 
 _PAIR = 2
@@ -108,26 +109,21 @@ class References:
         if len({party.side for party in self._last_pair}) == count:
             return list(self._last_pair)
         here = scene.sentence(token)
-        for mention in reversed(scene.mentions):
-            behind = here - scene.sentence(mention.first)
-            if mention.last > token or behind < 0:
-                continue
-            if behind > _FAR_BACK:
+        nearest = bisect_left(scene.mentions, token, key=lambda each: each.first) - 1
+        for at in range(nearest, -1, -1):
+            mention = scene.mentions[at]
+            if here - scene.sentence(mention.first) > _FAR_BACK:
                 break
             named = [each for each in (mention, *listed(scene, mention)) if each.kind != "place"]
             found = tidy(party for each in named if (party := party_of(each)))
-            before = self._is_continued(mention)
-            if len({party.side for party in found}) == count and not before:
+            if len({party.side for party in found}) == count and not self._is_continued(at):
                 return found
         return []
 
-    def _is_continued(self, mention: Mention) -> bool:
-        """True where the list begins before the mention."""
-        return any(mention in listed(self._scene, each) for each in self._just_before(mention))
-
-    def _just_before(self, mention: Mention) -> tuple[Mention, ...]:
-        at = self._scene.mentions.index(mention)
-        return self._scene.mentions[max(at - 2, 0) : at]
+    def _is_continued(self, at: int) -> bool:
+        """True where the list begins before the mention at that place."""
+        mentions = self._scene.mentions
+        return any(mentions[at] in listed(self._scene, each) for each in mentions[max(at - 2, 0) : at])
 
     def of_pronoun(self, token: int) -> list[Party]:
         """Whom "he", "they", "we", "both" mean; nobody where that is not certain."""
@@ -176,7 +172,10 @@ class References:
         lemma = self._scene.lemma(head)
         if lemma in _SENT:
             return self._sent(head, lemma)
-        person = self._focus.holder(head, lemma)
+        if any(syntax.dep[kid] in ("prep", "appos") for kid in syntax.kids[head]):
+            return []  # "the Minister of State": what it is of says who it is
+        marks = {syntax.lower[kid] for kid in syntax.kids[head] if syntax.dep[kid] in ("amod", "compound", "nmod")}
+        person = self._focus.holder(head, {lemma} | marks)
         return [person] if person else []
 
     def _sent(self, head: int, lemma: str) -> list[Party]:

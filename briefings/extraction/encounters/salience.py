@@ -6,6 +6,7 @@ Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994). Wher
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from store.records import Party
 _RECENT, _SUBJECT, _OWNER, _OBJECT = 100, 80, 60, 50
 _REACH = 6
 """Sentences back over which a pronoun is followed; a name farther off has faded."""
+_FAR = 30
+"""Sentences over which "the minister" is the one named."""
 _MARGIN = 1.15
 """By how much the first must stand out from the second."""
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -43,6 +46,7 @@ class Focus:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._sights = list(_sights(scene))
+        self._firsts = [each.first for each in self._sights]
 
     def meant_by(self, pronoun: int, *, but: Party | None = None) -> Party | None:
         """Whom "he" or "her" means: whoever stands out among those it can be; nobody where two stand close."""
@@ -54,9 +58,9 @@ class Focus:
         subjects = (each.party for each in self._before(pronoun) if each.is_subject and can_be(each))
         return self.foremost(pronoun, can_be) or next(subjects, None)
 
-    def holder(self, head: int, role: str) -> Party | None:
-        """Whom "the minister", "the Deputy" means: of those named with the office, whoever stands out."""
-        return self.foremost(head, lambda each: role in each.role.lower().split(), reach=len(self._sights))
+    def holder(self, head: int, role: set[str]) -> Party | None:
+        """Whom "the foreign minister", "the Deputy" means: of those named with the office, whoever stands out."""
+        return self.foremost(head, lambda each: role <= set(each.role.lower().split()), reach=_FAR)
 
     def foremost(self, token: int, can_be: Callable[[Sight], bool], *, reach: int = _REACH) -> Party | None:
         """Whoever of those that can be meant weighs most before a token."""
@@ -75,7 +79,8 @@ class Focus:
         return next(((each.first, each.party) for each in self._before(token) if each.is_subject), (0, None))
 
     def _before(self, token: int) -> Iterator[Sight]:
-        return (each for each in reversed(self._sights) if each.last <= token)
+        nearest = bisect_left(self._firsts, token) - 1
+        return (self._sights[at] for at in range(nearest, -1, -1) if self._sights[at].last <= token)
 
 
 def _standing_out(weights: dict[Party, float]) -> Party | None:

@@ -31,7 +31,8 @@ def who_says_so(scene: Scene, phrases: Phrases, noun: int) -> list[Party]:
 
 def _mediates(scene: Scene, side: str) -> bool:
     """True where the text has the country mediate, broker or facilitate somewhere."""
-    mediating = [t for t, lemma in enumerate(scene.syntax.lemma) if lemma.lower() in words("people", "mediating")]
+    told = words("people", "mediating")
+    mediating = [t for t, lower in enumerate(scene.syntax.lower) if lower.removesuffix("s") in told]
     near = (m for t in mediating for at in range(max(t - _BESIDE, 0), t + _BESIDE + 1) if (m := scene.mention[at]))
     return any(mention.side == side for mention in near)
 

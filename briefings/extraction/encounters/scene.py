@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,7 @@ class Scene:
         self.syntax: Syntax = syntax_of(reading.doc)
         self.published: date = reading.published
         self.datelines = _datelines(reading.text)
+        self._dateline_starts = [start for start, _ in self.datelines]
         self.annexed: dict[int, int] = {}
         self._voices: Voices | None = None
         size = len(self.syntax) + 1  # there is always a next token to look at
@@ -65,7 +67,9 @@ class Scene:
 
     def in_dateline(self, token: int) -> bool:
         """True for the town and the day that a report was filed from: "CAIRO, 28 December - "."""
-        return any(start <= self.syntax.start[token] < end for start, end in self.datelines)
+        at = self.syntax.start[token]
+        before = bisect_right(self._dateline_starts, at) - 1
+        return before >= 0 and at < self.datelines[before][1]
 
     def own_voice(self, token: int) -> list[Party]:
         """Who "I" and "we" are: who has the word in a transcript, whoever issued the document; nobody else."""
@@ -275,7 +279,7 @@ _COLON = re.compile(
 
 def _datelines(text: str) -> list[tuple[int, int]]:
     """Where the datelines of a text stand: capital words, a day, a dash, at the beginning of a line."""
-    return [match.span() for pattern in (_DATELINE, _COLON) for match in pattern.finditer(text)]
+    return sorted(match.span() for pattern in (_DATELINE, _COLON) for match in pattern.finditer(text))
 
 
 _INTERVAL = re.compile(
