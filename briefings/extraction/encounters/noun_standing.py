@@ -167,6 +167,8 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
         return Standing.OPEN if WILL & set(scene.auxiliaries(verb)) else Standing.HELD
     if relation == "nsubj" and _is_imagined(scene, sketch.token, verb):
         return Standing.NONE
+    if relation == "nsubj" and scene.lemma(verb) == "enter":
+        return Standing.HELD  # "the talks ENTER their second day"
     if relation in ("nsubj", "nsubjpass") and _is_state_since(scene, verb):
         return Standing.OPEN
     if _is_cut_short(scene, sketch, verb):

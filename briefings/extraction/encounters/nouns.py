@@ -260,13 +260,14 @@ def _prepared(scene: Scene, cast: Cast, noun: int) -> list[Party]:
 
 
 def _behind_topic(scene: Scene, cast: Cast, noun: int) -> list[Party]:
-    """ "Talks on grain BETWEEN A and B", which the parser hangs on the grain."""
+    """ "Talks on grain BETWEEN A and B", "on the border BETWEEN A and B", which the parser hangs on the grain."""
     syntax = scene.syntax
     for token in range(noun + 1, min(syntax.right[noun] + 1, len(syntax))):
         if scene.is_verb(token) and scene.lemma(token) not in words("taking_place", "telling") | {"be"}:
             break
         if syntax.lower[token] == "between" and syntax.dep[token] == "prep":
-            return cast.objects(token)
+            heads = (kid for kid in syntax.kids[token] if syntax.dep[kid] == "pobj")
+            return cast.objects(token) or tidy(party for head in heads for party in cast.parties(head))
     return []
 
 

@@ -139,6 +139,22 @@ from tests.briefings.extraction.telling import told
             ["meeting | Arab League, Chile, Italy | - | 2022-03-28 | scheduled"],
         ),
         (
+            "State Secretary Halvor Brekke will represent Norway at the meeting of the Nordic Council in Oslo on 9 March.",
+            ["meeting | Nordic Council, Norway | Oslo | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Zambian President Augustin Lukumbi held a one-on-one with Malawian President James Phiri in Lusaka on Tuesday.",
+            ["meeting | Malawi, Zambia | Lusaka | 2022-03-01 | held"],
+        ),
+        (
+            "Talks on the border between Ethiopia and Sudan resumed in Khartoum on Tuesday.",
+            ["talks | Ethiopia, Sudan | Khartoum | 2022-03-01 | held"],
+        ),
+        (
+            "Talks between the Taliban and Norwegian officials in Oslo enter their second day today.",
+            ["talks | Norway, Taliban | Oslo | 2022-03-02 | held"],
+        ),
+        (
             "The U.S. Advisory Panel on Historical Diplomacy (APHD) will hold a public meeting on Thursday, 10 March.",
             ["meeting | United States | - | 2022-03-10 | scheduled"],
         ),
