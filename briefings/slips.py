@@ -31,7 +31,8 @@ _SHORT = {
 _LONG = (
     "meeting", "meetings", "summit", "summits", "visit", "visits", "hearing", "hearings", "session", "sessions",
     "negotiations", "position", "positions", "stance", "demands", "timeline", "happened", "happening", "scheduled",
-    "upcoming", "planned", "articles", "picture", "remind", "tonight", "weekend", "confirmed", "tentative", "everything",
+    "upcoming", "planned", "articles", "picture", "remind", "tonight", "weekend", "confirmed", "tentative",
+    "everything",
 )  # fmt: skip
 """Longer words of questions: a word that is one slip from one of them is taken for it."""
 _CALENDAR = (
