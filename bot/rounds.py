@@ -32,7 +32,10 @@ class Striking(Protocol):
 
 
 class Rounds:
-    """Asks what is due. Rounds may overlap: a feed that is slow is asked by one of them alone."""
+    """Asks what is due. Rounds may overlap: a feed that is slow is asked by one of them alone.
+
+    Nothing is asked while ``may_begin`` says no: the model is still loading, and nothing could be read.
+    """
 
     def __init__(
         self,
@@ -41,12 +44,14 @@ class Rounds:
         clock: Callable[[], datetime],
         *,
         tell: Callable[[str, Say], Awaitable[None]],
+        may_begin: Callable[[], bool] = lambda: True,
         figures: Figures = UNCOUNTED,
     ) -> None:
         self._wire = wire
         self._scheduler = scheduler
         self._clock = clock
         self._tell = tell
+        self._may_begin = may_begin
         self._figures = figures
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -73,6 +78,8 @@ class Rounds:
 
     async def ring(self) -> None:
         """Ask what is due now, and tell the admins what came of it. What goes wrong is logged and tried again."""
+        if not self._may_begin():
+            return
         try:
             await self.told(await self._wire.poll_due(now=self._clock()))
         except Exception:
