@@ -50,7 +50,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
     sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
-    sketch.is_attended = verb is not None and relation == "dobj" and scene.lemma(verb) == "attend"
+    sketch.is_attended = verb is not None and _is_attended(scene, sketch, verb)
     sketch.names_other = bool(own) and any(syntax.lower[kid] == "with" for kid in syntax.kids[noun])
     sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
@@ -67,6 +67,18 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     else:
         sketch.place = place_in_name(scene, noun) or _hosting_town(scene, sketch)
     yield sketch
+
+
+def _is_attended(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "to attend the talks", "will participate in the Industry Dialogue", "represents her country at it"."""
+    lemma, relation = scene.lemma(verb), sketch.relation
+    if relation == "dobj":
+        return lemma == "attend"
+    is_one = scene.syntax.tag[sketch.token] in ("NN", "NNP") and not sketch.trigger.weak
+    is_there = (relation == "in" and lemma in ("participate", "take", "partake")) or (
+        relation == "at" and lemma in words("holding", "taking_the_floor")
+    )
+    return is_one and is_there
 
 
 def _in_attendance(scene: Scene, noun: int) -> list[Party]:
