@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 
 from bot.figures import UNCOUNTED, Figures
@@ -91,10 +92,10 @@ class Rounds:
             if report.feed.trouble:
                 self._figures.feed_failed(report.feed.trouble.value)
             if report.feed.stopped:
-                await self._tell(f"gone {report.feed.id}", lambda feed=report.feed: _gone(inert(feed_name(feed))))  # type: ignore[misc]
+                await self._tell(f"gone {report.feed.id}", partial(_gone, inert(feed_name(report.feed))))
         waiting = sum(report.waiting for report in reports)
         if waiting:
-            await self._tell("feeds wait", lambda: _waiting(waiting))
+            await self._tell("feeds wait", partial(_waiting, waiting))
 
     async def _strike(self) -> None:
         self.wake()

@@ -12,6 +12,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from briefings.extraction.worker import ReadingFailed
@@ -127,19 +128,10 @@ class Wire:
         self._intake = asyncio.Lock()
         self._busy: set[str] = set()
 
-    async def next_due(self) -> datetime | None:
-        """When a feed is asked next that is not being asked now; None where there is none."""
-        moments = (each.next_due for each in await self._store.feeds() if each.id not in self._busy)
-        return min(filter(None, moments), default=None)
-
     async def poll_due(self, *, now: datetime) -> tuple[Report, ...]:
         """Ask every feed whose time has come, but those that are being asked already; what came of each."""
         due = [each for each in await self._store.feeds() if each.next_due and each.next_due <= now]
         return await self._all(due, now)
-
-    async def poll_all(self, *, now: datetime) -> tuple[Report, ...]:
-        """Ask every feed now that has not stopped."""
-        return await self._all([each for each in await self._store.feeds() if not each.stopped], now)
 
     async def poll(self, feed_id: str, *, now: datetime) -> Report | None:
         """Ask this feed now; None where there is none such, it has stopped, or is being asked already."""
@@ -243,7 +235,7 @@ class Wire:
             seen = await self._dealt_with(feed, item, known.get(item_name(item)), now)
             if seen is None:
                 break
-            await self._change(feed_id, lambda each, fate=seen.fate: _counted(each, fate), seen)  # type: ignore[misc]
+            await self._change(feed_id, partial(_counted, fate=seen.fate), seen)
             met += 1
             done += seen.fate is not ItemFate.AGAIN
             waiting += seen.fate is ItemFate.TAKEN and await self._store.draft(seen.article or "") is not None
