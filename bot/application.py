@@ -213,7 +213,7 @@ def build(
     read = counted(room.read, figures)
     alarm = Alarm(dispatcher, clock)
     ingest = Ingest(store, read, wake=alarm.wake, prepare=partial(article_in, web.parser))
-    wire = Wire(store, ingest, web)
+    wire = Wire(store, ingest, web, can_read=lambda: room.failure is None)
     admins = Admins(settings.admin_ids, store, Sender(application.bot, Replies(pacer, clock, sleep)), clock)
     subscriptions = Subscriptions(store, settings, alarm.wake, briefings)
     straight = Sender(application.bot, Straight())
@@ -234,7 +234,14 @@ def build(
         web=web,
         wire=wire,
         register=Register(store, web),
-        rounds=Rounds(wire, alarm, clock, tell=admins.tell, figures=figures),
+        rounds=Rounds(
+            wire,
+            alarm,
+            clock,
+            tell=admins.tell,
+            may_begin=lambda: room.ready or room.stopped or room.failure is not None,
+            figures=figures,
+        ),
         readiness=Readiness(briefings, clock, sleep=sleep, begun=begun),
         broadcasts=Broadcasts(store, straight, subscriptions, pacer, clock=clock, sleep=sleep),
         clock=clock,

@@ -72,12 +72,13 @@ class Feeds:
         return f"{feed_name(feed)} is not trusted: what it brings waits for an admin."
 
     async def poll(self, names: Sequence[str]) -> list[Report]:
-        """Ask these feeds now, or all, and read what is new, with a bar. Raises NoSuchFeed."""
+        """Ask these feeds now, or all, and read what is new, with a bar. Raises NoSuchFeed and ReadingFailed."""
         async with open_existing(self.store_url) as store, self._web() as web:
             register = Register(store, web)
             named = [await register.named(name) for name in names] or await store.feeds()
             chosen = [feed for feed in named if not feed.stopped]
             async with ReadingRoom(self.settings.spacy_model) as room:
+                await room.wait_ready()
                 ingest = Ingest(store, room.read, prepare=partial(article_in, web.parser))
                 return await self._asked(Wire(store, ingest, web), chosen)
 

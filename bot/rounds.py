@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 
 from bot.figures import UNCOUNTED, Figures
@@ -32,7 +33,10 @@ class Striking(Protocol):
 
 
 class Rounds:
-    """Asks what is due. Rounds may overlap: a feed that is slow is asked by one of them alone."""
+    """Asks what is due. Rounds may overlap: a feed that is slow is asked by one of them alone.
+
+    Nothing is asked while ``may_begin`` says no: the model is still loading, and nothing could be read.
+    """
 
     def __init__(
         self,
@@ -41,12 +45,14 @@ class Rounds:
         clock: Callable[[], datetime],
         *,
         tell: Callable[[str, Say], Awaitable[None]],
+        may_begin: Callable[[], bool] = lambda: True,
         figures: Figures = UNCOUNTED,
     ) -> None:
         self._wire = wire
         self._scheduler = scheduler
         self._clock = clock
         self._tell = tell
+        self._may_begin = may_begin
         self._figures = figures
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -73,6 +79,8 @@ class Rounds:
 
     async def ring(self) -> None:
         """Ask what is due now, and tell the admins what came of it. What goes wrong is logged and tried again."""
+        if not self._may_begin():
+            return
         try:
             await self.told(await self._wire.poll_due(now=self._clock()))
         except Exception:
@@ -84,10 +92,10 @@ class Rounds:
             if report.feed.trouble:
                 self._figures.feed_failed(report.feed.trouble.value)
             if report.feed.stopped:
-                await self._tell(f"gone {report.feed.id}", lambda feed=report.feed: _gone(inert(feed_name(feed))))  # type: ignore[misc]
+                await self._tell(f"gone {report.feed.id}", partial(_gone, inert(feed_name(report.feed))))
         waiting = sum(report.waiting for report in reports)
         if waiting:
-            await self._tell("feeds wait", lambda: _waiting(waiting))
+            await self._tell("feeds wait", partial(_waiting, waiting))
 
     async def _strike(self) -> None:
         self.wake()

@@ -111,6 +111,7 @@ _WORDS = (
     pmarked("question", "weeks"),
     pmarked("question", "hour"),
     pmarked("question", "hours"),
+    pmarked("question", "o'clock"),
     pmarked("question", "minutes"),
     pmarked("question", "hello"),
     pmarked("question", "news"),

@@ -30,11 +30,11 @@ from store.records import (
 Read = Callable[[Article], Awaitable[Findings]]
 
 LONGEST_LINE = 200
-TIMES = "14 January, 14 January 2027 at 15:30 Geneva time, or 14 to 16 January"
-CLOCKS = "15:30, 3 pm, or 15:30 Geneva time"
-PLACES = "Vienna, or Palais Coburg, Vienna"
-PARTIES = "Iran, United States; a person with the side in brackets: Ada Amin (Egypt)"
-MEETING = "Iran and United States, talks in Geneva on 14 January 2027 at 15:30"
+TIMES = marked("14 January, 14 January 2027 at 15:30 Geneva time, or 14 to 16 January")
+CLOCKS = marked("15:30, 3 pm, or 15:30 Geneva time")
+PLACES = marked("Vienna, or Palais Coburg, Vienna")
+PARTIES = marked("Iran, United States; a person with the side in brackets: Ada Amin (Egypt)")
+MEETING = marked("Iran and United States, talks in Geneva on 14 January 2027 at 15:30")
 _NONE = re.compile(r"(?:none|no (?:time|date|day|place)|not? (?:known|given|yet known)|unknown|-)", re.IGNORECASE)
 _FRAME = "Egypt and Sudan will hold talks"
 _FILLING = re.compile(
@@ -79,7 +79,7 @@ class Lines:
         if _NONE.fullmatch(line):
             return NO_TIME
         words = _spelled(re.sub(r"^on\s+", "", line, flags=re.IGNORECASE))
-        when = await self._when(words, meeting, f"on {words}", TIMES)
+        when = await self._when(words, meeting, f"on {words}", gettext(TIMES))
         is_bare = _MONTH.search(words) and not _YEAR.search(words)
         return _with_hour_of(meeting.when, _nearest(when, meeting.when) if is_bare else when)
 
@@ -91,10 +91,12 @@ class Lines:
         if _NONE.fullmatch(line):
             return When(Precision.DATE, day, day)
         words = _spelled(re.sub(r"^at\s+", "", line, flags=re.IGNORECASE))
-        when = await self._when(words, meeting, f"on {day.day} {day:%B %Y} at {words}", CLOCKS)
+        when = await self._when(words, meeting, f"on {day.day} {day:%B %Y} at {words}", gettext(CLOCKS))
         if when.clock is None or when.earliest != day:
             raise NotUnderstood(
-                gettext("“{line}” is no time of day. Write for example {examples}.", line=line, examples=CLOCKS)
+                gettext(
+                    "“{line}” is no time of day. Write for example {examples}.", line=line, examples=gettext(CLOCKS)
+                )
             )
         return when
 
@@ -110,7 +112,7 @@ class Lines:
         if named and not words.islower() and _is_part(named, words):
             return words
         words = marked("I know no place “{line}”. Write for example {examples}; names begin with capital letters.")
-        raise NotUnderstood(gettext(words, line=line, examples=PLACES))
+        raise NotUnderstood(gettext(words, line=line, examples=gettext(PLACES)))
 
     async def parties(self, line: str) -> tuple[Party, ...]:
         """Everybody named, each with the side they act for. Raises NotUnderstood."""
@@ -118,7 +120,9 @@ class Lines:
         told = [party for report in found.meetings for party in report.parties]
         parties = tuple(dict.fromkeys(_party(name, told) for name in _names(line)))
         if not parties:
-            raise NotUnderstood(gettext("Nobody is named in it. Write for example {examples}.", examples=PARTIES))
+            raise NotUnderstood(
+                gettext("Nobody is named in it. Write for example {examples}.", examples=gettext(PARTIES))
+            )
         return parties
 
     async def meeting(self, line: str) -> MeetingReport:
@@ -134,7 +138,7 @@ class Lines:
                 when = replace(report.when, uncertain=False)
                 return replace(report, when=when, status=status, citations=(), official=False, certain=True)
         words = marked("I find no meeting in it. Write who, what, where and when, for example: {example}.")
-        raise NotUnderstood(gettext(words, example=MEETING))
+        raise NotUnderstood(gettext(words, example=gettext(MEETING)))
 
     def _check_time(self, found: Findings, sentence: str) -> None:
         """Refuse a time that is over, and numbers or a time that the meeting has not taken. Raises NotUnderstood."""
@@ -148,7 +152,7 @@ class Lines:
         if numbers or (whens and found.meetings[0].when.earliest is None):
             what = in_quotes(numbers[0]) if numbers else gettext("the time")
             words = marked("I do not understand {what} in it. Write the time for example as {examples}.")
-            raise NotUnderstood(gettext(words, what=what, examples=TIMES))
+            raise NotUnderstood(gettext(words, what=what, examples=gettext(TIMES)))
 
     # ------------------------------------------------------------------ how
 
@@ -262,7 +266,7 @@ def _party(name: str, told: list[Party]) -> Party:
         return read
     if not name[:1].isupper() or len(name) > 60 or any(sign.isdigit() for sign in name):
         words = marked("I do not know “{name}”. Write for example {examples}; names begin with capital letters.")
-        raise NotUnderstood(gettext(words, name=name, examples=PARTIES))
+        raise NotUnderstood(gettext(words, name=name, examples=gettext(PARTIES)))
     return Party(name, name)
 
 

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from briefings.compose.times import DAYS, MONTHS
 from briefings.extraction.gazetteer import by_folded_name, fold
 from briefings.lexicon import keys
 from briefings.library import Library
 from briefings.locales import party_name
 from briefings.query import Query, Term, parse
 
+LETTERS_OF_MAY = 4
+"""Months with no more are as well other words."""
 FEWEST_LETTERS = 4
 """A party's name with fewer is too like others."""
 _ALIKE = 0.8
@@ -22,17 +25,25 @@ _SHORT = {
     "wat": "what", "waht": "what", "wht": "what", "whta": "what", "wats": "what's", "wich": "which", "wehn": "when",
     "wen": "when", "whne": "when", "hwen": "when", "wheer": "where", "were's": "where's", "whos": "who's",
     "teh": "the", "adn": "and", "nxt": "next", "nex": "next", "tmrw": "tomorrow", "tmr": "tomorrow", "2day": "today",
-    "todya": "today", "taks": "talks", "tlaks": "talks", "metting": "meeting", "dose": "does", "deos": "does",
+    "todya": "today", "taks": "talks", "tlaks": "talks", "metting": "meeting", "deos": "does",
 }  # fmt: skip
 """Small words as they are mistyped; none of them is a word by itself that news are about."""
 _LONG = (
     "meeting", "meetings", "summit", "summits", "visit", "visits", "hearing", "hearings", "session", "sessions",
     "negotiations", "position", "positions", "stance", "demands", "timeline", "happened", "happening", "scheduled",
-    "upcoming", "planned", "articles", "picture", "remind", "tomorrow", "yesterday", "tonight", "weekend", "confirmed",
-    "tentative", "everything", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "august", "september", "october", "november", "december",
+    "upcoming", "planned", "articles", "picture", "remind", "tonight", "weekend", "confirmed", "tentative",
+    "everything",
 )  # fmt: skip
-"""Longer words of questions, which a word that is nearly one of them is taken for."""
+"""Longer words of questions: a word that is one slip from one of them is taken for it."""
+_CALENDAR = (
+    "tomorrow",
+    "yesterday",
+    *map(str.lower, DAYS),
+    *(month.lower() for month in MONTHS if len(month) > LETTERS_OF_MAY),
+)
+"""Words that are mistyped more freely, and are like few others."""
+_OTHERS = frozenset({"planner", "particles", "augusta"})
+"""Words of their own that are one slip from these."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LETTERS_OF_LONG = 5
 
@@ -46,10 +57,25 @@ def _meant(word: str) -> str:
     low = word.lower()
     if low in _SHORT:
         return _SHORT[low]
-    if len(low) < _LETTERS_OF_LONG or low in _LONG or word[0].isupper() or fold(low) in by_folded_name():
+    if len(low) < _LETTERS_OF_LONG or low in (*_LONG, *_CALENDAR, *_OTHERS) or word[0].isupper():
         return word
-    close = difflib.get_close_matches(low, _LONG, n=1, cutoff=_PLAINLY_ALIKE)
-    return close[0] if close else word
+    if fold(low) in by_folded_name():
+        return word
+    near = difflib.get_close_matches(low, _CALENDAR, n=1, cutoff=_PLAINLY_ALIKE)
+    return next(iter(near), None) or next((each for each in _LONG if _is_one_slip(low, each)), word)
+
+
+def _is_one_slip(typed: str, meant: str) -> bool:
+    """True where a letter is missing, too much, another one, or has changed places with the next."""
+    shorter, longer = sorted((typed, meant), key=len)
+    if len(longer) - len(shorter) == 1:
+        return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    wrong = [at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other]
+    if len(longer) != len(shorter) or not wrong:
+        return False
+    first, last = wrong[0], wrong[-1]
+    is_swapped = last == first + 1 and typed[first : last + 1] == meant[first : last + 1][::-1]
+    return first == last or is_swapped
 
 
 def asked_of(library: Library, text: str, today: date) -> Query:

@@ -87,7 +87,9 @@ async def fix(context: Context, argument: str) -> str | None:
 
 async def _ask(context: Context, meeting_id: str, field: Field) -> None:
     words, examples = _ASKED[field]
-    await context.instead(gettext(words, examples=examples), [Choice(gettext("Leave it"), f"menu:{meeting_id}")])
+    await context.instead(
+        gettext(words, examples=gettext(examples)), [Choice(gettext("Leave it"), f"menu:{meeting_id}")]
+    )
     _await(context, meeting_id, field, context.message.message_id)
 
 
@@ -163,7 +165,7 @@ async def add(context: Context, line: str) -> None:
     """A meeting by hand: what was understood is shown before it is kept."""
     context.require_admin(ADD_MEETINGS)
     if not line:
-        how = gettext(HOW_TO_ADD, example=MEETING)
+        how = gettext(HOW_TO_ADD, example=gettext(MEETING))
         if not context.in_private:
             await context.say(how)
             return

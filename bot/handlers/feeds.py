@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 
 import telegram
@@ -61,7 +62,7 @@ async def _list(context: Context, page: int) -> None:
     feeds = await context.register.feeds()
     shown, number, pages = chosen(feeds, page, A_PAGE)
     first = (number - 1) * A_PAGE + 1
-    lines = [gettext("Feeds: {what}.", what=inert(all_words(feeds, context.now())))]
+    lines = [gettext("Feeds: {what}.", what=all_told(feeds, context.now()))]
     lines += [f"{place}. {_line(each, context)}" for place, each in enumerate(shown, first)]
     if number == pages:
         lines += ["", gettext(HOW)]
@@ -71,6 +72,11 @@ async def _list(context: Context, page: int) -> None:
     if number < pages:
         choices.append(Choice("»", f"feeds:page:{number + 1}"))
     await context.answer("\n".join(lines), choices)
+
+
+def all_told(feeds: Sequence[Feed], now: datetime) -> str:
+    """One line about all of them; with names of theirs in it nothing is a command any more."""
+    return inert(all_words(feeds, now)) if feeds else all_words(feeds, now)
 
 
 def _line(feed: Feed, context: Context) -> str:
@@ -105,9 +111,13 @@ async def _one(context: Context, feed: Feed) -> None:
         gettext("Health: {health}.", health=health_words(feed, context.now())),
         gettext("Brought: {counts}.", counts=counts_words(feed)),
     ]
+    choices = []
     if waiting:
         lines.append(ngettext("{number} article of it waits.", "{number} articles of it wait.", waiting))
-    choices = [
+        choices.append(Choice(gettext("Look at them"), f"feeds:cards:{feed.id}"))
+    if waiting and feed.trusted:
+        choices.append(Choice(gettext("Take all that wait"), f"feeds:take:{feed.id}"))
+    choices += [
         Choice(gettext("No longer trust it"), f"feeds:untrust:{feed.id}")
         if feed.trusted
         else Choice(gettext("Trust it"), f"feeds:trust:{feed.id}"),

@@ -10,11 +10,10 @@ from statistics import median_low as median
 from telegram import Update
 
 from bot.context import LOOK, Context
-from bot.messages.text import inert
+from bot.handlers.feeds import all_told
 from bot.zones import local_time, zone_label
 from briefings.language import gettext, marked, ngettext
 from briefings.locales import decimal
-from briefings.wire.health import all_words
 from store.records import OPEN_STATES, Delivery, DeliveryState, Meeting, MeetingStatus, Subscriber
 
 LATELY = timedelta(days=1)
@@ -33,7 +32,7 @@ async def status(_: Update, context: Context) -> None:
         gettext("Next look at what is due: {when}.", when=_moment(context.bureau.next_wake_up(), zone)),
         gettext("Lateness: {what}.", what=_lateness(await _sent_lately(context), context.now())),
         gettext("Reading: {what}.", what=_room(context)),
-        gettext("Feeds: {what}.", what=inert(all_words(await store.feeds(), context.now()))),
+        gettext("Feeds: {what}.", what=all_told(await store.feeds(), context.now())),
         gettext(
             "Version {version}, running since {when}.", version=_version(), when=_moment(context.bureau.started, zone)
         ),

@@ -19,6 +19,7 @@ from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
+from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.occasions import give_occasions, give_purposes
 from briefings.extraction.encounters.open_points import points
@@ -26,6 +27,7 @@ from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.placing import place_people, rests_on_nobody
 from briefings.extraction.encounters.programme import programme_entries
 from briefings.extraction.encounters.reckoned import reckon
+from briefings.extraction.encounters.respective import respective
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sequence import carry_days
@@ -59,11 +61,13 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     cast = Cast(scene)
     sketches = outline(scene, cast)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
+    sketches = respective(scene, sketches)
     reckon(scene, sketches)
     carry_days(scene, sketches)
     count_days(scene, sketches)
     sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
+    sketches = [*sketches, *notice_meetings(scene, sketches)]
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     _add_all_hosts(sketches)
     give_purposes(scene, sketches)

@@ -30,9 +30,13 @@ DOING_TOGETHER = {f"co-{form}": verb for verb, forms in _FORMS.items() for form 
 """The forms of "co-host" and the like -> what is done together: the pipeline knows no lemma of theirs."""
 
 
+ENCOUNTERS = ("tête-à-tête", "one-on-one", "get-together", "get-togethers", "sit-down", "pull-aside", "pull-asides")
+"""Hyphenated nouns of meeting."""
+
+
 def keep_whole(nlp: Language) -> None:
     """Keep "co-host" one word: in three, the small pipeline takes "co" and the hyphen for verbs of their own."""
-    for word in DOING_TOGETHER:
+    for word in (*DOING_TOGETHER, *ENCOUNTERS):
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]  # spaCy says: any callable
 
 

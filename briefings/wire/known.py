@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -38,6 +39,9 @@ class Known:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._sketches: dict[str, str] = {}
+        # by a hash, the ids of the texts that have it, with spaces between: half a million lists would cost each
+        # search for reference cycles half a second
+        self._holders: dict[str, str] = {}
         self._made_of: tuple[object, ...] = ()
         self._pages: tuple[dict[str, str], dict[str, str]] = {}, {}
 
@@ -51,14 +55,14 @@ class Known:
         return stored.get(page) if trusted else stored.get(page, others.get(page))
 
     async def original_of(self, article: Article, sketch: str, *, trusted: bool) -> Copied | None:
-        """What this text is a copy of; None for a text that is new.
+        """What this text is a copy of; None for a text that is new. One question at a time.
 
         For a ``trusted`` feed only what is stored counts: its copy of what waits, or was left out, goes in.
         """
-        near = [each for each in await self._store.articles() if abs(each.published - article.published) <= NEAR]
-        waiting = [] if trusted else list(await self._store.drafts())
-        left_out = [] if trusted else [each for each in await self._store.seen() if each.sketch]
-        return await asyncio.to_thread(self._found, article, sketch, near, waiting, left_out)
+        stored = await self._store.articles()
+        waiting = () if trusted else await self._store.drafts()
+        seen = () if trusted else await self._store.seen()
+        return await asyncio.to_thread(self._found, article, sketch, stored, waiting, seen)
 
     def _found(
         self,
@@ -68,22 +72,33 @@ class Known:
         waiting: Sequence[Draft],
         seen: Sequence[SeenItem],
     ) -> Copied | None:
-        for each in stored:
-            if self._is_copy(article, sketch, each):
-                return Copied(article=each)
-        for draft in waiting:
-            if self._is_copy(article, sketch, draft.article):
-                return Copied(draft=draft)
-        there = {each.id for each in stored} | {draft.article.id for draft in waiting}
-        gone = (each for each in seen if each.article not in there and each.seen >= article.published - NEAR)
-        return Copied() if any(each.sketch == sketch for each in gone) else None
+        near = {each.id: each for each in stored if abs(each.published - article.published) <= NEAR}
+        drafts = {draft.article.id: draft for draft in waiting}
+        self._learn([*near.values(), *(draft.article for draft in waiting)])
+        for name in self._candidates(sketch):
+            if name in near and self._is_copy(article, sketch, near[name]):
+                return Copied(article=near[name])
+            if name in drafts and self._is_copy(article, sketch, drafts[name].article):
+                return Copied(draft=drafts[name])
+        gone = (each for each in seen if each.sketch == sketch and each.article not in near | drafts)
+        return Copied() if any(each.seen >= article.published - NEAR for each in gone) else None
+
+    def _learn(self, articles: Iterable[Article]) -> None:
+        """Sketch what was not sketched yet."""
+        for each in articles:
+            if each.id not in self._sketches:
+                self._sketches[each.id] = sketch_of(each.text)
+                for run in self._sketches[each.id].split():
+                    self._holders[run] = f"{self._holders[run]} {each.id}" if run in self._holders else each.id
+
+    def _candidates(self, sketch: str) -> list[str]:
+        """The texts that share half of this sketch or more: all that can be alike, the likest first."""
+        runs = sketch.split()
+        shared = Counter(name for run in runs for name in self._holders.get(run, "").split())
+        return [name for name, count in shared.most_common() if 2 * count >= len(runs)]
 
     def _is_copy(self, article: Article, sketch: str, original: Article) -> bool:
-        if article.id == original.id:
-            return True
-        known = self._sketches.get(original.id)
-        if known is None:
-            known = self._sketches[original.id] = sketch_of(original.text)
+        known = self._sketches[original.id]
         if sketch == known:
             return True
         is_telling = is_long_enough(article.text) and is_long_enough(original.text)
@@ -94,11 +109,18 @@ class Known:
         articles, drafts, seen = await self._store.articles(), await self._store.drafts(), await self._store.seen()
         made_of = (articles, drafts, seen)
         if any(one is not other for one, other in zip(made_of, self._made_of or (None,) * 3, strict=True)):
-            others = {each.url: each.article or "" for each in seen if each.url and each.fate is not ItemFate.AGAIN}
-            others |= {_page(each.article.url): each.article.id for each in drafts if each.article.url}
-            self._pages = {_page(each.url): each.id for each in articles if each.url}, others
+            # beside the loop: of ten thousand articles it takes a tenth of a second the first time
+            self._pages = await asyncio.to_thread(_pages_of, articles, drafts, seen)
             self._made_of = made_of
         return self._pages
+
+
+def _pages_of(
+    articles: Sequence[Article], drafts: Sequence[Draft], seen: Sequence[SeenItem]
+) -> tuple[dict[str, str], dict[str, str]]:
+    others = {each.url: each.article or "" for each in seen if each.url and each.fate is not ItemFate.AGAIN}
+    others |= {_page(each.article.url): each.article.id for each in drafts if each.article.url}
+    return {_page(each.url): each.id for each in articles if each.url}, others
 
 
 _page = lru_cache(maxsize=50_000)(canonical)

@@ -12,6 +12,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from briefings.extraction.worker import ReadingFailed
@@ -102,31 +103,35 @@ class _Turn:
 
 
 class Wire:
-    """Asks the feeds of a store. ``jitter`` gives numbers from 0 to 1."""
+    """Asks the feeds of a store. ``jitter`` gives numbers from 0 to 1.
 
-    def __init__(self, store: Store, ingest: Ingest, web: Web, *, jitter: Callable[[], float] = random.random) -> None:
+    ``can_read`` says whether it is an article's own fault when it could not be read, or whether nothing can
+    be just now; then everything waits until something can, and is not counted against any item.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        ingest: Ingest,
+        web: Web,
+        *,
+        jitter: Callable[[], float] = random.random,
+        can_read: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._store = store
         self._ingest = ingest
         self._web = web
         self._jitter = jitter
+        self._can_read = can_read
         self._known = Known(store)
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._intake = asyncio.Lock()
         self._busy: set[str] = set()
 
-    async def next_due(self) -> datetime | None:
-        """When a feed is asked next that is not being asked now; None where there is none."""
-        moments = (each.next_due for each in await self._store.feeds() if each.id not in self._busy)
-        return min(filter(None, moments), default=None)
-
     async def poll_due(self, *, now: datetime) -> tuple[Report, ...]:
         """Ask every feed whose time has come, but those that are being asked already; what came of each."""
         due = [each for each in await self._store.feeds() if each.next_due and each.next_due <= now]
         return await self._all(due, now)
-
-    async def poll_all(self, *, now: datetime) -> tuple[Report, ...]:
-        """Ask every feed now that has not stopped."""
-        return await self._all([each for each in await self._store.feeds() if not each.stopped], now)
 
     async def poll(self, feed_id: str, *, now: datetime) -> Report | None:
         """Ask this feed now; None where there is none such, it has stopped, or is being asked already."""
@@ -228,7 +233,9 @@ class Wire:
             if feed is None or await self._is_full(feed):
                 break
             seen = await self._dealt_with(feed, item, known.get(item_name(item)), now)
-            await self._change(feed_id, lambda each, fate=seen.fate: _counted(each, fate), seen)  # type: ignore[misc]
+            if seen is None:
+                break
+            await self._change(feed_id, partial(_counted, fate=seen.fate), seen)
             met += 1
             done += seen.fate is not ItemFate.AGAIN
             waiting += seen.fate is ItemFate.TAKEN and await self._store.draft(seen.article or "") is not None
@@ -239,8 +246,8 @@ class Wire:
             return False
         return sum(draft.feed == feed.id for draft in await self._store.drafts()) >= MOST_WAITING
 
-    async def _dealt_with(self, feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> SeenItem:
-        """What became of an item; nothing that is wrong with it reaches the others."""
+    async def _dealt_with(self, feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> SeenItem | None:
+        """What became of an item, None where nothing can be read. What is wrong with it does not reach the others."""
         seen = SeenItem(feed.id, item_name(item), now, ItemFate.KNOWN, canonical(item.url) if item.url else None)
         if item.url and (page := await self._known.page(item.url, trusted=feed.trusted)) is not None:
             return replace(seen, article=page or None)
@@ -257,7 +264,7 @@ class Wire:
         except NotFetched as error:
             return again if error.trouble in _FOR_NOW else replace(seen, fate=ItemFate.UNREAD)
         except ReadingFailed:
-            return again
+            return again if self._can_read() else None
         except UnreadableText:
             return replace(seen, fate=ItemFate.UNREAD)
         except StoreError:

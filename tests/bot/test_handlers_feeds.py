@@ -203,6 +203,24 @@ async def test_one_feed_is_shown_trusted_untrusted_and_removed_by_buttons(desk: 
     assert len(await desk.store.drafts()) == 1
 
 
+async def test_what_waits_of_a_trusted_feed_is_taken_from_its_own_card(desk: Desk, papers: Papers) -> None:
+    await added(desk, papers, TALKS, MORE)
+    await desk.say(ADMIN, "/feeds trust 1")
+
+    cards = await desk.press(ADMIN, "Look at them")
+    await desk.say(ADMIN, "/feeds show 1")
+    (taken,) = await desk.press(ADMIN, "Take all that wait")
+
+    assert len(cards) == 2
+    assert taken == "Stored: 2 articles of The Ledger."
+
+
+async def test_where_there_is_no_feed_it_is_said_how_one_is_added(desk: Desk) -> None:
+    (answer,) = await desk.say(ADMIN, "/feeds")
+
+    assert answer.startswith("Feeds: none; /feeds add and an address adds one.")
+
+
 async def test_a_feed_is_asked_by_a_button_and_says_what_came(desk: Desk, papers: Papers) -> None:
     await added(desk, papers)
     papers.put("/feed.xml", rss([MORE, TALKS]))

@@ -391,3 +391,14 @@ async def test_a_long_question_of_an_admin_in_german_is_no_article(desk: Desk) -
     (asked,) = await desk.say(ADMIN, "erinnere mich bitte an alle Treffen von Ägypten und Äthiopien")
 
     assert asked == "Sollen hier Erinnerungen vor diesen Treffen kommen: Ägypten und Äthiopien?"
+
+
+async def test_a_meeting_is_put_right_in_german_by_the_examples_that_are_given(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(ADMIN, "/language deutsch")
+    await desk.say(ADMIN, "/brief äthiopien")
+    await desk.press(ADMIN, "Berichtigen")
+
+    (asked,) = await desk.press(ADMIN, "Uhrzeit")
+
+    assert asked == "Welche Uhrzeit? Schreibe zum Beispiel 15:30 oder 15 Uhr. „keine“ nimmt sie weg."

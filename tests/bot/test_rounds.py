@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -53,8 +54,8 @@ class Told:
         self.words.append(say())
 
 
-def rounds_with(wire: Wire, told: Told, scheduler: Scheduler | None = None) -> Rounds:
-    return Rounds(wire, scheduler or Scheduler(), lambda: NOW, tell=told.tell)  # type: ignore[arg-type]
+def rounds_with(wire: Wire, told: Told, scheduler: Scheduler | None = None, **more: Any) -> Rounds:
+    return Rounds(wire, scheduler or Scheduler(), lambda: NOW, tell=told.tell, **more)  # type: ignore[arg-type]
 
 
 async def test_feeds_are_looked_at_from_the_start_on_and_at_every_strike() -> None:
@@ -122,3 +123,15 @@ async def test_nothing_is_said_of_a_round_that_brought_nothing() -> None:
     ).ring()
 
     assert told.words == []
+
+
+async def test_nothing_is_asked_while_the_model_is_loading() -> None:
+    wire, is_loaded = Wire(), asyncio.Event()
+    rounds = rounds_with(wire, Told(), may_begin=is_loaded.is_set)
+
+    await rounds.ring()
+    before = list(wire.asked)
+    is_loaded.set()
+    await rounds.ring()
+
+    assert (before, wire.asked) == ([], [NOW])

@@ -35,7 +35,7 @@ from briefings.query import parse
         ("treffen am 14.1.", "meeting on 14 January"),
         ("seit 03.01.2022", "since 3 January 2022"),
         ("8. 12. bis 10. Dez", "8 December until 10 December"),
-        ("um 15.30 Uhr, Version 3.45. 2", "at 15.30 Uhr, Version 3.45. 2"),
+        ("um 15.30 Uhr, Version 3.45. 2", "at 15.30 o'clock, Version 3.45. 2"),
         ("in den nächsten Tagen, heute Abend", "next few days, tonight"),
         ("was war letzte Woche", "what happened last week"),
         ("treffen übermorgen", "meeting day after tomorrow"),

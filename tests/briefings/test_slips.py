@@ -37,6 +37,8 @@ def library() -> Library:
         ("When is the nxt sumit?", "When is the next summit?"),
         ("postions of Iran", "positions of Iran"),
         ("timline", "timeline"),
+        ("meetigns with Iran", "meetings with Iran"),
+        ("febuary", "february"),
         ("who meets on wensday", "who meets on wednesday"),
         ("teh visit tomorow", "the visit tomorrow"),
     ],
@@ -56,6 +58,9 @@ def test_words_of_questions_are_understood_with_a_slip(typed: str, meant: str) -
         "Positano",
         "vision of peace",
         "marches in April",
+        "the secession of the north",
+        "visitors from the planner",
+        "what remained of the deal",
     ],
 )
 def test_other_words_stay_as_they_were_typed(words: str) -> None:

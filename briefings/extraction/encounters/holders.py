@@ -8,6 +8,7 @@ from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.noun_standing import is_called
 from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind, Party
@@ -48,7 +49,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     elif relation in ("nsubjpass", "nsubj"):
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
     elif relation == "at" and lemma in words("holding", "taking_the_floor"):
-        found = cast.subject(verb) or (cast.direct(verb) if lemma == "represent" else [])
+        found = _representing(cast, verb) if lemma == "represent" else cast.subject(verb)
     elif relation == "at" and "will" in scene.auxiliaries(verb) and len(cast.subject(verb)) > 1:
         found = cast.subject(verb)  # "A and B WILL take up the border AT a meeting in C"
     elif relation in words("holding", "prepositions") and lemma in words("holding", "verbs") | words(
@@ -83,6 +84,15 @@ def _at_which(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if syntax.dep[verb] == "relcl" and ("where" in at or ("at" in at and "which" in which)):
             return cast.subject(verb)
     return []
+
+
+def _representing(cast: Cast, verb: int) -> list[Party]:
+    """ "State Secretary X will REPRESENT NORWAY": whoever that is acts for it."""
+    lands = cast.direct(verb)
+    if len(lands) != 1:
+        return cast.subject(verb) or lands
+    acting = [Party(p.name, lands[0].side) if is_unplaced(p) else p for p in cast.subject(verb)]
+    return acting or lands
 
 
 def _joined_in(scene: Scene, cast: Cast, verb: int) -> list[Party]:

@@ -23,6 +23,8 @@ _WEEK = 7
 _LONGEST = 30
 """Days from the first to the last that a meeting may take."""
 
+_REACH = 40
+"""Words on either side of a meeting within which "since Monday" is said of it."""
 _ENDING = frozenset({"end", "conclude", "finish", "wrap", "close", "complete"})
 _BEGINNING = frozenset({"begin", "start", "open", "arrive", "kick", "commence", "launch"})
 _RUNNING = frozenset({"run", "last", "continue", "go"})
@@ -48,6 +50,24 @@ def lasting(scene: Scene, sketch: Sketch, when: When) -> When:
     if not _begins(scene, sketch, when, verb):
         return when
     return replace(when, precision=Precision.RANGE, latest=first + timedelta(days=days - 1))
+
+
+def since(scene: Scene, sketch: Sketch) -> When | None:
+    """The days so far of what is still going on: "have been in Ouagadougou SINCE MONDAY for talks"."""
+    if sketch.standing is not Standing.HELD:
+        return None
+    start, end = scene.syntax.bounds[sketch.sentence]
+    for token in range(max(start, sketch.token - _REACH), min(end - 1, sketch.token + _REACH)):
+        moment = scene.moment[token + 1] if scene.syntax.lower[token] == "since" else None
+        if moment is None or not moment.when.is_dated:
+            continue
+        verb = scene.verb_above(moment.first)
+        is_perfect = verb is not None and bool({"has", "have"} & set(scene.auxiliaries(verb)))
+        first = moment.when.earliest
+        is_recent = first is not None and timedelta(0) <= scene.published - first <= timedelta(days=_LONGEST)
+        if is_perfect and is_recent and (verb in sketch.anchors or verb == sketch.verb):
+            return When(Precision.RANGE, first, scene.published)
+    return None
 
 
 def _begins(scene: Scene, sketch: Sketch, when: When, verb: str) -> bool:

@@ -114,7 +114,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if verb is not None and (told := _intended(scene, sketch, verb)):
         return told
     if told := _described(scene, noun):
-        return told
+        is_offered = verb is not None and _is_only_offered(scene, sketch, verb)
+        return Standing.TENTATIVE if is_offered and told is Standing.SCHEDULED else told
     if _is_habitual(scene, noun):
         return Standing.NONE
     return _by_governor(scene, sketch, verb) if verb is not None else Standing.OPEN
@@ -167,6 +168,8 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
         return Standing.OPEN if WILL & set(scene.auxiliaries(verb)) else Standing.HELD
     if relation == "nsubj" and _is_imagined(scene, sketch.token, verb):
         return Standing.NONE
+    if relation == "nsubj" and scene.lemma(verb) == "enter":
+        return Standing.HELD  # "the talks ENTER their second day"
     if relation in ("nsubj", "nsubjpass") and _is_state_since(scene, verb):
         return Standing.OPEN
     if _is_cut_short(scene, sketch, verb):
@@ -192,6 +195,13 @@ def _intended(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
         is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
         return Standing.OPEN if is_dated else Standing.HELD
     return None
+
+
+def _is_only_offered(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "has offered to host the NEXT round": which one it is does not make it settled."""
+    marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[sketch.token]}
+    is_held = sketch.relation == "dobj" and scene.lemma(verb) in ("hold", "host", "have", "convene")
+    return is_held and "next" in marks and of_verb(scene, verb) is Standing.TENTATIVE
 
 
 _ADJECTIVES = (

@@ -50,7 +50,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
     sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
-    sketch.is_attended = verb is not None and relation == "dobj" and scene.lemma(verb) == "attend"
+    sketch.is_attended = verb is not None and _is_attended(scene, sketch, verb)
     sketch.names_other = bool(own) and any(syntax.lower[kid] == "with" for kid in syntax.kids[noun])
     sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
     sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
@@ -67,6 +67,18 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     else:
         sketch.place = place_in_name(scene, noun) or _hosting_town(scene, sketch)
     yield sketch
+
+
+def _is_attended(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "to attend the talks", "will participate in the Industry Dialogue", "represents her country at it"."""
+    lemma, relation = scene.lemma(verb), sketch.relation
+    if relation == "dobj":
+        return lemma == "attend"
+    is_one = scene.syntax.tag[sketch.token] in ("NN", "NNP") and not sketch.trigger.weak
+    is_there = (relation == "in" and lemma in ("participate", "take", "partake")) or (
+        relation == "at" and lemma in words("holding", "taking_the_floor")
+    )
+    return is_one and is_there
 
 
 def _in_attendance(scene: Scene, noun: int) -> list[Party]:
@@ -260,13 +272,14 @@ def _prepared(scene: Scene, cast: Cast, noun: int) -> list[Party]:
 
 
 def _behind_topic(scene: Scene, cast: Cast, noun: int) -> list[Party]:
-    """ "Talks on grain BETWEEN A and B", which the parser hangs on the grain."""
+    """ "Talks on grain BETWEEN A and B", "on the border BETWEEN A and B", which the parser hangs on the grain."""
     syntax = scene.syntax
     for token in range(noun + 1, min(syntax.right[noun] + 1, len(syntax))):
         if scene.is_verb(token) and scene.lemma(token) not in words("taking_place", "telling") | {"be"}:
             break
         if syntax.lower[token] == "between" and syntax.dep[token] == "prep":
-            return cast.objects(token)
+            heads = (kid for kid in syntax.kids[token] if syntax.dep[kid] == "pobj")
+            return cast.objects(token) or tidy(party for head in heads for party in cast.parties(head))
     return []
 
 

@@ -23,6 +23,8 @@ _PLAIN = frozenset({MeetingKind.SESSION, MeetingKind.MEETING})
 _ELSEWHERE = frozenset({MeetingKind.CALL, MeetingKind.VISIT})
 _BACK = 20
 """Sentences back in which the gathering was told of."""
+_REACH = 60
+"""Words of a sentence that are looked through on either side of the meeting."""
 _MOST = 6
 """Gatherings that are looked back at."""
 _OCCASION = re.compile(
@@ -86,7 +88,8 @@ def _fits(journey: Sketch, sketch: Sketch) -> bool:
 
 def _frame(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> None:
     near = [each for each in before if 0 < sketch.sentence - each.sentence <= _BACK and _agree(each, sketch)]
-    sentence = scene.text(*scene.syntax.bounds[sketch.sentence])
+    start, end = scene.syntax.bounds[sketch.sentence]
+    sentence = scene.text(max(start, sketch.token - _REACH), min(end, sketch.token + _REACH)) if near else ""
     if _REMOTE.search(sentence):
         return
     told = _OCCASION.search(sentence)

@@ -19,7 +19,7 @@ from briefings.extraction.encounters.days import (
 from briefings.extraction.encounters.fitting import fits, was_planned
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
-from briefings.extraction.encounters.lengths import lasting
+from briefings.extraction.encounters.lengths import lasting, since
 from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.owners import Owners
@@ -113,6 +113,7 @@ class Settler:
     def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
         times = without_unrealised(self._scene, sketch, times)
         if not times:
+            sketch.when = since(self._scene, sketch) or sketch.when
             return
         own = self._without_former(sketch, times)
         if not own:

@@ -405,6 +405,7 @@ def _is_meeting(scene: Scene, verb: int) -> bool:
     if _is_game(scene, verb) or is_fixture(scene, verb):
         return False
     things = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")][:1]
+    things = [kid for kid in things if syntax.lower[kid] != "face"]  # "will meet FACE to face"
     if things and scene.mention[things[0]] is not None:
         return _is_somebody(scene, things[0])  # "met the minister ..., the first contact since May"
     things += [

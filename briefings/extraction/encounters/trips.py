@@ -37,7 +37,7 @@ class Leg:
 
 @dataclass(slots=True)
 class Trip:
-    """A journey: whose, on which days, and its stops so far."""
+    """A journey: whose, on which days, its stops so far, and what is only seen on the way."""
 
     sides: frozenset[str]
     when: When
@@ -45,6 +45,7 @@ class Trip:
     stops: list[str]
     opener: Sketch
     legs: list[Leg] = field(default_factory=lambda: [Leg()])
+    sights: list[Sketch] = field(default_factory=list)
 
 
 def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
@@ -57,6 +58,7 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     trips = _trips(scene, sketches)
     dropped: set[int] = set()
     for trip in trips:
+        dropped |= {id(sketch) for sketch in trip.sights}
         for leg in trip.legs:
             _hand_down(scene, trip, leg)
             dropped |= {id(sketch) for sketch in _date_stops(scene, trip, leg)}
@@ -95,6 +97,9 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         if trip and not journeys and (scenery := _scenery(scene, sentence)):
             _change_scenery(trip, *scenery)
         for number, journey in enumerate(journeys):
+            if trip and _is_sight(trip, journey):
+                trip.sights.append(journey)
+                continue
             before = [sketch for sketch in others if _comes_before(scene, sketch, journey, is_first=not number)]
             if trip:
                 _take_along(scene, trip, before)  # "... to A to meet X; she continues to B ..."
@@ -118,6 +123,13 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         if trip:
             _take_along(scene, trip, others)
     return trips
+
+
+def _is_sight(trip: Trip, journey: Sketch) -> bool:
+    """True for "She will also visit the Passport Agency" on a journey: no stop of it, but what is shown there."""
+    is_visit = journey.trigger.manner == "visit" and not journey.trigger.is_noun and journey.when is NO_TIME
+    is_theirs = bool(journey.sides & trip.sides) and len(journey.sides) < 2 and journey.sentence > trip.opener.sentence
+    return is_visit and is_theirs and journey.place is not None and gazetteer.country_of(journey.place) is None
 
 
 def _comes_before(scene: Scene, sketch: Sketch, journey: Sketch, *, is_first: bool) -> bool:

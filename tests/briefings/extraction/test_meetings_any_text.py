@@ -20,6 +20,8 @@ SENTENCES = (
     "Tuesday, March 8",
     "Iran and Iraq will hold talks in Basra on 2 April, followed by expert talks in Tehran on 7 April.",
     "ECOWAS has called an extraordinary summit in Abuja for Saturday, and Ghana will send a delegation to the",
+    "WHAT: Talks of Egypt and Cyprus\nWHEN: 8 March, 10:30\nWHERE: Nicosia\nWHO: Samir Hassan, Egypt's foreign minister",
+    "Turkey and Armenia will meet in Antalya and Yerevan on 11 March and 2 April, respectively; both co-host the forum.",
     "There was no immediate word on who would call on the Pope.",
     "The Nigerian president begins a four-day visit to Ghana on Friday, before the deadline of 31 March.",
 )

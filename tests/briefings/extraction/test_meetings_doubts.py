@@ -123,6 +123,18 @@ from tests.briefings.extraction.telling import told
             ["summit | African Union, United States | Addis Ababa | 2022-03-04 | scheduled"],
         ),
         (
+            "Turkey has offered to host the next round of negotiations between Russia and Ukraine.",
+            ["talks | Russia, Turkey, Ukraine | - | - | tentative"],
+        ),
+        (
+            "Turkey will host the next round of negotiations between Russia and Ukraine in May.",
+            ["talks | Russia, Turkey, Ukraine | - | 2022-05-01..2022-05-31 | scheduled"],
+        ),
+        (
+            "The presidents of Kenya and Uganda agreed to meet face to face in Kampala in April.",
+            ["meeting | Kenya, Uganda | Kampala | 2022-04-01..2022-04-30 | scheduled"],
+        ),
+        (
             "The national dialogue between Chad's rival parties will not take place on Monday.",
             ["dialogue | Chad | - | 2022-03-07 | cancelled"],
         ),

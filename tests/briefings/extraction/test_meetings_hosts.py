@@ -139,6 +139,30 @@ from tests.briefings.extraction.telling import told
             ["meeting | Arab League, Chile, Italy | - | 2022-03-28 | scheduled"],
         ),
         (
+            "State Secretary Halvor Brekke will represent Norway at the meeting of the Nordic Council in Oslo on 9 March.",
+            ["meeting | Nordic Council, Norway | Oslo | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Zambian President Augustin Lukumbi held a one-on-one with Malawian President James Phiri in Lusaka on Tuesday.",
+            ["meeting | Malawi, Zambia | Lusaka | 2022-03-01 | held"],
+        ),
+        (
+            "Talks on the border between Ethiopia and Sudan resumed in Khartoum on Tuesday.",
+            ["talks | Ethiopia, Sudan | Khartoum | 2022-03-01 | held"],
+        ),
+        (
+            "Talks between the Taliban and Norwegian officials in Oslo enter their second day today.",
+            ["talks | Norway, Taliban | Oslo | 2022-03-02 | held"],
+        ),
+        (
+            "Secretary Ana Ruiz of Chile will participate in the Industry Transition Dialogue in Oslo on 9 March.",
+            ["dialogue | Chile | Oslo | 2022-03-09 | scheduled"],
+        ),
+        (
+            "The vice president of Chad will represent his country at the energy ministerial in Dubai on Sunday.",
+            ["meeting | Chad | Dubai | 2022-03-06 | scheduled"],
+        ),
+        (
             "The U.S. Advisory Panel on Historical Diplomacy (APHD) will hold a public meeting on Thursday, 10 March.",
             ["meeting | United States | - | 2022-03-10 | scheduled"],
         ),
@@ -161,6 +185,8 @@ def test_sides_that_nobody_names_are_those_of_the_place(nlp: Language, text: str
         "She will head the mission to modernise the port of Lima.",
         "The Chilean president will see growth return on Friday.",
         "The Chilean president returned home on Friday.",
+        "Secretary Ana Ruiz of Chile will take part in a panel discussion in Lima on 9 March.",
+        "Secretary Ana Ruiz of Chile will participate in meetings in Lima on 9 March.",
         "The minister will receive an award in Lima on Friday.",
         "The minister will join the board of a bank in Lima on Friday.",
         "The Chilean president will meet a number of deadlines in Lima on Friday.",

@@ -103,7 +103,44 @@ def test_a_verb_that_is_shared_is_one_verb(nlp: Language, text: str, wanted: lis
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [],
+    [
+        (
+            "Finnish envoy Aino Laine will travel to Brussels from 9 to 12 March as part of the delegation "
+            "for the third meeting of the EU-Japan Dialogue on 11 March.",
+            [
+                "visit | Finland | Brussels | 2022-03-09..2022-03-12 | scheduled",
+                "dialogue | European Union, Japan | Brussels | 2022-03-11 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Houston from 9 to 12 March to speak at the "
+            "annual conference of the Nordic Council.",
+            [
+                "visit | Finland | Houston | 2022-03-09..2022-03-12 | scheduled",
+                "conference | Nordic Council | Houston | 2022-03-09..2022-03-12 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Brussels from 9 to 12 March to discuss the "
+            "NATO summit in June.",
+            [
+                "visit | Finland | Brussels | 2022-03-09..2022-03-12 | scheduled",
+                "summit | NATO | - | 2022-06-01..2022-06-30 | tentative",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Brussels on 9 March to prepare for the NATO summit.",
+            ["visit | Finland | Brussels | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Brussels and Paris from 9 to 12 March for "
+            "the NATO ministerial.",
+            [
+                "visit | Finland | Brussels | 2022-03-09..2022-03-12 | scheduled",
+                "meeting | Finland, NATO | Brussels | 2022-03-09..2022-03-12 | scheduled",
+            ],
+        ),
+    ],
 )
 def test_whoever_travels_to_a_gathering_is_where_it_is(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted

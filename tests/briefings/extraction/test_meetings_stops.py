@@ -91,3 +91,28 @@ def test_what_is_told_behind_a_journey_is_at_one_of_its_stops_or_none(
     nlp: Language, text: str, wanted: list[str]
 ) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Nairobi from 7 to 9 March. She will visit "
+            "Kenyatta University. On 8 March, she will meet with Kenyan President Peter Kamau.",
+            [
+                "visit | Finland | Nairobi | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Finland, Kenya | Nairobi | 2022-03-08 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Nairobi from 7 to 9 March. She will visit "
+            "Uganda. On 11 March, she will meet with Ugandan President Joseph Okello.",
+            [
+                "visit | Finland | Nairobi | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Finland, Uganda | Uganda | 2022-03-11 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_what_is_seen_on_a_journey_is_no_stop(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import Ingest
 from briefings.sources.fetching import Fetcher
 from briefings.sources.web import Web
@@ -34,6 +35,7 @@ class Desk:
     papers: Papers
     read: list[str] = field(default_factory=list)
     jitter: Callable[[], float] = lambda: 0.0
+    failure: ReadingFailed | None = None
 
     def __post_init__(self) -> None:
         self.ingest = Ingest(self.store, self._reads)
@@ -41,10 +43,18 @@ class Desk:
 
     def begin_anew(self) -> None:
         """As after a restart: nothing is kept but what the store keeps."""
-        self.wire = Wire(self.store, self.ingest, self.web, jitter=lambda: self.jitter())
+        self.wire = Wire(
+            self.store,
+            self.ingest,
+            self.web,
+            jitter=lambda: self.jitter(),
+            can_read=lambda: self.failure is None,
+        )
         self.register = Register(self.store, self.web)
 
     async def _reads(self, article: Article) -> Findings:
+        if self.failure:
+            raise self.failure
         self.read.append(article.text)
         return await read(article)
 

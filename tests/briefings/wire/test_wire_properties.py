@@ -166,7 +166,7 @@ def test_feeds_asked_at_the_same_time_bring_a_text_once(editions: list[Edition])
             world.press.shown[name] = rss([])
         for name, numbers in editions:
             world.press.shown[name] = rss([told_by(name, number) for number in numbers], title=name.title())
-        await world.wire.poll_all(now=NOW)
+        await world.wire.poll_due(now=NOW)
         return await world.kept()
 
     kept = asyncio.run(course())

@@ -26,7 +26,7 @@ async def test_a_feed_is_added_by_its_address_and_is_asked_at_once_and_not_trust
 
     assert (added.is_new, added.items, added.others) == (True, 2, ())
     assert (added.feed.url, added.feed.title, added.feed.added_by, added.feed.trusted) == (url, "The Ledger", 7, False)
-    assert await desk.wire.next_due() == NOW
+    assert added.feed.next_due == NOW
     assert await desk.register.feeds() == (added.feed,)
 
 
