@@ -33,10 +33,7 @@ class Striking(Protocol):
 
 
 class Rounds:
-    """Asks what is due. Rounds may overlap: a feed that is slow is asked by one of them alone.
-
-    Nothing is asked while ``may_begin`` says no: the model is still loading, and nothing could be read.
-    """
+    """Asks what is due. Rounds may overlap: a feed that is slow is asked by one of them alone."""
 
     def __init__(
         self,
@@ -45,21 +42,18 @@ class Rounds:
         clock: Callable[[], datetime],
         *,
         tell: Callable[[str, Say], Awaitable[None]],
-        may_begin: Callable[[], bool] = lambda: True,
         figures: Figures = UNCOUNTED,
     ) -> None:
         self._wire = wire
         self._scheduler = scheduler
         self._clock = clock
         self._tell = tell
-        self._may_begin = may_begin
         self._figures = figures
         self._under_way: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
-        """Look now, and from now on again and again."""
+        """Look again and again from now on, the first time when whoever writes first has been answered."""
         self._scheduler.every(STRIKE_SECONDS, self._strike, "feeds")
-        self.wake()
 
     def wake(self) -> None:
         """A feed may have become due: look now, beside whatever is going on."""
@@ -79,8 +73,6 @@ class Rounds:
 
     async def ring(self) -> None:
         """Ask what is due now, and tell the admins what came of it. What goes wrong is logged and tried again."""
-        if not self._may_begin():
-            return
         try:
             await self.told(await self._wire.poll_due(now=self._clock()))
         except Exception:

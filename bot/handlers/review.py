@@ -56,7 +56,8 @@ async def _list(context: Context, drafts: list[Draft], zone: str) -> None:
 
 
 async def feed_cards(context: Context, drafts: Sequence[Draft]) -> None:
-    """A card for each article that a feed brought: what it would tell, and the buttons to decide."""
+    """A card for each article that a feed brought, the newest first: what it would tell, and the buttons to decide."""
+    drafts = sorted(drafts, key=lambda draft: draft.article.published, reverse=True)
     names = {feed.id: feed_name(feed) for feed in await context.store.feeds()}
     for draft in drafts[:CARDS]:
         name = draft.article.id

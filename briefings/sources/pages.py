@@ -22,7 +22,7 @@ import trafilatura
 from courlan import normalize_url
 from lxml import etree
 
-from briefings.language import gettext
+from briefings.language import gettext, marked
 from briefings.locales import language_name, language_named
 from briefings.sources import markup
 from briefings.sources.days import Published, day_written, from_fields, labelled_day
@@ -65,6 +65,7 @@ _DATED = re.compile(
 )
 """Classes of elements that hold the date of what they stand in."""
 _ELSEWHERE = "ancestor::aside|ancestor::footer|ancestor::nav|ancestor::li|ancestor::*[contains(@class,'related')]"
+_ODD = marked("The page is built in a way that no article is.")
 _NO_TEXT = ("script", "style", "noscript", "template", "svg", "iframe")
 
 
@@ -109,7 +110,7 @@ def _tree(written: str) -> Any:
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableText(gettext("There is no page that could be read at that address.")) from error
     if _depth(tree) > DEEPEST:
-        raise UnreadableText(gettext("The page is built in a way that no article is."))
+        raise UnreadableText(gettext(_ODD))
     return tree
 
 
@@ -134,7 +135,10 @@ def _without_code(tree: Any) -> None:
 def _main_text(tree: Any, url: str | None) -> str:
     """The words of the article, without menus, comments and what else stands around it. Raises UnreadableText."""
     whole = etree.tostring(tree, encoding="unicode", method="html")
-    found = trafilatura.bare_extraction(tree, url=url, include_comments=False, include_formatting=False)
+    try:
+        found = trafilatura.bare_extraction(tree, url=url, include_comments=False, include_formatting=False)
+    except (etree.LxmlError, RecursionError) as error:  # it says so where there is no memory for the tree, too
+        raise UnreadableText(gettext(_ODD)) from error
     text = getattr(found, "text", None) or ""
     if len(text.strip()) < ENOUGH:
         text = max(text, markup.read_html(whole).text, key=lambda words: len(words.strip()))

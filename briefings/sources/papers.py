@@ -16,6 +16,8 @@ from briefings.sources.pages import canonical_of, decoded_page, read_page
 from briefings.sources.parsed import Parsed
 from briefings.sources.text import UnreadableText, decoded
 
+LONGEST_THERE = 100_000
+"""Characters, 17,000 words: they are read in some ten seconds."""
 PLAIN = ("txt", "text", "md", "markdown")
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article|main|title)\b", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
@@ -24,7 +26,19 @@ _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 def read_paper(
     *, content: bytes, url: str | None, name: str | None, media_type: str, charset: str | None, now: datetime
 ) -> Parsed:
-    """What it says. Raises UnreadableText where it is nothing that can be read, or in another language than English."""
+    """What it says. Raises UnreadableText where it is nothing that can be read, or in another language than English.
+
+    What is at an address may be as long as the longest articles are; a file that somebody sends, as ``text`` lets it.
+    """
+    found = _read(content, url, name, media_type, charset, now)
+    if url and len(found.text) > LONGEST_THERE:
+        raise UnreadableText(gettext("The page is longer than any article."))
+    return found
+
+
+def _read(
+    content: bytes, url: str | None, name: str | None, media_type: str, charset: str | None, now: datetime
+) -> Parsed:
     kind = _ending(name or (urlsplit(url).path if url else ""))
     if content[:1024].lstrip().startswith(b"%PDF-"):
         return _document(text_of_pdf(content), None, url)

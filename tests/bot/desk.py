@@ -88,7 +88,8 @@ class Desk:
         self.figures = figures
         self.clock = Clock()
         self.telegram = telegram or Telegram(clock=self.clock)
-        self.room = Room()
+        self.room: Any = Room()
+        self.parser: Any = Here()
         self.store = store or MemoryStore()
         self.settings = settings_with(**settings)
         self.sleep: Any = self.clock.sleep
@@ -105,7 +106,7 @@ class Desk:
             request=self.telegram.request(),
             updates_request=self.telegram.request(),
             token=self.telegram.token,
-            web=Web(Fetcher(loopback=self.settings.fetch_loopback), Here()),
+            web=Web(Fetcher(loopback=self.settings.fetch_loopback), self.parser),
             figures=self.figures,
         )
         await self.attache.__aenter__()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -54,18 +53,18 @@ class Told:
         self.words.append(say())
 
 
-def rounds_with(wire: Wire, told: Told, scheduler: Scheduler | None = None, **more: Any) -> Rounds:
-    return Rounds(wire, scheduler or Scheduler(), lambda: NOW, tell=told.tell, **more)  # type: ignore[arg-type]
+def rounds_with(wire: Wire, told: Told, scheduler: Scheduler | None = None) -> Rounds:
+    return Rounds(wire, scheduler or Scheduler(), lambda: NOW, tell=told.tell)  # type: ignore[arg-type]
 
 
-async def test_feeds_are_looked_at_from_the_start_on_and_at_every_strike() -> None:
+async def test_feeds_are_looked_at_at_every_strike_and_when_somebody_wakes_them() -> None:
     wire, scheduler = Wire(), Scheduler()
     rounds = rounds_with(wire, Told(), scheduler)
 
     rounds.start()
-    await rounds.settle()
     seconds, strike = scheduler.jobs["feeds"]
     await strike()
+    rounds.wake()
     await rounds.settle()
 
     assert seconds == STRIKE_SECONDS
@@ -77,8 +76,10 @@ async def test_a_round_that_hangs_holds_up_neither_the_scheduler_nor_the_next_ro
     wire, scheduler = Wire(never, ()), Scheduler()
     rounds = rounds_with(wire, Told(), scheduler)
     rounds.start()
+    strike = scheduler.jobs["feeds"][1]
 
-    await asyncio.wait_for(scheduler.jobs["feeds"][1](), 5)
+    await asyncio.wait_for(strike(), 5)
+    await asyncio.wait_for(strike(), 5)
     await asyncio.sleep(0)
     asked = len(wire.asked)
     await asyncio.wait_for(rounds.stop(), 5)
@@ -123,15 +124,3 @@ async def test_nothing_is_said_of_a_round_that_brought_nothing() -> None:
     ).ring()
 
     assert told.words == []
-
-
-async def test_nothing_is_asked_while_the_model_is_loading() -> None:
-    wire, is_loaded = Wire(), asyncio.Event()
-    rounds = rounds_with(wire, Told(), may_begin=is_loaded.is_set)
-
-    await rounds.ring()
-    before = list(wire.asked)
-    is_loaded.set()
-    await rounds.ring()
-
-    assert (before, wire.asked) == ([], [NOW])

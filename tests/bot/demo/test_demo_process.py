@@ -262,3 +262,24 @@ def test_news_of_what_was_just_stored_comes_without_moving_the_clock(tmp_path: P
 
     assert "\nCancelled: " in done.stdout
     assert done.stderr == ""
+
+
+def test_a_feed_of_the_sample_paper_is_added_reviewed_and_taken() -> None:
+    lines = (
+        "/feeds add https://gazette.example/",
+        "/review",
+        "1",
+        "/meetings kenya",
+        "/feeds add https://example.org/",
+    )
+
+    done = demo(*lines, options=("--bare",))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    said = done.stdout
+    assert "Added: The Upper River Gazette, with 4 items. What it brings waits in /review." in said
+    assert (
+        "“Kenya and Uganda to meet on the gates of the lake”\nThe Upper River Gazette, Tuesday 4 January 2022" in said
+    )
+    assert re.search(r"Kenya – Uganda meeting Thu 20 January, time not given · Kisumu", said)
+    assert "The demo has no network. It knows one paper, which is invented: https://gazette.example/" in said

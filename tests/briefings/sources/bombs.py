@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from making import BILLION_LAUGHS, TALKS, docx_with, pdf_of
+from tests.briefings.sources.making import BILLION_LAUGHS, TALKS, docx_with, pdf_of
 
 _TALKS = TALKS.encode()
 
