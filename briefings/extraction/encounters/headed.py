@@ -1,7 +1,7 @@
 """What a transcript says only above it: "Secretary X and Foreign Minister Y Before Their Meeting".
 
-They greet each other and never name the meeting that they go into. It is on the day of the transcript, and rests
-on the words with which they welcome each other.
+They greet each other and never name the meeting that they go into. It is going on, on the day of the transcript
+where they speak of today, and rests on the words with which they welcome each other.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.story import Story
 from briefings.extraction.encounters.triggers import Trigger
-from store.records import MeetingKind, Precision, When
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _BEFORE = re.compile(
     r"\bbefore (?:their|a|the|his|her )?(?: ?\w+){0,2} ?(?:meeting|talks|lunch|dinner)s?\s*\Z", re.IGNORECASE
@@ -27,6 +27,7 @@ _GREETING = re.compile(
     r"|\bto (?:see|meet with|be with) you\b",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _MOST = 3
 """Greetings that are cited."""
 _CONFERRING = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.OTHER})
@@ -43,10 +44,9 @@ def told_by_headline(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketc
     if len(sides) < 2 or is_told or not greetings:
         return
     trigger = Trigger(scene.syntax.bounds[greetings[0]][0], "noun", MeetingKind.MEETING)
-    day = When(Precision.DATE, scene.published, scene.published)
-    sketch = Sketch(
-        trigger, MeetingKind.MEETING, greetings[0], parties=list(pair), standing=Standing.SCHEDULED, when=day
-    )
+    is_today = any(_TODAY.search(scene.text(*scene.syntax.bounds[each])) for each in greetings)
+    day = When(Precision.DATE, scene.published, scene.published) if is_today else NO_TIME
+    sketch = Sketch(trigger, MeetingKind.MEETING, greetings[0], parties=list(pair), standing=Standing.HELD, when=day)
     sketch.sentences = set(greetings)
     sketch.place = _headed_place(scene)
     yield sketch

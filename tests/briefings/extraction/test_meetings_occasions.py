@@ -117,7 +117,7 @@ def test_a_verb_that_is_shared_is_one_verb(nlp: Language, text: str, wanted: lis
             "annual conference of the Nordic Council.",
             [
                 "visit | Finland | Houston | 2022-03-09..2022-03-12 | scheduled",
-                "conference | Nordic Council | Houston | 2022-03-09..2022-03-12 | scheduled",
+                "conference | Finland, Nordic Council | Houston | 2022-03-09..2022-03-12 | scheduled",
             ],
         ),
         (
