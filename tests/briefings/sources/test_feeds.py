@@ -168,7 +168,9 @@ def test_a_link_that_leads_nowhere_in_the_web_is_none(link: str) -> None:
 
 
 def test_of_a_long_archive_the_top_is_read() -> None:
-    entries = "".join(f"<item><guid isPermaLink='false'>g{number}</guid><title>T</title></item>" for number in range(MOST_ITEMS + 50))
+    entries = "".join(
+        f"<item><guid isPermaLink='false'>g{number}</guid><title>T</title></item>" for number in range(MOST_ITEMS + 50)
+    )
 
     shown = parse_feed(content=f"<rss version='2.0'><channel>{entries}</channel></rss>".encode(), url=URL)
 
