@@ -42,8 +42,8 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
             if sketch.when.precision is Precision.UNKNOWN or sketch.when == told.when or is_of_entry:
                 sketch.when = moment.when
             sketch.place = sketch.place or _place(scene, *_entry(scene, sentence, moment))
-            if len(sketch.sides) == 1 and (first := _first_named(scene, sentence, sketch.token)):
-                sketch.parties = tidy([first, *sketch.parties])
+            if len(sketch.sides) == 1 and (named := _first_named(scene, sentence, sketch.token)):
+                sketch.parties = tidy([named, *sketch.parties])
             sketch.standing = Standing.SCHEDULED if sketch.standing is Standing.OPEN else sketch.standing
         if not here and (body := _body(scene, sentence, moment)):
             body.when = moment.when
