@@ -17,7 +17,7 @@ from briefings.extraction.encounters.story import Story, named_in
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind, Party, Precision
 
-UNKNOWN = Precision.UNKNOWN
+_VAGUE = (Precision.UNKNOWN, Precision.YEAR)
 _BETWEEN = frozenset({MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.MEETING})
 """What two hold; to a summit or a session more may come."""
 _CONFERRING = _BETWEEN | {MeetingKind.CALL, MeetingKind.OTHER}
@@ -31,12 +31,12 @@ def complete(scene: Scene, sketches: Sequence[Sketch]) -> None:
     story = Story(scene)
     groups = [each for each in sketches if each.kind in _CONFERRING and _is_group(each)]
     for sketch in sketches:
-        is_told = sketch.standing is not Standing.NONE and (sketch.place or sketch.when.precision is not UNKNOWN)
+        is_told = sketch.standing is not Standing.NONE and (sketch.place or sketch.when.precision not in _VAGUE)
         if not is_told or not sketch.trigger.is_noun or sketch.kind not in _BETWEEN:
             continue
         if not sketch.sides:
             sketch.parties = _whose(scene, story, groups, sketch)
-        elif len(sketch.sides) == 1 and _names_one(scene, sketch) and (other := _other(scene, story, groups, sketch)):
+        elif len(sketch.sides) == 1 and _names_one(sketch) and (other := _other(scene, story, groups, sketch)):
             sketch.parties = [other, *sketch.parties]
 
 
@@ -84,11 +84,9 @@ def _other(scene: Scene, story: Story, groups: Sequence[Sketch], sketch: Sketch)
     return beside
 
 
-def _names_one(scene: Scene, sketch: Sketch) -> bool:
+def _names_one(sketch: Sketch) -> bool:
     """True for "a meeting WITH X": the other side is whoever the text is about."""
-    syntax = scene.syntax
-    is_with = any(syntax.lower[kid] == "with" for kid in syntax.kids[sketch.token])
-    return is_with and not is_body(next(iter(sketch.sides)))
+    return sketch.names_other and not is_body(next(iter(sketch.sides)))
 
 
 def _is_plain(scene: Scene, noun: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.lists import is_whereabouts
@@ -26,6 +26,7 @@ _CLAUSE = re.compile(r"[;:–—]|, (?=[\w ]*\b(?:says?|stays?|calls?|silent|des
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _THERE = frozenset({"in", "at", "to", "near", "from", "for", "over", "on", "about"})
 """Before a name in a headline: where or whither something goes, or what it is about."""
+_UNIONS = ("European Union", "NATO", "African Union")
 _ACTING = frozenset({"country", "people", "citizens", "organisation", "seat"})
 
 
@@ -41,7 +42,8 @@ class Story:
         title = self._scene.reading.title
         for clause in (title, *_CLAUSE.split(title)):
             named = [party for party in self._named(clause) if party.side in self._taken_up]
-            if len({party.side for party in named}) == _PAIR:
+            sides = {party.side for party in named}
+            if len(sides) == _PAIR and sides <= _who_confer():
                 return named
         return []
 
@@ -93,6 +95,12 @@ class Story:
         is_first_name = before[:1].isupper() and before.lower() not in office_vocabulary()
         known = person.name.lower().split() if person is not None else []
         return person if not is_first_name or len(known) < _PAIR or before.lower() in known else None
+
+
+@cache
+def _who_confer() -> frozenset[str]:
+    """Countries, armed groups and unions: of "UN Security Council approves Libya zone" the two do not."""
+    return frozenset({*gazetteer.countries(), *gazetteer.table("organisations")["movements"], *_UNIONS})
 
 
 def named_in(scene: Scene, sentence: int) -> list[Party]:
