@@ -86,6 +86,8 @@ def _settings(settings: Settings, env_file: Path) -> list[Finding]:
         holds = " and holds the token" if written.get("TELEGRAM_BOT_TOKEN") else ""
         words = f"can be read by others on this machine{holds}. Run: chmod 600 {env_file}"
         found.append(Finding(str(env_file), words, wrong=True))
+    if settings.fetch_loopback:
+        found.append(Finding("FETCH_LOOPBACK", "yes: pages and feeds of this very machine may be fetched"))
     return [*found, *_misspelt(written)]
 
 

@@ -10,12 +10,28 @@ from hypothesis import settings
 from spacy.language import Language
 
 from briefings.extraction.pipeline import Reader, load_pipeline
+from tests.leaks import WATCH
 
 # Everyday runs try the same examples each time, so that a red run is red again; `make slow` draws new ones.
 # Times are no claims of ours, and a busy machine must not fail a run.
 settings.register_profile("everyday", deadline=None, derandomize=True)
 settings.register_profile("slow", deadline=None, max_examples=2_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
+
+
+def pytest_sessionstart() -> None:
+    WATCH.begin()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at all that was written comes when everything has been."""
+    items.sort(key=lambda item: item.path.name == "test_secrets.py")
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    for text in (report.longreprtext, *(written for _, written in report.sections)):
+        WATCH.look(text, report.nodeid)
+
 
 EVALUATION = Path(__file__).resolve().parents[2] / "shared" / "eval"
 

@@ -75,7 +75,11 @@ async def start_following(context: Context, words: str) -> None:
     await context.require_settler()
     if _ONLY_CONFIRMED.search(words):
         words = _ONLY_CONFIRMED.sub(" ", words).strip(" ,;")
-        await context.subscriptions.keep(replace(await context.subscriber(), only_confirmed=True), now=context.now())
+        surely = replace(await context.subscriber(), only_confirmed=True)
+        await context.subscriptions.keep(surely, now=context.now())
+        if not words and surely.subscribed:  # what is followed stays, of that only what is confirmed
+            await _tell(context, surely)
+            return
     if meeting := await meeting_meant(context, words):
         await show(context, await follow_meeting(context, meeting), _after_meeting(meeting))
         return

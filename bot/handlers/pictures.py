@@ -24,6 +24,7 @@ KINDS = ("timeline", "positions")
 """The questions that can be answered with a picture."""
 KEPT_SHADE = "shade"
 """What is remembered of a chat, until the bot ends."""
+_SHADE_FIRST = re.compile(r"(dark|light)(?: mode)?[:,]? ", re.IGNORECASE)
 _SHADE = re.compile(r"(?:^|,? )(?:in )?(dark|light)(?: mode)?$", re.IGNORECASE)
 ABOUT_THE_PICTURE = ("photo", "image")
 """Refusals of the picture itself: a group may forbid them and still take words."""
@@ -32,7 +33,7 @@ ABOUT_THE_PICTURE = ("photo", "image")
 async def show(context: Context, kind: str, query: str) -> None:
     """Draw the answer beside the conversation and send it; where there is nothing to draw, answer in words.
 
-    "dark" or "light" at the end says for which kind of chat, from then on in this one.
+    "dark" or "light" at the end, or in front, says for which kind of chat, from then on in this one.
     """
     words, wanted = without_shade(query)
     found = await context.briefings.picture(kind, words, now=context.now(), zone=await context.zone())
@@ -46,8 +47,10 @@ async def show(context: Context, kind: str, query: str) -> None:
 
 def without_shade(query: str) -> tuple[str, Shade | None]:
     """The question without the kind of chat that it is to be coloured for, and that."""
-    found = _SHADE.search(query)
-    return (query[: found.start()].strip(), Shade(found[1].lower())) if found else (query, None)
+    found = _SHADE.search(query) or _SHADE_FIRST.match(query)
+    if not found:
+        return query, None
+    return f"{query[: found.start()]}{query[found.end() :]}".strip(), Shade(found[1].lower())
 
 
 def _shade(context: Context, wanted: Shade | None) -> Shade:

@@ -134,6 +134,15 @@ async def test_env_file_without_a_token_is_not_said_to_hold_it(store_url: str, t
     assert "holds the token" in with_token[str(env_file)].words
 
 
+@pytest.mark.parametrize(("allowed", "told"), [(True, 1), (False, 0)])
+async def test_fetching_from_this_machine_is_told_where_it_is_allowed(
+    store_url: str, tmp_path: Path, allowed: bool, told: int
+) -> None:
+    found = await findings(store_url, tmp_path / ".env", fetch_loopback=allowed)
+
+    assert sum("this very machine may be fetched" in finding.words for finding in found.values()) == told
+
+
 async def test_a_setting_that_is_misspelt_is_told(store_url: str, tmp_path: Path) -> None:
     env_file = tmp_path / ".env"
     env_file.write_text("TELEGRAM_TOKEN=1:x\nPATH_TO_SOMETHING=1\nLOG_LEVEL=INFO\n", encoding="utf-8")

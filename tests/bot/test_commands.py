@@ -26,6 +26,10 @@ from bot.messages.text import units
         ("tz", "timezone"),
         ("settings", "following"),
         ("helpme", "help"),
+        ("abonnieren", "subscribe"),
+        ("kalender", "calendar"),
+        ("Ruhezeit", "quiet"),
+        ("erinnern", "remind"),
     ],
 )
 def test_a_slip_is_taken_for_the_nearest_command(typed: str, meant: str) -> None:

@@ -378,3 +378,13 @@ async def test_only_confirmed_is_no_subject(desk: Desk, words: str, follows: tup
     kept = await settled(desk)
     assert (kept.subscribed, kept.only_confirmed, kept.follows, kept.topics) == (True, True, follows, ())
     assert said in answer
+
+
+async def test_only_confirmed_leaves_what_is_followed(desk: Desk) -> None:
+    await desk.say(READER, "/subscribe egypt and russia")
+
+    (answer,) = await desk.say(READER, "/subscribe only confirmed")
+
+    kept = await settled(desk)
+    assert (kept.only_confirmed, kept.pairs) == (True, (("Egypt", "Russia"),))
+    assert "confirmed meetings of Egypt with Russia" in answer

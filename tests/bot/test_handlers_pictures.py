@@ -8,6 +8,7 @@ import pytest
 from desk import ADMIN, READER, Desk
 from PIL import Image
 
+from bot.handlers.pictures import without_shade
 from bot.standin import refused
 from briefings.pictures.scene import Scene, Shade
 from briefings.pictures.studio import DrawingFailed, Studio
@@ -168,3 +169,18 @@ async def test_admins_settings_do_not_matter_for_a_picture(desk: Desk, easel: Ea
     (answer,) = await desk.say(ADMIN, "/positions picture")
 
     assert answer.startswith("Who wants what")
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "shade"),
+    [
+        ("egypt dark", "egypt", Shade.DARK),
+        ("dark egypt", "egypt", Shade.DARK),
+        ("egypt in light mode", "egypt", Shade.LIGHT),
+        ("dark", "", Shade.DARK),
+        ("egypt", "egypt", None),
+        ("darkness", "darkness", None),
+    ],
+)
+def test_for_which_chat_it_is_drawn_is_said_behind_or_in_front(query: str, words: str, shade: Shade | None) -> None:
+    assert without_shade(query) == (words, shade)
