@@ -246,11 +246,12 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
         return True
     if len(sides(subject)) > 1 and not other and talks_long(scene, verb):
         return True
-    is_rung = scene.lemma(verb) in ("telephone", "phone", "ring", "be", "tell")
+    is_rung = scene.lemma(verb) in ("telephone", "phone", "ring", "be", "tell", "call")
     is_by_office = not subject and is_remote and office(scene, verb)
     if is_by_office and other:
         return True
-    if not subject or not other or not (is_rung or any(party.name != party.side for party in [*subject, *other])):
+    is_by_name = any(party.name != party.side for party in [*subject, *other])
+    if not subject or not other or not (is_rung or is_remote or is_by_name):
         return False
     return is_remote or (scene.syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other))
 
