@@ -22,7 +22,8 @@ async def test_pages_are_fetched_and_stored_once_and_the_others_are_told(tmp_pat
     failed: dict[str, str] = {}
     async with papers_served() as papers:
         url = papers.put("/talks", page(head=DATED), content_type="text/html")
-        addresses = [url, f"{url}?utm_source=mail", papers.url("/none"), "http://10.0.0.1/"]
+        again = papers.put("/talks?utm_source=mail", page(head=DATED), content_type="text/html")
+        addresses = [url, again, papers.url("/none"), "http://10.0.0.1/"]
 
         outcomes = await ingested(
             [Document("note", "Kenya and Uganda will meet in Kampala on 20 January.", date(2022, 1, 4))],
