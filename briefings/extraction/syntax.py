@@ -22,7 +22,6 @@ from briefings.extraction.coordination import (
     mend_second_clauses,
 )
 from briefings.extraction.misread import mend_misread_verbs
-from briefings.extraction.prefixed import mend_prefixed_verbs
 from briefings.extraction.reduced import mend_reduced_subjects
 
 _NEVER_SEEN = ""
@@ -126,7 +125,6 @@ def _columns(doc: Doc) -> Syntax:
     mend_second_clauses(tag, dep, head)
     mend_apposed_subjects(text, tag, pos, dep, head)
     mend_names_before(text, pos, dep, head)
-    mend_prefixed_verbs(lower, tag, pos, dep, head)
     mend_reduced_subjects(lower, tag, dep, head)
     mend_misread_verbs(lower, tag, pos, dep, head)
     kids: list[list[int]] = [[] for _ in head]

@@ -91,7 +91,9 @@ def article_of(
 
     Markup is not looked at; without ``published`` the day is taken from the head of the text, else
     it is today; without ``title`` the headline is the one at the head of the text, if there is one.
+    Half a character, which JSON can hold and no text can, is a replacement character: the offsets stay.
     """
+    text = _HALVES.sub("\ufffd", text)
     _refuse_unfit(text)
     _refuse_foreign(text)
     submission = Submission(text, published=published)
@@ -184,6 +186,7 @@ _PAGE_DATES = (
     "time",
 )
 _FIELD_DATES = ("published", "published_at", "date", "pubdate", "publish_date", "released")
+_HALVES = re.compile("[\ud800-\udfff]")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _SPACES = str.maketrans(
     dict.fromkeys(

@@ -89,7 +89,7 @@ async def test_one_tap_corrects_the_day_of_a_page_and_the_link_again_does_not_un
 
     await web.desk.say(ADMIN, f"/add 4 Jan 2022\n{url}")
     await web.desk.press(ADMIN, "Store with this date")
-    await web.desk.say(ADMIN, f"{url}?utm_source=mail#top")
+    await web.desk.say(ADMIN, web.put("/talks?utm_source=mail") + "#top")
 
     (article,) = await web.desk.store.articles()
     assert article.published.date().isoformat() == "2022-01-04"

@@ -111,6 +111,11 @@ def rings(scene: Scene, verb: int) -> bool:
     behind = {syntax.dep[kid] for kid in kids if kid > verb}
     if behind & {"oprd", "xcomp", "ccomp", "prt", "attr"} or scene.is_passive(verb):
         return False
-    called = [scene.mention[kid] for kid in kids if syntax.dep[kid] == "dobj"]
+    whom = next((kid for kid in kids if syntax.dep[kid] == "dobj"), None)
+    called = scene.mention[whom] if whom is not None else None
+    is_one = whom is not None and syntax.tag[whom] in ("NN", "NNP")
+    is_office = whom is not None and is_one and scene.lemma(whom) in words("people", "persons")
+    is_dated = any(scene.moment[token] for token in range(verb, min(syntax.right[verb] + 1, len(syntax))))
     is_appeal = any(syntax.lower[kid] in ("on", "for", "upon") and scene.moment[kid + 1] is None for kid in kids)
-    return bool(called) and called[0] is not None and called[0].kind == "person" and not is_appeal
+    is_somebody = called is not None and (called.kind == "person" or (is_office and is_dated))
+    return is_somebody and not is_appeal

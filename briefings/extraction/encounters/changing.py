@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from briefings.extraction.encounters.days import next_weekday
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from store.records import When
+from store.records import MeetingKind, Precision, When
 
 _TO = frozenset({"to", "until", "till"})
 _BESIDE = frozenset({"after", "before", "since"})
@@ -32,8 +33,15 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
     """ "Postponed from Monday until Friday": the new time stands behind to, until or for, the other is the former."""
     beside = [moment for moment, _ in times if _before(scene, moment) in _BESIDE]
     times = [(moment, way) for moment, way in times if moment not in beside]
+    if (days := _own_days(scene, sketch, times)) is not None:
+        sketch.former = days
+        return
     fresh = [moment for moment, way in times if _is_new(scene, sketch, moment, way)]
     old = [moment for moment, way in times if moment not in fresh and _is_former(scene, sketch, way)]
+    if not fresh and (pair := _from_to(scene, sketch, times)) is not None:
+        sketch.former, sketch.when = pair
+        sketch.standing = Standing.MOVED
+        return
     if old:
         sketch.former = _as_before(scene, old[0], fresh)
     if fresh and fresh[0].when.is_dated:
@@ -42,6 +50,41 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
         sketch.when = fresh[0].when
     elif sketch.standing is Standing.MOVED and sketch.verb is not None and scene.lemma(sketch.verb) == "reschedule":
         sketch.standing = Standing.POSTPONED  # "will be rescheduled": to which day nobody says
+
+
+def _own_days(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> When | None:
+    """The days of "her visit FROM 4 TO 6 MARCH has been postponed": to none of them it was moved."""
+    if sketch.standing is not Standing.POSTPONED or sketch.verb is None:
+        return None
+    moments = [moment for moment, _ in times]
+    for one, other in pairwise(moments):
+        is_span = _before(scene, one) == "from" and _before(scene, other) in _TO and other.first - one.last <= 1
+        is_apart = one.first < sketch.verb or (
+            sketch.kind is MeetingKind.VISIT and one.first - sketch.verb > _RIGHT_BEHIND
+        )
+        if is_span and is_apart:
+            return When(Precision.RANGE, one.when.earliest, other.when.latest)
+    return None
+
+
+_RIGHT_BEHIND = 3
+
+
+def _from_to(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> tuple[When, When] | None:
+    """The two days of "was put off FROM FRIDAY TO SUNDAY", which read as one span.
+
+    Farther off ("postponed her visit to Oslo from Friday to Sunday") the days are those of the visit.
+    """
+    for moment, _ in times:
+        if sketch.verb is None or not 0 < moment.first - sketch.verb <= _RIGHT_BEHIND:
+            continue
+        first, last = moment.when.earliest, moment.when.latest
+        is_span = first is not None and last is not None and first < last
+        between = scene.syntax.lower[moment.first : moment.last]
+        if is_span and _before(scene, moment) == "from" and set(between) & _TO:
+            days = (replace(moment.when, precision=Precision.DATE, earliest=day, latest=day) for day in (first, last))
+            return next(days), next(days)
+    return None
 
 
 def _before(scene: Scene, moment: Moment) -> str:

@@ -37,8 +37,8 @@ def calendar_lines(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]
             continue
         here = [sketch for sketch in sketches if sketch.sentence == sentence]
         for sketch in here:
-            first, last = _entry(scene, sentence, moment)
-            is_of_entry = not sketch.when.is_dated and first <= sketch.token < last  # "next week: the court, Tuesday"
+            begin, end = _entry(scene, sentence, moment)
+            is_of_entry = not sketch.when.is_dated and begin <= sketch.token < end  # "next week: the court, Tuesday"
             if sketch.when.precision is Precision.UNKNOWN or sketch.when == told.when or is_of_entry:
                 sketch.when = moment.when
             sketch.place = sketch.place or _place(scene, *_entry(scene, sentence, moment))

@@ -8,7 +8,7 @@ from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.noun_standing import is_called
 from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_unplaced
+from briefings.extraction.encounters.sides import is_unplaced, sides
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind, Party
@@ -33,7 +33,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
     elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call"):
         found = cast.subject(verb) + ([] if scene.is_passive(verb) else cast.direct(verb))
-    elif relation == "dobj" and sketch.kind is MeetingKind.VISIT and lemma in _WEIGHING:
+    elif relation == "dobj" and _is_weighed(scene, cast, sketch, verb):
         found = cast.subject(verb)
     elif relation == "dobj":
         if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
@@ -84,6 +84,18 @@ def _at_which(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if syntax.dep[verb] == "relcl" and ("where" in at or ("at" in at and "which" in which)):
             return cast.subject(verb)
     return []
+
+
+def _is_weighed(scene: Scene, cast: Cast, sketch: Sketch, verb: int) -> bool:
+    """True for "is weighing a visit", "A and B are considering a summit"; not for "will discuss the talks of May"."""
+    if sketch.kind is MeetingKind.VISIT:
+        return scene.lemma(verb) in _WEIGHING
+    if len(sides(cast.subject(verb))) < 2:
+        return False
+    marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[sketch.token]}
+    is_any = not marks & {"the", "'s", "’s", "of"} and not sketch.trigger.weak
+    is_now = scene.lemma(verb) != "discuss" or scene.syntax.tag[verb] == "VBG"
+    return is_any and is_now and scene.lemma(verb) in words("leaning", "proposing")
 
 
 def _representing(cast: Cast, verb: int) -> list[Party]:

@@ -105,6 +105,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if _is_plan_dropped(scene, noun):
         return Standing.CANCELLED
+    if (change := _change_named(scene, noun)) is not None:
+        return change
     if _stays_away(scene, sketch, verb):
         return Standing.CANCELLED
     if verb is not None and (told := _done_to_it(scene, sketch, verb)):
@@ -137,6 +139,26 @@ def _is_plan_dropped(scene: Scene, noun: int) -> bool:
     verb, relation = scene.governor(plan)
     is_dropped = verb is not None and scene.lemma(verb) in words("leaning", "dropping")
     return verb is not None and is_dropped and relation in ("dobj", "nsubjpass") and not is_denied(scene, verb)
+
+
+_CHANGES = {
+    "cancellation": Standing.CANCELLED, "scrapping": Standing.CANCELLED, "abandonment": Standing.CANCELLED,
+    "postponement": Standing.POSTPONED, "deferral": Standing.POSTPONED, "suspension": Standing.POSTPONED,
+}  # fmt: skip
+
+
+def _change_named(scene: Scene, noun: int) -> Standing | None:
+    """CANCELLED for "the CANCELLATION OF TALKS was announced"; not where somebody wants it or rules it out."""
+    syntax, of = scene.syntax, scene.syntax.head[noun]
+    named = syntax.head[of]
+    if syntax.lower[of] != "of" or scene.lemma(named) not in _CHANGES:
+        return None
+    verb, relation = scene.governor(named)
+    if any(syntax.lower[kid] in ("a", "any", "no", "possible") for kid in syntax.kids[named]):
+        return None
+    moods = words("leaning", "weighing") | words("leaning", "wishing") | words("leaning", "disputing")
+    is_mood = verb is not None and relation in ("dobj", "for", "of") and scene.lemma(verb) in moods
+    return None if is_mood or (verb is not None and is_denied(scene, verb)) else _CHANGES[scene.lemma(named)]
 
 
 _KEEPING_UP = frozenset({"continue", "pursue", "maintain", "deepen", "advance", "sustain", "intensify"})
@@ -434,7 +456,7 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
         return Standing.OPEN  # "is considered a success"
     if relation == "dobj" and lemma in words("leaning", "wishing") and not is_called(scene, verb):
         return Standing.NONE
-    is_proposed = relation == "dobj" or (relation == "nsubjpass" and "being" in scene.auxiliaries(verb))
+    is_proposed = relation in ("dobj", "nsubjpass")
     if is_proposed and lemma in words("leaning", "proposing"):
         return Standing.TENTATIVE
     told = of_verb(scene, verb)

@@ -19,10 +19,9 @@ _NEXT = re.compile(
 )
 _BESIDE = re.compile(
     r"\b(?:following|after|before|ahead of) (?:the|this|that|their) (?:[\w-]+ ){0,3}?"
-    r"(plenary|session|meeting|talks|ceremony|lunch|dinner|luncheon|summit|plenary|breakfast)\b",
+    r"(plenary|session|meeting|talks|ceremony|lunch|dinner|luncheon|summit|breakfast)\b",
     re.IGNORECASE,
 )
-_OCCASIONS = frozenset({"plenary", "session", "meeting", "talks", "ceremony", "lunch", "dinner", "luncheon", "summit"})
 _NEAR = 2
 _BACK = 4
 _DAYS = frozenset({Precision.DATE, Precision.EXACT})
@@ -49,7 +48,7 @@ def _follows(scene: Scene, before: Sketch, sketch: Sketch) -> bool:
     if _NEXT.match(text):
         return True
     occasion = _BESIDE.search(text)
-    if occasion is None or occasion[1].lower() not in _OCCASIONS or before.kind is MeetingKind.VISIT:
+    if occasion is None or before.kind is MeetingKind.VISIT:
         return False
     return occasion[1].lower() in scene.text(*syntax.bounds[before.sentence]).lower()
 

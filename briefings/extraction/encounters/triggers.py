@@ -276,7 +276,7 @@ def _sees_somebody(scene: Scene, verb: int) -> bool:
     if {syntax.dep[kid] for kid in kids} & {"xcomp", "ccomp", "oprd", "neg"}:
         return False
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
-    is_to_come = bool({"will", "to", "would"} & set(scene.auxiliaries(verb)))
+    is_to_come = bool({"will", "to", "would", "may", "might", "could"} & set(scene.auxiliaries(verb)))
     if not is_to_come and not (syntax.tag[verb] in ("VBD", "VBZ", "VBP", "VBG", "VBN") and is_dated):
         return False
     if any(syntax.lower[kid] == "other" and syntax.lower[kid - 1] == "each" for kid in kids):
@@ -295,9 +295,10 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
         return Trigger(verb, "phone", MeetingKind.CALL)
     if scene.lemma(verb) != "be" or not is_in_town(scene, verb):
         return None
-    if {syntax.lower[kid] for kid in syntax.kids[verb]} & {"will", "due"}:
-        return Trigger(verb, "go", MeetingKind.VISIT)
     is_something = any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
+    marks = {syntax.lower[kid] for kid in syntax.kids[verb]}
+    if marks & {"will", "due"} or (marks & {"to", "may", "might", "could", "would"} and not is_something):
+        return Trigger(verb, "go", MeetingKind.VISIT)
     was_there = syntax.text[verb] in ("was", "were", "is", "are") and not is_something
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
     return Trigger(verb, "go", MeetingKind.VISIT) if was_there and is_dated else None

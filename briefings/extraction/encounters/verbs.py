@@ -86,12 +86,7 @@ def _encounter(
         return
     if base.trigger.manner == "testify":
         taken.update(token for token in by_token if scene.syntax.head[scene.syntax.head[token]] == verb)
-        before = before_whom(scene, cast, verb, subject)
-        base.parties = [*subject, *(party for party in before if party not in subject)]
-        base.names_other = bool(before) and not subject
-        is_known = bool(before) and not any(is_unplaced(party) for party in before)
-        if subject or (is_known and office(scene, verb)):
-            yield base
+        yield from _testimony(scene, cast, base, subject)
         return
     others = _other_sides(scene, cast, verb, objects=base.trigger.manner in ("meet", "phone"))
     if base.trigger.manner in ("speak", "phone") and not _is_call(scene, verb, subject, others):
@@ -118,20 +113,35 @@ def _encounter(
     base.is_among = not is_other and are_of_one(subject, (party for other in others for party in other))
     if not base.parties and any(scene.syntax.lower[kid] == "it" for kid in scene.syntax.kids[verb]):
         base.is_definite, base.has_own_words = True, False
-    if len(base.parties) < 2 and base.trigger.manner == "meet" and (others_unnamed := behind_with(scene, verb)):
-        base.parties, base.with_unnamed = [*base.parties, *others_unnamed], True
-    is_convened = scene.lemma(verb) == "convene" and bool(cast.direct(verb))  # "will CONVENE THE COUNCIL on Wednesday"
-    base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb) and not is_convened
-    base.names_other = base.trigger.manner in ("meet", "speak", "phone") and (
-        bool(others) or meets_somebody(scene, verb)
-    )
-    base.with_all_hosts = base.lacks_other and meets_all_hosts(scene, verb)
-    base.with_hosts = base.lacks_other and meets_hosts(scene, verb)
+    _describe_others(scene, cast, base, named=bool(others))
     others_elsewhere = list(gapped(scene, cast, base, subject))
     base.parties = [p for p in base.parties if not any(p in each.parties for each in others_elsewhere) or p in subject]
     yield base
     yield from _apart(scene, cast, base, subject)
     yield from others_elsewhere
+
+
+def _testimony(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
+    """ "X will testify before the Senate": the witness and who hears him; of an office, before known lawmakers."""
+    before = before_whom(scene, cast, base.token, subject)
+    base.parties = [*subject, *(party for party in before if party not in subject)]
+    base.names_other = bool(before) and not subject
+    is_known = bool(before) and not any(is_unplaced(party) for party in before)
+    if subject or (is_known and office(scene, base.token)):
+        yield base
+
+
+def _describe_others(scene: Scene, cast: Cast, base: Sketch, *, named: bool) -> None:
+    """Note what is told of those who are met: unnamed people, somebody's officials, those of the place."""
+    verb, is_met = base.token, base.trigger.manner == "meet"
+    if len(base.parties) < 2 and is_met and (others_unnamed := behind_with(scene, verb)):
+        base.parties, base.with_unnamed = [*base.parties, *others_unnamed], True
+    is_convened = scene.lemma(verb) == "convene" and bool(cast.direct(verb))  # "will CONVENE THE COUNCIL on Wednesday"
+    base.lacks_other = len(base.parties) < 2 and _has_object(scene, verb) and not is_convened
+    is_between = base.trigger.manner in ("meet", "speak", "phone")
+    base.names_other = is_between and (named or meets_somebody(scene, verb))
+    base.with_all_hosts = base.lacks_other and meets_all_hosts(scene, verb)
+    base.with_hosts = base.lacks_other and meets_hosts(scene, verb)
 
 
 def _when_it_meets(scene: Scene, cast: Cast, verb: int) -> list[Party]:
@@ -246,11 +256,12 @@ def _is_call(scene: Scene, verb: int, subject: list[Party], others: list[list[Pa
         return True
     if len(sides(subject)) > 1 and not other and talks_long(scene, verb):
         return True
-    is_rung = scene.lemma(verb) in ("telephone", "phone", "ring", "be", "tell")
+    is_rung = scene.lemma(verb) in ("telephone", "phone", "ring", "be", "tell", "call")
     is_by_office = not subject and is_remote and office(scene, verb)
     if is_by_office and other:
         return True
-    if not subject or not other or not (is_rung or any(party.name != party.side for party in [*subject, *other])):
+    is_by_name = any(party.name != party.side for party in [*subject, *other])
+    if not subject or not other or not (is_rung or is_remote or is_by_name):
         return False
     return is_remote or (scene.syntax.tag[verb] in ("VBD", "VBN", "VB") and sides(subject) != sides(other))
 

@@ -13,8 +13,8 @@ from briefings.extraction.headline import sides_in_headline
         ("Readout of the President’s Call with President Soto of Chile", {"soto": "Chile"}),
         ("Secretary Cole’s Meeting with Egyptian President Al Naggar", {"naggar": "Egypt"}),
         (
-            "Trilateral Meeting with Japanese Vice Foreign Minister Sato and Republic of Korea First Vice Foreign Minister Cho",
-            {"sato": "Japan", "cho": "South Korea"},
+            "Talks with Kenyan Deputy Foreign Minister Oduya and Kingdom of Norway Second Deputy Foreign Minister Moe",
+            {"oduya": "Kenya", "moe": "Norway"},
         ),
         (
             "Remarks by President Hale and President Lagos-Prat of Bolivia before Bilateral Meeting",
