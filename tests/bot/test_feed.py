@@ -254,7 +254,7 @@ class Closed(MemoryStore):
 
 
 async def test_trouble_with_the_store_is_no_calendar_and_no_secret_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level("DEBUG")
+    caplog.set_level("DEBUG", logger="bot")
     store, port = Closed(), free_port()
     async with Desk(store, health_listen=Listen("127.0.0.1", port), calendar_url=URL) as desk:
         secret = await secret_of(desk)
