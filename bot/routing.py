@@ -65,6 +65,8 @@ _SMALL_TALK = re.compile(
 _THANKS = re.compile(
     r"(?:many )?(?:thanks|thank you|thx|ty)\b(?: (?:a lot|so much|very much|again))?\W*", re.IGNORECASE
 )
+_SCHEME = r"[a-z][a-z0-9+.-]*://"
+"""How an address begins that says how it is asked for (RFC 3986, 3.1)."""
 _PICTURE = re.compile(
     r"(?:as )?(?:an? )?(?:pictures?|images?|charts?|graphics?)(?: (?:of|for|about))?\b[:,]? ?(?P<after>.*)"
     r"|(?P<before>.*?),? (?:(?:as|in) )?(?:an? )?(?:pictures?|images?|charts?|graphics?)",
@@ -112,14 +114,14 @@ def is_thanks(text: str) -> bool:
 
 
 def is_link(text: str) -> bool:
-    """True for an address and nothing else."""
-    return re.fullmatch(r"\s*(?:https?://|www\.)\S+\s*", text, re.IGNORECASE) is not None
+    """True for an address and nothing else, also one of a kind that is not fetched: it is no article's text."""
+    return re.fullmatch(rf"\s*(?:{_SCHEME}|www\.)\S+\s*", text, re.IGNORECASE) is not None
 
 
 def address_in(link: str) -> str:
     """The address as it is fetched: what is written without a scheme is asked for safely."""
     written = link.strip()
-    return written if "://" in written[:10] else f"https://{written}"
+    return written if re.match(_SCHEME, written, re.IGNORECASE) else f"https://{written}"
 
 
 def without_mentions(text: str) -> str:

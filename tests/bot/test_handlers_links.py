@@ -157,6 +157,14 @@ async def test_without_the_setting_this_machine_is_not_asked() -> None:
         assert not papers.asked
 
 
+@pytest.mark.parametrize("form", ["{url}", "/add {url}", "/add 2 Jan 2022\n{url}"])
+async def test_an_address_of_another_kind_is_refused_and_not_taken_for_a_text(web: Web, form: str) -> None:
+    (answer,) = await web.desk.say(ADMIN, form.format(url="ftp://x.example/a"))
+
+    assert answer == "Only addresses that begin with http:// or https:// can be fetched."
+    assert not await web.desk.store.drafts()
+
+
 async def test_only_admins_have_links_fetched(web: Web) -> None:
     for words in (web.put(), f"/add {web.put()}"):
         (answer,) = await web.desk.say(READER, words)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.routing import Question, is_article, is_link, is_small_talk, question_in, without_picture
+from bot.routing import Question, address_in, is_article, is_link, is_small_talk, question_in, without_picture
 
 TODAY = date(2022, 1, 4)
 
@@ -121,6 +121,22 @@ def test_an_address_alone_is_a_link_and_one_in_a_text_is_not() -> None:
 
     assert alone
     assert not within
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("www.news.example/a", "https://www.news.example/a"),
+        (" HTTP://news.example/a ", "HTTP://news.example/a"),
+        ("ftp://news.example/a", "ftp://news.example/a"),
+        ("view-source+x://news.example", "view-source+x://news.example"),
+    ],
+)
+def test_an_address_of_any_kind_is_a_link_and_is_not_made_another(link: str, address: str) -> None:
+    asked_for = address_in(link)
+
+    assert is_link(link)
+    assert asked_for == address
 
 
 @pytest.mark.parametrize(
