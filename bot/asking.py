@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from bot.messages.render import render
-from briefings.briefing import Briefing
+from briefings.briefing import Briefing, Section
 from briefings.compose.wording import meeting_title
 from briefings.contract import Json, meeting_json, position_json, timeline_json
 from briefings.service import Briefings
@@ -58,12 +58,14 @@ class Question:
         return _timeline(found)
 
     async def spoken(self, asked: Callable[[Briefings], Spoken], *, zone: str) -> str:
-        """Every page of the answer, worded as in a chat, as plain text with times in this zone."""
+        """The whole answer, worded as in a chat, as plain text with times in this zone: a terminal needs no pages."""
         async with self._store() as store:
             ask = asked(Briefings(store))
-            pages = [await self._page(ask, 1, zone)]
-            pages += [await self._page(ask, number, zone) for number in range(2, pages[0].pages + 1)]
-        return "\n\n".join(message.plain for page in pages for message in render(page, zone=zone))
+            first = await self._page(ask, 1, zone)
+            earlier = first.page - 1  # a timeline's page one is around now; those before it count down from zero
+            numbers = range(1 - earlier, first.pages - earlier + 1)
+            pages = [first if number == 1 else await self._page(ask, number, zone) for number in numbers]
+        return "\n\n".join(message.plain for message in render(one_page(pages), zone=zone))
 
     @asynccontextmanager
     async def _store(self) -> AsyncIterator[Store]:
@@ -74,6 +76,19 @@ class Question:
 
     async def _page(self, ask: Spoken, number: int, zone: str) -> Briefing:
         return await ask(self.query, now=self.now, zone=zone, page=number, everything=self.everything)
+
+
+def one_page(pages: Sequence[Briefing]) -> Briefing:
+    """All pages of an answer as one: what goes on under a heading is not headed again, and sources are counted on."""
+    sections: list[Section] = []
+    for section in (each for page in pages for each in page.sections):
+        if sections and sections[-1].title == section.title:
+            sections[-1] = replace(section, lines=(*sections[-1].lines, *section.lines))
+        else:
+            sections.append(section)
+    sources = {source.article: source for page in pages for source in page.sources}.values()
+    numbered = tuple(replace(source, number=number) for number, source in enumerate(sources, 1))
+    return replace(pages[0], sections=tuple(sections), sources=numbered, page=1, pages=1)
 
 
 def _meeting(answer: Answer[Meeting]) -> Json:
