@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from telegram import Update
 
@@ -12,10 +12,11 @@ from bot.context import Context
 from bot.handlers.settings import after_choices
 from bot.hours import digest_line, quiet_line
 from bot.leads import spoken_leads
-from bot.wording import settings_words
+from bot.wording import settings_words, when_told
 from briefings.briefing import Choice
 from briefings.compose.times import day_words
 from briefings.compose.wording import clipped, meeting_title
+from briefings.dues import has_reminders
 from briefings.language import gettext, marked
 from briefings.wishes import Wish, WishKind, names_nothing, wishes, without
 from store.records import Meeting, Subscriber
@@ -71,18 +72,37 @@ async def _show(context: Context) -> None:
         choices = [Choice(gettext("Every meeting"), "subscribe:"), Choice(gettext("What is next"), "meetings:1:")]
         await context.answer(gettext(EMPTY), choices)
         return
-    titles = await _titles(context, found)
-    await context.answer(_screen(context, subscriber, found, titles), _buttons(subscriber, found, titles))
-
-
-async def _titles(context: Context, found: Iterable[Wish]) -> dict[str, str]:
-    """What the single meetings among them are called, by their ids."""
-    today = context.now().date()
     known = {name: await context.store.meeting(name) for name in (each.value[0] for each in found if each.is_meeting)}
+    titles = _titles(known, context.now().date())
+    timed = titles | _with_own_times(subscriber, known, titles)
+    await context.answer(_screen(context, subscriber, found, timed), _buttons(subscriber, found, titles))
+
+
+def _titles(known: Mapping[str, Meeting | None], today: date) -> dict[str, str]:
+    """What single meetings are called, by their ids."""
     return {
         name: _title(meeting, today) if meeting else gettext("a meeting not known any more")
         for name, meeting in known.items()
     }
+
+
+def _with_own_times(
+    subscriber: Subscriber, known: Mapping[str, Meeting | None], titles: Mapping[str, str]
+) -> dict[str, str]:
+    """The same of those that have lead times of their own, with when they are told; a muted one is not told."""
+    times = {own.meeting: own.leads for own in subscriber.own_leads if own.meeting not in subscriber.mutes}
+    return {
+        name: f"{titles[name]} ({_when(subscriber, meeting, times[name])})"
+        for name, meeting in known.items()
+        if name in times
+    }
+
+
+def _when(subscriber: Subscriber, meeting: Meeting | None, leads: Sequence[timedelta]) -> str:
+    """When it is told; of one that nothing is planned for what was asked."""
+    if meeting and has_reminders(meeting):
+        return when_told(subscriber, meeting)
+    return gettext("{time} before", time=spoken_leads(leads))
 
 
 def _title(meeting: Meeting, today: date) -> str:
@@ -97,11 +117,11 @@ def _screen(context: Context, subscriber: Subscriber, found: tuple[Wish, ...], t
         lines.append("• " + gettext("every meeting"))
     shown = found[:MOST_SHOWN]
     own = [each for each in shown if each.kind is WishKind.LEADS]
-    lines += [f"• {_words(each, subscriber, titles)}" for each in shown if not each.is_muting and each not in own]
+    lines += [f"• {_words(each, titles)}" for each in shown if not each.is_muting and each not in own]
     if own:
-        lines += ["", gettext("At times of their own"), *(f"• {_words(each, subscriber, titles)}" for each in own)]
+        lines += ["", gettext("At times of their own"), *(f"• {_words(each, titles)}" for each in own)]
     if muted := [each for each in shown if each.is_muting]:
-        lines += ["", gettext("Muted"), *(f"• {_words(each, subscriber, titles)}" for each in muted)]
+        lines += ["", gettext("Muted"), *(f"• {_words(each, titles)}" for each in muted)]
     if len(found) > MOST_SHOWN:
         lines.append(gettext("… and {number} more", number=len(found) - MOST_SHOWN))
     confirmed = gettext("Only what a side has confirmed.") if subscriber.only_confirmed else ""
@@ -109,12 +129,8 @@ def _screen(context: Context, subscriber: Subscriber, found: tuple[Wish, ...], t
     return "\n".join([*lines, "", *hours, settings_words(subscriber, context.now())])
 
 
-def _words(wish: Wish, subscriber: Subscriber, titles: dict[str, str]) -> str:
-    if not wish.is_meeting:
-        return wish.words
-    name = wish.value[0]
-    own = next((each.leads for each in subscriber.own_leads if each.meeting == name), None)
-    return gettext("{meeting} ({leads} before)", meeting=titles[name], leads=spoken_leads(own)) if own else titles[name]
+def _words(wish: Wish, titles: dict[str, str]) -> str:
+    return titles[wish.value[0]] if wish.is_meeting else wish.words
 
 
 def _buttons(subscriber: Subscriber, found: tuple[Wish, ...], titles: dict[str, str]) -> list[Choice]:

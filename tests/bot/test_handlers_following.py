@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from desk import GROUP, READER, Desk
 
-from store.records import ChatKey, DeliveryState, OwnLeads, Subscriber
+from store.records import ChatKey, DeliveryState, OwnLeads, Subscriber, Work
 
 OTHER = 8
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -381,6 +382,31 @@ async def test_lead_times_of_one_meeting_are_shown_with_all_that_is_followed_and
     assert "At times of their own\n• Iran – Oman talks, 10 January (45 minutes before)" in screen
     assert "At times of their own" not in after
     assert (await settled(desk)).own_leads == ()
+
+
+async def test_of_a_meeting_without_an_hour_all_that_is_followed_says_the_same_as_the_answer(desk: Desk) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+    await desk.say(READER, "/brief Ethiopia")
+
+    (answer,) = await desk.say(READER, "/remind 45m", reply_to=desk.last(READER).id)
+    (screen,) = await desk.say(READER, "/following")
+
+    assert answer == "You are reminded of this meeting at 09:00 that morning."
+    assert "12 January (at 09:00 that morning)" in screen
+
+
+async def test_a_muted_meeting_is_shown_without_the_lead_times_it_had(desk: Desk) -> None:
+    await desk.stored(EXACT)
+    await desk.say(READER, "/subscribe")
+    await desk.say(READER, "/brief Iran")
+    await desk.say(READER, "/remind 45m", reply_to=desk.last(READER).id)
+    await desk.store.commit(Work(subscribers=(replace(await settled(desk), mutes=(await id_of(desk, "Iran"),)),)))
+
+    (screen,) = await desk.say(READER, "/following")
+
+    assert "Muted\n• Iran – Oman talks, 10 January" in screen
+    assert "45 minutes" not in screen
 
 
 async def test_as_usual_takes_its_own_lead_times_away(desk: Desk) -> None:
