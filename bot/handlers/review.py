@@ -58,7 +58,7 @@ async def _list(context: Context, drafts: list[Draft], zone: str) -> None:
 async def feed_cards(context: Context, drafts: Sequence[Draft]) -> None:
     """A card for each article that a feed brought, the newest first: what it would tell, and the buttons to decide."""
     drafts = sorted(drafts, key=lambda draft: draft.article.published, reverse=True)
-    names = {feed.id: feed_name(feed) for feed in await context.store.feeds()}
+    feeds = {feed.id: feed for feed in await context.store.feeds()}
     for draft in drafts[:CARDS]:
         name = draft.article.id
         choices = [
@@ -66,9 +66,10 @@ async def feed_cards(context: Context, drafts: Sequence[Draft]) -> None:
             Choice(gettext("Leave out"), f"discard:{name}"),
             Choice(gettext("Look at it"), f"review:{name}"),
         ]
-        if draft.feed in names:
-            choices.append(Choice(gettext("Trust this feed"), f"feeds:trusts:{draft.feed}"))
-        await context.say(await _card(context, draft, names.get(draft.feed or "")), choices)
+        feed = feeds.get(draft.feed or "")
+        if feed and not feed.trusted:
+            choices.append(Choice(gettext("Trust this feed"), f"feeds:trusts:{feed.id}"))
+        await context.say(await _card(context, draft, feed_name(feed) if feed else None), choices)
     if len(drafts) > CARDS:
         more = len(drafts) - CARDS
         words = ngettext(

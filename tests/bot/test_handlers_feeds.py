@@ -127,6 +127,15 @@ async def test_a_feed_is_trusted_from_a_card_and_all_that_waits_is_taken(desk: D
     assert len(await desk.store.articles()) == 2
 
 
+async def test_cards_of_a_feed_that_is_trusted_by_now_do_not_offer_to_trust_it(desk: Desk, papers: Papers) -> None:
+    await added(desk, papers, TALKS)
+    await desk.say(ADMIN, "/feeds trust 1")
+
+    await desk.say(ADMIN, "/review")
+
+    assert [button.label for button in desk.last(ADMIN).buttons] == ["Take", "Leave out", "Look at it"]
+
+
 async def test_what_a_trusted_feed_brings_is_told_without_an_admin(desk: Desk, papers: Papers) -> None:
     name = await added(desk, papers, TALKS)
     await desk.say(ADMIN, "/feeds trust 1")
