@@ -99,6 +99,7 @@ class Register:
             if len(known) >= MOST_FEEDS:
                 raise TooManyFeeds
             feed = _feed(Outline(address, shown.title, shown.home), by, now, due=now)
+            feed = replace(feed, last_asked=now, last_good=now)
             await self._store.commit(Work(feeds=(feed,)))
         return Added(feed, True, len(shown.items), others)
 

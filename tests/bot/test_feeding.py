@@ -52,6 +52,7 @@ async def test_a_feed_is_added_asked_listed_trusted_and_removed(attache: Run, pa
     address = papers.put("/feed.xml", rss([story(1), story(2)]))
 
     added = await attache("add", address)
+    at_once = await attache("list")
     polled = await attache("poll")
     listed = await attache()
     trusted = await attache("trust", "1")
@@ -59,6 +60,7 @@ async def test_a_feed_is_added_asked_listed_trusted_and_removed(attache: Run, pa
     empty = await attache("list")
 
     assert f"attache: The Ledger added ({address}); it shows 2 items." in added.output
+    assert "1. The Ledger (for review): fine, just asked; 0 articles" in at_once.output
     assert "The Ledger: 2 to be reviewed." in polled.output
     assert f"1. The Ledger (for review): fine, just asked; 2 articles\n   {address}\n" in listed.output
     assert "The Ledger is trusted: what it brings goes straight in." in trusted.output
