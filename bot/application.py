@@ -20,6 +20,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    ExtBot,
     InlineQueryHandler,
     MessageHandler,
     TypeHandler,
@@ -196,57 +197,81 @@ def build(
     rejected = asyncio.Event()
     updates_request = updates_request or HTTPXRequest(connection_pool_size=1)
     application = _application(settings, token or settings.token, request, updates_request, rejected)
-    briefings, answers = Briefings(store), Answers(store)
+    shared = _Shared(settings, store, application.bot, Briefings(store), Answers(store), Pacer(), clock, sleep, figures)
+    alarm = Alarm(_dispatcher(shared), clock)
     web = web or Web(Fetcher(loopback=settings.fetch_loopback), ParsingRoom())
-    pacer = Pacer()
-    dispatcher = Dispatcher(
-        store,
-        briefings,
-        application.bot,
-        clock=clock,
-        sleep=sleep,
-        settings=settings,
-        pacer=pacer,
-        remember=answers.remember,
-        figures=figures,
-    )
-    read = counted(room.read, figures)
-    alarm = Alarm(dispatcher, clock)
-    ingest = Ingest(store, read, wake=alarm.wake, prepare=partial(article_in, web.parser))
-    wire = Wire(store, ingest, web, can_read=lambda: room.failure is None)
-    admins = Admins(settings.admin_ids, store, Sender(application.bot, Replies(pacer, clock, sleep)), clock)
-    subscriptions = Subscriptions(store, settings, alarm.wake, briefings)
-    straight = Sender(application.bot, Straight())
-    bureau = Bureau(
-        settings=settings,
-        store=store,
-        briefings=briefings,
-        ingest=ingest,
-        rulings=Rulings(store, read, wake=alarm.wake),
-        docket=Docket(store),
-        subscriptions=subscriptions,
-        answers=answers,
-        room=room,
-        pieces=Pieces(sleep),
-        begun=Begun(store),
-        replies=Replies(pacer, clock, sleep),
-        studio=Studio(),
-        web=web,
-        wire=wire,
-        register=Register(store, web),
-        rounds=Rounds(wire, alarm, clock, tell=admins.tell, figures=figures),
-        readiness=Readiness(briefings, clock, sleep=sleep, begun=begun),
-        broadcasts=Broadcasts(store, straight, subscriptions, pacer, clock=clock, sleep=sleep),
-        clock=clock,
-        started=clock(),
-        next_wake_up=lambda: alarm.next_wake_up,
-        sleep=sleep,
-    )
+    bureau = _bureau(shared, room, alarm, web, begun)
     application.bot_data[BUREAU] = bureau
     application.add_handler(TypeHandler(object, language.listen), group=FIRST)
     application.add_handlers(list(_handlers()))
     application.add_error_handler(errors.failed)
     return Attache(application, bureau, alarm, rejected)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What several of those who are put together are given, each of it the same one."""
+
+    settings: Settings
+    store: Store
+    bot: ExtBot[None]
+    briefings: Briefings
+    answers: Answers
+    pacer: Pacer
+    clock: Callable[[], datetime]
+    sleep: Sleep
+    figures: Figures
+
+
+def _dispatcher(shared: _Shared) -> Dispatcher:
+    return Dispatcher(
+        shared.store,
+        shared.briefings,
+        shared.bot,
+        clock=shared.clock,
+        sleep=shared.sleep,
+        settings=shared.settings,
+        pacer=shared.pacer,
+        remember=shared.answers.remember,
+        figures=shared.figures,
+    )
+
+
+def _bureau(shared: _Shared, room: ReadingRoom, alarm: Alarm, web: Web, begun: Callable[[], None] | None) -> Bureau:
+    """All that the handlers are given."""
+    settings, store, clock, sleep = shared.settings, shared.store, shared.clock, shared.sleep
+    read = counted(room.read, shared.figures)
+    ingest = Ingest(store, read, wake=alarm.wake, prepare=partial(article_in, web.parser))
+    wire = Wire(store, ingest, web, can_read=lambda: room.failure is None)
+    replies = Replies(shared.pacer, clock, sleep)
+    admins = Admins(settings.admin_ids, store, Sender(shared.bot, replies), clock)
+    subscriptions = Subscriptions(store, settings, alarm.wake, shared.briefings)
+    straight = Sender(shared.bot, Straight())
+    return Bureau(
+        settings=settings,
+        store=store,
+        briefings=shared.briefings,
+        ingest=ingest,
+        rulings=Rulings(store, read, wake=alarm.wake),
+        docket=Docket(store),
+        subscriptions=subscriptions,
+        answers=shared.answers,
+        room=room,
+        pieces=Pieces(sleep),
+        begun=Begun(store),
+        replies=replies,
+        studio=Studio(),
+        web=web,
+        wire=wire,
+        register=Register(store, web),
+        rounds=Rounds(wire, alarm, clock, tell=admins.tell, figures=shared.figures),
+        readiness=Readiness(shared.briefings, clock, sleep=sleep, begun=begun),
+        broadcasts=Broadcasts(store, straight, subscriptions, shared.pacer, clock=clock, sleep=sleep),
+        clock=clock,
+        started=clock(),
+        next_wake_up=lambda: alarm.next_wake_up,
+        sleep=sleep,
+    )
 
 
 def _application(
