@@ -317,7 +317,8 @@ def _look_up_halves(page: Page) -> None:
         page.take(Sighting(i, i + 1, side, side, "country", Entry(side, side, "country")))
 
 
-SHORT = re.compile(r"\s*\((?:the )?[“\"]?([A-Z][A-Za-z&+-]{1,9})[”\"]?\)|, or ([A-Z]{2,8}),")
+SHORT = re.compile(r"(?<!\s)\s*\((?:the )?[“\"]?([A-Z][A-Za-z&+-]{1,9})[”\"]?\)|, or ([A-Z]{2,8}),")
+"""White space is looked at from its beginning only: a long run of it takes no longer than its length."""
 PIECE = re.compile(r"[^\s-]+")
 SMALL = frozenset({"of", "for", "the", "and", "on", "&", "in", "to"})
 GENERIC = frozenset({"task", "force", "group", "conference", "forum", "initiative", "meeting", "process"})

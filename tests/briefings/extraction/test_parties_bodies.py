@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from spacy.language import Language
 
@@ -86,3 +88,14 @@ def test_what_only_looks_like_a_body_of_its_own_is_none(nlp: Language, text: str
 )
 def test_a_name_is_introduced_by_the_letters_in_brackets(text: str, names: list[str]) -> None:
     assert [name for _, _, name, _ in introductions(text)] == names
+
+
+@pytest.mark.parametrize("white", ["\n", " ", "\n ", "\u00a0"], ids=repr)
+def test_names_are_looked_for_in_long_white_space_in_no_time(white: str) -> None:
+    text = f"the Lake Chad Basin Commission{white * 20_000}(LCBC) {white * 20_000}met."
+    begun = time.process_time()
+
+    names = [name for _, _, name, _ in introductions(text)]
+
+    assert names == ["Lake Chad Basin Commission"]
+    assert time.process_time() - begun < 0.2
