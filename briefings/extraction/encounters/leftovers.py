@@ -23,7 +23,7 @@ _DIARY = 12
 
 def give_leftovers(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give each time that no meeting has the meeting it stands beside: named as its date, below it, right before it."""
-    told = [(sketch.sentence, sketch.when) for sketch in sketches]
+    told = {(sketch.sentence, sketch.when) for sketch in sketches}
     for moment in scene.moments:
         sentence = scene.sentence(moment.first)
         if (sentence, moment.when) in told:

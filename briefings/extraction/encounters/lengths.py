@@ -131,7 +131,7 @@ def _closing_day(scene: Scene, sketch: Sketch) -> date | None:
         ends = verb if lemma in _ENDING and begins is not None else ends
     if ends is None:
         return None
-    here = (moment for moment in scene.moments if scene.sentence(moment.first) == sketch.sentence)
+    here = scene.moments_in(sketch.sentence)
     day = next((moment for moment in here if moment.first > ends and scene.verb_above(moment.first) == ends), None)
     return day.when.latest if day is not None and day.when.is_dated else None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.courses import ORDINALS
@@ -113,6 +115,11 @@ def _another(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> list[Ske
     return [again]
 
 
+def _since(sketches: list[Sketch], sentence: int) -> Iterator[Sketch]:
+    """The meetings told from a sentence on, the last one first."""
+    return takewhile(lambda each: each.sentence >= sentence, reversed(sketches))
+
+
 def _can_go_on(sketch: Sketch, first: int) -> bool:
     is_told = len(sketch.sides) > 1 and sketch.standing is not Standing.NONE
     return is_told and sketch.sentence >= first and sketch.kind not in _ON_THE_WAY
@@ -153,8 +160,8 @@ def _going_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> list[Part
     """Whose "the talks will RESUME on Friday" are: of the sides that talked before, where these are one pair."""
     if sketch.verb is None or scene.lemma(sketch.verb) not in _GOING_ON or not _is_the(scene, sketch.token):
         return []
-    near = [s for s in sketches if sketch.sentence - s.sentence <= _FAR_BACK and _are_of_a_kind(s, sketch)]
-    told = {s.sides: s.parties for s in near if len(s.parties) > 1 and s.standing is not Standing.NONE}
+    near = [s for s in _since(sketches, sketch.sentence - _FAR_BACK) if _are_of_a_kind(s, sketch)]
+    told = {s.sides: s.parties for s in reversed(near) if len(s.parties) > 1 and s.standing is not Standing.NONE}
     return list(next(iter(told.values()))) if len(told) == 1 else []
 
 
@@ -208,19 +215,23 @@ def _follow(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
         sketch.has_own_words, sketch.is_definite, sketch.is_bound = True, False, True
 
 
-_MORE = frozenset({"further", "another", "new", "next", "second", "third", "fourth", "final", "last", "follow-up"})
+_MORE = frozenset({
+    "further", "another", "new", "next", "second", "third", "fourth", "final", "last", "follow-up", "previous", "first",
+})  # fmt: skip
+_TALKING = (MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.MEETING)
 
 
 def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     """ "A and B will meet in May, with a FURTHER ROUND planned for July": of the same sides."""
-    before = next((each for each in reversed(sketches) if len(each.sides) > 1), None)
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[sketch.token]}
-    is_same = before is not None and sketch.sentence - before.sentence <= _BACK and before.standing is not Standing.NONE
-    if before is None or not is_same or sketch.parties or not sketch.trigger.is_noun:
+    is_round = sketch.trigger.is_noun and scene.lemma(sketch.token) == "round" and marks & _MORE
+    if sketch.parties or not is_round:
         return
-    are_one = len({each.sides for each in sketches if each.sentence == before.sentence and len(each.sides) > 1}) == 1
-    is_talk = are_one and before.kind in (MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.MEETING)
-    if is_talk and scene.lemma(sketch.token) == "round" and marks & (_MORE | {"previous", "first"}):
+    near = [each for each in _since(sketches, sketch.sentence - _BACK) if len(each.sides) > 1]
+    before = near[0] if near else None
+    if before is None or before.standing is Standing.NONE or before.kind not in _TALKING:
+        return
+    if len({each.sides for each in near if each.sentence == before.sentence}) == 1:
         sketch.parties, sketch.has_own_words, sketch.is_definite = list(before.parties), True, False
         sketch.trigger = replace(sketch.trigger, weak=False)
         sketch.is_apart = True
@@ -232,7 +243,8 @@ def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bo
     is_named = sketch.trigger.is_noun and sketch.has_own_words and bool(_own_name(scene, sketch.token))
     if not is_named or verb is None or syntax.dep[verb] != "conj":
         return False
-    return any(each.token == syntax.head[verb] and each.trigger.manner == "meet" for each in sketches)
+    here = _since(sketches, sketch.sentence)
+    return any(each.token == syntax.head[verb] and each.trigger.manner == "meet" for each in here)
 
 
 def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:

@@ -130,13 +130,13 @@ def _own_day(scene: Scene, preposition: int) -> Moment | None:
 def _day_above(scene: Scene, preposition: int, verb: int | None) -> date | None:
     """The day that the sentence tells for what was done "a day after": right before it, else that of its verb."""
     sentence = scene.sentence(preposition)
-    here = [m for m in scene.moments if scene.sentence(m.first) == sentence and m.when.precision is Precision.DATE]
+    here = [m for m in scene.moments_in(sentence) if m.when.precision is Precision.DATE]
     beside = [m for m in here if 0 < preposition - m.last <= _LONGEST + 1]
     own = [m for m in here if verb is not None and scene.verb_above(m.first) == verb]
     found = beside or own
     if found:
         return found[-1].when.earliest
-    said = [m for m in scene.moments if scene.sentence(m.first) == sentence - 1 and m.when.precision is Precision.DATE]
+    said = [m for m in scene.moments_in(sentence - 1) if m.when.precision is Precision.DATE]
     is_told = verb is not None and scene.lemma(verb) == "come" and scene.syntax.tag[verb] == "VBD"
     return said[-1].when.earliest if is_told and len(said) == 1 else None
 

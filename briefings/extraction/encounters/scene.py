@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +61,9 @@ class Scene:
         take_days_above(reading.text, reading.title, reading.published, moments, characters)
         self.moments = [each for each in moments if not self.in_dateline(each.first)]
         self.moment: list[Moment | None] = [None] * size
+        self._moments_in: dict[int, list[Moment]] = {}
         for moment in self.moments:
+            self._moments_in.setdefault(self.sentence(moment.first), []).append(moment)
             for token in range(moment.first, moment.last):
                 self.moment[token] = moment
 
@@ -264,6 +266,10 @@ class Scene:
 
     def sentence(self, token: int) -> int:
         return self.syntax.sentence[token]
+
+    def moments_in(self, sentence: int) -> Sequence[Moment]:
+        """The times that begin in a sentence, in order."""
+        return self._moments_in.get(sentence, ())
 
 
 _DATELINE = re.compile(

@@ -71,8 +71,8 @@ class Settler:
 
     def _is_background(self, sketch: Sketch) -> bool:
         """True where every time of the sentence is a year or more back: "In 2013 ... after the two met in Rome"."""
-        here = [m.when for m in self._scene.moments if self._scene.sentence(m.first) == sketch.sentence]
-        days = [when.latest for when in here if when.latest is not None]
+        here = self._scene.moments_in(sketch.sentence)
+        days = [moment.when.latest for moment in here if moment.when.latest is not None]
         return bool(days) and all((self._scene.published - day).days > _LONG_AGO for day in days)
 
     def _leaning(self, sketch: Sketch, moment: Moment) -> Moment:

@@ -68,7 +68,7 @@ def _days(scene: Scene, sketch: Sketch) -> int | None:
 
 def _replace(scene: Scene, sketch: Sketch) -> None:
     """ "On 10 March INSTEAD OF 8 March": the second day is the former one."""
-    here = [each for each in scene.moments if scene.sentence(each.first) == sketch.sentence]
+    here = scene.moments_in(sketch.sentence)
     own = next((each for each in here if each.when == sketch.when and each.first > sketch.token), None)
     for moment in here:
         if own is not None and 0 < moment.first - own.last <= _NEAR and _is_instead(scene, own, moment):

@@ -36,12 +36,12 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
 
 def _each_with(scene: Scene, sketch: Sketch) -> list[Sketch]:
     """ "Will hold talks WITH A on Monday and WITH B in C on Friday", read word by word: one meeting a day."""
-    syntax, end = scene.syntax, scene.syntax.bounds[sketch.sentence][1]
+    syntax = scene.syntax
     if syntax.tag[sketch.token] not in ("NNS", "NNPS") or not sketch.is_bound:
         return [sketch]
     parts: list[Sketch] = []
     first = sketch.token + 1
-    for moment in (each for each in scene.moments if first <= each.first < end):
+    for moment in (each for each in scene.moments_in(sketch.sentence) if each.first >= first):
         others = _joined_by_with(scene, first, moment.first)
         if not others or not moment.when.is_dated:
             break

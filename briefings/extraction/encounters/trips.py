@@ -327,7 +327,7 @@ def _within(frame: When, when: When) -> When | None:
 
 def _is_ordinal(scene: Scene, sketch: Sketch) -> bool:
     """True where the sentence names the day by its number alone ("on the 11th")."""
-    here = (each for each in scene.moments if scene.sentence(each.first) == sketch.sentence)
+    here = scene.moments_in(sketch.sentence)
     return any(each.when == sketch.when and _ORDINAL.fullmatch(scene.text(each.first, each.last)) for each in here)
 
 
