@@ -130,19 +130,23 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             raise NotAdmin(gettext(refusal) + " " + gettext("You can ask: /meetings, /positions, /timeline."))
 
     async def require_settler(self) -> None:
-        """Raises NotAdmin for a member of a group who is none of its admins: its settings are theirs alone.
+        """Raises NotAdmin for whoever does not settle what is set here."""
+        if not await self.is_settled_by_them():
+            raise NotAdmin(
+                gettext("Only this group's admins change what is set here. In private everything is yours to set.")
+            )
+
+    async def is_settled_by_them(self) -> bool:
+        """False for a member of a group who is none of its admins: its settings are theirs alone.
 
         An admin who stays anonymous writes in the name of the group itself, and so does every post of a channel.
         """
         chat, written = self.event.effective_chat, None if self.pressed else self.message
         assert chat is not None
         if chat.type == ChatType.PRIVATE or (written and written.sender_chat and written.sender_chat.id == chat.id):
-            return
+            return True
         admins = {each.user.id for each in await self.bot.get_chat_administrators(chat.id)}
-        if self.user is None or self.user.id not in admins:
-            raise NotAdmin(
-                gettext("Only this group's admins change what is set here. In private everything is yours to set.")
-            )
+        return self.user is not None and self.user.id in admins
 
     def spend(self, cost: Cost) -> None:
         """Count one more of it for whoever asks. Raises TooOften for more than one person is given."""

@@ -35,7 +35,7 @@ class Subscriber:
     ``muted_topics`` words, ``muted_pairs`` two sides that both take part. ``only_confirmed`` leaves out what no side
     has confirmed. ``quiet`` is from when to when, by the clock of ``zone``, nothing rings: it comes silently, or with
     ``quiet_holds`` afterwards; ``quiet_lets_through`` is for meetings that begin meanwhile. The ``digest``
-    comes every day, or on the weekday ``digest_day`` (0 is Monday).
+    comes every day, or on the weekday ``digest_day`` (0 is Monday). ``dark_pictures`` are for a dark chat.
     ``paused`` says why nothing is sent ("blocked", "left", "asked") or is None. ``zone`` is IANA, ``feed`` a secret.
     """
 
@@ -61,3 +61,4 @@ class Subscriber:
     quiet_lets_through: bool = False
     digest_day: int | None = None
     muted_pairs: tuple[tuple[str, str], ...] = ()
+    dark_pictures: bool = False

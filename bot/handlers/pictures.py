@@ -22,8 +22,6 @@ log = logging.getLogger(__name__)
 
 KINDS = ("timeline", "positions")
 """The questions that can be answered with a picture."""
-KEPT_SHADE = "shade"
-"""What is remembered of a chat, until the bot ends."""
 _SHADE_FIRST = re.compile(r"(dark|light)(?: mode)?[:,]? ", re.IGNORECASE)
 _SHADE = re.compile(r"(?:^|,? )(?:in )?(dark|light)(?: mode)?$", re.IGNORECASE)
 ABOUT_THE_PICTURE = ("photo", "image")
@@ -33,7 +31,8 @@ ABOUT_THE_PICTURE = ("photo", "image")
 async def show(context: Context, kind: str, query: str) -> None:
     """Draw the answer beside the conversation and send it; where there is nothing to draw, answer in words.
 
-    "dark" or "light" at the end, or in front, says for which kind of chat, from then on in this one.
+    "dark" or "light" at the end, or in front, says for which kind of chat; from then on in this one, where
+    whoever asks settles what is set here.
     """
     words, wanted = without_shade(query)
     found = await context.briefings.picture(kind, words, now=context.now(), zone=await context.zone())
@@ -41,7 +40,7 @@ async def show(context: Context, kind: str, query: str) -> None:
         await context.reply(found, kind=kind)
     else:
         context.spend(Cost.PICTURE)
-        shaded = _shaded(found, kind, words, _shade(context, wanted))
+        shaded = _shaded(found, kind, words, await _shade(context, wanted))
         context.go_on("picture", partial(_draw, context, kind, shaded))
 
 
@@ -53,12 +52,14 @@ def without_shade(query: str) -> tuple[str, Shade | None]:
     return f"{query[: found.start()]}{query[found.end() :]}".strip(), Shade(found[1].lower())
 
 
-def _shade(context: Context, wanted: Shade | None) -> Shade:
-    """The one that is wanted now, else the one that was wanted here last."""
-    kept = context.chat_data if context.chat_data is not None else {}
-    if wanted:
-        kept[KEPT_SHADE] = wanted
-    return Shade(kept.get(KEPT_SHADE, Shade.LIGHT))
+async def _shade(context: Context, wanted: Shade | None) -> Shade:
+    """The one that is wanted now, which is kept for this chat, else the one that is kept."""
+    subscriber = await context.subscriber()
+    kept = Shade.DARK if subscriber.dark_pictures else Shade.LIGHT
+    if wanted and wanted is not kept and await context.is_settled_by_them():
+        after = replace(subscriber, dark_pictures=wanted is Shade.DARK)
+        await context.subscriptions.keep(after, now=context.now())
+    return wanted or kept
 
 
 def _shaded(picture: Picture, kind: str, query: str, shade: Shade) -> Picture:

@@ -13,8 +13,8 @@ from store.records import ChatKey
 
 PRIVACY = marked(
     "What I keep about this chat: its number, its language, the time zone, the lead times, quiet hours and digest, "
-    "what is followed, which reminders were sent, the secret of its calendar's address if it has one, and the last few "
-    "answers, so that /why knows what you mean.\n"
+    "whether its pictures are dark, what is followed, which reminders were sent, the secret of its calendar's address "
+    "if it has one, and the last few answers, so that /why knows what you mean.\n"
     "What I do not keep: your name, your messages, your questions, where you are (of a location only the time zone).\n"
     "Articles and feeds come from the admins, whose number is kept with an article until it is stored or discarded, "
     "and with a feed.\n"

@@ -12,6 +12,7 @@ from bot.handlers.pictures import without_shade
 from bot.standin import refused
 from briefings.pictures.scene import Scene, Shade
 from briefings.pictures.studio import DrawingFailed, Studio
+from store.records import ChatKey
 
 STORY = (
     "Dam talks to be resumed\n\n"
@@ -92,6 +93,29 @@ async def test_for_a_dark_chat_it_is_drawn_dark_and_so_from_then_on_until_it_is_
     assert [scene.shade for scene in easel.scenes] == [Shade.LIGHT, Shade.DARK, Shade.DARK, Shade.LIGHT, Shade.LIGHT]
     assert [scene.title for scene in easel.scenes[:2]] == ["Timeline: Egypt", "Timeline: Egypt"]
     assert [button.label for button in desk.last(READER).buttons] == ["In words", "Dark"]
+
+
+async def test_the_shade_is_kept_with_the_settings_and_goes_with_them(desk: Desk, easel: Easel) -> None:
+    await desk.stored(STORY)
+    await desk.say(READER, "/timeline picture dark")
+
+    kept = await desk.store.subscriber(ChatKey(READER))
+    await desk.say(READER, "/delete_me")
+    await desk.press(READER, "Delete everything")
+    await desk.say(READER, "/timeline picture")
+
+    assert kept and (kept.dark_pictures, kept.subscribed) == (True, False)
+    assert [scene.shade for scene in easel.scenes] == [Shade.DARK, Shade.LIGHT]
+
+
+async def test_in_a_group_a_member_has_one_picture_dark_and_an_admin_all(desk: Desk, easel: Easel) -> None:
+    await desk.stored(STORY)
+    group = desk.telegram.group(-1_000_000_000_078, members=[READER], administrators=[9])
+
+    for user, words in ((READER, " dark"), (READER, ""), (9, " dark"), (READER, "")):
+        await desk.say(user, f"/timeline picture{words}", chat=group.id)
+
+    assert [scene.shade for scene in easel.scenes] == [Shade.DARK, Shade.LIGHT, Shade.DARK, Shade.DARK]
 
 
 async def test_positions_of_several_parties_offer_a_picture_and_those_of_one_do_not(desk: Desk, easel: Easel) -> None:

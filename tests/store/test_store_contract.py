@@ -330,6 +330,7 @@ async def test_everything_that_is_followed_comes_back_as_it_was_kept(store: Stor
         mutes=("Norway",),
         muted_topics=("football",),
         only_confirmed=True,
+        dark_pictures=True,
         own_leads=(OwnLeads("0123456789", (timedelta(hours=3), timedelta(minutes=15))),),
     )
 
