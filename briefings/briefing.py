@@ -56,10 +56,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line that is ours and claims nothing about the world: a heading, a hint, an empty state."""
+    """A line that is ours and claims nothing about the world: a heading, a hint, an empty state.
+
+    Commands in it can be tapped; not so where it ``names_others``, whose words may look like one.
+    """
 
     text: str
     heading: bool = False
+    names_others: bool = False
 
 
 Line = Claim | Note

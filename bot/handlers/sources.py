@@ -18,7 +18,7 @@ async def sources(update: Update, context: Context) -> None:
     """/sources: outlets with their counts, how their articles are dated, what share of all they told; and feeds."""
     if context.is_admin and not context.words:
         briefing = await context.briefings.sources(now=context.now(), zone=await context.zone())
-        brought = tuple(Note(line) for line in brought_lines(await context.store.feeds()))
+        brought = tuple(Note(line, names_others=True) for line in brought_lines(await context.store.feeds()))
         told = Section(brought, gettext("Feeds"))
         await context.reply(replace(briefing, sections=(*briefing.sections, told)) if brought else briefing)
     else:

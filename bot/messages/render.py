@@ -91,8 +91,9 @@ def _section(
 
 
 def _note(note: Note, *, apart: bool) -> Line:
-    """A line of ours: its commands stay alive, so that a tap gives them."""
-    return Line((Run(clean(note.text), bold=note.heading),), apart=apart or note.heading, leads=note.heading)
+    """A line of ours: its commands stay alive, so that a tap gives them, but for those that are others' words."""
+    words = inert(note.text) if note.names_others else clean(note.text)
+    return Line((Run(words, bold=note.heading),), apart=apart or note.heading, leads=note.heading)
 
 
 def claim_line(claim: Claim, *, number: int | None, numbers: Mapping[str, int], zone: str, apart: bool = False) -> Line:

@@ -69,7 +69,7 @@ def sources_briefing(outlets: Sequence[Outlet], desk: Desk, *, page: int = 1) ->
     shown, number, pages = chosen(outlets, page, A_PAGE)
     articles = [article for outlet in outlets for article in outlet.articles]
     told = sum(outlet.told for outlet in outlets)
-    lines: list[Line] = [Note(_outlet_words(outlet, told, desk)) for outlet in shown]
+    lines: list[Line] = [Note(_outlet_words(outlet, told, desk), names_others=True) for outlet in shown]
     dated = Counter(article.published_from for article in articles)
     ways = ", ".join(gettext(words, number=dated[way]) for way, words in _DATED_BY.items() if dated[way])
     sections = [

@@ -333,6 +333,16 @@ async def test_status_and_sources_tell_of_feeds(desk: Desk, papers: Papers) -> N
     assert "The Ledger: 1 article" in sources
 
 
+async def test_names_of_feeds_and_outlets_are_no_commands_in_sources(desk: Desk) -> None:
+    await desk.stored(f"---\npublisher: /broadcast\n---\n{TALKS.text}")
+    await desk.store.commit(Work(feeds=(feed(title="/delete_me", brought=1),)))
+
+    (sources,) = await desk.say(ADMIN, "/sources")
+
+    assert "broadcast: one article" in sources and "delete_me: 1 article" in sources
+    assert "/broadcast" not in sources and "/delete_me" not in sources
+
+
 async def test_a_feed_is_asked_in_german_too(desk: Desk, papers: Papers) -> None:
     await desk.say(ADMIN, "/language deutsch")
 
