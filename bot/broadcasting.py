@@ -144,7 +144,7 @@ class Broadcasts:
             try:
                 await self._sender.send(key, worded(broadcast.text))
             except ChatMigrated as error:
-                await self._subscriptions.migrate(key.chat, error.new_chat_id)
+                await self._subscriptions.migrate(key.chat, error.new_chat_id, now=self._clock())
                 key = ChatKey(error.new_chat_id, key.topic)
                 broadcast = replace(broadcast, moved=(*broadcast.moved, error.new_chat_id))
                 await self._keep(broadcast)

@@ -312,7 +312,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         try:
             return await send(self.key)
         except ChatMigrated as moved:
-            await self.subscriptions.migrate(self.key.chat, moved.new_chat_id)
+            await self.subscriptions.migrate(self.key.chat, moved.new_chat_id, now=self.now())
             return await send(ChatKey(moved.new_chat_id, self.key.topic))
 
     async def _replace(self, message_id: int | None, message: Message) -> int:

@@ -237,7 +237,7 @@ class Post:
                 self._note(parcel, lambda row: outcomes.dead(row, reason, now))
                 await self.subscriptions.pause(chat, _why_paused(reason))
             case Verdict.MOVED if isinstance(error, ChatMigrated) and error.new_chat_id != chat:
-                await self.subscriptions.migrate(chat, error.new_chat_id, refused=parcel.rows)
+                await self.subscriptions.migrate(chat, error.new_chat_id, refused=parcel.rows, now=now)
             case Verdict.NOT_SENT:
                 self._note(parcel, lambda row: outcomes.later(row, reason, now))
             case Verdict.UNCERTAIN:

@@ -84,22 +84,26 @@ class Subscriptions:
             await self._store.commit(Work(subscribers=tuple(resumed), deliveries=deliveries))
         self._ring(deliveries)
 
-    async def migrate(self, old: int, new: int, refused: Sequence[Delivery] = ()) -> None:
+    async def migrate(self, old: int, new: int, refused: Sequence[Delivery] = (), *, now: datetime) -> None:
         """A group has another id now: its settings, what it waits for and what it was told go with it.
 
-        Settings that the new chat has already are kept. A row that is being sent stays: its request
-        ends with this very news, and whoever sends it comes here with the rows that were ``refused``.
+        Settings that the new chat has already are kept, and what was told under the old id is planned
+        for by them. A row that is being sent stays: its request ends with this very news, and whoever
+        sends it comes here with the rows that were ``refused``.
         """
         async with self._store.alone():
             moved = await self._of_chat(old)
             rows = [_let_go(row) for row in await self._rows_of(moved) if row.state is not DeliveryState.SENDING]
             again = [replace(row, state=DeliveryState.SCHEDULED) for row in refused]
-            known = {each.key for each in await self._of_chat(new)}
+            known = {each.key: each for each in await self._of_chat(new)}
             heirs = [replace(each, key=replace(each.key, chat=new)) for each in moved]
+            brought = await self._renamed((*rows, *again), new)
+            met = [known[each.key] for each in heirs if each.key in known]
+            planned = await self._planned(met, now, brought) if met and brought else ()
             work = Work(
                 subscribers=tuple(each for each in heirs if each.key not in known),
                 removed_subscribers=tuple(each.key for each in moved),
-                deliveries=await self._renamed((*rows, *again), new),
+                deliveries=tuple({row.key: row for row in (*brought, *planned)}.values()),
                 removed_deliveries=tuple(row.key for row in (*rows, *refused)),
             )
             await self._store.commit(work)
@@ -110,8 +114,12 @@ class Subscriptions:
         found = [(row, await self._store.delivery(row.key)) for row in (renamed(row, chat) for row in rows)]
         return tuple(row for row, there in found if there is None or there.state is DeliveryState.VOID)
 
-    async def _planned(self, subscribers: Sequence[Subscriber], now: datetime) -> tuple[Delivery, ...]:
-        rows, asked = await self._rows_of(subscribers), topics_wanted(subscribers)
+    async def _planned(
+        self, subscribers: Sequence[Subscriber], now: datetime, brought: Sequence[Delivery] = ()
+    ) -> tuple[Delivery, ...]:
+        """What these are to be told; ``brought`` are rows of theirs that the store does not hold yet."""
+        rows = list({row.key: row for row in (*await self._rows_of(subscribers), *brought)}.values())
+        asked = topics_wanted(subscribers)
         topics = await self._briefings.topics(asked) if asked else {}
         meetings = await self._store.meetings()
         return await asyncio.to_thread(plan, meetings, subscribers, rows, now, topics=topics)

@@ -124,11 +124,38 @@ def told_apart(rows: Iterable[Delivery], meetings: Mapping[str, Meeting], news: 
     """
     for row in rows:
         meeting = meetings.get(row.meeting)
-        is_done = row.kind in OF_ITS_PLAN and is_told(row) and row.state not in OPEN_STATES
-        if is_done and meeting and row.start != meeting.when:
+        if _is_settled(row) and meeting and row.start != meeting.when:
             other = news.split_off(Known.told_by(row), meeting)
             if other:
                 yield replace(row, meeting=other.id, sequence=other.sequence)
+
+
+def told_together(
+    rows: Iterable[Delivery], meetings: Mapping[str, Meeting], heirs: Mapping[str, str]
+) -> Iterator[Delivery]:
+    """The notices of a meeting that has become one with another, as rows of that one, where they told just this.
+
+    That is where the last that a reader heard of the two struck out what was told of the one that is
+    left, if anything was, and said what holds of it now: they were told apart only for a while.
+    """
+    last: dict[Pair, Delivery] = {}
+    for row in sorted(filter(_is_settled, rows), key=_told_at):
+        last[row.meeting, row.subscriber] = row
+    for (gone, reader), notice in last.items():
+        meeting = meetings.get(heirs.get(gone, ""))
+        before, known = Known.before(notice), last.get((meeting.id, reader)) if meeting else None
+        if meeting is None or before is None or not Known.told_by(notice).agrees_with(meeting):
+            continue
+        if known is None or (_moment(known) <= _moment(notice) and before.is_just(Known.told_by(known))):
+            yield replace(notice, meeting=meeting.id, sequence=meeting.sequence)
+
+
+def _is_settled(row: Delivery) -> bool:
+    return row.kind in OF_ITS_PLAN and is_told(row) and row.state not in OPEN_STATES
+
+
+def _moment(row: Delivery) -> datetime:
+    return row.changed_at or row.due_at
 
 
 def is_told(row: Delivery) -> bool:
@@ -146,7 +173,7 @@ def _told_at(row: Delivery) -> tuple[int, bool, datetime, str]:
 
     What waits says what was known before its change.
     """
-    return row.sequence, not is_waiting(row), row.changed_at or row.due_at, row.key
+    return row.sequence, not is_waiting(row), _moment(row), row.key
 
 
 def _may_be_news(old: Meeting, meeting: Meeting) -> bool:

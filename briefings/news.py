@@ -60,6 +60,10 @@ class Known:
         """True where it is just so, whoever disputes it."""
         return (self.when, self.status, self.place) == (meeting.when, meeting.status, meeting.place)
 
+    def is_just(self, other: Known) -> bool:
+        """True where both say the same of when, where and whether it is to be."""
+        return (self.when, self.status, self.place) == (other.when, other.status, other.place)
+
 
 class News:
     """Judges what is news among these meetings, each thing once however many readers know it."""

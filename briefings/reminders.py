@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from briefings.digests import digests, still_asked_for, wants_digest
 from briefings.dues import DAY_BEFORE, dues, has_reminders, is_windowed
 from briefings.following import Topics, is_reached, wants
-from briefings.knowledge import Pair, is_told, told_apart
+from briefings.knowledge import Pair, is_told, told_apart, told_together
 from briefings.news import News, disputes_of
 from briefings.notices import notices, still_holds
 from briefings.snooze import is_of_its_time, is_snoozed
@@ -74,8 +74,8 @@ def plan(
     subscribers = tuple(subscribers)
     readers = {subscriber.key: subscriber for subscriber in subscribers if is_reached(subscriber)}
     news = News(by_id.values())
-    apart = {row.key: row for row in told_apart(rows, by_id, news)}
-    rows = [apart.get(row.key, row) for row in rows]
+    retold = {row.key: row for row in (*told_apart(rows, by_id, news), *told_together(rows, by_id, turn.heirs))}
+    rows = [retold.get(row.key, row) for row in rows]
     known = {row.key: row for row in rows}
     put_off = _put_off(rows)
     told = notices(by_id, readers, rows, now, topics=topics, reported=reported, turn=turn, news=news)
@@ -96,7 +96,7 @@ def plan(
     void = (_void(row, by_id.get(row.meeting), readers) for row in rows if _is_obsolete(row, wanted, now))
     right = (_merged(known.get(key), row) for key, row in wanted.items())
     changed = (row for row in right if row != known.get(row.key))
-    return tuple(sorted((*apart.values(), *void, *changed), key=lambda row: (row.due_at, row.key)))
+    return tuple(sorted((*retold.values(), *void, *changed), key=lambda row: (row.due_at, row.key)))
 
 
 def holds(row: Delivery, meeting: Meeting | None, subscriber: Subscriber | None) -> bool:

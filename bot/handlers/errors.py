@@ -107,7 +107,7 @@ async def _without_telegram(update: object, context: Context, error: TelegramErr
     if isinstance(error, Forbidden) and asked:
         await context.subscriptions.pause(context.key.chat, "blocked" if context.in_private else "left")
     elif isinstance(error, ChatMigrated) and asked:
-        await context.subscriptions.migrate(context.key.chat, error.new_chat_id)
+        await context.subscriptions.migrate(context.key.chat, error.new_chat_id, now=context.now())
     log.warning("Telegram did not take an answer", extra={"error": type(error).__name__} | _particulars(update))
     if context.pressed and isinstance(error, Forbidden):
         await _tell(context, None)

@@ -38,6 +38,6 @@ async def moved(update: Update, context: Context) -> None:
     """A group became a supergroup with another id; both say so, and everything kept moves along once."""
     message = context.message
     old, new = message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
-    await context.subscriptions.migrate(old, new)
+    await context.subscriptions.migrate(old, new, now=context.now())
     await context.bureau.answers.move(old, new)
     log.info("group moved", extra={"from": old, "to": new})

@@ -183,7 +183,7 @@ class World(River):
         old = self.group
         if old != SUPERGROUP and not self.telegram.chats[old].migrated_to:
             if self.chance.random() < 0.5:  # else the bot hears of it when it writes there
-                await self.subscriptions.migrate(old, SUPERGROUP)
+                await self.subscriptions.migrate(old, SUPERGROUP, now=self.clock.now)
             await self.telegram.migrate(old, SUPERGROUP, CHATS[0])
             self.group = SUPERGROUP
 

@@ -11,8 +11,9 @@ import pytest
 from bot.settings import read_settings
 from bot.subscriptions import Subscriptions, UnknownParty
 from store.memory import MemoryStore
-from store.records import ChatKey, DeliveryState, Work
+from store.records import ChatKey, DeliveryKind, DeliveryState, Work
 from tests.briefings.outboxes import DAY, DESK, HOUR, NADIA, meeting, subscriber, utc
+from tests.briefings.stories import time_of
 
 NOW = utc("2022-01-03 08:00")
 SUPERGROUP = -1_000_200
@@ -101,8 +102,8 @@ async def test_a_group_that_moved_takes_everything_with_it(store: MemoryStore, s
         Work(deliveries=(replace(first, state=DeliveryState.SENT, message_id=5, changed_at=first.due_at),))
     )
 
-    await subscriptions.migrate(group.chat, SUPERGROUP)
-    await subscriptions.migrate(group.chat, SUPERGROUP)
+    await subscriptions.migrate(group.chat, SUPERGROUP, now=NOW)
+    await subscriptions.migrate(group.chat, SUPERGROUP, now=NOW)
 
     moved = await store.deliveries()
     assert await store.subscribers() == (subscriber(ChatKey(SUPERGROUP), follows=("Egypt",)),)
@@ -115,7 +116,7 @@ async def test_a_group_that_moved_is_not_told_again(store: MemoryStore, subscrip
     group = ChatKey(-200)
     await subscriptions.keep(subscriber(group), now=NOW)
     before = await store.deliveries()
-    await subscriptions.migrate(group.chat, SUPERGROUP)
+    await subscriptions.migrate(group.chat, SUPERGROUP, now=NOW)
 
     await subscriptions.keep(await subscriptions.of(ChatKey(SUPERGROUP)), now=NOW)
 
@@ -126,7 +127,7 @@ async def test_settings_of_the_new_chat_are_not_overwritten(store: MemoryStore, 
     await subscriptions.keep(subscriber(ChatKey(-200), follows=("Egypt",)), now=NOW)
     await subscriptions.keep(subscriber(ChatKey(SUPERGROUP), leads=(HOUR,)), now=NOW)
 
-    await subscriptions.migrate(-200, SUPERGROUP)
+    await subscriptions.migrate(-200, SUPERGROUP, now=NOW)
 
     assert await store.subscribers() == (subscriber(ChatKey(SUPERGROUP), leads=(HOUR,)),)
 
@@ -138,10 +139,25 @@ async def test_what_the_new_chat_was_told_already_stays_told(store: MemoryStore,
     sent = replace(told, state=DeliveryState.SENT, message_id=5, changed_at=told.due_at)
     await store.commit(Work(deliveries=(sent,)))
 
-    await subscriptions.migrate(-200, SUPERGROUP)
+    await subscriptions.migrate(-200, SUPERGROUP, now=NOW)
 
     assert await store.delivery(sent.key) == sent
     assert len(await store.deliveries()) == 2
+
+
+async def test_what_was_told_under_the_old_id_and_is_no_longer_so_is_put_right_under_the_new_one(
+    store: MemoryStore, subscriptions: Subscriptions
+) -> None:
+    await subscriptions.keep(subscriber(ChatKey(-200)), now=NOW)
+    told = [replace(row, state=DeliveryState.SENT, changed_at=NOW) for row in await store.deliveries()]
+    await subscriptions.keep(subscriber(ChatKey(-200), subscribed=False), now=NOW)
+    await store.commit(Work(meetings=(meeting("2022-01-14T10:00", sequence=1),), deliveries=tuple(told)))
+    await subscriptions.keep(subscriber(ChatKey(SUPERGROUP)), now=NOW)
+
+    await subscriptions.migrate(-200, SUPERGROUP, now=NOW)
+
+    notices = [row for row in await store.deliveries() if row.kind is DeliveryKind.NOTICE]
+    assert [(row.subscriber.chat, row.start) for row in notices] == [(SUPERGROUP, time_of("2022-01-14T10:00"))]
 
 
 async def test_sides_of_meetings_are_known_by_their_own_names(store: MemoryStore, subscriptions: Subscriptions) -> None:

@@ -325,6 +325,34 @@ def test_whoever_was_told_of_what_was_told_apart_hears_of_the_change_of_that_one
     assert (row.meeting, row.told, row.start) == (moved.id, TALKS.when, moved.when)
 
 
+def told_of_a_move_then_told_apart() -> Outbox:
+    """A reader heard that the talks moved; since then an admin has taken the move for another meeting."""
+    outbox = following()
+    outbox.plan([MOVED], [subscriber()], LATER, turn=Turn({MOVED.id: (TALKS,)}))
+    outbox.mark(DeliveryState.SENT, LATER)
+    stays, split_off = meeting("2022-01-20T10:00", sequence=2), meeting("2022-01-22T10:00", id="other")
+    outbox.plan([stays, split_off], [subscriber()], LATER, turn=Turn({stays.id: (MOVED,)}))
+    return outbox
+
+
+def test_what_was_told_before_two_were_told_apart_for_a_while_is_not_told_again() -> None:
+    outbox, one = told_of_a_move_then_told_apart(), meeting("2022-01-22T10:00", sequence=3)
+    heirs, stays = {"other": one.id}, meeting("2022-01-20T10:00", sequence=2)
+
+    outbox.plan([one], [subscriber()], AFTER_THAT, turn=Turn({one.id: (stays,)}, heirs))
+    later = outbox.plan([one], [subscriber()], "2022-01-03 14:00")
+
+    assert (waiting(outbox), later) == ([], [])
+
+
+def test_what_is_another_time_than_was_told_before_is_told_when_two_are_brought_together() -> None:
+    outbox, one = told_of_a_move_then_told_apart(), meeting("2022-01-25T10:00", sequence=3)
+
+    outbox.plan([one], [subscriber()], AFTER_THAT, turn=Turn(heirs={"other": one.id}))
+
+    assert [(row.meeting, row.start) for row in waiting(outbox)] == [(one.id, one.when)]
+
+
 def test_what_was_moved_has_moved_though_another_stands_at_its_old_time() -> None:
     step = Change(utc(NOW), MeetingStatus.SCHEDULED, TALKS.when, "Geneva", Citation("a", 0, 10))
     moved = replace(MOVED, history=(step, replace(step, when=MOVED.when)))
