@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot.documents import Document, OnFailure
 from bot.settings import Settings
+from briefings.compose.desk import outlets_of
 from briefings.compose.review import date_source
 from briefings.extraction.worker import ReadingRoom
 from briefings.ingest import Failure, Ingest, Outcome
@@ -93,7 +94,7 @@ async def _fetched(
 
 
 def _told(article: Article) -> str:
-    """The page in a line: what it is called, who published it and when, and by whose word."""
+    """The page in a line: what it is called, who all published it and when, and by whose word."""
     day = article.published.date().isoformat()
-    words = ", ".join(filter(None, (article.title, article.publisher, f"published {day}")))
+    words = ", ".join(filter(None, (article.title, outlets_of(article), f"published {day}")))
     return f"{words} ({date_source(article)})."

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 
 from briefings.extraction.worker import ReadingFailed
 from briefings.language import gettext
+from briefings.outlets import name_outlet, outlet_of
 from briefings.settling import settle, settle_with
 from briefings.sources.days import Published
 from briefings.sources.fingerprints import canonical
@@ -76,11 +77,12 @@ class Ingest:
     async def draft(self, submission: Submission, *, by: int, now: datetime, feed: str | None = None) -> Draft:
         """Read a text and keep it for review. ``feed`` is what brought it. Raises UnreadableText and ReadingFailed.
 
-        An article that is in the store already comes back as it is there, and does not wait for review,
-        unless a publication date is given that it does not have: then it waits as published on that date.
+        An article that is in the store already comes back as it is there, and does not wait for review (what
+        somebody had fetched from another site adds that outlet to it), unless a publication date is given that it does not have: then it waits as published on that date.
         """
         article = await self._prepare(submission, now)
-        if known := await self._known(article, submission):
+        known = await (self._known if feed else self._met)(article, submission)
+        if known:
             if not _is_redated(known.article, submission):
                 return Draft(known.article, known.findings, by, now)
             article = _dated_like(known.article, article)
@@ -137,10 +139,10 @@ class Ingest:
     async def add(self, submission: Submission, *, now: datetime) -> Outcome:
         """Read and store a text, one that is stored already only where it is given another date.
 
-        Raises UnreadableText and ReadingFailed.
+        What was fetched from another site than the stored text adds that outlet to it. Raises UnreadableText and ReadingFailed.
         """
         article = await self._prepare(submission, now)
-        if known := await self._known(article, submission):
+        if known := await self._met(article, submission):
             if not _is_redated(known.article, submission):
                 return known
             article = _dated_like(known.article, article)
@@ -172,7 +174,7 @@ class Ingest:
     async def _add_unsettled(self, submission: Submission, met: set[str], now: datetime) -> Outcome | Failure:
         try:
             article = await self._prepare(submission, now)
-            known = await self._known(article, submission)
+            known = await self._met(article, submission)
             if known and (known.article.id in met or not _is_redated(known.article, submission)):
                 met.add(known.article.id)
                 return known
@@ -204,6 +206,17 @@ class Ingest:
             same = await asyncio.to_thread(lambda: next((each for each in stored if _is_from(page, each)), None))
             return await self._stored(same.id) if same else None
         return None
+
+    async def _met(self, article: Article, submission: Submission) -> Outcome | None:
+        """The same, where it is known that it was published here: with the outlet it was fetched from beside its first.
+
+        Not for what an untrusted feed brings, whose word for an outlet counts for nothing yet.
+        """
+        known = await self._known(article, submission)
+        if known and submission.fetched:
+            await name_outlet(self._store, known.article.id, outlet_of(article))
+            return await self._stored(known.article.id)
+        return known
 
     async def _stored(self, article_id: str) -> Outcome | None:
         article, findings = await self._store.article(article_id), await self._store.findings_of(article_id)

@@ -80,6 +80,7 @@ class SeenItem:
 
     ``url`` is the item's address in its canonical form, ``article`` the id of what it says, and ``sketch``
     what its words look like, by which copies are known. ``tries`` counts how often it could not be fetched.
+    ``outlet`` is who published it by the word of a feed that was not trusted: nobody reads of it until that is.
     """
 
     feed: str
@@ -90,3 +91,4 @@ class SeenItem:
     article: str | None = None
     sketch: str = ""
     tries: int = 0
+    outlet: Elsewhere | None = None

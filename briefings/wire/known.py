@@ -5,20 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
 from briefings.sources.fingerprints import (
     are_alike,
     canonical,
-    host_of,
     is_long_enough,
     says_nothing_else,
     sketch_of,
 )
 from store.base import Store
-from store.feeds import Elsewhere, ItemFate, SeenItem
+from store.feeds import ItemFate, SeenItem
 from store.records import Article, Draft
 
 NEAR = timedelta(days=7)
@@ -125,22 +124,6 @@ def _pages_of(
 
 _page = lru_cache(maxsize=50_000)(canonical)
 """A store is gone through again for each new article; its addresses stay the same."""
-
-
-def with_outlet(original: Article, copy: Article) -> Article:
-    """The article with one more outlet that published it; the same where that outlet is known already."""
-    new = Elsewhere(copy.publisher, copy.url)
-    known = [Elsewhere(original.publisher, original.url), *original.also_at]
-    if new == Elsewhere() or any(_is_one(new, each) for each in known):
-        return original
-    return replace(original, also_at=(*original.also_at, new))
-
-
-def _is_one(one: Elsewhere, other: Elsewhere) -> bool:
-    """True for one outlet: by its site where both have one, else by its name."""
-    if one.url and other.url:
-        return host_of(one.url) == host_of(other.url)
-    return one.publisher == other.publisher
 
 
 def seen_by_name(seen: Iterable[SeenItem], feed: str) -> dict[str, SeenItem]:

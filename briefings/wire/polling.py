@@ -17,13 +17,14 @@ from typing import Protocol
 
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import Ingest
+from briefings.outlets import name_outlet, outlet_of, with_outlet
 from briefings.sources.fetching import Fetched, NotFetched, Trouble
 from briefings.sources.fingerprints import canonical, host_of, sketch_of
 from briefings.sources.language import foreign_language
 from briefings.sources.parsed import Item, ParsedFeed
 from briefings.sources.parsing import Job, Parser, article_in
 from briefings.sources.text import Submission, UnreadableText
-from briefings.wire.known import Copied, Known, seen_by_name, with_outlet
+from briefings.wire.known import Copied, Known, seen_by_name
 from briefings.wire.schedule import answered, credible, failed, item_name, named_by, outdated, unread_of
 from store.base import Store, StoreError
 from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
@@ -296,6 +297,7 @@ class Wire:
         if page is not None:
             return replace(seen, article=page or None)
         article = await article_in(self._web.parser, submission, now)
+        seen = seen if feed.trusted else replace(seen, outlet=outlet_of(article))
         sketch = await asyncio.to_thread(sketch_of, article.text)
         copied = await self._known.original_of(article, sketch, trusted=feed.trusted)
         if copied:
@@ -311,16 +313,13 @@ class Wire:
 
     async def _keep_copy(self, feed: Feed, copied: Copied, copy: Article) -> None:
         """Name the outlet beside the text it copied. Nobody reads of an outlet that only an untrusted feed names."""
+        outlet = outlet_of(copy)
         if copied.article and feed.trusted:
-            async with self._store.alone():
-                article = await self._store.article(copied.article.id)
-                findings = await self._store.findings_of(copied.article.id)
-                if article and findings and (named := with_outlet(article, copy)) is not article:
-                    await self._store.commit(Work(articles=((named, findings),)))
+            await name_outlet(self._store, copied.article.id, outlet)
         if copied.draft:
             async with self._store.alone():
                 draft = await self._store.draft(copied.draft.article.id)
-                if draft and (named := with_outlet(draft.article, copy)) is not draft.article:
+                if draft and (named := with_outlet(draft.article, outlet)) is not draft.article:
                     await self._store.commit(Work(drafts=(replace(draft, article=named),)))
 
 

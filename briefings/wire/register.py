@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefings.language import gettext, ngettext
+from briefings.outlets import articles_naming
 from briefings.sources.fetching import Fetched, NotFetched
 from briefings.sources.fingerprints import canonical
 from briefings.sources.opml import write_opml
@@ -112,10 +113,16 @@ class Register:
         return feed
 
     async def trust(self, feed_id: str, trusted: bool) -> Feed:
-        """Let what it brings from now on go straight in, or let it wait for an admin. Raises NoSuchFeed."""
+        """Let what it brings from now on go straight in, or let it wait for an admin. Raises NoSuchFeed.
+
+        Of a feed that is trusted, the outlets that it named until now are sources of the articles they copied.
+        """
         async with self._store.alone():
             feed = replace(await self._there(feed_id), trusted=trusted)
-            await self._store.commit(Work(feeds=(feed,)))
+            seen = [each for each in await self._store.seen() if each.feed == feed_id] if trusted else []
+            outlets = ((each.article, each.outlet) for each in seen if each.article and each.outlet)
+            named = await articles_naming(self._store, outlets)
+            await self._store.commit(Work(feeds=(feed,), articles=named))
         return feed
 
     async def _there(self, feed_id: str) -> Feed:

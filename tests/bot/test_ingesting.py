@@ -42,6 +42,31 @@ async def test_pages_are_fetched_and_stored_once_and_the_others_are_told(tmp_pat
     assert "404" in failed[addresses[2]] and "private network" in failed[addresses[3]]
 
 
+async def test_the_same_text_at_another_site_is_told_with_both_outlets(tmp_path: Path) -> None:
+    told: list[str] = []
+    async with papers_served() as papers:
+        url = papers.put("/talks", page(head=DATED), content_type="text/html")
+        printed = page(head=DATED).replace(b"The Delta Ledger", b"Highland Wire")
+        copy = papers.put("/copy", printed, content_type="text/html").replace("127.0.0.1", "localhost")
+
+        outcomes = await ingested(
+            [],
+            [url, copy],
+            published=None,
+            settings=read_settings(None, fetch_loopback=True),
+            store_url=f"tinydb:{tmp_path / 'store'}",
+            now=lambda: NOW,
+            on_failure=lambda what, why: pytest.fail(f"{what}: {why}"),
+            say=told.append,
+        )
+
+    assert [outcome.already_known for outcome in outcomes] == [False, True]
+    assert [line.partition(", published")[0] for line in told] == [
+        "Dam talks to be resumed, The Delta Ledger",
+        "Dam talks to be resumed, The Delta Ledger, also Highland Wire",
+    ]
+
+
 def test_documents_are_taken_apart_and_addresses_left_to_ingest(tmp_path: Path) -> None:
     report, note, broken = tmp_path / "report.pdf", tmp_path / "note.docx", tmp_path / "broken.pdf"
     report.write_bytes(pdf(["Egypt and Sudan will meet."]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ import pytest
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import Failure, Ingest, Outcome, UnknownDraft
 from briefings.sources.text import Submission, UnreadableText
+from store.feeds import Elsewhere
 from store.memory import MemoryStore
 from store.records import Article, DeliveryKind, DeliveryState, Findings, Meeting, MeetingStatus, PublishedFrom, Work
 from tests.briefings.newsroom import moved, off, read, submission, talks
@@ -378,6 +379,59 @@ async def test_a_stored_article_sent_with_another_date_waits_until_that_is_wante
     assert outcome.redated
     assert (await store.articles())[0].published == utc("2021-12-20 00:00")
     assert await store.drafts() == ()
+
+
+PAGE = replace(FIRST, url="https://ledger.example/talks", publisher="The Ledger", fetched=True)
+COPY = replace(PAGE, url="https://wire.example/a", publisher="Highland Wire")
+
+
+async def added(ingest: Ingest, submission: Submission) -> Article:
+    return (await ingest.add(submission, now=NOW)).article
+
+
+async def in_a_batch(ingest: Ingest, submission: Submission) -> Article:
+    (outcome,) = [each async for _, each in ingest.add_all([submission], now=NOW)]
+    assert isinstance(outcome, Outcome)
+    return outcome.article
+
+
+async def looked_at(ingest: Ingest, submission: Submission) -> Article:
+    return (await ingest.draft(submission, by=42, now=NOW)).article
+
+
+@pytest.mark.parametrize("take", [added, in_a_batch, looked_at])
+async def test_a_known_text_fetched_from_another_site_adds_a_source_and_no_article(
+    store: MemoryStore, ingest: Ingest, take: Callable[[Ingest, Submission], Awaitable[Article]]
+) -> None:
+    await ingest.add(PAGE, now=NOW)
+
+    for _ in range(2):
+        article = await take(ingest, COPY)
+
+    assert await store.articles() == (article,)
+    assert (article.publisher, article.also_at) == (
+        "The Ledger",
+        (Elsewhere("Highland Wire", "https://wire.example/a"),),
+    )
+    assert await store.drafts() == ()
+
+
+@pytest.mark.parametrize(
+    ("submission", "feed"),
+    [
+        pytest.param(replace(COPY, fetched=False), None, id="an address that is only said"),
+        pytest.param(replace(PAGE, url="https://www.ledger.example/again", publisher="Ledger"), None, id="same site"),
+        pytest.param(COPY, "wire", id="a feed that is not trusted"),
+    ],
+)
+async def test_a_known_text_stays_as_it_is_where_nothing_vouches_for_another_outlet(
+    store: MemoryStore, ingest: Ingest, submission: Submission, feed: str | None
+) -> None:
+    known = await ingest.add(PAGE, now=NOW)
+
+    await ingest.draft(submission, by=42, now=NOW, feed=feed)
+
+    assert await store.articles() == (known.article,)
 
 
 async def test_what_is_fetched_from_a_known_address_again_is_known_whatever_its_words(

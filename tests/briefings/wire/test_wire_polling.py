@@ -215,6 +215,36 @@ async def test_an_outlet_that_only_an_untrusted_feed_names_is_shown_to_nobody(de
     assert await desk.waiting() == []
 
 
+async def test_an_outlet_that_an_untrusted_feed_named_is_a_source_once_that_feed_is_trusted(desk: Desk) -> None:
+    first = story(1, url="https://ledger.example/1")
+    copy = replace(first, guid="urn:w", url="https://wire.example/a")
+    await desk.add(desk.papers.put("/feed", rss([first])), trusted=True)
+    await desk.add(desk.papers.put("/wire", rss([copy], title="Highland Wire")), name="wire")
+    await desk.add(desk.papers.put("/else", rss([copy], title="Elsewhere")), name="else")
+    for name in ("ledger", "wire", "else"):
+        await desk.poll(name=name)
+
+    for trusted in (False, True, True):
+        await desk.register.trust("wire", trusted)
+
+    (article,) = await desk.store.articles()
+    assert article.also_at == (Elsewhere("Highland Wire", "https://wire.example/a"),)
+
+
+async def test_what_waited_while_a_trusted_feed_brought_it_is_a_source_once_its_own_is_trusted(desk: Desk) -> None:
+    copy = replace(story(1), guid="urn:w", url="https://wire.example/a")
+    await desk.add(desk.papers.put("/wire", rss([copy], title="Highland Wire")), name="wire")
+    await desk.add(desk.papers.put("/feed", rss([story(1, url="https://ledger.example/1")])), trusted=True)
+    await desk.poll(name="wire")
+    await desk.poll()
+
+    await desk.register.trust("wire", True)
+
+    (article,) = await desk.store.articles()
+    assert article.url == "https://ledger.example/1"
+    assert article.also_at == (Elsewhere("Highland Wire", "https://wire.example/a"),)
+
+
 async def test_a_copy_of_what_waits_is_named_on_the_same_card(desk: Desk) -> None:
     first = story(1, url="https://ledger.example/1")
     copy = replace(first, guid="urn:w", url="https://wire.example/a")
