@@ -12,7 +12,13 @@ from collections.abc import Iterator, Sequence
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.encounters.strays import is_of_decision, is_of_happening, is_of_saying, is_of_topic
+from briefings.extraction.encounters.strays import (
+    is_of_decision,
+    is_of_happening,
+    is_of_planning,
+    is_of_saying,
+    is_of_topic,
+)
 from briefings.extraction.encounters.vocabulary import words
 
 _STEPS = 14
@@ -107,6 +113,8 @@ class Owners:
 
     def _is_stray(self, sketch: Sketch, first: int, last: int, above: int) -> bool:
         """True for a day that is the saying's or the decision's: "agreed on Monday to hold talks"."""
+        if is_of_planning(self._scene, first, above):
+            return True
         if above in sketch.anchors:
             return is_of_saying(self._scene, first, last, above)
         return is_of_decision(self._scene, first, above, sketch.token)

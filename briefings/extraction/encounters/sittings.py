@@ -107,9 +107,7 @@ def _of_hearing(scene: Scene, verb: int) -> Iterator[int]:
     for kid in syntax.kids[verb]:
         if syntax.lower[kid] in ("at", "in", "during"):
             hearings = (noun for noun in syntax.kids[kid] if nouns().get(scene.lemma(noun)) is MeetingKind.HEARING)
-            yield from (
-                of for noun in hearings for of in syntax.kids[noun] if syntax.lower[of] in ("of", "before", "by")
-            )
+            yield from (of for noun in hearings for of in syntax.kids[noun] if syntax.lower[of] in _HEARERS)
 
 
 def _lawmakers(scene: Scene, prepositions: list[int], witness: list[Party]) -> list[Party]:

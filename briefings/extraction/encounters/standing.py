@@ -262,11 +262,12 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     if _CONDITION.search(scene.text(verb, syntax.bounds[syntax.sentence[verb]][1])):
         return True
-    below = [deeper for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" for deeper in syntax.kids[kid]]
+    over = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" or syntax.lower[kid] == "according")
+    below = (deeper for kid in over for deeper in syntax.kids[kid])
     return any(
         syntax.dep[kid] == "advcl"
         and any(syntax.lower[mark] in ("if", "unless", "provided") for mark in syntax.kids[kid])
-        for kid in (*syntax.kids[verb], *below)  # also "is TO TAKE PLACE if"
+        for kid in (*syntax.kids[verb], *below)  # also "is TO TAKE PLACE if", "is set, ACCORDING to X, if"
     )
 
 

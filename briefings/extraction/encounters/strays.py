@@ -58,6 +58,13 @@ def is_of_happening(scene: Scene, token: int, above: int) -> bool:
     return scene.lemma(above) in _HAPPENINGS and scene.syntax.lower[token] in _OWN and token > above
 
 
+def is_of_planning(scene: Scene, first: int, above: int) -> bool:
+    """True for the spring of "the talks, which WERE PLANNED IN spring": of that, or then of a day nobody tells."""
+    syntax = scene.syntax
+    is_former = syntax.dep[above] == "relcl" and bool({"was", "were"} & set(scene.auxiliaries(above)))
+    return is_former and scene.lemma(above) in ("plan", "arrange") and syntax.lower[first - 1] == "in"
+
+
 def is_of_saying(scene: Scene, first: int, last: int, verb: int) -> bool:
     """True for the Tuesday of "said on Tuesday he would meet X", which the parser hangs on "meet"."""
     syntax = scene.syntax

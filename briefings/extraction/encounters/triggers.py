@@ -247,19 +247,16 @@ def _is_next_one(scene: Scene, verb: int) -> bool:
 
 
 def _is_together(scene: Scene, verb: int) -> bool:
-    return _has_particle(scene, verb, "together") and not _has_particle(scene, verb, "down")
+    return _has_particle(scene, verb, "together") and not _is_down(scene, verb)
 
 
-def _sits_down(scene: Scene, verb: int) -> bool:
+def _is_down(scene: Scene, verb: int) -> bool:
+    """True for "sit DOWN", "touch DOWN"."""
     return _has_particle(scene, verb, "down")
 
 
 def _sits_in_session(scene: Scene, verb: int) -> bool:
-    return not _sits_down(scene, verb) and has_sat(scene, verb)
-
-
-def _touches_down(scene: Scene, verb: int) -> bool:
-    return _has_particle(scene, verb, "down")
+    return not _is_down(scene, verb) and has_sat(scene, verb)
 
 
 def _stops(scene: Scene, verb: int) -> bool:
@@ -436,7 +433,19 @@ def _is_game(scene: Scene, verb: int) -> bool:
     subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
     names = {syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1)}
     is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
+    is_of_sport = is_of_sport or _is_played_against(scene, verb)
     return is_of_sport or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
+
+
+def _is_played_against(scene: Scene, verb: int) -> bool:
+    """True for "the TEAM will meet UGANDA"; inspectors would meet its officials."""
+    syntax = scene.syntax
+    subject = next(iter(syntax.children(verb, "nsubj")), None)
+    other = next(iter(syntax.children(verb, "dobj")), None)
+    if subject is None or other is None or scene.lemma(subject) not in words("not_a_meeting", "teams"):
+        return False
+    mention = scene.mention[other]
+    return mention is not None and mention.kind == "country" and other == mention.last - 1
 
 
 _SPORT = frozenset({"qualifier", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "sixteen", "striker"})
@@ -484,9 +493,9 @@ _GATES: dict[str, _Gate] = {
     "send": sends_people,
     "dispatch": sends_people,
     "pass": passes_through,
-    "touch": _touches_down,
+    "touch": _is_down,
     "leave": is_bound_for,
-    "sit": _sits_down,
+    "sit": _is_down,
     "appear": _before_lawmakers,
     "call": rings,
     "ring": rings,

@@ -38,6 +38,18 @@ from tests.briefings.extraction.telling import told
             ["meeting | Chad, Niger | Nairobi | 2022-03-10 | tentative"],
         ),
         (
+            "Peru and Chile will open the talks, which were planned in spring, in Arica on Monday. A second round is"
+            " to be held in Lima in April, according to both ministries, if the first one goes well.",
+            [
+                "talks | Chile, Peru | Arica | 2022-03-07 | scheduled",
+                "talks | Chile, Peru | Lima | 2022-04-01..2022-04-30 | tentative",
+            ],
+        ),
+        (
+            "The technical team will meet Rwandan officials in Goma on Friday, if the road is open.",
+            ["meeting | Rwanda | Goma | 2022-03-04 | tentative"],
+        ),
+        (
             "The mediators agreed that talks between Chad and Niger be held in Nairobi on 10 March.",
             ["talks | Chad, Niger | Nairobi | 2022-03-10 | scheduled"],
         ),

@@ -12,6 +12,8 @@ from tests.briefings.extraction.telling import told
     "text",
     [
         "The New Zealand rugby team will visit Japan in June.",
+        "Ghana's strikers arrived in Kampala on Monday. The team will meet Uganda on Friday.",
+        "The talks between Peru and Chile, which were planned in spring, are about fish.",
         "The two sides last met in Oslo in May 2017.",
         "According to minutes of the meeting, the two men discussed oil prices.",
         "The trial of the former minister will resume on Monday with a hearing in Lisbon.",
