@@ -1,4 +1,4 @@
-"""The store's promises, stated once; ``tests/store/test_store_contract.py`` holds every backend to them."""
+"""The store's promises, stated once; ``tests/store/test_store_contract*.py`` hold every backend to them."""
 
 from __future__ import annotations
 

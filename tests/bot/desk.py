@@ -35,6 +35,10 @@ DAM_TALKS_MOVED = (
     "NAIROBI, 4 January 2022 - The talks of Egypt and Ethiopia in Nairobi, planned for 12 January, were postponed to "
     "19 January, the host said.\n"
 )
+UNDATED = (
+    "Egypt and Ethiopia will meet in Nairobi on Wednesday, the host announced in the morning.\n\n"
+    "No agenda was given, and neither side named who would travel."
+)
 
 
 class Clock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from briefings.reminders import plan
 from briefings.turn import NO_TURN, Turn
@@ -17,6 +17,7 @@ from store.records import (
     MeetingKind,
     MeetingStatus,
     Party,
+    Precision,
     Subscriber,
     When,
 )
@@ -25,6 +26,10 @@ from tests.briefings.stories import time_of
 NADIA = ChatKey(42)
 DESK = ChatKey(-100_200, 7)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+NOW = "2022-01-03 08:00"
+JAN_12 = date(2022, 1, 12)
+NO_ZONE = When(Precision.EXACT, JAN_12, JAN_12, time(15), None, "local time")
+KYIV = When(Precision.EXACT, JAN_12, JAN_12, time(10), "Europe/Kyiv")
 
 
 def utc(words: str) -> datetime:

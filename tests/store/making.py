@@ -29,6 +29,8 @@ from store.records import (
 from store.rulings import Basis, Ruling, RulingKind
 
 NOON = datetime(2022, 1, 3, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+SECOND = timedelta(seconds=1)
 
 
 def article(name: str = "one", published: datetime = NOON, **more: Any) -> Article:
