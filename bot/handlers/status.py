@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from importlib.metadata import PackageNotFoundError, version
 from statistics import median_low as median
 
 from telegram import Update
 
 from bot.context import LOOK, Context
 from bot.handlers.feeds import all_told
+from bot.versions import own_version
 from bot.zones import local_time, zone_label
 from briefings.language import gettext, marked, ngettext
 from briefings.locales import decimal
@@ -34,7 +34,9 @@ async def status(_: Update, context: Context) -> None:
         gettext("Reading: {what}.", what=_room(context)),
         gettext("Feeds: {what}.", what=all_told(await store.feeds(), context.now())),
         gettext(
-            "Version {version}, running since {when}.", version=_version(), when=_moment(context.bureau.started, zone)
+            "Version {version}, running since {when}.",
+            version=gettext(own_version()),
+            when=_moment(context.bureau.started, zone),
         ),
     ]
     if failure := context.bureau.readiness.failure:
@@ -78,14 +80,6 @@ def _outbox(counts: Mapping[DeliveryState, int]) -> str:
     return ", ".join(told)
 
 
-def _version() -> str:
-    """That of the package; a checkout that was never installed has none."""
-    try:
-        return version("attache")
-    except PackageNotFoundError:
-        return gettext("not known")
-
-
 def _lateness(sent: Sequence[Delivery], now: datetime) -> str:
     """How long after they were due the messages of the last day went out: half of them, and the latest."""
     lately = [each for each in sent if each.changed_at and now - LATELY <= each.changed_at <= now]
@@ -106,6 +100,8 @@ def _room(context: Context) -> str:
     room, model = context.bureau.room, context.settings.spacy_model
     if room.failure:
         return gettext("not possible. {why}", why=gettext(room.failure).rstrip("."))
+    if room.stopped:
+        return gettext("stopped; it starts again with the next article ({model})", model=model)
     return gettext("ready ({model})", model=model) if room.ready else gettext("still loading ({model})", model=model)
 
 

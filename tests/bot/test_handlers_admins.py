@@ -78,6 +78,14 @@ async def test_status_tells_how_late_messages_were_and_which_version_runs(desk: 
     assert "Version " in answer
 
 
+async def test_status_tells_that_the_reading_process_died_and_comes_back(desk: Desk) -> None:
+    desk.room.ready, desk.room.stopped = False, True
+
+    (answer,) = await desk.say(ADMIN, "/status")
+
+    assert "Reading: stopped; it starts again with the next article (" in answer
+
+
 class Counting(MemoryStore):
     """Counts how often somebody goes through the outbox, or all of it that is in some states."""
 
