@@ -13,7 +13,7 @@ from briefings.settling import is_settled
 from store.base import Store, StoreBusy, StoreError
 from store.disk import Disk
 from store.opening import MEMORY, folder_of, is_store, open_store
-from store.records import OPEN_STATES, Delivery, DeliveryState
+from store.records import OPEN_STATES, Article, Delivery, DeliveryState
 
 LITTLE = 200_000_000
 """Bytes of free disk below which somebody should know."""
@@ -56,9 +56,9 @@ def _disk(folder: Path) -> Iterator[Finding]:
 
 async def _contents(store: Store, url: str, now: datetime) -> AsyncIterator[Finding]:
     settled = await is_settled(store)
-    rows = await store.deliveries()
+    articles, rows = await store.articles(), await store.deliveries()
     kept: dict[str, Sequence[object]] = {
-        "articles": await store.articles(),
+        "articles": articles,
         "meetings": await store.meetings(),
         "subscribers": [one for one in await store.subscribers() if one.subscribed],
         "waiting reminders": [row for row in rows if row.state in OPEN_STATES],
@@ -67,15 +67,14 @@ async def _contents(store: Store, url: str, now: datetime) -> AsyncIterator[Find
     if not settled:
         words = "do not match the articles: reading was cut off, or a file was lost. The next start works them out."
         yield Finding("meetings", words, wrong=True)
-    for finding in (*_clock(await _latest(store, rows), now), *_outbox(rows)):
+    for finding in (*_clock(_latest(articles, rows), now), *_outbox(rows)):
         yield finding
 
 
-async def _latest(store: Store, rows: Iterable[Delivery]) -> datetime | None:
+def _latest(articles: Iterable[Article], rows: Iterable[Delivery]) -> datetime | None:
     """The last moment at which something happened of which the store knows."""
-    added = (article.added for article in await store.articles())
-    moments = [moment for moment in (*added, *(row.changed_at for row in rows)) if moment]
-    return max(moments, default=None)
+    moments = (*(article.added for article in articles), *(row.changed_at for row in rows))
+    return max(filter(None, moments), default=None)
 
 
 def _clock(latest: datetime | None, now: datetime) -> Iterator[Finding]:
