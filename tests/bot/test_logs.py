@@ -121,3 +121,36 @@ def test_an_event_is_a_line_with_its_particulars(stream: io.StringIO) -> None:
     logging.getLogger("bot.test").info("reminder sent", extra={"meeting": "abc", "late": 3})
 
     assert stream.getvalue().rstrip().endswith("bot.test: reminder sent  meeting=abc late=3")
+
+
+NAMES = ["telegram.Bot", "telegram.ext.ExtBot", "telegram.ext.Updater", "httpx", "httpcore.http11", "apscheduler.jobs"]
+
+
+@pytest.mark.parametrize("name", [*NAMES, "tornado.access", "asyncio", "trafilatura"])
+@pytest.mark.parametrize("level", ["DEBUG", "INFO", "WARNING", "CRITICAL"])
+def test_no_librarys_line_holds_the_token_even_when_everything_is_logged(
+    stream: io.StringIO, name: str, level: str
+) -> None:
+    start_logging("DEBUG", secrets=[TOKEN], stream=stream)
+    log = logging.getLogger(name)
+
+    log.log(logging.getLevelName(level), f"POST https://api.telegram.org/bot{TOKEN}/getMe")
+    log.log(logging.getLevelName(level), "POST %s", f"/bot{TOKEN}/getMe", extra={"bot": TOKEN}, stack_info=True)
+    try:
+        raise ValueError(f"/bot{TOKEN}/getMe")
+    except ValueError:
+        log.exception("failed with %r", TOKEN)
+
+    assert "failed with" in stream.getvalue()
+    assert TOKEN.partition(":")[2] not in stream.getvalue()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_lines_that_hold_addresses_and_messages_stay_away_even_when_everything_is_logged(
+    stream: io.StringIO, name: str
+) -> None:
+    start_logging("DEBUG", secrets=[TOKEN], stream=stream)
+
+    logging.getLogger(name).debug("a private text")
+
+    assert stream.getvalue() == ""
