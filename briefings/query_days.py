@@ -8,15 +8,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from briefings.compose.times import DAYS, MONTHS
-
-
-class _Month(NamedTuple):
-    number: int
-    year: int | None
-
 
 _MONTH_NAMES = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH_NAMES |= {name[:3]: number for name, number in _MONTH_NAMES.items()} | {"sept": 9}
