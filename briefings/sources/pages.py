@@ -75,13 +75,14 @@ def read_page(content: bytes, *, url: str | None, charset: str | None, now: date
     meta = _metadata(tree)
     published = published_on(tree, meta, url=url, now=now)
     address = canonical_of(url, meta) if url else web_address(meta.get("canonical"), meta.get("og:url"))
-    _without_code(tree)
+    publisher = publisher_of(meta, _described(tree), address)
+    _without_code(tree)  # also of what the page says in JSON
     text = _main_text(tree, url)
     _refuse_foreign(text, tree.get("lang") or "")
     return Parsed(
         text=text,
         title=title_of(tree, meta),
-        publisher=publisher_of(meta, _described(tree), address),
+        publisher=publisher,
         url=address,
         published=published.moment if published else None,
         published_day_only=published.day_only if published else True,

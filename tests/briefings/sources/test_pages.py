@@ -37,6 +37,14 @@ def test_the_article_is_read_and_not_what_stands_around_it() -> None:
     assert (found.title, found.publisher) == ("Dam talks to be resumed", "The Delta Ledger")
 
 
+def test_an_outlet_that_a_page_names_in_its_description_alone_is_believed() -> None:
+    described = '<script type="application/ld+json">{"@type":"Report","publisher":{"name":"Delta Wire"}}</script>'
+
+    found = read(page(head=described).replace(b"og:site_name", b"none"))
+
+    assert found.publisher == "Delta Wire"
+
+
 def test_paragraphs_stay_apart() -> None:
     found = read(page())
 
