@@ -187,6 +187,7 @@ _PAGE_DATES = (
 )
 _FIELD_DATES = ("published", "published_at", "date", "pubdate", "publish_date", "released")
 _HALVES = re.compile("[\ud800-\udfff]")
+_NO_ADDRESS = re.compile('[\\s<>"\ud800-\udfff]')
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _SPACES = str.maketrans(
     dict.fromkeys(
@@ -277,7 +278,7 @@ def web_address(*candidates: str | None) -> str | None:
         address = (candidate or "").strip()
         try:
             parts = urlsplit(address)
-            if parts.scheme.lower() in ("http", "https") and parts.hostname and not re.search(r"[\s<>\"]", address):
+            if parts.scheme.lower() in ("http", "https") and parts.hostname and not _NO_ADDRESS.search(address):
                 return address
         except ValueError:
             continue

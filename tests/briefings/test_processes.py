@@ -106,7 +106,7 @@ async def test_what_is_no_message_of_ours_is_refused(told: bytes) -> None:
 
 
 async def test_the_frames_hold_any_words() -> None:
-    words = {"said": "“Ćorluka” \N{GRINNING FACE} \x00"}
+    words = {"said": "“Ćorluka” \N{GRINNING FACE} \x00 \ud800"}
 
     stream = asyncio.StreamReader()
     stream.feed_data(framed(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 
@@ -13,6 +14,7 @@ from making import docx_of, page, pdf
 from briefings.language import speaking
 from briefings.sources.parsing import Job, ParsingRoom, article_in, submission_in
 from briefings.sources.text import Submission, UnreadableText, article_from
+from briefings.wire.polling import PARSE_FEED
 from store.records import PublishedFrom
 
 NOW = datetime(2022, 1, 10, 12, tzinfo=UTC)
@@ -96,6 +98,20 @@ async def test_a_question_that_takes_too_long_is_given_up_and_the_next_one_is_an
         await submission_in(hasty, page(), now=NOW, url=URL)
 
     assert not hasty.worker.is_open
+
+
+async def test_half_a_character_in_the_json_of_a_feed_or_page_keeps_nothing_else_out(room: ParsingRoom) -> None:
+    described = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Delta \\ud83d"}}</script>'
+    )
+    items = [{"id": "1", "url": f"{URL}/1", "content_text": "One."}, {"id": "\ud83d", "url": f"{URL}/\ud83d"}]
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}).encode()
+
+    shown = await room.run(PARSE_FEED, content=feed, url=URL)
+    found = await submission_in(room, page(head=described).replace(b"og:site_name", b"x"), now=NOW, url=URL)
+
+    assert [(item.url, item.text) for item in shown.items] == [(f"{URL}/1", "One."), (None, "")]
+    assert (await article_in(room, found, NOW)).publisher == "Delta"
 
 
 async def test_a_process_that_dies_fails_one_page_and_is_replaced(room: ParsingRoom) -> None:

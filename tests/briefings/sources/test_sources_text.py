@@ -223,7 +223,15 @@ def test_signs_in_a_plain_text_are_left_alone() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "ftp://a.example/x", "file:///etc/passwd", "https://", "http://[", "tg://user?id=1"],
+    [
+        "javascript:alert(1)",
+        "ftp://a.example/x",
+        "file:///etc/passwd",
+        "https://",
+        "http://[",
+        "tg://user?id=1",
+        "https://a.example/\ud83d",
+    ],
 )
 def test_only_web_addresses_are_kept(address: str) -> None:
     assert read(TEXT, url=address).url is None
