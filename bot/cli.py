@@ -309,7 +309,7 @@ def _documents(
     names = files or [STANDARD_INPUT]
     if STANDARD_INPUT in names and sys.stdin.isatty():
         _say("reading from the terminal; Ctrl-D on a line of its own ends the text.")
-    return documents(names, published=day, jsonl=jsonl, on_failure=failures.add)
+    return documents(names, published=day, jsonl=jsonl, now=_now(), on_failure=failures.add)
 
 
 def _day(published: str | None) -> date | datetime | None:

@@ -79,14 +79,14 @@ FIRST_YEAR, LAST_YEAR = 1600, 2999
 
 
 def documents(
-    names: Iterable[str], *, published: date | datetime | None, jsonl: bool, on_failure: OnFailure
+    names: Iterable[str], *, published: date | datetime | None, jsonl: bool, now: datetime, on_failure: OnFailure
 ) -> Iterator[Document]:
     """Every text in these files ("-" is standard input), in order; with ``jsonl`` one a line.
 
     ``published`` is for those that do not say themselves. A file or line that is none is told to
     ``on_failure`` and left out; the others are read all the same.
     """
-    with _Unpacker() as unpacker:
+    with _Unpacker(now) as unpacker:
         for name in names:
             label = "standard input" if name == STANDARD_INPUT else name
             try:
@@ -118,7 +118,8 @@ def _document_in(content: bytes, name: str, unpacker: _Unpacker) -> Document:
 class _Unpacker:
     """Takes PDF and .docx files apart, in a process that the first of them starts."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: datetime) -> None:
+        self._now = now
         self._room = ParsingRoom()
         self._runner: asyncio.Runner | None = None
 
@@ -133,7 +134,7 @@ class _Unpacker:
     def paper(self, content: bytes, name: str) -> Submission:
         """Raises UnreadableText."""
         self._runner = self._runner or asyncio.Runner()
-        return self._runner.run(submission_in(self._room, content, now=datetime.now(UTC), name=name))
+        return self._runner.run(submission_in(self._room, content, now=self._now, name=name))
 
 
 def moment_given(value: str) -> date | datetime:

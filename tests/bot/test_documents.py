@@ -23,6 +23,7 @@ def found(
         [str(path) for path in paths],
         published=published,
         jsonl=jsonl,
+        now=datetime(2022, 1, 5, tzinfo=UTC),
         on_failure=lambda what, why: failures.append((what, why)),
     )
     return list(given), failures

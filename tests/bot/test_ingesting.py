@@ -80,6 +80,7 @@ def test_documents_are_taken_apart_and_addresses_left_to_ingest(tmp_path: Path) 
             [*names, "https://news.example/x"],
             published=None,
             jsonl=False,
+            now=NOW,
             on_failure=lambda what, why: failed.update({what: why}),
         )
     )
@@ -97,7 +98,11 @@ def test_a_document_larger_than_any_article_is_left_alone(tmp_path: Path, size: 
 
     found = list(
         documents(
-            [str(tmp_path / "large.pdf")], published=None, jsonl=False, on_failure=lambda _, why: failed.append(why)
+            [str(tmp_path / "large.pdf")],
+            published=None,
+            jsonl=False,
+            now=NOW,
+            on_failure=lambda _, why: failed.append(why),
         )
     )
 
