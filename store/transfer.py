@@ -31,7 +31,7 @@ class ExportUnusable(StoreError):
 
 def export_lines(records: Records, *, made: datetime, version: str) -> Iterator[bytes]:
     """The lines of an export in pieces worth writing. ``version`` is that of Attaché."""
-    checksum, number = hashlib.sha256(), 0
+    checksum = hashlib.sha256()
     for piece in _pieces(_lines(records, made, version)):
         checksum.update(piece)
         yield piece
