@@ -42,7 +42,7 @@ def in_words(kind: str, query: Query) -> list[Choice]:
 
 def shade_choice(kind: str, query: str, shade: Shade) -> list[Choice]:
     """The button that draws the same for the other kind of chat; none where the question is too long for one."""
-    action = f"picture:{kind}:{query} {shade.value}".replace(": ", ":")
+    action = f"picture:{kind}:{f'{query} {shade.value}'.strip()}"
     return [Choice(gettext(_SHADES[shade]), action)] if len(action.encode()) <= ACTION_BYTES else []
 
 
