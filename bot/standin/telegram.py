@@ -12,7 +12,8 @@ from telegram.request import BaseRequest
 
 from bot.standin.api import member_json
 from bot.standin.keyboards import Button
-from bot.standin.markup import TEXT_LIMIT, Entity, FormattedText, parse_html, utf16_length
+from bot.standin.markup import TEXT_LIMIT, Entity, FormattedText, utf16_length
+from bot.standin.messages import formatted
 from bot.standin.request import StandInRequest
 from bot.standin.schema import Upload
 from bot.standin.server import Server
@@ -124,10 +125,7 @@ class Telegram(Server):
 
     async def publish(self, channel: int, admin: int, text: str) -> tuple[Message, ...]:
         """Post in a channel: everybody sees the channel write, nobody who of its admins did."""
-        message = self.post(self._written(channel, admin, text))
-        shown = message.as_json() | {"sender_chat": message.chat.as_json()}
-        del shown["from"]
-        return await self._happens({"channel_post": shown})
+        return await self._post(self._written(channel, admin, text))
 
     async def send_file(
         self,
@@ -208,8 +206,10 @@ class Telegram(Server):
         """Send the result with this number, counted from 0, of an inline query into a chat, in the user's own name."""
         content = (query.answer or {})["results"][number]
         message = self._written(chat, user, "", topic=topic)
-        message.html = content["input_message_content"]["message_text"]
-        message.body, message.markup = parse_html(message.html), content.get("reply_markup")
+        written = content["input_message_content"]
+        message.html = written["message_text"] if written.get("parse_mode") else None
+        message.body = formatted(self, "answerInlineQuery", written, "message_text", TEXT_LIMIT)
+        message.markup = content.get("reply_markup")
         message.service = {"via_bot": self.bot.as_json()}
         return await self._post(message)
 
@@ -258,15 +258,24 @@ class Telegram(Server):
 
     async def _post(self, message: Message) -> tuple[Message, ...]:
         self.post(message)
-        return await self._happens({"message": message.as_json()}) if self._reaches_bot(message) else ()
+        if not self._reaches_bot(message):
+            return ()
+        shown = message.as_json()
+        if message.chat.type != "channel":
+            return await self._happens({"message": shown})
+        del shown["from"]  # nobody sees who of its admins wrote in its name
+        return await self._happens({"channel_post": shown | {"sender_chat": message.chat.as_json()}})
 
     def _reaches_bot(self, message: Message) -> bool:
-        """In groups a bot sees commands, replies to it, its name and what is sent through it (privacy mode)."""
+        """In groups a bot sees commands, replies to it, its name and what is sent through it (privacy mode).
+
+        In channels it sees everything.
+        """
         if message.chat.type == "private":
             return True
         if message.chat.members.get(self.bot.id, "left") in ("left", "kicked"):
             return False
-        if self.reads_all or "via_bot" in message.service:
+        if message.chat.type == "channel" or self.reads_all or "via_bot" in message.service:
             return True
         name = f"@{self.bot.username}"
         first = message.text.split(maxsplit=1)[0] if message.text else ""

@@ -7,7 +7,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+)
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -251,6 +259,24 @@ async def test_in_a_group_the_bot_hears_only_what_is_meant_for_it(telegram: Tele
 
 
 # --------------------------------------------------------------------------- buttons
+
+
+@pytest.mark.parametrize(("kind", "arrives_as"), [("supergroup", "message"), ("channel", "channel_post")])
+async def test_a_card_that_is_shared_arrives_where_it_was_shared(
+    telegram: Telegram, bot: Bot, kind: str, arrives_as: str
+) -> None:
+    shared_in = telegram.group(-1009, administrators=[NADIA], kind=kind)
+    query = await telegram.ask_inline(NADIA, "egypt")
+    (asked,) = await bot.get_updates()
+    content = InputTextMessageContent("<b>Talks</b>", parse_mode="HTML")
+    await bot.answer_inline_query(query.id, [InlineQueryResultArticle("m", "Talks", content)])
+
+    await telegram.choose(shared_in.id, NADIA, query, 0)
+
+    (update,) = await bot.get_updates(offset=asked.update_id + 1)
+    shared = getattr(update, arrives_as)
+    assert (shared.text, shared.via_bot.id, shared.entities[0].type) == ("Talks", bot.id, "bold")
+    assert (shared.from_user is None) == (kind == "channel")
 
 
 async def test_pressed_button_waits_for_an_answer(telegram: Telegram, bot: Bot) -> None:
