@@ -55,16 +55,16 @@ async def test_a_link_is_fetched_read_and_shown_with_the_day_of_the_page(web: We
 
 
 async def test_the_chat_sees_that_it_fetches_and_then_that_it_reads(web: Web) -> None:
-    held = asyncio.Event()
+    held, changed = asyncio.Event(), asyncio.Event()
     web.desk.room.gate.clear()
     url = web.papers.put("/talks", page(TALKS), holds=held, content_type="text/html")
 
     adding = asyncio.create_task(web.desk.say(ADMIN, url))
     await web.papers.is_asked()
     fetching = web.desk.last(ADMIN).text
+    web.desk.telegram.watchers.append(lambda *_: changed.set())
     held.set()
-    while web.desk.last(ADMIN).text == fetching:
-        await asyncio.wait([adding], timeout=0.01)
+    await asyncio.wait_for(changed.wait(), 30)
     reading = web.desk.last(ADMIN).text
     web.desk.room.gate.set()
     (review,) = await adding
