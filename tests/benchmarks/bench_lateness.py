@@ -18,16 +18,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import interpreter
-from bot.application import Attache, build
-from bot.settings import Settings
+from bot.application import Attache
 from bot.standin import Message, Telegram
-from briefings.extraction.worker import ReadingRoom
 from briefings.settling import settle_with
 from store.base import Store
 from store.opening import open_store
 from store.records import OPEN_STATES, Article, ChatKey, DeliveryState, Findings, Precision, Subscriber, When, Work
 from tests.benchmarks.bench_answers import NOW, SIDES, story
-from tests.benchmarks.bench_loop import ADMIN, ASKED, news
+from tests.benchmarks.bench_loop import ASKED, assembled, news
 
 READERS = 100
 MEETINGS = 1_000
@@ -154,21 +152,10 @@ def _read() -> Iterator[tuple[Article, Findings]]:
 @asynccontextmanager
 async def _running(folder: str) -> AsyncIterator[tuple[Attache, Telegram, Clock]]:
     clock = Clock()
-    telegram = Telegram(clock=clock)
-    for reader in range(READERS):
-        telegram.person(reader + 1)
-    settings = Settings(_env_file=None, admin_ids=(ADMIN,))  # type: ignore[call-arg]  # made by pydantic-settings
-    async with open_store(f"tinydb:{folder}") as store, ReadingRoom(settings.spacy_model) as room:
-        requests = {"request": telegram.request(), "updates_request": telegram.request()}
-        attache = build(
-            settings, store, room, clock=clock, token=telegram.token, begun=interpreter.set_aside, **requests
-        )
-        telegram.attach(attache.application)
-        await room.wait_ready()
-        async with attache:
-            await attache.bureau.briefings.warm()
-            await attache.alarm.ring()  # the plan of the day is made
-            yield attache, telegram, clock
+    async with assembled(folder, clock, range(1, READERS + 1)) as (attache, telegram), attache:
+        await attache.bureau.briefings.warm()
+        await attache.alarm.ring()  # the plan of the day is made
+        yield attache, telegram, clock
 
 
 async def _busy(attache: Attache, telegram: Telegram) -> None:

@@ -11,7 +11,7 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
@@ -82,16 +82,13 @@ def reader(number: int) -> Subscriber:
 
 
 @asynccontextmanager
-async def _running(folder: str) -> AsyncIterator[tuple[Attache, Telegram, Sequence[Hold]]]:
-    """The bot, with the holds of its start until the first answers are ready."""
-    began = time.monotonic()
-
-    def clock() -> datetime:
-        return NOW + timedelta(seconds=time.monotonic() - began)
-
+async def assembled(
+    folder: str, clock: Callable[[], datetime], readers: Iterable[int]
+) -> AsyncIterator[tuple[Attache, Telegram]]:
+    """The bot over this store, its reading process there, itself not begun; only Telegram is a stand-in."""
     telegram = Telegram(clock=clock)
-    for reader in range(READERS):
-        telegram.person(FIRST_READER + reader)
+    for reader in readers:
+        telegram.person(reader)
     settings = Settings(_env_file=None, admin_ids=(ADMIN,))  # type: ignore[call-arg]  # made by pydantic-settings
     async with open_store(f"tinydb:{folder}") as store, ReadingRoom(settings.spacy_model) as room:
         requests = {"request": telegram.request(), "updates_request": telegram.request()}
@@ -100,6 +97,18 @@ async def _running(folder: str) -> AsyncIterator[tuple[Attache, Telegram, Sequen
         )
         telegram.attach(attache.application)
         await room.wait_ready()
+        yield attache, telegram
+
+
+@asynccontextmanager
+async def _running(folder: str) -> AsyncIterator[tuple[Attache, Telegram, Sequence[Hold]]]:
+    """The bot, with the holds of its start until the first answers are ready."""
+    began = time.monotonic()
+
+    def clock() -> datetime:
+        return NOW + timedelta(seconds=time.monotonic() - began)
+
+    async with assembled(folder, clock, range(FIRST_READER, FIRST_READER + READERS)) as (attache, telegram):
         async with watched() as holds:
             await attache.application.initialize()
             await attache.start()
