@@ -78,7 +78,8 @@ class Ingest:
         """Read a text and keep it for review. ``feed`` is what brought it. Raises UnreadableText and ReadingFailed.
 
         An article that is in the store already comes back as it is there, and does not wait for review (what
-        somebody had fetched from another site adds that outlet to it), unless a publication date is given that it does not have: then it waits as published on that date.
+        somebody had fetched from another site adds that outlet to it), unless a publication date is given that it does
+        not have: then it waits as published on that date.
         """
         article = await self._prepare(submission, now)
         known = await (self._known if feed else self._met)(article, submission)
@@ -139,7 +140,8 @@ class Ingest:
     async def add(self, submission: Submission, *, now: datetime) -> Outcome:
         """Read and store a text, one that is stored already only where it is given another date.
 
-        What was fetched from another site than the stored text adds that outlet to it. Raises UnreadableText and ReadingFailed.
+        What was fetched from another site than the stored text adds that outlet to it. Raises UnreadableText and
+        ReadingFailed.
         """
         article = await self._prepare(submission, now)
         if known := await self._met(article, submission):
