@@ -10,7 +10,7 @@ from briefings.extraction.encounters.phrases import Phrases
 from briefings.extraction.encounters.salience import Focus
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced, party_of, tidy
-from briefings.extraction.encounters.spoken_of import body_before, is_founded, most_told, people_before
+from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import is_own
 from store.records import Party
@@ -256,7 +256,7 @@ class References:
                 return [Party(mention.side, mention.side)]
         if self._scene.syntax.lower[pronoun] == "their" and pronoun == start:
             return self._together_before(pronoun)  # "Armenia and Azerbaijan ... . THEIR foreign ministers will meet"
-        return body_before(self._scene, pronoun)
+        return []
 
     def _named_together(self, pronoun: int) -> list[Party]:
         """The sides of the list that stands last before in the sentence: "Egypt and Chad ...; THEIR ministers"."""
