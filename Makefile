@@ -62,7 +62,7 @@ messages: $(VENV)/.test ## gather what is said into the catalogues, for translat
 	@$(BIN)/pybabel --quiet extract --no-wrap --sort-output --add-location=file --project=attache --version=0 \
 		--copyright-holder="the Attaché authors" --add-comments=TRANSLATORS: \
 		-k marked -k nmarked:1,2 -k pmarked:1c,2 -k npmarked:1c,2,3 -o briefings/locale/attache.pot bot briefings
-	@$(BIN)/pybabel --quiet update --no-wrap --ignore-pot-creation-date --no-fuzzy-matching --domain attache \
+	@$(BIN)/pybabel --quiet update --no-wrap --ignore-pot-creation-date --no-fuzzy-matching --ignore-obsolete --domain attache \
 		-i briefings/locale/attache.pot -d briefings/locale
 
 lock: ## pin every dependency with its hashes again (needs uv)
