@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
 from tornado.httpserver import HTTPServer
+from tornado.iostream import StreamClosedError
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
@@ -123,7 +124,8 @@ class _Method(RequestHandler):
             return  # whoever asked has gone
         self.set_status(answer.status)
         self.set_header("Content-Type", "application/json")
-        await self.finish(answer.payload)
+        with contextlib.suppress(StreamClosedError):  # whoever asked has gone, as bots do that are stopped
+            await self.finish(answer.payload)
 
     def on_connection_close(self) -> None:
         self._gone.set()
