@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
@@ -34,6 +35,31 @@ _PLANNED: WeakKeyDictionary[Store, Topics] = WeakKeyDictionary()
 Read = tuple[Sequence[Article], Sequence[Findings]]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The ``rows`` to put, and what they were worked out from beside the meetings.
+
+    ``about`` are the meetings whose rows were looked at, None for all of them.
+    """
+
+    rows: tuple[Delivery, ...]
+    about: tuple[str, ...] | None
+    there: Sequence[Delivery]
+    subscribers: Sequence[Subscriber]
+    topics: Topics
+    before: Topics | None
+
+    async def holds(self, store: Store) -> bool:
+        """True where nobody has written since to what it was worked out from, as long as the revision is the same."""
+        if _PLANNED.get(store) is not self.before or await store.subscribers() != self.subscribers:
+            return False
+        return await _rows_about(store, self.about) == self.there
+
+    def done(self, store: Store) -> None:
+        """The rows are in the store: from now on only what changes is planned."""
+        _PLANNED[store] = self.topics
+
+
 async def planned(
     store: Store,
     meetings: Sequence[Meeting],
@@ -41,26 +67,37 @@ async def planned(
     read: Read | None = None,
     *,
     turn: Turn = NO_TURN,
-) -> tuple[Delivery, ...]:
-    """The rows to put when these are all meetings. To be called within ``store.alone()``.
+    changed: Collection[Subscriber] = (),
+) -> Plan:
+    """What to put when these are all meetings, and these subscribers are as they are ``changed``.
 
     ``read`` is what the meetings were worked out from, where the store does not hold it yet; ``turn``
     what is just changing. Planned is what may have changed since it was planned last: with many meetings
-    and readers everything takes seconds, and no reminder goes out meanwhile.
+    and readers everything takes seconds. Whoever puts the rows sees within ``store.alone()`` whether the plan
+    holds, and marks it as ``done``.
     """
-    subscribers = await store.subscribers()
-    topics = await _topics(store, meetings, subscribers, read)
+    before, known, subscribers = _PLANNED.get(store), await store.meetings(), await store.subscribers()
+    readers = _with_changes(subscribers, changed)
+    topics = await _topics(store, meetings, readers, read)
     reported = await _reported(store, meetings, now, read)
-    before = _PLANNED.get(store)
-    if before is None or not before.keys() >= topics.keys():
-        rows = await store.deliveries()
-    else:
-        known, turned = await store.meetings(), {*turn.seen, *turn.heirs, *turn.heirs.values(), *reported}
+    about: tuple[str, ...] | None = None
+    if before is not None and before.keys() >= topics.keys():
+        turned = {*turn.seen, *turn.heirs, *turn.heirs.values(), *reported}
         asked = turned.union(*(topics[words] ^ before[words] for words in topics))
         names, meetings = await asyncio.to_thread(_touched, known, meetings, asked)
-        rows = await store.deliveries_about([*names, OF_NO_MEETING])
-    _PLANNED[store] = topics
-    return await asyncio.to_thread(plan, meetings, subscribers, rows, now, topics=topics, reported=reported, turn=turn)
+        about = (*names, OF_NO_MEETING)
+    there = await _rows_about(store, about)
+    rows = await asyncio.to_thread(plan, meetings, readers, there, now, topics=topics, reported=reported, turn=turn)
+    return Plan(rows, about, there, subscribers, topics, before)
+
+
+def _with_changes(subscribers: Sequence[Subscriber], changed: Collection[Subscriber]) -> Sequence[Subscriber]:
+    others = {each.key: each for each in changed}
+    return [others.get(each.key, each) for each in subscribers] if others else subscribers
+
+
+async def _rows_about(store: Store, meetings: Collection[str] | None) -> Sequence[Delivery]:
+    return await (store.deliveries() if meetings is None else store.deliveries_about(meetings))
 
 
 def _touched(
@@ -80,8 +117,8 @@ def _touched(
 
 
 async def words_looked_up(store: Store, meetings: Sequence[Meeting], read: Read | None = None) -> None:
-    """Find what the words that anybody follows have to do with: ``planned`` with the very same will not have to,
-    while nothing else may change and no reminder goes out.
+    """Find what the words that anybody follows have to do with: whoever plans the very same afterwards will not have
+    to, while nothing else may change and no reminder goes out.
     """
     await _topics(store, meetings, await store.subscribers(), read)
 

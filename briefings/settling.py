@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
-from briefings.outbox import planned, words_looked_up
+from briefings.outbox import Plan, planned
 from briefings.resolve import NOTHING, Resolution, Workings, unmatched, worked_out
 from briefings.succession import following_on, successors
 from briefings.turn import Turn, turn_of
 from store.base import Store
-from store.records import Article, Findings, Meeting, Work
+from store.records import Article, Findings, Meeting, Subscriber, Work
 from store.rulings import Doubt, Ruling
 
 SETTLED = "settled"
@@ -128,36 +128,43 @@ async def settle_with(
     now: datetime,
     rulings: tuple[Ruling, ...] = (),
     removed: tuple[str, ...] = (),
+    again: tuple[Read, ...] = (),
 ) -> Settled:
     """Store these articles and rulings, all meetings as they are with them, and the reminders that follow, in one step.
 
-    ``removed`` are articles to be forgotten. The meetings are worked out beside everything else; if
-    the articles or the rulings changed meanwhile, once more.
+    ``removed`` are articles to be forgotten. ``again`` are stored articles that better rules have read; one
+    that is stored otherwise by now, or not at all, is left as it is, and what is known better tells nobody that
+    anything has happened. The meetings and the reminders are worked out beside everything else, since no reminder
+    goes out while somebody is alone with the store; if the articles or the rulings changed meanwhile, once more.
     """
     while True:
         revision = store.revision
-        grounds = (await Grounds.of(store)).plus(new, rulings, removed)
+        before = await Grounds.of(store)
+        anew = tuple((article, found) for article, found in again if before.articles.get(article.id) == article)
+        grounds = before.plus((*anew, *new), rulings, removed)
         workings, resolution, mark = await asyncio.to_thread(_worked_out, grounds)
-        read = grounds.read
-        await words_looked_up(store, resolution.meetings, read)
+        touched = {*removed, *(article.id for article, _ in new)}
+        turn = await asyncio.to_thread(_turn, grounds, resolution, touched, rulings)
+        followers, plan = await _followed(store, grounds, resolution, turn, now)
         async with store.alone():
             if store.revision != revision:
                 continue
+            if not await plan.holds(store):  # the readers or their rows changed; here they cannot again
+                followers, plan = await _followed(store, grounds, resolution, turn, now)
             asked = {(each.first, each.second) for each in await store.doubts()}
-            touched = {*removed, *(article.id for article, _ in new)}
-            turn = await asyncio.to_thread(_turn, grounds, resolution, touched, rulings)
-            await _follow_on(store, turn.heirs)
             work = Work(
-                articles=new,
+                articles=(*anew, *new),
                 removed_articles=removed,
                 meetings=resolution.meetings,
-                deliveries=await planned(store, resolution.meetings, now, read, turn=turn),
+                subscribers=followers,
+                deliveries=plan.rows,
                 removed_drafts=tuple(article.id for article, _ in new),
                 notes=((SETTLED, mark),),
                 rulings=rulings,
                 doubts=resolution.doubts,
             )
             await store.commit(work)
+            plan.done(store)
             _LATEST[store] = workings
         fresh = tuple(each for each in resolution.doubts if (each.first, each.second) not in asked)
         return Settled(bool(work.deliveries), fresh)
@@ -168,11 +175,13 @@ def _turn(grounds: Grounds, resolution: Resolution, articles: Collection[str], r
     return turn_of(grounds.known, resolution.meetings, heirs, articles=articles, rulings=rulings)
 
 
-async def _follow_on(store: Store, heirs: Mapping[str, str]) -> None:
-    """Let those who follow a meeting that has become one with another follow that one, before they are planned for."""
-    followed = [(each, following_on(each, heirs)) for each in await store.subscribers()] if heirs else []
-    if changed := tuple(new for old, new in followed if new != old):
-        await store.commit(Work(subscribers=changed))
+async def _followed(
+    store: Store, grounds: Grounds, resolution: Resolution, turn: Turn, now: datetime
+) -> tuple[tuple[Subscriber, ...], Plan]:
+    """The readers who follow a meeting that becomes one with another, now following that one; what to tell them all."""
+    pairs = [(each, following_on(each, turn.heirs)) for each in await store.subscribers()] if turn.heirs else []
+    followers = tuple(new for old, new in pairs if new != old)
+    return followers, await planned(store, resolution.meetings, now, grounds.read, turn=turn, changed=followers)
 
 
 def _worked_out(grounds: Grounds) -> tuple[Workings, Resolution, str]:

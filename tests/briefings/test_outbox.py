@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -16,9 +18,9 @@ from briefings.reported import lately_over, reported_of
 from briefings.topics import topics_of, topics_wanted
 from store.base import Store
 from store.memory import MemoryStore
-from store.records import ChatKey, Delivery, DeliveryState, Work
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState, Subscriber, Work
 from tests.briefings.newsroom import moved, off, read, submission, talks
-from tests.briefings.outboxes import DAY, meeting, subscriber, utc
+from tests.briefings.outboxes import DAY, HOUR, meeting, subscriber, utc
 
 NOW = utc("2022-01-03 08:00")
 SIDES = ("Egypt", "Sudan", "Chad")
@@ -93,6 +95,64 @@ async def test_what_is_told_of_other_meetings_is_not_gone_through_again() -> Non
         assert later is not None
         assert later.due_at == row.due_at + DAY
         assert await store.delivery(row.key) == row
+
+
+class Hurried(MemoryStore):
+    """A store into which somebody else writes just before it is held for the next time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meanwhile: Work | None = None
+
+    def alone(self) -> AbstractAsyncContextManager[object]:
+        return self._after_the_other()
+
+    @asynccontextmanager
+    async def _after_the_other(self) -> AsyncIterator[None]:
+        other, self.meanwhile = self.meanwhile, None
+        async with super().alone():
+            if other:
+                await self.commit(other)
+            yield
+
+
+@pytest.mark.parametrize("article", [talks("Egypt", "Sudan", "2022-01-12"), moved("Egypt", "Sudan", *DAYS[::2])])
+@pytest.mark.parametrize(
+    "reader",
+    [
+        subscriber(ChatKey(1), leads=(3 * HOUR, DAY)),
+        subscriber(ChatKey(1), paused="blocked"),
+        subscriber(ChatKey(1), topics=("geneva",)),
+        subscriber(ChatKey(9)),
+    ],
+)
+async def test_what_a_reader_asks_for_while_an_article_is_planned_is_planned_with_it(
+    article: str, reader: Subscriber
+) -> None:
+    async with Hurried() as store:
+        ingest = Ingest(store, read)
+        await store.commit(Work(subscribers=READERS[:1]))
+        await ingest.add(submission("2022-01-02", talks("Egypt", "Sudan", DAYS[0])), now=NOW)
+
+        store.meanwhile = Work(subscribers=(reader,))
+        await ingest.add(submission("2022-01-03", article), now=NOW)
+
+        assert store.meanwhile is None
+        assert await left_to_plan(store, NOW) == ()
+
+
+async def test_what_is_told_while_a_change_is_planned_is_told_of_the_change() -> None:
+    async with Hurried() as store:
+        ingest = Ingest(store, read)
+        await store.commit(Work(subscribers=READERS[:1]))
+        await ingest.add(submission("2022-01-02", talks("Egypt", "Sudan", DAYS[0])), now=NOW)
+        first = (await store.deliveries())[0]
+
+        store.meanwhile = Work(deliveries=(replace(first, state=DeliveryState.SENT, changed_at=NOW),))
+        await ingest.add(submission("2022-01-03", moved("Egypt", "Sudan", DAYS[0], "2022-01-20")), now=NOW)
+
+        assert [row.kind for row in await store.due(NOW, limit=9)] == [DeliveryKind.NOTICE]
+        assert await left_to_plan(store, NOW) == ()
 
 
 async def test_a_plan_of_everything_goes_in_portions_and_leaves_nothing_out() -> None:
