@@ -47,6 +47,19 @@ class Focus:
         self._scene = scene
         self._sights = list(_sights(scene))
         self._firsts = [each.first for each in self._sights]
+        self._hear_again()
+
+    def _hear_again(self) -> None:
+        """Count "he" and "she" among the namings of whom they mean: who goes on acting stays in focus."""
+        syntax = self._scene.syntax
+        for token, dep in enumerate(syntax.dep):
+            is_subject = dep in _SUBJECTS and syntax.lower[token] in ("he", "she")
+            meant = self.meant_by(token) if is_subject else None
+            if meant is not None:
+                role = next((each.role for each in self._before(token) if each.party == meant), "")
+                at = bisect_left(self._firsts, token)
+                self._sights.insert(at, Sight(token, token + 1, meant, role, _RECENT + _SUBJECT, is_subject=True))
+                self._firsts.insert(at, token)
 
     def meant_by(self, pronoun: int, *, but: Party | None = None) -> Party | None:
         """Whom "he" or "her" means: whoever stands out among those it can be; nobody where two stand close."""

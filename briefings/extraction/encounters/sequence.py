@@ -17,6 +17,8 @@ _NEXT = re.compile(
     r"|(?:he|she|they|the \w+(?: \w+)?) will then)\b",
     re.IGNORECASE,
 )
+_THAT_DAY = re.compile(r"later\b|(?:in |on )?(?:that|the same|the) [a-z]+\b", re.IGNORECASE)
+"""Words by which also a journey elsewhere is of that day: "She will THEN travel to Graz" may be of the next."""
 _BESIDE = re.compile(
     r"\b(?:following|after|before|ahead of) (?:the|this|that|their) (?:[\w-]+ ){0,3}?"
     r"(plenary|session|meeting|talks|ceremony|lunch|dinner|luncheon|summit|breakfast)\b",
@@ -35,7 +37,10 @@ def carry_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
             continue
         earlier = (each for each in reversed(sketches[max(number - _BACK, 0) : number]))
         before = next((each for each in earlier if each.when.precision in _DAYS), None)
-        if before is not None and before.standing is sketch.standing and _follows(scene, before, sketch):
+        if before is None or before.standing is not sketch.standing or not _follows(scene, before, sketch):
+            continue
+        is_elsewhere = any(each.is_trip and each.sentence == sketch.sentence for each in sketches)
+        if not is_elsewhere or _THAT_DAY.match(scene.text(*scene.syntax.bounds[sketch.sentence])):
             sketch.when = _day(before.when)
 
 
