@@ -110,7 +110,8 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
     is_british = BRITISH_OFFICES.match(f"{role} for" if has_field else role)
     if is_british and homeland.letterhead in (None, "United Kingdom"):
         return Guess("United Kingdom")
-    is_own = own is not None and own.sure and not is_among_others(page, run.start, own.side)
+    is_house = _is_of_house(page, run, homeland)
+    is_own = own is not None and own.sure and (is_house or not is_among_others(page, run.start, own.side))
     if own is not None and is_own and not _is_of_an_event(page, run):
         return Guess(own.side, sure=True)
     if run.office is not None:
@@ -164,6 +165,21 @@ def _own_official(page: Page, run: Run, role: str, homeland: Homeland) -> str | 
     if side is None or page.low(run.start - 1) in ("with", "and", ",") or not _OFFICIAL.search(role):
         return None
     return None if lacks(role, side) or is_among_others(page, run.start, side) else side
+
+
+_OF_HOUSE = re.compile(
+    r"^(?:(?:principal|deputy|assistant|acting|senior) )*(?:national|homeland) security advis[eo]r\b|^vice president$",
+    re.IGNORECASE,
+)
+"""Who serves in the White House; its papers name a guest of that office with his country."""
+
+
+def _is_of_house(page: Page, run: Run, homeland: Homeland) -> bool:
+    """True for "National Security Advisor X" on American paper, whatever country was spoken of before."""
+    is_listed = page.low(run.start - 1) in ("and", ",") and page.owner[run.start - 2] is not None
+    is_beside = is_listed or page.low(run.start - 1) in ("with", "counterpart")
+    is_of_house = run.office is not None and _OF_HOUSE.search(run.office.role) is not None
+    return homeland.letterhead == "United States" and is_of_house and not is_beside
 
 
 def _is_of_an_event(page: Page, run: Run) -> bool:

@@ -48,7 +48,8 @@ class Homeland:
     def __init__(self, page: Page, title: str = "") -> None:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
         self.title = title
-        self.letterhead = country_of_letterhead(page) or country_of_title(title)
+        self.titled = country_of_title(title)
+        self.letterhead = country_of_letterhead(page) or self.titled
         self._own = self.letterhead or _country_of_dateline(page)
         self.home = Home(self.letterhead, sure=True) if self.letterhead else _home_of(page)
 

@@ -26,11 +26,14 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "United States",
         re.compile(
-            r"(?:statement|remarks|message|proclamation|joint statement) (?:by|of|from) (?:the )?(?:press secretary"
-            r"|(?:vice )?president(?! of)|first lady|national security advis[eo]r)"
+            r"(?:statement|remarks|message|proclamation|joint statement|press (?:briefing|gaggle|call)) (?:by|of|from)"
+            r" (?:the )?(?:white house |nsc |national security council )?(?:(?:principal )?(?:deputy )?press secretary"
+            r"|spokes(?:person|man|woman)|(?:vice )?president(?! of)|first lady"
+            r"|(?:deputy )?national security advis[eo]r)|the president['’]s (?:public )?schedule"
             r"|travel (?:of|by) (?:the )?(?:president(?! of)|vice president|first lady)"
             r"|(?:readout|press gaggle|background (?:press )?(?:briefing|call))\b"
-            r"|fact sheet:|(?:week ahead|daily) guidance|.*\bsenior administration official",
+            r"|fact sheet:|(?:week ahead|daily|press) guidance|.*\bsenior administration official"
+            r"|.*\bannounces presidential delegation\b|message to the congress\b",
             re.IGNORECASE,
         ),
     ),

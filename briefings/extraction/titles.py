@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefings.extraction import gazetteer
@@ -74,13 +75,13 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
     Small letters mean the one named last; with a capital the title stands for whom the text is about.
     Where nobody of that office was named, it is the office told with its country before, else the home's.
     """
-    holders, offices, own = Holders(), Holders(), Holders()
+    told = Told()
     i = 0
     while i < len(page.words):
         owner = page.owner[i]
         if owner is not None:
             if owner.kind == "person" and owner.role:
-                (holders if owner.named else offices).add(owner.role, owner)
+                (told.holders if owner.named else told.offices).add(owner.role, owner)
             i = max(owner.last, i + 1)
             continue
         if page.low(i) == "the" and (last := _end_of_pope(page, i + 1)):
@@ -89,7 +90,7 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
             continue
         last = _definite_office(page, i) if page.low(i) in ("the", "his", "her") else i
         if last > i + 1 and _content(page.text(i + 1, last)):
-            _take_definite(page, i, last, homeland, holders, offices, own)
+            _take_definite(page, i, last, homeland, told)
         i = max(last, i + 1)
 
 
@@ -115,22 +116,35 @@ class Holders:
         ]
 
 
-def _take_definite(
-    page: Page, article: int, last: int, homeland: Homeland, holders: Holders, offices: Holders, own_before: Holders
-) -> None:
+@dataclass(slots=True)
+class Told:
+    """What a text has told of offices so far: who holds one, whose one is, and the bare titles with a capital."""
+
+    holders: Holders = field(default_factory=Holders)
+    offices: Holders = field(default_factory=Holders)
+    own: Holders = field(default_factory=Holders)
+    unknown: set[frozenset[str]] = field(default_factory=set)
+    """Titles that stood before anybody of the office was named: the home's, whichever that is, and no guest's."""
+
+
+def _take_definite(page: Page, article: int, last: int, homeland: Homeland, told: Told) -> None:
     """Give the bare office [article + 1, last) to whom it stands for, if that can be told.
 
     With a capital it stays the home's that it was before a guest of the same office was named, and is rather
     the holder's at home than a guest's.
     """
+    holders, offices, own_before = told.holders, told.offices, told.own
     role = page.text(article + 1, last)
     wanted, has_capital = _content(role), page.words[article + 1].capital
     other = page.owner[last + 1] if page.low(last) == "and" and last + 1 < len(page.words) else None
     fitting = holders.fitting(wanted, other)
+    if has_capital and wanted in told.unknown:
+        fitting = [each for each in fitting if each.side not in gazetteer.countries()]
+    before = own_before.fitting(wanted, None) if has_capital else []
     home = homeland.home.side if homeland.home is not None and homeland.home.sure else homeland.letterhead
     if has_capital and (hosts := [each for each in fitting if each.side == home]):
         fitting = hosts
-    if has_capital and fitting and (before := own_before.fitting(wanted, None)) and before[0].side != fitting[-1].side:
+    if fitting and before and before[0].side != fitting[-1].side:
         at_home = before[0].side
         page.take(Sighting(article + 1, last, at_home, at_home, "person", role=role, certain=False, named=False))
         return
@@ -142,18 +156,23 @@ def _take_definite(
     own = homeland.of_office(role) if not _is_of_other(page, last) else None
     if own is not None and own.shared:
         is_anothers = homeland.letterhead is not None and not has_capital  # governments capitalise their own
-        own = None if is_anothers or is_among_others(page, article, own.side) else own
+        is_heads = has_capital and homeland.titled == own.side and page.is_subject(last - 1)
+        own = None if is_anothers or (not is_heads and is_among_others(page, article, own.side)) else own
     sure = own is not None and own.sure
     side = own.side if own else None
     if side is None and has_capital:
         side, sure = _side_of_title(page, article, last, homeland, offices.fitting(wanted, None)), False
     if side is None and wanted in SECONDS and has_capital:
         side, sure = holders.first_side(), False
+    if side is None and before:
+        side, sure = before[0].side, False
     if side is not None:
         taken = Sighting(article + 1, last, side, side, "person", role=role, certain=sure, named=False)
         page.take(taken)
         if has_capital:
             own_before.add(role, taken)
+    elif has_capital and page.words[article].low == "the":
+        told.unknown.add(wanted)
 
 
 def _side_of_title(page: Page, article: int, last: int, homeland: Homeland, offices: list[Sighting]) -> str | None:

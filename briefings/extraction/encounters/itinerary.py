@@ -118,10 +118,17 @@ def _is_theirs(scene: Scene, verb: int, before: range) -> bool:
             return False
         verb = syntax.head[verb]
     if syntax.lower[syntax.left[subject]] in _THEY:
-        return True
+        return not _is_another(scene, subject, before)
     person = scene.mention[subject]
     others = (scene.mention[token] for token in before)
     return person is not None and any(each is not None and each.side == person.side for each in others)
+
+
+def _is_another(scene: Scene, subject: int, before: range) -> bool:
+    """True for "she" where the sentence has just named somebody whom the journey's does not name."""
+    start = scene.syntax.bounds[scene.sentence(subject)][0]
+    names = [scene.people_in(each) for each in (range(start, subject), before)]
+    return scene.syntax.lower[subject] in ("he", "she") and bool(names[0]) and not names[0] & names[1]
 
 
 def _is_journey(scene: Scene, moment: Moment, ways: dict[int, bool]) -> bool:

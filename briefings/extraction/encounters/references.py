@@ -13,6 +13,7 @@ from briefings.extraction.encounters.sides import is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import is_own
+from briefings.extraction.titles import DEFINITE
 from store.records import Party
 
 _PAIR = 2
@@ -172,6 +173,8 @@ class References:
         lemma = self._scene.lemma(head)
         if lemma in _SENT:
             return self._sent(head, lemma)
+        if lemma in DEFINITE and syntax.text[head][0].isupper():
+            return []  # whose "the President" is, the names of the text have told, or nobody has
         if any(syntax.dep[kid] in ("prep", "appos") for kid in syntax.kids[head]):
             return []  # "the Minister of State": what it is of says who it is
         marks = {syntax.lower[kid] for kid in syntax.kids[head] if syntax.dep[kid] in ("amod", "compound", "nmod")}

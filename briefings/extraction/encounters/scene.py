@@ -167,6 +167,11 @@ class Scene:
         """Everybody named within a token: two in "U.S.-Iraq"."""
         return self._more.get(token, [])
 
+    def people_in(self, tokens: Iterable[int]) -> set[str]:
+        """The names of the people named there."""
+        named = (self.mention[token] for token in tokens)
+        return {each.name for each in named if each is not None and each.kind == "person"}
+
     def lemma(self, token: int) -> str:
         """The lemma in lower case; the plain singular of a capitalised plural."""
         lemma = self.syntax.lemma[token].lower()
