@@ -44,6 +44,7 @@ from bot.pacing import Pacer
 from bot.pieces import Pieces
 from bot.readiness import Readiness
 from bot.replying import Replies
+from bot.rereading import Rereading
 from bot.rounds import Rounds
 from bot.sending import Sender, Sleep, Straight
 from bot.settings import Settings
@@ -243,6 +244,7 @@ def _bureau(shared: _Shared, room: ReadingRoom, alarm: Alarm, web: Web, begun: C
     read = counted(room.read, shared.figures)
     ingest = Ingest(store, read, wake=alarm.wake, prepare=partial(article_in, web.parser))
     wire = Wire(store, ingest, web, can_read=lambda: room.failure is None)
+    rereading = Rereading(store, ingest, clock, can_read=lambda: room.failure is None, sleep=sleep)
     replies = Replies(shared.pacer, clock, sleep)
     admins = Admins(settings.admin_ids, store, Sender(shared.bot, replies), clock)
     subscriptions = Subscriptions(store, settings, alarm.wake, shared.briefings)
@@ -252,6 +254,7 @@ def _bureau(shared: _Shared, room: ReadingRoom, alarm: Alarm, web: Web, begun: C
         store=store,
         briefings=shared.briefings,
         ingest=ingest,
+        rereading=rereading,
         rulings=Rulings(store, read, wake=alarm.wake),
         docket=Docket(store),
         subscriptions=subscriptions,

@@ -15,6 +15,7 @@ from bot.broadcasting import Broadcasts
 from bot.pieces import Pieces
 from bot.readiness import Readiness
 from bot.replying import Replies
+from bot.rereading import Rereading
 from bot.rounds import Rounds
 from bot.seldom import Seldom
 from bot.sending import Sleep
@@ -81,6 +82,7 @@ class Bureau:
     store: Store
     briefings: Briefings
     ingest: Ingest
+    rereading: Rereading
     rulings: Rulings
     docket: Docket
     subscriptions: Subscriptions

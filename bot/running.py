@@ -104,6 +104,7 @@ async def _answer(attache: Attache, settings: Settings, open_room: Callable[[], 
     if not settings.admin_ids:
         log.warning("ADMIN_IDS is not set, so no articles are accepted; send /start to the bot to learn your id")
     attache.go_on(_set_menus(attache.application, settings), "command lists")
+    attache.go_on(attache.bureau.rereading.catch_up(), "reading again")
     await attache.rejected.wait()
     raise WrongSettings(WRONG_TOKEN)
 

@@ -196,6 +196,16 @@ class Ingest:
         met.add(article.id)
         return Outcome(article, findings, redated=known is not None)
 
+    # ------------------------------------------------------------------ with better rules
+
+    async def read_again(self, article: Article, *, now: datetime) -> None:
+        """Read a stored article as today's rules do, in place of what was found in it. Raises ReadingFailed.
+
+        Where it was given another date meanwhile, or forgotten, nothing happens.
+        """
+        findings = await self._read(article)
+        self._ring((await settle_with(self._store, (), now=now, again=((article, findings),))).is_news)
+
     # ------------------------------------------------------------------ one unit of work
 
     async def _known(self, article: Article, submission: Submission) -> Outcome | None:

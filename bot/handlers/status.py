@@ -39,6 +39,14 @@ async def status(_: Update, context: Context) -> None:
             when=_moment(context.bureau.started, zone),
         ),
     ]
+    if left := context.bureau.rereading.left:
+        lines.append(
+            ngettext(
+                "{number} article is still to be read again, with better rules.",
+                "{number} articles are still to be read again, with better rules.",
+                left,
+            )
+        )
     if failure := context.bureau.readiness.failure:
         words = marked("Answers: not made ready in advance ({kind}); they take longer. This is tried again by itself.")
         lines.append(gettext(words, kind=failure))

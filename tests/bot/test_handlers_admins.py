@@ -54,6 +54,23 @@ async def test_sources_of_a_reader_are_the_words_behind_a_line(desk: Desk) -> No
     assert DAM_TALKS.partition("\n")[0] in answer
 
 
+async def test_status_tells_how_many_articles_are_still_read_again_with_better_rules(desk: Desk) -> None:
+    await desk.stored()
+    seen: list[str] = []
+
+    async def asked_meanwhile(_: float) -> None:
+        seen.extend(await desk.say(ADMIN, "/status"))
+
+    again = desk.attache.bureau.rereading
+    again._sleep = asked_meanwhile  # the moment between two articles
+
+    await again.catch_up()
+
+    (after,) = await desk.say(ADMIN, "/status")
+    assert "1 article is still to be read again, with better rules." in seen[0]
+    assert "read again" not in after
+
+
 async def test_status_tells_how_late_messages_were_and_which_version_runs(desk: Desk) -> None:
     now = desk.clock.now
     rows = [
