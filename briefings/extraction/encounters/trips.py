@@ -396,8 +396,11 @@ _FURTHER = 4
 
 
 def _does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
-    """True where the traveller will do more than meet: "She will also visit a shelter"."""
+    """True where the traveller will do more than meet: "She will also visit a shelter", "met X and toured a port"."""
     syntax = scene.syntax
+    verb = meeting.verb if meeting.verb is not None else meeting.token
+    if any(syntax.dep[kid] == "conj" and scene.lemma(kid) in _DOINGS for kid in syntax.kids[verb]):
+        return True
     start = syntax.bounds[stop.sentence][0]
     end = syntax.bounds[min(stop.sentence + _FURTHER, len(syntax.bounds) - 1)][1]
     paragraph = syntax.paragraph[start]
@@ -431,6 +434,8 @@ def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:
     """True where a journey to one place adds nothing to the one meeting there."""
     is_there = meeting.place is None or stop.place is None or _goes_with(meeting.place, stop.place)
     is_told = len(meeting.sides) > 1 and meeting.sides >= stop.sides
+    if meeting.sentence != stop.sentence and stop.when.precision is Precision.RANGE:
+        return False  # of several days, the meeting of the next sentence is not all
     return is_there and is_told and (meeting.when == stop.when or stop.when is NO_TIME)
 
 

@@ -16,6 +16,7 @@ from tests.briefings.extraction.telling import told
             "She will meet with Ugandan President Joseph Okello.",
             [
                 "visit | Finland | Nairobi | 2022-03-07..2022-03-08 | scheduled",
+                "visit | Finland | Kampala | 2022-03-10..2022-03-11 | scheduled",
                 "meeting | Finland, Uganda | Kampala | 2022-03-10..2022-03-11 | scheduled",
             ],
         ),
@@ -115,4 +116,48 @@ def test_what_is_told_behind_a_journey_is_at_one_of_its_stops_or_none(
     ],
 )
 def test_what_is_seen_on_a_journey_is_no_stop(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Nairobi from 7 to 9 March. The visit reinforces "
+            "our ties. Laine will meet with Kenyan President Peter Kamau.",
+            [
+                "visit | Finland | Nairobi | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Finland, Kenya | Nairobi | 2022-03-07..2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Nairobi on 7 March, where she will meet with "
+            "Kenyan President Peter Kamau and tour a clinic.",
+            [
+                "visit | Finland | Nairobi | 2022-03-07 | scheduled",
+                "meeting | Finland, Kenya | Nairobi | 2022-03-07 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_a_journey_of_more_than_its_one_meeting_is_told_besides(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Nairobi from 7 to 9 March to meet with Kenyan "
+            "President Peter Kamau.",
+            ["meeting | Finland, Kenya | Nairobi | 2022-03-07..2022-03-09 | scheduled"],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Nairobi on 7 March. She will meet with Kenyan "
+            "President Peter Kamau.",
+            ["meeting | Finland, Kenya | Nairobi | 2022-03-07 | scheduled"],
+        ),
+    ],
+)
+def test_a_journey_for_its_one_meeting_is_not_told_twice(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted

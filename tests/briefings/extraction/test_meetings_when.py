@@ -23,6 +23,7 @@ from tests.briefings.extraction.telling import meetings, open_points, told
             "Foreign Minister Kari Lund of Norway will travel to Cape Town, South Africa, 9-11 March, and Lusaka, Zambia, 12-13 March. In Lusaka, Lund will meet President Moses Banda.",
             [
                 "visit | Norway | Cape Town | 2022-03-09..2022-03-11 | scheduled",
+                "visit | Norway | Lusaka | 2022-03-12..2022-03-13 | scheduled",
                 "meeting | Norway, Zambia | Lusaka | 2022-03-12..2022-03-13 | scheduled",
             ],
         ),
@@ -32,7 +33,10 @@ from tests.briefings.extraction.telling import meetings, open_points, told
         ),
         (
             "Kenyan President Daniel Otieno will visit Paris from 8 to 10 March. While in Paris, he will meet with French officials.",
-            ["meeting | France, Kenya | Paris | 2022-03-08..2022-03-10 | scheduled"],
+            [
+                "visit | Kenya | Paris | 2022-03-08..2022-03-10 | scheduled",
+                "meeting | France, Kenya | Paris | 2022-03-08..2022-03-10 | scheduled",
+            ],
         ),
         (
             "Turkish President Ali Demir will travel to Baku on 9 March for the summit of the Organization of Turkic States.",
