@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from briefings.briefing import Briefing
 from briefings.compose.deciding import (
+    decisions_briefing,
     kept_briefing,
     menu_briefing,
     merging_briefing,
@@ -85,6 +86,12 @@ class Docket:
     async def kept(self, proposal: Proposal, *, now: datetime, zone: str) -> Briefing:
         """What holds now."""
         return kept_briefing(proposal, await self._desk(now, zone, proposal))
+
+    async def decisions(self, *, now: datetime, zone: str) -> Briefing | None:
+        """The decisions in force, also of what is deleted, with the way back; None where there is none."""
+        rulings = [each for each in await self.store.rulings() if each.withdrawn is None]
+        rulings.sort(key=lambda ruling: ruling.made, reverse=True)
+        return decisions_briefing(rulings, await self._desk(now, zone)) if rulings else None
 
     # ------------------------------------------------------------------ what waits
 

@@ -81,7 +81,7 @@ class Lines:
         words = _spelled(re.sub(r"^on\s+", "", line, flags=re.IGNORECASE))
         when = await self._when(words, meeting, f"on {words}", gettext(TIMES))
         is_bare = _MONTH.search(words) and not _YEAR.search(words)
-        return _with_hour_of(meeting.when, _nearest(when, meeting.when) if is_bare else when)
+        return _with_a_real_hour(_with_hour_of(meeting.when, _nearest(when, meeting.when) if is_bare else when))
 
     async def clock(self, line: str, meeting: Meeting) -> When:
         """The day of the meeting with another clock time, or without one for "none". Raises NotUnderstood."""
@@ -98,7 +98,7 @@ class Lines:
                     "“{line}” is no time of day. Write for example {examples}.", line=line, examples=gettext(CLOCKS)
                 )
             )
-        return when
+        return _with_a_real_hour(when)
 
     async def place(self, line: str) -> str | None:
         """A town, a country or a venue, as it was written; None for "none". Raises NotUnderstood."""
@@ -135,7 +135,7 @@ class Lines:
                 self._check_time(found, each)
                 report = found.meetings[0]
                 status = MeetingStatus.SCHEDULED if report.status is MeetingStatus.HELD else report.status
-                when = replace(report.when, uncertain=False)
+                when = _with_a_real_hour(replace(report.when, uncertain=False))
                 return replace(report, when=when, status=status, citations=(), official=False, certain=True)
         words = marked("I find no meeting in it. Write who, what, where and when, for example: {example}.")
         raise NotUnderstood(gettext(words, example=gettext(MEETING)))
@@ -182,6 +182,19 @@ class Lines:
     async def _findings(self, sentence: str) -> Findings:
         published = datetime.combine(self.today, time(), UTC)
         return await self.read(Article("line", sentence, "", published, PublishedFrom.GIVEN))
+
+
+def _with_a_real_hour(when: When) -> When:
+    """The time as it is. Raises NotUnderstood for an hour that is skipped there, as the clocks are put forward."""
+    moment = when.moment
+    if moment is None or when.clock is None or when.earliest is None:
+        return when
+    there = moment.astimezone(UTC).astimezone(moment.tzinfo)
+    if there.replace(tzinfo=None) == moment.replace(tzinfo=None):
+        return when
+    words = marked("There is no {clock} on {day} in {zone}: the clocks are put forward then.")
+    day = day_text(when.earliest, "yMMMMd")
+    raise NotUnderstood(gettext(words, clock=f"{when.clock:%H:%M}", day=day, zone=when.zone or ""))
 
 
 def _at(when: When, town: str | None) -> When:

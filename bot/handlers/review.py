@@ -1,4 +1,7 @@
-"""/review: what waits for an admin's word: articles, pairs of meetings, changes of none, uncertain readings."""
+"""/review: what waits for an admin's word: articles, pairs of meetings, changes of none, uncertain readings.
+
+`/review decisions` is the other way round: what was decided, each with the way back.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from briefings.locales import day_text, listed
 from briefings.wire.health import feed_name
 from store.records import Draft
 
+DECIDED = ("decisions", "decided", "corrections")
 MOST = 8
 CARDS = 5
 TITLE_LIMIT = 60
@@ -25,6 +29,9 @@ NOTHING = marked("Nothing waits for a decision. Send me an article: as text, as 
 
 async def review(_: Update, context: Context) -> None:
     """/review: a message for each kind of thing that waits, with a button for each decision."""
+    if context.asked.casefold() in DECIDED:
+        await _decisions(context)
+        return
     docket, now, zone = context.docket, context.now(), await context.zone()
     drafts = list(reversed(await context.store.drafts()))
     sent = [draft for draft in drafts if draft.feed is None]
@@ -41,6 +48,14 @@ async def review(_: Update, context: Context) -> None:
         await context.reply(briefing, kind="brief")
     if not drafts and not any(waiting):
         await context.say(gettext(NOTHING))
+
+
+async def _decisions(context: Context) -> None:
+    briefing = await context.docket.decisions(now=context.now(), zone=await context.zone())
+    if briefing is None:
+        await context.say(gettext("Nothing was decided by hand yet."))
+    else:
+        await context.reply(briefing, kind="brief")
 
 
 async def _list(context: Context, drafts: list[Draft], zone: str) -> None:

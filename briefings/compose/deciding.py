@@ -25,6 +25,8 @@ from briefings.rulings import Field, Proposal
 from store.records import Citation, Meeting, MeetingReport, MeetingStatus, When
 from store.rulings import Ruling, RulingKind
 
+DECISIONS = 8
+"""Decisions that are shown in one message, the newest first, each with a button to take it back."""
 UNDONE = 3
 """Decisions on a meeting that can be taken back from its menu, the newest first."""
 PARTS = 8
@@ -141,10 +143,21 @@ def proposal_briefing(proposal: Proposal, desk: Desk) -> Briefing:
 
 def kept_briefing(proposal: Proposal, desk: Desk) -> Briefing:
     """What holds now, and the way back."""
-    lines = _shown(proposal.after, proposal.ruling, desk) or [Note(gettext("It is gone, and so are its reminders."))]
+    gone = gettext("It is gone, and so are its reminders. /review decisions keeps the way back.")
+    lines = _shown(proposal.after, proposal.ruling, desk) or [Note(gone)]
     choices = [Choice(gettext("Undo"), f"undo:{proposal.ruling.id}")]
     choices += [Choice(gettext("Full brief"), f"brief:{each.id}") for each in proposal.after[:1]]
     return desk.briefing(_done(proposal.ruling), [Section(tuple(lines))], choices)
+
+
+def decisions_briefing(rulings: Sequence[Ruling], desk: Desk) -> Briefing:
+    """The decisions in force, the newest first, each with a button to take it back."""
+    shown = rulings[:DECISIONS]
+    lines = [Note(f"{at}. {ruling_words(each, desk)}") for at, each in enumerate(shown, 1)]
+    if older := len(rulings) - len(shown):
+        lines.append(Note(gettext("… and {number} older ones.", number=older)))
+    choices = [Choice(gettext("Undo {number}", number=at), f"undo:{each.id}") for at, each in enumerate(shown, 1)]
+    return Briefing(gettext("Decided by admins"), (Section(tuple(lines)),), choices=tuple(choices))
 
 
 _CORRECT = marked("Correct it")

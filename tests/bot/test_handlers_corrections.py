@@ -407,3 +407,40 @@ async def test_a_decision_holds_nothing_of_whoever_made_it_and_stays_when_they_a
     assert set(encode(made[0])) == {"id", "kind", "made", "about", "place", "words"}
     line = await desk.store.article(made[0].id)
     assert line is not None and (line.publisher, line.text) == ("an admin", "Place: Vienna")
+
+
+# --------------------------------------------------------------------------- the way back, later
+
+
+async def test_what_was_deleted_long_ago_is_brought_back_from_the_list_of_decisions(desk: Desk) -> None:
+    await opened(desk)
+    await pressed(desk, "Delete", "Delete it")
+
+    (listed,) = await desk.say(ADMIN, "/review decisions")
+    back = await pressed(desk, "Undo 1")
+
+    assert "Egypt – Sudan talks (Wed 12 January) deleted, on" in listed
+    assert "Taken back" in back
+    assert (await only(desk)).sides == ("Egypt", "Sudan")
+
+
+async def test_decisions_are_listed_the_newest_first_and_without_what_was_taken_back(desk: Desk) -> None:
+    await opened(desk)
+    await pressed(desk, "Status", "Cancelled", "Correct it")
+    await desk.say(ADMIN, f"/addmeeting {LINE}")
+    await pressed(desk, "Add it")
+
+    (both,) = await desk.say(ADMIN, "/review decisions")
+    await pressed(desk, "Undo 1")
+    (one,) = await desk.say(ADMIN, "/review decisions")
+
+    assert both.index("Kenya – Uganda") < both.index("Egypt – Sudan")
+    assert "Kenya" not in one
+
+
+async def test_where_nothing_was_decided_that_is_said_and_readers_are_refused(desk: Desk) -> None:
+    (nothing,) = await desk.say(ADMIN, "/review decisions")
+    (refused,) = await desk.say(READER, "/review decisions")
+
+    assert nothing == "Nothing was decided by hand yet."
+    assert "admins" in refused

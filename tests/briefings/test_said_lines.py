@@ -280,3 +280,24 @@ async def test_the_reading_is_given_the_line_as_a_sentence_of_today(lines: Lines
     assert [(each.text, each.published.date()) for each in read] == [
         ("Egypt and Sudan will hold talks in Geneva on 14 January.", TODAY)
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "old"),
+    [
+        ("28 March 2027 at 02:30", meeting()),
+        ("28 March 2027 at 2:30 am Berlin time", meeting(place=None)),
+        ("28 March", replace(meeting(), when=replace(meeting().when, clock=time(2, 30), zone="Europe/Zurich"))),
+    ],
+)
+async def test_an_hour_that_the_clocks_skip_is_refused(lines: Lines, line: str, old: Meeting) -> None:
+    with pytest.raises(NotUnderstood, match="There is no 02:30 on 28 March 2027 in Europe/(Zurich|Berlin)"):
+        await lines.time(line, old)
+
+
+@pytest.mark.parametrize("line", ["28 March 2027 at 03:30", "27 March 2027 at 02:30", "31 October 2027 at 02:30"])
+async def test_an_hour_beside_it_and_one_that_comes_twice_are_taken(lines: Lines, line: str) -> None:
+    when = await lines.time(line, meeting())
+
+    assert when.clock is not None
+    assert when.zone == "Europe/Zurich"
