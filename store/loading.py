@@ -22,7 +22,10 @@ MANY = 1_000
 
 @dataclass(slots=True)
 class Loaded:
-    """The files by name, every row in the order in which they count, and those that are in journals only."""
+    """The files by name, every row in the order in which they count, and those that are in journals only.
+
+    A row changes many times before its journal is filed; of those only what it came to is among the changes.
+    """
 
     files: dict[str, TinyFile] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
@@ -32,14 +35,16 @@ class Loaded:
 def load(folder: Path, disk: Disk) -> Loaded:
     """Read everything. Raises FileDamaged and FileTooNew for the first file that is, and changes nothing."""
     loaded = Loaded()
+    last: dict[tuple[str, str], tuple[Step, Path]] = {}
     with _no_search_for_cycles():
         for path in data_files(folder):
             file = loaded.files[path.stem] = _opened(path, disk)
             loaded.changes += _rows_of(file, path)
         for path in journals(folder):
             for steps in read_journal(path):
-                loaded.changes += [_change(step, path) for step in steps]
+                last |= {(step.table, step.key): (step, path) for step in steps}
                 remember(loaded.unfiled, steps)
+        loaded.changes += [_change(step, path) for step, path in last.values()]
         if len(loaded.changes) > MANY:
             gc.freeze()
     return loaded

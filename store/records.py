@@ -129,9 +129,14 @@ class When:
         return datetime.combine(self.earliest, self.clock, zone)
 
 
+_OFFSET = re.compile(r"UTC(?:([+-])(\d{1,2})(?::?(\d\d))?)?")
+
+
 def zone_named(name: str) -> tzinfo | None:
     """The zone with this IANA name or of the form ``UTC+hh:mm``; None if there is none such."""
-    if offset := re.fullmatch(r"UTC(?:([+-])(\d{1,2})(?::?(\d\d))?)?", name):
+    if name == "UTC":
+        return UTC
+    if offset := _OFFSET.fullmatch(name):
         sign, hours, minutes = offset.groups()
         away = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
         if away >= timedelta(days=1):

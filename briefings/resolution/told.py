@@ -54,9 +54,16 @@ class Told:
     people: Mapping[str, frozenset[str]]
     outlet: str | None = None
     day: date = field(init=False)
+    span: tuple[date, date] | None = field(init=False)
+    """The first and the last day it may be on; None without any."""
+    is_fixed: bool = field(init=False)
+    """True where the report names the meeting's own days, not a part of a month or a journey's frame."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "day", self.order[0])
+        span = span_of(self.when)
+        is_fixed = span is not None and self.when.is_dated and (not self.report.trip or span[0] == span[1])
+        for name, known in (("day", self.order[0]), ("span", span), ("is_fixed", is_fixed)):
+            object.__setattr__(self, name, known)
 
     @property
     def kind(self) -> MeetingKind:
@@ -74,17 +81,6 @@ class Told:
     def citation(self) -> Citation:
         """The first words of the article that tell of it."""
         return min(self.report.citations)
-
-    @property
-    def span(self) -> tuple[date, date] | None:
-        """The first and the last day it may be on; None without any."""
-        return span_of(self.when)
-
-    @property
-    def is_fixed(self) -> bool:
-        """True where the report names the meeting's own days, not a part of a month or a journey's frame."""
-        span = self.span
-        return span is not None and self.when.is_dated and (not self.report.trip or span[0] == span[1])
 
 
 def span_of(when: When | None) -> tuple[date, date] | None:

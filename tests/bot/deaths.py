@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -104,7 +105,13 @@ class MortalTiny(Mortal, TinyStore):
     """The embedded store in a process that may die around each commit."""
 
     async def is_left_behind(self) -> None:
-        """Its process is gone: nothing more is written, the lock goes, and the folder stays as it is."""
+        """Its process is gone: nothing more is written, the lock goes, and the folder stays as it is.
+
+        Rows that were on their way into the tables are where they had come to.
+        """
+        if self._filing is not None:
+            self._filing.cancel()
+            await asyncio.wait({self._filing})
         await self._close()
 
 

@@ -6,10 +6,10 @@ They are looked at whenever the dispatcher has come to an end, and at the moment
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from bot.standin import Message
 from briefings.digests import digests_around
@@ -29,6 +29,32 @@ DONE = (DeliveryState.SENT, DeliveryState.UNCERTAIN, DeliveryState.EXPIRED, Deli
 
 class LawBroken(AssertionError):
     """What must never be has come about."""
+
+
+class OfEachPair(Generic[T]):
+    """What follows from a meeting and a reader alone, worked out once for each pair of them.
+
+    The store hands out the very same frozen records until they change, and to compare them would cost more
+    than the work: they are known by what they are, not by what they hold.
+    """
+
+    MOST = 10_000
+
+    def __init__(self, work: Callable[[Meeting, Subscriber], T]) -> None:
+        self._work = work
+        self._known: dict[tuple[int, int], tuple[Meeting, Subscriber, T]] = {}
+
+    def __call__(self, meeting: Meeting, reader: Subscriber) -> T:
+        known = self._known.get((id(meeting), id(reader)))  # which both live as long as they are kept here
+        if known is None:
+            if len(self._known) >= self.MOST:
+                self._known.clear()
+            known = self._known[id(meeting), id(reader)] = meeting, reader, self._work(meeting, reader)
+        return known[2]
+
+
+dues_of = OfEachPair(dues)
+is_followed = OfEachPair(lambda meeting, reader: is_reached(reader) and wants(reader, meeting))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +79,7 @@ class Sight:
     def follows(self, key: ChatKey, meeting: Meeting) -> bool:
         """True for a chat that can be written to and follows the meeting."""
         reader = self.readers.get(key)
-        return reader is not None and is_reached(reader) and wants(reader, meeting)
+        return reader is not None and is_followed(meeting, reader)
 
 
 class Promises:
@@ -94,7 +120,7 @@ class Promises:
             for meeting in sight.meetings.values()
             for reader in sight.readers.values()
             if sight.follows(reader.key, meeting)
-            for due in dues(meeting, reader)
+            for due in dues_of(meeting, reader)
         }
         ahead |= {key: row.due_at for key, row in self.put_off.items() if self._is_wanted(key, sight)}
         around = (digests_around(reader, sight.now) for reader in sight.readers.values())
@@ -108,7 +134,7 @@ class Promises:
             return False
         wanting = [reader for reader in sight.readers.values() if sight.follows(reader.key, meeting)]
         is_put_off = key in self.put_off and is_of_its_time(self.put_off[key], meeting)
-        return any(due.key == key for reader in wanting for due in dues(meeting, reader)) or (
+        return any(due.key == key for reader in wanting for due in dues_of(meeting, reader)) or (
             is_put_off and any(reader.key == self.put_off[key].subscriber for reader in wanting)
         )
 
@@ -123,16 +149,15 @@ class Accounts:
         self.seen: dict[tuple[str, datetime], Delivery] = {}
         self.lost_answers: Counter[int] = Counter()
 
-    def unaccounted(self, messages: Sequence[Message], rows: Mapping[str, Delivery]) -> int:
-        """How many of a chat's messages stand there beyond those that rows say were sent."""
+    def unaccounted(self, messages: Mapping[int, Sequence[Message]], rows: Mapping[str, Delivery]) -> Counter[int]:
+        """How many messages stand in each chat beyond those that rows say were sent."""
         self.seen |= {(row.key, row.due_at): row for row in rows.values()}
         recorded = {row.message_id for row in self.seen.values()}
-        return sum(message.id not in recorded for message in messages)
+        return Counter({chat: sum(each.id not in recorded for each in there) for chat, there in messages.items()})
 
     def check(self, messages: Mapping[int, Sequence[Message]], rows: Mapping[str, Delivery]) -> None:
         """Raises LawBroken for a repeat that no lost answer explains, and for what is given up for no reason."""
-        for chat, there in messages.items():
-            repeats = self.unaccounted(there, rows)
+        for chat, repeats in self.unaccounted(messages, rows).items():
             if repeats > self.lost_answers[chat]:
                 raise LawBroken(f"{chat} was told {repeats} times too often")
         if sum(row.uncertain for row in self.seen.values()) < self.lost_answers.total():

@@ -9,7 +9,6 @@ the one that runs do not count. A seed that broke a law is told again by ``never
 from __future__ import annotations
 
 import argparse
-import asyncio
 import hashlib
 import json
 import logging
@@ -70,7 +69,7 @@ def tell(code: str, first: int) -> Block:
     for seed in range(first, first + IN_A_BLOCK):
         with tempfile.TemporaryDirectory() as folder:
             try:
-                asyncio.run(live(seed, STEPS, Path(folder) / "store" if seed % ON_DISK == 0 else None))
+                live(seed, STEPS, Path(folder) / "store" if seed % ON_DISK == 0 else None)
             except Exception as error:
                 broken.append(f"seed {seed}: {type(error).__name__}: {error}")
     return Block(code, first, IN_A_BLOCK, STEPS, round(time.process_time() - begun, 1), tuple(broken))

@@ -13,13 +13,13 @@ import random
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from at_once import AtOnceLoop
 from deaths import CarelessDisk, CountingRequest, Death, MortalStore, MortalTiny, Steps
 from laws import Accounts, LawBroken, Promises, Sight, at_once, lies_of
 from laws_of_news import Changes
@@ -47,8 +47,8 @@ from store.rulings import RulingKind
 from tests.briefings.newsroom import moved, off, read, submission, talks
 from tests.briefings.outboxes import DAY, HOUR, utc
 
-T = TypeVar("T")
-
+JOURNAL_LIMIT = 50_000
+"""So few bytes that rows come into the tables some times in a story."""
 BEGINNINGS = (utc("2022-03-20 08:00"), utc("2022-10-24 08:00"))
 """Some days before clocks change in Europe: in spring after they did in America, in autumn before that."""
 PAIRS = (("Egypt", "Sudan"), ("Iran", "Iraq"), ("Peru", "Chile"))
@@ -81,18 +81,6 @@ TROUBLES = (
 )
 
 
-class AtOnce(ThreadPoolExecutor):
-    """Does in the loop what would be done beside it: the same seed then is the same story."""
-
-    def submit(self, work: Callable[..., T], /, *args: Any, **known: Any) -> Future[T]:
-        future: Future[T] = Future()
-        try:
-            future.set_result(work(*args, **known))
-        except Exception as error:
-            future.set_exception(error)
-        return future
-
-
 class World(River):
     """Everything there is, and what has been promised to whom."""
 
@@ -122,7 +110,9 @@ class World(River):
             self.telegram.person(chat)
 
     def _new_store(self) -> Any:
-        return MortalTiny(self.steps, self._folder, disk=CarelessDisk()) if self._folder else MortalStore(self.steps)
+        if self._folder is None:
+            return MortalStore(self.steps)
+        return MortalTiny(self.steps, self._folder, disk=CarelessDisk(), journal_limit=JOURNAL_LIMIT)
 
     # ------------------------------------------------------------------ what can happen
 
@@ -344,8 +334,9 @@ class World(River):
         """Nothing is left but what the store holds, and the messages in their chats."""
         under_way = Counter(row.subscriber.chat for row in await self.store.deliveries(DeliveryState.SENDING))
         assert under_way.total() <= GROUP, self._told(f"{under_way.total()} sends may come again after one crash")
+        unaccounted = await self._unaccounted()
         for chat in (*CHATS, SUPERGROUP):
-            lost = await self._unaccounted(chat) - self.lost_answers[chat]
+            lost = unaccounted[chat] - self.lost_answers[chat]
             assert lost <= under_way[chat], self._told(f"no row says that {chat} is being written to")
             self.lost_answers[chat] += max(lost, 0)
         await self._open_again()
@@ -386,13 +377,12 @@ class World(River):
         """What holds whenever the dispatcher has come to an end."""
         sight = await Sight.of(self.store, self.clock.now)
         stored = {article.id for article in await self.store.articles()}
-        messages = {chat: self.messages(chat) for chat in (*CHATS, SUPERGROUP)}
         try:
             if not self.articles <= stored:
                 raise LawBroken("an article that was acknowledged is lost")
             self.promises.check(sight, self.next_look)
             self.changes.check(sight, self.next_look, by_admin=self.has_ruled)
-            self.accounts.check(messages, sight.rows)
+            self.accounts.check(self._all_messages(), sight.rows)
             if self.lies:
                 raise LawBroken(self.lies[0])
         except LawBroken as broken:
@@ -409,10 +399,13 @@ class World(River):
             if row.subscriber.chat == message.chat.id:
                 self.lies += [*lies_of(row, there, sending, rings=not message.silent), *self.changes.lies_of(row)]
 
-    async def _unaccounted(self, chat: int) -> int:
-        """How many messages stand in a chat beyond those that rows say were sent."""
+    async def _unaccounted(self) -> Counter[int]:
+        """How many messages stand in each chat beyond those that rows say were sent."""
         rows = {row.key: row for row in await self.store.deliveries()}
-        return self.accounts.unaccounted(self.messages(chat), rows)
+        return self.accounts.unaccounted(self._all_messages(), rows)
+
+    def _all_messages(self) -> dict[int, tuple[Message, ...]]:
+        return {chat: self.messages(chat) for chat in (*CHATS, SUPERGROUP)}
 
     def _told(self, problem: str) -> str:
         return "\n".join((problem, *self.story, f"{self.clock.now:%m-%d %H:%M:%S} now"))
@@ -463,8 +456,8 @@ ACTIONS: tuple[Action, ...] = tuple(
 
 @asynccontextmanager
 async def world_of(chance: random.Random, folder: Path | None = None) -> AsyncIterator[World]:
-    """A world that has just begun."""
-    asyncio.get_running_loop().set_default_executor(AtOnce(1))
+    """A world that has just begun, in a loop of its own kind."""
+    assert isinstance(asyncio.get_running_loop(), AtOnceLoop), "a story would hang on how fast the machine is"
     world = World(chance, folder)
     await world.store.__aenter__()
     await world.bot.initialize()
@@ -478,8 +471,18 @@ async def world_of(chance: random.Random, folder: Path | None = None) -> AsyncIt
         await world.store.__aexit__()
 
 
-async def live(seed: int, steps: int, folder: Path | None = None) -> World:
+def live(seed: int, steps: int, folder: Path | None = None) -> World:
     """The story of this seed, so many steps long. Raises AssertionError with the whole story where a law is broken."""
+    with runner_of(seed) as runner:
+        return runner.run(_live(seed, steps, folder))
+
+
+def runner_of(seed: int) -> asyncio.Runner:
+    """What runs the world of a seed; how long work beside the loop takes hangs on the seed, too."""
+    return asyncio.Runner(loop_factory=lambda: AtOnceLoop(random.Random(seed)))
+
+
+async def _live(seed: int, steps: int, folder: Path | None) -> World:
     async with world_of(random.Random(seed), folder) as world:
         try:
             for _ in range(steps):
@@ -492,4 +495,4 @@ async def live(seed: int, steps: int, folder: Path | None = None) -> World:
 
 
 if __name__ == "__main__":
-    asyncio.run(live(int(sys.argv[1]), int(sys.argv[2])))
+    live(int(sys.argv[1]), int(sys.argv[2]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import random
@@ -16,31 +15,32 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 from many_lives import IN_A_BLOCK as OF_MANY
 from many_lives import Block, left, tell_all, told
-from never_lost import ACTIONS, Action, World, live, world_of
+from never_lost import ACTIONS, Action, World, live, runner_of, world_of
 
 SHORT, BLOCKS, IN_A_BLOCK = 20, 6, 50
 MANY = 10_000
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))
-async def test_nothing_is_lost_in_short_stories(block: int) -> None:
+def test_nothing_is_lost_in_short_stories(block: int) -> None:
     said = 0
     for seed in range(block * IN_A_BLOCK, (block + 1) * IN_A_BLOCK):
-        world = await live(seed, SHORT)
+        world = live(seed, SHORT)
         said += len(world.telegram.written)
 
     assert said > 2 * IN_A_BLOCK, "stories in which nothing is sent prove nothing"
 
 
 @pytest.mark.parametrize("seed", range(5_000, 5_012))
-async def test_nothing_is_lost_on_the_disk(seed: int, tmp_path: Path) -> None:
-    world = await live(seed, SHORT, tmp_path / "store")
+def test_nothing_is_lost_on_the_disk(seed: int, tmp_path: Path) -> None:
+    world = live(seed, SHORT, tmp_path / "store")
 
     assert len(world.story) >= SHORT
 
 
-async def test_the_same_seed_is_the_same_story() -> None:
-    first, second = await live(7, 60), await live(7, 60)
+@pytest.mark.parametrize("folders", [(None, None), ("first", "second")], ids=["memory", "disk"])
+def test_the_same_seed_is_the_same_story(folders: tuple[str | None, str | None], tmp_path: Path) -> None:
+    first, second = (live(7, 60, folder and tmp_path / folder) for folder in folders)
 
     assert first.story == second.story
     assert [(each.date, each.text) for each in first.telegram.written] == [
@@ -66,7 +66,7 @@ class Stories(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._runner = asyncio.Runner()
+        self._runner = runner_of(0)
         self._open = AsyncExitStack()
         self._world: World | None = None
 
