@@ -291,7 +291,7 @@ async def test_the_reading_is_given_the_line_as_a_sentence_of_today(lines: Lines
     ],
 )
 async def test_an_hour_that_the_clocks_skip_is_refused(lines: Lines, line: str, old: Meeting) -> None:
-    with pytest.raises(NotUnderstood, match="There is no 02:30 on 28 March 2027 in Europe/(Zurich|Berlin)"):
+    with pytest.raises(NotUnderstood, match=r"There is no 02:30 on 28 March 2027 in Europe/(Zurich|Berlin)"):
         await lines.time(line, old)
 
 
