@@ -6,7 +6,7 @@ who hands in only nouns that name people who meet.
 
 from __future__ import annotations
 
-from briefings.extraction.encounters.doers import Doers
+from briefings.extraction.encounters.doers import Doers, with_company
 from briefings.extraction.encounters.factions import faction, powers, rebels_within
 from briefings.extraction.encounters.lists import is_whereabouts, listed
 from briefings.extraction.encounters.phrases import STEPS
@@ -73,11 +73,11 @@ class Cast:
                     found += [party for party in more if not (is_known and is_unplaced(party))]
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
                 if syntax.lower[kid] == "including" or (kid > head and scene.mention[head]):
-                    found += self.objects_of(kid, depth - 1)
+                    found = with_company(found, self.objects_of(kid, depth - 1))
             elif dep in ("acl", "advcl") and scene.lemma(kid) in ("comprise", "include", "group"):
                 found += [party for p in syntax.kids[kid] if syntax.dep[p] == "dobj" for party in self.parties_at(p, 3)]
             elif dep in ("acl", "advcl") and scene.lemma(kid) in _COMPANY:
-                found += self.agents_of(kid, depth - 1)
+                found = with_company(found, self.agents_of(kid, depth - 1))
                 if scene.lemma(kid) == "represent":
                     found += self.objects_of(kid, depth - 1)
         if mention is None and found and syntax.dep[head] in ("nsubj", "nsubjpass"):

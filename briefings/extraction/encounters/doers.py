@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefings.extraction.encounters.lists import BETWEEN
 from briefings.extraction.encounters.phrases import STEPS, Phrases
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.reading import Mention
 from store.records import Party
+
+_ALONG = frozenset({"accompanied", "joined", "together", "along", "alongside"})
+_ASIDE = 24
+"""Words that an aside about those who come along may have."""
+
+
+def with_company(travellers: list[Party], company: Iterable[Party]) -> list[Party]:
+    """Those who come along are of the same side, where nothing says whose they are."""
+    whose = {party.side for party in travellers}
+    side = next(iter(whose)) if len(whose) == 1 else None
+    return travellers + [Party(p.name, side) if side and is_unplaced(p) else p for p in company]
 
 
 class Doers:
@@ -29,7 +43,7 @@ class Doers:
                 party for kid in (*self._strayed(verb, named[0]), *named) for party in self._phrases.parties_at(kid)
             ]
             joining = [kid for kid in syntax.kids[verb] if scene.lemma(kid) in ("accompany", "join")]
-            return found + [party for kid in joining for party in self._phrases.agents_of(kid, 4)]
+            return with_company(found, (party for kid in joining for party in self._phrases.agents_of(kid, 4)))
         if before := self._directly_before(verb, depth):
             return before
         above, dep = syntax.head[verb], syntax.dep[verb]
@@ -73,6 +87,9 @@ class Doers:
         mention = self._scene.mention[token] if token >= 0 else None
         if mention is None or mention.kind == "place" or self._scene.sentence(token) != self._scene.sentence(verb):
             return []
+        if (before := self._before_company(token)) is not None:
+            company = self._phrases.parties_at(mention.last - 1, depth - 1)
+            return with_company(self._phrases.parties_at(before, depth - 1), company)
         first = mention
         for other in reversed(self._scene.mentions):
             if other.last <= first.first and self._joins(other, first):
@@ -80,6 +97,16 @@ class Doers:
             elif other.last <= first.first:
                 break
         return self._phrases.parties_at(first.last - 1, depth - 1)
+
+    def _before_company(self, last: int) -> int | None:
+        """The Ann of "Ann, ACCOMPANIED BY Bob, will visit": who is named before those who come along."""
+        syntax = self._scene.syntax
+        first = max(syntax.bounds[self._scene.sentence(last)][0], last - _ASIDE)
+        for token in range(last, first, -1):
+            if syntax.lower[token] in _ALONG and syntax.lower[token - 1] == ",":
+                mention = self._scene.mention[token - 2]
+                return token - 2 if mention is not None and mention.kind != "place" else None
+        return None
 
     def _joins(self, one: Mention, other: Mention) -> bool:
         between = [self._scene.syntax.lower[token] for token in range(one.last, other.first)]

@@ -305,13 +305,20 @@ def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
         is_ahead = sketch.standing is Standing.SCHEDULED
         if is_ahead and (day := _within(trip.when, sketch.when)) is not None and _is_ordinal(scene, sketch):
             sketch.when = day
-        if sketch.when.precision is Precision.UNKNOWN:
+        if sketch.when.precision is Precision.UNKNOWN or _is_only_its_year(trip, sketch):
             other = sketch.place and leg.place and not _goes_with(sketch.place, leg.place)
             inherited = trip.when if other or frame is None else frame
             if (leg.is_outside and frame is None) or (other and trip.when.precision is Precision.DATE):
                 continue
             if inherited.precision is not Precision.UNKNOWN:
                 sketch.when, sketch.on_trip = inherited, True
+
+
+def _is_only_its_year(trip: Trip, sketch: Sketch) -> bool:
+    """True for "the 2022 Ministerial Meeting", by which it is called, on a journey of that year."""
+    day, year = trip.when.earliest, sketch.when.earliest
+    is_year = sketch.when.precision is Precision.YEAR and trip.when.is_dated
+    return is_year and day is not None and year is not None and day.year == year.year
 
 
 def _within(frame: When, when: When) -> When | None:
@@ -399,7 +406,8 @@ def _does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True where the traveller will do more than meet: "She will also visit a shelter", "met X and toured a port"."""
     syntax = scene.syntax
     verb = meeting.verb if meeting.verb is not None else meeting.token
-    if any(syntax.dep[kid] == "conj" and scene.lemma(kid) in _DOINGS for kid in syntax.kids[verb]):
+    besides = (*syntax.kids[verb], *(kid for kid in syntax.kids[stop.token] if kid > meeting.token))
+    if any(syntax.dep[kid] == "conj" and scene.lemma(kid) in _DOINGS for kid in besides):
         return True
     start = syntax.bounds[stop.sentence][0]
     end = syntax.bounds[min(stop.sentence + _FURTHER, len(syntax.bounds) - 1)][1]

@@ -38,6 +38,7 @@ def told_by_verb(
         trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
     )
     is_now = {"is", "are"} & set(scene.auxiliaries(verb)) and scene.syntax.tag[verb] == "VBG"
+    is_now = is_now or scene.syntax.text[verb] in ("is", "are")  # "is in Vienna from 12 to 15 March"
     base.is_going_on = trigger.manner in ("visit", "go") and bool(is_now)
     if trigger.manner == "go":
         yield from _journey(scene, cast, base)
@@ -350,7 +351,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     heads = [
         token
         for token in range(verb, syntax.right[verb] + 1)
-        if syntax.lower[token] in ("to", "into") and _leads(scene, token, verb)
+        if syntax.lower[token] in ("to", "into") and scene.moment[token] is None and _leads(scene, token, verb)
     ]
     heads = led_to(scene, verb) or heads
     if scene.lemma(verb) in ("depart", "leave", "head", "set"):
@@ -360,6 +361,8 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     if not heads and scene.lemma(verb) in ("be", "expect", "arrive", "land", "stop", "touch"):
         due = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for below in syntax.kids[kid]]
         heads = [kid for kid in (*syntax.kids[verb], *due) if syntax.lower[kid] == "in"]
+    if not heads and scene.lemma(verb) in ("travel", "fly", "journey"):
+        heads = [verb for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and stops_at(scene, kid)]
     first = True
     for preposition in heads:
         stops = stops_listed(scene, preposition) or stops_behind(scene, preposition)
@@ -460,7 +463,7 @@ def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("dobj", "nsubjpass") and not stops:
             stops = stops_at(scene, kid)
-            hosts = [] if stops else [p for p in cast.parties(kid) if p.name != p.side]
+            hosts = [] if stops or _is_sight(scene, kid) else [p for p in cast.parties(kid) if p.name != p.side]
     visitor = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
     if not visitor or not (stops or hosts) or _are_players(scene, verb):
         return
@@ -471,3 +474,9 @@ def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     base.parties, base.stops, base.place = tidy([*visitor, *hosts]), stops, stops[0] if stops else None
     base.is_trip = bool(stops)
     yield base
+
+
+def _is_sight(scene: Scene, head: int) -> bool:
+    """True for "will visit the Peruvian Congress": what is shown to a guest is nobody he meets."""
+    mention = scene.mention[head]
+    return mention is not None and mention.kind == "organisation"
