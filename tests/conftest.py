@@ -10,6 +10,7 @@ from hypothesis import settings
 from spacy.language import Language
 
 from briefings.extraction.pipeline import Reader, load_pipeline
+from tests.figures import Count, Figures
 from tests.leaks import WATCH
 
 # Everyday runs try the same examples each time, so that a red run is red again; `make slow` draws new ones.
@@ -31,6 +32,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     for text in (report.longreprtext, *(written for _, written in report.sections)):
         WATCH.look(text, report.nodeid)
+
+
+FIGURES = Figures()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What was done how often, a line each, where somebody reads a long run's output."""
+    if terminalreporter.verbosity > 0:
+        terminalreporter.section("figures")
+        for line in FIGURES.lines():
+            terminalreporter.line(line)
+
+
+@pytest.fixture(scope="session")
+def count() -> Count:
+    """Adds to the figures that the run says at its end."""
+    return FIGURES.count
 
 
 EVALUATION = Path(__file__).resolve().parents[2] / "shared" / "eval"

@@ -3,7 +3,7 @@
     PYTHONPATH=.:tests/bot python tests/bot/many_lives.py LEDGER [--seeds 10000] [--processes 1]
 
 A line of the ledger is a block of seeds that was told, with what broke a law. Lines of other code than
-the one that runs do not count. A seed that broke a law is told again by ``never_lost.py SEED STEPS``.
+the one that runs do not count: the code of every module that a story imports, of ours. A seed that broke a law is told again by ``never_lost.py SEED STEPS``.
 """
 
 from __future__ import annotations
@@ -15,16 +15,19 @@ import logging
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from never_lost import live
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = ("bot", "briefings", "store", "tests/bot", "tests/briefings")
 FIRST, STEPS, IN_A_BLOCK = 100_000, 200, 20
+A_FEW = 20
+SAID_AFTER = 25
+"""Blocks after which it is said how far it is."""
 ON_DISK = 4
 """Each seed that this divides is lived on the embedded store in a folder, the others on the same store in memory."""
 
@@ -42,11 +45,23 @@ class Block:
 
 
 def code_mark() -> str:
-    """A short name for the code that is tested and the code that tests it."""
+    """A short name for the code that is tested and the code that tests it: all that stories of both kinds import.
+
+    They are told in a process of their own, since this one may have imported more.
+    """
     mark = hashlib.sha256()
-    for path in sorted(path for folder in CODE for path in (ROOT / folder).rglob("*.py")):
-        mark.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        for name in pool.submit(modules_of_a_story).result():
+            mark.update(f"{name}\n".encode() + (ROOT / name).read_bytes())
     return mark.hexdigest()[:12]
+
+
+def modules_of_a_story() -> list[str]:
+    """The files of ours that this process has imported when it has told a story in memory and one on a disk."""
+    tell_block(range(FIRST, FIRST + 2), steps=A_FEW)
+    files = (getattr(module, "__file__", None) for module in [*sys.modules.values()])
+    ours = {Path(file) for file in files if file and Path(file).is_relative_to(ROOT)}
+    return sorted(str(path.relative_to(ROOT)) for path in ours if "site-packages" not in path.parts)
 
 
 def told(ledger: Path, code: str) -> list[Block]:
@@ -64,27 +79,46 @@ def left(blocks: Iterable[Block], seeds: int) -> Iterator[int]:
 
 def tell(code: str, first: int) -> Block:
     """Live the seeds of a block, for a process of its own."""
-    logging.disable(logging.CRITICAL)
-    begun, broken = time.process_time(), []
-    for seed in range(first, first + IN_A_BLOCK):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                live(seed, STEPS, Path(folder) / "store" if seed % ON_DISK == 0 else None)
-            except Exception as error:
-                broken.append(f"seed {seed}: {type(error).__name__}: {error}")
+    begun = time.process_time()
+    broken = tell_block(range(first, first + IN_A_BLOCK))
     return Block(code, first, IN_A_BLOCK, STEPS, round(time.process_time() - begun, 1), tuple(broken))
 
 
-def tell_all(ledger: Path, seeds: int, processes: int) -> list[Block]:
-    """Tell what is still to be told and write each block down; all blocks of this code."""
+def tell_block(seeds: Iterable[int], *, steps: int = STEPS) -> list[str]:
+    """Live these seeds, each a life of its own; which broke a law, and how."""
+    logging.disable(logging.CRITICAL)
+    broken = []
+    for seed in seeds:
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                live(seed, steps, Path(folder) / "store" if seed % ON_DISK == 0 else None)
+            except Exception as error:
+                broken.append(f"seed {seed}: {type(error).__name__}: {error}")
+    return broken
+
+
+def tell_all(ledger: Path, seeds: int, processes: int, say: Callable[[str], object] = print) -> list[Block]:
+    """Tell what is still to be told, write each block down and say how far it is; all blocks of this code."""
     code = code_mark()
-    before = told(ledger, code)
+    blocks = told(ledger, code)
+    todo = list(left(blocks, seeds))
+    say(f"{seeds:,} stories of {STEPS} steps, {len(todo) * IN_A_BLOCK:,} of them still to be told of code {code}")
     with ProcessPoolExecutor(processes) as pool, ledger.open("a", encoding="utf-8") as lines:
-        for done in as_completed([pool.submit(tell, code, first) for first in left(before, seeds)]):
-            block = done.result()
-            lines.write(json.dumps(asdict(block)) + "\n")
+        for number, done in enumerate(as_completed([pool.submit(tell, code, first) for first in todo]), start=1):
+            blocks.append(done.result())
+            lines.write(json.dumps(asdict(blocks[-1])) + "\n")
             lines.flush()
-    return told(ledger, code)
+            if number % SAID_AFTER == 0 or blocks[-1].broken:
+                say(in_figures(blocks))
+    return blocks
+
+
+def in_figures(blocks: Iterable[Block]) -> str:
+    """What they come to, in a line."""
+    blocks = list(blocks)
+    count, seconds = sum(block.count for block in blocks), sum(block.seconds for block in blocks)
+    broken = sum(len(block.broken) for block in blocks)
+    return f"{count:,} stories of {STEPS} steps, {seconds:,.0f} s of one core, {broken} broke a law"
 
 
 def main() -> int:
@@ -95,9 +129,7 @@ def main() -> int:
     given = asked.parse_args()
     blocks = tell_all(given.ledger, given.seeds, given.processes)
     broken = [problem for block in blocks for problem in block.broken]
-    seconds = sum(block.seconds for block in blocks)
-    print(f"{sum(b.count for b in blocks)} seeds of {STEPS} steps, {seconds:.0f} s of one core, {len(broken)} broken")
-    print("\n".join(broken))
+    print("\n".join((*broken, in_figures(blocks))))
     return 1 if broken else 0
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import random
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import AsyncExitStack
 from dataclasses import asdict
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 from many_lives import IN_A_BLOCK as OF_MANY
-from many_lives import Block, left, tell_all, told
+from many_lives import Block, left, modules_of_a_story, tell_all, told
 from never_lost import ACTIONS, Action, World, live, runner_of, world_of
+
+from tests.figures import Count
 
 SHORT, BLOCKS, IN_A_BLOCK = 20, 6, 50
 MANY = 10_000
@@ -61,6 +65,16 @@ def test_a_run_that_was_cut_goes_on_with_what_is_left_of_the_same_code(tmp_path:
     assert list(left(blocks, 3 * OF_MANY)) == [100_020, 100_040]
 
 
+def test_marked_is_the_code_that_a_story_imports_and_no_other() -> None:
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        names = pool.submit(modules_of_a_story).result()
+
+    assert {"store/tiny.py", "store/memory.py", "bot/delivery.py", "briefings/reminders.py", "tests/bot/laws.py"} <= {
+        *names
+    }
+    assert not [name for name in names if "site-packages" in name or name.startswith("briefings/extraction/encounters")]
+
+
 class Stories(RuleBasedStateMachine):
     """The same world for Hypothesis, which tells the shortest story that breaks a law."""
 
@@ -97,10 +111,15 @@ TestStories.settings = settings(
 
 
 @pytest.mark.slow
-def test_nothing_is_lost_in_ten_thousand_long_stories(request: pytest.FixtureRequest) -> None:
+def test_nothing_is_lost_in_ten_thousand_long_stories(
+    request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str], count: Count
+) -> None:
     ledger = request.config.rootpath / ".never-lost.jsonl"  # what is cut off goes on there the next time
 
-    blocks = tell_all(ledger, MANY, os.cpu_count() or 1)
+    with capsys.disabled():
+        blocks = tell_all(ledger, MANY, os.cpu_count() or 1)
 
-    assert [problem for block in blocks for problem in block.broken] == []
-    assert sum(block.count for block in blocks) >= MANY
+    number, broken = sum(block.count for block in blocks), [each for block in blocks for each in block.broken]
+    count("stories of 200 steps", stories=number, broke_a_law=len(broken))
+    assert broken == []
+    assert number >= MANY

@@ -15,6 +15,7 @@ import pytest
 
 from store.journal import journals
 from store.tiny import TinyStore
+from tests.figures import Count
 from tests.store.writer import last_and_state, state_after
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,7 +74,7 @@ async def found_in(folder: Path, copy: Path) -> int:
 
 @pytest.mark.parametrize("kills", [20, pytest.param(1_000, marks=pytest.mark.slow)])
 async def test_every_acknowledged_write_survives_a_kill_at_any_moment(
-    tmp_path: Path, starter: Starter, kills: int
+    tmp_path: Path, starter: Starter, kills: int, count: Count
 ) -> None:
     folder, chance = tmp_path / "store", random.Random(kills)
     folder.mkdir()
@@ -87,6 +88,7 @@ async def test_every_acknowledged_write_survives_a_kill_at_any_moment(
         longest *= 1.2 if len(numbers) < 10 else 0.9  # so that a slow machine gets somewhere, and a fast one is quick
         journals_left += bool(journals(folder))
         found = await found_in(folder, tmp_path / "copy")
+        count("killed while writing", kills=1, acknowledged_writes=len(numbers), lost=max(acknowledged - found, 0))
         assert acknowledged <= found <= acknowledged + 1
 
     assert found > kills

@@ -15,6 +15,7 @@ from briefings.sources.text import UnreadableText, article_of, clean
 from store.codec import decode, encode
 from store.records import Article, Findings
 from tests.briefings.extraction.test_meetings_any_text import SENTENCES
+from tests.figures import Count
 
 NOW = datetime(2022, 1, 4, 9, tzinfo=UTC)
 NOISE = (
@@ -69,7 +70,9 @@ def read_or_refuse(reader: Reader, text: str) -> tuple[Article, Findings] | None
     [range(40), *(pytest.param(range(at, at + 500), marks=pytest.mark.slow) for at in range(0, 10_000, 500))],
     ids=str,
 )
-def test_any_article_is_read_or_refused_and_what_is_cited_stands_in_it(reader: Reader, seeds: range) -> None:
+def test_any_article_is_read_or_refused_and_what_is_cited_stands_in_it(
+    reader: Reader, seeds: range, count: Count
+) -> None:
     read = 0
     for seed in seeds:
         if (found := read_or_refuse(reader, story(random.Random(seed)))) is None:
@@ -81,6 +84,7 @@ def test_any_article_is_read_or_refused_and_what_is_cited_stands_in_it(reader: R
         assert decode(Findings, encode(findings)) == findings, f"seed {seed}"
         read += 1
 
+    count("generated articles", articles=len(seeds), read=read, refused=len(seeds) - read)
     assert read > len(seeds) / 4, "articles that are all refused prove nothing"
 
 
