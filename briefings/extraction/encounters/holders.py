@@ -48,6 +48,8 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)  # "spoke BEFORE a joint session of both houses"
     elif relation in ("nsubjpass", "nsubj"):
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
+    elif relation == "besides":
+        found = cast.subject(verb)  # "will meet X IN ADDITION TO meetings with Y"
     elif relation == "at" and lemma in words("holding", "taking_the_floor"):
         found = _representing(cast, verb) if lemma == "represent" else cast.subject(verb)
     elif relation == "at" and "will" in scene.auxiliaries(verb) and len(cast.subject(verb)) > 1:

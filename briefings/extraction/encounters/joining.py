@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.shifts import move_by
-from briefings.extraction.encounters.sides import tidy
+from briefings.extraction.encounters.sides import is_body_name, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, MeetingKind, Precision, When
@@ -75,6 +75,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return False  # "will travel to meet partners ... She will also attend the Contact Group's meeting"
     if (
         other.is_apart
+        or (other.is_besides and not _names_those_of(one, other))
         or _is_of_another_sort(one, other)
         or _are_coordinated(one, other)
         or not _kinds_agree(one, other)
@@ -120,6 +121,14 @@ def _sides_agree(one: Sketch, other: Sketch) -> bool:
         and (other.is_definite or one.is_definite)
         and (len(small) > 1 or other.kind is MeetingKind.VISIT or one.kind is other.kind)
     )
+
+
+def _names_those_of(one: Sketch, other: Sketch) -> bool:
+    """True where one names who is meant: "the President and Premier X of Italy" are "Italy's leaders"."""
+    named, again = (
+        {p.side for p in each.parties if p.name != p.side and not is_body_name(p.name)} for each in (one, other)
+    )
+    return bool((named - again) & other.sides)
 
 
 def _people_agree(one: Sketch, other: Sketch) -> bool:

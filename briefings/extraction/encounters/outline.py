@@ -52,6 +52,8 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             _follow(scene, sketch, sketches)
             _go_on(scene, sketch, sketches)
             sketch.is_apart = sketch.is_apart or _is_done_besides(scene, sketch, sketches)
+            if _is_told_besides(scene, sketch):
+                sketch.is_besides, sketch.is_apart = True, sketch.is_apart or sketch.trigger.is_noun
             _of_whom(scene, cast, sketch, sketches)
             _add_who_says_so(scene, cast, sketch)
             sketch.parties = sketch.parties or itself(scene, sketch)
@@ -245,6 +247,18 @@ def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bo
         return False
     here = _since(sketches, sketch.sentence)
     return any(each.token == syntax.head[verb] and each.trigger.manner == "meet" for each in here)
+
+
+_ATTENDING = frozenset({"attend", "join", "participate"})
+
+
+def _is_told_besides(scene: Scene, sketch: Sketch) -> bool:
+    """True for "will ALSO meet with officials of the ministry", "will ALSO attend the March 12 meeting"."""
+    verb = sketch.verb
+    if verb is None or not any(scene.syntax.lower[kid] == "also" for kid in scene.syntax.kids[verb]):
+        return False
+    is_dated = any(scene.moment[token] for token in range(scene.syntax.left[sketch.token], sketch.token))
+    return sketch.trigger.manner == "meet" or (is_dated and scene.lemma(verb) in _ATTENDING)
 
 
 def _outer(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> int | None:

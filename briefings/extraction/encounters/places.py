@@ -43,7 +43,21 @@ def stops_listed(scene: Scene, preposition: int) -> list[str]:
             token = last
         else:
             break
+    if len(stops) == len(_ONE_TOWN) and _is_town_and_country(scene, preposition, stops):
+        stops = stops[:1]
     return list(dict.fromkeys(stops))
+
+
+_ONE_TOWN = ("town", "country")
+
+
+def _is_town_and_country(scene: Scene, preposition: int, stops: list[str]) -> bool:
+    """True for "to Brest, France", whichever Brest is known: two stops have an "and" between them."""
+    first, second = scene.mention[preposition + 1], stops[1]
+    if first is None or first.kind != "place" or scene.syntax.lower[first.last] != ",":
+        return False
+    behind = scene.mention[first.last + 1]
+    return behind is not None and behind.kind == "country" and behind.name == second
 
 
 def _end_of_unknown(scene: Scene, token: int, end: int) -> int | None:

@@ -206,6 +206,8 @@ class Scene:
                 return None, ""
             if dep in ("conj", "appos") and not self.is_verb(above) and not self.is_preposition(above):
                 token = above
+            elif (beside := self._told_beside(token)) is not None:
+                return beside, "besides"
             elif dep == "pobj" and self.is_preposition(above):
                 higher = syntax.head[above]
                 if self.is_verb(higher):
@@ -221,6 +223,14 @@ class Scene:
             else:
                 return None, dep
         return None, ""
+
+    def _told_beside(self, noun: int) -> int | None:
+        """The verb of "will meet X IN ADDITION TO meetings with Y", "attend A AS WELL AS meetings with B"."""
+        syntax = self.syntax
+        first = syntax.left[noun]
+        if syntax.lower[max(first - 3, 0) : first] not in (["as", "well", "as"], ["in", "addition", "to"]):
+            return None
+        return self.verb_above(noun)
 
     def _through(self, noun: int, preposition: str) -> tuple[int | None, str]:
         """The verb above a noun that the meeting hangs on: "take part IN talks"."""

@@ -26,7 +26,8 @@ class Sketch:
       country or body ("the two Cypriot negotiators")
     - ``on_trip``: the days are those of a journey; ``is_trip``: it is the journey, with its ``stops``, which
       begin at the token ``stops_at``
-    - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before
+    - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before;
+      ``is_besides``: "will also meet with", another unless those who meet were told in it
     - ``is_background``: its sentence tells of years long past
     - ``is_aside``: a way somebody came, told in passing without a day ("who flew to Rome after the vote")
     - ``is_present``: what is said of it is said in the present tense ("Thursday's talks are crucial");
@@ -58,6 +59,7 @@ class Sketch:
     on_trip: bool = False
     is_official: bool = False
     is_apart: bool = False
+    is_besides: bool = False
     is_present: bool = False
     is_going_on: bool = False
     is_background: bool = False

@@ -85,3 +85,82 @@ def test_a_body_that_is_visited_is_no_host(nlp: Language, text: str, wanted: lis
 )
 def test_what_happens_on_a_journey_has_its_days(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "U.S. Under Secretary Ann Morris will travel to Santiago from March 7 to 9. She will meet with officials "
+            "from the Chilean Ministry of Health. She will also meet with the Chilean Minister of Mining.",
+            [
+                "visit | United States | Santiago | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Chile, United States | Santiago | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Chile, United States | Santiago | 2022-03-07..2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "Norwegian Foreign Minister Kari Lund will travel to Lima from 10 to 15 March. She will hold a meeting with "
+            "Peruvian Foreign Minister Ana Mora. The Norwegian minister and Foreign Minister Mora will also attend the "
+            "12 March ministerial meeting.",
+            [
+                "visit | Norway | Lima | 2022-03-10..2022-03-15 | scheduled",
+                "meeting | Norway, Peru | Lima | 2022-03-10..2022-03-15 | scheduled",
+                "meeting | Norway, Peru | Lima | 2022-03-12 | scheduled",
+            ],
+        ),
+        (
+            "On March 7, U.S. Secretary Ann Morris will meet with senior officials from Chile, Kenya, and Norway in "
+            "addition to meetings with the Peruvian and Turkish Foreign Ministers.",
+            [
+                "meeting | Chile, Kenya, Norway, United States | - | 2022-03-07 | scheduled",
+                "meeting | Peru, Turkey, United States | - | 2022-03-07 | scheduled",
+            ],
+        ),
+        (
+            "U.S. Secretary Ann Morris will travel to Lima from March 7 to 9. She will participate in meetings with "
+            "private-sector representatives, as well as meetings with Government of Peru representatives on health.",
+            [
+                "visit | United States | Lima | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Peru, United States | Lima | 2022-03-07..2022-03-09 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_what_is_told_besides_is_a_meeting_of_its_own(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "On 9 March Kenyan President Daniel Otieno will meet Prime Minister Ola Berg of Norway in Oslo. He will "
+            "also meet with Norway's leaders to speak of trade.",
+            ["meeting | Kenya, Norway | Oslo | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Kenya and Uganda will hold talks in Kampala on 9 March. The ministers will also hold a press conference.",
+            ["talks | Kenya, Uganda | Kampala | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_what_is_told_besides_of_those_who_were_named_is_the_same(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "U.S. Assistant Secretary Ann Morris will travel to Brest, France, March 7-9 to participate in the Blue "
+            "Planet Summit.",
+            "Brest",
+        ),
+        ("U.S. Assistant Secretary Ann Morris will travel to Lima and Chile March 7-9.", "Lima"),
+    ],
+)
+def test_a_town_and_its_country_are_one_stop(nlp: Language, text: str, wanted: str) -> None:
+    found = meetings(nlp, text)
+
+    assert {each.place for each in found} == {wanted}
