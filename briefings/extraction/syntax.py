@@ -28,8 +28,11 @@ _NEVER_SEEN = ""
 _DATELINE = 12
 _INSERTED = 12
 """Words of "Peru said" between two commas."""
-_MENDED = {"hoped": "hope", "hopes": "hope", "hoping": "hope"}
-"""Verb forms that the pipeline's lemmatizer leads to another verb ("hop")."""
+_MENDED = {
+    "hoped": "hope", "hopes": "hope", "hoping": "hope", "slated": "slate", "axed": "axe", "axing": "axe",
+    "cohosted": "cohost", "cohosting": "cohost", "cochaired": "cochair", "cochairing": "cochair",
+}  # fmt: skip
+"""Verb forms that the pipeline's lemmatizer leads to another verb ("hop", "slat")."""
 _CONTRACTED = {"’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would", "n’t": "not"}
 """Short forms with a typographic apostrophe, which it knows with the typewriter's only."""
 

@@ -14,11 +14,11 @@ from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.temporal.local_time import at_place
 from store.records import Precision, When
 
-_WEEKDAY = re.compile(
-    r"(?:on |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?",
-    re.IGNORECASE,
-)
+_HOUR = r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}| local time)?,? "
 _A_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY = re.compile(
+    rf"(?:{_HOUR})?(?:on |this )?{_A_DAY}(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?", re.IGNORECASE
+)
 _WEEKDAYS = re.compile(rf"(?:on )?{_A_DAY} (?:and|to|through|until) {_A_DAY}", re.IGNORECASE)
 _OF_A_DAY = re.compile(
     r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
@@ -28,7 +28,9 @@ _PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
 _DAY_AND_MONTH = re.compile(
     r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})"
 )
-_MONTH = re.compile(r"January|March|April|May|June|July|August|September|October|November|December")
+_A_MONTH = r"(?:January|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = re.compile(_A_MONTH)
+_PART_OF_MONTH = re.compile(rf"(?:early|mid|late)[ -]{_A_MONTH}", re.IGNORECASE)
 _LEAP_DAY = (2, 29)
 
 
@@ -115,7 +117,8 @@ def next_year(when: When, text: str, published: date) -> When | None:
     """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times."""
     if when.earliest is None or when.latest is None:
         return None
-    if when.precision is Precision.MONTH and _MONTH.fullmatch(text):
+    is_part = when.precision is Precision.PART and _PART_OF_MONTH.fullmatch(text)
+    if is_part or (when.precision is Precision.MONTH and _MONTH.fullmatch(text)):
         days = when.latest - when.earliest
         first = when.earliest.replace(year=when.earliest.year + 1)
         if first - published > published - when.latest:

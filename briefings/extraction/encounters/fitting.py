@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.days import last_weekday, next_month, next_weekday, next_year
+from briefings.extraction.encounters.noun_standing import is_awaited
+from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
@@ -30,3 +32,34 @@ def was_planned(scene: Scene, sketch: Sketch) -> bool:
         scene.lemma(verb) in words("leaning", "expected") and {"was", "were", "had"} & set(scene.auxiliaries(verb))
         for verb in verbs
     )
+
+
+def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
+    """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
+    when = moment.when
+    is_planned = sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE)
+    is_planned = is_planned or (
+        sketch.standing is Standing.OPEN
+        and sketch.is_present
+        and (sketch.relation == "nsubj" or is_awaited(scene, sketch.token))
+    )
+    if sketch.standing is Standing.HELD and (
+        bygone := last_weekday(when, scene.text(moment.first, moment.last), scene.published)
+    ):
+        return Moment(moment.first, moment.last, bygone)
+    if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):
+        return moment
+    if when.latest is None or when.earliest is None or when.latest >= scene.published:
+        return moment
+    if not when.is_dated and when.precision not in (Precision.MONTH, Precision.PART):
+        return moment
+    words_of = scene.text(moment.first, moment.last)
+    if sketch.is_bound and not was_planned(scene, sketch):
+        ahead = next_year(when, words_of, scene.published)
+        if ahead:
+            return Moment(moment.first, moment.last, ahead)
+    if was_planned(scene, sketch):
+        return moment
+    published = scene.published
+    ahead = next_weekday(when, words_of, published) or next_month(when, words_of, published)
+    return Moment(moment.first, moment.last, ahead) if ahead else moment

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction.encounters.days import next_year
-from briefings.extraction.encounters.fitting import fits
+from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -35,7 +35,7 @@ def give_leftovers(scene: Scene, sketches: Sequence[Sketch]) -> None:
             entry.when = moment.when
         sketch = _noun_before(scene, sketches, moment, sentence) or _under_heading(scene, sketches, moment, sentence)
         if sketch is not None:
-            sketch.when = moment.when
+            sketch.when = as_meant(scene, sketch, moment).when
 
 
 def _named_date(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sentence: int) -> Sketch | None:

@@ -82,6 +82,8 @@ class Owners:
             and syntax.dep[token] in ("xcomp", "advcl", "conj")
         ):
             above = syntax.head[token]
+            if syntax.dep[above] == "acomp":
+                above = syntax.head[above]  # "IS due to meet"
             if not self._scene.is_verb(above) or above == token or "will" in self._scene.auxiliaries(token):
                 return
             yield above
@@ -95,7 +97,7 @@ class Owners:
         scene, syntax = self._scene, self._scene.syntax
         token, is_limit = _top(scene, first, last), False
         for _ in range(_STEPS):
-            above = syntax.head[token]
+            above = _said_before(scene, token) or syntax.head[token]
             is_limit = is_limit or syntax.lower[token] in _LIMITS
             if (is_place and is_of_topic(scene, token)) or is_of_happening(scene, token, above):
                 break
@@ -160,6 +162,17 @@ class Owners:
             "VBZ",
             "VBP",
         )
+
+
+def _said_before(scene: Scene, token: int) -> int | None:
+    """The clause of "Talks will open in Lima TOMORROW, a spokeswoman said", whose day the parser hangs on "said"."""
+    syntax, saying = scene.syntax, scene.syntax.head[token]
+    if saying <= token or scene.lemma(saying) not in words("saying", "telling"):
+        return None
+    clause = next((kid for kid in syntax.kids[saying] if syntax.dep[kid] == "ccomp" and kid < token), None)
+    subject = next(iter(syntax.children(saying, "nsubj")), None)
+    is_before = subject is not None and token < syntax.left[subject]
+    return clause if is_before and (clause is not None) else None
 
 
 def _may_be_limited(sketch: Sketch) -> bool:

@@ -10,18 +10,13 @@ from briefings.extraction.encounters.changing import date_change, is_day_of_chan
 from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
-    last_weekday,
-    next_month,
-    next_weekday,
-    next_year,
     without_unrealised,
 )
-from briefings.extraction.encounters.fitting import fits, was_planned
+from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
 from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
-from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.shifts import shift
@@ -49,7 +44,7 @@ class Settler:
         times: defaultdict[int, list[tuple[Moment, int]]] = defaultdict(list)
         for moment in self._scene.moments:
             for sketch, way in self._owners.of(moment.first, moment.last):
-                moment = self._leaning(sketch, moment)
+                moment = as_meant(self._scene, sketch, moment)
                 is_change = sketch.standing in (Standing.MOVED, Standing.POSTPONED)
                 if (is_change or not self._is_only_limit(moment, way)) and not is_day_of_change(
                     self._scene, sketch, way
@@ -74,36 +69,6 @@ class Settler:
         here = self._scene.moments_in(sketch.sentence)
         days = [moment.when.latest for moment in here if moment.when.latest is not None]
         return bool(days) and all((self._scene.published - day).days > _LONG_AGO for day in days)
-
-    def _leaning(self, sketch: Sketch, moment: Moment) -> Moment:
-        """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
-        when = moment.when
-        is_planned = sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE)
-        is_planned = is_planned or (
-            sketch.standing is Standing.OPEN
-            and sketch.is_present
-            and (sketch.relation == "nsubj" or is_awaited(self._scene, sketch.token))
-        )
-        if sketch.standing is Standing.HELD and (
-            bygone := last_weekday(when, self._scene.text(moment.first, moment.last), self._scene.published)
-        ):
-            return Moment(moment.first, moment.last, bygone)
-        if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):
-            return moment
-        if when.latest is None or when.earliest is None or when.latest >= self._scene.published:
-            return moment
-        if not when.is_dated and when.precision is not Precision.MONTH:
-            return moment
-        words_of = self._scene.text(moment.first, moment.last)
-        if sketch.is_bound and not was_planned(self._scene, sketch):
-            ahead = next_year(when, words_of, self._scene.published)
-            if ahead:
-                return Moment(moment.first, moment.last, ahead)
-        if was_planned(self._scene, sketch):
-            return moment
-        published = self._scene.published
-        ahead = next_weekday(when, words_of, published) or next_month(when, words_of, published)
-        return Moment(moment.first, moment.last, ahead) if ahead else moment
 
     def _is_only_limit(self, moment: Moment, way: int) -> bool:
         """True for "by 31 March": a last day is no day of the meeting; "by the end of March" is a part of the year."""

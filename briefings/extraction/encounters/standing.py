@@ -274,7 +274,7 @@ def is_conditional(scene: Scene, verb: int) -> bool:
 _CONDITION = re.compile(r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b")
 
 
-_PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe"})
+_PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe", "tentatively", "provisionally"})
 
 
 def _is_doubted(scene: Scene, verb: int) -> bool:

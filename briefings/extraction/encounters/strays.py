@@ -21,6 +21,8 @@ _DECIDING = frozenset({
     "agree", "decide", "promise", "pledge", "vow", "offer", "propose", "ask", "want", "hope", "urge", "invite", "order",
     "vote", "resolve", "announce", "confirm", "choose", "refuse", "decline", "threaten", "request", "call", "accept",
 })  # fmt: skip
+_MEANING = frozenset({"hope", "want", "offer", "propose"})
+"""Who does so now tells of the day to come: "on Friday, the two HOPE to meet"."""
 _NEAR = 12
 _OWN = frozenset({"of", "on", "in", "at"})
 
@@ -81,5 +83,6 @@ def is_of_saying(scene: Scene, first: int, last: int, verb: int) -> bool:
 
 
 def is_of_decision(scene: Scene, first: int, above: int, trigger: int) -> bool:
-    """True for the Monday of "agreed on Monday to hold talks": the day of the agreement."""
-    return scene.lemma(above) in _DECIDING and first < trigger
+    """True for the Monday of "agreed on Monday to hold talks": the day of the agreement; not of "hopes to hold"."""
+    is_now = scene.syntax.tag[above] in ("VBZ", "VBP") and scene.lemma(above) in _MEANING
+    return scene.lemma(above) in _DECIDING and first < trigger and not is_now

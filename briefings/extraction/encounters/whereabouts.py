@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.fitting import fits
+from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.places import stops_behind, venue_behind
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -13,6 +13,7 @@ from briefings.extraction.encounters.sites import is_of_tables, site_behind, tow
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import verbs, words
+from briefings.extraction.reading import Mention
 from store.records import NO_TIME, MeetingKind, Precision
 
 _NEAR = 8
@@ -65,35 +66,46 @@ def _keep_together(scene: Scene, sketch: Sketch) -> None:
         return
     if sketch.standing in (Standing.POSTPONED, Standing.MOVED):
         return  # that day is the former one
-    for place, moment in _pairs(scene, sketch.sentence):
-        if sketch.place is None and moment.when == sketch.when:
+    for place, moment, is_of_noun in _pairs(scene, sketch.sentence):
+        if sketch.place is None and moment.when == sketch.when and not is_of_noun:
             sketch.place = place
-        elif sketch.when is NO_TIME and place == sketch.place and fits(scene, sketch, moment.when):
-            sketch.when = moment.when
+        elif sketch.when is NO_TIME and place == sketch.place:
+            when = as_meant(scene, sketch, moment).when
+            sketch.when = when if fits(scene, sketch, when) else NO_TIME
 
 
-def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment]]:
-    """The places of a sentence with the day right before or right behind them."""
+def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment, bool]]:
+    """The places of a sentence with the day right before or behind them; True where the place is that of some noun."""
     start, end = scene.syntax.bounds[sentence]
     lower = scene.syntax.lower
-    yield from _day_and_town(scene, start, end)
+    yield from ((town, moment, False) for town, moment in _day_and_town(scene, start, end))
     for token in range(start, end - 1):
         town = scene.mention[token + 1]
         if lower[token] == "in" and town is None and scene.entity[token + 1] is not None:
             moment = scene.moment[token - 1] if token > start else None
             if moment is not None:  # "in July in Bali"
-                yield scene.entity[token + 1] or "", moment
+                yield scene.entity[token + 1] or "", moment, False
         if lower[token] not in ("in", "at") or town is None or town.kind not in ("place", "country"):
             continue
         above = scene.syntax.head[token]
-        is_of_noun = scene.syntax.pos[above] == "NOUN" and scene.moment[above] is None
-        if scene.syntax.pos[town.last - 1] == "ADJ" or is_of_noun:
-            continue  # "the mission in Mali on Thursday"
-        behind = town.last + (lower[town.last : town.last + 1] == ["on"])
-        for at in (token - 1, behind):
+        is_of_noun = (
+            scene.syntax.pos[above] == "NOUN" and scene.moment[above] is None
+        )  # "the mission IN MALI"
+        if scene.syntax.pos[town.last - 1] == "ADJ":
+            continue
+        for at in (token - 1, _behind(scene, town)):
             moment = scene.moment[at] if start <= at < end else None
             if moment is not None:
-                yield town.name, moment
+                yield town.name, moment, is_of_noun
+
+
+def _behind(scene: Scene, town: Mention) -> int:
+    """Where a day would stand behind "in Lima", "in Lima, Peru, on"."""
+    lower, at = scene.syntax.lower, town.last
+    country = scene.mention[at + 1] if lower[at : at + 1] == [","] else None
+    if country is not None and country.kind == "country" and country.side == town.side:
+        at = country.last + (lower[country.last : country.last + 1] == [","])
+    return at + (lower[at : at + 1] in (["on"], ["at"], ["from"], ["in"]))
 
 
 def _day_and_town(scene: Scene, start: int, end: int) -> Iterator[tuple[str, Moment]]:

@@ -48,11 +48,6 @@ def _not_yet(reason: str, text: str, *wanted: str) -> object:
         ),
         _not_yet(
             _DAY,
-            "China has asked for a meeting with Philippine officials in Manila on Friday.",
-            "meeting | China, Philippines | Manila | 2022-03-04 | tentative",
-        ),
-        _not_yet(
-            _DAY,
             "Plans are under way for a summit between Japan and Russia in Vladivostok in September.",
             "summit | Japan, Russia | Vladivostok | 2022-09-01..2022-09-30 | scheduled",
         ),
