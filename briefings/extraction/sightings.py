@@ -130,10 +130,15 @@ def look_up(page: Page) -> None:
         page.take(Sighting(first, last, entry.name, entry.side, KINDS[entry.kind], entry))
 
 
+_PARTS_OF_AMERICA = frozenset({"central", "south", "north", "latin", "middle"})
+
+
 def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
     """False for what only looks like the party: a newspaper, a sea, a surname, "pro-Russian"."""
     if is_part_of_compound(page, first, last) or follows_geography(page, first):
         return False
+    if page.low(first - 1) in _PARTS_OF_AMERICA and page.low(first) == "america":
+        return False  # "a tour of CENTRAL AMERICA"
     if page.low(first - 1) in ("ethnic", "kosovo") and entry.kind not in ("city", "organisation"):
         return False  # "ethnic Albanians", "the Kosovo Albanian leader": not of that country
     if page.text(first, last) in COMMON_BODIES and _is_of_a_country(page, first):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefings.extraction.encounters.places import where_is_there
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -139,6 +140,9 @@ def stay(scene: Scene, sketches: Sequence[Sketch]) -> None:
         _stay_beside(scene, sketches, sketch)
         if also and is_same_traveller and is_near and sketch.place is None and _are_at_one_place(before, sketch):
             sketch.place = before.place
+    for sketch in sketches:
+        if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
+            sketch.place = next((there for at in sketch.anchors if (there := where_is_there(scene, at))), None)
 
 
 def _are_at_one_place(*sketches: Sketch) -> bool:

@@ -12,13 +12,14 @@ from briefings.extraction.encounters.governing import misread_verb, name_before,
 from briefings.extraction.encounters.holders import holders_of
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
-from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.places import stops_behind, where_is_there
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_name, is_capital, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import body_before
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger
+from briefings.extraction.encounters.turns import gathering_at
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party
@@ -40,7 +41,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if (course := misread_verb(scene, noun)) is not None:
         sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
     holders = holders_of(scene, cast, sketch)
-    sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own]))
+    sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own, *_is_body_itself(scene, noun)]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
     if noun and syntax.lower[noun - 1] == "that":
         marks.add("that")  # "said that session would not take place"
@@ -65,8 +66,16 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
             sketch.parties = [traveller]
         _complete_visit(scene, sketch)
     else:
-        sketch.place = place_in_name(scene, noun) or _hosting_town(scene, sketch)
+        sketch.place = (
+            place_in_name(scene, noun) or _hosting_town(scene, sketch) or _hosting_land(scene, sketch, holders)
+        )
     yield sketch
+
+
+def _is_body_itself(scene: Scene, noun: int) -> list[Party]:
+    """The G20 of "will host the G20": the body that is nothing but its meetings."""
+    side = gathering_at(scene, noun)
+    return [Party(side, side)] if side is not None else []
 
 
 def _is_attended(scene: Scene, sketch: Sketch, verb: int) -> bool:
@@ -97,6 +106,13 @@ def _hosting_town(scene: Scene, sketch: Sketch) -> str | None:
         return None
     subjects = (scene.mention[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
     return next((each.name for each in subjects if each is not None and each.kind == "place"), None)
+
+
+def _hosting_land(scene: Scene, sketch: Sketch, hosts: list[Party]) -> str | None:
+    """ "India will host the G20": there it is, unless a town of it is told."""
+    is_hosted = sketch.verb is not None and sketch.relation == "dobj" and scene.lemma(sketch.verb) == "host"
+    land = hosts[0].side if is_hosted and len(hosts) == 1 and gathering_at(scene, sketch.token) else None
+    return land if land in gazetteer.countries() else None
 
 
 def _labelled(scene: Scene, noun: int) -> list[Party]:
@@ -169,6 +185,9 @@ def _complete_visit(scene: Scene, sketch: Sketch) -> None:
             sketch.stops += stops_behind(scene, kid)
     if not sketch.stops and sketch.trigger.is_noun:
         sketch.stops = _stops_within(scene, sketch.token)
+        is_told = sketch.relation in ("dobj", "nsubj", "nsubjpass")  # not "during his stopover there"
+        there = where_is_there(scene, sketch.token) if is_told else None
+        sketch.stops = sketch.stops or ([there] if there else [])
     if sketch.stops:
         sketch.place = sketch.stops[0]
         away = {gazetteer.country_of(stop) or stop for stop in sketch.stops}

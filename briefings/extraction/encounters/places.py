@@ -129,6 +129,38 @@ def _capital(scene: Scene, head: int) -> list[str]:
     return list(towns[:1])
 
 
+_SENTENCES_BACK = 1
+
+
+def where_is_there(scene: Scene, head: int) -> str | None:
+    """The Tunis of "wanted to see Tunis and called off a trip THERE": the place named last before."""
+    syntax = scene.syntax
+    there = next(
+        (kid for kid in syntax.kids[head] if syntax.lower[kid] == "there" and syntax.dep[kid] == "advmod"), None
+    )
+    if there is None:
+        return None
+    start = syntax.bounds[max(scene.sentence(there) - _SENTENCES_BACK, 0)][0]
+    before = (mention for at in range(there - 1, start - 1, -1) if (mention := scene.mention[at]) is not None)
+    place = next((mention for mention in before if mention.kind == "place" or _is_land(scene, mention)), None)
+    return place.name if place is not None and not _is_listed(scene, place) else None
+
+
+def _is_land(scene: Scene, mention: Mention) -> bool:
+    """True for a country by its name: no people ("Swedish"), and nobody who acts."""
+    last, syntax = mention.last - 1, scene.syntax
+    is_name = mention.kind == "country" and syntax.pos[last] == "PROPN"
+    is_acting = syntax.dep[last] in ("nsubj", "nsubjpass") and scene.lemma(syntax.head[last]) != "be"
+    return is_name and not is_acting and syntax.dep[last] not in ("poss", "compound", "amod")
+
+
+def _is_listed(scene: Scene, place: Mention) -> bool:
+    """True for the second of "to Israel AND THE WEST BANK": of two nobody says which."""
+    behind = place.first - (scene.syntax.lower[place.first - 1] == "the")
+    mention = scene.mention[behind - 2] if behind > 1 else None
+    return scene.syntax.lower[behind - 1] == "and" and mention is not None and mention.kind in ("place", "country")
+
+
 def lies_in(town: str, country: str) -> bool:
     return gazetteer.country_of(town) == country or gazetteer.country_of(country) is None
 

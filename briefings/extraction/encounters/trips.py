@@ -18,6 +18,7 @@ from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import nouns
+from briefings.extraction.patterns.speakers import REGIONS
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 
@@ -151,7 +152,8 @@ def _opens(journey: Sketch) -> bool:
 
 
 def _is_stop(journey: Sketch, trip: Trip) -> bool:
-    return not journey.sides or bool(journey.sides & trip.sides)
+    """False for somebody else's, and for "at the start of a trip TO CENTRAL AMERICA": that is all of it."""
+    return journey.place not in REGIONS and (not journey.sides or bool(journey.sides & trip.sides))
 
 
 def _change_scenery(trip: Trip, place: str | None, when: When) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import verbs, words
 
 _BACK = frozenset({"return", "come", "go", "get", "be", "expect", "sit", "meet"})
 _MOUNTS = frozenset({"mount", "mt", "mt.", "mountain", "peak", "hill", "volcano"})
@@ -73,6 +73,7 @@ def talks_long(scene: Scene, verb: int) -> bool:
 def gatherings_by_name(scene: Scene) -> Iterator[int]:
     """The "G7" of "the G7 in Biarritz at the weekend": a body that is nothing but its meetings, and where it is."""
     syntax = scene.syntax
+    yield from (at for at, low in enumerate(syntax.lower) if low == "it" and gathering_at(scene, at))
     for mention in scene.mentions:
         at = mention.last - 1
         if mention.kind != "organisation" or mention.side not in words("people", "only_meetings") or at >= len(syntax):
@@ -80,8 +81,37 @@ def gatherings_by_name(scene: Scene) -> Iterator[int]:
         if syntax.dep[at] not in ("pobj", "dobj", "nsubj", "nsubjpass", "conj"):
             continue
         where = (kid for kid in syntax.kids[at] if syntax.lower[kid] in ("in", "at") and syntax.dep[kid] == "prep")
-        if any(gazetteer.country_of(stop) for kid in where for stop in stops_behind(scene, kid)):
+        if any(gazetteer.country_of(stop) for kid in where for stop in stops_behind(scene, kid)) or _is_held(scene, at):
             yield at
+
+
+def gathering_at(scene: Scene, token: int) -> str | None:
+    """The body whose name is its meetings: of "the G20" itself, and of "backed the G20, among others by hosting IT"."""
+    mention = scene.mention[token]
+    if mention is not None:
+        is_one = mention.side in words("people", "only_meetings") and mention.last - 1 == token
+        return mention.side if is_one else None
+    if scene.syntax.lower[token] != "it" or not _is_held(scene, token):
+        return None
+    start = scene.syntax.bounds[scene.sentence(token)][0]
+    before = (m for at in range(token - 1, start - 1, -1) if (m := scene.mention[at]) and m.kind == "organisation")
+    last = next(before, None)
+    return last.side if last is not None and last.side in words("people", "only_meetings") else None
+
+
+def _is_held(scene: Scene, body: int) -> bool:
+    """True for "will host THE G20 in 2024", "flies to Rome for the G20", "the G7 will take place in May"."""
+    verb, relation = scene.governor(body)
+    if verb is None or scene.syntax.dep[body] == "conj":
+        return False
+    lemma, is_going = scene.lemma(verb), verbs().get(scene.lemma(verb)) == "go"
+    is_course = relation in ("nsubj", "nsubjpass") and lemma in words("taking_place", "verbs") | {"hold"}
+    is_told = (relation == "dobj" and lemma in _ATTENDING) or (relation == "for" and is_going) or is_course
+    start, end = scene.syntax.bounds[scene.sentence(body)]
+    return is_told and any(scene.moment[token] is not None for token in range(start, end))
+
+
+_ATTENDING = frozenset({"host", "co-host", "hold", "attend", "convene", "organise", "organize", "skip", "miss"})
 
 
 def has_sat(scene: Scene, verb: int) -> bool:

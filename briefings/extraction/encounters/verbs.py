@@ -11,7 +11,7 @@ from briefings.extraction.encounters.gaps import gapped
 from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody, office
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
-from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed
+from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed, where_is_there
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, sides, tidy
 from briefings.extraction.encounters.sittings import before_whom, meets_by_itself, sitting
@@ -364,6 +364,10 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     if not heads and scene.lemma(verb) in ("travel", "fly", "journey"):
         heads = [verb for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and stops_at(scene, kid)]
     first = True
+    is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))
+    if not heads and is_dated and (there := where_is_there(scene, verb)) is not None:
+        base.parties, base.stops, base.place, base.is_trip = list(visitor), [there], there, True
+        yield base
     for preposition in heads:
         stops = stops_listed(scene, preposition) or stops_behind(scene, preposition)
         if not stops or any(party.side == stops[0] for party in visitor):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from briefings.extraction.encounters.places import stops_behind, stops_listed
+from briefings.extraction.encounters.places import stops_behind, stops_listed, where_is_there
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import nouns, words
 
 
 def is_in_town(scene: Scene, verb: int) -> bool:
-    """True where a place stands right behind the "in" that hangs on the verb or its "due"."""
+    """True where a place stands right behind the "in" that hangs on the verb or its "due", and for "will be there"."""
     syntax = scene.syntax
+    if where_is_there(scene, verb) is not None:
+        return any(scene.moment[token] for token in range(verb, min(syntax.right[verb] + 1, len(syntax))))
     due = [deeper for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for deeper in syntax.kids[kid]]
     for kid in (*syntax.kids[verb], *due):
         if syntax.lower[kid] == "in" and kid + 1 < len(syntax):

@@ -30,7 +30,8 @@ APART = words(
 """Nouns whose bearers do not speak for the side named with them ("Iran's critics", "Russian media")."""
 
 REGIONS = frozenset({
-    "Africa", "Asia", "Europe", "America", "Latin America", "North America", "South America", "Middle East",
+    "Africa", "Asia", "Europe", "America", "Latin America", "North America", "South America", "Central America",
+    "Middle East",
     "Central Asia", "Southeast Asia", "South Asia", "Balkans", "Caucasus", "Pacific", "Indo-Pacific", "Caribbean",
     "Allied",
 })  # fmt: skip

@@ -171,3 +171,37 @@ def test_a_minister_of_no_country_told_is_of_the_other_one_the_text_is_about(nlp
     )
 
     assert told(nlp, text) == ["meeting | Lesotho, South Africa | Clarens | 2022-03-11 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Canada will host the G7 in June.", ["summit | Canada, G7 | Canada | 2022-06-01..2022-06-30 | scheduled"]),
+        (
+            "Canada will host the G7 in Kananaskis on 15 June.",
+            ["summit | Canada, G7 | Kananaskis | 2022-06-15 | scheduled"],
+        ),
+        (
+            "Prime Minister Anna Berg of Norway will travel to Bali on November 14 for the G20.",
+            ["summit | G20, Norway | Bali | 2022-11-14 | scheduled"],
+        ),
+        (
+            "The G20 will take place in Rome on 30 and 31 October.",
+            ["summit | G20 | Rome | 2022-10-30..2022-10-31 | scheduled"],
+        ),
+        (
+            "Brazil's president stands by the G20, and said he would show it by hosting it in May.",
+            ["summit | Brazil, G20 | Brazil | 2022-05-01..2022-05-31 | scheduled"],
+        ),
+        ("Italy takes over the G7 presidency in January.", []),
+        ("Argentina hosted the G20 in 2018.", []),
+        ("Peru will host a game of chess in June, says the G20.", []),
+        ("Canada helped the G7 in June.", []),
+    ],
+)
+def test_a_body_that_is_its_meetings_is_hosted_and_attended_by_name(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
