@@ -188,7 +188,7 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     return is_body(sketch.parties[0].side) or (is_dated and not is_alone)
 
 
-_SITTINGS = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE})
+_SITTINGS = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.TALKS})
 
 
 def _meets_alone(sketch: Sketch) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefings.extraction import gazetteer
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
 from briefings.extraction.words import HYPHENS
 
@@ -231,7 +232,7 @@ def _office_with_topic(page: Page, end: int) -> Office | None:
         if low in ("for", "of", "on", "to") and i < end:
             office = _office_ending_at(page, i - 1)
             if office and any(word.capital for word in page.words[i:end]):
-                side = _party_within(page, i, end) if low == "of" else None
+                side = _party_within(page, i, end) if low == "of" else _party_at_end(page, i, end)
                 return Office(office.first, end, page.text(office.first, i - 1), side)
         is_hyphen = low in HYPHENS and page.words[i].glued
         if not (page.words[i - 1].capital or owner or is_hyphen or low in _WITHIN_TOPIC | role_words("topics")):
@@ -294,6 +295,14 @@ SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 def _party_within(page: Page, first: int, last: int) -> Sighting | None:
     return next((s for s in page.owner[first:last] if s and s.kind in PARTIES), None)
+
+
+def _party_at_end(page: Page, first: int, end: int) -> Sighting | None:
+    """The Hungary of "Minister for Foreign Affairs and Trade OF HUNGARY X"; not that of "Envoy for Hungary X"."""
+    party = page.owner[end - 1 - (page.low(end - 1) == ",")]
+    of = party.first - 1 - (page.low(party.first - 1) == "the") if party is not None else 0
+    is_own = party is not None and party.side in gazetteer.countries() and of > first and page.low(of) == "of"
+    return party if is_own else None
 
 
 def take_bodies(page: Page) -> None:

@@ -115,6 +115,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if _no_longer(scene, verb):
         return Standing.CANCELLED
     words_before = frozenset(scene.auxiliaries(verb))
+    if words_before == {"be"} and syntax.dep[verb] == "conj" and scene.is_verb(syntax.head[verb]):
+        return of_verb(scene, syntax.head[verb], depth - 1)  # "will fly to Oslo AND BE RECEIVED by X"
     if is_denied(scene, verb) or _never(scene, verb):
         is_condition = bool(words_before & (WILL | {"would"})) and has_unless(scene, verb)
         return Standing.TENTATIVE if is_condition else Standing.NONE

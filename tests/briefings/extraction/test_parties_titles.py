@@ -93,6 +93,16 @@ def test_a_title_that_could_be_anybodys_is_nobodys(nlp: Language, text: str) -> 
         ("Indian Prime Minister Shri Nand Moti spoke.", "Nand Moti", "India"),
         ("The European Commissioner for Energy, Kadri Sims, spoke.", "Kadri Sims", "European Union"),
         ("The EU spoke. Commissioner for Enlargement Peter Varga listened.", "Peter Varga", "European Union"),
+        ("Minister for Foreign Affairs and Trade of Hungary Zoltan Kertesz landed.", "Zoltan Kertesz", "Hungary"),
+        (
+            "Minister for Foreign Affairs and Cooperation of the Republic of Benin Rosine Dossou spoke.",
+            "Rosine Dossou",
+            "Benin",
+        ),
+        ("The Minister for Foreign Affairs and Transport of Cambodia, Sok Chea, landed.", "Sok Chea", "Cambodia"),
+        ("Minister for the Environment of the Faroe Islands Jan Olsen landed.", "Jan Olsen", "Faroe Islands"),
+        ("Secretary of State for Migration of Spain Hana Ruiz landed.", "Hana Ruiz", "Spain"),
+        ("Special Envoy for the Horn of Africa Mike Gordon landed.", "Mike Gordon", "Mike Gordon"),
     ],
 )
 def test_a_long_title_ends_where_the_name_begins(nlp: Language, text: str, name: str, side: str) -> None:
