@@ -25,9 +25,15 @@ def wants_digest(subscriber: Subscriber) -> bool:
 
 def digests(subscriber: Subscriber, known: Mapping[str, Delivery], now: datetime) -> Iterator[Delivery]:
     """The next digests; of those whose moment has passed the ones that were planned before."""
-    around = list(digests_around(subscriber, now))
-    yield from (row for row in around if row.due_at <= now and _is_under_way(known.get(row.key), row))
-    yield from [row for row in around if now < row.due_at][:MOST_AHEAD]
+    ahead = 0
+    for row in digests_around(subscriber, now):
+        if now < row.due_at:
+            ahead += 1
+            yield row
+        elif _is_under_way(known.get(row.key), row):
+            yield row
+        if ahead == MOST_AHEAD:
+            return
 
 
 def _is_under_way(old: Delivery | None, row: Delivery) -> bool:

@@ -203,13 +203,21 @@ def _merged(old: Delivery | None, row: Delivery) -> Delivery:
         return row
     if old.state not in (*_MOVABLE, DeliveryState.VOID):
         return old
-    row = replace(row, attempt=old.attempt, uncertain=old.uncertain, changed_at=old.changed_at, alone=old.alone)
-    if old.state is DeliveryState.VOID:
-        return row
-    if row.kind in _AT_ONCE:  # it has been due since it was news, unless it is no longer kept for later
-        row = replace(row, due_at=min(old.due_at, row.due_at), not_after=old.not_after)
-    retry_at = old.retry_at if row.due_at == old.due_at else None
-    return replace(row, state=old.state, retry_at=retry_at, reason=old.reason)
+    due_at, not_after, waits = row.due_at, row.not_after, old.state is not DeliveryState.VOID
+    if waits and row.kind in _AT_ONCE:  # it has been due since it was news, unless it is no longer kept for later
+        due_at, not_after = min(old.due_at, due_at), old.not_after
+    return replace(
+        row,
+        attempt=old.attempt,
+        uncertain=old.uncertain,
+        changed_at=old.changed_at,
+        alone=old.alone,
+        due_at=due_at,
+        not_after=not_after,
+        state=old.state if waits else row.state,
+        retry_at=old.retry_at if waits and due_at == old.due_at else None,
+        reason=old.reason if waits else row.reason,
+    )
 
 
 def _is_obsolete(row: Delivery, wanted: Mapping[str, Delivery], now: datetime) -> bool:

@@ -379,7 +379,7 @@ class Meeting:
     @property
     def sides(self) -> tuple[str, ...]:
         """The sides that take part, each once, in the order the text names them."""
-        return tuple(dict.fromkeys(party.side for party in self.parties))
+        return tuple(dict.fromkeys([party.side for party in self.parties]))
 
 
 # --------------------------------------------------------------------------- what waits for an admin

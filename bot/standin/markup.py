@@ -81,7 +81,7 @@ NO_TEXT = FormattedText("")
 
 def utf16_length(text: str) -> int:
     """How long Telegram takes the text to be: astral characters count twice."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf16_slice(text: str, offset: int, length: int) -> str:

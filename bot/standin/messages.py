@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
 JSON = dict[str, Any]
 Given = Mapping[str, Any]
 
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
+
 
 def formatted(server: Server, method: str, given: Given, field: str, limit: int) -> FormattedText:
     """The text of a request, parsed and measured. Raises Refusal; empty texts pass, their senders judge."""
     text = given.get(field, "")
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in text):
+    if _HALF_A_CHARACTER.search(text):
         raise bad_request("strings must be encoded in UTF-8")
     body = _parsed(text, given, "caption_entities" if field == "caption" else "entities")
     if utf16_length(body.text) > limit:

@@ -57,6 +57,24 @@ dues_of = OfEachPair(dues)
 is_followed = OfEachPair(lambda meeting, reader: is_reached(reader) and wants(reader, meeting))
 
 
+class Keyed(Generic[T]):
+    """Records by their keys, the very same mapping as long as the store hands out the very same records."""
+
+    def __init__(self, key: Callable[[T], Any]) -> None:
+        self._key = key
+        self._last: tuple[Sequence[T], dict[Any, T]] = (), {}
+
+    def __call__(self, records: Sequence[T]) -> dict[Any, T]:
+        if records is not self._last[0]:
+            self._last = records, {self._key(each): each for each in records}
+        return self._last[1]
+
+
+ROWS = Keyed[Delivery](lambda row: row.key)
+MEETINGS = Keyed[Meeting](lambda meeting: meeting.id)
+READERS = Keyed[Subscriber](lambda reader: reader.key)
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """Everything the store holds at one moment, by its keys."""
@@ -70,9 +88,9 @@ class Sight:
     async def of(cls, store: Store, now: datetime) -> Sight:
         """As it is."""
         return cls(
-            {row.key: row for row in await store.deliveries()},
-            {meeting.id: meeting for meeting in await store.meetings()},
-            {reader.key: reader for reader in await store.subscribers()},
+            ROWS(await store.deliveries()),
+            MEETINGS(await store.meetings()),
+            READERS(await store.subscribers()),
             now,
         )
 
@@ -87,6 +105,8 @@ class Promises:
 
     def __init__(self) -> None:
         self._made: dict[str, datetime] = {}
+        self._of: tuple[object, ...] = ()
+        self._dues: dict[str, datetime] = {}
         self.put_off: dict[str, Delivery] = {}
 
     def was_put_off(self, row: Delivery) -> None:
@@ -115,17 +135,24 @@ class Promises:
 
     def _make(self, sight: Sight) -> None:
         """What lies ahead now is promised."""
-        ahead = {
-            due.key: due.due_at
-            for meeting in sight.meetings.values()
-            for reader in sight.readers.values()
-            if sight.follows(reader.key, meeting)
-            for due in dues_of(meeting, reader)
-        }
+        ahead = dict(self._dues_of_all(sight))
         ahead |= {key: row.due_at for key, row in self.put_off.items() if self._is_wanted(key, sight)}
         around = (digests_around(reader, sight.now) for reader in sight.readers.values())
         ahead |= {row.key: row.due_at for rows in around for row in rows}
         self._made = {key: due_at for key, due_at in ahead.items() if key in self._made or sight.now < due_at}
+
+    def _dues_of_all(self, sight: Sight) -> Mapping[str, datetime]:
+        """Every reminder of everybody; worked out where meetings or readers are others than the last time."""
+        if not self._of or self._of[0] is not sight.meetings or self._of[1] is not sight.readers:
+            self._of = sight.meetings, sight.readers
+            self._dues = {
+                due.key: due.due_at
+                for meeting in sight.meetings.values()
+                for reader in sight.readers.values()
+                if sight.follows(reader.key, meeting)
+                for due in dues_of(meeting, reader)
+            }
+        return self._dues
 
     def _is_wanted(self, key: str, sight: Sight) -> bool:
         """True for a reminder that should be there: of a lead time, or put off to its moment by the reader."""
@@ -147,11 +174,15 @@ class Accounts:
 
     def __init__(self) -> None:
         self.seen: dict[tuple[str, datetime], Delivery] = {}
+        self._rows: Mapping[str, Delivery] = {}
         self.lost_answers: Counter[int] = Counter()
 
     def unaccounted(self, messages: Mapping[int, Sequence[Message]], rows: Mapping[str, Delivery]) -> Counter[int]:
         """How many messages stand in each chat beyond those that rows say were sent."""
-        self.seen |= {(row.key, row.due_at): row for row in rows.values()}
+        if rows is not self._rows:
+            new = (row for key, row in rows.items() if row is not self._rows.get(key))
+            self.seen |= {(row.key, row.due_at): row for row in new}
+            self._rows = rows
         recorded = {row.message_id for row in self.seen.values()}
         return Counter({chat: sum(each.id not in recorded for each in there) for chat, there in messages.items()})
 

@@ -52,9 +52,9 @@ class Changes:
     def _check_told(self, sight: Sight, news: News) -> None:
         """Whoever was told what is no longer so has a notice that was sent, or that is on its way."""
         last: dict[Pair, Delivery] = {}
-        for row in sorted(sight.rows.values(), key=lambda row: (row.sequence, row.changed_at or row.due_at)):
-            if row.state is DeliveryState.SENT and row.kind in OF_ITS_PLAN:
-                last[row.meeting, row.subscriber] = row
+        told = (row for row in sight.rows.values() if row.state is DeliveryState.SENT and row.kind in OF_ITS_PLAN)
+        for row in sorted(told, key=lambda row: (row.sequence, row.changed_at or row.due_at)):
+            last[row.meeting, row.subscriber] = row
         for pair, row in last.items():
             meeting = sight.meetings.get(pair[0])
             known = Known.told_by(row)

@@ -21,7 +21,7 @@ from typing import Any
 
 from at_once import AtOnceLoop
 from deaths import CarelessDisk, CountingRequest, Death, MortalStore, MortalTiny, Steps
-from laws import Accounts, LawBroken, Promises, Sight, at_once, lies_of
+from laws import ROWS, Accounts, LawBroken, Promises, Sight, at_once, lies_of
 from laws_of_news import Changes
 from river import ADMIN, River
 
@@ -401,8 +401,7 @@ class World(River):
 
     async def _unaccounted(self) -> Counter[int]:
         """How many messages stand in each chat beyond those that rows say were sent."""
-        rows = {row.key: row for row in await self.store.deliveries()}
-        return self.accounts.unaccounted(self._all_messages(), rows)
+        return self.accounts.unaccounted(self._all_messages(), ROWS(await self.store.deliveries()))
 
     def _all_messages(self) -> dict[int, tuple[Message, ...]]:
         return {chat: self.messages(chat) for chat in (*CHATS, SUPERGROUP)}
