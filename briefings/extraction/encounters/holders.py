@@ -48,6 +48,8 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = cast.subject(verb)  # "spoke BEFORE a joint session of both houses"
     elif relation in ("nsubjpass", "nsubj"):
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
+    elif lemma == "accompany" and relation in ("at", "to", "for", "in"):
+        found = [*cast.subject(verb), *cast.direct(verb)]  # "will ACCOMPANY the premier at the meeting"
     elif relation == "besides":
         found = cast.subject(verb)  # "will meet X IN ADDITION TO meetings with Y"
     elif relation == "at" and lemma in words("holding", "taking_the_floor"):

@@ -32,6 +32,8 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
         )
     if relation in ("before", "to") and lemma in ("speak", "appear", "talk"):
         return True  # "spoke BEFORE a joint session of both houses"
+    if lemma == "accompany" and relation in ("at", "to", "for", "in"):
+        return True
     if relation == "besides":
         return lemma in words("holding", "verbs") | {"meet"}
     if relation in words("holding", "prepositions"):

@@ -16,6 +16,8 @@ from briefings.extraction.syntax import Syntax, syntax_of
 from briefings.extraction.tokens import DOING_TOGETHER
 from store.records import Party, TemporalExpression, When
 
+_AGAINST = re.compile(r"\b(?:d|defeat|counter|anti)[- ]$", re.IGNORECASE)
+_REACH = 9
 VERBAL = frozenset({"VERB", "AUX"})
 _STEPS = 10
 _GIVING = frozenset({"host", "hold"})
@@ -44,7 +46,9 @@ class Scene:
         self.annexed: dict[int, int] = {}
         self._voices: Voices | None = None
         size = len(self.syntax) + 1  # there is always a next token to look at
-        self.mentions = tuple(each for each in reading.mentions if not self.in_dateline(each.first))
+        self.mentions = tuple(
+            each for each in reading.mentions if not self.in_dateline(each.first) and not self._is_fought(each)
+        )
         self.mention: list[Mention | None] = [None] * size
         self._more: dict[int, list[Mention]] = {}
         for mention in self.mentions:
@@ -72,6 +76,11 @@ class Scene:
         at = self.syntax.start[token]
         before = bisect_right(self._dateline_starts, at) - 1
         return before >= 0 and at < self.datelines[before][1]
+
+    def _is_fought(self, mention: Mention) -> bool:
+        """True for the ISIS of "the Defeat-ISIS ministerial", "D-ISIS": whom those who meet are against."""
+        before = self.reading.text[max(mention.start - _REACH, 0) : mention.start]
+        return mention.kind in ("organisation", "group") and _AGAINST.search(before) is not None
 
     def own_voice(self, token: int) -> list[Party]:
         """Who "I" and "we" are: who has the word in a transcript, whoever issued the document; nobody else."""
@@ -103,6 +112,9 @@ class Scene:
             for token in range(verb - 1, start - 1, -1):
                 if token in named:
                     self.annexed[verb] = token
+                    break
+                if token in self.annexed and token == above and syntax.dep[verb] == "conj":
+                    self.annexed[verb] = self.annexed[token]  # "which will be hosted by A and HELD in B"
                     break
                 is_own = syntax.head[token] == verb or self._is_inner(token) or syntax.lower[token] in ("co", "-")
                 if self.is_verb(token) and token != verb and not is_own:
@@ -150,7 +162,8 @@ class Scene:
         if syntax.dep[verb] not in ("acl", "advcl", "relcl", "amod", "conj", "dep", "appos", "prep"):
             return False
         auxiliaries = set(self.auxiliaries(verb))
-        if tag == "VBN" or (tag == "VBD" and syntax.dep[verb] in ("acl", "advcl")):
+        is_second = syntax.dep[verb] == "conj" and self.is_passive(syntax.head[verb])  # "hosted by A and HELD in B"
+        if tag == "VBN" or (tag == "VBD" and (syntax.dep[verb] in ("acl", "advcl") or is_second)):
             return not auxiliaries or auxiliaries == {"to", "be"}
         return tag == "VBG" and self.lemma(verb) in ("begin", "start", "take", "run", "last", "open")
 

@@ -294,6 +294,8 @@ def _reception(
 ) -> Iterator[Sketch]:
     """ "X will host Y (for talks)", "X looks forward to welcoming Y to Z"."""
     syntax, verb = scene.syntax, base.token
+    if _takes_in(scene, verb):
+        return
     if verb in scene.annexed:
         return  # "a conference co-hosted by X" is told by its noun
     if scene.is_passive(verb):
@@ -336,6 +338,13 @@ def _reception(
     base.names_other = is_by_office
     base.parties = tidy([*hosts, *guests])
     yield base
+
+
+def _takes_in(scene: Scene, verb: int) -> bool:
+    """True for "welcomed Ambassador X AS the new envoy": who takes up an office is no guest."""
+    syntax = scene.syntax
+    heads = (verb, *(kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"))
+    return any(syntax.lower[kid] == "as" and syntax.dep[kid] == "prep" for head in heads for kid in syntax.kids[head])
 
 
 def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:

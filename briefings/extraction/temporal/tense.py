@@ -192,7 +192,8 @@ def _tense_of(verb: Token, depth: int) -> Tense:
         return Tense.PAST
     if verb.tag_ == "VB" or "to" in words:
         return _infinitive(verb, depth)
-    if verb.tag_ == "VBN" and not auxiliaries and depth and (lender := _lender(verb)) is not None:
+    is_participle = verb.tag_ == "VBN" or _is_second_passive(verb)
+    if is_participle and not auxiliaries and depth and (lender := _lender(verb)) is not None:
         return tense_of(lender, depth - 1)
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not auxiliaries):
         return Tense.PAST
@@ -214,6 +215,13 @@ def _lender(verb: Token) -> Token | None:
     above = noun.head
     is_shared = (noun.i < verb.i or verb.dep_ == "conj") and above.tag_ == "VBN" and above.i < verb.i
     return above if is_shared and is_verb(above) else None
+
+
+def _is_second_passive(verb: Token) -> bool:
+    """True for "will be hosted by Palau and HELD in Koror", which the tagger takes for a past tense."""
+    above = verb.head
+    is_joined = verb.tag_ == "VBD" and verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in above.lefts)
+    return is_joined and not any(child.dep_ in ("nsubj", "nsubjpass", "dobj") for child in verb.children)
 
 
 def _is_supposed(verb: Token) -> bool:
