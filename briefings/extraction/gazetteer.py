@@ -169,6 +169,12 @@ def states() -> frozenset[str]:
     return frozenset(state for listed in table("places")["states"].values() for state in listed)
 
 
+def federation_of(state: str) -> str | None:
+    """The country of which a state is a part: "New Hampshire", "New South Wales"; None for other names."""
+    listed = table("places")["states"].items()
+    return next((country for country, states_of in listed if state in states_of), None)
+
+
 @cache
 def venues() -> dict[str, str]:
     """Building or estate -> the town it stands in."""

@@ -112,6 +112,7 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
         return Guess("United Kingdom")
     is_house = _is_of_house(page, run, homeland)
     is_own = own is not None and own.sure and (is_house or not is_among_others(page, run.start, own.side))
+    is_own = is_own and not _is_guest(page, run, role, homeland)
     if own is not None and is_own and not _is_of_an_event(page, run):
         return Guess(own.side, sure=True)
     if run.office is not None:
@@ -180,6 +181,12 @@ def _is_of_house(page: Page, run: Run, homeland: Homeland) -> bool:
     is_beside = is_listed or page.low(run.start - 1) in ("with", "counterpart")
     is_of_house = run.office is not None and _OF_HOUSE.search(run.office.role) is not None
     return homeland.letterhead == "United States" and is_of_house and not is_beside
+
+
+def _is_guest(page: Page, run: Run, role: str, homeland: Homeland) -> bool:
+    """True for whom the White House's paper has "encouraged President X", "met WITH President X": its own does that."""
+    is_other = page.is_object(run.last - 1) or page.low(run.start - 1) == "with"
+    return homeland.titled is not None and role.lower() == "president" and is_other
 
 
 def _is_of_an_event(page: Page, run: Run) -> bool:

@@ -151,6 +151,8 @@ def _office_ending_at(page: Page, end: int) -> Office | None:
             break
         if low == "." and page.low(at - 1) in role_words("addresses"):
             first, has_head = at - 1, True
+        elif low == "called" and page.low(at - 1) not in HYPHENS:
+            break  # "the President CALLED Prime Minister X"; not the so-called one
         elif low in office_vocabulary() and owner is None:
             has_head = has_head or low in role_words("heads") or low in role_words("addresses")
             first = at

@@ -82,6 +82,10 @@ class Page:
         token = self.doc[bisect_right(self.starts, self.words[i].start) - 1]
         return token.dep_ in ("nsubj", "nsubjpass")
 
+    def is_object(self, i: int) -> bool:
+        """True where the i-th word is, for spaCy, the direct object of a verb."""
+        return self.doc[bisect_right(self.starts, self.words[i].start) - 1].dep_ == "dobj"
+
     def text(self, first: int, last: int) -> str:
         """The words [first, last) as they stand in the text, on one line."""
         return " ".join(self.whole[self.words[first].start : self.words[last - 1].end].split())

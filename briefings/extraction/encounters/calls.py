@@ -119,3 +119,40 @@ def rings(scene: Scene, verb: int) -> bool:
     is_appeal = any(syntax.lower[kid] in ("on", "for", "upon") and scene.moment[kid + 1] is None for kid in kids)
     is_somebody = called is not None and (called.kind == "person" or (is_office and is_dated))
     return is_somebody and not is_appeal
+
+
+_AROUND = 60
+"""Tokens behind "called on" within which it is told what for."""
+
+
+def calls_on(scene: Scene, verb: int) -> bool:
+    """True for "on the 11th he calls on the president in Rome"; not for "called on the president to resign"."""
+    syntax = scene.syntax
+    on = [kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") and kid == verb + 1]
+    if not on or {syntax.dep[kid] for kid in syntax.kids[verb] if kid > verb} & {"xcomp", "ccomp", "advcl", "dobj"}:
+        return False
+    last = min(syntax.right[verb] + 1, len(syntax))
+    if any(syntax.lower[token] in ("to", "for") for token in range(verb + 1, last)):
+        return False
+    if syntax.lower[on[0] + 1] in ("him", "her", "them"):
+        return any(scene.moment[token] is not None for token in range(verb, last))
+    mention = next((m for at in range(on[0] + 1, min(on[0] + 4, last)) if (m := scene.mention[at])), None)
+    return mention is not None and mention.kind == "person" and not _is_asked_of(scene, verb)
+
+
+def _is_asked_of(scene: Scene, verb: int) -> bool:
+    """True for "called on the president, who has ruled since 1994, TO RESIGN"."""
+    syntax = scene.syntax
+    behind = range(verb + 1, min(syntax.bounds[scene.sentence(verb)][1], verb + _AROUND))
+    asked = [t + 1 for t in behind if syntax.tag[t] == "TO" and syntax.tag[t + 1 : t + 2] == ["VB"]]
+    return any(not _is_of_another(scene, each, verb) for each in asked)
+
+
+def _is_of_another(scene: Scene, infinitive: int, verb: int) -> bool:
+    """True for the "to pay" of "called on him and handed over a letter inviting him TO PAY a visit"."""
+    for above in scene.syntax.ancestors(infinitive):
+        if above == verb:
+            return False
+        if scene.is_verb(above) and scene.syntax.dep[above] != "relcl":
+            return True
+    return False

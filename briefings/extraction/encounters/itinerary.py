@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.vocabulary import nouns, verbs, words
+from briefings.extraction.encounters.ways import is_in_town
 from store.records import MeetingKind, Precision
 
 _WEEKDAY = re.compile(
@@ -147,6 +148,6 @@ def _is_journey(scene: Scene, moment: Moment, ways: dict[int, bool]) -> bool:
 
 def _travels(scene: Scene, token: int) -> bool:
     lemma = scene.lemma(token)
-    is_going = verbs().get(lemma) in ("go", "visit") or lemma in _WAYS
+    is_going = verbs().get(lemma) in ("go", "visit") or lemma in _WAYS or (lemma == "be" and is_in_town(scene, token))
     is_visit = nouns().get(lemma) is MeetingKind.VISIT or lemma in _PROGRAMMES
     return (scene.is_verb(token) and is_going) or is_visit

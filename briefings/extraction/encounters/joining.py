@@ -78,6 +78,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         or (other.is_besides and not _names_those_of(one, other))
         or _is_of_another_sort(one, other)
         or _are_coordinated(one, other)
+        or _is_on_margins(one, other)
         or not _kinds_agree(one, other)
         or not _when_agrees(one, other)
         or not _places_agree(one, other)
@@ -100,6 +101,11 @@ def _is_of_another_sort(one: Sketch, other: Sketch) -> bool:
     are_nouns = one.trigger.is_noun and other.trigger.is_noun and other.verb != other.token
     is_plain = other.is_definite and not other.has_own_words and other.kind is MeetingKind.MEETING is one.kind
     return are_nouns and is_plain and other.word not in _ANY_MEETING and one.word != other.word
+
+
+def _is_on_margins(one: Sketch, other: Sketch) -> bool:
+    """True for "met Y ON THE MARGINS OF THE SUMMIT": the summit is another meeting."""
+    return other.relation == "on" and other.verb in one.anchors and other.token != one.token and not other.is_bound
 
 
 def _are_coordinated(one: Sketch, other: Sketch) -> bool:

@@ -22,6 +22,9 @@ _BESIDE = 6
 """Sentences within which "on the sidelines" is of a gathering told of before."""
 
 
+_GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION)
+
+
 def share(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """ "The A summit and the B summit in Rome in May": what stands behind the last is said of both."""
     syntax = scene.syntax
@@ -36,10 +39,10 @@ def share(scene: Scene, sketches: Sequence[Sketch]) -> None:
 def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """ "X met Y on the sidelines of the summit in Z", "during his visit to Z": the meeting was in Z too."""
     by_verb = {sketch.token: sketch for sketch in sketches}
-    for sketch in sketches:
+    for number, sketch in enumerate(sketches):
         verb = scene.margins_of(sketch.token)
         if verb is not None and verb in by_verb:
-            _on_margins_of(by_verb[verb], sketch)
+            _on_margins_of([each for each in sketches if each.token == verb], sketch, sketches[:number])
         met = by_verb.get(sketch.verb) if sketch.verb is not None and sketch.is_trip else None
         if met is not None and met is not sketch and sketch.relation in _WHILE and met.kind is not MeetingKind.CALL:
             _on_visit(scene, met, sketch)
@@ -52,12 +55,17 @@ def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
             )  # "a meeting of X and Y at the summit in A"
 
 
-def _on_margins_of(beside: Sketch, summit: Sketch) -> None:
-    beside.place = beside.place or summit.place
-    if beside.when.precision is Precision.UNKNOWN and not summit.parties:
-        beside.when = summit.when
-    if summit.when is NO_TIME and beside.when.precision in _LONG:
-        summit.when = beside.when
+def _on_margins_of(besides: Sequence[Sketch], summit: Sketch, before: Sequence[Sketch]) -> None:
+    """Where and when "the Summit" is, by its own words or those before, is where and when they meet beside it."""
+    told = summit
+    if summit.is_definite and not summit.has_own_words and summit.when is NO_TIME:
+        told = next((s for s in reversed(before) if s.kind is summit.kind and s.when is not NO_TIME), summit)
+    for beside in besides:
+        beside.place = beside.place or told.place
+        if beside.when.precision is Precision.UNKNOWN and (not summit.parties or told is not summit):
+            beside.when = told.when
+        if summit.when is NO_TIME and beside.when.precision in _LONG:
+            summit.when = beside.when
 
 
 def _on_visit(scene: Scene, met: Sketch, visit: Sketch) -> None:
@@ -153,8 +161,9 @@ def _stay_beside(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch) -> No
     """ "On the sidelines, X will meet Y": where and when the gathering told of before is."""
     if not _is_on_margins(scene, sketch):
         return
-    near = (each for each in sketches if 0 < sketch.sentence - each.sentence <= _BESIDE)
-    beside = next((each for each in near if each.place and each.when is not NO_TIME), None)
+    near = [each for each in sketches if 0 < sketch.sentence - each.sentence <= _BESIDE and each.place]
+    gatherings = [each for each in near if each.kind in _GATHERINGS]
+    beside = next((each for each in gatherings[-1:] or near if each.when is not NO_TIME), None)
     if beside is not None:
         sketch.place = sketch.place or beside.place
         sketch.when = beside.when if sketch.when is NO_TIME else sketch.when

@@ -84,11 +84,21 @@ def is_awaited(scene: Scene, noun: int) -> bool:
 
 
 _REACH = 4
+_OVER = re.compile(
+    r"^(?!.*\b(?:possible|expected|desired|successful)\b).*\b(?:outcomes?|results?|conclusions|aftermath) of$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\b(?:before|ahead of|prior to|eve of|run-up to|advance of|preparations? for)\b", re.IGNORECASE)
 _AWAITED = re.compile(
     r"\b(?:ahead of|prior to|eve of|run-up to|advance of|preparations? for|(?:hours?|days?|weeks?) before)$",
     re.IGNORECASE,
 )
+
+
+def is_over(scene: Scene, noun: int) -> bool:
+    """True for "the outcomes of the summit", "the results of their talks"."""
+    first = scene.syntax.left[noun]
+    return bool(_OVER.search(scene.text(max(first - _REACH, 0), first)))
 
 
 def is_called(scene: Scene, verb: int) -> bool:
@@ -109,6 +119,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if _is_plan_dropped(scene, noun):
         return Standing.CANCELLED
+    if is_over(scene, noun):
+        return Standing.HELD
     if (change := _change_named(scene, noun)) is not None:
         return change
     if _stays_away(scene, sketch, verb):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.calls import is_courtesy
@@ -64,12 +65,28 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if trigger.kind is MeetingKind.VISIT:
         if not sketch.parties and sketch.standing in _CHANGED and (traveller := cast.person_before(noun)):
             sketch.parties = [traveller]
-        _complete_visit(scene, sketch)
+        _complete_visit(scene, cast, sketch)
     else:
         sketch.place = (
             place_in_name(scene, noun) or _hosting_town(scene, sketch) or _hosting_land(scene, sketch, holders)
         )
-    yield sketch
+    yield from _one_by_one(scene, sketch, holders)
+
+
+def _one_by_one(scene: Scene, sketch: Sketch, holders: list[Party]) -> Iterator[Sketch]:
+    """ "Will hold BILATERAL MEETINGS with A's premier and B's president": one with each."""
+    syntax = scene.syntax
+    marks = {syntax.lower[kid] for kid in syntax.kids[sketch.token]}
+    guests = [party for party in sketch.parties if party not in holders]
+    others = dict.fromkeys(party.side for party in guests)
+    are_many = syntax.tag[sketch.token] == "NNS" and marks & {"bilateral", "separate", "individual"}
+    are_named = all(party.name != party.side and party.side in gazetteer.countries() for party in guests)
+    if not (are_many and holders and are_named and len(others) > 1 and sketch.kind is MeetingKind.MEETING):
+        yield sketch
+        return
+    for side in others:
+        told = [party for party in sketch.parties if party in holders or party.side == side]
+        yield replace(sketch, parties=told, sentences=set(), stops=list(sketch.stops))
 
 
 def _is_body_itself(scene: Scene, noun: int) -> list[Party]:
@@ -178,7 +195,16 @@ def _invitation(scene: Scene, cast: Cast, sketch: Sketch) -> Iterator[Sketch]:
     yield sketch
 
 
-def _complete_visit(scene: Scene, sketch: Sketch) -> None:
+def _whose_visit(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """The X of "the visit to Washington OF PRESIDENT X", which the parser hangs on Washington."""
+    syntax = scene.syntax
+    to = (kid for kid in syntax.kids[noun] if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("to", "in"))
+    towns = [below for kid in to for below in syntax.kids[kid] if syntax.dep[below] == "pobj"]
+    of = (kid for town in towns for kid in syntax.kids[town] if syntax.lower[kid] == "of" and kid == town + 1)
+    return [party for kid in of for party in cast.objects(kid) if party.name != party.side]
+
+
+def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
     syntax = scene.syntax
     for kid in syntax.kids[sketch.token]:
         if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("to", "in"):
@@ -188,6 +214,8 @@ def _complete_visit(scene: Scene, sketch: Sketch) -> None:
         is_told = sketch.relation in ("dobj", "nsubj", "nsubjpass")  # not "during his stopover there"
         there = where_is_there(scene, sketch.token) if is_told else None
         sketch.stops = sketch.stops or ([there] if there else [])
+    if not sketch.parties and sketch.trigger.is_noun:
+        sketch.parties = _whose_visit(scene, cast, sketch.token)
     if sketch.stops:
         sketch.place = sketch.stops[0]
         away = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
@@ -231,7 +259,7 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         dep, low = syntax.dep[kid], syntax.lower[kid]
         is_hearing = low == "before" and nouns().get(scene.lemma(noun)) is MeetingKind.HEARING
         is_call = low in ("on", "upon", "to") and is_courtesy(scene, noun)
-        is_granted = low == "to" and _is_given_to(scene, noun)
+        is_granted = (low == "to" and _is_given_to(scene, noun)) or (low == "for" and _is_meal(scene, noun))
         is_with = low in (*words("holding", "company"), "by", "of", "from")
         if dep in ("prep", "dative") and (is_with or is_hearing or is_call or is_granted):
             found += cast.objects(kid)
@@ -245,7 +273,20 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
             found += [p for kid in syntax.kids[verb] if syntax.lower[kid] == "with" for p in cast.objects(kid)]
         between = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "between")  # "set for May, BETWEEN A and B"
         found += [party for kid in between for party in cast.objects(kid)]
-    return tidy(found or _behind_topic(scene, cast, noun))
+    return tidy(found or _behind_topic(scene, cast, noun) or _included(scene, cast, noun))
+
+
+def _included(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """ "Bilateral meetings on the margins of the summit, INCLUDING WITH X", whatever the parser hangs that on."""
+    lower, end = scene.syntax.lower, scene.syntax.bounds[scene.sentence(noun)][1]
+    behind = range(noun + 1, end - 1)
+    including = next((t for t in behind if lower[t : t + 2] == ["including", "with"]), None)
+    return cast.objects(including + 1) if including is not None and scene.syntax.tag[noun] == "NNS" else []
+
+
+def _is_meal(scene: Scene, noun: int) -> bool:
+    """True for the dinner that is given FOR somebody."""
+    return nouns().get(scene.lemma(noun)) is MeetingKind.OTHER and scene.lemma(noun) != "briefing"
 
 
 def _is_given_to(scene: Scene, noun: int) -> bool:

@@ -6,6 +6,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_capital
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.letterhead import country_of_title
 from briefings.extraction.reading import Mention
 
 
@@ -58,6 +59,18 @@ def _is_town_and_country(scene: Scene, preposition: int, stops: list[str]) -> bo
         return False
     behind = scene.mention[first.last + 1]
     return behind is not None and behind.kind == "country" and behind.name == second
+
+
+def federation_on_paper(scene: Scene, preposition: int) -> str | None:
+    """The United States where the White House says that the President goes "to Manchester, NEW HAMPSHIRE".
+
+    The town may be known for another of its name, and who goes there visits nobody.
+    """
+    town = scene.mention[preposition + 1] if preposition + 1 < len(scene.syntax) else None
+    last = town.last if town is not None else preposition + 2
+    behind = scene.mention[last + 1] if scene.syntax.lower[last : last + 1] == [","] else None
+    is_own = behind is not None and country_of_title(scene.reading.title) is not None
+    return gazetteer.federation_of(behind.name) if behind is not None and is_own else None
 
 
 def _end_of_unknown(scene: Scene, token: int, end: int) -> int | None:

@@ -78,11 +78,11 @@ class References:
         if scene.lemma(head) not in words("people", "referring") and syntax.lower[head] != "heads":
             return []
         marks = {syntax.lower[kid] for kid in syntax.kids[head]} | {syntax.lower[head]}
-        if (count := next((_COUNTS[mark] for mark in marks if mark in _COUNTS), 0)) and marks & _KNOWN:
-            return self._counted(head, count)
         for kid in syntax.kids[head]:
             if syntax.dep[kid] == "poss" and scene.lemma(kid) in words("people", "referring"):
                 marks |= {syntax.lower[below] for below in syntax.kids[kid]}  # "the two countries' ministers"
+        if (count := next((_COUNTS[mark] for mark in marks if mark in _COUNTS), 0)) and marks & _KNOWN:
+            return self._counted(head, count)
         if marks & {"two", "both", "three", "these", "four"} or (syntax.tag[head] == "NNS" and "the" in marks):
             is_two = bool(marks & {"two", "both"} or (marks & words("people", "pairs") and not self._last_pair))
             if is_two:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from briefings.extraction.cast import fits
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.letterhead import country_of_title
 from briefings.extraction.reading import Mention
 from store.records import Party
 
@@ -68,8 +69,15 @@ class Focus:
         def can_be(each: Sight) -> bool:
             return each.party != but and (gender is None or fits(each.party.name, each.role, gender))
 
-        subjects = (each.party for each in self._before(pronoun) if each.is_subject and can_be(each))
-        return self.foremost(pronoun, can_be) or next(subjects, None)
+        before = [each for each in self._before(pronoun) if can_be(each)]
+        subjects = (each.party for each in before if each.is_subject)
+        return self.foremost(pronoun, can_be) or next(subjects, None if before else self._of_title(pronoun))
+
+    def _of_title(self, pronoun: int) -> Party | None:
+        """Whom "he" means below "Background Briefing on the President's Trip", before anybody is named."""
+        title = self._scene.reading.title
+        side = country_of_title(title) if self._scene.syntax.lower[pronoun] in ("he", "she") else None
+        return Party(side, side) if side is not None and "President" in title else None
 
     def holder(self, head: int, role: set[str]) -> Party | None:
         """Whom "the foreign minister", "the Deputy" means: of those named with the office, whoever stands out."""

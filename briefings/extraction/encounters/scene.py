@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefings.extraction.encounters.agenda import take_days_above
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.own_voice import Voices, voices_of
 from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax, syntax_of
@@ -272,7 +272,7 @@ class Scene:
         if not is_of or syntax.lower[above] not in ("sidelines", "margins", "fringes", "edge", "occasion"):
             return None
         verb = syntax.head[syntax.head[above]]
-        return verb if self.is_verb(verb) else None
+        return verb if self.is_verb(verb) or self.lemma(verb) in nouns() else None
 
     def is_beside(self, noun: int) -> bool:
         """True where something else is told: "on the sidelines of the summit", "on the second day of his visit"."""

@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.extraction.encounters.calls import is_from_afar, is_on_the_phone, kind_of_call, rings, tells_by_phone
+from briefings.extraction.encounters.calls import (
+    calls_on,
+    is_from_afar,
+    is_on_the_phone,
+    kind_of_call,
+    rings,
+    tells_by_phone,
+)
 from briefings.extraction.encounters.courses import ORDINALS, attends_that, does_so, is_course, tries_again
 from briefings.extraction.encounters.hosts import counted, meets_hosts
 from briefings.extraction.encounters.places import stops_behind
@@ -262,7 +269,9 @@ def _sits_in_session(scene: Scene, verb: int) -> bool:
 def _stops(scene: Scene, verb: int) -> bool:
     """True for "will stop over", "was to have stopped in Cairo"."""
     is_stop = _has_particle(scene, verb, "over") or _has_particle(scene, verb, "off")
-    is_to_come = bool({"will", "to", "would"} & set(scene.auxiliaries(verb)))
+    is_to_come = bool({"will", "'ll", "’ll", "to", "would"} & set(scene.auxiliaries(verb)))
+    is_dated = any(scene.moment[token] for token in range(scene.syntax.left[verb], scene.syntax.right[verb] + 1))
+    is_to_come = is_to_come or (scene.syntax.tag[verb] in ("VBZ", "VBP") and is_dated)  # "on Sunday he STOPS in Riga"
     return is_stop or (is_to_come and is_in_town(scene, verb))
 
 
@@ -294,7 +303,7 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
         return None
     is_something = any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
     marks = {syntax.lower[kid] for kid in syntax.kids[verb]}
-    if marks & {"will", "due"} or (marks & {"to", "may", "might", "could", "would"} and not is_something):
+    if marks & {"will", "'ll", "’ll", "due"} or (marks & {"to", "may", "might", "could", "would"} and not is_something):
         return Trigger(verb, "go", MeetingKind.VISIT)
     was_there = syntax.text[verb] in ("was", "were", "is", "are") and not is_something
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
@@ -352,45 +361,13 @@ def _exchanges_views(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     are_views = any(syntax.dep[kid] == "dobj" and scene.lemma(kid) in ("view", "opinion") for kid in syntax.kids[verb])
     behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
-    is_told = any(scene.moment[token] for token in behind) or is_from_afar(scene, verb)
-    return are_views and (is_told or any(stops_behind(scene, kid) for kid in behind if syntax.lower[kid] == "in"))
+    own = [token for token in behind if scene.verb_above(token) in (None, verb)]  # not "the summit, which A will host"
+    is_told = any(scene.moment[token] for token in own) or is_from_afar(scene, verb)
+    return are_views and (is_told or any(stops_behind(scene, kid) for kid in own if syntax.lower[kid] == "in"))
 
 
 def _plays_host(scene: Scene, verb: int) -> bool:
     return any(scene.syntax.lower[kid] == "host" for kid in scene.syntax.kids[verb])
-
-
-def _calls_on(scene: Scene, verb: int) -> bool:
-    """True for "on the 11th he calls on the president in Rome"; not for "called on the president to resign"."""
-    syntax = scene.syntax
-    on = [kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") and kid == verb + 1]
-    if not on or {syntax.dep[kid] for kid in syntax.kids[verb] if kid > verb} & {"xcomp", "ccomp", "advcl", "dobj"}:
-        return False
-    last = min(syntax.right[verb] + 1, len(syntax))
-    if any(syntax.lower[token] in ("to", "for") for token in range(verb + 1, last)):
-        return False
-    if syntax.lower[on[0] + 1] in ("him", "her", "them"):
-        return any(scene.moment[token] is not None for token in range(verb, last))
-    mention = next((m for at in range(on[0] + 1, min(on[0] + 4, last)) if (m := scene.mention[at])), None)
-    return mention is not None and mention.kind == "person" and not _is_asked_of(scene, verb)
-
-
-def _is_asked_of(scene: Scene, verb: int) -> bool:
-    """True for "called on the president, who has ruled since 1994, TO RESIGN"."""
-    syntax = scene.syntax
-    behind = range(verb + 1, min(syntax.bounds[scene.sentence(verb)][1], verb + _AROUND))
-    asked = [t + 1 for t in behind if syntax.tag[t] == "TO" and syntax.tag[t + 1 : t + 2] == ["VB"]]
-    return any(not _is_of_another(scene, each, verb) for each in asked)
-
-
-def _is_of_another(scene: Scene, infinitive: int, verb: int) -> bool:
-    """True for the "to pay" of "called on him and handed over a letter inviting him TO PAY a visit"."""
-    for above in scene.syntax.ancestors(infinitive):
-        if above == verb:
-            return False
-        if scene.is_verb(above) and scene.syntax.dep[above] != "relcl":
-            return True
-    return False
 
 
 def _has_particle(scene: Scene, verb: int, particle: str) -> bool:
@@ -480,7 +457,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("discuss", "debate", "review"), _has_company, "meet", MeetingKind.MEETING),
     (("bring",), _is_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),
-    (("call",), _calls_on, "meet", MeetingKind.MEETING),
+    (("call",), calls_on, "meet", MeetingKind.MEETING),
     (("expect",), is_expected_in_town, "go", MeetingKind.VISIT),
     (("do",), does_so, "course", MeetingKind.MEETING),
     (("try",), tries_again, "course", MeetingKind.MEETING),

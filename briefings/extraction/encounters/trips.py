@@ -396,7 +396,7 @@ def _only_sets_out(scene: Scene, sketch: Sketch) -> bool:
     has_visit = any(
         nouns().get(scene.lemma(token)) is MeetingKind.VISIT for token in behind
     )  # "... for a two-day visit"
-    return is_leaving and not has_visit and len(sketch.stops) < 2 and len(sketch.sides) < 2
+    return is_leaving and not has_visit and len(sketch.sides) < 2
 
 
 _DOINGS = frozenset({"visit", "tour", "meet", "attend", "participate", "deliver", "inaugurate", "engage", "speak"})

@@ -11,12 +11,18 @@ from briefings.extraction.encounters.gaps import gapped
 from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody, office
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
-from briefings.extraction.encounters.places import stops_at, stops_behind, stops_listed, where_is_there
+from briefings.extraction.encounters.places import (
+    federation_on_paper,
+    stops_at,
+    stops_behind,
+    stops_listed,
+    where_is_there,
+)
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, sides, tidy
 from briefings.extraction.encounters.sittings import before_whom, meets_by_itself, sitting
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, of_verb
+from briefings.extraction.encounters.standing import Standing, is_denied, of_verb
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import is_face_to_face, talks_long
 from briefings.extraction.encounters.unnamed import behind_with
@@ -33,7 +39,7 @@ def told_by_verb(
     if standing is Standing.SCHEDULED and _was_cancelled(scene, verb):
         standing = Standing.CANCELLED
     if scene.lemma(verb) == "invite" and standing is not Standing.NONE:
-        standing = Standing.TENTATIVE
+        standing = Standing.SCHEDULED if _is_accepted(scene, verb) else Standing.TENTATIVE
     base = Sketch(
         trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
     )
@@ -50,6 +56,13 @@ def told_by_verb(
         yield from _reception(scene, cast, base, by_token, taken)
         return
     yield from _encounter(scene, cast, base, by_token, taken)
+
+
+def _is_accepted(scene: Scene, verb: int) -> bool:
+    """True for "invited him to Rome, and he ACCEPTED"."""
+    syntax = scene.syntax
+    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and scene.lemma(kid) == "accept")
+    return any(syntax.tag[kid] == "VBD" and not is_denied(scene, kid) for kid in joined)
 
 
 def _was_cancelled(scene: Scene, verb: int) -> bool:
@@ -379,7 +392,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         yield base
     for preposition in heads:
         stops = stops_listed(scene, preposition) or stops_behind(scene, preposition)
-        if not stops or any(party.side == stops[0] for party in visitor):
+        if not stops or any(party.side in (stops[0], federation_on_paper(scene, preposition)) for party in visitor):
             continue  # who goes home visits nobody
         sketch = base if first else _copy(base, [])
         sketch.stops_at = preposition

@@ -88,9 +88,7 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment, bool]]:
         if lower[token] not in ("in", "at") or town is None or town.kind not in ("place", "country"):
             continue
         above = scene.syntax.head[token]
-        is_of_noun = (
-            scene.syntax.pos[above] == "NOUN" and scene.moment[above] is None
-        )  # "the mission IN MALI"
+        is_of_noun = scene.syntax.pos[above] == "NOUN" and scene.moment[above] is None  # "the mission IN MALI"
         if scene.syntax.pos[town.last - 1] == "ADJ":
             continue
         for at in (token - 1, _behind(scene, town)):
