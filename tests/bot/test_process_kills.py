@@ -182,7 +182,7 @@ async def test_three_hundred_kills_while_ten_thousand_reminders_are_sent_lose_no
     environment, in_flight = HeldModel(tmp_path, DEFAULT_MODEL).environment | {"LOG_LEVEL": "WARNING"}, Counter[int]()
 
     for goal in sorted(chance.sample(range(1, LAST_KILL), KILLS)):
-        goal = max(goal, len(telegram.written) + 1)  # noqa: PLW2901  # each is killed while it sends
+        goal = max(goal, len(telegram.written) + 1)  # each is killed while it sends
         async with BotProcess(server, tmp_path, **environment) as process:
             sends = partial(_at_least, telegram, goal)
             await process.until(sends, what=f"{goal} reminders are sent", seconds=LONG_PATIENCE)
