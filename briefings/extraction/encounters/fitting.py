@@ -34,6 +34,33 @@ def was_planned(scene: Scene, sketch: Sketch) -> bool:
     )
 
 
+_NEARER = 3
+"""Days back at which the last Monday is nearer than the coming one."""
+
+
+def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
+    """True for "the talks on Monday NEVER TOOK PLACE": that day is over.
+
+    Also for "fell through" and "was to have met X on Tuesday", where the day that is over is the nearer one.
+    """
+    verb = sketch.verb
+    if verb is None or bygone.latest is None or sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED):
+        return False
+    auxiliaries = set(scene.auxiliaries(verb))
+    is_near = (scene.published - bygone.latest).days <= _NEARER
+    if not sketch.trigger.is_noun:
+        is_told = scene.syntax.lower[scene.syntax.head[verb]] in ("was", "were")
+        return is_near and is_told and {"to", "have"} <= auxiliaries and scene.syntax.dep[verb] == "xcomp"
+    is_past = scene.syntax.tag[verb] == "VBD" or bool(auxiliaries & {"did", "was", "were"})
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
+    is_never = is_course and bool({scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]} & _NEVER)
+    is_nothing = is_never or (scene.lemma(verb) == "fall" and is_near)
+    return is_past and is_nothing and sketch.relation in ("nsubj", "nsubjpass")
+
+
+_NEVER = frozenset({"never", "not", "n't", "n’t"})
+
+
 def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
     """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
     when = moment.when
@@ -43,9 +70,11 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
         and sketch.is_present
         and (sketch.relation == "nsubj" or is_awaited(scene, sketch.token))
     )
-    if sketch.standing is Standing.HELD and (
-        bygone := last_weekday(when, scene.text(moment.first, moment.last), scene.published)
-    ):
+    words_of = scene.text(moment.first, moment.last)
+    bygone = last_weekday(when, words_of, scene.published)
+    if came_to_nothing(scene, sketch, bygone or when):
+        return Moment(moment.first, moment.last, bygone or when)
+    if bygone is not None and sketch.standing is Standing.HELD:
         return Moment(moment.first, moment.last, bygone)
     if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):
         return moment
@@ -53,7 +82,6 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
         return moment
     if not when.is_dated and when.precision not in (Precision.MONTH, Precision.PART):
         return moment
-    words_of = scene.text(moment.first, moment.last)
     if sketch.is_bound and not was_planned(scene, sketch):
         ahead = next_year(when, words_of, scene.published)
         if ahead:

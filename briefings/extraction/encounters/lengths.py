@@ -18,6 +18,8 @@ _NUMBER = rf"({'|'.join(_COUNTS[1:])}|1\d|[1-9])"
 _LENGTH = re.compile(rf"\b{_NUMBER}\s?-\s?day\b|\b(week)\s?-\s?long\b", re.IGNORECASE)
 _OF_DAYS = re.compile(rf"\b{_NUMBER} (?:(?:full|more|straight) )?days of\b(?: [\w-]+){{0,3}}$", re.IGNORECASE)
 _LASTING = re.compile(rf"(?:for )?{_NUMBER} days\b", re.IGNORECASE)
+_AND_LAST = re.compile(rf"\b(?:and|to|will) last (?:for )?{_NUMBER} days\b", re.IGNORECASE)
+"""Where the parser reads "the last three days"."""
 _FOR_DAYS = re.compile(rf"\bfor {_NUMBER} days\b", re.IGNORECASE)
 _WEEK = 7
 _LONGEST = 30
@@ -89,6 +91,7 @@ def _days(scene: Scene, sketch: Sketch) -> int | None:
         told = before[1] if before else None
     behind = _LASTING.match(scene.text(running + 1, running + 5)) if (running := _run(scene, sketch)) else None
     behind = behind or _FOR_DAYS.search(_clause_behind(scene, sketch))
+    behind = behind or _AND_LAST.search(scene.text(sketch.token, scene.syntax.bounds[sketch.sentence][1]))
     told = told or (behind[1] if behind else None)
     return _number(told) if told else None
 
@@ -115,7 +118,8 @@ def _joined(scene: Scene, own: set[int], sketch: Sketch) -> Iterator[int]:
     """The verbs of the meeting, and those joined to them by "and"."""
     end = scene.syntax.bounds[sketch.sentence][1]
     for token in range(sketch.token, end):
-        is_joined = scene.syntax.dep[token] == "conj" and scene.syntax.head[token] in own
+        is_to = scene.syntax.dep[token] == "xcomp" and scene.lemma(token) in _BEGINNING  # "are TO BEGIN and last"
+        is_joined = (scene.syntax.dep[token] == "conj" or is_to) and scene.syntax.head[token] in own
         if scene.is_verb(token) and (token in own or is_joined):
             own.add(token)
             yield token

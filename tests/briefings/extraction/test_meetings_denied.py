@@ -133,6 +133,47 @@ def test_a_title_and_surname_are_nobody_whom_only_later_words_name_without_an_of
     assert names == ["Lindqvist", "Anna Lindqvist"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The planned meeting between the Israeli and Jordanian foreign ministers on Monday fell through.",
+            ["meeting | Israel, Jordan | - | 2022-02-28 | cancelled"],
+        ),
+        (
+            "A visit by the Pakistani foreign minister to Kabul, due on Sunday, never took place.",
+            ["visit | Pakistan | Kabul | 2022-02-27 | cancelled"],
+        ),
+        (
+            "The Russian foreign minister was to have visited Belgrade on Monday, but neighbouring countries closed"
+            " their airspace.",
+            ["visit | Russia | Belgrade | 2022-02-28 | cancelled"],
+        ),
+        (
+            "President Omar Diallo of Senegal was to have met his Gambian counterpart in Banjul on Tuesday but the"
+            " meeting was put off.",
+            ["meeting | Gambia, Senegal | Banjul | - | postponed (was 2022-03-01)"],
+        ),
+        (
+            "The meeting between Chad and Niger on Friday did not take place.",
+            ["meeting | Chad, Niger | - | 2022-02-25 | cancelled"],
+        ),
+        (
+            "The meeting between Chad and Niger on Friday will not take place.",
+            ["meeting | Chad, Niger | - | 2022-03-04 | cancelled"],
+        ),
+        (
+            "Italy's interior minister, Silvia Morandi, called off a trip to Tunis that was to have begun on Friday.",
+            ["visit | Italy | Tunis | 2022-03-04 | cancelled"],
+        ),
+    ],
+)
+def test_the_day_of_what_came_to_nothing_is_over(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
 @pytest.mark.parametrize("words", ["will meet ", "talks with "])
 def test_words_of_meeting_without_end_take_time_in_proportion(nlp: Language, words: str) -> None:
     short, long = (read(nlp, words * number) for number in (300, 1200))

@@ -258,6 +258,19 @@ from tests.briefings.extraction.telling import told
             "EU commissioner Paula Rask arrives in Bishkek on Thursday for three days of consultations.",
             ["visit | European Union | Bishkek | 2022-03-03..2022-03-05 | scheduled"],
         ),
+        (
+            "Six-nation negotiations involving China, Japan and South Korea are to begin in Beijing on 27 March and"
+            " last three days.",
+            ["talks | China, Japan, South Korea | Beijing | 2022-03-27..2022-03-29 | scheduled"],
+        ),
+        (
+            "Talks between Chad and Niger are to open in Agadez on 12 March and run for two days.",
+            ["talks | Chad, Niger | Agadez | 2022-03-12..2022-03-13 | scheduled"],
+        ),
+        (
+            "Talks between Chad and Niger will open in Agadez on 12 March, after rain for the last two days.",
+            ["talks | Chad, Niger | Agadez | 2022-03-12 | scheduled"],
+        ),
     ],
 )
 def test_a_later_sentence_and_a_length_tell_the_days(nlp: Language, text: str, wanted: list[str]) -> None:
