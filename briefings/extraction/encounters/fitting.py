@@ -68,7 +68,7 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
     is_planned = is_planned or (
         sketch.standing is Standing.OPEN
         and sketch.is_present
-        and (sketch.relation == "nsubj" or is_awaited(scene, sketch.token))
+        and (sketch.is_ahead or sketch.relation == "nsubj" or is_awaited(scene, sketch.token))
     )
     words_of = scene.text(moment.first, moment.last)
     bygone = last_weekday(when, words_of, scene.published)

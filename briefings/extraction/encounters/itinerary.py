@@ -39,6 +39,7 @@ def follow_days(scene: Scene) -> None:
     moved: dict[tuple[int, date], date] = {}
     ways: dict[int, bool] = {}
     for moment in scene.moments:
+        _take_number(scene, moment)
         _begin_later(moment, moved, scene.sentence(moment.first))
         when, words_of = moment.when, scene.text(moment.first, moment.last)
         if when.earliest is None or when.precision not in (Precision.DATE, Precision.EXACT, Precision.RANGE):
@@ -58,6 +59,22 @@ def follow_days(scene: Scene) -> None:
             weekday = moment
         if when.earliest > scene.published and _is_journey(scene, moment, ways) and not _WEEKDAY.fullmatch(words_of):
             day = moment
+
+
+_NUMBER = re.compile(r",? the (\d{1,2})(?:st|nd|rd|th)\b")
+_WEEKDAYS = re.compile(r"(?:on )?\w+day(?:,? (?:and|to|through) \w+day)?", re.IGNORECASE)
+
+
+def _take_number(scene: Scene, moment: Moment) -> None:
+    """ "Friday and Saturday, THE 18TH and 19th": the Friday of that number."""
+    first, last, text = moment.when.earliest, moment.when.latest, scene.reading.text
+    told = _NUMBER.match(text, scene.syntax.characters(moment.first, moment.last)[1])
+    if told is None or first is None or last is None or not _WEEKDAYS.fullmatch(scene.text(moment.first, moment.last)):
+        return
+    weeks = (timedelta(days=_WEEK * number) for number in range(-1, _WEEK))
+    later = next((week for week in weeks if (first + week).day == int(told[1])), None)
+    if later:
+        moment.when = replace(moment.when, earliest=first + later, latest=last + later)
 
 
 def _begin_later(moment: Moment, moved: dict[tuple[int, date], date], sentence: int) -> None:

@@ -22,6 +22,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 _STEPS = 10
 _GIVING = frozenset({"host", "hold"})
 _MEANING = frozenset({"be", "agree", "plan", "intend", "offer"})
+_WILL = frozenset({"'ll", "’ll"})
 _MAKING = frozenset({"make", "pay", "undertake", "hold"})
 
 
@@ -131,7 +132,7 @@ class Scene:
             return self.lemma(verb) in telling or (self.lemma(verb) in _MEANING and self._is_which_it_hosts(verb))
         kids = self.syntax.kids[verb]
         is_to = any(self.syntax.dep[kid] == "xcomp" and self.lemma(kid) in telling for kid in kids)
-        is_to = is_to or self._is_to_make(verb) or self._is_which_it_hosts(verb)
+        is_to = is_to or self._is_to_make(verb) or self._is_which_it_hosts(verb) or self._is_of_day(verb)
         return is_to or any(self.syntax.lower[kid] == "due" for kid in kids)
 
     def _is_to_make(self, verb: int) -> bool:
@@ -141,6 +142,13 @@ class Scene:
         has_object = any(self.syntax.dep[below] == "dobj" for kid in to_do for below in self.syntax.kids[kid])
         is_clause = self.syntax.dep[verb] in ("relcl", "ccomp")
         return self.lemma(verb) == "be" and bool(to_do) and not has_object and is_clause
+
+    def _is_of_day(self, verb: int) -> bool:
+        """True for the "is" of "which IS Friday and Saturday", "which is on 3 May"."""
+        told = [kid for kid in self.syntax.kids[verb] if kid > verb and self.syntax.dep[kid] in ("attr", "npadvmod")]
+        on = (kid for kid in self.syntax.kids[verb] if kid > verb and self.syntax.lower[kid] in ("on", "from"))
+        told += [below for kid in on for below in self.syntax.kids[kid]]
+        return self.syntax.dep[verb] == "relcl" and any(self.moment[kid] is not None for kid in told)
 
     def _is_inner(self, token: int) -> bool:
         """True for a participle that only describes a noun ("the newly elected leader")."""
@@ -198,8 +206,9 @@ class Scene:
         return self.syntax.pos[token] in VERBAL
 
     def auxiliaries(self, verb: int) -> Iterator[str]:
-        """The auxiliaries of a verb in lower case."""
-        return (self.syntax.lower[kid] for kid in self.syntax.kids[verb] if self.syntax.dep[kid] in ("aux", "auxpass"))
+        """The auxiliaries of a verb in lower case; "'ll" is "will"."""
+        kids = (kid for kid in self.syntax.kids[verb] if self.syntax.dep[kid] in ("aux", "auxpass"))
+        return ("will" if self.syntax.lower[kid] in _WILL else self.syntax.lower[kid] for kid in kids)
 
     def is_passive(self, verb: int) -> bool:
         syntax = self.syntax
@@ -319,14 +328,18 @@ def _datelines(text: str) -> list[tuple[int, int]]:
 _INTERVAL = re.compile(
     r"in (?:[\w-]+ ){1,3}(?:years|decades|months|weeks|days)|in (?:a|the last) (?:year|decade)", re.IGNORECASE
 )
-_COUNTED = re.compile(r"\b(?:first|second|third|time|times|longest|largest|biggest|only)[\w ]{0,24}$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|time|times|longest|largest|biggest|only)[\w -]{0,24}$"
+    r"|\b(?:the|their|its|his|her) first (?!to )[\w' ’-]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 def _is_interval(text: str, expression: TemporalExpression) -> bool:
     """True for "the first IN NINE YEARS": how long ago the one before was, and no day of this one."""
     start = expression.start - 3 if text[: expression.start].endswith("in ") else expression.start
     words_of = text[start : expression.end]
-    return bool(_INTERVAL.fullmatch(words_of) and _COUNTED.search(text[max(start - 40, 0) : start]))
+    return bool(_INTERVAL.fullmatch(words_of) and _COUNTED.search(text[max(start - 80, 0) : start]))
 
 
 _JOINING = frozenset({"-", "–", "—", "to", "and", "through", "until", ",", "till", "from", "on", "at", "the"})

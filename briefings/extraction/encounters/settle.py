@@ -17,6 +17,7 @@ from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
+from briefings.extraction.encounters.looking import date_ahead, turn
 from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.owners import Owners
@@ -44,6 +45,7 @@ class Settler:
     def settle(self) -> list[Sketch]:
         """Give every sketch its times and its place; a journey whose stops have days of their own is one for each."""
         times: defaultdict[int, list[tuple[Moment, int]]] = defaultdict(list)
+        turn(self._scene, self._sketches)
         for moment in self._scene.moments:
             for sketch, way in self._owners.of(moment.first, moment.last):
                 moment = as_meant(self._scene, sketch, moment)
@@ -64,6 +66,7 @@ class Settler:
         move(self._scene, self._sketches)
         replace_day(self._scene, self._sketches)
         shift(self._scene, self._sketches)
+        date_ahead(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
 

@@ -31,6 +31,7 @@ class Sketch:
     - ``is_background``: its sentence tells of years long past
     - ``is_aside``: a way somebody came, told in passing without a day ("who flew to Rome after the vote")
     - ``is_present``: what is said of it is said in the present tense ("Thursday's talks are crucial");
+      ``is_ahead``: it looks ahead to it ("preparations for the summit");
       ``is_going_on``: a journey that somebody is on ("is visiting Havana this week")
     """
 
@@ -61,6 +62,7 @@ class Sketch:
     is_apart: bool = False
     is_besides: bool = False
     is_present: bool = False
+    is_ahead: bool = False
     is_going_on: bool = False
     is_background: bool = False
     is_aside: bool = False

@@ -44,6 +44,7 @@ from briefings.extraction.encounters.ways import (
     leads_people,
     passes_through,
     sends_people,
+    stops_in_town,
 )
 from store.records import MeetingKind
 
@@ -266,15 +267,6 @@ def _sits_in_session(scene: Scene, verb: int) -> bool:
     return not _is_down(scene, verb) and has_sat(scene, verb)
 
 
-def _stops(scene: Scene, verb: int) -> bool:
-    """True for "will stop over", "was to have stopped in Cairo"."""
-    is_stop = _has_particle(scene, verb, "over") or _has_particle(scene, verb, "off")
-    is_to_come = bool({"will", "'ll", "’ll", "to", "would"} & set(scene.auxiliaries(verb)))
-    is_dated = any(scene.moment[token] for token in range(scene.syntax.left[verb], scene.syntax.right[verb] + 1))
-    is_to_come = is_to_come or (scene.syntax.tag[verb] in ("VBZ", "VBP") and is_dated)  # "on Sunday he STOPS in Riga"
-    return is_stop or (is_to_come and is_in_town(scene, verb))
-
-
 def _sees_somebody(scene: Scene, verb: int) -> bool:
     """True for "will see the Maltese premier in Valletta"; not for "sees China as a rival"."""
     syntax = scene.syntax
@@ -302,8 +294,8 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
     if scene.lemma(verb) != "be" or not is_in_town(scene, verb):
         return None
     is_something = any(syntax.dep[kid] == "attr" for kid in syntax.kids[verb])
-    marks = {syntax.lower[kid] for kid in syntax.kids[verb]}
-    if marks & {"will", "'ll", "’ll", "due"} or (marks & {"to", "may", "might", "could", "would"} and not is_something):
+    marks = {syntax.lower[kid] for kid in syntax.kids[verb]} | set(scene.auxiliaries(verb))
+    if marks & {"will", "due"} or (marks & {"to", "may", "might", "could", "would"} and not is_something):
         return Trigger(verb, "go", MeetingKind.VISIT)
     was_there = syntax.text[verb] in ("was", "were", "is", "are") and not is_something
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
@@ -466,7 +458,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
 
 _GATES: dict[str, _Gate] = {
     "invite": is_invited_there,
-    "stop": _stops,
+    "stop": stops_in_town,
     "send": sends_people,
     "dispatch": sends_people,
     "pass": passes_through,

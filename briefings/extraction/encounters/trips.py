@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.at_home import is_chief_at_home
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
@@ -370,7 +371,7 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         is_return = scene.lemma(sketch.token) == "return" and _is_at_home(sketch)
         is_departure = _only_sets_out(scene, sketch)
-        is_untold = _is_at_home(sketch) and not has_meetings and is_undated
+        is_untold = not has_meetings and (is_chief_at_home(scene, sketch) or (_is_at_home(sketch) and is_undated))
         if is_repeated or is_only_way or is_return or is_departure or is_untold:
             yield sketch
         elif is_undated:

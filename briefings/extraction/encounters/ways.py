@@ -21,6 +21,15 @@ def is_in_town(scene: Scene, verb: int) -> bool:
     return False
 
 
+def stops_in_town(scene: Scene, verb: int) -> bool:
+    """True for "will stop over", "was to have stopped in Cairo", "on Friday he stops in Cairo"."""
+    is_stop = any(scene.syntax.lower[kid] in ("over", "off") for kid in scene.syntax.kids[verb])
+    is_to_come = bool({"will", "to", "would"} & set(scene.auxiliaries(verb)))
+    is_dated = any(scene.moment[token] for token in range(scene.syntax.left[verb], scene.syntax.right[verb] + 1))
+    is_to_come = is_to_come or (scene.syntax.tag[verb] in ("VBZ", "VBP") and is_dated)
+    return is_stop or (is_to_come and is_in_town(scene, verb))
+
+
 def is_bound_for(scene: Scene, verb: int) -> bool:
     """True for "leaves (Doha) for Rome on Friday"."""
     syntax = scene.syntax

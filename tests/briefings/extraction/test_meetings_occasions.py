@@ -125,7 +125,7 @@ def test_a_verb_that_is_shared_is_one_verb(nlp: Language, text: str, wanted: lis
             "NATO summit in June.",
             [
                 "visit | Finland | Brussels | 2022-03-09..2022-03-12 | scheduled",
-                "summit | NATO | - | 2022-06-01..2022-06-30 | tentative",
+                "summit | NATO | - | 2022-06-01..2022-06-30 | scheduled",
             ],
         ),
         (
