@@ -81,7 +81,7 @@ class Changes:
                     del self._owed[pair]
                 elif not (next_look and next_look > sight.now):
                     raise LawBroken(f"{row.key} waits for nothing")
-            elif _is_told_otherwise(pair, meeting, sight) or not _is_of_use(known, meeting, pair[1], sight):
+            elif _is_told_otherwise(pair, meeting, sight, news) or not _is_of_use(known, meeting, pair[1], sight):
                 del self._owed[pair]
             else:
                 raise LawBroken(f"{pair[1]} follows {pair[0]} and is not told that it is not {known}")
@@ -133,12 +133,20 @@ def _notice(pair: Pair, meeting: Meeting, sight: Sight) -> Delivery | None:
     return next((row for row in alive if (row.meeting, row.subscriber) == pair), None)
 
 
-def _is_told_otherwise(pair: Pair, meeting: Meeting, sight: Sight) -> bool:
-    """True where a reminder or a notice said just how it is now."""
+def _is_told_otherwise(pair: Pair, meeting: Meeting, sight: Sight, news: News) -> bool:
+    """True where a reminder or a notice said just how it is now, or the last one left nothing to be told.
+
+    So it does where it was on its way, saying that the meeting is called off, when an article gave the day it was not
+    to be on after all.
+    """
     rows = (row for row in sight.rows.values() if (row.meeting, row.subscriber) == pair and row.kind in OF_ITS_PLAN)
-    return any(
-        (row.state is DeliveryState.SENT or row.uncertain) and Known.told_by(row).agrees_with(meeting) for row in rows
+    told = sorted(
+        (row for row in rows if row.state is DeliveryState.SENT or row.uncertain),
+        key=lambda row: (row.sequence, row.changed_at or row.due_at),
     )
+    if any(Known.told_by(row).agrees_with(meeting) for row in told):
+        return True
+    return bool(told) and not news.is_to_be_told(Known.told_by(told[-1]), meeting)
 
 
 def _is_of_use(known: Known, meeting: Meeting, key: ChatKey, sight: Sight) -> bool:
