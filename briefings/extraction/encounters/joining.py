@@ -76,6 +76,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
     if (
         other.is_apart
         or (other.is_besides and not _names_those_of(one, other))
+        or _is_met_beside_dialogue(one, other)
         or _is_of_another_sort(one, other)
         or _are_coordinated(one, other)
         or _is_on_margins(one, other)
@@ -127,6 +128,12 @@ def _sides_agree(one: Sketch, other: Sketch) -> bool:
         and (other.is_definite or one.is_definite)
         and (len(small) > 1 or other.kind is MeetingKind.VISIT or one.kind is other.kind)
     )
+
+
+def _is_met_beside_dialogue(one: Sketch, other: Sketch) -> bool:
+    """True for "will lead the A-B Dialogue. He will meet with Minister X": whom he meets besides."""
+    is_named = one.kind is MeetingKind.DIALOGUE and one.trigger.is_noun and one.has_own_words
+    return is_named and other.trigger.manner == "meet" and bool(other.sides - one.sides or _names_those_of(other, one))
 
 
 def _names_those_of(one: Sketch, other: Sketch) -> bool:

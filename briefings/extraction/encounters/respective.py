@@ -1,4 +1,7 @@
-"""Lists that answer each other: "in Antalya and Yerevan on 11 March and 2 April, RESPECTIVELY" are two meetings."""
+"""Lists that answer each other: "in Antalya and Yerevan on 11 March and 2 April, RESPECTIVELY" are two meetings.
+
+"Dialogues in Chile and Peru" are two as well, each with the country it is in.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_capital
 from briefings.extraction.encounters.sketch import Sketch
 from store.records import MeetingKind, Party, Precision, When
 
@@ -25,13 +30,40 @@ def respective(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     told: list[Sketch] = []
     split: set[int] = set()
     for sketch in sketches:
-        if len(days.get(sketch.sentence, ())) < 2:
+        if hosted := list(_at_home_of_others(scene, sketch)):
+            told += hosted
+        elif len(days.get(sketch.sentence, ())) < 2:
             told.append(sketch)
         elif sketch.token not in split:
             each = list(_each(scene, sketch, days[sketch.sentence]))
             told += each or [sketch]
             split |= {sketch.token} if each else set()
     return told
+
+
+_BILATERAL = frozenset({"bilateral", "political", "consular"})
+_HOLDING = frozenset({"hold", "lead", "co-lead", "conduct", "chair", "co-chair"})
+_NEUTRAL = frozenset({"Brussels", "Vienna"})
+"""Capitals in which others than their own government are met."""
+
+
+def _at_home_of_others(scene: Scene, sketch: Sketch) -> Iterator[Sketch]:
+    """ "Will hold Partnership Dialogues in CHILE and PERU", "bilateral consultations in LIMA": with whom is at home."""
+    is_held = sketch.relation == "dobj" and sketch.verb is not None and scene.lemma(sketch.verb) in _HOLDING
+    is_two_sided = sketch.kind is MeetingKind.DIALOGUE or scene.lemma(sketch.token) == "consultation"
+    if not is_held or not is_two_sided or len(sketch.sides) != 1:
+        return
+    syntax, noun = scene.syntax, sketch.token
+    is_named = syntax.text[noun][0].isupper() or bool(_BILATERAL & {syntax.lower[kid] for kid in syntax.kids[noun]})
+    if not is_named or sketch.has_own_words:
+        return
+    places = [stop for kid in syntax.kids[noun] if syntax.lower[kid] == "in" for stop in stops_behind(scene, kid)]
+    for number, place in enumerate(places[:_MOST]):
+        is_seat = place in gazetteer.countries() or (is_capital(place) and place not in _NEUTRAL)
+        if is_seat and gazetteer.country_of(place) not in sketch.sides:
+            hosted = replace(sketch, parties=list(sketch.parties), place=place, is_apart=number > 0, sentences=set())
+            hosted.with_hosts = True
+            yield hosted
 
 
 def _each(scene: Scene, sketch: Sketch, days: Sequence[When]) -> Iterator[Sketch]:

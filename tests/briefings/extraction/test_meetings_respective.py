@@ -70,3 +70,49 @@ from tests.briefings.extraction.telling import told
 )
 def test_each_of_the_days_has_its_own_meeting(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Under Secretary for Political Affairs Ann Morris will travel March 19-23 to Chile, Brazil, and Peru. Under "
+            "Secretary Morris will hold Partnership Dialogues in Chile and Peru and Foreign Office Consultations in "
+            "Brasilia.",
+            [
+                "visit | United States | Chile | 2022-03-19..2022-03-23 | scheduled",
+                "dialogue | Chile, United States | Chile | 2022-03-19..2022-03-23 | scheduled",
+                "dialogue | Peru, United States | Peru | 2022-03-19..2022-03-23 | scheduled",
+                "talks | Brazil, United States | Brasilia | 2022-03-19..2022-03-23 | scheduled",
+            ],
+        ),
+        (
+            "Norwegian Foreign Minister Kari Lund will hold bilateral consultations in Lima on 9 March.",
+            ["talks | Norway, Peru | Lima | 2022-03-09 | scheduled"],
+        ),
+        (
+            "U.S. Assistant Secretary Tom Bell will travel to Lima from March 7 to 9. In Lima, he will lead the "
+            "U.S.-Peru Energy Dialogue. He will meet with Foreign Minister Ana Mora.",
+            [
+                "visit | United States | Lima | 2022-03-07..2022-03-09 | scheduled",
+                "dialogue | Peru, United States | Lima | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Peru, United States | Lima | 2022-03-07..2022-03-09 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_a_dialogue_of_two_is_with_those_at_home_there(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Foreign Minister Kari Lund will hold talks in Geneva on 9 March.",
+        "Norwegian Foreign Minister Kari Lund will hold bilateral consultations in Vienna on 9 March.",
+        "Norwegian Foreign Minister Kari Lund will hold consultations in Lima on 9 March.",
+        "Norwegian Foreign Minister Kari Lund will hold political consultations in Oslo on 9 March.",
+    ],
+)
+def test_talks_that_may_be_with_anybody_are_with_nobody(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
