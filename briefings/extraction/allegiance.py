@@ -36,11 +36,18 @@ def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
             continue
         near = range(i + 1, min(i + 1 + _WITHIN, len(page.words)))
         owner = next((page.owner[j] for j in near if page.owner[j] is not None), None)
-        is_team = owner is not None and page.low(owner.last) in _TEAMS
+        is_team = owner is not None and _is_of_team(page, owner)
         if owner is not None and owner.kind == "country" and (is_team or page.low(i) in _REPRESENTS):
             run.person.sides.append(owner.side)
 
 
+def _is_of_team(page: Page, owner: Sighting) -> bool:
+    """True for "the Norwegian delegation", "Norway's negotiating team"."""
+    i = page.after_possessive(owner.last)
+    return bool({page.low(i), page.low(i + 1) if page.low(i) in _TALKING else ""} & _TEAMS)
+
+
+_TALKING = frozenset({"negotiating", "government", "official"})
 _SPAN = 12
 _SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatched", "name", "named", "appointed"})
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 _MEETING = frozenset({"gather", "convene", "reconvene", "assemble", "confer", "meet", "resume"})
 _GOING = frozenset({"heads", "embarks", "travels", "arrives", "departs"})
+_PLANNING = frozenset({"plan", "plans"})
 _BEHIND = frozenset({"in", "on", "at", "from", "this", "next", "again", "today", "tomorrow", "for", "to"})
 _OPEN = frozenset({"DET", "ADJ", "ADP", "ADV", "NUM"})
 """What stands before a noun, and not right before a verb."""
@@ -26,9 +27,29 @@ def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep
         if lower[token] in _MEETING and (subject := _root_above(token, head, tag)) is not None:
             _make_root(token, subject, pos, dep, head)
             tag[token] = "VBP"
+        elif lower[token] in _PLANNING and _is_what_they_plan(token, tag, head):
+            _make_plan(token, tag, pos, dep, head)
         elif lower[token] in _GOING and head[token] == token and _is_name(token - 1, token, tag, dep, head):
             tag[token], pos[token], dep[token - 1] = "VBZ", "VERB", "nsubj"
             _hand_over(token, head, dep)
+
+
+def _is_what_they_plan(token: int, tag: Sequence[str], head: Sequence[int]) -> bool:
+    """True for the root of "Holm and Rojas PLAN to meet"; "a plan to meet" is none."""
+    return head[token] == token and tag[token + 1] == "TO" and tag[token - 1] in ("NNP", "NNPS", "NNS", ",")
+
+
+def _make_plan(token: int, tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """A verb with the name before it as its subject and the infinitive behind as what is planned."""
+    tag[token], pos[token] = "VBP", "VERB"
+    kids = [at for at in range(max(0, token - _REACH), min(len(head), token + _REACH)) if head[at] == token]
+    if not any(dep[at] == "nsubj" for at in kids):
+        named = [at for at in kids if at < token and dep[at] in ("compound", "nmod") and tag[at].startswith("NN")]
+        for at in named:
+            dep[at], head[at] = ("nsubj", token) if at == named[-1] else ("compound", named[-1])
+    for at in kids:
+        if at > token and dep[at] == "acl":
+            dep[at] = "xcomp"
 
 
 def _root_above(token: int, head: Sequence[int], tag: Sequence[str]) -> int | None:

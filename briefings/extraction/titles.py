@@ -34,6 +34,8 @@ def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:
         return False
     if between in ([","], [",", "the"], [",", "a"], [",", "an"], ["("], [",", "s"]):
         return True
+    if between in ([",", "his"], [",", "her"]) and one.named:
+        return (two.role or "").lower().endswith("counterpart")  # "will meet Ann Poe, his Chilean counterpart"
     return not between and not one.named
 
 

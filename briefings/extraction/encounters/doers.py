@@ -37,6 +37,7 @@ class Doers:
         if depth < 0:
             return []
         own = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+        own = own or [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "csubj" and scene.mention[kid]]
         named = [kid for kid in own if syntax.lower[kid] not in ("who", "which", "that", "where")]
         if named:
             found = [

@@ -293,5 +293,6 @@ def _lend(scene: Scene, cast: Cast, inner: Trigger, outer: Sketch | None) -> Non
     if not inner.weak:
         outer.trigger = replace(outer.trigger, weak=False)
     within = named_within(scene, cast, inner.token)
+    outer.with_hosts = outer.with_hosts and not within
     outer.parties = tidy([*outer.parties, *within])
     outer.place = outer.place or place_in_name(scene, inner.token)

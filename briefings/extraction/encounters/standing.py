@@ -155,7 +155,9 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if words_before & {"was", "were"}:
         return Standing.HELD
     if words_before & {"is", "are", "'s", "’s", "'re", "be"}:
-        return Standing.SCHEDULED if tag == "VBG" else Standing.HELD
+        is_sent = "being" in words_before and scene.lemma(verb) in ("send", "dispatch")
+        is_on_its_way = tag == "VBG" or is_sent or scene.lemma(verb) == "head"  # "is HEADED to Rome"
+        return Standing.SCHEDULED if is_on_its_way else Standing.HELD
     if tag in ("VBG", "VBN"):
         return _participle(scene, verb, depth)
     if tag in ("VBZ", "VBP"):

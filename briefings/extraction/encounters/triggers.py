@@ -21,12 +21,14 @@ from briefings.extraction.encounters.calls import (
     tells_by_phone,
 )
 from briefings.extraction.encounters.courses import ORDINALS, attends_that, does_so, is_course, tries_again
+from briefings.extraction.encounters.games import is_game
 from briefings.extraction.encounters.hosts import counted, meets_hosts
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sittings import is_heard, is_speech_to_house
 from briefings.extraction.encounters.turns import (
+    acts,
     gatherings_by_name,
     has_sat,
     is_fixture,
@@ -41,6 +43,7 @@ from briefings.extraction.encounters.ways import (
     is_expected_in_town,
     is_in_town,
     is_invited_there,
+    is_welcomed_in_town,
     leads_people,
     passes_through,
     sends_people,
@@ -106,7 +109,7 @@ def _all_triggers(scene: Scene) -> Iterator[Trigger]:
     syntax = scene.syntax
     named = set(gatherings_by_name(scene))
     for token, pos in enumerate(syntax.pos):
-        if token in named:
+        if token in named and not acts(scene, token):
             yield Trigger(token, "noun", MeetingKind.SUMMIT)
             continue
         if pos in ("NOUN", "PROPN") or (pos in ("VERB", "ADJ") and syntax.dep[token] in _NOUNS_PLACES):
@@ -186,6 +189,8 @@ def _is_something_else(scene: Scene, token: int) -> bool:
     if mention is None:
         return False
     if mention.kind in ("organisation", "group"):
+        if scene.lemma(token) == "assembly" and acts(scene, token):
+            return True
         if scene.lemma(token) in weak_nouns():
             return True
         return (
@@ -369,7 +374,7 @@ def _has_particle(scene: Scene, verb: int, particle: str) -> bool:
 def _is_meeting(scene: Scene, verb: int) -> bool:
     """False for "met with criticism", "the deadline was met", "to meet the demand"."""
     syntax = scene.syntax
-    if _is_game(scene, verb) or is_fixture(scene, verb):
+    if is_game(scene, verb) or is_fixture(scene, verb):
         return False
     things = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")][:1]
     things = [kid for kid in things if syntax.lower[kid] != "face"]  # "will meet FACE to face"
@@ -386,39 +391,6 @@ def _is_meeting(scene: Scene, verb: int) -> bool:
     if any(each is not None and each.kind == "person" for each in named):
         return True  # "will meet X, the first contact since May": the contact is no second whom
     return all(_is_somebody(scene, thing) for thing in things)
-
-
-def _is_game(scene: Scene, verb: int) -> bool:
-    """True for "meet in the final of the cup", "in a qualifier": teams, not governments."""
-    syntax = scene.syntax
-    occasions = (
-        below
-        for kid in syntax.kids[verb]
-        if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("in", "at", "for", "during")
-        for below in syntax.kids[kid]
-    )
-    start, end = syntax.bounds[scene.sentence(verb)]
-    near = range(max(start, verb - _AROUND), min(end, verb + _AROUND))
-    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
-    names = {syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1)}
-    is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
-    is_of_sport = is_of_sport or _is_played_against(scene, verb)
-    return is_of_sport or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
-
-
-def _is_played_against(scene: Scene, verb: int) -> bool:
-    """True for "the TEAM will meet UGANDA"; inspectors would meet its officials."""
-    syntax = scene.syntax
-    subject = next(iter(syntax.children(verb, "nsubj")), None)
-    other = next(iter(syntax.children(verb, "dobj")), None)
-    if subject is None or other is None or scene.lemma(subject) not in words("not_a_meeting", "teams"):
-        return False
-    mention = scene.mention[other]
-    return mention is not None and mention.kind == "country" and other == mention.last - 1
-
-
-_SPORT = frozenset({"qualifier", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "sixteen", "striker"})
-"""Words beside which those who meet are teams."""
 
 
 def _is_somebody(scene: Scene, noun: int) -> bool:
@@ -451,6 +423,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("play",), _plays_host, "host", MeetingKind.MEETING),
     (("call",), calls_on, "meet", MeetingKind.MEETING),
     (("expect",), is_expected_in_town, "go", MeetingKind.VISIT),
+    (("welcome", "receive", "greet"), is_welcomed_in_town, "go", MeetingKind.VISIT),
     (("do",), does_so, "course", MeetingKind.MEETING),
     (("try",), tries_again, "course", MeetingKind.MEETING),
 )

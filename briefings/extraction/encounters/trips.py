@@ -384,7 +384,8 @@ def _of_the_visitor_alone(stop: Sketch, meetings: list[Sketch]) -> Sketch | None
     if alone is None or alone.verb != stop.token or alone.relation != "for" or not alone.trigger.is_noun:
         return None
     is_longer = alone.when.precision is Precision.RANGE and alone.when.earliest == stop.when.earliest
-    return alone if is_longer and alone.sides == stop.sides else None
+    is_only_day = stop.when is NO_TIME and alone.when.earliest is not None  # "will travel to Rome for talks on Friday"
+    return alone if (is_longer or is_only_day) and alone.sides == stop.sides else None
 
 
 _LEAVING = frozenset({"leave", "depart"})

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import verbs, words
+from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 
 _BACK = frozenset({"return", "come", "go", "get", "be", "expect", "sit", "meet"})
 _MOUNTS = frozenset({"mount", "mt", "mt.", "mountain", "peak", "hill", "volcano"})
@@ -150,3 +150,16 @@ def is_face_to_face(scene: Scene, verb: int) -> bool:
 
 def _is_where(scene: Scene, preposition: int, behind: int) -> bool:
     return bool(stops_behind(scene, preposition)) or scene.lemma(behind) in words("people", "venues")
+
+
+def acts(scene: Scene, body: int) -> bool:
+    """True for "the General Assembly CONVENED", "the Assembly will hold a meeting": who meets, and no meeting."""
+    verb, relation = scene.governor(body)
+    if verb is None or relation != "nsubj" or scene.is_passive(verb):
+        return False
+    doing = [verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("xcomp", "acomp"))]
+    doing += [kid for each in doing[1:] for kid in scene.syntax.kids[each] if scene.syntax.dep[kid] == "xcomp"]
+    objects = (kid for each in doing for kid in scene.syntax.kids[each] if scene.syntax.dep[kid] == "dobj")
+    return any(verbs().get(scene.lemma(each)) == "meet" for each in doing) or any(
+        scene.lemma(kid) in nouns() for kid in objects
+    )

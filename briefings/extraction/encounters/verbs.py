@@ -23,6 +23,7 @@ from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplac
 from briefings.extraction.encounters.sittings import before_whom, meets_by_itself, sitting
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, is_denied, of_verb
+from briefings.extraction.encounters.travellers import are_people, are_players, are_we
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import is_face_to_face, talks_long
 from briefings.extraction.encounters.unnamed import behind_with
@@ -360,15 +361,18 @@ def _takes_in(scene: Scene, verb: int) -> bool:
     return any(syntax.lower[kid] == "as" and syntax.dep[kid] == "prep" for head in heads for kid in syntax.kids[head])
 
 
+_BEING_THERE = frozenset({"be", "expect", "arrive", "land", "stop", "touch", "welcome", "receive", "greet"})
+
+
 def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     """ "X will travel to A, B and C": one visit, whose stops are all of them."""
     syntax, verb = scene.syntax, base.token
     visitor = _sent(scene, cast, verb) if scene.lemma(verb) in ("send", "dispatch") else cast.subject(verb)
     if scene.lemma(verb) == "invite" and not scene.is_passive(verb):
         visitor = cast.direct(verb)
-    if _are_players(scene, verb) or _are_we(scene, verb):
+    if are_players(scene, verb) or are_we(scene, verb):
         return
-    if not visitor or not (any(party.name != party.side for party in visitor) or _are_people(scene, verb)):
+    if not visitor or not (any(party.name != party.side for party in visitor) or are_people(scene, verb)):
         return
     heads = [
         token
@@ -380,7 +384,7 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         heads += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "for"]
     if not heads and scene.lemma(verb) == "pass":
         heads = [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "through"]
-    if not heads and scene.lemma(verb) in ("be", "expect", "arrive", "land", "stop", "touch"):
+    if not heads and scene.lemma(verb) in _BEING_THERE:
         due = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "due" for below in syntax.kids[kid]]
         heads = [kid for kid in (*syntax.kids[verb], *due) if syntax.lower[kid] == "in"]
     if not heads and scene.lemma(verb) in ("travel", "fly", "journey"):
@@ -427,45 +431,6 @@ def _visited(scene: Scene, noun: int) -> str | None:
     return next((stop for kid in to for stop in stops_behind(scene, kid)), None)
 
 
-def _are_people(scene: Scene, verb: int) -> bool:
-    """True where the subject is somebody without a name ("Japan's foreign minister", "who travels")."""
-    syntax = scene.syntax
-    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
-    if scene.lemma(verb) in ("send", "dispatch") or (scene.lemma(verb) == "invite" and not scene.is_passive(verb)):
-        return True
-    if any(syntax.lower[kid] in ("that", "which") for kid in subjects) and syntax.dep[verb] == "relcl":
-        return scene.lemma(syntax.head[verb]) in _TRAVELLERS  # "a delegation THAT was to have flown"
-    if not subjects and syntax.dep[verb] == "acl" and syntax.dep[syntax.head[verb]] == "dobj":
-        return _are_people(scene, syntax.head[syntax.head[verb]])  # "scrapped plans TO TRAVEL to Oslo"
-    if not subjects and syntax.dep[verb] in ("xcomp", "conj") and syntax.head[verb] != verb:
-        return _are_people(scene, syntax.head[verb])  # "plans TO FLY to Kyiv", "will meet X and THEN FLY home"
-    if any(syntax.lower[kid] in ("who", "he", "she") for kid in subjects):
-        return True
-    if any(scene.lemma(kid) in _TRAVELLERS for kid in subjects):
-        return True
-    mentions = (scene.mention[kid] for kid in subjects)
-    return any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
-
-
-def _are_we(scene: Scene, verb: int) -> bool:
-    """True for "why we went to Afghanistan": a country's way, and nobody's visit."""
-    syntax = scene.syntax
-    return any(syntax.lower[kid] == "we" for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
-
-
-_TRAVELLERS = frozenset({"delegation", "team", "official", "envoy", "mission", "negotiator", "diplomat", "minister"})
-
-
-def _are_players(scene: Scene, verb: int) -> bool:
-    """True for "the Indian cricket team": no government's visit."""
-    syntax = scene.syntax
-    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
-    named = (syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1))
-    start, end = syntax.bounds[scene.sentence(verb)]
-    is_contest = any(syntax.lower[token] in words("not_a_meeting", "contests") for token in range(start, end))
-    return is_contest or any(word in words("not_a_meeting", "players") for word in named)
-
-
 def _leads(scene: Scene, to: int, verb: int) -> bool:
     """True for "to" where the verb leads: "travel TO China from 3 to 5 May and TO Oman on 6 May"."""
     syntax, token = scene.syntax, to
@@ -491,7 +456,7 @@ def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
             stops = stops_at(scene, kid)
             hosts = [] if stops or _is_sight(scene, kid) else [p for p in cast.parties(kid) if p.name != p.side]
     visitor = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
-    if not visitor or not (stops or hosts) or _are_players(scene, verb):
+    if not visitor or not (stops or hosts) or are_players(scene, verb):
         return
     listed = stops_listed(scene, verb) if stops else []
     if len(listed) > len(stops) and listed[0] == stops[0]:

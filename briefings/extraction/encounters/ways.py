@@ -46,8 +46,38 @@ def goes_to_town(scene: Scene, verb: int) -> bool:
 
 def is_expected_in_town(scene: Scene, verb: int) -> bool:
     """True for "is expected in Rome on Friday"; not for "is expected to see him in Rome"."""
-    is_to_do = any(scene.syntax.dep[kid] == "xcomp" for kid in scene.syntax.kids[verb])
+    syntax = scene.syntax
+    to_do = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp"), None)
+    town = next((kid for kid in syntax.kids[verb] if syntax.lower[kid] == "in"), None)
+    is_to_do = to_do is not None and (town is None or to_do < town)  # "expected IN ROME to sign a pact"
     return scene.is_passive(verb) and is_in_town(scene, verb) and not is_to_do
+
+
+def is_welcomed_in_town(scene: Scene, verb: int) -> bool:
+    """True for "will be welcomed in Rome", by whom is not told."""
+    is_by = any(scene.syntax.dep[kid] == "agent" for kid in scene.syntax.kids[verb])
+    return scene.is_passive(verb) and is_in_town(scene, verb) and not is_by
+
+
+def is_sent_to_town(scene: Scene, verb: int) -> bool:
+    """True for "will be dispatched to Rome on Friday", where no meeting is named that they are sent to."""
+    syntax = scene.syntax
+    behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
+    is_for_meeting = any(scene.lemma(token) in nouns() and syntax.pos[token] == "NOUN" for token in behind)
+    is_dated = any(scene.moment[token] is not None for token in behind)
+    is_there = any(syntax.lower[kid] == "to" and stops_behind(scene, kid) for kid in syntax.kids[verb])
+    return scene.is_passive(verb) and is_there and is_dated and not is_for_meeting and _is_of_people(scene, verb)
+
+
+def _is_of_people(scene: Scene, verb: int) -> bool:
+    """True where somebody is sent, and no troops."""
+    syntax = scene.syntax
+    subject = next(iter(syntax.children(verb, "nsubjpass")), None)
+    mention = scene.mention[subject] if subject is not None else None
+    is_somebody = mention is not None and mention.kind == "person"
+    return subject is not None and (
+        is_somebody or scene.lemma(subject) in _SENT or syntax.lower[subject] in ("he", "she")
+    )
 
 
 def is_invited_there(scene: Scene, verb: int) -> bool:
@@ -89,12 +119,14 @@ def leads_people(scene: Scene, verb: int) -> bool:
     return bool(led_to(scene, verb))
 
 
-_SENT = frozenset({"minister", "envoy", "delegation", "negotiator", "mediator", "team", "mission", "official"})
+_SENT = frozenset({"minister", "envoy", "delegation", "negotiator", "mediator", "team", "mission", "official", "head"})
 
 
 def sends_people(scene: Scene, verb: int) -> bool:
     """True for "sent ministers to Niamey on Monday", where no meeting is named that they are sent to."""
     syntax = scene.syntax
+    if scene.is_passive(verb):
+        return is_sent_to_town(scene, verb)
     sent = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and scene.lemma(kid) in _SENT]
     behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
     is_for_meeting = any(scene.lemma(token) in nouns() and syntax.pos[token] == "NOUN" for token in behind)

@@ -271,6 +271,6 @@ def the_unit(m: Match, story: Story) -> Meaning:
 
 
 _IN_UNIT = listed("in for during of on throughout later earlier by until over")
-_AT_WEEKEND = listed("at since through by until before after")
+_AT_WEEKEND = listed("over at since through by until before after")
 _PARTS = listed("end beginning start middle close rest remainder outset half part")
 _NOT_AFTER_UNIT = listed("of that when after before since i he she they we it leading ended ending to in will")

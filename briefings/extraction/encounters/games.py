@@ -1,0 +1,42 @@
+"""Teams that meet: "meet in the final of the cup", "the team will meet Uganda"."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+
+_AROUND = 60
+"""Tokens around the verb within which a word of sport makes it a game."""
+
+
+def is_game(scene: Scene, verb: int) -> bool:
+    """True for "meet in the final of the cup", "in a qualifier": teams, not governments."""
+    syntax = scene.syntax
+    occasions = (
+        below
+        for kid in syntax.kids[verb]
+        if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("in", "at", "for", "during")
+        for below in syntax.kids[kid]
+    )
+    start, end = syntax.bounds[scene.sentence(verb)]
+    near = range(max(start, verb - _AROUND), min(end, verb + _AROUND))
+    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    names = {syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1)}
+    is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
+    is_of_sport = is_of_sport or _is_played_against(scene, verb)
+    return is_of_sport or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
+
+
+def _is_played_against(scene: Scene, verb: int) -> bool:
+    """True for "the TEAM will meet UGANDA"; inspectors would meet its officials."""
+    syntax = scene.syntax
+    subject = next(iter(syntax.children(verb, "nsubj")), None)
+    other = next(iter(syntax.children(verb, "dobj")), None)
+    if subject is None or other is None or scene.lemma(subject) not in words("not_a_meeting", "teams"):
+        return False
+    mention = scene.mention[other]
+    return mention is not None and mention.kind == "country" and other == mention.last - 1
+
+
+_SPORT = frozenset({"qualifier", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "sixteen", "striker"})
+"""Words beside which those who meet are teams."""

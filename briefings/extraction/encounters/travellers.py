@@ -1,0 +1,48 @@
+"""Who travels on a government's behalf, and who does not: ministers and delegations, "we", a cricket team."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+
+
+def are_people(scene: Scene, verb: int) -> bool:
+    """True where the subject is somebody without a name ("Japan's foreign minister", "who travels")."""
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    if scene.lemma(verb) in ("send", "dispatch") or (scene.lemma(verb) == "invite" and not scene.is_passive(verb)):
+        return True
+    if any(syntax.lower[kid] in ("that", "which") for kid in subjects) and syntax.dep[verb] == "relcl":
+        return scene.lemma(syntax.head[verb]) in _TRAVELLERS  # "a delegation THAT was to have flown"
+    if not subjects and syntax.dep[verb] == "acl" and syntax.dep[syntax.head[verb]] == "dobj":
+        return are_people(scene, syntax.head[syntax.head[verb]])  # "scrapped plans TO TRAVEL to Oslo"
+    if not subjects and syntax.dep[verb] in ("xcomp", "conj", "acomp") and syntax.head[verb] != verb:
+        return are_people(scene, syntax.head[verb])  # "plans TO FLY to Kyiv", "is due to ARRIVE", "and THEN FLY home"
+    if any(syntax.lower[kid] in ("who", "he", "she") for kid in subjects):
+        return True
+    if any(scene.lemma(kid) in _TRAVELLERS for kid in subjects):
+        return True
+    mentions = (scene.mention[kid] for kid in subjects)
+    return any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
+
+
+def are_we(scene: Scene, verb: int) -> bool:
+    """True for "why we went to Afghanistan": a country's way, and nobody's visit."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] == "we" for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
+
+
+_TRAVELLERS = frozenset({
+    "delegation", "team", "official", "envoy", "mission", "negotiator", "diplomat", "minister", "head", "chief",
+    "leader",
+})  # fmt: skip
+
+
+def are_players(scene: Scene, verb: int) -> bool:
+    """True for "the Indian cricket team": no government's visit."""
+    syntax = scene.syntax
+    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    named = (syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1))
+    start, end = syntax.bounds[scene.sentence(verb)]
+    is_contest = any(syntax.lower[token] in words("not_a_meeting", "contests") for token in range(start, end))
+    return is_contest or any(word in words("not_a_meeting", "players") for word in named)
