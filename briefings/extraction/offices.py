@@ -316,7 +316,7 @@ def take_bodies(page: Page) -> None:
             continue
         grown = _grow_right(page, sighting)
         if grown is None and sighting.kind != "person":
-            grown = _grow_left(page, sighting)
+            grown = _powers_in(page, sighting) or _grow_left(page, sighting)
         if grown:
             page.take(grown)
             headed = _grow_left(page, grown) if grown.kind == "organisation" else None
@@ -425,6 +425,19 @@ def _grow_left(page: Page, party: Sighting) -> Sighting | None:
     if head in ("state", "republic", "kingdom", "house", "party", "side", "members", "general") and not is_general:
         return None
     return _body(page, party, first, party.last, head, page.text(first, last))
+
+
+_POWERS = frozenset({"government", "junta", "authorities", "rulers", "leadership", "regime", "administration"})
+
+
+def _powers_in(page: Page, town: Sighting) -> Sighting | None:
+    """ "The junta in" + "Conakry": those who rule a country, named by its capital; that is not where they meet."""
+    head = town.first - 2
+    is_capital = town.kind == "place" and town.entry is not None and town.entry.capital and town.name != "Brussels"
+    if not is_capital or page.low(head + 1) != "in" or page.low(head) not in _POWERS or page.owner[head] is not None:
+        return None
+    words = page.text(head, head + 1)
+    return Sighting(head, town.last, town.side, town.side, "group", role=words, certain=town.certain, named=False)
 
 
 def _is_hyphen_of_general(page: Page, at: int) -> bool:

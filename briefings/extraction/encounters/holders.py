@@ -31,7 +31,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = [*cast.subject(verb), *cast.direct(verb)]  # "will question the minister in a closed hearing"
     elif relation == "to" and lemma in ("send", "dispatch"):
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
-    elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call"):
+    elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call", "expect"):
         found = cast.subject(verb) + ([] if scene.is_passive(verb) else cast.direct(verb))
     elif relation == "dobj" and _is_weighed(scene, cast, sketch, verb):
         found = cast.subject(verb)

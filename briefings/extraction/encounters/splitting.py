@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
+from briefings.extraction.encounters.fitting import as_meant
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
-from briefings.extraction.encounters.sides import party_of, tidy
+from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.vocabulary import words
 from store.records import Party
 
 _EACH = frozenset({"meet", "host", "phone", "speak"})
@@ -19,6 +23,13 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
     days = [moment for moment, _ in times if moment.when.is_dated and moment.first > sketch.token]
     if sketch.trigger.is_noun:
         return _each_with(scene, sketch)
+    if besides := list(_others_by_day(scene, sketch)):
+        later = {party for each in besides for party in each.parties}
+        own = [party for party in sketch.parties if party not in later] or sketch.parties
+        day = next(each for each in scene.moments_in(sketch.sentence) if each.first > sketch.token)
+        is_elsewhere = sketch.place in {each.place for each in besides}  # "..., and its ministers IN RIGA on Tuesday"
+        place = _place_between(scene, sketch.token, day.last) if is_elsewhere else sketch.place
+        return [replace(sketch, parties=own, place=place), *besides]
     if sketch.trigger.manner not in _EACH or len(days) < 2:
         return [sketch]
     subject = [party for party in sketch.parties if not _is_named(scene, party, sketch.token, days[-1].last)]
@@ -32,6 +43,43 @@ def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list
             parts.append(replace(sketch, parties=[*subject, *others], when=moment.when, place=place, sentences=set()))
             first = moment.last
     return parts if len(parts) > 1 else [sketch]
+
+
+_SHORT = 9
+"""Words of those of whom only the day is told."""
+
+
+def _others_by_day(scene: Scene, sketch: Sketch) -> Iterator[Sketch]:
+    """ "The finance ministers of the EU meet in A on Friday, THE FOREIGN MINISTERS ON SATURDAY": one meeting each."""
+    syntax, verb = scene.syntax, sketch.token
+    moments = [each for each in scene.moments_in(sketch.sentence) if each.first > verb and each.when.is_dated]
+    is_plain = sketch.trigger.manner == "meet" and all(is_body(side) for side in sketch.sides)
+    if not is_plain or len(moments) < 2 or not sketch.sides or _has_company(scene, verb, moments[0].first):
+        return
+    for before, moment in pairwise(moments):
+        last = moment.first - (syntax.lower[moment.first - 1] == "on")
+        first = next((t for t in range(before.last, last) if syntax.lower[t] not in (",", ";", "and")), last)
+        within = range(first, last)
+        is_joined = before.last < first < last <= first + _SHORT and not any(scene.is_verb(token) for token in within)
+        are_people = any(scene.lemma(t) in words("people", "nouns") or syntax.lower[t] == "those" for t in within)
+        is_clear = is_joined and are_people and not any(syntax.lower[token] in _NOT_WITHIN for token in within)
+        if not is_clear:
+            return
+        mentions = dict.fromkeys(m for token in within if (m := scene.mention[token]) is not None)
+        named = tidy(party for m in mentions if m.kind != "place" and (party := party_of(m)) is not None)
+        if not named and any(syntax.lower[token] == "those" for token in within):
+            return  # "those of the whole Union": whose they are no table knows
+        when, place = as_meant(scene, sketch, moment).when, _place_between(scene, first, last) or sketch.place
+        yield replace(sketch, parties=named or sketch.parties, when=when, place=place, is_apart=True, sentences=set())
+
+
+_NOT_WITHIN = frozenset({"with", "after", "before", "since", "until", "by", "(", ")", ":"})
+
+
+def _has_company(scene: Scene, verb: int, end: int) -> bool:
+    """True where it is told whom they meet."""
+    is_with = any(scene.syntax.lower[token] == "with" for token in range(verb, end))
+    return is_with or any(scene.syntax.dep[kid] == "dobj" and kid < end for kid in scene.syntax.kids[verb])
 
 
 def _each_with(scene: Scene, sketch: Sketch) -> list[Sketch]:

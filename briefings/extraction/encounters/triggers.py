@@ -343,14 +343,30 @@ def _has_company(scene: Scene, verb: int) -> bool:
 
 
 def _joins_to_talk(scene: Scene, verb: int) -> bool:
-    """True for "will join representatives from A and B to discuss the border"."""
+    """True for "will join representatives from A and B to discuss the border", "will join EU leaders in Rome today"."""
     syntax = scene.syntax
-    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj")
+    joined = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"]
     are_people = any(scene.lemma(kid) in words("people", "persons") for kid in joined)
     to_do = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("xcomp", "advcl")]
     if any(syntax.lower[kid] == "in" and scene.is_verb(kid + 1) for kid in syntax.kids[verb]):
         return False  # "will join Y IN HOSTING a meeting" is told by that
+    if any(_are_of_a_body(scene, verb, kid) for kid in joined):
+        return True
     return are_people and any(scene.lemma(kid) in ("discuss", "debate", "review", "talk") for kid in to_do)
+
+
+def _are_of_a_body(scene: Scene, verb: int, people: int) -> bool:
+    """True for the leaders of "will join G8 LEADERS at Deauville on Friday"; not for "joined EU leaders in a plea"."""
+    syntax = scene.syntax
+    named = (scene.mention[token] for token in range(syntax.left[people], syntax.right[people] + 1))
+    last = min(syntax.right[verb] + 1, len(syntax))
+    is_dated = any(scene.moment[token] for token in range(verb, last))
+    is_there = any(syntax.lower[at] in ("in", "at") and stops_behind(scene, at) for at in range(verb, last))
+    are_heads = scene.lemma(people) in _HEADS
+    return are_heads and is_dated and is_there and any(m is not None and is_body(m.side) for m in named)
+
+
+_HEADS = frozenset({"leader", "minister", "president", "premier", "counterpart", "head"})
 
 
 def _exchanges_views(scene: Scene, verb: int) -> bool:

@@ -116,3 +116,45 @@ def test_a_dialogue_of_two_is_with_those_at_home_there(nlp: Language, text: str,
 )
 def test_talks_that_may_be_with_anybody_are_with_nobody(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "EU finance ministers will meet in Brussels on Friday, the foreign ministers on Saturday and the heads of"
+            " government on Sunday.",
+            [
+                "meeting | European Union | Brussels | 2022-03-04 | scheduled",
+                "meeting | European Union | Brussels | 2022-03-05 | scheduled",
+                "meeting | European Union | Brussels | 2022-03-06 | scheduled",
+            ],
+        ),
+        (
+            "The G7 finance ministers will meet in Bari on 11 May, the G20 finance ministers in Delhi on 14 May.",
+            ["meeting | G7 | Bari | 2022-05-11 | scheduled", "meeting | G20 | Delhi | 2022-05-14 | scheduled"],
+        ),
+        (
+            "NATO ambassadors will meet on Friday, and the alliance's ministers in Riga on Tuesday.",
+            ["meeting | NATO | - | 2022-03-04 | scheduled", "meeting | NATO | Riga | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The finance ministers of the euro zone will gather in Rome on Friday, those of the wider club on Saturday.",
+            ["meeting | euro zone | Rome | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The ministers of the EU met on Friday in Rome, after a storm on Thursday.",
+            ["meeting | European Union | Rome | 2022-02-25 | held"],
+        ),
+        (
+            "African Union leaders meet in Addis Ababa on Friday and Saturday.",
+            ["meeting | African Union | Addis Ababa | 2022-03-04..2022-03-05 | scheduled"],
+        ),
+    ],
+)
+def test_who_else_meets_on_a_day_without_a_verb_has_a_meeting_of_its_own(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

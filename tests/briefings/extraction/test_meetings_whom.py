@@ -119,3 +119,42 @@ def test_a_reading_is_certain_unless_its_day_or_its_teller_is_not(nlp: Language,
     found = meetings(nlp, text)
 
     assert [meeting.certain for meeting in found] == [certain]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The government in Khartoum will send its foreign minister to Juba on Friday for talks with South Sudan.",
+            ["talks | South Sudan, Sudan | Juba | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The authorities in Minsk will hold talks with Poland in Brest on 14 March.",
+            ["talks | Belarus, Poland | Brest | 2022-03-14 | scheduled"],
+        ),
+        (
+            "The junta in Conakry has proposed a meeting on Wednesday in Ouagadougou with the African Union.",
+            ["meeting | African Union, Guinea | Ouagadougou | 2022-03-02 | tentative"],
+        ),
+        (
+            "Protesters in Minsk met a Polish envoy on Monday.",
+            ["meeting | Poland | Minsk | 2022-02-28 | held"],
+        ),
+        (
+            "Egypt expects the Israeli and Palestinian leaders in Sharm el-Sheikh on Monday for a summit.",
+            ["summit | Egypt, Israel, Palestinian Authority | Sharm el-Sheikh | 2022-03-07 | scheduled"],
+        ),
+        (
+            "President Ana Ruiz of Chile will join the leaders of MERCOSUR in Asuncion on 12 March.",
+            ["meeting | Chile, Mercosur | Asuncion | 2022-03-12 | scheduled"],
+        ),
+        ("Chile joined EU leaders in a plea for peace on Friday.", []),
+        ("The singer will join fans of the G8 in Rome on Friday.", []),
+    ],
+)
+def test_powers_of_a_capital_guests_expected_and_leaders_joined_take_part(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
