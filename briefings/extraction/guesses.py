@@ -44,6 +44,7 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
     """Guess a side for people with an office whom neither text nor table gives one; first the surest way."""
     met: set[int] = set()
     chief: str | None = None
+    chiefs = _chiefs_told(runs)
     for before, run in zip([None, *runs], runs, strict=False):
         if before is not None and before.office is not None and before.person is not None:
             is_chief = _CHIEF.search(before.office.role) is not None
@@ -62,7 +63,19 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             guess = _surely(page, run, office, homeland, beside if id(run) in met else None)
         if guess.side is None and run.office is not None:
             guess = _likely(page, run, run.office, homeland, beside)
+        if guess.side in chiefs[office.role.lower()]:
+            guess = Guess()  # two presidents are of two countries
         person.guessed, person.guess_is_sure = guess
+
+
+def _chiefs_told(runs: Sequence[Run]) -> defaultdict[str, set[str]]:
+    """The countries of which the text names the president, the prime minister; of other offices there may be two."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for run in runs:
+        role = run.office.role.lower() if run.office is not None else ""
+        if role in ("president", "prime minister") and run.person is not None:
+            told[role] |= set(run.person.sides)
+    return told
 
 
 _CHIEF = re.compile(

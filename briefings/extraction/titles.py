@@ -151,7 +151,7 @@ def _take_definite(page: Page, article: int, last: int, homeland: Homeland, told
         page.take(Sighting(article + 1, last, at_home, at_home, "person", role=role, certain=False, named=False))
         return
     if fitting:
-        holder = _protagonist(fitting) if has_capital else fitting[-1]
+        holder = _protagonist(page, fitting) if has_capital else fitting[-1]
         page.take(Sighting(article + 1, last, holder.name, holder.side, "person", role=role, certain=False))
         holders.add(holder.role or role, holder)
         return
@@ -212,8 +212,12 @@ SECONDS = (frozenset({"vice", "president"}), frozenset({"first", "lady"}))
 """Who stands beside the first person of a text without being named."""
 
 
-def _protagonist(holders: list[Sighting]) -> Sighting:
-    """The one named most often so far; of equals the one named first: a text begins with whom it is about."""
+def _protagonist(page: Page, holders: list[Sighting]) -> Sighting:
+    """The one named most often so far; of equals the one named first: a text begins with whom it is about.
+
+    Not with who invites: "At the invitation of President X, President Y will ...".
+    """
+    holders = [each for each in holders if page.low(each.first - 2) != "invitation"] or holders
     names = [holder.name for holder in holders]
     return max(holders, key=lambda holder: names.count(holder.name))
 
@@ -226,6 +230,8 @@ def _definite_office(page: Page, article: int) -> int:
     """The place behind a bare office that follows an article, or the article itself where none does."""
     i, last = article + 1, article
     while i < len(page.words) and page.owner[i] is None and page.low(i) in office_vocabulary():
+        if page.low(i) == "called" and page.words[i - 1].text not in HYPHENS:
+            break  # "the President CALLED the King"
         i += 1
         if page.low(i - 1) in DEFINITE:
             last = i

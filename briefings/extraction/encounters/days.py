@@ -113,18 +113,15 @@ def next_month(when: When, text: str, published: date) -> When | None:
     return replace(when, earliest=coming, latest=coming)
 
 
-def next_year(when: When, text: str, published: date, *, surely: bool = False) -> When | None:
-    """For what is to come "2 April" without a year is the coming one; None for other times.
-
-    Only if that is nearer than the bygone one, where it is not ``surely`` to come.
-    """
+def next_year(when: When, text: str, published: date) -> When | None:
+    """For what is to come "2 April" without a year is the coming one, if that is nearer; None for other times."""
     if when.earliest is None or when.latest is None:
         return None
     is_part = when.precision is Precision.PART and _PART_OF_MONTH.fullmatch(text)
     if is_part or (when.precision is Precision.MONTH and _MONTH.fullmatch(text)):
         days = when.latest - when.earliest
         first = when.earliest.replace(year=when.earliest.year + 1)
-        if first - published > published - when.latest and not surely:
+        if first - published > published - when.latest:
             return None
         return replace(when, earliest=first, latest=first + days)
     if when.precision is not Precision.DATE or not _DAY_AND_MONTH.fullmatch(text):
@@ -132,7 +129,7 @@ def next_year(when: When, text: str, published: date, *, surely: bool = False) -
     if (when.earliest.month, when.earliest.day) == _LEAP_DAY:
         return None
     coming = when.earliest.replace(year=when.earliest.year + 1)
-    if coming - published > published - when.earliest and not surely:
+    if coming - published > published - when.earliest:
         return None
     return replace(when, earliest=coming, latest=coming)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.shifts import move_by
-from briefings.extraction.encounters.sides import is_body_name, tidy
+from briefings.extraction.encounters.sides import is_body, is_body_name, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, MeetingKind, Precision, When
@@ -80,6 +80,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         or _is_of_another_sort(one, other)
         or _are_coordinated(one, other)
         or _is_on_margins(one, other)
+        or _is_attended_besides(one, other)
         or not _kinds_agree(one, other)
         or not _when_agrees(one, other)
         or not _places_agree(one, other)
@@ -107,6 +108,15 @@ def _is_of_another_sort(one: Sketch, other: Sketch) -> bool:
 def _is_on_margins(one: Sketch, other: Sketch) -> bool:
     """True for "met Y ON THE MARGINS OF THE SUMMIT": the summit is another meeting."""
     return other.relation == "on" and other.verb in one.anchors and other.token != one.token and not other.is_bound
+
+
+def _is_attended_besides(one: Sketch, other: Sketch) -> bool:
+    """True for "will meet next week in Rome, where both ATTEND THE SUMMIT of the Union": another than theirs."""
+    is_verbs = not one.trigger.is_noun and other.trigger.is_noun and other.verb not in one.anchors
+    is_bodys = (
+        other.kind in _ATTENDED and other.has_own_words and any(is_body(side) for side in other.sides - one.sides)
+    )
+    return is_verbs and is_bodys and one.sentence == other.sentence
 
 
 def _are_coordinated(one: Sketch, other: Sketch) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefings.extraction.encounters.places import where_is_there
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import changes
@@ -162,7 +163,7 @@ def _stay_beside(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch) -> No
     if not _is_on_margins(scene, sketch):
         return
     near = [each for each in sketches if 0 < sketch.sentence - each.sentence <= _BESIDE and each.place]
-    gatherings = [each for each in near if each.kind in _GATHERINGS]
+    gatherings = [each for each in near if each.kind in _GATHERINGS or any(map(is_body, each.sides))]
     beside = next((each for each in gatherings[-1:] or near if each.when is not NO_TIME), None)
     if beside is not None:
         sketch.place = sketch.place or beside.place

@@ -20,6 +20,8 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
         return relation == "nsubj"
     if any(scene.syntax.dep[kid] == "oprd" for kid in scene.syntax.kids[verb]):
         return False  # "is considered a success"
+    if relation == "nsubj" and lemma in ("follow", "precede") and any(scene.syntax.children(verb, "dobj")):
+        return False  # the days behind are those of what it follows
     if relation in ("nsubj", "nsubjpass"):
         return (
             lemma in words("taking_place", "verbs") | words("holding", "verbs") | words("holding", "planning")
@@ -84,21 +86,11 @@ def is_awaited(scene: Scene, noun: int) -> bool:
 
 
 _REACH = 4
-_OVER = re.compile(
-    r"^(?!.*\b(?:possible|expected|desired|successful)\b).*\b(?:outcomes?|results?|conclusions|aftermath) of$",
-    re.IGNORECASE,
-)
 _BEFORE = re.compile(r"\b(?:before|ahead of|prior to|eve of|run-up to|advance of|preparations? for)\b", re.IGNORECASE)
 _AWAITED = re.compile(
     r"\b(?:ahead of|prior to|eve of|run-up to|advance of|preparations? for|(?:hours?|days?|weeks?) before)$",
     re.IGNORECASE,
 )
-
-
-def is_over(scene: Scene, noun: int) -> bool:
-    """True for "the outcomes of the summit", "the results of their talks"."""
-    first = scene.syntax.left[noun]
-    return bool(_OVER.search(scene.text(max(first - _REACH, 0), first)))
 
 
 def is_called(scene: Scene, verb: int) -> bool:
@@ -115,12 +107,12 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if not sketch.is_definite and is_asked(scene, noun):
         return Standing.NONE
+    if verb is not None and sketch.relation == "attr" and _is_remark(scene, verb):
+        return Standing.NONE
     if verb is not None and (_is_kept_up(scene, sketch, verb) or _is_improbable(scene, verb, sketch.relation)):
         return Standing.NONE
     if _is_plan_dropped(scene, noun):
         return Standing.CANCELLED
-    if is_over(scene, noun):
-        return Standing.HELD
     if (change := _change_named(scene, noun)) is not None:
         return change
     if _stays_away(scene, sketch, verb):
@@ -137,6 +129,13 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if _is_habitual(scene, noun):
         return Standing.NONE
     return _by_governor(scene, sketch, verb) if verb is not None else Standing.OPEN
+
+
+def _is_remark(scene: Scene, verb: int) -> bool:
+    """True for "will welcome X, in WHAT WILL BE the first visit of a president": a remark on the visit told."""
+    syntax = scene.syntax
+    whats = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj" and syntax.lower[kid] == "what"]
+    return bool(whats) and scene.lemma(verb) == "be" and syntax.lower[whats[0] - 1] == "in"
 
 
 def _is_improbable(scene: Scene, verb: int, relation: str) -> bool:

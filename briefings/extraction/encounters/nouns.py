@@ -70,22 +70,22 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         sketch.place = (
             place_in_name(scene, noun) or _hosting_town(scene, sketch) or _hosting_land(scene, sketch, holders)
         )
-    yield from _one_by_one(scene, sketch, holders)
+    yield from _one_by_one(scene, sketch, cast.subject(verb) if verb is not None else [])
 
 
-def _one_by_one(scene: Scene, sketch: Sketch, holders: list[Party]) -> Iterator[Sketch]:
+def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sketch]:
     """ "Will hold BILATERAL MEETINGS with A's premier and B's president": one with each."""
     syntax = scene.syntax
     marks = {syntax.lower[kid] for kid in syntax.kids[sketch.token]}
-    guests = [party for party in sketch.parties if party not in holders]
+    guests = [party for party in sketch.parties if party not in hosts]
     others = dict.fromkeys(party.side for party in guests)
     are_many = syntax.tag[sketch.token] == "NNS" and marks & {"bilateral", "separate", "individual"}
     are_named = all(party.name != party.side and party.side in gazetteer.countries() for party in guests)
-    if not (are_many and holders and are_named and len(others) > 1 and sketch.kind is MeetingKind.MEETING):
+    if not (are_many and hosts and are_named and len(others) > 1 and sketch.kind is MeetingKind.MEETING):
         yield sketch
         return
     for side in others:
-        told = [party for party in sketch.parties if party in holders or party.side == side]
+        told = [party for party in sketch.parties if party in hosts or party.side == side]
         yield replace(sketch, parties=told, sentences=set(), stops=list(sketch.stops))
 
 

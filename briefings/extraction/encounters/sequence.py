@@ -20,7 +20,7 @@ _NEXT = re.compile(
 _THAT_DAY = re.compile(r"later\b|(?:in |on )?(?:that|the same|the) [a-z]+\b", re.IGNORECASE)
 """Words by which also a journey elsewhere is of that day: "She will THEN travel to Graz" may be of the next."""
 _BESIDE = re.compile(
-    r"\b(?:following|after|before|ahead of) (?:the|this|that|their) (?:[\w-]+ ){0,3}?"
+    r"\b(?:following|after|before|ahead of) (?:the|this|that|their) (?:[\w'’-]+ ){0,3}?"
     r"(plenary|session|meeting|talks|ceremony|lunch|dinner|luncheon|summit|breakfast)\b",
     re.IGNORECASE,
 )
@@ -42,19 +42,27 @@ def carry_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
         is_elsewhere = any(each.is_trip and each.sentence == sketch.sentence for each in sketches)
         if not is_elsewhere or _THAT_DAY.match(scene.text(*scene.syntax.bounds[sketch.sentence])):
             sketch.when = _day(before.when)
+            is_with_guest = _is_reception(before) and sketch.sides <= before.sides
+            sketch.place = sketch.place or (before.place if is_with_guest else None)
+
+
+def _is_reception(sketch: Sketch) -> bool:
+    """True for "will welcome X to the White House"."""
+    return sketch.kind is MeetingKind.VISIT and sketch.trigger.manner == "host"
 
 
 def _follows(scene: Scene, before: Sketch, sketch: Sketch) -> bool:
     syntax = scene.syntax
     is_one_paragraph = syntax.paragraph[before.token] == syntax.paragraph[sketch.token]
-    if not 0 < sketch.sentence - before.sentence <= _NEAR or not is_one_paragraph:
+    is_reception = _is_reception(before)
+    if not 0 < sketch.sentence - before.sentence <= _NEAR + is_reception or not is_one_paragraph:
         return False
     text = scene.text(*syntax.bounds[sketch.sentence])
     if _NEXT.match(text):
         return True
     occasion = _BESIDE.search(text)
     if occasion is None or before.kind is MeetingKind.VISIT:
-        return False
+        return occasion is not None and is_reception  # "will welcome X on 3 May. Following their MEETING, ..."
     return occasion[1].lower() in scene.text(*syntax.bounds[before.sentence]).lower()
 
 

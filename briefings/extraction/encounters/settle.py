@@ -10,7 +10,6 @@ from briefings.extraction.encounters.changing import date_change, is_day_of_chan
 from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
-    next_year,
     without_unrealised,
 )
 from briefings.extraction.encounters.fitting import as_meant, fits
@@ -19,7 +18,6 @@ from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
 from briefings.extraction.encounters.looking import date_ahead, turn
 from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
-from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.shifts import shift
@@ -60,7 +58,6 @@ class Settler:
         give_places(self._scene, self._sketches, self._owners)
         share(self._scene, self._sketches)
         give_leftovers(self._scene, self._sketches)
-        self._look_ahead()
         on_margins(self._scene, self._sketches)
         stay(self._scene, self._sketches)
         move(self._scene, self._sketches)
@@ -69,17 +66,6 @@ class Settler:
         date_ahead(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
-
-    def _look_ahead(self) -> None:
-        """ "Reviewed preparations for the summit in June": the coming June, however near the bygone one is."""
-        for sketch in self._sketches:
-            told = next((m for m in self._scene.moments_in(sketch.sentence) if m.when == sketch.when), None)
-            is_bygone = sketch.when.latest is not None and sketch.when.latest < self._scene.published
-            if told is None or not is_bygone or sketch.standing is not Standing.OPEN or sketch.is_bound:
-                continue
-            if is_awaited(self._scene, sketch.token):
-                words_of = self._scene.text(told.first, told.last)
-                sketch.when = next_year(told.when, words_of, self._scene.published, surely=True) or sketch.when
 
     def _is_background(self, sketch: Sketch) -> bool:
         """True where every time of the sentence is a year or more back: "In 2013 ... after the two met in Rome"."""

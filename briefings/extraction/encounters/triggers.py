@@ -336,10 +336,19 @@ def _has_company(scene: Scene, verb: int) -> bool:
     is_somebody = is_somebody or meets_hosts(scene, verb)
     before = [kid for kid in syntax.kids[verb] if kid < verb]
     where = any(
-        syntax.lower[kid] == "in" and (mention := scene.mention[kid + 1]) is not None and mention.kind == "place"
+        syntax.lower[kid] == "in"
+        and (mention := scene.mention[kid + 1]) is not None
+        and mention.kind == "place"
+        and (syntax.head[kid] == verb or _is_beside_any(scene, syntax.head[kid], company))  # not "troops IN HELMAND"
         for kid in (*before, *range(verb, last - 1))
     )
     return is_somebody and (where or any(scene.moment[token] for token in range(verb, last)))
+
+
+def _is_beside_any(scene: Scene, token: int, company: list[int]) -> bool:
+    """True for somebody who is named right behind one of the "with"s."""
+    mention = scene.mention[token]
+    return mention is not None and any(each < mention.first <= each + 3 for each in company)
 
 
 def _joins_to_talk(scene: Scene, verb: int) -> bool:

@@ -22,13 +22,13 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, sides, tidy
 from briefings.extraction.encounters.sittings import before_whom, meets_by_itself, sitting
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, is_denied, of_verb
+from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.travellers import are_people, are_players, are_we
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import is_face_to_face, talks_long
 from briefings.extraction.encounters.unnamed import behind_with
 from briefings.extraction.encounters.vocabulary import words
-from briefings.extraction.encounters.ways import led_to
+from briefings.extraction.encounters.ways import is_accepted, led_to
 from store.records import MeetingKind, Party
 
 
@@ -40,7 +40,7 @@ def told_by_verb(
     if standing is Standing.SCHEDULED and _was_cancelled(scene, verb):
         standing = Standing.CANCELLED
     if scene.lemma(verb) == "invite" and standing is not Standing.NONE:
-        standing = Standing.SCHEDULED if _is_accepted(scene, verb) else Standing.TENTATIVE
+        standing = Standing.SCHEDULED if is_accepted(scene, verb) else Standing.TENTATIVE
     base = Sketch(
         trigger, trigger.kind, scene.sentence(verb), verb, "verb", standing=standing, is_bound=True, has_own_words=True
     )
@@ -59,17 +59,9 @@ def told_by_verb(
     yield from _encounter(scene, cast, base, by_token, taken)
 
 
-def _is_accepted(scene: Scene, verb: int) -> bool:
-    """True for "invited him to Rome, and he ACCEPTED"."""
-    syntax = scene.syntax
-    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and scene.lemma(kid) == "accept")
-    return any(syntax.tag[kid] == "VBD" and not is_denied(scene, kid) for kid in joined)
-
-
 def _was_cancelled(scene: Scene, verb: int) -> bool:
     """True for "were due to meet on Friday, but the Hungarian side CANCELLED"."""
-    syntax = scene.syntax
-    behind = range(verb + 1, syntax.bounds[scene.sentence(verb)][1])
+    syntax, behind = scene.syntax, range(verb + 1, scene.syntax.bounds[scene.sentence(verb)][1])
     return any(
         scene.lemma(token) == "cancel"
         and syntax.tag[token] == "VBD"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.extraction.encounters.places import stops_behind, stops_listed, where_is_there
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.standing import is_denied
 from briefings.extraction.encounters.vocabulary import nouns, words
 
 
@@ -92,6 +93,13 @@ def is_invited_there(scene: Scene, verb: int) -> bool:
     is_somebody = mention.kind != "place" if mention is not None else scene.lemma(guest) in words("people", "persons")
     to = (kid for kid in (*syntax.kids[verb], *syntax.kids[guest]) if syntax.lower[kid] == "to" and kid > guest)
     return is_somebody and any(syntax.dep[kid] == "prep" and stops_behind(scene, kid) for kid in to)
+
+
+def is_accepted(scene: Scene, verb: int) -> bool:
+    """True for "invited him to Rome, and he ACCEPTED"."""
+    syntax = scene.syntax
+    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and scene.lemma(kid) == "accept")
+    return any(syntax.tag[kid] == "VBD" and not is_denied(scene, kid) for kid in joined)
 
 
 def passes_through(scene: Scene, verb: int) -> bool:

@@ -73,6 +73,36 @@ TITLE = "Statement by the Press Secretary"
                 "visit | United States | Tirana | - | scheduled",
             ],
         ),
+        (
+            "The President called Prime Minister Erik Lund of Norway this afternoon to congratulate him on his election."
+            " The two leaders agreed to meet in The Hague on March 24, before the Nuclear Security Summit opens.",
+            [
+                "call | Norway, United States | - | 2022-03-02 | held",
+                "meeting | Norway, United States | The Hague | 2022-03-24 | scheduled",
+            ],
+        ),
+        (
+            "President Corbin will welcome Prime Minister Erik Lund of Norway to the White House on March 24."
+            " Following the Oval Office meeting, Vice President Larkin will host the Prime"
+            " Minister for a working lunch.",
+            [
+                "visit | Norway, United States | White House | 2022-03-24 | scheduled",
+                "other | Norway, United States | White House | 2022-03-24 | scheduled",
+            ],
+        ),
+        (
+            "On April 11, the President will hold bilateral meetings at Blair House with Prime Minister Arun Rao of India"
+            " and President Yerlan Abishev of Kazakhstan.",
+            [
+                f"meeting | {side}, United States | Blair House | 2022-04-11 | scheduled"
+                for side in ("India", "Kazakhstan")
+            ],
+        ),
+        (
+            "President Corbin will welcome President Luis Rojas of Paraguay to the White House on March 24, in what will"
+            " be the first visit of a Paraguayan president to Washington since 2008.",
+            ["visit | Paraguay, United States | White House | 2022-03-24 | scheduled"],
+        ),
     ],
 )
 def test_announcements_are_read(nlp: Language, text: str, wanted: list[str]) -> None:
@@ -95,6 +125,15 @@ def test_announcements_are_read(nlp: Language, text: str, wanted: list[str]) -> 
         ),
         ("Mr. Leka invited Mr. Holm to Tirana, but he did not accept.", "| scheduled"),
         ("The ministers discussed the expected outcomes of the NATO Summit on March 20.", "| held"),
+        (
+            "President Corbin will welcome Prime Minister Erik Lund of Norway to the White House on March 24. The President"
+            " looks forward to discussing with the Prime Minister the deployment of Norway's troops in Kabul.",
+            "meeting |",
+        ),
+        (
+            "The President's visit will follow his participation in the Economic Summit in Halifax from June 15 to 17.",
+            "visit |",
+        ),
         ("The dinner for two hundred guests will be held on March 11.", "other |"),
     ],
 )
@@ -134,3 +173,25 @@ def test_president_at_home_in_another_state_visits_nobody(nlp: Language) -> None
 
     assert at_home == []
     assert abroad == ["visit | United States | Manchester | 2022-03-08 | scheduled"]
+
+
+def test_who_invites_is_not_whom_the_text_is_about(nlp: Language) -> None:
+    text = (
+        "At the invitation of President Arkady Belov of Russia, President Corbin will make a stop in Sochi on March 15."
+        " In Sochi, the President will meet with Prime Minister Kenji Mori of Japan on March 16."
+    )
+
+    lines = told(nlp, text)
+
+    assert not any("Japan, Russia" in line for line in lines)
+
+
+def test_what_both_attend_is_not_their_own_meeting(nlp: Language) -> None:
+    text = (
+        "President Ana Roos of Estonia spoke by telephone with President Luis Rojas of Paraguay today. They will meet next"
+        " week in New York, where both will take part in the session of the United Nations General Assembly."
+    )
+
+    lines = told(nlp, text)
+
+    assert "meeting | Estonia, Paraguay | New York | 2022-03-07..2022-03-13 | scheduled" in lines
