@@ -67,7 +67,7 @@ _OPENING = 16
 DEFINITE = frozenset({
     "president", "minister", "secretary", "chancellor", "king", "queen", "ambassador", "envoy", "representative",
     "premier", "prince", "emperor", "amir", "pope", "leader", "negotiator", "general", "emir", "sultan", "spokesman",
-    "spokeswoman", "spokesperson", "senator", "governor", "chairman", "commissioner", "chief", "speaker",
+    "spokeswoman", "spokesperson", "taoiseach", "senator", "governor", "chairman", "commissioner", "chief", "speaker",
 })  # fmt: skip
 
 

@@ -133,11 +133,20 @@ def _sides_agree(one: Sketch, other: Sketch) -> bool:
         is_known = len(one.sides) > 1 or is_same or MeetingKind.VISIT in (one.kind, other.kind)
         return is_known or one.is_definite or other.is_definite
     small, large = sorted((one.sides, other.sides), key=len)
+    if small < large and _is_received(one, other):
+        return True
     return (
         small < large
         and (other.is_definite or one.is_definite)
         and (len(small) > 1 or other.kind is MeetingKind.VISIT or one.kind is other.kind)
     )
+
+
+def _is_received(one: Sketch, other: Sketch) -> bool:
+    """True for "X's visit on Friday" and "on Friday Y will welcome X": the visitor's and the host's word of one day."""
+    hosts = [each for each in (one, other) if each.trigger.manner == "host"]
+    are_visits = one.kind is other.kind is MeetingKind.VISIT and len(hosts) == 1
+    return are_visits and one.when.is_dated and _same_day(one, other) and None in (one.place, other.place)
 
 
 def _is_met_beside_dialogue(one: Sketch, other: Sketch) -> bool:

@@ -195,3 +195,14 @@ def test_what_both_attend_is_not_their_own_meeting(nlp: Language) -> None:
     lines = told(nlp, text)
 
     assert "meeting | Estonia, Paraguay | New York | 2022-03-07..2022-03-13 | scheduled" in lines
+
+
+def test_visit_and_its_reception_on_one_day_are_told_once(nlp: Language) -> None:
+    text = (
+        "Thank you for joining this call to preview the Taoiseach's visit on Friday. On Friday, the President will welcome"
+        " Taoiseach Declan Mac Carthy to the White House."
+    )
+
+    lines = told_below(nlp, "Background Press Call", text)
+
+    assert lines == ["visit | Ireland, United States | White House | 2022-03-04 | scheduled"]
