@@ -481,6 +481,7 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
         and lemma not in words("holding", "planning")
         and not is_due(scene, verb)
         and not (relation == "for" and lemma in words("verbs", "go"))
+        and not (lemma == "have" and relation == "dobj" and scene.moments_in(scene.sentence(verb)))
     ):
         return Standing.OPEN if not any(scene.auxiliaries(verb)) else told
     is_set = relation == "nsubj" and lemma in ("set", "schedule", "slate", "plan")  # "with a meeting set for Friday"

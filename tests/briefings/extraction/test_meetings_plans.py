@@ -287,3 +287,26 @@ def test_a_journey_somebody_is_on_is_no_plan_and_what_is_fixed_anew_is_one(
     nlp: Language, text: str, wanted: list[str]
 ) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "On Friday the French president has talks with the Polish premier in Warsaw.",
+            ["talks | France, Poland | Warsaw | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Norwegian premier has a meeting with the leader of India in Osaka on Friday.",
+            ["meeting | India, Norway | Osaka | 2022-03-04 | scheduled"],
+        ),
+        (
+            "On Friday the French president had talks with the Polish premier in Warsaw.",
+            ["talks | France, Poland | Warsaw | 2022-02-25 | held"],
+        ),
+    ],
+)
+def test_who_has_talks_on_a_day_will_hold_them(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
