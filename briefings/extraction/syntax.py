@@ -20,6 +20,7 @@ from briefings.extraction.coordination import (
     mend_names_before,
     mend_participles,
     mend_second_clauses,
+    mend_year_names,
 )
 from briefings.extraction.misread import mend_misread_verbs
 from briefings.extraction.reduced import mend_reduced_subjects
@@ -128,6 +129,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_second_clauses(tag, dep, head)
     mend_apposed_subjects(text, tag, pos, dep, head)
     mend_names_before(text, pos, dep, head)
+    mend_year_names(text, pos, dep, head)
     mend_reduced_subjects(lower, tag, dep, head)
     mend_misread_verbs(lower, tag, pos, dep, head)
     kids: list[list[int]] = [[] for _ in head]

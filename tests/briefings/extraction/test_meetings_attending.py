@@ -55,3 +55,23 @@ def test_who_is_at_a_meeting_and_where_it_is_held(nlp: Language, text: str, want
 )
 def test_an_office_taken_up_is_no_visit_and_an_enemy_no_side(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "U.S. Under Secretary Ann Morris will travel to Paris March 23-25 to participate in the International "
+            "Energy Agency (IEA) 2022 Ministerial Meeting.",
+            [
+                "meeting | International Energy Agency, United States | Paris | 2022-03-23..2022-03-25 | scheduled",
+            ],
+        ),
+        (
+            "Kenya will attend the OECD 2022 Ministerial Council Meeting in Paris on 9 March.",
+            ["meeting | Kenya, OECD | Paris | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_the_year_in_the_name_of_a_meeting_parts_it_from_nobody(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
