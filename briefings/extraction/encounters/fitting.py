@@ -61,6 +61,12 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
 _NEVER = frozenset({"never", "not", "n't", "n’t"})
 
 
+def _is_where_it_will_be(scene: Scene, sketch: Sketch) -> bool:
+    """True for the talks of "the issue WILL be raised AT the talks on Friday"."""
+    is_there = sketch.relation in ("at", "during", "in") and sketch.verb is not None
+    return is_there and "will" in scene.auxiliaries(sketch.verb or 0)
+
+
 def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
     """ "X receives Y on Friday": for what is to come a bare weekday is the coming one."""
     when = moment.when
@@ -68,7 +74,12 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
     is_planned = is_planned or (
         sketch.standing is Standing.OPEN
         and sketch.is_present
-        and (sketch.is_ahead or sketch.relation == "nsubj" or is_awaited(scene, sketch.token))
+        and (
+            sketch.is_ahead
+            or sketch.relation == "nsubj"
+            or is_awaited(scene, sketch.token)
+            or _is_where_it_will_be(scene, sketch)
+        )
     )
     words_of = scene.text(moment.first, moment.last)
     bygone = last_weekday(when, words_of, scene.published)

@@ -86,11 +86,10 @@ def is_awaited(scene: Scene, noun: int) -> bool:
 
 
 _REACH = 4
-_BEFORE = re.compile(r"\b(?:before|ahead of|prior to|eve of|run-up to|advance of|preparations? for)\b", re.IGNORECASE)
-_AWAITED = re.compile(
-    r"\b(?:ahead of|prior to|eve of|run-up to|advance of|preparations? for|(?:hours?|days?|weeks?) before)$",
-    re.IGNORECASE,
-)
+_READY = r"(?:preparations?|prepar(?:e|es|ing)|ready|waits?|waiting|bracing) for"
+_AHEAD_OF = rf"ahead of|prior to|eve of|run-up to|advance of|{_READY}"
+_BEFORE = re.compile(rf"\b(?:before|{_AHEAD_OF})\b", re.IGNORECASE)
+_AWAITED = re.compile(rf"\b(?:{_AHEAD_OF}|(?:hours?|days?|weeks?) before)$", re.IGNORECASE)
 
 
 def is_called(scene: Scene, verb: int) -> bool:
@@ -223,7 +222,7 @@ def _intended(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
     if relation == "dobj" and _is_for_later(scene, verb, sketch.token):
         return Standing.SCHEDULED
     if relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
-        return Standing.SCHEDULED
+        return Standing.NONE if _is_appeal(scene, verb, relation) else Standing.SCHEDULED
     if not sketch.is_definite and _is_being_weighed(scene, verb, relation):
         return Standing.TENTATIVE
     if scene.lemma(verb) == "be" and relation == "for" and _are_prepared(scene, verb):
@@ -408,6 +407,12 @@ def _is_left(scene: Scene, verb: int, relation: str) -> bool:
 _SUMMONING = frozenset({"convene", "call", "summon", "recall"})
 
 
+def _is_appeal(scene: Scene, verb: int, relation: str) -> bool:
+    """True for "called FOR TALKS with Chad next week": nobody summons anybody."""
+    has_object = any(scene.syntax.dep[kid] == "dobj" for kid in scene.syntax.kids[verb])
+    return scene.lemma(verb) == "call" and relation == "for" and not has_object and not scene.is_passive(verb)
+
+
 def _is_for_later(scene: Scene, verb: int, noun: int) -> bool:
     """True for "has convened a summit FOR SATURDAY"."""
     if scene.lemma(verb) not in _SUMMONING:
@@ -485,6 +490,7 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
     ):
         return Standing.OPEN if not any(scene.auxiliaries(verb)) else told
     is_set = relation == "nsubj" and lemma in ("set", "schedule", "slate", "plan")  # "with a meeting set for Friday"
+    is_set = is_set or (relation == "for" and lemma in ("set", "fix"))  # "a date has been set FOR TALKS"
     if is_set or (lemma in words("holding", "planning") and relation in ("dobj", "nsubjpass", "to", "on")):
         return Standing.SCHEDULED if told is Standing.HELD else told
     return told

@@ -13,7 +13,7 @@ from briefings.extraction.encounters.governing import misread_verb, name_before,
 from briefings.extraction.encounters.holders import holders_of
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
-from briefings.extraction.encounters.places import stops_behind, where_is_there
+from briefings.extraction.encounters.places import stops_at, stops_behind, where_is_there
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_name, is_capital, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
@@ -121,8 +121,11 @@ def _hosting_town(scene: Scene, sketch: Sketch) -> str | None:
     syntax, verb = scene.syntax, sketch.verb
     if verb is None or sketch.relation != "dobj" or scene.lemma(verb) not in words("holding", "guests"):
         return None
-    subjects = (scene.mention[kid] for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj")
-    return next((each.name for each in subjects if each is not None and each.kind == "place"), None)
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
+    if (capital := next((kid for kid in subjects if syntax.lower[kid] == "capital"), None)) is not None:
+        return next(iter(stops_at(scene, capital)), None)  # "the Peruvian CAPITAL will host"
+    named = (scene.mention[kid] for kid in subjects)
+    return next((each.name for each in named if each is not None and each.kind == "place"), None)
 
 
 def _hosting_land(scene: Scene, sketch: Sketch, hosts: list[Party]) -> str | None:

@@ -22,7 +22,7 @@ from briefings.extraction.encounters.strays import (
 from briefings.extraction.encounters.vocabulary import words
 
 _STEPS = 14
-_COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be"})
+_COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be", "follow"})
 """What a meeting does between "due to" and the town: "due to START in Vienna"."""
 _UNTIL_END = re.compile(
     r"^before (?:the )?(?:end of |(?:the|this) (?:week|month|year|summer|autumn|winter|spring)['’]s end)", re.IGNORECASE

@@ -20,6 +20,7 @@ _AGAINST = re.compile(r"\b(?:d|defeat|counter|anti)[- ]$", re.IGNORECASE)
 _REACH = 9
 VERBAL = frozenset({"VERB", "AUX"})
 _STEPS = 10
+_NO_BREAK = frozenset({"co", "-", "involving"})
 _GIVING = frozenset({"host", "hold"})
 _MEANING = frozenset({"be", "agree", "plan", "intend", "offer"})
 _WILL = frozenset({"'ll", "’ll"})
@@ -117,7 +118,7 @@ class Scene:
                 if token in self.annexed and token == above and syntax.dep[verb] == "conj":
                     self.annexed[verb] = self.annexed[token]  # "which will be hosted by A and HELD in B"
                     break
-                is_own = syntax.head[token] == verb or self._is_inner(token) or syntax.lower[token] in ("co", "-")
+                is_own = syntax.head[token] == verb or self._is_inner(token) or syntax.lower[token] in _NO_BREAK
                 if self.is_verb(token) and token != verb and not is_own:
                     break
 
@@ -303,6 +304,12 @@ class Scene:
 
     def sentence(self, token: int) -> int:
         return self.syntax.sentence[token]
+
+    def is_dated_before(self, verb: int) -> bool:
+        """True for "ON TUESDAY, the minister was in Rome": a day that hangs on the verb stands before it."""
+        syntax = self.syntax
+        before = (kid for kid in syntax.kids[verb] if kid < verb and syntax.dep[kid] in ("prep", "npadvmod"))
+        return any(self.moment[token] for kid in before for token in range(kid, syntax.right[kid] + 1))
 
     def moments_in(self, sentence: int) -> Sequence[Moment]:
         """The times that begin in a sentence, in order."""

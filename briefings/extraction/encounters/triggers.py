@@ -38,6 +38,7 @@ from briefings.extraction.encounters.turns import (
 from briefings.extraction.encounters.unnamed import unnamed
 from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
 from briefings.extraction.encounters.ways import (
+    goes_by_itself,
     goes_to_town,
     is_bound_for,
     is_expected_in_town,
@@ -304,6 +305,7 @@ def _stay(scene: Scene, verb: int) -> Trigger | None:
         return Trigger(verb, "go", MeetingKind.VISIT)
     was_there = syntax.text[verb] in ("was", "were", "is", "are") and not is_something
     is_dated = any(scene.moment[token] for token in range(verb, min(verb + _NEAR, len(syntax))))
+    is_dated = is_dated or scene.is_dated_before(verb)
     return Trigger(verb, "go", MeetingKind.VISIT) if was_there and is_dated else None
 
 
@@ -456,6 +458,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
 
 _GATES: dict[str, _Gate] = {
     "invite": is_invited_there,
+    "return": goes_by_itself,
     "stop": stops_in_town,
     "send": sends_people,
     "dispatch": sends_people,

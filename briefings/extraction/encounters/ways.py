@@ -45,6 +45,12 @@ def goes_to_town(scene: Scene, verb: int) -> bool:
     return mention is not None and mention.kind in ("place", "country")
 
 
+def goes_by_itself(scene: Scene, verb: int) -> bool:
+    """True for "will return to Rome"; not for "will return a statue to Rome"."""
+    things = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj")
+    return all(scene.moment[thing] is not None or scene.lemma(thing) == "home" for thing in things)
+
+
 def is_expected_in_town(scene: Scene, verb: int) -> bool:
     """True for "is expected in Rome on Friday"; not for "is expected to see him in Rome"."""
     syntax = scene.syntax
@@ -65,7 +71,7 @@ def is_sent_to_town(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
     is_for_meeting = any(scene.lemma(token) in nouns() and syntax.pos[token] == "NOUN" for token in behind)
-    is_dated = any(scene.moment[token] is not None for token in behind)
+    is_dated = any(scene.moment[token] is not None for token in behind) or scene.is_dated_before(verb)
     is_there = any(syntax.lower[kid] == "to" and stops_behind(scene, kid) for kid in syntax.kids[verb])
     return scene.is_passive(verb) and is_there and is_dated and not is_for_meeting and _is_of_people(scene, verb)
 

@@ -80,7 +80,7 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment, bool]]:
     lower = scene.syntax.lower
     yield from ((town, moment, False) for town, moment in _day_and_town(scene, start, end))
     for token in range(start, end - 1):
-        town = scene.mention[token + 1]
+        town = scene.mention[token + 1] or _behind_capital(scene, token)
         if lower[token] == "in" and town is None and scene.entity[token + 1] is not None:
             moment = scene.moment[token - 1] if token > start else None
             if moment is not None:  # "in July in Bali"
@@ -97,9 +97,20 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment, bool]]:
                 yield town.name, moment, is_of_noun
 
 
+def _behind_capital(scene: Scene, token: int) -> Mention | None:
+    """The Lima of "in the capital, Lima,"."""
+    if scene.syntax.lower[token + 1] != "the":
+        return None
+    comma = next((at for at in range(token + 2, token + 5) if scene.syntax.lower[at : at + 1] == [","]), None)
+    is_capital = comma is not None and scene.syntax.lower[comma - 1] == "capital"
+    return scene.mention[comma + 1] if comma is not None and is_capital else None
+
+
 def _behind(scene: Scene, town: Mention) -> int:
-    """Where a day would stand behind "in Lima", "in Lima, Peru, on"."""
+    """Where a day would stand behind "in Lima", "in Lima, Peru, on", "in the capital, Lima, on"."""
     lower, at = scene.syntax.lower, town.last
+    if town.first and lower[town.first - 1] == "," and lower[at : at + 1] == [","]:
+        at += 1
     country = scene.mention[at + 1] if lower[at : at + 1] == [","] else None
     if country is not None and country.kind == "country" and country.side == town.side:
         at = country.last + (lower[country.last : country.last + 1] == [","])
