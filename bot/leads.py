@@ -22,7 +22,7 @@ _NAMES = {
 }
 _TERM = r"\d{1,5} ?(?:weeks?|wks?|w|days?|d|hours?|hrs?|hr?|minutes?|mins?|m)(?![a-z])"
 _GLUED = re.compile(r"(\d{1,5})([wdhm])")
-_LEAD = re.compile(rf"(?:\d{{1,5}}[wdhm])+(?![a-z0-9])|{_TERM}")
+_LEAD = re.compile(rf"(?:\d{{1,5}}[wdhm]){{1,9}}(?![a-z0-9])|{_TERM}")
 _NAMED_BEFORE = re.compile(rf"({_LEAD.pattern}) before\b")
 _BETWEEN = re.compile(r"(?:[\s,;+&]|\band\b|\bbefore\b)*")
 

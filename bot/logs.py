@@ -21,7 +21,7 @@ _STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime
 HIDDEN = "<secret>"
 LEFT_OUT = "…"
 LIBRARIES = ("telegram", "tornado", "asyncio", "apscheduler", "httpx", "httpcore")
-_FILLED_IN = re.compile(r"%[-#0 +]*[\d*]*(?:\.\d+)?[a-zA-Z]")
+_FILLED_IN = re.compile(r"%[-#0 +]{0,5}[\d*]{0,9}(?:\.\d{1,9})?[a-zA-Z]")
 """Where a line is filled in with what it is about."""
 
 

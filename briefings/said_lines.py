@@ -55,7 +55,7 @@ _SMALL = frozenset({
     "time", "will", "hold", "meet", "talks", "negotiations", "consultations", "meeting", "ministerial", "summit",
     "conference", "session", "hearing", "dialogue", "call", "visit", "trip", "phone", "video", "noon", "am", "pm",
 })  # fmt: skip
-_TOWN_TIME = re.compile(r"\b(?P<town>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*) time\b")
+_TOWN_TIME = re.compile(r"\b(?P<town>[A-Z][\w.'-]{1,40}(?: [A-Z][\w.'-]{1,40}){0,4}) time\b")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+)\((?P<side>[^()]+)\)")
 
 
@@ -260,7 +260,7 @@ def _is_part(named: str, words: str) -> bool:
 def _names(line: str) -> Iterator[str]:
     """The parties as they are listed; "and" divides only what is no name as a whole ("Trinidad and Tobago")."""
     for part in re.split(r"[,;]|\s[–-]\s", line.strip(" .")):
-        pieces = [piece for piece in re.split(r"\s+and\s+|^and\s+", part.strip(), flags=re.IGNORECASE) if piece]
+        pieces = [piece for piece in re.split(r"(?<!\s)\s+and\s+|^and\s+", part.strip(), flags=re.IGNORECASE) if piece]
         while pieces:
             names = (" and ".join(pieces[:size]) for size in range(len(pieces), 0, -1))
             name = next((each for each in names if gazetteer.fold(each) in gazetteer.by_folded_name()), pieces[0])
@@ -293,7 +293,7 @@ def _sentences(line: str) -> Iterator[str]:
         words = " ".join(word if word in _SMALL else word.capitalize() for word in words.split())
     if named := _KIND.search(words):
         who, rest = words[: named.start()].strip(" ,:;–-"), words[named.end() :].strip(" ,")
-        who = re.sub(r"\s+(?:hold|to hold|will hold|plan|in|for|a|an|the)$", "", who)
+        who = re.sub(r"(?<!\s)\s+(?:hold|to hold|will hold|plan|in|for|a|an|the)$", "", who)
         with_whom = re.match(r"(?:between|of|with) (?P<who>.+?)(?= (?:in|at|on|from)\b|,)", rest) if not who else None
         if with_whom:
             who, rest = with_whom["who"], rest[with_whom.end() :].strip(" ,")

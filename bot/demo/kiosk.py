@@ -20,7 +20,7 @@ _PAGES = {
     "https://gazette.example/feed.xml": ("gazette.xml", "application/rss+xml"),
     "https://gazette.example/locks": ("gazette-locks.html", "text/html"),
 }
-_ITEM = re.compile(r"<item>.*?</item>\s*", re.DOTALL)
+_ITEM = re.compile(r"<item>(?:(?!<item>).)*?</item>\s*", re.DOTALL)
 _PUBLISHED = re.compile(r"<pubDate>([^<]+)</pubDate>")
 
 

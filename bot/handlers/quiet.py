@@ -24,7 +24,7 @@ HOW = marked(
 _OFF = re.compile(r"\W*(?:off|none|no|never|stop)\W*", re.IGNORECASE)
 _HOLD = re.compile(r"\b(?:hold|held|keep|later|after(?:wards)?)\b", re.IGNORECASE)
 _SILENT = re.compile(r"\bsilent(?:ly)?\b", re.IGNORECASE)
-_NOT_THROUGH = re.compile(r"\b(?:not|nothing|no|don['’]?t let) (?:\w+ )*through\b", re.IGNORECASE)
+_NOT_THROUGH = re.compile(r"\b(?:not|nothing|no|don['’]?t let) (?:\w+ ){0,8}through\b", re.IGNORECASE)
 _THROUGH = re.compile(r"\bthrough\b", re.IGNORECASE)
 
 

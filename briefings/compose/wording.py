@@ -217,7 +217,7 @@ def _mark_within(text: str) -> bool:
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z.’' /-]+(?:, [A-Z][\w.’' ]+){0,2}(?:, | )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? )?"
-    r"(?:\([\w ./-]{2,40}\) )?[-–—]+ (?=[A-Z“\"‘])"
+    r"(?:\([\w ./-]{2,40}\) )?[-–—]{1,3} (?=[A-Z“\"‘])"
 )
 
 
@@ -239,7 +239,7 @@ def whole_quotation(text: str, start: int, end: int) -> tuple[int, int]:
 
 def unquoted_stop(text: str) -> str:
     """Without a comma or full stop at its end, so that the sentence can go on."""
-    return re.sub(r"(?:(?<!\.[A-Z])\.|[,;])+(?=[”\"’']?$)", "", text)
+    return re.sub(r"(?:(?<!\.[A-Z])\.|[,;]){1,9}(?=[”\"’']?$)", "", text)
 
 
 def article_name(article: Article, limit: int = 60) -> str:

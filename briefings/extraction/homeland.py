@@ -17,7 +17,7 @@ from briefings.extraction.letterhead import country_of_letterhead, country_of_ti
 from briefings.extraction.sightings import Page, Sighting, role_words
 
 _DATELINE = re.compile(
-    r"\s*(?:[^\n]{0,80}\n\s*)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))?"
+    r"\s*+(?:\S[^\n]{0,79}\n\s*+)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))?"
     r" ?(?:(?:--?|—|–)\s|(?<=\d):\s)"
 )
 _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "Luxembourg", "Strasbourg", "Davos"})

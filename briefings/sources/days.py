@@ -51,10 +51,11 @@ _LABEL = re.compile(
     r"\W{0,3}[:\s]\W{0,3}",
     re.IGNORECASE,
 )
-_CITY = r"[A-Z][\w.'’\-]*(?:[ -][A-Z][\w.'’\-]*){0,3}(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}){0,2}"
+_NAME = r"[A-Z][\w.'’]*(?:-[\w.'’]*)*"
+_CITY = rf"{_NAME}(?: {_NAME}){{0,3}}(?:, ?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){{0,2}}){{0,2}}"
 _AGENCY = r"(?:\s*[(/](?P<agency>[^()/\n\d]{2,40})[)/])?"
 _DASH = r"\s*(?:--?|[–—:])(?:\s|$)"
-_DATELINE = re.compile(rf"^(?P<city>{_CITY})\s*(?:,|\s\(?|–|-)\s*(?P<rest>\S.{{0,80}})")
+_DATELINE = re.compile(rf"^(?P<city>{_CITY})\s*+(?:[,–-]|(?<=\s)\(?)\s*(?P<rest>\S.{{0,80}})")
 _AGENCY_FIRST = re.compile(rf"^(?P<city>{_CITY})\s*\((?P<agency>[^()\n\d]{{2,40}})\){_DASH}")
 _AFTER_DATE = re.compile(rf"^\)?,?{_AGENCY}(?:{_DASH}|\s*$)")
 

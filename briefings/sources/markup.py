@@ -26,6 +26,7 @@ ENOUGH_CHARACTERS = 200
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _ITEM = re.compile(r"^\s*(?:(?P<sign>[*+-])|\d{1,2}[.)])\s+(?P<words>.*)")
 """A number counts in a list only: a line may begin with one where it was broken."""
+_LINK = r"\[([^\[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)"
 _FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)$")
 
 
@@ -77,7 +78,7 @@ def looks_like_markdown(text: str) -> bool:
     """True where the marks are clear: a heading or a link, or words set off several times."""
     head = text[:20_000]
     marks = len(re.findall(r"(?<![\w*])(\*\*|\*|__)(?=[^\W_])[^*_\n]{1,80}(?<=[\w.!?])\1(?![\w*])", head))
-    return marks >= 2 or re.search(r"^#{1,6} +\w|\[[^\]\n]+\]\(https?://[^)\s]+\)", head, re.MULTILINE) is not None
+    return marks >= 2 or re.search(r"^#{1,6} +\w|\[[^\[\]\n]+\]\(https?://\S", head, re.MULTILINE) is not None
 
 
 def read_markdown(text: str) -> Page:
@@ -92,9 +93,10 @@ def read_markdown(text: str) -> Page:
         if re.match(r"^\s*(```|~~~)", line) or re.fullmatch(r"\s*([-*_=]\s*){3,}", line):
             lines.append("")
             continue
-        if heading := re.match(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$", line):
-            title = title or _inline(heading[1])
-            lines.append(_inline(heading[1]))
+        if heading := re.match(r"^\s{0,3}#{1,6}\s+(.*)", line):
+            words = _inline(heading[1].rstrip().rstrip("#").rstrip())
+            title = title or words
+            lines.append(words)
             continue
         line = re.sub(r"^\s{0,3}(?:>\s?)+", "", line)
         item = _ITEM.match(line)
@@ -107,10 +109,10 @@ def read_markdown(text: str) -> Page:
 
 
 def _inline(line: str) -> str:
-    line = re.sub(r"!\[[^\]\n]*\]\([^)\n]*\)", "", line)
-    line = re.sub(r"\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)", r"\1", line)
-    line = re.sub(r"<(https?://[^>\s]+)>", r"\1", line)
-    line = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", line)
+    line = re.sub(rf"!{_LINK}", "", line)
+    line = re.sub(_LINK, r"\1", line)
+    line = re.sub(r"<(https?://[^<>\s]+)>", r"\1", line)
+    line = re.sub(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1", r"\2", line)
     line = re.sub(r"(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])", r"\2", line)
     return re.sub(r"`([^`\n]+)`", r"\1", line)
 

@@ -38,7 +38,7 @@ ENOUGH = 200
 """Characters; with fewer the page as a whole is looked at instead of what seems to be its main part."""
 FIRST_DAY = "1995-01-01"
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w-]{2,40})", re.IGNORECASE)
 _ARTICLE_DATES = (
     "article:published_time",
     "og:article:published_time",

@@ -16,9 +16,7 @@ from briefings.extraction.encounters.story import Story
 from briefings.extraction.encounters.triggers import Trigger
 from store.records import NO_TIME, MeetingKind, Precision, When
 
-_BEFORE = re.compile(
-    r"\bbefore (?:their|a|the|his|her )?(?: ?\w+){0,2} ?(?:meeting|talks|lunch|dinner)s?\s*\Z", re.IGNORECASE
-)
+_BEFORE = re.compile(r"\bbefore (?:\w+ ){0,3}(?:meeting|talks|lunch|dinner)s?\s*\Z", re.IGNORECASE)
 _GREETING = re.compile(
     r"\bwelcome\b|\bto have (?:you|\w+(?: \w+){0,5}) (?:here|with us)|\bthank you for (?:being here|coming|hosting)"
     r"|\b(?:lot|much|deal|opportunity|chance)\b.{0,20}\bto (?:talk|discuss|speak|catch up)"

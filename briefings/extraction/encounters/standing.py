@@ -240,7 +240,7 @@ def is_due(scene: Scene, verb: int) -> bool:
     )
 
 
-_AFTER_ALL = re.compile(r"\b(?:not|n't|n’t)\b.*\bafter all\b", re.IGNORECASE)
+_AFTER_ALL = re.compile(r"\A(?>.*?\b(?:not|n't|n’t)\b).*\bafter all\b", re.IGNORECASE | re.DOTALL)
 
 
 def _no_longer(scene: Scene, verb: int) -> bool:

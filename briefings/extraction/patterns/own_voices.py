@@ -28,7 +28,7 @@ WHO_ENDS = re.compile(
 """Where the names of those who joined in a statement end, and what it is about begins."""
 
 TITLES = re.compile(
-    r"(?:\w[\w’'-]* ){0,3}?(?:statement|declaration|communiqu[ée]|remarks|address|speech|press release)s?"
+    r"(?:(?<![\w’'-])\w[\w’'-]* ){0,3}?(?:statement|declaration|communiqu[ée]|remarks|address|speech|press release)s?"
     r"(?: \w+)? (?:by|of|from|on behalf of)\b"
     r"(?P<who>.+?)(?=:|\s(?:on|at|in|to|regarding|concerning|about|following|after|ahead|during|before|announcing"
     r"|commending|welcoming|condemning|supporting|calling)\s|$)",
@@ -67,7 +67,9 @@ HOUSES = (
     (re.compile(r".*, (?:principal |deputy |acting )*department spokesperson\s*\Z", re.IGNORECASE), "United States"),
     (re.compile(r".*, principal deputy spokesperson\s*\Z", re.IGNORECASE), "United States"),
     (
-        re.compile(r".*, (?:acting |principal |deputy )*(?:assistant|under) secretary\b.*\bbureau of", re.IGNORECASE),
+        re.compile(
+            r"(?>.*?, (?:acting |principal |deputy )*(?:assistant|under) secretary\b).*\bbureau of", re.IGNORECASE
+        ),
         "United States",
     ),
 )
@@ -110,8 +112,8 @@ BODY = re.compile(
 """What is written at the head of a paper."""
 
 TITLED = re.compile(
-    r",.*\b(?:spokes\w+|secretary|minister|ambassador|envoy|representative|coordinator|president|commissioner|director"
-    r"|administrator|chair\w*|counsell?or)\b",
+    r"^[^,]*,.*\b(?:spokes\w+|secretary|minister|ambassador|envoy|representative|coordinator|president|commissioner"
+    r"|director|administrator|chair\w*|counsell?or)\b",
     re.IGNORECASE,
 )
 """ "Ana Roe, Minister for Trade": a line that names the author."""
@@ -126,7 +128,7 @@ CALLERS = frozenset({"leader", "president", "side", "they", "both", "two"})
 """How the readout of a call speaks of the two who talked."""
 HOUSE = frozenset({"ministry", "department", "government", "administration", "embassy", "mission", "cabinet"})
 """What calls itself so on its own paper."""
-TITLE_PARTS = re.compile(r"\s*(?:,|;|\bAnd\b|\band\b|\bWith\b|\bwith\b|&)\s*")
+TITLE_PARTS = re.compile(r",|;|\bAnd\b|\band\b|\bWith\b|\bwith\b|&")
 """What stands between those whom the title of a transcript names."""
 QUESTION = frozenset({"question", "q", "moderator", "interviewer", "operator", "reporter", "journalist", "host"})
 """Turns of those who only ask."""

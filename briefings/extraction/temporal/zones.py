@@ -120,7 +120,7 @@ PLACES: dict[str, str] = {
 }
 """Who has a clock of its own in "10 a.m. Moscow time"; regions of several zones are left out."""
 
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+−-])\s*(\d{1,2}):?(\d\d)?$", re.IGNORECASE)
+_OFFSET = re.compile(r"([+−-])\s*(\d{1,2}):?(\d\d)?$", re.IGNORECASE)
 _WIDEST_HOURS = 14
 
 
