@@ -49,8 +49,11 @@ types: $(VENV)/.test ## mypy, strict
 unit: $(VENV)/.test ## the everyday tests alone
 	@$(BIN)/pytest
 
-slow: $(VENV)/.test ## the tests that take minutes: kills, fuzzing
-	@HYPOTHESIS_PROFILE=slow $(BIN)/pytest -m slow
+# The stories go on where a run before was cut; each part has a command of its own in the README.
+slow: $(VENV)/.test ## the tests that take minutes and hours: stories, kills, fuzzing, bombs; their figures at the end
+	@echo "10,000 stories in which everything goes wrong (hours; with how far they are), 1,000 kills while writing,"
+	@echo "300 kills while 10,000 reminders are sent, 10,000 generated articles, as many commands, and what is built to take all memory."
+	@HYPOTHESIS_PROFILE=slow $(BIN)/pytest -m slow -vv --durations=0 --durations-min=60
 
 bench: $(VENV)/.test ## speed, as ratios measured in one run
 	@$(BIN)/python -m tests.benchmarks
