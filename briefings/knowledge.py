@@ -109,7 +109,7 @@ def knowledge_of(
     for name, before in turn.seen.items():
         if any(_may_be_news(old, meetings[name]) for old in before):
             for old, (key, reader) in product(before, readers.items()):
-                if _followed(reader, old, meetings[name], topics):
+                if _followed(turn.readers.get(key, reader), old, meetings[name], topics):
                     found[old.id, key].see(old, meetings[name])
     for (gone, heir), key in product(turn.heirs.items(), readers):
         if (gone, key) in found:

@@ -181,6 +181,7 @@ async def _followed(
     """The readers who follow a meeting that becomes one with another, now following that one; what to tell them all."""
     pairs = [(each, following_on(each, turn.heirs)) for each in await store.subscribers()] if turn.heirs else []
     followers = tuple(new for old, new in pairs if new != old)
+    turn = replace(turn, readers={old.key: old for old, new in pairs if new != old})
     return followers, await planned(store, resolution.meetings, now, grounds.read, turn=turn, changed=followers)
 
 

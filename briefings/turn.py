@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from store.records import Meeting
+from store.records import ChatKey, Meeting, Subscriber
 from store.rulings import Ruling, RulingKind
 
 _OF_ONE_FACT = frozenset({RulingKind.WHEN, RulingKind.PLACE, RulingKind.STATUS})
@@ -23,12 +23,14 @@ class Turn:
 
     It comes with the meetings that have become one with it. ``heirs`` are, by id of a meeting that is
     there no more, the ids of what they have become, also where an admin has brought them together.
-    ``fresh`` are the ids of the meetings of which nobody knew until now.
+    ``fresh`` are the ids of the meetings of which nobody knew until now. ``readers`` are those who follow a
+    meeting only now, since it is what one that they followed has become, as they were before.
     """
 
     seen: Mapping[str, tuple[Meeting, ...]] = field(default_factory=dict)
     heirs: Mapping[str, str] = field(default_factory=dict)
     fresh: frozenset[str] = frozenset()
+    readers: Mapping[ChatKey, Subscriber] = field(default_factory=dict)
 
 
 NO_TURN = Turn()

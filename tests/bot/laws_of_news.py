@@ -45,7 +45,7 @@ class Changes:
         if not by_admin:
             self._owe(sight, news)
         self._check_owed(sight, news, next_look)
-        self._look(sight)
+        self._look(sight, by_admin=by_admin)
 
     # ------------------------------------------------------------------ nobody is forgotten
 
@@ -81,24 +81,33 @@ class Changes:
                     del self._owed[pair]
                 elif not (next_look and next_look > sight.now):
                     raise LawBroken(f"{row.key} waits for nothing")
-            elif _is_told_otherwise(pair, meeting, sight, news) or not _is_of_use(known, meeting, pair[1], sight):
+            elif _is_told_otherwise(pair, known, meeting, sight, news) or not _is_of_use(
+                known, meeting, pair[1], sight
+            ):
                 del self._owed[pair]
             else:
                 raise LawBroken(f"{pair[1]} follows {pair[0]} and is not told that it is not {known}")
 
-    def _look(self, sight: Sight) -> None:
-        """What every follower can see now; while something waits to be told, what was seen before that counts."""
+    def _look(self, sight: Sight, *, by_admin: bool) -> None:
+        """What every follower can see now; while something waits to be told, what was seen before that counts, if
+        anything was, but not what was seen before an admin regrouped it.
+        """
         pairs = ((meeting, key) for meeting in sight.meetings.values() for key in sight.readers)
         there = {(each.id, key): each for each, key in pairs if sight.follows(key, each)}
-        waiting = {(row.meeting, row.subscriber) for row in sight.rows.values() if is_waiting(row)}
-        self._seen = {pair: self._seen.get(pair, each) if pair in waiting else each for pair, each in there.items()}
+        rows = () if by_admin else sight.rows.values()
+        waiting = {(row.meeting, row.subscriber) for row in rows if is_waiting(row)}
+        before = {pair: each for pair, each in self._seen.items() if pair in waiting and pair in there}
+        self._seen = before | {pair: each for pair, each in there.items() if pair not in waiting}
         for pair, meeting in there.items():
             self._ever[pair].add((meeting.when, meeting.status, meeting.place))
 
     # ------------------------------------------------------------------ nobody is misled
 
-    def lies_of(self, row: Delivery) -> list[str]:
-        """What is wrong about a notice at the moment it appears: its reader never knew better, or knows already."""
+    def lies_of(self, row: Delivery, rows: Mapping[str, Delivery]) -> list[str]:
+        """What is wrong about a notice at the moment it appears: its reader never knew better, or knows already.
+
+        What was told before may be told again where it, or anything else since, may or may not have arrived.
+        """
         if row.kind not in OF_ITS_PLAN:
             return []
         pair = row.meeting, row.subscriber
@@ -113,13 +122,19 @@ class Changes:
         if not any(before in seen for (_, key), seen in self._ever.items() if key in chats):
             found.append(f"{row.key} strikes out what its reader could never see: {before}")
         is_again = last is not None and last.kind is row.kind and _told(last) == _told(row)
-        if is_again and not row.uncertain and last is not None and last.sequence != row.sequence:
+        if is_again and last is not None and last.sequence != row.sequence and not _is_unsure_since(last, rows):
             found.append(f"{row.key} tells again what {last.key} told")
         return found
 
     def _chats_of(self, key: ChatKey) -> tuple[ChatKey, ...]:
         """The chat, and what it was before it became a supergroup."""
         return key, replace(key, chat=self._before.get(key.chat, key.chat))
+
+
+def _is_unsure_since(last: Delivery, rows: Mapping[str, Delivery]) -> bool:
+    """True where this, or what was to be told after it, may or may not have arrived."""
+    since = (row for row in rows.values() if (row.meeting, row.subscriber) == (last.meeting, last.subscriber))
+    return any(row.uncertain > 0 and row.sequence >= last.sequence for row in since)
 
 
 def _told(row: Delivery) -> Told:
@@ -133,11 +148,11 @@ def _notice(pair: Pair, meeting: Meeting, sight: Sight) -> Delivery | None:
     return next((row for row in alive if (row.meeting, row.subscriber) == pair), None)
 
 
-def _is_told_otherwise(pair: Pair, meeting: Meeting, sight: Sight, news: News) -> bool:
+def _is_told_otherwise(pair: Pair, known: Known, meeting: Meeting, sight: Sight, news: News) -> bool:
     """True where a reminder or a notice said just how it is now, or the last one left nothing to be told.
 
     So it does where it was on its way, saying that the meeting is called off, when an article gave the day it was not
-    to be on after all.
+    to be on after all; or striking out what was ``known``, and the day that it gave instead is over by now.
     """
     rows = (row for row in sight.rows.values() if (row.meeting, row.subscriber) == pair and row.kind in OF_ITS_PLAN)
     told = sorted(
@@ -146,7 +161,11 @@ def _is_told_otherwise(pair: Pair, meeting: Meeting, sight: Sight, news: News) -
     )
     if any(Known.told_by(row).agrees_with(meeting) for row in told):
         return True
-    return bool(told) and not news.is_to_be_told(Known.told_by(told[-1]), meeting)
+    if not told:
+        return False
+    last, said = told[-1], Known.told_by(told[-1])
+    is_struck_out = (last.told, last.told_status) == (known.when, known.status)
+    return not news.is_to_be_told(said, meeting) or (is_struck_out and not _is_of_use(said, meeting, pair[1], sight))
 
 
 def _is_of_use(known: Known, meeting: Meeting, key: ChatKey, sight: Sight) -> bool:

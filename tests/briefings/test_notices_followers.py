@@ -381,6 +381,19 @@ def test_whoever_was_told_of_what_has_become_another_hears_that_its_time_is_gone
     assert again == and_again == []
 
 
+def test_whoever_follows_only_what_has_become_another_hears_of_the_time_that_it_had() -> None:
+    gone, moved = meeting("2022-01-18", id="gone"), meeting("2022-01-22T10:00", sequence=1)
+    before = subscriber(follows=("Peru",), meetings=("gone",))
+    now = replace(before, meetings=("gone", TALKS.id))
+    outbox = Outbox()
+    outbox.plan([gone, TALKS], [before], NOW)
+
+    turn = Turn({TALKS.id: (TALKS, gone)}, {"gone": TALKS.id}, readers={before.key: before})
+    outbox.plan([moved], [now], LATER, turn=turn)
+
+    assert [(row.told, row.start) for row in waiting(outbox)] == [(gone.when, moved.when)]
+
+
 def test_whoever_only_could_see_what_an_admin_brought_together_hears_nothing() -> None:
     gone = meeting("2022-01-05T10:00", id="gone")
     outbox = Outbox()
