@@ -397,7 +397,10 @@ class World(River):
         there = at_once(Sight.of(self.store, self.clock.now))
         for row in sending:
             if row.subscriber.chat == message.chat.id:
-                self.lies += [*lies_of(row, there, sending, rings=not message.silent), *self.changes.lies_of(row, there.rows)]
+                self.lies += [
+                    *lies_of(row, there, sending, rings=not message.silent),
+                    *self.changes.lies_of(row, there.rows),
+                ]
 
     async def _unaccounted(self) -> Counter[int]:
         """How many messages stand in each chat beyond those that rows say were sent."""
