@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from briefings.extraction.temporal.lexer import BREAK, LITERAL, Lexer
 
-_PIECE = re.compile(r"\s*(?:<(?:(?P<name>\w+):)?(?P<cls>\w+)>|(?P<operator>[()|?\[\]])|(?P<word>[^\s()|?\[\]<>]+))")
+_PIECE = re.compile(r"(?:<(?:(?P<name>\w+):)?(?P<cls>\w+)>|(?P<operator>[()|?\[\]])|(?P<word>[^\s()|?\[\]<>]+))")
 ANY = "any"
 """The class of every word."""
 EXTENT = "extent"
