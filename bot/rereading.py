@@ -75,3 +75,5 @@ class Rereading:
         except (ReadingFailed, StoreError) as error:
             # what was found before is still there, and the others are read all the same
             log.warning("not read again", extra={"article": article_id, "error": type(error).__name__})
+        except Exception:
+            log.exception("an article could not be read again", extra={"article": article_id})

@@ -116,13 +116,6 @@ def _touched(
     return names.union(each.id for each in found), found
 
 
-async def words_looked_up(store: Store, meetings: Sequence[Meeting], read: Read | None = None) -> None:
-    """Find what the words that anybody follows have to do with: whoever plans the very same afterwards will not have
-    to, while nothing else may change and no reminder goes out.
-    """
-    await _topics(store, meetings, await store.subscribers(), read)
-
-
 async def plan_anew(store: Store, now: datetime, among: Collection[str] | None = None) -> bool:
     """Plan everything again, or all that is told of a few meetings. True if there is anything new to send.
 
@@ -156,7 +149,8 @@ def _portions(meetings: Sequence[Meeting]) -> list[list[str]]:
 
 async def _plan_portion(store: Store, names: Collection[str], now: datetime) -> bool:
     """Plan what is told of these meetings, of some that are there no more, or of none."""
-    await words_looked_up(store, await store.meetings())
+    # what is looked up now is not looked up within, while nothing else may change and no reminder goes out
+    await _topics(store, await store.meetings(), await store.subscribers())
     async with store.alone():
         subscribers, meetings = await store.subscribers(), await store.meetings()
         topics = await _topics(store, meetings, subscribers)

@@ -119,14 +119,17 @@ async def test_whoever_was_reminded_of_the_wrong_day_hears_of_the_right_one(stor
     assert DeliveryKind.NOTICE in kinds
 
 
-async def test_an_article_that_cannot_be_read_again_stays_as_it_is_and_stops_nobody(store: MemoryStore) -> None:
+@pytest.mark.parametrize("error", [ReadingFailed("This text took too long."), RuntimeError("nobody knows why")])
+async def test_an_article_that_cannot_be_read_again_stays_as_it_is_and_stops_nobody(
+    store: MemoryStore, error: Exception
+) -> None:
     ingest = Ingest(store, read)
     for each in (EGYPT, IRAN):
         await ingest.add(each, now=NOW)
 
     async def failing(article: Article) -> Findings:
         if "Iran" in article.text:
-            raise ReadingFailed("This text took too long.")
+            raise error
         return await better(article)
 
     await rereading(store, failing).catch_up()

@@ -40,18 +40,12 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
             found = [*_joined_in(scene, cast, verb), *cast.subject(verb)]
         if scene.is_passive(verb):
             found = cast.agents(verb)
-    elif (
-        relation in ("before", "to")
-        and lemma in _SPEAKING
-        and sketch.kind in (MeetingKind.SESSION, MeetingKind.HEARING)
-    ):
-        found = cast.subject(verb)  # "spoke BEFORE a joint session of both houses"
+    elif relation == "besides" or _is_heard(sketch, lemma):
+        found = cast.subject(verb)  # "will meet X IN ADDITION TO meetings with Y"
     elif relation in ("nsubjpass", "nsubj"):
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
     elif lemma == "accompany" and relation in ("at", "to", "for", "in"):
         found = [*cast.subject(verb), *cast.direct(verb)]  # "will ACCOMPANY the premier at the meeting"
-    elif relation == "besides":
-        found = cast.subject(verb)  # "will meet X IN ADDITION TO meetings with Y"
     elif relation == "at" and lemma in words("holding", "taking_the_floor"):
         found = _representing(cast, verb) if lemma == "represent" else cast.subject(verb)
     elif relation == "at" and "will" in scene.auxiliaries(verb) and len(cast.subject(verb)) > 1:
@@ -75,6 +69,12 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
     return found or _at_which(scene, cast, noun)
+
+
+def _is_heard(sketch: Sketch, lemma: str) -> bool:
+    """True for "spoke BEFORE a joint session of both houses"."""
+    is_sitting = sketch.kind in (MeetingKind.SESSION, MeetingKind.HEARING)
+    return is_sitting and sketch.relation in ("before", "to") and lemma in _SPEAKING
 
 
 def _at_which(scene: Scene, cast: Cast, noun: int) -> list[Party]:

@@ -42,7 +42,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if (course := misread_verb(scene, noun)) is not None:
         sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
     holders = holders_of(scene, cast, sketch)
-    sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own, *_is_body_itself(scene, noun)]))
+    sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own, *_body_itself(scene, noun)]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
     if noun and syntax.lower[noun - 1] == "that":
         marks.add("that")  # "said that session would not take place"
@@ -89,7 +89,7 @@ def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sk
         yield replace(sketch, parties=told, sentences=set(), stops=list(sketch.stops))
 
 
-def _is_body_itself(scene: Scene, noun: int) -> list[Party]:
+def _body_itself(scene: Scene, noun: int) -> list[Party]:
     """The G20 of "will host the G20": the body that is nothing but its meetings."""
     side = gathering_at(scene, noun)
     return [Party(side, side)] if side is not None else []
