@@ -14,9 +14,11 @@ import pytest
 from briefings.briefing import Claim
 from briefings.service import Briefings
 from store.base import Store
+from store.memory import MemoryStore
 from store.opening import open_store
 from store.records import ChatKey, Citation, Delivery, DeliveryKind, Draft, Meeting, MeetingStatus, Subscriber, Work
 from tests.briefings.papers import NOW, Paper, actions, meeting, shown
+from tests.timing import LEAST
 
 WIRE = Paper(
     "wire",
@@ -222,18 +224,26 @@ async def test_a_warmed_service_answers_the_same(store: Store, briefings: Briefi
     assert await warmed.positions("", **ASKED) == await briefings.positions("", **ASKED)
 
 
-async def test_a_thousand_meetings_are_answered_within_the_bar(store: Store) -> None:
-    many = tuple(replace(TALKS, id=f"m{number:04}") for number in range(1000))
-    await store.commit(Work(articles=(WIRE.told,), meetings=many))
-    briefings = Briefings(store)
-    await briefings.meetings("", **ASKED)
+async def seconds_for_a_first_page(meetings: int) -> float:
+    """The processor's seconds until the first of many pages is there, the best of three."""
+    many = tuple(replace(TALKS, id=f"m{number:04}") for number in range(meetings))
+    async with MemoryStore() as store:
+        await store.commit(Work(articles=(WIRE.told,), meetings=many))
+        briefings = Briefings(store)
+        spent = []
+        for _ in range(3):  # the first reads the store
+            started = time.process_time()
+            answer = await briefings.meetings("", **ASKED)
+            spent.append(time.process_time() - started)
 
-    started = time.perf_counter()
-    answer = await briefings.meetings("", **ASKED)
-    took = time.perf_counter() - started
+    assert answer.pages > meetings / 10
+    return max(LEAST, min(spent))
 
-    assert answer.pages > 100
-    assert took < 0.1
+
+async def test_ten_times_as_many_meetings_are_answered_in_about_ten_times_the_time() -> None:
+    few, many = [await seconds_for_a_first_page(meetings) for meetings in (100, 1_000)]
+
+    assert many < 20 * few
 
 
 async def test_a_capital_is_the_place_where_a_meeting_is_there_and_else_its_government(briefings: Briefings) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
@@ -16,6 +14,7 @@ from store.codec import decode, encode
 from store.records import Article, Findings
 from tests.briefings.extraction.test_meetings_any_text import SENTENCES
 from tests.figures import Count
+from tests.timing import seconds
 
 NOW = datetime(2022, 1, 4, 9, tzinfo=UTC)
 NOISE = (
@@ -88,23 +87,13 @@ def test_any_article_is_read_or_refused_and_what_is_cited_stands_in_it(
     assert read > len(seeds) / 4, "articles that are all refused prove nothing"
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The processor's seconds, the better of two."""
-    spent = []
-    for _ in range(2):
-        begun = time.process_time()
-        work()
-        spent.append(time.process_time() - begun)
-    return min(spent)
-
-
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_text_eight_times_as_long_is_cleaned_and_asked_for_in_about_eight_times_the_time(unit: str) -> None:
     short, long = unit * (2_000 // len(unit)), unit * (16_000 // len(unit))
     today = date(2022, 1, 4)
 
-    cleaning = seconds(lambda: clean(long)) / max(seconds(lambda: clean(short)), 0.001)
-    asking = seconds(lambda: parse(long[:4096], today)) / max(seconds(lambda: parse(short[:512], today)), 0.001)
+    cleaning = seconds(lambda: clean(long)) / seconds(lambda: clean(short))
+    asking = seconds(lambda: parse(long[:4096], today)) / seconds(lambda: parse(short[:512], today))
 
     assert cleaning < 30
     assert asking < 30

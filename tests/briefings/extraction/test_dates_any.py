@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from briefings.extraction.dates import find_dates
+from tests.timing import seconds
 
 BLANK = spacy.blank("en")
 
@@ -147,12 +147,6 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     texts = [BLANK.make_doc(unit * (size // len(unit))) for size in (4_000, 32_000)]
     find_dates(texts[0], date(2022, 1, 5))
 
-    short, long = (min(_seconds(lambda doc=doc: find_dates(doc, date(2022, 1, 5))) for _ in range(2)) for doc in texts)
+    short, long = (seconds(lambda doc=doc: find_dates(doc, date(2022, 1, 5))) for doc in texts)
 
-    assert long < 8 * max(short, 0.003) * 3  # eight times the text; thrice as slow again would still not be square
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.process_time()
-    work()
-    return time.process_time() - started
+    assert long < 8 * short * 3  # eight times the text; thrice as slow again would still not be square

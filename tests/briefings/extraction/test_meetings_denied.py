@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from spacy.language import Language
 
 from briefings.extraction.meetings import find_meetings
 from tests.briefings.extraction.telling import read, told
+from tests.timing import seconds
 
 
 @pytest.mark.parametrize(
@@ -179,10 +178,6 @@ def test_words_of_meeting_without_end_take_time_in_proportion(nlp: Language, wor
     short, long = (read(nlp, words * number) for number in (300, 1200))
     find_meetings(short)
 
-    start = time.process_time()
-    find_meetings(short)
-    middle = time.process_time()
-    find_meetings(long)
-    end = time.process_time()
+    few, many = seconds(lambda: find_meetings(short)), seconds(lambda: find_meetings(long))
 
-    assert end - middle < 9 * (middle - start) + 0.05
+    assert many < 9 * few + 0.05

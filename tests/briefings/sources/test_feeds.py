@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -182,12 +181,10 @@ def test_entities_that_multiply_are_not_unfolded() -> None:
     bomb = (
         f'<?xml version="1.0"?><!DOCTYPE rss [{lines}]><rss version="2.0"><channel><title>&e11;</title></channel></rss>'
     )
-    began = time.process_time()
 
     shown = parse_feed(content=bomb.encode(), url=URL)
 
     assert (shown.title, shown.damaged) == ("&e11;", True)
-    assert time.process_time() - began < 5
 
 
 def test_a_json_feed_that_has_ended_says_so_and_strange_entries_are_passed_over() -> None:
