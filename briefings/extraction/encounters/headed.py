@@ -1,7 +1,7 @@
 """What a transcript says only above it: "Secretary X and Foreign Minister Y Before Their Meeting".
 
-They greet each other and never name the meeting that they go into. It is going on, on the day of the transcript
-where they speak of today, and rests on the words with which they welcome each other.
+They greet each other and never name the meeting that they go into. It is ahead of them on the day of the
+transcript, and rests on the words with which they welcome each other.
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ from store.records import NO_TIME, MeetingKind, Precision, When
 
 _BEFORE = re.compile(r"\bbefore (?:\w+ ){0,3}(?:meeting|talks|lunch|dinner)s?\s*\Z", re.IGNORECASE)
 _GREETING = re.compile(
-    r"\bwelcome\b|\bto have (?:you|\w+(?: \w+){0,5}) (?:here|with us)|\bthank you for (?:being here|coming|hosting)"
+    r"\bwelcome\b|\bto have [^.!?\n]{1,60}\b(?:here|with us)|\bthank you for (?:being here|coming|hosting)"
     r"|\b(?:lot|much|deal|opportunity|chance)\b.{0,20}\bto (?:talk|discuss|speak|catch up)"
     r"|\bour (?:meeting|discussion|talks)"
     r"|\blook(?:ing)? forward to (?:a|our|the|these) .{0,20}(?:conversation|discussion|meeting|talks)"
     r"|\bto (?:see|meet with|be with) you\b",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _MOST = 3
 """Greetings that are cited."""
 _CONFERRING = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.OTHER})
@@ -37,17 +36,25 @@ def told_by_headline(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketc
         return
     pair = Story(scene).pair
     sides = {party.side for party in pair}
-    is_told = any(each.kind in _CONFERRING and sides and sides <= each.sides for each in sketches)
+    is_told = any(_is_this(each, sides, scene) for each in sketches)
     greetings = [sentence for sentence in range(len(scene.syntax.bounds)) if _greets(scene, sentence)][:_MOST]
     if len(sides) < 2 or is_told or not greetings:
         return
     trigger = Trigger(scene.syntax.bounds[greetings[0]][0], "noun", MeetingKind.MEETING)
-    is_today = any(_TODAY.search(scene.text(*scene.syntax.bounds[each])) for each in greetings)
-    day = When(Precision.DATE, scene.published, scene.published) if is_today else NO_TIME
-    sketch = Sketch(trigger, MeetingKind.MEETING, greetings[0], parties=list(pair), standing=Standing.HELD, when=day)
+    day = When(Precision.DATE, scene.published, scene.published)
+    sketch = Sketch(
+        trigger, MeetingKind.MEETING, greetings[0], parties=list(pair), standing=Standing.SCHEDULED, when=day
+    )
     sketch.sentences = set(greetings)
     sketch.place = _headed_place(scene)
     yield sketch
+
+
+def _is_this(sketch: Sketch, sides: set[str], scene: Scene) -> bool:
+    """Whether it is told as a meeting of these sides that day, or without a day; what they did before is another."""
+    if sketch.kind not in _CONFERRING or not sides <= sketch.sides:
+        return False
+    return sketch.when in (NO_TIME, When(Precision.DATE, scene.published, scene.published))
 
 
 def _greets(scene: Scene, sentence: int) -> bool:

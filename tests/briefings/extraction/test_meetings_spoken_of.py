@@ -132,7 +132,13 @@ def test_words_that_mean_nobody_who_was_told_of_make_no_meeting(nlp: Language, t
             "Secretary Ann Cole and Peruvian Foreign Minister Luis Prat Before Their Meeting",
             "Ann Cole, Secretary of State\nLima, Peru\nSECRETARY COLE: It is very good to have Foreign Minister Prat here "
             "today. We have a lot to talk about.\nFOREIGN MINISTER PRAT: Thank you.",
-            "meeting | Peru, United States | Lima | 2022-03-02 | held",
+            "meeting | Peru, United States | Lima | 2022-03-02 | scheduled",
+        ),
+        (
+            "Secretary Ann Cole and Peruvian Foreign Minister Luis Prat Before Their Meeting",
+            "Ann Cole, Secretary of State\nLima, Peru\nSECRETARY COLE: It is a joy to have my friend, the foreign minister, "
+            "here again. We met in Quito on 15 February.\nFOREIGN MINISTER PRAT: Thank you.",
+            "meeting | Peru, United States | Lima | 2022-03-02 | scheduled",
         ),
     ],
 )
