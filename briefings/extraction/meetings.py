@@ -40,6 +40,7 @@ from briefings.extraction.encounters.standing import STATUS, Standing
 from briefings.extraction.encounters.trips import follow_trips
 from briefings.extraction.reading import Reading
 from store.records import (
+    NO_TIME,
     MeetingKind,
     MeetingReport,
     MeetingStatus,
@@ -234,6 +235,9 @@ def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:
         trip=sketch.on_trip,
         official=sketch.is_official,
         certain=certain,
+        moved=sketch.standing is Standing.MOVED,
+        shift=sketch.shift if sketch.when is NO_TIME and sketch.former is None else None,
+        former_place=sketch.former_place,
     )
 
 

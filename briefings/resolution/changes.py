@@ -130,15 +130,20 @@ def link_new_dates(shelf: Shelf) -> None:
 
 
 def _put_off_on(group: Group) -> date | None:
-    """The day it was last put off without a new time; None if it was not, or has one since."""
-    days = [one.day for one in group.reports if one.status is MeetingStatus.POSTPONED]
+    """The day it was last put off without a new day; None if it was not, or has one since."""
+    days = [one.day for one in group.reports if one.status is MeetingStatus.POSTPONED or _is_vague_move(one)]
     days += _ruled_off(group)
     if not days or any(one.status in (MeetingStatus.HELD, MeetingStatus.CANCELLED) for one in group.reports):
         return None
     last = max(days)
     old = {one.span for one in group.reports if one.day <= last and not one.report.former}
-    has_new = any(one.day >= last and one.span and one.span not in old for one in group.reports)
+    later = [one for one in group.reports if one.day >= last and not _is_vague_move(one)]
+    has_new = any(one.span and one.span not in old for one in later)
     return None if has_new else last
+
+
+def _is_vague_move(told: Told) -> bool:
+    return told.is_untold_move and told.span is not None and not told.is_fixed
 
 
 def _ruled_off(group: Group) -> list[date]:

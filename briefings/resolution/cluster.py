@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from briefings.resolution.changes import link_changes, link_moves, link_new_dates
 from briefings.resolution.disagreement import join_disagreeing
 from briefings.resolution.groups import Group, Shelf, Span
+from briefings.resolution.moves import link_loose_moves, link_new_places, link_untold_moves
 from briefings.resolution.obeying import bring_together, put_right
 from briefings.resolution.reach import fits, in_reach, is_in_time
 from briefings.resolution.sameness import best, tells_enough
@@ -43,12 +44,19 @@ def cluster(reports: Sequence[Told], verdicts: Verdicts) -> Shelf:
         _place_fixed(one, shelf)
     link_moves(shelf)
     put_right(shelf)
+    link_new_places(shelf)
+    link_untold_moves(shelf)
     join_disagreeing(shelf)
-    for one in sorted((one for one in dated if not one.is_fixed), key=_plainest_first):
+    loose = {one for one in reports if one.is_untold_move and not one.is_fixed}
+    for one in sorted((one for one in dated if not one.is_fixed and one not in loose), key=_plainest_first):
         _place_vague(one, shelf)
     put_right(shelf)
     link_moves(shelf)
-    undated = [one for one in reports if not one.span]
+    link_untold_moves(shelf)
+    left = link_loose_moves(loose, shelf)
+    for one in filter(lambda told: told.span, left):
+        _place_vague(one, shelf)
+    undated = [one for one in reports if not one.span and (one not in loose or one in left)]
     for one in undated:
         if one.status not in CHANGED:
             _place_undated(one, shelf)

@@ -13,6 +13,7 @@ from briefings.resolution.bodies import BODIES
 from briefings.resolution.changes import set_for
 from briefings.resolution.disagreement import gap, is_recognisable, told_of_same_future
 from briefings.resolution.groups import Group, Shelf, Span
+from briefings.resolution.moves import moved_from
 from briefings.resolution.places import Nearness, nearness
 from briefings.resolution.reach import in_reach
 from briefings.resolution.sameness import kinds_agree, same_people, tells_enough
@@ -42,6 +43,7 @@ def _doubts(one: Group, shelf: Shelf) -> Iterator[tuple[Group, DoubtReason]]:
     if one.is_fixed:
         yield from _by_days(one, shelf)
         yield from _by_sides(one, shelf)
+    if one.is_fixed or any(told.is_untold_move for told in one.reports):
         yield from _by_change(one, shelf)
     elif tells_enough(one.reports[0]) and all(told.status not in CHANGED for told in one.reports):
         candidates = [group for group in in_reach(one.reports[0], shelf) if _may_be_one(one, group)]
@@ -121,6 +123,8 @@ def _by_change(one: Group, shelf: Shelf) -> Iterator[tuple[Group, DoubtReason]]:
     for told in one.reports:
         former = span_of(told.report.former)
         targets = _targets(former, told, one, shelf) if former else []
+        if told.is_untold_move:
+            targets = moved_from(told, one, shelf)
         if 1 < len(targets) <= MOST:
             yield from ((group, DoubtReason.CHANGE) for group in targets)
 

@@ -19,7 +19,7 @@ FEW_DAYS = timedelta(days=14)
 
 class Group:
     """Reports that tell of one meeting. ``spans`` are the days it has been set for, each once,
-    ``formers`` those it is said to have been moved from.
+    ``formers`` those it is said to have been moved from, ``spots`` the places it was moved to and from.
 
     ``rulings`` are the corrections of it by admins. It only grows, and where it becomes part of another
     one that one has all of it: what is found together by its days, sides and places stays so.
@@ -35,10 +35,12 @@ class Group:
         "kinds",
         "number",
         "people",
+        "ranks",
         "reports",
         "rulings",
         "spans",
         "spot",
+        "spots",
     )
 
     def __init__(self, number: int) -> None:
@@ -49,6 +51,8 @@ class Group:
         self.beside: set[str] = set()
         self.kinds: set[MeetingKind] = set()
         self.spot: Spot | None = None
+        self.spots: set[Spot] = set()
+        self.ranks: set[str] = set()
         self.people: dict[str, set[str]] = {}
         self.articles: set[str] = set()
         self.spans: list[Span] = []
@@ -66,8 +70,11 @@ class Group:
         self.first_told = min(self.first_told, told.day)
         for side, names in told.people.items():
             self.people.setdefault(side, set()).update(names)
+        self.ranks |= told.ranks
         if finer(told.spot, self.spot):
             self.spot = told.spot
+        if told.former_spot:
+            self.spots.update(filter(None, (told.spot, told.former_spot)))
         self._take_days(told)
         former = span_of(told.report.former)
         if former and former not in self.formers:

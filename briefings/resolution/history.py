@@ -9,7 +9,8 @@ has put right stands against all that was told before, and gives way to a change
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from itertools import combinations
 
 from briefings.resolution.corrected import in_turn
@@ -41,7 +42,7 @@ class Story:
     """Where a meeting stands after the reports told so far.
 
     ``ruled`` are the words of admins that hold, by what they put right; ``dismissed`` times that they
-    have found wrong, which no source brings back.
+    have found wrong, which no source brings back; ``hours`` those it was moved from within its day.
     """
 
     status: MeetingStatus = MeetingStatus.TENTATIVE
@@ -58,6 +59,7 @@ class Story:
     era: list[Told] = field(default_factory=list)
     ruled: dict[RulingKind, Told] = field(default_factory=dict)
     dismissed: list[When] = field(default_factory=list)
+    hours: list[When] = field(default_factory=list)
 
     @property
     def _state(self) -> tuple[MeetingStatus, When, str | None]:
@@ -67,9 +69,10 @@ class Story:
         """Take one more report, the next in the order of publication."""
         before = self._state if self.history else None
         self._take_place(told)
+        told = self._as_shifted(told)
         if told.status is MeetingStatus.POSTPONED:
             self._postpone(told)
-        elif told.report.former is not None:
+        elif told.report.former is not None or (told.is_untold_move and told.span):
             self._move(told, told.report.former)
         elif told.status is MeetingStatus.CANCELLED:
             self._cancel(told)
@@ -115,7 +118,8 @@ class Story:
     def _only_differs(self, told: Told, before: tuple[MeetingStatus, When, str | None]) -> bool:
         """True where a report names other days without a word of a change: the sources disagree, nothing moved."""
         status, when, _ = before
-        is_plain = told.report.former is None and told.status in PLANNED and status in PLANNED
+        is_told = told.report.former is not None or told.is_untold_move or told.former_spot is not None
+        is_plain = not is_told and told.status in PLANNED and status in PLANNED
         was_put_off = span_of(when) is None
         return is_plain and not was_put_off and not _overlap(when, self.when)
 
@@ -167,27 +171,52 @@ class Story:
             self._stand(told)
             self._set(told)
 
-    def _move(self, told: Told, former: When) -> None:
-        """A report that names an old time and a new one.
+    def _as_shifted(self, told: Told) -> Told:
+        """Of what was moved by so many days the report as if it named the day that this makes."""
+        if told.report.shift is None or self.source is None or not self.when.is_dated or span_of(self.when) is None:
+            return told
+        by = timedelta(days=told.report.shift)
+        first, last = self.when.earliest, self.when.latest
+        when = replace(self.when, earliest=first and first + by, latest=last and last + by)
+        status = self.status if self.status in PLANNED else MeetingStatus.SCHEDULED
+        return replace(told, report=replace(told.report, when=when, status=status))
+
+    def _move(self, told: Told, former: When | None) -> None:
+        """A report that names a new time, and most often the old one.
 
         Back to a day that was left before, or that an admin found wrong, it moves only by the word of
         who knows the present one.
         """
-        if _same_days(former, self.when):
+        is_known = former is not None and _same_days(former, self.when)
+        if is_known:
             self._make_current(told.when)
         if self._is_former(told.when) and self.put_off is None:
             return
-        if not _same_days(former, told.when):
+        if former and not _same_days(former, told.when):
             self._add_former(former)
+        if self.status_source is None:
+            self._stand(told)
         if told.span is None or self.status is MeetingStatus.HELD:
             return
-        if self.when != NO_TIME and _overlap(self.when, told.when) and not _same_days(self.when, former):
+        if self.when != NO_TIME and _overlap(self.when, told.when) and not is_known and not self._is_other_hour(told):
             self._take_time(told)
             return
-        self._add_former(self.when)
+        if _same_days(self.when, told.when):
+            self._leave_hour(told)
+        else:
+            self._add_former(self.when)
         self._begin_era(told)
         self._stand(told)
         self._set(told)
+
+    def _is_other_hour(self, told: Told) -> bool:
+        return told.report.moved and _same_days(self.when, told.when) and _contradict(self.when, told.when)
+
+    def _leave_hour(self, told: Told) -> None:
+        """Whoever tells the old hour of that day after this is out of date."""
+        self.hours = [each for each in self.hours if _contradict(each, told.when)]
+        if self.when.clock:
+            self.hours.append(self.when)
 
     def _postpone(self, told: Told) -> None:
         """The old time no longer holds, and there is none in its place."""
@@ -291,7 +320,14 @@ class Story:
     def _is_former(self, when: When) -> bool:
         return any(_same_days(when, former) for former in (*self.former, *self.dismissed))
 
+    def _is_left_hour(self, told: Told) -> bool:
+        return any(_same_days(told.when, each) and not _contradict(told.when, each) for each in self.hours)
+
     def _take_place(self, told: Told) -> None:
+        if told.former_spot:
+            self.ruled.pop(RulingKind.PLACE, None)
+            self.place, self.spot = told.report.place, told.spot
+            return
         if RulingKind.PLACE not in self.ruled and (self.place is None or finer(told.spot, self.spot)):
             self.place, self.spot = told.report.place, told.spot
 
@@ -312,7 +348,7 @@ class Story:
         heard = fixed if not held or _disagree(plans) else held
         values = {time_in_words(self.when): self.source.citation}
         for told in reversed(heard):
-            if _contradict(told.when, self.when) and not self._is_former(told.when):
+            if _contradict(told.when, self.when) and not self._is_former(told.when) and not self._is_left_hour(told):
                 values.setdefault(time_in_words(told.when), told.citation)
         return Contradiction("when", tuple(values.items())) if len(values) > 1 else None
 

@@ -118,8 +118,10 @@ def _days_of(told: Told) -> Iterator[Days]:
         yield day - JUST_HELD.days, day
     else:
         yield day - TARGET_WITHIN.days, day + AHEAD.days
-    if told.status is MeetingStatus.POSTPONED:
+    if told.status is MeetingStatus.POSTPONED or told.is_untold_move:
         yield _new_date_from(day)
+    if told.is_untold_move:
+        yield day - TARGET_WITHIN.days, day + TARGET_WITHIN.days
 
 
 def _ruled_days(ruled: Ruled) -> Iterator[Days]:

@@ -5,7 +5,7 @@ Days are compared by the caller: what counts as agreeing there depends on how ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group
@@ -39,10 +39,10 @@ def fit(told: Told, group: Group, *, same_day: bool) -> Fit | None:
     whether they call it a call.
     """
     sides = _sides(told, group, same_day=same_day)
-    near = nearness(told.spot, group.spot)
+    near = _nearness(told, group)
     kind = _kind(told, group, same_day=same_day)
     people = _people(told.people, group.people)
-    if not sides or not kind or people is None or near is Nearness.CLASH:
+    if not sides or not kind or people is None or near is Nearness.CLASH or not same_ranks(told.ranks, group.ranks):
         return None
     if near is Nearness.UNCLEAR and not (same_day and sides == 2 and len(told.core) > 1):
         return None
@@ -61,9 +61,27 @@ def kinds_agree(one: Group, other: Group) -> bool:
     return all(kind in SAME_KIND[each] for kind in one.kinds for each in other.kinds)
 
 
+def same_ranks(one: Collection[str], other: Collection[str]) -> bool:
+    """False where foreign ministers meet in the one and defence ministers in the other."""
+    return not one or not other or not set(one).isdisjoint(other)
+
+
+def may_be_there(told: Told, group: Group) -> bool:
+    """False where the two are known to be in different places, also before it was moved."""
+    return _nearness(told, group) >= Nearness.POSSIBLE
+
+
+def _nearness(told: Told, group: Group) -> Nearness:
+    """The places as they are told, or as they were before one of the two says that it was moved elsewhere."""
+    here, there = {told.spot, told.former_spot or told.spot}, {group.spot, *group.spots}
+    return max(nearness(one, other) for one in here for other in there)
+
+
 def same_people(one: Group, other: Group) -> bool:
-    """False where a side is represented by quite different people in the two."""
-    return all(one.people[side] & other.people[side] for side in one.people.keys() & other.people.keys())
+    """False where a side is represented by quite different people in the two, or by others by their office."""
+    return same_ranks(one.ranks, other.ranks) and all(
+        one.people[side] & other.people[side] for side in one.people.keys() & other.people.keys()
+    )
 
 
 def tells_enough(told: Told) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from briefings.extraction import gazetteer
 from briefings.resolution.bodies import split_members
@@ -38,9 +39,9 @@ class Told:
     """A report in its article. Compared by identity: two equal reports are two tellings.
 
     ``core`` are the sides that make the meeting what it is, ``beside`` members named beside their
-    body; for a visit the country visited is in the core. ``outlet`` is who published it, where
-    known. ``order`` is by publication, then by place in the article: it does not depend on when an
-    article came in.
+    body; for a visit the country visited is in the core. ``ranks`` are those who meet, where its words
+    name them by their office ("foreign ministers"). ``outlet`` is who published it, where known.
+    ``order`` is by publication, then by place in the article: it does not depend on when an article came in.
     """
 
     report: MeetingReport
@@ -52,6 +53,7 @@ class Told:
     beside: frozenset[str]
     spot: Spot | None
     people: Mapping[str, frozenset[str]]
+    ranks: frozenset[str] = frozenset()
     outlet: str | None = None
     day: date = field(init=False)
     span: tuple[date, date] | None = field(init=False)
@@ -76,6 +78,16 @@ class Told:
     @property
     def when(self) -> When:
         return self.report.when
+
+    @property
+    def is_untold_move(self) -> bool:
+        """True where it says that the meeting was moved, and not from when."""
+        return self.report.former is None and (self.report.moved or self.report.shift is not None)
+
+    @property
+    def former_spot(self) -> Spot | None:
+        """Where it was to be before, if it says that it is elsewhere now."""
+        return spot(self.report.former_place) if self.report.former_place and self.spot else None
 
     @property
     def citation(self) -> Citation:
@@ -117,6 +129,7 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
         beside=beside,
         spot=place,
         people=_people(report),
+        ranks=ranks_in(article.words(first.start, first.end)) if article else frozenset(),
         outlet=article.publisher if article else None,
     )
 
@@ -166,6 +179,25 @@ def is_person(name: str) -> bool:
         return False
     entry = gazetteer.by_folded_name().get(gazetteer.fold(name))
     return entry is None or entry.kind == "person"
+
+
+_PORTFOLIO = (
+    "foreign|defen[cs]e|interior|home affairs|finance|econom(?:y|ic)|energy|oil|trade|agriculture|health|transport|"
+    "justice|culture|education|environment|labou?r|tourism"
+)
+_RANKS = re.compile(
+    rf"\b(?:({_PORTFOLIO}) (?:ministers|ministerial)|ministers (?:of|for) ({_PORTFOLIO})|"
+    r"(presidents|prime ministers))\b"
+    r"(?!,? (?:said|say|announced|agreed|told|confirmed|decided))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def ranks_in(words: str) -> frozenset[str]:
+    """Who meets by office: "the FOREIGN MINISTERS of A and B"; nobody where several are named, or none."""
+    found = {next(filter(None, told)).casefold().replace("defense", "defence") for told in _RANKS.findall(words)}
+    return frozenset(found) if len(found) == 1 else frozenset()
 
 
 def _midnight(day: date) -> datetime:

@@ -56,6 +56,9 @@ def report(
     former: str | None = None,
     trip: bool = False,
     official: bool = False,
+    moved: bool = False,
+    shift: int | None = None,
+    former_place: str | None = None,
 ) -> MeetingReport:
     """A report of a meeting of these parties: "Egypt", or "Karim Fahmy/Egypt" for somebody who acts for Egypt."""
     return MeetingReport(
@@ -68,6 +71,9 @@ def report(
         former=time_of(former) if former else None,
         trip=trip,
         official=official,
+        moved=moved,
+        shift=shift,
+        former_place=former_place,
     )
 
 

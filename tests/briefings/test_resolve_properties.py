@@ -21,6 +21,9 @@ reports = st.builds(
     status=st.sampled_from(("scheduled", "scheduled", "tentative", "held", "postponed", "cancelled")),
     former=st.sampled_from((None, None, None, "2022-01-07", "2022-01-13")),
     official=st.booleans(),
+    moved=st.sampled_from((False, False, True)),
+    shift=st.sampled_from((None, None, None, 2, -4)),
+    former_place=st.sampled_from((None, None, None, "Khartoum", "Cairo")),
 )
 told_in_articles = st.lists(
     st.tuples(st.sampled_from(("2022-01-02", "2022-01-05", "2022-01-09", "2022-01-12")), st.lists(reports, max_size=3)),

@@ -14,7 +14,7 @@ class Sketch:
     """What a trigger and its sentence say. ``verb`` governs the trigger (it is the trigger itself for verbs).
 
     - ``word``: the lemma of the trigger, once all are known
-    - ``shift``: by how many days it was moved, where that is told
+    - ``shift``: by how many days it was moved, where that is told; ``former_place``: where it was to be before
     - ``is_bound``: this verb tells of the meeting itself
     - ``is_definite``: "the talks", which may mean one told of before; ``has_own_words``: somebody is named in it
     - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
@@ -24,6 +24,7 @@ class Sketch:
       ("with President X", "with officials at the command"), whoever meets them
     - ``with_unnamed``: one side is a group of people of no name ("shipowners"), ``is_among``: the sides are of one
       country or body ("the two Cypriot negotiators")
+    - ``day_at``: the token of its own day, where one verb tells of several meetings
     - ``on_trip``: the days are those of a journey; ``is_trip``: it is the journey, with its ``stops``, which
       begin at the token ``stops_at``
     - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before;
@@ -45,7 +46,9 @@ class Sketch:
     place: str | None = None
     when: When = NO_TIME
     former: When | None = None
+    former_place: str | None = None
     shift: int | None = None
+    day_at: int | None = None
     is_definite: bool = False
     is_bound: bool = False
     has_own_words: bool = False

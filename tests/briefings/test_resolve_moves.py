@@ -1,0 +1,289 @@
+"""Meetings that were moved where something is left untold: the old day, both days, the hour, the place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from store.records import Meeting, MeetingStatus
+from store.rulings import DoubtReason, Ruling, RulingKind
+from tests.briefings.stories import Told, after, arriving, article, only, report, resolution, resolved, time_of, unnamed
+
+DATED = article("a", "2022-01-03", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum"))
+MOVED = article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", moved=True))
+SUMMIT = article("a", "2022-01-03", report("SADC", on="2022-01-13", place="Gaborone", kind="summit"))
+
+
+def seen(meeting: Meeting) -> tuple[object, ...]:
+    """Its day, those before, how it stands, and that nothing contradicts."""
+    return meeting.when, meeting.former, meeting.status.value, meeting.contradictions
+
+
+# --------------------------------------------------------------------------- to a day, the old one untold
+
+
+def test_moved_to_another_day_from_one_that_is_not_told() -> None:
+    meeting = only(after(DATED, MOVED, article("c", "2022-01-09", report("Egypt", "Sudan", on="2022-01-13"))))
+
+    assert seen(meeting) == (time_of("2022-01-20"), (time_of("2022-01-13"),), "scheduled", ())
+
+
+def test_moved_a_little_it_was_moved_and_sources_do_not_disagree() -> None:
+    near = article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-15", place="Khartoum", moved=True))
+
+    meeting = only(after(DATED, near))
+
+    assert seen(meeting) == (time_of("2022-01-15"), (time_of("2022-01-13"),), "scheduled", ())
+
+
+def test_moved_twice_and_once_told_late() -> None:
+    again = article("c", "2022-01-11", report("Egypt", "Sudan", on="2022-01-24", moved=True))
+    late = article("d", "2022-01-12", report("Egypt", "Sudan", on="2022-01-20", moved=True))
+
+    meeting = only(after(DATED, MOVED, again, late))
+
+    assert seen(meeting)[:2] == (time_of("2022-01-24"), (time_of("2022-01-13"), time_of("2022-01-20")))
+
+
+@pytest.mark.parametrize(
+    ("plan", "moved"),
+    [
+        pytest.param(
+            SUMMIT,
+            report("SADC", on="2022-02-20", place="Gaborone", kind="summit", moved=True),
+            id="a body's summit at its place",
+        ),
+        pytest.param(SUMMIT, report("SADC", on="2022-02-20", kind="summit", moved=True), id="a body's summit"),
+        pytest.param(
+            article("a", "2022-01-03", report("Japan", on="2022-01-13", place="Hanoi", kind="visit")),
+            report("Japan", on="2022-02-20", place="Hanoi", kind="visit", moved=True),
+            id="a visit",
+        ),
+        pytest.param(
+            article("a", "2022-01-03", report("Egypt", "Sudan", on="2022-01-11..13", place="Khartoum")),
+            report("Egypt", "Sudan", on="2022-02-20..22", kind="meeting", moved=True),
+            id="several days",
+        ),
+        pytest.param(
+            article("a", "2022-01-03", report("Egypt", "Sudan", on="2022-01-01~10", place="Khartoum")),
+            report("Egypt", "Sudan", on="2022-02-20", place="Khartoum", moved=True),
+            id="from days told vaguely",
+        ),
+    ],
+)
+def test_what_was_open_when_it_was_told_was_moved(plan: Told, moved: object) -> None:
+    meeting = only(after(plan, article("b", "2022-01-08", moved)))  # type: ignore[arg-type]
+
+    assert (meeting.when.earliest, meeting.status) == (date(2022, 2, 20), MeetingStatus.SCHEDULED)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(report("Egypt", "Libya", on="2022-01-20", place="Khartoum", moved=True), id="other sides"),
+        pytest.param(report("Egypt", "Sudan", on="2022-01-20", place="Cairo", moved=True), id="another place"),
+        pytest.param(
+            report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", kind="visit", moved=True), id="another kind"
+        ),
+        pytest.param(report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", kind="call", moved=True), id="a call"),
+    ],
+)
+def test_what_was_moved_is_not_any_other_meeting(other: object) -> None:
+    meetings = after(DATED, article("b", "2022-01-08", other))  # type: ignore[arg-type]
+
+    assert [meeting.when for meeting in meetings] == [time_of("2022-01-13"), time_of("2022-01-20")]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        pytest.param(report("Egypt", "Sudan", on="2021-12-20", place="Khartoum", status="held"), id="held"),
+        pytest.param(report("Egypt", "Sudan", on="2021-12-20", place="Khartoum"), id="of days that are over"),
+        pytest.param(report("Egypt", "Sudan", on="2022-11-20", place="Khartoum"), id="of next winter"),
+    ],
+)
+def test_what_was_not_open_was_not_moved(held: object) -> None:
+    meetings = after(article("a", "2021-12-10", held), MOVED)  # type: ignore[arg-type]
+
+    assert len(meetings) == 2
+
+
+def test_of_two_that_may_have_been_moved_an_admin_is_asked() -> None:
+    second = article("c", "2022-01-04", report("Egypt", "Sudan", on="2022-04-10", place="Khartoum"))
+    moved = article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-02-25", place="Khartoum", moved=True))
+
+    found = resolution([DATED, second, moved])
+
+    assert len(found.meetings) == 3
+    assert [doubt.reason for doubt in found.doubts] == [DoubtReason.CHANGE, DoubtReason.CHANGE]
+
+
+def test_of_two_the_one_at_the_place_was_moved() -> None:
+    elsewhere = article("c", "2022-01-04", report("Egypt", "Sudan", on="2022-02-10", place="Cairo"))
+
+    meetings = after(DATED, elsewhere, MOVED)
+
+    assert [meeting.when for meeting in meetings] == [time_of("2022-01-20"), time_of("2022-02-10")]
+
+
+def test_what_an_article_tells_beside_the_move_was_not_moved() -> None:
+    both = article(
+        "b",
+        "2022-01-08",
+        report("Egypt", "Sudan", on="2022-01-13", place="Khartoum"),
+        report("Egypt", "Sudan", on="2022-02-20", place="Khartoum", moved=True),
+    )
+
+    meetings = after(DATED, both)
+
+    assert [meeting.when for meeting in meetings] == [time_of("2022-01-13"), time_of("2022-02-20")]
+
+
+def test_the_security_council_meets_often_and_two_of_its_meetings_are_two() -> None:
+    one = article("a", "2022-01-03", report("UN Security Council", on="2022-01-13", place="New York", kind="session"))
+    other = report("UN Security Council", on="2022-01-14", place="New York", kind="session", moved=True)
+
+    meetings = after(one, article("b", "2022-01-08", other))
+
+    assert len(meetings) == 2
+
+
+def test_a_move_told_after_a_correction_takes_its_place() -> None:
+    (known,) = resolved([DATED])
+    about = resolution([DATED]).basis(known)
+    ruling = Ruling("r", RulingKind.WHEN, datetime(2022, 1, 5, tzinfo=UTC), about, when=time_of("2022-01-14"))
+
+    meeting = only(arriving([DATED, MOVED], [ruling]))
+
+    assert meeting.when == time_of("2022-01-20")
+    assert unnamed(arriving([MOVED, DATED], [ruling])) == unnamed([meeting])
+
+
+# --------------------------------------------------------------------------- to some day of a month
+
+
+def test_moved_to_a_month_and_then_set_for_a_day_of_it() -> None:
+    month = article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-02", moved=True))
+    vague = after(DATED, month)
+    exact = after(DATED, month, article("c", "2022-01-20", report("Egypt", "Sudan", on="2022-02-15")))
+
+    assert seen(only(vague)) == (time_of("2022-02"), (time_of("2022-01-13"),), "scheduled", ())
+    assert seen(only(exact)) == (time_of("2022-02-15"), (time_of("2022-01-13"),), "scheduled", ())
+
+
+# --------------------------------------------------------------------------- by so many days
+
+
+@pytest.mark.parametrize(("shift", "day"), [(-2, "2022-01-11"), (4, "2022-01-17")])
+@pytest.mark.parametrize("status", ["scheduled", "postponed"])
+def test_moved_by_so_many_days(shift: int, day: str, status: str) -> None:
+    by = article("b", "2022-01-08", report("Egypt", "Sudan", status=status, shift=shift))
+
+    meeting = only(after(DATED, by))
+
+    assert seen(meeting) == (time_of(day), (time_of("2022-01-13"),), "scheduled", ())
+
+
+def test_the_hour_stays_where_only_the_day_was_moved() -> None:
+    plan = article("a", "2022-01-03", report("Egypt", "Sudan", on="2022-01-13T10:00"))
+
+    meeting = only(after(plan, article("b", "2022-01-08", report("Egypt", "Sudan", shift=7))))
+
+    assert meeting.when == time_of("2022-01-20T10:00")
+
+
+def test_whoever_names_the_day_that_this_makes_tells_of_the_same_meeting() -> None:
+    by = article("b", "2022-01-08", report("Egypt", "Sudan", place="Khartoum", shift=7))
+    named = article("c", "2022-01-09", report("Egypt", "Sudan", on="2022-01-20", place="Khartoum"))
+
+    meeting = only(after(DATED, by, named))
+
+    assert seen(meeting) == (time_of("2022-01-20"), (time_of("2022-01-13"),), "scheduled", ())
+
+
+def test_moved_by_so_many_days_from_no_known_one_it_has_none() -> None:
+    meeting = only(after(article("b", "2022-01-08", report("Egypt", "Sudan", status="postponed", shift=7))))
+
+    assert (meeting.status, meeting.when.earliest) == (MeetingStatus.POSTPONED, None)
+
+
+# --------------------------------------------------------------------------- to another hour, another place
+
+
+def test_moved_to_another_hour_of_its_day() -> None:
+    plan = article("a", "2022-01-03", report("Egypt", "Sudan", on="2022-01-13T10:00"))
+    later = article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-13T14:00", moved=True))
+    unaware = article("c", "2022-01-09", report("Egypt", "Sudan", on="2022-01-13T10:00"))
+
+    meeting = only(after(plan, later, unaware))
+
+    assert seen(meeting) == (time_of("2022-01-13T14:00"), (), "scheduled", ())
+    assert [change.when for change in meeting.history] == [time_of("2022-01-13T10:00"), time_of("2022-01-13T14:00")]
+
+
+def test_two_hours_of_which_none_was_moved_are_a_disagreement() -> None:
+    plan = article("a", "2022-01-03", report("Egypt", "Sudan", on="2022-01-13T10:00"))
+    other = article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-13T14:00"))
+
+    meeting = only(after(plan, other))
+
+    assert [each.field for each in meeting.contradictions] == ["when"]
+
+
+def test_moved_to_another_place() -> None:
+    moved = report("Egypt", "Sudan", on="2022-01-13", place="Cairo", former_place="Khartoum")
+    unaware = article("c", "2022-01-09", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum"))
+    known = article("d", "2022-01-10", report("Egypt", "Sudan", on="2022-01-13", place="Cairo"))
+
+    meeting = only(after(DATED, article("b", "2022-01-08", moved), unaware, known))
+
+    assert (meeting.place, meeting.when, meeting.status) == ("Cairo", time_of("2022-01-13"), MeetingStatus.SCHEDULED)
+
+
+def test_two_meetings_of_a_day_in_two_places_are_two() -> None:
+    meetings = after(DATED, article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-13", place="Cairo")))
+
+    assert [meeting.place for meeting in meetings] == ["Khartoum", "Cairo"]
+
+
+# --------------------------------------------------------------------------- who meets
+
+
+def _of(told: Told, words: str) -> Told:
+    """The article with these words."""
+    return replace(told[0], text=words), told[1]
+
+
+def test_foreign_ministers_and_defence_ministers_do_not_meet_each_other() -> None:
+    one = _of(DATED, "The defence ministers of Egypt and Sudan will meet in Khartoum on Thursday, officials said.")
+    other = _of(
+        article("b", "2022-01-03", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum")),
+        "Talks of the foreign ministers of Egypt and Sudan are set for Thursday in Khartoum.",
+    )
+    off = _of(
+        article("c", "2022-01-08", report("Egypt", "Sudan", status="cancelled")),
+        "The meeting of the defense ministers of Egypt and Sudan is off.",
+    )
+
+    meetings = after(one, other, off)
+
+    assert [meeting.status.value for meeting in meetings] == ["cancelled", "scheduled"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Egypt and Sudan will hold talks in Khartoum on Thursday.",
+        "Egypt and Sudan will hold talks on Thursday, their foreign ministers said.",
+        "The defence ministers of Egypt and Sudan will meet on Thursday, and the foreign ministers a week later.",
+    ],
+)
+def test_who_meets_is_left_open_where_it_is_not_told_or_two_are_named(words: str) -> None:
+    one = _of(DATED, "The defence ministers of Egypt and Sudan will meet in Khartoum on Thursday, officials said.")
+    other = _of(article("b", "2022-01-05", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum")), words)
+
+    meetings = after(one, other)
+
+    assert len(meetings) == 1
