@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from briefings.compose.corrections import OF_TIME
 from store.records import (
     Article,
     Citation,
@@ -156,7 +157,7 @@ def _cut(day: date, precision: Precision) -> str:
 def _correction(correction: Correction) -> Json:
     """A field that an admin has put right: when, in which words, and what the sources say instead."""
     return {
-        "field": correction.field,
+        "field": "when" if correction.field in OF_TIME else correction.field,
         "made": correction.made.isoformat(),
         "citation": _citation(correction.words),
         "sources_say": correction.otherwise,

@@ -87,6 +87,14 @@ class Proposal:
     line: Line | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A decision that was taken back; ``changes`` is false where all is told as before, for others say the same."""
+
+    ruling: Ruling
+    changes: bool
+
+
 class Rulings:
     """Decides. ``read`` gives the findings of a line; ``wake`` is called when something may be due earlier."""
 
@@ -105,9 +113,10 @@ class Rulings:
         about, made = case.resolution.basis(meeting), case.moment(now)
         match field:
             case Field.DATE:
-                ruling = Ruling("", RulingKind.WHEN, made, about, when=await lines.time(words, meeting))
+                timed = await lines.time(words, meeting)
+                ruling = Ruling("", RulingKind.WHEN, made, about, when=timed.when, hour_kept=timed.hour_kept)
             case Field.TIME:
-                ruling = Ruling("", RulingKind.WHEN, made, about, when=await lines.clock(words, meeting))
+                ruling = Ruling("", RulingKind.HOUR, made, about, when=await lines.clock(words, meeting))
             case Field.PLACE:
                 ruling = Ruling("", RulingKind.PLACE, made, about, place=await lines.place(words))
             case Field.PARTIES:
@@ -171,16 +180,20 @@ class Rulings:
         read = (proposal.line,) if proposal.line else ()
         self._ring((await settle_with(self._store, read, now=now, rulings=(proposal.ruling,))).is_news)
 
-    async def withdraw(self, ruling_id: str, *, now: datetime) -> Ruling:
+    async def withdraw(self, ruling_id: str, *, now: datetime) -> Withdrawal:
         """Take a decision back: everything is as if it had not been made. Raises UnknownRuling."""
         ruling = await self._store.ruling(ruling_id)
         if ruling is None or ruling.withdrawn is not None:
             raise UnknownRuling(ruling_id)
         taken_back = replace(ruling, withdrawn=now)
         line = (ruling.words.article,) if ruling.words else ()
+        before = await self._as_told()
         settled = await settle_with(self._store, (), now=now, rulings=(taken_back,), removed=line)
         self._ring(settled.is_news)
-        return taken_back
+        return Withdrawal(taken_back, changes=await self._as_told() != before)
+
+    async def _as_told(self) -> dict[str, tuple[object, ...]]:
+        return {meeting.id: _told(meeting) for meeting in await self._store.meetings()}
 
     def _ring(self, is_news: bool) -> None:
         if is_news and self._wake:

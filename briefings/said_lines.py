@@ -64,24 +64,34 @@ class NotUnderstood(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Timed:
+    """A time as a line means it of a meeting; ``hour_kept`` where the line gives a day alone and the hour stays."""
+
+    when: When
+    hour_kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """Understands lines. ``read`` gives an article's findings; ``today`` is the admin's day."""
 
     read: Read
     today: date
 
-    async def time(self, line: str, meeting: Meeting) -> When:
+    async def time(self, line: str, meeting: Meeting) -> Timed:
         """A day, several days, or a moment; no time at all for "none". Raises NotUnderstood.
 
         A day without a year is that nearest to the meeting's own, a clock time without a zone that of its place;
         with a day alone the hour stays that it has.
         """
         if _NONE.fullmatch(line):
-            return NO_TIME
+            return Timed(NO_TIME)
         words = _spelled(re.sub(r"^on\s+", "", line, flags=re.IGNORECASE))
         when = await self._when(words, meeting, f"on {words}", gettext(TIMES))
         is_bare = _MONTH.search(words) and not _YEAR.search(words)
-        return _with_a_real_hour(_with_hour_of(meeting.when, _nearest(when, meeting.when) if is_bare else when))
+        given = _nearest(when, meeting.when) if is_bare else when
+        meant = _with_a_real_hour(_with_hour_of(meeting.when, given))
+        return Timed(meant, hour_kept=given.clock is None and meant.clock is not None)
 
     async def clock(self, line: str, meeting: Meeting) -> When:
         """The day of the meeting with another clock time, or without one for "none". Raises NotUnderstood."""

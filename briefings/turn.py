@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from store.records import ChatKey, Meeting, Subscriber
 from store.rulings import Ruling, RulingKind
 
-_OF_ONE_FACT = frozenset({RulingKind.WHEN, RulingKind.PLACE, RulingKind.STATUS})
+_OF_ONE_FACT = frozenset({RulingKind.WHEN, RulingKind.HOUR, RulingKind.PLACE, RulingKind.STATUS})
 
 
 @dataclass(frozen=True, slots=True)

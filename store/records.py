@@ -346,8 +346,9 @@ class Contradiction:
 class Correction:
     """A field of a meeting ("when", "place", "parties", "status") that an admin has put right.
 
-    ``words`` is where the admin's own line stands. ``otherwise`` is what the sources say instead, in
-    words, with where they say so; None where they say nothing else.
+    Of the time it may be the "date" or the "time" of day alone. ``words`` is where the admin's own line
+    stands. ``otherwise`` is what the sources say instead, in words, with where they say so; None where
+    they say nothing else.
     """
 
     field: str

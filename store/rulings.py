@@ -34,6 +34,7 @@ class RulingKind(StrEnum):
     SAME = "same"
     APART = "apart"
     WHEN = "when"
+    HOUR = "hour"
     PLACE = "place"
     PARTIES = "parties"
     STATUS = "status"
@@ -46,12 +47,13 @@ class Basis:
     """A meeting as it was ruled on: the id and the sequence number it had, and the reports it rested on.
 
     The reports say where a ruling holds on: by their article and words, and, where one sentence tells of
-    two meetings, by what they said.
+    two meetings, by what they said. ``when`` is the time it had, for whoever reads of the ruling later.
     """
 
     meeting: str
     reports: tuple[MeetingReport, ...]
     sequence: int = 0
+    when: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,11 @@ class Ruling:
     """A decision of an admin; it holds no name and no number of whoever made it.
 
     ``other`` is the second meeting of SAME and APART. Of ``when``, ``place``, ``parties`` and
-    ``status`` the one is set that the kind names; no place and no time can be ruled too. What was
-    added by hand is the one report of its ``about``. ``words`` is where the admin's line stands.
-    One that was taken back is kept with the moment it was ``withdrawn``.
+    ``status`` the one is set that the kind names; no place and no time can be ruled too. HOUR gives
+    the hour of ``when`` alone, on whatever day the meeting is; with ``hour_kept`` WHEN gives a day alone,
+    and the hour stays that which the meeting has. What was added by hand is the one report of its
+    ``about``. ``words`` is where the admin's line stands. One that was taken back is kept with the
+    moment it was ``withdrawn``.
     """
 
     id: str
@@ -75,6 +79,7 @@ class Ruling:
     status: MeetingStatus | None = None
     words: Citation | None = None
     withdrawn: datetime | None = None
+    hour_kept: bool = False
 
     @property
     def bases(self) -> tuple[Basis, ...]:

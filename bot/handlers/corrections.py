@@ -28,6 +28,8 @@ FRESH = timedelta(minutes=20)
 GONE = marked("That no longer waits for an answer. Press Correct again.")
 OLD = marked("That button is of another time. Press Correct again.")
 HOW_TO_ADD = marked("Write the meeting in one line, for example: {example}.")
+BACK = marked("Taken back: it is as it was before.")
+NO_OTHERWISE = marked("Taken back. Nothing else changes by that: other decisions, or the articles, say the same.")
 _BY_HAND = marked("A meeting by hand")
 _ASKED = {
     Field.DATE: (marked("Which day? Write for example {examples}. “none” takes it away."), TIMES),
@@ -230,10 +232,11 @@ async def undo(context: Context, ruling_id: str) -> None:
     context.require_admin(CORRECT)
 
     async def work() -> None:
-        ruling = await context.rulings.withdraw(ruling_id, now=context.now())
-        is_there = await context.store.meeting(ruling.about.meeting) is not None
-        choices = [Choice(gettext("Full brief"), f"brief:{ruling.about.meeting}")] if is_there else []
-        await context.finish_with(gettext("Taken back: it is as it was before."), choices)
+        done = await context.rulings.withdraw(ruling_id, now=context.now())
+        meeting = done.ruling.about.meeting
+        is_there = await context.store.meeting(meeting) is not None
+        choices = [Choice(gettext("Full brief"), f"brief:{meeting}")] if is_there else []
+        await context.finish_with(gettext(BACK if done.changes else NO_OTHERWISE), choices)
 
     await context.begin(gettext("Taking it back …"))
     context.go_on("taking a decision back", work)

@@ -13,10 +13,14 @@ from store.records import Citation, Correction, Meeting
 
 FIELDS = {
     "when": marked("the date and time"),
+    "date": marked("the date"),
+    "time": marked("the time"),
     "place": marked("the place"),
     "parties": marked("who takes part"),
     "status": marked("the status"),
 }
+OF_TIME = ("when", "date", "time")
+"""The fields that say when it is."""
 
 
 def correction_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
@@ -38,6 +42,6 @@ def _corrected(correction: Correction, desk: Desk) -> str:
     )
 
 
-def corrected_in(meeting: Meeting, field: str) -> tuple[Citation, ...]:
-    """The admin's words on which this field of the meeting stands; none where it is as the sources say."""
-    return tuple(each.words for each in meeting.corrections if each.field == field)
+def corrected_in(meeting: Meeting, *fields: str) -> tuple[Citation, ...]:
+    """The admins' words on which these fields of the meeting stand; none where they are as the sources say."""
+    return tuple(each.words for each in meeting.corrections if each.field in fields)

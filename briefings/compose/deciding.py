@@ -9,7 +9,7 @@ from briefings.compose.corrections import FIELDS, corrected_in, correction_claim
 from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
 from briefings.compose.meetings import meeting_line, newest
-from briefings.compose.times import day_words, when_words
+from briefings.compose.times import day_words, when_words, zone_label
 from briefings.compose.wording import (
     clipped,
     kind_words,
@@ -21,9 +21,12 @@ from briefings.compose.wording import (
     status_name,
 )
 from briefings.language import gettext, marked, pgettext, pmarked
+from briefings.locales import clock_text
+from briefings.resolution.corrected import day_of
+from briefings.resolution.verdicts import CORRECTIONS
 from briefings.rulings import Field, Proposal
 from store.records import Citation, Meeting, MeetingReport, MeetingStatus, When
-from store.rulings import Ruling, RulingKind
+from store.rulings import Basis, Ruling, RulingKind
 
 DECISIONS = 8
 """Decisions that are shown in one message, the newest first, each with a button to take it back."""
@@ -33,6 +36,7 @@ PARTS = 8
 """Reports of a meeting that can be told apart with a button each."""
 _NOTHING = {
     RulingKind.WHEN: marked("no time"),
+    RulingKind.HOUR: marked("no hour"),
     RulingKind.PLACE: marked("no place"),
     RulingKind.PARTIES: marked("nobody"),
 }
@@ -59,10 +63,30 @@ def menu_briefing(meeting: Meeting, rulings: Sequence[Ruling], reports: int, des
     ]
     choices += [Choice(gettext("Split"), f"fix:{name}:split")] if reports > 1 else []
     choices += [Choice(gettext("Delete"), f"fix:{name}:delete")]
-    choices += [Choice(gettext("Undo: {what}", what=short_words(each)), f"undo:{each.id}") for each in rulings[:UNDONE]]
+    choices += _undoing(rulings, meeting, desk)
     choices.append(Choice(gettext("Full brief"), f"brief:{name}"))
     lines: list[Line] = [meeting_line(meeting, desk), *_who(meeting, desk), *correction_claims(meeting, desk)]
     return desk.briefing(gettext("What shall be corrected?"), [Section(tuple(lines))], choices)
+
+
+def _undoing(rulings: Sequence[Ruling], meeting: Meeting, desk: Desk) -> list[Choice]:
+    """Buttons to take decisions back, no two that read alike; none for a correction that a later one has replaced."""
+    in_force = {correction.words for correction in meeting.corrections}
+    shown = [each for each in rulings if each.kind not in CORRECTIONS or each.words in in_force][:UNDONE]
+    words = [short_words(each) for each in shown]
+    full = [
+        f"{what}, {_which(each, desk)}" if words.count(what) > 1 else what
+        for what, each in zip(words, shown, strict=True)
+    ]
+    return [
+        Choice(gettext("Undo: {what}", what=what), f"undo:{each.id}") for what, each in zip(full, shown, strict=True)
+    ]
+
+
+def _which(ruling: Ruling, desk: Desk) -> str:
+    """Of decisions of one kind: what it was about, or else when it was made."""
+    when = (ruling.other or ruling.about).when
+    return desk.when_words(when) if when and when.earliest else f"{ruling.made.astimezone(desk.zone):%H:%M}"
 
 
 def status_briefing(meeting: Meeting, desk: Desk) -> Briefing:
@@ -214,7 +238,8 @@ def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
 # --------------------------------------------------------------------------- decisions in words
 
 _SHORT = {
-    RulingKind.WHEN: pmarked("decision on a button", "time"),
+    RulingKind.WHEN: pmarked("decision on a button", "date and time"),
+    RulingKind.HOUR: pmarked("decision on a button", "time"),
     RulingKind.PLACE: pmarked("decision on a button", "place"),
     RulingKind.PARTIES: pmarked("decision on a button", "parties"),
     RulingKind.STATUS: pmarked("decision on a button", "status"),
@@ -225,16 +250,32 @@ _SHORT = {
 }
 
 
+_DAY_ALONE = pmarked("decision on a button", "date")
+
+
 def short_words(ruling: Ruling) -> str:
     """'date', 'merged': a decision on a button."""
-    return pgettext("decision on a button", _SHORT[ruling.kind])
+    return pgettext("decision on a button", _DAY_ALONE if _is_of_day(ruling) else _SHORT[ruling.kind])
+
+
+def _is_of_day(ruling: Ruling) -> bool:
+    """True where a day was put right, and no hour with it."""
+    is_day = ruling.hour_kept or (ruling.when is not None and ruling.when.earliest and ruling.when.clock is None)
+    return ruling.kind is RulingKind.WHEN and bool(is_day)
+
+
+def _field(ruling: Ruling) -> str:
+    """What was put right, as a correction of the meeting names it."""
+    if ruling.kind is RulingKind.HOUR:
+        return "time"
+    return "date" if _is_of_day(ruling) else ruling.kind.value
 
 
 def ruling_words(ruling: Ruling, desk: Desk) -> str:
     """'the time of the Egypt – Sudan talks (Wed 12 January) corrected to Fri 14 January, on 26 November'."""
     day = day_words(ruling.made.astimezone(desk.zone).date(), desk.today, weekday=False)
-    about = _as_it_was(ruling.about.reports, desk)
-    other = _as_it_was(ruling.other.reports, desk) if ruling.other else ""
+    about = _as_it_was(ruling.about, desk)
+    other = _as_it_was(ruling.other, desk) if ruling.other else ""
     match ruling.kind:
         case RulingKind.SAME if other:
             return gettext("{meeting} is the same as {other}, on {day}", meeting=about, other=other, day=day)
@@ -244,29 +285,39 @@ def ruling_words(ruling: Ruling, desk: Desk) -> str:
             return gettext("{meeting} deleted, on {day}", meeting=about, day=day)
         case RulingKind.ADDED:
             return gettext("{meeting} added by hand, on {day}", meeting=about, day=day)
-    field, value = gettext(FIELDS[ruling.kind.value]), _value(ruling, desk)
+    field, value = gettext(FIELDS[_field(ruling)]), _value(ruling, desk)
     return gettext(
         "{field} of {meeting} corrected to {value}, on {day}", field=field, meeting=about, value=value, day=day
     )
 
 
-def _as_it_was(reports: Sequence[MeetingReport], desk: Desk) -> str:
-    """'Egypt – Sudan talks (Wed 12 January)' of the reports a meeting rested on."""
-    last = reports[-1]
+def _as_it_was(basis: Basis, desk: Desk) -> str:
+    """'Egypt – Sudan talks (Wed 12 January)': a meeting as it was shown to whoever decided."""
+    last = basis.reports[-1]
+    when = basis.when or last.when
     sides = " – ".join(party_names(dict.fromkeys(party.side for party in last.parties)))
     kind = kind_words(last.kind)
     title = gettext("{sides} {kind}", sides=sides, kind=kind) if sides else kind
-    return f"{title} ({when_words(last.when, desk.today)})" if last.when.earliest else title
+    return f"{title} ({when_words(when, desk.today)})" if when.earliest else title
 
 
 def _value(ruling: Ruling, desk: Desk) -> str:
     said: dict[RulingKind, str | None] = {
-        RulingKind.WHEN: _time(ruling.when, desk),
+        RulingKind.WHEN: _time(day_of(ruling.when) if ruling.when and ruling.hour_kept else ruling.when, desk),
+        RulingKind.HOUR: _hour(ruling.when),
         RulingKind.PLACE: ruling.place,
         RulingKind.PARTIES: listing(party_words(ruling.parties)),
         RulingKind.STATUS: status_name(ruling.status) if ruling.status else None,
     }
     return said.get(ruling.kind) or gettext(_NOTHING.get(ruling.kind, _ELSE))
+
+
+def _hour(when: When | None) -> str | None:
+    """'15:30 CAT': the hour alone, of whatever day."""
+    if when is None or when.clock is None:
+        return None
+    zone = zone_label(when.moment) if when.moment else when.zone_text
+    return f"{clock_text(when.clock)} {zone}" if zone else clock_text(when.clock)
 
 
 def _time(when: When | None, desk: Desk) -> str | None:

@@ -169,7 +169,7 @@ def _came_later(report: MeetingReport, ruling: Ruling, desk: Desk) -> bool:
 
 def _says_otherwise(report: MeetingReport, ruling: Ruling, meeting: Meeting) -> bool:
     """True where a report differs from what still holds; one that was explicit enough has its way already."""
-    is_of_time = ruling.kind is RulingKind.WHEN and report.when.is_dated
+    is_of_time = ruling.kind in (RulingKind.WHEN, RulingKind.HOUR) and report.when.is_dated
     return is_of_time and report.when.earliest != meeting.when.earliest
 
 

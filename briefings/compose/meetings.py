@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from briefings.briefing import Briefing, Choice, Claim, Line, Note, Part, Section
-from briefings.compose.corrections import corrected_in
+from briefings.compose.corrections import OF_TIME, corrected_in
 from briefings.compose.desk import Desk
 from briefings.compose.narrowing import LOOKED_AT, back, filters, jumps, menus, removals
 from briefings.compose.paging import A_PAGE, Menu, Page, action, chosen, turning
@@ -199,15 +199,15 @@ def backing(meeting: Meeting, desk: Desk, *, most: int = SOURCES_SHOWN) -> tuple
     """
     known = desk.backed(meeting.citations)
     agreeing = [each for each in known if each.article not in _of_another_day(meeting, desk)]
-    ruled = desk.backed(corrected_in(meeting, "when"))
+    ruled = desk.backed(corrected_in(meeting, *OF_TIME))
     first = ruled[0] if ruled else standing(meeting)
-    return newest(agreeing or ruled or known, desk, first=first, most=most, naming=day_named(meeting.when))
+    return newest((*ruled, *agreeing) or known, desk, first=first, most=most, naming=day_named(meeting.when))
 
 
 def _of_another_day(meeting: Meeting, desk: Desk) -> set[str]:
     """The articles that give another day for it than the one that is told; none for a meeting that was moved."""
     disputed = [each for each in meeting.contradictions if each.field == "when"]
-    is_settled = meeting.status is MeetingStatus.HELD or bool(corrected_in(meeting, "when"))
+    is_settled = meeting.status is MeetingStatus.HELD or bool(corrected_in(meeting, *OF_TIME))
     if not is_settled and not disputed:
         return set()
     against = {citation.article for each in disputed for _, citation in each.values[1:]}

@@ -18,7 +18,7 @@ _SPAN = re.compile(
 )
 _ZONED = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}}), (\d\d:\d\d) \(([\w+:/-]+)\)")
 """As ``resolution.wording`` keeps a moment: with the name of its zone, which few people know."""
-_WHOLE = (marked("no time given"), marked("no place given"), marked("nobody named"))
+_WHOLE = (marked("no time given"), marked("no hour given"), marked("no place given"), marked("nobody named"))
 
 
 def stored_words(words: str, today: date) -> str:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import time
 
 from briefings.resolution.places import spot
 from briefings.resolution.told import Told
 from briefings.resolution.verdicts import Ruled
 from briefings.resolution.wording import time_in_words
-from store.records import NO_TIME, Citation, Correction, Meeting, MeetingReport
-from store.rulings import RulingKind
+from store.records import NO_TIME, Citation, Correction, Meeting, MeetingReport, Precision, When
+from store.rulings import Ruling, RulingKind
+
+OF_TIME = frozenset({RulingKind.WHEN, RulingKind.HOUR})
 
 
 def in_turn(
     reports: Iterable[Told], beside: Iterable[Told], ruled: Iterable[Ruled]
-) -> Iterator[tuple[Told, RulingKind | None]]:
-    """Everything in the order in which it is heard; beside an admin's word the kind of the ruling.
+) -> Iterator[tuple[Told, Ruling | None]]:
+    """Everything in the order in which it is heard; beside an admin's word the ruling.
 
     A correction comes after the reports it was made on and after all that was published on an earlier
     day, so that a change told later takes its place. What is told ``beside`` the meeting and published
@@ -32,7 +35,7 @@ def in_turn(
         waiting = [told for told in waiting if told not in before]
         aside = [told for told in aside if told not in before]
         if like:
-            yield _telling(each, like), each.ruling.kind
+            yield _telling(each, like), each.ruling
     yield from ((told, None) for told in sorted((*waiting, *aside), key=lambda told: told.order))
 
 
@@ -44,7 +47,7 @@ def _telling(ruled: Ruled, like: Told) -> Told:
         kind=like.kind,
         parties=ruling.parties or like.report.parties,
         place=ruling.place,
-        when=ruling.when or NO_TIME,
+        when=(day_of(ruling.when) if ruling.hour_kept else ruling.when) if ruling.when else NO_TIME,
         status=ruling.status or like.status,
         citations=(words,),
         official=True,
@@ -59,27 +62,59 @@ def _telling(ruled: Ruled, like: Told) -> Told:
     )
 
 
+def as_timed(ruling: Ruling, told: Told, now: When) -> Told | None:
+    """The word on a time as it is meant of a meeting that is at the time ``now``.
+
+    None for an hour where there is no single day. A day alone has the hour that the meeting has by then,
+    and never one that the admin did not see.
+    """
+    if ruling.kind is RulingKind.HOUR and ruling.when:
+        if not is_one_day(now):
+            return None
+        when = replace(ruling.when, earliest=now.earliest, latest=now.latest)
+    elif ruling.hour_kept and ruling.when:
+        day = day_of(ruling.when)
+        when = replace(now, earliest=day.earliest, latest=day.latest) if now.clock and is_one_day(now) else day
+    else:
+        return told
+    return replace(told, report=replace(told.report, when=replace(when, uncertain=False)))
+
+
+def is_one_day(when: When) -> bool:
+    """True for a single day, with an hour or without one."""
+    return when.is_dated and when.earliest is not None and when.earliest == (when.latest or when.earliest)
+
+
+def day_of(when: When) -> When:
+    """The day without its hour; several days as they are."""
+    return When(Precision.DATE, when.earliest, when.earliest) if is_one_day(when) else when
+
+
 def corrections_of(
     corrected: Meeting, plain: Meeting, ruled: Mapping[RulingKind, Told], reports: Sequence[Told]
 ) -> tuple[Correction, ...]:
     """What holds of an admin's word, each with what the sources say without it (``plain``)."""
     return tuple(
         Correction(
-            field=kind.value,
+            field=_field(kind, told),
             made=told.published,
             words=told.citation,
             otherwise=otherwise,
             sources=_sources(kind, plain, reports) if otherwise else (),
         )
         for kind, told in ruled.items()
-        for otherwise in (_otherwise(kind, corrected, plain),)
+        for otherwise in (_otherwise(kind, told, corrected, plain),)
     )
 
 
-def _otherwise(kind: RulingKind, corrected: Meeting, plain: Meeting) -> str | None:
+def _otherwise(kind: RulingKind, told: Told, corrected: Meeting, plain: Meeting) -> str | None:
     match kind:
-        case RulingKind.WHEN if corrected.when != plain.when:
+        case RulingKind.WHEN if _is_day(told) and day_of(corrected.when) != day_of(plain.when):
+            return time_in_words(day_of(plain.when))
+        case RulingKind.WHEN if not _is_day(told) and corrected.when != plain.when:
             return time_in_words(plain.when)
+        case RulingKind.HOUR if _hour(corrected.when) != _hour(plain.when):
+            return time_in_words(plain.when) if plain.when.clock else "no hour given"
         case RulingKind.PLACE if corrected.place != plain.place:
             return plain.place or "no place given"
         case RulingKind.PARTIES if frozenset(corrected.parties) != frozenset(plain.parties):
@@ -89,9 +124,24 @@ def _otherwise(kind: RulingKind, corrected: Meeting, plain: Meeting) -> str | No
     return None
 
 
+def _field(kind: RulingKind, told: Told) -> str:
+    """What a correction is of: a time is a "date", a "time" of day or, where both were given, "when"."""
+    if kind is RulingKind.HOUR:
+        return "time"
+    return "date" if kind is RulingKind.WHEN and _is_day(told) else kind.value
+
+
+def _is_day(told: Told) -> bool:
+    return told.when.clock is None and told.when.earliest is not None
+
+
+def _hour(when: When) -> tuple[time | None, str | None, str | None]:
+    return when.clock, when.zone, when.zone_text
+
+
 def _sources(kind: RulingKind, plain: Meeting, reports: Sequence[Told]) -> tuple[Citation, ...]:
     """Where the sources say it: the words their time and status stand on, or a report that names the place."""
-    if kind in (RulingKind.WHEN, RulingKind.STATUS) and plain.history:
+    if kind in (*OF_TIME, RulingKind.STATUS) and plain.history:
         return (plain.history[-1].citation,)
     if kind is RulingKind.PLACE:
         return tuple(told.citation for told in reports if told.report.place == plain.place)[-1:]

@@ -100,7 +100,7 @@ class Group:
         if ruling.kind is RulingKind.PARTIES:
             sides = frozenset(party.side for party in ruling.parties)
             self.cores |= {core_of(kind, sides, self.spot)[0] for kind in self.kinds}
-        span = span_of(ruling.when)
+        span = span_of(ruling.when) if ruling.kind is RulingKind.WHEN else None
         if span and ruling.when and ruling.when.is_dated:
             if not self.is_fixed:
                 self.spans.clear()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import combinations
 
-from briefings.resolution.corrected import in_turn
+from briefings.resolution.corrected import OF_TIME, as_timed, in_turn
 from briefings.resolution.places import Spot, finer
 from briefings.resolution.told import GATHERINGS, PLANNED, Told, span_of
 from briefings.resolution.verdicts import Ruled
@@ -28,7 +28,7 @@ from store.records import (
     Precision,
     When,
 )
-from store.rulings import RulingKind
+from store.rulings import Ruling, RulingKind
 
 LASTING = GATHERINGS | {MeetingKind.VISIT}
 """Kinds that take several days: for them a range says more than a day within it."""
@@ -85,11 +85,19 @@ class Story:
                 self.history.pop()  # another source's word for the same plan is no change
             self.history.append(Change(told.published, *self._state, told.citation))
 
-    def obey(self, kind: RulingKind, told: Told) -> None:
-        """Take an admin's word on one thing. Parties are no part of the story; that they are ruled is."""
-        before = self._state
-        if kind is RulingKind.WHEN:
-            self._rule_time(told)
+    def obey(self, ruling: Ruling, told: Told) -> None:
+        """Take an admin's word on one thing. Parties are no part of the story; that they are ruled is.
+
+        An hour alone is of the day the meeting has; where it has none by now, it says nothing.
+        """
+        before, kind = self._state, ruling.kind
+        if kind in OF_TIME:
+            timed = as_timed(ruling, told, self.when)
+            if timed is None:
+                return
+            if kind is RulingKind.WHEN and not ruling.hour_kept:
+                self.ruled.pop(RulingKind.HOUR, None)
+            self._rule_time(timed)
         elif kind is RulingKind.STATUS:
             self._rule_status(told)
         elif kind is RulingKind.PLACE:
@@ -107,13 +115,17 @@ class Story:
         self.when, self.source, self.is_official = told.when, told, True
         self.era, self.against = [told], []
 
+    def _forget_ruled_time(self) -> None:
+        for kind in OF_TIME:
+            self.ruled.pop(kind, None)
+
     def _rule_status(self, told: Told) -> None:
         self._stand(told)
         self.against, self.put_off = [], None
         if told.status is MeetingStatus.POSTPONED:
             self._add_former(self.when)
             self.when, self.source, self.put_off, self.era = NO_TIME, told, told, []
-            self.ruled.pop(RulingKind.WHEN, None)
+            self._forget_ruled_time()
 
     def _only_differs(self, told: Told, before: tuple[MeetingStatus, When, str | None]) -> bool:
         """True where a report names other days without a word of a change: the sources disagree, nothing moved."""
@@ -255,7 +267,7 @@ class Story:
             if self.status is MeetingStatus.HELD:
                 self.era.append(told)
                 return
-            self.ruled.pop(RulingKind.WHEN, None)
+            self._forget_ruled_time()
             self._set(told)
         self.ruled.pop(RulingKind.STATUS, None)
         self._stand(told)
@@ -271,7 +283,7 @@ class Story:
         """Weigh a time against the one that is known."""
         if told.span is None:
             return
-        if RulingKind.WHEN in self.ruled:
+        if not OF_TIME.isdisjoint(self.ruled):
             self._refine(told)
             return
         self.era.append(told)
@@ -303,7 +315,7 @@ class Story:
 
     def _begin_era(self, told: Told) -> None:
         """After an explicit change what was said before, also by an admin, no longer contradicts anything."""
-        self.ruled.pop(RulingKind.WHEN, None)
+        self._forget_ruled_time()
         self.ruled.pop(RulingKind.STATUS, None)
         self.era = [told] if told.span and told.status is not MeetingStatus.POSTPONED else []
         self.against = []
@@ -370,11 +382,11 @@ def story_of(reports: Iterable[Told], beside: Iterable[Told] = (), ruled: Iterab
     ``beside`` are changes of a trip that touch the meeting, ``ruled`` its corrections by admins.
     """
     story = Story()
-    for told, kind in in_turn(reports, beside, ruled):
-        if kind is None:
+    for told, ruling in in_turn(reports, beside, ruled):
+        if ruling is None:
             story.hear(told)
         else:
-            story.obey(kind, told)
+            story.obey(ruling, told)
     return story
 
 

@@ -16,7 +16,7 @@ from briefings.resolution.told import Told
 from store.records import Citation, Meeting, MeetingReport
 from store.rulings import Basis, Ruling, RulingKind
 
-CORRECTIONS = frozenset({RulingKind.WHEN, RulingKind.PLACE, RulingKind.PARTIES, RulingKind.STATUS})
+CORRECTIONS = frozenset({RulingKind.WHEN, RulingKind.HOUR, RulingKind.PLACE, RulingKind.PARTIES, RulingKind.STATUS})
 _OPPOSITE = {RulingKind.SAME: RulingKind.APART, RulingKind.APART: RulingKind.SAME}
 
 Likeness = tuple[bool, float, int, int]

@@ -34,7 +34,7 @@ class Resolution:
 
     def basis(self, meeting: Meeting) -> Basis:
         """One of the meetings as an admin may rule on it."""
-        return Basis(meeting.id, self.reports[meeting.id], meeting.sequence)
+        return Basis(meeting.id, self.reports[meeting.id], meeting.sequence, meeting.when)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,7 +21,7 @@ def ruling(kind: str, *told: Told, made: str = RULED, of: int = 0, other: Basis 
     found = resolution(told)
     moment = datetime.fromisoformat(made).replace(tzinfo=UTC)
     about = found.basis(found.meetings[of])
-    words = LINE if kind in ("when", "place", "parties", "status") else None
+    words = LINE if kind in ("when", "hour", "place", "parties", "status") else None
     return Ruling(f"{kind} {made}", RulingKind(kind), moment, about, other, words=words, **more)
 
 

@@ -30,6 +30,8 @@ MADE = datetime(2022, 1, 10, 9, tzinfo=UTC)
 CORRECTIONS = (
     {"kind": RulingKind.WHEN, "when": time_of("2022-01-14T15:30")},
     {"kind": RulingKind.WHEN, "when": time_of("2022-04-07")},
+    {"kind": RulingKind.HOUR, "when": time_of("2022-01-14T15:30")},
+    {"kind": RulingKind.WHEN, "when": time_of("2022-01-15T10:00"), "hour_kept": True},
     {"kind": RulingKind.PLACE, "place": "Cairo"},
     {"kind": RulingKind.PARTIES, "parties": (Party("Egypt", "Egypt"), Party("Kenya", "Kenya"))},
     {"kind": RulingKind.PARTIES, "parties": (Party("Chad", "Chad"), Party("Egypt", "Egypt"), Party("Sudan", "Sudan"))},

@@ -128,7 +128,7 @@ async def test_who_was_told_the_wrong_day_hears_that_an_admin_corrected_it(offic
     words = await shown(office, notice)
     assert words[0] == "Corrected: Egypt – Sudan talks"
     assert "Before Wed 12 January" in words
-    assert "Corrected the date and time, by an admin on 3 January; the sources say Wednesday 12 January" in words
+    assert "Corrected the date, by an admin on 3 January; the sources say Wednesday 12 January" in words
     assert "An admin, 3 January: Date: 14 January" in words
 
 
@@ -164,7 +164,7 @@ async def test_a_brief_and_a_reminder_say_what_was_corrected_and_what_the_source
 
     for words in (lines, reminder):
         assert "Corrected the place, by an admin on 3 January; the sources say Khartoum" in words
-        assert "Corrected the date and time, by an admin on 3 January; the sources say Wednesday 12 January" in words
+        assert "Corrected the date, by an admin on 3 January; the sources say Wednesday 12 January" in words
         assert "Where Cairo" in words
     assert "corrected by an admin: from Wed 12 January to Fri 14 January · 3 January" in lines
 
@@ -284,6 +284,63 @@ async def test_keeping_twice_is_keeping_once(office: Office) -> None:
 
     assert await office.only() == once
     assert len(await office.store.rulings()) == 1
+
+
+async def test_a_day_that_is_taken_back_leaves_the_hour_that_was_put_right_after_it(office: Office) -> None:
+    await office.reads(SET)
+    day = await office.keeps(await office.corrects(Field.DATE, "14 January"))
+    await office.keeps(await office.corrects(Field.TIME, "15:30"))
+    both = await office.brief()
+
+    await office.takes_back(day)
+
+    meeting = await office.only()
+    assert (meeting.when.earliest, f"{meeting.when.clock:%H:%M}") == (date(2022, 1, 12), "15:30")
+    assert [each for each in both if each.startswith("Corrected")] == [
+        "Corrected the date, by an admin on 3 January; the sources say Wednesday 12 January",
+        "Corrected the time, by an admin on 3 January; the sources say no hour given",
+    ]
+
+
+async def test_an_hour_that_is_taken_back_leaves_the_day_that_was_put_right_after_it(office: Office) -> None:
+    await office.reads(SET)
+    hour = await office.keeps(await office.corrects(Field.TIME, "15:30"))
+    await office.keeps(await office.corrects(Field.DATE, "14 January"))
+    together = (await office.only()).when
+
+    await office.takes_back(hour)
+
+    meeting = await office.only()
+    assert (together.earliest, f"{together.clock:%H:%M}") == (date(2022, 1, 14), "15:30")
+    assert (meeting.when.earliest, meeting.when.clock) == (date(2022, 1, 14), None)
+
+
+async def test_taking_back_what_a_later_decision_has_replaced_changes_nothing_and_says_so(office: Office) -> None:
+    await office.reads(SET)
+    first = await office.keeps(await office.corrects(Field.DATE, "13 January"))
+    second = await office.keeps(await office.corrects(Field.DATE, "14 January"))
+
+    done = [await office.rulings.withdraw(each.ruling.id, now=NOW) for each in (first, second)]
+
+    assert [each.changes for each in done] == [False, True]
+
+
+async def test_no_two_buttons_that_take_back_read_alike(office: Office) -> None:
+    await office.reads(SET)
+    for field, line in ((Field.DATE, "13 January"), (Field.DATE, "14 January"), (Field.TIME, "15:30")):
+        await office.keeps(await office.corrects(field, line))
+        office.now += timedelta(minutes=1)
+
+    menu = await office.docket.menu((await office.only()).id, now=office.now, zone="UTC")
+    decided = await office.docket.decisions(now=office.now, zone="UTC")
+
+    assert [each.label for each in menu.choices if each.label.startswith("Undo")] == ["Undo: time", "Undo: date"]
+    assert decided is not None
+    assert [line.text for line in decided.sections[0].lines] == [
+        "1. the time of Egypt – Sudan talks (Fri 14 January) corrected to 15:30 CAT, on 3 January",
+        "2. the date of Egypt – Sudan talks (Thu 13 January) corrected to Fri 14 January, on 3 January",
+        "3. the date of Egypt – Sudan talks (Wed 12 January) corrected to Thu 13 January, on 3 January",
+    ]
 
 
 # --------------------------------------------------------------------------- deleted, added

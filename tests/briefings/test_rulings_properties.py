@@ -21,6 +21,8 @@ corrections = st.sampled_from(
     (
         {"kind": RulingKind.WHEN, "when": time_of("2022-01-14T15:30")},
         {"kind": RulingKind.WHEN, "when": time_of("2022-01-11")},
+        {"kind": RulingKind.HOUR, "when": time_of("2022-01-12T15:30")},
+        {"kind": RulingKind.WHEN, "when": time_of("2022-01-15T10:00"), "hour_kept": True},
         {"kind": RulingKind.PLACE, "place": "Cairo"},
         {"kind": RulingKind.PARTIES, "parties": (Party("Egypt", "Egypt"), Party("Kenya", "Kenya"))},
         {"kind": RulingKind.STATUS, "status": MeetingStatus.CANCELLED},

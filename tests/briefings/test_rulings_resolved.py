@@ -44,7 +44,7 @@ def test_a_corrected_place_and_corrected_sides_hold_beside_a_corrected_day() -> 
     assert said(meeting) == [
         ("place", "Khartoum"),
         ("parties", "Egypt, Sudan"),
-        ("when", "Wednesday 12 January 2022"),
+        ("date", "Wednesday 12 January 2022"),
     ]
 
 
@@ -91,7 +91,43 @@ def test_of_two_corrections_of_one_thing_the_later_holds() -> None:
     meeting = only(as_ruled((second, first), SET))
 
     assert meeting.when == time_of("2022-01-14")
-    assert said(meeting) == [("when", "Wednesday 12 January 2022")]
+    assert said(meeting) == [("date", "Wednesday 12 January 2022")]
+
+
+def test_an_hour_alone_is_of_the_day_the_meeting_has_and_gives_way_with_it() -> None:
+    hour = ruling("hour", SET, when=time_of("2022-01-12T15:30"))
+    moved = article(
+        "moved", "2022-01-08", report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", former="2022-01-12")
+    )
+    day = ruling("when", SET, when=time_of("2022-01-14T15:30"), made="2022-01-06T09:00", hour_kept=True)
+
+    alone, both, after = (
+        only(as_ruled((hour,), SET)),
+        only(as_ruled((hour, day), SET)),
+        only(as_ruled((hour,), SET, moved)),
+    )
+
+    assert (alone.when, said(alone)) == (time_of("2022-01-12T15:30"), [("time", "no hour given")])
+    assert both.when == time_of("2022-01-14T15:30")
+    assert said(both) == [("time", "no hour given"), ("date", "Wednesday 12 January 2022")]
+    assert (after.when, said(after)) == (time_of("2022-01-20"), [])
+
+
+def test_a_day_alone_has_no_hour_that_the_meeting_has_no_more() -> None:
+    day = ruling("when", SET, when=time_of("2022-01-14T15:30"), hour_kept=True)
+
+    meeting = only(as_ruled((day,), SET))
+
+    assert meeting.when == time_of("2022-01-14")
+
+
+def test_an_hour_says_nothing_of_what_has_no_day_by_now() -> None:
+    hour = ruling("hour", SET, when=time_of("2022-01-12T15:30"))
+    off = article("off", "2022-01-04", report("Egypt", "Sudan", status="postponed"))
+
+    meeting = only(as_ruled((hour,), SET, off))
+
+    assert (meeting.status, meeting.when, said(meeting)) == ("postponed", time_of(None), [])
 
 
 def test_a_correction_that_says_what_the_sources_say_by_now_stands_against_nothing() -> None:
@@ -102,7 +138,7 @@ def test_a_correction_that_says_what_the_sources_say_by_now_stands_against_nothi
 
     meeting = only(as_ruled((put_right,), SET, other))
 
-    assert said(meeting) == [("when", None)]
+    assert said(meeting) == [("date", None)]
 
 
 # --------------------------------------------------------------------------- what comes in afterwards
@@ -127,7 +163,7 @@ def test_a_plain_report_of_another_day_stands_beside_the_correction() -> None:
     meeting = only(as_ruled((PUT_RIGHT,), SET, other))
 
     assert meeting.when == time_of("2022-01-14")
-    assert said(meeting) == [("when", "Thursday 13 January 2022")]
+    assert said(meeting) == [("date", "Thursday 13 January 2022")]
 
 
 @pytest.mark.parametrize("published", ["2022-01-05", "2022-01-08"])
@@ -182,7 +218,7 @@ def test_a_cancellation_told_later_takes_the_place_of_a_corrected_status() -> No
     meeting = only(as_ruled((stands, PUT_RIGHT), SET, off))
 
     assert (meeting.status, meeting.when) == ("cancelled", time_of("2022-01-14"))
-    assert [field for field, _ in said(meeting)] == ["when"]
+    assert [field for field, _ in said(meeting)] == ["date"]
 
 
 def test_what_an_admin_called_off_is_not_on_again_because_others_have_not_heard() -> None:
@@ -318,7 +354,7 @@ def test_a_correction_is_found_again_in_an_article_that_was_dated_anew() -> None
 
     meeting = only(resolved(((moved, dated),), (), (PUT_RIGHT,)))
 
-    assert (meeting.when, said(meeting)) == (time_of("2022-01-14"), [("when", "Friday 7 January 2022")])
+    assert (meeting.when, said(meeting)) == (time_of("2022-01-14"), [("date", "Friday 7 January 2022")])
 
 
 def test_of_two_meetings_in_one_sentence_the_one_that_was_meant_is_corrected() -> None:

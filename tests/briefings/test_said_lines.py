@@ -56,7 +56,7 @@ def meeting(on: date | None = date(2027, 1, 12), place: str | None = "Geneva", u
 async def test_a_time_is_understood(
     lines: Lines, line: str, first: date, last: date, clock: time | None, zone: str | None
 ) -> None:
-    when = await lines.time(line, meeting())
+    when = (await lines.time(line, meeting())).when
 
     assert (when.earliest, when.latest, when.clock, when.zone) == (first, last, clock, zone)
     assert not when.uncertain
@@ -68,8 +68,10 @@ async def test_another_day_keeps_the_hour_that_is_known_and_several_days_do_not(
         when=When(Precision.EXACT, date(2027, 1, 12), date(2027, 1, 12), time(15, 30), "Asia/Muscat"),
     )
 
-    day, span = await lines.time("15 January", known), await lines.time("15-16 January", known)
+    kept, given = await lines.time("15 January", known), await lines.time("15 January at 15:30", known)
+    day, span = kept.when, (await lines.time("15-16 January", known)).when
 
+    assert (kept.hour_kept, given.hour_kept) == (True, False)
     assert (day.earliest, day.latest, day.clock, day.zone) == (
         date(2027, 1, 15),
         date(2027, 1, 15),
@@ -81,13 +83,13 @@ async def test_another_day_keeps_the_hour_that_is_known_and_several_days_do_not(
 
 @pytest.mark.parametrize("line", ["none", "no time", "unknown", "not known"])
 async def test_no_time_is_a_time_too(lines: Lines, line: str) -> None:
-    assert await lines.time(line, meeting()) == NO_TIME
+    assert (await lines.time(line, meeting())).when == NO_TIME
 
 
 async def test_a_day_without_a_year_is_that_nearest_to_the_meetings_own(lines: Lines) -> None:
-    over = await lines.time("9 November", meeting(date(2026, 11, 10)))
-    ahead = await lines.time("3 January", meeting(date(2026, 12, 28)))
-    leap = await lines.time("29 February 2028", meeting(date(2027, 1, 12)))
+    over = (await lines.time("9 November", meeting(date(2026, 11, 10)))).when
+    ahead = (await lines.time("3 January", meeting(date(2026, 12, 28)))).when
+    leap = (await lines.time("29 February 2028", meeting(date(2027, 1, 12)))).when
 
     assert (over.earliest, ahead.earliest, leap.earliest) == (date(2026, 11, 9), date(2027, 1, 3), date(2028, 2, 29))
 
@@ -297,7 +299,7 @@ async def test_an_hour_that_the_clocks_skip_is_refused(lines: Lines, line: str, 
 
 @pytest.mark.parametrize("line", ["28 March 2027 at 03:30", "27 March 2027 at 02:30", "31 October 2027 at 02:30"])
 async def test_an_hour_beside_it_and_one_that_comes_twice_are_taken(lines: Lines, line: str) -> None:
-    when = await lines.time(line, meeting())
+    when = (await lines.time(line, meeting())).when
 
     assert when.clock is not None
     assert when.zone == "Europe/Zurich"
