@@ -1,49 +1,107 @@
-"""Meetings without their verb: "In Doha he will meet the emir, AND IN GENEVA THE PRESIDENT"."""
+"""Meetings without their verb: "In Doha he will meet the emir, AND IN GENEVA THE PRESIDENT", "AND, A DAY LATER, X"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import tidy
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party
 
 _FAR = 4
-"""Tokens of a place within which whoever is met there stands behind it."""
+"""Tokens of a place or a day within which whoever is met there stands behind it."""
+_BEFORE_DAY = frozenset({",", "on", "the", "then"})
+_BEHIND_DAY = frozenset({",", "with", "by", "the"})
 
 
-def gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
-    """The other meetings of a verb that stands once, each behind "and in" or "and at" and a place of its own."""
-    syntax, verb = scene.syntax, base.token
-    if base.kind is MeetingKind.CALL or not subject:
-        return
-    end = min(syntax.right[verb] + 1, syntax.bounds[base.sentence][1])
-    for token in range(verb + 1, end - 2):
-        if syntax.lower[token] != "and" or syntax.lower[token + 1] not in ("in", "at"):
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One more meeting of a verb: who is met, where if that is told, and the token of its own day."""
+
+    person: Mention
+    place: str | None = None
+    day_at: int | None = None
+
+
+def with_gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> list[Sketch]:
+    """The meetings of a verb that stands once: its own, and each behind "and" and a place or a day of its own."""
+    others = list(_gapped(scene, cast, base, subject))
+    elsewhere = [party for each in others for party in each.parties if party not in subject]
+    base.parties = [party for party in base.parties if party not in elsewhere]
+    return [base, *others]
+
+
+def _gapped(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
+    syntax = scene.syntax
+    end = min(max(syntax.right[anchor] for anchor in base.anchors) + 1, syntax.bounds[base.sentence][1])
+    for token in range(base.token + 1, end - 2):
+        if syntax.lower[token] != "and" or not subject:
             continue
-        place = next((m for at in range(token + 2, min(token + 5, end)) if (m := scene.mention[at])), None)
-        first = (
-            place.last
-            if place is not None and place.kind in ("place", "country")
-            else token + 2 + _is_the(scene, token)
-        )
-        person = next((m for at in range(first, min(first + _FAR, end)) if (m := scene.mention[at])), None)
-        if person is None or person.kind not in ("person", "group") or _has_verb(scene, token, person.last, end):
+        there = _there(scene, token, end) if base.kind is not MeetingKind.CALL else None
+        gap = there or _then(scene, token, end)
+        if gap is None or _has_verb(scene, token, gap.person.last, end):
             continue
-        is_known = place is not None and place is not person
-        there = place.name if place is not None and is_known else scene.text(first, person.first)  # "the Tapa base"
-        named = cast.parties(person.last - 1)
-        if named and not set(named) & set(base.parties):
-            yield replace(base, parties=tidy([*subject, *named]), place=there, sentences=set())
+        named = cast.parties(gap.person.last - 1)
+        others = [party for party in base.parties if party not in named and party not in subject]
+        if named and others and not set(named) & set(subject):
+            parties = tidy([*subject, *named])
+            yield replace(base, parties=parties, place=gap.place, day_at=gap.day_at, sentences=set())
 
 
-def _is_the(scene: Scene, token: int) -> int:
-    return int(scene.syntax.lower[token + 2] == "the")
+def _there(scene: Scene, conjunction: int, end: int) -> Gap | None:
+    """ "And IN GENEVA the president", "and AT THE TAPA BASE the commander"."""
+    token = conjunction + 1
+    if scene.syntax.lower[token] not in ("in", "at"):
+        return None
+    place = next((m for at in range(token + 1, min(token + 4, end)) if (m := scene.mention[at])), None)
+    is_known = place is not None and place.kind in ("place", "country")
+    is_the = scene.syntax.lower[token + 1] == "the"
+    first = place.last if place is not None and is_known else token + 1 + is_the
+    person = _person_from(scene, first, end)
+    if person is None:
+        return None
+    there = place.name if place is not None and place is not person else scene.text(first, person.first)
+    return Gap(person, there, _day_from(scene, person.last, end))
+
+
+def _then(scene: Scene, conjunction: int, end: int) -> Gap | None:
+    """ "And, A DAY LATER, the president", "and ON THURSDAY with the president"."""
+    day = _past(scene, conjunction + 1, end, _BEFORE_DAY)
+    moment = scene.moment[day] if day < end else None
+    if moment is None or moment.first < conjunction:
+        return None  # "on 15 AND 16 May"
+    person = _person_from(scene, _past(scene, moment.last, end, _BEHIND_DAY), end)
+    if person is None:
+        return None
+    places = (scene.mention[at + 1] for at in range(person.last, end - 1) if scene.syntax.lower[at] in ("in", "at"))
+    place = next((each.name for each in places if each is not None and each.kind in ("place", "country")), None)
+    return Gap(person, place, day)
+
+
+def _past(scene: Scene, first: int, end: int, between: frozenset[str]) -> int:
+    """The first token from there that is none of these words, or begins a time."""
+    tokens = range(first, end)
+    return next((t for t in tokens if scene.moment[t] is not None or scene.syntax.lower[t] not in between), end)
+
+
+def _person_from(scene: Scene, first: int, end: int) -> Mention | None:
+    person = next((m for at in range(first, min(first + _FAR, end)) if (m := scene.mention[at])), None)
+    if person is None or person.kind in ("person", "group"):
+        return person
+    is_of = person.kind == "country" and scene.syntax.lower[person.last : person.last + 1] in (["'s"], ["’s"])
+    return person if is_of else None  # "and, a day later, with Oman's"
+
+
+def _day_from(scene: Scene, first: int, end: int) -> int | None:
+    """The day behind whoever is met: "... ON FRIDAY"; None where something else follows."""
+    day = _past(scene, first, end, _BEFORE_DAY)
+    return day if day < end and scene.moment[day] is not None else None
 
 
 def _has_verb(scene: Scene, first: int, last: int, end: int) -> bool:
-    """True for "and in Geneva the president SPOKE": a clause with a verb of its own."""
-    return any(scene.is_verb(token) for token in range(first, min(last + 2, end)))
+    """True for "and in Geneva the president SPOKE": a clause with a verb of its own; "the following day" has none."""
+    return any(scene.is_verb(token) and scene.moment[token] is None for token in range(first, min(last + 2, end)))

@@ -7,9 +7,11 @@ day, and the sentence goes on with the same people, it is the first such day fro
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 from briefings.extraction.encounters.ways import is_in_town
@@ -35,6 +37,7 @@ _PROGRAMMES = frozenset({"programme", "program", "itinerary", "stay"})
 def follow_days(scene: Scene) -> None:
     """Give the bare weekdays and ordinals of a programme the days they have in it."""
     day: Moment | None = None
+    legs: list[Moment] = []
     weekday: Moment | None = None
     moved: dict[tuple[int, date], date] = {}
     ways: dict[int, bool] = {}
@@ -44,12 +47,12 @@ def follow_days(scene: Scene) -> None:
         when, words_of = moment.when, scene.text(moment.first, moment.last)
         if when.earliest is None or when.precision not in (Precision.DATE, Precision.EXACT, Precision.RANGE):
             continue
-        if day is not None and _is_within(scene, day, moment) and day.when.earliest is not None:
-            later = first_from(day.when.earliest, when.earliest, words_of) if _goes_on(scene, day, moment) else None
+        if day is not None and _is_within(scene, day, moment):
+            later = _day_on(scene, legs, moment, when.earliest) if _goes_on(scene, day, moment) else None
             if later is not None and when.latest is not None:
                 moved[scene.sentence(moment.first), when.earliest] = later
                 moment.when = replace(when, earliest=later, latest=max(later, when.latest))
-                day = moment
+                day, legs = moment, [moment]
                 continue
         is_bare = _WEEKDAY.fullmatch(words_of) is not None and when.earliest == when.latest
         if is_bare and weekday is not None and _is_week_later(scene, weekday, moment):
@@ -58,7 +61,46 @@ def follow_days(scene: Scene) -> None:
         if is_bare and when.earliest > scene.published:
             weekday = moment
         if when.earliest > scene.published and _is_journey(scene, moment, ways) and not _WEEKDAY.fullmatch(words_of):
-            day = moment
+            is_another = day is not None and scene.sentence(day.first) == scene.sentence(moment.first)
+            day, legs = moment, [*legs, moment] if is_another else [moment]
+
+
+def _day_on(scene: Scene, legs: Sequence[Moment], moment: Moment, told: date) -> date | None:
+    """The first such day from the stop that is named with it, else from where the journey begins.
+
+    A day behind the whole journey is counted from its last stop, as one of a programme that goes on.
+    """
+    words_of = scene.text(moment.first, moment.last)
+    begins = [leg.when.earliest for leg in legs if leg.when.earliest is not None]
+    there = _leg_named(scene, legs, moment)
+    if there is not None and there.when.earliest is not None:
+        return first_from(there.when.earliest, told, words_of)
+    ends = max(leg.when.latest for leg in legs if leg.when.latest is not None)
+    if min(begins) <= told <= ends:
+        return None
+    day = first_from(min(begins), told, words_of)
+    return day if day is not None and day <= ends else first_from(begins[-1], told, words_of)
+
+
+def _leg_named(scene: Scene, legs: Sequence[Moment], moment: Moment) -> Moment | None:
+    """The days of the stop whose place, or another of its country, stands in the sentence of a weekday."""
+    if len(legs) < 2:
+        return None
+    start = scene.syntax.bounds[scene.sentence(moment.first)][0]
+    here = {gazetteer.country_of(place) or place for place in _places(scene, range(start, moment.last))}
+    stops = _places(scene, range(*scene.syntax.bounds[scene.sentence(legs[0].first)]))
+    if len(stops) != len(legs):
+        return None
+    by_country = zip((gazetteer.country_of(stop) or stop for stop in stops), legs, strict=True)
+    return next((leg for country, leg in by_country if country in here), None)
+
+
+def _places(scene: Scene, tokens: range) -> list[str]:
+    """The places and countries named there, but for "China's" and "Chinese" people."""
+    syntax = scene.syntax
+    mentions = dict.fromkeys(m for token in tokens if (m := scene.mention[token]) is not None)
+    named = (each for each in mentions if each.kind in ("place", "country") and syntax.pos[each.last - 1] != "ADJ")
+    return [each.name for each in named if syntax.lower[each.last : each.last + 1] not in (["'s"], ["’s"])]
 
 
 _NUMBER = re.compile(r",? the (\d{1,2})(?:st|nd|rd|th)\b")

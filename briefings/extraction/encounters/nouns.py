@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
 from briefings.extraction.encounters.holders import holders_of
 from briefings.extraction.encounters.hosts import meets_hosts
@@ -70,7 +71,9 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         sketch.place = (
             place_in_name(scene, noun) or _hosting_town(scene, sketch) or _hosting_land(scene, sketch, holders)
         )
-    yield from _one_by_one(scene, sketch, cast.subject(verb) if verb is not None else [])
+    subject = cast.subject(verb) if verb is not None else []
+    for each in _one_by_one(scene, sketch, subject):
+        yield from with_gapped(scene, cast, each, subject) if each.is_bound else [each]
 
 
 def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sketch]:

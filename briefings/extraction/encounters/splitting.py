@@ -20,6 +20,9 @@ _EACH = frozenset({"meet", "host", "phone", "speak"})
 
 def parts(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Sketch]:
     """ "X will meet Y in A on Monday and Z in B on Tuesday": two meetings, each with the day behind its own."""
+    told = scene.moment[sketch.day_at] if sketch.day_at is not None else None
+    if told is not None:
+        return [replace(sketch, when=as_meant(scene, sketch, told).when)]
     days = [moment for moment, _ in times if moment.when.is_dated and moment.first > sketch.token]
     if sketch.trigger.is_noun:
         return _each_with(scene, sketch)

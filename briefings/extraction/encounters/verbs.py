@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefings.extraction.encounters.calls import company_on_the_line, is_from_afar
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
-from briefings.extraction.encounters.gaps import gapped
+from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody, office
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
@@ -121,11 +121,8 @@ def _encounter(
     if not base.parties and any(scene.syntax.lower[kid] == "it" for kid in scene.syntax.kids[verb]):
         base.is_definite, base.has_own_words = True, False
     _describe_others(scene, cast, base, named=bool(others))
-    others_elsewhere = list(gapped(scene, cast, base, subject))
-    base.parties = [p for p in base.parties if not any(p in each.parties for each in others_elsewhere) or p in subject]
-    yield base
+    yield from with_gapped(scene, cast, base, subject)
     yield from _apart(scene, cast, base, subject)
-    yield from others_elsewhere
 
 
 def _testimony(scene: Scene, cast: Cast, base: Sketch, subject: list[Party]) -> Iterator[Sketch]:
@@ -343,7 +340,7 @@ def _reception(
         return
     base.names_other = is_by_office
     base.parties = tidy([*hosts, *guests])
-    yield base
+    yield from with_gapped(scene, cast, base, guests if scene.is_passive(verb) else hosts)
 
 
 def _takes_in(scene: Scene, verb: int) -> bool:

@@ -1,0 +1,49 @@
+"""Weekdays on a journey of several stops, each with days of its own; published on Wednesday, 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Danish Prime Minister Mette Holm will be in Cairo from 14 to 16 March and in Amman from 16 to 18 March. "
+            "She will meet Egypt's president on Monday and Jordan's king on Thursday.",
+            ["meeting | Denmark, Egypt | Cairo | 2022-03-14 | scheduled", "meeting | Denmark, Jordan | Amman | 2022-03-17 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm will visit Fiji from 15 to 17 March and Tonga from 17 to 19 March. "
+            "In Suva she will meet Fiji's prime minister on Wednesday.",
+            ["meeting | Denmark, Fiji | Suva | 2022-03-16 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm will pay a visit to Ghana from March 15 to 17 and to Togo from March 17 to 19, "
+            "her office said on Tuesday. In Accra, Holm will hold talks with Ghana's president on Tuesday.",
+            ["talks | Denmark, Ghana | Accra | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm will be in Rome from 20 to 30 March and in Paris from 30 March to 5 April. "
+            "In Paris she will meet France's president on Tuesday.",
+            ["meeting | Denmark, France | Paris | 2022-04-05 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm will visit Japan on March 15-17 and South Korea on March 17-19. In Tokyo she will "
+            "meet Japan's prime minister on Wednesday and in Seoul South Korea's president on Friday.",
+            ["meeting | Denmark, Japan | Tokyo | 2022-03-16 | scheduled", "meeting | Denmark, South Korea | Seoul | 2022-03-18 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm will visit Iceland from 15 to 17 March and Ireland from 17 to 18 March. "
+            "On Friday, Poland's foreign minister will meet his Finnish counterpart in Helsinki.",
+            ["meeting | Finland, Poland | Helsinki | 2022-03-04 | scheduled"],
+        ),
+    ],
+)  # fmt: skip
+def test_weekday_is_the_one_of_the_stop(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert [line for line in found if not line.startswith("visit")] == wanted
