@@ -88,6 +88,14 @@ class ReadingRoom(Room, Protocol):
         ...
 
 
+class Inlet(Protocol):
+    """By what updates come in."""
+
+    async def stop(self) -> None:
+        """Take no more of them."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Attache:
     """The bot, put together. Entered, it answers and reminds; left, everything it began has ended."""
@@ -97,6 +105,8 @@ class Attache:
     alarm: Alarm
     rejected: asyncio.Event
     """Set when Telegram does not know the token any more; no updates come from then on."""
+    inlets: list[Inlet] = field(default_factory=list)
+    """Where updates come in, once they do."""
     lasting: set[asyncio.Task[None]] = field(default_factory=set)
     """What goes on as long as the bot runs."""
 
@@ -144,9 +154,8 @@ class Attache:
         loop = asyncio.get_running_loop()
         end = loop.time() + GRACE
         reminders = asyncio.ensure_future(_within(GRACE, "reminders", self.alarm.stop()))
-        updater = self.application.updater
-        if updater and updater.running:
-            await _within(SHORT_GRACE, "updates", updater.stop())
+        for inlet in self.inlets:
+            await _within(SHORT_GRACE, "updates", inlet.stop())
         await asyncio.sleep(0)  # what was begun this very moment has to run before it can say that it was stopped
         for task in (*self.bureau.tasks, *self.lasting):
             task.cancel()

@@ -14,14 +14,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from tornado.httpserver import HTTPServer
-from tornado.web import Application
-
 from bot.application import Attache
 from bot.bureau import Room
 from bot.feed import PATH, CalendarPage, Feeds
-from bot.pages import Page, not_logged
-from bot.settings import Listen, WrongSettings
+from bot.listening import listening
+from bot.pages import Page
+from bot.settings import Listen
 from bot.versions import own_version
 from store.base import StoreError
 from store.records import Work
@@ -119,16 +117,8 @@ async def health_answered(
         (PATH, CalendarPage, {"feeds": Feeds(attache.bureau)}),
         *(metrics.routes(attache.bureau.store) if metrics else ()),
     ]
-    server = HTTPServer(Application(routes, default_handler_class=Page, log_function=not_logged))
-    try:
-        server.listen(listen.port, address=listen.host)
-    except OSError as error:
-        raise WrongSettings(f"HEALTH_LISTEN: cannot listen on {listen}: {error.strerror}.") from None
-    try:
+    async with listening(listen, routes, name="HEALTH_LISTEN"):
         yield
-    finally:
-        server.stop()
-        await server.close_all_connections()
 
 
 class _Healthz(Page):

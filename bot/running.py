@@ -11,7 +11,6 @@ from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
@@ -24,6 +23,7 @@ from bot.menus import set_menus
 from bot.secrecy import ENV_FILE, is_readable_by_others
 from bot.seldom import Seldom
 from bot.settings import Settings, WrongSettings
+from bot.webhook import Webhook
 from briefings.extraction.worker import ReadingRoom
 from store.opening import open_store
 
@@ -98,7 +98,7 @@ async def _answer(attache: Attache, settings: Settings, open_room: Callable[[], 
     """
     await _connect(attache.application)
     await attache.start()
-    await _take_updates(attache.application, settings)
+    await _take_updates(attache, settings)
     await open_room()
     log.info("answering", extra={"bot": attache.application.bot.username, "mode": settings.bot_mode})
     if not settings.admin_ids:
@@ -135,28 +135,19 @@ async def _set_menus(application: App, settings: Settings) -> None:
         await asyncio.sleep(wait)
 
 
-async def _take_updates(application: App, settings: Settings) -> None:
-    updater = application.updater
-    assert updater is not None
-    if settings.bot_mode == "polling":
-        await updater.start_polling(
-            timeout=POLL, bootstrap_retries=-1, allowed_updates=ALLOWED, error_callback=_polling_errors()
-        )
+async def _take_updates(attache: Attache, settings: Settings) -> None:
+    """By polling or by webhook. Raises WrongSettings where the webhook's address cannot be had or is refused."""
+    if settings.bot_mode == "webhook":
+        webhook = Webhook(attache.application, settings)
+        attache.inlets.append(webhook)
+        await webhook.open(ALLOWED)
         return
-    url, secret = settings.webhook_url, settings.webhook_secret
-    assert url and secret, "the settings refuse a webhook without address or secret"
-    try:
-        await updater.start_webhook(
-            listen=settings.webhook_listen.host,
-            port=settings.webhook_listen.port,
-            url_path=urlsplit(url).path.lstrip("/"),
-            webhook_url=url,
-            secret_token=secret.get_secret_value(),
-            bootstrap_retries=-1,
-            allowed_updates=ALLOWED,
-        )
-    except OSError as error:
-        raise WrongSettings(f"WEBHOOK_LISTEN: cannot listen on {settings.webhook_listen}: {error.strerror}.") from None
+    updater = attache.application.updater
+    assert updater is not None
+    attache.inlets.append(updater)
+    await updater.start_polling(
+        timeout=POLL, bootstrap_retries=-1, allowed_updates=ALLOWED, error_callback=_polling_errors()
+    )
 
 
 def _polling_errors() -> Callable[[TelegramError], None]:
