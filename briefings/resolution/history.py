@@ -214,6 +214,7 @@ class Story:
             self._take_time(told)
             return
         if _same_days(self.when, told.when):
+            told = replace(told, report=replace(told.report, when=_in_zone_of(self.when, told.when)))
             self._leave_hour(told)
         else:
             self._add_former(self.when)
@@ -222,7 +223,8 @@ class Story:
         self._set(told)
 
     def _is_other_hour(self, told: Told) -> bool:
-        return told.report.moved and _same_days(self.when, told.when) and _contradict(self.when, told.when)
+        is_moved = told.report.moved and _same_days(self.when, told.when)
+        return is_moved and _contradict(self.when, _in_zone_of(self.when, told.when))
 
     def _leave_hour(self, told: Told) -> None:
         """Whoever tells the old hour of that day after this is out of date."""
@@ -418,6 +420,12 @@ def _overlap(one: When, other: When) -> bool:
 
 def _disagree(reports: Iterable[Told]) -> bool:
     return any(_contradict(one.when, other.when) for one, other in combinations(reports, 2))
+
+
+def _in_zone_of(known: When, when: When) -> When:
+    """A new hour of which no zone is told is of the zone of the old one."""
+    is_bare = when.clock is not None and when.zone is None and when.zone_text is None
+    return replace(when, zone=known.zone, zone_text=known.zone_text) if is_bare and known.clock else when
 
 
 def _contradict(one: When, other: When) -> bool:

@@ -74,11 +74,10 @@ def _is_recognisable(told: Told) -> bool:
 
 
 def _is_told_by_itself(told: Told, group: Group) -> bool:
-    """What a body alone moves is told by its place, or is one of its great gatherings."""
-    if told.core & _MEETS_OFTEN:
-        return told.kind is MeetingKind.SUMMIT and told.kind in group.kinds
-    is_great = told.kind in GATHERINGS and told.kind in group.kinds
-    return is_great or nearness(told.spot, group.spot) is Nearness.SAME
+    """What a body alone moves is called the same, and told by its place or one of its great gatherings."""
+    if told.kind not in group.kinds or (told.core & _MEETS_OFTEN and told.kind is not MeetingKind.SUMMIT):
+        return False
+    return told.kind in GATHERINGS or nearness(told.spot, group.spot) is Nearness.SAME
 
 
 # --------------------------------------------------------------------------- by so many days, to some day

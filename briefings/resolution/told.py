@@ -129,7 +129,7 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
         beside=beside,
         spot=place,
         people=_people(report),
-        ranks=ranks_in(article.words(first.start, first.end)) if article else frozenset(),
+        ranks=_ranks(report.kind, article.words(first.start, first.end) if article else ""),
         outlet=article.publisher if article else None,
     )
 
@@ -187,16 +187,25 @@ _PORTFOLIO = (
 )
 _RANKS = re.compile(
     rf"\b(?:({_PORTFOLIO}) (?:ministers|ministerial)|ministers (?:of|for) ({_PORTFOLIO})|"
-    r"(presidents|prime ministers))\b"
+    r"(presidents|prime ministers|leaders|heads of (?:state|government)))\b"
     r"(?!,? (?:said|say|announced|agreed|told|confirmed|decided))",
     re.IGNORECASE,
 )
 
 
+_LEADERS = "leaders"
+
+
 @lru_cache(maxsize=4096)
-def ranks_in(words: str) -> frozenset[str]:
-    """Who meets by office: "the FOREIGN MINISTERS of A and B"; nobody where several are named, or none."""
-    found = {next(filter(None, told)).casefold().replace("defense", "defence") for told in _RANKS.findall(words)}
+def _ranks(kind: MeetingKind, words: str) -> frozenset[str]:
+    """Who meets by office: "the FOREIGN MINISTERS of A and B"; nobody where several are named, or none.
+
+    At a summit these are the leaders.
+    """
+    found = {portfolio or other or _LEADERS for portfolio, other, _ in _RANKS.findall(words)}
+    found = {each.casefold().replace("defense", "defence") for each in found}
+    if kind is MeetingKind.SUMMIT:
+        found = set() if found - {_LEADERS} else {_LEADERS}
     return frozenset(found) if len(found) == 1 else frozenset()
 
 

@@ -141,6 +141,14 @@ def test_what_an_article_tells_beside_the_move_was_not_moved() -> None:
     assert [meeting.when for meeting in meetings] == [time_of("2022-01-13"), time_of("2022-02-20")]
 
 
+def test_a_summit_was_not_moved_with_a_meeting_of_the_same_body() -> None:
+    moved = report("SADC", on="2022-01-20", place="Gaborone", kind="meeting", moved=True)
+
+    meetings = after(SUMMIT, article("b", "2022-01-08", moved))
+
+    assert [meeting.when for meeting in meetings] == [time_of("2022-01-13"), time_of("2022-01-20")]
+
+
 def test_the_security_council_meets_often_and_two_of_its_meetings_are_two() -> None:
     one = article("a", "2022-01-03", report("UN Security Council", on="2022-01-13", place="New York", kind="session"))
     other = report("UN Security Council", on="2022-01-14", place="New York", kind="session", moved=True)
@@ -221,6 +229,16 @@ def test_moved_to_another_hour_of_its_day() -> None:
 
     assert seen(meeting) == (time_of("2022-01-13T14:00"), (), "scheduled", ())
     assert [change.when for change in meeting.history] == [time_of("2022-01-13T10:00"), time_of("2022-01-13T14:00")]
+
+
+def test_the_new_hour_is_of_the_zone_of_the_old_one() -> None:
+    plan = article("a", "2022-01-03", report("Egypt", "Sudan", on="2022-01-13T10:00"))
+    told = report("Egypt", "Sudan", on="2022-01-13T14:00", moved=True)
+    bare = article("b", "2022-01-08", replace(told, when=replace(told.when, zone=None)))
+
+    meeting = only(after(plan, bare))
+
+    assert meeting.when == time_of("2022-01-13T14:00")
 
 
 def test_two_hours_of_which_none_was_moved_are_a_disagreement() -> None:
