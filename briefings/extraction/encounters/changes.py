@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from briefings.extraction.encounters.factuality import Factuality, factuality
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.standing import (
-    MAY,
-    OUGHT,
-    WILL,
-    Standing,
-    is_conditional,
-    is_denied,
-    of_infinitive,
-)
-from briefings.extraction.encounters.vocabulary import changes, particles, words
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import changes, particles
 
 
 def change_of(scene: Scene, verb: int) -> Standing | None:
     """The change that a verb tells of the meeting it takes as object or passive subject; None for none."""
-    syntax = scene.syntax
-    if (done := forced(scene, verb)) is not None:
-        verb = done
+    told = change_named(scene, verb)
+    return told if told is not None and factuality(scene, _done(scene, verb)) is Factuality.FACT else None
+
+
+def change_named(scene: Scene, verb: int) -> Standing | None:
+    """The change that a verb names, also one that is denied, threatened or only possible."""
+    syntax, verb = scene.syntax, _done(scene, verb)
     lemma = scene.lemma(verb)
     told = changes().get(lemma)
     for kid in syntax.kids[verb]:
@@ -29,11 +26,18 @@ def change_of(scene: Scene, verb: int) -> Standing | None:
         told = "postpone"
     if lemma == "push" and told is None and _to_a_day(scene, verb):
         told = "move"
-    if told is None or is_denied(scene, verb) or not _comes_about(scene, verb):
-        return None
     if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
-    return {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}[told]
+    return _STANDINGS[told] if told is not None else None
+
+
+_STANDINGS = {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}
+
+
+def _done(scene: Scene, verb: int) -> int:
+    """The verb that names what was done: "had to be DEFERRED"."""
+    done = forced(scene, verb)
+    return done if done is not None else verb
 
 
 def _on_hold(scene: Scene, verb: int) -> bool:
@@ -62,33 +66,3 @@ def forced(scene: Scene, verb: int) -> int | None:
 
 
 _TO_ANOTHER_DAY = frozenset({"until", "till", "to", "indefinitely"})
-
-
-def _comes_about(scene: Scene, verb: int) -> bool:
-    """False for a change that is only possible, asked for, feared or refused ("rejected calls to delay the talks")."""
-    syntax = scene.syntax
-    auxiliaries = frozenset(scene.auxiliaries(verb))
-    if auxiliaries & (MAY | OUGHT | {"would"}):
-        return False
-    above = syntax.head[verb]
-    if scene.is_preposition(above) and syntax.tag[verb] in ("VB", "VBN"):
-        above = syntax.head[above]  # "asked FOR the talks to be postponed"
-    if (
-        scene.lemma(above) in words("leaning", "asking") | words("leaning", "appeals") | words("leaning", "disputing")
-        and above != verb
-    ):
-        return False
-    if "to" in auxiliaries and syntax.pos[above] == "NOUN" and above != verb:
-        governor, relation = scene.governor(above)  # "asked for the talks TO BE POSTPONED"
-        if (
-            governor is not None
-            and relation == "for"
-            and scene.lemma(governor) in words("leaning", "wishing") | {"ask"}
-        ):
-            return False
-    if syntax.tag[verb] == "VB" and not auxiliaries & WILL:
-        return of_infinitive(scene, verb, 4) in (Standing.SCHEDULED, Standing.HELD)
-    if syntax.tag[verb] == "VBG" and not auxiliaries:
-        above = syntax.head[above] if scene.is_preposition(above) else above
-        return scene.lemma(above) not in words("leaning", "weighing")
-    return not is_conditional(scene, verb)

@@ -147,4 +147,9 @@ class Doers:
                 if syntax.dep[kid] == "dobj"
                 for p in self._phrases.parties_at(kid, depth - 1)
             ]
-        return self.of(above, depth) if self._scene.is_verb(above) else []
+        if self._scene.is_verb(above):
+            return self.of(above, depth)
+        if syntax.lower[preposition] not in ("of", "to"):
+            return []
+        is_noun = syntax.pos[above] == "NOUN"  # "has no INTENTION of meeting X", "came CLOSE to meeting X"
+        return self._of_noun(above, depth) if is_noun else self.of(syntax.head[above], depth)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.extraction.encounters.calls import caller
 from briefings.extraction.encounters.cast import Cast
-from briefings.extraction.encounters.changes import change_of
+from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.noun_standing import is_called
 from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.scene import Scene
@@ -36,7 +36,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     elif relation == "dobj" and _is_weighed(scene, cast, sketch, verb):
         found = cast.subject(verb)
     elif relation == "dobj":
-        if lemma in words("holding", "verbs") or change_of(scene, verb) or is_called(scene, verb):
+        if lemma in words("holding", "verbs") or change_named(scene, verb) or is_called(scene, verb):
             found = [*_joined_in(scene, cast, verb), *cast.subject(verb)]
         if scene.is_passive(verb):
             found = cast.agents(verb)

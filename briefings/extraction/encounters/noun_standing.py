@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction.encounters.changes import change_of, forced
-from briefings.extraction.encounters.doubts import has_unless, is_asked
+from briefings.extraction.encounters.changes import change_named, change_of, forced
+from briefings.extraction.encounters.doubts import is_asked
+from briefings.extraction.encounters.factuality import embedding, factuality, modal
+from briefings.extraction.encounters.modality import WILL
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import WILL, Standing, is_denied, is_due, of_annex, of_verb
+from briefings.extraction.encounters.standing import Standing, as_far_as, if_told, is_due, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import changes, words
 from store.records import MeetingKind
 
@@ -102,6 +104,8 @@ def is_called(scene: Scene, verb: int) -> bool:
 def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     """How the meeting stands: from its adjectives and participles, else from the verb that governs it."""
     noun, verb = sketch.token, sketch.verb
+    if (change := _change_named(scene, noun) or _plan_dropped(scene, noun)) is not None:
+        return change
     if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, sketch.relation):
         return Standing.NONE
     if not sketch.is_definite and is_asked(scene, noun):
@@ -110,16 +114,12 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if verb is not None and (_is_kept_up(scene, sketch, verb) or _is_improbable(scene, verb, sketch.relation)):
         return Standing.NONE
-    if _is_plan_dropped(scene, noun):
-        return Standing.CANCELLED
-    if (change := _change_named(scene, noun)) is not None:
-        return change
-    if _stays_away(scene, sketch, verb):
-        return Standing.CANCELLED
     if verb is not None and (told := _done_to_it(scene, sketch, verb)):
         return told
-    if any(_falls_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun)):
-        return Standing.CANCELLED
+    if (
+        course := next((kid for kid in scene.annexes(noun) if _falls_through(scene, kid, "nsubjpass")), None)
+    ) is not None:
+        return as_far_as(max(modal(scene, course), embedding(scene, course)), Standing.CANCELLED)
     if verb is not None and (told := _intended(scene, sketch, verb)):
         return told
     if told := _described(scene, noun):
@@ -144,15 +144,16 @@ def _is_improbable(scene: Scene, verb: int, relation: str) -> bool:
     return is_judged and any(syntax.lower[kid] in ("unlikely", "impossible") for kid in syntax.kids[verb])
 
 
-def _is_plan_dropped(scene: Scene, noun: int) -> bool:
-    """True for "plans FOR A MEETING have been dropped", "scrapped its plan for a summit"."""
+def _plan_dropped(scene: Scene, noun: int) -> Standing | None:
+    """CANCELLED for "plans FOR A MEETING have been dropped", "scrapped its plan for a summit"."""
     syntax = scene.syntax
     plan = syntax.head[syntax.head[noun]]
     if syntax.lower[syntax.head[noun]] not in ("for", "of") or scene.lemma(plan) not in words("leaning", "plans"):
-        return False
+        return None
     verb, relation = scene.governor(plan)
-    is_dropped = verb is not None and scene.lemma(verb) in words("leaning", "dropping")
-    return verb is not None and is_dropped and relation in ("dobj", "nsubjpass") and not is_denied(scene, verb)
+    if verb is None or scene.lemma(verb) not in words("leaning", "dropping") or relation not in ("dobj", "nsubjpass"):
+        return None
+    return as_far_as(factuality(scene, verb), Standing.CANCELLED)
 
 
 _CHANGES = {
@@ -162,17 +163,14 @@ _CHANGES = {
 
 
 def _change_named(scene: Scene, noun: int) -> Standing | None:
-    """CANCELLED for "the CANCELLATION OF TALKS was announced"; not where somebody wants it or rules it out."""
+    """CANCELLED for "the CANCELLATION OF TALKS was announced", "the talks' cancellation"."""
     syntax, of = scene.syntax, scene.syntax.head[noun]
-    named = syntax.head[of]
-    if syntax.lower[of] != "of" or scene.lemma(named) not in _CHANGES:
+    named = of if syntax.dep[noun] == "poss" else syntax.head[of]
+    if scene.lemma(named) not in _CHANGES or not (syntax.lower[of] == "of" or named == of):
         return None
-    verb, relation = scene.governor(named)
-    if any(syntax.lower[kid] in ("a", "any", "no", "possible") for kid in syntax.kids[named]):
-        return None
-    moods = words("leaning", "weighing") | words("leaning", "wishing") | words("leaning", "disputing")
-    is_mood = verb is not None and relation in ("dobj", "for", "of") and scene.lemma(verb) in moods
-    return None if is_mood or (verb is not None and is_denied(scene, verb)) else _CHANGES[scene.lemma(named)]
+    if any(syntax.lower[kid] in ("no", "any", "possible", "potential") for kid in syntax.kids[named]):
+        return Standing.TENTATIVE
+    return if_told(scene, named, _CHANGES[scene.lemma(named)])
 
 
 _KEEPING_UP = frozenset({"continue", "pursue", "maintain", "deepen", "advance", "sustain", "intensify"})
@@ -184,17 +182,6 @@ def _is_kept_up(scene: Scene, sketch: Sketch, verb: int) -> bool:
     is_loose = sketch.trigger.weak and sketch.relation == "dobj" and syntax.tag[sketch.token] == "NNS"
     is_dated = any(scene.moment[token] for token in range(*syntax.bounds[sketch.sentence]))
     return is_loose and scene.lemma(verb) in _KEEPING_UP and not is_dated
-
-
-def _stays_away(scene: Scene, sketch: Sketch, verb: int | None) -> bool:
-    """True for "will not attend a meeting WITH his counterpart": of two, who stays away calls it off."""
-    if verb is None or sketch.relation not in ("dobj", "in") or scene.lemma(verb) not in words("holding", "staying"):
-        return False
-    is_ahead = bool({"will", "would", "wo"} & set(scene.auxiliaries(verb)))
-    is_of_two = len(sketch.sides) == 2 and sketch.kind in (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL)
-    syntax = scene.syntax
-    is_with = any(syntax.lower[kid] == "with" for kid in syntax.kids[sketch.token])
-    return is_ahead and is_of_two and is_with and is_denied(scene, verb) and not has_unless(scene, verb)
 
 
 def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
@@ -210,10 +197,22 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
         return Standing.OPEN
     if _is_cut_short(scene, sketch, verb):
         return Standing.HELD
-    if _is_changed(scene, verb, relation) and (change := change_of(scene, verb)):
+    if _is_changed(scene, verb, relation) and (change := _changed(scene, sketch.token, verb)):
         return Standing.SCHEDULED if change is Standing.CANCELLED and _is_fixed_anew(scene, verb) else change
-    is_off = _falls_through(scene, verb, relation) or _is_left(scene, verb, relation)
-    return Standing.CANCELLED if is_off else None
+    if _falls_through(scene, verb, relation):
+        return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
+    return None
+
+
+def _changed(scene: Scene, noun: int, verb: int) -> Standing | None:
+    """The change a verb tells; where it is denied or threatened, the meeting stands."""
+    change = change_of(scene, verb)
+    named = change or change_named(scene, verb)
+    if change is not None or named is None or named is Standing.MOVED:
+        return change
+    is_any = any(scene.syntax.lower[kid] in ("a", "an", "any") for kid in scene.syntax.kids[noun])
+    told = as_far_as(factuality(scene, verb), named)
+    return Standing.OPEN if is_any and told is Standing.SCHEDULED else told  # "would never cancel A VISIT"
 
 
 def _intended(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
@@ -393,15 +392,6 @@ def _is_imagined(scene: Scene, noun: int, verb: int) -> bool:
     days = (scene.moment[token] for token in range(syntax.left[noun], verb))
     is_dated = any(day is not None and day.when.latest != scene.published for day in days)
     return is_judged and is_any and not is_dated and "would" in scene.auxiliaries(verb)
-
-
-def _is_left(scene: Scene, verb: int, relation: str) -> bool:
-    """True for "pulled out of the meeting"."""
-    is_out = any(scene.syntax.lower[kid] == "out" for kid in scene.syntax.kids[verb])
-    is_leaving = (scene.lemma(verb) == "pull" and is_out) or scene.lemma(verb) == "withdraw"
-    return (
-        is_leaving and relation in ("of", "from", "out", "prep") and not set(scene.auxiliaries(verb)) & {"may", "could"}
-    )
 
 
 _SUMMONING = frozenset({"convene", "call", "summon", "recall"})

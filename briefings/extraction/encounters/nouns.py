@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.absence import absence, standing_without
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.factuality import Factuality
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
 from briefings.extraction.encounters.holders import holders_of
@@ -56,7 +58,14 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     sketch.is_attended = verb is not None and _is_attended(scene, sketch, verb)
     sketch.names_other = bool(own) and any(syntax.lower[kid] == "with" for kid in syntax.kids[noun])
     sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
-    sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
+    absent = absence(scene, sketch)
+    if absent is not None:
+        sketch.is_bound, sketch.standing = True, standing_without(scene, sketch, absent)
+        sketch.is_present = sketch.is_present or (verb is not None and syntax.tag[verb] != "VBD")
+        if absent is Factuality.FACT and sketch.standing is Standing.OPEN:
+            sketch.parties = _without_own_name(scene, noun, tidy([*own, *_body_itself(scene, noun)]))
+    else:
+        sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
     sketch.is_going_on = verb is not None and is_on_its_way(scene, sketch, verb)
     if not own and (label := _labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True

@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.courses import ORDINALS
+from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.saying import verb_of_saying
@@ -136,9 +138,9 @@ _TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED, Standing.POS
 
 def _of_whom(scene: Scene, cast: Cast, sketch: Sketch, sketches: list[Sketch]) -> None:
     """Whose a meeting is of which only the sentences before say it: "The third Energy Dialogue", "the talks"."""
-    if sketch.parties or not sketch.is_bound or sketch.kind not in _SERIES or sketch.standing not in _TO_COME:
+    if sketch.parties or sketch.kind not in _SERIES or sketch.standing not in _TO_COME or not sketch.trigger.is_noun:
         return
-    if not sketch.trigger.is_noun:
+    if not sketch.is_bound and (sketch.verb is None or change_named(scene, sketch.verb) is None):
         return
     name = _own_name(scene, sketch.token)
     before = next(
@@ -173,7 +175,7 @@ def _are_of_a_kind(one: Sketch, other: Sketch) -> bool:
 
 def _body_that_says_so(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     """ "The summit was put off to 18 May, an ECOWAS spokesman said": it is the body's own."""
-    saying = verb_of_saying(scene, sketch.token)
+    saying = verb_of_saying(scene, sketch.token) or attitude_above(scene, sketch.token)
     told = cast.subject(saying) if saying is not None else []
     if len({party.side for party in told}) > 1 and sketch.kind in _BETWEEN:
         return told  # "Talks have been fixed for 14 March, EGYPT AND SUDAN ANNOUNCED"

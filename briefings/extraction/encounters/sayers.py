@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.phrases import Phrases
 from briefings.extraction.encounters.saying import verb_of_saying
 from briefings.extraction.encounters.scene import Scene
@@ -16,11 +17,11 @@ _BESIDE = 4
 
 
 def who_says_so(scene: Scene, phrases: Phrases, noun: int) -> list[Party]:
-    """The one country that says how a meeting stands of which it names only the others.
+    """The one country that says, denies or threatens how a meeting stands of which it names only the others.
 
     Nobody where the text calls it a mediator, or where an armed group is told to come to it.
     """
-    saying = verb_of_saying(scene, noun)
+    saying = verb_of_saying(scene, noun) or attitude_above(scene, noun)
     told = phrases.subject(saying) if saying is not None else []
     sides = {party.side for party in told}
     if len(sides) != 1 or not sides <= gazetteer.countries().keys():

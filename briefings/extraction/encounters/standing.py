@@ -10,6 +10,8 @@ import re
 from enum import Enum
 
 from briefings.extraction.encounters.doubts import has_unless, is_asked, is_given_up, is_supposed
+from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
+from briefings.extraction.encounters.modality import MAY, OUGHT, PERHAPS, WILL, is_conditional, is_denied
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingStatus
@@ -37,9 +39,6 @@ STATUS: dict[Standing, MeetingStatus] = {
     Standing.CANCELLED: MeetingStatus.CANCELLED,
 }
 
-WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-MAY = frozenset({"may", "might", "could", "can"})
-OUGHT = frozenset({"should", "must", "ought"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'d"})
 _HAS = frozenset({"has", "have", "'ve", "’ve"})
 _STEPS = 8
@@ -59,25 +58,26 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     return told
 
 
+def if_told(scene: Scene, event: int, change: Standing) -> Standing:
+    """The change that a word above the meeting tells; where it is only threatened, possible or denied, it stands."""
+    return as_far_as(embedding(scene, event), change)
+
+
+def as_far_as(told: Factuality, change: Standing) -> Standing:
+    """A meeting that may be called off is not sure, and what is denied, feared or wanted leaves it as it was."""
+    if told is Factuality.FACT:
+        return change
+    return Standing.TENTATIVE if told is Factuality.POSSIBLE else Standing.SCHEDULED
+
+
 _TOLD = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD)
-_CONTENT = frozenset({"ccomp", "acl", "relcl", "dobj", "xcomp", "conj", "pobj", "prep", "csubj", "appos"})
-"""How what is denied hangs on its denial."""
 
 
 def is_disputed(scene: Scene, verb: int) -> bool:
-    """True for "denied that they would meet", "rejected reports that ..."."""
-    syntax, token = scene.syntax, verb
-    for _ in range(_STEPS):
-        if syntax.dep[token] not in _CONTENT:
-            return syntax.dep[token] in ("nsubj", "nsubjpass") and _is_called_untrue(scene, syntax.head[token])
-        token = syntax.head[token]
-        if scene.lemma(token) in words("leaning", "disputing"):
-            return not is_denied(scene, token)
-        if _is_unsaid(scene, token, verb):
-            return True
-        if _is_called_untrue(scene, token) or _is_untruth(scene, token):
-            return True
-    return False
+    """True for "denied that they would meet", "rejected reports that ...", "did not say that"."""
+    if embedding(scene, verb) is Factuality.DENIED:
+        return True
+    return any(_is_unsaid(scene, above, verb) for above in scene.syntax.ancestors(verb))
 
 
 def _is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
@@ -89,31 +89,13 @@ def _is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
     return saying < verb and not asked and "only" not in scene.syntax.lower[max(saying - 2, 0) : saying]
 
 
-def _is_untruth(scene: Scene, noun: int) -> bool:
-    """True for "there is no truth to reports", "no truth in the claim"."""
-    is_truth = scene.lemma(noun) in ("truth", "basis", "substance")
-    return is_truth and any(scene.syntax.lower[kid] == "no" for kid in scene.syntax.kids[noun])
-
-
-_NAMING = frozenset({"call", "describe", "brand", "term", "label", "dub", "be"})
-
-
-def _is_called_untrue(scene: Scene, verb: int) -> bool:
-    """True for "called the report that they had met a FABRICATION", "the claim that X will come is FALSE"."""
-    syntax = scene.syntax
-    if not scene.is_verb(verb) or scene.lemma(verb) not in _NAMING or is_denied(scene, verb):
-        return False
-    end = syntax.bounds[scene.sentence(verb)][1]
-    return any(scene.lemma(token) in words("leaning", "untrue") for token in range(verb + 1, end))
-
-
 def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     """What tense, modality and negation of the verb say."""
     syntax = scene.syntax
     if depth < 0:
         return Standing.OPEN
     if _no_longer(scene, verb):
-        return Standing.CANCELLED
+        return if_told(scene, verb, Standing.CANCELLED)
     words_before = frozenset(scene.auxiliaries(verb))
     if words_before == {"be"} and syntax.dep[verb] == "conj" and scene.is_verb(syntax.head[verb]):
         return of_verb(scene, syntax.head[verb], depth - 1)  # "will fly to Oslo AND BE RECEIVED by X"
@@ -261,32 +243,12 @@ def _never(scene: Scene, verb: int) -> bool:
     return any(syntax.lower[kid] in ("never", "nor") for kid in syntax.kids[verb])
 
 
-def is_conditional(scene: Scene, verb: int) -> bool:
-    """True for "will meet if ...", "... unless": it is not settled yet."""
-    syntax = scene.syntax
-    if _CONDITION.search(scene.text(verb, syntax.bounds[syntax.sentence[verb]][1])):
-        return True
-    over = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" or syntax.lower[kid] == "according")
-    below = (deeper for kid in over for deeper in syntax.kids[kid])
-    return any(
-        syntax.dep[kid] == "advcl"
-        and any(syntax.lower[mark] in ("if", "unless", "provided") for mark in syntax.kids[kid])
-        for kid in (*syntax.kids[verb], *below)  # also "is TO TAKE PLACE if", "is set, ACCORDING to X, if"
-    )
-
-
-_CONDITION = re.compile(r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b")
-
-
-_PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe", "tentatively", "provisionally"})
-
-
 def _is_doubted(scene: Scene, verb: int) -> bool:
     """True for "will probably meet", "would confer in Accra, probably this weekend"."""
     syntax = scene.syntax
     behind = (token for token in range(verb + 1, min(syntax.right[verb] + 1, len(syntax))) if scene.moment[token])
-    return any(syntax.lower[kid] in _PERHAPS for kid in syntax.kids[verb]) or any(
-        _PERHAPS & set(syntax.lower[token - 2 : token]) for token in behind
+    return any(syntax.lower[kid] in PERHAPS for kid in syntax.kids[verb]) or any(
+        PERHAPS & set(syntax.lower[token - 2 : token]) for token in behind
     )
 
 
@@ -378,21 +340,6 @@ def _is_provisional(scene: Scene, verb: int) -> bool:
     return any(scene.syntax.lower[kid] in ("tentatively", "provisionally") for kid in scene.syntax.kids[verb])
 
 
-def is_denied(scene: Scene, verb: int) -> bool:
-    """True for "will not meet", "NOBODY expects them to meet"."""
-    syntax = scene.syntax
-    return any(
-        syntax.dep[kid] == "neg" or (syntax.dep[kid] in ("nsubj", "nsubjpass") and _is_nobody(scene, kid))
-        for kid in syntax.kids[verb]
-    )
-
-
-def _is_nobody(scene: Scene, subject: int) -> bool:
-    syntax = scene.syntax
-    is_no_one = syntax.lower[subject] == "one" and syntax.lower[subject - 1] == "no"
-    return syntax.lower[subject] in ("nobody", "none", "neither", "no-one") or is_no_one
-
-
 def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     """ "A plan to meet", "an invitation to visit", "calls to postpone"."""
     lemma = scene.lemma(noun)
@@ -402,7 +349,7 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     if verb is not None and scene.lemma(verb) in words("leaning", "never"):
         return Standing.NONE
     if verb is not None and relation == "dobj" and scene.lemma(verb) in words("leaning", "dropping"):
-        return Standing.CANCELLED if not is_denied(scene, verb) else Standing.SCHEDULED
+        return as_far_as(factuality(scene, verb), Standing.CANCELLED)
     if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from briefings.extraction.encounters.modality import is_denied
 from briefings.extraction.encounters.places import stops_behind, stops_listed, where_is_there
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.standing import is_denied
 from briefings.extraction.encounters.vocabulary import nouns, words
 
 

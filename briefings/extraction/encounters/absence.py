@@ -1,0 +1,74 @@
+"""Who stays away from a meeting: "will boycott", "pulled out of", "cancelled his participation in".
+
+Of two, who stays away calls the meeting off; a summit of many is held without them.
+"""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.changes import change_named
+from briefings.extraction.encounters.doubts import has_unless
+from briefings.extraction.encounters.factuality import Factuality, embedding, factuality, modal
+from briefings.extraction.encounters.modality import is_denied
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing, as_far_as, of_verb
+from briefings.extraction.encounters.vocabulary import words
+from store.records import MeetingKind
+
+_PAIR = 2
+_OF_TWO = (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL)
+_OUT = frozenset({"pull", "drop", "bow", "back", "opt"})
+_AWAY = frozenset({"stay", "keep"})
+
+
+def absence(scene: Scene, sketch: Sketch) -> Factuality | None:
+    """Whether it is so that the subject of the verb stays away from the meeting; None where that is not spoken of."""
+    verb, relation = sketch.verb, sketch.relation
+    if verb is None or scene.margins_of(sketch.token) is not None:
+        return None
+    lemma = scene.lemma(verb)
+    if (relation == "dobj" and lemma in words("holding", "absent")) or _is_left(scene, verb, relation):
+        return factuality(scene, verb)
+    if _is_taking_part(scene, sketch.token):
+        return factuality(scene, verb) if change_named(scene, verb) is Standing.CANCELLED else None
+    if relation in ("dobj", "in") and (lemma in words("holding", "staying") or _takes_part(scene, verb)):
+        return _not_there(scene, verb)
+    return None
+
+
+def _not_there(scene: Scene, verb: int) -> Factuality | None:
+    """ "Will NOT ATTEND", "will NO LONGER attend", "dropped plans to attend"."""
+    if is_denied(scene, verb):
+        return Factuality.POSSIBLE if has_unless(scene, verb) else max(modal(scene, verb), embedding(scene, verb))
+    return Factuality.FACT if of_verb(scene, verb) is Standing.CANCELLED else None
+
+
+def standing_without(scene: Scene, sketch: Sketch, absent: Factuality) -> Standing:
+    """How a meeting stands from which one side stays away: off, if it is of two; else as its day says."""
+    return as_far_as(absent, Standing.CANCELLED) if is_of_two(scene, sketch) else Standing.OPEN
+
+
+def is_of_two(scene: Scene, sketch: Sketch) -> bool:
+    """True for "talks WITH his counterpart": nobody is left where one stays away."""
+    is_with = any(scene.syntax.lower[kid] == "with" for kid in scene.syntax.kids[sketch.token])
+    return len(sketch.sides) == _PAIR and sketch.kind in _OF_TWO and is_with
+
+
+def _is_left(scene: Scene, verb: int, relation: str) -> bool:
+    """True for "pulled OUT OF the meeting", "withdrew FROM it", "will stay AWAY from it"."""
+    beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
+    lemma = scene.lemma(verb)
+    is_leaving = lemma == "withdraw" or (lemma in _OUT and "out" in beside) or (lemma in _AWAY and "away" in beside)
+    return is_leaving and relation in ("of", "from", "out", "prep")
+
+
+def _takes_part(scene: Scene, verb: int) -> bool:
+    is_part = any(scene.syntax.lower[kid] == "part" for kid in scene.syntax.kids[verb])
+    return scene.lemma(verb) == "take" and is_part
+
+
+def _is_taking_part(scene: Scene, noun: int) -> bool:
+    """True for "his PARTICIPATION IN the summit"."""
+    syntax = scene.syntax
+    above = syntax.head[syntax.head[noun]]
+    return syntax.dep[noun] == "pobj" and scene.lemma(above) in words("holding", "being_there")
