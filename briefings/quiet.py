@@ -38,10 +38,10 @@ def quiet_end(subscriber: Subscriber, moment: datetime) -> datetime | None:
     zone = zone_of(subscriber)
     today = moment.astimezone(zone).date()
     for day in (today - _A_DAY, today):
-        first = min(_meant(day, begin, zone))
-        last = max(_meant(day + _A_DAY * (end <= begin), end, zone))
-        if first <= moment < last:
-            return last
+        if min(_meant(day, begin, zone)) <= moment:
+            last = max(_meant(day + _A_DAY * (end <= begin), end, zone))
+            if moment < last:
+                return last
     return None
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from bot.standin import Message
 from briefings.digests import digests_around
 from briefings.dues import dues
 from briefings.following import is_reached, wants
-from briefings.quiet import ROOM, quiet_end
+from briefings.quiet import ROOM, quiet_end, zone_of
 from briefings.reminders import holds
 from briefings.snooze import is_of_its_time, is_snoozed
 from store.base import Store
@@ -55,6 +56,12 @@ class OfEachPair(Generic[T]):
 
 dues_of = OfEachPair(dues)
 is_followed = OfEachPair(lambda meeting, reader: is_reached(reader) and wants(reader, meeting))
+
+
+@lru_cache(10_000)
+def digests_about(reader: Subscriber, day: date) -> tuple[Delivery, ...]:
+    """The digests around any moment of a day on the reader's calendar: no other part of the moment counts."""
+    return tuple(digests_around(reader, datetime.combine(day, time(12), zone_of(reader))))
 
 
 class Keyed(Generic[T]):
@@ -125,11 +132,11 @@ class Promises:
                 if self._is_wanted(key, sight):
                     raise LawBroken(f"{key} is lost")
                 continue
-            if not holds(row, sight.meetings.get(row.meeting), sight.readers.get(row.subscriber)):
-                continue
             is_tried_again = row.state is DeliveryState.SCHEDULED and next_look and next_look > sight.now
             is_empty = row.kind is DeliveryKind.DIGEST and row.state is DeliveryState.VOID
-            if not (row.state in DONE or is_tried_again or is_empty):
+            if row.state in DONE or is_tried_again or is_empty:
+                continue
+            if holds(row, sight.meetings.get(row.meeting), sight.readers.get(row.subscriber)):
                 raise LawBroken(f"{key} was due at {due_at} and is {row}")
         self._make(sight)
 
@@ -137,8 +144,9 @@ class Promises:
         """What lies ahead now is promised."""
         ahead = dict(self._dues_of_all(sight))
         ahead |= {key: row.due_at for key, row in self.put_off.items() if self._is_wanted(key, sight)}
-        around = (digests_around(reader, sight.now) for reader in sight.readers.values())
-        ahead |= {row.key: row.due_at for rows in around for row in rows}
+        for reader in sight.readers.values():
+            about = digests_about(reader, sight.now.astimezone(zone_of(reader)).date())
+            ahead |= {row.key: row.due_at for row in about}
         self._made = {key: due_at for key, due_at in ahead.items() if key in self._made or sight.now < due_at}
 
     def _dues_of_all(self, sight: Sight) -> Mapping[str, datetime]:
@@ -175,28 +183,37 @@ class Accounts:
     def __init__(self) -> None:
         self.seen: dict[tuple[str, datetime], Delivery] = {}
         self._rows: Mapping[str, Delivery] = {}
+        self._recorded: set[int | None] = set()
+        self._uncertain = 0
         self.lost_answers: Counter[int] = Counter()
 
     def unaccounted(self, messages: Mapping[int, Sequence[Message]], rows: Mapping[str, Delivery]) -> Counter[int]:
         """How many messages stand in each chat beyond those that rows say were sent."""
         if rows is not self._rows:
-            new = (row for key, row in rows.items() if row is not self._rows.get(key))
-            self.seen |= {(row.key, row.due_at): row for row in new}
+            self._see({key: row for key, row in rows.items() if row is not self._rows.get(key)})
             self._rows = rows
-        recorded = {row.message_id for row in self.seen.values()}
+        recorded = self._recorded
         return Counter({chat: sum(each.id not in recorded for each in there) for chat, there in messages.items()})
+
+    def _see(self, new: Mapping[str, Delivery]) -> None:
+        """Rows that are there for the first time, or otherwise than before. Raises LawBroken for what is given up
+        for no reason.
+        """
+        self.seen |= {(row.key, row.due_at): row for row in new.values()}
+        self._recorded = {row.message_id for row in self.seen.values()}
+        self._uncertain = sum(row.uncertain for row in self.seen.values())
+        for row in new.values():
+            is_given_up = row.state in (DeliveryState.UNCERTAIN, DeliveryState.EXPIRED, DeliveryState.DEAD)
+            if is_given_up and not row.reason:
+                raise LawBroken(f"{row.key} is {row.state} for no reason")
 
     def check(self, messages: Mapping[int, Sequence[Message]], rows: Mapping[str, Delivery]) -> None:
         """Raises LawBroken for a repeat that no lost answer explains, and for what is given up for no reason."""
         for chat, repeats in self.unaccounted(messages, rows).items():
             if repeats > self.lost_answers[chat]:
                 raise LawBroken(f"{chat} was told {repeats} times too often")
-        if sum(row.uncertain for row in self.seen.values()) < self.lost_answers.total():
+        if self._uncertain < self.lost_answers.total():
             raise LawBroken("an uncertain send is not recorded")
-        for row in rows.values():
-            is_given_up = row.state in (DeliveryState.UNCERTAIN, DeliveryState.EXPIRED, DeliveryState.DEAD)
-            if is_given_up and not row.reason:
-                raise LawBroken(f"{row.key} is {row.state} for no reason")
 
 
 def lies_of(row: Delivery, sight: Sight, sending: Collection[Delivery], *, rings: bool) -> list[str]:

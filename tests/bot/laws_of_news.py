@@ -6,6 +6,7 @@ which the outbox never does: so the one can be held against the other.
 
 from __future__ import annotations
 
+import operator
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -36,11 +37,17 @@ class Changes:
         self._ever: defaultdict[Pair, set[Told]] = defaultdict(set)
         self._owed: dict[Pair, Known] = {}
         self._last: dict[Pair, Delivery] = {}
+        self._rows: Mapping[str, Delivery] = {}
+        self._of_rows: Mapping[Pair, tuple[Delivery, Known]] = {}
+        self._looked_at: tuple[object, ...] = ()
+        self._news: tuple[Mapping[str, Meeting], News] = {}, News(())
         self.notices = 0
 
     def check(self, sight: Sight, next_look: datetime | None, *, by_admin: bool) -> None:
         """Raises LawBroken where somebody should have heard of a change. ``by_admin``: meetings were regrouped."""
-        news = News(sight.meetings.values())
+        if self._news[0] is not sight.meetings:
+            self._news = sight.meetings, News(sight.meetings.values())
+        news = self._news[1]
         self._check_told(sight, news)
         if not by_admin:
             self._owe(sight, news)
@@ -51,22 +58,29 @@ class Changes:
 
     def _check_told(self, sight: Sight, news: News) -> None:
         """Whoever was told what is no longer so has a notice that was sent, or that is on its way."""
-        last: dict[Pair, Delivery] = {}
-        told = (row for row in sight.rows.values() if row.state is DeliveryState.SENT and row.kind in OF_ITS_PLAN)
-        for row in sorted(told, key=lambda row: (row.sequence, row.changed_at or row.due_at)):
-            last[row.meeting, row.subscriber] = row
-        for pair, row in last.items():
+        for pair, (row, known) in self._told_last(sight.rows).items():
             meeting = sight.meetings.get(pair[0])
-            known = Known.told_by(row)
             if not (meeting and sight.follows(pair[1], meeting) and _is_of_use(known, meeting, pair[1], sight)):
                 continue
             if news.is_to_be_told(known, meeting) and not _notice(pair, meeting, sight):
                 raise LawBroken(f"the change of {row.key} is not told")
 
+    def _told_last(self, rows: Mapping[str, Delivery]) -> Mapping[Pair, tuple[Delivery, Known]]:
+        """What every reader was told last of each meeting; of the very same rows the very same."""
+        if rows is not self._rows:
+            told = (row for row in rows.values() if row.state is DeliveryState.SENT and row.kind in OF_ITS_PLAN)
+            in_turn = sorted(told, key=lambda row: (row.sequence, row.changed_at or row.due_at))
+            last = {(row.meeting, row.subscriber): row for row in in_turn}
+            self._rows = rows
+            self._of_rows = {pair: (row, Known.told_by(row)) for pair, row in last.items()}
+        return self._of_rows
+
     def _owe(self, sight: Sight, news: News) -> None:
         """Whoever followed a meeting when it changed is owed the news, also who was told nothing of it yet."""
         for pair, old in self._seen.items():
             meeting, reader = sight.meetings.get(pair[0]), sight.readers.get(pair[1])
+            if meeting is old:
+                continue  # the very same has not changed
             is_owed = meeting and pair not in self._owed and news.is_to_be_told(Known.seen(old), meeting)
             if meeting and reader and is_owed and is_sure_enough(reader, meeting if old.status in CALLED_OFF else old):
                 self._owed[pair] = Known.seen(old)
@@ -92,6 +106,10 @@ class Changes:
         """What every follower can see now; while something waits to be told, what was seen before that counts, if
         anything was, but not what was seen before an admin regrouped it.
         """
+        looked_at = sight.meetings, sight.readers, sight.rows, by_admin
+        if len(self._looked_at) == len(looked_at) and all(map(operator.is_, looked_at, self._looked_at)):
+            return  # it would come to the same
+        self._looked_at = looked_at
         pairs = ((meeting, key) for meeting in sight.meetings.values() for key in sight.readers)
         there = {(each.id, key): each for each, key in pairs if sight.follows(key, each)}
         rows = () if by_admin else sight.rows.values()

@@ -9,6 +9,7 @@ the one that runs do not count: the code of every module that a story imports, o
 from __future__ import annotations
 
 import argparse
+import gc
 import hashlib
 import json
 import logging
@@ -84,11 +85,18 @@ def tell(code: str, first: int) -> Block:
     return Block(code, first, IN_A_BLOCK, STEPS, round(time.process_time() - begun, 1), tuple(broken))
 
 
+def clear_up_between_lives() -> None:
+    """What a life leaves behind is thrown away when it is over: to look for it meanwhile takes a tenth of the time."""
+    gc.freeze()
+    gc.disable()
+
+
 def tell_block(seeds: Iterable[int], *, steps: int = STEPS) -> list[str]:
     """Live these seeds, each a life of its own; which broke a law, and how."""
     logging.disable(logging.CRITICAL)
     broken = []
     for seed in seeds:
+        gc.collect()
         with tempfile.TemporaryDirectory() as folder:
             try:
                 live(seed, steps, Path(folder) / "store" if seed % ON_DISK == 0 else None)
@@ -103,7 +111,10 @@ def tell_all(ledger: Path, seeds: int, processes: int, say: Callable[[str], obje
     blocks = told(ledger, code)
     todo = list(left(blocks, seeds))
     say(f"{seeds:,} stories of {STEPS} steps, {len(todo) * IN_A_BLOCK:,} of them still to be told of code {code}")
-    with ProcessPoolExecutor(processes) as pool, ledger.open("a", encoding="utf-8") as lines:
+    with (
+        ProcessPoolExecutor(processes, initializer=clear_up_between_lives) as pool,
+        ledger.open("a", encoding="utf-8") as lines,
+    ):
         for number, done in enumerate(as_completed([pool.submit(tell, code, first) for first in todo]), start=1):
             blocks.append(done.result())
             lines.write(json.dumps(asdict(blocks[-1])) + "\n")
