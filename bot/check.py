@@ -11,11 +11,12 @@ from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from dotenv import dotenv_values
 
-from bot.check_store import findings_of_store
+from bot.check_addresses import findings_of_addresses, findings_of_updates
+from bot.check_store import RUNNING, findings_of_store
 from bot.findings import Finding
 from bot.secrecy import ENV_FILE, is_readable_by_others
 from bot.settings import Settings
@@ -23,9 +24,6 @@ from briefings.extraction.worker import ReadingFailed, ReadingRoom
 from store.opening import folder_of
 from store.records import Article, Findings, PublishedFrom
 from store.restoring import restore
-
-if TYPE_CHECKING:
-    from telegram import WebhookInfo
 
 TELEGRAM_SECONDS = 10.0
 NEARLY = 0.75
@@ -56,12 +54,15 @@ async def check_everything(
     """
     model = _model(settings.spacy_model)
     reads = _reading(reading or ReadingRoom(settings.spacy_model))
+    store = [finding async for finding in findings_of_store(store_url, now)]
+    is_running = any(finding.what == RUNNING for finding in store)
     return [
         *_python(),
         *_settings(settings, env_file),
+        *findings_of_addresses(settings, is_running=is_running),
         model,
         *([] if model.wrong else [finding async for finding in reads]),
-        *[finding async for finding in findings_of_store(store_url, now)],
+        *store,
         *[finding async for finding in _telegram(settings)],
     ]
 
@@ -136,15 +137,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding("Telegram", f"{settings.telegram_api_url} does not answer from here.", wrong=True)
     else:
         yield Finding("token", f"belongs to @{me.username}")
-        for finding in _webhook(webhook):
+        for finding in findings_of_updates(webhook, settings):
             yield finding
     finally:
         await bot.shutdown()
-
-
-def _webhook(told: WebhookInfo) -> Iterator[Finding]:
-    """What Telegram says of handing updates over; nothing where the bot polls and all is well."""
-    if told.url:
-        yield Finding("webhook", f"Telegram sends updates to {told.url}; {told.pending_update_count} wait")
-    if told.last_error_message and told.pending_update_count:
-        yield Finding("webhook", f"Telegram could not hand over updates: {told.last_error_message}", wrong=True)

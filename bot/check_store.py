@@ -15,6 +15,8 @@ from store.disk import Disk
 from store.opening import MEMORY, folder_of, is_store, open_store
 from store.records import OPEN_STATES, Article, Delivery, DeliveryState
 
+RUNNING = "a second instance"
+"""What a finding is about when another process has the store."""
 LITTLE = 200_000_000
 """Bytes of free disk below which somebody should know."""
 PROBE = "check.probe"
@@ -27,7 +29,7 @@ async def findings_of_store(url: str, now: datetime) -> AsyncIterator[Finding]:
     """Everything there is to say of the store, what is wrong with its disk first."""
     try:
         if url == MEMORY or not is_store(folder_of(url)):
-            yield Finding("store", f"{url}; there is none yet, `attache run` or `attache ingest` begins it")
+            yield _to_come(url)
             return
         for finding in _disk(folder_of(url)):
             yield finding
@@ -35,9 +37,20 @@ async def findings_of_store(url: str, now: datetime) -> AsyncIterator[Finding]:
             for finding in [each async for each in _contents(store, url, now)]:
                 yield finding
     except StoreBusy as error:
-        yield Finding("a second instance", str(error), wrong=True)
+        yield Finding(RUNNING, str(error), wrong=True)
     except StoreError as error:
         yield Finding("store", str(error), wrong=True)
+
+
+def _to_come(url: str) -> Finding:
+    """Whether a store can be begun: nothing is made to find out."""
+    folder = Path() if url == MEMORY else folder_of(url).absolute()
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    if not there.is_dir():
+        return Finding("store", f"{there} is a file; STORE_URL names a folder.", wrong=True)
+    if not os.access(there, os.W_OK | os.X_OK):
+        return Finding("store", f"{folder} cannot be made: this user may not write to {there}.", wrong=True)
+    return Finding("store", f"{url}; there is none yet, `attache run` or `attache ingest` begins it")
 
 
 def _disk(folder: Path) -> Iterator[Finding]:

@@ -33,7 +33,9 @@ def too_new(error: FileTooNew) -> StoreTooNew:
 
 
 def full(folder: Path, error: OSError) -> StoreFull:
-    """The error for a disk that refuses."""
+    """The error for a disk that refuses, or a path that is no folder."""
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return StoreFull(f"{folder} is a file, or in one, and the store needs a folder. Give it another STORE_URL.")
     return StoreFull(
         f"The disk refuses the store in {folder}: {error.strerror or error}. What was there is still there. "
         "Make room on the disk, or let this user write to the folder, then try again."

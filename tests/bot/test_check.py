@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -101,6 +102,81 @@ async def test_nobody_listens_and_the_model_is_missing(store_url: str, tmp_path:
     )
 
     assert {what for what, finding in found.items() if finding.wrong} == {"ADMIN_IDS", "model", "Telegram"}
+
+
+WEBHOOK = {"bot_mode": "webhook", "webhook_secret": "0123456789abcdef" * 2}
+
+
+@pytest.mark.parametrize(
+    ("given", "what", "words"),
+    [
+        ({**WEBHOOK, "webhook_url": "http://bot.example.org/x"}, "WEBHOOK_URL", "https addresses alone"),
+        ({**WEBHOOK, "webhook_url": "https://bot.example.org:1234/x"}, "WEBHOOK_URL", "443, 80, 88, 8443"),
+        ({**WEBHOOK, "webhook_url": "https://a.example/x", "webhook_secret": "0" * 32}, "WEBHOOK_SECRET", "guessed"),
+        (
+            {**WEBHOOK, "webhook_url": "https://a.example/x", "health_listen": "127.0.0.1:8443"},
+            "WEBHOOK_LISTEN",
+            "only one can listen there",
+        ),
+    ],
+)
+async def test_addresses_that_cannot_work_are_named(
+    store_url: str, tmp_path: Path, given: dict[str, str], what: str, words: str
+) -> None:
+    found = await findings(store_url, tmp_path / ".env", **given)
+
+    assert found[what].wrong
+    assert words in found[what].words
+
+
+@pytest.mark.parametrize("port", [443, 8443])
+async def test_an_address_for_telegram_is_fine(store_url: str, tmp_path: Path, port: int) -> None:
+    listen = f"127.0.0.1:{free_port()}"
+
+    found = await findings(
+        store_url,
+        tmp_path / ".env",
+        **WEBHOOK,
+        webhook_url=f"https://bot.example.org:{port}/x",
+        webhook_listen=listen,
+    )
+
+    assert not [name for name in found if name.startswith("WEBHOOK")]
+
+
+async def test_an_address_that_is_taken_is_named_unless_the_bot_itself_has_it(store_url: str, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as somebody:
+        listen = f"127.0.0.1:{somebody.getsockname()[1]}"
+
+        alone = await findings(store_url, tmp_path / ".env", health_listen=listen)
+        async with open_store(store_url):
+            running = await findings(store_url, tmp_path / ".env", health_listen=listen)
+
+    assert alone["HEALTH_LISTEN"].wrong
+    assert "HEALTH_LISTEN" not in running
+
+
+async def test_another_webhook_than_ours_is_told(server: TelegramServer, store_url: str, tmp_path: Path) -> None:
+    found = await findings(
+        store_url,
+        tmp_path / ".env",
+        **WEBHOOK,
+        webhook_url="https://bot.example.org/x",
+        webhook_listen=f"127.0.0.1:{free_port()}",
+        telegram_bot_token=server.telegram.token,
+        telegram_api_url=server.url,
+    )
+
+    assert found["webhook"].words.startswith("Telegram knows of no webhook yet; `attache run` says https://bot.")
+
+
+async def test_a_file_where_the_store_should_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+
+    found = await findings(f"tinydb:{tmp_path / 'taken' / 'store'}", tmp_path / ".env")
+
+    assert found["store"].wrong
+    assert found["store"].words == f"{tmp_path / 'taken'} is a file; STORE_URL names a folder."
 
 
 async def test_second_instance_is_named(store_url: str, tmp_path: Path) -> None:
