@@ -13,7 +13,7 @@ from briefings.resolution.history import Story, story_of
 from briefings.resolution.places import finer
 from briefings.resolution.told import GATHERINGS, Told, is_person, travellers_of
 from briefings.resolution.verdicts import Ruled
-from store.records import NO_TIME, Citation, Meeting, MeetingKind, Party
+from store.records import NO_TIME, Citation, Meeting, MeetingKind, MeetingStatus, Party
 from store.rulings import RulingKind
 
 _TELLING = (
@@ -99,8 +99,13 @@ def _goes_on_without(group: Group, away: frozenset[str]) -> bool:
 
 
 def _as_change(told: Told) -> Told:
-    """A trip that falls through, as the meetings on it hear of it: their own days are not the trip's."""
-    return replace(told, report=replace(told.report, when=NO_TIME, former=None, place=None), spot=None)
+    """A trip that falls through, as the meetings on it hear of it: their own days are not the trip's.
+
+    Where it was moved, nobody says that they were moved with it to any day.
+    """
+    status = MeetingStatus.POSTPONED if told.report.moved else told.status
+    there = replace(told.report, when=NO_TIME, former=None, place=None, status=status, moved=False, shift=None)
+    return replace(told, report=replace(there, former_place=None), spot=None)
 
 
 def _follow(story: Story, trip: Sequence[Group]) -> None:

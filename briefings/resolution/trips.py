@@ -1,4 +1,4 @@
-"""Trips that fall through, and the meetings that were to be had on them.
+"""Trips that fall through or are moved, and the meetings that were to be had on them.
 
 A change of a trip reaches meetings of other sides and of any time, so it is worked out last, when all
 reports have found their meetings; it decides how a meeting stands and not which reports are one.
@@ -18,7 +18,7 @@ from store.records import MeetingKind
 
 
 class Trips:
-    """Frozen: trips that are postponed or cancelled, each with the meetings that this reaches."""
+    """Frozen: trips that are postponed, moved or cancelled, each with the meetings that this reaches."""
 
     def __init__(self) -> None:
         self.beside: Mapping[Group, tuple[Told, ...]] = {}
@@ -88,21 +88,31 @@ def _placed(
 
 
 def _on_trip(told: Told, own: Group, groups: Iterable[Group]) -> Iterator[Group]:
-    return (group for group in groups if group is not own and _is_on_trip(told, group))
+    return (group for group in groups if group is not own and _is_on_trip(told, own, group))
 
 
 def _is_off(told: Told) -> bool:
-    return told.kind is MeetingKind.VISIT and told.status in CHANGED and told.spot is not None
+    is_changed = told.status in CHANGED or told.report.moved
+    return told.kind is MeetingKind.VISIT and is_changed and told.spot is not None
 
 
-def _is_on_trip(told: Told, group: Group) -> bool:
+def _is_on_trip(told: Told, own: Group, group: Group) -> bool:
     """True for an open meeting of the traveller in the country or town of the trip."""
     if MeetingKind.CALL in group.kinds or not lies_in(told.spot, group.spot) or not travellers_of(told) & group.sides:
         return False
-    return is_open(group, told.day) and _is_on_those_days(told, group)
+    return is_open(group, told.day) and _is_on_those_days(told, own, group)
 
 
-def _is_on_those_days(told: Told, group: Group) -> bool:
-    """A trip without days takes with it what is dated; one with days, what lies in them."""
-    span = told.span or span_of(told.report.former)
-    return group.touches(span) if span else bool(group.spans)
+def _is_on_those_days(told: Told, own: Group, group: Group) -> bool:
+    """A trip without days takes with it what is dated; one with days, what lies in them.
+
+    One that was moved leaves behind what lies in the days it had, where they are known, and not in the new ones.
+    """
+    former = span_of(told.report.former)
+    if not told.report.moved:
+        span = told.span or former
+        return group.touches(span) if span else bool(group.spans)
+    if told.article in group.articles or (told.span and group.touches(told.span)):
+        return False
+    left = [former] if former else [span for span in own.spans if span != told.span]
+    return any(map(group.touches, left)) if left else bool(group.spans)

@@ -120,6 +120,8 @@ class World:
             status=pick(STATUSES),
             former=former,
             trip=pick((False,) * 9 + (True,)),
+            moved=pick((False,) * 4 + (True,)),
+            shift=pick((None,) * 9 + (3,)),
         )
 
     def ruling(self) -> Ruling:

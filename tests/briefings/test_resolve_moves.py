@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from store.records import Meeting, MeetingStatus
+from store.records import NO_TIME, Meeting, MeetingReport, MeetingStatus
 from store.rulings import DoubtReason, Ruling, RulingKind
 from tests.briefings.stories import Told, after, arriving, article, only, report, resolution, resolved, time_of, unnamed
 
@@ -73,8 +73,8 @@ def test_moved_twice_and_once_told_late() -> None:
         ),
     ],
 )
-def test_what_was_open_when_it_was_told_was_moved(plan: Told, moved: object) -> None:
-    meeting = only(after(plan, article("b", "2022-01-08", moved)))  # type: ignore[arg-type]
+def test_what_was_open_when_it_was_told_was_moved(plan: Told, moved: MeetingReport) -> None:
+    meeting = only(after(plan, article("b", "2022-01-08", moved)))
 
     assert (meeting.when.earliest, meeting.status) == (date(2022, 2, 20), MeetingStatus.SCHEDULED)
 
@@ -84,14 +84,11 @@ def test_what_was_open_when_it_was_told_was_moved(plan: Told, moved: object) -> 
     [
         pytest.param(report("Egypt", "Libya", on="2022-01-20", place="Khartoum", moved=True), id="other sides"),
         pytest.param(report("Egypt", "Sudan", on="2022-01-20", place="Cairo", moved=True), id="another place"),
-        pytest.param(
-            report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", kind="visit", moved=True), id="another kind"
-        ),
         pytest.param(report("Egypt", "Sudan", on="2022-01-20", place="Khartoum", kind="call", moved=True), id="a call"),
     ],
 )
-def test_what_was_moved_is_not_any_other_meeting(other: object) -> None:
-    meetings = after(DATED, article("b", "2022-01-08", other))  # type: ignore[arg-type]
+def test_what_was_moved_is_not_any_other_meeting(other: MeetingReport) -> None:
+    meetings = after(DATED, article("b", "2022-01-08", other))
 
     assert [meeting.when for meeting in meetings] == [time_of("2022-01-13"), time_of("2022-01-20")]
 
@@ -104,8 +101,8 @@ def test_what_was_moved_is_not_any_other_meeting(other: object) -> None:
         pytest.param(report("Egypt", "Sudan", on="2022-11-20", place="Khartoum"), id="of next winter"),
     ],
 )
-def test_what_was_not_open_was_not_moved(held: object) -> None:
-    meetings = after(article("a", "2021-12-10", held), MOVED)  # type: ignore[arg-type]
+def test_what_was_not_open_was_not_moved(held: MeetingReport) -> None:
+    meetings = after(article("a", "2021-12-10", held), MOVED)
 
     assert len(meetings) == 2
 
@@ -264,6 +261,52 @@ def test_two_meetings_of_a_day_in_two_places_are_two() -> None:
     meetings = after(DATED, article("b", "2022-01-08", report("Egypt", "Sudan", on="2022-01-13", place="Cairo")))
 
     assert [meeting.place for meeting in meetings] == ["Khartoum", "Cairo"]
+
+
+# --------------------------------------------------------------------------- with a trip
+
+VISIT = report("Japan", on="2022-01-13", place="Hanoi", kind="visit")
+TALKS = report("Japan", "Vietnam", on="2022-01-13", place="Hanoi")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param((VISIT, TALKS), id="the visit was announced too"),
+        pytest.param((TALKS,), id="the talks alone were announced"),
+    ],
+)
+@pytest.mark.parametrize("former", [None, "2022-01-13"])
+def test_what_was_to_be_had_on_a_trip_that_was_moved_is_put_off(
+    plan: tuple[MeetingReport, ...], former: str | None
+) -> None:
+    moved = report("Japan", on="2022-01-20", place="Hanoi", kind="visit", former=former, moved=True)
+
+    meetings = after(article("a", "2022-01-03", *plan), article("b", "2022-01-08", moved))
+
+    assert {(meeting.kind.value, meeting.status.value, meeting.when) for meeting in meetings} == {
+        ("visit", "scheduled", time_of("2022-01-20")),
+        ("talks", "postponed", NO_TIME),
+    }
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(report("Japan", "Vietnam", on="2022-01-20", place="Hanoi"), id="on the new day"),
+        pytest.param(report("Japan", "Vietnam", on="2022-03-20", place="Hanoi"), id="on another day"),
+        pytest.param(report("Japan", "Laos", on="2022-01-13", place="Vientiane"), id="in another country"),
+        pytest.param(report("China", "Vietnam", on="2022-01-13", place="Hanoi"), id="without the traveller"),
+    ],
+)
+def test_what_was_not_to_be_had_on_the_trip_stands(other: MeetingReport) -> None:
+    moved = report("Japan", on="2022-01-20", place="Hanoi", kind="visit", moved=True)
+
+    meetings = after(
+        article("a", "2022-01-03", VISIT), article("b", "2022-01-08", moved), article("c", "2022-01-04", other)
+    )
+
+    assert other.when in [meeting.when for meeting in meetings if meeting.kind == "talks"]
 
 
 # --------------------------------------------------------------------------- who meets
