@@ -11,6 +11,9 @@ from store.schedule import Schedule
 
 Keys = dict[str, None]
 """Keys of rows, each once, in the order in which they came."""
+_MANY = 8
+"""Where more than one row in so many is asked for, they are taken out of the order of all: to put 30,000 of them into
+order takes 35 milliseconds, during which nobody is answered."""
 
 
 class Deliveries:
@@ -98,7 +101,11 @@ class Deliveries:
         return self._due.first()
 
     def _in_order(self, names: Iterable[Hashable]) -> tuple[Delivery, ...]:
-        keys = dict.fromkeys(key for name in names for key in self._groups.get(name, ()))
+        keys: Keys = {}
+        for name in names:
+            keys |= self._groups.get(name, {})
+        if len(keys) * _MANY > len(self._rows):
+            return tuple(map(self._rows.__getitem__, filter(keys.__contains__, self._by_due_at)))
         return tuple(sorted(map(self._rows.__getitem__, keys), key=lambda row: (row.due_at, row.key)))
 
 

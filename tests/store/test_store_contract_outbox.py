@@ -64,6 +64,17 @@ async def test_deliveries_are_found_by_chat_with_its_topics_and_by_meeting(store
     assert await store.meetings_told() == {"geneva", "oslo"}
 
 
+@pytest.mark.parametrize("every", [1, 2, 20])
+async def test_few_rows_and_nearly_all_come_in_the_same_order(store: Store, every: int) -> None:
+    meetings = ("oslo" if n % every == 0 else "bonn" for n in range(40))
+    rows = [replace(delivery(f"{n % 7}-{n}", NOON - n % 5 * HOUR), meeting=name) for n, name in enumerate(meetings)]
+    await store.commit(Work(deliveries=tuple(rows)))
+
+    found = await store.deliveries_about(["oslo"])
+
+    assert found == tuple(sorted(rows[::every], key=lambda row: (row.due_at, row.key)))
+
+
 async def test_deliveries_are_counted_by_state_and_found_by_when_they_ended(store: Store) -> None:
     sent, dead = DeliveryState.SENT, DeliveryState.DEAD
     ended = [
