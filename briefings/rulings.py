@@ -59,6 +59,13 @@ class NothingChanges(Exception):
         super().__init__(gettext("That changes nothing: it is like that already."))
 
 
+class AddedAlready(NothingChanges):
+    """A meeting that was added by hand just so before; the message is plain words."""
+
+    def __init__(self) -> None:
+        Exception.__init__(self, gettext("That was added by hand already. /review decisions shows it."))
+
+
 def _title(meeting: Meeting) -> str:
     """Its title as it is kept: in English, whoever decides, for everybody reads it."""
     with speaking(ENGLISH):
@@ -156,12 +163,14 @@ class Rulings:
         return await case.proposed(_named(ruling))
 
     async def add(self, line: str, *, now: datetime, zone: str) -> Proposal:
-        """A meeting that no article tells of. Raises NotUnderstood and ReadingFailed."""
+        """A meeting that no article tells of. Raises NotUnderstood, ReadingFailed and AddedAlready."""
         words, lines = self._line(line, now, zone)
         report = await lines.meeting(words)
+        case = await _Case.of(self._store)
+        if any(_says_the_same(report, ruling) for ruling in case.grounds.rulings):
+            raise AddedAlready
         found = Meeting("", report.kind, report.parties, report.place, report.when, report.status, ())
         title = f"{_title(found)}, added by hand"
-        case = await _Case.of(self._store)
         ruling, read = _worded(Ruling("", RulingKind.ADDED, case.moment(now), Basis("", (report,))), words, title)
         cited = replace(report, citations=(Citation(ruling.id, 0, len(words)),))
         return await case.proposed(replace(ruling, about=Basis("", (cited,))), read)
@@ -254,6 +263,15 @@ def _is_told_at(report: MeetingReport, article: str, start: int) -> bool:
 def _told(meeting: Meeting) -> tuple[object, ...]:
     """What is told of a meeting, whoever says so."""
     return facts(meeting), frozenset(meeting.parties), meeting.contradictions
+
+
+def _says_the_same(report: MeetingReport, ruling: Ruling) -> bool:
+    """True where this was added by hand already, and not taken back, whoever was named first."""
+    if ruling.kind is not RulingKind.ADDED or ruling.withdrawn is not None:
+        return False
+    (known,) = ruling.about.reports
+    is_alike = replace(known, citations=(), parties=()) == replace(report, citations=(), parties=())
+    return is_alike and set(known.parties) == set(report.parties)
 
 
 def _named(ruling: Ruling, words: str = "") -> Ruling:

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
+from briefings import said_meetings
 from briefings.extraction import gazetteer
 from briefings.language import gettext, in_quotes, marked
 from briefings.locales import day_text
@@ -43,18 +44,8 @@ _FILLING = re.compile(
 )
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b(?!\s*(?:hours|hrs|h|GMT|UTC)\b)")
-_KIND = re.compile(
-    r"\b(?P<kind>talks|negotiations|consultations|meeting|ministerial|summit|conference|session|hearing|dialogue"
-    r"|(?:phone |video )?call|visit|trip)\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"(?<![\w-])\d[\d:.]*\b")
+_NUMBER = re.compile(r"(?<![\w-])\d[\d:.]*(?:h\d*)?\b")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d:\d\d))?(?![\d:])")
-_SMALL = frozenset({
-    "and", "in", "on", "at", "of", "the", "to", "with", "between", "from", "by", "for", "a", "an", "until", "local",
-    "time", "will", "hold", "meet", "talks", "negotiations", "consultations", "meeting", "ministerial", "summit",
-    "conference", "session", "hearing", "dialogue", "call", "visit", "trip", "phone", "video", "noon", "am", "pm",
-})  # fmt: skip
 _TOWN_TIME = re.compile(r"\b(?P<town>[A-Z][\w.'-]{1,40}(?: [A-Z][\w.'-]{1,40}){0,4}) time\b")
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+)\((?P<side>[^()]+)\)")
 
@@ -111,7 +102,7 @@ class Lines:
         return _with_a_real_hour(when)
 
     async def place(self, line: str) -> str | None:
-        """A town, a country or a venue, as it was written; None for "none". Raises NotUnderstood."""
+        """A town, a country or a venue, as it was written, known or not; None for "none". Raises NotUnderstood."""
         if _NONE.fullmatch(line):
             return None
         words = re.sub(r"^(?:in|at)\s+", "", line.strip(" ."), flags=re.IGNORECASE)
@@ -120,6 +111,8 @@ class Lines:
         found = await self._findings(f"{_FRAME} in {words}.")
         named = next((report.place for report in found.meetings if report.place), None)
         if named and not words.islower() and _is_part(named, words):
+            return words
+        if all(said_meetings.is_name_of_a_place(part.strip()) for part in words.split(",")):
             return words
         words = marked("I know no place “{line}”. Write for example {examples}; names begin with capital letters.")
         raise NotUnderstood(gettext(words, line=line, examples=gettext(PLACES)))
@@ -137,7 +130,7 @@ class Lines:
 
     async def meeting(self, line: str) -> MeetingReport:
         """A whole meeting that is to come, without citations. Raises NotUnderstood."""
-        for each in _sentences(line):
+        for each in said_meetings.sentences(_with_hours_spelled(line)):
             found = await self._findings(each)
             if len(found.meetings) > 1:
                 raise NotUnderstood(gettext("That tells of more than one meeting. Please write a line for each."))
@@ -146,9 +139,13 @@ class Lines:
                 report = found.meetings[0]
                 status = MeetingStatus.SCHEDULED if report.status is MeetingStatus.HELD else report.status
                 when = _with_a_real_hour(replace(report.when, uncertain=False))
-                return replace(report, when=when, status=status, citations=(), official=False, certain=True)
-        words = marked("I find no meeting in it. Write who, what, where and when, for example: {example}.")
-        raise NotUnderstood(gettext(words, example=gettext(MEETING)))
+                place = report.place or said_meetings.place_written(line)
+                return replace(
+                    report, when=when, status=status, place=place, citations=(), official=False, certain=True
+                )
+        how = gettext("Write who, what, where and when, for example: {example}.", example=gettext(MEETING))
+        words = (gettext("I find no meeting in it."), said_meetings.left_out(line), how)
+        raise NotUnderstood(" ".join(filter(None, words)))
 
     def _check_time(self, found: Findings, sentence: str) -> None:
         """Refuse a time that is over, and numbers or a time that the meeting has not taken. Raises NotUnderstood."""
@@ -159,7 +156,9 @@ class Lines:
             raise NotUnderstood(gettext("{day} is over; only a meeting that is to come can be added.", day=day))
         covered = {place for each in found.dates for place in range(each.start, each.end)}
         numbers = [each[0] for each in _NUMBER.finditer(sentence) if each.start() not in covered]
-        if numbers or (whens and found.meetings[0].when.earliest is None):
+        taken = found.meetings[0].when
+        is_dropped = taken.earliest is None or (taken.clock is None and any(when.clock for when in whens))
+        if numbers or (whens and is_dropped):
             what = in_quotes(numbers[0]) if numbers else gettext("the time")
             words = marked("I do not understand {what} in it. Write the time for example as {examples}.")
             raise NotUnderstood(gettext(words, what=what, examples=gettext(TIMES)))
@@ -215,12 +214,19 @@ def _at(when: When, town: str | None) -> When:
 
 def _spelled(words: str) -> str:
     """A day in digits with its month's name, so that the zone behind a clock time is read; 15.30 as 15:30."""
-    words = re.sub(r"\b(\d{1,2})\.(\d\d)\b(?!\.)", r"\1:\2", words)
+    words = re.sub(r"\b(\d{1,2})\.(\d\d)\b(?!\.)", r"\1:\2", _with_hours_spelled(words))
     if (iso := _ISO.match(words)) and 1 <= int(iso[2]) <= 12:
         month = f"{date(2000, int(iso[2]), 1):%B}"
         clock = f" at {iso[4]}" if iso[4] else ""
         return f"{int(iso[3])} {month} {iso[1]}{clock}{words[iso.end() :]}"
     return words
+
+
+def _with_hours_spelled(words: str) -> str:
+    """15:00 for "15h" and "15 hrs", 15:30 for "15h30" and "15:30 h"."""
+    words = re.sub(r"\b(\d{1,2}[:.]\d\d) ?(?:h|hrs|uhr)\b", r"\1", words, flags=re.IGNORECASE)
+    words = re.sub(r"(?<![\d:.])([01]?\d|2[0-3])h([0-5]\d)\b", r"\1:\2", words, flags=re.IGNORECASE)
+    return re.sub(r"(?<![\d:.])([01]?\d|2[0-3]) ?(?:h|hrs|uhr)\b", r"\1:00", words, flags=re.IGNORECASE)
 
 
 def _left(words: str, spans: Iterator[tuple[int, int]]) -> str:
@@ -291,29 +297,3 @@ def _party(name: str, told: list[Party]) -> Party:
         words = marked("I do not know “{name}”. Write for example {examples}; names begin with capital letters.")
         raise NotUnderstood(gettext(words, name=name, examples=gettext(PARTIES)))
     return Party(name, name)
-
-
-# --------------------------------------------------------------------------- a whole meeting
-
-
-def _sentences(line: str) -> Iterator[str]:
-    """The line as sentences that an article might have."""
-    words = line.strip(" .")
-    if words.islower():
-        words = " ".join(word if word in _SMALL else word.capitalize() for word in words.split())
-    if named := _KIND.search(words):
-        who, rest = words[: named.start()].strip(" ,:;–-"), words[named.end() :].strip(" ,")
-        who = re.sub(r"(?<!\s)\s+(?:hold|to hold|will hold|plan|in|for|a|an|the)$", "", who)
-        with_whom = re.match(r"(?:between|of|with) (?P<who>.+?)(?= (?:in|at|on|from)\b|,)", rest) if not who else None
-        if with_whom:
-            who, rest = with_whom["who"], rest[with_whom.end() :].strip(" ,")
-        kind = named["kind"].lower()
-        if who:
-            yield f"{who} will hold {'' if kind.endswith('s') else 'a '}{kind} {_with_preposition(rest)}."
-    yield f"{words}."
-
-
-def _with_preposition(rest: str) -> str:
-    """'in Muscat, 4 December' for 'Muscat, 4 December'."""
-    first = rest.partition(",")[0]
-    return f"in {rest}" if first in gazetteer.city_countries() or gazetteer.country_of(first) else rest

@@ -20,6 +20,7 @@ from briefings.compose.wording import (
     sentence,
     status_name,
 )
+from briefings.extraction.gazetteer import zone_of
 from briefings.language import gettext, marked, pgettext, pmarked
 from briefings.locales import clock_text
 from briefings.resolution.corrected import day_of
@@ -156,6 +157,7 @@ def proposal_briefing(proposal: Proposal, desk: Desk) -> Briefing:
     before, after = (_shown(meetings, ruling, desk) for meetings in (proposal.before, proposal.after))
     if ruling.kind is RulingKind.DELETED:
         after = [Note(gettext("No such meeting. Its reminders go, and nobody is told."))]
+    after += _unknown_places(proposal)
     sections = [
         Section(tuple(before), gettext("Before") if before else None),
         Section(tuple(after), gettext("After") if before else gettext("Understood")),
@@ -163,6 +165,16 @@ def proposal_briefing(proposal: Proposal, desk: Desk) -> Briefing:
     choices = [Choice(gettext(_YES.get(ruling.kind, _CORRECT)), f"rule:{ruling.id}")]
     choices.append(Choice(gettext("Leave it"), f"leave:{ruling.about.meeting}"))
     return desk.briefing(_asked(proposal), sections, choices)
+
+
+def _unknown_places(proposal: Proposal) -> list[Line]:
+    """That no map here has a place which an admin has written."""
+    if proposal.ruling.kind not in (RulingKind.PLACE, RulingKind.ADDED):
+        return []
+    places = dict.fromkeys(meeting.place for meeting in proposal.after if meeting.place)
+    unknown = [place for place in places if not any(zone_of(part.strip()) for part in place.split(","))]
+    words = marked("I do not know where “{place}” is, so an hour there has no zone.")
+    return [Note(gettext(words, place=place)) for place in unknown]
 
 
 def kept_briefing(proposal: Proposal, desk: Desk) -> Briefing:

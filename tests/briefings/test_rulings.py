@@ -376,6 +376,28 @@ async def test_a_meeting_added_by_hand_is_reminded_of_and_stands_on_the_admins_l
     assert article.words(meeting.citations[0].start, meeting.citations[0].end) == line
 
 
+async def test_what_was_added_by_hand_is_not_added_a_second_time(office: Office) -> None:
+    kept = await office.keeps(await office.rulings.add("Kenya and Uganda talks", now=NOW, zone="UTC"))
+
+    for line in ("Kenya and Uganda talks", "Uganda and Kenya talks"):
+        with pytest.raises(NothingChanges, match="added by hand already"):
+            await office.rulings.add(line, now=NOW, zone="UTC")
+    await office.takes_back(kept)
+
+    assert (await office.rulings.add("Kenya and Uganda talks", now=NOW, zone="UTC")).before == ()
+
+
+async def test_a_place_that_no_table_knows_is_taken_and_said_to_be_unknown(office: Office) -> None:
+    line = "Kenya and Uganda, talks in Al Wakrah on 14 January"
+
+    proposal = await office.rulings.add(line, now=NOW, zone="UTC")
+    briefing = await office.docket.proposed(proposal, now=NOW, zone="UTC")
+
+    assert proposal.after[0].place == "Al Wakrah"
+    notes = [line.text for section in briefing.sections for line in section.lines]
+    assert "I do not know where “Al Wakrah” is, so an hour there has no zone." in notes
+
+
 async def test_a_meeting_added_by_hand_joins_what_articles_tell_of_it(office: Office) -> None:
     await office.reads(SET)
 

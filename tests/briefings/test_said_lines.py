@@ -118,6 +118,8 @@ async def test_a_time_that_is_not_wholly_understood_is_refused(lines: Lines, lin
         ("15:30", time(15, 30), "Europe/Zurich"),
         ("at 15:30", time(15, 30), "Europe/Zurich"),
         ("15.30", time(15, 30), "Europe/Zurich"),
+        ("15h", time(15), "Europe/Zurich"),
+        ("15:30 h", time(15, 30), "Europe/Zurich"),
         ("15:30 Geneva time", time(15, 30), "Europe/Zurich"),
         ("15:30 Kinshasa time", time(15, 30), "Africa/Kinshasa"),
         ("9:30 GMT", time(9, 30), "UTC"),
@@ -168,6 +170,8 @@ async def test_a_clock_time_needs_a_single_day(lines: Lines, known: Meeting) -> 
         ("the White House", "the White House"),
         ("Switzerland", "Switzerland"),
         ("Tete", "Tete"),
+        ("Al Wakrah", "Al Wakrah"),
+        ("Hotel Al Waha, Al Wakrah", "Hotel Al Waha, Al Wakrah"),
         ("none", None),
     ],
 )
@@ -175,7 +179,7 @@ async def test_a_place_is_kept_as_it_was_written(lines: Lines, line: str, place:
     assert await lines.place(line) == place
 
 
-@pytest.mark.parametrize("line", ["asdf", "asdf qwer", "14 January", "", "somewhere nice"])
+@pytest.mark.parametrize("line", ["asdf", "asdf qwer", "14 January", "January", "Friday", "NATO", "", "somewhere nice"])
 async def test_what_is_no_place_is_refused(lines: Lines, line: str) -> None:
     with pytest.raises(NotUnderstood, match="I know no place"):
         await lines.place(line)
@@ -237,6 +241,12 @@ async def test_who_is_nobody_is_refused(lines: Lines, line: str) -> None:
         ("NATO ministerial in Brussels, 3 December", "meeting", ["NATO"], "Brussels", date(2026, 12, 3), None),
         ("Lavrov and Blinken, call on Friday at 10:00 GMT", "call", ["Russia", "United States"], None, date(2026, 11, 27), time(10)),
         ("Iran and US talks", "talks", ["Iran", "United States"], None, None, None),
+        ("Visit of Macron to Berlin, 3-5 December", "visit", ["France"], "Berlin", date(2026, 12, 3), None),
+        ("OPEC meeting, 3 December, Vienna", "meeting", ["OPEC"], "Vienna", date(2026, 12, 3), None),
+        ("Iran and Qatar, talks in Al Wakrah on 3 December", "talks", ["Iran", "Qatar"], "Al Wakrah", date(2026, 12, 3), None),
+        ("Iran and Qatar: talks, Al Wakrah, 3 December", "talks", ["Iran", "Qatar"], "Al Wakrah", date(2026, 12, 3), None),
+        ("Iran and Oman, talks in Muscat on 3 December at 15h", "talks", ["Iran", "Oman"], "Muscat", date(2026, 12, 3), time(15)),
+        ("Iran and Oman, talks in Muscat on 3 December at 15h30", "talks", ["Iran", "Oman"], "Muscat", date(2026, 12, 3), time(15, 30)),
     ],
 )  # fmt: skip
 async def test_a_whole_meeting_is_understood(
@@ -253,6 +263,9 @@ async def test_a_whole_meeting_is_understood(
     ("line", "complaint"),
     [
         ("hello world", "I find no meeting in it"),
+        ("Iran, Oman 14 January", "I find no meeting in it. It does not say what it is: talks"),
+        ("talks in Muscat on 14 January", "I find no meeting in it. It does not say who takes part"),
+        ("Iran and Oman, talks in Muscat on 3 December at 25h", "“25h” in it"),
         ("", "I find no meeting in it"),
         ("Iran and United States, talks in Geneva on 31 February", "“31” in it"),
         ("France and Germany, talks in Paris on 20 November 2026", "20 November 2026 is over"),
