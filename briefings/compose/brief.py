@@ -33,6 +33,7 @@ from briefings.compose.wording import (
     sentence,
     status_name,
     the,
+    without_office,
 )
 from briefings.dues import has_reminders
 from briefings.language import gettext, pgettext
@@ -160,8 +161,9 @@ def where_claim(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
 
 def _who(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     """Who takes part, where the title does not say it all."""
-    parties = [_as_told(party, meeting, desk) for party in meeting.parties]
-    is_in_title = all(each.name == each.side for each in meeting.parties) and parties == [*meeting.parties]
+    named = [without_office(party) for party in meeting.parties]
+    parties = [_as_told(party, meeting, desk) for party in named]
+    is_in_title = all(each.name == each.side for each in named) and parties == named
     if not is_in_title or len(meeting.sides) > SIDES_IN_A_TITLE:
         cited = desk.backed(corrected_in(meeting, "parties")) or _on_what(meeting, desk)
         yield Claim((_few(party_words(parties), PARTIES_NAMED),), cited, lead=gettext("Who"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from briefings.briefing import Briefing, Choice, Line, Note, Section
+from briefings.briefing import Briefing, Choice, Claim, Line, Note, Section
 from briefings.compose.counts import capitalized
 from briefings.compose.deciding import ruling_words
 from briefings.compose.desk import Desk
@@ -13,8 +13,9 @@ from briefings.compose.meetings import CALLED_OFF, OPEN, is_over, meeting_line
 from briefings.compose.times import spelled
 from briefings.compose.wording import meeting_title
 from briefings.language import gettext, marked, ngettext
+from briefings.resolution.corrected import OF_TIME
 from store.records import Meeting, MeetingReport
-from store.rulings import Doubt, DoubtReason, Ruling, RulingKind
+from store.rulings import Doubt, DoubtReason, Ruling
 
 MOST = 6
 """Orphans or lost decisions in one message."""
@@ -139,23 +140,29 @@ def uncertain_briefing(uncertain: Sequence[Meeting], desk: Desk) -> Briefing:
     return desk.briefing(gettext("Read, but not for certain"), [Section((Note(words), *lines))], choices)
 
 
+Overtaken = tuple[Meeting, Sequence[MeetingReport]]
+"""A meeting, and what was told of its time after that was put right."""
+
+
 def overtaken_among(
     meetings: Sequence[Meeting],
     rulings: Sequence[Ruling],
     reports: Mapping[str, Sequence[MeetingReport]],
     desk: Desk,
-) -> list[Meeting]:
-    """Meetings to come whose time was put right by hand, and of which newer articles give another day."""
+) -> list[Overtaken]:
+    """Meetings to come whose time was put right by hand, and of which newer articles give another one."""
     ahead = {each.id: each for each in meetings if _is_to_come(each, desk)}
-    found = {
-        basis.meeting
-        for ruling in rulings
-        for basis in ruling.bases
-        if ruling.withdrawn is None and basis.meeting in ahead
-        for report in reports.get(basis.meeting, ())
-        if _came_later(report, ruling, desk) and _says_otherwise(report, ruling, ahead[basis.meeting])
-    }
-    return sorted((ahead[each] for each in found), key=_day)
+    found: dict[str, list[MeetingReport]] = {}
+    for ruling in rulings:
+        for basis in ruling.bases if ruling.withdrawn is None and ruling.kind in OF_TIME else ():
+            meeting = ahead.get(basis.meeting)
+            if meeting is None or ruling.words not in [each.words for each in meeting.corrections]:
+                continue
+            for report in reports.get(meeting.id, ()):
+                if _came_later(report, ruling, desk) and _says_otherwise(report, meeting):
+                    found.setdefault(meeting.id, []).append(report)
+    in_order = sorted(found, key=lambda name: _day(ahead[name]))
+    return [(ahead[name], tuple(dict.fromkeys(found[name]))) for name in in_order]
 
 
 def _came_later(report: MeetingReport, ruling: Ruling, desk: Desk) -> bool:
@@ -167,22 +174,36 @@ def _came_later(report: MeetingReport, ruling: Ruling, desk: Desk) -> bool:
     )
 
 
-def _says_otherwise(report: MeetingReport, ruling: Ruling, meeting: Meeting) -> bool:
+def _says_otherwise(report: MeetingReport, meeting: Meeting) -> bool:
     """True where a report differs from what still holds; one that was explicit enough has its way already."""
-    is_of_time = ruling.kind in (RulingKind.WHEN, RulingKind.HOUR) and report.when.is_dated
-    return is_of_time and report.when.earliest != meeting.when.earliest
+    told, now = report.when, meeting.when
+    is_other_hour = told.clock is not None and now.clock is not None and told.clock != now.clock
+    return told.is_dated and (told.earliest != now.earliest or is_other_hour)
 
 
-def overtaken_briefing(overtaken: Sequence[Meeting], desk: Desk) -> Briefing:
-    """Each with a button to look at it; from there the decision can be taken back, or another one made."""
+def overtaken_briefing(overtaken: Sequence[Overtaken], desk: Desk) -> Briefing:
+    """Each with what is told otherwise, and a button; from there the decision can be taken back, or another made."""
     shown = overtaken[:MOST]
-    lines: list[Line] = [meeting_line(each, desk) for each in shown]
+    lines: list[Line] = []
+    for meeting, told in shown:
+        lines += [meeting_line(meeting, desk), _told_since(told, desk)]
     lines += _more(len(overtaken))
-    choices = [Choice(gettext("Correct {number}", number=at), f"correct:{each.id}") for at, each in enumerate(shown, 1)]
+    choices = [
+        Choice(gettext("Correct {number}", number=2 * at + 1), f"correct:{meeting.id}")
+        for at, (meeting, _) in enumerate(shown)
+    ]
     words = gettext(
-        "You put the day of these right, and a later article gives another one. What you decided still holds."
+        "You put the time of these right, and a later article gives another one. What you decided still holds."
     )
     return desk.briefing(gettext("Decided, and told otherwise since"), [Section((Note(words), *lines))], choices)
+
+
+def _told_since(told: Sequence[MeetingReport], desk: Desk) -> Claim:
+    """'The Wire, 5 January: Wed 12 January', of the newest article that says otherwise."""
+    said = {desk.backed(report.citations)[0]: report.when for report in told}
+    citation = desk.backed(said)[0]
+    lead = f"{capitalized(desk.outlet(citation.article))}, {desk.published(citation.article)}:"
+    return Claim((desk.when_words(said[citation]),), (citation,), lead=lead)
 
 
 def lost_briefing(rulings: Sequence[Ruling], desk: Desk) -> Briefing:

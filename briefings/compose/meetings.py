@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -117,12 +117,27 @@ def meeting_line(meeting: Meeting, desk: Desk) -> Claim:
     facts += disputes(meeting)
     if meeting.status in OPEN and (left := desk.countdown(meeting.when)):
         facts.append(left)
+    cited = (*_with_the_other_side(backing(meeting, desk), meeting, desk), *_by_admins(meeting, desk))
     return Claim(
         (*time_parts(meeting, desk), *(f" · {fact}" for fact in facts)),
-        tuple(dict.fromkeys((*backing(meeting, desk), *desk.backed(each.words for each in meeting.corrections)))),
+        tuple(dict.fromkeys(cited)),
         lead=meeting_title(meeting),
         status=meeting.status,
     )
+
+
+def _by_admins(meeting: Meeting, desk: Desk) -> tuple[Citation, ...]:
+    return desk.backed(each.words for each in meeting.corrections)
+
+
+def _with_the_other_side(cited: tuple[Citation, ...], meeting: Meeting, desk: Desk) -> Iterator[Citation]:
+    """What is cited, and for each thing that sources disagree on the first article that says otherwise."""
+    yield from cited
+    articles = {citation.article for citation in cited}
+    for each in meeting.contradictions:
+        others = desk.backed(citation for _, citation in each.values[1:])
+        if others and not any(citation.article in articles for citation in others):
+            yield others[0]
 
 
 def disputes(meeting: Meeting) -> list[str]:

@@ -122,12 +122,23 @@ def _person(parties: Sequence[Party]) -> str | None:
 
 def party_words(parties: Sequence[Party]) -> list[str]:
     """'Sergei Lavrov (Russia)', 'the United States': everybody named, a side alone only where no one else is."""
+    parties = [without_office(party) for party in parties]
     spoken_for = {party.side for party in parties if party.name != party.side}
     return [
         the(party.side) if party.name == party.side else f"{party.name} ({party_name(party.side)})"
         for party in dict.fromkeys(parties)
         if party.name != party.side or party.side not in spoken_for
     ]
+
+
+_OFFICE = re.compile(
+    r"(?:'s|’s|\bof\b).*\b(?:ministry|government|foreign office)\b|\b(?:ministry|government)\b.*\bof\b", re.I
+)
+
+
+def without_office(party: Party) -> Party:
+    """The country for its "Peru's foreign ministry", which adds nothing to who takes part; else the party as it is."""
+    return Party(party.side, party.side) if party.name != party.side and _OFFICE.search(party.name) else party
 
 
 _OF_COUNTRIES = r"(?:countries|nations|states|allies|governments|powers|capitals|partners)"

@@ -53,11 +53,11 @@ def line(**more: object) -> str:
         ),
         (
             {"contradictions": (Contradiction("when", (("Tuesday", FIRST), ("Thursday", SECOND))),)},
-            "Wed 12 January, time not given · sources disagree on the day · in six days [1]",
+            "Wed 12 January, time not given · sources disagree on the day · in six days [1][2]",
         ),
         (
             {"on": "2022-01-12T10:00", "contradictions": (HOURS,)},
-            "Wed 12 January, 10:00 UTC · sources disagree on the hour · in six days [1]",
+            "Wed 12 January, 10:00 UTC · sources disagree on the hour · in six days [1][2]",
         ),
     ],
 )

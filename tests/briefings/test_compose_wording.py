@@ -45,6 +45,12 @@ def test_a_side_is_named_alone_only_where_nobody_speaks_for_it() -> None:
     assert party_words(parties) == ["Karim Fahmy (Egypt)", "the United States"]
 
 
+def test_a_countrys_ministry_is_the_country() -> None:
+    parties = (Party("Egypt's foreign ministry", "Egypt"), Party("Ministry of Foreign Affairs of Sudan", "Sudan"))
+
+    assert party_words(parties) == ["Egypt", "Sudan"]
+
+
 def test_names_in_a_row() -> None:
     assert listing([the("United Kingdom"), the("France"), the("African Union")]) == (
         "the United Kingdom, France and the African Union"

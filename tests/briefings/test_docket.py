@@ -87,7 +87,7 @@ async def test_a_decision_that_is_about_nothing_any_more_is_kept_and_shown(offic
 
     assert before is None
     assert lost is not None and [choice.action for choice in lost.choices] == [f"undo:{kept.ruling.id}"]
-    assert "1. the date and time of Egypt – Sudan talks (Wed 12 January) corrected to Fri 14 January, on 3 January" in [
+    assert "1. the date of Egypt – Sudan talks (Wed 12 January) corrected to Fri 14 January, on 3 January" in [
         line.text for line in lost.sections[0].lines
     ]
 
@@ -144,6 +144,7 @@ async def test_what_was_put_right_and_is_told_otherwise_since_is_shown_and_holds
 
     assert before is None
     assert briefing is not None and [choice.action for choice in briefing.choices] == [f"correct:{meeting.id}"]
+    assert (briefing.claims[1].lead, briefing.claims[1].text) == ("The Wire, 5 January:", "Wed 12 January")
     assert meeting.when.earliest == date(2022, 1, 14)
 
 
