@@ -12,7 +12,7 @@ from briefings.attached import positions_of
 from briefings.briefing import Briefing, Claim
 from briefings.compose.articles import articles_briefing, why_briefing
 from briefings.compose.brief import Subject, brief_briefing
-from briefings.compose.desk import Desk
+from briefings.compose.desk import ADMIN, Desk
 from briefings.compose.meetings import FAR, OPEN, is_over, meetings_briefing
 from briefings.compose.nothing import nothing_briefing, nothing_read
 from briefings.compose.paging import AS_ASKED, Menu, Page
@@ -400,10 +400,11 @@ def today(library: Library, *, now: datetime, zone: str) -> Briefing:
 
 
 def articles(library: Library, *, now: datetime, zone: str, page: int = 1) -> Briefing:
-    """What was read, newest first."""
-    if not library.listed:
+    """What was read, newest first; what admins wrote themselves is no article to anybody."""
+    read = [article for article in library.listed if article.publisher != ADMIN]
+    if not read:
         return nothing_read()
-    return articles_briefing(library.listed, Desk.at(library.articles, now, zone), page=page)
+    return articles_briefing(read, Desk.at(library.articles, now, zone), page=page)
 
 
 def sources(library: Library, *, now: datetime, zone: str, page: int = 1) -> Briefing:

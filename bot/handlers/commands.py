@@ -86,13 +86,14 @@ HARMLESS = frozenset(
 
 
 async def mistyped(update: Update, context: Context) -> None:
-    """A command that there is not. In groups it may be another bot's, unless it names this one."""
+    """A command that there is not. In groups it may be another bot's, unless it names this one or is known as ours."""
     message = context.message
     name, bot = split_command(message.text or message.caption or "")
-    ours = bot == context.bot.username.lower() if bot else context.in_private
+    line = _behind_add(context.asked) if name == "meeting" else None
+    ours = bot == context.bot.username.lower() if bot else context.in_private or bool(line)
     if not ours:
         return
-    if name == "meeting" and (line := _behind_add(context.asked)) is not None:
+    if line is not None:
         await corrections.add(context, line)
         return
     meant = nearest(in_english(name), admin=context.is_admin)

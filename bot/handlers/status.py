@@ -12,6 +12,7 @@ from bot.context import LOOK, Context
 from bot.handlers.feeds import all_told
 from bot.versions import own_version
 from bot.zones import local_time, zone_label
+from briefings.compose.desk import ADMIN
 from briefings.language import gettext, marked, ngettext
 from briefings.locales import decimal
 from store.records import OPEN_STATES, Delivery, DeliveryState, Meeting, MeetingStatus, Subscriber
@@ -23,7 +24,8 @@ async def status(_: Update, context: Context) -> None:
     """/status: what is stored, who reads, what waits to be sent and when, what is uncertain."""
     context.require_admin(LOOK)
     store, zone = context.store, await context.zone()
-    articles, meetings, drafts = await store.articles(), await store.meetings(), await store.drafts()
+    meetings, drafts = await store.meetings(), await store.drafts()
+    articles = [article for article in await store.articles() if article.publisher != ADMIN]
     lines = [
         gettext("Stored: {what}.", what=", ".join((_articles(len(articles)), _meetings(meetings, context.now())))),
         gettext("Under review: {what}.", what=_articles(len(drafts))),

@@ -314,6 +314,47 @@ async def test_a_meeting_is_added_in_a_line_after_it_was_shown(desk: Desk, comma
     assert "[1] an admin, 4 January: Kenya – Uganda talks, added by hand" in listed
 
 
+async def test_meeting_add_is_answered_in_a_group_too_and_other_words_after_meeting_are_not(desk: Desk) -> None:
+    desk.telegram.group(GROUP)
+
+    (refused,) = await desk.say(READER, f"/meeting add {LINE}", chat=GROUP)
+    (shown,) = await desk.say(ADMIN, f"/meeting add {LINE}", chat=GROUP)
+    others = [await desk.say(READER, words, chat=GROUP) for words in ("/meeting room 3", "/meeting add")]
+
+    assert refused.startswith("Only this bot's admins may add meetings.")
+    assert shown.startswith("Add this meeting?")
+    assert others == [[], []]
+
+
+async def test_what_admins_wrote_is_no_article_to_anybody(desk: Desk) -> None:
+    await desk.stored(SET)
+    await desk.say(ADMIN, f"/addmeeting {LINE}")
+    await desk.press(ADMIN, "Add it")
+
+    (listed,) = await desk.say(READER, "/articles")
+    (status,) = await desk.say(ADMIN, "/status")
+
+    assert "One article, newest first." in listed
+    assert "an admin" not in listed
+    assert "Stored: 1 article, 2 meetings" in status
+
+
+async def test_undoing_an_older_correction_says_that_a_later_one_still_holds(desk: Desk) -> None:
+    await opened(desk)
+    await desk.press(ADMIN, "Date")
+    await desk.say(ADMIN, "13 January")
+    await desk.press(ADMIN, "Correct it")
+    await desk.say(ADMIN, "/brief sudan")
+    await pressed(desk, "Correct", "Date")
+    await desk.say(ADMIN, "14 January")
+    await desk.press(ADMIN, "Correct it")
+
+    await desk.say(ADMIN, "/review decisions")
+    said = await pressed(desk, "Undo 2")
+
+    assert said.startswith("Taken back. Nothing else changes by that")
+
+
 async def test_a_meeting_is_added_in_the_line_after_the_command(desk: Desk) -> None:
     (asked,) = await desk.say(ADMIN, "/addmeeting")
     shown, _ = await desk.say(ADMIN, LINE)
