@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.extraction import gazetteer
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.sightings import Page, Sighting, role_words
 
@@ -17,6 +18,13 @@ _BLOCS = frozenset({
 })  # fmt: skip
 _SHARED = frozenset({"National Security Council", "National Security Agency"})
 """Bodies that many countries have by the same name."""
+_CALLED = {
+    "bloc": _BLOCS,
+    "alliance": frozenset({"NATO", "CSTO"}),
+    "cartel": frozenset({"OPEC", "OPEC+"}),
+    "group": frozenset({"G7", "G8", "G20", "G77", "Quad", "BRICS", "OPEC+", "Visegrad Group"}),
+}
+"""What bodies are called without a capital, once they were named."""
 
 
 def take_short_names(page: Page) -> None:
@@ -25,11 +33,12 @@ def take_short_names(page: Page) -> None:
     i = 0
     while i < len(page.words):
         owner = page.owner[i]
+        if page.low(i) in _CALLED and page.low(i - 1) != "the":
+            latest.pop(page.low(i), None)  # "a rebel group": the group is another from here on
         if owner is not None:
-            if owner.kind in ("organisation", "group") and owner.entry is not None:
+            if owner.kind in ("organisation", "group") and owner.side in gazetteer.organisations():
                 latest[owner.side.rsplit(" ", 1)[-1].lower()] = owner
-                if owner.side in _BLOCS:
-                    latest["bloc"] = owner
+                latest.update({short: owner for short, bodies in _CALLED.items() if owner.side in bodies})
             i = max(owner.last, i + 1)
             continue
         if page.low(i - 1) == "the" and (meant := latest.get(page.low(i))) is not None and _stands_alone(page, i):
@@ -38,9 +47,13 @@ def take_short_names(page: Page) -> None:
 
 
 def _stands_alone(page: Page, i: int) -> bool:
-    """True for "the Union said", "the bloc's ministers"; not for "the Union Flag", "the union of bakers"."""
+    """True for "the Union said", "the bloc's ministers"; not for "the Union Flag", "the union of bakers".
+
+    Of "the group" there may be many: it is the body's only as the owner of its people, "the group's leaders".
+    """
     word, following = page.words[i], page.words[i + 1] if i + 1 < len(page.words) else None
-    is_kind = (word.low in _KINDS and word.capital) or word.low == "bloc"
+    is_owner = page.after_possessive(i + 1) > i + 1
+    is_kind = (word.low in _KINDS and word.capital) or (word.low in _CALLED and (word.low != "group" or is_owner))
     goes_on = following is not None and (following.capital or following.low in ("of", "for"))
     return is_kind and not goes_on
 

@@ -9,7 +9,7 @@ from briefings.extraction.encounters.lists import is_whereabouts, listed
 from briefings.extraction.encounters.phrases import Phrases
 from briefings.extraction.encounters.salience import Focus
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_unplaced, party_of, tidy
+from briefings.extraction.encounters.sides import is_body, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import is_own
@@ -255,7 +255,10 @@ class References:
         start = self._scene.syntax.bounds[self._scene.sentence(pronoun)][0]
         for token in range(pronoun - 1, start - 1, -1):
             mention = self._scene.mention[token]
-            if mention is not None and mention.kind in ("country", "organisation"):
+            if mention is None:
+                continue
+            is_of_body = mention.kind == "group" and is_body(mention.side)  # "ASEAN's senior officials"
+            if is_of_body or mention.kind in ("country", "organisation"):
                 return [Party(mention.side, mention.side)]
         if self._scene.syntax.lower[pronoun] == "their" and pronoun == start:
             return self._together_before(pronoun)  # "Armenia and Azerbaijan ... . THEIR foreign ministers will meet"

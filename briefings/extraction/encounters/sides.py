@@ -20,7 +20,8 @@ def party_of(mention: Mention) -> Party | None:
 
     A body nobody knows is one only where its name says so ("... Board", "INDOPACOM").
     """
-    if not mention.certain and mention.kind in ("organisation", "group") and not is_body_name(mention.name):
+    is_known = mention.certain or mention.side in gazetteer.organisations()
+    if not is_known and mention.kind in ("organisation", "group") and not is_body_name(mention.name):
         return None
     if mention.side in _REGIONS:
         return None

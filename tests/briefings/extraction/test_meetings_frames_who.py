@@ -99,3 +99,42 @@ def test_what_is_sent_welcomed_and_planned_is_nobodys_visit(nlp: Language, text:
     found = told(nlp, text)
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "EU trade ministers meet on March 14 in Riga, and the bloc's leaders will gather there on March 24 for a summit.",
+            ["meeting | European Union | Riga | 2022-03-14 | scheduled", "summit | European Union | Riga | 2022-03-24 | scheduled"],
+        ),
+        (
+            "NATO defence ministers meet in Riga on 8 March. The alliance's foreign ministers will convene in Oslo on 16 March.",
+            ["meeting | NATO | Riga | 2022-03-08 | scheduled", "meeting | NATO | Oslo | 2022-03-16 | scheduled"],
+        ),
+        (
+            "The finance ministers of the G7 will meet in Bern on 9 March, and the group's leaders will meet there on 16 March.",
+            ["meeting | G7 | Bern | 2022-03-09 | scheduled", "meeting | G7 | Bern | 2022-03-16 | scheduled"],
+        ),
+        (
+            "ASEAN's envoys will hold a meeting on March 7 in Manila, and its trade ministers will convene there on March 8.",
+            ["meeting | ASEAN | Manila | 2022-03-07 | scheduled", "meeting | ASEAN | Manila | 2022-03-08 | scheduled"],
+        ),
+        (
+            "Peru and Poland will meet on 9 March in Bern, and the bloc's leaders will gather there on 16 March.",
+            ["meeting | Peru, Poland | Bern | 2022-03-09 | scheduled"],
+        ),
+        (
+            "G7 ministers will meet on Monday. A rebel group in Chad said the group's leaders would meet mediators on Friday.",
+            ["meeting | G7 | - | 2022-03-07 | scheduled"],
+        ),
+        (
+            "NATO ambassadors meet in Riga on 8 March. The opposition alliance will meet on 10 March.",
+            ["meeting | NATO | Riga | 2022-03-08 | scheduled"],
+        ),
+    ],
+)  # fmt: skip
+def test_bodies_are_called_by_what_they_are_once_they_were_named(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
