@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -52,3 +54,24 @@ def test_a_slice_of_one_paragraph_ends_where_a_sentence_does(nlp: Language) -> N
     doc = parsed(nlp, "Egypt will meet Sudan in Cairo today. " * 12, longest=20)
 
     assert {sent.text for sent in doc.sents} == {"Egypt will meet Sudan in Cairo today."}
+
+
+def test_what_is_said_again_and_again_is_parsed_once(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsing: list[int] = []
+    pipes = [(name, _counted(pipe, parsing) if name == "parser" else pipe) for name, pipe in nlp.pipeline]
+    monkeypatch.setattr(Language, "pipeline", pipes)
+
+    doc = parsed(nlp, "“No,” said Egypt. " * 200, longest=20)
+
+    assert doc.text == "“No,” said Egypt. " * 200
+    turn = sum(parsing)  # until slices are cut at the same places again
+    assert turn < len(doc) // 10
+    assert [one[2:5] for one in told(doc)[turn : 2 * turn]] == [one[2:5] for one in told(doc)[:turn]]
+
+
+def _counted(pipe: Callable[[Doc], Doc], parsing: list[int]) -> Callable[[Doc], Doc]:
+    def counted(doc: Doc) -> Doc:
+        parsing.append(len(doc))
+        return pipe(doc)
+
+    return counted
