@@ -42,3 +42,35 @@ def is_conditional(scene: Scene, verb: int) -> bool:
 
 
 _CONDITION = re.compile(r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b")
+
+
+def is_doubted(scene: Scene, verb: int) -> bool:
+    """True for "will probably meet", "is PENCILLED in", "will meet in Accra, most likely this weekend"."""
+    syntax = scene.syntax
+    if scene.lemma(verb) == "pencil":
+        return True
+    plan = [verb, *(kid for kid in syntax.kids[verb] if syntax.dep[kid] == "acomp")]  # "is provisionally DUE"
+    while syntax.dep[plan[-1]] in ("xcomp", "acomp") or syntax.lower[plan[-1]] == "due":
+        plan.append(syntax.head[plan[-1]])  # "PLAN to meet, perhaps on Friday"
+    if any(syntax.lower[kid] in PERHAPS or _is_likely(scene, kid) for each in plan for kid in syntax.kids[each]):
+        return True
+    last = max(syntax.right[each] for each in plan)
+    behind = (token for token in range(verb + 1, min(last + 1, len(syntax))) if scene.moment[token])
+    return any(_HEDGE.search(scene.text(max(token - _REACH, verb), token)) for token in behind)
+
+
+def _is_likely(scene: Scene, kid: int) -> bool:
+    """True for "will LIKELY meet", "would IN ALL LIKELIHOOD meet"."""
+    syntax = scene.syntax
+    is_likelihood = any(syntax.lower[below] in ("likelihood", "probability") for below in syntax.kids[kid])
+    return (syntax.lower[kid] == "likely" and syntax.dep[kid] == "advmod") or (
+        syntax.lower[kid] == "in" and is_likelihood
+    )
+
+
+_REACH = 6
+_HEDGE = re.compile(
+    r"\b(?:probably|possibly|perhaps|maybe|tentatively|provisionally|(?:most|quite|very) likely|likely)"
+    r"(?: as (?:early|soon|late) as)?(?: (?:on|in|at|for|by|around|the|this|next|late|early))*$",
+    re.IGNORECASE,
+)

@@ -7,7 +7,7 @@ import re
 from briefings.extraction.encounters.changes import change_named, change_of, forced
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import embedding, factuality, modal
-from briefings.extraction.encounters.modality import WILL
+from briefings.extraction.encounters.modality import WILL, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, as_far_as, if_told, is_due, of_annex, of_verb
@@ -103,6 +103,13 @@ def is_called(scene: Scene, verb: int) -> bool:
 
 def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     """How the meeting stands: from its adjectives and participles, else from the verb that governs it."""
+    told = _of_noun(scene, sketch)
+    telling = [*scene.annexes(sketch.token), *([sketch.verb] if sketch.verb is not None else [])]
+    is_plan = told is Standing.SCHEDULED and any(is_doubted(scene, verb) for verb in telling)
+    return Standing.TENTATIVE if is_plan else told
+
+
+def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
     noun, verb = sketch.token, sketch.verb
     if (change := _change_named(scene, noun) or _plan_dropped(scene, noun)) is not None:
         return change
@@ -481,6 +488,7 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
         return Standing.OPEN if not any(scene.auxiliaries(verb)) else told
     is_set = relation == "nsubj" and lemma in ("set", "schedule", "slate", "plan")  # "with a meeting set for Friday"
     is_set = is_set or (relation == "for" and lemma in ("set", "fix"))  # "a date has been set FOR TALKS"
+    is_set = is_set or (relation == "in" and lemma == "pencil")
     if is_set or (lemma in words("holding", "planning") and relation in ("dobj", "nsubjpass", "to", "on")):
         return Standing.SCHEDULED if told is Standing.HELD else told
     return told

@@ -11,7 +11,7 @@ from enum import Enum
 
 from briefings.extraction.encounters.doubts import has_unless, is_asked, is_given_up, is_supposed
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
-from briefings.extraction.encounters.modality import MAY, OUGHT, PERHAPS, WILL, is_conditional, is_denied
+from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, is_conditional, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingStatus
@@ -51,7 +51,7 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
         return Standing.NONE
     if told in (Standing.SCHEDULED, Standing.HELD) and is_given_up(scene, verb):
         return Standing.CANCELLED
-    if told is Standing.SCHEDULED and (is_conditional(scene, verb) or _is_doubted(scene, verb)):
+    if told is Standing.SCHEDULED and (is_conditional(scene, verb) or is_doubted(scene, verb)):
         return Standing.TENTATIVE
     if told in (Standing.SCHEDULED, Standing.HELD) and is_supposed(scene, verb):
         return Standing.TENTATIVE
@@ -183,12 +183,20 @@ def _complements(scene: Scene, verb: int) -> list[int]:
 
 
 def _given_up(scene: Scene, verb: int) -> Standing:
-    """ "Had been expected": put off, if the sentence says so, else called off."""
-    is_put_off = _PUT_OFF.search(scene.text(*scene.syntax.bounds[scene.sentence(verb)]))
-    return Standing.POSTPONED if is_put_off else Standing.CANCELLED
+    """ "Had been expected": put off, if the sentence says so, else called off; not where it only had no day yet."""
+    told = scene.text(*scene.syntax.bounds[scene.sentence(verb)])
+    if _PUT_OFF.search(told):
+        return Standing.POSTPONED
+    return Standing.SCHEDULED if _UNDATED.search(told) else Standing.CANCELLED
 
 
 _PUT_OFF = re.compile(r"\b(?:put (?:off|back)|postponed|delayed|deferred|pushed back)\b")
+_UNDATED = re.compile(
+    r"\b(?:no|nor an?|without an?|exact|the) (?:\w+ )?(?:date|day|time)s?\b"
+    r"[^.;]{0,20}\b(?:set|fixed|given|named|announced|agreed|confirmed)"
+    r"|\bnothing (?:has|had|was|is)\b[^.;]{0,10}\b(?:confirmed|fixed|decided|settled)",
+    re.IGNORECASE,
+)
 
 
 def _resolved(scene: Scene, verb: int) -> Standing:
@@ -241,15 +249,6 @@ def _never(scene: Scene, verb: int) -> bool:
     """True for "never met" and "no talks were held"."""
     syntax = scene.syntax
     return any(syntax.lower[kid] in ("never", "nor") for kid in syntax.kids[verb])
-
-
-def _is_doubted(scene: Scene, verb: int) -> bool:
-    """True for "will probably meet", "would confer in Accra, probably this weekend"."""
-    syntax = scene.syntax
-    behind = (token for token in range(verb + 1, min(syntax.right[verb] + 1, len(syntax))) if scene.moment[token])
-    return any(syntax.lower[kid] in PERHAPS for kid in syntax.kids[verb]) or any(
-        PERHAPS & set(syntax.lower[token - 2 : token]) for token in behind
-    )
 
 
 def _is_habit(scene: Scene, verb: int) -> bool:

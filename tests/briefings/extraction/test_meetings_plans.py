@@ -181,7 +181,7 @@ def test_what_else_is_put_off_is_no_meeting(nlp: Language, text: str) -> None:
         ),
         (
             "Talks between Guyana and Venezuela are pencilled in for 14 March in Georgetown.",
-            ["talks | Guyana, Venezuela | Georgetown | 2022-03-14 | scheduled"],
+            ["talks | Guyana, Venezuela | Georgetown | 2022-03-14 | tentative"],
         ),
         (
             "The presidents of Serbia and Kosovo could meet in Brussels as early as next week.",

@@ -1,0 +1,87 @@
+"""What became of a proposal or an invitation: "Ethiopia proposed a meeting on 3 May. Asmara REFUSED."
+
+Heard in the sentence of the proposal and the two behind it, from one of those who would meet, or of "the offer" itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.factuality import Factuality, factuality
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import sides
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import words
+
+_WITHIN = 2
+_REFUSING = frozenset({"refuse", "decline", "reject", "rebuff", "dismiss", "spurn", "oppose"})
+_ACCEPTING = frozenset({"accept", "agree"})
+_COMING = frozenset({"attend", "come", "go", "meet", "travel", "talk", "participate", "join"})
+_ITSELF = frozenset({"it", "this", "that", "which", "both"})
+_ANOTHER = frozenset({"earlier", "previous", "first", "similar", "another", "other", "last", "past"})
+
+
+def hear_answers(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
+    """Let a meeting that was only proposed be none where it is refused, and planned where it is accepted."""
+    for sketch in sketches:
+        if sketch.standing is not Standing.TENTATIVE:
+            continue
+        answers = (_answer(scene, cast, sketch, token) for token in _behind(scene, sketch))
+        sketch.standing = next((answer for answer in answers if answer is not None), sketch.standing)
+
+
+def _behind(scene: Scene, sketch: Sketch) -> range:
+    bounds, sentence = scene.syntax.bounds, sketch.sentence
+    return range(sketch.token + 1, bounds[min(sentence + _WITHIN, len(bounds) - 1)][1])
+
+
+def _answer(scene: Scene, cast: Cast, sketch: Sketch, verb: int) -> Standing | None:
+    """NONE for "Asmara refused", "the offer was turned down"; SCHEDULED for "Asmara accepted"."""
+    if not scene.is_verb(verb) or (told := _said(scene, verb)) is None or not _is_about(scene, cast, sketch, verb):
+        return None
+    is_half = any(scene.syntax.lower[kid] == "in" and _is_principle(scene, kid) for kid in scene.syntax.kids[verb])
+    return told if factuality(scene, verb) is Factuality.FACT and not is_half else None
+
+
+def _is_principle(scene: Scene, preposition: int) -> bool:
+    return any(scene.syntax.lower[kid] == "principle" for kid in scene.syntax.kids[preposition])
+
+
+def _said(scene: Scene, verb: int) -> Standing | None:
+    lemma, beside = scene.lemma(verb), {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
+    if lemma in _REFUSING or (lemma == "turn" and "down" in beside) or (lemma == "say" and "no" in beside):
+        return Standing.NONE
+    return Standing.SCHEDULED if lemma in _ACCEPTING else None
+
+
+def _is_about(scene: Scene, cast: Cast, sketch: Sketch, verb: int) -> bool:
+    """True where one of those who would meet answers, and answers this and nothing else."""
+    syntax = scene.syntax
+    objects = [
+        kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass") or _is_object(scene, verb, kid)
+    ]
+    to_do = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("xcomp", "ccomp") and kid > verb]
+    if any(scene.lemma(kid) not in _COMING for kid in to_do) or any(not _is_it(scene, kid) for kid in objects):
+        return False
+    if scene.is_passive(verb):
+        by = cast.agents(verb)
+        return bool(objects) and (not by or bool(sides(by) & sketch.sides))
+    return bool(sides(cast.subject(verb)) & sketch.sides)
+
+
+def _is_object(scene: Scene, verb: int, kid: int) -> bool:
+    """The "to" of "agreed TO THE OFFER"."""
+    is_to = scene.lemma(verb) == "agree" and scene.syntax.lower[kid] in ("to", "with")
+    return is_to and scene.syntax.dep[kid] == "prep"
+
+
+def _is_it(scene: Scene, token: int) -> bool:
+    """True for "it", "the offer", "Kenya's invitation"; not for "an earlier invitation", "the accusations"."""
+    syntax = scene.syntax
+    if syntax.dep[token] == "prep":
+        return all(_is_it(scene, below) for below in syntax.kids[token])
+    marks = {syntax.lower[kid] for kid in syntax.kids[token]}
+    is_offer = scene.lemma(token) in words("leaning", "offers") | {"idea", "suggestion", "no"}
+    return not marks & _ANOTHER and (syntax.lower[token] in _ITSELF or is_offer)
