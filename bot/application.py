@@ -209,7 +209,7 @@ def build(
     application = _application(settings, token or settings.token, request, updates_request, rejected)
     shared = _Shared(settings, store, application.bot, Briefings(store), Answers(store), Pacer(), clock, sleep, figures)
     alarm = Alarm(_dispatcher(shared), clock)
-    web = web or Web(Fetcher(loopback=settings.fetch_loopback), ParsingRoom())
+    web = web or Web(Fetcher(loopback=settings.fetch_loopback, own_ports=settings.own_ports), ParsingRoom())
     bureau = _bureau(shared, room, alarm, web, begun)
     application.bot_data[BUREAU] = bureau
     application.add_handler(TypeHandler(object, language.listen), group=FIRST)

@@ -112,7 +112,8 @@ class Feeds:
             yield Register(store, web)
 
     def _web(self) -> Web:
-        return Web(Fetcher(loopback=self.settings.fetch_loopback), ParsingRoom())
+        own = self.settings.own_ports
+        return Web(Fetcher(loopback=self.settings.fetch_loopback, own_ports=own), ParsingRoom())
 
 
 def report_words(report: Report, now: datetime) -> str:

@@ -47,7 +47,7 @@ async def ingested(
     async with (
         open_store(store_url) as store,
         ReadingRoom(settings.spacy_model) as room,
-        Web(Fetcher(loopback=settings.fetch_loopback), ParsingRoom()) as web,
+        Web(Fetcher(loopback=settings.fetch_loopback, own_ports=settings.own_ports), ParsingRoom()) as web,
     ):
         with Progress(*columns, console=Console(stderr=True)) as bar:
             pages = await _fetched(web, addresses, published=published, now=now, on_failure=on_failure, bar=bar)

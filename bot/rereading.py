@@ -19,11 +19,16 @@ REST_SECONDS = 1.0
 """Between two articles: whoever sends one waits for one of these at most, and the processor is not kept busy."""
 
 
+FULL_SECONDS = 60.0
+"""The same after one that could not be stored: the disk may be full, and the next one is read in vain as well."""
+
+
 class Rereading:
     """Reads again what older rules have read, newest first; ``left`` says how many articles wait for it.
 
     What is known better then is news to nobody; only who was told of a meeting otherwise hears of it. An article
     that cannot be read again stays as it is until the next start, and so do all where ``can_read`` says that none can.
+    That nothing can be stored is said once, not of each article, until something is stored again.
     """
 
     def __init__(
@@ -43,6 +48,7 @@ class Rereading:
         self._version = version
         self._sleep = sleep
         self._left = 0
+        self._can_store = True
 
     @property
     def left(self) -> int:
@@ -59,7 +65,7 @@ class Rereading:
             await self._read_again(article_id)
             if not self._can_read():
                 return
-            await self._sleep(REST_SECONDS)
+            await self._sleep(REST_SECONDS if self._can_store else FULL_SECONDS)
         self._left = 0
 
     async def _older(self) -> list[str]:
@@ -72,7 +78,12 @@ class Rereading:
             return
         try:
             await self._ingest.read_again(article, now=self._clock())
-        except (ReadingFailed, StoreError) as error:
+            self._can_store = True
+        except StoreError as error:
+            if self._can_store:
+                log.warning("what is read again cannot be stored", extra={"article": article_id, "error": str(error)})
+            self._can_store = False
+        except ReadingFailed as error:
             # what was found before is still there, and the others are read all the same
             log.warning("not read again", extra={"article": article_id, "error": type(error).__name__})
         except Exception:

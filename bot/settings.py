@@ -207,6 +207,12 @@ class Settings(BaseSettings):
         return value
 
     @property
+    def own_ports(self) -> tuple[int, ...]:
+        """Where the bot itself answers on this machine: its figures are no news, and nobody's to fetch."""
+        places = (self.health_listen, self.webhook_listen if self.bot_mode == "webhook" else None)
+        return tuple(place.port for place in places if place)
+
+    @property
     def token(self) -> str:
         """The bot's token. Raises WrongSettings when there is none."""
         if self.telegram_bot_token is None:

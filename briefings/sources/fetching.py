@@ -13,7 +13,7 @@ import re
 import socket
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -112,10 +112,12 @@ class Guard(httpcore.AsyncNetworkBackend):
         self,
         *,
         loopback: bool = False,
+        own_ports: Collection[int] = (),
         resolve: Resolve | None = None,
         network: httpcore.AsyncNetworkBackend | None = None,
     ) -> None:
         self._loopback = loopback
+        self._own_ports = own_ports
         self._resolve = resolve or Names()
         self._network = network or httpcore.AnyIOBackend()
 
@@ -132,7 +134,8 @@ class Guard(httpcore.AsyncNetworkBackend):
             addresses = await self._resolve(host, port)
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(f"no address: {error}") from error
-        if not all(is_public(address, loopback=self._loopback) for address in addresses):
+        loopback = self._loopback and port not in self._own_ports
+        if not all(is_public(address, loopback=loopback) for address in addresses):
             raise WrongAddress(gettext("That address leads into a private network, and is not fetched."))
         failure: Exception = httpcore.ConnectError("no address")
         for address in addresses:
@@ -152,18 +155,20 @@ class Fetcher:
 
     They are opened by the first fetch; ``close``, or leaving ``async with Fetcher()``, ends them.
     ``loopback`` lets this machine's own addresses through: for tests, and for feeds that a program on
-    this machine makes. ``resolve`` says which addresses a name has, and ``network`` connects to them.
+    this machine makes; not at ``own_ports``, where this very process answers others. ``resolve`` says which
+    addresses a name has, and ``network`` connects to them.
     """
 
     def __init__(
         self,
         *,
         loopback: bool = False,
+        own_ports: Collection[int] = (),
         resolve: Resolve | None = None,
         network: httpcore.AsyncNetworkBackend | None = None,
         seconds: float = SECONDS,
     ) -> None:
-        self._guard = Guard(loopback=loopback, resolve=resolve, network=network)
+        self._guard = Guard(loopback=loopback, own_ports=own_ports, resolve=resolve, network=network)
         self._seconds = seconds
         self._pool: httpcore.AsyncConnectionPool | None = None
 

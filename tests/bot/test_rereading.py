@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.rereading import Rereading
+from bot.rereading import FULL_SECONDS, REST_SECONDS, Rereading
 from briefings.extraction.worker import ReadingFailed
 from briefings.ingest import Ingest, Read
 from briefings.rulings import Rulings
+from store.base import StoreError
 from store.memory import MemoryStore
 from store.records import Article, DeliveryKind, DeliveryState, Findings, MeetingStatus, When, Work
 from tests.briefings.newsroom import read, submission, talks
@@ -154,6 +155,37 @@ async def test_where_nothing_can_be_read_the_rest_waits_for_the_next_start(store
     assert len(asked) == 1
     assert again.left == 2
     assert await readers(store) == ["plain", "plain"]
+
+
+class FullStore(MemoryStore):
+    """Of which the disk is full, until there is room."""
+
+    has_room = True
+
+    async def commit(self, work: Work) -> None:
+        if not self.has_room:
+            raise StoreError("There is no room left on the disk.")
+        await super().commit(work)
+
+
+async def test_a_full_disk_is_said_once_and_what_comes_when_there_is_room_is_stored(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    rested: list[float] = []
+    async with FullStore() as store:
+        ingest = Ingest(store, read)
+        for day in range(2, 6):
+            await ingest.add(submission(f"2022-01-0{day}", talks("Egypt", "Sudan", f"2022-01-1{day}")), now=NOW)
+        store.has_room = False
+
+        async def rest(seconds: float) -> None:
+            rested.append(seconds)
+            store.has_room = len(rested) == 3
+
+        await Rereading(store, ingest, lambda: NOW, version="better", can_read=lambda: True, sleep=rest).catch_up()
+
+    assert [record.message for record in caplog.records].count("what is read again cannot be stored") == 1
+    assert rested == [FULL_SECONDS] * 3 + [REST_SECONDS]
 
 
 async def test_a_date_that_is_put_right_meanwhile_is_not_lost(store: MemoryStore) -> None:

@@ -190,3 +190,12 @@ def test_webhook_mode_with_both_is_accepted() -> None:
     settings = read_settings(None, bot_mode="webhook", webhook_url="https://bot.example.org/", webhook_secret=SECRET)
 
     assert settings.webhook_url == "https://bot.example.org"
+
+
+@pytest.mark.parametrize(("mode", "ports"), [("polling", (8080,)), ("webhook", (8080, 8443))])
+def test_the_bot_itself_answers_where_it_listens(mode: str, ports: tuple[int, ...]) -> None:
+    webhook = {"webhook_url": "https://bot.example.org/telegram", "webhook_secret": "s3cret-" * 6}
+
+    settings = read_settings(None, bot_mode=mode, health_listen="127.0.0.1:8080", **webhook)
+
+    assert settings.own_ports == ports

@@ -180,6 +180,19 @@ async def test_a_name_that_is_public_first_and_private_then_is_looked_at_each_ti
         assert (names.asked, watched.knocks) == (3, 2)
 
 
+async def test_where_the_bot_itself_answers_nothing_is_fetched_also_where_this_machine_may_be() -> None:
+    async with door() as own, door() as other:
+        async with Fetcher(loopback=True, own_ports=(own.port,)) as fetcher:
+            refused = [
+                await refusal(f"http://{name}:{own.port}/metrics", fetcher)
+                for name in ("127.0.0.1", "[::1]", "localhost")
+            ]
+            found = await fetcher.fetch(f"http://127.0.0.1:{other.port}/", now=NOW)
+
+        assert {each.trouble for each in refused} == {Trouble.WRONG}
+        assert (own.knocks, found.content) == (0, b"secret")
+
+
 async def test_the_connection_goes_to_the_address_that_was_looked_at_and_nobody_asks_for_the_name_again() -> None:
     async with door() as watched:
         names = Rebinding(["127.0.0.1"], ["10.0.0.1"])
