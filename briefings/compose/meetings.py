@@ -130,14 +130,28 @@ def _by_admins(meeting: Meeting, desk: Desk) -> tuple[Citation, ...]:
     return desk.backed(each.words for each in meeting.corrections)
 
 
+def with_former(cited: Sequence[Citation], when: When, meeting: Meeting, desk: Desk) -> tuple[Citation, ...]:
+    """What is cited, with the words that had set a meeting for this former time where nothing cited names its day."""
+    if any(_names(desk.cited(each), when) for each in cited):
+        return tuple(cited)
+    before = desk.backed(step.citation for step in meeting.history if step.when == when)
+    return (*cited, *[each for each in before if each not in cited][:1])
+
+
 def _with_the_other_side(cited: tuple[Citation, ...], meeting: Meeting, desk: Desk) -> Iterator[Citation]:
-    """What is cited, and for each thing that sources disagree on the first article that says otherwise."""
-    yield from cited
+    """What is cited, with who says what else the line tells: that it was to be on another day, or still is."""
+    is_moved = meeting.former and meeting.when.earliest
+    yield from with_former(cited, meeting.former[-1], meeting, desk) if is_moved else cited
     articles = {citation.article for citation in cited}
     for each in meeting.contradictions:
         others = desk.backed(citation for _, citation in each.values[1:])
         if others and not any(citation.article in articles for citation in others):
             yield others[0]
+
+
+def _names(words: str, when: When) -> bool:
+    """True where the words hold the date of its first day."""
+    return any(name.casefold() in words.casefold() for name in day_named(when)[:2])
 
 
 def disputes(meeting: Meeting) -> list[str]:
@@ -220,9 +234,10 @@ def backing(meeting: Meeting, desk: Desk, *, most: int = SOURCES_SHOWN) -> tuple
 
 
 def _of_another_day(meeting: Meeting, desk: Desk) -> set[str]:
-    """The articles that give another day for it than the one that is told; none for a meeting that was moved."""
+    """The articles that give another day for it than the one that is told, or told of it before it was moved there."""
     disputed = [each for each in meeting.contradictions if each.field == "when"]
-    is_settled = meeting.status is MeetingStatus.HELD or bool(corrected_in(meeting, *OF_TIME))
+    is_moved = bool(meeting.former) and meeting.when.earliest is not None
+    is_settled = meeting.status is MeetingStatus.HELD or bool(corrected_in(meeting, *OF_TIME)) or is_moved
     if not is_settled and not disputed:
         return set()
     against = {citation.article for each in disputed for _, citation in each.values[1:]}
@@ -231,6 +246,9 @@ def _of_another_day(meeting: Meeting, desk: Desk) -> set[str]:
     for each in desk.backed(meeting.citations):
         words[each.article] = f"{words.get(each.article, '')} {desk.cited(each)}"
     against |= {article for article, cited in words.items() if _names_another_day(cited, meeting.when)}
+    step = last_step(meeting)
+    if is_moved and step:
+        against |= {article for article in words if desk.articles[article].published < step.published}
     agreed = {citation.article for each in disputed for _, citation in each.values[:1]}
     return against - agreed - {step.citation.article for step in meeting.history[-1:]}
 

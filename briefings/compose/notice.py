@@ -10,7 +10,7 @@ from briefings.compose.brief import Subject, disagreement_claims, when_claim, wh
 from briefings.compose.corrections import correction_claims
 from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
-from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing, time_parts
+from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing, time_parts, with_former
 from briefings.compose.occasion import Occasion, late_lines, why_lines
 from briefings.compose.passages import in_full
 from briefings.compose.reminder import choices_below
@@ -75,7 +75,8 @@ def before_claims(meeting: Meeting, row: Delivery, desk: Desk) -> list[Claim]:
     if before is None:
         return []
     lead = pgettext("the time that held", "Before")
-    return [Claim((desk.when_words(before),), backing(meeting, desk), lead=lead, emphasis=Emphasis.STRUCK)]
+    cited = with_former(backing(meeting, desk), before, meeting, desk)
+    return [Claim((desk.when_words(before),), cited, lead=lead, emphasis=Emphasis.STRUCK)]
 
 
 def _before(meeting: Meeting, told: When | None) -> When | None:

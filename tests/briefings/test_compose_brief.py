@@ -56,7 +56,7 @@ def test_brief_has_the_shape_of_a_desk_officers_note() -> None:
 
     assert shown(briefing) == [
         "Egypt – Sudan talks",
-        "When Tuesday 18 January, time not given · in twelve days [1][2]",
+        "When Tuesday 18 January, time not given · in twelve days [1]",
         "Where Cairo [2]",
         "About the dam [2]",
         "Confirmed by Egypt and Sudan, 3 January [2]",
@@ -273,7 +273,7 @@ def test_reminder_says_how_soon_and_what_each_side_wants() -> None:
 
     assert shown(briefing) == [
         "Tomorrow: Egypt – Sudan talks",
-        "When Tuesday 18 January, time not given [1][2]",
+        "When Tuesday 18 January, time not given [1]",
         "Where Cairo [2]",
         "## Said",
         "Egypt accused Sudan of delay · 5 January [1]",
@@ -336,7 +336,7 @@ def test_notice_of_a_move_strikes_the_old_day_and_names_the_source() -> None:
     assert shown(briefing) == [
         "Moved: Egypt – Sudan talks",
         "Before Wed 12 January [1][2]",
-        "Now Tuesday 18 January, time not given · in twelve days [1][2]",
+        "Now Tuesday 18 January, time not given · in twelve days [1]",
         "Where Cairo [2]",
         "The Post, 5 January: The talks of Egypt and Sudan were moved to January 18. [1]",
     ]

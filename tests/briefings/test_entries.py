@@ -223,7 +223,7 @@ def test_each_line_has_its_source_every_date_its_year_and_nothing_counts_from_to
     entry = entry_of(AGAIN)
 
     assert entry.words.split("\n") == [
-        "When: Tuesday 18 January 2022, time not given [1][2]",
+        "When: Tuesday 18 January 2022, time not given [1]",
         "Where: Cairo [2]",
         "About: the dam [2]",
         "Reported: by The Post and The Wire, 5 January 2022 [1][2]",
