@@ -212,7 +212,7 @@ class Ingest:
         """The stored article with this text; where it was fetched, also that from the same address."""
         if found := await self._stored(article.id):
             return found
-        page = canonical(article.url) if submission.fetched and article.url else ""
+        page = canonical(article.url) if submission.fetched and article.url and not submission.revised else ""
         if "/" in page:  # the front of a site is another one every day
             stored = await self._store.articles()
             same = await asyncio.to_thread(lambda: next((each for each in stored if _is_from(page, each)), None))

@@ -80,6 +80,7 @@ class SeenItem:
 
     ``url`` is the item's address in its canonical form, ``article`` the id of what it says, and ``sketch``
     what its words look like, by which copies are known. ``tries`` counts how often it could not be fetched.
+    ``words`` is a mark of what the feed said of it, by which a later version is known; ``versions`` counts those.
     ``outlet`` is who published it by the word of a feed that was not trusted: nobody reads of it until that is.
     """
 
@@ -92,3 +93,5 @@ class SeenItem:
     sketch: str = ""
     tries: int = 0
     outlet: Elsewhere | None = None
+    words: str = ""
+    versions: int = 0

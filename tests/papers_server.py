@@ -7,6 +7,7 @@ import gzip
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.utils import format_datetime
 from http import HTTPStatus
 from xml.sax.saxutils import escape
@@ -137,3 +138,22 @@ def _rss_item(story: Story) -> str:
         html = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in story.text.split("\n\n"))
         parts.append(f"<content:encoded>{escape(html)}</content:encoded>")
     return f"<item>{''.join(parts)}</item>"
+
+
+def atom(stories: Iterable[Story], *, title: str = "The Ledger", updated: datetime | None = None) -> str:
+    """An Atom feed of these stories, the first of them ``updated`` then if that is given; summaries, no contents."""
+    items = "".join(_atom_entry(story, None if number else updated) for number, story in enumerate(stories))
+    return f'<feed xmlns="http://www.w3.org/2005/Atom"><title>{escape(title)}</title>{items}</feed>'
+
+
+def _atom_entry(story: Story, updated: datetime | None) -> str:
+    parts = [f"<id>{escape(story.guid)}</id>", f"<title>{escape(story.title)}</title>"]
+    if story.url:
+        parts.append(f'<link href="{escape(story.url)}"/>')
+    if story.published:
+        parts.append(f"<published>{story.published.isoformat()}</published>")
+    if updated or story.published:
+        parts.append(f"<updated>{(updated or story.published).isoformat()}</updated>")
+    html = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in story.text.split("\n\n"))
+    parts.append(f'<summary type="html">{escape(html)}</summary>')
+    return f"<entry>{''.join(parts)}</entry>"

@@ -84,6 +84,7 @@ def feed_links(*, content: bytes, url: str) -> FeedLinks:
 def _item(entry: Mapping[str, Any]) -> Item:
     text, is_whole = _words_of(entry)
     published, day_only = _published(entry)
+    updated = _when(entry, "updated")
     source = entry.get("source")
     return Item(
         guid=str(entry.get("id") or ""),
@@ -94,6 +95,7 @@ def _item(entry: Mapping[str, Any]) -> Item:
         text=text,
         is_whole=is_whole,
         publisher=_line(source.get("title")) if isinstance(source, Mapping) else None,
+        updated=updated if updated != published else None,
     )
 
 
@@ -107,13 +109,17 @@ def _words_of(entry: Mapping[str, Any]) -> tuple[str, bool]:
 
 def _published(entry: Mapping[str, Any]) -> tuple[datetime | None, bool]:
     for name in ("published", "updated", "created"):
-        moment = entry.get(f"{name}_parsed")
-        if moment:
-            try:
-                return datetime.fromtimestamp(calendar.timegm(moment), UTC), ":" not in str(entry.get(name))
-            except (ValueError, OverflowError, OSError):
-                continue
+        if moment := _when(entry, name):
+            return moment, ":" not in str(entry.get(name))
     return None, False
+
+
+def _when(entry: Mapping[str, Any], name: str) -> datetime | None:
+    moment = entry[f"{name}_parsed"] if f"{name}_parsed" in {*entry} else None  # else one is given for another
+    try:
+        return datetime.fromtimestamp(calendar.timegm(moment), UTC) if moment else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _interval(feed: Mapping[str, Any]) -> timedelta | None:
@@ -171,6 +177,7 @@ def _json_item(entry: Mapping[str, Any], url: str) -> Item:
         published=published,
         text=text or _plain(summary, {}),
         is_whole=bool(text),
+        updated=_moment(entry.get("date_modified")),
     )
 
 

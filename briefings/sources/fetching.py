@@ -52,7 +52,8 @@ class Trouble(Enum):
     """Why something was not fetched, for those who act on it: whether to try again, and when."""
 
     WRONG = "no web address, or one that must not be fetched"
-    REFUSED = "the server said no: not there, not allowed"
+    REFUSED = "the server said no"
+    MISSING = "not there (404)"
     GONE = "gone for good (410)"
     BUSY = "too many questions, or the server is in trouble: try later"
     UNREACHABLE = "no connection, or it broke"
@@ -332,7 +333,7 @@ def _refusal(status: int, retry_after: timedelta | None) -> NotFetched:
         words = gettext("The server does not let programs read it ({number}).", number=status)
         return NotFetched(words, Trouble.REFUSED)
     if status == 404:
-        return NotFetched(gettext("There is no such page (404)."), Trouble.REFUSED)
+        return NotFetched(gettext("There is no such page (404)."), Trouble.MISSING)
     if status == 429 or status >= 500:
         words = gettext("The server is too busy or in trouble ({number}); try again later.", number=status)
         return NotFetched(words, Trouble.BUSY, retry_after)

@@ -28,7 +28,7 @@ class Item:
 
     ``text`` is in plain words, and ``is_whole`` where the feed gives it as the content and not as a
     summary. ``publisher`` is the outlet it was taken over from, if it says so. Of a ``published`` without
-    a clock time only the day counts.
+    a clock time only the day counts. ``updated`` is when it was changed, where the feed says so.
     """
 
     guid: str
@@ -39,6 +39,7 @@ class Item:
     text: str = ""
     is_whole: bool = False
     publisher: str | None = None
+    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Submission:
     of a forwarded message, which counts less than the text's own date; left out, it is GIVEN.
     ``filename`` tells .html and .md files from plain text; without one, a page is known by its markup.
     ``fetched`` says that the text is what was found at ``url``, which then tells the article apart
-    whatever became of its words.
+    whatever became of its words; unless it is ``revised``, a later version that is an article of its own.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Submission:
     published_from: PublishedFrom | None = None
     filename: str | None = None
     fetched: bool = False
+    revised: bool = False
 
 
 def article_from(submission: Submission, now: datetime) -> Article:

@@ -25,7 +25,18 @@ from briefings.sources.parsed import Item, ParsedFeed
 from briefings.sources.parsing import Job, Parser, article_in
 from briefings.sources.text import Submission, UnreadableText
 from briefings.wire.known import Copied, Known, seen_by_name
-from briefings.wire.schedule import answered, credible, failed, item_name, named_by, outdated, unread_of
+from briefings.wire.schedule import (
+    AHEAD,
+    answered,
+    credible,
+    failed,
+    is_revised,
+    item_name,
+    named_by,
+    outdated,
+    unread_of,
+    words_of,
+)
 from store.base import Store, StoreError
 from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
 from store.records import Article, PublishedFrom, Work
@@ -46,6 +57,7 @@ PARSE_FEED = Job("briefings.sources.feeds:parse_feed", ParsedFeed)
 _TROUBLES = {
     Trouble.WRONG: FeedTrouble.WRONG,
     Trouble.REFUSED: FeedTrouble.REFUSED,
+    Trouble.MISSING: FeedTrouble.REFUSED,
     Trouble.GONE: FeedTrouble.GONE,
     Trouble.BUSY: FeedTrouble.BUSY,
     Trouble.UNREACHABLE: FeedTrouble.UNREACHABLE,
@@ -53,6 +65,8 @@ _TROUBLES = {
     Trouble.TOO_LARGE: FeedTrouble.LARGE,
 }
 _FOR_NOW = frozenset({Trouble.BUSY, Trouble.UNREACHABLE, Trouble.TOO_SLOW})
+_NOT_YET = _FOR_NOW | {Trouble.MISSING}
+"""A feed may show an item before its page is there."""
 _TEASES = ("…", "...", "[…]", "[...]", "read more", "continue reading", "read more »", "read more.")
 
 
@@ -233,10 +247,12 @@ class Wire:
             feed = await self._store.feed(feed_id)
             if feed is None or await self._is_full(feed):
                 break
-            seen = await self._dealt_with(feed, item, known.get(item_name(item)), now)
+            before = known.get(item_name(item))
+            seen = await self._dealt_with(feed, item, before, now)
             if seen is None:
                 break
-            await self._change(feed_id, partial(_counted, fate=seen.fate), seen)
+            is_news = before is None or before.fate is ItemFate.AGAIN or seen.fate is ItemFate.TAKEN
+            await self._change(feed_id, partial(_counted, fate=seen.fate) if is_news else _same, seen)
             met += 1
             done += seen.fate is not ItemFate.AGAIN
             waiting += seen.fate is ItemFate.TAKEN and await self._store.draft(seen.article or "") is not None
@@ -249,21 +265,23 @@ class Wire:
 
     async def _dealt_with(self, feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> SeenItem | None:
         """What became of an item, None where nothing can be read. What is wrong with it does not reach the others."""
-        seen = SeenItem(feed.id, item_name(item), now, ItemFate.KNOWN, canonical(item.url) if item.url else None)
-        if item.url and (page := await self._known.page(item.url, trusted=feed.trusted)) is not None:
+        seen = _seen(feed, item, before, now)
+        revised = before is not None and is_revised(item, before)
+        if item.url and not revised and (page := await self._known.page(item.url, trusted=feed.trusted)) is not None:
             return replace(seen, article=page or None)
         if foreign_language(item.text):
             return replace(seen, fate=ItemFate.FOREIGN)
-        tries = before.tries + 1 if before else 1
+        tries = before.tries + 1 if before and before.fate is ItemFate.AGAIN else 1
         again = replace(seen, fate=ItemFate.AGAIN if tries < TRIES else ItemFate.UNREAD, tries=tries)
         try:
             submission = await self._submission(feed, item, now)
+            submission = _later_version(submission, item, now) if revised else submission
             if foreign_language(submission.text):
                 return replace(seen, fate=ItemFate.FOREIGN)
             async with self._intake:
                 return await self._read(feed, submission, seen, now)
         except NotFetched as error:
-            return again if error.trouble in _FOR_NOW else replace(seen, fate=ItemFate.UNREAD)
+            return again if error.trouble in _NOT_YET else replace(seen, fate=ItemFate.UNREAD)
         except ReadingFailed:
             return again if self._can_read() else None
         except UnreadableText:
@@ -284,7 +302,8 @@ class Wire:
             page = await self._web.submission(item.url, now=now)
         except (NotFetched, UnreadableText) as error:
             is_for_now = isinstance(error, NotFetched) and error.trouble in _FOR_NOW
-            if is_for_now or words < LEAST_WORDS or not item.is_whole or _is_teaser(item.text):
+            is_enough = words >= (LEAST_WORDS if item.is_whole else FEWEST_WORDS)
+            if is_for_now or not is_enough or _is_teaser(item.text):
                 raise
             return own
         dated = page if page.published else replace(page, published=own.published, published_from=own.published_from)
@@ -293,7 +312,8 @@ class Wire:
 
     async def _read(self, feed: Feed, submission: Submission, seen: SeenItem, now: datetime) -> SeenItem:
         """Store it, keep it for review, or know it for a copy. One at a time, so that two copies never both come in."""
-        page = await self._known.page(submission.url, trusted=feed.trusted) if submission.url else None
+        url = None if submission.revised else submission.url
+        page = await self._known.page(url, trusted=feed.trusted) if url else None
         if page is not None:
             return replace(seen, article=page or None)
         article = await article_in(self._web.parser, submission, now)
@@ -345,6 +365,26 @@ def _submission_of(item: Item, feed: Feed, now: datetime) -> Submission:
         filename="item.txt",
         fetched=True,
     )
+
+
+def _seen(feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> SeenItem:
+    """The item as known already, until it turns out otherwise; a later version is counted as one."""
+    versions = 0 if before is None else before.versions
+    if before and before.fate is not ItemFate.AGAIN and is_revised(item, before):
+        versions += 1
+    page = canonical(item.url) if item.url else None
+    return SeenItem(feed.id, item_name(item), now, ItemFate.KNOWN, page, words=words_of(item), versions=versions)
+
+
+def _later_version(submission: Submission, item: Item, now: datetime) -> Submission:
+    """It is of the day on which it was changed; where the feed does not say, of the day its text says, if it does."""
+    updated = item.updated if item.updated and item.updated <= now + AHEAD else None
+    said = PublishedFrom.FEED if updated else None
+    return replace(submission, published=updated, published_from=said, revised=True)
+
+
+def _same(feed: Feed) -> Feed:
+    return feed
 
 
 def _is_teaser(text: str) -> bool:

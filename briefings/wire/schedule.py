@@ -19,6 +19,10 @@ LONGEST = timedelta(days=1)
 SOON = timedelta(minutes=1)
 """Until the next question where there was more to read than one turn takes."""
 SPREAD = 0.1
+MOST_VERSIONS = 5
+"""Later versions of an item that are read."""
+AHEAD = timedelta(days=1)
+"""How far ahead of the clock a feed's clock may be."""
 HISTORY = 300
 """Items a feed does not show any more that are remembered all the same: some feeds show old ones again."""
 
@@ -97,13 +101,27 @@ def item_name(item: Item) -> str:
     return hashlib.sha256(item.guid.encode("utf-8", "replace")).hexdigest()[:16]
 
 
+def words_of(item: Item) -> str:
+    """A mark of what the feed says of the item: another one where its title, its words or its last change are."""
+    said = "\n".join((item.title or "", str(item.updated or ""), item.text))
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
+
+
 def unread_of(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> list[Item]:
-    """The items that were never dealt with, or are to be tried once more, in the feed's order.
+    """The items that were never dealt with, are to be tried once more or were changed since, in the feed's order.
 
     ``seen`` by the names that ``item_name`` gives.
     """
-    known = {name for name, each in seen.items() if each.fate is not ItemFate.AGAIN}
-    return [item for item in shown.items if item_name(item) not in known]
+    known = {name: each for name, each in seen.items() if each.fate is not ItemFate.AGAIN}
+    return [item for item in shown.items if (name := item_name(item)) not in known or is_revised(item, known[name])]
+
+
+def is_revised(item: Item, seen: SeenItem) -> bool:
+    """Whether the feed shows a later version of what it showed. Only so many are read: some change with each look."""
+    if seen.fate is ItemFate.AGAIN:
+        return seen.versions > 0
+    is_read = seen.fate in (ItemFate.TAKEN, ItemFate.COPY, ItemFate.KNOWN)
+    return is_read and seen.words not in ("", words_of(item)) and seen.versions < MOST_VERSIONS
 
 
 def outdated(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> tuple[SeenItem, ...]:
@@ -115,4 +133,4 @@ def outdated(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> tuple[SeenItem,
 
 def credible(item: Item, now: datetime) -> datetime | None:
     """When it was published; None where it does not say, or says a moment that is more than a day ahead."""
-    return item.published if item.published and item.published <= now + timedelta(days=1) else None
+    return item.published if item.published and item.published <= now + AHEAD else None

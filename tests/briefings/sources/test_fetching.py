@@ -124,7 +124,7 @@ async def test_a_redirect_is_followed_and_known_for_good_only_where_it_is_said_t
 @pytest.mark.parametrize(
     ("status", "expected"),
     [
-        (404, Trouble.REFUSED), (401, Trouble.REFUSED), (403, Trouble.REFUSED), (451, Trouble.REFUSED),
+        (404, Trouble.MISSING), (401, Trouble.REFUSED), (403, Trouble.REFUSED), (451, Trouble.REFUSED),
         (410, Trouble.GONE), (429, Trouble.BUSY), (500, Trouble.BUSY), (503, Trouble.BUSY), (204, Trouble.REFUSED),
     ],
 )  # fmt: skip

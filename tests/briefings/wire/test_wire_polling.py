@@ -124,7 +124,7 @@ async def test_a_page_that_cannot_be_fetched_for_now_is_tried_a_few_times(desk: 
     assert await desk.waiting() == ["Talks, part 2"]
 
 
-@pytest.mark.parametrize("status", [403, 404, 410])
+@pytest.mark.parametrize("status", [403, 410])
 async def test_a_page_that_is_refused_is_counted_and_not_asked_for_again(desk: Desk, status: int) -> None:
     desk.papers.put("/page", "", status=status)
     await desk.add(desk.papers.put("/feed", rss([Story("urn:1", url=desk.papers.url("/page")), story(2)])))

@@ -1,0 +1,114 @@
+"""An item that its feed shows again in another form, or before its page is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.wire.polling import TRIES
+from briefings.wire.schedule import MOST_VERSIONS
+from store.records import PublishedFrom
+from tests.briefings.wire.conftest import HOUR, NOW, Desk
+from tests.feed_items import Story, story, words_about
+from tests.papers_server import atom, rss
+
+
+def version(day: str, *, title: str = "Talks are set") -> Story:
+    return Story("urn:talks", words_about(1, day=day), title)
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+async def test_a_later_version_with_another_day_is_an_article_of_its_own(desk: Desk, trusted: bool) -> None:
+    changed = NOW + HOUR
+    await desk.add(desk.papers.put("/feed", atom([version("2022-01-12")])), trusted=trusted)
+    await desk.poll()
+    desk.papers.put("/feed", atom([version("2022-01-19", title="Talks are put off")], updated=changed))
+
+    report = await desk.poll(NOW + 2 * HOUR)
+
+    came = await desk.store.articles() if trusted else [draft.article for draft in await desk.store.drafts()]
+    assert report.taken == 1
+    assert sorted((each.title, each.published) for each in came)[1] == ("Talks are set", NOW - 3 * HOUR)
+    assert ("Talks are put off", changed) in {(each.title, each.published) for each in came}
+
+
+async def test_a_version_whose_day_nobody_gives_is_looked_at_by_an_admin(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([version("2022-01-12")])), trusted=True)
+    await desk.poll()
+    desk.papers.put("/feed", rss([version("2022-01-19")]))
+
+    await desk.poll(NOW + HOUR)
+
+    (draft,) = await desk.store.drafts()
+    assert "2022-01-19" in draft.article.text
+    assert draft.article.published_from is PublishedFrom.ASSUMED
+
+
+async def test_a_version_that_says_nothing_else_is_no_article_and_not_counted(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([version("2022-01-12")])), trusted=True)
+    await desk.poll()
+    desk.papers.put("/feed", rss([version("2022-01-12", title="Talks set")]))
+
+    report = await desk.poll(NOW + HOUR)
+    again = await desk.poll(NOW + 2 * HOUR)
+
+    assert (report.taken, report.copies, again.copies) == (0, 0, 0)
+    assert len(await desk.store.articles()) == 1
+
+
+async def test_an_item_that_changes_with_each_look_is_read_a_few_times_alone(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([version("2022-01-12")])), trusted=True)
+    await desk.poll()
+
+    for number in range(MOST_VERSIONS + 3):
+        desk.papers.put("/feed", atom([version(f"2022-02-{number + 10}")], updated=NOW + HOUR))
+        await desk.poll(NOW + (number + 2) * HOUR)
+
+    assert len(await desk.store.articles()) == 1 + MOST_VERSIONS
+
+
+async def test_a_version_whose_page_cannot_be_fetched_is_tried_again(desk: Desk) -> None:
+    def page(day: str) -> str:
+        paragraphs = "".join(f"<p>{words}</p>" for words in words_about(1, day=day).split("\n\n"))
+        return f"<html><body><article><h1>Talks</h1>{paragraphs}</article></body></html>"
+
+    url = desk.papers.put("/page", page("2022-01-12"), content_type="text/html")
+    await desk.add(desk.papers.put("/feed", atom([Story("urn:1", "In short.", url=url)])), trusted=True)
+    await desk.poll()
+    desk.papers.put("/page", "", status=503)
+    desk.papers.put("/feed", atom([Story("urn:1", "Put off.", url=url)], updated=NOW + HOUR))
+
+    await desk.poll(NOW + 2 * HOUR)
+    desk.papers.put("/page", page("2022-01-19"), content_type="text/html")
+    report = await desk.poll(NOW + 4 * HOUR)
+
+    assert report.taken == 1
+    assert ["2022-01-19" in each.text for each in await desk.store.articles()].count(True) == 1
+
+
+async def test_a_page_that_is_not_there_yet_is_read_when_it_is(desk: Desk) -> None:
+    url = desk.papers.put("/page", "", status=404)
+    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", "In short.", url=url), story(2)])))
+
+    first = await desk.poll()
+    page = f"<html><body><article><p>{words_about(1)}</p></article></body></html>"
+    desk.papers.put("/page", page, content_type="text/html")
+    second = await desk.poll(NOW + HOUR)
+
+    assert (first.unread, first.taken, second.taken) == (0, 1, 1)
+
+
+async def test_a_page_that_never_comes_is_given_up(desk: Desk) -> None:
+    url = desk.papers.put("/page", "", status=404)
+    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", "In short.", url=url)])))
+
+    reports = [await desk.poll(NOW + number * HOUR) for number in range(TRIES + 2)]
+
+    assert [report.unread for report in reports] == [0, 0, 1, 0, 0]
+
+
+async def test_what_the_feed_gives_is_read_where_there_is_no_page_and_it_is_long_enough(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", words_about(1), url=desk.papers.url("/none"))])))
+
+    report = await desk.poll()
+
+    assert report.taken == 1
