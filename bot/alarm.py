@@ -21,6 +21,8 @@ TICK_SECONDS = 60
 GRACE_SECONDS = 3.2
 """How long a stop waits for the answers to messages that are on their way."""
 SHORTEST = timedelta(milliseconds=20)
+AGAIN = timedelta(seconds=5)
+"""After a look that failed. A disk has room again at any moment, and a meeting begins at its own."""
 _JOB = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1, "replace_existing": True}
 
 
@@ -36,15 +38,26 @@ class Sending(Protocol):
         ...
 
 
+async def _tell_nobody(_: Exception) -> None:
+    """Where there is nobody to tell."""
+
+
 class Alarm:
     """Rings for the dispatcher, never twice at once. ``clock`` is the one the outbox goes by.
 
-    Without ``start`` nothing rings by itself, and ``ring`` may be called by hand.
+    Without ``start`` nothing rings by itself, and ``ring`` may be called by hand. ``tell`` is called with what
+    went wrong with each look that failed.
     """
 
-    def __init__(self, dispatcher: Sending, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        dispatcher: Sending,
+        clock: Callable[[], datetime],
+        tell: Callable[[Exception], Awaitable[None]] = _tell_nobody,
+    ) -> None:
         self._dispatcher = dispatcher
         self._clock = clock
+        self._tell = tell
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._bell = asyncio.Event()
         self._turn = asyncio.Lock()
@@ -96,16 +109,28 @@ class Alarm:
         self._scheduler.add_job(strike, "interval", seconds=seconds, id=name, **_JOB)
 
     async def ring(self) -> None:
-        """Look now, and arm for what is next. What goes wrong is logged, and looked at again at the next tick."""
+        """Look now, and arm for what is next. What goes wrong is logged once, and looked at again soon."""
         async with self._turn:
             try:
                 self._next = await self._dispatcher.send_due()
             except Exception as error:
-                log.exception("sending what is due failed")
-                self._failure = type(error).__name__
+                await self._failed(error)
                 return
+            if self._failure:
+                log.info("sending works again")
             self._failure = None
-            self._arm()
+            self._arm(self._next)
+
+    async def _failed(self, error: Exception) -> None:
+        kind = type(error).__name__
+        if kind != self._failure:
+            log.error("sending what is due failed; trying again", exc_info=error)
+        self._failure = kind
+        self._arm(self._clock() + AGAIN)
+        try:
+            await self._tell(error)
+        except Exception:
+            log.exception("nobody could be told that sending failed")
 
     async def _listen(self) -> None:
         while True:
@@ -116,13 +141,13 @@ class Alarm:
     async def _strike(self) -> None:
         self._bell.set()
 
-    def _arm(self) -> None:
+    def _arm(self, moment: datetime | None) -> None:
         """Set the one wake-up. The wait is what counts: the scheduler goes by the machine's clock."""
         if not self._scheduler.running:
             return
-        if self._next is None:
+        if moment is None:
             if self._scheduler.get_job("wake-up"):
                 self._scheduler.remove_job("wake-up")
             return
-        wait = max(self._next - self._clock(), SHORTEST)
+        wait = max(moment - self._clock(), SHORTEST)
         self._scheduler.add_job(self._strike, "date", run_date=datetime.now(UTC) + wait, id="wake-up", **_JOB)

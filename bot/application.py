@@ -40,6 +40,7 @@ from bot.delivery import Dispatcher
 from bot.figures import UNCOUNTED, Figures, counted
 from bot.handlers import articles, beginning, buttons, commands, errors, inline, language, membership, texts
 from bot.messages.render import worded
+from bot.messages.text import inert
 from bot.pacing import Pacer
 from bot.pieces import Pieces
 from bot.readiness import Readiness
@@ -53,7 +54,7 @@ from bot.turns import AT_ONCE, ChatTurns
 from briefings.asking import learn
 from briefings.docket import Docket
 from briefings.ingest import Ingest
-from briefings.language import gettext, speaking
+from briefings.language import gettext, marked, speaking
 from briefings.pictures.studio import Studio
 from briefings.rulings import Rulings
 from briefings.service import Briefings
@@ -62,7 +63,7 @@ from briefings.sources.parsing import ParsingRoom, article_in
 from briefings.sources.web import Web
 from briefings.wire.polling import Wire
 from briefings.wire.register import Register
-from store.base import Store
+from store.base import Store, StoreError
 from store.records import Article, Findings
 
 log = logging.getLogger(__name__)
@@ -207,8 +208,22 @@ def build(
     rejected = asyncio.Event()
     updates_request = updates_request or HTTPXRequest(connection_pool_size=1)
     application = _application(settings, token or settings.token, request, updates_request, rejected)
-    shared = _Shared(settings, store, application.bot, Briefings(store), Answers(store), Pacer(), clock, sleep, figures)
-    alarm = Alarm(_dispatcher(shared), clock)
+    pacer = Pacer()
+    replies = Replies(pacer, clock, sleep)
+    shared = _Shared(
+        settings=settings,
+        store=store,
+        bot=application.bot,
+        briefings=Briefings(store),
+        answers=Answers(store),
+        pacer=pacer,
+        replies=replies,
+        admins=Admins(settings.admin_ids, store, Sender(application.bot, replies), clock),
+        clock=clock,
+        sleep=sleep,
+        figures=figures,
+    )
+    alarm = Alarm(_dispatcher(shared), clock, tell=partial(_tell_of_trouble, shared.admins))
     web = web or Web(Fetcher(loopback=settings.fetch_loopback, own_ports=settings.own_ports), ParsingRoom())
     bureau = _bureau(shared, room, alarm, web, begun)
     application.bot_data[BUREAU] = bureau
@@ -228,6 +243,8 @@ class _Shared:
     briefings: Briefings
     answers: Answers
     pacer: Pacer
+    replies: Replies
+    admins: Admins
     clock: Callable[[], datetime]
     sleep: Sleep
     figures: Figures
@@ -247,6 +264,13 @@ def _dispatcher(shared: _Shared) -> Dispatcher:
     )
 
 
+async def _tell_of_trouble(admins: Admins, error: Exception) -> None:
+    """The admins hear that reminders stand still, once an hour, in the store's own plain words where it has some."""
+    reason = str(error).rstrip(".") if isinstance(error, StoreError) else type(error).__name__
+    words = marked("Reminders do not go out just now: {reason}. It is tried again every few seconds.")
+    await admins.tell(f"alarm {type(error).__name__}", lambda: gettext(words, reason=inert(reason)))
+
+
 def _bureau(shared: _Shared, room: ReadingRoom, alarm: Alarm, web: Web, begun: Callable[[], None] | None) -> Bureau:
     """All that the handlers are given."""
     settings, store, clock, sleep = shared.settings, shared.store, shared.clock, shared.sleep
@@ -254,8 +278,6 @@ def _bureau(shared: _Shared, room: ReadingRoom, alarm: Alarm, web: Web, begun: C
     ingest = Ingest(store, read, wake=alarm.wake, prepare=partial(article_in, web.parser))
     wire = Wire(store, ingest, web, can_read=lambda: room.failure is None)
     rereading = Rereading(store, ingest, clock, can_read=lambda: room.failure is None, sleep=sleep)
-    replies = Replies(shared.pacer, clock, sleep)
-    admins = Admins(settings.admin_ids, store, Sender(shared.bot, replies), clock)
     subscriptions = Subscriptions(store, settings, alarm.wake, shared.briefings)
     straight = Sender(shared.bot, Straight())
     return Bureau(
@@ -271,17 +293,18 @@ def _bureau(shared: _Shared, room: ReadingRoom, alarm: Alarm, web: Web, begun: C
         room=room,
         pieces=Pieces(sleep),
         begun=Begun(store),
-        replies=replies,
+        replies=shared.replies,
         studio=Studio(),
         web=web,
         wire=wire,
         register=Register(store, web),
-        rounds=Rounds(wire, alarm, clock, tell=admins.tell, figures=shared.figures),
+        rounds=Rounds(wire, alarm, clock, tell=shared.admins.tell, figures=shared.figures),
         readiness=Readiness(shared.briefings, clock, sleep=sleep, begun=begun),
         broadcasts=Broadcasts(store, straight, subscriptions, shared.pacer, clock=clock, sleep=sleep),
         clock=clock,
         started=clock(),
         next_wake_up=lambda: alarm.next_wake_up,
+        trouble=lambda: alarm.trouble,
         sleep=sleep,
     )
 

@@ -101,6 +101,8 @@ class Bureau:
     clock: Callable[[], datetime]
     started: datetime
     next_wake_up: Callable[[], datetime | None]
+    trouble: Callable[[], str | None]
+    """Why no reminder would go out now, None where all is well."""
     sleep: Sleep = asyncio.sleep
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
     asked: dict[tuple[int, int], Asked] = field(default_factory=dict)

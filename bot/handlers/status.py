@@ -41,6 +41,9 @@ async def status(_: Update, context: Context) -> None:
             when=_moment(context.bureau.started, zone),
         ),
     ]
+    if trouble := context.bureau.trouble():
+        words = marked("Reminders do not go out just now: {reason}. It is tried again every few seconds.")
+        lines.insert(0, gettext(words, reason=trouble))
     if left := context.bureau.rereading.left:
         lines.append(
             ngettext(

@@ -156,12 +156,36 @@ async def test_a_look_that_fails_is_logged_and_the_next_one_comes_all_the_same(
     await alarm.start()
     await sleeper.has_looked(1)
 
-    sleeper.failure = None
     alarm.wake()
     await sleeper.has_looked(2)
+    sleeper.failure = None
+    alarm.wake()
+    await sleeper.has_looked(3)
     await alarm.stop()
 
-    assert [record.message for record in caplog.records] == ["sending what is due failed"]
+    assert [record.message for record in caplog.records] == ["sending what is due failed; trying again"]
+
+
+async def test_a_look_that_failed_is_taken_again_soon_without_waiting_for_the_next_tick(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.alarm.AGAIN", SOON)
+    sleeper = Sleeper()
+    sleeper.failure = OSError("the disk is full")
+    told: list[Exception] = []
+
+    async def tell(error: Exception) -> None:
+        told.append(error)
+        sleeper.failure = None
+
+    alarm = Alarm(sleeper, lambda: datetime.now(UTC), tell)
+    await alarm.start()
+    await sleeper.has_looked(2)
+    trouble = alarm.trouble
+    await alarm.stop()
+
+    assert [str(error) for error in told] == ["the disk is full"]
+    assert trouble is None or "failed" in trouble
 
 
 async def test_a_stop_waits_for_messages_on_their_way_but_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,6 +73,29 @@ async def test_what_falls_due_while_the_disk_is_full_is_sent_once_when_it_has_ro
         assert await river.rows(DeliveryState.UNCERTAIN) == []
 
 
+async def test_admins_hear_once_that_reminders_stand_still_and_see_it_in_the_status(
+    disk: FailingDisk, tmp_path: Path
+) -> None:
+    async with Desk(TinyStore(tmp_path, disk=disk)) as desk:
+        await desk.stored()
+        await desk.say(READER, "/subscribe")
+        disk.arm(1, for_good=True)
+        desk.clock.now += timedelta(days=40)
+
+        await desk.attache.alarm.ring()
+        await desk.attache.alarm.ring()
+        (during,) = await desk.say(ADMIN, "/status")
+        disk.arm(None)
+        await desk.attache.alarm.ring()
+        (after,) = await desk.say(ADMIN, "/status")
+
+        words = "Reminders do not go out just now: "
+        told = [message.text for message in desk.telegram.from_bot(ADMIN) if message.text.startswith(words)]
+        assert len([text for text in told if "No space left on device" in text]) == 1
+        assert during.startswith(words)
+        assert words not in after
+
+
 async def test_a_disk_that_fills_between_request_and_mark_repeats_at_most_that_one(
     disk: FailingDisk, tmp_path: Path
 ) -> None:
@@ -143,17 +166,14 @@ async def test_a_bot_with_a_damaged_file_names_it_and_warns_of_an_env_file_that_
     assert "can be read by others on this machine  run=chmod 600 .env" in process.output
 
 
-async def test_a_bot_whose_folder_takes_nothing_does_not_start_and_says_so(
-    server: TelegramServer, tmp_path: Path
-) -> None:
+async def test_a_bot_whose_folder_is_a_file_does_not_start_and_says_so(server: TelegramServer, tmp_path: Path) -> None:
     (tmp_path / "store").write_text("this is a file, and no folder")
 
     async with BotProcess(server, tmp_path) as process:
         status = await process.ended()
 
     assert status == 1
-    assert "The disk refuses the store in" in process.output
-    assert "let this user write to the folder" in process.output
+    assert "is a file, or in one, and the store needs a folder" in process.output
     assert "Traceback" not in process.output
 
 
