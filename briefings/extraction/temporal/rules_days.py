@@ -147,12 +147,15 @@ def day_of_told_month(m: Match, story: Story) -> Meaning:
     number, weekday = m.number("ordinal"), m.value("weekday")
     if number > 31 or not m["ordinal"].text[0].isdigit() or _goes_on(m, story):
         return None
-    if weekday is None and m.word_before() not in _BEFORE_DAYS:
+    frame = story.frame_before(m.start)
+    if weekday is None and m.word_before() not in _BEFORE_DAYS and frame is None:
         return None
     this = story.published.replace(day=1)
     months = [periods.moved(this, periods.Grain.MONTH, shift) for shift in (-2, -1, 0, 1, 2)]
     days = [day for month in months if (day := _day(month.year, month.month, number))]
     fitting = [periods.day(day) for day in days if weekday in (None, day.weekday())]
+    if frame is not None and (within := [each for each in fitting if frame[0] <= each.first <= frame[1]]):
+        return dated(within[0])
     if beside := _beside_told(m, story, [period.first for period in fitting]):
         return dated(periods.day(beside))
     return dated(nearest(m, story, fitting)) if fitting else None

@@ -35,7 +35,12 @@ def weekday(m: Match, story: Story) -> Meaning:
 
 
 def is_any_weekday(m: Match, story: Story) -> bool:
-    """True for "on a Saturday": of no week in particular; "a Saturday meeting" is of this one."""
+    """True for "on a Saturday": of no week in particular; "a Saturday meeting" is of this one.
+
+    So is the Tuesday of "next month, probably on Tuesday".
+    """
+    if story.frame_before(m.start) is not None and _day_within(m, story) is None:
+        return True
     if m.word_before() not in ("a", "one", "any"):
         return False
     following = story.tag(m.words.starts[m.last]) if m.last < len(m.words) else ""
@@ -58,6 +63,8 @@ _MOVED = MOVED | {"put"}
 def bare_weekday(m: Match, story: Story) -> Period:
     """The day a weekday alone stands for."""
     tense, told, number = leaning(m, story), story.last_day, m.number("weekday")
+    if (day := _day_within(m, story)) is not None:
+        return periods.day(day)
     if week := _week_of_move(m, story):
         return periods.day(periods.weekday_on_or_after(week.first, number))
     if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
@@ -72,6 +79,15 @@ def bare_weekday(m: Match, story: Story) -> Period:
             return periods.day(periods.weekday_on_or_after(story.published, number))
     find = periods.weekday_on_or_after if tense is Tense.FUTURE else periods.weekday_on_or_before
     return periods.day(find(story.published, number))
+
+
+def _day_within(m: Match, story: Story) -> date | None:
+    """The Tuesday of "in the week of 7 March, probably on Tuesday"; None in a longer time, which has several."""
+    frame = story.frame_before(m.start)
+    if frame is None:
+        return None
+    day = periods.weekday_on_or_after(frame[0], m.number("weekday"))
+    return day if day <= frame[1] < days_from(frame[0], 7) else None
 
 
 def _week_of_move(m: Match, story: Story) -> Period | None:
@@ -182,18 +198,24 @@ def last_weekday(m: Match, story: Story) -> Meaning:
 @rule(
     "next <weekday>",
     "(<weekday> (next|the following|of next) week)",
+    "<weekday> (of|in|during)? the week after next",
     "(<weekday>|tomorrow) (week|fortnight)",
     "next week 's? (on)? <weekday>",
     "next week ,? on <weekday>",
 )
 def next_weekday(m: Match, story: Story) -> Meaning:
-    """ "next Friday": that of the next week, Monday to Sunday; "Friday week" is a week after the coming Friday."""
+    """ "next Friday": that of the next week, Monday to Sunday; "Friday week" is a week after the coming Friday.
+
+    "Friday of the week after next" is one week later.
+    """
     words = m.text.lower().split()
     if words[-1] in ("week", "fortnight") and len(words) == 2:
         coming = days_from(story.published, 1)
         coming = periods.weekday_on_or_after(coming, m.number("weekday")) if "weekday" in m else coming
         return dated(periods.day(days_from(coming, 7 if words[-1] == "week" else 14)))
     monday = story.published - timedelta(days=story.published.weekday())
+    if words[-2:] == ["after", "next"]:
+        return dated(periods.day(days_from(monday, 14 + m.number("weekday"))))
     day = days_from(monday, 7 + m.number("weekday"))
     return dated(periods.day(day), uncertain=(day - story.published).days > 7)
 

@@ -58,6 +58,7 @@ class Story:
         self.heading: Period | None = None
         self._last_compared: tuple[int, Period] | None = None
         self._counted_at = -1
+        self._frame: tuple[int, date, date] | None = None
         self._last_hour: tuple[int, Hour] | None = None
         self._years: dict[tuple[int, int], int] = {}
         self._offsets: list[int] = doc.to_array("IDX").tolist()
@@ -236,6 +237,8 @@ class Story:
             self._counted_at = start
             self._last_compared = None
             self._bygone = None if sense.unit in ("year", "decade", "century") else self._bygone
+        if (days := _days_of(sense)) is not None:
+            self._frame = end, *days
         if sense.period is None:
             return
         if sense.period.grain is Grain.QUARTER and sense.form is not Form.RECKONED:
@@ -319,6 +322,13 @@ class Story:
             return False
         between = self.doc[first + 1 : last]
         return any(word.lower_ == "and" for word in between) and not any(is_verb(word) for word in between)
+
+    def frame_before(self, offset: int) -> tuple[date, date] | None:
+        """The days among which "NEXT WEEK, probably on Tuesday", "NEXT MONTH, most likely on the 9th" names one."""
+        if self._frame is None or offset - self._frame[0] > _ADDED:
+            return None
+        end, first, last = self._frame
+        return (first, last) if _ONE_OF_THEM.fullmatch(self.text, end, offset) else None
 
     def week_before(self, offset: int) -> Period | None:
         """The week to come that was mentioned last, where the sentence told it: "Next week's summit was moved to"."""
@@ -405,6 +415,15 @@ class Story:
         return replace(sense, when=When(Precision.PART, there.first, there.last, uncertain=True))
 
 
+_CHANCE = (
+    r"(?:most |very |more |quite )?(?:probably|possibly|likely|perhaps|maybe|presumably|tentatively|provisionally)"
+)
+_ONE_OF_THEM = re.compile(
+    rf",? ?[(–—-]? ?(?:{_CHANCE} )?(?:as (?:early|soon|late) as )?(?:on )?(?:the )?"
+    rf"|,? in [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,2}},? {_CHANCE} (?:on )?(?:the )?"
+)
+"""What stands between a week and the day in it, the place of the meeting too where the day is none too sure."""
+_FRAME = timedelta(days=30)
 _NO_WIDER_THAN_YEARS = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
 _REACH = 5
 _JUST, _JUST_IN_NEWS = 21, 75
@@ -443,6 +462,14 @@ def _column(doc: Doc, attribute: str) -> list[str]:
     strings, values = doc.vocab.strings, doc.to_array(attribute).tolist()
     names = {value: strings[value] if value else "" for value in set(values)}
     return [names[value] for value in values]
+
+
+def _days_of(sense: Sense) -> tuple[date, date] | None:
+    """The first and the last day of a week, a month or a part of it; None for one day, and for what is longer."""
+    when = sense.when
+    if sense.type is not TimexType.DATE or when is None or when.earliest is None or when.latest is None:
+        return None
+    return (when.earliest, when.latest) if timedelta(0) < when.latest - when.earliest <= _FRAME else None
 
 
 def days_from(start: date, days: int) -> date:
