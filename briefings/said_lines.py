@@ -130,7 +130,7 @@ class Lines:
 
     async def meeting(self, line: str) -> MeetingReport:
         """A whole meeting that is to come, without citations. Raises NotUnderstood."""
-        for each in said_meetings.sentences(_with_hours_spelled(line)):
+        for each in said_meetings.sentences(_with_numbers_spelled(line)):
             found = await self._findings(each)
             if len(found.meetings) > 1:
                 raise NotUnderstood(gettext("That tells of more than one meeting. Please write a line for each."))
@@ -214,7 +214,7 @@ def _at(when: When, town: str | None) -> When:
 
 def _spelled(words: str) -> str:
     """A day in digits with its month's name, so that the zone behind a clock time is read; 15.30 as 15:30."""
-    words = re.sub(r"\b(\d{1,2})\.(\d\d)\b(?!\.)", r"\1:\2", _with_hours_spelled(words))
+    words = re.sub(r"\b(\d{1,2})\.(\d\d)\b(?!\.)", r"\1:\2", _with_numbers_spelled(words))
     if (iso := _ISO.match(words)) and 1 <= int(iso[2]) <= 12:
         month = f"{date(2000, int(iso[2]), 1):%B}"
         clock = f" at {iso[4]}" if iso[4] else ""
@@ -222,8 +222,9 @@ def _spelled(words: str) -> str:
     return words
 
 
-def _with_hours_spelled(words: str) -> str:
-    """15:00 for "15h" and "15 hrs", 15:30 for "15h30" and "15:30 h"."""
+def _with_numbers_spelled(words: str) -> str:
+    """15:00 for "15h" and "15 hrs", 15:30 for "15h30" and "15:30 h"; the days "10.-12." without their points."""
+    words = re.sub(r"\b(\d{1,2})\. ?([-–]) ?(\d{1,2})\b\.?", r"\1\2\3", words)
     words = re.sub(r"\b(\d{1,2}[:.]\d\d) ?(?:h|hrs|uhr)\b", r"\1", words, flags=re.IGNORECASE)
     words = re.sub(r"(?<![\d:.])([01]?\d|2[0-3])h([0-5]\d)\b", r"\1:\2", words, flags=re.IGNORECASE)
     return re.sub(r"(?<![\d:.])([01]?\d|2[0-3]) ?(?:h|hrs|uhr)\b", r"\1:00", words, flags=re.IGNORECASE)

@@ -75,7 +75,7 @@ def _parts(words: str, named: re.Match[str]) -> tuple[str, str]:
     """Who takes part, and what follows the kind of meeting and them."""
     who, rest = words[: named.start()].strip(" ,:;–-"), words[named.end() :].strip(" ,")
     who = re.sub(r"(?:^|(?<!\s)\s+)(?:hold|to hold|will hold|plan|in|for|a|an|the)$", "", who, flags=re.IGNORECASE)
-    following = r"(?:between|of|with|by) (?P<who>.+?)(?= (?:in|at|on|from|to)\b|,|$)"
+    following = r"(?:between|of|with|by|from) (?=\D)(?P<who>.+?)(?= (?:in|at|on|from|to)\b|,|$)"
     with_whom = re.match(following, rest) if not who else None
     if with_whom:
         who, rest = with_whom["who"], rest[with_whom.end() :].strip(" ,")

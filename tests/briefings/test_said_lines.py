@@ -242,6 +242,7 @@ async def test_who_is_nobody_is_refused(lines: Lines, line: str) -> None:
         ("Lavrov and Blinken, call on Friday at 10:00 GMT", "call", ["Russia", "United States"], None, date(2026, 11, 27), time(10)),
         ("Iran and US talks", "talks", ["Iran", "United States"], None, None, None),
         ("Visit of Macron to Berlin, 3-5 December", "visit", ["France"], "Berlin", date(2026, 12, 3), None),
+        ("visit from Macron in Berlin, 3.-5 December", "visit", ["France"], "Berlin", date(2026, 12, 3), None),
         ("OPEC meeting, 3 December, Vienna", "meeting", ["OPEC"], "Vienna", date(2026, 12, 3), None),
         ("Iran and Qatar, talks in Al Wakrah on 3 December", "talks", ["Iran", "Qatar"], "Al Wakrah", date(2026, 12, 3), None),
         ("Iran and Qatar: talks, Al Wakrah, 3 December", "talks", ["Iran", "Qatar"], "Al Wakrah", date(2026, 12, 3), None),
