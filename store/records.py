@@ -212,8 +212,9 @@ class MeetingReport:
     """What one article says of one meeting. ``former`` is the old time it names, if it names one.
 
     ``moved`` is true where it says that the meeting was moved to the time told, also where the old one is
-    not told; ``shift`` by how many days it was moved, less than nought for nearer, where neither is;
-    ``former_place`` where it was to be, if it says that it is elsewhere now.
+    not told; ``shift`` by how many days it was moved, less than nought for nearer, where neither is, and
+    nought for another hour of its day; ``former_place`` where it was to be, if it says that it is elsewhere now.
+
     ``trip`` marks a report whose days are those of a journey's frame rather than its own.
     ``official`` is true where a side that takes part is the one that says so ("confirmed", "announced").
     """

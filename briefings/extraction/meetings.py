@@ -238,7 +238,7 @@ def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:
         official=sketch.is_official,
         certain=certain,
         moved=sketch.standing is Standing.MOVED,
-        shift=sketch.shift if sketch.when is NO_TIME and sketch.former is None else None,
+        shift=sketch.shift if sketch.shift == 0 or (sketch.when is NO_TIME and sketch.former is None) else None,
         former_place=sketch.former_place,
     )
 

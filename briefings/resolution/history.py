@@ -72,7 +72,7 @@ class Story:
         told = self._as_shifted(told)
         if told.status is MeetingStatus.POSTPONED:
             self._postpone(told)
-        elif told.report.former is not None or (told.is_untold_move and told.span):
+        elif told.report.former is not None or ((told.is_untold_move or told.is_other_hour) and told.span):
             self._move(told, told.report.former)
         elif told.status is MeetingStatus.CANCELLED:
             self._cancel(told)
@@ -185,7 +185,7 @@ class Story:
 
     def _as_shifted(self, told: Told) -> Told:
         """Of what was moved by so many days the report as if it named the day that this makes."""
-        if told.report.shift is None or self.source is None or not self.when.is_dated or span_of(self.when) is None:
+        if not told.report.shift or self.source is None or not self.when.is_dated or span_of(self.when) is None:
             return told
         by = timedelta(days=told.report.shift)
         first, last = self.when.earliest, self.when.latest
@@ -223,7 +223,7 @@ class Story:
         self._set(told)
 
     def _is_other_hour(self, told: Told) -> bool:
-        is_moved = told.report.moved and _same_days(self.when, told.when)
+        is_moved = (told.report.moved or told.is_other_hour) and _same_days(self.when, told.when)
         return is_moved and _contradict(self.when, _in_zone_of(self.when, told.when))
 
     def _leave_hour(self, told: Told) -> None:

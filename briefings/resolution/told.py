@@ -82,7 +82,13 @@ class Told:
     @property
     def is_untold_move(self) -> bool:
         """True where it says that the meeting was moved, and not from when."""
-        return self.report.former is None and (self.report.moved or self.report.shift is not None)
+        is_moved = self.report.moved or self.report.shift is not None
+        return self.report.former is None and is_moved and not self.is_other_hour
+
+    @property
+    def is_other_hour(self) -> bool:
+        """True where only the hour was moved."""
+        return self.report.shift == 0
 
     @property
     def former_spot(self) -> Spot | None:

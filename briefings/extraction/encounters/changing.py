@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from briefings.extraction.encounters.days import next_weekday
+from briefings.extraction.encounters.renewal import is_bare_hour, set_anew
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -37,6 +38,10 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
         sketch.former = days
         return
     fresh = [moment for moment, way in times if _is_new(scene, sketch, moment, way)]
+    if fresh and is_bare_hour(scene, fresh[0]):
+        sketch.standing = Standing.MOVED
+        set_anew(scene, sketch, None, fresh[0].when, fresh[0])
+        return
     old = [moment for moment, way in times if moment not in fresh and _is_former(scene, sketch, way)]
     if not fresh and (pair := _from_to(scene, sketch, times)) is not None:
         sketch.former, sketch.when = pair
@@ -44,10 +49,10 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
         return
     if old:
         sketch.former = _as_before(scene, old[0], fresh)
-    if fresh and fresh[0].when.is_dated:
-        sketch.when, sketch.standing = fresh[0].when, Standing.MOVED
-    elif fresh:
+    if fresh:
         sketch.when = fresh[0].when
+        is_known = sketch.when.is_dated or sketch.when.precision in _PARTS
+        sketch.standing = Standing.MOVED if is_known else sketch.standing
     elif sketch.standing is Standing.MOVED and sketch.verb is not None and scene.lemma(sketch.verb) == "reschedule":
         sketch.standing = Standing.POSTPONED  # "will be rescheduled": to which day nobody says
 
@@ -68,6 +73,7 @@ def _own_days(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> 
 
 
 _RIGHT_BEHIND = 3
+_PARTS = frozenset({Precision.PART, Precision.MONTH})
 
 
 def _from_to(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> tuple[When, When] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefings.extraction.encounters.changing import date_change, is_day_of_change
@@ -19,6 +19,8 @@ from briefings.extraction.encounters.lengths import lasting, since
 from briefings.extraction.encounters.looking import date_ahead, turn
 from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
 from briefings.extraction.encounters.owners import Owners
+from briefings.extraction.encounters.relocation import relocate
+from briefings.extraction.encounters.renewal import contrast, revive
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.shifts import shift
 from briefings.extraction.encounters.sketch import Sketch
@@ -28,6 +30,8 @@ from briefings.extraction.encounters.whereabouts import give_places
 from store.records import Precision, When
 
 _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_COURSE = frozenset({"hold", "take", "begin", "start", "open", "meet", "convene", "be", "go", "occur", "resume"})
+"""What a meeting does on its day."""
 _LONG_AGO = 730
 """Days after which what is told is background."""
 
@@ -63,6 +67,7 @@ class Settler:
         move(self._scene, self._sketches)
         replace_day(self._scene, self._sketches)
         shift(self._scene, self._sketches)
+        relocate(self._scene, self._sketches)
         date_ahead(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
@@ -82,6 +87,8 @@ class Settler:
         times = without_unrealised(self._scene, sketch, times)
         if not times:
             sketch.when = since(self._scene, sketch) or sketch.when
+            return
+        if contrast(self._scene, sketch, times) or revive(self._scene, sketch, times):
             return
         own = self._without_former(sketch, times)
         if not own:
@@ -117,11 +124,13 @@ class Settler:
         others = [moment for moment, _ in times if moment.first not in annexed]
         is_former = any(
             {"had", "was", "were"} & {syntax.lower[verb], *self._scene.auxiliaries(verb)}
+            or _was_to_have(self._scene, verb)
             or any(syntax.lower[kid] in _ONCE for kid in syntax.kids[verb])
             for verb in annexed.values()
         )
         if sketch.verb is not None and any(syntax.lower[kid] in ("now", "instead") for kid in syntax.kids[sketch.verb]):
             is_former = True
+        is_former = is_former or (bool(planned) and self._is_set_again(sketch, times, annexed))
         are_hours = all(moment.when.clock and moment.when.earliest == self._scene.published for moment in planned)
         if planned and not is_former and not (are_hours and others):
             return planned  # "scheduled for Wednesday" is the meeting's own day
@@ -136,3 +145,23 @@ class Settler:
             sketch.when = others[0].when
             return []
         return [moment for moment, _ in times]
+
+    def _is_set_again(self, sketch: Sketch, times: list[tuple[Moment, int]], annexed: Mapping[int, int]) -> bool:
+        """True for "the talks planned for Monday WILL BE HELD ON FRIDAY": the day they were planned for is left."""
+        scene, verb = self._scene, sketch.verb
+        if verb is None or not sketch.is_bound or sketch.standing is not Standing.SCHEDULED:
+            return False
+        if scene.lemma(verb) not in _COURSE:
+            return False
+        own = {verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("xcomp", "acomp"))}
+        return any(
+            moment.first > verb and moment.when.is_dated and scene.syntax.head[way] in own
+            for moment, way in times
+            if moment.first not in annexed
+        )
+
+
+def _was_to_have(scene: Scene, verb: int) -> bool:
+    """True for "due TO HAVE BEEN HELD", "to have taken place": it was not."""
+    below = [verb, *scene.syntax.kids[verb]]
+    return any({"to", "have"} <= set(scene.auxiliaries(each)) for each in below)

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from briefings.extraction.encounters.renewal import is_bare_hour
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import NO_TIME, Precision, When
 
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SPAN = rf"(an?|{'|'.join(_COUNTS[1:])}|1?\d)(?: full| whole)? (day|week|fortnight)s?\b(?!['’])"
-_BY = re.compile(
-    rf"\bby {_SPAN}|\b(?:back|off|forward) {_SPAN}|\b(?:postponed|delayed|deferred) {_SPAN}", re.IGNORECASE
+_SPAN = rf"(an?|{'|'.join(_COUNTS[1:])}|[1-4]?\d)(?: full| whole)? (hour|day|week|fortnight)s?\b(?!['’])"
+_BY = re.compile(rf"\b(?:by|back|off|forward|postponed|delayed|deferred|adjourned) (?:for |by )?{_SPAN}", re.IGNORECASE)
+_PLANNED = (
+    r"(?:(?:was|had been) )?(?:(?:first|originally|initially|previously) )?(?:planned|scheduled|expected|announced|set)"
 )
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_LATER = re.compile(rf"\b{_SPAN} (?:(earlier|sooner|early)|later|late)\b( than {_PLANNED}\b)?", re.IGNORECASE)
+_HOURS = {"hour": 1, "day": 24, "week": 168, "fortnight": 336}
+_A_DAY = 24
+_ENDING = frozenset({"end", "finish", "conclude", "last", "continue", "run", "close", "wrap", "follow"})
+_BEGINNING = frozenset({"begin", "start", "open", "arrive", "convene"})
 _FORWARD = re.compile(r"\bforward\b|\badvanced?\b|\bearlier\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:,? ?(?:instead of|rather than|and not|not)(?: on)?|,? ?instead of from)$", re.IGNORECASE)
 _CHANGED = (Standing.POSTPONED, Standing.MOVED)
@@ -27,11 +33,36 @@ _NEAR = 6
 def shift(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Work out the new day, or the former one, where it is told by how far the meeting was moved."""
     for sketch in sketches:
-        if sketch.standing in _CHANGED and sketch.verb is not None:
-            sketch.shift = _days(scene, sketch)
-            move_by(sketch, sketch.shift)
+        if sketch.standing in _CHANGED and sketch.verb is not None and sketch.shift is None:
+            hours = _moved_by(scene, sketch)
+            if hours is not None and hours % _A_DAY:
+                _move_hour(sketch, hours)
+            elif hours is not None:
+                sketch.shift = hours // _A_DAY
+                move_by(sketch, sketch.shift)
         elif sketch.standing is Standing.SCHEDULED and sketch.when.is_dated:
             _replace(scene, sketch)
+        if sketch.standing is Standing.SCHEDULED and sketch.is_bound:
+            _be_later(scene, sketch)
+        if sketch.standing is Standing.SCHEDULED and sketch.is_bound and sketch.when.is_dated:
+            _be_now(scene, sketch)
+
+
+_NOW = re.compile(r"\bnow (?:be held|take place|meet|start|begin|open|visit)\b", re.IGNORECASE)
+_OLD_HOUR = re.compile(r"\b(?:instead of|rather than) (?:at )?(?:\d{1,2}\b(?! \w+day| [A-Z])|noon)", re.IGNORECASE)
+
+
+def _be_now(scene: Scene, sketch: Sketch) -> None:
+    """ "Will NOW be held on Friday", "will NOW start at 11:00", "at 11 INSTEAD OF 9": the day or hour is new."""
+    start, end = scene.syntax.bounds[sketch.sentence]
+    if sketch.when.clock and _OLD_HOUR.search(scene.text(start, end)):
+        sketch.shift, sketch.standing = 0, Standing.MOVED
+    elif now := _NOW.search(scene.text(start, end)):
+        days = [each for each in scene.moments_in(sketch.sentence) if each.when.earliest == sketch.when.earliest]
+        days = [each for each in days if not is_bare_hour(scene, each)]
+        is_day_new = any(len(scene.text(start, each.first)) > now.start() for each in days)
+        if is_day_new or sketch.when.clock:
+            sketch.shift, sketch.standing = (None if is_day_new else 0), Standing.MOVED
 
 
 def move_by(sketch: Sketch, days: int | None) -> None:
@@ -53,17 +84,56 @@ def _at(when: When | None, day: date) -> When:
     return replace(when or NO_TIME, precision=Precision.DATE, earliest=day, latest=day, clock=None, zone=None)
 
 
-def _days(scene: Scene, sketch: Sketch) -> int | None:
-    """How many days later, less than nought for "brought forward"; None where the text does not say it."""
+def _moved_by(scene: Scene, sketch: Sketch) -> int | None:
+    """By how many hours it is later, less than nought for "brought forward"; None where the text does not say it."""
     verb, end = sketch.verb, scene.syntax.bounds[sketch.sentence][1]
     text = scene.text(verb, end) if verb is not None else ""
     told = _BY.search(text)
     if told is None:
         return None
-    count, unit = next((told[at].lower(), told[at + 1].lower()) for at in (1, 3, 5) if told[at])
-    number = 1 if count in ("a", "an") else _COUNTS.index(count) if count in _COUNTS else int(count)
     is_forward = _FORWARD.search(text[: told.end() + 8]) is not None
-    return (-1 if is_forward else 1) * number * _DAYS[unit]
+    return (-1 if is_forward else 1) * _length(told[1], told[2])
+
+
+def _length(count: str, unit: str) -> int:
+    """How many hours "two weeks" are."""
+    count = count.lower()
+    number = 1 if count in ("a", "an") else _COUNTS.index(count) if count in _COUNTS else int(count)
+    return number * _HOURS[unit.lower()]
+
+
+def _move_hour(sketch: Sketch, hours: int) -> None:
+    """ "The talks on 10 March were delayed BY AN HOUR": they are on that day still."""
+    day, sketch.shift, sketch.standing = sketch.former, 0, Standing.MOVED
+    if day is None or sketch.when is not NO_TIME or day.earliest is None:
+        return
+    sketch.former, sketch.when = None, day
+    if day.clock is not None:
+        moved = datetime.combine(day.earliest, day.clock) + timedelta(hours=hours)
+        sketch.when = replace(day, earliest=moved.date(), latest=moved.date(), clock=moved.time())
+
+
+def _be_later(scene: Scene, sketch: Sketch) -> None:
+    """ "Will take place A WEEK LATER THAN PLANNED": a day told before is the former one, one beside it is new."""
+    verb, end = sketch.verb, scene.syntax.bounds[sketch.sentence][1]
+    told = _LATER.search(scene.text(verb, end)) if verb is not None and scene.lemma(verb) not in _ENDING else None
+    if told is None or verb is None:
+        return
+    hours = (-1 if told[3] else 1) * _length(told[1], told[2])
+    own = [each for each in scene.moments_in(sketch.sentence) if each.when.earliest == sketch.when.earliest]
+    is_old = bool(own) and own[0].first < verb and not any(each.first > verb for each in own)
+    is_said = told[4] or (is_old and sketch.when.is_dated) or (own and scene.lemma(verb) in _BEGINNING)
+    if not is_said or (hours % _A_DAY and not sketch.when.clock):
+        return
+    if hours % _A_DAY:
+        sketch.shift, sketch.standing = 0, Standing.MOVED
+    elif sketch.when is NO_TIME:
+        sketch.shift, sketch.standing = hours // _A_DAY, Standing.MOVED
+    elif _one_day(sketch.when):
+        sketch.standing = Standing.MOVED
+        if is_old:
+            sketch.former, sketch.when = sketch.when, NO_TIME
+        move_by(sketch, hours // _A_DAY)
 
 
 def _replace(scene: Scene, sketch: Sketch) -> None:

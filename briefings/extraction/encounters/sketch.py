@@ -14,7 +14,8 @@ class Sketch:
     """What a trigger and its sentence say. ``verb`` governs the trigger (it is the trigger itself for verbs).
 
     - ``word``: the lemma of the trigger, once all are known
-    - ``shift``: by how many days it was moved, where that is told; ``former_place``: where it was to be before
+    - ``shift``: by how many days it was moved, where that is told, nought for another hour of its day
+    - ``former_place``: where it was to be before; ``is_relocated``: it was moved to its place, or online
     - ``is_bound``: this verb tells of the meeting itself
     - ``is_definite``: "the talks", which may mean one told of before; ``has_own_words``: somebody is named in it
     - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
@@ -47,6 +48,7 @@ class Sketch:
     when: When = NO_TIME
     former: When | None = None
     former_place: str | None = None
+    is_relocated: bool = False
     shift: int | None = None
     day_at: int | None = None
     is_definite: bool = False

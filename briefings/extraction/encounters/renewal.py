@@ -1,0 +1,122 @@
+"""A new time told beside the old one: "not on Tuesday but on Friday", "the postponed talks will be held on 14 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefings.extraction.encounters.days import at_the_hour, best
+from briefings.extraction.encounters.fitting import as_meant, fits
+from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing, of_verb
+from store.records import Precision, When
+
+_NOT = re.compile(r"\b(?:not|no longer|never)\b|n['’]t\b", re.IGNORECASE)
+_COURSE = r"(?:be held|take place|be|meet|start|begin|open|go ahead)"
+_WILL = rf"(?:(?:it|they) )?(?:will|would|is to|are to)(?: now| instead)? {_COURSE}"
+_BUT = re.compile(
+    rf"(?:, )?but(?: {_WILL})?(?: instead| rather| only)?(?: in [A-Z]\w+)?(?: on| from| at| for)?", re.IGNORECASE
+)
+_AND_NOT = re.compile(
+    r"(?:, )?(?:and )?not(?:,? (?:as|like) [\w ]{3,30},?)?(?: on| at)?|(?:, )?(?:rather than|instead of)(?: on| at)?",
+    re.IGNORECASE,
+)
+_REACH = 12
+"""Words before the day that is not meant within which the "not" stands."""
+
+
+def contrast(scene: Scene, sketch: Sketch, times: Sequence[tuple[Moment, int]]) -> bool:
+    """Date a meeting that is "not on X but on Y", "on Y, not on X"; True if that is what the sentence tells."""
+    own = {moment.first for moment, _ in times}
+    for one, other in pairwise(scene.moments_in(sketch.sentence)):
+        pair = _contrasted(scene, one, other)
+        if pair is None or own.isdisjoint((one.first, other.first)):
+            continue
+        if sketch.standing is not Standing.HELD:
+            sketch.standing = Standing.MOVED
+        old, new = (as_meant(scene, sketch, each).when for each in pair)
+        set_anew(scene, sketch, old, new, pair[1])
+        return True
+    return False
+
+
+def _contrasted(scene: Scene, one: Moment, other: Moment) -> tuple[Moment, Moment] | None:
+    """The day that is not meant, and the one that is."""
+    between = scene.text(one.last, other.first)
+    if _BUT.fullmatch(between) and _NOT.search(scene.text(max(one.first - _REACH, 0), one.first)):
+        return one, other
+    return (other, one) if _AND_NOT.fullmatch(between) else None
+
+
+def set_anew(scene: Scene, sketch: Sketch, old: When | None, new: When, told: Moment) -> None:
+    """Give a meeting its new time and the former one; a bare hour is of the day that is known."""
+    if not is_bare_hour(scene, told):
+        sketch.former, sketch.when = old, new
+        return
+    sketch.shift = 0
+    is_day = old is not None and old.is_dated
+    days = [old] if is_day else [each.when for each in _days_of(scene, sketch)]
+    if days and days[0] is not None:
+        sketch.when = replace(new, earliest=days[0].earliest, latest=days[0].earliest)
+
+
+_OF_A_DAY = re.compile(
+    r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
+)
+
+
+def is_bare_hour(scene: Scene, moment: Moment) -> bool:
+    """True for "at 11:00": the day is told elsewhere."""
+    is_hour = moment.when.precision is Precision.EXACT and moment.when.clock is not None
+    return is_hour and not _OF_A_DAY.search(scene.text(moment.first, moment.last))
+
+
+def _days_of(scene: Scene, sketch: Sketch) -> Iterator[Moment]:
+    """The days told in its sentence, the nearest to it first."""
+    here = [each for each in scene.moments_in(sketch.sentence) if each.when.is_dated and not is_bare_hour(scene, each)]
+    return (as_meant(scene, sketch, each) for each in sorted(here, key=lambda each: abs(each.first - sketch.token)))
+
+
+# --------------------------------------------------------------------------- what was put off takes place
+
+_OFF = re.compile(
+    r"(?:\w+-)?(?:postponed|delayed|deferred|rescheduled|suspended|cancelled|canceled|adjourned)", re.IGNORECASE
+)
+_TAKES_PLACE = frozenset({Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD})
+
+
+def revive(scene: Scene, sketch: Sketch, times: Sequence[tuple[Moment, int]]) -> bool:
+    """Date "the POSTPONED talks will be held on 14 May"; True if that is what the sentence tells."""
+    verb, is_off = sketch.verb, sketch.standing in (Standing.POSTPONED, Standing.CANCELLED)
+    if not is_off or verb is None or not sketch.is_bound or not _is_called_off(scene, sketch.token):
+        return False
+    standing = of_verb(scene, verb)
+    moments = [
+        moment
+        for moment, way in times
+        if (moment.when.is_dated or moment.when.precision in _PARTS)
+        and (moment.first > verb or scene.syntax.head[way] == verb)
+    ]
+    if standing not in _TAKES_PLACE or not moments:
+        return False
+    sketch.standing = standing
+    fitting = [each for each in (as_meant(scene, sketch, each) for each in moments) if fits(scene, sketch, each.when)]
+    if fitting:
+        when = best(fitting, sketch.token, scene.published, standing)
+        sketch.when = at_the_hour(scene, when, fitting)
+        sketch.standing = Standing.MOVED if standing is Standing.SCHEDULED else standing
+    return True
+
+
+_PARTS = frozenset({Precision.PART, Precision.MONTH})
+
+
+def _is_called_off(scene: Scene, noun: int) -> bool:
+    """True where "postponed", "long-delayed" stands before the meeting."""
+    syntax = scene.syntax
+    return _OFF.search(scene.text(syntax.left[noun], noun)) is not None and not any(
+        scene.moment[token] for token in range(syntax.left[noun], noun)
+    )
