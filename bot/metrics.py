@@ -11,7 +11,8 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_late
 from bot.pages import Page
 from bot.versions import own_version
 from store.base import Store
-from store.records import OPEN_STATES, Delivery, DeliveryState
+from store.feeds import FeedTrouble
+from store.records import OPEN_STATES, Delivery, DeliveryKind, DeliveryState
 
 PATH = "/metrics"
 LATENESS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800, 3_600, 21_600, 86_400)
@@ -42,7 +43,16 @@ class Metrics:
         self._read = counter("attache_articles_read", "Articles read")
         self._unread = counter("attache_articles_failed", "Articles that could not be read")
         self._feeds = counter("attache_feed_failures", "Questions to feeds that brought nothing", ("trouble",))
+        self._begin_at_nothing()
         Info("attache_build", "Which version runs", registry=registry).info({"version": own_version()})
+
+    def _begin_at_nothing(self) -> None:
+        """Every count is there from the start: what rises from 0 to 1 is seen, what appears at 1 is not."""
+        for kind in DeliveryKind:
+            for counter in (self._sent, self._late, self._uncertain, self._expired, self._dead):
+                counter.labels(kind.value)
+        for trouble in FeedTrouble:
+            self._feeds.labels(trouble.value)
 
     # ------------------------------------------------------------------ what is told
 

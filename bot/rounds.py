@@ -81,13 +81,17 @@ class Rounds:
     async def told(self, reports: Sequence[Report]) -> None:
         """Say what waits for the admins, and which feeds are gone for good."""
         for report in reports:
-            if report.feed.trouble:
-                self._figures.feed_failed(report.feed.trouble.value)
+            self.counted(report)
             if report.feed.stopped:
                 await self._tell(f"gone {report.feed.id}", partial(_gone, inert(feed_name(report.feed))))
         waiting = sum(report.waiting for report in reports)
         if waiting:
             await self._tell("feeds wait", partial(_waiting, waiting))
+
+    def counted(self, report: Report) -> None:
+        """Count what came of a question to a feed, whoever asked for it."""
+        if report.feed.trouble:
+            self._figures.feed_failed(report.feed.trouble.value)
 
     async def _strike(self) -> None:
         self.wake()

@@ -144,6 +144,8 @@ async def _ask(context: Context, feed: Feed) -> None:
 
 async def _asked(context: Context, feed: Feed) -> None:
     report = await context.wire.poll(feed.id, now=context.now())
+    if report is not None:
+        context.bureau.rounds.counted(report)
     if report is None:
         words = gettext("It is being asked already, or is asked no more.")
     elif report.feed.trouble:

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from desk import ADMIN, OTHER_ADMIN, READER, Desk
 
+from bot.metrics import Metrics
 from store.feeds import FeedTrouble
 from store.records import Work
 from tests.feed_items import Story
@@ -29,9 +30,14 @@ async def papers() -> AsyncIterator[Papers]:
 
 
 @pytest.fixture
-async def desk() -> AsyncIterator[Desk]:
+def metrics() -> Metrics:
+    return Metrics()
+
+
+@pytest.fixture
+async def desk(metrics: Metrics) -> AsyncIterator[Desk]:
     """The bot, allowed to fetch from this machine."""
-    async with Desk(fetch_loopback=True) as running:
+    async with Desk(fetch_loopback=True, figures=metrics) as running:
         yield running
     assert running.telegram.complaints() == []
 
@@ -230,7 +236,7 @@ async def test_where_there_is_no_feed_it_is_said_how_one_is_added(desk: Desk) ->
     assert answer.startswith("Feeds: none; /feeds add and an address adds one.")
 
 
-async def test_a_feed_is_asked_by_a_button_and_says_what_came(desk: Desk, papers: Papers) -> None:
+async def test_a_feed_is_asked_by_a_button_and_says_what_came(desk: Desk, papers: Papers, metrics: Metrics) -> None:
     await added(desk, papers)
     papers.put("/feed.xml", rss([MORE, TALKS]))
     await desk.say(ADMIN, "/feeds show 1")
@@ -242,6 +248,7 @@ async def test_a_feed_is_asked_by_a_button_and_says_what_came(desk: Desk, papers
 
     assert came == ["The Ledger: 1 new article."]
     assert failed[0].startswith("The Ledger: Nothing came: the server refuses it")
+    assert metrics.registry.get_sample_value("attache_feed_failures_total", {"trouble": "refused"}) == 1
 
 
 @pytest.mark.parametrize("words", ["/feeds remove 3", "/feeds trust nobody", "/feeds show https://other.example/"])

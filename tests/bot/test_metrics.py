@@ -19,6 +19,7 @@ from bot.marks import Marks
 from bot.metrics import Metrics
 from bot.settings import Listen
 from briefings.extraction.worker import ReadingFailed
+from store.feeds import FeedTrouble
 from store.memory import MemoryStore
 from store.records import Article, DeliveryKind, DeliveryState, Findings, Work
 from tests.store.making import NOON, article, delivery, findings
@@ -37,6 +38,17 @@ async def store() -> AsyncIterator[MemoryStore]:
 
 def figure(metrics: Metrics, name: str, **labels: str) -> float:
     return metrics.registry.get_sample_value(name, labels) or 0.0
+
+
+def test_every_count_is_given_out_from_the_start(metrics: Metrics) -> None:
+    names = ("sent", "late", "uncertain", "expired", "dead")
+
+    told = metrics.registry.get_sample_value
+    of_reminders = [told(f"attache_reminders_{name}_total", {"kind": "reminder"}) for name in names]
+    of_feeds = [told("attache_feed_failures_total", {"trouble": each}) for each in FeedTrouble]
+
+    assert of_reminders == [0.0] * len(names)
+    assert of_feeds == [0.0] * len(FeedTrouble)
 
 
 async def test_each_outcome_of_a_row_is_counted_when_it_is_on_the_disk(store: MemoryStore, metrics: Metrics) -> None:
