@@ -28,12 +28,12 @@ PACKAGES = (bot, briefings, store)
 ANYWHERE = ("search", "sub", "subn", "split", "finditer", "findall")
 """What begins at every place of a text; the other ways to use a pattern begin at one."""
 FROM_ONE_PLACE = ("match", "fullmatch")
-FLOOR = 0.0015
+FLOOR = 0.0005
 """Seconds below which nothing is compared: there the clock is too coarse."""
 LONGEST = 2_600
 FACTOR = 3.0
 """Twice the text takes twice the time, or four times where each place is gone through from each other."""
-HOPELESS = 0.3
+HOPELESS = 0.1
 """Seconds that nothing takes for so little text that grows no more than it."""
 SIGNS = "a A1\"'’“”-.,;:\n\txX(0é/_#*[]<>+=@)–—%&!?|~`^${}\\"
 _CLASSES = {

@@ -28,7 +28,7 @@ _CALENDAR_DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH_NAME})\b|\b({_MONTH_NAME}) 
 LONGEST_SPAN = 31
 """Days of a long meeting that are looked at one by one."""
 _NO_CLOCK = frozenset({Precision.DATE, Precision.RANGE})
-_CLOCK = re.compile(r", \d\d:\d\d(?: \(.*\))?$")
+_CLOCK = re.compile(r", \d\d:\d\d(?: \([^()]*\))?$")
 FAR = timedelta(days=3)
 """A day further off than this lies behind or ahead in every zone, whatever the hour."""
 _DISAGREE = {

@@ -132,7 +132,7 @@ def party_words(parties: Sequence[Party]) -> list[str]:
 
 
 _OFFICE = re.compile(
-    r"(?:'s|’s|\bof\b).*\b(?:ministry|government|foreign office)\b|\b(?:ministry|government)\b.*\bof\b", re.I
+    r"(?:'s|’s|\bof\b).{0,99}\b(?:ministry|government|foreign office)\b|\b(?:ministry|government)\b.{0,99}\bof\b", re.I
 )
 
 
