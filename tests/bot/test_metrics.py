@@ -135,7 +135,7 @@ async def test_the_whole_bot_counts_what_it_does_and_tells_nothing_private(tmp_p
     assert families["attache_articles_read"].samples[0].value == 1
     assert families["attache_build_info"].samples[0].labels == {"version": "0.1.0"}
     labels = {label for family in families.values() for sample in family.samples for label in sample.labels.items()}
-    kinds = {*DeliveryKind, "unreachable", "0.1.0"}
+    kinds = {*DeliveryKind, *FeedTrouble, "0.1.0"}
     assert {value for name, value in labels if name != "le"} <= {str(kind) for kind in kinds}
     assert {name for name, _ in labels} == {"kind", "trouble", "version", "le"}
     assert not any(word in text for word in DAM_TALKS.split() if len(word) > 6)
