@@ -227,7 +227,7 @@ def _days_agree(one: When, other: When) -> bool:
 
 
 def _places_agree(one: Sketch, other: Sketch) -> bool:
-    if one.place is None or other.place is None or one.place == other.place:
+    if one.place is None or other.place is None or one.place == other.place or other.is_relocated:
         return True
     return lies_in(one.place, other.place) or lies_in(other.place, one.place)
 
@@ -250,7 +250,9 @@ def absorb(target: Sketch, other: Sketch) -> None:
     is_new = other.former is not None and _days_agree(other.former, target.when)
     if is_new or is_finer or (target.on_trip and not other.on_trip and other.when.is_dated):
         target.when, target.on_trip = other.when, other.on_trip
-    if target.place is None:
+    if other.is_relocated and target.place != other.place:
+        target.former_place, target.place, target.is_relocated = other.former_place or target.place, other.place, True
+    elif target.place is None and not target.is_relocated:
         target.place = other.place
     if other.when.precision is Precision.RANGE and other.when.earliest == target.when.earliest:
         target.when = other.when if target.kind is MeetingKind.VISIT else target.when

@@ -215,7 +215,7 @@ def _changed(scene: Scene, noun: int, verb: int) -> Standing | None:
     """The change a verb tells; where it is denied or threatened, the meeting stands."""
     change = change_of(scene, verb)
     named = change or change_named(scene, verb)
-    if change is not None or named is None or named is Standing.MOVED:
+    if change is not None or named is None or scene.lemma(verb) == "bring":
         return change
     is_any = any(scene.syntax.lower[kid] in ("a", "an", "any") for kid in scene.syntax.kids[noun])
     told = as_far_as(factuality(scene, verb), named)

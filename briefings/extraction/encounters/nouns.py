@@ -17,6 +17,7 @@ from briefings.extraction.encounters.holders import holders_of
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
 from briefings.extraction.encounters.places import stops_at, stops_behind, where_is_there
+from briefings.extraction.encounters.relocation import is_of_venue
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_name, is_capital, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
@@ -65,7 +66,8 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         if absent is Factuality.FACT and sketch.standing is Standing.OPEN:
             sketch.parties = _without_own_name(scene, noun, tidy([*own, *_body_itself(scene, noun)]))
     else:
-        sketch.standing = of_noun(scene, sketch) if course is None else Standing.SCHEDULED
+        is_planned = course is not None or is_of_venue(scene, noun)
+        sketch.standing = Standing.SCHEDULED if is_planned else of_noun(scene, sketch)
     sketch.is_going_on = verb is not None and is_on_its_way(scene, sketch, verb)
     if not own and (label := _labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True

@@ -1,0 +1,66 @@
+"""Meetings that were moved to another place or online; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from store.records import MeetingStatus
+from tests.briefings.extraction.telling import days, meetings, told
+
+_MOVED = (MeetingStatus.SCHEDULED, "2022-03-09", "Beirut", "Nicosia")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 9 March talks between Egypt and Sudan have been moved from Nicosia to Beirut.",
+        "Egypt and Sudan have moved their 9 March talks from Nicosia to Beirut.",
+        "The talks between Egypt and Sudan on 9 March were shifted to Beirut from Nicosia.",
+        "The 9 March talks between Egypt and Sudan have been relocated from Nicosia to Beirut.",
+        "The venue of the 9 March talks between Egypt and Sudan has been changed from Nicosia to Beirut.",
+        "Egypt and Sudan changed the venue of their 9 March talks from Nicosia to Beirut.",
+        "Talks between Egypt and Sudan on 9 March will be held in Beirut instead of Nicosia.",
+        "Egypt and Sudan will hold talks in Beirut on 9 March rather than in Nicosia.",
+        "The 9 March talks between Egypt and Sudan will take place in Beirut, not in Nicosia.",
+        "Beirut will host the 9 March talks between Egypt and Sudan instead of Nicosia.",
+        "The 9 March talks between Egypt and Sudan, originally planned in Nicosia, will now be held in Beirut.",
+        "Egypt and Sudan will hold talks in Nicosia on 9 March. On Wednesday the venue was changed to Beirut.",
+        "Egypt and Sudan will hold talks in Nicosia on 9 March. The talks have been moved to Beirut, an official said.",
+    ],
+)
+def test_a_meeting_that_was_moved_to_another_place_keeps_its_day(nlp: Language, text: str) -> None:
+    found = meetings(nlp, text)
+
+    assert [(each.status, days(each.when), each.place, each.former_place) for each in found] == [_MOVED]
+    assert [each.former for each in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "former"),
+    [
+        ("The 9 March talks between Egypt and Sudan have been moved to Beirut.", "Beirut", None),
+        ("The venue for the 9 March talks between Egypt and Sudan is now Beirut.", "Beirut", None),
+        ("The 9 March talks between Egypt and Sudan have been moved online.", None, None),
+        ("Talks between Egypt and Sudan on 9 March will be held by video link instead of in Paris.", None, "Paris"),
+        ("Egypt and Sudan will hold talks in Vienna on 9 March, not online.", "Vienna", None),
+        ("Egypt and Sudan, not Chad, will hold talks in Cairo on 9 March.", "Cairo", None),
+        ("Egypt and Sudan will speak of moving the dam to Aswan at talks in Cairo on 9 March.", "Cairo", None),
+        ("Egypt and Sudan will hold talks in Cairo on 9 March. Aid will be moved to Khartoum.", "Cairo", None),
+        ("Egypt denied that the 9 March talks with Sudan had been moved from Cairo to Paris.", "Cairo", None),
+    ],
+)
+def test_only_what_is_told_of_its_place_is_known(
+    nlp: Language, text: str, place: str | None, former: str | None
+) -> None:
+    found = meetings(nlp, text)
+
+    assert [(days(each.when), each.place, each.former_place) for each in found] == [("2022-03-09", place, former)]
+
+
+def test_a_day_and_a_place_may_both_be_new(nlp: Language) -> None:
+    text = "The talks between Egypt and Sudan have been moved from 9 March in Nicosia to 11 March in Beirut."
+
+    found = told(nlp, text)
+
+    assert found == ["talks | Egypt, Sudan | Beirut | 2022-03-11 | scheduled (was 2022-03-09)"]
