@@ -74,8 +74,10 @@ def _is_recognisable(told: Told) -> bool:
 
 
 def _is_told_by_itself(told: Told, group: Group) -> bool:
-    """What a body alone moves is called the same, and told by its place or one of its great gatherings."""
-    if told.kind not in group.kinds or (told.core & _MEETS_OFTEN and told.kind is not MeetingKind.SUMMIT):
+    """What a body alone moves is called the same, and told by who meets, by its place or as a great gathering."""
+    if told.kind not in group.kinds or told.ranks & group.ranks:
+        return told.kind in group.kinds
+    if told.core & _MEETS_OFTEN and told.kind is not MeetingKind.SUMMIT:
         return False
     return told.kind in GATHERINGS or nearness(told.spot, group.spot) is Nearness.SAME
 

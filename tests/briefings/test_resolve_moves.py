@@ -333,6 +333,19 @@ def test_foreign_ministers_and_defence_ministers_do_not_meet_each_other() -> Non
     assert [meeting.status.value for meeting in meetings] == ["cancelled", "scheduled"]
 
 
+def test_the_ministers_of_a_body_are_told_by_what_they_are_ministers_of() -> None:
+    meeting = report("European Union", on="2022-01-13", place="Brussels", kind="meeting")
+    moved = report("European Union", on="2022-01-20", kind="meeting", moved=True)
+
+    meetings = after(
+        _of(article("a", "2022-01-03", meeting), "The foreign ministers of the European Union meet on Thursday."),
+        _of(article("b", "2022-01-03", meeting), "The energy ministers of the European Union meet on Thursday."),
+        _of(article("c", "2022-01-08", moved), "The meeting of the energy ministers has been put off to 20 January."),
+    )
+
+    assert [each.when for each in meetings] == [time_of("2022-01-13"), time_of("2022-01-20")]
+
+
 @pytest.mark.parametrize(
     "words",
     [
