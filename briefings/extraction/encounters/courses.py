@@ -32,6 +32,10 @@ def attends_that(scene: Scene, verb: int) -> bool:
     return is_to_come and not has_object
 
 
+_THEIRS = frozenset({"hold", "take", "resume", "continue", "reconvene", "begin", "start", "open"})
+"""What "they" do where they are the talks, and not who holds them."""
+
+
 def is_course(scene: Scene, verb: int) -> bool:
     """ "It will now take place on 2 April": the meeting of the sentence before."""
     syntax = scene.syntax
@@ -39,11 +43,7 @@ def is_course(scene: Scene, verb: int) -> bool:
     above = syntax.head[verb]
     own = verb if syntax.dep[verb] != "xcomp" or scene.lemma(above) != "be" else above
     subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
-    is_own = (
-        subject == {"it"}
-        or bool(subject & ORDINALS)
-        or (subject == {"they"} and scene.lemma(verb) in ("hold", "take", "resume", "begin", "start", "open"))
-    )
+    is_own = subject == {"it"} or bool(subject & ORDINALS) or (subject == {"they"} and scene.lemma(verb) in _THEIRS)
     if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
         return False
     is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))

@@ -82,6 +82,8 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     if are_they and last.kind is not MeetingKind.TALKS and not scene.is_passive(trigger.token) and not is_attended:
         return []
     again = _of_before(scene, trigger.token, last)
+    if last.standing is Standing.HELD and scene.lemma(trigger.token) in _GOING_ON:
+        again.parties, again.is_apart = list(last.parties), True  # "opened on Monday. They will RESUME on Friday"
     if is_attended:
         again.parties = cast.subject(trigger.token)
         return [again] if again.parties and last.trigger.is_noun else []

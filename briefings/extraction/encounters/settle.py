@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefings.extraction.encounters.changing import date_change, is_day_of_change
+from briefings.extraction.encounters.continuing import with_continuations
 from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
@@ -70,7 +71,8 @@ class Settler:
         relocate(self._scene, self._sketches)
         date_ahead(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
-        return [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
+        told = [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
+        return with_continuations(self._scene, told)
 
     def _is_background(self, sketch: Sketch) -> bool:
         """True where every time of the sentence is a year or more back: "In 2013 ... after the two met in Rome"."""
