@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 
+from briefings.extraction import gazetteer
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group, Shelf
 from briefings.resolution.places import Nearness, nearness
@@ -71,7 +72,8 @@ def disagree(one: Group, other: Group) -> bool:
 
 def is_recognisable(core: frozenset[str], group: Group) -> bool:
     """False for a single country, and for a body that meets every day."""
-    return len(core) > 1 or bool(core & BODIES and MeetingKind.SUMMIT in group.kinds)
+    is_body = bool(core & BODIES) or not core.isdisjoint(gazetteer.organisations())
+    return len(core) > 1 or (is_body and MeetingKind.SUMMIT in group.kinds)
 
 
 def gap(one: Group, other: Group) -> timedelta:

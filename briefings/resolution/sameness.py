@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from briefings.extraction import gazetteer
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group
 from briefings.resolution.places import Nearness, nearness
@@ -85,8 +86,9 @@ def same_people(one: Group, other: Group) -> bool:
 
 
 def tells_enough(told: Told) -> bool:
-    """True if the sides alone make the report recognisable: two of them, or one body that meets."""
-    return len(told.core) > 1 or bool(told.core & BODIES)
+    """True if the sides alone make the report recognisable: two of them, one body that meets, or any body's summit."""
+    is_summit = told.kind is MeetingKind.SUMMIT and not told.core.isdisjoint(gazetteer.organisations())
+    return len(told.core) > 1 or bool(told.core & BODIES) or is_summit
 
 
 def _sides(told: Told, group: Group, *, same_day: bool) -> int:

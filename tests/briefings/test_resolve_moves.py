@@ -138,6 +138,12 @@ def test_what_an_article_tells_beside_the_move_was_not_moved() -> None:
     assert [meeting.when for meeting in meetings] == [time_of("2022-01-13"), time_of("2022-02-20")]
 
 
+def test_a_summit_told_of_without_a_day_is_the_one_that_is_known() -> None:
+    meeting = only(after(SUMMIT, article("b", "2022-01-08", report("SADC", place="Gaborone", kind="summit"))))
+
+    assert meeting.when == time_of("2022-01-13")
+
+
 def test_a_summit_was_not_moved_with_a_meeting_of_the_same_body() -> None:
     moved = report("SADC", on="2022-01-20", place="Gaborone", kind="meeting", moved=True)
 
