@@ -18,6 +18,7 @@ from briefings.extraction.encounters.strays import (
     is_of_planning,
     is_of_saying,
     is_of_topic,
+    is_where_decided,
 )
 from briefings.extraction.encounters.vocabulary import words
 
@@ -102,7 +103,9 @@ class Owners:
             if (is_place and is_of_topic(scene, token)) or is_of_happening(scene, token, above):
                 break
             if found := self._anchored.get(above if above != token else -1):
-                if not is_place:
+                if is_place:
+                    found = [sketch for sketch in found if not is_where_decided(scene, first, above, sketch.token)]
+                else:
                     found = [sketch for sketch in found if not self._is_stray(sketch, first, last, above)]
                 if is_limit and not is_place and not self._is_by_the_end(first, last):
                     found = [sketch for sketch in found if _may_be_limited(sketch)]

@@ -290,6 +290,10 @@ def _would(scene: Scene, verb: int) -> Standing:
     return Standing.SCHEDULED if said else Standing.TENTATIVE
 
 
+_COMMITTING = frozenset({"agree", "decide", "pledge", "promise", "vow", "resolve", "undertake"})
+"""What is promised "to meet", wherever a day and a place in between make the parser hang the infinitive."""
+
+
 def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     """ "Plans to meet", "traveled to Rome to meet", "is to meet", "was invited to visit"."""
     syntax = scene.syntax
@@ -305,7 +309,7 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return _of_plan(scene, above, depth)
     if lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above):
         return Standing.NONE
-    if dep in ("advcl", "purpcl"):
+    if dep in ("advcl", "purpcl") and lemma not in _COMMITTING:
         return of_verb(scene, above, depth - 1) if scene.is_verb(above) else Standing.OPEN
     if lemma in words("leaning", "never"):
         return Standing.NONE

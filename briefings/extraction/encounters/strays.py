@@ -86,3 +86,9 @@ def is_of_decision(scene: Scene, first: int, above: int, trigger: int) -> bool:
     """True for the Monday of "agreed on Monday to hold talks": the day of the agreement; not of "hopes to hold"."""
     is_now = scene.syntax.tag[above] in ("VBZ", "VBP") and scene.lemma(above) in _MEANING
     return scene.lemma(above) in _DECIDING and first < trigger and not is_now
+
+
+def is_where_decided(scene: Scene, first: int, above: int, trigger: int) -> bool:
+    """True for the Lima of "AGREED IN LIMA to meet again in Quito"; "hopes in May to hold talks" tells no place."""
+    is_past = scene.syntax.tag[above] in ("VBD", "VBN")
+    return is_past and not scene.is_passive(above) and is_of_decision(scene, first, above, trigger)
