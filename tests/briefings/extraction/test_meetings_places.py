@@ -182,14 +182,14 @@ def test_a_meeting_is_where_the_text_says(nlp: Language, text: str, wanted: list
             "Peru and Cuba decided in Lima to resume talks in Havana on 14 March.",
             "talks | Cuba, Peru | Havana | 2022-03-14 | scheduled",
         ),
-        ("In Quito, Peru and Cuba agreed to meet again in Havana in April.", "meeting | Cuba, Peru | Havana | 2022-04-01..2022-04-30 | scheduled"),
+        ("In Quito, the leaders of Peru and Cuba agreed to meet again in Havana in April.", "meeting | Cuba, Peru | Havana | 2022-04-01..2022-04-30 | scheduled"),
         (
             "Peru and Cuba pledged in Lima on Monday to continue their dialogue in Havana next week.",
             "dialogue | Cuba, Peru | Havana | 2022-03-07..2022-03-13 | scheduled",
         ),
         ("Peru and Cuba agreed in Lima to meet on 14 March.", "meeting | Cuba, Peru | - | 2022-03-14 | scheduled"),
         ("Peru and Cuba agreed to meet in Lima on 14 March.", "meeting | Cuba, Peru | Lima | 2022-03-14 | scheduled"),
-        ("In Quito, Peru and Cuba plan to hold talks on 14 March.", "talks | Cuba, Peru | Quito | 2022-03-14 | scheduled"),
+        ("In Quito, the leaders of Peru and Cuba plan to hold talks on 14 March.", "talks | Cuba, Peru | Quito | 2022-03-14 | scheduled"),
     ],
 )  # fmt: skip
 def test_where_it_was_agreed_is_not_where_they_meet(nlp: Language, text: str, wanted: str) -> None:
