@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
 
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next"})
@@ -47,4 +49,14 @@ def is_course(scene: Scene, verb: int) -> bool:
     if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
         return False
     is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))
-    return is_of_course and is_own and is_dated
+    return is_dated and ((is_of_course and is_own) or (subject <= _IT and changes_it(scene, verb)))
+
+
+_IT = frozenset({"it", "this", "that", "they", "these"})
+
+
+def changes_it(scene: Scene, verb: int) -> bool:
+    """True for "it HAS BEEN PUT OFF to 10 May", "they WERE MOVED from Monday": the meeting of the sentence before."""
+    syntax = scene.syntax
+    has_subject = any(syntax.dep[kid] == "nsubjpass" for kid in syntax.kids[verb])
+    return has_subject and change_of(scene, verb) in (Standing.MOVED, Standing.POSTPONED)

@@ -265,7 +265,7 @@ def absorb(target: Sketch, other: Sketch) -> None:
 
 def _is_new_day(target: Sketch, other: Sketch) -> bool:
     """True for "was postponed. It will now take place on 2 April"."""
-    is_later = other.sentence > target.sentence and other.standing is Standing.SCHEDULED
+    is_later = (other.sentence, other.token) > (target.sentence, target.token) and other.standing is Standing.SCHEDULED
     is_told = other.when.is_dated or other.when.precision in (Precision.PART, Precision.MONTH)
     return is_later and is_told and other.when not in (target.when, target.former)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from briefings.extraction.encounters.cast import Cast
-from briefings.extraction.encounters.changes import change_named
-from briefings.extraction.encounters.courses import ORDINALS
+from briefings.extraction.encounters.changes import change_named, change_of
+from briefings.extraction.encounters.courses import ORDINALS, changes_it
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.sayers import who_says_so
@@ -77,6 +77,8 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     last = sketches[-1] if sketches else None
     if last is None or sentence - last.sentence > _BACK or (last.is_trip and last.standing not in _TO_COME[2:]):
         return []
+    if changes_it(scene, trigger.token):
+        return _changed(scene, trigger.token, last)
     is_attended = scene.lemma(trigger.token) in ("attend", "participate")
     are_they = any(scene.syntax.lower[kid] == "they" for kid in scene.syntax.kids[trigger.token])
     if are_they and last.kind is not MeetingKind.TALKS and not scene.is_passive(trigger.token) and not is_attended:
@@ -87,6 +89,22 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     if is_attended:
         again.parties = cast.subject(trigger.token)
         return [again] if again.parties and last.trigger.is_noun else []
+    return [again]
+
+
+def _changed(scene: Scene, verb: int, last: Sketch) -> list[Sketch]:
+    """ "It has been put off to 10 May": the meeting told last, also one of which was told that it would not be held.
+
+    "They" are talks, and not those who meet.
+    """
+    are_they = any(scene.syntax.lower[kid] in ("they", "these") for kid in scene.syntax.kids[verb])
+    is_near = scene.sentence(verb) - last.sentence < _BACK
+    if last.standing is Standing.HELD or not is_near or are_they is not (last.kind is MeetingKind.TALKS):
+        return []
+    if last.standing in (Standing.NONE, Standing.OPEN):
+        last.standing = Standing.SCHEDULED
+    again = _of_before(scene, verb, last)
+    again.standing = change_of(scene, verb) or again.standing
     return [again]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.days import at_the_hour, best
 from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -35,7 +36,7 @@ def contrast(scene: Scene, sketch: Sketch, times: Sequence[tuple[Moment, int]]) 
         pair = _contrasted(scene, one, other)
         if pair is None or own.isdisjoint((one.first, other.first)):
             continue
-        if sketch.standing is not Standing.HELD:
+        if sketch.standing not in (Standing.HELD, Standing.TENTATIVE):
             sketch.standing = Standing.MOVED
         old, new = (as_meant(scene, sketch, each).when for each in pair)
         set_anew(scene, sketch, old, new, pair[1])
@@ -120,3 +121,40 @@ def _is_called_off(scene: Scene, noun: int) -> bool:
     return _OFF.search(scene.text(syntax.left[noun], noun)) is not None and not any(
         scene.moment[token] for token in range(syntax.left[noun], noun)
     )
+
+
+# --------------------------------------------------------------------------- told by a second verb, by its new date
+
+
+def change_behind(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "The talks were to be held on 8 May BUT WERE POSTPONED to 10 May": what is told last holds."""
+    for sketch in sketches:
+        verb = sketch.verb
+        if verb is None or not sketch.trigger.is_noun or sketch.relation not in ("nsubj", "nsubjpass"):
+            continue
+        for kid in scene.syntax.kids[verb]:
+            is_second = scene.syntax.dep[kid] == "conj" and kid > verb and scene.is_passive(kid)
+            has_subject = any(scene.syntax.dep[each] in ("nsubj", "nsubjpass") for each in scene.syntax.kids[kid])
+            change = change_of(scene, kid) if is_second and not has_subject else None
+            if change is not None:
+                days = [each.when for each in scene.moments_in(sketch.sentence) if sketch.token < each.first < kid]
+                sketch.former = days[0] if len(days) == 1 and days[0].is_dated else None
+                sketch.verb, sketch.standing, sketch.is_bound = kid, change, True
+
+
+_A_NEW_DATE = re.compile(r"\bnew (?:date|day)\b", re.IGNORECASE)
+
+
+def new_date(scene: Scene, sketch: Sketch) -> bool:
+    """Date "THE NEW DATE for the talks IS 9 May"; True if that is what the sentence tells."""
+    syntax, above = scene.syntax, scene.syntax.head[sketch.token]
+    date, verb = syntax.head[above], syntax.head[syntax.head[above]]
+    if syntax.lower[above] not in ("for", "of") or scene.lemma(verb) != "be" or syntax.dep[date] != "nsubj":
+        return False
+    if not _A_NEW_DATE.search(scene.text(syntax.left[date], date + 1)):
+        return False
+    told = next((each for each in scene.moments_in(sketch.sentence) if each.first > verb and each.when.is_dated), None)
+    if told is None:
+        return False
+    sketch.when, sketch.standing = told.when, Standing.MOVED
+    return True

@@ -105,7 +105,7 @@ class Scene:
         for verb, tag in enumerate(syntax.tag):
             is_due = syntax.lower[verb] == "due" and syntax.pos[verb] == "ADJ" and syntax.dep[verb] != "acomp"
             is_more = self.is_verb(verb) and self._is_telling(verb) and self._says_more(verb, tag)
-            if not is_more and not (is_due and syntax.head[verb] < verb):
+            if (not is_more and not (is_due and syntax.head[verb] < verb)) or self._is_compared(verb):
                 continue
             start = syntax.bounds[syntax.sentence[verb]][0]
             above = syntax.head[verb]
@@ -121,6 +121,11 @@ class Scene:
                 is_own = syntax.head[token] == verb or self._is_inner(token) or syntax.lower[token] in _NO_BREAK
                 if self.is_verb(token) and token != verb and not is_own:
                     break
+
+    def _is_compared(self, verb: int) -> bool:
+        """True for "a week later THAN PLANNED", "AS SCHEDULED"."""
+        before = self.syntax.lower[max(verb - 2, 0) : verb]
+        return bool(before) and (before[-1] in ("than", "as") or (before[0] == "than" and before[-1].endswith("ly")))
 
     def annexes(self, noun: int) -> Iterator[int]:
         """What says more of a meeting behind it: "talks SCHEDULED for Monday", "a summit HELD in Rome"."""

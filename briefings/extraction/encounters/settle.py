@@ -21,7 +21,7 @@ from briefings.extraction.encounters.looking import date_ahead, turn
 from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.relocation import relocate
-from briefings.extraction.encounters.renewal import contrast, revive
+from briefings.extraction.encounters.renewal import change_behind, contrast, new_date, revive
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.shifts import shift
 from briefings.extraction.encounters.sketch import Sketch
@@ -43,6 +43,7 @@ class Settler:
     def __init__(self, scene: Scene, sketches: Sequence[Sketch]) -> None:
         self._scene = scene
         self._sketches = sketches
+        change_behind(scene, sketches)
         self._owners = Owners(scene, sketches)
 
     def settle(self) -> list[Sketch]:
@@ -87,6 +88,8 @@ class Settler:
 
     def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
         times = without_unrealised(self._scene, sketch, times)
+        if new_date(self._scene, sketch):
+            return
         if not times:
             sketch.when = since(self._scene, sketch) or sketch.when
             return

@@ -49,6 +49,7 @@ def shift(scene: Scene, sketches: Sequence[Sketch]) -> None:
 
 
 _NOW = re.compile(r"\bnow (?:be held|take place|meet|start|begin|open|visit)\b", re.IGNORECASE)
+_A_NEW_DATE = re.compile(r"\bnew date\b", re.IGNORECASE)
 _OLD_HOUR = re.compile(r"\b(?:instead of|rather than) (?:at )?(?:\d{1,2}\b(?! \w+day| [A-Z])|noon)", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ def _be_now(scene: Scene, sketch: Sketch) -> None:
     start, end = scene.syntax.bounds[sketch.sentence]
     if sketch.when.clock and _OLD_HOUR.search(scene.text(start, end)):
         sketch.shift, sketch.standing = 0, Standing.MOVED
+    elif _A_NEW_DATE.search(scene.text(start, end)):
+        sketch.standing = Standing.MOVED
     elif now := _NOW.search(scene.text(start, end)):
         days = [each for each in scene.moments_in(sketch.sentence) if each.when.earliest == sketch.when.earliest]
         days = [each for each in days if not is_bare_hour(scene, each)]

@@ -123,6 +123,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return _unrealised(scene, verb)
     if tag == "VBD" and any({"to", "have"} <= set(scene.auxiliaries(kid)) for kid in _complements(scene, verb)):
         return _given_up(scene, verb)
+    if tag == "VBD" and any(_is_course_ahead(scene, kid) for kid in _complements(scene, verb)):
+        return Standing.SCHEDULED
     if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected"):
         if "had" in words_before and "been" in words_before:
             return _given_up(scene, verb)
@@ -180,6 +182,12 @@ def _complements(scene: Scene, verb: int) -> list[int]:
     if scene.lemma(verb) != "be":
         return []
     return [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "xcomp"]
+
+
+def _is_course_ahead(scene: Scene, verb: int) -> bool:
+    """True for the "to be held" of "the talks were TO BE HELD on Monday": it was to come."""
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
+    return is_course and "to" in scene.auxiliaries(verb)
 
 
 def _given_up(scene: Scene, verb: int) -> Standing:

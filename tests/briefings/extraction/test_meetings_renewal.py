@@ -254,6 +254,61 @@ def test_put_off_to_some_day_of_a_month_it_is_set_for_that_month(nlp: Language, 
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Egypt and Sudan will not hold talks on 8 March. They have been postponed to 10 March.",
+            ["talks | Egypt, Sudan | - | 2022-03-10 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "The talks between Egypt and Sudan were to be held on 8 March. They have been postponed to 10 March.",
+            ["talks | Egypt, Sudan | - | 2022-03-10 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "The talks between Egypt and Sudan were to be held on 8 March, but were postponed to 10 March.",
+            ["talks | Egypt, Sudan | - | 2022-03-10 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "Egypt and Sudan were to meet on 8 March. This has been put off to 10 March.",
+            ["meeting | Egypt, Sudan | - | 2022-03-10 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "The summit of ASEAN in Manila was set for 8 March. It has been rescheduled for 10 March.",
+            ["summit | ASEAN | Manila | 2022-03-10 | scheduled (was 2022-03-08)"],
+        ),
+        (
+            "A new date has been found for the delayed talks between Togo and Benin: they will meet in Lome on 14 March.",
+            ["talks | Benin, Togo | Lome | 2022-03-14 | scheduled"],
+        ),
+        (
+            "The new date for the talks between Laos and Vietnam in Vientiane is 9 March.",
+            ["talks | Laos, Vietnam | Vientiane | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Hungary and Slovakia held talks in Budapest on Tuesday, a week earlier than planned.",
+            ["talks | Hungary, Slovakia | Budapest | 2022-03-01 | held"],
+        ),
+        (
+            "Chad and Cameroon may hold their talks in Ndjamena on 10 March instead of 8 March.",
+            ["talks | Cameroon, Chad | Ndjamena | 2022-03-10 | tentative (was 2022-03-08)"],
+        ),
+        (
+            "Egypt and Sudan held talks on Monday. They were postponed to Tuesday, an official said.",
+            ["talks | Egypt, Sudan | - | 2022-02-28 | held"],
+        ),
+        (
+            "The ministers of Egypt and Sudan will meet on 8 March to discuss the vote. It has been discussed before 10 March.",
+            ["meeting | Egypt, Sudan | - | 2022-03-08 | scheduled"],
+        ),
+    ],
+)
+def test_what_is_told_last_of_its_day_holds(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "moved", "shift"),
     [
         ("The talks between Egypt and Sudan have been put off to 10 March.", True, None),
