@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.answers import hear_answers
+from briefings.extraction.encounters.answers import hear_answers, hear_denials
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.certainty import is_certain
 from briefings.extraction.encounters.completing import complete
@@ -63,6 +63,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     cast = Cast(scene)
     sketches = outline(scene, cast)
     hear_answers(scene, cast, sketches)
+    hear_denials(scene, cast, sketches)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
     sketches = respective(scene, sketches)
     reckon(scene, sketches)

@@ -1,6 +1,6 @@
-"""What became of a proposal or an invitation: "Ethiopia proposed a meeting on 3 May. Asmara REFUSED."
+"""What is answered to what was told: "Ethiopia proposed a meeting on 3 May. Asmara REFUSED", "The ministry DENIED IT".
 
-Heard in the sentence of the proposal and the two behind it, from one of those who would meet, or of "the offer" itself.
+Heard in the sentence of the meeting and the two behind it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.extraction.encounters.cast import Cast
-from briefings.extraction.encounters.factuality import Factuality, factuality
+from briefings.extraction.encounters.factuality import Factuality, embedding, factuality, is_called_untrue
+from briefings.extraction.encounters.modality import is_denied
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import sides
 from briefings.extraction.encounters.sketch import Sketch
@@ -30,6 +31,44 @@ def hear_answers(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
             continue
         answers = (_answer(scene, cast, sketch, token) for token in _behind(scene, sketch))
         sketch.standing = next((answer for answer in answers if answer is not None), sketch.standing)
+
+
+_OFF = (Standing.CANCELLED, Standing.POSTPONED)
+_REPORTS = frozenset({"report", "claim", "rumour", "rumor", "story", "allegation", "statement", "news", "speculation"})
+
+
+def hear_denials(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
+    """ "A newspaper reported that the talks had been cancelled. The ministry DENIED THIS": they stand.
+
+    What one of the sides says itself is kept, also where the other denies it: that is for the reader to see.
+    """
+    for sketch in sketches:
+        teller = _teller(scene, sketch) if sketch.standing in _OFF else None
+        if teller is None or sides(cast.subject(teller)) & sketch.sides:
+            continue
+        if any(_is_rebuttal(scene, token) for token in _behind(scene, sketch) if token != teller):
+            sketch.standing = Standing.SCHEDULED
+
+
+def _teller(scene: Scene, sketch: Sketch) -> int | None:
+    """The verb of whoever tells that it is off; None where the text says so itself."""
+    start = sketch.verb if sketch.verb is not None else sketch.token
+    telling = words("saying", "telling") | {"claim", "allege", "suggest", "write", "quote"}
+    above = (token for token in scene.syntax.ancestors(start) if scene.is_verb(token))
+    return next((token for token in above if scene.lemma(token) in telling), None)
+
+
+def _is_rebuttal(scene: Scene, verb: int) -> bool:
+    """True for "denied it", "denied the report", "which Peru denied", "that is false", "this was not true"."""
+    syntax = scene.syntax
+    if not scene.is_verb(verb) or embedding(scene, verb) is Factuality.DENIED:
+        return False
+    kids = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass", "nsubj")]
+    if is_called_untrue(scene, verb):
+        return any(syntax.lower[kid] in _ITSELF or scene.lemma(kid) in _REPORTS for kid in kids)
+    objects = [kid for kid in kids if syntax.dep[kid] != "nsubj"]
+    is_denial = scene.lemma(verb) in words("leaning", "disputing") and not is_denied(scene, verb)
+    return is_denial and any(syntax.lower[kid] in _ITSELF or scene.lemma(kid) in _REPORTS for kid in objects)
 
 
 def _behind(scene: Scene, sketch: Sketch) -> range:

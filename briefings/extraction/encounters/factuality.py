@@ -7,11 +7,12 @@ Saurí and Pustejovsky's FactBank). Whoever states a thing is believed; that two
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import cache
 from typing import Any
 
-from briefings.extraction.encounters.modality import MAY, OUGHT, PERHAPS, is_conditional, is_denied
+from briefings.extraction.encounters.modality import MAY, OUGHT, PERHAPS, WILL, is_conditional, is_denied
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.gazetteer import table
@@ -47,9 +48,16 @@ def _is_carried_out(scene: Scene, verb: int) -> bool:
 
 def own_factuality(scene: Scene, verb: int) -> Factuality:
     """What the auxiliaries and adverbs of the verb itself say: "may cancel", "almost cancelled", "not cancelled"."""
-    if is_denied(scene, verb) or _is_almost(scene, verb):
+    if is_denied(scene, verb) or _is_almost(scene, verb) or _is_unreal(scene, verb):
         return Factuality.DENIED
     return modal(scene, verb)
+
+
+def _is_unreal(scene: Scene, verb: int) -> bool:
+    """True for "HAD Peru cancelled the talks, Chile would ...": it has not."""
+    syntax = scene.syntax
+    had = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "aux" and syntax.lower[kid] == "had"), None)
+    return had is not None and any(syntax.dep[kid] == "nsubj" and had < kid < verb for kid in syntax.kids[verb])
 
 
 def modal(scene: Scene, verb: int) -> Factuality:
@@ -59,9 +67,18 @@ def modal(scene: Scene, verb: int) -> Factuality:
     if auxiliaries & OUGHT:
         return Factuality.WANTED
     is_perhaps = any(scene.syntax.lower[kid] in PERHAPS for kid in scene.syntax.kids[verb])
-    if auxiliaries & MAY or is_perhaps or is_conditional(scene, verb):
+    if auxiliaries & MAY or is_perhaps or is_conditional(scene, verb) or _has_if(scene, verb):
         return Factuality.POSSIBLE
     return Factuality.POSSIBLE if "would" in auxiliaries and not _is_told(scene, verb) else Factuality.FACT
+
+
+def _has_if(scene: Scene, verb: int) -> bool:
+    """True for "will cancel the talks planned for Friday IF ...", whatever the parser hangs the condition on."""
+    syntax = scene.syntax
+    if not frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}):
+        return False
+    below = range(syntax.left[verb], min(syntax.right[verb] + 1, len(syntax)))
+    return any(syntax.lower[token] in ("if", "unless") and syntax.dep[token] == "mark" for token in below)
 
 
 def _is_told(scene: Scene, verb: int) -> bool:
@@ -134,12 +151,10 @@ def _turn(scene: Scene, token: int, above: int) -> Factuality | None:
     syntax, dep = scene.syntax, scene.syntax.dep[token]
     if (marked := _marked(scene, token)) is not None:
         return marked
-    if dep in ("ccomp", "pcomp") and _is_granted(scene, token):
+    if dep in ("ccomp", "pcomp") and (_is_granted(scene, token) or _is_beside(scene, token, above)):
         return None
     if dep == "advcl" and scene.is_verb(above):
-        return (
-            _of_verb(scene, token, above) if "to" in scene.auxiliaries(token) or _is_below_prep(scene, token) else None
-        )
+        return _of_verb(scene, token, above) if _is_complement(scene, token, above) else None
     if dep not in _CLAUSES and dep != "advcl":
         return None
     if scene.is_preposition(above):
@@ -161,6 +176,13 @@ def _marked(scene: Scene, token: int) -> Factuality | None:
     return Factuality.POSSIBLE if is_open else None
 
 
+def _is_beside(scene: Scene, token: int, verb: int) -> bool:
+    """True for "the lunch was CALLED OFF; neither side GAVE a reason": two clauses, whatever the parser says."""
+    telling = words("saying", "telling") | words("saying", "verbs") | _listed("wanting") | _listed("wanting_ahead")
+    is_before = scene.syntax.dep[token] == "ccomp" and token < verb and scene.lemma(verb) != "be"
+    return is_before and (scene.lemma(verb) not in telling or is_denied(scene, verb))
+
+
 _GRANTED = frozenset({"why", "how", "when", "where", "who"})
 
 
@@ -169,8 +191,13 @@ def _is_granted(scene: Scene, token: int) -> bool:
     return any(scene.syntax.lower[kid] in _GRANTED for kid in scene.syntax.kids[token])
 
 
-def _is_below_prep(scene: Scene, token: int) -> bool:
-    return scene.syntax.tag[token] == "VBG" and scene.lemma(scene.syntax.head[token]) in _listed("wanting")
+def _is_complement(scene: Scene, token: int, verb: int) -> bool:
+    """True for "ruled out CALLING it off", "threatens TO cancel", where the parser takes it for a clause beside."""
+    syntax = scene.syntax
+    if "to" in scene.auxiliaries(token):
+        return True
+    is_behind = syntax.tag[token] == "VBG" and verb < token and "," not in syntax.lower[verb:token]
+    return is_behind and scene.lemma(verb) in _attitudes() | _with_particle().keys()
 
 
 _THROUGH = frozenset({"of", "to", "from", "about", "in", "by", "on", "against", "at", "out", "down", "than", "as"})
@@ -188,6 +215,8 @@ def _of_preposition(scene: Scene, token: int, preposition: int) -> Factuality | 
         if low in _listed("despite") or before in _listed("despite"):
             return Factuality.DENIED
         return Factuality.FACT if low in _THROUGH else Factuality.POSSIBLE
+    if low == "for" and scene.lemma(syntax.head[preposition]) in _listed("arguing"):
+        return Factuality.WANTED
     is_through = low in _THROUGH or scene.lemma(syntax.head[preposition]) in _listed("wanting")
     return Factuality.FACT if is_through else None
 
@@ -201,9 +230,12 @@ def _of_verb(scene: Scene, token: int, verb: int) -> Factuality:
         return Factuality.DENIED
     is_negated, is_undone = is_denied(scene, verb) or _is_almost(scene, verb), _is_undoing(scene, token, verb)
     if is_negated or is_undone:
-        is_open = is_negated and is_undone  # "did not rule out"
-        return Factuality.POSSIBLE if is_open else _of_negated(scene, token, lemma)
+        if is_negated and is_undone:  # "did not hesitate to", "did not rule out"
+            return Factuality.FACT if lemma in _listed("failing") else Factuality.POSSIBLE
+        return _of_negated(scene, token, lemma)
     told = max(_of_lemma(scene, token, verb), modal(scene, verb))
+    if lemma == "be" and "would" in scene.auxiliaries(verb):
+        return max(told, Factuality.POSSIBLE)  # "it WOULD BE wrong to cancel them"
     if told is Factuality.FACT and scene.lemma(token) in _listed("hearsay") - {"word"}:
         is_its_own = lemma in _listed("confirming") or _is_question_of(scene, token)
         return Factuality.FACT if is_its_own else Factuality.POSSIBLE
@@ -240,6 +272,8 @@ def _of_lemma(scene: Scene, token: int, verb: int) -> Factuality:
     lemma = scene.lemma(verb)
     if lemma in _listed("wanting"):
         return Factuality.WANTED
+    if lemma == "have" and any(scene.syntax.lower[kid] == "yet" for kid in scene.syntax.kids[verb]):
+        return Factuality.WANTED  # "has YET to cancel"
     is_infinitive = scene.syntax.tag[token] == "VB" and "to" in scene.auxiliaries(token)
     is_ahead = is_infinitive and lemma not in ("say", "argue")
     is_ahead = is_ahead or (
@@ -251,23 +285,28 @@ def _of_lemma(scene: Scene, token: int, verb: int) -> Factuality:
     return Factuality.POSSIBLE if lemma in _listed("doubting") and is_clause else Factuality.FACT
 
 
+_RULED_OUT = re.compile(r"\b(?:out of the question|off the table|unthinkable|not an option)\b", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"\b(?:on the (?:table|cards|agenda)|an option|under (?:discussion|consideration|review|study))\b", re.IGNORECASE
+)
+
+
 def _of_predicate(scene: Scene, token: int, verb: int) -> Factuality | None:
     """What a verb says of its own subject: "reports that ... ARE FALSE", "cancelling WOULD be wrong"."""
-    if is_called_untrue(scene, verb):
+    behind = scene.text(verb, scene.syntax.right[verb] + 1)
+    if is_called_untrue(scene, verb) or _RULED_OUT.search(behind):
         return Factuality.DENIED
     is_clause = scene.syntax.dep[token] == "csubj" or scene.syntax.tag[token] == "VBG"
     if is_clause and is_denied(scene, verb):
         return Factuality.DENIED
-    told = modal(scene, verb)
-    if told is Factuality.FACT and any(_judged(scene, kid) for kid in scene.syntax.kids[verb]):
-        return Factuality.POSSIBLE
-    if told is Factuality.FACT and scene.lemma(token) in _listed("hearsay"):
+    judged = [
+        _of_word(scene, token, kid) for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("acomp", "attr")
+    ]
+    told = max([modal(scene, verb), *judged])
+    is_open = "would" in scene.auxiliaries(verb) or _WEIGHED.search(behind)
+    if told is Factuality.FACT and (is_open or scene.lemma(token) in _listed("hearsay")):
         return Factuality.POSSIBLE
     return told
-
-
-def _judged(scene: Scene, kid: int) -> bool:
-    return scene.syntax.dep[kid] in ("acomp", "attr") and scene.lemma(kid) in _listed("doubting") | _listed("wanting")
 
 
 def _of_noun(scene: Scene, token: int, noun: int) -> Factuality | None:
@@ -277,7 +316,9 @@ def _of_noun(scene: Scene, token: int, noun: int) -> Factuality | None:
     if syntax.dep[token] == "relcl" and not is_listed and "to" not in scene.auxiliaries(token):
         return None
     if any(syntax.lower[kid] in ("no", "neither") for kid in syntax.kids[noun]):
-        return Factuality.DENIED
+        return Factuality.FACT if lemma in _ALTERNATIVES else Factuality.DENIED  # "had NO CHOICE but to"
+    if _is_met(scene, noun):
+        return None
     if lemma in _listed("denying") or lemma in _listed("undoing"):
         return Factuality.DENIED
     if lemma in _listed("wanting") or lemma in words("leaning", "plans") & {"plan", "intention", "promise"}:
@@ -287,6 +328,19 @@ def _of_noun(scene: Scene, token: int, noun: int) -> Factuality | None:
     if lemma in _listed("doubting"):
         return Factuality.POSSIBLE
     return Factuality.FACT if syntax.dep[token] == "prep" else _of_decision(scene, token, noun)
+
+
+_ALTERNATIVES = frozenset({"choice", "alternative", "option"})
+
+
+def _is_met(scene: Scene, noun: int) -> bool:
+    """True for "CARRIED OUT its threat to", "BOWED TO demands that", "APPROVED a request to": it was done."""
+    verb, _ = scene.governor(noun)
+    if verb is None or is_denied(scene, verb) or modal(scene, verb) is not Factuality.FACT:
+        return False
+    particles = _table()["meeting"].get(scene.lemma(verb))
+    kids = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
+    return particles is not None and (not particles or not kids.isdisjoint(particles))
 
 
 _TAKING = frozenset({"take", "make", "reach", "announce", "issue", "be", "have", "give", "face", "expect"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.extraction.encounters.cast import MISREAD
+from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 
@@ -18,6 +19,8 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
         verb, relation = scene.governor(name)  # "the IGAD MINISTERIAL has been put off"
         if verb is not None and relation == "nsubj":
             verb, relation = _behind_reduced(scene, name, verb)
+    if verb is not None and relation in ("nsubj", "nsubjpass") and (told := _told_to_have(scene, verb)) is not None:
+        return told, "nsubjpass"
     if verb is None and relation in ("", "ROOT") and (missed := _missed_verb(scene, noun)) is not None:
         return missed, "nsubj"
     return _course_of(scene, verb, relation), relation
@@ -43,6 +46,19 @@ def _missed_verb(scene: Scene, noun: int) -> int | None:
         if is_course and is_finite and not has_own and syntax.dep[token] in ("acl", "relcl", "advcl", "dep"):
             return token
     return None
+
+
+_HEARSAY = frozenset({
+    "say", "report", "rumour", "rumor", "believe", "think", "understand", "know", "fear", "appear", "seem", "allege",
+})  # fmt: skip
+
+
+def _told_to_have(scene: Scene, verb: int) -> int | None:
+    """The "called off" of "is SAID TO HAVE BEEN called off": what is told, and by hearsay."""
+    if scene.lemma(verb) not in _HEARSAY:
+        return None
+    below = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "xcomp")
+    return next((kid for kid in below if scene.is_passive(kid) and change_named(scene, kid) is not None), None)
 
 
 _SET = frozenset({"due", "arrange", "fix", "pencil", "call", "bill"})

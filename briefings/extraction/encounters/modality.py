@@ -24,7 +24,8 @@ def is_denied(scene: Scene, verb: int) -> bool:
 def _is_nobody(scene: Scene, subject: int) -> bool:
     syntax = scene.syntax
     is_no_one = syntax.lower[subject] == "one" and syntax.lower[subject - 1] == "no"
-    return syntax.lower[subject] in ("nobody", "none", "neither", "no-one") or is_no_one
+    is_neither = any(syntax.lower[kid] == "neither" for kid in syntax.kids[subject])
+    return syntax.lower[subject] in ("nobody", "none", "neither", "no-one") or is_no_one or is_neither
 
 
 def is_conditional(scene: Scene, verb: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from briefings.extraction.encounters.changes import change_named, change_of, forced
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import embedding, factuality, modal
-from briefings.extraction.encounters.modality import WILL, is_doubted
+from briefings.extraction.encounters.modality import WILL, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, as_far_as, if_told, is_due, of_annex, of_verb
@@ -123,10 +123,9 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if verb is not None and (told := _done_to_it(scene, sketch, verb)):
         return told
-    if (
-        course := next((kid for kid in scene.annexes(noun) if _falls_through(scene, kid, "nsubjpass")), None)
-    ) is not None:
-        return as_far_as(max(modal(scene, course), embedding(scene, course)), Standing.CANCELLED)
+    annexed = (_fallen_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun))
+    if told := next((told for told in annexed if told is not None), None):
+        return told
     if verb is not None and (told := _intended(scene, sketch, verb)):
         return told
     if told := _described(scene, noun):
@@ -206,9 +205,7 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
         return Standing.HELD
     if _is_changed(scene, verb, relation) and (change := _changed(scene, sketch.token, verb)):
         return Standing.SCHEDULED if change is Standing.CANCELLED and _is_fixed_anew(scene, verb) else change
-    if _falls_through(scene, verb, relation):
-        return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
-    return None
+    return _fallen_through(scene, verb, relation)
 
 
 def _changed(scene: Scene, noun: int, verb: int) -> Standing | None:
@@ -302,11 +299,11 @@ _OFTEN = frozenset({"weekly", "daily", "monthly", "fortnightly"})
 
 
 def _is_fixed_anew(scene: Scene, verb: int) -> bool:
-    """True for "was called off when he fell and HAS NOW BEEN FIXED for Friday"."""
-    return any(
-        scene.syntax.dep[kid] == "conj" and scene.lemma(kid) in ("fix", "set", "reschedule") and scene.is_passive(kid)
-        for kid in scene.syntax.kids[verb]
-    )
+    """True for "was called off when he fell and HAS NOW BEEN FIXED for Friday"; not for "and NO DATE was set"."""
+    syntax = scene.syntax
+    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and scene.is_passive(kid))
+    fixed = (kid for kid in joined if scene.lemma(kid) in ("fix", "set", "reschedule") and not is_denied(scene, kid))
+    return any(not any(syntax.dep[own] == "nsubjpass" for own in syntax.kids[kid]) for kid in fixed)
 
 
 def _is_cut_short(scene: Scene, sketch: Sketch, verb: int) -> bool:
@@ -351,25 +348,24 @@ def _is_bare(scene: Scene, verb: int) -> bool:
     return syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb)) and not has_object and is_transitive
 
 
-def _falls_through(scene: Scene, verb: int, relation: str) -> bool:
-    """True for "the talks will not take place", "did not go ahead", "will not be held", "are off"."""
-    syntax = scene.syntax
-    if relation in ("nsubj", "nsubjpass"):
-        courses = [verb, *(kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj")]
-        if any(
-            scene.lemma(course) == "be" and syntax.lower[kid] == "off" and not list(syntax.kids[kid])
-            for course in courses
-            for kid in syntax.kids[course]
-        ):
-            return True
+def _fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
+    """CANCELLED for "the talks will not take place", "did not go ahead", "will not be held", "are off"."""
+    if relation not in ("nsubj", "nsubjpass"):
+        return None
+    courses = (verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "conj"))
+    if (off := next((course for course in courses if _is_off(scene, course)), None)) is not None:
+        return as_far_as(factuality(scene, off), Standing.CANCELLED)
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
-    is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
-    return (
-        relation in ("nsubj", "nsubjpass")
-        and is_course
-        and is_denied
-        and scene.lemma(verb) not in ("be", "end", "last")
-    )
+    is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+    if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
+        return None
+    return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
+
+
+def _is_off(scene: Scene, verb: int) -> bool:
+    syntax = scene.syntax
+    is_off = any(syntax.lower[kid] == "off" and not syntax.kids[kid] for kid in syntax.kids[verb])
+    return scene.lemma(verb) == "be" and is_off
 
 
 def _is_disputed(scene: Scene, noun: int) -> bool:
@@ -377,8 +373,8 @@ def _is_disputed(scene: Scene, noun: int) -> bool:
     verb, relation = scene.governor(noun)
     if verb is None or relation != "dobj" or scene.syntax.head[noun] == verb:
         return False
-    is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
-    return scene.lemma(verb) in words("leaning", "disputing") and not is_denied
+    is_negated = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+    return scene.lemma(verb) in words("leaning", "disputing") and not is_negated
 
 
 def _is_turned_down(scene: Scene, verb: int | None, relation: str) -> bool:
