@@ -22,6 +22,7 @@ from briefings.extraction.encounters.neighbours import move, on_margins, replace
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.relocation import relocate
 from briefings.extraction.encounters.renewal import change_behind, contrast, new_date, revive
+from briefings.extraction.encounters.rounds import with_rounds
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.shifts import shift
 from briefings.extraction.encounters.sketch import Sketch
@@ -73,7 +74,7 @@ class Settler:
         date_ahead(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         told = [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
-        return with_continuations(self._scene, told)
+        return with_continuations(self._scene, with_rounds(self._scene, told))
 
     def _is_background(self, sketch: Sketch) -> bool:
         """True where every time of the sentence is a year or more back: "In 2013 ... after the two met in Rome"."""
