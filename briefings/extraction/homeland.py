@@ -83,7 +83,7 @@ class Homeland:
             return None
         if _SECRETARY.search(words) and self._own in (None, *_SECRETARIES):
             return Home(self._own or "United States", sure=self._own is not None, shared=False)
-        if len(alone := _homes_of(words.replace("-", " "))) == 1 and self._own in (None, *alone):
+        if len(alone := _homes_of(_RANK.sub("", words.replace("-", " ")))) == 1 and self._own in (None, *alone):
             return Home(alone[0], sure=False, shared=False)
         if self._own is None or not _TITLE.search(words) or self._own in _lacking(words):
             return None
@@ -174,6 +174,11 @@ def _offices() -> dict[str, tuple[str, ...]]:
 def _homes_of(office: str) -> tuple[str, ...]:
     """The countries and bodies that alone have an office, given in small letters; empty where many have it."""
     return next((homes for known, homes in _offices().items() if f"{office} ".startswith(f"{known} ")), ())
+
+
+def is_known_office(words: str) -> bool:
+    """True for "Secretary of Defense", an office in full that only some countries have."""
+    return words.lower() in _offices()
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import is_among_others
-from briefings.extraction.homeland import Homeland, lacks
+from briefings.extraction.homeland import Homeland, is_known_office, lacks
 from briefings.extraction.persons import CANDIDATES
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary
 from briefings.extraction.words import HYPHENS, split
@@ -236,11 +236,20 @@ def _definite_office(page: Page, article: int) -> int:
         if page.low(i - 1) in DEFINITE:
             last = i
         i += _is_hyphen_within(page, i)
+    i = last = _end_of_secretary(page, last) if last == i else last
     if i < len(page.words) and (page.low(i) == "of" or page.words[i].text in HYPHENS):
         return article
     if page.low(i) == "for" and i + 1 < len(page.words) and page.words[i + 1].capital:
         return article
     return last if last == i else article
+
+
+def _end_of_secretary(page: Page, last: int) -> int:
+    """The place behind the "Defense" of "Secretary of Defense" where nobody else owns it; else ``last``."""
+    for end in range(last + 2, min(last + 4, len(page.words)) + 1):
+        if is_known_office(page.text(last - 1, end)) and not any(page.owner[last:end]):
+            return end
+    return last
 
 
 def _is_hyphen_within(page: Page, i: int) -> bool:

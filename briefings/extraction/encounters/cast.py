@@ -63,7 +63,7 @@ class Cast:
             found += [party for other in listed(scene, mention) if (party := party_of(other))]
         for kid in syntax.kids[head]:
             dep = syntax.dep[kid]
-            if dep in _JOINED and not scene.is_verb(kid):
+            if dep in _JOINED and not scene.is_verb(kid) and not self._stays_away(kid):
                 if not (mention and mention.first <= kid < mention.last) and not is_town_behind(scene, kid, head):
                     more = self.parties_at(kid, depth - 1)
                     more = more or faction(scene, kid, found)
@@ -87,7 +87,7 @@ class Cast:
     def objects_of(self, preposition: int, depth: int = STEPS) -> list[Party]:
         """The parties behind a preposition, untidied."""
         syntax = self.scene.syntax
-        if self._joins_things(preposition):
+        if self._joins_things(preposition) or any(self._stays_away(kid) for kid in syntax.kids[preposition]):
             return []
         found = self._directly_behind(preposition, depth)
         for kid in syntax.kids[preposition]:
@@ -98,6 +98,10 @@ class Cast:
             ):
                 found += self.parties_at(kid, depth)
         return found
+
+    def _stays_away(self, token: int) -> bool:
+        """True for "Kenya, BUT NOT UGANDA, will attend", "with Somalia NOT TAKING part"."""
+        return any(self.scene.syntax.dep[kid] == "neg" for kid in self.scene.syntax.kids[token])
 
     def _joins_things(self, preposition: int) -> bool:
         """True for "the situation at their border WITH A", which the parser hangs on the meeting."""

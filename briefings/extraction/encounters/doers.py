@@ -97,7 +97,8 @@ class Doers:
                 first = other
             elif other.last <= first.first:
                 break
-        return self._phrases.parties_at(first.last - 1, depth - 1)
+        found = self._phrases.parties_at(first.last - 1, depth - 1)
+        return found + (self._phrases.parties_at(mention.last - 1, depth - 1) if first is not mention else [])
 
     def _before_company(self, last: int) -> int | None:
         """The Ann of "Ann, ACCOMPANIED BY Bob, will visit": who is named before those who come along."""
@@ -111,10 +112,10 @@ class Doers:
 
     def _joins(self, one: Mention, other: Mention) -> bool:
         between = [self._scene.syntax.lower[token] for token in range(one.last, other.first)]
-        is_guest = (
-            between == [","] and self._scene.syntax.dep[one.last - 1] == "pobj"
-        )  # "at the invitation of X, Y will"
-        return bool(between) and set(between) <= BETWEEN and one.kind == "person" and not is_guest
+        is_object = self._scene.syntax.dep[one.last - 1] == "pobj"
+        is_guest = between == [","] and is_object  # "at the invitation of X, Y will"
+        is_one = one.kind == "person" or (one.kind == other.kind == "country" and not is_object)
+        return bool(between) and set(between) <= BETWEEN and is_one and not is_guest
 
     def _of_noun(self, noun: int, depth: int) -> list[Party]:
         """The subject of "plan to meet", "Biden's decision to visit", "the leaders meeting in Rome"."""

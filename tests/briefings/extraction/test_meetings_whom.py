@@ -158,3 +158,49 @@ def test_powers_of_a_capital_guests_expected_and_leaders_joined_take_part(
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nigeria and Chad meet in Abuja on March 10.", ["meeting | Chad, Nigeria | Abuja | 2022-03-10 | scheduled"]),
+        (
+            "Nigeria and Chad meet in Abuja on March 10. Niger, which is not taking part, called the talks a mistake.",
+            ["meeting | Chad, Nigeria | Abuja | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Kenya and Uganda will hold talks in Lusaka on March 10, with Rwanda not taking part.",
+            ["talks | Kenya, Uganda | Lusaka | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Kenya, but not Uganda, will attend the East African Community summit in Lusaka on March 10.",
+            ["summit | East African Community, Kenya | Lusaka | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The Secretary of State will meet with the Foreign Minister of Oman at 10:30 a.m. on Tuesday, March 8.",
+            ["meeting | Oman, United States | - | 2022-03-08 10:30 ? | scheduled"],
+        ),
+        (
+            "The Deputy Secretary of State will meet the Foreign Minister of Oman on Tuesday in Rome.",
+            ["meeting | Oman, United States | Rome | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The Secretary of Defense will host the Defence Minister of Oman on Tuesday.",
+            ["meeting | Oman, United States | - | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The Vatican's Secretary of State will meet the president of Chad on Tuesday.",
+            ["meeting | Chad, Holy See | - | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The Secretary of State for Scotland will meet the president of Chad on Tuesday.",
+            ["meeting | Chad | - | 2022-03-08 | scheduled"],
+        ),
+    ],
+)
+def test_who_takes_part_is_told_by_office_and_who_does_not_is_left_out(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
