@@ -83,9 +83,7 @@ def _days_of(scene: Scene, sketch: Sketch) -> Iterator[Moment]:
 
 # --------------------------------------------------------------------------- what was put off takes place
 
-_OFF = re.compile(
-    r"(?:\w+-)?(?:postponed|delayed|deferred|rescheduled|suspended|cancelled|canceled|adjourned)", re.IGNORECASE
-)
+_OFF = re.compile(r"\b(?:postponed|delayed|deferred|rescheduled|suspended|cancelled|canceled|adjourned)", re.IGNORECASE)
 _TAKES_PLACE = frozenset({Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD})
 
 
