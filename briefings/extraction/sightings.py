@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction import gazetteer
 from briefings.extraction.gazetteer import Entry
+from briefings.extraction.patterns.cues import DAYS
 from briefings.extraction.reading import MentionKind
 from briefings.extraction.words import APOSTROPHES, HYPHENS, split
 
@@ -95,10 +96,19 @@ class Page:
         return "\n" not in self.whole[self.words[i].start : self.words[j].start]
 
     def take(self, sighting: Sighting) -> Sighting:
-        """Note who owns these words; whoever lies wholly within is forgotten."""
+        """Note who owns these words; whoever lies wholly within is forgotten. A day is no part of a body's name."""
+        self._leave_day(sighting)
         for i in range(sighting.first, sighting.last):
             self.owner[i] = sighting
         return sighting
+
+    def _leave_day(self, sighting: Sighting) -> None:
+        """ "The Committee on Trade ON TUESDAY", "the Budget Committee ON MARCH": the body ends before the day."""
+        last, whole = sighting.last - 2, self.text(sighting.first, sighting.last)
+        is_dated = self.low(last) == "on" and self.low(last + 1) in DAYS
+        if sighting.kind == "organisation" and is_dated and last > sighting.first:
+            sighting.last = last
+            sighting.name = self.text(sighting.first, last) if sighting.name == whole else sighting.name
 
     def sightings(self) -> list[Sighting]:
         """Everybody seen, in order."""

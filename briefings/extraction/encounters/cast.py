@@ -160,6 +160,8 @@ class Cast:
         if mention is not None and not is_title:
             if party is None or is_whereabouts(scene, mention):
                 return []
+            if is_unplaced(party) and len(members := self._members(mention)) > 1:
+                return members
             return [*self._shared(head, mention), party]
         if syntax.pos[head] == "PRON":
             return self._references.of_pronoun(head)
@@ -185,6 +187,12 @@ class Cast:
             are_two = len({party.side for party in within}) > 1  # "the U.S.-China Working Group"
             return [party for party in within if are_two or not is_doing or is_body(party.side)]
         return []
+
+    def _members(self, mention: Mention) -> list[Party]:
+        """The A and B of "the Joint Commission BETWEEN A and B", a body of no name but theirs."""
+        behind = mention.last
+        is_between = mention.kind == "organisation" and self.scene.syntax.lower[behind : behind + 1] == ["between"]
+        return self.objects_of(behind, 3) if is_between else []
 
     def _shared(self, head: int, mention: Mention) -> list[Party]:
         """ "Russian and US officials": the demonyms before the group act too."""
@@ -221,7 +229,8 @@ class Cast:
         """ "The ministers OF A and B", "officials FROM both countries", "a spokesperson FOR the ministry"."""
         syntax = self.scene.syntax
         is_speaker = self.scene.lemma(head).startswith("spokes") or self.scene.lemma(head) in ("negotiator", "delegate")
-        prepositions = ("of", "from", "across", "representing", "for" if is_speaker else "of")
+        is_joint = self.scene.lemma(head) in words("people", "bodies")  # "the working group BETWEEN A and B"
+        prepositions = ("of", "from", "across", "representing", "for" * is_speaker, "between" * is_joint)
         return [
             party
             for kid in syntax.kids[head]

@@ -382,11 +382,13 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     before = scene.mention[noun - 1] if noun else None
     if not mentions and before is not None and before.kind == "organisation" and before.last == noun and before.certain:
         mentions.append((before, "poss"))  # "An IGAD ministerial", whatever the parser makes of it
-    named = [m for m, _ in mentions if m.kind != "place" or is_capital(m.name)]
+    named = [dep for m, dep in mentions if m.kind != "place" or is_capital(m.name)]
+    beside = len(named) - named.count("poss")  # of "its Vienna meeting" the town is alone
     return [
         party
         for mention, dep in mentions
-        if (party := party_of(mention)) and not _is_topic(scene, mention, dep, alone=len(named) < 2)
+        if (party := party_of(mention))
+        and not _is_topic(scene, mention, dep, alone=(beside if mention.kind == "place" else len(named)) < 2)
     ]
 
 

@@ -204,3 +204,61 @@ def test_who_takes_part_is_told_by_office_and_who_does_not_is_left_out(
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Joint Commission between Peru and Chile will meet in Arica on 10 March.",
+            ["meeting | Chile, Peru | Arica | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The Joint Commission for Cooperation between Peru and Chile will convene in Arica on 10 March.",
+            ["meeting | Chile, Peru | Arica | 2022-03-10 | scheduled"],
+        ),
+        (
+            "A meeting of the Joint Commission between Peru and Chile will be held in Arica on Friday.",
+            ["meeting | Chile, Peru | Arica | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The bilateral working group between Peru and Chile will meet in Arica on 10 March.",
+            ["meeting | Chile, Peru | Arica | 2022-03-10 | scheduled"],
+        ),
+        ("The commission will decide between Peru and Chile on 10 March.", []),
+        ("OPEC+ will hold its Vienna meeting on 10 March.", ["meeting | OPEC+ | Vienna | 2022-03-10 | scheduled"]),
+        (
+            "Peru and the EU will hold their Vienna talks on 10 March.",
+            ["talks | European Union, Peru | Vienna | 2022-03-10 | scheduled"],
+        ),
+        ("The EU moved its Rome summit to 17 March.", ["summit | European Union | Rome | 2022-03-17 | scheduled"]),
+        (
+            "The Moscow-Kyiv talks will be held on 10 March in Oslo.",
+            ["talks | Russia, Ukraine | Oslo | 2022-03-10 | scheduled"],
+        ),
+    ],
+)
+def test_joint_bodies_are_their_two_and_the_town_of_a_meeting_is_no_side(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy will testify before the Senate Budget Committee on Thursday.", "Senate Budget Committee"),
+        ("The envoy will testify before the House Committee on Trade on Monday.", "House Committee on Trade"),
+        ("The envoy will testify before the Senate Budget Committee on March 10.", "Senate Budget Committee"),
+        (
+            "The envoy will testify before the Senate Subcommittee on Africa on Tuesday.",
+            "Senate Subcommittee on Africa",
+        ),
+    ],
+)
+def test_day_is_no_part_of_a_committees_name(nlp: Language, text: str, name: str) -> None:
+    found = meetings(nlp, text)
+
+    assert name in {party.name for meeting in found for party in meeting.parties}
