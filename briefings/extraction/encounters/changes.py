@@ -24,7 +24,7 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
             told = particles().get((lemma, syntax.lower[kid]), told)
     if lemma == "put" and _on_hold(scene, verb):
         told = "postpone"
-    if lemma == "push" and told is None and _to_a_day(scene, verb):
+    if told is None and _is_moved_to(scene, verb) and _to_a_day(scene, verb):
         told = "move"
     if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
@@ -47,10 +47,22 @@ def _on_hold(scene: Scene, verb: int) -> bool:
     return any(syntax.lower[head] in ("hold", "ice") for head in below)
 
 
+def _is_moved_to(scene: Scene, verb: int) -> bool:
+    """True for the verbs that tell of a change only where a day is behind them: "SLIPPED to May", "HELD OVER until"."""
+    is_over = any(scene.syntax.lower[kid] == "over" for kid in scene.syntax.kids[verb])
+    return scene.lemma(verb) in ("push", "slip") or (scene.lemma(verb) == "hold" and is_over)
+
+
+def slips(scene: Scene, verb: int) -> bool:
+    """True for "the summit HAS SLIPPED to May": what a meeting does by itself."""
+    return scene.lemma(verb) in ("slip", "move", "shift") and _to_a_day(scene, verb)
+
+
 def _to_a_day(scene: Scene, verb: int) -> bool:
     """True for "pushed their talks TO 21 March"."""
     syntax = scene.syntax
-    behind = (below for kid in syntax.kids[verb] if syntax.lower[kid] in ("to", "until") for below in syntax.kids[kid])
+    ways = (kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("to", "into", "until"))
+    behind = (below for kid in ways for below in syntax.kids[kid])
     return any(scene.moment[below] is not None for below in behind)
 
 

@@ -13,7 +13,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import MeetingKind, Precision, When
 
-_TO = frozenset({"to", "until", "till"})
+_TO = frozenset({"to", "into", "until", "till"})
 _BESIDE = frozenset({"after", "before", "since"})
 _ON = frozenset({"on", "last", "late", "earlier", "yesterday"})
 _OF_CHANGE = frozenset({"call", "cancel", "scrap", "postpone", "delay", "put", "shelve", "suspend", "drop", "abandon"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction.encounters.changes import change_named, change_of, forced
+from briefings.extraction.encounters.changes import change_named, change_of, forced, slips
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import embedding, factuality, modal
 from briefings.extraction.encounters.modality import WILL, is_denied, is_doubted
@@ -336,7 +336,8 @@ def _is_under_way(scene: Scene, sketch: Sketch, verb: int) -> bool:
 def _is_changed(scene: Scene, verb: int, relation: str) -> bool:
     """True where the verb does something to the meeting, and where the meeting "falls through"."""
     if relation == "nsubj":
-        return scene.lemma(verb) == "fall" or _is_bare(scene, verb) or forced(scene, verb) is not None
+        is_bare = _is_bare(scene, verb) or forced(scene, verb) is not None
+        return scene.lemma(verb) == "fall" or is_bare or slips(scene, verb)
     return relation in ("dobj", "nsubjpass")
 
 

@@ -309,6 +309,53 @@ def test_what_is_told_last_of_its_day_holds(nlp: Language, text: str, wanted: li
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The border talks between Ghana and Togo in Lome were held over until 8 March.",
+            ["talks | Ghana, Togo | Lome | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The border talks between Ghana and Togo in Lome have been held over to 8 March.",
+            ["talks | Ghana, Togo | Lome | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The talks between Ghana and Togo were held over lunch on Tuesday.",
+            ["talks | Ghana, Togo | - | 2022-03-01 | held"],
+        ),
+        (
+            "The African Union's extraordinary summit in Addis Ababa has slipped to 17 March.",
+            ["summit | African Union | Addis Ababa | 2022-03-17 | scheduled"],
+        ),
+        (
+            "The summit of the African Union slipped from 10 March to 17 March.",
+            ["summit | African Union | - | 2022-03-17 | scheduled (was 2022-03-10)"],
+        ),
+        (
+            "The talks between Egypt and Sudan slipped into chaos on Monday.",
+            [],
+        ),
+        (
+            "The visit of the Polish president to Kyiv slips to 14 March.",
+            ["visit | Poland | Kyiv | 2022-03-14 | scheduled"],
+        ),
+        (
+            "The talks between Oman and Yemen in Salalah have been pushed into April.",
+            ["talks | Oman, Yemen | Salalah | 2022-04-01..2022-04-30 | scheduled"],
+        ),
+        (
+            "The talks between Oman and Yemen have been pushed to 14 March.",
+            ["talks | Oman, Yemen | - | 2022-03-14 | scheduled"],
+        ),
+    ],
+)
+def test_what_slips_or_is_held_over_to_a_day_was_moved(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "moved", "shift"),
     [
         ("The talks between Egypt and Sudan have been put off to 10 March.", True, None),
