@@ -23,9 +23,11 @@ _TO_COME = frozenset({"will", "would", "to"})
 def is_day_of_change(scene: Scene, sketch: Sketch, way: int) -> bool:
     """True for "was called off ON MONDAY": that is when it was called off."""
     syntax, verb = scene.syntax, sketch.verb
-    if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None or verb == sketch.token:
+    if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None:
         return False
-    is_on = syntax.head[way] == verb and syntax.lower[way] in _ON and way > verb
+    told = scene.moment[way + 1] if way + 1 < len(syntax) else None
+    is_bygone = told is not None and told.when.latest is not None and told.when.latest <= scene.published
+    is_on = syntax.head[way] == verb and syntax.lower[way] in _ON and (way > verb or is_bygone)
     is_over = syntax.tag[verb] in ("VBD", "VBN") and not _TO_COME & set(scene.auxiliaries(verb))
     return is_on and is_over and scene.lemma(verb) in _OF_CHANGE
 

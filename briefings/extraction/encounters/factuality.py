@@ -399,8 +399,11 @@ def _is_untrue(scene: Scene, verb: int, word: int) -> bool:
 
 
 def _is_almost(scene: Scene, verb: int) -> bool:
-    """True for "ALMOST cancelled", "was NEVER cancelled"."""
-    return any(scene.syntax.lower[kid] in _listed("almost") for kid in scene.syntax.kids[verb])
+    """True for "ALMOST cancelled", "was NEVER cancelled", "NEITHER cancelled nor postponed"."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    if any(syntax.lower[kid] in _listed("almost") for kid in syntax.kids[verb]):
+        return True
+    return syntax.dep[verb] == "conj" and any(syntax.lower[kid] == "neither" for kid in syntax.kids[above])
 
 
 def attitude_above(scene: Scene, token: int) -> int | None:

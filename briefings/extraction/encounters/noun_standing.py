@@ -214,6 +214,10 @@ def _changed(scene: Scene, noun: int, verb: int) -> Standing | None:
     named = change or change_named(scene, verb)
     if change is not None or named is None or scene.lemma(verb) == "bring":
         return change
+    rather = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "conj")
+    rather = (kid for kid in rather if not any(scene.syntax.children(kid, "dobj", "nsubjpass", "nsubj")))
+    if told := next((told for kid in rather if (told := change_of(scene, kid)) is not None), None):
+        return told  # "not cancelled but POSTPONED"
     is_any = any(scene.syntax.lower[kid] in ("a", "an", "any") for kid in scene.syntax.kids[noun])
     told = as_far_as(factuality(scene, verb), named)
     return Standing.OPEN if is_any and told is Standing.SCHEDULED else told  # "would never cancel A VISIT"

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named, change_of
-from briefings.extraction.encounters.courses import ORDINALS, changes_it
+from briefings.extraction.encounters.courses import ORDINALS, calls_it_off, changes_it
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.sayers import who_says_so
@@ -75,7 +75,11 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     if _is_another(scene, trigger.token):
         return _another(scene, trigger, sketches)
     last = sketches[-1] if sketches else None
-    if last is None or sentence - last.sentence > _BACK or (last.is_trip and last.standing not in _TO_COME[2:]):
+    if last is None or sentence - last.sentence > _BACK:
+        return []
+    if calls_it_off(scene, trigger.token):
+        return _changed(scene, trigger.token, last)
+    if last.is_trip and last.standing not in _TO_COME[2:]:
         return []
     if changes_it(scene, trigger.token):
         return _changed(scene, trigger.token, last)
@@ -97,7 +101,7 @@ def _changed(scene: Scene, verb: int, last: Sketch) -> list[Sketch]:
 
     "They" are talks, and not those who meet.
     """
-    are_they = any(scene.syntax.lower[kid] in ("they", "these") for kid in scene.syntax.kids[verb])
+    are_they = any(scene.syntax.lower[kid] in ("they", "these", "them") for kid in scene.syntax.kids[verb])
     is_near = scene.sentence(verb) - last.sentence < _BACK
     if last.standing is Standing.HELD or not is_near or are_they is not (last.kind is MeetingKind.TALKS):
         return []

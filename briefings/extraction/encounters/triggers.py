@@ -20,7 +20,14 @@ from briefings.extraction.encounters.calls import (
     rings,
     tells_by_phone,
 )
-from briefings.extraction.encounters.courses import ORDINALS, attends_that, does_so, is_course, tries_again
+from briefings.extraction.encounters.courses import (
+    ORDINALS,
+    attends_that,
+    calls_it_off,
+    does_so,
+    is_course,
+    tries_again,
+)
 from briefings.extraction.encounters.games import is_game
 from briefings.extraction.encounters.hosts import counted, meets_hosts
 from briefings.extraction.encounters.places import stops_behind
@@ -448,6 +455,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("discuss", "debate", "review"), _has_company, "meet", MeetingKind.MEETING),
     (("bring",), _is_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),
+    (("call",), calls_it_off, "course", MeetingKind.MEETING),
     (("call",), calls_on, "meet", MeetingKind.MEETING),
     (("expect",), is_expected_in_town, "go", MeetingKind.VISIT),
     (("welcome", "receive", "greet"), is_welcomed_in_town, "go", MeetingKind.VISIT),
