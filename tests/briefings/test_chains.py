@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -43,6 +43,25 @@ VISIT_LATER = (
     "2022-03-05",
     "The visit of Azerbaijan's energy minister planned for 22 March has been put off to 29 March.",
 )
+MOVED_UNTOLD = ("2022-03-05", "Talks between Egypt and Sudan in Khartoum have been postponed to 14 March, Sudan said.")
+MOVED_AGAIN = ("2022-03-08", "The talks between Egypt and Sudan have been put off again, to 24 March.")
+NOT_BUT = ("2022-03-05", "Egypt and Sudan will hold their talks in Khartoum not on 10 March but on 16 March.")
+NEARER = ("2022-03-05", "The talks between Egypt and Sudan in Khartoum have been brought forward by two days.")
+REVIVED = ("2022-03-09", "The postponed talks between Egypt and Sudan will now be held in Khartoum on 21 March.")
+AT_TEN = ("2022-03-02", "Egypt and Sudan will hold talks in Khartoum on 10 March at 10:00.")
+LATER_HOUR = (
+    "2022-03-05",
+    "The talks between Egypt and Sudan on 10 March will start at 14:00, four hours later than planned.",
+)
+MONTH = ("2022-03-05", "The talks between Egypt and Sudan in Khartoum have been postponed to April.")
+GENERALS = ("2022-03-01", "The defence ministers of Egypt and Sudan will meet in Khartoum on 10 March.")
+DIPLOMATS = ("2022-03-01", "The foreign ministers of Egypt and Sudan will meet in Khartoum on 11 March.")
+GENERALS_LATER = (
+    "2022-03-05",
+    "The meeting of the Egyptian and Sudanese defence ministers in Khartoum was moved to 17 March.",
+)
+ROUNDS = ("2022-03-01", "Egypt and Sudan will hold talks in Khartoum on 10 March and again in Cairo on 24 March.")
+SECOND_LATER = ("2022-03-05", "The talks between Egypt and Sudan in Cairo have been moved to 26 March.")
 ON_THE_DAY = ("2022-03-10", "Thursday's talks between Egypt and Sudan in Khartoum are crucial, diplomats say.")
 
 KHARTOUM = {"Egypt", "Sudan"}
@@ -58,6 +77,30 @@ BAKU = {"Azerbaijan"}
         ((ANNOUNCED, PUT_OFF), [(KHARTOUM, "Khartoum", None, None, "postponed")]),
         ((ANNOUNCED, PUT_OFF, SET_AGAIN), [(KHARTOUM, "Khartoum", date(2022, 3, 21), date(2022, 3, 21), "scheduled")]),
         ((ANNOUNCED, CALLED_OFF), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "cancelled")]),
+        ((ANNOUNCED, MOVED_UNTOLD), [(KHARTOUM, "Khartoum", date(2022, 3, 14), date(2022, 3, 14), "scheduled")]),
+        (
+            (ANNOUNCED, MOVED_UNTOLD, MOVED_AGAIN),
+            [(KHARTOUM, "Khartoum", date(2022, 3, 24), date(2022, 3, 24), "scheduled")],
+        ),
+        ((ANNOUNCED, NOT_BUT), [(KHARTOUM, "Khartoum", date(2022, 3, 16), date(2022, 3, 16), "scheduled")]),
+        ((ANNOUNCED, VAGUER, NEARER), [(KHARTOUM, "Khartoum", date(2022, 3, 8), date(2022, 3, 8), "scheduled")]),
+        ((ANNOUNCED, PUT_OFF, REVIVED), [(KHARTOUM, "Khartoum", date(2022, 3, 21), date(2022, 3, 21), "scheduled")]),
+        ((AT_TEN, LATER_HOUR), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "scheduled")]),
+        ((ANNOUNCED, MONTH), [(KHARTOUM, "Khartoum", date(2022, 4, 1), date(2022, 4, 30), "scheduled")]),
+        (
+            (GENERALS, DIPLOMATS, GENERALS_LATER),
+            [
+                (KHARTOUM, "Khartoum", date(2022, 3, 17), date(2022, 3, 17), "scheduled"),
+                (KHARTOUM, "Khartoum", date(2022, 3, 11), date(2022, 3, 11), "scheduled"),
+            ],
+        ),
+        (
+            (ROUNDS, SECOND_LATER),
+            [
+                (KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "scheduled"),
+                (KHARTOUM, "Cairo", date(2022, 3, 26), date(2022, 3, 26), "scheduled"),
+            ],
+        ),
         ((ANNOUNCED, ON_THE_DAY), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "scheduled")]),
         ((VISIT, VISIT_OFF), [(BAKU, "Tbilisi", date(2022, 3, 22), date(2022, 3, 22), "cancelled")]),
         ((VISIT, VISIT_LATER), [(BAKU, "Tbilisi", date(2022, 3, 29), date(2022, 3, 29), "scheduled")]),
@@ -108,3 +151,10 @@ def test_two_papers_that_differ_are_both_heard(reader: Reader) -> None:
         "Thursday 10 March 2022",
         "Saturday 12 March 2022",
     }
+
+
+def test_an_hour_that_was_moved_is_no_disagreement(reader: Reader) -> None:
+    (meeting,) = after(*read(reader, AT_TEN, LATER_HOUR))
+
+    assert (meeting.when.clock, meeting.when.zone) == (time(14), "Africa/Khartoum")
+    assert meeting.contradictions == ()
