@@ -29,8 +29,8 @@ def absence(scene: Scene, sketch: Sketch) -> Factuality | None:
     lemma = scene.lemma(verb)
     if (relation == "dobj" and lemma in words("holding", "absent")) or _is_left(scene, verb, relation):
         return factuality(scene, verb)
-    if _is_taking_part(scene, sketch.token):
-        return factuality(scene, verb) if change_named(scene, verb) is Standing.CANCELLED else None
+    if change_named(scene, verb) is Standing.CANCELLED and _is_taking_part(scene, sketch.token, verb):
+        return factuality(scene, verb)
     if relation in ("dobj", "in") and (lemma in words("holding", "staying") or _takes_part(scene, verb)):
         return _not_there(scene, verb)
     return None
@@ -67,8 +67,13 @@ def _takes_part(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) == "take" and is_part
 
 
-def _is_taking_part(scene: Scene, noun: int) -> bool:
-    """True for "his PARTICIPATION IN the summit"."""
+def _is_taking_part(scene: Scene, noun: int, verb: int) -> bool:
+    """True for "his PARTICIPATION IN the summit", "her TRIP TO the summit"."""
     syntax = scene.syntax
-    above = syntax.head[syntax.head[noun]]
-    return syntax.dep[noun] == "pobj" and scene.lemma(above) in words("holding", "being_there")
+    if syntax.dep[noun] != "pobj":
+        return False
+    things = [syntax.head[syntax.head[noun]], *syntax.children(verb, "dobj", "nsubjpass")]
+    return any(scene.lemma(thing) in words("holding", "being_there") | _TRIPS for thing in things)
+
+
+_TRIPS = frozenset({"trip", "visit", "travel", "journey"})

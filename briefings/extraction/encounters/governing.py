@@ -11,6 +11,9 @@ from briefings.extraction.encounters.vocabulary import words
 def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
     """The verb that tells of the meeting and how the noun stands to it."""
     verb, relation = scene.governor(noun)
+    if verb is not None and relation == "nsubjpass" and _is_unrealised(scene, verb):
+        verb, relation = _behind_reduced(scene, noun, verb)
+        relation = "nsubjpass" if scene.is_passive(verb) else "nsubj"
     if verb is not None and relation == "nsubj":
         verb, relation = _behind_reduced(scene, noun, verb)
     if verb is None and scene.lemma(noun) == "table":
@@ -70,7 +73,8 @@ def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:
     is_bare = syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb))
     above, kids = syntax.head[verb], syntax.kids[verb]
     is_by = scene.lemma(verb) in words("holding", "hosting") and any(syntax.dep[kid] == "agent" for kid in kids)
-    if not is_bare or not (is_by or scene.lemma(verb) in words("leaning", "expected") | _SET):
+    is_plan = is_bare and (is_by or scene.lemma(verb) in words("leaning", "expected") | _SET)
+    if not is_plan and not _is_unrealised(scene, verb):
         return verb, "nsubj"
     courses = [above] if above > verb and scene.is_verb(above) else []
     if not any(syntax.dep[kid] == "cc" for kid in kids):
@@ -80,6 +84,11 @@ def _behind_reduced(scene: Scene, noun: int, verb: int) -> tuple[int, str]:
             scene.annexed[verb] = noun
             return course, "nsubjpass" if scene.is_passive(course) else "nsubj"
     return verb, "nsubj"
+
+
+def _is_unrealised(scene: Scene, verb: int) -> bool:
+    """True for the "held" of "the talks, TO HAVE BEEN HELD on Friday, will instead be held on Monday"."""
+    return {"to", "have"} <= set(scene.auxiliaries(verb)) and scene.syntax.tag[verb] == "VBN"
 
 
 def _course_of(scene: Scene, verb: int | None, relation: str) -> int | None:

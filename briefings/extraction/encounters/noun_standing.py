@@ -266,6 +266,8 @@ def _described(scene: Scene, noun: int) -> Standing | None:
         return told
     for kid in scene.annexes(noun):
         auxiliaries = set(scene.auxiliaries(kid))
+        if {"to", "have"} <= auxiliaries and any(syntax.children(kid, "conj")):
+            continue  # "TO HAVE BEEN HELD on Friday, will instead be held on Monday"
         is_told = scene.lemma(kid) not in words("holding", "hosting") or {"will", "to"} & auxiliaries
         is_length = scene.lemma(kid) in ("last", "run") and auxiliaries & {"could", "may", "might"}
         if is_told and not is_length:

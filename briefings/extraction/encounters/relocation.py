@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.factuality import Factuality, factuality
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -54,6 +55,8 @@ def _move(scene: Scene, sketch: Sketch, change: Relocation) -> None:
     sketch.former_place, sketch.place = change.old or before, change.new
     sketch.is_relocated = True
     sketch.sentences.add(scene.sentence(change.at))
+    if sketch.standing is Standing.CANCELLED and (sketch.verb is None or change_named(scene, sketch.verb) is None):
+        sketch.standing = Standing.SCHEDULED  # "will not be held in Nicosia but in Beirut"
     if sketch.standing is Standing.MOVED and sketch.when is NO_TIME:
         sketch.standing = Standing.SCHEDULED
         sketch.when, sketch.former = sketch.former or NO_TIME, None
@@ -115,6 +118,10 @@ _ONCE = re.compile(
 _NOW = re.compile(r"\b(?:now|instead)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at)(?: the)?$", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:online|virtually|remotely|(?:by|via) video(?:[- ]?(?:link|conference))?)\b", re.IGNORECASE)
+_WHERE = frozenset({"in", "at", "to", "for", ":"})
+_WAS_TO_HOST = re.compile(r"(?:was|were|had been)(?: \w+)? to (?:have )?host", re.IGNORECASE)
+_REPLACE = re.compile(r"(?:will replace|replaces|has replaced|is replacing|replaced)", re.IGNORECASE)
+_AS_VENUE = re.compile(r"(?:, )?as (?:the )?(?:venue|host|site|location)\b", re.IGNORECASE)
 _FROM_DAY = re.compile(r"\bfrom <day> (?:in|at)$", re.IGNORECASE)
 _TO_DAY = re.compile(r",? ?to <day> (?:in|at)", re.IGNORECASE)
 _BEFORE_A_LAND = frozenset({"in", "to", "from", "of", "than", "not"})
@@ -156,6 +163,7 @@ def _by_verb(scene: Scene, verb: int, places: Sequence[Mention]) -> Iterator[Rel
     old = next((each for each in behind if scene.syntax.lower[each.first - 1] == "from"), None)
     new = next((each for each in behind if scene.syntax.lower[each.first - 1] == "to"), None)
     if new is not None and (scene.lemma(verb) != "change" or _is_venue(scene, verb)):
+        old = old or next((each for each in places if each.last <= verb and _was_there(scene, each)), None)
         yield Relocation(new.first, old.name if old is not None else None, new.name, verb)
     elif _REMOTE.search(scene.text(verb, min(verb + _REACH, scene.syntax.right[verb] + 1))):
         yield Relocation(verb, old.name if old is not None else None, None, verb)
@@ -168,11 +176,12 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
         between = _without_days(scene, one.last, other.first)
         is_but = _NOT_IN.search(before) and _BUT.fullmatch(between)
         is_front = _INSTEAD_OF.search(before) and _IN.search(between)
-        is_once = _ONCE.search(before) and _IN.search(between) and _NOW.search(scene.text(one.last, end))
+        is_once = _was_there(scene, one) and _IN.search(between) and _NOW.search(scene.text(one.last, end))
         from_day = scene.text(start, one.first).endswith((" in", " at")) and _TO_DAY.fullmatch(between)
         is_moved = from_day and _FROM_DAY.search(_without_days(scene, max(start, one.first - _REACH), one.first))
-        is_instead = _INSTEAD.fullmatch(between) and scene.syntax.lower[one.first - 1] in ("in", "at", "to", "for")
-        if is_instead or (_INSTEAD_OF.search(between) and _is_host(scene, one)):
+        is_instead = _INSTEAD.fullmatch(between) and scene.syntax.lower[one.first - 1] in _WHERE
+        is_replaced = _REPLACE.fullmatch(between) and _AS_VENUE.match(scene.text(other.last, end))
+        if is_instead or is_replaced or (_INSTEAD_OF.search(between) and _is_host(scene, one)):
             yield Relocation(one.first, other.name, one.name)
         elif is_but or is_front or is_once or is_moved:
             yield Relocation(other.first, one.name, other.name)
@@ -180,6 +189,13 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
         before = scene.text(start, place.first)
         if (_INSTEAD_OF.search(before) or _ONCE.search(before)) and _REMOTE.search(before):
             yield Relocation(place.first, place.name, None)
+
+
+def _was_there(scene: Scene, place: Mention) -> bool:
+    """True for "which WAS TO BE HELD IN Nicosia", "Nicosia WAS TO HOST it"."""
+    start = scene.syntax.bounds[scene.sentence(place.first)][0]
+    before = scene.text(max(start, place.first - _REACH), place.first)
+    return bool(_ONCE.search(before) or _WAS_TO_HOST.match(scene.text(place.last, place.last + _REACH)))
 
 
 def _is_host(scene: Scene, place: Mention) -> bool:

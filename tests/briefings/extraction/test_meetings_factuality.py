@@ -158,6 +158,10 @@ def test_a_summit_that_is_not_put_off_or_lacks_one_guest_is_held(nlp: Language, 
             "Mali's president skipped the African Union summit on 22 February in Accra.",
             ["summit | African Union | Accra | 2022-02-22 | held"],
         ),
+        (
+            "Mali's president has cancelled his trip to the African Union's 9 March summit in Accra.",
+            ["visit | Mali | - | - | cancelled", _SUMMIT],
+        ),
         ("The Greek prime minister said he would never cancel a visit to Cyprus.", []),
     ],
 )

@@ -58,9 +58,31 @@ def test_only_what_is_told_of_its_place_is_known(
     assert [(days(each.when), each.place, each.former_place) for each in found] == [("2022-03-09", place, former)]
 
 
-def test_a_day_and_a_place_may_both_be_new(nlp: Language) -> None:
-    text = "The talks between Egypt and Sudan have been moved from 9 March in Nicosia to 11 March in Beirut."
-
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Egypt and Sudan have been moved from 9 March in Nicosia to 11 March in Beirut.",
+        "The talks between Egypt and Sudan, to have been held in Nicosia on 9 March,"
+        " will instead be held in Beirut on 11 March.",
+    ],
+)
+def test_a_day_and_a_place_may_both_be_new(nlp: Language, text: str) -> None:
     found = told(nlp, text)
 
     assert found == ["talks | Egypt, Sudan | Beirut | 2022-03-11 | scheduled (was 2022-03-09)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Egypt and Sudan, which were to be held in Nicosia on 9 March, have been moved to Beirut.",
+        "Nicosia was to host the 9 March talks between Egypt and Sudan, but they will now be held in Beirut.",
+        "Beirut will replace Nicosia as the venue of the 9 March talks between Egypt and Sudan.",
+        "The 9 March talks between Egypt and Sudan have a new venue: Beirut instead of Nicosia.",
+        "The 9 March talks between Egypt and Sudan will not be held in Nicosia but in Beirut.",
+    ],
+)
+def test_where_it_was_to_be_may_stand_before_the_change(nlp: Language, text: str) -> None:
+    found = meetings(nlp, text)
+
+    assert [(each.status, days(each.when), each.place, each.former_place) for each in found] == [_MOVED]
