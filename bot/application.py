@@ -297,7 +297,7 @@ def _bureau(shared: _Shared, room: ReadingRoom, alarm: Alarm, web: Web, begun: C
         studio=Studio(),
         web=web,
         wire=wire,
-        register=Register(store, web),
+        register=Register(store, web, loopback=shared.settings.fetch_loopback),
         rounds=Rounds(wire, alarm, clock, tell=shared.admins.tell, figures=shared.figures),
         readiness=Readiness(shared.briefings, clock, sleep=sleep, begun=begun),
         broadcasts=Broadcasts(store, straight, subscriptions, shared.pacer, clock=clock, sleep=sleep),

@@ -12,18 +12,18 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot import cli_feeds
+from bot import cli_feeds, terminal
+from bot.terminal import StoreUrl, say
 
 if TYPE_CHECKING:
     from bot.asking import Question
     from bot.documents import Document
-    from bot.settings import Settings
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -45,7 +45,6 @@ Published = Annotated[
     ),
 ]
 Jsonl = Annotated[bool, typer.Option("--jsonl", help='Each input line is {"id", "text", "published", "title"?}.')]
-StoreUrl = Annotated[str | None, typer.Option("--store", metavar="URL", help="e.g. tinydb:data; else STORE_URL.")]
 Backup = Annotated[str, typer.Argument(metavar="FILE|-", help="The file; - or none: standard output or input.")]
 Query = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="A party or words.")]
 Everything = Annotated[bool, typer.Option("--all", help="Past, cancelled and vague ones too.")]
@@ -68,10 +67,10 @@ def main() -> None:
     try:
         app()
     except (WrongSettings, StoreError, ReadingFailed) as error:
-        _say(str(error))
+        say(str(error))
         sys.exit(1)
     except UnknownZone as error:
-        _say(" ".join([str(error), *(["Nearest:", ", ".join(error.nearest)] if error.nearest else [])]))
+        say(" ".join([str(error), *(["Nearest:", ", ".join(error.nearest)] if error.nearest else [])]))
         sys.exit(2)
     except BrokenPipeError:
         # Whoever read our output has gone; the flush at the end of the process shall not complain.
@@ -97,7 +96,7 @@ def demo(
     """The bot in the terminal: no token, no network, sample articles, a clock that can be moved."""
     from bot.demo import run_demo
 
-    raise typer.Exit(asyncio.run(run_demo(store_url=store, settings=_settings(), samples=not bare)))
+    raise typer.Exit(asyncio.run(run_demo(store_url=store, settings=terminal.settings(), samples=not bare)))
 
 
 @app.command()
@@ -105,7 +104,7 @@ def run() -> None:
     """The bot on Telegram, by polling or webhook as the settings say."""
     from bot.running import run as run_application
 
-    raise typer.Exit(run_application(_settings()))
+    raise typer.Exit(run_application(terminal.settings()))
 
 
 @app.command()
@@ -119,12 +118,12 @@ def check(
     """Settings, store, model, token, a second running instance: what is wrong, in plain words."""
     from bot.check import check_everything, restore_file
 
-    settings = _settings()
+    settings = terminal.settings()
     url = store or settings.store_url
     if restore is not None:
         typer.echo(restore_file(url, restore))
         return
-    findings = asyncio.run(check_everything(settings, url, now=_now()))
+    findings = asyncio.run(check_everything(settings, url, now=terminal.now()))
     for finding in findings:
         typer.echo(finding.line)
     raise typer.Exit(any(finding.wrong for finding in findings))
@@ -135,7 +134,7 @@ def export(file: Backup = "-", store: StoreUrl = None) -> None:
     """Everything in the store as one file for a backup; the bot may be running meanwhile."""
     from bot.backup import export as exported
 
-    _say(exported(store or _settings().store_url, file, now=_now()))
+    say(exported(store or terminal.settings().store_url, file, now=terminal.now()))
 
 
 @app.command("import")
@@ -147,7 +146,7 @@ def import_(
     """Fill an empty store from a file of `attache export`; the bot must not be running."""
     from bot.backup import import_ as imported
 
-    _say(asyncio.run(imported(store or _settings().store_url, file, replaces=replace)))
+    say(asyncio.run(imported(store or terminal.settings().store_url, file, replaces=replace)))
 
 
 # --------------------------------------------------------------------------- reading
@@ -167,15 +166,17 @@ def read(files: Files = None, published: Published = None, jsonl: Jsonl = False)
     def articles() -> Iterator[tuple[Article, str]]:
         for document in given:
             try:
-                article = article_of(document.text, published=document.published, title=document.title, now=_now())
+                article = article_of(
+                    document.text, published=document.published, title=document.title, now=terminal.now()
+                )
                 yield article, document.id
             except UnreadableText as error:
                 failures.add(document.label, str(error))
 
     try:
-        reader = Reader(_settings().spacy_model)
+        reader = Reader(terminal.settings().spacy_model)
     except ModelMissing as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(1) from None
     compact = jsonl or len(files or ()) > 1
     for findings, identity in reader.read_each(articles(), on_failure=failures.add):
@@ -190,7 +191,7 @@ def ingest(files: Sources = None, published: Published = None, jsonl: Jsonl = Fa
     from bot.ingesting import ingested
 
     failures = _Failures()
-    settings = _settings()
+    settings = terminal.settings()
     addresses = [] if jsonl else [name for name in files or () if is_address(name)]
     names = [name for name in files or () if name not in addresses]
     documents = list(_documents(names, published, jsonl, failures)) if names or not addresses else []
@@ -202,15 +203,15 @@ def ingest(files: Sources = None, published: Published = None, jsonl: Jsonl = Fa
             published=_day(published),
             settings=settings,
             store_url=store or settings.store_url,
-            now=_now,
+            now=terminal.now,
             on_failure=failures.add,
-            say=_say,
+            say=say,
         )
         outcomes = asyncio.run(work)
     known = sum(outcome.already_known for outcome in outcomes)
     redated = sum(outcome.redated for outcome in outcomes)
     again = f"{redated} re-dated, " if redated else ""
-    _say(f"{len(outcomes) - known - redated} stored, {again}{known} already known, {len(failures)} failed.")
+    say(f"{len(outcomes) - known - redated} stored, {again}{known} already known, {len(failures)} failed.")
     failures.exit()
 
 
@@ -268,14 +269,14 @@ def timeline(
 def _question(query: Sequence[str] | None, everything: bool, store: str | None) -> Question:
     from bot.asking import Question
 
-    return Question(" ".join(query or ()), store or _settings().store_url, _now(), everything)
+    return Question(" ".join(query or ()), store or terminal.settings().store_url, terminal.now(), everything)
 
 
 def _zone(given: str | None) -> str:
     """The IANA name of the zone to show times in. Raises UnknownZone."""
     from bot.zones import find_zone
 
-    return find_zone(given) if given else _settings().default_timezone
+    return find_zone(given) if given else terminal.settings().default_timezone
 
 
 # --------------------------------------------------------------------------- input and output
@@ -292,7 +293,7 @@ class _Failures:
 
     def add(self, what: str, why: str) -> None:
         self._count += 1
-        _say(f"{what}: {why}")
+        say(f"{what}: {why}")
 
     def exit(self) -> None:
         if self._count:
@@ -308,8 +309,8 @@ def _documents(
     day = _day(published)
     names = files or [STANDARD_INPUT]
     if STANDARD_INPUT in names and sys.stdin.isatty():
-        _say("reading from the terminal; Ctrl-D on a line of its own ends the text.")
-    return documents(names, published=day, jsonl=jsonl, now=_now(), on_failure=failures.add)
+        say("reading from the terminal; Ctrl-D on a line of its own ends the text.")
+    return documents(names, published=day, jsonl=jsonl, now=terminal.now(), on_failure=failures.add)
 
 
 def _day(published: str | None) -> date | datetime | None:
@@ -322,23 +323,8 @@ def _day(published: str | None) -> date | datetime | None:
         raise typer.BadParameter(str(error), param_hint="--published") from None
 
 
-def _settings() -> Settings:
-    from bot.settings import read_settings
-
-    return read_settings()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _print_json(value: Any, *, compact: bool = False) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=None if compact else 2))
-
-
-def _say(message: str) -> None:
-    """Write a line to standard error, above a progress bar where there is one."""
-    sys.stderr.write(f"attache: {message}\n")
 
 
 if __name__ == "__main__":

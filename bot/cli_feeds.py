@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Coroutine
-from datetime import UTC, datetime
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
+
+from bot import terminal
+from bot.terminal import StoreUrl, fail, say
 
 if TYPE_CHECKING:
     from bot.feeding import Feeds
@@ -18,7 +21,6 @@ T = TypeVar("T")
 
 app = typer.Typer(help="Feeds that are asked for news: RSS, Atom and JSON Feed.", invoke_without_command=True)
 
-StoreUrl = Annotated[str | None, typer.Option("--store", metavar="URL", help="e.g. tinydb:data; else STORE_URL.")]
 Name = Annotated[str, typer.Argument(metavar="FEED", help="Its number in the list, its address or its title.")]
 Names = Annotated[list[str] | None, typer.Argument(metavar="FEED", help="Numbers, addresses or titles; else all.")]
 Address = Annotated[str, typer.Argument(metavar="URL", help="A feed, or a page that names one.")]
@@ -48,25 +50,25 @@ def _list(store: str | None) -> None:
 @app.command()
 def add(context: typer.Context, url: Address, trust: Trust = False, store: StoreUrl = None) -> None:
     """Add a feed; what it brings waits for an admin until it is trusted."""
-    _say(_done(_feeds(store or context.obj).add(url, trusted=trust)))
+    say(_done(_feeds(store or context.obj).add(url, trusted=trust)))
 
 
 @app.command()
 def remove(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
     """Ask a feed no more; what it brought stays."""
-    _say(_done(_feeds(store or context.obj).remove(feed)))
+    say(_done(_feeds(store or context.obj).remove(feed)))
 
 
 @app.command()
 def trust(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
     """Let what a feed brings from now on go straight in."""
-    _say(_done(_feeds(store or context.obj).trust(feed, True)))
+    say(_done(_feeds(store or context.obj).trust(feed, True)))
 
 
 @app.command()
 def untrust(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
     """Let what a feed brings from now on wait for an admin."""
-    _say(_done(_feeds(store or context.obj).trust(feed, False)))
+    say(_done(_feeds(store or context.obj).trust(feed, False)))
 
 
 @app.command()
@@ -76,18 +78,21 @@ def poll(context: typer.Context, names: Names = None, store: StoreUrl = None) ->
 
     reports = _done(_feeds(store or context.obj).poll(names or ()))
     for report in reports:
-        _say(report_words(report, _now()))
+        say(report_words(report, terminal.now()))
     raise typer.Exit(any(report.feed.trouble for report in reports))
 
 
 @app.command("import")
 def import_(context: typer.Context, file: OpmlFile, store: StoreUrl = None) -> None:
     """Add the feeds of an OPML list, as other readers export it."""
+    from briefings.wire.register import LARGEST_LIST
+
     try:
-        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as stream:
+            content = stream.read(LARGEST_LIST + 1)  # one byte more than is read is too many
     except OSError as error:
-        _fail(f"{file}: cannot be read: {error.strerror or error}.")
-    _say(_done(_feeds(store or context.obj).take_over(content)))
+        fail(f"{file}: cannot be read: {error.strerror or error}.")
+    say(_done(_feeds(store or context.obj).take_over(content)))
 
 
 @app.command()
@@ -101,15 +106,14 @@ def export(context: typer.Context, file: OpmlFile = "-", store: StoreUrl = None)
     try:
         Path(file).write_bytes(content)
     except OSError as error:
-        _fail(f"{file}: cannot be written: {error.strerror or error}.")
+        fail(f"{file}: cannot be written: {error.strerror or error}.")
 
 
 def _feeds(store: str | None) -> Feeds:
     from bot.feeding import Feeds
-    from bot.settings import read_settings
 
-    settings = read_settings()
-    return Feeds(settings, store or settings.store_url, _now)
+    settings = terminal.settings()
+    return Feeds(settings, store or settings.store_url, terminal.now)
 
 
 def _done(work: Coroutine[Any, Any, T]) -> T:
@@ -121,19 +125,6 @@ def _done(work: Coroutine[Any, Any, T]) -> T:
     try:
         return asyncio.run(work)
     except (NotFetched, UnreadableText, TooManyFeeds) as error:
-        _fail(str(error))
+        fail(str(error))
     except NoSuchFeed as error:
-        _fail(f"There is no feed {error.name!r} in this store; `attache feeds` lists all.")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _say(message: str) -> None:
-    sys.stderr.write(f"attache: {message}\n")
-
-
-def _fail(message: str) -> NoReturn:
-    _say(message)
-    raise typer.Exit(1)
+        fail(f"There is no feed {error.name!r} in this store; `attache feeds` lists all.")

@@ -20,7 +20,7 @@ from briefings.sources.parsing import ParsingRoom, article_in
 from briefings.sources.web import Web
 from briefings.wire.health import counts_words, feed_name, health_words
 from briefings.wire.polling import Report, Wire
-from briefings.wire.register import Register
+from briefings.wire.register import MOST_FEEDS, Register
 from store.base import Store
 from store.feeds import Feed
 from store.opening import open_existing, open_store
@@ -74,7 +74,7 @@ class Feeds:
     async def poll(self, names: Sequence[str]) -> list[Report]:
         """Ask these feeds now, or all, and read what is new, with a bar. Raises NoSuchFeed and ReadingFailed."""
         async with open_existing(self.store_url) as store, self._web() as web:
-            register = Register(store, web)
+            register = self._over(store, web)
             named = [await register.named(name) for name in names] or await store.feeds()
             chosen = [feed for feed in named if not feed.stopped]
             async with ReadingRoom(self.settings.spacy_model) as room:
@@ -87,7 +87,17 @@ class Feeds:
         async with open_store(self.store_url) as store, self._register(store) as register:
             preview = await register.preview(content)
             added = await register.take_over(preview.new, by=BY_COMMAND, now=self.now())
-        return f"{_several(len(added), 'feed')} added, {preview.known} already here."
+        told = [f"{_several(len(added), 'feed')} added, {preview.known} already here"]
+        told += [
+            words
+            for number, words in (
+                (preview.repeated, f"{_several(preview.repeated, 'line')} of a feed that stands further up"),
+                (preview.left_out, f"{preview.left_out} left out, whose address may not be fetched"),
+                (preview.beyond, f"{preview.beyond} left out, for at most {MOST_FEEDS} feeds can be here"),
+            )
+            if number
+        ]
+        return f"{'; '.join(told)}."
 
     async def exported(self) -> bytes:
         """All feeds as an OPML list."""
@@ -109,7 +119,10 @@ class Feeds:
     @asynccontextmanager
     async def _register(self, store: Store) -> AsyncIterator[Register]:
         async with self._web() as web:
-            yield Register(store, web)
+            yield self._over(store, web)
+
+    def _over(self, store: Store, web: Web) -> Register:
+        return Register(store, web, loopback=self.settings.fetch_loopback)
 
     def _web(self) -> Web:
         own = self.settings.own_ports
@@ -121,6 +134,8 @@ def report_words(report: Report, now: datetime) -> str:
     name = feed_name(report.feed)
     if report.feed.trouble:
         return f"{name}: {health_words(report.feed, now)}."
+    if report.joined:
+        return f"{name}: has moved to the address of {feed_name(report.joined)}; they are one feed now."
     counts = [
         f"{number} {what}"
         for number, what in (

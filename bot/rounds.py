@@ -50,6 +50,7 @@ class Rounds:
         self._tell = tell
         self._figures = figures
         self._under_way: set[asyncio.Task[None]] = set()
+        self._failure: str | None = None
 
     def start(self) -> None:
         """Look again and again from now on, the first time when whoever writes first has been answered."""
@@ -72,11 +73,16 @@ class Rounds:
             await asyncio.wait(set(self._under_way))
 
     async def ring(self) -> None:
-        """Ask what is due now, and tell the admins what came of it. What goes wrong is logged and tried again."""
+        """Ask what is due now, and tell the admins what came of it. What goes wrong is logged once and tried again."""
         try:
             await self.told(await self._wire.poll_due(now=self._clock()))
-        except Exception:
-            log.exception("asking feeds failed")
+        except Exception as error:
+            kind = type(error).__name__
+            if kind != self._failure:  # a full disk fails each round
+                log.exception("asking feeds failed; trying again")
+            self._failure = kind
+        else:
+            self._failure = None
 
     async def told(self, reports: Sequence[Report]) -> None:
         """Say what waits for the admins, and which feeds are gone for good."""
@@ -84,6 +90,9 @@ class Rounds:
             self.counted(report)
             if report.feed.stopped:
                 await self._tell(f"gone {report.feed.id}", partial(_gone, inert(feed_name(report.feed))))
+            if report.joined:
+                names = inert(feed_name(report.feed)), inert(feed_name(report.joined))
+                await self._tell(f"joined {report.feed.id}", partial(_joined, *names))
         waiting = sum(report.waiting for report in reports)
         if waiting:
             await self._tell("feeds wait", partial(_waiting, waiting))
@@ -112,3 +121,9 @@ def _waiting(number: int) -> str:
 
 def _gone(name: str) -> str:
     return gettext("The feed {name} is gone for good, its server says; it is asked no more. /feeds", name=name)
+
+
+def _joined(name: str, other: str) -> str:
+    return gettext(
+        "The feed {name} has moved to the address of {other}; they are one feed now. /feeds", name=name, other=other
+    )

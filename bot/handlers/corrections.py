@@ -25,7 +25,13 @@ from store.rulings import RulingKind
 
 FRESH = timedelta(minutes=20)
 """How long a typed line may be the one that was asked for."""
-GONE = marked("That no longer waits for an answer. Press Correct again.")
+GONE = marked(
+    "That no longer waits for an answer. Ask for it again: Correct below the meeting, or /addmeeting and the line."
+)
+OVERTAKEN = marked(
+    "Another change was shown after this one, and only the last can be kept. "
+    "Ask for this one again: Correct below the meeting, or /addmeeting and the line."
+)
 OLD = marked("That button is of another time. Press Correct again.")
 HOW_TO_ADD = marked("Write the meeting in one line, for example: {example}.")
 BACK = marked("Taken back: it is as it was before.")
@@ -201,8 +207,10 @@ async def keep(context: Context, ruling_id: str) -> str | None:
     """A button "rule:<ruling>": what was shown last counts from now on."""
     context.require_admin(CORRECT)
     proposal = context.bureau.proposals.get(context.sender)
-    if proposal is None or proposal.ruling.id != ruling_id:
+    if proposal is None:
         return gettext(GONE)
+    if proposal.ruling.id != ruling_id:
+        return gettext(OVERTAKEN)
     await _decide(context, proposal)
     return None
 

@@ -18,7 +18,10 @@ from briefings.asking import in_english
 from briefings.briefing import Choice
 from briefings.compose.paging import chosen
 from briefings.language import gettext, marked, ngettext
+from briefings.sources.fingerprints import host_of
+from briefings.sources.parsed import Outline
 from briefings.wire.health import all_words, counts_words, feed_name, health_words
+from briefings.wire.register import MOST_FEEDS, Preview
 from store.feeds import Feed
 
 A_PAGE = 6
@@ -146,7 +149,10 @@ async def _asked(context: Context, feed: Feed) -> None:
     report = await context.wire.poll(feed.id, now=context.now())
     if report is not None:
         context.bureau.rounds.counted(report)
-    if report is None:
+    if report is not None and report.joined:
+        other = _name(report.joined)
+        words = gettext("It has moved to the address of {other}; they are one feed now.", other=other)
+    elif report is None:
         words = gettext("It is being asked already, or is asked no more.")
     elif report.feed.trouble:
         words = gettext("Nothing came: {health}.", health=health_words(report.feed, context.now()))
@@ -257,15 +263,13 @@ async def read_list(context: Context, document: telegram.Document) -> None:
 
     async def read() -> None:
         preview = await register.preview(await content_of(document))
-        known = ngettext("{number} of them is here already", "{number} of them are here already", preview.known)
+        told = "; ".join(_contents(preview))
         if not preview.new:
-            await context.finish_with(gettext("There is no feed in it that is not here already."))
+            await context.finish_with(f"{told}.")
             return
         context.bureau.listed[context.sender] = preview.new
-        names = [shortened(inert(each.title or each.url), NAME_LIMIT) for each in preview.new[:A_PAGE]]
-        lines = [ngettext("{number} new feed in it", "{number} new feeds in it", len(preview.new))]
-        lines[0] += f"; {known}:" if preview.known else ":"
-        lines += [f"• {name}" for name in names]
+        names = [_listed_name(each) for each in preview.new[:A_PAGE]]
+        lines = [f"{told}:", *(f"• {name}" for name in names)]
         if len(preview.new) > len(names):
             lines.append(gettext("… and {number} more.", number=len(preview.new) - len(names)))
         count = len(preview.new)
@@ -273,6 +277,44 @@ async def read_list(context: Context, document: telegram.Document) -> None:
         await context.finish_with("\n".join(lines), [add, Choice(gettext("Leave it"), "feeds:forget:")])
 
     context.go_on("reading a list of feeds", read)
+
+
+def _contents(preview: Preview) -> list[str]:
+    """'2 new feeds in it', '1 of them is here already', and what is not taken over, with the reason."""
+    count = len(preview.new)
+    words = [
+        ngettext("{number} new feed in it", "{number} new feeds in it", count)
+        if count
+        else gettext("No new feed in it")
+    ]
+    if preview.known:
+        words.append(ngettext("{number} of them is here already", "{number} of them are here already", preview.known))
+    if preview.repeated:
+        words.append(ngettext("{number} line repeats another", "{number} lines repeat others", preview.repeated))
+    if preview.left_out:
+        words.append(
+            ngettext(
+                "{number} is left out: its address may not be fetched",
+                "{number} are left out: their addresses may not be fetched",
+                preview.left_out,
+            )
+        )
+    if preview.beyond:
+        words.append(
+            ngettext(
+                "{number} is left out: at most {most} feeds can be here",
+                "{number} are left out: at most {most} feeds can be here",
+                preview.beyond,
+                most=MOST_FEEDS,
+            )
+        )
+    return words
+
+
+def _listed_name(outline: Outline) -> str:
+    """Its title and its site."""
+    name = shortened(inert(outline.title or outline.url), NAME_LIMIT)
+    return f"{name} ({inert(host_of(outline.url) or outline.url)})" if outline.title else name
 
 
 async def _import(context: Context, argument: str) -> str | None:

@@ -7,6 +7,7 @@ and the connection goes to one of exactly these addresses (``fetching.Guard``).
 
 from __future__ import annotations
 
+import socket
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
@@ -57,6 +58,31 @@ def checked(url: str) -> httpx.URL:
     if address.userinfo:
         raise WrongAddress(gettext("An address with a user name or password in it is not fetched."))
     return address.copy_with(fragment=None)
+
+
+def is_fetchable(url: str, *, loopback: bool = False) -> bool:
+    """False for an address that is refused whatever a name server says: what ``checked`` refuses, and this machine.
+
+    Its neighbours are too, however the number is spelt ("10.1", "0xa000001"); with ``loopback`` this machine is not.
+    """
+    try:
+        host = checked(url).raw_host.decode("ascii").rstrip(".")
+    except WrongAddress:
+        return False
+    if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, 6.3
+        return loopback
+    number = _number(host)
+    return number is None or is_public(number, loopback=loopback)
+
+
+def _number(host: str) -> str | None:
+    """The IP address that a host is written as; None for a name."""
+    if ":" in host:
+        return host
+    try:
+        return socket.inet_ntoa(socket.inet_aton(host))
+    except OSError:
+        return None
 
 
 def is_public(address: str, *, loopback: bool = False) -> bool:

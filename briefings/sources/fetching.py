@@ -224,6 +224,9 @@ class Fetcher:
                     moved_to = str(url) if step and for_good else None
                     return await _received(response.status, said, response.aiter_stream(), url, moved_to, now)
                 for_good = for_good and response.status in _FOR_GOOD
+                if response.status in _FOR_GOOD:
+                    # "unchanged since" is said of the old address; the same words at the new one would hide what is new
+                    headers = _headers(None, None)
                 url = _joined(url, target)
         raise NotFetched(gettext("The address leads from one page to the next without end."), Trouble.REFUSED)
 
@@ -303,7 +306,9 @@ def _damaged() -> NotFetched:
 
 
 def _too_large() -> NotFetched:
-    words = gettext("There is more than {number} MB there, which no article is.", number=LARGEST // 1024 // 1024)
+    words = gettext(
+        "There is more than {number} MB there, too much for an article or a feed.", number=LARGEST // 1024 // 1024
+    )
     return NotFetched(words, Trouble.TOO_LARGE)
 
 

@@ -5,7 +5,7 @@ Reading is for the parsing room, as all foreign bytes are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from email.utils import format_datetime
 from xml.etree import ElementTree  # only to write; what is read goes through defusedxml
@@ -14,10 +14,13 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # ha
 from defusedxml import ElementTree as SafeTree
 
 from briefings.language import gettext
+from briefings.sources.addresses import is_fetchable
+from briefings.sources.fingerprints import canonical
 from briefings.sources.parsed import Outline, Outlines
 from briefings.sources.text import UnreadableText, clean, web_address
 
 MOST_FEEDS = 1000
+"""Further ones are counted."""
 LONGEST_TITLE = 300
 
 
@@ -28,10 +31,11 @@ class NotAList(UnreadableText):
         super().__init__(gettext("That is no list of feeds: an OPML file is what other readers export."))
 
 
-def read_opml(*, content: bytes) -> Outlines:
-    """The feeds in it, in whatever folders they lie, each address once. Raises NotAList.
+def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
+    """The feeds in it, in whatever folders they lie, each once by its first spelling. Raises NotAList.
 
-    An outline that is no feed, or has no address of the web, is passed over.
+    An outline that is no feed is passed over. One whose address would never be fetched, or has a password in it, is
+    left out; with ``loopback`` those of this machine are not.
     """
     try:
         root = SafeTree.fromstring(content)  # entities are refused
@@ -40,13 +44,32 @@ def read_opml(*, content: bytes) -> Outlines:
     if root.tag.lower() != "opml":
         raise NotAList
     found: dict[str, Outline] = {}
+    left_out = repeated = 0
+    for said in _lines(root):
+        url = web_address(said["xmlurl"])
+        if url is None or not is_fetchable(url, loopback=loopback):
+            left_out += 1
+        elif (name := canonical(url)) in found:
+            repeated += 1
+        else:
+            title = _line(said.get("title")) or _line(said.get("text"))
+            found[name] = Outline(url, title, _home(said.get("htmlurl")))
+    kept = tuple(found.values())[:MOST_FEEDS]
+    return Outlines(kept, left_out=left_out, repeated=repeated, more=len(found) - len(kept))
+
+
+def _lines(root: ElementTree.Element) -> Iterator[dict[str, str]]:
+    """What each outline with a feed says, by lower-case names."""
     for element in root.iter():
-        if element.tag.lower() == "outline" and len(found) < MOST_FEEDS:
+        if element.tag.lower() == "outline":
             said = {name.lower(): value for name, value in element.attrib.items()}
-            if url := web_address(said.get("xmlurl")):
-                title = _line(said.get("title")) or _line(said.get("text"))
-                found.setdefault(url, Outline(url, title, web_address(said.get("htmlurl"))))
-    return Outlines(tuple(found.values()))
+            if said.get("xmlurl", "").strip():
+                yield said
+
+
+def _home(written: str | None) -> str | None:
+    address = web_address(written)
+    return address if address and is_fetchable(address, loopback=True) else None
 
 
 def write_opml(outlines: Iterable[Outline], *, now: datetime) -> bytes:

@@ -85,6 +85,13 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """A list of feeds, each address once."""
+    """A list of feeds, each address once, by its first spelling.
+
+    ``left_out`` counts those whose address may not be fetched, ``repeated`` the lines of a feed that was there
+    already, ``more`` the feeds beyond what is read of a list.
+    """
 
     feeds: tuple[Outline, ...] = ()
+    left_out: int = 0
+    repeated: int = 0
+    more: int = 0

@@ -64,11 +64,15 @@ PAPER: Job[Parsed] = Job("briefings.sources.papers:read_paper", Parsed)
 ARTICLE: Job[Article] = Job("briefings.sources.parsing:article_of_parts", Article)
 
 
+class NotTakenApart(UnreadableText):
+    """The work was given up, or failed: that says nothing of what came; a busy machine may need too long for it."""
+
+
 class Parser(Protocol):
     """Who does jobs: a room with a process, or, in a test, this very process."""
 
     async def run(self, job: Job[R_co], **arguments: Argument) -> R_co:
-        """What the function gives. Raises UnreadableText."""
+        """What the function gives. Raises UnreadableText, NotTakenApart where that is no fault of what came."""
         ...
 
     async def close(self) -> None:
@@ -88,19 +92,19 @@ class ParsingRoom:
         return self._worker
 
     async def run(self, job: Job[R_co], **arguments: Argument) -> R_co:
-        """What the function gives. Raises UnreadableText, also where it took too long or too much memory."""
+        """What the function gives. Raises UnreadableText; NotTakenApart where it took too long or too much memory."""
         try:
             answer = await self._worker.ask({"job": job.name, "with": _written(arguments), "language": spoken()})
         except TookTooLong:
             log.warning("parsing took too long", extra={"job": job.name})
-            raise UnreadableText(gettext("It took too long to take that apart, and was given up.")) from None
+            raise NotTakenApart(gettext("It took too long to take that apart, and was given up.")) from None
         except Stopped:
             log.warning("the parsing process died", extra={"job": job.name})
-            raise UnreadableText(gettext(TOO_MUCH)) from None
+            raise NotTakenApart(gettext(TOO_MUCH)) from None
         if "refused" in answer:
             raise UnreadableText(answer["refused"])
         if "error" in answer:
-            raise UnreadableText(gettext(answer["error"]))
+            raise NotTakenApart(gettext(answer["error"]))
         return decode(job.gives, answer["gives"])
 
     async def close(self) -> None:
@@ -227,6 +231,7 @@ def _answered(request: Mapping[str, Any]) -> dict[str, Any]:
     except UnreadableText as error:
         return {"refused": str(error)}
     except MemoryError:
+        log.warning("parsing took too much memory")
         return {"error": TOO_MUCH}
     except Exception:
         # One page that trips a parser must not end the process: it is reported, the next one is parsed.

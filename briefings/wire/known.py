@@ -118,11 +118,11 @@ def _pages_of(
     articles: Sequence[Article], drafts: Sequence[Draft], seen: Sequence[SeenItem]
 ) -> tuple[dict[str, str], dict[str, str]]:
     others = {each.url: each.article or "" for each in seen if each.url and each.fate is not ItemFate.AGAIN}
-    others |= {_page(each.article.url): each.article.id for each in drafts if each.article.url}
-    return {_page(each.url): each.id for each in articles if each.url}, others
+    others |= {page_of(each.article.url): each.article.id for each in drafts if each.article.url}
+    return {page_of(each.url): each.id for each in articles if each.url}, others
 
 
-_page = lru_cache(maxsize=50_000)(canonical)
+page_of = lru_cache(maxsize=50_000)(canonical)
 """A store is gone through again for each new article; its addresses stay the same."""
 
 

@@ -22,9 +22,9 @@ from briefings.sources.fetching import Fetched, NotFetched, Trouble
 from briefings.sources.fingerprints import canonical, host_of, sketch_of
 from briefings.sources.language import foreign_language
 from briefings.sources.parsed import Item, ParsedFeed
-from briefings.sources.parsing import Job, Parser, article_in
+from briefings.sources.parsing import Job, NotTakenApart, Parser, article_in
 from briefings.sources.text import Submission, UnreadableText
-from briefings.wire.known import Copied, Known, seen_by_name
+from briefings.wire.known import Copied, Known, page_of, seen_by_name
 from briefings.wire.schedule import (
     AHEAD,
     answered,
@@ -97,6 +97,7 @@ class Report:
     """What one question to a feed brought. ``feed`` is the feed after it.
 
     ``waiting`` are those of the ``taken`` that wait for an admin, ``left`` is what the next question deals with.
+    ``joined`` is the feed whose address it moved to: one of the two is asked from now on.
     """
 
     feed: Feed
@@ -106,6 +107,7 @@ class Report:
     foreign: int = 0
     unread: int = 0
     left: int = 0
+    joined: Feed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ class Wire:
             shown = None if came.unchanged else await self._parsed(came)
         except NotFetched as error:
             return await self._failed(feed, _TROUBLES[error.trouble], now, error)
+        except NotTakenApart as error:
+            return await self._failed(feed, FeedTrouble.OURS, now, error)
         except UnreadableText as error:
             return await self._failed(feed, FeedTrouble.NO_FEED, now, error)
         turn = await self._take_in(feed.id, shown, now) if shown else _Turn()
@@ -204,6 +208,7 @@ class Wire:
         feed = await self._change(before.id, after)
         if feed is None:
             return None
+        joined = await self._joined(feed)
         if shown:
             gone = outdated(shown, seen_by_name(await self._store.seen(), feed.id))
             await self._store.commit(Work(removed_seen=gone))
@@ -215,7 +220,24 @@ class Wire:
             unread=feed.unread - before.unread,
             waiting=turn.waiting,
             left=turn.left,
+            joined=joined,
         )
+
+    async def _joined(self, moved: Feed) -> Feed | None:
+        """The other feed at the address that this one has moved to, if there is one; from now on they are one.
+
+        The other one stays, unless it is asked no more or only this one is trusted.
+        """
+        async with self._store.alone():
+            here = await self._store.feeds()
+            address = page_of(moved.url)
+            other = next((each for each in here if each.id != moved.id and page_of(each.url) == address), None)
+            if other is None:
+                return None
+            gone = other if other.stopped or (moved.trusted and not other.trusted) else moved
+            seen = tuple(each for each in await self._store.seen() if each.feed == gone.id)
+            await self._store.commit(Work(removed_feeds=(gone.id,), removed_seen=seen))
+            return other
 
     async def _failed(self, feed: Feed, trouble: FeedTrouble, now: datetime, error: Exception) -> Report | None:
         wait = error.retry_after if isinstance(error, NotFetched) else None
@@ -284,6 +306,8 @@ class Wire:
             return again if error.trouble in _NOT_YET else replace(seen, fate=ItemFate.UNREAD)
         except ReadingFailed:
             return again if self._can_read() else None
+        except NotTakenApart:
+            return again
         except UnreadableText:
             return replace(seen, fate=ItemFate.UNREAD)
         except StoreError:

@@ -13,7 +13,7 @@ from briefings.sources.fetching import Fetched, NotFetched
 from briefings.sources.fingerprints import canonical
 from briefings.sources.opml import write_opml
 from briefings.sources.parsed import FeedLinks, Outline, Outlines, ParsedFeed
-from briefings.sources.parsing import Job
+from briefings.sources.parsing import Job, NotTakenApart
 from briefings.sources.text import UnreadableText
 from briefings.wire.polling import PARSE_FEED, Web
 from briefings.wire.schedule import INTERVAL
@@ -24,6 +24,8 @@ from store.records import Work
 MOST_FEEDS = 500
 MOST_TRIED = 3
 """Of the feeds that a page names, how many are looked at before it is said that there is none."""
+LARGEST_LIST = 2 * 1024 * 1024
+"""Bytes; a feed is a hundred or two of them."""
 FIND_LINKS = Job("briefings.sources.feeds:feed_links", FeedLinks)
 READ_LIST = Job("briefings.sources.opml:read_opml", Outlines)
 
@@ -34,6 +36,14 @@ class NoSuchFeed(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(gettext("There is no feed {name} here. /feeds shows all of them.", name=name))
         self.name = name
+
+
+class TooLargeList(UnreadableText):
+    """A list with more in it than is looked at; the message is plain words."""
+
+    def __init__(self) -> None:
+        megabytes = LARGEST_LIST // 1024 // 1024
+        super().__init__(gettext("A list of feeds of more than {number} MB is not read.", number=megabytes))
 
 
 class TooManyFeeds(Exception):
@@ -59,18 +69,26 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What taking over a list would do: the feeds that would be added, and how many of it are here already."""
+    """What taking over a list would do: the feeds that would be added, and how many of it are here already.
+
+    ``repeated`` lines are of a feed that stands further up, ``left_out`` ones have an address that may not be
+    fetched, and for ``beyond`` there is no room.
+    """
 
     new: tuple[Outline, ...]
     known: int
+    repeated: int = 0
+    left_out: int = 0
+    beyond: int = 0
 
 
 class Register:
-    """The feeds of a store."""
+    """The feeds of a store. With ``loopback`` lists may name feeds of this machine."""
 
-    def __init__(self, store: Store, web: Web) -> None:
+    def __init__(self, store: Store, web: Web, *, loopback: bool = False) -> None:
         self._store = store
         self._web = web
+        self._loopback = loopback
 
     async def feeds(self) -> Sequence[Feed]:
         """All of them in the order they were added."""
@@ -133,11 +151,21 @@ class Register:
     # ------------------------------------------------------------------ lists
 
     async def preview(self, content: bytes) -> Preview:
-        """What taking over this OPML list would do. Raises UnreadableText for what is none."""
-        listed = await self._web.parser.run(READ_LIST, content=content)
-        known = {canonical(each.url) for each in await self._store.feeds()}
-        new = tuple(each for each in _each_once(listed.feeds) if canonical(each.url) not in known)
-        return Preview(new, len(listed.feeds) - len(new))
+        """What taking over this OPML list would do. Raises UnreadableText for what is none, or too large."""
+        if len(content) > LARGEST_LIST:
+            raise TooLargeList
+        listed = await self._web.parser.run(READ_LIST, content=content, loopback=self._loopback)
+        here = await self._store.feeds()
+        known = {canonical(each.url) for each in here}
+        new = tuple(each for each in listed.feeds if canonical(each.url) not in known)
+        added = new[: max(0, MOST_FEEDS - len(here))]
+        return Preview(
+            added,
+            known=len(listed.feeds) - len(new),
+            repeated=listed.repeated,
+            left_out=listed.left_out,
+            beyond=len(new) - len(added) + listed.more,
+        )
 
     async def take_over(self, outlines: Iterable[Outline], *, by: int, now: datetime) -> tuple[Feed, ...]:
         """Add these feeds without looking at them; they are asked one after the other within the next half hour.
@@ -170,6 +198,8 @@ class Register:
         came = await self._web.fetcher.fetch(url, now=now)
         try:
             return came.moved_to or url, await self._parsed(came), ()
+        except NotTakenApart:
+            raise
         except UnreadableText as none:
             named = await self._web.parser.run(FIND_LINKS, content=came.content, url=came.url)
             links = [link.url for link in named.links]
@@ -192,4 +222,8 @@ def _feed(outline: Outline, by: int, now: datetime, *, due: datetime) -> Feed:
 
 
 def _each_once(outlines: Iterable[Outline]) -> Iterable[Outline]:
-    return {canonical(each.url): each for each in outlines}.values()
+    """Each feed by its first spelling."""
+    found: dict[str, Outline] = {}
+    for each in outlines:
+        found.setdefault(canonical(each.url), each)
+    return found.values()

@@ -18,6 +18,8 @@ LONGEST = timedelta(days=1)
 """However long a feed wants to be left alone, or fails: once a day it is asked."""
 SOON = timedelta(minutes=1)
 """Until the next question where there was more to read than one turn takes."""
+OURS = timedelta(minutes=5)
+"""Until the next question where it was not the feed's fault that nothing was read."""
 SPREAD = 0.1
 MOST_VERSIONS = 5
 """Later versions of an item that are read."""
@@ -66,10 +68,11 @@ def failed(
 ) -> Feed:
     """The feed after a question that brought nothing: each failure in a row doubles the wait, up to a day.
 
-    A server that says when to come again is left alone until then. What is gone for good is asked no more.
+    A server that says when to come again is left alone until then. What is gone for good is asked no more. A fault
+    of ours is none of the feed's, and the wait begins with minutes.
     """
     failures = feed.failures + 1
-    wait = INTERVAL * 2 ** min(failures, 10)
+    wait = OURS * 2 ** min(failures - 1, 10) if trouble is FeedTrouble.OURS else INTERVAL * 2 ** min(failures, 10)
     due = max(_later(now, min(wait, LONGEST), jitter), now + min(retry_after or timedelta(), LONGEST))
     gone = trouble is FeedTrouble.GONE
     return replace(

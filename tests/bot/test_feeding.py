@@ -95,6 +95,18 @@ async def test_lists_come_in_and_go_out(attache: Run, tmp_path: Path) -> None:
     assert (written.exit_code, "ledger.example/rss" in (tmp_path / "out.opml").read_text()) == (0, True)
 
 
+async def test_what_of_a_list_is_not_taken_over_is_counted(attache: Run) -> None:
+    addresses = ("https://a.example/rss", "https://A.example/rss#x", "file:///etc/passwd", "http://10.0.0.1/")
+    listed = "".join(f'<outline xmlUrl="{address}"/>' for address in addresses)
+
+    taken = await attache("import", "-", given=f"<opml><body>{listed}</body></opml>".encode())
+
+    assert (
+        "attache: 1 feed added, 0 already here; 1 line of a feed that stands further up; "
+        "2 left out, whose address may not be fetched." in taken.output
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -104,6 +116,7 @@ async def test_lists_come_in_and_go_out(attache: Run, tmp_path: Path) -> None:
         (("remove", "nobody"), "There is no feed 'nobody' in this store"),
         (("import", "missing.opml"), "missing.opml: cannot be read: No such file or directory."),
         (("import", "page.html"), "That is no list of feeds"),
+        (("import", "huge.opml"), "A list of feeds of more than 2 MB is not read."),
         (("export", "no/such/folder.opml"), "no/such/folder.opml: cannot be written: No such file or directory."),
     ],
 )
@@ -111,6 +124,7 @@ async def test_what_cannot_be_done_is_said_in_plain_words(
     attache: Run, tmp_path: Path, words: tuple[str, ...], said: str
 ) -> None:
     (tmp_path / "page.html").write_text("<html></html>")
+    (tmp_path / "huge.opml").write_bytes(b" " * 3_000_000)
     (tmp_path / "none.opml").write_text("<opml><body/></opml>")
     await attache("import", "none.opml")
 

@@ -212,8 +212,23 @@ async def test_an_older_proposal_no_longer_waits(desk: Desk) -> None:
 
     await desk.press(ADMIN, "Correct it", message=older)
 
-    assert desk.popups()[-1] == "That no longer waits for an answer. Press Correct again."
+    assert desk.popups()[-1].startswith("Another change was shown after this one, and only the last can be kept.")
     assert (await only(desk)).place == "Khartoum"
+
+
+async def test_a_meeting_by_hand_that_was_overtaken_says_how_it_is_asked_for_again(desk: Desk) -> None:
+    await desk.say(ADMIN, f"/addmeeting {LINE}")
+    older = desk.last(ADMIN).id
+    await desk.say(ADMIN, f"/addmeeting {LINE.replace('14', '19')}")
+
+    await desk.press(ADMIN, "Add it", message=older)
+    overtaken = desk.popups()[-1]
+    await desk.press(ADMIN, "Add it")
+    await desk.press(ADMIN, "Add it", message=older)
+
+    assert overtaken.endswith("or /addmeeting and the line.")
+    assert desk.popups()[-1].startswith("That no longer waits for an answer.")
+    assert len(await desk.store.meetings()) == 1
 
 
 async def test_what_is_like_that_already_is_said_to_be(desk: Desk) -> None:

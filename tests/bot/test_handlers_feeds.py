@@ -9,6 +9,7 @@ import pytest
 from desk import ADMIN, OTHER_ADMIN, READER, Desk
 
 from bot.metrics import Metrics
+from briefings.wire import register
 from store.feeds import FeedTrouble
 from store.records import Work
 from tests.feed_items import Story
@@ -294,9 +295,32 @@ async def test_a_list_is_shown_with_its_count_before_it_is_taken_over(
     before = len(await desk.store.feeds())
     (done,) = await desk.press(ADMIN, "Add 1 feed")
 
-    assert preview == ["1 new feed in it; 1 of them is here already:\n• The Courier"]
+    assert preview == ["1 new feed in it; 1 of them is here already:\n• The Courier (courier.example)"]
     assert (before, len(await desk.store.feeds())) == (1, 2)
     assert done == "1 feed added. What it brings waits in /review."
+
+
+async def test_what_of_a_list_is_not_taken_over_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register, "MOST_FEEDS", 1)
+    addresses = (
+        "https://a.example/rss",
+        "https://A.example/rss#x",
+        "javascript:x",
+        "http://10.0.0.1/",
+        "https://b.example/",
+    )
+    listed = "".join(f'<outline text="The {place}. paper" xmlUrl="{url}"/>' for place, url in enumerate(addresses, 1))
+    content = f"<opml><body>{listed}</body></opml>".encode()
+
+    (preview,) = await desk.send_file(ADMIN, "mine.opml", content)
+    await desk.press(ADMIN, "Add 1 feed")
+    (full,) = await desk.send_file(ADMIN, "mine.opml", content)
+
+    told = "1 line repeats another; 2 are left out: their addresses may not be fetched; 1 is left out: "
+    assert preview.replace("\u2060", "").startswith(f"1 new feed in it; {told}")
+    assert preview.replace("\u2060", "").endswith(":\n• The 1. paper (a.example)")
+    assert full.startswith(f"No new feed in it; 1 of them is here already; {told}")
+    assert len(await desk.store.feeds()) == 1
 
 
 async def test_a_list_is_decided_on_once(desk: Desk) -> None:

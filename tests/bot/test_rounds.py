@@ -101,6 +101,27 @@ async def test_a_round_that_fails_is_logged_and_the_next_one_goes_on(
     assert told.words == ["A feed brought 1 article that waits for your decision: /review"]
 
 
+async def test_a_disk_that_stays_full_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
+    full = StoreFull("the disk is full")
+    rounds = rounds_with(Wire(full, full, full, (), full), Told())
+
+    logged = []
+    for _ in range(5):
+        await rounds.ring()
+        logged.append(caplog.text.count("asking feeds failed"))
+
+    assert logged == [1, 1, 1, 1, 2]
+
+
+async def test_a_feed_that_moved_to_the_address_of_another_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    told = Told()
+    joined = Report(feed("a", title="Ledger"), joined=feed("b", title="Wire"))
+
+    await rounds_with(Wire([joined]), told).ring()
+
+    assert told.words == ["The feed Ledger has moved to the address of Wire; they are one feed now. /feeds"]
+
+
 async def test_only_what_waits_is_told_of_and_what_is_gone_by_name() -> None:
     told = Told()
     trusted = Report(feed("a", trusted=True), taken=5)

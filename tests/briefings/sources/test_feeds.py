@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import feedparser
 import pytest
 
 from briefings.sources.feeds import MOST_ITEMS, NotAFeed, feed_links, parse_feed
@@ -177,6 +179,44 @@ def test_of_a_long_archive_the_top_is_read() -> None:
     shown = parse_feed(content=f"<rss version='2.0'><channel>{entries}</channel></rss>".encode(), url=URL)
 
     assert [item.guid for item in shown.items] == [f"g{number}" for number in range(MOST_ITEMS)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<item><guid isPermaLink='false'>g{0}</guid><description><![CDATA[an </item> in words]]></description></item>",
+        "<item><guid isPermaLink='false'>g{0}</guid><!-- an </item> left out --></item>",
+        "<ITEM><guid isPermaLink='false'>g{0}</guid></ITEM >",
+    ],
+)
+def test_a_long_archive_is_cut_between_items_and_what_stands_below_them_counts(entry: str) -> None:
+    entries = "".join(entry.format(number) for number in range(MOST_ITEMS + 50))
+    feed = f"<rss version='2.0'><channel><title>Ledger</title>{entries}<ttl>90</ttl></channel></rss>"
+
+    shown = parse_feed(content=feed.encode(), url=URL)
+
+    assert [item.guid for item in shown.items] == [f"g{number}" for number in range(MOST_ITEMS)]
+    assert (shown.title, shown.interval) == ("Ledger", timedelta(minutes=90))
+
+
+def test_of_an_archive_of_ten_thousand_atom_entries_only_the_top_is_taken_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    entries = "".join(f"<entry><id>g{number}</id><title>T</title></entry>" for number in range(10_000))
+    atom = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Ledger</title>{entries}</feed>".encode()
+    given: list[bytes] = []
+    parse = feedparser.parse
+    monkeypatch.setattr(feedparser, "parse", lambda stream, **more: parse(_noted(stream, given), **more))
+
+    shown = parse_feed(content=atom, url=URL)
+
+    assert (len(shown.items), shown.damaged) == (MOST_ITEMS, False)
+    assert len(given[0]) < len(atom) / 40
+
+
+def _noted(stream: io.BytesIO, given: list[bytes]) -> io.BytesIO:
+    given.append(stream.getvalue())
+    return stream
 
 
 def test_entities_that_multiply_are_not_unfolded() -> None:

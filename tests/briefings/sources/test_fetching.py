@@ -118,6 +118,18 @@ async def test_a_redirect_is_followed_and_known_for_good_only_where_it_is_said_t
         assert found.moved_to == (found.url if is_for_good else None)
 
 
+async def test_what_the_old_address_said_of_its_content_is_not_asked_of_the_new_one() -> None:
+    async with served() as (papers, fetcher):
+        papers.put("/new", PAGE, etag='"4"')
+        old = papers.put("/old", "", status=301, location="/new")
+
+        found = await fetcher.fetch(old, now=NOW, etag='"4"', modified="Mon, 03 Jan 2022 12:00:00 GMT")
+
+        assert (found.content, found.unchanged) == (PAGE.encode(), False)
+        assert ["if-none-match" in question.headers for question in papers.asked] == [True, False]
+        assert "if-modified-since" not in papers.asked[1].headers
+
+
 # --------------------------------------------------------------------------- what does not
 
 

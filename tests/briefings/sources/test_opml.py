@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefings.sources.opml import NotAList, read_opml, write_opml
+from briefings.sources.opml import LONGEST_TITLE, MOST_FEEDS, NotAList, read_opml, write_opml
 from briefings.sources.parsed import Outline, Outlines
 from store.codec import decode, encode
 
@@ -31,6 +31,7 @@ def test_feeds_are_found_in_whatever_folder_each_once() -> None:
         Outline("https://ledger.example/feed.xml", "The Ledger", "https://ledger.example/"),
         Outline("https://wire.example/rss", "Wire & more"),
     )
+    assert (listed.repeated, listed.left_out) == (1, 1)
     assert decode(Outlines, encode(listed)) == listed
 
 
@@ -49,6 +50,62 @@ def test_feeds_are_found_in_whatever_folder_each_once() -> None:
 def test_what_is_no_list_is_refused(content: bytes) -> None:
     with pytest.raises(NotAList, match="no list of feeds"):
         read_opml(content=content)
+
+
+def listing(*lines: str) -> bytes:
+    return f"<opml><body>{''.join(f'<outline {line}/>' for line in lines)}</body></opml>".encode()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/xml,x",
+        "https://user:secret@ledger.example/rss",
+        "http://169.254.169.254/latest",
+        "http://10.1/feed",
+        "http://0xa000001/feed",
+        "http://127.0.0.1./feed",
+        "http://localhost:8080/feed",
+        "http://news.localhost/feed",
+        "http://[fe80::1]/feed",
+        "http://[::ffff:192.168.0.1]/feed",
+        f"https://ledger.example/{'x' * 3000}",
+    ],
+)
+def test_an_address_that_may_never_be_fetched_is_left_out_and_counted(address: str) -> None:
+    listed = read_opml(content=listing(f'xmlUrl="{address}"', 'xmlUrl="https://wire.example/rss"'))
+
+    assert ([each.url for each in listed.feeds], listed.left_out) == (["https://wire.example/rss"], 1)
+
+
+def test_feeds_of_this_machine_are_taken_where_that_is_allowed_and_its_neighbours_never() -> None:
+    content = listing('xmlUrl="http://127.0.0.1:8080/rss"', 'xmlUrl="http://10.0.0.1/rss"')
+
+    listed = read_opml(content=content, loopback=True)
+
+    assert ([each.url for each in listed.feeds], listed.left_out) == (["http://127.0.0.1:8080/rss"], 1)
+
+
+def test_of_a_feed_that_stands_there_twice_the_first_spelling_counts() -> None:
+    listed = read_opml(content=listing('xmlUrl="https://ok.example/rss"', 'xmlUrl="https://OK.example:443/rss#x"'))
+
+    assert ([each.url for each in listed.feeds], listed.repeated) == (["https://ok.example/rss"], 1)
+
+
+def test_what_goes_beyond_the_most_is_counted() -> None:
+    listed = read_opml(content=listing(*(f'xmlUrl="https://p{number}.example/"' for number in range(MOST_FEEDS + 3))))
+
+    assert (len(listed.feeds), listed.more) == (MOST_FEEDS, 3)
+
+
+def test_a_title_is_cut_and_a_home_with_a_password_is_no_home() -> None:
+    line = f'text="{"T" * 50_000}" xmlUrl="https://ok.example/rss" htmlUrl="https://user:secret@ok.example/"'
+
+    (feed,) = read_opml(content=listing(line)).feeds
+
+    assert (feed.title, feed.home) == ("T" * LONGEST_TITLE, None)
 
 
 def test_what_is_written_is_read_again() -> None:

@@ -11,10 +11,11 @@ import pytest
 
 from briefings.extraction.worker import ReadingFailed
 from briefings.sources.fetching import Fetcher
+from briefings.sources.parsing import NotTakenApart, ParsingRoom
 from briefings.sources.text import Submission
 from briefings.sources.web import Web
-from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES
-from briefings.wire.schedule import SOON
+from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES, Wire
+from briefings.wire.schedule import OURS, SOON
 from store.feeds import Elsewhere, FeedTrouble, ItemFate
 from store.records import PublishedFrom
 from tests.briefings.wire.conftest import HOUR, MINUTE, NOW, Desk
@@ -363,6 +364,68 @@ async def test_a_feed_that_moved_for_good_is_asked_at_its_new_address(desk: Desk
 
     assert report.taken == 1
     assert (await desk.feed()).url == (new if moves else old)
+
+
+@pytest.mark.parametrize(
+    ("moved", "other", "stays"), [(0, 0, "other"), (1, 1, "other"), (0, 1, "other"), (1, 0, "ledger")]
+)
+async def test_a_feed_that_moved_to_the_address_of_another_is_one_with_it(
+    desk: Desk, moved: bool, other: bool, stays: str
+) -> None:
+    new = desk.papers.put("/new", rss([story(1)]))
+    await desk.add(new, name="other", trusted=bool(other))
+    await desk.add(desk.papers.put("/feed", "", status=301, location="/new"), trusted=bool(moved))
+
+    report = await desk.poll()
+
+    (left,) = await desk.store.feeds()
+    assert (left.id, left.url, left.trusted) == (stays, new, bool(moved or other))
+    assert (report.joined.id if report.joined else None) == "other"
+    assert {each.feed for each in await desk.store.seen()} <= {stays}
+
+
+async def test_a_feed_that_moved_to_where_another_is_asked_no_more_takes_its_place(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/new", rss([story(1)])), name="other", stopped=True)
+    await desk.add(desk.papers.put("/feed", "", status=301, location="/new"))
+
+    report = await desk.poll()
+
+    assert [each.id for each in await desk.store.feeds()] == ["ledger"]
+    assert (report.taken, report.feed.stopped) == (1, False)
+
+
+async def test_a_feed_that_we_had_no_time_for_is_not_said_to_be_none_and_is_asked_again_soon(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([story(1)])))
+    async with Web(Fetcher(loopback=True), ParsingRoom(seconds=0.001)) as hurried:
+        report = await Wire(desk.store, desk.ingest, hurried, jitter=lambda: 0.0).poll("ledger", now=NOW)
+
+    again = await desk.poll(NOW + OURS)
+
+    assert report is not None
+    assert (report.feed.trouble, report.feed.next_due) == (FeedTrouble.OURS, NOW + OURS)
+    assert (again.feed.trouble, again.taken) == (None, 1)
+
+
+async def test_a_page_that_we_had_no_time_for_is_tried_again(desk: Desk) -> None:
+    page = desk.papers.put("/page", f"<html><body><p>{story(1).text}</p></body></html>", content_type="text/html")
+    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", "Soon more …", url=page)])))
+    hurried = Hurried(desk.web)
+
+    first = await Wire(desk.store, desk.ingest, hurried).poll("ledger", now=NOW)
+    second = await desk.poll(NOW + HOUR)
+
+    assert first is not None
+    assert (first.unread, first.left, second.taken) == (0, 1, 1)
+
+
+class Hurried:
+    """The web of a machine so busy that pages take too long to be taken apart."""
+
+    def __init__(self, web: Web) -> None:
+        self.fetcher, self.parser = web.fetcher, web.parser
+
+    async def submission(self, url: str, *, now: datetime) -> Submission:
+        raise NotTakenApart("It took too long to take that apart, and was given up.")
 
 
 async def test_a_feed_that_is_gone_is_asked_no_more(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.sources.fetching import NotFetched
+from briefings.sources.parsed import Outline
 from briefings.sources.text import UnreadableText
 from briefings.wire import register
 from briefings.wire.register import NoSuchFeed, TooManyFeeds
@@ -143,13 +144,31 @@ async def test_many_feeds_taken_over_at_once_are_not_asked_at_once(desk: Desk) -
     assert (moments[-1] - moments[0]).total_seconds() < 30 * 60
 
 
-async def test_a_list_too_long_is_refused_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_more_is_shown_than_there_is_room_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register, "MOST_FEEDS", 3)
+    await desk.store.commit(Work(feeds=(feed("a"),)))
+    listed = "".join(f'<outline xmlUrl="https://{name}.example/feed.xml"/>' for name in "abcdeb")
+    listed += '<outline xmlUrl="http://192.168.0.1/"/>'
+
+    preview = await desk.register.preview(f"<opml><body>{listed}</body></opml>".encode())
+    added = await desk.register.take_over(preview.new, by=7, now=NOW)
+
+    assert [each.url for each in added] == ["https://b.example/feed.xml", "https://c.example/feed.xml"]
+    assert (preview.known, preview.repeated, preview.left_out, preview.beyond) == (1, 1, 1, 2)
+
+
+async def test_a_list_of_many_megabytes_is_refused_unread(desk: Desk) -> None:
+    with pytest.raises(UnreadableText, match="of more than 2 MB is not read"):
+        await desk.register.preview(b" " * (register.LARGEST_LIST + 1))
+
+    assert await desk.register.feeds() == ()
+
+
+async def test_a_list_taken_over_too_long_is_refused_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(register, "MOST_FEEDS", 1)
-    preview = await desk.register.preview(
-        b'<opml><body><outline xmlUrl="https://a.example/"/><outline xmlUrl="https://b.example/"/></body></opml>'
-    )
+    outlines = [Outline("https://a.example/"), Outline("https://b.example/")]
 
     with pytest.raises(TooManyFeeds):
-        await desk.register.take_over(preview.new, by=7, now=NOW)
+        await desk.register.take_over(outlines, by=7, now=NOW)
 
     assert await desk.register.feeds() == ()

@@ -14,6 +14,7 @@ from briefings.wire.schedule import (
     HISTORY,
     INTERVAL,
     LONGEST,
+    OURS,
     SOON,
     answered,
     credible,
@@ -79,6 +80,16 @@ def test_whatever_happens_a_feed_is_asked_again_within_a_day_and_a_bit(course: l
         assert now.next_due is not None
         assert NOW + INTERVAL <= now.next_due <= NOW + 1.1 * LONGEST
         assert now.failures == 0 or now.trouble is trouble
+
+
+def test_a_fault_of_ours_is_tried_again_in_minutes_and_less_and_less_often() -> None:
+    asked, waits = feed(next_due=NOW), []
+    for _ in range(12):
+        asked = failed(asked, FeedTrouble.OURS, now=NOW, jitter=0)
+        waits.append((asked.next_due or NOW) - NOW)
+
+    assert waits[:3] == [OURS, 2 * OURS, 4 * OURS]
+    assert waits[-1] == LONGEST
 
 
 def test_what_is_gone_is_not_asked_again_and_everything_else_is() -> None:
