@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.extraction.encounters.days import next_year
 from briefings.extraction.encounters.fitting import as_meant, fits
+from briefings.extraction.encounters.renewal import is_unmade
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -34,7 +35,7 @@ def give_leftovers(scene: Scene, sketches: Sequence[Sketch]) -> None:
         for entry in _entries(scene, sketches, moment, sentence):
             entry.when = moment.when
         sketch = _noun_before(scene, sketches, moment, sentence) or _under_heading(scene, sketches, moment, sentence)
-        if sketch is not None:
+        if sketch is not None and not is_unmade(scene, sketch, moment):
             sketch.when = as_meant(scene, sketch, moment).when
 
 

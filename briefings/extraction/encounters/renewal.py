@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefings.extraction.encounters.changes import change_of
+from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.days import at_the_hour, best
 from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -83,14 +83,17 @@ def _days_of(scene: Scene, sketch: Sketch) -> Iterator[Moment]:
 
 # --------------------------------------------------------------------------- what was put off takes place
 
-_OFF = re.compile(r"\b(?:postponed|delayed|deferred|rescheduled|suspended|cancelled|canceled|adjourned)", re.IGNORECASE)
+_OFF = re.compile(
+    r"\b(?:postponed|delayed|deferred|rescheduled|suspended|cancelled|canceled|adjourned|called-off|put-off)\b",
+    re.IGNORECASE,
+)
 _TAKES_PLACE = frozenset({Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD})
 
 
 def revive(scene: Scene, sketch: Sketch, times: Sequence[tuple[Moment, int]]) -> bool:
     """Date "the POSTPONED talks will be held on 14 May"; True if that is what the sentence tells."""
     verb, is_off = sketch.verb, sketch.standing in (Standing.POSTPONED, Standing.CANCELLED)
-    if not is_off or verb is None or not sketch.is_bound or not _is_called_off(scene, sketch.token):
+    if not is_off or verb is None or not sketch.is_bound or not is_called_off(scene, sketch.token):
         return False
     standing = of_verb(scene, verb)
     moments = [
@@ -113,7 +116,7 @@ def revive(scene: Scene, sketch: Sketch, times: Sequence[tuple[Moment, int]]) ->
 _PARTS = frozenset({Precision.PART, Precision.MONTH})
 
 
-def _is_called_off(scene: Scene, noun: int) -> bool:
+def is_called_off(scene: Scene, noun: int) -> bool:
     """True where "postponed", "long-delayed" stands before the meeting."""
     syntax = scene.syntax
     return _OFF.search(scene.text(syntax.left[noun], noun)) is not None and not any(
@@ -156,3 +159,17 @@ def new_date(scene: Scene, sketch: Sketch) -> bool:
         return False
     sketch.when, sketch.standing = told.when, Standing.MOVED
     return True
+
+
+# --------------------------------------------------------------------------- what was not changed
+
+_TO = frozenset({"to", "into", "until", "till"})
+
+
+def is_unmade(scene: Scene, sketch: Sketch, moment: Moment) -> bool:
+    """True for the day TO which somebody only proposed, or refused, to move a meeting: it is not the meeting's."""
+    verb = sketch.verb
+    if verb is None or sketch.standing in (Standing.MOVED, Standing.POSTPONED):
+        return False
+    is_change = change_named(scene, verb) in (Standing.MOVED, Standing.POSTPONED)
+    return is_change and scene.syntax.lower[moment.first - 1] in _TO

@@ -109,7 +109,7 @@ class Scene:
                 continue
             start = syntax.bounds[syntax.sentence[verb]][0]
             above = syntax.head[verb]
-            if syntax.pos[above] == "NOUN" and above not in named and self.mention[above] is None:
+            if syntax.pos[above] == "NOUN" and above not in named and not self._are_who_meet(above, named):
                 continue  # "talks on the dam, which opens in May": it says more of the dam
             for token in range(verb - 1, start - 1, -1):
                 if token in named:
@@ -121,6 +121,14 @@ class Scene:
                 is_own = syntax.head[token] == verb or self._is_inner(token) or syntax.lower[token] in _NO_BREAK
                 if self.is_verb(token) and token != verb and not is_own:
                     break
+
+    def _are_who_meet(self, noun: int, named: set[int]) -> bool:
+        """True for who is named, and for the commissioners of "a meeting of the COMMISSIONERS planned for May"."""
+        if self.mention[noun] is not None:
+            return True
+        above = self.syntax.head[noun]
+        is_of = self.syntax.lower[above] in ("of", "between") and self.syntax.head[above] in named
+        return is_of and self.lemma(noun) in words("people", "nouns")
 
     def _is_compared(self, verb: int) -> bool:
         """True for "a week later THAN PLANNED", "AS SCHEDULED"."""

@@ -21,7 +21,7 @@ from briefings.extraction.encounters.looking import date_ahead, turn
 from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.relocation import relocate
-from briefings.extraction.encounters.renewal import change_behind, contrast, new_date, revive
+from briefings.extraction.encounters.renewal import change_behind, contrast, is_unmade, new_date, revive
 from briefings.extraction.encounters.rounds import with_rounds
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.shifts import shift
@@ -88,6 +88,7 @@ class Settler:
         return is_by and moment.when.precision in (Precision.EXACT, Precision.DATE)
 
     def _date(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
+        times = [(moment, way) for moment, way in times if not is_unmade(self._scene, sketch, moment)]
         times = without_unrealised(self._scene, sketch, times)
         if new_date(self._scene, sketch):
             return

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from briefings.extraction.encounters.renewal import is_bare_hour
+from briefings.extraction.encounters.renewal import is_bare_hour, is_called_off
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -48,9 +48,23 @@ def shift(scene: Scene, sketches: Sequence[Sketch]) -> None:
             _be_now(scene, sketch)
 
 
-_NOW = re.compile(r"\bnow (?:be held|take place|meet|start|begin|open|visit)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|instead) (?:be held|take place|meet|start|begin|open|visit)\b", re.IGNORECASE)
 _A_NEW_DATE = re.compile(r"\bnew date\b", re.IGNORECASE)
 _OLD_HOUR = re.compile(r"\b(?:instead of|rather than) (?:at )?(?:\d{1,2}\b(?! \w+day| [A-Z])|noon)", re.IGNORECASE)
+
+
+def _is_told_anew(scene: Scene, sketch: Sketch) -> bool:
+    """True for "the NEW DATE", "the CALLED-OFF meeting will be held on", "on 5 May INSTEAD"."""
+    days = scene.moments_in(sketch.sentence)
+    is_new_date = _A_NEW_DATE.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
+    return is_new_date or is_called_off(scene, sketch.token) or any(_is_day_instead(scene, day) for day in days)
+
+
+def _is_day_instead(scene: Scene, day: Moment) -> bool:
+    """True for "on 5 May INSTEAD", "INSTEAD on 5 May"."""
+    behind, lower = scene.text(day.last, day.last + 2).lower(), scene.syntax.lower
+    is_behind = behind.startswith("instead") and behind != "instead of"
+    return is_behind or (lower[day.first - 1] in ("on", ",") and "instead" in lower[max(day.first - 3, 0) : day.first])
 
 
 def _be_now(scene: Scene, sketch: Sketch) -> None:
@@ -58,7 +72,7 @@ def _be_now(scene: Scene, sketch: Sketch) -> None:
     start, end = scene.syntax.bounds[sketch.sentence]
     if sketch.when.clock and _OLD_HOUR.search(scene.text(start, end)):
         sketch.shift, sketch.standing = 0, Standing.MOVED
-    elif _A_NEW_DATE.search(scene.text(start, end)):
+    elif _is_told_anew(scene, sketch):
         sketch.standing = Standing.MOVED
     elif now := _NOW.search(scene.text(start, end)):
         days = [each for each in scene.moments_in(sketch.sentence) if each.when.earliest == sketch.when.earliest]

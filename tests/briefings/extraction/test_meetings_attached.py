@@ -164,3 +164,22 @@ def test_what_is_prepared_without_a_day_is_no_news(nlp: Language, text: str, cou
     found = told(nlp, text)
 
     assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A meeting of the Indian and Pakistani water commissioners planned for 8 March in Lahore has been called off.",
+            ["meeting | India, Pakistan | Lahore | 2022-03-08 | cancelled"],
+        ),
+        (
+            "Talks between Egypt and Sudan about the team set up in January will be held in Cairo on 8 March.",
+            ["talks | Egypt, Sudan | Cairo | 2022-03-08 | scheduled"],
+        ),
+    ],
+)
+def test_what_is_planned_behind_who_meets_is_the_meeting(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
