@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.encounters.days import last_weekday, next_month, next_weekday, next_year
 from briefings.extraction.encounters.noun_standing import is_awaited
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -61,6 +63,18 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
 _NEVER = frozenset({"never", "not", "n't", "n’t"})
 
 
+_WHETHER = re.compile(
+    r"\b(?:whether|if) (?:it|they|both|the (?:two|talks|meeting|sides|summit)) (?:had|has|have|took|went|did|met)\b"
+)
+
+
+def _is_asked_whether_held(scene: Scene, sentence: int) -> bool:
+    """True for "were due to meet on Monday. There was no word on WHETHER THEY HAD": that Monday is over."""
+    bounds = scene.syntax.bounds
+    last = bounds[min(sentence + 1, len(bounds) - 1)][1]
+    return _WHETHER.search(scene.text(bounds[sentence][0], last)) is not None
+
+
 def _is_where_it_will_be(scene: Scene, sketch: Sketch) -> bool:
     """True for the talks of "the issue WILL be raised AT the talks on Friday"."""
     is_there = sketch.relation in ("at", "during", "in") and sketch.verb is not None
@@ -83,6 +97,8 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
     )
     words_of = scene.text(moment.first, moment.last)
     bygone = last_weekday(when, words_of, scene.published)
+    if bygone is not None and sketch.is_bound and _is_asked_whether_held(scene, sketch.sentence):
+        return Moment(moment.first, moment.last, bygone)
     if came_to_nothing(scene, sketch, bygone or when):
         return Moment(moment.first, moment.last, bygone or when)
     if bygone is not None and sketch.standing is Standing.HELD:

@@ -16,6 +16,7 @@ from briefings.extraction.encounters.strays import (
     is_of_decision,
     is_of_happening,
     is_of_planning,
+    is_of_return,
     is_of_saying,
     is_of_topic,
     is_where_decided,
@@ -118,7 +119,7 @@ class Owners:
 
     def _is_stray(self, sketch: Sketch, first: int, last: int, above: int) -> bool:
         """True for a day that is the saying's or the decision's: "agreed on Monday to hold talks"."""
-        if is_of_planning(self._scene, first, above):
+        if is_of_planning(self._scene, first, above) or is_of_return(self._scene, first, sketch.token):
             return True
         if above in sketch.anchors:
             return is_of_saying(self._scene, first, last, above)

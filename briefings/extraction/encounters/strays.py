@@ -92,3 +92,24 @@ def is_where_decided(scene: Scene, first: int, above: int, trigger: int) -> bool
     """True for the Lima of "AGREED IN LIMA to meet again in Quito"; "hopes in May to hold talks" tells no place."""
     is_past = scene.syntax.tag[above] in ("VBD", "VBN")
     return is_past and not scene.is_passive(above) and is_of_decision(scene, first, above, trigger)
+
+
+def is_way_home(scene: Scene, token: int) -> bool:
+    """True for "RETURNING (to Oslo) on 12 March" and "and RETURNS", also where it is tagged as a noun."""
+    syntax = scene.syntax
+    if syntax.lower[token] == "returns" and syntax.dep[token] == "conj" and scene.is_verb(syntax.head[token]):
+        return True
+    is_going = scene.lemma(token) == "return" and syntax.tag[token] in ("VBG", "VBZ", "VBP", "VB")
+    return is_going and scene.is_verb(token) and not any(syntax.dep[kid] == "dobj" for kid in syntax.kids[token])
+
+
+def way_home_above(scene: Scene, first: int) -> int | None:
+    """The "returns" that a day or a place hangs on, with no other verb between."""
+    above = (token for token in scene.syntax.ancestors(first) if scene.is_verb(token) or is_way_home(scene, token))
+    token = next(above, None)
+    return token if token is not None and token < first and is_way_home(scene, token) else None
+
+
+def is_of_return(scene: Scene, first: int, trigger: int) -> bool:
+    """True for the 12 March of "departs on 7 March for Lima, returning on 12 March": the day of the way home."""
+    return way_home_above(scene, first) not in (None, trigger)

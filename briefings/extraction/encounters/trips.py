@@ -14,6 +14,7 @@ from datetime import timedelta
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.at_home import is_chief_at_home
 from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.returns import end_with_return
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
@@ -57,6 +58,7 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     """
     for sketch in sketches:
         sketch.is_aside = _is_aside(scene, sketch)
+    sketches = end_with_return(scene, sketches)
     trips = _trips(scene, sketches)
     dropped: set[int] = set()
     for trip in trips:
@@ -141,7 +143,7 @@ def _comes_before(scene: Scene, sketch: Sketch, journey: Sketch, *, is_first: bo
     if sketch.token >= (journey.token if is_first else max(journey.token, journey.stops_at or 0)):
         return False
     syntax = scene.syntax
-    is_next = syntax.dep[journey.token] == "conj" and syntax.head[journey.token] in sketch.anchors
+    is_next = syntax.dep[journey.token] in ("conj", "dep") and syntax.head[journey.token] in sketch.anchors
     is_next = is_next and journey.trigger.manner == "go" and not journey.trigger.is_noun
     is_another = not sketch.sides & journey.sides or sketch.standing is not journey.standing
     return is_next or is_another or not is_first

@@ -47,3 +47,70 @@ def test_weekday_is_the_one_of_the_stop(nlp: Language, text: str, wanted: list[s
     found = told(nlp, text)
 
     assert [line for line in found if not line.startswith("visit")] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Danish Prime Minister Mette Holm departs March 7 for Peru and Chile, returning March 12. "
+            "While in Lima, she will meet Peru's president. In Santiago, she will hold talks with Chile's president.",
+            [
+                "visit | Denmark | Peru | 2022-03-07..2022-03-12 | scheduled",
+                "meeting | Denmark, Peru | Lima | 2022-03-07..2022-03-12 | scheduled",
+                "talks | Chile, Denmark | Santiago | 2022-03-07..2022-03-12 | scheduled",
+            ],
+        ),
+        (
+            "Danish Prime Minister Mette Holm leaves on Monday for Peru and Chile and returns on Friday. In Lima, she will meet "
+            "Peru's president.",
+            ["visit | Denmark | Peru | 2022-03-07..2022-03-11 | scheduled", "meeting | Denmark, Peru | Lima | 2022-03-07..2022-03-11 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm leaves for Peru on 7 March, returning to Copenhagen on 9 March.",
+            ["visit | Denmark | Peru | 2022-03-07..2022-03-09 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm will travel to Peru on 7 March and return to Denmark on 12 March.",
+            ["visit | Denmark | Peru | 2022-03-07..2022-03-12 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm will visit Peru on 7 March and Chile on 9 March, returning on 12 March.",
+            ["visit | Denmark | Peru | 2022-03-07 | scheduled", "visit | Denmark | Chile | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Danish Prime Minister Mette Holm will visit Peru on 7 March. Peru's president returns from Chile on 12 March.",
+            ["visit | Denmark | Peru | 2022-03-07 | scheduled"],
+        ),
+    ],
+)  # fmt: skip
+def test_journey_lasts_until_the_return(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Brazilian President Ana Costa will receive Argentina's Luis Paz at the Planalto on the 4th, then head to Montevideo "
+            "for the Mercosur summit on the 6th.",
+            ["visit | Argentina, Brazil | - | 2022-03-04 | scheduled", "summit | Brazil, Mercosur | Montevideo | 2022-03-06 | scheduled"],
+        ),
+        (
+            "Peru and Chile were due to hold talks in Arica on Monday. There was no word on whether they had taken place.",
+            ["talks | Chile, Peru | Arica | - | scheduled"],
+        ),
+        (
+            "Peru and Chile were due to hold talks in Arica on Monday. There was no word on who would chair them.",
+            ["talks | Chile, Peru | Arica | 2022-03-07 | scheduled"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_comes_before_a_journey_or_may_be_over_gets_neither_place_nor_day_of_it(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
