@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from briefings.language import gettext
+from briefings.sources.text import web_address
 
 LONGEST_URL = 2000
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
@@ -73,6 +74,12 @@ def is_fetchable(url: str, *, loopback: bool = False) -> bool:
         return loopback
     number = _number(host)
     return number is None or is_public(number, loopback=loopback)
+
+
+def shown_address(written: str | None) -> str | None:
+    """The address as it may be shown to anybody: of the web, and without a password; None for any other."""
+    address = web_address(written)
+    return address if address and is_fetchable(address, loopback=True) else None
 
 
 def _number(host: str) -> str | None:

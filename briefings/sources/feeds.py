@@ -23,7 +23,7 @@ from xml.sax import SAXException
 import feedparser  # type: ignore[import-untyped]  # has no stubs
 
 from briefings.language import gettext
-from briefings.sources.addresses import is_fetchable
+from briefings.sources.addresses import shown_address
 from briefings.sources.markup import read_html
 from briefings.sources.parsed import FeedLink, FeedLinks, Item, ParsedFeed
 from briefings.sources.text import UnreadableText, clean, web_address
@@ -61,7 +61,7 @@ def parse_feed(*, content: bytes, url: str, charset: str | None = None) -> Parse
     items = tuple(_item(entry) for entry in read.entries[:MOST_ITEMS])
     feed = ParsedFeed(
         title=_line(read.feed.get("title")),
-        home=web_address(read.feed.get("link")),
+        home=shown_address(read.feed.get("link")),
         items=items,
         interval=_interval(read.feed),
         skip_hours=_skip_hours(content),
@@ -82,8 +82,7 @@ def feed_links(*, content: bytes, url: str) -> FeedLinks:
     head.feed(content[:500_000].decode("utf-8", "replace"))
     found: dict[str, FeedLink] = {}
     for href, title in head.links:
-        address = web_address(_joined(url, href))
-        if address and is_fetchable(address, loopback=True):
+        if address := shown_address(_joined(url, href)):
             found.setdefault(address, FeedLink(address, _line(title)))
     return FeedLinks(tuple(sorted(list(found.values())[:MOST_LINKS], key=_is_of_comments)))
 
@@ -168,7 +167,7 @@ def _json_feed(content: bytes, url: str) -> ParsedFeed:
     whole = [entry for entry in entries[:MOST_ITEMS] if isinstance(entry, dict)]
     return ParsedFeed(
         title=_line(row.get("title")),
-        home=web_address(_joined(url, row.get("home_page_url"))),
+        home=shown_address(_joined(url, row.get("home_page_url"))),
         items=tuple(_json_item(entry, url) for entry in whole),
         ended=row.get("expired") is True,
         damaged=len(whole) < len(entries[:MOST_ITEMS]),

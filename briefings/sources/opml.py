@@ -14,7 +14,7 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # ha
 from defusedxml import ElementTree as SafeTree
 
 from briefings.language import gettext
-from briefings.sources.addresses import is_fetchable
+from briefings.sources.addresses import is_fetchable, shown_address
 from briefings.sources.fingerprints import canonical
 from briefings.sources.parsed import Outline, Outlines
 from briefings.sources.text import UnreadableText, clean, web_address
@@ -53,7 +53,7 @@ def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
             repeated += 1
         else:
             title = _line(said.get("title")) or _line(said.get("text"))
-            found[name] = Outline(url, title, _home(said.get("htmlurl")))
+            found[name] = Outline(url, title, shown_address(said.get("htmlurl")))
     kept = tuple(found.values())[:MOST_FEEDS]
     return Outlines(kept, left_out=left_out, repeated=repeated, more=len(found) - len(kept))
 
@@ -65,11 +65,6 @@ def _lines(root: ElementTree.Element) -> Iterator[dict[str, str]]:
             said = {name.lower(): value for name, value in element.attrib.items()}
             if said.get("xmlurl", "").strip():
                 yield said
-
-
-def _home(written: str | None) -> str | None:
-    address = web_address(written)
-    return address if address and is_fetchable(address, loopback=True) else None
 
 
 def write_opml(outlines: Iterable[Outline], *, now: datetime) -> bytes:

@@ -219,6 +219,15 @@ def _noted(stream: io.BytesIO, given: list[bytes]) -> io.BytesIO:
     return stream
 
 
+def test_a_password_in_an_address_is_never_shown() -> None:
+    secret = "https://user:secret@ledger.example/"
+    rss = f"<rss version='2.0'><channel><title>Ledger</title><link>{secret}</link></channel></rss>"
+    page = f"<link rel=alternate type='application/rss+xml' href='{secret}rss'>"
+
+    assert parse_feed(content=rss.encode(), url=URL).home is None
+    assert feed_links(content=page.encode(), url=URL).links == ()
+
+
 def test_entities_that_multiply_are_not_unfolded() -> None:
     lines = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "ha"}">' for n in range(12))
     bomb = (
