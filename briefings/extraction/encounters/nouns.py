@@ -10,6 +10,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.factuality import Factuality
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
@@ -45,7 +46,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         return
     if (course := misread_verb(scene, noun)) is not None:
         sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
-    holders = holders_of(scene, cast, sketch)
+    holders = [] if _is_a_bodys_own(scene, sketch, own) else holders_of(scene, cast, sketch)
     sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own, *_body_itself(scene, noun)]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
     if noun and syntax.lower[noun - 1] == "that":
@@ -85,6 +86,16 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     subject = cast.subject(verb) if verb is not None else []
     for each in _one_by_one(scene, sketch, subject):
         yield from with_gapped(scene, cast, each, subject) if each.is_bound else [each]
+
+
+def _is_a_bodys_own(scene: Scene, sketch: Sketch, own: list[Party]) -> bool:
+    """True for "Norway has moved THE COUNCIL'S meeting": who changes it is no side of its own."""
+    verb = sketch.verb
+    is_changed = verb is not None and sketch.relation == "dobj" and change_named(scene, verb) is not None
+    if sketch.kind is MeetingKind.VISIT:
+        return False
+    is_with = any(scene.syntax.lower[kid] in ("with", "between") for kid in scene.syntax.kids[sketch.token])
+    return is_changed and not is_with and bool(own) and all(is_body(party.side) for party in own)
 
 
 def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sketch]:

@@ -44,7 +44,7 @@ def shift(scene: Scene, sketches: Sequence[Sketch]) -> None:
             _replace(scene, sketch)
         if sketch.standing is Standing.SCHEDULED and sketch.is_bound:
             _be_later(scene, sketch)
-        if sketch.standing is Standing.SCHEDULED and sketch.is_bound and sketch.when.is_dated:
+        if sketch.standing is Standing.SCHEDULED and sketch.when.is_dated:
             _be_now(scene, sketch)
 
 
@@ -70,7 +70,9 @@ def _is_day_instead(scene: Scene, day: Moment) -> bool:
 def _be_now(scene: Scene, sketch: Sketch) -> None:
     """ "Will NOW be held on Friday", "will NOW start at 11:00", "at 11 INSTEAD OF 9": the day or hour is new."""
     start, end = scene.syntax.bounds[sketch.sentence]
-    if sketch.when.clock and _OLD_HOUR.search(scene.text(start, end)):
+    if not sketch.is_bound:
+        sketch.standing = Standing.MOVED if _A_NEW_DATE.search(scene.text(start, end)) else sketch.standing
+    elif sketch.when.clock and _OLD_HOUR.search(scene.text(start, end)):
         sketch.shift, sketch.standing = 0, Standing.MOVED
     elif _is_told_anew(scene, sketch):
         sketch.standing = Standing.MOVED

@@ -166,3 +166,34 @@ def test_another_day_told_soon_after_is_of_what_was_put_off(nlp: Language, text:
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Norway has moved the Arctic Council ministerial meeting in Tromso to 12 March.",
+            ["meeting | Arctic Council | Tromso | 2022-03-12 | scheduled"],
+        ),
+        (
+            "Kenya postponed the East African Community summit in Arusha to 12 March.",
+            ["summit | East African Community | Arusha | 2022-03-12 | scheduled"],
+        ),
+        (
+            "Iraq postponed the talks with Iran in Basra to 9 March.",
+            ["talks | Iran, Iraq | Basra | 2022-03-09 | scheduled"],
+        ),
+        (
+            "The EU has postponed its summit with China to 12 March.",
+            ["summit | China, European Union | - | 2022-03-12 | scheduled"],
+        ),
+        (
+            "Egypt cancelled the Arab League summit in Cairo on 12 March.",
+            ["summit | Arab League | Cairo | 2022-03-12 | cancelled"],
+        ),
+    ],
+)
+def test_who_changes_the_meeting_of_a_body_is_no_side_of_it(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
