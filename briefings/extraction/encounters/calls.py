@@ -104,11 +104,20 @@ def is_courtesy(scene: Scene, call: int) -> bool:
     return scene.lemma(call) == "call" and is_on and (is_paid or "courtesy" in syntax.lower[syntax.left[call] : call])
 
 
+_SAID_ON_CALLS = frozenset({
+    "brief", "condemn", "condole", "congratulate", "consult", "convey", "coordinate", "discuss", "express", "inform",
+    "offer", "reaffirm", "reiterate", "review", "talk", "thank", "underscore", "welcome", "wish",
+})  # fmt: skip
+
+
 def rings(scene: Scene, verb: int) -> bool:
     """True for "will call X on Thursday"; not for "called X a liar", "called on X", "called X to order"."""
     syntax = scene.syntax
     kids = syntax.kids[verb]
     behind = {syntax.dep[kid] for kid in kids if kid > verb}
+    to_do = [kid for kid in kids if syntax.dep[kid] == "xcomp" and kid > verb]
+    if to_do and all(scene.lemma(kid) in _SAID_ON_CALLS and syntax.lower[kid - 1] == "to" for kid in to_do):
+        behind.discard("xcomp")  # "called X to CONDEMN the launch"
     if behind & {"oprd", "xcomp", "ccomp", "prt", "attr"} or scene.is_passive(verb):
         return False
     whom = next((kid for kid in kids if syntax.dep[kid] == "dobj"), None)

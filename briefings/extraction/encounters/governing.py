@@ -10,6 +10,8 @@ from briefings.extraction.encounters.vocabulary import words
 
 def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
     """The verb that tells of the meeting and how the noun stands to it."""
+    if (course := to_come(scene, noun)) is not None:
+        return course, "nsubj"
     verb, relation = scene.governor(noun)
     if verb is not None and relation == "nsubjpass" and _is_unrealised(scene, verb):
         verb, relation = _behind_reduced(scene, noun, verb)
@@ -27,6 +29,18 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
     if verb is None and relation in ("", "ROOT") and (missed := _missed_verb(scene, noun)) is not None:
         return missed, "nsubj"
     return _course_of(scene, verb, relation), relation
+
+
+def to_come(scene: Scene, noun: int) -> int | None:
+    """The "take" of "agreed to go on, with the next meeting TO TAKE PLACE in May": what comes of the meeting."""
+    syntax = scene.syntax
+    if syntax.dep[noun] != "pobj" or syntax.lower[syntax.head[noun]] != "with":
+        return None
+    for kid in syntax.kids[noun]:
+        is_to = any(syntax.lower[each] == "to" and syntax.dep[each] == "aux" for each in syntax.kids[kid])
+        if is_to and syntax.dep[kid] in ("relcl", "acl") and scene.lemma(kid) in ("take", "hold", "convene", "happen"):
+            return kid
+    return None
 
 
 def name_before(scene: Scene, noun: int) -> int | None:

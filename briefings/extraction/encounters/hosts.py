@@ -87,12 +87,22 @@ def _are_of_the_place(scene: Scene, head: int) -> bool:
     syntax = scene.syntax
     if scene.mention[head] is not None:
         return False
+    if _are_those_of_all(scene, head):
+        return False
     if _is_told_whose(scene, head):
         return False
     before = {syntax.lower[token] for token in range(syntax.left[head], head)}
     if before & words("people", "callings") or (before & _FROM_ELSEWHERE and "government" not in before):
         return "government" in before
     return scene.lemma(head) in words("people", "officials") or "government" in before
+
+
+def _are_those_of_all(scene: Scene, head: int) -> bool:
+    """True for "bilateral MEETINGS with HIS COUNTERPARTS": of several countries, one after another."""
+    syntax = scene.syntax
+    above = syntax.head[syntax.head[head]]
+    is_own = any(syntax.tag[kid] == "PRP$" for kid in syntax.kids[head])
+    return is_own and syntax.lower[head] == "counterparts" and syntax.lower[above] == "meetings"
 
 
 _WHOSE = ("of", "from", "at")
@@ -102,4 +112,20 @@ def _is_told_whose(scene: Scene, head: int) -> bool:
     """True for "Tigray's president", "officials AT the command", whether or not we know whose that is."""
     syntax = scene.syntax
     is_owned = any(syntax.dep[kid] == "poss" and syntax.pos[kid] != "PRON" for kid in syntax.kids[head])
-    return is_owned or (head + 1 < len(syntax) and syntax.lower[head + 1] in _WHOSE)
+    is_of = head + 1 < len(syntax) and syntax.lower[head + 1] in _WHOSE
+    return is_owned or (is_of and not _is_of_the_government(scene, head + 1))
+
+
+_GOVERNMENTS = frozenset({"government", "administration", "authorities", "ministries"})
+_IN_OFFICE = frozenset({
+    "the", "transition", "transitional", "interim", "caretaker", "new", "incoming", "outgoing", "current", "host",
+    "local", "national", "central", "various", "relevant", "key",
+})  # fmt: skip
+
+
+def _is_of_the_government(scene: Scene, preposition: int) -> bool:
+    """True for "officials FROM THE TRANSITION GOVERNMENT": nobody else's than that of the place."""
+    lower, token = scene.syntax.lower, preposition + 1
+    while lower[token : token + 1] and lower[token] in _IN_OFFICE:
+        token += 1
+    return token > preposition + 1 and lower[token : token + 1] != [] and lower[token] in _GOVERNMENTS

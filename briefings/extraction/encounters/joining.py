@@ -167,12 +167,18 @@ def _people_agree(one: Sketch, other: Sketch) -> bool:
     """False where a side is represented by quite different people."""
     for side in one.sides & other.sides:
         names = [
-            frozenset(p.name.split()[-1] for p in each.parties if p.side == side and p.name != side)
+            frozenset(_called(p.name) for p in each.parties if p.side == side and p.name != side)
             for each in (one, other)
         ]
         if all(names) and not names[0] & names[1]:
             return False
     return True
+
+
+def _called(name: str) -> str:
+    """The surname of a person; the whole name of "the Moreno administration"."""
+    last = name.split()[-1]
+    return last if last[0].isupper() else name
 
 
 def _kinds_agree(one: Sketch, other: Sketch) -> bool:

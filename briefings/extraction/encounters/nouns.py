@@ -106,7 +106,8 @@ def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sk
     others = dict.fromkeys(party.side for party in guests)
     are_many = syntax.tag[sketch.token] == "NNS" and marks & {"bilateral", "separate", "individual"}
     are_named = all(party.name != party.side and party.side in gazetteer.countries() for party in guests)
-    if not (are_many and hosts and are_named and len(others) > 1 and sketch.kind is MeetingKind.MEETING):
+    is_each = sketch.kind in (MeetingKind.MEETING, MeetingKind.CALL)
+    if not (are_many and hosts and are_named and len(others) > 1 and is_each):
         yield sketch
         return
     for side in others:
@@ -301,7 +302,17 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
             found += [p for kid in syntax.kids[verb] if syntax.lower[kid] == "with" for p in cast.objects(kid)]
         between = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "between")  # "set for May, BETWEEN A and B"
         found += [party for kid in between for party in cast.objects(kid)]
+    found += _along_with(scene, cast, noun) if found else []
     return tidy(found or _behind_topic(scene, cast, noun) or _included(scene, cast, noun))
+
+
+def _along_with(scene: Scene, cast: Cast, noun: int) -> list[Party]:
+    """ "The summit of the Council ALONG WITH Egypt and Iraq", whatever the parser hangs that on."""
+    lower, last = scene.syntax.lower, scene.syntax.right[noun]
+    along = next(
+        (at for at in (last + 1, last + 2, *range(noun + 1, last)) if lower[at : at + 2] == ["along", "with"]), None
+    )
+    return cast.objects(along + 1) if along is not None else []
 
 
 def _included(scene: Scene, cast: Cast, noun: int) -> list[Party]:

@@ -10,6 +10,7 @@ from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.courses import ORDINALS, calls_it_off, changes_it
 from briefings.extraction.encounters.factuality import attitude_above
+from briefings.extraction.encounters.governing import to_come
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.saying import verb_of_saying
@@ -252,7 +253,8 @@ _TALKING = (MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.MEETING)
 def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     """ "A and B will meet in May, with a FURTHER ROUND planned for July": of the same sides."""
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[sketch.token]}
-    is_round = sketch.trigger.is_noun and scene.lemma(sketch.token) == "round" and marks & _MORE
+    is_round = sketch.trigger.is_noun and bool(marks & _MORE)
+    is_round = is_round and (scene.lemma(sketch.token) == "round" or to_come(scene, sketch.token) is not None)
     if sketch.parties or not is_round:
         return
     near = [each for each in _since(sketches, sketch.sentence - _BACK) if len(each.sides) > 1]
@@ -262,7 +264,9 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     if len({each.sides for each in near if each.sentence == before.sentence}) == 1:
         sketch.parties, sketch.has_own_words, sketch.is_definite = list(before.parties), True, False
         sketch.trigger = replace(sketch.trigger, weak=False)
-        sketch.is_apart = True
+        is_same = before.verb is not None and scene.lemma(before.verb) in _GOING_ON
+        is_same = is_same and before.standing is Standing.SCHEDULED  # "will CONTINUE talks, with the next round ..."
+        sketch.is_apart, sketch.is_definite, sketch.has_own_words = not is_same, is_same, not is_same
 
 
 def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:

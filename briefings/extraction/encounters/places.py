@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_capital
@@ -17,6 +19,11 @@ def stops_behind(scene: Scene, preposition: int) -> list[str]:
     for kid in syntax.kids[preposition]:
         if syntax.dep[kid] in ("pobj", "npadvmod"):
             stops += stops_at(scene, kid)
+    return without_their_countries(stops)
+
+
+def without_their_countries(stops: Sequence[str]) -> list[str]:
+    """The stops, each once; "Rome, Italy" is one, whatever the parser makes of it."""
     unique = list(dict.fromkeys(stops))
     return [stop for before, stop in zip([None, *unique], unique, strict=False) if not _is_country_of(stop, before)]
 

@@ -45,6 +45,7 @@ from briefings.extraction.encounters.turns import (
 from briefings.extraction.encounters.unnamed import unnamed
 from briefings.extraction.encounters.vocabulary import nouns, verbs, weak_nouns, words
 from briefings.extraction.encounters.ways import (
+    accompanies_to_town,
     goes_by_itself,
     goes_to_town,
     is_bound_for,
@@ -136,6 +137,8 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     lemma = scene.lemma(token)
     if lemma == "table" and is_negotiating_table(scene, token):
         return Trigger(token, "noun", MeetingKind.TALKS)
+    if lemma == "event" and _is_high_level(scene, token):
+        return Trigger(token, "noun", MeetingKind.CONFERENCE)
     if lemma == "cabinet" and _is_joint(scene, token):
         return Trigger(token, "noun", MeetingKind.SESSION)
     if lemma == "table" and token and scene.syntax.lower[token - 1] in ("round", "roundtable"):
@@ -163,6 +166,13 @@ def _is_held(scene: Scene, review: int) -> bool:
     syntax = scene.syntax
     is_object = syntax.dep[review] in ("dobj", "nsubjpass") and scene.lemma(syntax.head[review]) in ("hold", "convene")
     return is_object and not any(syntax.lower[kid] == "of" for kid in syntax.kids[review])
+
+
+def _is_high_level(scene: Scene, event: int) -> bool:
+    """True for "the High-Level Pledging Event for Yemen": a conference by another name."""
+    syntax = scene.syntax
+    before = set(syntax.lower[syntax.left[event] : event])
+    return syntax.text[event][0].isupper() and bool(before & {"pledging", "level", "donor", "donors"})
 
 
 def _is_joint(scene: Scene, cabinet: int) -> bool:
@@ -450,6 +460,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("brief", "address"), is_speech_to_house, "session", MeetingKind.SESSION),
     (("sit",), _sits_in_session, "session", MeetingKind.SESSION),
     (("lead", "head", "bring"), leads_people, "go", MeetingKind.VISIT),
+    (("accompany",), accompanies_to_town, "go", MeetingKind.VISIT),
     (("question", "grill", "quiz", "interrogate"), is_heard, "testify", MeetingKind.HEARING),
     (("join",), _joins_to_talk, "meet", MeetingKind.MEETING),
     (("discuss", "debate", "review"), _has_company, "meet", MeetingKind.MEETING),

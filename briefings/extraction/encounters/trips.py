@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.at_home import is_chief_at_home
-from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.returns import end_with_return
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.scenery import scenery
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -28,13 +28,15 @@ from store.records import NO_TIME, MeetingKind, Precision, When
 class Leg:
     """One stop: where, on which days if that is told, and what happens there.
 
-    ``is_outside``: not told of before; ``is_named``: a sentence of its own leads there.
+    ``is_outside``: not told of before; ``is_named``: a sentence of its own leads there; ``besides``: what else it
+    leads to ("In Oslo AND RIGA, she will meet with officials").
     """
 
     place: str | None = None
     when: When = NO_TIME
     is_outside: bool = False
     is_named: bool = False
+    besides: tuple[str, ...] = ()
     sketches: list[Sketch] = field(default_factory=list)
 
 
@@ -61,12 +63,30 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     sketches = end_with_return(scene, sketches)
     trips = _trips(scene, sketches)
     dropped: set[int] = set()
+    again: dict[int, tuple[str, ...]] = {}
     for trip in trips:
         dropped |= {id(sketch) for sketch in trip.sights}
         for leg in trip.legs:
             _hand_down(scene, trip, leg)
             dropped |= {id(sketch) for sketch in _date_stops(scene, trip, leg)}
-    return [sketch for sketch in sketches if id(sketch) not in dropped]
+            again |= {id(sketch): _besides(leg, sketch) for sketch in leg.sketches if sketch.with_hosts}
+    kept = [sketch for sketch in sketches if id(sketch) not in dropped]
+    return [each for sketch in kept for each in (sketch, *_elsewhere(sketch, again.get(id(sketch), ())))]
+
+
+def _besides(leg: Leg, sketch: Sketch) -> tuple[str, ...]:
+    """The other places of "in Oslo and Riga", and of "to Oslo, Norway, and Riga, Latvia, WHERE she will meet ..."."""
+    way = next((each for each in leg.sketches if each.is_trip and each.sentence == sketch.sentence), None)
+    if way is None or len(way.stops) < 2 or sketch.place is None or not _goes_with(sketch.place, way.stops[-1]):
+        return leg.besides
+    sketch.place = way.stops[0]
+    return tuple(stop for stop in way.stops[1:] if not _goes_with(stop, way.stops[0]))
+
+
+def _elsewhere(sketch: Sketch, places: Sequence[str]) -> Iterator[Sketch]:
+    """The same meeting with the officials of the other countries of its sentence."""
+    for place in places:
+        yield replace(sketch, place=place, parties=list(sketch.parties), sentences=set(), stops=[])
 
 
 def _is_aside(scene: Scene, sketch: Sketch) -> bool:
@@ -98,8 +118,8 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         trip = trips[-1] if trips else None
         journeys = [sketch for sketch in here if sketch.is_trip and sketch.standing not in _OFF]
         others = [sketch for sketch in here if not sketch.is_trip]
-        if trip and not journeys and (scenery := _scenery(scene, sentence)):
-            _change_scenery(trip, *scenery)
+        if trip and not journeys and (opening := scenery(scene, sentence)):
+            _change_scenery(trip, *opening)
         for number, journey in enumerate(journeys):
             if trip and _is_sight(trip, journey):
                 trip.sights.append(journey)
@@ -124,16 +144,30 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
                 told = journey.when if journey.when.is_dated else _told(trip, journey.place)
                 trip.legs.append(Leg(journey.place, told, is_named=journey.sentence != trip.opener.sentence))
             trip.legs[-1].sketches.append(journey)
-        if trip:
-            _take_along(scene, trip, others)
+        for other in others if trip else ():
+            _take_along(scene, _trip_of(trips, other), [other])
     return trips
+
+
+_SO_MANY = 3
+"""Journeys back among which somebody's own is looked for."""
+
+
+def _trip_of(trips: Sequence[Trip], sketch: Sketch) -> Trip:
+    """The journey of those who meet, where the last one told of is somebody else's: "X, who joins her, ... She ..."."""
+    named = {party.name for party in sketch.parties if party.name != party.side}
+    own = (trip for trip in reversed(trips[-_SO_MANY:]) if named & {party.name for party in trip.opener.parties})
+    return next(own, trips[-1])
 
 
 def _is_sight(trip: Trip, journey: Sketch) -> bool:
     """True for "She will also visit the Passport Agency" on a journey: no stop of it, but what is shown there."""
-    is_visit = journey.trigger.manner == "visit" and not journey.trigger.is_noun and journey.when is NO_TIME
+    is_visit = journey.trigger.manner == "visit" and not journey.trigger.is_noun
+    is_site = is_visit and journey.stops_at != journey.token  # "will visit the port IN RIGA on 11 May"
+    is_visit = is_visit and journey.when is NO_TIME
     is_theirs = bool(journey.sides & trip.sides) and len(journey.sides) < 2 and journey.sentence > trip.opener.sentence
-    return is_visit and is_theirs and journey.place is not None and gazetteer.country_of(journey.place) is None
+    is_town = journey.place is not None and gazetteer.country_of(journey.place) is not None
+    return is_theirs and (is_site or (is_visit and journey.place is not None and not is_town))
 
 
 def _comes_before(scene: Scene, sketch: Sketch, journey: Sketch, *, is_first: bool) -> bool:
@@ -159,12 +193,15 @@ def _is_stop(journey: Sketch, trip: Trip) -> bool:
     return journey.place not in REGIONS and (not journey.sides or bool(journey.sides & trip.sides))
 
 
-def _change_scenery(trip: Trip, place: str | None, when: When) -> None:
+def _change_scenery(trip: Trip, places: Sequence[str], when: When) -> None:
     """ "In Fiji on 12 February, ...": another stop begins, of days told here or with the journey."""
-    if place is None or (place == trip.legs[-1].place and not when.is_dated):
+    place = next(iter(places), None)
+    if place is None or (list(places) == [trip.legs[-1].place] and not when.is_dated):
         return
     told = when if when.is_dated else _told(trip, place)
-    trip.legs.append(Leg(place, told, is_outside=not told.is_dated and _is_outside(trip, place), is_named=True))
+    is_outside = not told.is_dated and _is_outside(trip, place)
+    besides = tuple(each for each in places[1:] if not _goes_with(each, place))
+    trip.legs.append(Leg(place, told, is_outside, is_named=True, besides=besides))
 
 
 def _is_outside(trip: Trip, place: str) -> bool:
@@ -271,35 +308,6 @@ def _is_its_occasion(trip: Trip, sketch: Sketch) -> bool:
     return is_plain and is_there and any(is_body(side) for side in sketch.sides) and not trip.sides & sketch.sides
 
 
-_OPENING = 12
-"""Tokens of a sentence within which its scenery stands."""
-
-
-def _scenery(scene: Scene, sentence: int) -> tuple[str | None, When] | None:
-    """ "In Fiji on 12 February, ...", "While in Brussels, ...": the place and the time that open a sentence."""
-    syntax = scene.syntax
-    start, end = syntax.bounds[sentence]
-    place, when = None, NO_TIME
-    for token in range(start, min(end, start + _OPENING)):
-        if syntax.dep[token] in ("nsubj", "nsubjpass") or scene.is_verb(token):
-            break
-        if syntax.lower[token] in ("in", "at") and place is None:
-            place = next(iter(stops_behind(scene, token)), None) or _named_behind(scene, token)
-        if when is NO_TIME and (moment := scene.moment[token]) is not None:
-            when = moment.when
-    return (place, when) if place or when is not NO_TIME else None
-
-
-def _named_behind(scene: Scene, preposition: int) -> str | None:
-    """The place right behind "In" and before a comma, whatever the parser makes of it."""
-    syntax = scene.syntax
-    token = preposition + 1 + (syntax.lower[preposition + 1 : preposition + 2] == ["the"])
-    mention = scene.mention[token] if token < len(syntax) else None
-    if mention is None or mention.kind not in ("place", "country") or mention.last >= len(syntax):
-        return None
-    return mention.name if syntax.lower[mention.last] == "," else None
-
-
 def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
     frame = leg.when if leg.when.is_dated else _hull(leg)
     for sketch in leg.sketches:
@@ -366,6 +374,7 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
         is_undated = sketch.when.precision is Precision.UNKNOWN
         is_repeated = (
             len(meetings) == 1
+            and not _is_gathering_of_days(sketch, meetings[0])
             and len(sketch.stops) == 1
             and _says_the_same(sketch, meetings[0])
             and not _does_more(scene, sketch, meetings[0])
@@ -380,11 +389,16 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
 
 
+_GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION)
+
+
 def _of_the_visitor_alone(stop: Sketch, meetings: list[Sketch]) -> Sketch | None:
     """ "Arrives on Wednesday for three days of consultations", with whom is not told: the visit takes those days."""
     alone = meetings[0] if len(meetings) == 1 else None
     if alone is None or alone.verb != stop.token or alone.relation != "for" or not alone.trigger.is_noun:
         return None
+    if alone.kind in _GATHERINGS:
+        return None  # "will visit Riga, 9-11 May, FOR THE CONFERENCE on safety": those are two
     is_longer = alone.when.precision is Precision.RANGE and alone.when.earliest == stop.when.earliest
     is_only_day = stop.when is NO_TIME and alone.when.earliest is not None  # "will travel to Rome for talks on Friday"
     return alone if (is_longer or is_only_day) and alone.sides == stop.sides else None
@@ -432,7 +446,13 @@ def _is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True for "arrived in Rome on Wednesday FOR THE SUMMIT": the one says where the other is."""
     is_for = meeting.verb == stop.token and meeting.relation == "for" and meeting.trigger.is_noun
     is_purpose = is_for or _is_infinitive_of(scene, meeting.token, stop.token)
-    return is_purpose and len(stop.stops) == 1 and len(meeting.sides) > 1
+    is_all = len(stop.stops) == 1 and not _is_gathering_of_days(stop, meeting)
+    return is_purpose and is_all and len(meeting.sides) > 1
+
+
+def _is_gathering_of_days(stop: Sketch, meeting: Sketch) -> bool:
+    """True for the conference of "will be in Rome from 9 to 12 May for the conference": it has its own days there."""
+    return meeting.kind in _GATHERINGS and stop.when.precision is Precision.RANGE
 
 
 def _is_infinitive_of(scene: Scene, token: int, verb: int) -> bool:

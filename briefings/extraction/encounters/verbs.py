@@ -17,6 +17,7 @@ from briefings.extraction.encounters.places import (
     stops_behind,
     stops_listed,
     where_is_there,
+    without_their_countries,
 )
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, sides, tidy
@@ -359,6 +360,8 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     visitor = _sent(scene, cast, verb) if scene.lemma(verb) in ("send", "dispatch") else cast.subject(verb)
     if scene.lemma(verb) == "invite" and not scene.is_passive(verb):
         visitor = cast.direct(verb)
+    if scene.lemma(verb) == "accompany" and not scene.is_passive(verb):
+        visitor = tidy([*visitor, *cast.direct(verb)])
     if are_players(scene, verb) or are_we(scene, verb):
         return
     if not visitor or not (any(party.name != party.side for party in visitor) or are_people(scene, verb)):
@@ -442,18 +445,36 @@ def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     hosts: list[Party] = []
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("dobj", "nsubjpass") and not stops:
-            stops = stops_at(scene, kid)
+            stops = without_their_countries(stops_at(scene, kid))
             hosts = [] if stops or _is_sight(scene, kid) else [p for p in cast.parties(kid) if p.name != p.side]
     visitor = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
+    site = None if stops or hosts else _site_in_town(scene, verb, visitor)
+    stops = stops_behind(scene, site) if site is not None else stops
     if not visitor or not (stops or hosts) or are_players(scene, verb):
         return
     listed = stops_listed(scene, verb) if stops else []
     if len(listed) > len(stops) and listed[0] == stops[0]:
         stops = listed
-    base.stops_at = verb
+    base.stops_at = verb if site is None else site
     base.parties, base.stops, base.place = tidy([*visitor, *hosts]), stops, stops[0] if stops else None
     base.is_trip = bool(stops)
     yield base
+
+
+def _site_in_town(scene: Scene, verb: int, visitor: list[Party]) -> int | None:
+    """The "in" of "will visit the Maritime Institute IN BERGEN, Norway, on 11 May"; none without a day."""
+    syntax = scene.syntax
+    last = min(syntax.right[verb] + 1, len(syntax))
+    shown = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"), None)
+    is_dated = any(scene.moment[token] for token in range(verb, last)) or scene.is_dated_before(verb)
+    if shown is None or not is_dated or not any(party.name != party.side for party in visitor):
+        return None
+    towns = (
+        token for token in range(shown, last) if syntax.lower[token] == "in" and syntax.head[token] in (shown, verb)
+    )
+    site = next((token for token in towns if stops_behind(scene, token)), None)
+    home = federation_on_paper(scene, site) if site is not None else None
+    return site if home is None or all(party.side != home for party in visitor) else None
 
 
 def _is_sight(scene: Scene, head: int) -> bool:

@@ -133,6 +133,18 @@ def leads_people(scene: Scene, verb: int) -> bool:
     return bool(led_to(scene, verb))
 
 
+def accompanies_to_town(scene: Scene, verb: int) -> bool:
+    """True for "will accompany President X to Cairo and Amman"; not for "will accompany X to the airport"."""
+    syntax = scene.syntax
+    whom = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"), None)
+    mention = scene.mention[whom] if whom is not None else None
+    is_somebody = mention is not None and mention.kind == "person"
+    behind = range(verb + 1, min(syntax.right[verb] + 1, len(syntax)))
+    is_dated = scene.is_dated_before(verb) or any(scene.moment[token] for token in behind)
+    to = (token for token in behind if syntax.lower[token] == "to" and syntax.pos[token] != "PART")
+    return is_somebody and is_dated and any(stops_listed(scene, each) for each in to)
+
+
 _SENT = frozenset({"minister", "envoy", "delegation", "negotiator", "mediator", "team", "mission", "official", "head"})
 
 

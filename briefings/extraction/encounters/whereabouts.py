@@ -202,7 +202,11 @@ def _named_before(scene: Scene, where: int) -> str | None:
     behind = range(where - 1, max(where - _NEAR, -1), -1)
     mentions = (scene.mention[token] for token in behind)
     mention = next((each for each in mentions if each is not None), None)
-    return mention.name if mention is not None and mention.kind in ("place", "country") else None
+    if mention is None or mention.kind not in ("place", "country"):
+        return None
+    is_behind_town = mention.kind == "country" and scene.syntax.lower[mention.first - 1] == ","
+    town = scene.mention[mention.first - 2] if is_behind_town and mention.first > 1 else None
+    return town.name if town is not None and _is_finer(town.name, mention.name) else mention.name
 
 
 def _is_nobody(scene: Scene, token: int) -> bool:
