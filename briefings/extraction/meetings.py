@@ -184,8 +184,7 @@ def _is_told(sketch: Sketch, published: date) -> bool:
             or (sketch.relation == "dobj" and len(sketch.sides) > 1)
         )
     is_among = sketch.is_among and sketch.when.is_dated
-    is_several = len(sketch.parties) > 1 and not (sketch.lacks_other and not sketch.names_other)
-    if len(sketch.sides) > 1 or is_several or sketch.kind is MeetingKind.VISIT or is_among:
+    if len(sketch.sides) > 1 or len(sketch.parties) > 1 or sketch.kind is MeetingKind.VISIT or is_among:
         return True
     is_alone = sketch.lacks_other or any(
         party.name != party.side and not is_body_name(party.name) for party in sketch.parties

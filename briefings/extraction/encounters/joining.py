@@ -73,6 +73,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return False
     if one.lacks_other and other.has_own_words and other.trigger.is_noun and other.sides > one.sides:
         return False  # "will travel to meet partners ... She will also attend the Contact Group's meeting"
+    if _is_opened_besides(one, other):
+        return False
     if (
         other.is_apart
         or (other.is_besides and not _names_those_of(one, other))
@@ -103,6 +105,12 @@ def _is_of_another_sort(one: Sketch, other: Sketch) -> bool:
     are_nouns = one.trigger.is_noun and other.trigger.is_noun and other.verb != other.token
     is_plain = other.is_definite and not other.has_own_words and other.kind is MeetingKind.MEETING is one.kind
     return are_nouns and is_plain and other.word not in _ANY_MEETING and one.word != other.word
+
+
+def _is_opened_besides(one: Sketch, other: Sketch) -> bool:
+    """True for "will meet with officials. She will launch the INAUGURAL MEETING of the A-B Group": a second one."""
+    is_own = other.trigger.is_noun and other.is_bound and other.has_own_words and not other.is_definite
+    return one.with_hosts and not one.trigger.is_noun and is_own and one.sentence != other.sentence
 
 
 def _is_on_margins(one: Sketch, other: Sketch) -> bool:

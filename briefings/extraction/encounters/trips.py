@@ -19,7 +19,15 @@ from briefings.extraction.encounters.scenery import scenery
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.encounters.vocabulary import nouns
+from briefings.extraction.encounters.stopovers import (
+    does_more,
+    goes_with,
+    is_gathering_of_days,
+    is_its_purpose,
+    of_the_visitor_alone,
+    only_sets_out,
+    says_the_same,
+)
 from briefings.extraction.patterns.speakers import REGIONS
 from store.records import NO_TIME, MeetingKind, Precision, When
 
@@ -77,10 +85,10 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
 def _besides(leg: Leg, sketch: Sketch) -> tuple[str, ...]:
     """The other places of "in Oslo and Riga", and of "to Oslo, Norway, and Riga, Latvia, WHERE she will meet ..."."""
     way = next((each for each in leg.sketches if each.is_trip and each.sentence == sketch.sentence), None)
-    if way is None or len(way.stops) < 2 or sketch.place is None or not _goes_with(sketch.place, way.stops[-1]):
+    if way is None or len(way.stops) < 2 or sketch.place is None or not goes_with(sketch.place, way.stops[-1]):
         return leg.besides
     sketch.place = way.stops[0]
-    return tuple(stop for stop in way.stops[1:] if not _goes_with(stop, way.stops[0]))
+    return tuple(stop for stop in way.stops[1:] if not goes_with(stop, way.stops[0]))
 
 
 def _elsewhere(sketch: Sketch, places: Sequence[str]) -> Iterator[Sketch]:
@@ -200,18 +208,18 @@ def _change_scenery(trip: Trip, places: Sequence[str], when: When) -> None:
         return
     told = when if when.is_dated else _told(trip, place)
     is_outside = not told.is_dated and _is_outside(trip, place)
-    besides = tuple(each for each in places[1:] if not _goes_with(each, place))
+    besides = tuple(each for each in places[1:] if not goes_with(each, place))
     trip.legs.append(Leg(place, told, is_outside, is_named=True, besides=besides))
 
 
 def _is_outside(trip: Trip, place: str) -> bool:
     """True for a place that is none of the journey's stops, nor in the country of one."""
-    return not any(_goes_with(stop, place) or gazetteer.country_of(stop) is None for stop in trip.stops)
+    return not any(goes_with(stop, place) or gazetteer.country_of(stop) is None for stop in trip.stops)
 
 
 def _told(trip: Trip, place: str | None) -> When:
     """The days that were told before for this place or its country."""
-    return next((leg.when for leg in trip.legs if place and leg.place and _goes_with(leg.place, place)), NO_TIME)
+    return next((leg.when for leg in trip.legs if place and leg.place and goes_with(leg.place, place)), NO_TIME)
 
 
 def _is_new(trip: Trip, journey: Sketch) -> bool:
@@ -236,7 +244,7 @@ def _travels(trip: Trip, sketch: Sketch) -> bool:
 
 
 def _has_leg(trip: Trip, place: str) -> bool:
-    return any(leg.place and _goes_with(leg.place, place) for leg in trip.legs)
+    return any(leg.place and goes_with(leg.place, place) for leg in trip.legs)
 
 
 def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
@@ -303,7 +311,8 @@ def _is_of_the_delegation(scene: Scene, sketch: Sketch) -> bool:
 
 def _is_its_occasion(trip: Trip, sketch: Sketch) -> bool:
     """True for the forum of "will travel to Davos to engage leaders AT the forum", of which no more is told."""
-    is_plain = sketch.trigger.is_noun and sketch.place is None and sketch.when is NO_TIME and not sketch.is_bound
+    is_near = sketch.place is None or bool(REGIONS & set(trip.stops))
+    is_plain = sketch.trigger.is_noun and is_near and sketch.when is NO_TIME and not sketch.is_bound
     is_there = sketch.relation == "at" and sketch.sentence == trip.opener.sentence
     return is_plain and is_there and any(is_body(side) for side in sketch.sides) and not trip.sides & sketch.sides
 
@@ -319,12 +328,17 @@ def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
         if is_ahead and (day := _within(trip.when, sketch.when)) is not None and _is_ordinal(scene, sketch):
             sketch.when = day
         if sketch.when.precision is Precision.UNKNOWN or _is_only_its_year(trip, sketch):
-            other = sketch.place and leg.place and not _goes_with(sketch.place, leg.place)
-            inherited = trip.when if other or frame is None else frame
+            other = sketch.place and leg.place and not goes_with(sketch.place, leg.place)
+            inherited = _days_of(trip, sketch.place) if other or frame is None else frame
             if (leg.is_outside and frame is None) or (other and trip.when.precision is Precision.DATE):
                 continue
             if inherited.precision is not Precision.UNKNOWN:
                 sketch.when, sketch.on_trip = inherited, True
+
+
+def _days_of(trip: Trip, place: str | None) -> When:
+    """The days that were told for a stop, of a town that nobody knows too; else those of the whole journey."""
+    return next((leg.when for leg in trip.legs if place and leg.place == place and leg.when.is_dated), trip.when)
 
 
 def _is_only_its_year(trip: Trip, sketch: Sketch) -> bool:
@@ -367,110 +381,26 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
     for sketch in leg.sketches:
         if not sketch.is_trip or sketch.trigger.is_noun:
             continue
-        if (purpose := _of_the_visitor_alone(sketch, meetings)) is not None:
+        if (purpose := of_the_visitor_alone(sketch, meetings)) is not None:
             sketch.when = purpose.when
             yield purpose
             continue
         is_undated = sketch.when.precision is Precision.UNKNOWN
         is_repeated = (
             len(meetings) == 1
-            and not _is_gathering_of_days(sketch, meetings[0])
+            and not is_gathering_of_days(scene, sketch, meetings[0])
             and len(sketch.stops) == 1
-            and _says_the_same(sketch, meetings[0])
-            and not _does_more(scene, sketch, meetings[0])
-        ) or (len(meetings) == 1 and _is_its_purpose(scene, sketch, meetings[0]))
+            and says_the_same(sketch, meetings[0])
+            and not does_more(scene, sketch, meetings[0])
+        ) or (len(meetings) == 1 and is_its_purpose(scene, sketch, meetings[0]))
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         is_return = scene.lemma(sketch.token) == "return" and _is_at_home(sketch)
-        is_departure = _only_sets_out(scene, sketch)
+        is_departure = only_sets_out(scene, sketch)
         is_untold = not has_meetings and (is_chief_at_home(scene, sketch) or (_is_at_home(sketch) and is_undated))
         if is_repeated or is_only_way or is_return or is_departure or is_untold:
             yield sketch
         elif is_undated:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True
-
-
-_GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION)
-
-
-def _of_the_visitor_alone(stop: Sketch, meetings: list[Sketch]) -> Sketch | None:
-    """ "Arrives on Wednesday for three days of consultations", with whom is not told: the visit takes those days."""
-    alone = meetings[0] if len(meetings) == 1 else None
-    if alone is None or alone.verb != stop.token or alone.relation != "for" or not alone.trigger.is_noun:
-        return None
-    if alone.kind in _GATHERINGS:
-        return None  # "will visit Riga, 9-11 May, FOR THE CONFERENCE on safety": those are two
-    is_longer = alone.when.precision is Precision.RANGE and alone.when.earliest == stop.when.earliest
-    is_only_day = stop.when is NO_TIME and alone.when.earliest is not None  # "will travel to Rome for talks on Friday"
-    return alone if (is_longer or is_only_day) and alone.sides == stop.sides else None
-
-
-_LEAVING = frozenset({"leave", "depart"})
-
-
-def _only_sets_out(scene: Scene, sketch: Sketch) -> bool:
-    """True for "leaves for Rome on Friday", of which no more is told: that is no day in Rome."""
-    is_leaving = scene.lemma(sketch.token) in _LEAVING and sketch.when.precision is Precision.DATE
-    behind = range(sketch.token, scene.syntax.bounds[sketch.sentence][1])
-    has_visit = any(
-        nouns().get(scene.lemma(token)) is MeetingKind.VISIT for token in behind
-    )  # "... for a two-day visit"
-    return is_leaving and not has_visit and len(sketch.sides) < 2
-
-
-_DOINGS = frozenset({"visit", "tour", "meet", "attend", "participate", "deliver", "inaugurate", "engage", "speak"})
-_FURTHER = 4
-"""Sentences in which the rest of a programme is told."""
-
-
-def _does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
-    """True where the traveller will do more than meet: "She will also visit a shelter", "met X and toured a port"."""
-    syntax = scene.syntax
-    verb = meeting.verb if meeting.verb is not None else meeting.token
-    besides = (*syntax.kids[verb], *(kid for kid in syntax.kids[stop.token] if kid > meeting.token))
-    if any(syntax.dep[kid] == "conj" and scene.lemma(kid) in _DOINGS for kid in besides):
-        return True
-    start = syntax.bounds[stop.sentence][0]
-    end = syntax.bounds[min(stop.sentence + _FURTHER, len(syntax.bounds) - 1)][1]
-    paragraph = syntax.paragraph[start]
-    return any(
-        scene.lemma(token) in _DOINGS
-        and syntax.paragraph[token] == paragraph
-        and token not in (stop.token, meeting.token)
-        and syntax.head[token] == token
-        and "will" in scene.auxiliaries(token)
-        for token in range(start, end)
-    )
-
-
-def _is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
-    """True for "arrived in Rome on Wednesday FOR THE SUMMIT": the one says where the other is."""
-    is_for = meeting.verb == stop.token and meeting.relation == "for" and meeting.trigger.is_noun
-    is_purpose = is_for or _is_infinitive_of(scene, meeting.token, stop.token)
-    is_all = len(stop.stops) == 1 and not _is_gathering_of_days(stop, meeting)
-    return is_purpose and is_all and len(meeting.sides) > 1
-
-
-def _is_gathering_of_days(stop: Sketch, meeting: Sketch) -> bool:
-    """True for the conference of "will be in Rome from 9 to 12 May for the conference": it has its own days there."""
-    return meeting.kind in _GATHERINGS and stop.when.precision is Precision.RANGE
-
-
-def _is_infinitive_of(scene: Scene, token: int, verb: int) -> bool:
-    """True for the meeting of "will travel to Rome TO ATTEND the meeting", "to lead the delegation to the talks"."""
-    syntax = scene.syntax
-    for above in (token, *syntax.ancestors(token)):
-        if scene.is_verb(above):
-            return syntax.head[above] == verb and syntax.dep[above] == "advcl" and syntax.tag[above] == "VB"
-    return False
-
-
-def _says_the_same(stop: Sketch, meeting: Sketch) -> bool:
-    """True where a journey to one place adds nothing to the one meeting there."""
-    is_there = meeting.place is None or stop.place is None or _goes_with(meeting.place, stop.place)
-    is_told = len(meeting.sides) > 1 and meeting.sides >= stop.sides
-    if meeting.sentence != stop.sentence and stop.when.precision is Precision.RANGE:
-        return False  # of several days, the meeting of the next sentence is not all
-    return is_there and is_told and (meeting.when == stop.when or stop.when is NO_TIME)
 
 
 def _is_at_home(sketch: Sketch) -> bool:
@@ -479,10 +409,6 @@ def _is_at_home(sketch: Sketch) -> bool:
 
 def _is_wider(place: str, leg: str | None) -> bool:
     return leg is not None and gazetteer.country_of(leg) == place
-
-
-def _goes_with(one: str, other: str) -> bool:
-    return one == other or gazetteer.country_of(one) == gazetteer.country_of(other)
 
 
 def _hull(leg: Leg) -> When | None:

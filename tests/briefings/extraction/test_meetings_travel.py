@@ -266,3 +266,42 @@ def test_a_pledging_event_is_a_conference_and_with_the_next_one_to_come_is_a_pla
     nlp: Language, text: str, wanted: list[str]
 ) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Milan March 20-22, Tirana March 30, and Ohrid April"
+            " 1-3. In Tirana on March 30, she will meet with Albanian Prime Minister Arben Hoxha. Finally, in Ohrid,"
+            " Minister Laine will meet with Macedonian President Goran Petrov and other officials.",
+            [
+                "visit | Finland | Milan | 2022-03-20..2022-03-22 | scheduled",
+                "visit | Finland | Tirana | 2022-03-30 | scheduled",
+                "visit | Finland | Ohrid | 2022-04-01..2022-04-03 | scheduled",
+                "meeting | Albania, Finland | Tirana | 2022-03-30 | scheduled",
+                "meeting | Finland, North Macedonia | Ohrid | 2022-04-01..2022-04-03 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Cairo March 20-21. Minister Laine will meet with"
+            " government counterparts. Together with Egyptian Foreign Minister Hany Fawzi, Minister Laine will"
+            " launch the inaugural meeting between Egypt and Finland on climate.",
+            [
+                "visit | Finland | Cairo | 2022-03-20..2022-03-21 | scheduled",
+                "meeting | Egypt, Finland | Cairo | 2022-03-20..2022-03-21 | scheduled",
+                "meeting | Egypt, Finland | Cairo | 2022-03-20..2022-03-21 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine is traveling to Central America on March 11-12 to engage with"
+            " leaders from the region at a meeting of the Central American Integration System (SICA) in San Jose.",
+            [
+                "visit | Finland | Central America | 2022-03-11..2022-03-12 | scheduled",
+                "meeting | Finland, SICA | San Jose | 2022-03-11..2022-03-12 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_what_is_told_of_a_stop_has_the_days_of_the_stop(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

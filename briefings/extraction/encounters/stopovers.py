@@ -1,0 +1,99 @@
+"""Which stop of a journey is worth telling beside the meetings there, and which only repeats one of them."""
+
+from __future__ import annotations
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.vocabulary import nouns
+from briefings.extraction.patterns.speakers import REGIONS
+from store.records import NO_TIME, MeetingKind, Precision
+
+_GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION)
+
+
+def of_the_visitor_alone(stop: Sketch, meetings: list[Sketch]) -> Sketch | None:
+    """ "Arrives on Wednesday for three days of consultations", with whom is not told: the visit takes those days."""
+    alone = meetings[0] if len(meetings) == 1 else None
+    if alone is None or alone.verb != stop.token or alone.relation != "for" or not alone.trigger.is_noun:
+        return None
+    if alone.kind in _GATHERINGS:
+        return None  # "will visit Riga, 9-11 May, FOR THE CONFERENCE on safety": those are two
+    is_longer = alone.when.precision is Precision.RANGE and alone.when.earliest == stop.when.earliest
+    is_only_day = stop.when is NO_TIME and alone.when.earliest is not None  # "will travel to Rome for talks on Friday"
+    return alone if (is_longer or is_only_day) and alone.sides == stop.sides else None
+
+
+_LEAVING = frozenset({"leave", "depart"})
+
+
+def only_sets_out(scene: Scene, sketch: Sketch) -> bool:
+    """True for "leaves for Rome on Friday", of which no more is told: that is no day in Rome."""
+    is_leaving = scene.lemma(sketch.token) in _LEAVING and sketch.when.precision is Precision.DATE
+    behind = range(sketch.token, scene.syntax.bounds[sketch.sentence][1])
+    has_visit = any(
+        nouns().get(scene.lemma(token)) is MeetingKind.VISIT for token in behind
+    )  # "... for a two-day visit"
+    return is_leaving and not has_visit and len(sketch.sides) < 2
+
+
+_DOINGS = frozenset({"visit", "tour", "meet", "attend", "participate", "deliver", "inaugurate", "engage", "speak"})
+_FURTHER = 4
+"""Sentences in which the rest of a programme is told."""
+
+
+def does_more(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
+    """True where the traveller will do more than meet: "She will also visit a shelter", "met X and toured a port"."""
+    syntax = scene.syntax
+    verb = meeting.verb if meeting.verb is not None else meeting.token
+    besides = (*syntax.kids[verb], *(kid for kid in syntax.kids[stop.token] if kid > meeting.token))
+    if any(syntax.dep[kid] == "conj" and scene.lemma(kid) in _DOINGS for kid in besides):
+        return True
+    start = syntax.bounds[stop.sentence][0]
+    end = syntax.bounds[min(stop.sentence + _FURTHER, len(syntax.bounds) - 1)][1]
+    paragraph = syntax.paragraph[start]
+    return any(
+        scene.lemma(token) in _DOINGS
+        and syntax.paragraph[token] == paragraph
+        and token not in (stop.token, meeting.token)
+        and syntax.head[token] == token
+        and "will" in scene.auxiliaries(token)
+        for token in range(start, end)
+    )
+
+
+def is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
+    """True for "arrived in Rome on Wednesday FOR THE SUMMIT": the one says where the other is."""
+    is_for = meeting.verb == stop.token and meeting.relation == "for" and meeting.trigger.is_noun
+    is_purpose = is_for or _is_infinitive_of(scene, meeting.token, stop.token)
+    is_all = len(stop.stops) == 1 and not is_gathering_of_days(scene, stop, meeting)
+    return is_purpose and is_all and len(meeting.sides) > 1
+
+
+def is_gathering_of_days(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
+    """True for the conference of "will travel to Rome from 9 to 12 May for the conference", and on a whole region."""
+    is_wide = stop.place in REGIONS  # "will travel to CENTRAL AMERICA to engage with leaders at the meeting"
+    is_journey = scene.lemma(stop.token) in ("travel", "visit", "journey") and stop.when.precision is Precision.RANGE
+    return is_journey and (meeting.kind in _GATHERINGS or is_wide)
+
+
+def _is_infinitive_of(scene: Scene, token: int, verb: int) -> bool:
+    """True for the meeting of "will travel to Rome TO ATTEND the meeting", "to lead the delegation to the talks"."""
+    syntax = scene.syntax
+    for above in (token, *syntax.ancestors(token)):
+        if scene.is_verb(above):
+            return syntax.head[above] == verb and syntax.dep[above] == "advcl" and syntax.tag[above] == "VB"
+    return False
+
+
+def says_the_same(stop: Sketch, meeting: Sketch) -> bool:
+    """True where a journey to one place adds nothing to the one meeting there."""
+    is_there = meeting.place is None or stop.place is None or goes_with(meeting.place, stop.place)
+    is_told = len(meeting.sides) > 1 and meeting.sides >= stop.sides
+    if meeting.sentence != stop.sentence and stop.when.precision is Precision.RANGE:
+        return False  # of several days, the meeting of the next sentence is not all
+    return is_there and is_told and (meeting.when == stop.when or stop.when is NO_TIME)
+
+
+def goes_with(one: str, other: str) -> bool:
+    return one == other or gazetteer.country_of(one) == gazetteer.country_of(other)
