@@ -14,7 +14,8 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.story import Story
 from briefings.extraction.encounters.triggers import Trigger
-from store.records import NO_TIME, MeetingKind, Precision, When
+from briefings.extraction.headline import sides_in_headline
+from store.records import NO_TIME, MeetingKind, Party, Precision, When
 
 _BEFORE = re.compile(r"\bbefore (?:\w+ ){0,3}(?:meeting|talks|lunch|dinner)s?\s*\Z", re.IGNORECASE)
 _GREETING = re.compile(
@@ -25,6 +26,9 @@ _GREETING = re.compile(
     r"|\bto (?:see|meet with|be with) you\b",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"\W*[A-Z][A-Z .’'-]{2,60}:")
+_SECRETARY = re.compile(r"\s*(?:remarks by )?secretary\b", re.IGNORECASE)
+_TWO = re.compile(r"\s(?:and|with)\s", re.IGNORECASE)
 _MOST = 3
 """Greetings that are cited."""
 _CONFERRING = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.DIALOGUE, MeetingKind.OTHER})
@@ -32,12 +36,17 @@ _CONFERRING = frozenset({MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.DIA
 
 def told_by_headline(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketch]:
     """The meeting that a transcript's headline tells of, unless the text tells of one of the same two."""
-    if _BEFORE.search(scene.reading.title) is None:
+    headed = _BEFORE.search(scene.reading.title)
+    if headed is None:
         return
-    pair = Story(scene).pair
+    pair = Story(scene).pair or _greeters(scene.reading.title[: headed.start()])
     sides = {party.side for party in pair}
     is_told = any(_is_this(each, sides, scene) for each in sketches)
-    greetings = [sentence for sentence in range(len(scene.syntax.bounds)) if _greets(scene, sentence)][:_MOST]
+    sentences = range(len(scene.syntax.bounds))
+    greetings = [each for each in sentences if _greets(scene, each)] or [
+        each for each in sentences if _begins(scene, each)
+    ]
+    greetings = greetings[:_MOST]
     if len(sides) < 2 or is_told or not greetings:
         return
     trigger = Trigger(scene.syntax.bounds[greetings[0]][0], "noun", MeetingKind.MEETING)
@@ -52,13 +61,29 @@ def told_by_headline(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketc
 
 def _is_this(sketch: Sketch, sides: set[str], scene: Scene) -> bool:
     """Whether it is told as a meeting of these sides that day, or without a day; what they did before is another."""
-    if sketch.kind not in _CONFERRING or not sides <= sketch.sides:
+    if sketch.kind not in _CONFERRING or not sides <= sketch.sides or sketch.standing in (Standing.OPEN, Standing.NONE):
         return False
     return sketch.when in (NO_TIME, When(Precision.DATE, scene.published, scene.published))
 
 
 def _greets(scene: Scene, sentence: int) -> bool:
     return _GREETING.search(scene.text(*scene.syntax.bounds[sentence])) is not None
+
+
+def _begins(scene: Scene, sentence: int) -> bool:
+    """ "SECRETARY COLE: Good morning, everyone." """
+    return _SPEAKER.match(scene.text(*scene.syntax.bounds[sentence])) is not None
+
+
+def _greeters(title: str) -> list[Party]:
+    """The two of "Secretary Cole and Peruvian Foreign Minister Luis Prat"; a mere secretary is America's."""
+    known = sides_in_headline(title)
+    parties = []
+    for half in _TWO.split(title, maxsplit=1):
+        family = half.split()[-1]
+        side = known.get(family.lower()) or ("United States" if _SECRETARY.match(half) else None)
+        parties += [Party(family, side)] if side else []
+    return parties
 
 
 _HEAD = 8

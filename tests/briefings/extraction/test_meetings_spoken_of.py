@@ -140,6 +140,11 @@ def test_words_that_mean_nobody_who_was_told_of_make_no_meeting(nlp: Language, t
             "here again. We met in Quito on 15 February.\nFOREIGN MINISTER PRAT: Thank you.",
             "meeting | Peru, United States | Lima | 2022-03-02 | scheduled",
         ),
+        (
+            "Secretary Cole and Peruvian Foreign Minister Luis Prat Before Their Meeting",
+            "SECRETARY COLE: Good morning, everyone. FOREIGN MINISTER PRAT: Thank you, Ann.",
+            "meeting | Peru, United States | - | 2022-03-02 | scheduled",
+        ),
     ],
 )
 def test_the_headline_and_the_group_told_of_give_the_sides(nlp: Language, title: str, text: str, wanted: str) -> None:
