@@ -74,7 +74,8 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
     """The kind of a "call" that people have with each other; None for a call for something."""
     syntax = scene.syntax
     before = scene.text(syntax.left[token], token + 1)
-    by = {syntax.lower[kid] for kid in syntax.kids[token] if syntax.dep[kid] == "prep"}
+    ways = [kid for kid in syntax.kids[token] if syntax.dep[kid] == "prep" and kid + 1 < len(syntax)]
+    by = {syntax.lower[kid] for kid in ways if scene.moment[kid + 1] is None}  # "a call ON 3 May" is none on something
     if _REMOTE.search(before):
         return MeetingKind.CALL
     kind = MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS

@@ -22,7 +22,7 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("prt", "advmod"):
             told = particles().get((lemma, syntax.lower[kid]), told)
-    if lemma == "put" and _on_hold(scene, verb):
+    if lemma == "put" and on_hold(scene, verb):
         told = "postpone"
     if told is None and _is_moved_to(scene, verb) and _to_a_day(scene, verb):
         told = "move"
@@ -40,11 +40,10 @@ def _done(scene: Scene, verb: int) -> int:
     return done if done is not None else verb
 
 
-def _on_hold(scene: Scene, verb: int) -> bool:
-    """True for "has been put ON HOLD", "put their talks ON ICE"."""
-    syntax = scene.syntax
-    below = (head for kid in syntax.kids[verb] if syntax.lower[kid] == "on" for head in syntax.kids[kid])
-    return any(syntax.lower[head] in ("hold", "ice") for head in below)
+def on_hold(scene: Scene, verb: int) -> bool:
+    """True for "has been put ON HOLD", "put their talks of May ON ICE", "is ON HOLD"."""
+    lower, last = scene.syntax.lower, scene.syntax.right[verb] + 1
+    return any(lower[token] in ("hold", "ice") and lower[token - 1] == "on" for token in range(verb + 1, last))
 
 
 def _is_moved_to(scene: Scene, verb: int) -> bool:

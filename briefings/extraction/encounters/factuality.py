@@ -91,7 +91,7 @@ def _is_told(scene: Scene, verb: int) -> bool:
 
 def embedding(scene: Scene, token: int) -> Factuality:
     """What the words above say of whatever stands below them; ``FACT`` where they leave it as it is."""
-    told = Factuality.FACT
+    told = _of_headline(scene, token)
     for _ in range(_STEPS):
         above = _above(scene, token)
         if above == token:
@@ -104,6 +104,18 @@ def embedding(scene: Scene, token: int) -> Factuality:
             break
         told, token = _beneath(told, turn), above
     return Factuality.WANTED if told is Factuality.FACT and _is_question(scene, token) else told
+
+
+def _of_headline(scene: Scene, token: int) -> Factuality:
+    """ "Chile Weighs CANCELLING Talks": of a headline's capitals the tagger takes the verb for a name."""
+    syntax = scene.syntax
+    if not token or syntax.tag[token] != "VBG" or syntax.pos[token - 1] not in ("PROPN", "NOUN"):
+        return Factuality.FACT
+    word = syntax.lower[token - 1]
+    stems = {word.removesuffix("s"), word.removesuffix("ies") + "y", word.removesuffix("es")}
+    if stems & (_listed("denying") | _listed("undoing")):
+        return Factuality.DENIED
+    return Factuality.WANTED if stems & _listed("wanting") else Factuality.FACT
 
 
 def _above(scene: Scene, token: int) -> int:

@@ -6,11 +6,12 @@ import re
 
 from briefings.extraction.encounters.changes import change_named, change_of, forced, slips
 from briefings.extraction.encounters.doubts import is_asked
-from briefings.extraction.encounters.factuality import embedding, factuality, modal
+from briefings.extraction.encounters.factuality import factuality
+from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, plan_dropped
 from briefings.extraction.encounters.modality import WILL, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.standing import Standing, as_far_as, if_told, is_due, of_annex, of_verb
+from briefings.extraction.encounters.standing import Standing, as_far_as, is_due, of_annex, of_verb
 from briefings.extraction.encounters.vocabulary import changes, words
 from store.records import MeetingKind
 
@@ -111,7 +112,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
 
 def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
     noun, verb = sketch.token, sketch.verb
-    if (change := _change_named(scene, noun) or _plan_dropped(scene, noun)) is not None:
+    if (change := change_of_noun(scene, noun) or plan_dropped(scene, noun)) is not None:
         return change
     if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, sketch.relation):
         return Standing.NONE
@@ -123,7 +124,7 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if verb is not None and (told := _done_to_it(scene, sketch, verb)):
         return told
-    annexed = (_fallen_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun))
+    annexed = (fallen_through(scene, kid, "nsubjpass") for kid in scene.annexes(noun))
     if told := next((told for told in annexed if told is not None), None):
         return told
     if verb is not None and (told := _intended(scene, sketch, verb)):
@@ -148,35 +149,6 @@ def _is_improbable(scene: Scene, verb: int, relation: str) -> bool:
     syntax = scene.syntax
     is_judged = relation == "nsubj" and scene.lemma(verb) in ("be", "seem", "remain", "look", "appear")
     return is_judged and any(syntax.lower[kid] in ("unlikely", "impossible") for kid in syntax.kids[verb])
-
-
-def _plan_dropped(scene: Scene, noun: int) -> Standing | None:
-    """CANCELLED for "plans FOR A MEETING have been dropped", "scrapped its plan for a summit"."""
-    syntax = scene.syntax
-    plan = syntax.head[syntax.head[noun]]
-    if syntax.lower[syntax.head[noun]] not in ("for", "of") or scene.lemma(plan) not in words("leaning", "plans"):
-        return None
-    verb, relation = scene.governor(plan)
-    if verb is None or scene.lemma(verb) not in words("leaning", "dropping") or relation not in ("dobj", "nsubjpass"):
-        return None
-    return as_far_as(factuality(scene, verb), Standing.CANCELLED)
-
-
-_CHANGES = {
-    "cancellation": Standing.CANCELLED, "scrapping": Standing.CANCELLED, "abandonment": Standing.CANCELLED,
-    "postponement": Standing.POSTPONED, "deferral": Standing.POSTPONED, "suspension": Standing.POSTPONED,
-}  # fmt: skip
-
-
-def _change_named(scene: Scene, noun: int) -> Standing | None:
-    """CANCELLED for "the CANCELLATION OF TALKS was announced", "the talks' cancellation"."""
-    syntax, of = scene.syntax, scene.syntax.head[noun]
-    named = of if syntax.dep[noun] == "poss" else syntax.head[of]
-    if scene.lemma(named) not in _CHANGES or not (syntax.lower[of] == "of" or named == of):
-        return None
-    if any(syntax.lower[kid] in ("no", "any", "possible", "potential") for kid in syntax.kids[named]):
-        return Standing.TENTATIVE
-    return if_told(scene, named, _CHANGES[scene.lemma(named)])
 
 
 _KEEPING_UP = frozenset({"continue", "pursue", "maintain", "deepen", "advance", "sustain", "intensify"})
@@ -205,7 +177,7 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
         return Standing.HELD
     if _is_changed(scene, verb, relation) and (change := _changed(scene, sketch.token, verb)):
         return Standing.SCHEDULED if change is Standing.CANCELLED and _is_fixed_anew(scene, verb) else change
-    return _fallen_through(scene, verb, relation)
+    return fallen_through(scene, verb, relation)
 
 
 def _changed(scene: Scene, noun: int, verb: int) -> Standing | None:
@@ -353,26 +325,6 @@ def _is_bare(scene: Scene, verb: int) -> bool:
     has_object = any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp", "neg") for kid in syntax.kids[verb])
     is_transitive = scene.lemma(verb) not in words("changes", "intransitive")
     return syntax.tag[verb] in ("VBD", "VBN") and not any(scene.auxiliaries(verb)) and not has_object and is_transitive
-
-
-def _fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
-    """CANCELLED for "the talks will not take place", "did not go ahead", "will not be held", "are off"."""
-    if relation not in ("nsubj", "nsubjpass"):
-        return None
-    courses = (verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "conj"))
-    if (off := next((course for course in courses if _is_off(scene, course)), None)) is not None:
-        return as_far_as(factuality(scene, off), Standing.CANCELLED)
-    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
-    is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
-    if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
-        return None
-    return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
-
-
-def _is_off(scene: Scene, verb: int) -> bool:
-    syntax = scene.syntax
-    is_off = any(syntax.lower[kid] == "off" and not syntax.kids[kid] for kid in syntax.kids[verb])
-    return scene.lemma(verb) == "be" and is_off
 
 
 def _is_disputed(scene: Scene, noun: int) -> bool:

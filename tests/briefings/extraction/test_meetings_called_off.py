@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.briefings.extraction.telling import told
+from tests.briefings.extraction.telling import days, meetings, told
 
 _TALKS = "talks | Finland, Latvia | Riga | 2022-03-09 | "
 _PLANNED = "Finland and Latvia were to hold talks in Riga on 9 March."
@@ -79,3 +79,27 @@ def test_of_two_changes_the_one_that_was_made_counts(nlp: Language, text: str, w
     found = told(nlp, text)
 
     assert found == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The meeting between Chile and Peru in Arica on 9 March is no longer on.", "meeting 2022-03-09 cancelled"),
+        ("The meeting between Chile and Peru in Arica on 9 March is on hold.", "meeting - postponed"),
+        ("Chile put its talks with Peru in Arica planned for 9 March on hold.", "talks - postponed"),
+        ("Chile refused to put its talks with Peru in Arica on 9 March on hold.", "talks 2022-03-09 scheduled"),
+        ("Chile Denies Cancelling 9 March Talks With Peru in Arica", "talks 2022-03-09 scheduled"),
+        ("Chile Calls Off 9 March Talks With Peru in Arica", "talks 2022-03-09 cancelled"),
+        ("Chile Threatens to Boycott 9 March Talks With Peru in Arica", "talks 2022-03-09 scheduled"),
+    ],
+)
+def test_headlines_and_short_words_say_how_it_stands(nlp: Language, text: str, wanted: str) -> None:
+    (meeting,) = meetings(nlp, text)
+
+    assert f"{meeting.kind.value} {days(meeting.when)} {meeting.status.value}" == wanted
+
+
+def test_a_call_on_a_day_is_no_call_on_somebody(nlp: Language) -> None:
+    found = told(nlp, "The call between the presidents of Chile and Peru on 9 March has been cancelled.")
+
+    assert found == ["call | Chile, Peru | - | 2022-03-09 | cancelled"]

@@ -1,0 +1,62 @@
+"""Meetings that do not come about: fallen through, on hold, dropped with their plans, told by "the cancellation of"."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.changes import on_hold
+from briefings.extraction.encounters.factuality import embedding, factuality, modal
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.standing import Standing, as_far_as, if_told
+from briefings.extraction.encounters.vocabulary import words
+
+
+def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
+    """CANCELLED for "the talks will not take place", "did not go ahead", "will not be held", "are off"."""
+    if relation not in ("nsubj", "nsubjpass"):
+        return None
+    courses = (verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "conj"))
+    if (off := next((course for course in courses if _is_off(scene, course)), None)) is not None:
+        return as_far_as(factuality(scene, off), Standing.CANCELLED)
+    if scene.lemma(verb) == "be" and on_hold(scene, verb):
+        return as_far_as(factuality(scene, verb), Standing.POSTPONED)
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
+    is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+    if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
+        return None
+    return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
+
+
+def _is_off(scene: Scene, verb: int) -> bool:
+    """True for "are OFF", "is NO LONGER ON"."""
+    syntax = scene.syntax
+    alone = {syntax.lower[kid] for kid in syntax.kids[verb] if not syntax.kids[kid]}
+    is_no_longer = "on" in alone and any(syntax.lower[kid] == "longer" for kid in syntax.kids[verb])
+    return scene.lemma(verb) == "be" and ("off" in alone or is_no_longer)
+
+
+def plan_dropped(scene: Scene, noun: int) -> Standing | None:
+    """CANCELLED for "plans FOR A MEETING have been dropped", "scrapped its plan for a summit"."""
+    syntax = scene.syntax
+    plan = syntax.head[syntax.head[noun]]
+    if syntax.lower[syntax.head[noun]] not in ("for", "of") or scene.lemma(plan) not in words("leaning", "plans"):
+        return None
+    verb, relation = scene.governor(plan)
+    if verb is None or scene.lemma(verb) not in words("leaning", "dropping") or relation not in ("dobj", "nsubjpass"):
+        return None
+    return as_far_as(factuality(scene, verb), Standing.CANCELLED)
+
+
+_CHANGES = {
+    "cancellation": Standing.CANCELLED, "scrapping": Standing.CANCELLED, "abandonment": Standing.CANCELLED,
+    "postponement": Standing.POSTPONED, "deferral": Standing.POSTPONED, "suspension": Standing.POSTPONED,
+}  # fmt: skip
+
+
+def change_of_noun(scene: Scene, noun: int) -> Standing | None:
+    """CANCELLED for "the CANCELLATION OF TALKS was announced", "the talks' cancellation"."""
+    syntax, of = scene.syntax, scene.syntax.head[noun]
+    named = of if syntax.dep[noun] == "poss" else syntax.head[of]
+    if scene.lemma(named) not in _CHANGES or not (syntax.lower[of] == "of" or named == of):
+        return None
+    if any(syntax.lower[kid] in ("no", "any", "possible", "potential") for kid in syntax.kids[named]):
+        return Standing.TENTATIVE
+    return if_told(scene, named, _CHANGES[scene.lemma(named)])
