@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from briefings.extraction.encounters.days import next_weekday
-from briefings.extraction.encounters.renewal import is_bare_hour, set_anew
+from briefings.extraction.encounters.days import is_bare_hour, next_weekday
+from briefings.extraction.encounters.renewal import set_anew
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing

@@ -139,11 +139,15 @@ def at_the_hour(scene: Scene, when: When, moments: Sequence[Moment]) -> When:
     if when.precision is not Precision.DATE:
         return when
     for moment in moments:
-        clock = moment.when
-        is_hour = clock.precision is Precision.EXACT and clock.clock is not None
-        if is_hour and not _OF_A_DAY.search(scene.text(moment.first, moment.last)):
-            return replace(clock, earliest=when.earliest, latest=when.latest)
+        if is_bare_hour(scene, moment):
+            return replace(moment.when, earliest=when.earliest, latest=when.latest)
     return when
+
+
+def is_bare_hour(scene: Scene, moment: Moment) -> bool:
+    """True for "at 11:00": the day is told elsewhere."""
+    is_hour = moment.when.precision is Precision.EXACT and moment.when.clock is not None
+    return is_hour and not _OF_A_DAY.search(scene.text(moment.first, moment.last))
 
 
 def with_zone(when: When, place: str | None) -> When:

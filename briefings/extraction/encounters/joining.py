@@ -7,6 +7,7 @@ the talks of the same sides on a day of early January. A summit and a bilateral 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.shifts import move_by
@@ -285,7 +286,16 @@ def _is_new_day(target: Sketch, other: Sketch) -> bool:
 
 
 def _change(target: Sketch, change: Sketch) -> None:
-    """The old time becomes the former one; a meeting put off without a new time has none."""
+    """The old time becomes the former one; a meeting put off without a new time has none.
+
+    Where only the hour was moved it keeps its day, and an hour that is not told any more is not known.
+    """
+    if change.shift == 0 and target.when.is_dated:
+        day = target.when.earliest
+        is_told = change.when.clock is not None
+        target.when = replace(change.when, earliest=day, latest=day) if is_told else When(Precision.DATE, day, day)
+        target.shift = 0
+        return
     if change.shift is not None and change.when.precision is Precision.UNKNOWN and target.when.is_dated:
         target.former, target.when = target.when, NO_TIME
         move_by(target, change.shift)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefings.extraction.encounters.changes import change_named, change_of
-from briefings.extraction.encounters.days import at_the_hour, best
+from briefings.extraction.encounters.days import at_the_hour, best, is_bare_hour
 from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -62,17 +62,6 @@ def set_anew(scene: Scene, sketch: Sketch, old: When | None, new: When, told: Mo
     days = [old] if is_day else [each.when for each in _days_of(scene, sketch)]
     if days and days[0] is not None:
         sketch.when = replace(new, earliest=days[0].earliest, latest=days[0].earliest)
-
-
-_OF_A_DAY = re.compile(
-    r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
-)
-
-
-def is_bare_hour(scene: Scene, moment: Moment) -> bool:
-    """True for "at 11:00": the day is told elsewhere."""
-    is_hour = moment.when.precision is Precision.EXACT and moment.when.clock is not None
-    return is_hour and not _OF_A_DAY.search(scene.text(moment.first, moment.last))
 
 
 def _days_of(scene: Scene, sketch: Sketch) -> Iterator[Moment]:
@@ -172,4 +161,4 @@ def is_unmade(scene: Scene, sketch: Sketch, moment: Moment) -> bool:
     if verb is None or sketch.standing in (Standing.MOVED, Standing.POSTPONED):
         return False
     is_change = change_named(scene, verb) in (Standing.MOVED, Standing.POSTPONED)
-    return is_change and scene.syntax.lower[moment.first - 1] in _TO
+    return is_change and moment.first > 0 and scene.syntax.lower[moment.first - 1] in _TO

@@ -22,6 +22,8 @@ _PLACE = r"(?: (?:in|at) (?:the )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*)"
 _FURTHER = re.compile(rf"(?:[,;] ?)?(?:and |then )*(?:{_WHICH}{_SET}|again){_PLACE}?,?(?: on| for| from)?")
 _ALSO_THERE = re.compile(rf"(?:, )?and(?: then)?{_PLACE}(?: on| from)?")
 _MEETING = frozenset(MeetingKind) - {MeetingKind.VISIT, MeetingKind.HEARING}
+_OF_ANOTHER = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+"""What stands behind a day that is of another sentence: "... and in Rome on 15 May THE COUNCIL will be elected"."""
 _TOLD = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD, Standing.MOVED)
 
 
@@ -31,6 +33,7 @@ def with_rounds(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     every: list[Sketch] = []
     for sketch in sketches:
         further = [each for each in _further_rounds(scene, sketch) if (each.sentence, each.when.earliest) not in told]
+        told |= {(each.sentence, each.when.earliest) for each in further}
         every += [sketch, *further]
     return every
 
@@ -61,6 +64,8 @@ def _further_rounds(scene: Scene, sketch: Sketch) -> Iterator[Sketch]:
 
 def _further(scene: Scene, sketch: Sketch, one: Moment, other: Moment) -> str | None:
     """Where the further round told between the two days is, empty where that is not told; None where there is none."""
+    if other.last < len(scene.syntax) and scene.syntax.pos[other.last] in _OF_ANOTHER:
+        return None
     between = scene.text(one.last, other.first)
     there = _place_from(scene, one.last, other.first)
     if _FURTHER.fullmatch(between):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from briefings.extraction.encounters.renewal import is_bare_hour, is_called_off
+from briefings.extraction.encounters.days import is_bare_hour
+from briefings.extraction.encounters.renewal import is_called_off
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing

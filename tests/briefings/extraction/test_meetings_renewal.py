@@ -420,6 +420,8 @@ def test_the_day_of_a_move_that_nobody_made_is_not_the_meetings(nlp: Language, t
         ("The talks between Egypt and Sudan will be held on 10 March instead.", True, None),
         ("The talks between Egypt and Sudan will instead be held on 10 March.", True, None),
         ("The new date for the talks between Egypt and Sudan is 10 March.", True, None),
+        ("Egypt and Sudan will hold talks on 10 March. The talks have been moved to 11:00.", True, 0),
+        ("Egypt and Sudan will hold talks in Cairo on 10 March. They will now start at 11:00.", True, 0),
         ("The talks between Egypt and Sudan will be held on 10 March.", False, None),
         ("The talks between Egypt and Sudan on 10 March will start at 11:00.", False, None),
         ("Egypt and Sudan will hold talks on 10 March, a week after Libya and Chad.", False, None),

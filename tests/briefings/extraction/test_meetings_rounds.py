@@ -73,6 +73,10 @@ from tests.briefings.extraction.telling import told
             "Egypt and Sudan will hold talks in Cairo on 8 March and a ceasefire will begin in Khartoum on 15 March.",
             ["talks | Egypt, Sudan | Cairo | 2022-03-08 | scheduled"],
         ),
+        (
+            "Egypt and Sudan will meet in Cairo on 8 March and in Rome on 15 March a law on the dam enters into force.",
+            ["meeting | Egypt, Sudan | Cairo | 2022-03-08 | scheduled"],
+        ),
     ],
 )
 def test_a_further_round_is_a_meeting_with_a_day_and_a_place_of_its_own(
