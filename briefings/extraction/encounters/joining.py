@@ -301,10 +301,20 @@ def _change(target: Sketch, change: Sketch) -> None:
         move_by(target, change.shift)
         return
     is_dated = change.when.precision is not Precision.UNKNOWN
+    if _tells_only_old_day(target, change):
+        target.former, change.standing = change.former, Standing.MOVED
+        return
     if target.when.precision is Precision.UNKNOWN or (is_dated and target.when == change.when):
         return
     target.former = target.former or change.former or target.when
     target.when, target.on_trip = change.when, False
+
+
+def _tells_only_old_day(target: Sketch, change: Sketch) -> bool:
+    """True for "will meet on FRIDAY. The meeting had been moved from THURSDAY": Friday is the new day."""
+    is_set = target.standing in (Standing.SCHEDULED, Standing.MOVED) and target.when.is_dated
+    is_old = change.former is not None and change.former.is_dated and change.when.precision is Precision.UNKNOWN
+    return is_set and is_old and change.former is not None and not _days_agree(change.former, target.when)
 
 
 _STRENGTH = (

@@ -47,6 +47,8 @@ def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
         met = by_verb.get(sketch.verb) if sketch.verb is not None and sketch.is_trip else None
         if met is not None and met is not sketch and sketch.relation in _WHILE and met.kind is not MeetingKind.CALL:
             _on_visit(scene, met, sketch)
+        if _is_on_bare_margins(scene, sketch):
+            _beside_gathering(sketch, sketches[:number])
     for meeting, at in pairwise(sketches):
         is_there = at.relation == "at" and at.verb is None and meeting.sentence == at.sentence
         if is_there and meeting.trigger.is_noun and meeting.when is NO_TIME and len(meeting.sides) > 1:
@@ -54,6 +56,27 @@ def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 meeting.place or at.place,
                 at.when,
             )  # "a meeting of X and Y at the summit in A"
+
+
+_MARGINS = frozenset({"sidelines", "margins", "fringes"})
+_REACH = 2
+"""Sentences in which the gathering is told whose sidelines are meant."""
+
+
+def _is_on_bare_margins(scene: Scene, sketch: Sketch) -> bool:
+    """True for "will also meet X ON THE SIDELINES", of which is told before."""
+    syntax, verb = scene.syntax, sketch.verb if sketch.verb is not None else sketch.token
+    behind = range(verb, syntax.bounds[sketch.sentence][1])
+    margins = next((token for token in behind if syntax.lower[token] in _MARGINS), None)
+    is_bare = margins is not None and syntax.lower[margins + 1 : margins + 2] != ["of"]
+    return is_bare and sketch.is_bound and sketch.when is NO_TIME and sketch.place is None
+
+
+def _beside_gathering(sketch: Sketch, before: Sequence[Sketch]) -> None:
+    near = (each for each in reversed(before) if sketch.sentence - each.sentence <= _REACH)
+    told = next((each for each in near if each.kind in _GATHERINGS and each.standing is sketch.standing), None)
+    if told is not None:
+        sketch.place, sketch.when = told.place, told.when
 
 
 def _on_margins_of(besides: Sequence[Sketch], summit: Sketch, before: Sequence[Sketch]) -> None:

@@ -61,3 +61,22 @@ from tests.briefings.extraction.telling import told
 )
 def test_a_day_and_a_place_go_with_the_meeting_they_stand_beside(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Senegal's president will attend the ECOWAS summit in Accra on 10 March. He will also meet Togo's president on the sidelines.",
+            ["summit | ECOWAS, Senegal | Accra | 2022-03-10 | scheduled", "meeting | Senegal, Togo | Accra | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The ECOWAS summit was held in Accra on 10 February. Senegal's president will meet Togo's president on the sidelines.",
+            ["summit | ECOWAS | Accra | 2022-02-10 | held", "meeting | Senegal, Togo | - | - | scheduled"],
+        ),
+    ],
+)  # fmt: skip
+def test_on_the_sidelines_is_beside_the_gathering_told_before(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

@@ -197,3 +197,32 @@ def test_who_changes_the_meeting_of_a_body_is_no_side_of_it(nlp: Language, text:
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Peru and Chile will hold talks in Arica on Friday. The talks had been moved from Thursday because of a storm.",
+            "talks | Chile, Peru | Arica | 2022-03-04 | scheduled (was 2022-03-03)",
+        ),
+        (
+            "Peru and Chile will hold talks in Arica on Friday. The meeting was postponed from Thursday.",
+            "talks | Chile, Peru | Arica | 2022-03-04 | scheduled (was 2022-03-03)",
+        ),
+        (
+            "Peru and Chile will hold talks in Arica on Friday. The talks were postponed on Tuesday.",
+            "talks | Chile, Peru | Arica | - | postponed (was 2022-03-04)",
+        ),
+        (
+            "Peru and Chile were to hold talks in Arica on Friday. The talks were postponed from Friday to Monday.",
+            "talks | Chile, Peru | Arica | 2022-03-07 | scheduled (was 2022-03-04)",
+        ),
+    ],
+)
+def test_day_told_first_is_the_new_one_where_only_the_old_is_told_after_it(
+    nlp: Language, text: str, wanted: str
+) -> None:
+    found = told(nlp, text)
+
+    assert found == [wanted]
