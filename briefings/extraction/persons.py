@@ -388,9 +388,19 @@ def _group(runs: list[Run]) -> None:
 def _new_person(run: Run, parts: frozenset[str]) -> Person:
     """A person named for the first time; one listed is known by the full name at once."""
     if run.entry and len(parts) == 1:
-        listed = frozenset(w.text for w in split(run.entry.name) if len(w.text) > 1 and w.capital)
-        return Person(run.entry.name, parts | listed, run.start)
+        return Person(run.entry.name, parts | _listed_parts(run.entry), run.start)
     return Person(run.text, parts, run.start)
+
+
+def _listed_parts(entry: Entry) -> frozenset[str]:
+    return frozenset(w.text for w in split(entry.name) if len(w.text) > 1 and w.capital)
+
+
+def _is_listed(person: Person, entry: Entry) -> bool:
+    """False for a namesake: the Trudeau whom the text names Elizabeth is not the Justin of the table."""
+    listed = _listed_parts(entry)
+    is_part = person.parts <= listed or listed <= person.parts
+    return is_part or len(person.parts & listed) > 1 or any(part.endswith(".") for part in person.parts)
 
 
 def _match(run: Run, parts: frozenset[str], by_part: dict[str, list[Person]]) -> Person | None:
@@ -414,5 +424,5 @@ def _add_evidence(run: Run, person: Person) -> None:
     office = run.office or run.apposed
     if office:
         person.roles.append(office.role)
-    if run.entry and person.known is None:
+    if run.entry and person.known is None and _is_listed(person, run.entry):
         person.known = run.entry

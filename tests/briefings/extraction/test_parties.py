@@ -248,3 +248,26 @@ def test_an_envoy_abroad_is_not_given_the_country_named_last(nlp: Language) -> N
     found = mentions(nlp, "Talks in Kenya went on. Special Envoy Joan Fairweather spoke.")
 
     assert [m.side for m in found if m.kind == "person"] == ["Joan Fairweather"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("Laura Macron will meet Peru's trade minister. Macron will then fly home.", "France"),
+        ("Chile's Elisa Trudeau Soto met Peru's trade minister on Monday. Trudeau was content.", "Canada"),
+    ],
+)
+def test_a_namesake_of_a_leader_does_not_act_for_the_leaders_country(nlp: Language, text: str, unwanted: str) -> None:
+    assert unwanted not in sides(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Emmanuel Macron will meet Peru's trade minister. Macron will then fly home.", "France"),
+        ("Justin Trudeau met Peru's trade minister on Monday. Trudeau was content.", "Canada"),
+        ("President Macron met Peru's trade minister on Monday.", "France"),
+    ],
+)
+def test_a_leader_acts_for_the_country_by_the_family_name(nlp: Language, text: str, wanted: str) -> None:
+    assert wanted in sides(nlp, text)
