@@ -272,7 +272,8 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
 def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
     """True for "will meet with officials AND PARTICIPATE in the Annual Consultations": a second, by its own name."""
     syntax, verb = scene.syntax, sketch.verb
-    is_named = sketch.trigger.is_noun and sketch.has_own_words and bool(_own_name(scene, sketch.token))
+    is_own = sketch.has_own_words or sketch.kind in (MeetingKind.CONFERENCE, MeetingKind.SUMMIT)
+    is_named = sketch.trigger.is_noun and is_own and bool(_own_name(scene, sketch.token))
     if not is_named or verb is None or syntax.dep[verb] != "conj":
         return False
     here = _since(sketches, sketch.sentence)

@@ -29,7 +29,7 @@ from briefings.extraction.encounters.courses import (
     tries_again,
 )
 from briefings.extraction.encounters.games import is_game
-from briefings.extraction.encounters.hosts import counted, meets_hosts
+from briefings.extraction.encounters.hosts import counted, meets_hosts, meets_somebody
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
@@ -52,6 +52,7 @@ from briefings.extraction.encounters.ways import (
     is_expected_in_town,
     is_in_town,
     is_invited_there,
+    is_on_the_way,
     is_welcomed_in_town,
     leads_people,
     passes_through,
@@ -352,7 +353,7 @@ def _has_company(scene: Scene, verb: int) -> bool:
     company = [token for token in range(verb + 1, last) if syntax.lower[token] == "with"]
     mentions = [scene.mention[at] for token in company for at in range(token + 1, min(token + 4, last))]
     is_somebody = any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
-    is_somebody = is_somebody or meets_hosts(scene, verb)
+    is_somebody = is_somebody or meets_hosts(scene, verb) or meets_somebody(scene, verb)
     before = [kid for kid in syntax.kids[verb] if kid < verb]
     where = any(
         syntax.lower[kid] == "in"
@@ -361,7 +362,8 @@ def _has_company(scene: Scene, verb: int) -> bool:
         and (syntax.head[kid] == verb or _is_beside_any(scene, syntax.head[kid], company))  # not "troops IN HELMAND"
         for kid in (*before, *range(verb, last - 1))
     )
-    return is_somebody and (where or any(scene.moment[token] for token in range(verb, last)))
+    is_told = where or any(scene.moment[token] for token in range(verb, last))
+    return is_somebody and (is_told or is_on_the_way(scene, verb))
 
 
 def _is_beside_any(scene: Scene, token: int, company: list[int]) -> bool:
@@ -463,7 +465,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("accompany",), accompanies_to_town, "go", MeetingKind.VISIT),
     (("question", "grill", "quiz", "interrogate"), is_heard, "testify", MeetingKind.HEARING),
     (("join",), _joins_to_talk, "meet", MeetingKind.MEETING),
-    (("discuss", "debate", "review"), _has_company, "meet", MeetingKind.MEETING),
+    (("discuss", "debate", "review", "consult"), _has_company, "meet", MeetingKind.MEETING),
     (("bring",), _is_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),
     (("call",), calls_it_off, "course", MeetingKind.MEETING),

@@ -114,6 +114,29 @@ def passes_through(scene: Scene, verb: int) -> bool:
     return any(stops_behind(scene, kid) for kid in through)
 
 
+_LEGS = 3
+"""Sentences back in which a journey is told that goes on."""
+
+
+def is_on_the_way(scene: Scene, verb: int) -> bool:
+    """True for "will travel to Oslo on 10 May. SHE WILL DISCUSS fisheries with the minister": on that journey."""
+    syntax, sentence = scene.syntax, scene.sentence(verb)
+    start = syntax.bounds[max(sentence - _LEGS, 0)][0]
+    if not ({"will", "to"} & set(scene.auxiliaries(verb)) or _is_planned_with(scene, verb)):
+        return False
+    ways = (token for token in range(start, verb) if scene.lemma(token) in ("travel", "visit") and scene.is_verb(token))
+    return any(
+        "will" in scene.auxiliaries(way) and any(scene.moment[each] for each in range(way, syntax.right[way] + 1))
+        for way in ways
+    )
+
+
+def _is_planned_with(scene: Scene, verb: int) -> bool:
+    """True for the second verb of "will meet with students and DISCUSS fisheries"."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    return syntax.dep[verb] == "conj" and syntax.tag[verb] == "VB" and "will" in scene.auxiliaries(above)
+
+
 _COMPANIES = frozenset({"delegation", "team", "mission", "group", "party"})
 
 

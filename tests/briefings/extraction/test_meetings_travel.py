@@ -305,3 +305,54 @@ def test_a_pledging_event_is_a_conference_and_with_the_next_one_to_come_is_a_pla
 )
 def test_what_is_told_of_a_stop_has_the_days_of_the_stop(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Mexico City, Mexico March 10-12. She will meet with"
+            " students, and discuss satellites with representatives of the Mexican Space Agency.",
+            [
+                "visit | Finland | Mexico City | 2022-03-10..2022-03-12 | scheduled",
+                "meeting | Finland, Mexico | Mexico City | 2022-03-10..2022-03-12 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Oslo, Norway March 10-12. She will discuss fisheries"
+            " with Foreign Minister Kari Dahl and visit a port.",
+            [
+                "visit | Finland | Oslo | 2022-03-10..2022-03-12 | scheduled",
+                "meeting | Finland, Norway | Oslo | 2022-03-10..2022-03-12 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Oslo, Norway March 10-12. In Oslo, she will consult"
+            " with Norwegian counterparts on trade.",
+            [
+                "visit | Finland | Oslo | 2022-03-10..2022-03-12 | scheduled",
+                "meeting | Finland, Norway | Oslo | 2022-03-10..2022-03-12 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will be in Oslo March 10-12 to meet with Norwegian Foreign Minister"
+            " Kari Dahl and deliver remarks at the Oslo Freedom Forum.",
+            [
+                "visit | Finland | Oslo | 2022-03-10..2022-03-12 | scheduled",
+                "meeting | Finland, Norway | Oslo | 2022-03-10..2022-03-12 | scheduled",
+                "conference | Finland | Oslo | 2022-03-10..2022-03-12 | scheduled",
+            ],
+        ),
+        (
+            "Finnish Foreign Minister Aino Laine will travel to Oslo, Norway March 10-12. She will discuss"
+            " cooperation with students.",
+            ["visit | Finland | Oslo | 2022-03-10..2022-03-12 | scheduled"],
+        ),
+        ("Finnish Foreign Minister Aino Laine will discuss fisheries with Norwegian Foreign Minister Kari Dahl.", []),
+        ("Finnish Foreign Minister Aino Laine discussed fisheries with journalists.", []),
+    ],
+)
+def test_with_whom_something_is_discussed_on_a_journey_is_met_there(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert told(nlp, text) == wanted
