@@ -206,7 +206,8 @@ def _named_before(scene: Scene, where: int) -> str | None:
         return None
     is_behind_town = mention.kind == "country" and scene.syntax.lower[mention.first - 1] == ","
     town = scene.mention[mention.first - 2] if is_behind_town and mention.first > 1 else None
-    return town.name if town is not None and _is_finer(town.name, mention.name) else mention.name
+    is_listed = town is not None and scene.syntax.lower[town.first - 1] == "and"  # "in Rabat AND CASABLANCA, Morocco"
+    return town.name if town is not None and not is_listed and _is_finer(town.name, mention.name) else mention.name
 
 
 def _is_nobody(scene: Scene, token: int) -> bool:

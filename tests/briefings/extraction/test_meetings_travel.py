@@ -172,6 +172,11 @@ def test_officials_of_the_government_are_the_hosts_and_her_counterparts_are_not(
             " visit the university in Ibadan.",
             ["visit | Finland | Lagos | 2022-03-10..2022-03-12 | scheduled"],
         ),
+        (
+            "Finnish Foreign Minister Aino Laine will visit the Trade Center in Riga, Latvia, on March 11. At the"
+            " center, Minister Laine will welcome newly arrived Afghans to Latvia and meet with staff.",
+            ["visit | Finland | Riga | 2022-03-11 | scheduled"],
+        ),
         ("Finnish Foreign Minister Aino Laine will visit a factory on March 11.", []),
         ("Finnish Foreign Minister Aino Laine will visit the Maritime Institute in Bergen.", []),
     ],
