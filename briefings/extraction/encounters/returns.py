@@ -24,7 +24,8 @@ def end_with_return(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     for journey in rest:
         begins, is_day = journey.when.earliest, journey.when.precision is Precision.DATE
         back = _day_back(scene, journey) if journey.is_trip and is_day and _is_only_leg(rest, journey) else None
-        if begins is not None and back is not None and back.latest is not None and begins < back.latest:
+        is_told = back is not None and back.precision in (Precision.DATE, Precision.EXACT)
+        if begins is not None and back is not None and is_told and back.latest is not None and begins < back.latest:
             journey.when = When(Precision.RANGE, begins, back.latest)
     return rest
 

@@ -95,12 +95,15 @@ def is_where_decided(scene: Scene, first: int, above: int, trigger: int) -> bool
 
 
 def is_way_home(scene: Scene, token: int) -> bool:
-    """True for "RETURNING (to Oslo) on 12 March" and "and RETURNS", also where it is tagged as a noun."""
+    """True for "RETURNING (to Oslo) on 12 March", "and RETURNS", tagged as a noun or not; "return there" leads away."""
     syntax = scene.syntax
     if syntax.lower[token] == "returns" and syntax.dep[token] == "conj" and scene.is_verb(syntax.head[token]):
         return True
     is_going = scene.lemma(token) == "return" and syntax.tag[token] in ("VBG", "VBZ", "VBP", "VB")
-    return is_going and scene.is_verb(token) and not any(syntax.dep[kid] == "dobj" for kid in syntax.kids[token])
+    is_back_there = any(
+        syntax.dep[kid] == "dobj" or syntax.lower[kid] in ("there", "again") for kid in syntax.kids[token]
+    )
+    return is_going and scene.is_verb(token) and not is_back_there
 
 
 def way_home_above(scene: Scene, first: int) -> int | None:
