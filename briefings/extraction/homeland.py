@@ -84,7 +84,8 @@ class Homeland:
         if _SECRETARY.search(words) and self._own in (None, *_SECRETARIES):
             return Home(self._own or "United States", sure=self._own is not None, shared=False)
         if len(alone := _homes_of(_RANK.sub("", words.replace("-", " ")))) == 1 and self._own in (None, *alone):
-            return Home(alone[0], sure=False, shared=False)
+            is_copy = "secretary of state" in words and "Holy See" in self._seen and alone[0] not in self._seen
+            return Home("Holy See" if is_copy else alone[0], sure=False, shared=False)
         if self._own is None or not _TITLE.search(words) or self._own in _lacking(words):
             return None
         return Home(self._own, sure=True)

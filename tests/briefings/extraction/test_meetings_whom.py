@@ -189,6 +189,10 @@ def test_powers_of_a_capital_guests_expected_and_leaders_joined_take_part(
             ["meeting | Oman, United States | - | 2022-03-08 | scheduled"],
         ),
         (
+            "The Holy See said on Tuesday that the Secretary of State would meet the president of Chad in Rome on 9 March.",
+            ["meeting | Chad, Holy See | Rome | 2022-03-09 | scheduled"],
+        ),
+        (
             "The Vatican's Secretary of State will meet the president of Chad on Tuesday.",
             ["meeting | Chad, Holy See | - | 2022-03-08 | scheduled"],
         ),
