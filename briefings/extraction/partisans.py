@@ -109,12 +109,12 @@ def take_members(page: Page) -> None:
     """ "The Kentucky Republican": the one person of that party named before; nobody where there were several."""
     people = [each for each in page.sightings() if each.kind == "person" and each.named]
     for at in range(1, len(page.words)):
-        party = party_of_member_at(page, at)
         state = page.owner[at - 1]
         first = at - 1 if state is None else state.first - 1
-        if party is None or page.owner[at] is not None or first < 0 or page.low(first) != "the":
+        if page.owner[at] is not None or first < 0 or page.low(first) != "the":
             continue
-        named = {each.name: each for each in people if each.side == party and each.last <= at}
+        party = party_of_member_at(page, at)
+        named = {each.name: each for each in people if each.side == party and each.last <= at} if party else {}
         if len(named) == 1:
             (one,) = named.values()
             page.take(Sighting(first + 1, at + 1, one.name, one.side, "person", role=one.role))

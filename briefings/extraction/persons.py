@@ -184,7 +184,7 @@ def _capital_runs(page: Page) -> list[Run]:
             last, entry_or_none = _longer_than_listed(page, i, last, entry)
             runs.append(_run(page, i, last, entry_or_none))
             i = last
-        elif _begins_name(page, i):
+        elif page.words[i].capital and _begins_name(page, i):
             last = _end_of_name(page, i)
             runs.append(_split_run(page, i, last))
             i = runs[-1].last

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -19,6 +19,8 @@ from briefings.extraction import gazetteer
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.patterns.cues import DAYS
 from briefings.extraction.reading import MentionKind
+from briefings.extraction.syntax import syntax_of
+from briefings.extraction.tokens import text_of
 from briefings.extraction.words import APOSTROPHES, HYPHENS, split
 
 
@@ -43,16 +45,24 @@ class Sighting:
     named: bool = True
 
 
+class _Beyond(dict[int, str]):
+    """Words by their places; empty where there is none."""
+
+    def __missing__(self, place: int) -> str:
+        return ""
+
+
 class Page:
     """The words of one text, who owns each of them, and where spaCy sees people."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.whole = doc.text  # spaCy puts it together anew each time it is asked
+        self.whole = text_of(doc)
         self.words = split(self.whole)
-        self._low = [word.low for word in self.words]
+        self.low: Callable[[int], str] = _Beyond(enumerate(word.low for word in self.words)).__getitem__
+        """The i-th word in lower case, empty beyond the text. All rules ask for it: a mere look-up."""
         self.owner: list[Sighting | None] = [None] * len(self.words)
-        self.starts = [token.idx for token in doc]
+        self.starts = syntax_of(doc).start
         self.in_person = [False] * len(self.words)
         self._mark_people()
 
@@ -66,10 +76,6 @@ class Page:
             while i < len(self.words) and self.words[i].start < end:
                 self.in_person[i] = True
                 i += 1
-
-    def low(self, i: int) -> str:
-        """The i-th word in lower case, empty beyond the text."""
-        return self._low[i] if 0 <= i < len(self._low) else ""
 
     def part_of_speech(self, i: int) -> str:
         """spaCy's part of speech of the token that the i-th word begins in, empty beyond the text."""
@@ -409,7 +415,7 @@ def look_up_initials(page: Page) -> None:
         initials = "".join(word[0] for word in PIECE.findall(body.name) if word.lower() not in SMALL)
         if initials.isupper() and len(initials) > 1:
             called.setdefault(initials, []).append(body)
-    for i, word in enumerate(page.words):
+    for i, word in enumerate(page.words if called else ()):
         meant = called.get(word.text, [])
         is_party = len(word.text) > 2 or page.low(i - 1) == "the" or page.low(i + 1) in role_words("partisan")
         if len(meant) == 1 and page.owner[i] is None and is_party:

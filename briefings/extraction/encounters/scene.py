@@ -46,6 +46,7 @@ class Scene:
         self.datelines = _datelines(reading.text)
         self._dateline_starts = [start for start, _ in self.datelines]
         self.annexed: dict[int, int] = {}
+        self._lemmas: dict[int, str] = {}
         self._voices: Voices | None = None
         size = len(self.syntax) + 1  # there is always a next token to look at
         self.mentions = tuple(
@@ -208,7 +209,13 @@ class Scene:
         return {each.name for each in named if each is not None and each.kind == "person"}
 
     def lemma(self, token: int) -> str:
-        """The lemma in lower case; the plain singular of a capitalised plural."""
+        """The lemma in lower case; the plain singular of a capitalised plural. Each is worked out once."""
+        known = self._lemmas.get(token)
+        if known is None:
+            known = self._lemmas[token] = self._lemma(token)
+        return known
+
+    def _lemma(self, token: int) -> str:
         lemma = self.syntax.lemma[token].lower()
         if lemma == "number" and token and self.syntax.lower[token - 1] == "opposite":
             return "counterpart"
