@@ -1,7 +1,7 @@
 """What a transcript says only above it: "Secretary X and Foreign Minister Y Before Their Meeting".
 
-They greet each other and never name the meeting that they go into. It is ahead of them on the day of the
-transcript, and rests on the words with which they welcome each other.
+They greet each other and never name the meeting that they go into. It is on the day of the transcript, and going on
+when that comes out: nobody is to be reminded of it. It rests on the words with which they welcome each other.
 """
 
 from __future__ import annotations
@@ -51,9 +51,7 @@ def told_by_headline(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[Sketc
         return
     trigger = Trigger(scene.syntax.bounds[greetings[0]][0], "noun", MeetingKind.MEETING)
     day = When(Precision.DATE, scene.published, scene.published)
-    sketch = Sketch(
-        trigger, MeetingKind.MEETING, greetings[0], parties=list(pair), standing=Standing.SCHEDULED, when=day
-    )
+    sketch = Sketch(trigger, MeetingKind.MEETING, greetings[0], parties=list(pair), standing=Standing.HELD, when=day)
     sketch.sentences = set(greetings)
     sketch.place = _headed_place(scene)
     yield sketch

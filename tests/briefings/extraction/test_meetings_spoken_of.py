@@ -132,18 +132,18 @@ def test_words_that_mean_nobody_who_was_told_of_make_no_meeting(nlp: Language, t
             "Secretary Ann Cole and Peruvian Foreign Minister Luis Prat Before Their Meeting",
             "Ann Cole, Secretary of State\nLima, Peru\nSECRETARY COLE: It is very good to have Foreign Minister Prat here "
             "today. We have a lot to talk about.\nFOREIGN MINISTER PRAT: Thank you.",
-            "meeting | Peru, United States | Lima | 2022-03-02 | scheduled",
+            "meeting | Peru, United States | Lima | 2022-03-02 | held",
         ),
         (
             "Secretary Ann Cole and Peruvian Foreign Minister Luis Prat Before Their Meeting",
             "Ann Cole, Secretary of State\nLima, Peru\nSECRETARY COLE: It is a joy to have my friend, the foreign minister, "
             "here again. We met in Quito on 15 February.\nFOREIGN MINISTER PRAT: Thank you.",
-            "meeting | Peru, United States | Lima | 2022-03-02 | scheduled",
+            "meeting | Peru, United States | Lima | 2022-03-02 | held",
         ),
         (
             "Secretary Cole and Peruvian Foreign Minister Luis Prat Before Their Meeting",
             "SECRETARY COLE: Good morning, everyone. FOREIGN MINISTER PRAT: Thank you, Ann.",
-            "meeting | Peru, United States | - | 2022-03-02 | scheduled",
+            "meeting | Peru, United States | - | 2022-03-02 | held",
         ),
     ],
 )
