@@ -23,8 +23,20 @@ def fits(scene: Scene, sketch: Sketch, when: When) -> bool:
     if (when.latest - when.earliest).days > _LONGEST and when.precision is not Precision.YEAR:
         return False
     if sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE) and sketch.is_bound:
-        return when.latest >= scene.published or was_planned(scene, sketch)
+        return when.latest >= scene.published or was_planned(scene, sketch) or _is_under_way(scene, when)
     return sketch.standing is not Standing.HELD or when.earliest <= scene.published
+
+
+def _is_under_way(scene: Scene, bygone: When) -> bool:
+    """True for the first stops of a journey's programme that is given out anew while the journey goes on."""
+    return any(
+        each.when.precision is Precision.RANGE
+        and each.when.earliest is not None
+        and each.when.latest is not None
+        and bygone.earliest is not None
+        and each.when.earliest <= bygone.earliest <= scene.published <= each.when.latest
+        for each in scene.moments
+    )
 
 
 def was_planned(scene: Scene, sketch: Sketch) -> bool:

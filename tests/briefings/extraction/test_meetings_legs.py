@@ -114,3 +114,16 @@ def test_what_comes_before_a_journey_or_may_be_over_gets_neither_place_nor_day_o
     found = told(nlp, text)
 
     assert found == wanted
+
+
+def test_stops_that_are_over_keep_their_days_in_a_programme_given_out_on_the_way(nlp: Language) -> None:
+    text = (
+        "Danish Prime Minister Mette Holm will travel to Ghana, Togo and Benin from February 25 to March 4. She will begin her "
+        "trip in Accra from February 25 to 26 to meet Ghana's president. She will then travel to Lome from February 27 to 28 "
+        "to meet Togo's president."
+    )
+
+    found = told(nlp, text)
+
+    assert "meeting | Denmark, Ghana | Accra | 2022-02-25..2022-02-26 | scheduled" in found
+    assert "meeting | Denmark, Togo | Lome | 2022-02-27..2022-02-28 | scheduled" in found
