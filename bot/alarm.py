@@ -64,6 +64,7 @@ class Alarm:
         self._listener: asyncio.Task[None] | None = None
         self._next: datetime | None = None
         self._failure: str | None = None
+        self._telling: set[asyncio.Task[None]] = set()
 
     @property
     def next_wake_up(self) -> datetime | None:
@@ -98,7 +99,9 @@ class Alarm:
             log.warning("stopped while messages were on their way")
         finally:
             self._listener.cancel()
-        await asyncio.wait({self._listener})
+            for telling in self._telling:
+                telling.cancel()
+        await asyncio.wait({self._listener, *self._telling})
 
     def wake(self) -> None:
         """Something may have become due: look soon. May be called at any time."""
@@ -114,19 +117,25 @@ class Alarm:
             try:
                 self._next = await self._dispatcher.send_due()
             except Exception as error:
-                await self._failed(error)
+                self._failed(error)
                 return
             if self._failure:
                 log.info("sending works again")
             self._failure = None
             self._arm(self._next)
 
-    async def _failed(self, error: Exception) -> None:
+    def _failed(self, error: Exception) -> None:
         kind = type(error).__name__
         if kind != self._failure:
             log.error("sending what is due failed; trying again", exc_info=error)
         self._failure = kind
         self._arm(self._clock() + AGAIN)
+        telling = asyncio.create_task(self._say(error), name="telling of trouble")
+        self._telling.add(telling)
+        telling.add_done_callback(self._telling.discard)
+
+    async def _say(self, error: Exception) -> None:
+        """Beside the next look, which waits for nobody's answer."""
         try:
             await self._tell(error)
         except Exception:

@@ -10,6 +10,7 @@ import asyncio
 import hmac
 import json
 import logging
+import re
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Any
@@ -48,9 +49,9 @@ class Webhook:
 
         Raises WrongSettings where the address cannot be had, or Telegram refuses it or knows the token no more.
         """
-        path = urlsplit(self._url).path.rstrip("/") or "/"
+        path = re.escape(urlsplit(self._url).path.rstrip("/")) + "/?"
         await self._opened.enter_async_context(
-            listening(self._settings.webhook_listen, [(path + "/?", _Update, {"webhook": self})], name="WEBHOOK_LISTEN")
+            listening(self._settings.webhook_listen, [(path, _Update, {"webhook": self})], name="WEBHOOK_LISTEN")
         )
         wait = 1.0
         while not await self._is_set(allowed, wait):

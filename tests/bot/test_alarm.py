@@ -188,6 +188,25 @@ async def test_a_look_that_failed_is_taken_again_soon_without_waiting_for_the_ne
     assert trouble is None or "failed" in trouble
 
 
+async def test_the_next_look_waits_for_nobody_who_is_told_of_trouble() -> None:
+    sleeper = Sleeper()
+    sleeper.failure = OSError("the disk is full")
+    told, never = asyncio.Event(), asyncio.Event()
+
+    async def tell(_: Exception) -> None:
+        told.set()
+        await never.wait()
+
+    alarm = Alarm(sleeper, lambda: datetime.now(UTC), tell)
+    await alarm.start()
+    await told.wait()
+    alarm.wake()
+    await sleeper.has_looked(2)
+    await alarm.stop()
+
+    assert not [task for task in asyncio.all_tasks() if task.get_name() == "telling of trouble"]
+
+
 async def test_a_stop_waits_for_messages_on_their_way_but_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.alarm.GRACE_SECONDS", 0.05)
     patient, stuck = Sleeper(), Sleeper()

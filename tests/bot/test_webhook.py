@@ -164,6 +164,18 @@ async def test_telegrams_refusal_of_the_address_is_said_in_its_words(desk: Desk)
     await webhook.stop()
 
 
+async def test_an_address_is_no_pattern(desk: Desk) -> None:
+    asked = desk.settings.model_copy(update={"webhook_url": f"{desk.settings.webhook_url}/a+b.c"})
+    webhook = Webhook(desk.attache.application, asked)
+    await webhook.open(ALLOWED)
+
+    right = await hand_over(desk, b"{}", path="/a+b.c")
+    wrong = await hand_over(desk, b"{}", path="/aab-c")
+    await webhook.stop()
+
+    assert (right.code, wrong.code) == (200, 404)
+
+
 async def test_an_address_that_is_taken_is_named(desk: Desk, webhook: Webhook) -> None:
     second = Webhook(desk.attache.application, desk.settings)
 
