@@ -397,7 +397,9 @@ def _seen(feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> See
     if before and before.fate is not ItemFate.AGAIN and is_revised(item, before):
         versions += 1
     page = canonical(item.url) if item.url else None
-    return SeenItem(feed.id, item_name(item), now, ItemFate.KNOWN, page, words=words_of(item), versions=versions)
+    sketch = before.sketch if before else ""  # what an admin left out stays known by its words
+    name, words = item_name(item), words_of(item)
+    return SeenItem(feed.id, name, now, ItemFate.KNOWN, page, sketch=sketch, words=words, versions=versions)
 
 
 def _later_version(submission: Submission, item: Item, now: datetime) -> Submission:

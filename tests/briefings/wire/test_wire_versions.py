@@ -55,6 +55,21 @@ async def test_a_version_that_says_nothing_else_is_no_article_and_not_counted(de
     assert len(await desk.store.articles()) == 1
 
 
+async def test_what_an_admin_left_out_stays_out_when_its_item_is_shown_with_another_title(desk: Desk) -> None:
+    await desk.add(desk.papers.put("/feed", rss([version("2022-01-12")])))
+    await desk.add(desk.papers.put("/other", rss([version("2022-01-12")])), name="courier")
+    await desk.poll()
+    (draft,) = await desk.store.drafts()
+    await desk.ingest.discard(draft.article.id)
+    desk.papers.put("/feed", rss([version("2022-01-12", title="Talks set")]))
+
+    await desk.poll(NOW + HOUR)
+    report = await desk.poll(NOW + HOUR, name="courier")
+
+    assert report.taken == 0
+    assert await desk.store.drafts() == ()
+
+
 async def test_an_item_that_changes_with_each_look_is_read_a_few_times_alone(desk: Desk) -> None:
     await desk.add(desk.papers.put("/feed", rss([version("2022-01-12")])), trusted=True)
     await desk.poll()
