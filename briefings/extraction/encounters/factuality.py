@@ -270,7 +270,7 @@ def _of_negated(scene: Scene, token: int, lemma: str) -> Factuality:
 
 
 def _is_undoing(scene: Scene, token: int, verb: int) -> bool:
-    """True for "refused to", "stopped short of", "ruled out"."""
+    """True for "refused to", "stopped him from", "ruled out"."""
     lemma, particles = scene.lemma(verb), _with_particle().get(scene.lemma(verb))
     if particles is None:
         is_plan = scene.lemma(token) in _listed("wanting") | _listed("hearsay")
@@ -390,7 +390,8 @@ def is_called_untrue(scene: Scene, verb: int) -> bool:
     """True for "called the report a FABRICATION", "the claim is FALSE", "it is NOT TRUE that"."""
     if not scene.is_verb(verb):
         return False
-    if scene.lemma(verb) in _NAMING and not is_denied(scene, verb):
+    is_off = any(scene.syntax.lower[kid] == "off" for kid in scene.syntax.kids[verb])
+    if scene.lemma(verb) in _NAMING and not is_off and not is_denied(scene, verb):
         behind = range(verb + 1, scene.syntax.bounds[scene.sentence(verb)][1])
         return any(scene.lemma(token) in words("leaning", "untrue") for token in behind)
     if scene.lemma(verb) not in _BEING:

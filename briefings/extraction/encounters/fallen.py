@@ -57,6 +57,8 @@ def change_of_noun(scene: Scene, noun: int) -> Standing | None:
     named = of if syntax.dep[noun] == "poss" else syntax.head[of]
     if scene.lemma(named) not in _CHANGES or not (syntax.lower[of] == "of" or named == of):
         return None
-    if any(syntax.lower[kid] in ("no", "any", "possible", "potential") for kid in syntax.kids[named]):
+    if any(syntax.lower[kid] == "no" for kid in syntax.kids[named]):
+        return Standing.SCHEDULED
+    if any(syntax.lower[kid] in ("any", "possible", "potential") for kid in syntax.kids[named]):
         return Standing.TENTATIVE
     return if_told(scene, named, _CHANGES[scene.lemma(named)])

@@ -78,7 +78,7 @@ def _greeters(title: str) -> list[Party]:
     known = sides_in_headline(title)
     parties = []
     for half in _TWO.split(title, maxsplit=1):
-        family = half.split()[-1]
+        family = half.strip().rpartition(" ")[2]
         side = known.get(family.lower()) or ("United States" if _SECRETARY.match(half) else None)
         parties += [Party(family, side)] if side else []
     return parties

@@ -51,7 +51,9 @@ def is_doubted(scene: Scene, verb: int) -> bool:
     if scene.lemma(verb) == "pencil":
         return True
     plan = [verb, *(kid for kid in syntax.kids[verb] if syntax.dep[kid] == "acomp")]  # "is provisionally DUE"
-    while syntax.dep[plan[-1]] in ("xcomp", "acomp") or syntax.lower[plan[-1]] == "due":
+    while syntax.head[plan[-1]] != plan[-1] and (
+        syntax.dep[plan[-1]] in ("xcomp", "acomp") or syntax.lower[plan[-1]] == "due"
+    ):
         plan.append(syntax.head[plan[-1]])  # "PLAN to meet, perhaps on Friday"
     if any(syntax.lower[kid] in PERHAPS or _is_likely(scene, kid) for each in plan for kid in syntax.kids[each]):
         return True

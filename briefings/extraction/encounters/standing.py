@@ -77,7 +77,14 @@ def is_disputed(scene: Scene, verb: int) -> bool:
     """True for "denied that they would meet", "rejected reports that ...", "did not say that"."""
     if embedding(scene, verb) is Factuality.DENIED:
         return True
-    return any(_is_unsaid(scene, above, verb) for above in scene.syntax.ancestors(verb))
+    token = verb
+    for above in scene.syntax.ancestors(verb):
+        if scene.syntax.dep[token] == "advcl":
+            return False  # "did not say anything BEFORE HE MET X"
+        if _is_unsaid(scene, above, verb):
+            return True
+        token = above
+    return False
 
 
 def _is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
