@@ -139,7 +139,7 @@ class Lines:
                 report = found.meetings[0]
                 status = MeetingStatus.SCHEDULED if report.status is MeetingStatus.HELD else report.status
                 when = _with_a_real_hour(replace(report.when, uncertain=False))
-                place = report.place or said_meetings.place_written(line)
+                place = report.place or said_meetings.place_written(line, {party.side for party in report.parties})
                 return replace(
                     report, when=when, status=status, place=place, citations=(), official=False, certain=True
                 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefings.compose.times import DAYS, MONTHS
 from briefings.extraction import gazetteer
@@ -38,12 +38,16 @@ def sentences(line: str) -> Iterator[str]:
     yield f"{words}."
 
 
-def place_written(line: str) -> str | None:
-    """The place that the line names as one, "in Al Wakrah" or between commas, also where no table knows it."""
+def place_written(line: str, parties: Collection[str] = ()) -> str | None:
+    """The place that the line names as one, "in Al Wakrah" or between commas, also where no table knows it.
+
+    Between commas one of the ``parties`` is none.
+    """
     words = _capitalized(line)
     named = _KIND.search(words)
     rest = _parts(words, named)[1] if named else words
-    between = [part.strip() for part in rest.split(",") if re.fullmatch(_NAME, part.strip())]
+    pieces = [part.strip() for part in rest.split(",")]
+    between = [part for part in pieces if re.fullmatch(_NAME, part) and part not in parties]
     places = [found["name"] for found in _AT.finditer(rest)] + between
     return next((place for place in places if is_name_of_a_place(place)), None)
 

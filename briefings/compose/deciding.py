@@ -20,7 +20,7 @@ from briefings.compose.wording import (
     sentence,
     status_name,
 )
-from briefings.extraction.gazetteer import zone_of
+from briefings.extraction.gazetteer import country_of, zone_of
 from briefings.language import gettext, marked, pgettext, pmarked
 from briefings.locales import clock_text
 from briefings.resolution.corrected import day_of
@@ -71,7 +71,10 @@ def menu_briefing(meeting: Meeting, rulings: Sequence[Ruling], reports: int, des
 
 
 def _undoing(rulings: Sequence[Ruling], meeting: Meeting, desk: Desk) -> list[Choice]:
-    """Buttons to take decisions back, no two that read alike; none for a correction that a later one has replaced."""
+    """Buttons to take decisions back, those of one kind told apart by day or hour.
+
+    None for a correction that a later one has replaced.
+    """
     in_force = {correction.words for correction in meeting.corrections}
     shown = [each for each in rulings if each.kind not in CORRECTIONS or each.words in in_force][:UNDONE]
     words = [short_words(each) for each in shown]
@@ -172,7 +175,8 @@ def _unknown_places(proposal: Proposal) -> list[Line]:
     if proposal.ruling.kind not in (RulingKind.PLACE, RulingKind.ADDED):
         return []
     places = dict.fromkeys(meeting.place for meeting in proposal.after if meeting.place)
-    unknown = [place for place in places if not any(zone_of(part.strip()) for part in place.split(","))]
+    parts = {place: [part.strip() for part in place.split(",")] for place in places}
+    unknown = [place for place in places if not any(zone_of(part) or country_of(part) for part in parts[place])]
     words = marked("I do not know where “{place}” is, so an hour there has no zone.")
     return [Note(gettext(words, place=place)) for place in unknown]
 

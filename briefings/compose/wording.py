@@ -132,7 +132,9 @@ def party_words(parties: Sequence[Party]) -> list[str]:
 
 
 _OFFICE = re.compile(
-    r"(?:'s|’s|\bof\b).{0,99}\b(?:ministry|government|foreign office)\b|\b(?:ministry|government)\b.{0,99}\bof\b", re.I
+    r"(?:'s|’s|\bof\b).{0,99}\b(?:ministry|government|foreign office)$"
+    r"|^(?:the )?(?:[\w-]{1,30} ){0,2}(?:ministry|government)\b.{0,99}\bof\b",
+    re.I,
 )
 
 

@@ -236,7 +236,8 @@ def _definite_office(page: Page, article: int) -> int:
         if page.low(i - 1) in DEFINITE:
             last = i
         i += _is_hyphen_within(page, i)
-    i = last = _end_of_secretary(page, last) if last == i else last
+    if last == i:
+        i = last = _end_of_secretary(page, last)
     if i < len(page.words) and (page.low(i) == "of" or page.words[i].text in HYPHENS):
         return article
     if page.low(i) == "for" and i + 1 < len(page.words) and page.words[i + 1].capital:

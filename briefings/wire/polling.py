@@ -325,7 +325,8 @@ class Wire:
         try:
             page = await self._web.submission(item.url, now=now)
         except (NotFetched, UnreadableText) as error:
-            is_for_now = isinstance(error, NotFetched) and error.trouble in _FOR_NOW
+            is_ours = isinstance(error, NotTakenApart)
+            is_for_now = is_ours or (isinstance(error, NotFetched) and error.trouble in _FOR_NOW)
             is_enough = words >= (LEAST_WORDS if item.is_whole else FEWEST_WORDS)
             if is_for_now or not is_enough or _is_teaser(item.text):
                 raise

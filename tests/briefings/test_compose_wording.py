@@ -51,6 +51,12 @@ def test_a_countrys_ministry_is_the_country() -> None:
     assert party_words(parties) == ["Egypt", "Sudan"]
 
 
+def test_somebody_who_speaks_for_a_ministry_keeps_the_name() -> None:
+    parties = (Party("Egypt's foreign ministry spokesman Karim Fahmy", "Egypt"),)
+
+    assert party_words(parties) == ["Egypt's foreign ministry spokesman Karim Fahmy (Egypt)"]
+
+
 def test_names_in_a_row() -> None:
     assert listing([the("United Kingdom"), the("France"), the("African Union")]) == (
         "the United Kingdom, France and the African Union"

@@ -245,6 +245,7 @@ async def test_who_is_nobody_is_refused(lines: Lines, line: str) -> None:
         ("visit from Macron in Berlin, 3.-5 December", "visit", ["France"], "Berlin", date(2026, 12, 3), None),
         ("OPEC meeting, 3 December, Vienna", "meeting", ["OPEC"], "Vienna", date(2026, 12, 3), None),
         ("Iran and Qatar, talks in Al Wakrah on 3 December", "talks", ["Iran", "Qatar"], "Al Wakrah", date(2026, 12, 3), None),
+        ("talks between Egypt, Sudan, Ethiopia, 3 December", "talks", ["Egypt", "Sudan", "Ethiopia"], None, date(2026, 12, 3), None),
         ("Iran and Qatar: talks, Al Wakrah, 3 December", "talks", ["Iran", "Qatar"], "Al Wakrah", date(2026, 12, 3), None),
         ("Iran and Oman, talks in Muscat on 3 December at 15h", "talks", ["Iran", "Oman"], "Muscat", date(2026, 12, 3), time(15)),
         ("Iran and Oman, talks in Muscat on 3 December at 15h30", "talks", ["Iran", "Oman"], "Muscat", date(2026, 12, 3), time(15, 30)),

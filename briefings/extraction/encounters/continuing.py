@@ -63,10 +63,12 @@ def _verbs_of(scene: Scene, sketch: Sketch) -> Iterator[int]:
     if syntax.dep[sketch.token] in ("nsubj", "nsubjpass") and scene.is_verb(above):
         told.add(above)
     for token in range(*syntax.bounds[sketch.sentence]):
+        if not scene.is_verb(token):
+            continue
         own = {syntax.lower[kid] for kid in syntax.kids[token] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
         is_joined = syntax.dep[token] == "conj" and syntax.head[token] in told and own <= {"they", "it", "both"}
         is_due = syntax.dep[token] == "xcomp" and syntax.head[token] in told  # "are TO BE CONTINUED"
-        if scene.is_verb(token) and (is_joined or is_due):
+        if is_joined or is_due:
             told.add(token)
     yield from sorted(told)
 

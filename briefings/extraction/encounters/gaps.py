@@ -77,8 +77,9 @@ def _then(scene: Scene, conjunction: int, end: int) -> Gap | None:
     person = _person_from(scene, _past(scene, moment.last, end, _BEHIND_DAY), end)
     if person is None:
         return None
-    places = (scene.mention[at + 1] for at in range(person.last, end - 1) if scene.syntax.lower[at] in ("in", "at"))
-    place = next((each.name for each in places if each is not None and each.kind in ("place", "country")), None)
+    at = person.last
+    behind = scene.mention[at + 1] if at + 1 < end and scene.syntax.lower[at] in ("in", "at") else None
+    place = behind.name if behind is not None and behind.kind in ("place", "country") else None
     return Gap(person, place, day)
 
 

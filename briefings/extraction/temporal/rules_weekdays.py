@@ -39,7 +39,8 @@ def is_any_weekday(m: Match, story: Story) -> bool:
 
     So is the Tuesday of "next month, probably on Tuesday".
     """
-    if story.frame_before(m.start) is not None and _day_within(m, story) is None:
+    frame = story.frame_before(m.start)
+    if frame is not None and frame[1] > story.published and _day_within(m, story) is None:
         return True
     if m.word_before() not in ("a", "one", "any"):
         return False

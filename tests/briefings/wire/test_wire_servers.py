@@ -15,8 +15,8 @@ from briefings.wire.polling import Wire
 from briefings.wire.schedule import OURS
 from store.feeds import FeedTrouble
 from tests.briefings.wire.conftest import HOUR, NOW, Desk
-from tests.feed_items import Story, story
-from tests.papers_server import rss
+from tests.feed_items import Story, story, words_about
+from tests.papers_server import atom, rss
 
 DAY = timedelta(days=1)
 
@@ -95,9 +95,10 @@ async def test_a_feed_that_we_had_no_time_for_is_not_said_to_be_none_and_is_aske
     assert (again.feed.trouble, again.taken) == (None, 1)
 
 
-async def test_a_page_that_we_had_no_time_for_is_tried_again(desk: Desk) -> None:
+@pytest.mark.parametrize("own", ["Soon more …", words_about(2)], ids=["a teaser", "a text in the feed"])
+async def test_a_page_that_we_had_no_time_for_is_tried_again(desk: Desk, own: str) -> None:
     page = desk.papers.put("/page", f"<html><body><p>{story(1).text}</p></body></html>", content_type="text/html")
-    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", "Soon more …", url=page)])))
+    await desk.add(desk.papers.put("/feed", atom([Story("urn:1", own, url=page)])))
     hurried = Hurried(desk.web)
 
     first = await Wire(desk.store, desk.ingest, hurried).poll("ledger", now=NOW)
