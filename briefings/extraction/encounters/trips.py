@@ -171,11 +171,11 @@ def _trip_of(trips: Sequence[Trip], sketch: Sketch) -> Trip:
 def _is_sight(trip: Trip, journey: Sketch) -> bool:
     """True for "She will also visit the Passport Agency" on a journey: no stop of it, but what is shown there."""
     is_visit = journey.trigger.manner == "visit" and not journey.trigger.is_noun
-    is_away = journey.place is not None and _is_outside(trip, journey.place)
+    is_town = journey.place is not None and gazetteer.country_of(journey.place) is not None
+    is_away = is_town and journey.place is not None and _is_outside(trip, journey.place)
     is_site = is_visit and journey.stops_at != journey.token and not is_away  # "will visit the port IN RIGA on 11 May"
     is_visit = is_visit and journey.when is NO_TIME
     is_theirs = bool(journey.sides & trip.sides) and len(journey.sides) < 2 and journey.sentence > trip.opener.sentence
-    is_town = journey.place is not None and gazetteer.country_of(journey.place) is not None
     return is_theirs and (is_site or (is_visit and journey.place is not None and not is_town))
 
 
