@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefings.layered import Layered
 from briefings.resolution import verdicts
+from briefings.resolution.acting import Acting
 from briefings.resolution.attached import confirmed_by, open_points
 from briefings.resolution.doubts import doubtful
 from briefings.resolution.groups import Group
@@ -33,11 +34,11 @@ def worked_out(
     before: Workings,
 ) -> Workings:
     """What these add up to: the same as if nothing had been worked out ``before``."""
-    sources, told = _read(findings, articles, rulings, before)
+    sources, told, acting = _read(findings, articles, rulings, before)
     by_id = {meeting.id: meeting for meeting in known}
     ruled = weigh(rulings, told, by_id)
     pool = Pool.of(before, told, ruled)
-    now = _grouped(before, replace(before, sources=sources, told=told, verdicts=ruled), pool)
+    now = _grouped(before, replace(before, sources=sources, told=told, acting=acting, verdicts=ruled), pool)
     return _named(before, now, dict(_drafted(before, now, pool)), pool.groups, known, by_id)
 
 
@@ -49,24 +50,39 @@ def unmatched(
     before: Workings,
 ) -> tuple[Ruling, ...]:
     """The rulings in force that are about nothing any article says any more, in the order they were made."""
-    _, told = _read(findings, articles, rulings, before)
+    _, told, _ = _read(findings, articles, rulings, before)
     return verdicts.unmatched(rulings, told, {meeting.id: meeting for meeting in known})
 
 
 def _read(
     findings: Iterable[Findings], articles: Mapping[str, Article], rulings: Iterable[Ruling], before: Workings
-) -> tuple[dict[str, Source], dict[str, tuple[Told, ...]]]:
-    """The articles with what was found in them, and their reports: of what is equal to what it was the very same."""
+) -> tuple[dict[str, Source], dict[str, tuple[Told, ...]], Acting]:
+    """The articles with what was found in them, and their reports: of what is equal to what it was the very same.
+
+    And for whom people act by all of them, so that they do in these reports.
+    """
     sources: dict[str, Source] = {}
     told: dict[str, tuple[Told, ...]] = {}
+    new: set[str] = set()
     for name, found in _as_ruled(findings, rulings).items():
         article, old = articles.get(name), before.sources.get(name)
         if old and old[0] is article and old[1] is found:
             sources[name], told[name] = old, before.told[name]
+        elif old == (article, found):
+            sources[name], told[name] = (article, found), before.told[name]
         else:
-            sources[name] = article, found
-            told[name] = before.told[name] if old == (article, found) else tell(found, article)
-    return sources, told
+            sources[name], told[name] = (article, found), tell(found, article)
+            new.add(name)
+    gone = (new & before.told.keys()) | (before.told.keys() - told.keys())
+    acting, concerned = before.acting.changed(_all_in(gone, before.told), _all_in(new, told))
+    for name in concerned - new:
+        article, found = sources[name]
+        told[name] = tell(found, article)
+    return sources, told | {name: tuple(map(acting.of, told[name])) for name in new | concerned}, acting
+
+
+def _all_in(names: Iterable[str], told: Mapping[str, tuple[Told, ...]]) -> Iterator[Told]:
+    return (one for name in names for one in told[name])
 
 
 def _as_ruled(findings: Iterable[Findings], rulings: Iterable[Ruling]) -> dict[str, Findings]:
@@ -151,7 +167,7 @@ def _named(
         known, by_id
     )
     left = before.standings.at([*dissolved, *(group for group in put if group in before.standings)])
-    told = {each.meeting.id: tuple(told.report for told in each.draft.reports) for each in put.values()}
+    told = {each.meeting.id: tuple(told.said for told in each.draft.reports) for each in put.values()}
     return replace(
         now,
         standings=now.standings.changed((), put),

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from briefings.extraction import gazetteer
 from briefings.resolution.meeting import Draft
-from briefings.resolution.told import Told
+from briefings.resolution.told import Told, sides_of
 from store.records import Article, Citation, Findings, MeetingStatus, OpenPoint, Statement
 
 _ALL_OF_THEM = re.compile(
@@ -79,8 +79,8 @@ def open_points(told: Sequence[Told], findings: Findings) -> list[tuple[Told, Ci
 
 def _meant(point: OpenPoint, told: Sequence[Told]) -> Told | None:
     about = frozenset(point.about)
-    same = [each for each in told if about and each.sides == about]
-    part = [each for each in told if about and about <= each.sides]
+    same = [each for each in told if about and sides_of(each.said) == about]
+    part = [each for each in told if about and about <= sides_of(each.said)]
     candidates = same or part or ([] if about else list(told))
     return min(candidates, key=lambda each: _distance(each.citation, point.citation), default=None)
 

@@ -11,7 +11,7 @@ from briefings.resolution.corrected import corrections_of
 from briefings.resolution.groups import Group
 from briefings.resolution.history import Story, story_of
 from briefings.resolution.places import finer
-from briefings.resolution.told import GATHERINGS, Told, is_person, travellers_of
+from briefings.resolution.told import GATHERINGS, Told, is_person, last_name, travellers_of
 from briefings.resolution.verdicts import Ruled
 from store.records import NO_TIME, Citation, Meeting, MeetingKind, MeetingStatus, Party
 from store.rulings import RulingKind
@@ -85,7 +85,7 @@ def parties_of(reports: Iterable[Told]) -> tuple[Party, ...]:
     for told in reports:
         for party in told.report.parties:
             names = named.setdefault(party.side, {})
-            key = party.name.split()[-1].casefold() if is_person(party.name) else party.name.casefold()
+            key = last_name(party.name) if is_person(party.name) else party.name.casefold()
             if key not in names or len(party.name) > len(names[key].name):
                 names[key] = party
     return tuple(

@@ -38,9 +38,9 @@ def spot(name: str) -> Spot:
     first = first.strip().removeprefix("the ")
     venue = gazetteer.venues().get(first)
     country = gazetteer.country_of(first) or gazetteer.country_of(rest.strip().rpartition(",")[2].strip())
-    if _fold(first) in _countries():
-        return Spot(name, _words(first), None, _countries()[_fold(first)], 0)
-    town = _fold(venue or first) if venue or first in gazetteer.city_countries() else None
+    if folded(first) in _countries():
+        return Spot(name, _words(first), None, _countries()[folded(first)], 0)
+    town = folded(venue or first) if venue or first in gazetteer.city_countries() else None
     return Spot(name, _words(name), town, country, 1 if venue else 2)
 
 
@@ -83,7 +83,7 @@ def _in_country(one: Spot, other: Spot) -> Nearness:
 def _countries() -> dict[str, str]:
     """Every name of a country, folded -> its canonical name."""
     return {
-        _fold(alias): name
+        folded(alias): name
         for name, row in gazetteer.countries().items()
         for alias in (name, row.get("official"), *row.get("also", ()))
         if alias
@@ -91,9 +91,10 @@ def _countries() -> dict[str, str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_fold(name).split()) - {"city", "of", "the", "d", "c", "dc"}
+    return frozenset(folded(name).split()) - {"city", "of", "the", "d", "c", "dc"}
 
 
-def _fold(name: str) -> str:
+def folded(name: str) -> str:
+    """A name for comparison: lower case, without accents and signs."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))
     return " ".join(re.sub(r"[^\w ]", " ", plain).split())

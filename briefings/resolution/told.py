@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefings.extraction import gazetteer
 from briefings.resolution.bodies import split_members
-from briefings.resolution.places import Spot, spot
+from briefings.resolution.places import Spot, folded, spot
 from store.records import (
     Article,
     Citation,
@@ -18,6 +18,7 @@ from store.records import (
     MeetingKind,
     MeetingReport,
     MeetingStatus,
+    Party,
     Precision,
     When,
 )
@@ -38,6 +39,7 @@ Order = tuple[date, datetime, int, str, int, int, int]
 class Told:
     """A report in its article. Compared by identity: two equal reports are two tellings.
 
+    ``said`` is the report as its article has it; ``report`` may know from other articles for whom people act.
     ``core`` are the sides that make the meeting what it is, ``beside`` members named beside their
     body; for a visit the country visited is in the core. ``ranks`` are those who meet, where its words
     name them by their office ("foreign ministers"). ``outlet`` is who published it, where known.
@@ -45,6 +47,7 @@ class Told:
     """
 
     report: MeetingReport
+    said: MeetingReport
     article: str
     published: datetime
     order: Order
@@ -66,6 +69,13 @@ class Told:
         is_fixed = span is not None and self.when.is_dated and (not self.report.trip or span[0] == span[1])
         for name, known in (("day", self.order[0]), ("span", span), ("is_fixed", is_fixed)):
             object.__setattr__(self, name, known)
+
+    def taken_part_in_by(self, parties: tuple[Party, ...]) -> Told:
+        """The same with other parties, as they are known from other articles."""
+        report = replace(self.report, parties=parties)
+        sides = sides_of(report)
+        core, beside = core_of(report.kind, sides, self.spot)
+        return replace(self, report=report, sides=sides, core=core, beside=beside, people=_people(report))
 
     @property
     def kind(self) -> MeetingKind:
@@ -120,13 +130,14 @@ def tell(findings: Findings, article: Article | None) -> tuple[Told, ...]:
 def _told(report: MeetingReport, number: int, findings: Findings, article: Article | None) -> Told:
     published = article.published.astimezone(UTC) if article else _midnight(findings.published)
     report = _possible(report, published, day_only=article is None or article.published_day_only)
-    sides = frozenset(party.side for party in report.parties if party.side)
+    sides = sides_of(report)
     place = spot(report.place) if report.place else None
     core, beside = core_of(report.kind, sides, place)
     first = min(report.citations)
     step = 1 if report.former else _STEP.get(report.status, 2)
     return Told(
         report=report,
+        said=report,
         article=findings.article,
         published=published,
         order=(published.date(), published, step, findings.article, first.start, first.end, number),
@@ -157,6 +168,11 @@ def core_of(kind: MeetingKind, sides: frozenset[str], place: Spot | None) -> tup
     return split_members(sides, is_gathering=kind in GATHERINGS)
 
 
+def sides_of(report: MeetingReport) -> frozenset[str]:
+    """Everybody for whom somebody takes part."""
+    return frozenset(party.side for party in report.parties if party.side)
+
+
 def travellers_of(told: Told) -> frozenset[str]:
     """The sides that travel: all but the country that is visited."""
     return told.sides - ({told.spot.country} if told.spot and told.spot.country else set())
@@ -167,10 +183,17 @@ def _people(report: MeetingReport) -> dict[str, frozenset[str]]:
     people: dict[str, set[str]] = {}
     for party in report.parties:
         if party.name != party.side and is_person(party.name):
-            people.setdefault(party.side, set()).add(party.name.split()[-1].casefold())
+            people.setdefault(party.side, set()).add(last_name(party.name))
     return {side: frozenset(names) for side, names in people.items()}
 
 
+def last_name(name: str) -> str:
+    """Somebody's last name, for comparison: "gusmao" of "Xanana Gusmão", "marcos" of "Ferdinand Marcos Jr."."""
+    words = folded(name).split()
+    return next((word for word in reversed(words) if word not in _SUFFIXES), words[-1])
+
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _OFFICE = re.compile(
     r"\b(?:ministry|ministers?|department|government|administration|council|officials?|leaders?|presidents?|parliament|"
     r"house|committee|commission|delegation|envoys?|army|party|agency|office|union|nations?|states?|group)\b",

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date
 
-from briefings.resolution.told import Told
+from briefings.resolution.told import Told, sides_of
 from store.records import Citation, Meeting, MeetingReport
 from store.rulings import Basis, Ruling, RulingKind
 
@@ -193,15 +193,15 @@ def _likeness(report: MeetingReport, told: Told, *, strict: bool) -> Likeness | 
     """How like the two are, best last; None where they do not stand in the same words, or tell of something else."""
     shared = _shared(report.citations, told.report.citations)
     sides = frozenset(party.side for party in report.parties if party.side)
-    common = sides & told.sides
-    now = told.report
+    common = sides & sides_of(told.said)
+    now = told.said
     same = sum(
         (now.kind is report.kind, now.when == report.when, now.place == report.place, now.status is report.status)
     )
     is_another = bool(sides and told.sides) and not common and (strict or same < 2)
     if not shared or is_another:
         return None
-    return now == report, len(common) / max(len(sides | told.sides), 1), same, shared
+    return now == report, len(common) / max(len(sides | sides_of(told.said)), 1), same, shared
 
 
 def _shared(some: Iterable[Citation], others: Sequence[Citation]) -> int:

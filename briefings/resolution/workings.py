@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from briefings.layered import Layered
+from briefings.resolution.acting import Acting
 from briefings.resolution.groups import Group
 from briefings.resolution.meeting import Draft
 from briefings.resolution.neighbours import Neighbours
@@ -25,7 +26,7 @@ Source = tuple[Article | None, Findings]
 class Resolution:
     """The meetings in the order of their earliest reports, the pairs of them that may be one, by ids.
 
-    ``reports`` by id are those that a meeting rests on, the earliest first.
+    ``reports`` by id are those that a meeting rests on as they are said, the earliest first.
     """
 
     meetings: tuple[Meeting, ...] = ()
@@ -60,6 +61,7 @@ class Workings:
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     told: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    acting: Acting = field(default_factory=Acting)
     verdicts: Verdicts = field(default_factory=Verdicts)
     holders: Layered[Told, Group] = field(default_factory=Layered)
     parts: Layered[Group, tuple[Group, ...]] = field(default_factory=Layered)

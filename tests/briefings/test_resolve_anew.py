@@ -17,7 +17,11 @@ from store.records import Citation, Meeting, MeetingReport, MeetingStatus, OpenP
 from store.rulings import Basis, Ruling, RulingKind
 from tests.briefings.stories import Told, article, report, time_of
 
-SIDES = ("Egypt", "Sudan", "Ethiopia", "Kenya", "Chad", "African Union", "Karim Fahmy/Egypt", "Omar Bakr/Sudan")
+SIDES = (
+    *("Egypt", "Sudan", "Ethiopia", "Kenya", "Chad", "African Union"),
+    *("Karim Fahmy/Egypt", "Omar Bakr/Sudan", "Lina Haddad/Kenya"),
+    *("Karim Fahmy", "Omar Bakr", "Omar Bakr/Chad"),
+)
 DAYS = (
     *(f"2022-{month:02}-{day:02}" for month in (1, 2, 4) for day in (3, 7, 8, 11, 13, 20, 28)),
     *("2022-01-11..13", "2022-01-27..30", "2022-01-10~16", "2022-01", "2022-02", "2022", "2022-01-13T10:00"),
@@ -220,6 +224,14 @@ LONG = ("Egypt", "Sudan", "Ethiopia", "Kenya")
             None,
             id="a long list of sides, and most of it",
         ),
+        pytest.param(
+            [
+                article("off", "2022-01-09", report("Ana Sela", "Samoa", status="cancelled")),
+                article("on", "2022-01-02", report("Ana Sela/Tonga", "Samoa", on="2022-01-13", place="Apia")),
+            ],
+            None,
+            id="for whom somebody acts is told in another article",
+        ),
     ],
 )
 def test_what_is_one_is_found_from_afar(told: list[Told], rule: Callable[[Resolution], Ruling] | None) -> None:
@@ -238,3 +250,18 @@ def test_a_correction_of_reports_that_went_apart_stays_where_most_of_them_are() 
 
     assert first.status is MeetingStatus.CANCELLED
     assert not other.corrections
+
+
+def test_whom_somebody_acts_for_is_told_to_all_articles_and_taken_back() -> None:
+    off = article("off", "2022-01-09", report("Ana Sela", "Samoa", status="cancelled"))
+    elsewhere = article("elsewhere", "2022-01-04", report("Ana Sela/Tonga", "Kenya", on="2022-03-01"))
+    namesake = article("namesake", "2022-01-05", report("Ana Sela/Fiji", "Chad", on="2022-04-01"))
+    world = World(random.Random(0), {told[0].id: told for told in (FAR, off, elsewhere)})
+    sides = []
+
+    for change in (lambda: None, lambda: world.read.update(namesake=namesake), lambda: world.read.pop("namesake")):
+        change()
+        assert world.work_out() == world.found
+        sides.append(world.known[-1].sides)
+
+    assert sides == [("Tonga", "Samoa"), ("Ana Sela", "Samoa"), ("Tonga", "Samoa")]

@@ -1,0 +1,100 @@
+"""People whose country a report leaves out act for the side that other articles tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.records import Citation, OpenPoint, Party
+from tests.briefings.stories import Told, after, article, only, report, time_of
+
+ANNOUNCED = article(
+    "announced",
+    "2022-01-03",
+    report("Ana Sela/Tonga", "Iosefa Tuala/Samoa", on="2022-01-13", place="Apia", kind="meeting"),
+)
+
+
+def told(*parties: str, **known: object) -> Told:
+    """A report of a week later."""
+    return article("later", "2022-01-09", report(*parties, kind="meeting", **known))  # type: ignore[arg-type]
+
+
+def test_a_cancellation_that_names_people_alone_finds_their_meeting() -> None:
+    meeting = only(after(ANNOUNCED, told("Ana Sela", "Iosefa Tuala", place="Apia", status="cancelled")))
+
+    assert (meeting.status, meeting.when) == ("cancelled", time_of("2022-01-13"))
+    assert meeting.parties == (Party("Ana Sela", "Tonga"), Party("Iosefa Tuala", "Samoa"))
+
+
+def test_a_move_that_names_one_of_them_alone_finds_it() -> None:
+    meeting = only(after(ANNOUNCED, told("Ana Sela", "Samoa", on="2022-01-15", former="2022-01-13", place="Apia")))
+
+    assert (meeting.when, meeting.former) == (time_of("2022-01-15"), (time_of("2022-01-13"),))
+    assert meeting.sides == ("Tonga", "Samoa")
+
+
+def test_a_name_is_known_with_and_without_its_accents() -> None:
+    announced = article("a", "2022-01-03", report("Luís Gusmão/Timor-Leste", "Samoa", on="2022-01-13", kind="meeting"))
+
+    meeting = only(after(announced, told("Luis Gusmao", "Samoa", status="postponed")))
+
+    assert (meeting.status, meeting.former) == ("postponed", (time_of("2022-01-13"),))
+
+
+def test_a_name_is_known_with_and_without_its_junior() -> None:
+    announced = article("a", "2022-01-03", report("Juan Luna Jr./Chile", "Peru", on="2022-01-13", kind="meeting"))
+
+    meeting = only(after(announced, told("Juan Luna/Chile", "Peru", on="2022-01-13")))
+
+    assert meeting.parties == (Party("Juan Luna Jr.", "Chile"), Party("Peru", "Peru"))
+
+
+def test_a_namesake_in_another_country_is_taken_for_neither() -> None:
+    elsewhere = article("fiji", "2022-01-05", report("Ana Sela/Fiji", "Kenya", on="2022-02-02", kind="meeting"))
+
+    found = after(ANNOUNCED, elsewhere, told("Ana Sela", "Iosefa Tuala", place="Apia", status="cancelled"))
+
+    assert [meeting.status for meeting in found] == ["scheduled", "scheduled", "cancelled"]
+    assert found[-1].parties == (Party("Ana Sela", "Ana Sela"), Party("Iosefa Tuala", "Samoa"))
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        pytest.param(("Ana Sela", "Tonga"), id="what one article tells as two sides are two"),
+        pytest.param(("Sela", "Tuala"), id="a last name alone may be anybody's"),
+        pytest.param(("Ana Sela", "Iosefa Lemalu"), id="somebody else"),
+        pytest.param(("Angela Merkel", "Iosefa Tuala"), id="another guest"),
+    ],
+)
+def test_it_stays_another_meeting(parties: tuple[str, ...]) -> None:
+    off = told(*parties, place="Apia", status="cancelled")
+
+    announced, orphan = after(ANNOUNCED, off)
+
+    assert (announced.status, orphan.status) == ("scheduled", "cancelled")
+
+
+def test_whom_reading_knows_itself_is_not_learned_of() -> None:
+    """A namesake of the chancellor, who was left without a country on purpose."""
+    announced = article("a", "2022-01-03", report("Olaf Scholz/Germany", "Samoa", on="2022-01-13", kind="meeting"))
+
+    found = after(announced, told("Olaf Scholz", "Samoa", status="cancelled"))
+
+    assert [meeting.sides for meeting in found] == [("Germany", "Samoa"), ("Olaf Scholz", "Samoa")]
+
+
+def test_what_is_left_open_stays_with_the_meeting_that_its_article_tells_of() -> None:
+    point = OpenPoint(Citation("later", 90, 99), ("Ana Sela", "Kenya"))
+    text, findings = article(
+        "later",
+        "2022-01-09",
+        report("Ana Sela", "Kenya", on="2022-01-20", kind="meeting"),
+        report("Ana Sela", "Iosefa Tuala", on="2022-01-13", kind="meeting"),
+        open_points=(point,),
+    )
+
+    apia, nairobi = after(ANNOUNCED, (text, findings))
+
+    assert (apia.open_points, nairobi.open_points) == ((), (point.citation,))
+    assert nairobi.sides == ("Tonga", "Kenya")
