@@ -299,8 +299,13 @@ class Story:
 
     def _refine(self, told: Told) -> None:
         """A more precise telling of the time that is known takes its place; a vaguer one does not."""
-        if self.source and told.span and _overlap(self.when, told.when) and _fineness(told) < _fineness(self.source):
+        if self.source and told.span and _overlap(self.when, told.when) and self._is_better(told, self.source):
             self.when, self.source = told.when, told
+
+    def _is_better(self, told: Told, source: Told) -> bool:
+        """True where it tells more; a day that an admin has named has no end but the one that the admin names."""
+        is_ruled_end = not OF_TIME.isdisjoint(self.ruled) and _tells_end_of(told, source)
+        return _tells_more(told, source) and not is_ruled_end
 
     def _set(self, told: Told) -> None:
         if told.span:
@@ -312,7 +317,7 @@ class Story:
         """The time of a meeting that is on again; where that is the one it had, its hour still holds."""
         known, source = self.when, self.source
         self._set(told)
-        if source and told.span and _overlap(known, told.when) and _fineness(source) < _fineness(told):
+        if source and told.span and _overlap(known, told.when) and _tells_more(source, told):
             self.when, self.source = known, source
 
     def _begin_era(self, told: Told) -> None:
@@ -407,6 +412,18 @@ def _fineness(told: Told) -> tuple[float, int]:
     if rank == 2 and told.kind in LASTING:
         rank = 0.5
     return rank, days
+
+
+def _tells_more(told: Told, than: Told) -> bool:
+    """True for a time that is told more precisely, and for that of which the end is told too."""
+    return _tells_end_of(told, than) or (_fineness(told) < _fineness(than) and not _tells_end_of(than, told))
+
+
+def _tells_end_of(told: Told, other: Told) -> bool:
+    """True for "on 8 and 9 December" beside "on 8 December"."""
+    is_whole = told.when.precision is Precision.RANGE and not told.report.trip
+    begins = told.span is not None and other.span == (told.span[0], told.span[0])
+    return is_whole and begins and other.when.precision is Precision.DATE
 
 
 def _same_days(one: When, other: When) -> bool:

@@ -64,8 +64,21 @@ ROUNDS = ("2022-03-01", "Egypt and Sudan will hold talks in Khartoum on 10 March
 SECOND_LATER = ("2022-03-05", "The talks between Egypt and Sudan in Cairo have been moved to 26 March.")
 ON_THE_DAY = ("2022-03-10", "Thursday's talks between Egypt and Sudan in Khartoum are crucial, diplomats say.")
 
+TWO_DAYS = ("2022-03-04", "Egypt and Sudan will hold talks in Khartoum on 10 and 11 March, Sudan's cabinet said.")
+NAMED = (
+    "2022-03-01",
+    "Tonga's prime minister, Viliami Fonua, will meet Samoan Prime Minister Tavita Lealofi in Apia on 10 March.",
+)
+NAMED_OFF = ("2022-03-07", "Viliami Fonua's meeting with Tavita Lealofi in Apia has been called off.")
+LAST_NAMES_OFF = ("2022-03-07", "The meeting between Prime Ministers Fonua and Lealofi in Apia has been called off.")
+NAMED_LATER = (
+    "2022-03-07",
+    "Viliami Fonua's meeting with Tavita Lealofi in Apia has been moved from 10 March to 12 March.",
+)
+
 KHARTOUM = {"Egypt", "Sudan"}
 BAKU = {"Azerbaijan"}
+APIA = {"Tonga", "Samoa"}
 
 
 @pytest.mark.parametrize(
@@ -104,6 +117,10 @@ BAKU = {"Azerbaijan"}
         ((ANNOUNCED, ON_THE_DAY), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 10), "scheduled")]),
         ((VISIT, VISIT_OFF), [(BAKU, "Tbilisi", date(2022, 3, 22), date(2022, 3, 22), "cancelled")]),
         ((VISIT, VISIT_LATER), [(BAKU, "Tbilisi", date(2022, 3, 29), date(2022, 3, 29), "scheduled")]),
+        ((ANNOUNCED, TWO_DAYS), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 11), "scheduled")]),
+        ((NAMED, NAMED_OFF), [(APIA, "Apia", date(2022, 3, 10), date(2022, 3, 10), "cancelled")]),
+        ((NAMED, LAST_NAMES_OFF), [(APIA, "Apia", date(2022, 3, 10), date(2022, 3, 10), "cancelled")]),
+        ((NAMED, NAMED_LATER), [(APIA, "Apia", date(2022, 3, 12), date(2022, 3, 12), "scheduled")]),
         (
             (ANNOUNCED, ANOTHER),
             [

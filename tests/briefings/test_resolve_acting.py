@@ -62,7 +62,8 @@ def test_a_namesake_in_another_country_is_taken_for_neither() -> None:
     "parties",
     [
         pytest.param(("Ana Sela", "Tonga"), id="what one article tells as two sides are two"),
-        pytest.param(("Sela", "Tuala"), id="a last name alone may be anybody's"),
+        pytest.param(("Sela", "Kenya"), id="a last name beside another side may be anybody's"),
+        pytest.param(("Sela", "Lemalu"), id="a last name beside one of whom nobody knows"),
         pytest.param(("Ana Sela", "Iosefa Lemalu"), id="somebody else"),
         pytest.param(("Angela Merkel", "Iosefa Tuala"), id="another guest"),
     ],
@@ -73,6 +74,30 @@ def test_it_stays_another_meeting(parties: tuple[str, ...]) -> None:
     announced, orphan = after(ANNOUNCED, off)
 
     assert (announced.status, orphan.status) == ("scheduled", "cancelled")
+
+
+def test_last_names_alone_are_those_of_whom_was_told_together() -> None:
+    meeting = only(after(ANNOUNCED, told("Sela", "Tuala", place="Apia", status="cancelled")))
+
+    assert (meeting.status, meeting.when) == ("cancelled", time_of("2022-01-13"))
+    assert meeting.parties == (Party("Ana Sela", "Tonga"), Party("Iosefa Tuala", "Samoa"))
+
+
+@pytest.mark.parametrize("side", ["Fiji", "Samoa"])
+def test_a_last_name_that_two_have_had_is_nobodys(side: str) -> None:
+    other = article("other", "2022-01-05", report(f"Oto Sela/{side}", "Kenya", on="2022-02-02", kind="meeting"))
+
+    found = after(ANNOUNCED, other, told("Sela", "Tuala", place="Apia", status="cancelled"))
+
+    assert [meeting.status for meeting in found] == ["scheduled", "scheduled", "cancelled"]
+
+
+def test_a_last_name_of_half_a_year_ago_is_forgotten() -> None:
+    long_ago = article("ago", "2021-06-03", report("Ana Sela/Tonga", "Samoa", on="2022-01-13", kind="meeting"))
+
+    announced, orphan = after(long_ago, told("Sela", "Samoa", status="cancelled"))
+
+    assert (announced.status, orphan.sides) == ("scheduled", ("Sela", "Samoa"))
 
 
 def test_whom_reading_knows_itself_is_not_learned_of() -> None:

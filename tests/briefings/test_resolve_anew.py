@@ -20,7 +20,7 @@ from tests.briefings.stories import Told, article, report, time_of
 SIDES = (
     *("Egypt", "Sudan", "Ethiopia", "Kenya", "Chad", "African Union"),
     *("Karim Fahmy/Egypt", "Omar Bakr/Sudan", "Lina Haddad/Kenya"),
-    *("Karim Fahmy", "Omar Bakr", "Omar Bakr/Chad"),
+    *("Karim Fahmy", "Omar Bakr", "Omar Bakr/Chad", "Fahmy", "Haddad"),
 )
 DAYS = (
     *(f"2022-{month:02}-{day:02}" for month in (1, 2, 4) for day in (3, 7, 8, 11, 13, 20, 28)),
@@ -231,6 +231,14 @@ LONG = ("Egypt", "Sudan", "Ethiopia", "Kenya")
             ],
             None,
             id="for whom somebody acts is told in another article",
+        ),
+        pytest.param(
+            [
+                article("off", "2022-01-09", report("Sela", "Tuala", status="cancelled")),
+                article("on", "2022-01-02", report("Ana Sela/Tonga", "Iosefa Tuala/Samoa", on="2022-01-13")),
+            ],
+            None,
+            id="whose last names these are is told in another article",
         ),
     ],
 )

@@ -340,3 +340,33 @@ def test_when_two_known_meetings_turn_out_to_be_one_the_older_id_stays() -> None
 
 def _at(told: MeetingReport, number: int) -> MeetingReport:
     return replace(told, citations=(Citation("a", 100 * number, 100 * number + 80),))
+
+
+# --------------------------------------------------------------------------- an end that only one of them tells
+
+
+@pytest.mark.parametrize(("first", "later"), [("2022-01-13", "2022-01-13..14"), ("2022-01-13..14", "2022-01-13")])
+def test_an_end_that_one_report_tells_is_kept(first: str, later: str) -> None:
+    meeting = only(
+        after(
+            article("a", "2022-01-03", report("Egypt", "Sudan", on=first, place="Khartoum")),
+            article("b", "2022-01-08", report("Egypt", "Sudan", on=later, place="Khartoum")),
+        )
+    )
+
+    assert (meeting.when, meeting.contradictions) == (time_of("2022-01-13..14"), ())
+
+
+@pytest.mark.parametrize("vaguer", ["2022-01-12..14", "2022-01-13~16", "2022-01"])
+def test_days_of_which_the_known_one_is_not_the_first_tell_no_end(vaguer: str) -> None:
+    meeting = only(after(DATED, article("b", "2022-01-08", report("Egypt", "Sudan", on=vaguer, place="Khartoum"))))
+
+    assert meeting.when == time_of("2022-01-13")
+
+
+def test_the_days_of_a_journey_are_no_end_of_the_talks_on_it() -> None:
+    journey = report("Egypt", "Sudan", on="2022-01-13..16", place="Khartoum", trip=True)
+
+    meeting = only(after(DATED, article("b", "2022-01-08", journey)))
+
+    assert meeting.when == time_of("2022-01-13")

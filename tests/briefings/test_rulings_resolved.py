@@ -30,6 +30,15 @@ def test_a_corrected_day_holds_and_what_the_source_says_is_kept() -> None:
     ]
 
 
+def test_a_corrected_day_has_no_end_that_a_source_tells() -> None:
+    put_right = ruling("when", SET, when=time_of("2022-01-14"))
+    longer = article("longer", "2022-01-08", report("Egypt", "Sudan", on="2022-01-14..15", place="Khartoum"))
+
+    meeting = only(as_ruled((put_right,), SET, longer))
+
+    assert meeting.when == time_of("2022-01-14")
+
+
 def test_a_corrected_place_and_corrected_sides_hold_beside_a_corrected_day() -> None:
     sides = (Party("Egypt", "Egypt"), Party("South Sudan", "South Sudan"))
     rulings = (
