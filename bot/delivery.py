@@ -44,7 +44,7 @@ log = logging.getLogger(__name__)
 GROUP = 8
 """Messages that may be under way at the same time, and so the most that a crash can leave uncertain."""
 HAND = 1_000
-"""Rows taken at a time."""
+"""Rows taken at a time, and of reminders so many beside the others."""
 LONGEST_PAUSE = 5
 """Seconds between two tries while nothing gets through."""
 
@@ -182,11 +182,14 @@ class Dispatcher:
 
     async def _take(self, hand: Hand) -> None:
         """Lease what is due, as far as there is room; what has lost its use expires, what was overtaken is void."""
-        now, room = self._clock(), HAND - len(hand)
-        if room <= 0 or not await self._store.due(now, limit=1):
+        now, room = self._clock(), max(HAND - len(hand), 0)
+        if not await self._store.due(now, limit=1, reminders=not room):
             return
         async with self._store.alone():
-            due = await self._store.due(now, limit=room)
+            # what else has waited longer takes no room from reminders
+            reminders = await self._store.due(now, limit=max(HAND - hand.reminders, 0), reminders=True)
+            found = {row.key: row for row in (*reminders, *await self._store.due(now, limit=room))}
+            due = sorted(found.values(), key=lambda row: (row.retry_at or row.due_at, row.key))
             late = [outcomes.expired(row, now) for row in due if row.not_after <= now]
             in_time = [row for row in due if now < row.not_after]
             overtaken = [outcomes.void(row, "changed since") for row in in_time if not await self._holds(row)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,6 +16,8 @@ DEPTH = 10
 """Messages for one chat that are taken in hand; the others get their moments in the outbox."""
 
 Name = tuple[ChatKey, DeliveryKind, str]
+Turn = tuple[datetime, datetime, int, int, Name]
+"""When a chat can take what goes next in it, when that was due, the chat, a number of its own, and what it is."""
 _TOGETHER = (DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.DISPUTE)
 """What is told of several meetings in one message where it is due together."""
 
@@ -53,18 +55,30 @@ def name_of(row: Delivery) -> Name:
 
 
 class Hand:
-    """Parcels by chat. Asked for what may go, it gives at most one for each chat, those due first before others."""
+    """Parcels by chat. Asked for what may go, it gives at most one for each chat, reminders before all others.
+
+    Among these and among those the one that was due first goes first. What is due in one chat keeps its order,
+    but that a reminder goes before what tells of other meetings.
+    """
 
     def __init__(self, pacer: Pacer) -> None:
         self._pacer = pacer
         self._parcels: dict[Name, tuple[Delivery, ...]] = {}
-        self._queues: dict[int, deque[Name]] = {}
-        self._order: list[tuple[datetime, datetime, int]] = []
-        self._served: list[int] = []
+        self._queues: dict[int, list[Name]] = {}
+        self._reminders: list[Turn] = []
+        self._others: list[Turn] = []
+        self._turns: dict[int, Turn] = {}
+        self._numbers = itertools.count()
+        self._served: set[int] = set()
 
     def __len__(self) -> int:
         """How many messages are in hand."""
         return len(self._parcels)
+
+    @property
+    def reminders(self) -> int:
+        """How many of them are reminders."""
+        return sum(map(_is_reminder, self._parcels))
 
     def choose(self, rows: Iterable[Delivery], now: datetime) -> tuple[list[Delivery], list[Delivery]]:
         """The rows to take in hand, and those that would crowd their chat, each with a later moment to try."""
@@ -85,29 +99,34 @@ class Hand:
 
     def add(self, rows: Iterable[Delivery], now: datetime) -> None:
         """Take these (leased) rows in hand."""
+        changed: dict[int, None] = {}
         for row in rows:
             name, chat = name_of(row), row.subscriber.chat
             if name not in self._parcels:
-                queue = self._queues.setdefault(chat, deque())
-                if not queue and chat not in self._served:
-                    heappush(self._order, (self._pacer.free_at(chat, now), row.due_at, chat))
-                queue.append(name)
+                self._queues.setdefault(chat, []).append(name)
             self._parcels[name] = (*self._parcels.get(name, ()), row)
+            changed[chat] = None
+        for chat in changed.keys() - self._served:
+            self._give_turn(chat, now)
 
     def free(self, now: datetime, most: int) -> list[Parcel]:
         """Take out at most so many parcels that may go now, for different chats."""
         self._serve_again(now)
         found: list[Parcel] = []
-        while self._order and len(found) < most and self._order[0][0] <= now:
-            _, _, chat = heappop(self._order)
-            found.append(Parcel(self._parcels.pop(self._queues[chat].popleft())))
-            self._served.append(chat)
+        for order in (self._reminders, self._others):
+            while len(found) < most and (turn := self._first(order)) and turn[0] <= now:
+                heappop(order)
+                _, _, chat, _, name = turn
+                del self._turns[chat]
+                self._queues[chat].remove(name)
+                found.append(Parcel(self._parcels.pop(name)))
+                self._served.add(chat)
         return found
 
     def next_free(self, now: datetime) -> datetime:
         """When the first parcel in hand may go. To be asked only while there is one."""
         self._serve_again(now)
-        return self._order[0][0]
+        return min(turn[0] for turn in map(self._first, (self._reminders, self._others)) if turn)
 
     def give_back(self, now: datetime) -> Iterator[tuple[Parcel, datetime]]:
         """Empty the hand: every parcel, and when its chat can take it."""
@@ -115,17 +134,47 @@ class Hand:
             at = max(self._pacer.free_at(chat, now), self._pacer.held_until(now) or now)
             for place, name in enumerate(queue):
                 yield Parcel(self._parcels[name]), at + place * _pace(chat)
-        self._parcels, self._queues, self._order, self._served = {}, {}, [], []
+        self._parcels, self._queues, self._served = {}, {}, set()
+        self._reminders, self._others, self._turns = [], [], {}
 
     def _serve_again(self, now: datetime) -> None:
         """Put the chats that were just written to back in the order, if there is more for them."""
         for chat in self._served:
-            if queue := self._queues[chat]:
-                due_at = self._parcels[queue[0]][0].due_at
-                heappush(self._order, (self._pacer.free_at(chat, now), due_at, chat))
+            if self._queues[chat]:
+                self._give_turn(chat, now)
             else:
                 del self._queues[chat]
-        self._served = []
+        self._served = set()
+
+    def _give_turn(self, chat: int, now: datetime) -> None:
+        """Put what goes next in a chat into the order; a turn that it had with something else is over."""
+        name = self._next_in(chat)
+        before = self._turns.get(chat)
+        if before is None or before[-1] != name:
+            due_at = self._parcels[name][0].due_at
+            turn = (self._pacer.free_at(chat, now), due_at, chat, next(self._numbers), name)
+            self._turns[chat] = turn
+            heappush(self._reminders if _is_reminder(name) else self._others, turn)
+
+    def _next_in(self, chat: int) -> Name:
+        """The first reminder, if all before it tell of other meetings; else what came first."""
+        told: set[str] = set()
+        for name in self._queues[chat]:
+            meetings = {row.meeting for row in self._parcels[name]}
+            if _is_reminder(name) and not meetings & told:
+                return name
+            told |= meetings
+        return self._queues[chat][0]
+
+    def _first(self, order: list[Turn]) -> Turn | None:
+        """The first turn of an order that is not over, or None."""
+        while order and self._turns.get(order[0][2]) != order[0]:
+            heappop(order)
+        return order[0] if order else None
+
+
+def _is_reminder(name: Name) -> bool:
+    return name[1] is DeliveryKind.REMINDER
 
 
 def _pace(chat: int) -> timedelta:

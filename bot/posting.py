@@ -131,7 +131,7 @@ class Post:
     async def _begin(self, letter: _Letter) -> tuple[Parcel, asyncio.Task[int]] | None:
         """Mark it and let its request go out when its turn has come; None, with the outcome noted, if it must not."""
         async with self._lane:
-            if self._is_held(letter.parcel):
+            if self._is_held(letter.parcel) or await self._is_in_the_way(letter.parcel):
                 return None
             marked = await self._mark_sending(letter.parcel)
             if marked is None:
@@ -153,6 +153,15 @@ class Post:
         if held - now <= PATIENCE and free <= max(held, now):
             return False
         self._note(parcel, lambda row: outcomes.unsent(row, at=max(held, free)))
+        return True
+
+    async def _is_in_the_way(self, parcel: Parcel) -> bool:
+        """True, with the outcome noted, for what is no reminder while one has come due: it goes after that."""
+        if parcel.row.kind is DeliveryKind.REMINDER:
+            return False
+        if not await self.store.due(self.clock(), limit=1, reminders=True):
+            return False
+        self._note(parcel, outcomes.again)
         return True
 
     async def _mark_sending(self, parcel: Parcel) -> Parcel | None:

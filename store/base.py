@@ -214,8 +214,11 @@ class Store(Protocol):
         """The outbox row with this key, or None."""
         ...
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Delivery]:
-        """At most ``limit`` scheduled rows with due_at (or retry_at, when set) at or before now, soonest first."""
+    async def due(self, now: datetime, *, limit: int, reminders: bool = False) -> Sequence[Delivery]:
+        """At most ``limit`` scheduled rows with due_at (or retry_at, when set) at or before now, soonest first.
+
+        With ``reminders`` only those before a meeting, however many others have waited longer.
+        """
         ...
 
     async def next_due(self) -> datetime | None:

@@ -331,8 +331,8 @@ class ReadsFromMemory:
     async def delivery(self, key: str) -> Delivery | None:
         return self._contents.records[Table.DELIVERIES].get(key)
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Delivery]:
-        return self._contents.deliveries.due(now, limit)
+    async def due(self, now: datetime, *, limit: int, reminders: bool = False) -> Sequence[Delivery]:
+        return self._contents.deliveries.due(now, limit, reminders=reminders)
 
     async def next_due(self) -> datetime | None:
         return self._contents.deliveries.next_due()

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import datetime
 
-from store.records import Delivery, DeliveryState
+from store.records import Delivery, DeliveryKind, DeliveryState
 from store.schedule import Schedule
 
 Keys = dict[str, None]
@@ -25,7 +25,7 @@ class Deliveries:
     def __init__(self, rows: Mapping[str, Delivery]) -> None:
         self._rows = rows
         self._by_due_at = Schedule()
-        self._due = Schedule()
+        self._due_reminders, self._due_others = Schedule(), Schedule()
         self._ended = Schedule()
         self._groups: defaultdict[Hashable, Keys] = defaultdict(dict)
         self._meetings: Counter[str] = Counter()
@@ -33,8 +33,8 @@ class Deliveries:
     def copied(self, rows: Mapping[str, Delivery]) -> Deliveries:
         """Another one over a copy of the rows; neither knows of what is put into the other from now on."""
         other = Deliveries(rows)
-        other._by_due_at, other._due = self._by_due_at.copied(), self._due.copied()
-        other._ended = self._ended.copied()
+        other._by_due_at, other._ended = self._by_due_at.copied(), self._ended.copied()
+        other._due_reminders, other._due_others = self._due_reminders.copied(), self._due_others.copied()
         other._meetings = self._meetings.copy()
         other._groups = defaultdict(dict, {name: keys.copy() for name, keys in self._groups.items()})
         return other
@@ -55,7 +55,10 @@ class Deliveries:
                 for name in _groups_of(after):
                     self._groups[name][key] = None
         self._by_due_at.put({key: row.due_at if row else None for key, row in now.items()})
-        self._due.put({key: _waits_until(row) if row else None for key, row in now.items()})
+        waits = {key: _waits_until(row) if row else None for key, row in now.items()}
+        reminders = {key for key, row in now.items() if row and row.kind is DeliveryKind.REMINDER}
+        self._due_reminders.put({key: waits[key] if key in reminders else None for key in now})
+        self._due_others.put({key: None if key in reminders else waits[key] for key in now})
         self._ended.put({key: row.changed_at if row else None for key, row in now.items()})
 
     # ------------------------------------------------------------------ reading
@@ -92,13 +95,16 @@ class Deliveries:
         """The meetings that any row tells of."""
         return frozenset(self._meetings)
 
-    def due(self, now: datetime, limit: int) -> tuple[Delivery, ...]:
-        """The scheduled rows whose moment has come, soonest first."""
-        return tuple(self._rows[key] for key in self._due.until(now, limit))
+    def due(self, now: datetime, limit: int, *, reminders: bool = False) -> tuple[Delivery, ...]:
+        """The scheduled rows whose moment has come, soonest first: all of them, or the reminders alone."""
+        found = [self._rows[key] for key in self._due_reminders.until(now, limit)]
+        if not reminders and (others := self._due_others.until(now, limit)):
+            found = sorted([*found, *(self._rows[key] for key in others)], key=_by_its_wait)[:limit]
+        return tuple(found)
 
     def next_due(self) -> datetime | None:
         """The moment the first scheduled row waits for."""
-        return self._due.first()
+        return min(filter(None, (self._due_reminders.first(), self._due_others.first())), default=None)
 
     def _in_order(self, names: Iterable[Hashable]) -> tuple[Delivery, ...]:
         keys: Keys = {}
@@ -115,3 +121,7 @@ def _groups_of(row: Delivery) -> tuple[Hashable, ...]:
 
 def _waits_until(row: Delivery) -> datetime | None:
     return (row.retry_at or row.due_at) if row.state is DeliveryState.SCHEDULED else None
+
+
+def _by_its_wait(row: Delivery) -> tuple[datetime, str]:
+    return row.retry_at or row.due_at, row.key

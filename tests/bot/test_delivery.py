@@ -246,3 +246,19 @@ async def test_many_messages_to_one_chat_keep_its_own_pace_and_do_not_hold_up_ot
 
     assert len(river.messages(DESK)) == 31
     assert river.messages(OMAR)[0].date - utc("2022-01-11 10:00") < timedelta(seconds=3)
+
+
+async def test_a_reminder_that_comes_due_while_very_many_hear_of_a_change_does_not_wait_for_them(river: River) -> None:
+    crowd = range(100, 1_150)
+    for chat in crowd:
+        await river.subscribes(chat, leads=())
+    await river.hears(talks("Kenya", "Uganda", "2022-01-20T10:00"))
+    await river.hears(moved("Kenya", "Uganda", "2022-01-20T10:00", "2022-01-21T10:00"))
+    await river.subscribes(NADIA, leads=(timedelta(minutes=59, seconds=59),))
+    await river.hears(talks("Egypt", "Sudan", "2022-01-03T09:00"))
+
+    await river.until("2022-01-03 08:01")
+
+    (reminder,) = river.messages(NADIA)
+    assert timedelta(0) <= reminder.date - utc("2022-01-03 08:00:01") <= timedelta(milliseconds=100)
+    assert sum("Kenya" in message.text for chat in crowd for message in river.messages(chat)) == len(crowd)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.pacing import Pacer
 from bot.parcels import DEPTH, Hand, Parcel
-from store.records import ChatKey, Delivery, DeliveryState
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState
 from tests.briefings.outboxes import Outbox, meeting, subscriber, utc
 
 NOW = utc("2022-01-12 09:30")
@@ -25,6 +25,11 @@ def companions(chat: int, number: int) -> list[Delivery]:
     asked = subscriber(ChatKey(chat), leads=(timedelta(hours=1),))
     outbox.plan([meeting("2022-01-12T10:00", id=f"m{each:03}") for each in range(number)], [asked], "2022-01-03 08:00")
     return outbox.of(DeliveryState.SCHEDULED)
+
+
+def notice_of(row: Delivery) -> Delivery:
+    """That the meeting of this row was changed."""
+    return replace(row, key=f"notice {row.key}", kind=DeliveryKind.NOTICE)
 
 
 def taken(hand: Hand, *found: Delivery) -> list[Delivery]:
@@ -81,6 +86,30 @@ def test_those_due_first_go_first() -> None:
     taken(hand, later, late)
 
     assert hand.free(NOW, 1)[0].key.chat == 43
+
+
+def test_a_reminder_goes_before_what_waits_longer_in_other_chats_and_in_its_own() -> None:
+    hand = Hand(Pacer())
+    notices = [notice_of(row) for chat in (41, 42, 43) for row in rows(chat, 1)]
+    reminder = replace(rows(42, 2)[1], due_at=NOW)
+    taken(hand, *notices)
+
+    taken(hand, reminder)
+
+    assert hand.free(NOW, 1) == [Parcel((replace(reminder, state=DeliveryState.LEASED),))]
+    assert hand.reminders == 0
+    assert [parcel.key.chat for parcel in hand.free(NOW, 8)] == [41, 42, 43]
+
+
+def test_a_reminder_goes_after_what_tells_of_the_same_meeting() -> None:
+    hand = Hand(Pacer())
+    (reminder,) = rows(42, 1)
+    taken(hand, notice_of(reminder), *rows(41, 1))
+
+    taken(hand, reminder)
+
+    assert [parcel.row.kind for parcel in hand.free(NOW, 8)] == [DeliveryKind.REMINDER, DeliveryKind.NOTICE]
+    assert [(parcel.key.chat, parcel.row.kind) for parcel in hand.free(NOW, 8)] == [(42, DeliveryKind.REMINDER)]
 
 
 def test_what_would_crowd_a_chat_waits_in_the_outbox_each_until_its_moment() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from store.base import Store
-from store.records import ChatKey, DeliveryState, Work
+from store.records import ChatKey, DeliveryKind, DeliveryState, Work
 from store.rulings import Doubt, DoubtReason
 from tests.store.making import (
     HOUR,
@@ -152,6 +152,19 @@ async def test_due_gives_no_more_than_asked_for_soonest_first(store: Store) -> N
 
     assert [row.key for row in found] == ["149", "148", "147"]
     assert await store.due(NOON, limit=0) == ()
+
+
+async def test_reminders_are_due_however_many_others_wait(store: Store) -> None:
+    notices = tuple(
+        replace(delivery(f"{n:03}", NOON - HOUR + n * SECOND), kind=DeliveryKind.NOTICE) for n in range(99)
+    )
+    await store.commit(Work(deliveries=(*notices, delivery("b", NOON), delivery("a", NOON - 2 * HOUR))))
+
+    assert [row.key for row in await store.due(NOON, limit=9, reminders=True)] == ["a", "b"]
+    assert [row.key for row in await store.due(NOON, limit=1, reminders=True)] == ["a"]
+    assert [row.key for row in await store.due(NOON, limit=3)] == ["a", "000", "001"]
+    assert (await store.due(NOON, limit=999))[-1].key == "b"
+    assert await store.next_due() == NOON - 2 * HOUR
 
 
 async def test_a_row_to_be_tried_again_is_due_then_and_not_before(store: Store) -> None:
