@@ -155,9 +155,7 @@ async def test_due_gives_no_more_than_asked_for_soonest_first(store: Store) -> N
 
 
 async def test_reminders_are_due_however_many_others_wait(store: Store) -> None:
-    notices = tuple(
-        replace(delivery(f"{n:03}", NOON - HOUR + n * SECOND), kind=DeliveryKind.NOTICE) for n in range(99)
-    )
+    notices = tuple(replace(delivery(f"{n:03}", NOON - HOUR + n * SECOND), kind=DeliveryKind.NOTICE) for n in range(99))
     await store.commit(Work(deliveries=(*notices, delivery("b", NOON), delivery("a", NOON - 2 * HOUR))))
 
     assert [row.key for row in await store.due(NOON, limit=9, reminders=True)] == ["a", "b"]
