@@ -48,11 +48,25 @@ class Owners:
         for sketch in sketches:
             for token in scene.annexes(sketch.token):
                 self._anchored[token] = [sketch]
+        self._opened: defaultdict[int, list[Sketch]] = defaultdict(list)
+        for sketch in sketches:
+            for token in self._openings(sketch):
+                self._opened[token].append(sketch)
         direct = set(self._anchored)
         for sketch in sketches:
             for token in (*self._purposes(sketch), *self._boundaries(sketch), *self._attended(sketch)):
                 if token not in direct:
                     self._anchored[token].append(sketch)
+
+    def _openings(self, sketch: Sketch) -> Iterator[int]:
+        """ "ON 10 MARCH, she will meet X and chair the dialogue": what opens the first clause is said of the next."""
+        syntax, verb = self._scene.syntax, sketch.anchors[-1]
+        if self._scene.lemma(verb) in words("holding", "planning"):
+            return  # "met X and ANNOUNCED a summit": that day is the announcement's
+        while syntax.dep[verb] == "conj" and self._scene.is_verb(verb) and not _has_subject(self._scene, verb):
+            verb = syntax.head[verb]
+            if verb in self._anchored:
+                yield verb
 
     def _boundaries(self, sketch: Sketch) -> Iterator[int]:
         """ "The opening of the summit on 3 May", "his participation in the talks in June": the day is the meeting's."""
@@ -104,6 +118,8 @@ class Owners:
             if (is_place and is_of_topic(scene, token)) or is_of_happening(scene, token, above):
                 break
             if found := self._anchored.get(above if above != token else -1):
+                if token < above and above in self._opened:
+                    found = [*found, *(each for each in self._opened[above] if each not in found)]
                 if is_place:
                     found = [sketch for sketch in found if not is_where_decided(scene, first, above, sketch.token)]
                 else:
@@ -166,6 +182,10 @@ class Owners:
             "VBZ",
             "VBP",
         )
+
+
+def _has_subject(scene: Scene, verb: int) -> bool:
+    return any(scene.syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in scene.syntax.kids[verb])
 
 
 def _said_before(scene: Scene, token: int) -> int | None:

@@ -183,3 +183,40 @@ def test_what_is_planned_behind_who_meets_is_the_meeting(nlp: Language, text: st
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Norwegian Minister Kari Lund will be in Riga, Latvia, from 7 to 9 March. On 8 March, the minister will see "
+            "Prime Minister Berzins and attend the Baltic Trade Forum.",
+            ["2022-03-07..2022-03-09", "2022-03-08", "2022-03-08"],
+        ),
+        (
+            "On 8 March, Norwegian Minister Kari Lund will see the Latvian premier and on 9 March attend the Baltic Trade "
+            "Forum.",
+            ["2022-03-08", "2022-03-09"],
+        ),
+        (
+            "On 8 March, Norwegian Minister Kari Lund will see the Latvian premier and attend the Baltic Trade Forum on "
+            "9 March.",
+            ["2022-03-08", "2022-03-09"],
+        ),
+        (
+            "On Monday, Norwegian Minister Kari Lund met Latvian Prime Minister Janis Berzins and announced a summit "
+            "with Finland in Oslo.",
+            ["2022-02-28", "-"],
+        ),
+        (
+            "On Monday, Norway and Latvia will hold talks in Riga and Norway will host a summit with Finland.",
+            ["2022-03-07", "-"],
+        ),
+    ],
+)
+def test_a_day_that_opens_a_clause_is_also_that_of_the_next_without_a_subject(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = [each.split(" | ")[3] for each in told(nlp, text)]
+
+    assert found == wanted
