@@ -57,9 +57,9 @@ def unmatched(
 def _read(
     findings: Iterable[Findings], articles: Mapping[str, Article], rulings: Iterable[Ruling], before: Workings
 ) -> tuple[dict[str, Source], dict[str, tuple[Told, ...]], Acting]:
-    """The articles with what was found in them, and their reports: of what is equal to what it was the very same.
+    """The articles with what was found in them, their reports, and for whom people act by all of these.
 
-    And for whom people act by all of them, so that they do in these reports.
+    Of what is equal to what it was it is the very same.
     """
     sources: dict[str, Source] = {}
     told: dict[str, tuple[Told, ...]] = {}
@@ -73,12 +73,26 @@ def _read(
         else:
             sources[name], told[name] = (article, found), tell(found, article)
             new.add(name)
-    gone = (new & before.told.keys()) | (before.told.keys() - told.keys())
+    return sources, *_peopled(sources, told, new, before)
+
+
+def _peopled(
+    sources: Mapping[str, Source], told: Mapping[str, tuple[Told, ...]], new: Collection[str], before: Workings
+) -> tuple[dict[str, tuple[Told, ...]], Acting]:
+    """The reports with everybody acting for whom any of them tells, and for whom that is.
+
+    ``new`` are the articles that are read otherwise than before; of the others those are told anew in which
+    somebody acts for others than before.
+    """
+    gone = [name for name in before.told if name in new or name not in told]
     acting, concerned = before.acting.changed(_all_in(gone, before.told), _all_in(new, told))
-    for name in concerned - new:
+    peopled = {**told, **{name: tuple(map(acting.of, told[name])) for name in new}}
+    for name in concerned.difference(new):
         article, found = sources[name]
-        told[name] = tell(found, article)
-    return sources, told | {name: tuple(map(acting.of, told[name])) for name in new | concerned}, acting
+        again = tuple(map(acting.of, tell(found, article)))
+        if any(one.report != other.report for one, other in zip(again, told[name], strict=True)):
+            peopled[name] = again
+    return peopled, acting
 
 
 def _all_in(names: Iterable[str], told: Mapping[str, tuple[Told, ...]]) -> Iterator[Told]:
