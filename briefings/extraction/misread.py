@@ -1,4 +1,4 @@
-"""Verbs of meeting that the tagger takes for nouns: "heads of state GATHER in Accra", "X HEADS for Rome".
+"""Verbs of meeting that the tagger takes for nouns: "heads of state GATHER in Accra", "A and B RESUME talks".
 
 Nothing but the root of such a sentence tells that it has lost its verb: it is a noun.
 """
@@ -11,6 +11,10 @@ _MEETING = frozenset({"gather", "convene", "reconvene", "assemble", "confer", "m
 _GOING = frozenset({"heads", "embarks", "travels", "arrives", "departs"})
 _PLANNING = frozenset({"plan", "plans"})
 _BEHIND = frozenset({"in", "on", "at", "from", "this", "next", "again", "today", "tomorrow", "for", "to"})
+_OPENING = frozenset({"resume", "open", "reopen", "restart", "hold"})
+_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions"})
+_ATTRIBUTES = 2
+"""Words that may stand between "resume" and "talks": "prisoner", "direct trade"."""
 _OPEN = frozenset({"DET", "ADJ", "ADP", "ADV", "NUM"})
 """What stands before a noun, and not right before a verb."""
 
@@ -22,6 +26,9 @@ _REACH = 80
 def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """Make verbs of them, with the noun that was the root as their subject; what hung behind it hangs on them."""
     for token in range(1, len(lower) - 1):
+        if lower[token] in _OPENING and (talks := _opened(token, lower, tag)) is not None:
+            _make_opening(token, talks, tag, pos, dep, head)
+            continue
         if pos[token] not in ("NOUN", "PROPN") or pos[token - 1] in _OPEN or lower[token + 1] not in _BEHIND:
             continue
         if lower[token] in _MEETING and (subject := _root_above(token, head, tag)) is not None:
@@ -29,9 +36,59 @@ def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep
             tag[token] = "VBP"
         elif lower[token] in _PLANNING and _is_what_they_plan(token, tag, head):
             _make_plan(token, tag, pos, dep, head)
+        elif lower[token] == "plan" and tag[token + 1] == "TO" and dep[token] == "conj" and tag[token - 1][:2] == "NN":
+            _make_opening(token, token, tag, pos, dep, head)  # "A and a B delegation PLAN to meet"
         elif lower[token] in _GOING and head[token] == token and _is_name(token - 1, token, tag, dep, head):
             tag[token], pos[token], dep[token - 1] = "VBZ", "VERB", "nsubj"
             _hand_over(token, head, dep)
+
+
+def _opened(verb: int, lower: Sequence[str], tag: Sequence[str]) -> int | None:
+    """The "talks" of "RESUME prisoner talks"; none after "to", "the", "will", where the word is what it seems."""
+    if not tag[verb - 1].startswith("NN") and tag[verb - 1] != ",":
+        return None
+    for talks in range(verb + 1, min(verb + 2 + _ATTRIBUTES, len(lower))):
+        if lower[talks] in _TALKS:
+            return talks
+        if tag[talks][:2] not in ("NN", "JJ"):
+            return None
+    return None
+
+
+def _make_opening(verb: int, talks: int, tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """The verb of "The Houthis and a Saudi delegation RESUME talks", where the sentence has none of its own.
+
+    The noun before it is its subject, or the last of its subjects; what the parser hung on the verb or on the
+    talks from before is part of that.
+    """
+    root, last, start = _root(verb, head), verb - 1, max(0, verb - _REACH)
+    named = (at for at in range(start, verb) if head[at] in (verb, talks) and dep[at] in ("nsubj", "nmod", "compound"))
+    first = root if root < verb else next((at for at in named if tag[at].startswith("NN")), root)
+    if first >= verb or root > talks or not tag[root].startswith("NN"):
+        return
+    for at in range(start, verb):
+        if head[at] in (verb, talks) and at not in (first, last):
+            head[at] = last if at > first else first
+    if last != first and head[last] in (verb, talks) and tag[last].startswith("NN"):
+        head[last], dep[last] = first, "conj"
+    for at in range(verb + 1, min(len(head), talks + _REACH)):
+        if head[at] in (first, root) and at != talks:
+            head[at] = verb
+    head[first], dep[first] = verb, "nsubj"
+    if talks != verb:
+        head[talks], dep[talks] = verb, "dobj"
+    for at in range(verb + 1, talks):
+        head[at] = talks
+    tag[verb], pos[verb], dep[verb], head[verb] = "VBP", "VERB", "ROOT", verb
+
+
+def _root(token: int, head: Sequence[int]) -> int:
+    """The top of the sentence, as far as it is near."""
+    for _ in range(12):
+        if head[token] == token:
+            break
+        token = head[token]
+    return token
 
 
 def _is_what_they_plan(token: int, tag: Sequence[str], head: Sequence[int]) -> bool:

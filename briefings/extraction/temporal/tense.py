@@ -106,11 +106,28 @@ _WAS = listed("was were had")
 
 
 def is_unread_verb(token: Token) -> bool:
-    """True for the Saturday of "The Senate votes Saturday", where the parser saw two nouns and no verb."""
+    """True for the Saturday of "The Senate votes Saturday", where the parser saw two nouns and no verb.
+
+    And for that of "A and B resume talks in Doha on Saturday", where it saw three.
+    """
     before = token.nbor(-1) if token.i else token
-    if before.tag_ != "NNS" or before.lemma_ not in _TIMETABLE:
+    is_last = before.tag_ == "NNS" and before.lemma_ in _TIMETABLE
+    if not is_last and not any(map(_is_unread_opening, token.doc[max(token.i - _FAR, 0) : token.i])):
         return False
-    return not any(is_verb(other) for other in token.sent)
+    return not any(is_verb(other) and other.dep_ != "compound" for other in token.sent)
+
+
+def _is_unread_opening(word: Token) -> bool:
+    if word.lower_ not in _OPENINGS or not word.i or word.is_sent_start:
+        return False
+    if word.nbor(-1).tag_ not in ("NNP", "NN", "NNS", "NNPS", ","):
+        return False
+    return any(other.lower_ in _OPENED for other in word.doc[word.i + 1 : word.i + 4])
+
+
+_OPENINGS = listed("resume open reopen restart hold")
+_FAR = 14
+_OPENED = listed("talks negotiations consultations discussions")
 
 
 def is_timetable(token: Token, verb: Token) -> bool:
