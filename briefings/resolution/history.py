@@ -14,7 +14,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from briefings.resolution.corrected import OF_TIME, as_timed, in_turn
-from briefings.resolution.places import Spot, finer
+from briefings.resolution.places import Nearness, Spot, finer, nearness
 from briefings.resolution.told import GATHERINGS, PLANNED, Told, span_of
 from briefings.resolution.verdicts import Ruled
 from briefings.resolution.wording import time_in_words
@@ -42,7 +42,8 @@ class Story:
     """Where a meeting stands after the reports told so far.
 
     ``ruled`` are the words of admins that hold, by what they put right; ``dismissed`` times that they
-    have found wrong, which no source brings back; ``hours`` those it was moved from within its day.
+    have found wrong, which no source brings back; ``hours`` those it was moved from within its day;
+    ``left`` the place where it was to be before.
     """
 
     status: MeetingStatus = MeetingStatus.TENTATIVE
@@ -60,6 +61,7 @@ class Story:
     ruled: dict[RulingKind, Told] = field(default_factory=dict)
     dismissed: list[When] = field(default_factory=list)
     hours: list[When] = field(default_factory=list)
+    left: Spot | None = None
 
     @property
     def _state(self) -> tuple[MeetingStatus, When, str | None]:
@@ -345,9 +347,10 @@ class Story:
     def _take_place(self, told: Told) -> None:
         if told.former_spot:
             self.ruled.pop(RulingKind.PLACE, None)
-            self.place, self.spot = told.report.place, told.spot
-            return
-        if RulingKind.PLACE not in self.ruled and (self.place is None or finer(told.spot, self.spot)):
+            self.place, self.spot, self.left = told.report.place, told.spot, told.former_spot
+        elif self.place is None and self.left and told.spot and nearness(self.left, told.spot) >= Nearness.POSSIBLE:
+            return  # who tells the place that was left for a call is out of date
+        elif RulingKind.PLACE not in self.ruled and (self.place is None or finer(told.spot, self.spot)):
             self.place, self.spot = told.report.place, told.spot
 
     # ------------------------------------------------------------------ what sources do not agree on

@@ -136,7 +136,7 @@ def _kind(told: Told, group: Group, *, same_day: bool) -> int:
         return 1
     is_remote = MeetingKind.CALL in (group.kinds | {told.kind})
     kinds = (group.kinds | {told.kind}) - {MeetingKind.CALL}
-    nowhere = told.spot is None and group.spot is None
+    nowhere = told.spot is None and (group.spot is None or nearness(told.former_spot, group.spot) is Nearness.SAME)
     return 1 if same_day and is_remote and nowhere and kinds <= _TALKING | {MeetingKind.SUMMIT} else 0
 
 

@@ -102,8 +102,8 @@ class Told:
 
     @property
     def former_spot(self) -> Spot | None:
-        """Where it was to be before, if it says that it is elsewhere now."""
-        return spot(self.report.former_place) if self.report.former_place and self.spot else None
+        """Where it was to be before, if it says that it is elsewhere now, or nowhere: by video."""
+        return spot(self.report.former_place) if self.report.former_place else None
 
     @property
     def citation(self) -> Citation:

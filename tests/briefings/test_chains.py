@@ -65,6 +65,7 @@ SECOND_LATER = ("2022-03-05", "The talks between Egypt and Sudan in Cairo have b
 ON_THE_DAY = ("2022-03-10", "Thursday's talks between Egypt and Sudan in Khartoum are crucial, diplomats say.")
 
 TWO_DAYS = ("2022-03-04", "Egypt and Sudan will hold talks in Khartoum on 10 and 11 March, Sudan's cabinet said.")
+BY_VIDEO = ("2022-03-07", "Egypt and Sudan will meet by video on 10 March instead of in Khartoum, because of a strike.")
 NAMED = (
     "2022-03-01",
     "Tonga's prime minister, Viliami Fonua, will meet Samoan Prime Minister Tavita Lealofi in Apia on 10 March.",
@@ -118,6 +119,7 @@ APIA = {"Tonga", "Samoa"}
         ((VISIT, VISIT_OFF), [(BAKU, "Tbilisi", date(2022, 3, 22), date(2022, 3, 22), "cancelled")]),
         ((VISIT, VISIT_LATER), [(BAKU, "Tbilisi", date(2022, 3, 29), date(2022, 3, 29), "scheduled")]),
         ((ANNOUNCED, TWO_DAYS), [(KHARTOUM, "Khartoum", date(2022, 3, 10), date(2022, 3, 11), "scheduled")]),
+        ((ANNOUNCED, BY_VIDEO), [(KHARTOUM, None, date(2022, 3, 10), date(2022, 3, 10), "scheduled")]),
         ((NAMED, NAMED_OFF), [(APIA, "Apia", date(2022, 3, 10), date(2022, 3, 10), "cancelled")]),
         ((NAMED, LAST_NAMES_OFF), [(APIA, "Apia", date(2022, 3, 10), date(2022, 3, 10), "cancelled")]),
         ((NAMED, NAMED_LATER), [(APIA, "Apia", date(2022, 3, 12), date(2022, 3, 12), "scheduled")]),

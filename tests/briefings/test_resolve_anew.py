@@ -126,6 +126,7 @@ class World:
             trip=pick((False,) * 9 + (True,)),
             moved=pick((False,) * 4 + (True,)),
             shift=pick((None,) * 9 + (3,)),
+            former_place=pick((None,) * 7 + ("Khartoum", "Cairo")),
         )
 
     def ruling(self) -> Ruling:

@@ -367,3 +367,29 @@ def test_who_meets_is_left_open_where_it_is_not_told_or_two_are_named(words: str
     meetings = after(one, other)
 
     assert len(meetings) == 1
+
+
+# --------------------------------------------------------------------------- by video instead
+
+IN_TURIN = article("a", "2022-01-03", report("Egypt", "Sudan", on="2022-01-13", place="Turin", kind="meeting"))
+
+
+@pytest.mark.parametrize("kind", ["call", "meeting"])
+def test_what_is_held_by_video_instead_of_in_a_town_is_the_meeting_there(kind: str) -> None:
+    remote = report("Egypt", "Sudan", on="2022-01-13", kind=kind, former_place="Turin")
+    unaware = report("Egypt", "Sudan", on="2022-01-13", place="Turin", kind="meeting")
+
+    meeting = only(after(IN_TURIN, article("b", "2022-01-08", remote), article("c", "2022-01-09", unaware)))
+
+    assert (meeting.place, meeting.when, meeting.status) == (None, time_of("2022-01-13"), "scheduled")
+
+
+@pytest.mark.parametrize(
+    "known", [{"on": "2022-01-13"}, {"on": "2022-01-14", "former_place": "Turin"}, {"former_place": "Cairo"}]
+)
+def test_a_call_beside_a_meeting_in_a_town_is_another(known: dict[str, str]) -> None:
+    call = report("Egypt", "Sudan", kind="call", **{"on": "2022-01-13", **known})  # type: ignore[arg-type]
+
+    found = after(IN_TURIN, article("b", "2022-01-08", call))
+
+    assert [(each.kind, each.place) for each in found] == [("meeting", "Turin"), ("call", None)]

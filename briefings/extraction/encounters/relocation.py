@@ -88,7 +88,8 @@ def _whose(scene: Scene, sketches: Sequence[Sketch], sentence: int, change: Relo
 
 
 def _may_be(sketch: Sketch, change: Relocation) -> bool:
-    is_told = sketch.standing is not Standing.NONE and sketch.kind is not MeetingKind.CALL
+    is_call = sketch.kind is MeetingKind.CALL and change.new is not None  # "by video instead of in Nicosia" is one
+    is_told = sketch.standing is not Standing.NONE and not is_call
     return is_told and (change.old is None or sketch.place in (None, change.old, change.new))
 
 
