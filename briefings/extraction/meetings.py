@@ -219,8 +219,13 @@ def _status(sketch: Sketch, published: date) -> MeetingStatus:
 
 
 def _has_begun(sketch: Sketch, published: date) -> bool:
-    """True where the days have begun before the article's: a journey that somebody is on is no plan."""
-    return sketch.when.earliest is not None and sketch.when.earliest < published
+    """True where the days have begun before the article's: a journey that somebody is on is no plan.
+
+    Who "is in Doha" or "is on travel" is there on the article's own day too; who "is travelling" may be on the way.
+    """
+    is_there = sketch.word == "be" or sketch.relation == "on"
+    first = sketch.when.earliest
+    return first is not None and (first < published or (is_there and first == published))
 
 
 def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:

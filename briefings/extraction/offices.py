@@ -90,6 +90,8 @@ def office_before(page: Page, end: int) -> Office | None:
     """The office whose last word stands just before ``end`` ("Special Envoy for Climate" before "John Kerry")."""
     if page.low(end - 1) == "ii" and page.low(end - 2) == "minister" and (inner := office_before(page, end - 1)):
         return inner._replace(last=end)
+    if _is_short_office(page, end - 2) and (inner := office_before(page, end - 3)):
+        return inner._replace(last=end)
     address = end - 1 - (page.low(end - 1) == ".")
     if page.low(address) in role_words("addresses"):
         inner = office_before(page, address)  # "Secretary for African Affairs Dr. X"
@@ -104,6 +106,12 @@ def office_before(page: Page, end: int) -> Office | None:
         wider = _office_with_topic(page, direct.first)  # "Special Representative for Iran Ambassador X"
         return wider._replace(last=end) if wider and wider.side is None else direct
     return direct
+
+
+def _is_short_office(page: Page, at: int) -> bool:
+    """True for the SBO of "Senior Bureau Official (SBO)": in brackets stands the office in short, and no body."""
+    is_bracketed = at > 1 and page.low(at - 1) == "(" and page.low(at + 1) == ")" and page.words[at].text.isupper()
+    return is_bracketed and page.low(at - 2) in role_words("heads")
 
 
 _MANY = {"presidents": "president", "ministers": "minister", "chancellors": "chancellor", "premiers": "premier"}

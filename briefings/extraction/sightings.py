@@ -395,7 +395,7 @@ def look_up_introduced(page: Page) -> None:
     for start, end, name, short in introductions(page.whole):
         name = re.sub(r"['’]s?\Z", "", name)
         known = gazetteer.by_folded_name().get(gazetteer.fold(name)) or _known_short(name, short)
-        if not known and name.rsplit(" ", 1)[-1].lower() in role_words("no_bodies"):
+        if not known and _is_no_body(page, name.rsplit(" ", 1)[-1].lower(), end):
             continue
         side = known.side if known else _side_before(page, start, name) or name
         introduced.setdefault(short, side)
@@ -405,6 +405,15 @@ def look_up_introduced(page: Page) -> None:
         name_of = introduced.get(word.text)
         if name_of and page.owner[i] is None:
             page.take(Sighting(i, i + 1, name_of, name_of, "organisation"))
+
+
+_BEFORE_NAME = re.compile(r"\s?\([A-Z]{2,}\) [A-Z]")
+
+
+def _is_no_body(page: Page, last_word: str, end: int) -> bool:
+    """True for "Annual Consultations (AC)", and for the office of "Senior Bureau Official (SBO) Kari Lund"."""
+    is_office = last_word in role_words("heads") and _BEFORE_NAME.match(page.whole, end) is not None
+    return is_office or last_word in role_words("no_bodies")
 
 
 def look_up_initials(page: Page) -> None:

@@ -173,7 +173,9 @@ def _names_those_of(one: Sketch, other: Sketch) -> bool:
 
 
 def _people_agree(one: Sketch, other: Sketch) -> bool:
-    """False where a side is represented by quite different people."""
+    """False where a side is represented by quite different people, unless both attend what a body holds."""
+    if _is_one_gathering(one, other):
+        return True
     for side in one.sides & other.sides:
         names = [
             frozenset(_called(p.name) for p in each.parties if p.side == side and p.name != side)
@@ -182,6 +184,13 @@ def _people_agree(one: Sketch, other: Sketch) -> bool:
         if all(names) and not names[0] & names[1]:
             return False
     return True
+
+
+def _is_one_gathering(one: Sketch, other: Sketch) -> bool:
+    """True for "X will attend the OSCE ministerial. Y will also take part in the OSCE ministerial" on the same days."""
+    are_gatherings = one.kind is other.kind in _GATHERING and one.trigger.is_noun and other.trigger.is_noun
+    are_there = are_gatherings and other.is_attended and one.when.is_dated and other.when in (one.when, NO_TIME)
+    return are_there and any(p.name == p.side and is_body(p.side) for p in one.parties if p in other.parties)
 
 
 def _called(name: str) -> str:

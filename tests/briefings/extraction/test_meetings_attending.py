@@ -33,6 +33,19 @@ from tests.briefings.extraction.telling import told
             "The summit, which was hosted by Kenya and held in Nairobi on 1 March, discussed trade.",
             ["summit | Kenya | Nairobi | 2022-03-01 | held"],
         ),
+        (
+            "U.S. Under Secretary Ann Morris will attend the OSCE ministerial meeting in Riga on 8 March. U.S. Envoy Tom "
+            "Bell will also participate in the OSCE ministerial meeting on 8 March.",
+            ["meeting | OSCE, United States | Riga | 2022-03-08 | scheduled"],
+        ),
+        (
+            "U.S. Under Secretary Ann Morris will meet OSCE officials in Riga on 8 March. U.S. Envoy Tom Bell will meet "
+            "OSCE officials on 8 March.",
+            [
+                "meeting | OSCE, United States | Riga | 2022-03-08 | scheduled",
+                "meeting | OSCE, United States | - | 2022-03-08 | scheduled",
+            ],
+        ),
     ],
 )
 def test_who_is_at_a_meeting_and_where_it_is_held(nlp: Language, text: str, wanted: list[str]) -> None:

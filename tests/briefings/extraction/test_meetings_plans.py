@@ -272,6 +272,22 @@ def test_what_is_wished_for_or_refused_is_none(nlp: Language, text: str) -> None
             "Russian Deputy Foreign Minister Igor Lapshin is visiting Havana next week.",
             ["visit | Russia | Havana | 2022-03-07..2022-03-13 | scheduled"],
         ),
+        (
+            "Secretary Ellen Marsh of the United States is on travel to Germany from March 2-5, 2022.",
+            ["visit | United States | Germany | 2022-03-02..2022-03-05 | held"],
+        ),
+        (
+            "Norwegian Deputy Minister Kari Lund is in Qatar March 2-4, where she will discuss trade.",
+            ["visit | Norway | Qatar | 2022-03-02..2022-03-04 | held"],
+        ),
+        (
+            "Secretary Ellen Marsh of the United States is on travel to Germany from March 3-5, 2022.",
+            ["visit | United States | Germany | 2022-03-03..2022-03-05 | scheduled"],
+        ),
+        (
+            "Secretary Ellen Marsh of the United States is traveling to Germany from March 2-5, 2022.",
+            ["visit | United States | Germany | 2022-03-02..2022-03-05 | scheduled"],
+        ),
         ("Chinese Premier Li Wen is visiting Hanoi on Friday.", ["visit | China | Hanoi | 2022-03-04 | scheduled"]),
         (
             "An IGAD ministerial on the Sudanese war, originally called for Wednesday in Djibouti, has been put off to 12 March at the request of Kenya.",

@@ -200,3 +200,20 @@ def test_a_text_whose_last_words_are_topics_is_read_to_its_end(nlp: Language) ->
 
     assert "Kenya" in found
     assert "Water Markets" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Norwegian Director General (DG) Kari Lund met nobody.", "Norway"),
+        ("U.S. Senior Bureau Official (SBO) Kari Lund met nobody.", "United States"),
+    ],
+)
+def test_an_office_in_short_between_office_and_name_is_no_body(nlp: Language, text: str, side: str) -> None:
+    assert ("Kari Lund", side) in [(m.name, m.side) for m in mentions(nlp, text)]
+
+
+def test_an_executive_with_its_short_name_is_a_body(nlp: Language) -> None:
+    text = "The Health and Safety Executive (HSE) met nobody."
+
+    assert "Health and Safety Executive" in [m.name for m in mentions(nlp, text)]
