@@ -13,7 +13,8 @@ import pytest
 import pytest_asyncio
 
 from briefings.extraction.pipeline import DEFAULT_MODEL, Reader
-from briefings.extraction.worker import ReadingFailed, ReadingRoom
+from briefings.extraction.worker import READING_SECONDS, ReadingFailed, ReadingRoom, seconds_for
+from briefings.sources.text import LONGEST
 from store.records import Article, PublishedFrom
 
 TEXT = "The foreign ministers of Norway and Chile will meet in Oslo on 4 May.\nNorway said it was ready to sign."
@@ -91,6 +92,12 @@ async def test_article_that_takes_too_long_is_given_up_in_plain_words() -> None:
     async with ReadingRoom(DEFAULT_MODEL, reading_seconds=0.001) as hasty:
         with pytest.raises(ReadingFailed, match="shorter"):
             await hasty.read(article(TEXT * 100))
+
+
+async def test_long_report_may_take_longer_than_a_note() -> None:
+    assert seconds_for(0) == READING_SECONDS
+    assert seconds_for(180_000) > READING_SECONDS + 40
+    assert seconds_for(LONGEST) == pytest.approx(5 * READING_SECONDS)
 
 
 async def test_abandoned_question_does_not_answer_the_next(room: ReadingRoom) -> None:
