@@ -1,27 +1,37 @@
 """Lists of feeds as other readers know them (OPML 2.0, opml.org): read from foreign bytes, and written.
 
-Reading is for the parsing room, as all foreign bytes are.
+Reading is for the parsing room, as all foreign bytes are. What is no XML, as many an export, is read by lxml as well
+as it can be.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from datetime import datetime
 from email.utils import format_datetime
-from xml.etree import ElementTree  # only to write; what is read goes through defusedxml
+from html.entities import html5
+from xml.etree import ElementTree  # only to write; what is read goes through defusedxml, or lxml without entities
 
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # has no stubs
 from defusedxml import ElementTree as SafeTree
+from lxml import etree  # type: ignore[import-untyped]  # has no annotations
 
 from briefings.language import gettext
 from briefings.sources.addresses import is_fetchable, shown_address
 from briefings.sources.fingerprints import canonical
 from briefings.sources.parsed import Outline, Outlines
-from briefings.sources.text import UnreadableText, clean, web_address
+from briefings.sources.text import UnreadableText, clean, decoded, web_address
 
 MOST_FEEDS = 1000
 """Further ones are counted."""
 LONGEST_TITLE = 300
+
+Lines = list[dict[str, str]]
+"""What each outline with a feed says, by lower-case names."""
+
+_AMPERSAND = re.compile(r"&(?:(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)?")
+_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
 class NotAList(UnreadableText):
@@ -37,15 +47,9 @@ def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
     An outline that is no feed is passed over. One whose address would never be fetched, or has a password in it, is
     left out; with ``loopback`` those of this machine are not.
     """
-    try:
-        root = SafeTree.fromstring(content)  # entities are refused
-    except (ElementTree.ParseError, DefusedXmlException, ValueError, LookupError):
-        raise NotAList from None
-    if root.tag.lower() != "opml":
-        raise NotAList
     found: dict[str, Outline] = {}
     left_out = repeated = 0
-    for said in _lines(root):
+    for said in _lines(content):
         url = web_address(said["xmlurl"])
         if url is None or not is_fetchable(url, loopback=loopback):
             left_out += 1
@@ -58,13 +62,56 @@ def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
     return Outlines(kept, left_out=left_out, repeated=repeated, more=len(found) - len(kept))
 
 
-def _lines(root: ElementTree.Element) -> Iterator[dict[str, str]]:
-    """What each outline with a feed says, by lower-case names."""
-    for element in root.iter():
-        if element.tag.lower() == "outline":
-            said = {name.lower(): value for name, value in element.attrib.items()}
-            if said.get("xmlurl", "").strip():
-                yield said
+def _lines(content: bytes) -> Lines:
+    """The feeds of a list, also of one that is broken, but never of one with entities of its own. Raises NotAList."""
+    try:
+        root = SafeTree.fromstring(content)  # entities are refused
+    except ElementTree.ParseError:
+        return _lines_of_broken(content)
+    except (DefusedXmlException, ValueError, LookupError):
+        raise NotAList from None
+    return _said(root.tag, ((each.tag, dict(each.attrib)) for each in root.iter()))
+
+
+def _lines_of_broken(content: bytes) -> Lines:
+    """What can be read where a title has a bare ``&``, as in many an export, or the end is missing. Raises NotAList."""
+    try:
+        text = decoded(content)
+    except UnreadableText:
+        raise NotAList from None
+    if "<!ENTITY" in text:
+        raise NotAList
+    parser = etree.XMLParser(
+        recover=True, encoding="utf-8", resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+    mended = _AMPERSAND.sub(_sound, text).encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(mended, parser)
+    except etree.XMLSyntaxError:  # nothing in it is XML
+        raise NotAList from None
+    if root is None:
+        raise NotAList
+    lines = _said(root.tag, ((each.tag, {str(k): str(v) for k, v in each.attrib.items()}) for each in root.iter("*")))
+    if not lines:  # of what was cut before its first feed nothing tells what it was
+        raise NotAList
+    return lines
+
+
+def _sound(found: re.Match[str]) -> str:
+    """As it is where XML knows the name, the sign itself where HTML does, else no entity but an ampersand."""
+    name = found[1]
+    if name is None or not (name.startswith("#") or name in _OF_XML or f"{name};" in html5):
+        return f"&amp;{found[0][1:]}"
+    return found[0] if name.startswith("#") or name in _OF_XML else html5[f"{name};"]
+
+
+def _said(root: str, elements: Iterable[tuple[str, dict[str, str]]]) -> Lines:
+    if root.lower() != "opml":
+        raise NotAList
+    outlines = (
+        {name.lower(): value for name, value in said.items()} for tag, said in elements if tag.lower() == "outline"
+    )
+    return [said for said in outlines if said.get("xmlurl", "").strip()]
 
 
 def write_opml(outlines: Iterable[Outline], *, now: datetime) -> bytes:

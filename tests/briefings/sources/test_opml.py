@@ -52,6 +52,54 @@ def test_what_is_no_list_is_refused(content: bytes) -> None:
         read_opml(content=content)
 
 
+BROKEN = """<?xml version="1.0" encoding="UTF-8"?>
+<!-- exported -->
+<opml version="1.0"><head><title>Peace & war</title></head><body>
+<outline text="Rivers & dams"><outline title="Research & Analysis" xmlUrl="https://one.example/rss?a=1&copy=2&amp;b=3"/>
+<outline text="Caf&eacute;&nbsp;Europa" xmlUrl="https://two.example/rss" htmlUrl="https://two.example/?x&y;"/>
+<outline text="AT&T; R&D" xmlUrl="https://three.example/rss"/>"""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [f"{BROKEN}</outline></body></opml>".encode(), BROKEN.encode(), f"\ufeff{BROKEN}".encode("utf-16")],
+    ids=["bare ampersands", "and cut off", "and in another encoding"],
+)
+def test_broken_list_is_read_as_far_as_it_goes(content: bytes) -> None:
+    listed = read_opml(content=content)
+
+    assert listed.feeds == (
+        Outline("https://one.example/rss?a=1&copy=2&b=3", "Research & Analysis"),
+        Outline("https://two.example/rss", "Café Europa", "https://two.example/?x&y;"),
+        Outline("https://three.example/rss", "AT&T; R&D"),
+    )
+
+
+def test_broken_list_with_signs_of_another_encoding_than_it_says_is_read() -> None:
+    content = b'<?xml version="1.0" encoding="UTF-8"?><opml><body><outline text="Caf\xe9" xmlUrl="https://x.example/"/></body></opml>'
+
+    assert read_opml(content=content).feeds == (Outline("https://x.example/", "Café"),)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ['<!ENTITY a "bbbbbbbbbb"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">', '<!ENTITY b SYSTEM "file:///etc/passwd">'],
+    ids=["that grow", "of this machine"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_broken_list_with_entities_is_refused(inside: str, encoding: str) -> None:
+    broken = f'<!DOCTYPE o [{inside}]><opml><body><outline text="R & D &b;" xmlUrl="https://x.example/"/></body></opml>'
+
+    with pytest.raises(NotAList):
+        read_opml(content=broken.encode(encoding))
+
+
+def test_endless_nesting_of_a_broken_list_ends() -> None:
+    content = b"<opml><body>" + b'<outline text="R & D" xmlUrl="https://x.example/">' * 20_000
+
+    assert [each.url for each in read_opml(content=content).feeds] == ["https://x.example/"]
+
+
 def listing(*lines: str) -> bytes:
     return f"<opml><body>{''.join(f'<outline {line}/>' for line in lines)}</body></opml>".encode()
 
