@@ -15,7 +15,6 @@ from xml.etree import ElementTree  # only to write; what is read goes through de
 
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # has no stubs
 from defusedxml import ElementTree as SafeTree
-from lxml import etree  # type: ignore[import-untyped]  # has no annotations
 
 from briefings.language import gettext
 from briefings.sources.addresses import is_fetchable, shown_address
@@ -75,6 +74,8 @@ def _lines(content: bytes) -> Lines:
 
 def _lines_of_broken(content: bytes) -> Lines:
     """What can be read where a title has a bare ``&``, as in many an export, or the end is missing. Raises NotAList."""
+    from lxml import etree  # type: ignore[import-untyped]  # has no annotations; who only writes lists never loads it
+
     try:
         text = decoded(content)
     except UnreadableText:
