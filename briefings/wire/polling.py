@@ -44,6 +44,9 @@ from store.records import Article, PublishedFrom, Work
 log = logging.getLogger(__name__)
 
 AT_ONCE = 4
+"""Feeds and pages that are fetched at the same time."""
+IN_HAND = 16
+"""Feeds that are dealt with at the same time: while the items of some are read, others are asked."""
 A_TURN = 10
 """Items that one question has dealt with at most; of a long feed the rest comes soon after."""
 MOST_WAITING = 40
@@ -142,6 +145,7 @@ class Wire:
         self._can_read = can_read
         self._known = Known(store)
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._hands = asyncio.Semaphore(IN_HAND)  # always taken before a slot
         self._intake = asyncio.Lock()
         self._busy: set[str] = set()
 
@@ -167,7 +171,7 @@ class Wire:
     async def _in_turn(self, feed: Feed, now: datetime) -> Report | None:
         """Ask one feed as soon as there is room. What goes wrong with it is its own affair, and logged."""
         try:
-            async with self._slots:
+            async with self._hands:
                 return await self._ask(feed, now)
         except StoreError:
             raise
@@ -181,8 +185,9 @@ class Wire:
 
     async def _ask(self, feed: Feed, now: datetime) -> Report | None:
         try:
-            came = await self._web.fetcher.fetch(feed.url, now=now, etag=feed.etag, modified=feed.modified)
-            shown = None if came.unchanged else await self._parsed(came)
+            async with self._slots:
+                came = await self._web.fetcher.fetch(feed.url, now=now, etag=feed.etag, modified=feed.modified)
+                shown = None if came.unchanged else await self._parsed(came)
         except NotFetched as error:
             return await self._failed(feed, _TROUBLES[error.trouble], now, error)
         except NotTakenApart as error:
@@ -323,7 +328,8 @@ class Wire:
         if item.url is None or (item.is_whole and words >= FEWEST_WORDS and not _is_teaser(item.text)):
             return own
         try:
-            page = await self._web.submission(item.url, now=now)
+            async with self._slots:
+                page = await self._web.submission(item.url, now=now)
         except (NotFetched, UnreadableText) as error:
             is_ours = isinstance(error, NotTakenApart)
             is_for_now = is_ours or (isinstance(error, NotFetched) and error.trouble in _FOR_NOW)

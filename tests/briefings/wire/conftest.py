@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -36,6 +37,8 @@ class Desk:
     read: list[str] = field(default_factory=list)
     jitter: Callable[[], float] = lambda: 0.0
     failure: ReadingFailed | None = None
+    holds: asyncio.Event | None = None
+    """What reading waits for."""
 
     def __post_init__(self) -> None:
         self.ingest = Ingest(self.store, self._reads)
@@ -55,6 +58,8 @@ class Desk:
     async def _reads(self, article: Article) -> Findings:
         if self.failure:
             raise self.failure
+        if self.holds:
+            await self.holds.wait()
         self.read.append(article.text)
         return await read(article)
 

@@ -351,6 +351,38 @@ async def test_one_that_does_not_answer_holds_up_no_other_and_at_most_four_are_a
     assert len(await desk.store.drafts()) == 8
 
 
+async def test_feeds_whose_items_take_long_to_read_hold_up_no_question_to_others(desk: Desk) -> None:
+    desk.holds = asyncio.Event()
+    for number in range(6):
+        url = desk.papers.put(f"/long{number}", rss([story(number)]))
+        await desk.add(url, name=f"long{number}", trusted=True)
+    long = asyncio.create_task(desk.wire.poll_due(now=NOW))
+    await desk.papers.is_asked()
+    await desk.add(desk.papers.put("/short", rss([])), name="short")
+
+    short = await asyncio.wait_for(desk.poll(name="short"), 30)
+    is_reading = not long.done()
+    desk.holds.set()
+
+    assert short.feed.last_good == NOW
+    assert is_reading
+    assert sum(report.taken for report in await long) == 6
+    assert desk.papers.most_at_once <= 4
+
+
+async def test_pages_of_items_are_among_the_four_that_are_fetched_at_once(desk: Desk) -> None:
+    for number in range(8):
+        page = desk.papers.put(f"/page{number}", f"<p>{words_about(number)}</p>", content_type="text/html")
+        await desk.add(
+            desk.papers.put(f"/feed{number}", rss([replace(story(number, url=page), text="")])), name=f"f{number}"
+        )
+
+    reports = await desk.wire.poll_due(now=NOW)
+
+    assert sum(report.taken for report in reports) == 8
+    assert desk.papers.most_at_once <= 4
+
+
 async def test_a_feed_is_not_asked_twice_at_the_same_time(desk: Desk) -> None:
     holds = asyncio.Event()
     await desk.add(desk.papers.put("/feed", rss([story(1)]), holds=holds))
