@@ -14,7 +14,7 @@ from briefings.extraction.encounters.standing import Standing
 from store.records import MeetingKind, Precision, When
 
 _TO = frozenset({"to", "into", "until", "till"})
-_BESIDE = frozenset({"after", "before", "since"})
+_BESIDE = frozenset({"after", "before", "since", "least"})
 _ON = frozenset({"on", "last", "late", "earlier", "yesterday"})
 _OF_CHANGE = frozenset({"call", "cancel", "scrap", "postpone", "delay", "put", "shelve", "suspend", "drop", "abandon"})
 _TO_COME = frozenset({"will", "would", "to"})
@@ -34,7 +34,7 @@ def is_day_of_change(scene: Scene, sketch: Sketch, way: int) -> bool:
 
 def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
     """ "Postponed from Monday until Friday": the new time stands behind to, until or for, the other is the former."""
-    beside = [moment for moment, _ in times if _before(scene, moment) in _BESIDE]
+    beside = [moment for moment, _ in times if _is_beside(scene, moment)]
     times = [(moment, way) for moment, way in times if moment not in beside]
     if (days := _own_days(scene, sketch, times)) is not None:
         sketch.former = days
@@ -93,6 +93,13 @@ def _from_to(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> t
             days = (replace(moment.when, precision=Precision.DATE, earliest=day, latest=day) for day in (first, last))
             return next(days), next(days)
     return None
+
+
+def _is_beside(scene: Scene, moment: Moment) -> bool:
+    """True for the May of "until AFTER the May election", "until AT LEAST May": the new day is another one."""
+    lower, first = scene.syntax.lower, moment.first
+    at = first - 2 if first > 1 and lower[first - 1] in ("the", "a", "an", "its", "their") else first - 1
+    return at >= 0 and lower[at] in _BESIDE
 
 
 def _before(scene: Scene, moment: Moment) -> str:

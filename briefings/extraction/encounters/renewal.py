@@ -13,7 +13,7 @@ from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
-from store.records import Precision, When
+from store.records import MeetingKind, Precision, When
 
 _NOT = re.compile(r"\b(?:not|no longer|never)\b|n['’]t\b", re.IGNORECASE)
 _COURSE = r"(?:be held|take place|be|meet|start|begin|open|go ahead)"
@@ -130,6 +130,78 @@ def change_behind(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 days = [each.when for each in scene.moments_in(sketch.sentence) if sketch.token < each.first < kid]
                 sketch.former = days[0] if len(days) == 1 and days[0].is_dated else None
                 sketch.verb, sketch.standing, sketch.is_bound = kid, change, True
+
+
+_COURSE_VERBS = frozenset({
+    "hold", "take", "begin", "start", "open", "meet", "convene", "be", "go", "occur", "resume", "happen", "set", "fix",
+    "plan", "schedule", "expect", "slate", "reschedule", "visit", "travel", "arrive", "fly", "come", "host", "stage",
+})  # fmt: skip
+_ITS = frozenset({"it", "they", "he", "she", "this", "these", "which"})
+_NO_DAY_OF_ITS = frozenset({"after", "before", "until", "till", "by", "since", "least"})
+
+
+def held_anew(scene: Scene, sketch: Sketch) -> None:
+    """Date "was put off AND WILL NOW BE HELD on 22 March", "called it off and is now to HOST IT on 22 March"."""
+    verb = sketch.verb
+    if sketch.standing not in (Standing.POSTPONED, Standing.CANCELLED) or verb is None:
+        return
+    if change_named(scene, verb) is None:
+        return
+    for second in _second_verbs(scene, verb):
+        if scene.lemma(second) not in _COURSE_VERBS or not _is_of_the_same(scene, sketch, second):
+            continue
+        standing = Standing.SCHEDULED if change_of(scene, second) is Standing.MOVED else of_verb(scene, second)
+        day = _day_behind(scene, second)
+        if standing not in _TAKES_PLACE or day is None:
+            continue
+        day = as_meant(scene, sketch, day)
+        if sketch.former is None and sketch.when.is_dated and sketch.when.earliest != day.when.earliest:
+            is_ahead = sketch.when.latest is not None and sketch.when.latest >= scene.published
+            sketch.former = sketch.when if is_ahead else None
+        sketch.when, sketch.place = day.when, _place_behind(scene, second) or sketch.place
+        sketch.standing = Standing.MOVED if standing is Standing.SCHEDULED else standing
+        return
+
+
+def _second_verbs(scene: Scene, verb: int) -> Iterator[int]:
+    """The verbs joined to one: "was put off and WILL BE HELD", "was put off; it WILL BE HELD"."""
+    syntax = scene.syntax
+    yield from (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and kid > verb)
+    above = syntax.head[verb]
+    if syntax.dep[verb] == "ccomp" and above > verb and ";" in syntax.lower[verb:above]:
+        yield above
+
+
+def _is_of_the_same(scene: Scene, sketch: Sketch, second: int) -> bool:
+    """True where the second verb tells of the meeting: without a subject of its own, or with "it" as its object."""
+    syntax, kids = scene.syntax, scene.syntax.kids[second]
+    subjects = [kid for kid in kids if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    objects = [syntax.lower[kid] for kid in kids if syntax.dep[kid] == "dobj"]
+    if any(syntax.lower[kid] not in _ITS for kid in subjects):
+        return False
+    if sketch.relation in ("nsubj", "nsubjpass"):
+        return not objects or objects == ["place"]
+    is_there = sketch.kind is MeetingKind.VISIT and scene.lemma(second) in ("visit", "travel", "arrive", "fly", "come")
+    return objects in (["it"], ["them"]) or (is_there and not objects)
+
+
+def _day_behind(scene: Scene, verb: int) -> Moment | None:
+    syntax, token = scene.syntax, verb + 1
+    while token <= syntax.right[verb]:
+        moment = scene.moment[token]
+        if moment is not None:
+            is_told = moment.when.is_dated or moment.when.precision in _PARTS
+            return moment if is_told and not {*syntax.lower[token - 2 : token]} & _NO_DAY_OF_ITS else None
+        token += 1
+    return None
+
+
+def _place_behind(scene: Scene, verb: int) -> str | None:
+    for token in range(verb + 1, scene.syntax.right[verb] + 1):
+        town = scene.mention[token]
+        if town is not None and town.kind == "place" and scene.syntax.lower[town.first - 1] in ("in", "at"):
+            return town.name
+    return None
 
 
 _A_NEW_DATE = re.compile(r"\bnew (?:date|day)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ from briefings.extraction.encounters.looking import date_ahead, turn
 from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.relocation import relocate
-from briefings.extraction.encounters.renewal import change_behind, contrast, is_unmade, new_date, revive
+from briefings.extraction.encounters.renewal import change_behind, contrast, held_anew, is_unmade, new_date, revive
 from briefings.extraction.encounters.rounds import with_rounds
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.shifts import shift
@@ -63,6 +63,8 @@ class Settler:
             self._date(sketch, times[id(sketch)])
             sketch.is_background = self._is_background(sketch)
         give_places(self._scene, self._sketches, self._owners)
+        for sketch in self._sketches:
+            held_anew(self._scene, sketch)
         share(self._scene, self._sketches)
         give_leftovers(self._scene, self._sketches)
         on_margins(self._scene, self._sketches)
