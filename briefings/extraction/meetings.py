@@ -162,7 +162,7 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     if sketch.names_other and sketch.when.is_dated and (sketch.is_bound or sketch.verb is None):
         return True  # "the Prime Minister will meet with President X on Friday": whose prime minister is not told
     is_one_sided = not sketch.is_among and len(sketch.parties) < 2 and not _meets_alone(sketch)
-    if sketch.is_attended and sketch.place and sketch.when.is_dated:
+    if sketch.is_attended and (sketch.place or sketch.called) and sketch.when.is_dated:
         return True  # "to attend the talks in Bern on Friday": with whom is not told
     if sketch.standing in _CHANGED and (len(sketch.sides) > 1 or sketch.kind is MeetingKind.VISIT or not is_one_sided):
         return True

@@ -11,6 +11,7 @@ _MEETING = frozenset({"gather", "convene", "reconvene", "assemble", "confer", "m
 _GOING = frozenset({"heads", "embarks", "travels", "arrives", "departs"})
 _PLANNING = frozenset({"plan", "plans"})
 _BEHIND = frozenset({"in", "on", "at", "from", "this", "next", "again", "today", "tomorrow", "for", "to"})
+_CHAIRING = frozenset({"chair", "co-chair", "cochair", "co-host", "co-lead"})
 _OPENING = frozenset({"resume", "open", "reopen", "restart", "hold"})
 _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions"})
 _ATTRIBUTES = 2
@@ -28,6 +29,9 @@ def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep
     for token in range(1, len(lower) - 1):
         if lower[token] in _OPENING and (talks := _opened(token, lower, tag)) is not None:
             _make_opening(token, talks, tag, pos, dep, head)
+            continue
+        if lower[token] in _CHAIRING and pos[token] == "NOUN" and lower[token - 1] == "and" and tag[token + 1] == "DT":
+            _make_chairing(token, tag, pos, dep, head)
             continue
         if pos[token] not in ("NOUN", "PROPN") or pos[token - 1] in _OPEN or lower[token + 1] not in _BEHIND:
             continue
@@ -80,6 +84,23 @@ def _make_opening(verb: int, talks: int, tag: list[str], pos: list[str], dep: li
     for at in range(verb + 1, talks):
         head[at] = talks
     tag[verb], pos[verb], dep[verb], head[verb] = "VBP", "VERB", "ROOT", verb
+
+
+def _make_chairing(token: int, tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """The second verb of "will meet with officials AND CHAIR THE DIALOGUE", with what is chaired as its object."""
+    verb, chaired = head[token], head[token + 1]
+    for _ in range(12):
+        if pos[verb] == "VERB" or head[verb] == verb:
+            break
+        verb = head[verb]
+    if verb >= token or tag[verb] != "VB" or chaired <= token + 1:
+        return
+    for at in range(chaired + 1, min(len(head), chaired + _REACH)):
+        if head[at] == verb and pos[at] != "PUNCT":
+            head[at] = token
+    head[chaired], dep[chaired] = token, "dobj"
+    head[token - 1] = verb
+    tag[token], pos[token], dep[token], head[token] = "VB", "VERB", "conj", verb
 
 
 def _root(token: int, head: Sequence[int]) -> int:

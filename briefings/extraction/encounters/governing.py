@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.extraction.encounters.attended import speech_at
 from briefings.extraction.encounters.cast import MISREAD
 from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.scene import Scene
@@ -12,6 +13,8 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
     """The verb that tells of the meeting and how the noun stands to it."""
     if (course := to_come(scene, noun)) is not None:
         return course, "nsubj"
+    if (speech := speech_at(scene, noun)) is not None:
+        return speech, "at"
     verb, relation = scene.governor(noun)
     if verb is not None and relation == "nsubjpass" and _is_unrealised(scene, verb):
         verb, relation = _behind_reduced(scene, noun, verb)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.extraction.encounters.attended import leads_team
 from briefings.extraction.encounters.calls import caller
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
@@ -46,7 +47,9 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = _by_whom(scene, cast, verb) if scene.is_passive(verb) else _brought_together(scene, cast, verb)
     elif lemma == "accompany" and relation in ("at", "to", "for", "in"):
         found = [*cast.subject(verb), *cast.direct(verb)]  # "will ACCOMPANY the premier at the meeting"
-    elif relation == "at" and lemma in words("holding", "taking_the_floor"):
+    elif relation in ("at", "for", "to", "in") and leads_team(scene, verb):
+        found = cast.subject(verb)  # "will HEAD THE U.S. TEAM at the Dialogue"
+    elif relation == "at" and lemma in words("holding", "taking_the_floor") | {"give"}:
         found = _representing(cast, verb) if lemma == "represent" else cast.subject(verb)
     elif relation == "at" and "will" in scene.auxiliaries(verb) and len(cast.subject(verb)) > 1:
         found = cast.subject(verb)  # "A and B WILL take up the border AT a meeting in C"

@@ -81,6 +81,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         or (other.is_besides and not _names_those_of(one, other))
         or _is_met_beside_dialogue(one, other)
         or _is_of_another_sort(one, other)
+        or _is_of_another_name(one, other)
         or _are_coordinated(one, other)
         or _is_on_margins(one, other)
         or _is_attended_besides(one, other)
@@ -106,6 +107,12 @@ def _is_of_another_sort(one: Sketch, other: Sketch) -> bool:
     are_nouns = one.trigger.is_noun and other.trigger.is_noun and other.verb != other.token
     is_plain = other.is_definite and not other.has_own_words and other.kind is MeetingKind.MEETING is one.kind
     return are_nouns and is_plain and other.word not in _ANY_MEETING and one.word != other.word
+
+
+def _is_of_another_name(one: Sketch, other: Sketch) -> bool:
+    """True for "the Grain Media Forum" behind "the G7 Media Ministerial": another by its name."""
+    is_named = bool(one.called and other.called) and one.sentence != other.sentence
+    return is_named and one.word != other.word and not other.called <= one.called
 
 
 def _is_opened_besides(one: Sketch, other: Sketch) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction.encounters.attended import leads_team
 from briefings.extraction.encounters.changes import change_named, change_of, forced, slips
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import factuality
@@ -38,6 +39,8 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
     if relation in ("before", "to") and lemma in ("speak", "appear", "talk"):
         return True  # "spoke BEFORE a joint session of both houses"
     if lemma == "accompany" and relation in ("at", "to", "for", "in"):
+        return True
+    if relation in ("at", "for", "to", "in") and leads_team(scene, verb):
         return True
     if relation == "besides":
         return lemma in words("holding", "verbs") | {"meet"}
@@ -129,6 +132,8 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return told
     if verb is not None and (told := _intended(scene, sketch, verb)):
         return told
+    if verb is not None and sketch.relation == "nsubj" and scene.lemma(verb) in ("depend", "hinge"):
+        return Standing.TENTATIVE
     if told := _described(scene, noun):
         is_offered = verb is not None and _is_only_offered(scene, sketch, verb)
         return Standing.TENTATIVE if is_offered and told is Standing.SCHEDULED else told

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
+from briefings.extraction.encounters.attended import name_of
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
@@ -59,6 +60,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
     sketch.is_attended = verb is not None and _is_attended(scene, sketch, verb)
     sketch.names_other = bool(own) and any(syntax.lower[kid] == "with" for kid in syntax.kids[noun])
+    sketch.called = name_of(scene, noun)
     sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
     absent = absence(scene, sketch)
     if absent is not None:
@@ -128,7 +130,7 @@ def _is_attended(scene: Scene, sketch: Sketch, verb: int) -> bool:
         return lemma == "attend"
     is_one = scene.syntax.tag[sketch.token] in ("NN", "NNP") and not sketch.trigger.weak
     is_there = (relation == "in" and lemma in ("participate", "take", "partake")) or (
-        relation == "at" and lemma in words("holding", "taking_the_floor")
+        relation == "at" and lemma in words("holding", "taking_the_floor") | {"give"}
     )
     return is_one and is_there
 

@@ -13,7 +13,7 @@ from store.records import NO_TIME, MeetingKind, Party, When
 class Sketch:
     """What a trigger and its sentence say. ``verb`` governs the trigger (it is the trigger itself for verbs).
 
-    - ``word``: the lemma of the trigger, once all are known
+    - ``word``: the lemma of the trigger, once all are known; ``called``: the words of a name it has ("the Grain FORUM")
     - ``shift``: by how many days it was moved, where that is told, nought for another hour of its day
     - ``former_place``: where it was to be before; ``is_relocated``: it was moved to its place, or online
     - ``is_bound``: this verb tells of the meeting itself
@@ -75,6 +75,7 @@ class Sketch:
     stops: list[str] = field(default_factory=list)
     stops_at: int | None = None
     word: str = ""
+    called: frozenset[str] = frozenset()
     sentences: set[int] = field(default_factory=set)
 
     @property

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.extraction.encounters.attended import is_sat_in
 from briefings.extraction.encounters.calls import (
     calls_on,
     is_from_afar,
@@ -144,6 +145,8 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "noun", MeetingKind.SESSION)
     if lemma == "table" and token and scene.syntax.lower[token - 1] in ("round", "roundtable"):
         return Trigger(token, "noun", MeetingKind.MEETING)
+    if is_sat_in(scene, token):
+        return Trigger(token, "noun", MeetingKind.SESSION)
     strong, weak = nouns().get(lemma), weak_nouns().get(lemma)
     if _CONFERENCE_OF_PARTIES.match(lemma):
         return Trigger(token, "noun", MeetingKind.CONFERENCE)
@@ -226,7 +229,7 @@ def _is_attended(scene: Scene, token: int) -> bool:
     verb, relation = scene.governor(token)
     if verb is None or relation not in ("dobj", "in", "at", "to"):
         return False
-    return scene.lemma(verb) in words("holding", "attending")
+    return scene.lemma(verb) in words("holding", "attending") or (relation == "at" and scene.lemma(verb) == "speak")
 
 
 def _takes_place(scene: Scene, token: int) -> bool:

@@ -46,9 +46,14 @@ def goes_to_town(scene: Scene, verb: int) -> bool:
 
 
 def goes_by_itself(scene: Scene, verb: int) -> bool:
-    """True for "will return to Rome"; not for "will return a statue to Rome"."""
+    """True for "will return to Rome"; not for "will return a statue to Rome", "the DIPLOMATS will return": to stay."""
+    if any(scene.syntax.lower[kid] in _STAFF for kid in scene.syntax.kids[verb]):
+        return False
     things = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj")
     return all(scene.moment[thing] is not None or scene.lemma(thing) == "home" for thing in things)
+
+
+_STAFF = frozenset({"diplomats", "staff", "personnel"})
 
 
 def is_expected_in_town(scene: Scene, verb: int) -> bool:

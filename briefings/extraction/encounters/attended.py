@@ -1,0 +1,104 @@
+"""Meetings by what somebody does there: sits in a body, leads a delegation, gives a speech.
+
+"Will co-chair the Working Group on Trade in Riga", "will head the U.S. team at the Dialogue", "will give a keynote
+address on trust at the Media Forum". Who chairs a body for years has no meeting of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_body
+
+_BODIES = frozenset({"group", "commission", "committee", "subcommittee", "council", "debate", "board"})
+_KINDS = frozenset({"working", "contact", "steering"})
+"""What a group is that has no other name: "a trade WORKING group"."""
+_SITTING = frozenset({"chair", "co-chair", "cochair", "attend", "co-lead"})
+_TAKING_PART = frozenset({"participate", "take", "partake"})
+_TEAMS = frozenset({"delegation", "team"})
+_SPEECHES = frozenset({"address", "remark", "speech", "keynote", "lecture"})
+_SPEAKING = frozenset({"deliver", "give", "make"})
+_FRAMED = re.compile(r"(?:in|while|at|on|during)\b", re.IGNORECASE)
+_STEPS = 8
+
+
+def is_sat_in(scene: Scene, noun: int) -> bool:
+    """True for the body that somebody is to sit in, on some day or at the stop that the sentence opens with."""
+    syntax = scene.syntax
+    if scene.lemma(noun) not in _BODIES or not _is_some_body(scene, noun):
+        return False
+    if syntax.dep[noun] not in ("dobj", "pobj") and (syntax.dep[noun], scene.lemma(noun)) != ("appos", "debate"):
+        return False
+    verb, relation = scene.governor(noun)
+    is_owner = syntax.lower[noun + 1 : noun + 2] in (["'s"], ["’s"])
+    if (
+        verb is None
+        or is_owner
+        or syntax.lower[syntax.head[noun]] == "of"
+        or not {"will", "to"} & set(scene.auxiliaries(_first_of(scene, verb)))
+    ):
+        return False
+    lemma = scene.lemma(verb)
+    is_there = (relation == "dobj" and lemma in _SITTING) or (relation == "in" and lemma in _TAKING_PART)
+    if not is_there and not (relation in ("to", "for", "at", "in") and leads_team(scene, verb)):
+        return False
+    start, end = syntax.bounds[syntax.sentence[noun]]
+    is_framed = _FRAMED.match(scene.text(start, min(start + 1, end))) is not None
+    return is_framed or any(scene.moment[token] is not None for token in range(start, end))
+
+
+def _first_of(scene: Scene, verb: int) -> int:
+    """The verb that has the auxiliary: "WILL meet with officials and chair the group"."""
+    syntax = scene.syntax
+    while syntax.dep[verb] == "conj" and scene.is_verb(syntax.head[verb]) and not any(scene.auxiliaries(verb)):
+        verb = syntax.head[verb]
+    return verb
+
+
+def _is_some_body(scene: Scene, noun: int) -> bool:
+    """True for a capitalised body, a working group, and the debate of a body that is known."""
+    syntax = scene.syntax
+    if scene.lemma(noun) == "debate":
+        of = (kid for kid in syntax.kids[noun] if syntax.lower[kid] == "of")
+        named = (scene.mention[token] for kid in of for token in range(kid + 1, syntax.right[kid] + 1))
+        return any(mention is not None and is_body(mention.side) for mention in named)
+    before = syntax.text[noun - 1][0]
+    is_name = syntax.text[noun][0].isupper() and (before.isupper() or before.isdigit())  # "the 66th Commission on ..."
+    return is_name or syntax.lower[noun - 1] in _KINDS
+
+
+def leads_team(scene: Scene, verb: int) -> bool:
+    """True for "will head THE U.S. TEAM (at the Dialogue)"."""
+    syntax = scene.syntax
+    if scene.lemma(verb) not in ("lead", "head"):
+        return False
+    return any(syntax.dep[kid] == "dobj" and scene.lemma(kid) in _TEAMS for kid in syntax.kids[verb])
+
+
+def speech_at(scene: Scene, noun: int) -> int | None:
+    """The verb of "will GIVE a keynote address on trust AT THE FORUM", whatever the parser hangs the forum on."""
+    syntax = scene.syntax
+    if syntax.dep[noun] != "pobj" or syntax.lower[syntax.head[noun]] != "at":
+        return None
+    token = syntax.head[noun]
+    for _ in range(_STEPS):
+        above = syntax.head[token]
+        if above == token or scene.is_verb(token):
+            return None
+        if scene.is_verb(above):
+            is_speech = scene.lemma(token) in _SPEECHES and syntax.dep[token] == "dobj"
+            return above if is_speech and scene.lemma(above) in _SPEAKING else None
+        token = above
+    return None
+
+
+def name_of(scene: Scene, noun: int) -> frozenset[str]:
+    """The capital words before a capital noun, less countries and people: of "the Steel Transition Dialogue"."""
+    syntax = scene.syntax
+    if not syntax.text[noun][0].isupper():
+        return frozenset()
+    before = range(syntax.left[noun], noun)
+    capital = [token for token in before if syntax.text[token][0].isupper() and syntax.dep[token] != "det"]
+    mentions = ((token, scene.mention[token]) for token in capital)
+    return frozenset(syntax.lower[t] for t, m in mentions if m is None or m.kind == "organisation")

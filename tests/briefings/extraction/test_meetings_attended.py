@@ -1,0 +1,123 @@
+"""Meetings told by what somebody does there: chairs a body, leads a team, speaks; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+_IN_RIGA = "U.S. Deputy Secretary Ann Morris will travel to Riga, Latvia, from 7 to 9 March. "
+_VISIT = "visit | United States | Riga | 2022-03-07..2022-03-09 | scheduled"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "U.S. Deputy Secretary Ann Morris will chair the working group on trade in Riga on 8 March.",
+            "session | United States | Riga | 2022-03-08 | scheduled",
+        ),
+        (
+            "U.S. Deputy Secretary Ann Morris will participate in the U.S.-Latvia Trade Working Group on 8 March.",
+            "session | Latvia, United States | - | 2022-03-08 | scheduled",
+        ),
+        (
+            "U.S. Ambassador Ann Morris will attend the UN Commission on Population in New York on 16 May.",
+            "session | United Nations, United States | New York | 2022-05-16 | scheduled",
+        ),
+        (
+            "Norwegian Minister Kari Lund will take part in the 66th Commission on the Status of Women in New York from "
+            "14 to 25 March.",
+            "session | Norway | New York | 2022-03-14..2022-03-25 | scheduled",
+        ),
+        (
+            "On May 19, U.S. Secretary Ann Morris will chair an open debate of the UN Security Council on famine.",
+            "session | UN Security Council, United States | - | 2022-05-19 | scheduled",
+        ),
+        (
+            "U.S. Deputy Secretary Ann Morris will lead the American delegation for a high-level trade working group in "
+            "Riga on 8 March.",
+            "session | United States | Riga | 2022-03-08 | scheduled",
+        ),
+    ],
+)
+def test_a_body_that_somebody_sits_in_meets(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. Deputy Secretary Ann Morris will chair the Trade Commission.",
+        "Norwegian Minister Kari Lund chairs the Arctic Council's group on trade since 1 March.",
+        "U.S. Deputy Secretary Ann Morris will join the board of the bank on 8 March.",
+        "Norwegian Minister Kari Lund will attend a debate on 8 March.",
+        "U.S. Deputy Secretary Ann Morris will deliver a commencement address at Riga University on 8 March.",
+        "U.S. Deputy Secretary Ann Morris will give a speech on the summit.",
+    ],
+)
+def test_an_office_in_a_body_and_a_speech_elsewhere_are_none(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            _IN_RIGA + "In Riga, she will deliver a keynote address on press freedom at the Baltic Media Conference.",
+            [_VISIT, "conference | United States | Riga | 2022-03-07..2022-03-09 | scheduled"],
+        ),
+        (
+            _IN_RIGA + "She will also speak at the Baltic Media Forum.",
+            [_VISIT, "conference | United States | Riga | 2022-03-07..2022-03-09 | scheduled"],
+        ),
+        (
+            _IN_RIGA + "In Riga, she will meet with senior Latvian officials and co-chair the Working Group on Trade.",
+            [
+                _VISIT,
+                "meeting | Latvia, United States | Riga | 2022-03-07..2022-03-09 | scheduled",
+                "session | United States | Riga | 2022-03-07..2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "In Kenya on 8 March, U.S. Deputy Secretary Ann Morris will meet with senior Kenyan officials and chair the "
+            "third U.S.-Kenya Trade Dialogue.",
+            [
+                "meeting | Kenya, United States | Kenya | 2022-03-08 | scheduled",
+                "dialogue | Kenya, United States | Kenya | 2022-03-08 | scheduled",
+            ],
+        ),
+        (
+            "U.S. Envoy Ann Morris will participate in the CleanSteel Transition Dialogue on June 1.",
+            ["dialogue | United States | - | 2022-06-01 | scheduled"],
+        ),
+        ("U.S. Envoy Ann Morris will attend a meeting on June 1.", []),
+        (
+            "U.S. Envoy Ann Morris will travel to Bonn, Germany, June 17-20 to attend the G7 Steel Ministerial. Following "
+            "the G7 meeting, Envoy Morris will attend the Radio Free Media Forum.",
+            [
+                "visit | United States | Bonn | 2022-06-17..2022-06-20 | scheduled",
+                "meeting | G7, United States | Bonn | 2022-06-17..2022-06-20 | scheduled",
+                "conference | United States | Bonn | 2022-06-17..2022-06-20 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_who_speaks_chairs_or_attends_is_there(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("U.S. diplomats will be returning to Ukraine this week.", []),
+        ("Norwegian Minister Kari Lund said that Norwegian diplomats would return to Kyiv on 8 March.", []),
+        (
+            "U.S. negotiators will return to Vienna on 8 March.",
+            ["visit | United States | Vienna | 2022-03-08 | scheduled"],
+        ),
+    ],
+)
+def test_staff_that_returns_is_on_no_visit(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
