@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefings.briefing import Briefing, Claim
-from store.base import Store
+from store.base import Store, StoreError
 from store.records import ChatKey, Citation, Work
 
 KEPT = 4
 """Answers a chat's memory holds; buttons under older ones say that they are too old."""
 CHATS = 2_000
 """Chats held in memory; the others are read from the store when they speak again."""
+
+
+class NotRemembered(StoreError):
+    """The store took no note of an answer. It was given all the same, and is known until the next start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,10 @@ class Answers:
         self._asked: OrderedDict[tuple[ChatKey, int], str] = OrderedDict()
 
     async def remember(self, key: ChatKey, messages: Sequence[int], kind: str, briefing: Briefing) -> None:
-        """Keep this answer; one shown in place of an earlier one takes its place. Survives a restart."""
+        """Keep this answer; one shown in place of an earlier one takes its place. Survives a restart.
+
+        Raises NotRemembered where the store takes nothing.
+        """
         if briefing.asked:
             self._asked.update({(key, message): briefing.asked for message in messages})
             while len(self._asked) > CHATS:
@@ -90,7 +97,11 @@ class Answers:
 
     async def _keep(self, key: ChatKey, answers: tuple[Answer, ...]) -> None:
         self._put(key, answers)
-        await self._store.commit(Work(notes=((note_name(key), json.dumps([_encoded(each) for each in answers])),)))
+        note = note_name(key), json.dumps([_encoded(each) for each in answers])
+        try:
+            await self._store.commit(Work(notes=(note,)))
+        except StoreError as error:
+            raise NotRemembered(str(error)) from error
 
     async def _of(self, key: ChatKey) -> tuple[Answer, ...]:
         if key not in self._known:

@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.allowances import TooOften
+from bot.answers import NotRemembered
 from bot.commands import named_in
 from bot.context import Context, NotAdmin
 from bot.handlers.articles import NothingToRead
@@ -87,8 +88,15 @@ async def failed(update: object, context: Context) -> None:
         await _without_telegram(update, context, error)
     else:
         _log(update, error)
-        await _tell(context, gettext(NOT_KEPT if isinstance(error, StoreError) else SORRY))
+        await _tell(context, _apology(error))
         await _tell_admins(context, error)
+
+
+def _apology(error: Exception) -> str | None:
+    """What whoever asked hears of a fault of ours; nothing where the answer has been given."""
+    if isinstance(error, NotRemembered):
+        return None
+    return gettext(NOT_KEPT if isinstance(error, StoreError) else SORRY)
 
 
 def _words_of(error: Exception) -> str:

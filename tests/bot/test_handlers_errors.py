@@ -152,6 +152,21 @@ async def test_a_full_disk_is_told_in_plain_words(desk: Desk) -> None:
     assert told == desk.last(ADMIN).text == "The store: The disk is full: free some space in /srv/attache."
 
 
+async def test_while_the_disk_is_full_questions_have_their_answer_and_nothing_besides(desk: Desk) -> None:
+    desk.telegram.person(ADMIN)
+    await desk.say(ADMIN, DAM_TALKS)
+    await desk.press(ADMIN, "Store")
+    store_of(desk).full = True
+
+    answer, told = await desk.say(READER, "/meetings")
+    why, *others = await desk.say(READER, "/why 1")
+
+    assert answer.startswith("What is next")
+    assert told == desk.last(ADMIN).text == "The store: The disk is full: free some space in /srv/attache."
+    assert why.startswith("Why “")
+    assert others == []
+
+
 async def test_an_article_that_cannot_be_read_by_our_fault_says_so_in_place_of_reading(
     desk: Desk, lines: list[str]
 ) -> None:
