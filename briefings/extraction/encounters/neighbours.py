@@ -12,9 +12,10 @@ from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import changes
-from store.records import NO_TIME, MeetingKind, Precision
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _LONG = frozenset({Precision.RANGE, Precision.PART, Precision.MONTH, Precision.YEAR})
+_ONE_DAY = frozenset({Precision.DATE, Precision.EXACT})
 _WHILE = frozenset({"on", "in", "during", "at"})
 _ITS_MARGINS = re.compile(r"on (?:its|the) (?:margins|sidelines|fringes)\b", re.IGNORECASE)
 _NEAR = 2
@@ -42,8 +43,9 @@ def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
     by_verb = {sketch.token: sketch for sketch in sketches}
     for number, sketch in enumerate(sketches):
         verb = scene.margins_of(sketch.token)
-        if verb is not None and verb in by_verb:
-            _on_margins_of([each for each in sketches if each.token == verb], sketch, sketches[:number])
+        besides = [each for each in sketches if verb in each.anchors and each is not sketch] if verb is not None else []
+        if besides:
+            _on_margins_of(besides, sketch, sketches[:number])
         met = by_verb.get(sketch.verb) if sketch.verb is not None and sketch.is_trip else None
         if met is not None and met is not sketch and sketch.relation in _WHILE and met.kind is not MeetingKind.CALL:
             _on_visit(scene, met, sketch)
@@ -69,14 +71,20 @@ def _is_on_bare_margins(scene: Scene, sketch: Sketch) -> bool:
     behind = range(verb, syntax.bounds[sketch.sentence][1])
     margins = next((token for token in behind if syntax.lower[token] in _MARGINS), None)
     is_bare = margins is not None and syntax.lower[margins + 1 : margins + 2] != ["of"]
-    return is_bare and sketch.is_bound and sketch.when is NO_TIME and sketch.place is None
+    return is_bare and sketch.is_bound and sketch.place is None
 
 
 def _beside_gathering(sketch: Sketch, before: Sequence[Sketch]) -> None:
     near = (each for each in reversed(before) if sketch.sentence - each.sentence <= _REACH)
     told = next((each for each in near if each.kind in _GATHERINGS and each.standing is sketch.standing), None)
-    if told is not None:
-        sketch.place, sketch.when = told.place, told.when
+    if told is not None and (sketch.when is NO_TIME or _is_during(sketch.when, told.when)):
+        sketch.place, sketch.when = told.place, sketch.when if sketch.when is not NO_TIME else told.when
+
+
+def _is_during(day: When, days: When) -> bool:
+    if day.earliest is None or day.latest is None or days.earliest is None or days.latest is None:
+        return False
+    return days.earliest <= day.earliest and day.latest <= days.latest
 
 
 def _on_margins_of(besides: Sequence[Sketch], summit: Sketch, before: Sequence[Sketch]) -> None:
@@ -90,6 +98,8 @@ def _on_margins_of(besides: Sequence[Sketch], summit: Sketch, before: Sequence[S
             beside.when = told.when
         if summit.when is NO_TIME and beside.when.precision in _LONG:
             summit.when = beside.when
+        elif summit.when == beside.when and summit.when.precision in _ONE_DAY and summit.kind in _GATHERINGS:
+            summit.when = NO_TIME  # on that day they meet; how long the summit lasts nobody says
 
 
 def _on_visit(scene: Scene, met: Sketch, visit: Sketch) -> None:
