@@ -13,8 +13,8 @@ from itertools import product
 from briefings.extraction import gazetteer
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group, Shelf
-from briefings.resolution.places import Nearness, nearness
-from briefings.resolution.sameness import kinds_agree, same_people
+from briefings.resolution.places import Nearness
+from briefings.resolution.sameness import how_near, kinds_agree, same_people
 from briefings.resolution.told import PLANNED
 from store.records import MeetingKind, MeetingStatus
 
@@ -61,7 +61,7 @@ def _pairs(shelf: Shelf) -> Iterator[tuple[timedelta, int, int]]:
 
 def disagree(one: Group, other: Group) -> bool:
     """True if the two tell of one meeting and differ in its days only."""
-    near = nearness(one.spot, other.spot)
+    near = how_near(one, other)
     if one.articles & other.articles or near <= Nearness.UNCLEAR or not same_people(one, other):
         return False
     if not kinds_agree(one, other):

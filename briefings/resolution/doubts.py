@@ -16,7 +16,7 @@ from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.moves import moved_from
 from briefings.resolution.places import Nearness, nearness
 from briefings.resolution.reach import in_reach
-from briefings.resolution.sameness import kinds_agree, same_people, tells_enough
+from briefings.resolution.sameness import how_near, kinds_agree, same_people, tells_enough
 from briefings.resolution.told import CHANGED, GATHERINGS, Told, span_of
 from store.records import MeetingKind, MeetingStatus
 from store.rulings import DoubtReason
@@ -77,7 +77,7 @@ def _may_be_one(one: Group, other: Group) -> bool:
 
 
 def _differing(one: Group, other: Group) -> DoubtReason | None:
-    near, between = nearness(one.spot, other.spot), gap(one, other)
+    near, between = how_near(one, other), gap(one, other)
     if not between:
         is_elsewhere = near <= Nearness.UNCLEAR and MeetingKind.VISIT not in one.kinds | other.kinds
         return DoubtReason.PLACES if is_elsewhere else None

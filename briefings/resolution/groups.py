@@ -116,6 +116,12 @@ class Group:
         return any(span[0] <= first and last <= span[1] for first, last in self.spans)
 
     @property
+    def places(self) -> set[Spot | None]:
+        """Where it is; where an admin has put that right, also where its reports have it."""
+        is_ruled = any(each.ruling.place for each in self.rulings)
+        return {self.spot, *(told.spot for told in self.reports if is_ruled and told.spot)}
+
+    @property
     def order(self) -> Order:
         """The place of its earliest report among all."""
         return min(told.order for told in self.reports)

@@ -74,8 +74,13 @@ def may_be_there(told: Told, group: Group) -> bool:
 
 def _nearness(told: Told, group: Group) -> Nearness:
     """The places as they are told, or as they were before one of the two says that it was moved elsewhere."""
-    here, there = {told.spot, told.former_spot or told.spot}, {group.spot, *group.spots}
+    here, there = {told.spot, told.former_spot or told.spot}, {*group.places, *group.spots}
     return max(nearness(one, other) for one in here for other in there)
+
+
+def how_near(one: Group, other: Group) -> Nearness:
+    """How the places of the two go together, as they are told or as they were put right."""
+    return max(nearness(here, there) for here in one.places for there in other.places)
 
 
 def same_people(one: Group, other: Group) -> bool:

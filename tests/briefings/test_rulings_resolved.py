@@ -57,6 +57,29 @@ def test_a_corrected_place_and_corrected_sides_hold_beside_a_corrected_day() -> 
     ]
 
 
+@pytest.mark.parametrize("seen", [(), ("other",)])
+def test_who_tells_another_day_in_the_place_that_was_put_right_tells_of_that_meeting(seen: tuple[str, ...]) -> None:
+    """Whether the admin has seen that too, or it came later."""
+    other = article("other", "2022-01-04", report("Egypt", "Sudan", on="2022-01-13", place="Khartoum"))
+    put_right = ruling("place", *(SET, other)[: len(seen) + 1], place="Cairo")
+
+    meeting = only(as_ruled((put_right,), SET, other))
+
+    assert meeting.place == "Cairo"
+    assert [value for each in meeting.contradictions for value, _ in each.values] == [
+        "Thursday 13 January 2022",
+        "Wednesday 12 January 2022",
+    ]
+
+
+def test_a_cancellation_that_names_the_place_that_was_put_right_finds_its_meeting() -> None:
+    off = article("off", "2022-01-07", report("Egypt", "Sudan", place="Khartoum", status="cancelled"))
+
+    meeting = only(as_ruled((ruling("place", SET, place="Nairobi"),), SET, off))
+
+    assert (meeting.place, meeting.status, meeting.when) == ("Nairobi", "cancelled", time_of("2022-01-12"))
+
+
 @pytest.mark.parametrize("status", ["tentative", "cancelled", "held"])
 def test_a_corrected_status_holds(status: str) -> None:
     put_right = ruling("status", SET, status=MeetingStatus(status))
