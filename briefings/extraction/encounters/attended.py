@@ -10,6 +10,7 @@ import re
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
+from briefings.extraction.encounters.vocabulary import words
 
 _BODIES = frozenset({"group", "commission", "committee", "subcommittee", "council", "debate", "board"})
 _KINDS = frozenset({"working", "contact", "steering"})
@@ -91,6 +92,19 @@ def speech_at(scene: Scene, noun: int) -> int | None:
             return above if is_speech and scene.lemma(above) in _SPEAKING else None
         token = above
     return None
+
+
+_POLITICIANS = frozenset({
+    "leader", "ally", "partner", "minister", "official", "lawmaker", "legislator", "parliamentarian",
+})  # fmt: skip
+
+
+def are_politicians(scene: Scene, preposition: int) -> bool:
+    """True for "with OPPOSITION LEADERS", "with ALLIES and partners"; not for the leaders of a business."""
+    syntax = scene.syntax
+    heads = [kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj"]
+    of = {syntax.lower[below] for kid in heads for below in syntax.kids[kid]} & words("people", "callings")
+    return not of and any(syntax.tag[kid] == "NNS" and scene.lemma(kid) in _POLITICIANS for kid in heads)
 
 
 def name_of(scene: Scene, noun: int) -> frozenset[str]:

@@ -166,9 +166,10 @@ def _is_received(one: Sketch, other: Sketch) -> bool:
 
 
 def _is_met_beside_dialogue(one: Sketch, other: Sketch) -> bool:
-    """True for "will lead the A-B Dialogue. He will meet with Minister X": whom he meets besides."""
+    """True for "will lead the A-B Dialogue. He will meet with (have lunch with) Minister X": whom he meets besides."""
     is_named = one.kind is MeetingKind.DIALOGUE and one.trigger.is_noun and one.has_own_words
-    return is_named and other.trigger.manner == "meet" and bool(other.sides - one.sides or _names_those_of(other, one))
+    is_met = other.trigger.manner == "meet" or (other.kind is MeetingKind.OTHER and other.has_own_words)
+    return is_named and is_met and bool(other.sides - one.sides or _names_those_of(other, one))
 
 
 def _names_those_of(one: Sketch, other: Sketch) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
-from briefings.extraction.encounters.attended import name_of
+from briefings.extraction.encounters.attended import are_politicians, name_of
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
@@ -59,7 +59,10 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     )
     sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
     sketch.is_attended = verb is not None and _is_attended(scene, sketch, verb)
-    sketch.names_other = bool(own) and any(syntax.lower[kid] == "with" for kid in syntax.kids[noun])
+    sketch.names_other = any(
+        syntax.lower[kid] == "with" and (own or (sketch.is_bound and not trigger.weak and are_politicians(scene, kid)))
+        for kid in syntax.kids[noun]
+    )
     sketch.called = name_of(scene, noun)
     sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
     absent = absence(scene, sketch)

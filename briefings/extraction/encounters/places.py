@@ -106,7 +106,7 @@ def _is_country_of(country: str, town: str | None) -> bool:
 def stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
     syntax = scene.syntax
     place = place_at(scene, head)
-    found = [place] if place else _town_of(scene, head) or _capital(scene, head)
+    found = [place] if place else _town_of(scene, head) or _capital(scene, head) or _base(scene, head)
     inside = scene.mention[head]
     for kid in syntax.kids[head] if depth else ():
         if syntax.dep[kid] in ("conj", "appos") and not scene.is_preposition(kid):
@@ -117,6 +117,16 @@ def stops_at(scene: Scene, head: int, depth: int = 6) -> list[str]:
                 below = below[1:]
             found += below
     return found
+
+
+def _base(scene: Scene, head: int) -> list[str]:
+    """The Minford Air Force Base that somebody travels to: a place of no table."""
+    syntax, first = scene.syntax, head
+    if scene.lemma(head) != "base" or not syntax.text[head][0].isupper():
+        return []
+    while first > syntax.left[head] and syntax.text[first - 1][0].isupper():
+        first -= 1
+    return [scene.text(first, head + 1)] if first < head else []
 
 
 _TOWNS = frozenset({

@@ -123,10 +123,12 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         by_sentence.setdefault(sketch.sentence, []).append(sketch)
     for sentence in range(len(scene.syntax.bounds)):
         here = by_sentence.get(sentence, [])
+        opening = scenery(scene, sentence) if trips else None
+        _go_back(trips, next(iter(opening[0]), None) if opening else None)
         trip = trips[-1] if trips else None
         journeys = [sketch for sketch in here if sketch.is_trip and sketch.standing not in _OFF]
         others = [sketch for sketch in here if not sketch.is_trip]
-        if trip and not journeys and (opening := scenery(scene, sentence)):
+        if trip and not journeys and opening:
             _change_scenery(trip, *opening)
         for number, journey in enumerate(journeys):
             if trip and _is_sight(trip, journey):
@@ -153,8 +155,18 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
                 trip.legs.append(Leg(journey.place, told, is_named=journey.sentence != trip.opener.sentence))
             trip.legs[-1].sketches.append(journey)
         for other in others if trip else ():
+            _go_back(trips, other.place)
             _take_along(scene, _trip_of(trips, other), [other])
     return trips
+
+
+def _go_back(trips: list[Trip], place: str | None) -> None:
+    """Let the journey be the last again that had the place, where another was told of in between: "In Riga, ..."."""
+    if place is None or not _is_outside(trips[-1], place):
+        return
+    back = next((n for n in range(2, min(len(trips), _SO_MANY) + 1) if _has_leg(trips[-n], place)), None)
+    if back is not None and trips[-back].sides == trips[-1].sides:
+        trips.append(trips.pop(-back))
 
 
 _SO_MANY = 3

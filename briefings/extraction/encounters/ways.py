@@ -153,6 +153,7 @@ def led_to(scene: Scene, verb: int) -> list[int]:
         return []
     last = min(syntax.right[verb] + 1, len(syntax))
     to = (t for t in range(led + 1, last) if syntax.lower[t] == "to" and syntax.head[t] in (led, verb))
+    to = (t for t in to if not any(scene.lemma(kid) in nouns() for kid in syntax.kids[t]))
     return [token for token in to if syntax.pos[token] != "PART" and stops_listed(scene, token)]
 
 

@@ -121,3 +121,70 @@ def test_who_speaks_chairs_or_attends_is_there(nlp: Language, text: str, wanted:
 )
 def test_staff_that_returns_is_on_no_visit(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            _IN_RIGA + "She will hold a roundtable with opposition leaders.",
+            [_VISIT, "meeting | United States | Riga | 2022-03-07..2022-03-09 | scheduled"],
+        ),
+        (
+            _IN_RIGA + "In Riga, she will hold high-level talks with allies and partners regarding bread.",
+            [_VISIT, "talks | United States | Riga | 2022-03-07..2022-03-09 | scheduled"],
+        ),
+        (_IN_RIGA + "She will host a discussion with human rights advocates.", [_VISIT]),
+        (_IN_RIGA + "She will hold a meeting with business leaders.", [_VISIT]),
+        (
+            _IN_RIGA
+            + "She will lead the U.S. delegation to the third U.S.-Latvia Strategic Dialogue. She will have a working "
+            "lunch with Foreign Minister Janis Berzins.",
+            [
+                _VISIT,
+                "dialogue | Latvia, United States | Riga | 2022-03-07..2022-03-09 | scheduled",
+                "other | Latvia, United States | Riga | 2022-03-07..2022-03-09 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_politicians_without_names_are_met_and_a_meal_is_beside_a_dialogue(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "U.S. Envoy Ann Morris will travel to Milan June 20-22 and Ohrid July 1-3. From June 22-29, Envoy Morris will "
+            "accompany Secretary Tom Bell on his travel to Berlin and Paris. Finally, in Ohrid, Envoy Morris will meet "
+            "with North Macedonian Prime Minister Zaev.",
+            [
+                "visit | United States | Milan | 2022-06-20..2022-06-22 | scheduled",
+                "visit | United States | Ohrid | 2022-07-01..2022-07-03 | scheduled",
+                "visit | United States | Berlin | 2022-06-22..2022-06-29 | scheduled",
+                "meeting | North Macedonia, United States | Ohrid | 2022-07-01..2022-07-03 | scheduled",
+            ],
+        ),
+        (
+            "U.S. Envoy Ann Morris will travel to Milan June 20-22 and Ohrid July 1-3. From June 22-29, Envoy Morris will "
+            "accompany Secretary Tom Bell on his travel to Berlin. In Berlin, Envoy Morris will meet with German officials.",
+            [
+                "visit | United States | Milan | 2022-06-20..2022-06-22 | scheduled",
+                "visit | United States | Ohrid | 2022-07-01..2022-07-03 | scheduled",
+                "visit | United States | Berlin | 2022-06-22..2022-06-29 | scheduled",
+                "meeting | Germany, United States | Berlin | 2022-06-22..2022-06-29 | scheduled",
+            ],
+        ),
+        (
+            "U.S. Envoy Ann Morris will travel to Minford Air Force Base in Nebraska on 8 March.",
+            ["visit | United States | Minford Air Force Base | 2022-03-08 | scheduled"],
+        ),
+    ],
+)
+def test_a_journey_told_between_the_stops_of_another_keeps_its_own_days(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert told(nlp, text) == wanted
