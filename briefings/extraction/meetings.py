@@ -38,6 +38,7 @@ from briefings.extraction.encounters.sittings import meets_by_itself
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.stages import add_stages
 from briefings.extraction.encounters.standing import STATUS, Standing
+from briefings.extraction.encounters.strangers import introduce_strangers
 from briefings.extraction.encounters.trips import follow_trips
 from briefings.extraction.reading import Reading
 from store.records import (
@@ -59,6 +60,7 @@ _YEARS = 2
 def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     """The meetings of a text in the order of their first words."""
     scene = Scene(reading)
+    introduce_strangers(scene)
     follow_days(scene)
     cast = Cast(scene)
     sketches = outline(scene, cast)

@@ -23,7 +23,7 @@ _FOR_THEMSELVES = re.compile(
     re.IGNORECASE,
 )
 """Who may meet a government on nobody's behalf but their own."""
-_TOLD = frozenset({Standing.SCHEDULED, Standing.HELD, Standing.OPEN, Standing.MOVED})
+_TOLD = frozenset({Standing.SCHEDULED, Standing.HELD, Standing.OPEN})
 
 
 def place_people(scene: Scene, sketches: Sequence[Sketch]) -> None:

@@ -55,9 +55,7 @@ class Scene:
         self.mention: list[Mention | None] = [None] * size
         self._more: dict[int, list[Mention]] = {}
         for mention in self.mentions:
-            for token in range(mention.first, min(mention.last, size)):
-                self._more.setdefault(token, []).append(mention)
-                self.mention[token] = mention
+            self._place(mention)
         self.entity: list[str | None] = [None] * size
         for entity in reading.doc.ents:
             if entity.label_ in ("FAC", "LOC", "GPE"):
@@ -73,6 +71,16 @@ class Scene:
             self._moments_in.setdefault(self.sentence(moment.first), []).append(moment)
             for token in range(moment.first, moment.last):
                 self.moment[token] = moment
+
+    def introduce(self, mention: Mention) -> None:
+        """Take in somebody whom only the meetings tell of."""
+        self.mentions = tuple(sorted((*self.mentions, mention), key=lambda each: each.first))
+        self._place(mention)
+
+    def _place(self, mention: Mention) -> None:
+        for token in range(mention.first, min(mention.last, len(self.mention))):
+            self._more.setdefault(token, []).append(mention)
+            self.mention[token] = mention
 
     def in_dateline(self, token: int) -> bool:
         """True for the town and the day that a report was filed from: "CAIRO, 28 December - "."""
