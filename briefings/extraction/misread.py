@@ -30,6 +30,9 @@ def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep
         if lower[token] in _OPENING and (talks := _opened(token, lower, tag)) is not None:
             _make_opening(token, talks, tag, pos, dep, head)
             continue
+        if lower[token] == "under" and dep[token - 1] == "nsubj" and lower[token - 1] in ("p.m.", "a.m."):
+            dep[token - 1], head[token] = "npadvmod", head[token - 1]  # "2:00 p.m. UNDER SECRETARY X meets Y"
+            continue
         if lower[token] in _CHAIRING and pos[token] == "NOUN" and lower[token - 1] == "and" and tag[token + 1] == "DT":
             _make_chairing(token, tag, pos, dep, head)
             continue

@@ -12,7 +12,7 @@ from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
-from store.records import Precision
+from store.records import NO_TIME, Precision
 
 _NEAR = 12
 _AS_DATE = re.compile(r"as (?:the|a|their|its)(?: \w+)? (?:date|day)\b", re.IGNORECASE)
@@ -27,6 +27,9 @@ def give_leftovers(scene: Scene, sketches: Sequence[Sketch]) -> None:
     told = {(sketch.sentence, sketch.when) for sketch in sketches}
     for moment in scene.moments:
         sentence = scene.sentence(moment.first)
+        if moment.when.is_dated and (opened := _opened_by(scene, sketches, moment, sentence)) is not None:
+            opened.when = moment.when
+            continue
         if (sentence, moment.when) in told:
             continue
         if (named := _named_date(scene, sketches, moment, sentence)) is not None:
@@ -37,6 +40,19 @@ def give_leftovers(scene: Scene, sketches: Sequence[Sketch]) -> None:
         sketch = _noun_before(scene, sketches, moment, sentence) or _under_heading(scene, sketches, moment, sentence)
         if sketch is not None and not is_unmade(scene, sketch, moment):
             sketch.when = as_meant(scene, sketch, moment).when
+
+
+def _opened_by(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sentence: int) -> Sketch | None:
+    """ "ON 9 MARCH AT THE "BREAD FOR ALL" CONFERENCE, X will speak": the day of what stands before the comma."""
+    syntax = scene.syntax
+    if moment.first - syntax.bounds[sentence][0] > 1 or syntax.lower[moment.last : moment.last + 1] != ["at"]:
+        return None
+    for sketch in sketches:
+        if sketch.sentence == sentence and sketch.trigger.is_noun and sketch.token > moment.last:
+            between = range(moment.last, sketch.token)
+            is_first = not any(syntax.text[token] == "," or syntax.dep[token] == "nsubj" for token in between)
+            return sketch if is_first and sketch.when is NO_TIME else None
+    return None
 
 
 def _named_date(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sentence: int) -> Sketch | None:
@@ -69,8 +85,16 @@ def _entries(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sentence:
     end = next((each for each in headings if each > sentence), sentence + _DIARY)
     for sketch in sketches:
         is_below = sentence < sketch.sentence < min(end, sentence + _DIARY)
+        if moment.when.clock is not None and not _is_right_below(scene, moment, sketch):
+            continue
         if is_below and sketch.when.precision is Precision.UNKNOWN and fits(scene, sketch, moment.when):
             yield sketch
+
+
+def _is_right_below(scene: Scene, moment: Moment, sketch: Sketch) -> bool:
+    """True in the paragraph of the hour and in the next one: an hour is not that of everything until the next hour."""
+    lines = scene.syntax.paragraph
+    return lines[sketch.token] - lines[moment.first] <= 1
 
 
 def _is_heading(scene: Scene, moment: Moment) -> bool:

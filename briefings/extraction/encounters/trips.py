@@ -272,9 +272,13 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
         if is_there and sketch.sentence == trip.opener.sentence and _travels(trip, sketch) and not sketch.place:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
         is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing and not _is_beside(trip, sketch)
-        is_told = sketch.is_bound or (sketch.is_attended and sketch.relation == "at" and sketch.when is NO_TIME)
+        is_spoken_at = sketch.is_attended and sketch.relation == "at" and sketch.when.precision in _ONE_DAY
+        is_told = sketch.is_bound or is_spoken_at
         if is_on_it and is_told and sketch.kind is not MeetingKind.CALL and not _is_remote(scene, sketch):
             _leg_of(trip, sketch).sketches.append(sketch)
+
+
+_ONE_DAY = (Precision.UNKNOWN, Precision.DATE)
 
 
 def _leg_of(trip: Trip, sketch: Sketch) -> Leg:

@@ -94,6 +94,20 @@ def test_an_office_in_a_body_and_a_speech_elsewhere_are_none(nlp: Language, text
         ),
         ("U.S. Envoy Ann Morris will attend a meeting on June 1.", []),
         (
+            _IN_RIGA + "On 9 March at the “Making Bread for the World” Conference, she will deliver keynote remarks.",
+            [_VISIT, "conference | United States | Riga | 2022-03-09 | scheduled"],
+        ),
+        (
+            "2:00 p.m. Under Secretary Nuland meets with Norwegian Minister Kari Lund at the Department of State.",
+            ["meeting | Norway, United States | Department of State | 2022-03-02 14:00 America/New_York | scheduled"],
+        ),
+        (
+            "4:30 p.m.\n\nSecretary Bell of the United States meets with Norwegian Minister Kari Lund.\n\nDEPUTY SECRETARY "
+            "ANN MORRIS\n\nDeputy Secretary Morris attends meetings and briefings at the Department of State.\n\n5:30 p.m."
+            "\n\nPress briefing.",
+            ["meeting | Norway, United States | - | 2022-03-02 16:30 ? | scheduled"],
+        ),
+        (
             "U.S. Envoy Ann Morris will travel to Bonn, Germany, June 17-20 to attend the G7 Steel Ministerial. Following "
             "the G7 meeting, Envoy Morris will attend the Radio Free Media Forum.",
             [
