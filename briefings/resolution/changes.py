@@ -14,7 +14,7 @@ from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import Nearness, nearness
 from briefings.resolution.sameness import SAME_KIND, fit, is_change_of_visit, kinds_agree, same_people, tells_enough
 from briefings.resolution.told import CHANGED, Told, span_of
-from store.records import MeetingStatus
+from store.records import MeetingKind, MeetingStatus
 
 TARGET_WITHIN = timedelta(days=120)
 """How far from its publication the meeting may lie that a change without a day is about."""
@@ -163,7 +163,7 @@ def _new_date(group: Group, put_off: date, shelf: Shelf) -> Group | None:
         for other in shelf.with_core_on(core, reach)
         if other is not group and _is_announced_after(other, put_off) and _is_same_but_for_days(told, group, other)
     ]
-    return min(found, key=lambda other: (other.first_told, other.number), default=None)
+    return min(found, key=lambda other: (other.first_told, not group.kinds & other.kinds, other.number), default=None)
 
 
 def _is_announced_after(group: Group, day: date) -> bool:
@@ -176,5 +176,11 @@ def _is_same_but_for_days(told: Told, group: Group, other: Group) -> bool:
         return False
     near = nearness(group.spot, other.spot)
     same_kind = bool(group.kinds & other.kinds)
-    is_placed = near is Nearness.SAME and kinds_agree(group, other)
+    is_placed = near is Nearness.SAME and (kinds_agree(group, other) or _is_visit_again(group, other))
     return same_people(group, other) and (is_placed or (near is Nearness.POSSIBLE and same_kind))
+
+
+def _is_visit_again(group: Group, other: Group) -> bool:
+    """True for a visit announced after it was put off, also where its meeting alone had been told of."""
+    was_visit = any(told.kind is MeetingKind.VISIT and told.status in CHANGED for told in group.reports)
+    return was_visit and other.kinds == {MeetingKind.VISIT} and bool(group.people.keys() & other.people.keys())

@@ -20,6 +20,7 @@ FEW_DAYS = timedelta(days=14)
 class Group:
     """Reports that tell of one meeting. ``spans`` are the days it has been set for, each once,
     ``formers`` those it is said to have been moved from, ``spots`` the places it was moved to and from.
+    ``kinds`` are the words for it; a visit for a meeting is that meeting.
 
     ``rulings`` are the corrections of it by admins. It only grows, and where it becomes part of another
     one that one has all of it: what is found together by its days, sides and places stays so.
@@ -66,6 +67,8 @@ class Group:
         self.cores.add(told.core)
         self.beside |= told.beside
         self.kinds.add(told.kind)
+        if len(self.kinds) > 1:
+            self.kinds.discard(MeetingKind.VISIT)
         self.articles.add(told.article)
         self.first_told = min(self.first_told, told.day)
         for side, names in told.people.items():

@@ -119,7 +119,10 @@ def _follow(story: Story, trip: Sequence[Group]) -> None:
 
 
 def _kind(reports: Sequence[Told]) -> MeetingKind:
+    """The word most often told for it; a visit for a meeting is called as the meeting is."""
     often = Counter(told.kind for told in reports)
+    if len(often) > 1:
+        del often[MeetingKind.VISIT]
     return max(often, key=lambda kind: (often[kind], -_TELLING.index(kind)))
 
 

@@ -67,12 +67,13 @@ class Outline:
         """The outline of a group as it has become."""
         spots = {told.spot for told in group.reports if told.spot}
         spots |= {spot(each.ruling.place) for each in group.rulings if each.ruling.place}
-        cores = group.cores | {core for each in group.rulings for core in _ruled_cores(each, group.kinds, spots)}
+        kinds = {told.kind for told in group.reports}
+        cores = group.cores | {core for each in group.rulings for core in _ruled_cores(each, kinds, spots)}
         days = [*chain(*map(_days_of, group.reports)), *chain(*map(_ruled_days, group.rulings))]
         begins = {span[0] for told in group.reports for span in (told.span, span_of(told.report.former)) if span}
         begins |= {span[0] for each in group.rulings if (span := span_of(each.ruling.when))}
         doors = frozenset(product(frozenset[str]().union(*cores), begins))
-        is_visit = MeetingKind.VISIT in group.kinds
+        is_visit = MeetingKind.VISIT in kinds
         return cls(group, frozenset(cores), _merged(days), doors, frozenset(spots), is_visit)
 
     def is_near(self, other: Outline) -> bool:

@@ -1,0 +1,66 @@
+"""A visit that other articles tell as the meeting it is for: "will visit Algiers to meet Attaf", "cancelled his visit".
+
+The visit and the meeting stay two unless it is the same traveller by name, in the same town or country, and
+there is one such meeting alone. What else was to be had on a trip that changes is seen to by ``trips``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from briefings.resolution.changes import is_open
+from briefings.resolution.groups import Group, Shelf, Span
+from briefings.resolution.places import lies_in
+from briefings.resolution.sameness import same_people
+from briefings.resolution.told import CHANGED, Told, span_of, travellers_of
+from store.records import MeetingKind
+
+_TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING})
+
+
+def link_changed_visits(shelf: Shelf) -> None:
+    """Join each change of a visit that nobody announced with the one meeting that it was to be for."""
+    for group in shelf:
+        if group not in shelf or not all(_is_change(told) for told in group.reports):
+            continue
+        targets = list(_meetings_for(group, shelf))
+        if len(targets) == 1 and shelf.may_join(group, targets[0]):
+            keep, gone = sorted((group, targets[0]), key=lambda each: each.number)
+            shelf.join(keep, gone)
+
+
+def _is_change(told: Told) -> bool:
+    is_moved = told.is_untold_move or told.report.former is not None
+    return told.kind is MeetingKind.VISIT and (told.status in CHANGED or is_moved)
+
+
+def _meetings_for(group: Group, shelf: Shelf) -> Iterator[Group]:
+    first = min(group.reports, key=lambda told: told.order)
+    for core in sorted(group.cores, key=sorted):
+        for other in shelf.with_core(core):
+            if other is not group and _is_meeting_of(group, other) and _was_changed(first, group, other):
+                yield other
+
+
+def _is_meeting_of(group: Group, other: Group) -> bool:
+    """True where somebody who travels there meets the hosts there, and no article tells the two apart."""
+    if not other.kinds <= _TALKING or not lies_in(group.spot, other.spot) or group.articles & other.articles:
+        return False
+    travellers = frozenset(side for told in group.reports for side in travellers_of(told))
+    return same_people(group, other) and bool(group.people.keys() & other.people.keys() & travellers)
+
+
+def _was_changed(told: Told, group: Group, other: Group) -> bool:
+    """True for a meeting that was open then, on the days that are told as the old ones, and as long as the new."""
+    if not is_open(other, told.day):
+        return False
+    former, is_off = span_of(told.report.former), told.status in CHANGED
+    old = former or (told.span if is_off else None)
+    if old and not other.touches(old):
+        return False
+    return is_off or all(_length(one) == _length(two) for one in group.spans for two in other.spans)
+
+
+def _length(span: Span) -> timedelta:
+    return span[1] - span[0]
