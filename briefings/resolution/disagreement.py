@@ -64,10 +64,20 @@ def disagree(one: Group, other: Group) -> bool:
     near = how_near(one, other)
     if one.articles & other.articles or near <= Nearness.UNCLEAR or not same_people(one, other):
         return False
-    if not kinds_agree(one, other):
+    if not kinds_agree(one, other) or (near is not Nearness.SAME and is_leg(one, other)):
         return False
     has_place = near is Nearness.SAME and MeetingKind.CALL not in one.kinds
     return gap(one, other) <= (SAME_PLACE_APART if has_place else APART) and told_of_same_future(one, other)
+
+
+def is_leg(one: Group, other: Group) -> bool:
+    """True where one is a visit and the other goes to a place on it, later in its days."""
+    are_visits = one.kinds == other.kinds == {MeetingKind.VISIT}
+    return are_visits and any(
+        whole[0] < leg[0] and leg[1] <= whole[1]
+        for first, second in ((one, other), (other, one))
+        for whole, leg in product(first.spans, second.spans)
+    )
 
 
 def is_recognisable(core: frozenset[str], group: Group) -> bool:

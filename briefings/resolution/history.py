@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import combinations
 
+from briefings.extraction import gazetteer
 from briefings.resolution.corrected import OF_TIME, as_timed, in_turn
 from briefings.resolution.places import Nearness, Spot, finer, nearness
+from briefings.resolution.reach import softened
 from briefings.resolution.told import GATHERINGS, PLANNED, Told, span_of
 from briefings.resolution.verdicts import Ruled
 from briefings.resolution.wording import time_in_words
@@ -31,7 +33,7 @@ from store.records import (
 from store.rulings import Ruling, RulingKind
 
 LASTING = GATHERINGS | {MeetingKind.VISIT}
-"""Kinds that take several days: for them a range says more than a day within it."""
+"""Kinds that take several days: for them, and where bodies gather, a range says more than a day within it."""
 _PLAIN = {Precision.EXACT: 0, Precision.DATE: 1, Precision.RANGE: 2}
 STALE_DAYS = 3
 """A postponement told again within so many days of the first is the same one."""
@@ -296,8 +298,17 @@ class Story:
         elif _overlap(self.when, told.when):
             self._refine(told)
             self.is_official = self.is_official or told.report.official
+        elif self._is_nearly_then(told):
+            return
         elif not self._is_former(told.when) and (told.report.official or not self.is_official):
             self._set(told)
+
+    def _is_nearly_then(self, told: Told) -> bool:
+        """True for "late March" told of what is known to begin on the 19th."""
+        span, known = softened(told), span_of(self.when)
+        if span is None or known is None or told.is_fixed or not self.when.is_dated:
+            return False
+        return span[0] <= known[0] and known[1] <= span[1]
 
     def _refine(self, told: Told) -> None:
         """A more precise telling of the time that is known takes its place; a vaguer one does not."""
@@ -412,9 +423,13 @@ def _fineness(told: Told) -> tuple[float, int]:
     if told.report.trip and days:
         return 3, days
     rank: float = _PLAIN.get(told.when.precision, 3)
-    if rank == 2 and told.kind in LASTING:
+    if rank == 2 and (told.kind in LASTING or _is_of_bodies(told)):
         rank = 0.5
     return rank, days
+
+
+def _is_of_bodies(told: Told) -> bool:
+    return bool(told.core) and told.core <= gazetteer.organisations().keys()
 
 
 def _tells_more(told: Told, than: Told) -> bool:

@@ -6,25 +6,26 @@ there is one such meeting alone. What else was to be had on a trip that changes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from briefings.resolution.changes import is_open
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import lies_in
 from briefings.resolution.sameness import same_people
-from briefings.resolution.told import CHANGED, Told, span_of, travellers_of
+from briefings.resolution.told import CHANGED, PLANNED, Told, span_of, travellers_of
 from store.records import MeetingKind
 
 _TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING})
 
 
-def link_changed_visits(shelf: Shelf) -> None:
-    """Join each change of a visit that nobody announced with the one meeting that it was to be for."""
+def link_visits(shelf: Shelf) -> None:
+    """Join a visit that changes and that nobody announced, or one of vague days, with the one meeting it is for."""
     for group in shelf:
-        if group not in shelf or not all(_is_change(told) for told in group.reports):
+        is_change = all(map(_is_change, group.reports))
+        if group not in shelf or not (is_change or _is_vague_plan(group)):
             continue
-        targets = list(_meetings_for(group, shelf))
+        targets = list(_meetings_for(group, shelf, _was_changed if is_change else _is_made_precise))
         if len(targets) == 1 and shelf.may_join(group, targets[0]):
             keep, gone = sorted((group, targets[0]), key=lambda each: each.number)
             shelf.join(keep, gone)
@@ -35,11 +36,16 @@ def _is_change(told: Told) -> bool:
     return told.kind is MeetingKind.VISIT and (told.status in CHANGED or is_moved)
 
 
-def _meetings_for(group: Group, shelf: Shelf) -> Iterator[Group]:
-    first = min(group.reports, key=lambda told: told.order)
+def _is_vague_plan(group: Group) -> bool:
+    """True for "was invited to visit Tokyo in March"."""
+    are_plans = all(told.kind is MeetingKind.VISIT and told.status in PLANNED for told in group.reports)
+    return are_plans and bool(group.spans) and not any(told.is_fixed or told.report.trip for told in group.reports)
+
+
+def _meetings_for(group: Group, shelf: Shelf, is_then: Callable[[Group, Group], bool]) -> Iterator[Group]:
     for core in sorted(group.cores, key=sorted):
         for other in shelf.with_core(core):
-            if other is not group and _is_meeting_of(group, other) and _was_changed(first, group, other):
+            if other is not group and _is_meeting_of(group, other) and is_then(group, other):
                 yield other
 
 
@@ -51,8 +57,15 @@ def _is_meeting_of(group: Group, other: Group) -> bool:
     return same_people(group, other) and bool(group.people.keys() & other.people.keys() & travellers)
 
 
-def _was_changed(told: Told, group: Group, other: Group) -> bool:
+def _is_made_precise(group: Group, other: Group) -> bool:
+    """True for a meeting whose days lie in those of the visit, and were not over when that was told of."""
+    is_ahead = all(told.day <= last for told in group.reports for _, last in other.spans)
+    return other.is_fixed and is_ahead and all(map(other.lies_within, group.spans))
+
+
+def _was_changed(group: Group, other: Group) -> bool:
     """True for a meeting that was open then, on the days that are told as the old ones, and as long as the new."""
+    told = min(group.reports, key=lambda each: each.order)
     if not is_open(other, told.day):
         return False
     former, is_off = span_of(told.report.former), told.status in CHANGED

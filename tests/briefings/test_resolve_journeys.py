@@ -107,3 +107,91 @@ def test_a_visit_called_off_for_which_two_meetings_were_planned_is_neither_of_th
 
     assert sorted(each.kind for each in meetings) == ["meeting", "meeting", "visit"]
     assert next(each.when for each in meetings if each.kind == "visit") == NO_TIME
+
+
+# --------------------------------------------------------------------------- a visit of vague days
+
+
+INVITED = article("b", "2022-01-02", _visit(on="2022-01", status="tentative"))
+
+
+def test_a_visit_somebody_is_invited_to_is_the_meeting_there_that_is_agreed() -> None:
+    agreed = article("a", "2022-01-03", report(GUEST, HOST, on="2022-01-16..17", place="Cairo"))
+
+    meeting = only(after(INVITED, agreed))
+
+    assert (meeting.kind, set(meeting.sides)) == (MeetingKind.TALKS, {"Egypt", "Kenya"})
+    assert (meeting.status, meeting.when) == (MeetingStatus.SCHEDULED, time_of("2022-01-16..17"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(report(GUEST, HOST, on="2022-01-16", place="Alexandria"), id="in another town"),
+        pytest.param(report(GUEST, HOST, on="2022-02-16", place="Cairo"), id="in another month"),
+        pytest.param(report("Omar Bakr/Kenya", HOST, on="2022-01-16", place="Cairo"), id="with somebody else"),
+        pytest.param(report("Kenya", "Egypt", on="2022-01-16", place="Cairo"), id="with nobody known"),
+        pytest.param(report(GUEST, HOST, on="2022-01-01", place="Cairo", status="held"), id="held before"),
+    ],
+)
+def test_a_visit_somebody_is_invited_to_is_no_other_meeting(other: MeetingReport) -> None:
+    meetings = after(INVITED, article("a", "2022-01-03", other))
+
+    assert len(meetings) == 2
+
+
+# --------------------------------------------------------------------------- the whole and its parts
+
+
+WHOLE = article("a", "2022-01-03", _visit(on="2022-01-25..26", place="Egypt"))
+
+
+def test_a_town_gone_to_later_on_a_visit_is_not_the_place_of_the_whole() -> None:
+    leg = article("b", "2022-01-04", _visit(on="2022-01-26", place="Alexandria"))
+
+    meetings = after(WHOLE, leg)
+
+    assert {(each.place, each.when) for each in meetings} == {
+        ("Egypt", time_of("2022-01-25..26")),
+        ("Alexandria", time_of("2022-01-26")),
+    }
+
+
+def test_the_town_where_a_visit_begins_is_its_place() -> None:
+    meeting = only(after(WHOLE, article("b", "2022-01-04", _visit(on="2022-01-25"))))
+
+    assert (meeting.place, meeting.when) == ("Cairo", time_of("2022-01-25..26"))
+
+
+@pytest.mark.parametrize("kinds", [("meeting", "summit"), ("summit", "summit"), ("meeting", "meeting")])
+def test_a_gathering_of_several_days_is_not_narrowed_to_one_of_them(kinds: tuple[str, str]) -> None:
+    whole, day = (
+        report("G7", on=on, place="Hiroshima", kind=kind)
+        for on, kind in zip(("2022-05-19..21", "2022-05-21"), kinds, strict=True)
+    )
+
+    meeting = only(after(article("a", "2022-05-02", whole), article("b", "2022-05-10", day)))
+
+    assert meeting.when == time_of("2022-05-19..21")
+
+
+# --------------------------------------------------------------------------- parts of months
+
+
+@pytest.mark.parametrize("told", ["2022-01-01", "2022-01-11"])
+@pytest.mark.parametrize("on", ["2022-01-20..22", "2022-01-19"])
+def test_the_edges_of_late_january_are_soft(told: str, on: str) -> None:
+    vague = article("a", told, _visit(on="2022-01-21~31", status="tentative"))
+
+    meeting = only(after(vague, article("b", "2022-01-10", _visit(on=on))))
+
+    assert (meeting.status, meeting.when, meeting.contradictions) == (MeetingStatus.SCHEDULED, time_of(on), ())
+
+
+@pytest.mark.parametrize(("vague", "on"), [("2022-01-21~31", "2022-01-18"), ("2022-01-17~23", "2022-01-24")])
+def test_other_days_than_those_of_late_january_and_of_a_week_are_another_visit(vague: str, on: str) -> None:
+    plan = article("a", "2022-01-01", _visit(on=vague, status="tentative"))
+
+    meetings = after(plan, article("b", "2022-01-10", _visit(on=on)))
+
+    assert len(meetings) == 2
