@@ -61,8 +61,8 @@ def _is_some_body(scene: Scene, noun: int) -> bool:
     """True for a capitalised body, a working group, and the debate of a body that is known."""
     syntax = scene.syntax
     if scene.lemma(noun) == "debate":
-        of = (kid for kid in syntax.kids[noun] if syntax.lower[kid] == "of")
-        named = (scene.mention[token] for kid in of for token in range(kid + 1, syntax.right[kid] + 1))
+        first = min(syntax.head[noun], noun)  # "an event of the Security Council: an open DEBATE"
+        named = (scene.mention[token] for token in range(first, syntax.right[noun] + 1))
         return any(mention is not None and is_body(mention.side) for mention in named)
     before = syntax.text[noun - 1][0]
     is_name = syntax.text[noun][0].isupper() and (before.isupper() or before.isdigit())  # "the 66th Commission on ..."

@@ -76,6 +76,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return False  # "will travel to meet partners ... She will also attend the Contact Group's meeting"
     if _is_opened_besides(one, other):
         return False
+    if _is_purpose_told_again(one, other):
+        return True
     if (
         other.is_apart
         or (other.is_besides and not _names_those_of(one, other))
@@ -111,7 +113,7 @@ def _is_of_another_sort(one: Sketch, other: Sketch) -> bool:
 
 def _is_of_another_name(one: Sketch, other: Sketch) -> bool:
     """True for "the Grain Media Forum" behind "the G7 Media Ministerial": another by its name."""
-    is_named = bool(one.called and other.called) and one.sentence != other.sentence
+    is_named = bool((one.called or one.are_many) and other.called) and one.sentence != other.sentence
     return is_named and one.word != other.word and not other.called <= one.called
 
 
@@ -158,6 +160,16 @@ def _sides_agree(one: Sketch, other: Sketch) -> bool:
     )
 
 
+def _is_purpose_told_again(one: Sketch, other: Sketch) -> bool:
+    """True for "... from 10 to 12 May to attend a meeting of ministers. She will co-host THE MINISTERIAL ON 11 MAY"."""
+    are_nouns = one.trigger.is_noun and other.trigger.is_noun and one.kind is other.kind in _GATHERING
+    is_purpose = are_nouns and one.on_trip and one.is_attended and other.is_definite and other.is_bound
+    is_within = is_purpose and other.when.precision is Precision.DATE and _days_agree(one.when, other.when)
+    is_within = is_within and _places_agree(one, other)
+    people = {party.name for party in one.parties if party.name != party.side}
+    return is_within and any(party.name in people for party in other.parties)
+
+
 def _is_received(one: Sketch, other: Sketch) -> bool:
     """True for "X's visit on Friday" and "on Friday Y will welcome X": the visitor's and the host's word of one day."""
     hosts = [each for each in (one, other) if each.trigger.manner == "host"]
@@ -167,9 +179,15 @@ def _is_received(one: Sketch, other: Sketch) -> bool:
 
 def _is_met_beside_dialogue(one: Sketch, other: Sketch) -> bool:
     """True for "will lead the A-B Dialogue. He will meet with (have lunch with) Minister X": whom he meets besides."""
-    is_named = one.kind is MeetingKind.DIALOGUE and one.trigger.is_noun and one.has_own_words
+    is_named = one.trigger.is_noun and one.has_own_words and (one.kind is MeetingKind.DIALOGUE or _is_bodys(one))
     is_met = other.trigger.manner == "meet" or (other.kind is MeetingKind.OTHER and other.has_own_words)
     return is_named and is_met and bool(other.sides - one.sides or _names_those_of(other, one))
+
+
+def _is_bodys(one: Sketch) -> bool:
+    """True for "the OECD ministerial", of whose people nobody is named."""
+    bodies = {party.side for party in one.parties if party.name == party.side and is_body(party.side)}
+    return one.kind in _GATHERING and bool(bodies - {party.side for party in one.parties if party.name != party.side})
 
 
 def _names_those_of(one: Sketch, other: Sketch) -> bool:

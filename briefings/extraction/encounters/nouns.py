@@ -63,7 +63,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         syntax.lower[kid] == "with" and (own or (sketch.is_bound and not trigger.weak and are_politicians(scene, kid)))
         for kid in syntax.kids[noun]
     )
-    sketch.called = name_of(scene, noun)
+    sketch.called, sketch.are_many = name_of(scene, noun), syntax.tag[noun] == "NNS"
     sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
     absent = absence(scene, sketch)
     if absent is not None:

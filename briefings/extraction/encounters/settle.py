@@ -108,10 +108,21 @@ class Settler:
         if (there := self._on_arrival(sketch, own)) is not None:
             sketch.when = there
             return
+        own = self._right_behind(sketch, own, times) or own
         fitting = [moment for moment in own if fits(self._scene, sketch, moment.when)]
         if fitting:
             when = best(fitting, sketch.token, self._scene.published, sketch.standing)
             sketch.when = lasting(self._scene, sketch, at_the_hour(self._scene, when, fitting))
+
+    def _right_behind(self, sketch: Sketch, own: list[Moment], times: list[tuple[Moment, int]]) -> list[Moment]:
+        """Of "will lead the Dialogue on 21 April and THE CONSULTATIONS ON 22 APRIL" the second, which hangs on them."""
+        if not sketch.trigger.is_noun or sketch.relation != "dobj" or len(own) < 2:
+            return []
+        head = self._scene.syntax.head
+        behind = [m for m, way in times if head[way] == sketch.token < m.first and m.when.is_dated and m in own]
+        rest = [moment for moment in own if moment not in behind]
+        is_of_another = all(sketch.verb is not None and sketch.verb < m.first < sketch.token for m in rest)
+        return behind if is_of_another else []
 
     def _on_arrival(self, sketch: Sketch, own: list[Moment]) -> When | None:
         """ "Left on Tuesday for talks in Delhi on Thursday": the way there has a day, and the talks their own."""

@@ -13,7 +13,8 @@ from store.records import NO_TIME, MeetingKind, Party, When
 class Sketch:
     """What a trigger and its sentence say. ``verb`` governs the trigger (it is the trigger itself for verbs).
 
-    - ``word``: the lemma of the trigger, once all are known; ``called``: the words of a name it has ("the Grain FORUM")
+    - ``word``: the lemma of the trigger, once all are known; ``called``: the words of its name ("the Grain Forum");
+      ``are_many``: "meetings"
     - ``shift``: by how many days it was moved, where that is told, nought for another hour of its day
     - ``former_place``: where it was to be before; ``is_relocated``: it was moved to its place, or online
     - ``is_bound``: this verb tells of the meeting itself
@@ -76,6 +77,7 @@ class Sketch:
     stops_at: int | None = None
     word: str = ""
     called: frozenset[str] = frozenset()
+    are_many: bool = False
     sentences: set[int] = field(default_factory=set)
 
     @property

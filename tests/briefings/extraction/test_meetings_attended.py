@@ -202,3 +202,53 @@ def test_a_journey_told_between_the_stops_of_another_keeps_its_own_days(
     nlp: Language, text: str, wanted: list[str]
 ) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "U.S. Deputy Secretary Ann Morris will travel to Brussels from April 19 to 22 to chair the U.S.-EU Dialogue on "
+            "April 21 and the U.S.-Kenya Consultations on April 22.",
+            [
+                "dialogue | European Union, United States | Brussels | 2022-04-21 | scheduled",
+                "talks | Kenya, United States | Brussels | 2022-04-22 | scheduled",
+            ],
+        ),
+        (
+            _IN_RIGA
+            + "She will lead the U.S. delegation to the annual meeting of the OECD. While in Riga, she will meet "
+            "with OECD Secretary General Tom Bell.",
+            [
+                _VISIT,
+                "meeting | OECD, United States | Riga | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | OECD, United States | Riga | 2022-03-07..2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "U.S. Deputy Secretary Ann Morris will travel 7-9 March to Rabat, Morocco, to attend a meeting of the Grain "
+            "Coalition. Deputy Secretary Morris will join Moroccan Foreign Minister Nasser Alami in co-hosting the Grain "
+            "Ministerial on 8 March.",
+            [
+                "visit | United States | Rabat | 2022-03-07..2022-03-09 | scheduled",
+                "meeting | Grain Coalition, Morocco, United States | Rabat | 2022-03-08 | scheduled",
+            ],
+        ),
+        (
+            "U.S. Secretary Ann Morris will travel to New York City May 18-19 to convene meetings on bread. On May 19, "
+            "Secretary Morris will chair an event of the UN Security Council: an open debate focusing on bread. Following "
+            "this debate, she will meet with UN Secretary-General Guterres.",
+            [
+                "visit | United States | New York City | 2022-05-18..2022-05-19 | scheduled",
+                "session | United States | New York City | 2022-05-19 | scheduled",
+                "meeting | United Nations, United States | New York City | 2022-05-19 | scheduled",
+            ],
+        ),
+        (
+            "U.S. Special Coordinator for Tibetan Issues Uzra Zeya will travel May 17-22 to India.",
+            ["visit | United States | India | 2022-05-17..2022-05-22 | scheduled"],
+        ),
+    ],
+)
+def test_two_gatherings_of_one_sentence_and_one_of_two(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
