@@ -123,7 +123,7 @@ def link_new_dates(shelf: Shelf) -> None:
     """Join a postponed meeting with the first meeting of the same parties and place announced after it."""
     for group in shelf:
         put_off = _put_off_on(group) if group in shelf else None
-        new = _new_date(group, put_off, shelf) if put_off else None
+        new = new_date_of(group, put_off, shelf) if put_off else None
         if new and shelf.may_join(group, new):
             keep, gone = sorted((group, new), key=lambda each: each.number)
             shelf.join(keep, gone)
@@ -153,7 +153,7 @@ def _ruled_off(group: Group) -> list[date]:
     return [last.day] if last and last.ruling.status is MeetingStatus.POSTPONED else []
 
 
-def _new_date(group: Group, put_off: date, shelf: Shelf) -> Group | None:
+def new_date_of(group: Group, put_off: date, shelf: Shelf) -> Group | None:
     """The group of the earliest announcement that can be the new date."""
     told = next((one for one in group.reports if one.status is MeetingStatus.POSTPONED), group.reports[0])
     reach = put_off, put_off + 2 * NEW_DATE_WITHIN

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from briefings.resolution.changes import link_changes, link_moves, link_new_dates
 from briefings.resolution.disagreement import join_disagreeing
 from briefings.resolution.groups import Group, Shelf, Span
-from briefings.resolution.journeys import link_visits
+from briefings.resolution.journeys import link_meetings_put_off, link_visits
 from briefings.resolution.moves import link_loose_moves, link_new_places, link_untold_moves
 from briefings.resolution.obeying import bring_together, put_right
 from briefings.resolution.reach import fits, in_reach, is_in_time
@@ -65,6 +65,7 @@ def cluster(reports: Sequence[Told], verdicts: Verdicts) -> Shelf:
     link_visits(shelf)
     put_right(shelf)
     link_new_dates(shelf)
+    link_meetings_put_off(shelf)
     bring_together(shelf)
     return shelf
 

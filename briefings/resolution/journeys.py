@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from briefings.resolution.changes import is_open
+from briefings.resolution.changes import is_open, new_date_of
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import lies_in
 from briefings.resolution.sameness import same_people
 from briefings.resolution.told import CHANGED, PLANNED, Told, span_of, travellers_of
-from store.records import MeetingKind
+from briefings.resolution.trips import is_on_trip
+from store.records import MeetingKind, MeetingStatus
 
 _TALKING = frozenset({MeetingKind.TALKS, MeetingKind.MEETING})
 
@@ -29,6 +30,27 @@ def link_visits(shelf: Shelf) -> None:
         if len(targets) == 1 and shelf.may_join(group, targets[0]):
             keep, gone = sorted((group, targets[0]), key=lambda each: each.number)
             shelf.join(keep, gone)
+
+
+def link_meetings_put_off(shelf: Shelf) -> None:
+    """Join each meeting that fell through with a trip that was put off, with the one announced for after that."""
+    for trip in shelf:
+        for told in [told for told in trip.reports if _is_put_off(told)]:
+            for group in list(shelf.with_core(told.core)):
+                new = new_date_of(group, told.day, shelf) if _fell_through(told, trip, group) else None
+                if new and group in shelf and shelf.may_join(group, new):
+                    keep, gone = sorted((group, new), key=lambda each: each.number)
+                    shelf.join(keep, gone)
+
+
+def _is_put_off(told: Told) -> bool:
+    return told.kind is MeetingKind.VISIT and told.status is MeetingStatus.POSTPONED
+
+
+def _fell_through(told: Told, trip: Group, group: Group) -> bool:
+    """True for an open meeting on that trip of which nothing was told since."""
+    is_last = all(one.day <= told.day and one.status in PLANNED for one in group.reports)
+    return group is not trip and group.kinds <= _TALKING and is_last and is_on_trip(told, trip, group)
 
 
 def _is_change(told: Told) -> bool:

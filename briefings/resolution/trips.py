@@ -88,7 +88,7 @@ def _placed(
 
 
 def _on_trip(told: Told, own: Group, groups: Iterable[Group]) -> Iterator[Group]:
-    return (group for group in groups if group is not own and _is_on_trip(told, own, group))
+    return (group for group in groups if group is not own and is_on_trip(told, own, group))
 
 
 def _is_off(told: Told) -> bool:
@@ -96,7 +96,7 @@ def _is_off(told: Told) -> bool:
     return told.kind is MeetingKind.VISIT and is_changed and told.spot is not None
 
 
-def _is_on_trip(told: Told, own: Group, group: Group) -> bool:
+def is_on_trip(told: Told, own: Group, group: Group) -> bool:
     """True for an open meeting of the traveller in the country or town of the trip."""
     if MeetingKind.CALL in group.kinds or not lies_in(told.spot, group.spot) or not travellers_of(told) & group.sides:
         return False

@@ -84,6 +84,19 @@ def test_of_a_visit_announced_again_with_its_talks_none_stays_put_off() -> None:
     }
 
 
+def test_the_talks_of_a_visit_put_off_have_the_day_of_those_on_its_new_days() -> None:
+    off = article("b", "2022-01-08", _visit(status="postponed"))
+    first, again = ((_visit(on=on), report(GUEST, HOST, on=on, place="Cairo")) for on in ("2022-01-13", "2022-06-18"))
+
+    meetings = after(article("a", "2022-01-03", *first), off, article("c", "2022-06-14", *again))
+
+    assert {(each.kind.value, each.status.value, each.when) for each in meetings} == {
+        ("visit", "scheduled", time_of("2022-06-18")),
+        ("talks", "scheduled", time_of("2022-06-18")),
+    }
+    assert len(meetings) == 2
+
+
 @pytest.mark.parametrize(
     "change",
     [
