@@ -10,14 +10,15 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from briefings.language import gettext
+from briefings.locales import grouped
 from briefings.sources.documents import text_of_docx, text_of_pdf
 from briefings.sources.feeds import FEED_TYPES
 from briefings.sources.pages import canonical_of, decoded_page, read_page
 from briefings.sources.parsed import Parsed
-from briefings.sources.text import UnreadableText, decoded
+from briefings.sources.text import LONGEST, UnreadableText, decoded
 
-LONGEST_THERE = 100_000
-"""Characters, 17,000 words: they are read in some ten seconds."""
+LONGEST_THERE = 180_000
+"""Characters, a report of 60 pages: they are read in some ten seconds."""
 PLAIN = ("txt", "text", "md", "markdown")
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article|main|title)\b", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
@@ -32,7 +33,15 @@ def read_paper(
     """
     found = _read(content, url, name, media_type, charset, now)
     if url and len(found.text) > LONGEST_THERE:
-        raise UnreadableText(gettext("The page is longer than any article."))
+        raise UnreadableText(
+            gettext(
+                "There are {characters} characters at that address; at most {most} are read from there. "
+                "Sent as a file, it may have {longest}.",
+                characters=grouped(len(found.text)),
+                most=grouped(LONGEST_THERE),
+                longest=grouped(LONGEST),
+            )
+        )
     return found
 
 

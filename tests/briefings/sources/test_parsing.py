@@ -59,6 +59,25 @@ async def test_what_came_is_known_by_its_first_bytes(
     assert found.text.strip() == words
 
 
+REPORT = b"Egypt spoke of the dam.\n\n" * 7_000
+"""175,000 characters: sixty pages."""
+
+
+async def test_a_report_of_sixty_pages_at_an_address_is_read(room: ParsingRoom) -> None:
+    found = await submission_in(room, REPORT, now=NOW, url=URL, media_type="text/plain")
+
+    assert len(found.text) == len(REPORT)
+
+
+async def test_a_longer_one_is_refused_and_read_as_a_file(room: ParsingRoom) -> None:
+    with pytest.raises(UnreadableText, match=r"350,000 characters at that address; at most 180,000 .* 1,000,000"):
+        await submission_in(room, REPORT * 2, now=NOW, url=URL, media_type="text/plain")
+
+    found = await submission_in(room, REPORT * 2, now=NOW, name="report.txt")
+
+    assert len(found.text) == 2 * len(REPORT)
+
+
 @pytest.mark.parametrize(
     ("content", "media_type", "says"),
     [
