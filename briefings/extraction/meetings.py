@@ -168,6 +168,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return True  # "to attend the talks in Bern on Friday": with whom is not told
     if sketch.standing in _CHANGED and (len(sketch.sides) > 1 or sketch.kind is MeetingKind.VISIT or not is_one_sided):
         return True
+    if sketch.standing in _CHANGED and sketch.trigger.is_noun and _is_away(sketch):
+        return True  # "X's talks in Amman have been called off": with whom was told before
     if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided and not sketch.is_hosted:
         return False
     is_dated = sketch.when.precision is not Precision.UNKNOWN
@@ -192,6 +194,12 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         party.name != party.side and not is_body_name(party.name) for party in sketch.parties
     )
     return is_body(sketch.parties[0].side) or (is_dated and not is_alone)
+
+
+def _is_away(sketch: Sketch) -> bool:
+    """True where it was to be in a known town, abroad for those of whom is told."""
+    country = gazetteer.country_of(sketch.place) if sketch.place is not None else None
+    return country is not None and country not in sketch.sides and sketch.has_own_words
 
 
 _SITTINGS = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.TALKS})

@@ -16,6 +16,8 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
     if (speech := speech_at(scene, noun)) is not None:
         return speech, "at"
     verb, relation = scene.governor(noun)
+    if verb is not None and relation == "with" and _begins_with(scene, noun, verb):
+        return verb, "nsubj"
     if verb is not None and relation == "nsubjpass" and _is_unrealised(scene, verb):
         verb, relation = _behind_reduced(scene, noun, verb)
         relation = "nsubjpass" if scene.is_passive(verb) else "nsubj"
@@ -32,6 +34,15 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
     if verb is None and relation in ("", "ROOT") and (missed := _missed_verb(scene, noun)) is not None:
         return missed, "nsubj"
     return _course_of(scene, verb, relation), relation
+
+
+_BEGINNING = frozenset({"start", "begin", "open", "commence", "kick", "resume", "end", "conclude", "close"})
+
+
+def _begins_with(scene: Scene, noun: int, verb: int) -> bool:
+    """True for "a month of contacts, STARTING on 3 May WITH the dialogue", not for "opens on 3 May, with a visit"."""
+    way = scene.syntax.head[noun]
+    return scene.lemma(verb) in _BEGINNING and scene.syntax.lower[way - 1] != ","
 
 
 def to_come(scene: Scene, noun: int) -> int | None:

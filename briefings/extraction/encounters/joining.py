@@ -291,6 +291,11 @@ def absorb(target: Sketch, other: Sketch) -> None:
         target.parties = tidy([*target.parties, *other.parties])
     if other.standing in (Standing.MOVED, Standing.POSTPONED):
         _change(target, other)
+        is_told_later = (other.sentence, other.token) > (target.sentence, target.token)
+        if target.standing is Standing.CANCELLED and is_told_later:
+            if target.when.precision is Precision.UNKNOWN:
+                other.standing = Standing.POSTPONED  # "will no longer come. She looks forward to RESCHEDULING"
+            target.standing = other.standing
     if target.standing is Standing.POSTPONED and _is_new_day(target, other):
         target.former, target.when = target.former or target.when, other.when
         target.standing = Standing.MOVED

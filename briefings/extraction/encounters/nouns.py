@@ -78,6 +78,8 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if not own and (label := _labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True
     sketch.parties = sketch.parties or _in_attendance(scene, noun)
+    if not sketch.parties and {"the", "bilateral"} <= marks:
+        sketch.parties = _pair(scene, cast, sketch)
     if not sketch.parties and syntax.text[noun][0].isupper():
         sketch.parties = _bodies(scene, noun)
     if trigger.kind is MeetingKind.VISIT:
@@ -91,6 +93,16 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     subject = cast.subject(verb) if verb is not None else []
     for each in _one_by_one(scene, sketch, subject):
         yield from with_gapped(scene, cast, each, subject) if each.is_bound else [each]
+
+
+def _pair(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
+    """The two of "the bilateral Energy Dialogue": who do what leads to it, else who met last."""
+    above = scene.syntax.head[sketch.verb] if sketch.verb is not None else sketch.token
+    doing = cast.subject(above) if scene.is_verb(above) else []
+    return doing if len({party.side for party in doing}) == _TWO else cast.pair_before(sketch.token)
+
+
+_TWO = 2
 
 
 def _is_a_bodys_own(scene: Scene, sketch: Sketch, own: list[Party]) -> bool:

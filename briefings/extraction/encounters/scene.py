@@ -114,6 +114,7 @@ class Scene:
         for verb, tag in enumerate(syntax.tag):
             is_due = syntax.lower[verb] == "due" and syntax.pos[verb] == "ADJ" and syntax.dep[verb] != "acomp"
             is_more = self.is_verb(verb) and self._is_telling(verb) and self._says_more(verb, tag)
+            is_more = is_more and not self._begins_with(verb, named)
             if (not is_more and not (is_due and syntax.head[verb] < verb)) or self._is_compared(verb):
                 continue
             start = syntax.bounds[syntax.sentence[verb]][0]
@@ -130,6 +131,11 @@ class Scene:
                 is_own = syntax.head[token] == verb or self._is_inner(token) or syntax.lower[token] in _NO_BREAK
                 if self.is_verb(token) and token != verb and not is_own:
                     break
+
+    def _begins_with(self, verb: int, named: set[int]) -> bool:
+        """True for "a week of talks, STARTING on Monday WITH a meeting of X": that day is the meeting's."""
+        ways = (kid for kid in self.syntax.kids[verb] if self.syntax.lower[kid] == "with")
+        return self.syntax.tag[verb] == "VBG" and any(below in named for kid in ways for below in self.syntax.kids[kid])
 
     def _are_who_meet(self, noun: int, named: set[int]) -> bool:
         """True for who is named, and for the commissioners of "a meeting of the COMMISSIONERS planned for May"."""

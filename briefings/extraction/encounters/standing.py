@@ -384,6 +384,8 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
     above, dep = syntax.head[verb], syntax.dep[verb]
     if above == verb:
         return Standing.OPEN
+    if _begins_a_series(scene, verb):
+        return Standing.NONE if scene.lemma(above) in _APPEALING else Standing.OPEN
     if syntax.tag[verb] == "VBG" and syntax.lower[verb - 1] == "of" and (told := _of_intention(scene, verb)):
         return told
     if syntax.tag[verb] == "VBG" and scene.lemma(above) in ("consider", "discuss", "suggest", "propose", "explore"):
@@ -397,6 +399,16 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
     return _beside_deed(scene, above) if dep == "acl" else Standing.OPEN
+
+
+_APPEALING = frozenset({"call", "urge", "demand", "want", "seek", "request", "appeal", "wish", "hope", "propose"})
+
+
+def _begins_a_series(scene: Scene, verb: int) -> bool:
+    """True for "announced a month of talks, STARTING on 3 May WITH the dialogue": by its day it is over or not."""
+    is_start = scene.syntax.tag[verb] == "VBG" and scene.lemma(verb) in ("start", "begin", "open")
+    is_with = is_start and any(scene.syntax.lower[kid] == "with" for kid in scene.syntax.kids[verb])
+    return is_with and any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
 
 
 def _beside_deed(scene: Scene, noun: int) -> Standing:

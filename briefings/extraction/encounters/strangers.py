@@ -20,7 +20,7 @@ from store.records import MeetingKind
 _KINDS = frozenset({
     MeetingKind.VISIT, MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.SUMMIT, MeetingKind.CALL,
 })  # fmt: skip
-_MEETING = ("meet", "visit")
+_MEETING = ("meet", "visit", "speak")
 _COURSE = frozenset({"take", "hold", "go"})
 _NOW = frozenset({"now", "instead"})
 _OBJECTS = ("dobj", "nsubjpass", "nsubj")
@@ -76,7 +76,7 @@ def _around_verb(scene: Scene, verb: int) -> Iterator[int]:
     """ "X will not meet Y", "X will now meet with Y"."""
     syntax = scene.syntax
     yield from _joined(scene, syntax.children(verb, "nsubj"))
-    if verbs()[scene.lemma(verb)] == "meet":
+    if verbs()[scene.lemma(verb)] != "visit":
         yield from _joined(scene, syntax.children(verb, "dobj"))
         for way in syntax.kids[verb]:
             if syntax.lower[way] == "with":

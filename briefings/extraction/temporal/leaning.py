@@ -47,6 +47,13 @@ _TURNS = ("off to", "off until", "off till", "coming up")
 """Words before a day to come: "put off to Friday", "coming up on Friday"."""
 _PROMISED = listed("promise pledge propose plan offer announce vow agree")
 """What begins "from September" when these were said of it."""
+_BEGINNING = ("starting", "beginning", "opening")
+_DECIDED = _PROMISED | listed(
+    """approve order impose outline unveil declare decide confirm schedule call urge back support express introduce
+    adopt sign set extend invite request require demand"""
+)
+"""What is decided on one day and begins on another: "announced a series of talks, STARTING ON 14 March"."""
+
 _DONE_TO_DAYS = {("from", verb) for verb in _PROMISED} | {("to", verb) for verb in MOVED}
 """A word before a day, and the verb with which the day lies ahead: "moved to Thursday"."""
 
@@ -211,15 +218,22 @@ def _cued(m: Match, story: Story, word: str, distance: int) -> Tense | None:
 
 
 _CUES = _AHEAD.union(
-    _MAYBE_AHEAD, _MAYBE_BEHIND, _BEHIND, _ARRANGED, _SAID, listed("starting beginning for from of to up than through")
+    _MAYBE_AHEAD,
+    _MAYBE_BEHIND,
+    _BEHIND,
+    _ARRANGED,
+    _SAID,
+    listed("starting beginning opening for from of to up than through"),
 )
 """All words that say something of the day after them; most words before days are none."""
 
 
 def _arranged(m: Match, story: Story, word: str, distance: int) -> Tense | None:
     """What "scheduled", "put off to", "starting", "from" and their like say of the day after them."""
-    if word in ("starting", "beginning") and ("weekday" in m or "day" in m):
-        return Tense.FUTURE if distance == 1 or story.tense(m.start) is not Tense.PAST else Tense.PAST
+    if word in _BEGINNING and ("weekday" in m or "day" in m):
+        if (distance == 1 and word != "opening") or story.tense(m.start) is not Tense.PAST:
+            return Tense.FUTURE
+        return Tense.NONE if "weekday" not in m and story.verb_above(m.start) in _DECIDED else Tense.PAST
     if word == "set" and distance == 1:
         return None
     before = m.word_before(distance + 1)

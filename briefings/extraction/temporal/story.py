@@ -203,6 +203,11 @@ class Story:
         verb = self._verb_over(offset)
         return verb.lemma_ if verb is not None else ""
 
+    def verb_above(self, offset: int) -> str:
+        """The lemma of what that verb hangs on, "" where none governs the word."""
+        verb = self._verb_over(offset)
+        return verb.head.lemma_ if verb is not None else ""
+
     def subject(self, offset: int) -> str:
         """The lower-case subject of that verb, "" where it has none."""
         verb = self._verb_over(offset)

@@ -97,3 +97,58 @@ def test_a_change_names_people_of_whom_nothing_else_is_told(nlp: Language, text:
     found = told(nlp, text)
 
     assert sorted(found) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Eide's talks in Amman have been postponed because the Jordanian minister is ill, Oslo said on Wednesday.",
+            ["talks | Eide | Amman | - | postponed"],
+        ),
+        (
+            "Norwegian Foreign Minister Espen Eide's talks in Amman have been postponed.",
+            ["talks | Norway | Amman | - | postponed"],
+        ),
+        (
+            "The Norwegian minister's talks in Amman, planned for March 9, have been called off.",
+            ["talks | Norway | Amman | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Lavrov's meetings in Cairo have been put off until March 15.",
+            ["meeting | Russia | Cairo | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Chile's summit in Lima has been moved to March 15.",
+            ["summit | Chile | Lima | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Norway's talks in Oslo have been postponed.",
+            [],
+        ),
+        (
+            "Norway's talks on fish have been postponed.",
+            [],
+        ),
+        (
+            "Norwegian Foreign Minister Espen Eide's talks in Amman were friendly.",
+            [],
+        ),
+        (
+            "Norway's elections in March have been postponed.",
+            [],
+        ),
+        (
+            "Sandu has called off her trip to Warsaw; she and Tusk will speak by phone on Friday instead.",
+            ["visit | Moldova | Warsaw | - | cancelled", "call | Moldova, Tusk | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The presidium of the Nordic Council will meet in Helsinki on March 9.",
+            ["meeting | Nordic Council | Helsinki | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_one_side_is_enough_where_its_talks_abroad_are_changed(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert sorted(found) == sorted(wanted)
