@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 _PLANNING = frozenset({
     "set", "planned", "scheduled", "called", "slated", "billed", "arranged", "fixed", "announced", "convened", "booked",
-    "expected", "pencilled", "due",
+    "expected", "pencilled", "due", "postponed", "delayed", "cancelled", "canceled", "suspended",
 })  # fmt: skip
 _FINITE = frozenset({"has", "have", "had", "was", "were", "is", "are", "will", "would"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -20,7 +20,9 @@ def mend_reduced_subjects(lower: Sequence[str], tag: list[str], dep: list[str], 
         if word not in _PLANNING or (tag[verb] not in ("VBN", "VBD") and not is_due):
             continue
         main = head[verb] if head[verb] > verb else _beside(verb, lower, tag, dep, head)
-        if not 0 < main - verb <= _FAR or dep[verb] not in (*_SUBJECTS, "advcl", "ccomp", "csubj"):
+        below = main == verb and dep[verb] == "ROOT"
+        main = _below(verb, tag, dep, head) if below else main
+        if not 0 < main - verb <= _FAR or not (below or dep[verb] in (*_SUBJECTS, "advcl", "ccomp", "csubj")):
             continue
         subject = next((t for t in range(verb - 1, max(verb - _FAR, -1), -1) if _is_subject(t, verb, dep, head)), None)
         between = range(verb + 1, main)
@@ -28,6 +30,8 @@ def mend_reduced_subjects(lower: Sequence[str], tag: list[str], dep: list[str], 
         is_finite = any(head[t] == main and lower[t] in _FINITE for t in between)
         is_finite_itself = any(head[t] == verb and lower[t] in _FINITE for t in range(max(verb - 3, 0), verb))
         if subject is not None and is_finite and not has_own and not is_finite_itself:
+            if below:
+                head[main], dep[main] = main, "ROOT"
             head[subject], dep[subject] = main, "nsubjpass"
             head[verb], dep[verb], tag[verb] = subject, "acl", "JJ" if is_due else "VBN"
 
@@ -39,6 +43,15 @@ def _beside(verb: int, lower: Sequence[str], tag: Sequence[str], dep: Sequence[s
         if is_beside and tag[token].startswith("VB"):
             return token if "," in lower[verb + 1 : token] else verb
     return verb
+
+
+def _below(verb: int, tag: Sequence[str], dep: Sequence[str], head: Sequence[int]) -> int:
+    """The verb that hangs on the participle ("Talks PLANNED for Friday HAVE BEEN CANCELLED")."""
+    behind = range(verb + 1, min(verb + _FAR, len(head)))
+    if any(head[t] == verb and dep[t] in ("cc", "dobj") for t in behind):
+        return verb  # "PLANNED a visit and were received"
+    clauses = (t for t in behind if head[t] == verb and dep[t] in ("ccomp", "conj") and tag[t].startswith("VB"))
+    return next(clauses, verb)
 
 
 def _is_subject(token: int, verb: int, dep: Sequence[str], head: Sequence[int]) -> bool:

@@ -195,8 +195,10 @@ class Cast:
         return self.objects_of(behind, 3) if is_between else []
 
     def _shared(self, head: int, mention: Mention) -> list[Party]:
-        """ "Russian and US officials": the demonyms before the group act too."""
+        """ "Russian and US officials": the demonyms before the group act too; not that of "the Afghan Taliban"."""
         if mention.kind not in ("group", "person", "organisation"):
+            return []
+        if mention.kind == "organisation" and is_body(mention.side) and self._is_of_one(head, mention):
             return []
         return [
             party
@@ -204,6 +206,12 @@ class Cast:
             if self.scene.syntax.dep[kid] in _WITHIN and kid < mention.first
             for party in self._modifiers(kid)
         ]
+
+    def _is_of_one(self, head: int, mention: Mention) -> bool:
+        """True where one demonym alone stands right before the name."""
+        syntax, before = self.scene.syntax, mention.first - 1
+        is_alone = not any(syntax.dep[kid] == "conj" for kid in syntax.kids[before])
+        return syntax.head[before] == head and syntax.dep[before] in ("amod", "compound", "nmod") and is_alone
 
     def _before(self, head: int) -> list[Party]:
         scene, syntax = self.scene, self.scene.syntax

@@ -5,6 +5,8 @@ from __future__ import annotations
 from briefings.extraction.encounters.scene import Scene
 
 _STEPS = 8
+_UNSETTLED = frozenset({"unclear", "uncertain", "unknown", "unsure", "undecided", "open", "doubtful", "unconfirmed"})
+_SETTLED = frozenset({"clear", "certain", "known", "sure", "settled", "decided", "confirmed", "agreed", "seen"})
 _WITHIN = frozenset({"ccomp", "xcomp", "conj", "dobj", "attr", "acomp", "pcomp", "prep", "dep", "nsubj", "nsubjpass"})
 """How what is asked hangs on the question; what "when they meet" says is taken for granted."""
 _AHEAD = frozenset({"did", "will", "wo", "'ll", "would", "is", "are", "not", "'s", "'re"})
@@ -26,6 +28,25 @@ def is_asked(scene: Scene, token: int) -> bool:
             return False
         token = syntax.head[token]
     return False
+
+
+def is_left_open(scene: Scene, verb: int) -> bool:
+    """True for "it is UNCLEAR WHETHER they will meet", "whether he will go HAS YET TO BE DECIDED": they may."""
+    syntax, asking = scene.syntax, scene.syntax.head[verb]
+    if syntax.dep[verb] == "ROOT":  # "WHETHER he will go HAS YET TO BE DECIDED"
+        joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj")
+        asking = next((kid for kid in joined if not _subjects(scene, kid)), verb)
+    if asking == verb or syntax.dep[verb] not in ("ccomp", "csubj", "csubjpass", "advcl", "ROOT"):
+        return False
+    clause = [asking, *(kid for kid in syntax.kids[asking] if syntax.dep[kid] == "xcomp")]
+    clause += [syntax.head[asking]] if syntax.dep[asking] == "xcomp" else []
+    told = {syntax.lower[at] for each in clause for at in (each, *syntax.kids[each]) if at != verb}
+    is_not_yet = bool(told & {"not", "n't", "n’t", "yet", "remains", "remained", "still"})
+    return bool(told & _UNSETTLED) or (is_not_yet and bool(told & _SETTLED))
+
+
+def _subjects(scene: Scene, verb: int) -> list[int]:
+    return [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("nsubj", "nsubjpass")]
 
 
 def is_supposed(scene: Scene, verb: int) -> bool:

@@ -337,7 +337,8 @@ def _of_noun(scene: Scene, token: int, noun: int) -> Factuality | None:
         return Factuality.WANTED
     if lemma in _listed("hearsay"):
         return Factuality.FACT
-    if lemma in _listed("doubting"):
+    is_undergone = syntax.tag[token] == "VBN" and syntax.lower[noun] == "talks"  # "TALKS CANCELLED last week"
+    if lemma in _listed("doubting") and not is_undergone:
         return Factuality.POSSIBLE
     return Factuality.FACT if syntax.dep[token] == "prep" else _of_decision(scene, token, noun)
 

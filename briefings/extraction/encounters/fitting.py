@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from briefings.extraction.encounters.days import last_weekday, next_month, next_weekday, next_year
 from briefings.extraction.encounters.noun_standing import is_awaited
@@ -23,7 +24,8 @@ def fits(scene: Scene, sketch: Sketch, when: When) -> bool:
     if (when.latest - when.earliest).days > _LONGEST and when.precision is not Precision.YEAR:
         return False
     if sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE) and sketch.is_bound:
-        return when.latest >= scene.published or was_planned(scene, sketch) or _is_under_way(scene, when)
+        is_ahead = when.latest >= scene.published or was_planned(scene, sketch) or _is_under_way(scene, when)
+        return is_ahead or (when.latest == scene.published - _A_DAY and _was_to_be(scene, sketch))
     return sketch.standing is not Standing.HELD or when.earliest <= scene.published
 
 
@@ -46,6 +48,20 @@ def was_planned(scene: Scene, sketch: Sketch) -> bool:
         scene.lemma(verb) in words("leaning", "expected") and {"was", "were", "had"} & set(scene.auxiliaries(verb))
         for verb in verbs
     )
+
+
+_A_DAY = timedelta(days=1)
+
+
+def _was_to_be(scene: Scene, sketch: Sketch) -> bool:
+    """True for "WERE TO meet on Monday", told on a Tuesday: of a day a week away nobody would speak so."""
+    syntax, verb = scene.syntax, sketch.verb
+    if verb is None or not sketch.is_bound or sketch.standing is not Standing.SCHEDULED or syntax.tag[verb] != "VB":
+        return False
+    above = syntax.head[verb]
+    above = syntax.head[above] if syntax.dep[above] == "acomp" else above
+    is_to = "to" in scene.auxiliaries(verb) and syntax.dep[verb] in ("xcomp", "ccomp")
+    return is_to and bool({"was", "were", "had"} & {syntax.lower[above], *scene.auxiliaries(above)})
 
 
 _NEARER = 3
@@ -110,6 +126,8 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
     words_of = scene.text(moment.first, moment.last)
     bygone = last_weekday(when, words_of, scene.published)
     if bygone is not None and sketch.is_bound and _is_asked_whether_held(scene, sketch.sentence):
+        return Moment(moment.first, moment.last, bygone)
+    if bygone is not None and bygone.latest == scene.published - _A_DAY and _was_to_be(scene, sketch):
         return Moment(moment.first, moment.last, bygone)
     if came_to_nothing(scene, sketch, bygone or when):
         return Moment(moment.first, moment.last, bygone or when)

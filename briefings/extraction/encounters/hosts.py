@@ -22,6 +22,30 @@ def meets_hosts(scene: Scene, token: int) -> bool:
     return any(_are_of_the_place(scene, head) for head in _company(scene, token))
 
 
+def discusses_together(scene: Scene, verb: int) -> bool:
+    """True for "BRITAIN AND FRANCE will discuss trade in Geneva on Friday": two who do it in one town on one day."""
+    syntax = scene.syntax
+    subject = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"), None)
+    is_to_come = bool({"will", "to", "would", "may", "might", "could"} & set(scene.auxiliaries(verb)))
+    if subject is None or not is_to_come or not _are_several(scene, subject):
+        return False
+    last = min(syntax.right[verb] + 1, len(syntax))
+    is_dated = any(scene.moment[token] for token in range(verb, last)) or scene.is_dated_before(verb)
+    before = [kid for kid in syntax.kids[verb] if kid < verb]
+    return is_dated and any(
+        syntax.lower[at] == "in" and (town := scene.mention[at + 1]) is not None and town.kind == "place"
+        for at in (*before, *range(verb, last - 1))
+    )
+
+
+def _are_several(scene: Scene, subject: int) -> bool:
+    """True for "A and B", "the ministers of A and B": named and joined by "and"."""
+    syntax = scene.syntax
+    span = range(syntax.left[subject], min(syntax.right[subject] + 1, len(syntax)))
+    named = {mention.side for at in span if (mention := scene.mention[at]) is not None and mention.side}
+    return len(named) > 1 and any(syntax.lower[at] == "and" for at in span)
+
+
 def meets_all_hosts(scene: Scene, verb: int) -> bool:
     """True for "will meet with senior officials OF THE FOUR COUNTRIES", those of the journey."""
     syntax = scene.syntax

@@ -42,7 +42,10 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     )
 
 
-_CONDITION = re.compile(r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b")
+_CONDITION = re.compile(
+    r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b|\bdepending on\b"
+    r"|\bsubject to (?!changes?\b)|\bpending (?:\S+ ){0,3}(?:approval|consent|agreement|go-ahead)"
+)
 
 
 def is_doubted(scene: Scene, verb: int) -> bool:

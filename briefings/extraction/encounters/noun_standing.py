@@ -38,7 +38,7 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
         )
     if relation in ("before", "to") and lemma in ("speak", "appear", "talk"):
         return True  # "spoke BEFORE a joint session of both houses"
-    if lemma == "accompany" and relation in ("at", "to", "for", "in"):
+    if lemma == "accompany" and relation in ("at", "to", "for", "in", "on"):
         return True
     if relation in ("at", "for", "to", "in") and leads_team(scene, verb):
         return True
@@ -134,12 +134,26 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return told
     if verb is not None and sketch.relation == "nsubj" and scene.lemma(verb) in ("depend", "hinge"):
         return Standing.TENTATIVE
+    if verb is not None and is_on_after_all(scene, sketch, verb):
+        return Standing.SCHEDULED
     if told := _described(scene, noun):
         is_offered = verb is not None and _is_only_offered(scene, sketch, verb)
         return Standing.TENTATIVE if is_offered and told is Standing.SCHEDULED else told
     if _is_habitual(scene, noun):
         return Standing.NONE
     return _by_governor(scene, sketch, verb) if verb is not None else Standing.OPEN
+
+
+def is_on_after_all(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "the talks, POSTPONED in May, WILL BE HELD on Friday": what was done to them once is over."""
+    syntax = scene.syntax
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"} and scene.lemma(verb) != "be"
+    if sketch.relation not in ("nsubj", "nsubjpass") or not is_course:
+        return False
+    if not any(change_of(scene, kid) for kid in scene.annexes(sketch.token)):
+        return False
+    days = range(verb, min(syntax.right[verb] + 1, len(syntax)))
+    return any(scene.moment[at] for at in days) and of_verb(scene, verb) is Standing.SCHEDULED
 
 
 def _is_remark(scene: Scene, verb: int) -> bool:

@@ -28,6 +28,7 @@ from briefings.extraction.encounters.shifts import shift
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.splitting import legs, parts
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import changes, words
 from briefings.extraction.encounters.whereabouts import give_places
 from store.records import Precision, When
 
@@ -139,7 +140,8 @@ class Settler:
     def _without_former(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Moment]:
         """Of "which had been planned for Thursday" and "will now take place on Saturday" the latter."""
         syntax = self._scene.syntax
-        annexed = {moment.first: syntax.head[way] for moment, way in times if syntax.head[way] in self._scene.annexed}
+        telling = self._scene.annexed.keys() | self._leading(sketch)
+        annexed = {moment.first: syntax.head[way] for moment, way in times if syntax.head[way] in telling}
         planned = [moment for moment, _ in times if moment.first in annexed]
         others = [moment for moment, _ in times if moment.first not in annexed]
         is_former = any(
@@ -161,10 +163,19 @@ class Settler:
             others = [moment for moment in others if moment not in planned]
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
         if is_moved and others[0].when.is_dated and planned[0].when != others[0].when:
-            sketch.former, sketch.standing = planned[0].when, Standing.MOVED
-            sketch.when = others[0].when
+            undone = changes() if syntax.lower[planned[0].first - 1] != "from" else ()
+            if self._scene.lemma(annexed.get(planned[0].first, sketch.token)) not in undone:
+                sketch.former, sketch.standing = planned[0].when, Standing.MOVED
+            sketch.when = others[0].when  # "POSTPONED LAST WEEK, will be held on Friday": that is when it was put off
             return []
         return [moment for moment, _ in times]
+
+    def _leading(self, sketch: Sketch) -> set[int]:
+        """The participle of "Originally PLANNED for 5 March, talks will now take place on 9 March"."""
+        syntax, verb = self._scene.syntax, sketch.verb
+        kids = syntax.kids[verb] if verb is not None and sketch.is_bound else ()
+        before = (kid for kid in kids if kid < sketch.token and syntax.dep[kid] == "advcl" and syntax.tag[kid] == "VBN")
+        return {kid for kid in before if self._scene.lemma(kid) in words("holding", "planning")}
 
     def _is_set_again(self, sketch: Sketch, times: list[tuple[Moment, int]], annexed: Mapping[int, int]) -> bool:
         """True for "the talks planned for Monday WILL BE HELD ON FRIDAY": the day they were planned for is left."""

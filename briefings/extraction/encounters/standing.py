@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from briefings.extraction.encounters.doubts import has_unless, is_asked, is_given_up, is_supposed
+from briefings.extraction.encounters.doubts import has_unless, is_asked, is_given_up, is_left_open, is_supposed
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
 from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, is_conditional, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
@@ -47,6 +47,9 @@ _STEPS = 8
 def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     """The standing that a verb of meeting, or the verb that holds the meeting, gives it."""
     told = _of_form(scene, verb, depth)
+    is_dated = bool(scene.moments_in(scene.sentence(verb)))
+    if is_dated and scene.lemma(verb) not in _COMING and _is_asked(scene, verb) and is_left_open(scene, verb):
+        return Standing.TENTATIVE
     if told in _TOLD and (is_disputed(scene, verb) or is_asked(scene, verb)):
         return Standing.NONE
     if told in (Standing.SCHEDULED, Standing.HELD) and is_given_up(scene, verb):
@@ -56,6 +59,10 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     if told in (Standing.SCHEDULED, Standing.HELD) and is_supposed(scene, verb):
         return Standing.TENTATIVE
     return told
+
+
+_COMING = frozenset({"attend", "join", "participate"})
+"""Whether somebody does that is open, not that the others meet."""
 
 
 def if_told(scene: Scene, event: int, change: Standing) -> Standing:
@@ -107,6 +114,9 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if words_before == {"be"} and syntax.dep[verb] == "conj" and scene.is_verb(syntax.head[verb]):
         return of_verb(scene, syntax.head[verb], depth - 1)  # "will fly to Oslo AND BE RECEIVED by X"
     if is_denied(scene, verb) or _never(scene, verb):
+        is_plan = bool(words_before & (WILL | {"would", "did"}))
+        if is_plan and _AS_PLANNED.search(scene.text(verb, syntax.bounds[syntax.sentence[verb]][1])):
+            return if_told(scene, verb, Standing.CANCELLED)
         is_condition = bool(words_before & (WILL | {"would"})) and has_unless(scene, verb)
         return Standing.TENTATIVE if is_condition else Standing.NONE
     if words_before <= {"be"} and (wished := _is_wished(scene, verb)):
@@ -245,6 +255,13 @@ def is_due(scene: Scene, verb: int) -> bool:
     )
 
 
+_AS_PLANNED = re.compile(
+    r"\bas (?:(?:had been|was|were|originally|previously|initially|first|earlier|it had|they had|he had|she had) )*"
+    r"(?:planned|scheduled|announced|expected|agreed|arranged|intended|foreseen|hoped)\b"
+    r"|\bcontrary to (?:what|plans|an)\b",
+    re.IGNORECASE,
+)
+"""Behind what will not be done: it was to be done."""
 _AFTER_ALL = re.compile(r"\A(?>.*?\b(?:not|n't|n’t)\b).*\bafter all\b", re.IGNORECASE | re.DOTALL)
 
 

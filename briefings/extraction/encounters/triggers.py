@@ -30,7 +30,7 @@ from briefings.extraction.encounters.courses import (
     tries_again,
 )
 from briefings.extraction.encounters.games import is_game
-from briefings.extraction.encounters.hosts import counted, meets_hosts, meets_somebody
+from briefings.extraction.encounters.hosts import counted, discusses_together, meets_hosts, meets_somebody
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
@@ -352,6 +352,8 @@ def _is_court_of_states(scene: Scene, head: int) -> bool:
 def _has_company(scene: Scene, verb: int) -> bool:
     """True for "will discuss prices WITH the Omani minister in Muscat", where a day or a place is told."""
     syntax = scene.syntax
+    if discusses_together(scene, verb):
+        return True
     last = min(syntax.right[verb] + 1, len(syntax))
     company = [token for token in range(verb + 1, last) if syntax.lower[token] == "with"]
     mentions = [scene.mention[at] for token in company for at in range(token + 1, min(token + 4, last))]

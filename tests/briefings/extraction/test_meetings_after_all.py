@@ -1,0 +1,121 @@
+"""Plans taken back and taken up again, left open, or told by a verb the tagger misses; published Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chile and Peru resume talks in Lima on Friday.",
+            "talks | Chile, Peru | Lima | 2022-03-04 | scheduled",
+        ),
+        (
+            "The Houthis and an Omani delegation resume prisoner talks in Muscat on Sunday.",
+            "talks | Houthis, Oman | Muscat | 2022-03-06 | scheduled",
+        ),
+        (
+            "Togo and Benin open negotiations in Accra on Friday.",
+            "talks | Benin, Togo | Accra | 2022-03-04 | scheduled",
+        ),
+        (
+            "The Houthis and an Omani delegation plan to meet in Muscat on 9 March.",
+            "meeting | Houthis, Oman | Muscat | 2022-03-09 | scheduled",
+        ),
+    ],
+)
+def test_a_verb_taken_for_part_of_a_name_is_the_verb(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open talks in Accra ended without a result.",
+        "The Houthis and an Omani peace plan to end the war.",
+        "Fresh hold talks on grain prices were in the papers.",
+    ],
+)
+def test_what_is_no_verb_stays_none(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It is unclear whether Peru and Chile will hold talks in Lima on 9 March.", "tentative"),
+        ("It remains to be seen whether Peru and Chile will hold talks in Lima on 9 March.", "tentative"),
+        ("Peru and Chile will hold talks in Lima on 9 March, subject to approval by parliament.", "tentative"),
+        (
+            "Talks between Peru and Chile will begin in Lima on 9 March, pending their presidents' approval.",
+            "tentative",
+        ),
+        ("Peru and Chile will hold talks in Lima on 9 March on what is subject to changes.", "scheduled"),
+        ("Peru and Chile will not hold talks in Lima on 9 March as planned.", "cancelled"),
+        ("Peru and Chile will not hold talks in Lima on 9 March, contrary to what had been agreed.", "cancelled"),
+        ("Talks between Peru and Chile planned for 9 March in Lima have been cancelled.", "cancelled"),
+        ("Talks between Peru and Chile, postponed in January, will be held in Lima on 9 March.", "scheduled"),
+        (
+            "Talks between Peru and Chile, cancelled last week, will take place after all in Lima on 9 March.",
+            "scheduled",
+        ),
+    ],
+)
+def test_how_talks_stand(nlp: Language, text: str, status: str) -> None:
+    assert told(nlp, text) == [f"talks | Chile, Peru | Lima | 2022-03-09 | {status}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile will not hold talks in Lima on 9 March.",
+        "It remains to be seen whether Peru and Chile will ever hold direct talks.",
+        "The minister did not say whether he would meet the Chilean envoy on Friday.",
+    ],
+)
+def test_what_was_never_planned_is_no_meeting(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(("published", "day"), [(date(2022, 3, 1), "2022-02-28"), (date(2022, 3, 3), "2022-03-07")])
+def test_what_was_to_be_on_yesterdays_weekday_was_to_be_yesterday(nlp: Language, published: date, day: str) -> None:
+    found = told(nlp, "Tunisia and Libya were due to hold talks in Tunis on Monday.", published)
+
+    assert found == [f"talks | Libya, Tunisia | Tunis | {day} | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Britain, France and Germany will discuss the treaty in Geneva on Friday.",
+            ["meeting | France, Germany, United Kingdom | Geneva | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The trade ministers of Togo and Benin will discuss tariffs in Accra on 9 March.",
+            ["meeting | Benin, Togo | Accra | 2022-03-09 | scheduled"],
+        ),
+        ("Britain and France will discuss the treaty.", []),
+        ("The French government will discuss the treaty in Paris on Friday.", []),
+    ],
+)
+def test_two_who_discuss_something_in_one_town_meet(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Pakistan and the Afghan Taliban will meet in Doha on 9 March.", "Pakistan, Taliban"),
+        ("Russian and Afghan officials will meet in Doha on 9 March.", "Afghanistan, Russia"),
+    ],
+)
+def test_a_movements_country_is_no_side_beside_it(nlp: Language, text: str, sides: str) -> None:
+    assert told(nlp, text) == [f"meeting | {sides} | Doha | 2022-03-09 | scheduled"]
