@@ -21,7 +21,7 @@ from typing import Any, BinaryIO, Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from briefings.language import gettext, marked, speaking, spoken
-from briefings.processes import LAST, Stopped, TookTooLong, Worker, answer_with, next_request, serve_pipes
+from briefings.processes import LAST, Message, Stopped, TookTooLong, Worker, answer_with, next_request, serve_pipes
 from briefings.sources.parsed import Parsed
 from briefings.sources.text import Submission, UnreadableText, article_from, looks_like_page
 from store.codec import decode, encode
@@ -29,7 +29,10 @@ from store.records import Article, PublishedFrom
 
 log = logging.getLogger(__name__)
 
+STARTING_SECONDS = 60.0
+"""For the process itself: it takes one to start, and many times that where all cores are at work."""
 PARSING_SECONDS = 10.0
+"""For one question to a process that is there."""
 IDLE_SECONDS = 300.0
 MORE_MEMORY = 64 * 1024 * 1024
 """Bytes beside what the process has when it begins; the longest page of a paper takes half of it."""
@@ -84,7 +87,9 @@ class ParsingRoom:
     """Does one job after the other in a process of its own, which is started by the first one."""
 
     def __init__(self, *, seconds: float = PARSING_SECONDS, idle_seconds: float = IDLE_SECONDS) -> None:
-        self._worker = Worker(__name__, seconds=seconds, idle_seconds=idle_seconds)
+        self._worker = Worker(__name__, seconds=STARTING_SECONDS, idle_seconds=idle_seconds)
+        self._seconds = seconds
+        self._turn = asyncio.Lock()
 
     @property
     def worker(self) -> Worker:
@@ -94,8 +99,8 @@ class ParsingRoom:
     async def run(self, job: Job[R_co], **arguments: Argument) -> R_co:
         """What the function gives. Raises UnreadableText; NotTakenApart where it took too long or too much memory."""
         try:
-            answer = await self._worker.ask({"job": job.name, "with": _written(arguments), "language": spoken()})
-        except TookTooLong:
+            answer = await self._asked({"job": job.name, "with": _written(arguments), "language": spoken()})
+        except (TookTooLong, TimeoutError):
             log.warning("parsing took too long", extra={"job": job.name})
             raise NotTakenApart(gettext("It took too long to take that apart, and was given up.")) from None
         except Stopped:
@@ -107,11 +112,21 @@ class ParsingRoom:
             raise NotTakenApart(gettext(answer["error"]))
         return decode(job.gives, answer["gives"])
 
+    async def _asked(self, question: Message) -> Message:
+        """The answer; the time it may take begins when the process is there. One that takes longer is ended."""
+        async with self._turn:
+            if not self._worker.is_open:
+                await self._worker.ask(HELLO)
+            async with asyncio.timeout(self._seconds):
+                return await self._worker.ask(question)
+
     async def close(self) -> None:
         """End the process, whatever it is doing."""
         await self._worker.close()
 
 
+HELLO: Message = {}
+"""What is answered as soon as anything is."""
 TOO_MUCH = marked("There is more packed into that than any article has; it was given up.")
 FAILED = marked("That could not be taken apart. The log says where it failed.")
 
@@ -208,6 +223,9 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     at_first = _memory()
     _limit_memory(at_first + MORE_MEMORY)
     while (request := next_request(requests)) is not None:
+        if request == HELLO:
+            answer_with(answers, HELLO)
+            continue
         _limit_processor()
         with speaking(request["language"]):
             answer = _answered(request)

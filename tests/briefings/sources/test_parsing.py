@@ -119,6 +119,15 @@ async def test_a_question_that_takes_too_long_is_given_up_and_the_next_one_is_an
     assert not hasty.worker.is_open
 
 
+async def test_the_start_of_the_process_is_not_counted_against_the_first_question() -> None:
+    hasty = ParsingRoom(seconds=0.5)  # less than any start takes
+
+    found = await submission_in(hasty, b"Egypt spoke.", now=NOW, url=URL, media_type="text/plain")
+    await hasty.close()
+
+    assert found.text == "Egypt spoke."
+
+
 async def test_half_a_character_in_the_json_of_a_feed_or_page_keeps_nothing_else_out(room: ParsingRoom) -> None:
     described = (
         '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Delta \\ud83d"}}</script>'
