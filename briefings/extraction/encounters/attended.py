@@ -78,7 +78,10 @@ def leads_team(scene: Scene, verb: int) -> bool:
 
 
 def speech_at(scene: Scene, noun: int) -> int | None:
-    """The verb of "will GIVE a keynote address on trust AT THE FORUM", whatever the parser hangs the forum on."""
+    """The verb of "will GIVE a keynote address on trust AT THE FORUM", whatever the parser hangs the forum on.
+
+    And that of "A and B AGREED on a border AT TALKS in C".
+    """
     syntax = scene.syntax
     if syntax.dep[noun] != "pobj" or syntax.lower[syntax.head[noun]] != "at":
         return None
@@ -89,11 +92,17 @@ def speech_at(scene: Scene, noun: int) -> int | None:
             return None
         if scene.is_verb(above):
             is_speech = scene.lemma(token) in _SPEECHES and syntax.dep[token] == "dobj"
-            return above if is_speech and scene.lemma(above) in _SPEAKING else None
+            is_speech = is_speech and scene.lemma(above) in _SPEAKING
+            return above if is_speech or scene.lemma(above) in JOINTLY else None
         token = above
     return None
 
 
+JOINTLY = frozenset({
+    "agree", "decide", "sign", "take", "adopt", "approve", "endorse", "reach", "settle", "conclude", "pledge",
+    "resolve", "fail", "set", "launch", "renew",
+})  # fmt: skip
+"""What several do together where they are."""
 _POLITICIANS = frozenset({
     "leader", "ally", "partner", "minister", "official", "lawmaker", "legislator", "parliamentarian",
 })  # fmt: skip

@@ -15,6 +15,8 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
         return course, "nsubj"
     if (speech := speech_at(scene, noun)) is not None:
         return speech, "at"
+    if scene.syntax.dep[noun] in ("appos", "conj") and (stray := _change_behind(scene, noun)) is not None:
+        return stray, "nsubjpass"
     verb, relation = scene.governor(noun)
     if verb is not None and relation == "with" and _begins_with(scene, noun, verb):
         return verb, "nsubj"
@@ -43,6 +45,16 @@ def _begins_with(scene: Scene, noun: int, verb: int) -> bool:
     """True for "a month of contacts, STARTING on 3 May WITH the dialogue", not for "opens on 3 May, with a visit"."""
     way = scene.syntax.head[noun]
     return scene.lemma(verb) in _BEGINNING and scene.syntax.lower[way - 1] != ","
+
+
+def _change_behind(scene: Scene, noun: int) -> int | None:
+    """The "cancelled" of "because of Hurricane Y, THE TRIP HAS BEEN CANCELLED", where the parser joins Y and it."""
+    syntax = scene.syntax
+    root = next((above for above in syntax.ancestors(noun) if syntax.head[above] == above), None)
+    if root is None or root < noun or change_named(scene, root) is None or not scene.is_passive(root):
+        return None
+    has_own = any(syntax.dep[kid] in ("nsubj", "nsubjpass", "csubj") for kid in syntax.kids[root])
+    return None if has_own else root
 
 
 def to_come(scene: Scene, noun: int) -> int | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from briefings.extraction.encounters.attended import leads_team
+from briefings.extraction.encounters.attended import JOINTLY, leads_team
 from briefings.extraction.encounters.calls import caller
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.noun_standing import is_called
 from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_unplaced, sides
+from briefings.extraction.encounters.sides import is_body, is_unplaced, sides
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind, Party
@@ -162,8 +162,10 @@ def _there(scene: Scene, cast: Cast, verb: int, relation: str) -> list[Party]:
         return found if is_past and all(party.name != party.side for party in found) else []
     if relation in ("in", "during") and scene.lemma(verb) not in words("saying", "conferring"):
         return []
-    if relation == "at":
+    if relation == "at" and scene.lemma(verb) not in JOINTLY:
         return found if is_past and all(party.name != party.side for party in found) else []
+    if relation == "at" and len(found) == 1:
+        return found if is_past and (found[0].name != found[0].side or is_body(found[0].side)) else []
     return found if is_past and len({party.side for party in found}) > 1 else []
 
 

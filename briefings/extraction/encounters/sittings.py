@@ -41,6 +41,27 @@ def _is_deliberating(name: str) -> bool:
 _DELIBERATING = frozenset({"council", "assembly", "committee", "commission", "board", "panel"})
 
 
+_MEMBERS = frozenset({"minister", "leader", "chief", "head", "envoy", "ambassador"})
+
+
+def confer_in_town(scene: Scene, verb: int) -> bool:
+    """True for "EU MINISTERS will discuss aid IN BRUSSELS ON 10 APRIL": the members of a body meet to do so.
+
+    Where no town or no day is told they may do it wherever they are.
+    """
+    syntax = scene.syntax
+    subject = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"), None)
+    if subject is None or scene.lemma(subject) not in _MEMBERS or not {"will", "to"} & set(scene.auxiliaries(verb)):
+        return False
+    whose = scene.mention[subject]
+    if syntax.tag[subject] != "NNS" or whose is None or not is_body(whose.side):
+        return False
+    last = min(syntax.right[verb] + 1, len(syntax))
+    towns = (at + 1 for at in range(verb, last - 1) if syntax.lower[at] == "in" and syntax.head[at] == verb)
+    is_there = any((town := scene.mention[at]) is not None and town.kind == "place" for at in towns)
+    return is_there and any(scene.moment[at] for at in range(verb, last))
+
+
 def meets_by_itself(party: Party) -> bool:
     """True for an organisation, a parliament, a council: one side is enough for a sitting."""
     is_own = party.name == party.side and is_body_name(party.name)

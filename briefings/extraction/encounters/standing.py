@@ -348,13 +348,22 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     if lemma in words("leaning", "unsure"):
         return Standing.TENTATIVE if not is_denied(scene, above) else Standing.NONE
     if lemma == "ask" and any(syntax.dep[kid] in ("dobj", "nsubj") and kid > above for kid in syntax.kids[above]):
-        is_own = any(syntax.lower[kid] in ("i", "we") for kid in syntax.kids[above])
+        is_own = any(syntax.lower[kid] in ("i", "we") for kid in syntax.kids[above]) or _is_sent(scene, above, verb)
         return Standing.SCHEDULED if is_own else Standing.TENTATIVE  # "have asked the Council to meet"
     if lemma in words("leaning", "sure"):
         return _leaning(scene, above)
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
     return Standing.OPEN
+
+
+def _is_sent(scene: Scene, asking: int, verb: int) -> bool:
+    """True for "THE PRESIDENT HAS ASKED Ambassador X to travel to Y": whom one's own chief asks does so."""
+    syntax = scene.syntax
+    told = [kid for kid in syntax.kids[asking] if syntax.dep[kid] in ("nsubj", "dobj")]
+    told += [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
+    sides = [mention.side for kid in told if (mention := scene.mention[kid]) is not None and mention.kind == "person"]
+    return len(sides) > 1 and len(set(sides)) == 1
 
 
 def _leaning(scene: Scene, verb: int) -> Standing:

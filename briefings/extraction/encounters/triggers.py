@@ -34,7 +34,7 @@ from briefings.extraction.encounters.hosts import counted, discusses_together, m
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
-from briefings.extraction.encounters.sittings import is_heard, is_speech_to_house
+from briefings.extraction.encounters.sittings import confer_in_town, is_heard, is_speech_to_house
 from briefings.extraction.encounters.turns import (
     acts,
     gatherings_by_name,
@@ -471,6 +471,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("question", "grill", "quiz", "interrogate"), is_heard, "testify", MeetingKind.HEARING),
     (("join",), _joins_to_talk, "meet", MeetingKind.MEETING),
     (("discuss", "debate", "review", "consult"), _has_company, "meet", MeetingKind.MEETING),
+    (("discuss", "debate", "review", "consider", "take"), confer_in_town, "meet", MeetingKind.MEETING),
     (("bring",), _is_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),
     (("call",), calls_it_off, "course", MeetingKind.MEETING),
