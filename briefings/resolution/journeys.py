@@ -82,7 +82,8 @@ def _is_meeting_of(group: Group, other: Group) -> bool:
 def _is_made_precise(group: Group, other: Group) -> bool:
     """True for a meeting whose days lie in those of the visit, and were not over when that was told of."""
     is_ahead = all(told.day <= last for told in group.reports for _, last in other.spans)
-    return other.is_fixed and is_ahead and all(map(other.lies_within, group.spans))
+    is_dated = any(told.when.is_dated for told in other.reports)
+    return is_dated and is_ahead and all(map(other.lies_within, group.spans))
 
 
 def _was_changed(group: Group, other: Group) -> bool:

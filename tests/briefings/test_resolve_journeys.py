@@ -128,8 +128,9 @@ def test_a_visit_called_off_for_which_two_meetings_were_planned_is_neither_of_th
 INVITED = article("b", "2022-01-02", _visit(on="2022-01", status="tentative"))
 
 
-def test_a_visit_somebody_is_invited_to_is_the_meeting_there_that_is_agreed() -> None:
-    agreed = article("a", "2022-01-03", report(GUEST, HOST, on="2022-01-16..17", place="Cairo"))
+@pytest.mark.parametrize("trip", [False, True])
+def test_a_visit_somebody_is_invited_to_is_the_meeting_there_that_is_agreed(trip: bool) -> None:
+    agreed = article("a", "2022-01-03", report(GUEST, HOST, on="2022-01-16..17", place="Cairo", trip=trip))
 
     meeting = only(after(INVITED, agreed))
 
