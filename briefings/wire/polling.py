@@ -11,7 +11,7 @@ import logging
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
@@ -27,6 +27,7 @@ from briefings.sources.text import Submission, UnreadableText
 from briefings.wire.known import Copied, Known, page_of, seen_by_name
 from briefings.wire.schedule import (
     AHEAD,
+    OURS,
     answered,
     credible,
     failed,
@@ -148,11 +149,20 @@ class Wire:
         self._hands = asyncio.Semaphore(IN_HAND)  # always taken before a slot
         self._intake = asyncio.Lock()
         self._busy: set[str] = set()
+        self._unwritten: dict[str, datetime] = {}
 
     async def poll_due(self, *, now: datetime) -> tuple[Report, ...]:
-        """Ask every feed whose time has come, but those that are being asked already; what came of each."""
+        """Ask every feed whose time has come, but those that are being asked already; what came of each.
+
+        One of which the store could not take what came is left alone for some minutes: a full disk is no reason to
+        ask its server again and again. Raises StoreError when every other one has been dealt with.
+        """
         due = [each for each in await self._store.feeds() if each.next_due and each.next_due <= now]
-        return await self._all(due, now)
+        return await self._all([each for each in due if not self._is_resting(each, now)], now)
+
+    def _is_resting(self, feed: Feed, now: datetime) -> bool:
+        failed_at = self._unwritten.get(feed.id)
+        return failed_at is not None and timedelta() <= now - failed_at < OURS
 
     async def poll(self, feed_id: str, *, now: datetime) -> Report | None:
         """Ask this feed now; None where there is none such, it has stopped, or is being asked already."""
@@ -172,8 +182,10 @@ class Wire:
         """Ask one feed as soon as there is room. What goes wrong with it is its own affair, and logged."""
         try:
             async with self._hands:
+                self._unwritten.pop(feed.id, None)
                 return await self._ask(feed, now)
         except StoreError:
+            self._unwritten[feed.id] = now
             raise
         except Exception as error:
             log.exception("a feed could not be dealt with", extra={"feed": feed.id})

@@ -14,6 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from bot_process import crowding
 from desk import ADMIN, READER, Desk
 
 from briefings.extraction.pipeline import DEFAULT_MODEL
@@ -23,7 +24,7 @@ from tests.briefings.sources.bombs import BOMBS
 from tests.papers_server import Papers, papers_served
 
 SECONDS = 10.0
-"""Of computing; of waiting it may be three times as many where the machine is shared."""
+"""Of computing; of waiting it may be three times as many, and more where others wait for the same cores."""
 MEGABYTES = 100
 PATIENCE = 1.0
 """Seconds for an answer meanwhile, on a machine that other work shares."""
@@ -129,7 +130,8 @@ async def test_no_bomb_takes_more_than_its_share_and_the_bot_answers_meanwhile()
             print(f"{name}: {figures[name]}")
 
     assert not [name for name, taken in figures.items() if taken.megabytes > MEGABYTES]
-    assert not [name for name, taken in figures.items() if taken.processor > SECONDS or taken.seconds > 3 * SECONDS]
+    longest = 3 * SECONDS * crowding()
+    assert not [name for name, taken in figures.items() if taken.processor > SECONDS or taken.seconds > longest]
     assert not [name for name, taken in figures.items() if taken.slowest_answer > PATIENCE]
     assert all(taken.answers for taken in figures.values())
     assert not any("went wrong" in taken.said for taken in figures.values())

@@ -13,9 +13,11 @@ from briefings.sources.fetching import Fetcher
 from briefings.sources.text import Submission
 from briefings.sources.web import Web
 from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES
-from briefings.wire.schedule import SOON
+from briefings.wire.schedule import OURS, SOON
+from store.base import StoreFull
 from store.feeds import Elsewhere, FeedTrouble, ItemFate
-from store.records import PublishedFrom
+from store.memory import MemoryStore
+from store.records import PublishedFrom, Work
 from tests.briefings.wire.conftest import HOUR, MINUTE, NOW, Desk
 from tests.feed_items import Story, story, words_about
 from tests.here import Here
@@ -381,6 +383,35 @@ async def test_pages_of_items_are_among_the_four_that_are_fetched_at_once(desk: 
 
     assert sum(report.taken for report in reports) == 8
     assert desk.papers.most_at_once <= 4
+
+
+class DiskOfAStore(MemoryStore):
+    """A store whose disk can be full."""
+
+    full = False
+
+    async def commit(self, work: Work) -> None:
+        if self.full:
+            raise StoreFull("The disk is full.")
+        await super().commit(work)
+
+
+async def test_while_the_disk_is_full_a_feed_is_not_asked_at_each_round_and_nothing_of_it_is_lost(desk: Desk) -> None:
+    async with DiskOfAStore() as store:
+        full = Desk(store, desk.web, desk.papers)
+        await full.add(desk.papers.put("/feed", rss([story(1)])), trusted=True)
+        store.full = True
+        with pytest.raises(StoreFull):
+            await full.wire.poll_due(now=NOW)
+
+        at_once = await full.wire.poll_due(now=NOW + MINUTE)
+        asked = desk.papers.times_asked("/feed")
+        store.full = False
+        (later,) = await full.wire.poll_due(now=NOW + OURS)
+
+        assert (at_once, asked) == ((), 1)
+        assert later.taken == 1
+        assert await full.titles() == ["Talks, part 1"]
 
 
 async def test_a_feed_is_not_asked_twice_at_the_same_time(desk: Desk) -> None:
