@@ -146,6 +146,16 @@ async def test_a_store_that_takes_nothing_is_told_without_its_private_words(disk
     assert b"private" not in answer.body
 
 
+async def test_a_disk_that_has_room_again_is_told_at_once(disk: Disk, port: int) -> None:
+    disk.full = True
+    before = await ask(port)
+    disk.full = False
+
+    after = await ask(port)
+
+    assert (before.code, after.code) == (503, 200)
+
+
 async def test_a_store_that_is_closed_is_told(desk: Desk, port: int) -> None:
     await desk.attache.stop()
     await desk.store.__aexit__()
