@@ -49,7 +49,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue
             if sketch.trigger.manner == "session" and syntax.head[token] != sketch.token:
                 continue  # "will debate the mission IN MALI"
-            if syntax.head[way] in scene.annexed or not town:
+            if not town or (syntax.head[way] in scene.annexed and not _is_to_come(scene, syntax.head[way])):
                 late.append((sketch, stops[0]))  # "which was to open in Tunis" may be the former place
             else:
                 sketch.place = stops[0]
@@ -58,6 +58,12 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     _place_by_where(scene, sketches)
     for sketch in sketches:
         _keep_together(scene, sketch)
+
+
+def _is_to_come(scene: Scene, verb: int) -> bool:
+    """True for "which WILL BE HELD in Tunis", "which TAKES place in Tunis"."""
+    auxiliaries = set(scene.auxiliaries(verb))
+    return "will" in auxiliaries or (scene.syntax.tag[verb] == "VBZ" and not auxiliaries)
 
 
 def _keep_together(scene: Scene, sketch: Sketch) -> None:

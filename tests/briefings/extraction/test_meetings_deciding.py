@@ -63,3 +63,20 @@ def test_whom_their_own_chief_asks_goes_and_a_change_far_behind_its_journey_hold
     nlp: Language, text: str, expected: list[str]
 ) -> None:
     assert told_below(nlp, "Statement by the Press Secretary on Travel", text) == expected
+
+
+HELD_WITHIN = {
+    "President Biden will travel to Japan May 17-22 for the G7 Summit, which will take place in Hiroshima from May 19 to "
+    "21.": "Hiroshima",
+    "While in Spain, the President will attend the NATO Summit, which takes place in Madrid on June 29 and 30.": "Madrid",
+    "While in Spain, the President will attend the NATO Summit, which was to take place in Seville.": "Spain",
+}
+
+
+@pytest.mark.parametrize(("text", "place"), HELD_WITHIN.items())
+def test_town_where_a_gathering_will_be_held_is_its_place_within_the_country_travelled_to(
+    nlp: Language, text: str, place: str
+) -> None:
+    found = told_below(nlp, "Statement by the Press Secretary on Travel", text)
+
+    assert [line.split(" | ")[2] for line in found if line.startswith("summit")] == [place]
