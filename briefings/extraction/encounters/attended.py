@@ -10,7 +10,7 @@ import re
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 
 _BODIES = frozenset({"group", "commission", "committee", "subcommittee", "council", "debate", "board"})
 _KINDS = frozenset({"working", "contact", "steering"})
@@ -114,6 +114,13 @@ def are_politicians(scene: Scene, preposition: int) -> bool:
     heads = [kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj"]
     of = {syntax.lower[below] for kid in heads for below in syntax.kids[kid]} & words("people", "callings")
     return not of and any(syntax.tag[kid] == "NNS" and scene.lemma(kid) in _POLITICIANS for kid in heads)
+
+
+def is_at_gathering(scene: Scene, verb: int | None) -> bool:
+    """True for "AT THE G20 MINISTERIAL, she will hold discussions with officials": they are of anywhere."""
+    syntax = scene.syntax
+    at = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "at" and kid < verb) if verb is not None else ()
+    return any(scene.lemma(below) in nouns() for kid in at for below in syntax.kids[kid])
 
 
 def name_of(scene: Scene, noun: int) -> frozenset[str]:

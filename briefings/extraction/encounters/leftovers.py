@@ -79,22 +79,24 @@ def _entries(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sentence:
     if not _is_heading(scene, moment) or not moment.when.is_dated:
         return
     all_headings = [each for each in scene.moments if _is_heading(scene, each)]
-    if moment.when.clock is not None and sum(each.when.clock is not None for each in all_headings) < _FEWEST:
-        return  # "11:42 A.M." over a transcript: when that was said
+    is_only_hour = moment.when.clock is not None and sum(bool(each.when.clock) for each in all_headings) < _FEWEST
     headings = (scene.sentence(each.first) for each in all_headings)
     end = next((each for each in headings if each > sentence), sentence + _DIARY)
     for sketch in sketches:
         is_below = sentence < sketch.sentence < min(end, sentence + _DIARY)
-        if moment.when.clock is not None and not _is_right_below(scene, moment, sketch):
+        if moment.when.clock is not None and not _is_right_below(scene, moment, sketch, is_only=is_only_hour):
             continue
         if is_below and sketch.when.precision is Precision.UNKNOWN and fits(scene, sketch, moment.when):
             yield sketch
 
 
-def _is_right_below(scene: Scene, moment: Moment, sketch: Sketch) -> bool:
-    """True in the paragraph of the hour and in the next one: an hour is not that of everything until the next hour."""
+def _is_right_below(scene: Scene, moment: Moment, sketch: Sketch, *, is_only: bool) -> bool:
+    """True in the line of the hour and in the next one: an hour is not that of everything until the next hour.
+
+    The only one of a text may be when a transcript begins ("11:42 A.M."): it holds for its own line alone.
+    """
     lines = scene.syntax.paragraph
-    return lines[sketch.token] - lines[moment.first] <= 1
+    return lines[sketch.token] - lines[moment.first] <= (not is_only)
 
 
 def _is_heading(scene: Scene, moment: Moment) -> bool:

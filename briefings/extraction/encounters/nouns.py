@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
-from briefings.extraction.encounters.attended import are_politicians, name_of
+from briefings.extraction.encounters.attended import are_politicians, is_at_gathering, name_of
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
@@ -58,6 +58,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
     )
     sketch.with_hosts = sketch.is_bound and len(sketch.sides) == 1 and not own and meets_hosts(scene, noun)
+    sketch.with_hosts = sketch.with_hosts and not is_at_gathering(scene, verb)
     sketch.is_attended = verb is not None and _is_attended(scene, sketch, verb)
     sketch.names_other = any(
         syntax.lower[kid] == "with" and (own or (sketch.is_bound and not trigger.weak and are_politicians(scene, kid)))

@@ -203,12 +203,16 @@ def place_at(scene: Scene, token: int) -> str | None:
             return "Vatican" if mention.name == "Holy See" else mention.name
         words_of = scene.reading.text[mention.start : mention.end].removeprefix("the ")
         return venue_named(words_of)
-    if scene.syntax.pos[token] != "PROPN":
+    if scene.syntax.pos[token] != "PROPN" or scene.lemma(token) in _GATHERINGS:
         return None
     if scene.moment[token] is not None:
         return _before_day(scene, token)
     entity = scene.entity[token] or _name_at(scene, token)
     return entity.removeprefix("the ").removeprefix("The ") if entity else None
+
+
+_GATHERINGS = frozenset({"ministerial", "summit", "forum", "dialogue", "conference", "meeting"})
+"""What is no place, whatever the tagger takes "the ASEAN Ministerial" for."""
 
 
 def _before_day(scene: Scene, token: int) -> str | None:

@@ -12,7 +12,7 @@ from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sites import is_of_tables, site_behind, town_around
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.encounters.vocabulary import verbs, words
+from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 from briefings.extraction.reading import Mention
 from store.records import NO_TIME, MeetingKind, Precision
 
@@ -231,7 +231,12 @@ def _unknown_town(scene: Scene, owners: Owners, preposition: int) -> list[str]:
     town = next((kid for kid in towns if _is_nobody(scene, kid) and not scene.moment[kid]), None)
     if town is not None and not owners.is_anchor(syntax.head[preposition]) and not _has_day_behind(scene, town):
         return []
-    if town is None or not syntax.text[town][0].isupper() or syntax.left[town] < town - 1:
+    if (
+        town is None
+        or scene.lemma(town) in nouns()
+        or not syntax.text[town][0].isupper()
+        or syntax.left[town] < town - 1
+    ):
         return []
     return [scene.text(syntax.left[town], town + 1)]
 

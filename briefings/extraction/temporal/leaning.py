@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from briefings.extraction.temporal.grammar import Match
 from briefings.extraction.temporal.periods import Grain, Period
@@ -105,10 +106,27 @@ def nearest(m: Match, story: Story, candidates: Sequence[Period]) -> Period:
     if tense is Tense.PAST and candidates[0].grain is Grain.MONTH and m.word_before() == "in":
         penalty = _TOLD
 
+    just_over = next((each for each in candidates if _is_just_over(each, published)), None)
+    if just_over is not None and tense is Tense.FUTURE and _are_years_apart(candidates):
+        return just_over  # "will travel to the Gulf starting 28 March", told on the 29th: not in a year
+
     def distance(period: Period) -> int:
         return _distance(period, published) + penalty * _is_against(period, published, tense)
 
     return min(candidates, key=distance)
+
+
+_JUST = 7
+
+
+def _is_just_over(period: Period, published: date) -> bool:
+    """True for a day of the week before publication, whose next one is a year away."""
+    return period.grain is Grain.DAY and 0 < (published - period.last).days <= _JUST
+
+
+def _are_years_apart(candidates: Sequence[Period]) -> bool:
+    firsts = sorted(period.first for period in candidates)
+    return all((later - earlier).days > _SURE for earlier, later in pairwise(firsts))
 
 
 def _goes_on(m: Match, story: Story, tense: Tense) -> bool:

@@ -252,3 +252,26 @@ def test_a_journey_told_between_the_stops_of_another_keeps_its_own_days(
 )
 def test_two_gatherings_of_one_sentence_and_one_of_two(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "7:00 a.m. U.S. Secretary Ann Morris participates in the ASEAN Ministerial.",
+            ["meeting | ASEAN, United States | - | 2022-03-02 07:00 ? | scheduled"],
+        ),
+        (
+            _IN_RIGA + "At the Baltic Culture Ministerial, she will hold discussions with senior officials.",
+            [_VISIT],
+        ),
+        (
+            "Norwegian Special Envoy Kari Lund will visit Oman starting March 1.",
+            ["visit | Norway | Oman | - | scheduled"],
+        ),
+    ],
+)
+def test_a_gathering_is_no_place_and_a_day_just_over_not_a_year_ahead(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert told(nlp, text) == wanted
