@@ -10,6 +10,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -22,7 +23,7 @@ from briefings.sources.fetching import Fetched, NotFetched, Trouble
 from briefings.sources.fingerprints import canonical, host_of, sketch_of
 from briefings.sources.language import foreign_language
 from briefings.sources.parsed import Item, ParsedFeed
-from briefings.sources.parsing import Job, NotTakenApart, Parser, article_in
+from briefings.sources.parsing import SHORT, Job, NotTakenApart, Parser, article_in
 from briefings.sources.text import Submission, UnreadableText
 from briefings.wire.known import Copied, Known, page_of, seen_by_name
 from briefings.wire.schedule import (
@@ -148,6 +149,7 @@ class Wire:
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._hands = asyncio.Semaphore(IN_HAND)  # always taken before a slot
         self._intake = asyncio.Lock()
+        self._long = asyncio.Lock()  # always taken before the intake
         self._busy: set[str] = set()
         self._unwritten: dict[str, datetime] = {}
 
@@ -317,7 +319,7 @@ class Wire:
             submission = _later_version(submission, item, now) if revised else submission
             if foreign_language(submission.text):
                 return replace(seen, fate=ItemFate.FOREIGN)
-            async with self._intake:
+            async with self._lane(submission), self._intake:
                 return await self._read(feed, submission, seen, now)
         except NotFetched as error:
             return again if error.trouble in _NOT_YET else replace(seen, fate=ItemFate.UNREAD)
@@ -332,6 +334,10 @@ class Wire:
         except Exception:
             log.exception("an item could not be dealt with", extra={"feed": feed.id, "item": seen.item})
             return again
+
+    def _lane(self, submission: Submission) -> AbstractAsyncContextManager[None]:
+        """Long texts queue by themselves: however many there are, a short one waits behind two of them at most."""
+        return self._long if len(submission.text) > SHORT else nullcontext()
 
     async def _submission(self, feed: Feed, item: Item, now: datetime) -> Submission:
         """The item's own text where it is the whole one, else that of its page, else what there is of it."""

@@ -10,6 +10,7 @@ import pytest
 
 from briefings.extraction.worker import ReadingFailed
 from briefings.sources.fetching import Fetcher
+from briefings.sources.parsing import SHORT
 from briefings.sources.text import Submission
 from briefings.sources.web import Web
 from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES
@@ -370,6 +371,43 @@ async def test_feeds_whose_items_take_long_to_read_hold_up_no_question_to_others
     assert is_reading
     assert sum(report.taken for report in await long) == 6
     assert desk.papers.most_at_once <= 4
+
+
+class WatchedStore(MemoryStore):
+    """A store that tells when a feed has been asked and its items are about to be dealt with."""
+
+    def __init__(self, feed: str) -> None:
+        super().__init__()
+        self._feed = feed
+        self.met = asyncio.Event()
+
+    async def commit(self, work: Work) -> None:
+        await super().commit(work)
+        if any(each.id == self._feed and each.title for each in work.feeds):
+            self.met.set()
+
+
+async def test_a_short_item_is_read_before_most_of_the_long_ones_that_wait(desk: Desk) -> None:
+    async with WatchedStore("short") as store:
+        watched = Desk(store, desk.web, desk.papers, holds=asyncio.Event())
+        for number in range(6):
+            chapters = "\n\n".join(words_about(1_000 * number + 37 * step) for step in range(20))
+            url = desk.papers.put(f"/long{number}", rss([replace(story(number), text=chapters)]))
+            await watched.add(url, name=f"long{number}")
+        long = asyncio.create_task(watched.wire.poll_due(now=NOW))
+        await desk.papers.is_asked()
+        await watched.add(desk.papers.put("/short", rss([story(7)])), name="short")
+        short = asyncio.create_task(watched.poll(name="short"))
+        await store.met.wait()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert watched.holds
+        watched.holds.set()
+        await asyncio.gather(long, short)
+
+    are_long = [len(text) > SHORT for text in watched.read]
+    assert (len(are_long), are_long.count(False)) == (7, 1)
+    assert are_long.index(False) <= 2
 
 
 async def test_pages_of_items_are_among_the_four_that_are_fetched_at_once(desk: Desk) -> None:
