@@ -85,6 +85,8 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
         sketch.word = scene.lemma(sketch.token)
         _add_hosts(sketch)
         _place_witness(sketch)
+        if _is_only_their_way(sketch):
+            sketch.kind = MeetingKind.VISIT
         sketch.is_official = is_said_by_side(scene, cast, sketch)
     sketches = joined(sketches)
     complete(scene, sketches)
@@ -94,6 +96,17 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     ]
     hear_confirmations(scene, cast, meetings)
     return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
+
+
+def _is_only_their_way(sketch: Sketch) -> bool:
+    """True for "Minister X's talks in Amman have been called off": with whom was told before; X's way there is off."""
+    if sketch.standing not in _CHANGED or not sketch.trigger.is_noun or len(sketch.parties) != 1:
+        return False
+    country = gazetteer.country_of(sketch.place) if sketch.place is not None else None
+    one = sketch.parties[0]
+    is_person = one.name != one.side or (is_unplaced(one) and not is_body_name(one.name))
+    is_talking = sketch.kind in _BETWEEN_SIDES and sketch.kind is not MeetingKind.CALL and sketch.has_own_words
+    return is_talking and is_person and country is not None and country not in sketch.sides
 
 
 def _add_all_hosts(sketches: Sequence[Sketch]) -> None:
@@ -168,8 +181,8 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return True  # "to attend the talks in Bern on Friday": with whom is not told
     if sketch.standing in _CHANGED and (len(sketch.sides) > 1 or sketch.kind is MeetingKind.VISIT or not is_one_sided):
         return True
-    if sketch.standing in _CHANGED and sketch.trigger.is_noun and _is_away(sketch):
-        return True  # "X's talks in Amman have been called off": with whom was told before
+    if sketch.standing in _CHANGED and _is_dated_abroad(sketch):
+        return True
     if sketch.trigger.is_noun and sketch.kind in _BETWEEN_SIDES and is_one_sided and not sketch.is_hosted:
         return False
     is_dated = sketch.when.precision is not Precision.UNKNOWN
@@ -196,10 +209,11 @@ def _is_told(sketch: Sketch, published: date) -> bool:
     return is_body(sketch.parties[0].side) or (is_dated and not is_alone)
 
 
-def _is_away(sketch: Sketch) -> bool:
-    """True where it was to be in a known town, abroad for those of whom is told."""
+def _is_dated_abroad(sketch: Sketch) -> bool:
+    """True for what was to be on a known day, in a country that is none of those told: the others are not known."""
     country = gazetteer.country_of(sketch.place) if sketch.place is not None else None
-    return country is not None and country not in sketch.sides and sketch.has_own_words
+    is_dated = sketch.when.is_dated or (sketch.former is not None and sketch.former.is_dated)
+    return is_dated and sketch.has_own_words and country is not None and country not in sketch.sides
 
 
 _SITTINGS = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.TALKS})
