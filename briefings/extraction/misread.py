@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _MEETING = frozenset({"gather", "convene", "reconvene", "assemble", "confer", "meet", "resume"})
+_MEETS = frozenset({"meet", "meets", "convene", "convenes", "gathers", "reconvenes", "assembles"})
 _GOING = frozenset({"heads", "embarks", "travels", "arrives", "departs"})
 _PLANNING = frozenset({"plan", "plans"})
 _BEHIND = frozenset({"in", "on", "at", "from", "this", "next", "again", "today", "tomorrow", "for", "to"})
@@ -36,6 +37,9 @@ def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep
         if lower[token] in _CHAIRING and pos[token] == "NOUN" and lower[token - 1] == "and" and tag[token + 1] == "DT":
             _make_chairing(token, tag, pos, dep, head)
             continue
+        if lower[token] in _MEETS and _has_subject(token, dep, head):
+            _make_opening(token, token, tag, pos, dep, head)
+            continue
         if pos[token] not in ("NOUN", "PROPN") or pos[token - 1] in _OPEN or lower[token + 1] not in _BEHIND:
             continue
         if lower[token] in _MEETING and (subject := _root_above(token, head, tag)) is not None:
@@ -48,6 +52,12 @@ def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep
         elif lower[token] in _GOING and head[token] == token and _is_name(token - 1, token, tag, dep, head):
             tag[token], pos[token], dep[token - 1] = "VBZ", "VERB", "nsubj"
             _hand_over(token, head, dep)
+
+
+def _has_subject(token: int, dep: Sequence[str], head: Sequence[int]) -> bool:
+    """True for the root noun of "The Forum CONVENES in Suva", of which something is the subject."""
+    before = range(max(0, token - _REACH), token)
+    return head[token] == token and any(head[at] == token and dep[at] == "nsubj" for at in before)
 
 
 def _opened(verb: int, lower: Sequence[str], tag: Sequence[str]) -> int | None:

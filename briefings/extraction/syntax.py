@@ -22,6 +22,7 @@ from briefings.extraction.coordination import (
     mend_second_clauses,
     mend_year_names,
 )
+from briefings.extraction.inverted import mend_inversions
 from briefings.extraction.misread import mend_misread_verbs
 from briefings.extraction.reduced import mend_reduced_subjects
 
@@ -123,6 +124,8 @@ def _columns(doc: Doc) -> Syntax:
     _mend_parentheses(text, dep, head)
     _mend_under(text, dep, head)
     lower, tag, pos = column(LOWER), column(TAG), column(POS)
+    for dash in _mend_dashes(text, start, end, dep, head):
+        lower[dash], tag[dash] = "-", "HYPH"
     mend_coordination(lower, tag, pos, dep, head)
     mend_participles(text, tag, pos, dep, head)
     mend_labels(text, dep, head)
@@ -132,6 +135,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_year_names(text, pos, dep, head)
     mend_reduced_subjects(lower, tag, dep, head)
     mend_misread_verbs(lower, tag, pos, dep, head)
+    mend_inversions(lower, tag, pos, dep, head, begins)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:
@@ -191,6 +195,18 @@ def _mend_under(text: list[str], dep: list[str], head: list[int]) -> None:
         if person is not None and not has_subject:
             head[person], dep[person] = verb, "nsubj"
             head[under], dep[under] = person, "compound"
+
+
+def _mend_dashes(text: list[str], start: list[int], end: list[int], dep: list[str], head: list[int]) -> Iterator[int]:
+    """The first name of "Chad–Niger talks" hangs on the second, as with a hyphen; the dashes that are one."""
+    for dash in (at for at, word in enumerate(text) if word == "–"):
+        one, other = dash - 1, dash + 1
+        if not 0 < dash < len(text) - 1 or not (end[one] == start[dash] and end[dash] == start[other]):
+            continue
+        if text[one][0].isupper() and text[other][0].isupper():
+            if head[one] == head[other] > other:
+                head[one], dep[one], head[dash] = other, "compound", other
+            yield dash
 
 
 def after_dateline(syntax: Syntax, first: int, last: int) -> int:

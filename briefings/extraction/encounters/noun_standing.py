@@ -361,8 +361,9 @@ def _is_turned_down(scene: Scene, verb: int | None, relation: str) -> bool:
 
 
 def _is_state_since(scene: Scene, verb: int) -> bool:
-    """True for "the talks have been stalled SINCE 1992": how things stood, and no news of them."""
-    return scene.lemma(verb) in changes() and any(scene.syntax.lower[kid] == "since" for kid in scene.syntax.kids[verb])
+    """True for "the talks have been stalled SINCE 1992": how things stood; not for "have SINCE been cancelled"."""
+    kids = scene.syntax.kids[verb]
+    return scene.lemma(verb) in changes() and any(scene.syntax.lower[kid] == "since" and kid > verb for kid in kids)
 
 
 def _is_imagined(scene: Scene, noun: int, verb: int) -> bool:

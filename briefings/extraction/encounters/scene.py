@@ -352,9 +352,11 @@ class Scene:
 
 _DATELINE = re.compile(
     r"^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})"
-    r"(?:,? ?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+\.?)?(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--| - )",
+    r"(?:,? ?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+\.?)?(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?"
+    r"(?:—|–(?![A-Z])|--| - )",
     re.MULTILINE,
 )
+"""A dash right between two names is that of "Chad–Niger talks"."""
 _COLON = re.compile(
     r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ.'’-]+){0,3}(?:, [A-Z][a-z]+\.? \d{1,2}| ?\([^)\n]{2,30}\))?: ",
     re.MULTILINE,

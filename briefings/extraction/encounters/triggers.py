@@ -237,7 +237,7 @@ def _takes_place(scene: Scene, token: int) -> bool:
     verb, relation = scene.governor(token)
     if scene.syntax.dep[token] not in ("nsubj", "nsubjpass"):
         return False  # "LEADERS of the Pacific Islands Forum convene"
-    is_course = verb is not None and scene.lemma(verb) in ("hold", "take", "open", "convene", "begin", "host")
+    is_course = verb is not None and scene.lemma(verb) in ("hold", "take", "open", "begin", "host")
     return is_course and relation in ("nsubj", "nsubjpass") and scene.syntax.text[token][0].isupper()
 
 

@@ -112,9 +112,26 @@ def is_unread_verb(token: Token) -> bool:
     """
     before = token.nbor(-1) if token.i else token
     is_last = before.tag_ == "NNS" and before.lemma_ in _TIMETABLE
-    if not is_last and not any(map(_is_unread_opening, token.doc[max(token.i - _FAR, 0) : token.i])):
+    if (
+        not is_last
+        and not _is_below_unread(token)
+        and not any(map(_is_unread_opening, token.doc[max(token.i - _FAR, 0) : token.i]))
+    ):
         return False
     return not any(is_verb(other) and other.dep_ != "compound" for other in token.sent)
+
+
+def _is_below_unread(token: Token) -> bool:
+    """True for the days below the root of "The Forum CONVENES in Suva on 8 September", a noun with a subject."""
+    root = token
+    for _ in range(_STEPS):
+        root = root.head
+    is_noun = root.i < token.i and root.head.i == root.i and root.tag_.startswith("NN") and root.lower_ in _MEETS
+    return is_noun and any(child.dep_ == "nsubj" for child in root.lefts)
+
+
+_STEPS = 4
+_MEETS = listed("meet meets convene convenes gathers reconvenes assembles")
 
 
 def _is_unread_opening(word: Token) -> bool:

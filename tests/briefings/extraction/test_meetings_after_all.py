@@ -119,3 +119,40 @@ def test_two_who_discuss_something_in_one_town_meet(nlp: Language, text: str, wa
 )
 def test_a_movements_country_is_no_side_beside_it(nlp: Language, text: str, sides: str) -> None:
     assert told(nlp, text) == [f"meeting | {sides} | Doha | 2022-03-09 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Scheduled for 9 March in Lima are talks between Peru and Chile.",
+            ["talks | Chile, Peru | Lima | 2022-03-09 | scheduled"],
+        ),
+        (
+            "To be held in Accra on 9 March is a summit of Togo, Benin and Ghana.",
+            ["summit | Benin, Ghana, Togo | Accra | 2022-03-09 | scheduled"],
+        ),
+        (
+            "The Pacific Islands Forum convenes in Suva on 8 September.",
+            ["meeting | Pacific Islands Forum | Suva | 2022-09-08 | scheduled"],
+        ),
+        (
+            "Russia's Sergei Lavrov and Turkey's Hakan Fidan meet on grain quotas in Accra on Friday.",
+            ["meeting | Russia, Turkey | Accra | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Peru–Chile talks will open in Lima on 9 March.",
+            ["talks | Chile, Peru | Lima | 2022-03-09 | scheduled"],
+        ),
+        (
+            "The Togolese and Beninese premiers were to meet in Accra on 9 March. The meeting has since been scrapped.",
+            ["meeting | Benin, Togo | Accra | 2022-03-09 | cancelled"],
+        ),
+        ("Scheduled for 9 March in Lima is a concert of Peruvian music.", []),
+        ("Held in Lima on 9 March, the book fair was a success.", []),
+        ("The Peru–Chile border was closed on 9 March.", []),
+        ("Reporters meet on the stairs of the ministry.", []),
+    ],
+)
+def test_sentences_of_another_order(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
