@@ -99,11 +99,12 @@ def _lines_of_broken(content: bytes) -> Lines:
 
 
 def _sound(found: re.Match[str]) -> str:
-    """As it is where XML knows the name, the sign itself where HTML does, else no entity but an ampersand."""
-    name = found[1]
-    if name is None or not (name.startswith("#") or name in _OF_XML or f"{name};" in html5):
-        return f"&amp;{found[0][1:]}"
-    return found[0] if name.startswith("#") or name in _OF_XML else html5[f"{name};"]
+    """As it is where XML knows the name, by its number where HTML does, else no entity but an ampersand."""
+    name = found[1] or ""
+    if name.startswith("#") or name in _OF_XML:
+        return found[0]
+    known = html5.get(f"{name};", "")
+    return "".join(f"&#{ord(sign)};" for sign in known) or f"&amp;{found[0][1:]}"
 
 
 def _said(root: str, elements: Iterable[tuple[str, dict[str, str]]]) -> Lines:

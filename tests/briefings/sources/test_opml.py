@@ -57,7 +57,7 @@ BROKEN = """<?xml version="1.0" encoding="UTF-8"?>
 <opml version="1.0"><head><title>Peace & war</title></head><body>
 <outline text="Rivers & dams"><outline title="Research & Analysis" xmlUrl="https://one.example/rss?a=1&copy=2&amp;b=3"/>
 <outline text="Caf&eacute;&nbsp;Europa" xmlUrl="https://two.example/rss" htmlUrl="https://two.example/?x&y;"/>
-<outline text="AT&T; R&D" xmlUrl="https://three.example/rss"/>"""
+<outline text="AT&T; R&D &LT;b&QUOT;" xmlUrl="https://three.example/rss"/>"""
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_broken_list_is_read_as_far_as_it_goes(content: bytes) -> None:
     assert listed.feeds == (
         Outline("https://one.example/rss?a=1&copy=2&b=3", "Research & Analysis"),
         Outline("https://two.example/rss", "Café Europa", "https://two.example/?x&y;"),
-        Outline("https://three.example/rss", "AT&T; R&D"),
+        Outline("https://three.example/rss", 'AT&T; R&D <b"'),
     )
 
 
