@@ -156,12 +156,12 @@ def country_hosted_at(page: Page, run: Run) -> str | None:
     Who only travels to a seat is a guest there.
     """
     verb = run.end + (page.low(run.end) in ("will", "is", "to"))
-    reach = _SENTENCE if page.low(verb) in _HOSTS else 1
+    ways, reach = (("at", "to"), _SENTENCE) if page.low(verb) in _HOSTS else (("at",), 1)
     for i in range(run.end, min(run.end + reach, len(page.words) - 2)):
         seat = page.owner[i + 2]
         if page.low(i) == "." or not page.same_line(run.first, i):
             return None
-        if page.low(i) in ("at", "to") and page.low(i + 1) == "the" and seat and seat.entry:
+        if page.low(i) in ways and page.low(i + 1) == "the" and seat and seat.entry:
             return seat.side if seat.entry.kind == "seat" else None
     return None
 

@@ -205,6 +205,8 @@ _TITLE = re.compile(
 
 def _lacking(role: str) -> frozenset[str]:
     """The countries that have no such office."""
+    if crown := next((each for each in _monarchs() if role.endswith(each)), None):
+        return frozenset(gazetteer.countries()) - frozenset(_monarchs()[crown])  # "His Majesty King X"
     if role.endswith("president"):
         return _without("president")
     if role in ("prime minister", "premier"):

@@ -151,6 +151,12 @@ def _is_greeting(sketch: Sketch) -> bool:
     return is_welcome and sketch.place is None and sketch.when.precision is Precision.UNKNOWN
 
 
+def _is_party(sketch: Sketch) -> bool:
+    """True for "will attend a reception in Charlotte": with whom there is anything to confer nobody says."""
+    is_alone = len(sketch.sides) < 2 and not any(is_body(side) for side in sketch.sides)
+    return sketch.word == "reception" and is_alone and not sketch.names_other
+
+
 _CHANGED = frozenset({Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED})
 _BETWEEN_SIDES = frozenset(
     {MeetingKind.OTHER, MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.CALL}
@@ -170,7 +176,7 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     if latest is None and sketch.standing is Standing.HELD and sketch.is_background:
         return False
-    if _is_greeting(sketch) or sketch.is_aside:
+    if _is_greeting(sketch) or _is_party(sketch) or sketch.is_aside:
         return False
     if sketch.with_unnamed and not (sketch.when.is_dated and (sketch.is_bound or sketch.place)):
         return False

@@ -56,7 +56,9 @@ def _is_on_topic(scene: Scene, token: int) -> bool:
 
 
 def is_of_happening(scene: Scene, token: int, above: int) -> bool:
-    """True for "on 15 May" below "the election": it says when that is."""
+    """True for "on 15 May" below "the election", and for what stands below "to FOLLOW UP on": it says when that is."""
+    if scene.lemma(above) == "follow" and scene.syntax.lower[above + 1 : above + 2] == ["up"] and token > above:
+        return True
     return scene.lemma(above) in _HAPPENINGS and scene.syntax.lower[token] in _OWN and token > above
 
 

@@ -189,12 +189,22 @@ def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[
             named = cast.parties(kid) if dep == "dobj" else cast.objects(kid)
             named = named or _factions(scene, cast, verb, kid)
             found += [[party] for party in named]
+    found += [[party] for kid in _company_to_do(scene, verb) for party in cast.parties(kid)]
     found += [[party] for kid in company_on_the_line(scene, verb) for party in cast.objects(kid)]
     if scene.lemma(verb) in ("discuss", "debate", "review", "exchange") and not found:
         found = [[party] for party in _behind_theme(scene, cast, verb)]
     if scene.lemma(verb) == "call" and not found:
         found = [[p] for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") for p in cast.objects(kid)]
     return found + [[party] for party in _after_days(scene, cast, verb) if found and [party] not in found]
+
+
+def _company_to_do(scene: Scene, verb: int) -> Iterator[int]:
+    """The X of "met WITH X to follow up", whom the parser takes for the one who does that."""
+    syntax = scene.syntax
+    for kid in syntax.kids[verb]:
+        marks = [below for below in syntax.kids[kid] if syntax.dep[below] == "mark" and syntax.lower[below] == "with"]
+        if marks and syntax.dep[kid] == "advcl":
+            yield from (below for below in syntax.kids[kid] if syntax.dep[below] == "nsubj")
 
 
 def _behind_theme(scene: Scene, cast: Cast, verb: int) -> list[Party]:

@@ -80,3 +80,33 @@ def test_town_where_a_gathering_will_be_held_is_its_place_within_the_country_tra
     found = told_below(nlp, "Statement by the Press Secretary on Travel", text)
 
     assert [line.split(" | ")[2] for line in found if line.startswith("summit")] == [place]
+
+
+ON_HOUSE_PAPER = {
+    "President Biden met today with Prime Minister Kishida to follow up on the Quad Summit in Tokyo in May 2021.": [
+        "meeting | Japan, United States | - | 2022-03-02 | held"
+    ],
+    "At the request of the Government of Uzbekistan, the visit of Prime Minister Otabek Rahimov to the White House, "
+    "originally planned for May 9, has been postponed.": [
+        "visit | Uzbekistan | White House | - | postponed (was 2022-05-09)"
+    ],
+    "President Biden will travel to Madrid, Spain, on June 22. Allies will discuss Russia's war. On June 23, the "
+    "President will meet with His Majesty King Felipe in Seville.": [
+        "visit | United States | Madrid | 2022-06-22 | scheduled",
+        "meeting | Spain, United States | Seville | 2022-06-23 | scheduled",
+    ],
+    "On Friday, the President will attend a reception in Charlotte, North Carolina.": [],
+    "The President will host a reception on Friday evening for heads of state and government.": [],
+    "On Friday, the President will host a reception at the White House for Prime Minister Kishida of Japan.": [
+        "other | Japan, United States | White House | 2022-03-04 | scheduled"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_HOUSE_PAPER.items())
+def test_guests_are_not_their_hosts_and_what_is_followed_up_is_another_meeting(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    found = told_below(nlp, "Statement by the Press Secretary on a Visit", text)
+
+    assert [line for line in found if "Quad" not in line] == expected
