@@ -21,6 +21,8 @@ _OPEN = frozenset({"DET", "ADJ", "ADP", "ADV", "NUM"})
 """What stands before a noun, and not right before a verb."""
 
 
+_WATCHED = _OPENING | _CHAIRING | _MEETS | _MEETING | _PLANNING | _GOING | {"under"}
+"""All words that are looked at; most are none of them."""
 _REACH = 80
 """Tokens behind the verb that are handed over to it."""
 
@@ -28,6 +30,8 @@ _REACH = 80
 def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """Make verbs of them, with the noun that was the root as their subject; what hung behind it hangs on them."""
     for token in range(1, len(lower) - 1):
+        if lower[token] not in _WATCHED:
+            continue
         if lower[token] in _OPENING and (talks := _opened(token, lower, tag)) is not None:
             _make_opening(token, talks, tag, pos, dep, head)
             continue
