@@ -24,6 +24,7 @@ def is_game(scene: Scene, verb: int) -> bool:
     names = {syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1)}
     is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
     is_of_sport = is_of_sport or _is_played_against(scene, verb)
+    is_of_sport = is_of_sport or any(syntax.text[t] == "Nations" and syntax.text[t - 1] == "Six" for t in near)
     return is_of_sport or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
 
 

@@ -265,11 +265,19 @@ _AS_PLANNED = re.compile(
 _AFTER_ALL = re.compile(r"\A(?>.*?\b(?:not|n't|n’t)\b).*\bafter all\b", re.IGNORECASE | re.DOTALL)
 
 
+def _own_half(scene: Scene, verb: int) -> str:
+    """The words of the verb's sentence, as far as no semicolon parts them from it."""
+    start, end = scene.syntax.bounds[scene.sentence(verb)]
+    marks = [token for token in range(start, end) if scene.syntax.text[token] == ";"]
+    start = max((mark for mark in marks if mark < verb), default=start)
+    return scene.text(start, min((mark for mark in marks if mark > verb), default=end))
+
+
 def _no_longer(scene: Scene, verb: int) -> bool:
     """True for "will no longer travel", "will not, after all, travel": what was planned is not any more."""
     syntax = scene.syntax
     is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would", "is", "are"}))
-    if is_ahead and _AFTER_ALL.search(scene.text(*syntax.bounds[scene.sentence(verb)])):
+    if is_ahead and _AFTER_ALL.search(_own_half(scene, verb)):
         return True
     return any(
         syntax.lower[kid] == "longer" and "no" in (syntax.lower[below] for below in (kid - 1, *syntax.kids[kid]))

@@ -156,3 +156,25 @@ def test_a_movements_country_is_no_side_beside_it(nlp: Language, text: str, side
 )
 def test_sentences_of_another_order(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's premier is not going to Kampala on Friday after all; Rwanda's leader will visit Nairobi on Monday.",
+            ["visit | Kenya | Kampala | 2022-03-04 | cancelled", "visit | Rwanda | Nairobi | 2022-03-07 | scheduled"],
+        ),
+        (
+            "Ghana's John Mahama and Togo's Faure Gnassingbé meet in Accra on Friday.",
+            ["meeting | Ghana, Togo | Accra | 2022-03-04 | scheduled"],
+        ),
+        ("Ireland meets Wales in Dublin on Saturday in the Six Nations.", []),
+        (
+            "The envoys of six nations, Iran and Iraq meet in Vienna on Friday.",
+            ["meeting | Iran, Iraq | Vienna | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_what_is_said_beside_a_meeting_is_not_its_own(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
