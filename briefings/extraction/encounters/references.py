@@ -20,6 +20,7 @@ _PAIR = 2
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MAIN = ("ROOT", "ccomp", "conj", "parataxis")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_TOLD_OF = frozenset({"the", "two", "both", "these"})
 _KNOWN = frozenset({"the", "these", "those", "all"})
 _SENT = frozenset({"delegation", "mission"})
 _FAR_BACK = 12
@@ -260,9 +261,26 @@ class References:
             is_of_body = mention.kind == "group" and is_body(mention.side)  # "ASEAN's senior officials"
             if is_of_body or mention.kind in ("country", "organisation"):
                 return [Party(mention.side, mention.side)]
-        if self._scene.syntax.lower[pronoun] == "their" and pronoun == start:
-            return self._together_before(pronoun)  # "Armenia and Azerbaijan ... . THEIR foreign ministers will meet"
-        return []
+        if self._scene.syntax.lower[pronoun] != "their":
+            return []
+        if pronoun == start and (together := self._together_before(pronoun)):
+            return together  # "Armenia and Azerbaijan ... . THEIR foreign ministers will meet"
+        return self._pair_of(pronoun, start)
+
+    def _pair_of(self, pronoun: int, start: int) -> list[Party]:
+        """The sides that met last in "they agreed that THEIR teams will meet"; nobody where others may be meant."""
+        syntax = self._scene.syntax
+        if 0 <= self._paired_in < self._scene.sentence(pronoun):
+            start = syntax.bounds[self._paired_in][1]
+        many = [at for at in range(start, pronoun) if syntax.tag[at] == "NNS"]
+        if syntax.tag[syntax.head[pronoun]] != "NNS" or not all(map(self._is_referring, many)):
+            return []
+        return tidy(Party(each.side, each.side) for each in self.pair_before(pronoun))
+
+    def _is_referring(self, head: int) -> bool:
+        """True for "the leaders", "both sides"; not for "the opposition parties", whose leaders are their own."""
+        marks = {self._scene.syntax.lower[kid] for kid in self._scene.syntax.kids[head]}
+        return self._scene.lemma(head) in words("people", "referring") and bool(marks) and marks <= _TOLD_OF
 
     def _named_together(self, pronoun: int) -> list[Party]:
         """The sides of the list that stands last before in the sentence: "Egypt and Chad ...; THEIR ministers"."""
