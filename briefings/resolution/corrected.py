@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
+from typing import overload
 
+from briefings.extraction import gazetteer
 from briefings.resolution.places import spot
 from briefings.resolution.told import Told
 from briefings.resolution.verdicts import Ruled
@@ -78,6 +80,28 @@ def as_timed(ruling: Ruling, told: Told, now: When) -> Told | None:
     else:
         return told
     return replace(told, report=replace(told.report, when=replace(when, uncertain=False)))
+
+
+Zones = tuple[str, str]
+
+
+def zones_of(before: str | None, place: str | None) -> Zones | None:
+    """The zones of a wrong place and of the right one; None where one is unknown, or both are the same."""
+    old, new = (gazetteer.zone_of(each) if each else None for each in (before, place))
+    return (old, new) if old and new and old != new else None
+
+
+@overload
+def on_clocks(zones: Zones | None, timed: Told) -> Told: ...
+@overload
+def on_clocks(zones: Zones | None, timed: When) -> When: ...
+def on_clocks(zones: Zones | None, timed: Told | When) -> Told | When:
+    """The same hour in the second of the zones, where it is told in the first: it was read by the clocks there."""
+    if isinstance(timed, Told):
+        when = on_clocks(zones, timed.when)
+        return timed if when == timed.when else replace(timed, report=replace(timed.report, when=when))
+    is_there = zones is not None and timed.clock is not None and timed.zone == zones[0] and timed.zone_text is None
+    return replace(timed, zone=zones[1]) if zones and is_there else timed
 
 
 def is_one_day(when: When) -> bool:

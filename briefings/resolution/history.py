@@ -11,30 +11,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import combinations
 
-from briefings.extraction import gazetteer
-from briefings.resolution.corrected import OF_TIME, as_timed, in_turn
+from briefings.resolution.corrected import OF_TIME, as_timed, in_turn, on_clocks, zones_of
 from briefings.resolution.places import Nearness, Spot, finer, nearness
 from briefings.resolution.reach import softened
-from briefings.resolution.told import GATHERINGS, PLANNED, Told, span_of
+from briefings.resolution.timing import contradict, disagree, in_zone_of, overlap, same_days, tells_end_of, tells_more
+from briefings.resolution.told import CHANGED, PLANNED, Told, span_of
 from briefings.resolution.verdicts import Ruled
+from briefings.resolution.whereabouts import about_place, place_with
 from briefings.resolution.wording import time_in_words
 from store.records import (
     NO_TIME,
     Change,
     Citation,
     Contradiction,
-    MeetingKind,
     MeetingStatus,
-    Precision,
     When,
 )
 from store.rulings import Ruling, RulingKind
 
-LASTING = GATHERINGS | {MeetingKind.VISIT}
-"""Kinds that take several days: for them, and where bodies gather, a range says more than a day within it."""
-_PLAIN = {Precision.EXACT: 0, Precision.DATE: 1, Precision.RANGE: 2}
 STALE_DAYS = 3
 """A postponement told again within so many days of the first is the same one."""
 
@@ -45,7 +40,8 @@ class Story:
 
     ``ruled`` are the words of admins that hold, by what they put right; ``dismissed`` times that they
     have found wrong, which no source brings back; ``hours`` those it was moved from within its day;
-    ``left`` the place where it was to be before.
+    ``left`` the place where it was to be before. ``placed`` name a place, ``place_source`` the one that is
+    taken; ``clocks`` are the zones of a place that was put right and of the right one.
     """
 
     status: MeetingStatus = MeetingStatus.TENTATIVE
@@ -64,6 +60,9 @@ class Story:
     dismissed: list[When] = field(default_factory=list)
     hours: list[When] = field(default_factory=list)
     left: Spot | None = None
+    placed: list[Told] = field(default_factory=list)
+    place_source: Told | None = None
+    clocks: tuple[str, str] | None = None
 
     @property
     def _state(self) -> tuple[MeetingStatus, When, str | None]:
@@ -73,7 +72,7 @@ class Story:
         """Take one more report, the next in the order of publication."""
         before = self._state if self.history else None
         self._take_place(told)
-        told = self._as_shifted(told)
+        told = self._as_shifted(on_clocks(self.clocks, told))
         if told.status is MeetingStatus.POSTPONED:
             self._postpone(told)
         elif told.report.former is not None or ((told.is_untold_move or told.is_other_hour) and told.span):
@@ -84,6 +83,7 @@ class Story:
             self._held(told)
         else:
             self._plan(told)
+        self._place_with_time()
         if before is None or self._state != before:
             if before and self._only_differs(told, before) and not self.history[-1].by_admin:
                 self.history.pop()  # another source's word for the same plan is no change
@@ -105,19 +105,30 @@ class Story:
         elif kind is RulingKind.STATUS:
             self._rule_status(told)
         elif kind is RulingKind.PLACE:
-            self.place, self.spot = told.report.place, told.spot
+            self._rule_place(told)
         self.ruled[kind] = told
         if self._state != before:
             self.history.append(Change(told.published, *self._state, told.citation, by_admin=True))
 
     def _rule_time(self, told: Told) -> None:
-        if span_of(self.when) and not _same_days(self.when, told.when):
+        if span_of(self.when) and not same_days(self.when, told.when):
             self.dismissed.append(self.when)
         if told.span and self.status is MeetingStatus.POSTPONED:
             self.status, self.put_off = MeetingStatus.SCHEDULED, None
             self.ruled.pop(RulingKind.STATUS, None)
         self.when, self.source, self.is_official = told.when, told, True
         self.era, self.against = [told], []
+
+    def _rule_place(self, told: Told) -> None:
+        """An hour that was read on the clocks of the wrong place is on those of the right one."""
+        if zones := zones_of(self.place, told.report.place):
+            self.when = on_clocks(zones, self.when)
+            self.era = [on_clocks(zones, each) for each in self.era]
+            self.source = next(
+                (each for each in self.era if self.source and each.order == self.source.order), self.source
+            )
+            self.clocks = zones
+        self.place, self.spot, self.place_source = told.report.place, told.spot, None
 
     def _forget_ruled_time(self) -> None:
         for kind in OF_TIME:
@@ -137,7 +148,7 @@ class Story:
         is_told = told.report.former is not None or told.is_untold_move or told.former_spot is not None
         is_plain = not is_told and told.status in PLANNED and status in PLANNED
         was_put_off = span_of(when) is None
-        return is_plain and not was_put_off and not _overlap(when, self.when)
+        return is_plain and not was_put_off and not overlap(when, self.when)
 
     # ------------------------------------------------------------------ what each kind of report does
 
@@ -151,7 +162,8 @@ class Story:
             self._set_again(told)
         else:
             is_weaker = told.status is MeetingStatus.TENTATIVE and self.status is MeetingStatus.SCHEDULED
-            if not is_weaker and RulingKind.STATUS not in self.ruled:
+            if not is_weaker and (RulingKind.STATUS not in self.ruled or told.confirms):
+                self.ruled.pop(RulingKind.STATUS, None)
                 self._stand(told)
             self._take_time(told)
 
@@ -159,16 +171,17 @@ class Story:
         """A plan told after a cancellation stands against it; the meeting is on again where more speaks for that.
 
         That is: on a later day another time is named, a side that takes part says so, the outlet that
-        told of the cancellation does, or a second article; against an admin the first two alone.
+        told of the cancellation does, or a second article; against an admin the first two alone, or a
+        report that it is confirmed.
         """
         off = self.status_source
         self.against.append(told)
         if off is None or not _is_later_plan(told, off):
             return
-        is_other_time = not _overlap(self.when, told.when) and not self._is_former(told.when)
+        is_other_time = not overlap(self.when, told.when) and not self._is_former(told.when)
         is_own_word = told.outlet is not None and told.outlet == off.outlet
         articles = {each.article for each in self.against if _is_later_plan(each, off)}
-        is_believed = RulingKind.STATUS not in self.ruled and (is_own_word or len(articles) > 1)
+        is_believed = told.confirms if RulingKind.STATUS in self.ruled else is_own_word or len(articles) > 1
         if is_other_time or told.report.official or is_believed:
             if is_other_time:
                 self._add_former(self.when)
@@ -203,22 +216,22 @@ class Story:
         Back to a day that was left before, or that an admin found wrong, it moves only by the word of
         who knows the present one.
         """
-        is_known = former is not None and _same_days(former, self.when)
+        is_known = former is not None and same_days(former, self.when)
         if is_known:
             self._make_current(told.when)
         if self._is_former(told.when) and self.put_off is None:
             return
-        if former and not _same_days(former, told.when):
+        if former and not same_days(former, told.when):
             self._add_former(former)
         if self.status_source is None:
             self._stand(told)
         if told.span is None or self.status is MeetingStatus.HELD:
             return
-        if self.when != NO_TIME and _overlap(self.when, told.when) and not is_known and not self._is_other_hour(told):
+        if self.when != NO_TIME and overlap(self.when, told.when) and not is_known and not self._is_other_hour(told):
             self._take_time(told)
             return
-        if _same_days(self.when, told.when):
-            told = replace(told, report=replace(told.report, when=_in_zone_of(self.when, told.when)))
+        if same_days(self.when, told.when):
+            told = replace(told, report=replace(told.report, when=in_zone_of(self.when, told.when)))
             self._leave_hour(told)
         else:
             self._add_former(self.when)
@@ -227,12 +240,12 @@ class Story:
         self._set(told)
 
     def _is_other_hour(self, told: Told) -> bool:
-        is_moved = (told.report.moved or told.is_other_hour) and _same_days(self.when, told.when)
-        return is_moved and _contradict(self.when, _in_zone_of(self.when, told.when))
+        is_moved = (told.report.moved or told.is_other_hour) and same_days(self.when, told.when)
+        return is_moved and contradict(self.when, in_zone_of(self.when, told.when))
 
     def _leave_hour(self, told: Told) -> None:
         """Whoever tells the old hour of that day after this is out of date."""
-        self.hours = [each for each in self.hours if _contradict(each, told.when)]
+        self.hours = [each for each in self.hours if contradict(each, told.when)]
         if self.when.clock:
             self.hours.append(self.when)
 
@@ -255,7 +268,7 @@ class Story:
         if self.when == NO_TIME or not self.former:
             return False
         if span_of(old):
-            return self._is_former(old) and not _overlap(old, self.when)
+            return self._is_former(old) and not overlap(old, self.when)
         since = self.era[0].day if self.era else told.day
         return (told.day - since).days <= STALE_DAYS
 
@@ -269,7 +282,7 @@ class Story:
 
     def _held(self, told: Told) -> None:
         """It took place. The day told now is a fact and no longer a plan."""
-        if told.span and self.when != NO_TIME and not _overlap(self.when, told.when):
+        if told.span and self.when != NO_TIME and not overlap(self.when, told.when):
             if self.status is MeetingStatus.HELD:
                 self.era.append(told)
                 return
@@ -295,7 +308,7 @@ class Story:
         self.era.append(told)
         if self.when == NO_TIME:
             self._set(told)
-        elif _overlap(self.when, told.when):
+        elif overlap(self.when, told.when):
             self._refine(told)
             self.is_official = self.is_official or told.report.official
         elif self._is_nearly_then(told):
@@ -312,13 +325,13 @@ class Story:
 
     def _refine(self, told: Told) -> None:
         """A more precise telling of the time that is known takes its place; a vaguer one does not."""
-        if self.source and told.span and _overlap(self.when, told.when) and self._is_better(told, self.source):
+        if self.source and told.span and overlap(self.when, told.when) and self._is_better(told, self.source):
             self.when, self.source = told.when, told
 
     def _is_better(self, told: Told, source: Told) -> bool:
         """True where it tells more; a day that an admin has named has no end but the one that the admin names."""
-        is_ruled_end = not OF_TIME.isdisjoint(self.ruled) and _tells_end_of(told, source)
-        return _tells_more(told, source) and not is_ruled_end
+        is_ruled_end = not OF_TIME.isdisjoint(self.ruled) and tells_end_of(told, source)
+        return tells_more(told, source) and not is_ruled_end
 
     def _set(self, told: Told) -> None:
         if told.span:
@@ -330,7 +343,7 @@ class Story:
         """The time of a meeting that is on again; where that is the one it had, its hour still holds."""
         known, source = self.when, self.source
         self._set(told)
-        if source and told.span and _overlap(known, told.when) and _tells_more(source, told):
+        if source and told.span and overlap(known, told.when) and tells_more(source, told):
             self.when, self.source = known, source
 
     def _begin_era(self, told: Told) -> None:
@@ -339,37 +352,64 @@ class Story:
         self.ruled.pop(RulingKind.STATUS, None)
         self.era = [told] if told.span and told.status is not MeetingStatus.POSTPONED else []
         self.against = []
+        if told.spot and RulingKind.PLACE not in self.ruled:
+            self.placed = [each for each in self.placed if each.order == told.order]
 
     def _add_former(self, when: When) -> None:
-        if span_of(when) and not any(_same_days(when, known) for known in self.former):
+        if span_of(when) and not any(same_days(when, known) for known in self.former):
             self.former.append(when)
 
     def _make_current(self, when: When) -> None:
         """From now on it is no time that was left or found wrong."""
-        self.former = [each for each in self.former if not _same_days(each, when)]
-        self.dismissed = [each for each in self.dismissed if not _same_days(each, when)]
+        self.former = [each for each in self.former if not same_days(each, when)]
+        self.dismissed = [each for each in self.dismissed if not same_days(each, when)]
 
     def _is_former(self, when: When) -> bool:
-        return any(_same_days(when, former) for former in (*self.former, *self.dismissed))
+        return any(same_days(when, former) for former in (*self.former, *self.dismissed))
 
     def _is_left_hour(self, told: Told) -> bool:
-        return any(_same_days(told.when, each) and not _contradict(told.when, each) for each in self.hours)
+        return any(same_days(told.when, each) and not contradict(told.when, each) for each in self.hours)
 
     def _take_place(self, told: Told) -> None:
         if told.former_spot:
             self.ruled.pop(RulingKind.PLACE, None)
-            self.place, self.spot, self.left = told.report.place, told.spot, told.former_spot
-        elif self.place is None and self.left and told.spot and nearness(self.left, told.spot) >= Nearness.POSSIBLE:
-            return  # who tells the place that was left for a call is out of date
-        elif RulingKind.PLACE not in self.ruled and (self.place is None or finer(told.spot, self.spot)):
-            self.place, self.spot = told.report.place, told.spot
+            self.clocks, self.placed, self.left = None, [], told.former_spot
+        elif self.left and told.spot and nearness(self.left, told.spot) >= self._left_for_good:
+            return  # who tells the place that was left is out of date
+        is_first = self.place is None or finer(told.spot, self.spot)
+        if told.former_spot or (RulingKind.PLACE not in self.ruled and is_first):
+            self._be_at(told)
+        self.placed += [told] if told.spot else []
+
+    @property
+    def _left_for_good(self) -> Nearness:
+        """What is by video is no more in the country either."""
+        return Nearness.POSSIBLE if self.place is None else Nearness.SAME
+
+    def _be_at(self, told: Told) -> None:
+        self.place, self.spot, self.place_source = told.report.place, told.spot, told
+
+    def _place_with_time(self) -> None:
+        """Day and place are of one report where it tells both, and not of two that mean different places."""
+        if RulingKind.PLACE in self.ruled or self.source is None:
+            return
+        there = place_with(self.source, self.when, self.placed, self.place_source)
+        if there and self.status is not MeetingStatus.POSTPONED:
+            self._be_at(there)
 
     # ------------------------------------------------------------------ what sources do not agree on
 
     @property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Times and statuses that stand against the one taken, the taken one first, each with its words."""
-        return tuple(filter(None, (self._about_time(), self._about_status())))
+        return tuple(filter(None, (self._about_time(), self._about_place(), self._about_status())))
+
+    def _about_place(self) -> Contradiction | None:
+        """What names a day that it no longer has is out of date, and no disagreement."""
+        taken = self.place_source
+        if taken is None or taken.report.place != self.place or self.status in CHANGED:
+            return None
+        return about_place(taken, [told for told in self.placed if not self._is_former(told.when)], self.status)
 
     def _about_time(self) -> Contradiction | None:
         """A plan that came about on another day is no disagreement; one there was before it was held stays."""
@@ -378,10 +418,10 @@ class Story:
             return None
         held = [told for told in fixed if told.status is MeetingStatus.HELD]
         plans = [told for told in fixed if told.status is not MeetingStatus.HELD]
-        heard = fixed if not held or _disagree(plans) else held
+        heard = fixed if not held or disagree(plans) else held
         values = {time_in_words(self.when): self.source.citation}
         for told in reversed(heard):
-            if _contradict(told.when, self.when) and not self._is_former(told.when) and not self._is_left_hour(told):
+            if contradict(told.when, self.when) and not self._is_former(told.when) and not self._is_left_hour(told):
                 values.setdefault(time_in_words(told.when), told.citation)
         return Contradiction("when", tuple(values.items())) if len(values) > 1 else None
 
@@ -414,61 +454,3 @@ def story_of(reports: Iterable[Told], beside: Iterable[Told] = (), ruled: Iterab
 def _is_later_plan(told: Told, off: Told) -> bool:
     """True for a firm plan with days of its own, published on a later day than the cancellation."""
     return told.day > off.day and told.status is MeetingStatus.SCHEDULED and told.is_fixed
-
-
-def _fineness(told: Told) -> tuple[float, int]:
-    """The smaller, the more precisely the time is told."""
-    span = told.span
-    days = (span[1] - span[0]).days if span else 10_000
-    if told.report.trip and days:
-        return 3, days
-    rank: float = _PLAIN.get(told.when.precision, 3)
-    if rank == 2 and (told.kind in LASTING or _is_of_bodies(told)):
-        rank = 0.5
-    return rank, days
-
-
-def _is_of_bodies(told: Told) -> bool:
-    return bool(told.core) and told.core <= gazetteer.organisations().keys()
-
-
-def _tells_more(told: Told, than: Told) -> bool:
-    """True for a time that is told more precisely, and for that of which the end is told too."""
-    return _tells_end_of(told, than) or (_fineness(told) < _fineness(than) and not _tells_end_of(than, told))
-
-
-def _tells_end_of(told: Told, other: Told) -> bool:
-    """True for "on 8 and 9 December" beside "on 8 December"."""
-    is_whole = told.when.precision is Precision.RANGE and not told.report.trip
-    begins = told.span is not None and other.span == (told.span[0], told.span[0])
-    return is_whole and begins and other.when.precision is Precision.DATE
-
-
-def _same_days(one: When, other: When) -> bool:
-    return span_of(one) is not None and span_of(one) == span_of(other)
-
-
-def _overlap(one: When, other: When) -> bool:
-    first, second = span_of(one), span_of(other)
-    return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
-
-
-def _disagree(reports: Iterable[Told]) -> bool:
-    return any(_contradict(one.when, other.when) for one, other in combinations(reports, 2))
-
-
-def _in_zone_of(known: When, when: When) -> When:
-    """A new hour of which no zone is told is of the zone of the old one."""
-    is_bare = when.clock is not None and when.zone is None and when.zone_text is None
-    return replace(when, zone=known.zone, zone_text=known.zone_text) if is_bare and known.clock else when
-
-
-def _contradict(one: When, other: When) -> bool:
-    """True for other days, and for other clock times of one day where both are told in comparable zones."""
-    if not _overlap(one, other):
-        return True
-    if one.clock is None or other.clock is None:
-        return False
-    if one.moment and other.moment:
-        return one.moment != other.moment
-    return one.zone == other.zone and one.zone_text == other.zone_text and one.clock != other.clock

@@ -42,7 +42,8 @@ class Told:
     ``said`` is the report as its article has it; ``report`` may know from other articles for whom people act.
     ``core`` are the sides that make the meeting what it is, ``beside`` members named beside their
     body; for a visit the country visited is in the core. ``ranks`` are those who meet, where its words
-    name them by their office ("foreign ministers"). ``outlet`` is who published it, where known.
+    name them by their office ("foreign ministers"). ``outlet`` is who published it, where known; ``confirms``
+    is true where its words say that it is confirmed or goes ahead.
     ``order`` is by publication, then by place in the article: it does not depend on when an article came in.
     """
 
@@ -58,6 +59,7 @@ class Told:
     people: Mapping[str, frozenset[str]]
     ranks: frozenset[str] = frozenset()
     outlet: str | None = None
+    confirms: bool = False
     day: date = field(init=False)
     span: tuple[date, date] | None = field(init=False)
     """The first and the last day it may be on; None without any."""
@@ -148,6 +150,7 @@ def _told(report: MeetingReport, number: int, findings: Findings, article: Artic
         people=_people(report),
         ranks=_ranks(report.kind, article.words(first.start, first.end) if article else ""),
         outlet=article.publisher if article else None,
+        confirms=article is not None and _confirms(report, article),
     )
 
 
@@ -236,6 +239,22 @@ def _ranks(kind: MeetingKind, words: str) -> frozenset[str]:
     if kind is MeetingKind.SUMMIT:
         found = set() if found - {_LEADERS} else {_LEADERS}
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+_CONFIRMED = re.compile(r"\b(?:confirm(?:s|ed)|(?:will|to|would) (?:now |still )?go ahead|goes ahead)\b", re.IGNORECASE)
+_UNCONFIRMED = re.compile(
+    r"\b(?:(?:not|never|neither|nor|cannot|if|unless|until|whether|before|yet to|to be|may|might|could)\b|\w+n['’]t\b)"
+    r"[^.;]{0,80}\b(?:confirm|go(?:es)? ahead)",
+    re.IGNORECASE,
+)
+
+
+def _confirms(report: MeetingReport, article: Article) -> bool:
+    """True for a firm plan "confirmed" by somebody, or one that "will go ahead"; not where that is still open."""
+    if report.status is not MeetingStatus.SCHEDULED:
+        return False
+    words = [article.words(each.start, each.end) for each in report.citations if each.article == article.id]
+    return any(_CONFIRMED.search(each) and not _UNCONFIRMED.search(each) for each in words)
 
 
 def _midnight(day: date) -> datetime:

@@ -1,0 +1,76 @@
+"""Two times of one meeting held against each other: the same, contradicting, or one told more precisely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import combinations
+
+from briefings.extraction import gazetteer
+from briefings.resolution.told import GATHERINGS, Told, span_of
+from store.records import MeetingKind, Precision, When
+
+LASTING = GATHERINGS | {MeetingKind.VISIT}
+"""Kinds that take several days: for them, and where bodies gather, a range says more than a day within it."""
+_PLAIN = {Precision.EXACT: 0, Precision.DATE: 1, Precision.RANGE: 2}
+
+
+def _fineness(told: Told) -> tuple[float, int]:
+    """The smaller, the more precisely the time is told."""
+    span = told.span
+    days = (span[1] - span[0]).days if span else 10_000
+    if told.report.trip and days:
+        return 3, days
+    rank: float = _PLAIN.get(told.when.precision, 3)
+    if rank == 2 and (told.kind in LASTING or _is_of_bodies(told)):
+        rank = 0.5
+    return rank, days
+
+
+def _is_of_bodies(told: Told) -> bool:
+    return bool(told.core) and told.core <= gazetteer.organisations().keys()
+
+
+def tells_more(told: Told, than: Told) -> bool:
+    """True for a time that is told more precisely, and for that of which the end is told too."""
+    return tells_end_of(told, than) or (_fineness(told) < _fineness(than) and not tells_end_of(than, told))
+
+
+def tells_end_of(told: Told, other: Told) -> bool:
+    """True for "on 8 and 9 December" beside "on 8 December"."""
+    is_whole = told.when.precision is Precision.RANGE and not told.report.trip
+    begins = told.span is not None and other.span == (told.span[0], told.span[0])
+    return is_whole and begins and other.when.precision is Precision.DATE
+
+
+def same_days(one: When, other: When) -> bool:
+    """True for the same known days, whatever the hours."""
+    return span_of(one) is not None and span_of(one) == span_of(other)
+
+
+def overlap(one: When, other: When) -> bool:
+    """True where both lie on some common day; never for an unknown time."""
+    first, second = span_of(one), span_of(other)
+    return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
+
+
+def disagree(reports: Iterable[Told]) -> bool:
+    """True where two of these contradict each other."""
+    return any(contradict(one.when, other.when) for one, other in combinations(reports, 2))
+
+
+def in_zone_of(known: When, when: When) -> When:
+    """A new hour of which no zone is told is of the zone of the old one."""
+    is_bare = when.clock is not None and when.zone is None and when.zone_text is None
+    return replace(when, zone=known.zone, zone_text=known.zone_text) if is_bare and known.clock else when
+
+
+def contradict(one: When, other: When) -> bool:
+    """True for other days, and for other clock times of one day where both are told in comparable zones."""
+    if not overlap(one, other):
+        return True
+    if one.clock is None or other.clock is None:
+        return False
+    if one.moment and other.moment:
+        return one.moment != other.moment
+    return one.zone == other.zone and one.zone_text == other.zone_text and one.clock != other.clock
