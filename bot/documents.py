@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import math
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Self
 
@@ -22,6 +25,8 @@ STANDARD_INPUT = "-"
 ADDRESS = "is a web address; `attache ingest ADDRESS` fetches and stores it."
 _PACKED = (b"%PDF-", b"PK\x03\x04")
 """How PDF and .docx files begin, which are taken apart in a process of its own."""
+MEGABYTE = 1024 * 1024
+NO_FILE = "is no regular file. `-` reads what is piped in."
 LINE_FORM = 'is not {"id": "...", "text": "...", "published": "2021-12-28"}'
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -83,8 +88,8 @@ def documents(
 ) -> Iterator[Document]:
     """Every text in these files ("-" is standard input), in order; with ``jsonl`` one a line.
 
-    ``published`` is for those that do not say themselves. A file or line that is none is told to
-    ``on_failure`` and left out; the others are read all the same.
+    ``published`` is for those that do not say themselves. A file or line that is none, or has more than
+    LARGEST bytes, is told to ``on_failure`` and left out; the others are read all the same.
     """
     with _Unpacker(now) as unpacker:
         for name in names:
@@ -92,12 +97,13 @@ def documents(
             try:
                 if is_address(name):
                     raise UnreadableText(ADDRESS)
+                _check_file(name, most=None if jsonl else LARGEST)
                 with _opened(name) as source:
                     if jsonl:
                         yield from _lines(source, label, published, on_failure)
                     else:
                         yield replace(
-                            _document_in(source.read(), _name(name), unpacker), published=published, path=label
+                            _document_in(_whole(source), _name(name), unpacker), published=published, path=label
                         )
             except OSError as error:
                 on_failure(label, f"cannot be read: {error.strerror or error}.")
@@ -109,8 +115,6 @@ def _document_in(content: bytes, name: str, unpacker: _Unpacker) -> Document:
     """Raises UnreadableText."""
     if not content.startswith(_PACKED):
         return Document(name, decoded(content), filename=name)
-    if len(content) > LARGEST:
-        raise UnreadableText(f"is larger than {LARGEST // 1024 // 1024} MB.")
     found = unpacker.paper(content, name)
     return Document(name, found.text, title=found.title, filename="paper.txt")
 
@@ -159,6 +163,29 @@ def _written(value: str) -> date | datetime:
         raise WrongDate(f"“{shown}” is no date; write it like 2021-12-28 or 2021-12-28T17:30+00:00.") from None
 
 
+def _check_file(name: str, *, most: int | None) -> None:
+    """Refuse a device, a pipe or a file of more than so many bytes, before it is opened.
+
+    Raises UnreadableText, and OSError where there is none. A folder is left to who opens it.
+    """
+    if name == STANDARD_INPUT:
+        return
+    found = Path(name).stat()
+    if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+        raise UnreadableText(NO_FILE)
+    if most is not None and found.st_size > most:
+        has = f"{math.ceil(10 * found.st_size / MEGABYTE) / 10:,.1f}".removesuffix(".0")
+        raise UnreadableText(f"has {has} MB; a file may have {most // MEGABYTE} MB at most.")
+
+
+def _whole(source: BinaryIO) -> bytes:
+    """All that is in it, where that is no more than LARGEST. Raises UnreadableText, also for a pipe without an end."""
+    content = source.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise UnreadableText(f"is larger than {LARGEST // MEGABYTE} MB.")
+    return content
+
+
 def _opened(name: str) -> BinaryIO:
     """The bytes of a file. Standard input is opened anew and stays open for whoever comes after."""
     if name == STANDARD_INPUT:
@@ -173,7 +200,11 @@ def _name(name: str) -> str:
 def _lines(
     source: BinaryIO, label: str, published: date | datetime | None, on_failure: OnFailure
 ) -> Iterator[Document]:
-    for number, line in enumerate(source, 1):
+    for number, line in enumerate(iter(partial(source.readline, LARGEST + 1), b""), 1):
+        if len(line) > LARGEST:
+            on_failure(f"{label}, line {number}", f"is larger than {LARGEST // MEGABYTE} MB.")
+            _pass_line(source, line)
+            continue
         if not line.strip():
             continue
         try:
@@ -182,6 +213,12 @@ def _lines(
             on_failure(f"{label}, line {number}", str(error))
         except (ValueError, KeyError, TypeError, RecursionError):
             on_failure(f"{label}, line {number}", f"{LINE_FORM}.")
+
+
+def _pass_line(source: BinaryIO, line: bytes) -> None:
+    """Go on behind the end of a line that was only begun."""
+    while line and not line.endswith(b"\n"):
+        line = source.readline(LARGEST)
 
 
 def _document(line: bytes, number: str, published: date | datetime | None) -> Document:

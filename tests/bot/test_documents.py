@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot.documents import Document, WrongDate, documents, moment_given
+from briefings.sources.fetching import LARGEST
 from store.records import PublishedFrom
 
 DAY = date(2022, 1, 4)
@@ -68,6 +70,50 @@ def test_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> No
     assert [what for what, _ in failures] == [str(tmp_path / "missing.txt"), str(tmp_path), str(picture)]
     assert "No such file" in failures[0][1]
     assert "binary" in failures[2][1]
+
+
+def test_file_of_more_than_an_article_has_is_refused_with_its_size(tmp_path: Path) -> None:
+    large = tmp_path / "large.txt"
+    with large.open("wb") as stream:
+        stream.truncate(2 * 1024**3)  # takes no room on the disk
+    just = written(tmp_path / "just.txt", b"x" * (LARGEST + 1))
+
+    read, failures = found(large, just, written(tmp_path / "article.txt", b"Talks"))
+
+    assert [document.text for document in read] == ["Talks"]
+    assert failures == [
+        (str(large), "has 2,048 MB; a file may have 2 MB at most."),
+        (str(just), "has 2.1 MB; a file may have 2 MB at most."),
+    ]
+
+
+@pytest.mark.parametrize("jsonl", [False, True])
+def test_device_or_pipe_is_refused_before_it_is_opened(jsonl: bool, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    read, failures = found("/dev/zero", pipe, jsonl=jsonl)
+
+    assert read == []
+    assert [(what, "is no regular file" in why) for what, why in failures] == [("/dev/zero", True), (str(pipe), True)]
+
+
+def test_standard_input_without_an_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/zero").open() as endless:
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(fileno=endless.fileno))
+        read, failures = found("-")
+
+    assert (read, failures) == ([], [("standard input", "is larger than 2 MB.")])
+
+
+def test_line_of_more_than_an_article_has_is_passed_in_a_file_of_any_size(tmp_path: Path) -> None:
+    large = b"x" * (2 * LARGEST + 5)
+    path = written(tmp_path / "rows.jsonl", b'{"text": "one"}\n' + large + b'\n{"text": "two"}\n' + large)
+
+    read, failures = found(path, jsonl=True)
+
+    assert [(document.id, document.text) for document in read] == [("1", "one"), ("3", "two")]
+    assert failures == [(f"{path}, line {number}", "is larger than 2 MB.") for number in (2, 4)]
 
 
 def test_lines_keep_their_names_and_dates(tmp_path: Path) -> None:

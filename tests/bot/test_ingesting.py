@@ -107,4 +107,4 @@ def test_a_document_larger_than_any_article_is_left_alone(tmp_path: Path, size: 
     )
 
     assert not found
-    assert "larger than 2 MB" in failed[0]
+    assert "2 MB at most" in failed[0]
