@@ -16,18 +16,21 @@ from store.records import MeetingKind, Precision, When
 _TO = frozenset({"to", "into", "until", "till"})
 _BESIDE = frozenset({"after", "before", "since", "least"})
 _ON = frozenset({"on", "last", "late", "earlier", "yesterday"})
-_OF_CHANGE = frozenset({"call", "cancel", "scrap", "postpone", "delay", "put", "shelve", "suspend", "drop", "abandon"})
+_OF_ITS_OWN = _TO | {"from", "for"}
+_OF_CHANGE = frozenset(
+    {"call", "cancel", "scrap", "postpone", "delay", "put", "shelve", "suspend", "drop", "abandon", "axe"}
+)
 _TO_COME = frozenset({"will", "would", "to"})
 
 
-def is_day_of_change(scene: Scene, sketch: Sketch, way: int) -> bool:
-    """True for "was called off ON MONDAY": that is when it was called off."""
+def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:
+    """True for "was called off ON MONDAY", "AT THE WEEKEND", "LAST WEEK": that is when it was called off."""
     syntax, verb = scene.syntax, sketch.verb
-    if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None:
+    if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None or syntax.head[way] != verb:
         return False
-    told = scene.moment[way + 1] if way + 1 < len(syntax) else None
-    is_bygone = told is not None and told.when.latest is not None and told.when.latest <= scene.published
-    is_on = syntax.head[way] == verb and syntax.lower[way] in _ON and (way > verb or is_bygone)
+    is_bygone = moment.when.latest is not None and moment.when.latest <= scene.published
+    is_on = syntax.lower[way] in _ON and (way > verb or is_bygone)
+    is_on = is_on or (is_bygone and way > verb and syntax.lower[way] not in _OF_ITS_OWN)
     is_over = syntax.tag[verb] in ("VBD", "VBN") and not _TO_COME & set(scene.auxiliaries(verb))
     return is_on and is_over and scene.lemma(verb) in _OF_CHANGE
 

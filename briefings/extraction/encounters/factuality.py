@@ -382,6 +382,24 @@ def _of_word(scene: Scene, token: int, word: int) -> Factuality:
     return Factuality.POSSIBLE if lemma in _listed("doubting") else Factuality.FACT
 
 
+def is_reported_untrue(scene: Scene, noun: int) -> bool:
+    """True for "rumours of TALKS are false", "dismissed as fake a letter announcing a MEETING"."""
+    syntax, above = scene.syntax, scene.syntax.head[noun]
+    if syntax.dep[noun] == "dobj" and syntax.dep[above] in ("acl", "relcl"):
+        is_telling = scene.lemma(above) in words("saying", "telling") | _listed("telling_of")
+    else:
+        is_telling = syntax.dep[noun] == "pobj" and syntax.lower[above] in _ABOUT
+    thing = syntax.head[above]
+    if not is_telling or scene.lemma(thing) not in _listed("hearsay") | _listed("papers"):
+        return False
+    if any(scene.lemma(kid) in words("leaning", "untrue") - {"wrong"} for kid in syntax.kids[thing]):
+        return True  # "FAKE reports of talks"
+    start, end = syntax.bounds[scene.sentence(noun)]
+    is_doubted = any(scene.lemma(token) in words("leaning", "untrue") | _TRUE for token in range(start, end))
+    return is_doubted and embedding(scene, thing) is Factuality.DENIED
+
+
+_ABOUT = frozenset({"of", "about", "on", "to", "for"})
 _NAMING = frozenset({"call", "describe", "brand", "term", "label", "dub"})
 _BEING = frozenset({"be", "remain", "sound", "prove", "seem"})
 _TRUE = frozenset({"true", "correct", "accurate", "right", "case", "so"})

@@ -7,7 +7,7 @@ import re
 from briefings.extraction.encounters.attended import leads_team
 from briefings.extraction.encounters.changes import change_named, change_of, forced, slips
 from briefings.extraction.encounters.doubts import is_asked
-from briefings.extraction.encounters.factuality import factuality
+from briefings.extraction.encounters.factuality import factuality, is_reported_untrue
 from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, plan_dropped
 from briefings.extraction.encounters.modality import WILL, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
@@ -348,6 +348,8 @@ def _is_bare(scene: Scene, verb: int) -> bool:
 
 def _is_disputed(scene: Scene, noun: int) -> bool:
     """True for "dismissed rumours of a summit"; what is denied outright is for the verb to say."""
+    if is_reported_untrue(scene, noun):
+        return True
     verb, relation = scene.governor(noun)
     if verb is None or relation != "dobj" or scene.syntax.head[noun] == verb:
         return False

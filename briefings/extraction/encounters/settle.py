@@ -54,12 +54,11 @@ class Settler:
         turn(self._scene, self._sketches)
         for moment in self._scene.moments:
             for sketch, way in self._owners.of(moment.first, moment.last):
-                moment = as_meant(self._scene, sketch, moment)
+                meant = as_meant(self._scene, sketch, moment)
                 is_change = sketch.standing in (Standing.MOVED, Standing.POSTPONED)
-                if (is_change or not self._is_only_limit(moment, way)) and not is_day_of_change(
-                    self._scene, sketch, way
-                ):
-                    times[id(sketch)].append((moment, way))
+                is_own = is_change or not self._is_only_limit(meant, way)
+                if is_own and not is_day_of_change(self._scene, sketch, moment, way):
+                    times[id(sketch)].append((meant, way))
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
             sketch.is_background = self._is_background(sketch)

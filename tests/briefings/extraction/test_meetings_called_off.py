@@ -103,3 +103,44 @@ def test_a_call_on_a_day_is_no_call_on_somebody(nlp: Language) -> None:
     found = told(nlp, "The call between the presidents of Chile and Peru on 9 March has been cancelled.")
 
     assert found == ["call | Chile, Peru | - | 2022-03-09 | cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Togo and Benin were due to hold talks in Cotonou on 9 March but the talks were called off at the weekend.",
+            ["talks | Benin, Togo | Cotonou | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Chad and Niger were to meet in Agadez on 9 March, but the meeting was scrapped over the weekend, an envoy said.",
+            ["meeting | Chad, Niger | Agadez | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Chad and Niger were to meet in Agadez on 9 March, but the meeting was called off last week.",
+            ["meeting | Chad, Niger | Agadez | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Kenya's president was to visit Kampala on 9 March, but the trip was cancelled over the weekend.",
+            ["visit | Kenya | Kampala | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Peru and Chile were to hold talks in Arica on 9 March, but the talks were postponed over the weekend.",
+            ["talks | Chile, Peru | Arica | - | postponed (was 2022-03-09)"],
+        ),
+        (
+            "Talks between Kenya and Uganda at the weekend were called off.",
+            ["talks | Kenya, Uganda | - | 2022-02-26..2022-02-27 | cancelled"],
+        ),
+        (
+            "Kenya and Uganda cancelled a meeting planned for the weekend.",
+            ["meeting | Kenya, Uganda | - | 2022-03-05..2022-03-06 | cancelled"],
+        ),
+        (
+            "Kenya and Uganda will meet in Busia over the weekend.",
+            ["meeting | Kenya, Uganda | Busia | 2022-03-05..2022-03-06 | scheduled"],
+        ),
+    ],
+)
+def test_the_days_of_the_calling_off_are_not_those_of_the_meeting(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

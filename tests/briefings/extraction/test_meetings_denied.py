@@ -181,3 +181,45 @@ def test_words_of_meeting_without_end_take_time_in_proportion(nlp: Language, wor
     few, many = seconds(lambda: find_meetings(short)), seconds(lambda: find_meetings(long))
 
     assert many < 9 * few + 0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rumours of talks between Lebanon and Syria in Larnaca on 12 March are false, Beirut said.",
+        "Reports of a meeting between Kenya and Uganda in Busia on 12 March are wrong, Nairobi said.",
+        "Speculation about a meeting of Kenya and Uganda in Busia on 12 March is baseless.",
+        "Ethiopia dismissed as fake a letter announcing a meeting with Eritrea in Adwa on 12 March.",
+        "Kenya rejected as untrue reports of talks with Uganda in Busia on 12 March.",
+        "Kenya's foreign ministry called a letter announcing talks with Uganda in Busia on 12 March a forgery.",
+        "The announcement of a meeting between Kenya and Uganda in Busia on 12 March is fake, the ministry said.",
+        "An invitation to talks between Kenya and Uganda in Busia on 12 March is a forgery, Nairobi said.",
+    ],
+)
+def test_a_meeting_told_by_what_is_called_untrue_is_none(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Reports of a rift are wrong, and the talks between Kenya and Uganda in Busia will be held on 12 March.",
+            ["talks | Kenya, Uganda | Busia | 2022-03-12 | scheduled"],
+        ),
+        (
+            "Reports that talks between Kenya and Uganda in Busia on 12 March are off are wrong, Nairobi said.",
+            ["talks | Kenya, Uganda | Busia | 2022-03-12 | scheduled"],
+        ),
+        (
+            "Rumours about his health are false, said Kenya, which holds talks with Uganda in Busia on 12 March.",
+            ["talks | Kenya, Uganda | Busia | 2022-03-12 | scheduled"],
+        ),
+        (
+            "Kenya announced talks with Uganda in Busia on 12 March and called a report of a border clash false.",
+            ["talks | Kenya, Uganda | Busia | 2022-03-12 | scheduled"],
+        ),
+    ],
+)
+def test_what_else_is_called_untrue_leaves_the_meeting(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
