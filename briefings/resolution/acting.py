@@ -4,23 +4,26 @@
 announced the meeting did. What a name stands for is looked for in all articles alike, so that it does
 not depend on which of them came first. A name that is told for two sides stands for neither.
 
-A last name alone, as in "the meeting between Prime Ministers Eke and Schmidt", stands for somebody only beside
-those with whom they were told of lately, and where nobody else of that name was.
+One word of a name, as in "the meeting between Prime Ministers Eke and Schmidt" or "Qin's meeting with Blinken", stands
+for somebody only beside those with whom they were told of lately, and where nobody else of that name was. A family
+name stands first in China, Korea, Japan, Vietnam and Hungary, so any word of a name will do. Who is told of alone is
+known by the place: "Eide's meeting in Amman has been cancelled".
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from briefings.extraction import gazetteer
 from briefings.layered import Layered
 from briefings.resolution.changes import TARGET_WITHIN
-from briefings.resolution.places import folded
-from briefings.resolution.told import Told, is_person, last_name
+from briefings.resolution.places import Spot, folded, lies_in
+from briefings.resolution.told import CHANGED, Told, is_person, last_name
 from store.records import Party
 
 Name = str
@@ -31,11 +34,12 @@ _WITHIN_NAMES = str.maketrans("", "", "-'’")
 
 @dataclass(frozen=True, slots=True)
 class _Company:
-    """Who was told of together on some day: the sides, and last names with the sides for which they act."""
+    """Who was told of together on some day: the sides, the people of whom it is said for whom they act, and where."""
 
     day: date
     sides: frozenset[str]
-    people: frozenset[tuple[Name, str]]
+    people: frozenset[Party]
+    spot: Spot | None
 
     def is_known_on(self, day: date) -> bool:
         """True if a change that is told on this day without a day of its own may be about what they meant to do."""
@@ -67,7 +71,7 @@ class Acting:
 
         What would make two of its sides one is not believed: nobody meets their own government.
         """
-        parties = self._by_last_names(tuple(map(self._known, told.said.parties)), told.day)
+        parties = self._by_single_words(tuple(map(self._known, told.said.parties)), told)
         if parties == told.said.parties or len(_sides(parties)) < len(_sides(told.said.parties)):
             return told
         return told.taken_part_in_by(parties)
@@ -76,25 +80,33 @@ class Acting:
         side = self._side_of(_name(party)) if _is_unsaid(party) else None
         return Party(party.name, side) if side else party
 
-    def _by_last_names(self, parties: tuple[Party, ...], day: date) -> tuple[Party, ...]:
-        """With the sides of those named by a last name alone, where these very sides were told of with all of them."""
-        names = {last_name(party.name) for party in parties if _is_last_name(party)}
-        sides = {name: side for name in names if (side := self._side_then(name, day))}
-        if not names or sides.keys() != names:
+    def _by_single_words(self, parties: tuple[Party, ...], told: Told) -> tuple[Party, ...]:
+        """With those for whom one word of a name stands, where these very sides were told of with all of them."""
+        single = {last_name(party.name): party for party in parties if _is_single_word(party)}
+        people = {word: person for word, party in single.items() if (person := self._person_then(party, told.day))}
+        if not single or people.keys() != single.keys():
             return parties
-        named = tuple(
-            Party(party.name, sides[last_name(party.name)]) if _is_last_name(party) else party for party in parties
-        )
-        people, together = frozenset(sides.items()), _sides(named)
-        companies = self._companies[next(iter(names))]
-        is_told = any(each.is_known_on(day) and each.sides == together and people <= each.people for each in companies)
+        named = tuple(people[last_name(party.name)] if _is_single_word(party) else party for party in parties)
+        companies = [each for each in self._companies[next(iter(people))] if each.is_known_on(told.day)]
+        sides = {word: person.side for word, person in people.items()}
+        is_told = any(_are_together(sides, _sides(named), told, company) for company in companies)
         return named if is_told else parties
 
-    def _side_then(self, name: Name, day: date) -> str | None:
-        """The one side for which people of that last name were told to act until that day."""
-        companies = (each for each in self._companies.get(name, ()) if each.is_known_on(day))
-        sides = {side for each in companies for last, side in each.people if last == name}
-        return next(iter(sides)) if len(sides) == 1 else None
+    def _person_then(self, party: Party, day: date) -> Party | None:
+        """The one of whose name that is a word, among all who were told of until that day.
+
+        For several of one side with that last name it stands as it is, for this side.
+        """
+        word = last_name(party.name)
+        companies = (each for each in self._companies.get(word, ()) if each.is_known_on(day))
+        people = {person for each in companies for person in each.people if word in _words(person.name)}
+        if len(_sides(people)) != 1:
+            return None
+        shortest = min(people, key=lambda person: (len(_words(person.name)), person.name))
+        if all(_words(shortest.name) <= _words(person.name) for person in people):
+            return shortest
+        is_last = all(last_name(person.name) == word for person in people)
+        return Party(party.name, shortest.side) if is_last else None
 
     def _side_of(self, name: Name) -> str | None:
         """The one side that is told for the name."""
@@ -113,27 +125,47 @@ def _said_in(reports: Iterable[Told]) -> Iterator[tuple[Name, str]]:
 
 
 def _companies_in(reports: Iterable[Told]) -> Iterator[tuple[Name, _Company]]:
-    """By their last names all those of whom it is said, with whom they are told of."""
+    """By each word of their names all those of whom it is said, with whom they are told of."""
     for told in reports:
-        said = [each for each in told.said.parties if each.side not in ("", each.name) and is_person(each.name)]
-        people = frozenset((last_name(party.name), party.side) for party in said)
+        people = frozenset(
+            party for party in told.said.parties if party.side not in ("", party.name) and is_person(party.name)
+        )
         if people:
-            company = _Company(told.day, frozenset(_sides(told.said.parties)), people)
-            yield from ((name, company) for name in {name for name, _ in people})
+            company = _Company(told.day, frozenset(_sides(told.said.parties)), people, told.spot)
+            yield from ((word, company) for word in frozenset().union(*(_words(each.name) for each in people)))
+
+
+def _are_together(people: Mapping[Name, str], sides: Collection[str], told: Told, company: _Company) -> bool:
+    """True if these were told of with those sides; of somebody alone who changes their plans, in that place."""
+    known = {(word, person.side) for person in company.people for word in _words(person.name)}
+    if not people.items() <= known:
+        return False
+    is_there = len(sides) == 1 and _is_change(told) and lies_in(told.spot, company.spot)
+    return is_there or company.sides == sides
+
+
+def _is_change(told: Told) -> bool:
+    return told.status in CHANGED or told.is_untold_move or told.report.former is not None
 
 
 def _unsaid_in(reports: Iterable[Told]) -> Iterator[tuple[Name, str]]:
     """Everybody of whom it is not said, with the article."""
     for told in reports:
         yield from ((_name(party), told.article) for party in told.said.parties if _is_unsaid(party))
-        yield from ((last_name(party.name), told.article) for party in told.said.parties if _is_last_name(party))
+        yield from ((last_name(party.name), told.article) for party in told.said.parties if _is_single_word(party))
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> frozenset[Name]:
+    """The words of somebody's name, any of which may be the one by which they are called."""
+    return frozenset(folded(name).split())
 
 
 def _is_unsaid(party: Party) -> bool:
     return party.side == party.name and _is_unlisted(party.name)
 
 
-def _is_last_name(party: Party) -> bool:
+def _is_single_word(party: Party) -> bool:
     """True for one word that may be somebody's name, and which reading does not know itself."""
     name = party.name
     is_name = name.translate(_WITHIN_NAMES).isalpha() and name[0].isupper() and not name.isupper()

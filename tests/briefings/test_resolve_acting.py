@@ -63,6 +63,7 @@ def test_a_namesake_in_another_country_is_taken_for_neither() -> None:
     [
         pytest.param(("Ana Sela", "Tonga"), id="what one article tells as two sides are two"),
         pytest.param(("Sela", "Kenya"), id="a last name beside another side may be anybody's"),
+        pytest.param(("Ana", "Kenya"), id="so may be the first word of a name"),
         pytest.param(("Sela", "Lemalu"), id="a last name beside one of whom nobody knows"),
         pytest.param(("Ana Sela", "Iosefa Lemalu"), id="somebody else"),
         pytest.param(("Angela Merkel", "Iosefa Tuala"), id="another guest"),
@@ -123,3 +124,84 @@ def test_what_is_left_open_stays_with_the_meeting_that_its_article_tells_of() ->
 
     assert (apia.open_points, nairobi.open_points) == ((), (point.citation,))
     assert nairobi.sides == ("Tonga", "Kenya")
+
+
+# --------------------------------------------------------------------------- one word of a name
+
+
+SEOUL = article(
+    "seoul", "2022-01-03", report("Baek Ji-ho/South Korea", "Ana Sela/Tonga", on="2022-01-13", place="Seoul")
+)
+
+
+@pytest.mark.parametrize("parties", [("Baek", "Ana Sela/Tonga"), ("Baek", "Sela"), ("Sela", "Baek")])
+def test_a_family_name_that_stands_first_is_known_beside_those_told_of_with_it(parties: tuple[str, ...]) -> None:
+    meeting = only(after(SEOUL, told(*parties, on="2022-01-20", moved=True)))
+
+    assert (meeting.when, meeting.former) == (time_of("2022-01-20"), (time_of("2022-01-13"),))
+    assert set(meeting.parties) == {Party("Baek Ji-ho", "South Korea"), Party("Ana Sela", "Tonga")}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("Baek Min-su/South Korea", id="a family name of two of one country"),
+        pytest.param("Min-su Baek/Fiji", id="a last name elsewhere"),
+    ],
+)
+def test_a_word_of_two_names_is_nobodys(other: str) -> None:
+    elsewhere = article("other", "2022-01-05", report(other, "Kenya", on="2022-02-02"))
+
+    found = after(SEOUL, elsewhere, told("Baek", "Ana Sela/Tonga", on="2022-01-20", moved=True))
+
+    assert len(found) == 3
+    assert all(not meeting.former for meeting in found)
+
+
+def test_one_person_told_of_with_the_names_in_either_order_is_one() -> None:
+    again = article("again", "2022-01-05", report("Ji-ho Baek/South Korea", "Kenya", on="2022-02-02"))
+
+    found = after(SEOUL, again, told("Baek", "Ana Sela/Tonga", on="2022-01-20", moved=True))
+
+    assert [(meeting.when, bool(meeting.former)) for meeting in found] == [
+        (time_of("2022-01-20"), True),
+        (time_of("2022-02-02"), False),
+    ]
+
+
+# --------------------------------------------------------------------------- somebody alone
+
+
+def alone(name: str, **known: object) -> Told:
+    """A report of a week later of somebody's meeting abroad, which is told as a visit."""
+    return article("later", "2022-01-09", report(name, **{"kind": "visit", "place": "Apia", **known}))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("place", ["Apia", "Samoa"])
+def test_somebody_alone_who_cancels_is_known_by_the_place(place: str) -> None:
+    meeting = only(after(ANNOUNCED, alone("Sela", place=place, status="cancelled")))
+
+    assert (meeting.status, meeting.when) == ("cancelled", time_of("2022-01-13"))
+    assert meeting.parties == (Party("Ana Sela", "Tonga"), Party("Iosefa Tuala", "Samoa"))
+
+
+def test_somebody_alone_who_puts_off_a_meeting_is_known_by_the_place() -> None:
+    meeting = only(after(ANNOUNCED, alone("Sela", on="2022-01-20", moved=True)))
+
+    assert (meeting.when, meeting.former) == (time_of("2022-01-20"), (time_of("2022-01-13"),))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(alone("Sela", place="Suva", status="cancelled"), id="elsewhere"),
+        pytest.param(alone("Sela", place=None, status="cancelled"), id="nowhere"),
+        pytest.param(alone("Lemalu", status="cancelled"), id="somebody else"),
+        pytest.param(alone("Sela", on="2022-01-20"), id="another visit, of which no change is told"),
+    ],
+)
+def test_somebody_alone_may_be_anybody(change: Told) -> None:
+    announced, other = after(ANNOUNCED, change)
+
+    assert (announced.status, announced.former) == ("scheduled", ())
+    assert other.parties in {(Party("Sela", "Sela"),), (Party("Lemalu", "Lemalu"),)}
