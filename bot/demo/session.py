@@ -18,7 +18,7 @@ from bot.demo.lines import Lines
 from bot.demo.news import News, Sample
 from bot.demo.rooms import CHATS, PRIVATE, YOU, Rooms
 from bot.demo.screen import Screen, clock_words
-from bot.demo.typed import WrongUse, content_of, file_given, options, pieces, place_given
+from bot.demo.typed import WrongUse, as_sent, content_of, file_given, options, pieces, place_given
 from bot.standin import Button, Message, Sight, Telegram
 from bot.standin.world import Query
 
@@ -109,7 +109,7 @@ class Session:
                 await self._press(int(line))
             else:
                 self._offered = None
-                await self._say(line)
+                await self._say(as_sent(line))
         except (WrongMove, WrongUse) as problem:
             self._screen.say(str(problem))
         await self._works.settle()

@@ -7,11 +7,14 @@ import shlex
 from datetime import date
 from pathlib import Path
 
+from bot.routing import is_link
 from bot.standin.markup import TEXT_LIMIT, utf16_length
 
 HOW_TO_ADD = "Write for example /add article.txt --published 2021-12-28"
 HOW_TO_SHARE = "Write latitude and longitude, for example /location 46.2 6.15"
 LARGEST_FILE = 50 * 1024 * 1024
+_FILE_NAME = re.compile(r"^(?:~|\.{1,2})?/|\.(?:txt|text|md|markdown|x?html?|pdf|docx)$", re.IGNORECASE)
+"""What can only be meant as a file: a path, or a name with an ending that is read."""
 
 
 class WrongUse(ValueError):
@@ -37,7 +40,10 @@ def content_of(path: Path) -> bytes:
 
 
 def file_given(words: str) -> tuple[Path, date | None] | None:
-    """The file and date of "/add FILE --published DAY", or None where that is no file but text for the bot."""
+    """The file and date of "/add FILE --published DAY", or None where that is no file but text or a link for the bot.
+
+    Raises WrongUse, also for what can only be meant as a file and is none that could be sent.
+    """
     try:
         names, published = options(words)
     except WrongUse:
@@ -46,14 +52,27 @@ def file_given(words: str) -> tuple[Path, date | None] | None:
         return None
     if not names:
         raise WrongUse(HOW_TO_ADD)
+    if is_link(names):
+        return None
     path = Path(names).expanduser()
     try:
-        is_file = path.is_file()
+        is_file, is_there = path.is_file(), path.exists()
     except OSError:  # too long for a name: it is a text
         return None
-    if not is_file and re.search(r"\.(txt|md|html?)$", names) and " " not in names:
+    if is_there and not is_file:
+        raise WrongUse(f"{names} is a folder or a device, and no file that could be sent.")
+    if not is_file and " " not in names and _FILE_NAME.search(names):
         raise WrongUse(f"There is no file {names}.")
     return (path, published) if is_file else None
+
+
+def as_sent(line: str) -> str:
+    """What a chat is sent for "/add LINK --published DAY": the day on the line before the link, as for any text."""
+    command, _, words = line.partition(" ")
+    if command != "/add" or "--published" not in words:
+        return line
+    link, published = options(words)
+    return f"/add {published}\n{link}" if is_link(link) else line
 
 
 def options(words: str) -> tuple[str, date | None]:
