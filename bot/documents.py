@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Self
 
+from briefings.sources.addresses import WrongAddress, checked
 from briefings.sources.fetching import LARGEST
 from briefings.sources.parsing import ParsingRoom, submission_in
 from briefings.sources.text import Submission, UnreadableText, decoded
@@ -36,8 +37,20 @@ OnFailure = Callable[[str, str], None]
 
 
 def is_address(name: str) -> bool:
-    """True for the address of a web page, and not of a file."""
-    return re.match(r"https?://", name, re.IGNORECASE) is not None
+    """True for an address and not a file, also one that is not fetched (ftp://) or is misspelt (http:\\\\).
+
+    A single letter before the colon is a drive of Windows.
+    """
+    return re.match(r"https?:|[a-z][a-z0-9+.-]+:(?://|\\\\)", name, re.IGNORECASE) is not None
+
+
+def _left_to_ingest(address: str) -> str:
+    """Why an address is not read as a file: `ingest` fetches it, or nobody does."""
+    try:
+        checked(address)
+    except WrongAddress as error:
+        return str(error)
+    return ADDRESS
 
 
 class WrongDate(ValueError):
@@ -96,7 +109,7 @@ def documents(
             label = "standard input" if name == STANDARD_INPUT else name
             try:
                 if is_address(name):
-                    raise UnreadableText(ADDRESS)
+                    raise UnreadableText(_left_to_ingest(name))
                 _check_file(name, most=None if jsonl else LARGEST)
                 with _opened(name) as source:
                     if jsonl:

@@ -47,13 +47,13 @@ def checked(url: str) -> httpx.URL:
     written = url.strip()
     if len(written) > LONGEST_URL:
         raise WrongAddress(gettext("That address is longer than any page's."))
+    if not written.lower().startswith(("http://", "https://")):
+        raise WrongAddress(gettext("Only addresses that begin with http:// or https:// can be fetched."))
     try:
         port = urlsplit(written).port
         address = httpx.URL(written)
     except (ValueError, httpx.InvalidURL):
         raise WrongAddress(gettext("That is no web address.")) from None
-    if address.scheme not in ("http", "https"):
-        raise WrongAddress(gettext("Only addresses that begin with http:// or https:// can be fetched."))
     if not address.host or port == 0 or any(mark.isspace() or not mark.isprintable() for mark in written):
         raise WrongAddress(gettext("That is no web address."))
     if address.userinfo:

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.documents import Document, WrongDate, documents, moment_given
+from bot.documents import Document, WrongDate, documents, is_address, moment_given
 from briefings.sources.fetching import LARGEST
 from store.records import PublishedFrom
 
@@ -70,6 +70,19 @@ def test_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> No
     assert [what for what, _ in failures] == [str(tmp_path / "missing.txt"), str(tmp_path), str(picture)]
     assert "No such file" in failures[0][1]
     assert "binary" in failures[2][1]
+
+
+@pytest.mark.parametrize("address", ["ftp://x.y/", r"http:\\127.0.0.1/", "http:/x.y/", "FILE:///etc/hosts"])
+def test_address_that_is_never_fetched_is_told_as_one_and_not_as_a_missing_file(address: str) -> None:
+    read, failures = found(address)
+
+    assert (read, is_address(address)) == ([], True)
+    assert failures == [(address, "Only addresses that begin with http:// or https:// can be fetched.")]
+
+
+@pytest.mark.parametrize("name", [r"C:\\news\a.txt", "C:/news/a.txt", "a:b.txt", "talks.txt", "https.txt", "/tmp//a"])
+def test_name_of_a_file_is_no_address(name: str) -> None:
+    assert not is_address(name)
 
 
 def test_file_of_more_than_an_article_has_is_refused_with_its_size(tmp_path: Path) -> None:
