@@ -337,10 +337,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Sources that do not agree: each value in words with the citation it stands on."""
+    """Sources that do not agree: each value in words with the citation it stands on.
+
+    ``sides`` are as many as the values: the side whose own officials say so, "" where it is nobody's own
+    word. Empty where that tells none of the values from another.
+    """
 
     field: str
     values: tuple[tuple[str, Citation], ...]
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from briefings.language import gettext, pgettext
 from briefings.locales import party_name
 from briefings.subjects import Shift
 from briefings.told import Telling
-from store.records import Citation, Meeting, MeetingKind, Party, PublishedFrom
+from store.records import Citation, Contradiction, Meeting, MeetingKind, Party, PublishedFrom
 
 MOST_OPEN = 2
 MOST_CHANGES = 3
@@ -229,13 +229,27 @@ def _outlets(meeting: Meeting, desk: Desk) -> list[str]:
 def disagreement_claims(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     """'The Confluence says Thursday 13 January, The Delta Ledger says Tuesday 11 January', for each field."""
     for contradiction in meeting.contradictions:
-        known = [(words, each) for words, each in contradiction.values if each.article in desk.articles]
-        if len(known) > 1:
-            told = [
-                gettext("{outlet} says {what}", outlet=desk.outlet(each.article), what=stored_words(words, desk.today))
-                for words, each in known
-            ]
-            yield Claim((", ".join(told),), tuple(each for _, each in known), lead=gettext("Sources disagree"))
+        told = said_by_each(contradiction, desk)
+        if len(told) > 1:
+            words = ", ".join(words for words, _ in told)
+            yield Claim((words,), tuple(each for _, each in told), lead=gettext("Sources disagree"))
+
+
+def said_by_each(contradiction: Contradiction, desk: Desk) -> list[tuple[str, Citation]]:
+    """'Nepal says Tuesday 11 January': a side by its own word, else whoever published it; where the article is here."""
+    sides = contradiction.sides or ("",) * len(contradiction.values)
+    return [
+        (
+            gettext(
+                "{outlet} says {what}",
+                outlet=the(side) if side else desk.outlet(each.article),
+                what=stored_words(words, desk.today),
+            ),
+            each,
+        )
+        for (words, each), side in zip(contradiction.values, sides, strict=True)
+        if each.article in desk.articles
+    ]
 
 
 def open_claims(meeting: Meeting, desk: Desk) -> list[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefings.briefing import Briefing, Claim, Emphasis, Line, Note, Section
-from briefings.compose.brief import Subject, disagreement_claims, when_claim, where_claim
+from briefings.compose.brief import Subject, disagreement_claims, said_by_each, when_claim, where_claim
 from briefings.compose.corrections import correction_claims
 from briefings.compose.counts import capitalized
 from briefings.compose.desk import Desk
@@ -14,7 +14,6 @@ from briefings.compose.meetings import CALLED_OFF, backing, last_step, standing,
 from briefings.compose.occasion import Occasion, late_lines, why_lines
 from briefings.compose.passages import in_full
 from briefings.compose.reminder import choices_below
-from briefings.compose.stored import stored_words
 from briefings.compose.wording import clipped, meeting_title, sentence, status_name
 from briefings.dues import is_alarming
 from briefings.language import gettext, pgettext
@@ -61,12 +60,9 @@ def dispute_briefing(subject: Subject, occasion: Occasion, desk: Desk) -> Briefi
 def _said_by_each(meeting: Meeting, desk: Desk) -> Iterator[Claim]:
     """'The Post says Thursday 13 January', a line for each source."""
     for contradiction in meeting.contradictions:
-        known = [(words, each) for words, each in contradiction.values if each.article in desk.articles]
-        for words, each in known if len(known) > 1 else ():
-            what = stored_words(words, desk.today)
-            yield Claim(
-                (capitalized(gettext("{outlet} says {what}", outlet=desk.outlet(each.article), what=what)),), (each,)
-            )
+        told = said_by_each(contradiction, desk)
+        for words, each in told if len(told) > 1 else ():
+            yield Claim((capitalized(words),), (each,))
 
 
 def before_claims(meeting: Meeting, row: Delivery, desk: Desk) -> list[Claim]:

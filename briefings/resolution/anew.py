@@ -12,7 +12,7 @@ from dataclasses import replace
 from briefings.layered import Layered
 from briefings.resolution import verdicts
 from briefings.resolution.acting import Acting
-from briefings.resolution.attached import confirmed_by, open_points
+from briefings.resolution.attached import attributed, confirmed_by, open_points
 from briefings.resolution.doubts import doubtful
 from briefings.resolution.groups import Group
 from briefings.resolution.meeting import Draft, draft_of
@@ -144,7 +144,12 @@ def _drafted(before: Workings, now: Workings, pool: Pool) -> Iterator[tuple[Grou
         points, old = _left_open(group, now), now.standings.get(group)
         if old is None or group in on_trips or old.draft.meeting.open_points != points:
             draft = draft_of(group, now.trips.beside.get(group, ()), now.trips.meetings.get(group, ()))
-            meeting = replace(draft.meeting, confirmed_by=confirmed_by(draft, now.sources), open_points=points)
+            meeting = replace(
+                draft.meeting,
+                confirmed_by=confirmed_by(draft, now.sources),
+                contradictions=attributed(draft, now.sources),
+                open_points=points,
+            )
             yield group, replace(draft, meeting=meeting)
 
 

@@ -1,15 +1,17 @@
-"""What belongs to a meeting beside its reports: who confirmed it, and what the text itself leaves open."""
+"""What belongs to a meeting beside its reports: who confirmed or disputes it, and what the text itself leaves open."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from briefings.extraction import gazetteer
 from briefings.resolution.meeting import Draft
 from briefings.resolution.told import Told, sides_of
-from store.records import Article, Citation, Findings, MeetingStatus, OpenPoint, Statement
+from briefings.resolution.wording import time_in_words
+from store.records import Article, Citation, Contradiction, Findings, MeetingStatus, OpenPoint, Statement
 
 _ALL_OF_THEM = re.compile(
     r"\b(?:both|(?:the )?two|all) (?:countries|sides|governments|nations|ministries|capitals|parties)\b|\bboth\b", re.I
@@ -24,19 +26,49 @@ def confirmed_by(draft: Draft, sources: Mapping[str, tuple[Article | None, Findi
 
     Read from who is named as the source of the words that tell of it, else from the outlet where
     that is a side's own (a foreign ministry's release). The last word of a side counts: whoever called
-    it off does not confirm that it takes place, nor the other way round.
+    it off does not confirm that it takes place, nor the other way round; and whoever names a day that
+    stands against the one taken confirms nothing.
     """
     sides = dict.fromkeys(draft.meeting.sides)
-    last: dict[str, tuple[datetime, bool]] = {}
+    last: dict[str, tuple[datetime, bool, bool]] = {}
+    disputed = {words for each in draft.meeting.contradictions if each.field == "when" for words, _ in each.values[1:]}
     for told in draft.reports:
         article, found = sources[told.article]
         if told.report.official and article:
-            word = (article.published, told.report.status in _CALLED_OFF)
+            is_other = time_in_words(told.when) in disputed
+            word = (article.published, told.report.status in _CALLED_OFF, is_other)
             for side in _speaking(told, found, article, tuple(sides)):
                 if side in sides:
                     last[side] = max(word, last.get(side, word))
     is_off = draft.meeting.status in _CALLED_OFF
-    return tuple(side for side, (_, was_off) in last.items() if was_off == is_off)
+    return tuple(side for side, (_, was_off, is_other) in last.items() if was_off == is_off and not is_other)
+
+
+def attributed(draft: Draft, sources: Mapping[str, tuple[Article | None, Findings]]) -> tuple[Contradiction, ...]:
+    """What the sources disagree on, with the side whose own word each value is, where it is just one's."""
+    by_words = {told.citation: told for told in draft.reports if told.report.official}
+    return tuple(_attributed(each, draft.meeting.sides, by_words, sources) for each in draft.meeting.contradictions)
+
+
+def _attributed(
+    found: Contradiction,
+    sides: Collection[str],
+    official: Mapping[Citation, Told],
+    sources: Mapping[str, tuple[Article | None, Findings]],
+) -> Contradiction:
+    said = tuple(_only_side(official.get(citation), sides, sources) for _, citation in found.values)
+    known = [each for each in said if each]
+    return replace(found, sides=said) if known and len(set(known)) == len(known) else found
+
+
+def _only_side(
+    told: Told | None, sides: Collection[str], sources: Mapping[str, tuple[Article | None, Findings]]
+) -> str:
+    article, findings = sources[told.article] if told else (None, None)
+    if told is None or article is None or findings is None:
+        return ""
+    speaking = set(_speaking(told, findings, article, tuple(sides))) & set(sides)
+    return speaking.pop() if len(speaking) == 1 else ""
 
 
 def _speaking(told: Told, findings: Findings, article: Article, sides: tuple[str, ...]) -> Iterator[str]:

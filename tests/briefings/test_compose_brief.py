@@ -131,6 +131,17 @@ def test_sources_that_disagree_stand_side_by_side() -> None:
     assert "## Changed" not in lines
 
 
+def test_a_side_is_named_for_what_is_its_own_word_and_an_outlet_for_the_rest() -> None:
+    values = (("Tuesday 18 January 2022", MOVED), ("Wednesday 12 January 2022", SET))
+    told = Contradiction("when", values, sides=("United States", ""))
+    talks = meeting("Egypt", "United States", on="2022-01-18", citing=[MOVED, SET], contradictions=(told,))
+
+    lines = shown(brief_briefing(Subject(talks), desk(WIRE, POST)))
+
+    said = "the United States says Tuesday 18 January, The Wire says Wednesday 12 January"
+    assert f"Sources disagree {said} [1][2]" in lines
+
+
 def test_a_side_that_was_not_heard_is_named() -> None:
     talks = meeting("Egypt", "Chad", "Mali", on="2022-01-18", citing=[MOVED])
     only_egypt = [each for each in told(WIRE, POST) if each.position.party == "Egypt"]

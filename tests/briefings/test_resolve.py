@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -307,6 +308,41 @@ def test_both_sides_confirm() -> None:
     said = Findings("a", findings.published, meetings=findings.meetings, statements=(Statement((0, 16), (18, 47)),))
 
     assert only(resolved([(text, said)])).confirmed_by == ("Egypt", "Sudan")
+
+
+def ministry_says(name: str, published: str, words: str, on: str) -> Told:
+    """An article in which these words are of a ministry's own, the first three of them its name."""
+    told, findings = article(name, published, report("Nepal", "Bhutan", on=on, place="Paro", official=True))
+    text = Article(name, words.ljust(100), name, told.published, told.published_from)
+    source = (0, len(" ".join(words.split()[:3])))
+    return text, replace(findings, statements=(Statement((source[1] + 6, 70), source),))
+
+
+NEPAL = ministry_says(
+    "nepal", "2022-01-03", "Nepal's foreign ministry said that it would meet Bhutan on Tuesday in Paro.", "2022-01-11"
+)
+BHUTAN = ministry_says(
+    "bhutan", "2022-01-04", "Bhutan's foreign ministry said that it would see Nepal on Wednesday in Paro.", "2022-01-12"
+)
+
+
+def test_ministries_that_name_different_days_are_told_apart_and_the_one_that_is_not_believed_confirms_nothing() -> None:
+    meeting = only(after(NEPAL, BHUTAN))
+
+    (dispute,) = meeting.contradictions
+    assert [words for words, _ in dispute.values] == ["Wednesday 12 January 2022", "Tuesday 11 January 2022"]
+    assert (dispute.sides, meeting.confirmed_by) == (("Bhutan", "Nepal"), ("Bhutan",))
+
+
+def test_one_ministry_that_names_two_days_is_told_by_who_published_it() -> None:
+    again = ministry_says(
+        "again", "2022-01-04", "Nepal's foreign ministry said that it would see Bhutan soon in Paro.", "2022-01-12"
+    )
+
+    meeting = only(after(NEPAL, again))
+
+    assert [each.sides for each in meeting.contradictions] == [()]
+    assert meeting.confirmed_by == ("Nepal",)
 
 
 def test_open_points_go_to_the_meeting_they_are_about() -> None:
