@@ -34,7 +34,7 @@ def sentences(line: str) -> Iterator[str]:
         who, rest = _parts(words, named)
         kind = named["kind"].lower()
         if who:
-            yield f"{who} will hold {'' if kind.endswith('s') else 'a '}{kind} {_place_first(rest)}."
+            yield f"{_listed(who)} will hold {'' if kind.endswith('s') else 'a '}{kind} {_place_first(rest)}."
     yield f"{words}."
 
 
@@ -84,6 +84,13 @@ def _parts(words: str, named: re.Match[str]) -> tuple[str, str]:
     if with_whom:
         who, rest = with_whom["who"], rest[with_whom.end() :].strip(" ,")
     return who, rest
+
+
+def _listed(who: str) -> str:
+    """'Chad and Niger' for "Chad, Niger": where all are known, the last is one of the list, and no apposition."""
+    names = [name.strip() for name in who.split(",")]
+    are_known = all(gazetteer.fold(name.removeprefix("the ")) in gazetteer.by_folded_name() for name in names)
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 and are_known else who
 
 
 def _place_first(rest: str) -> str:
