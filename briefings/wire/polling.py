@@ -58,6 +58,8 @@ FEWEST_WORDS = 120
 """A shorter content is a teaser, and the page is fetched."""
 LEAST_WORDS = 40
 """What is taken from the feed itself where the page gives nothing."""
+LEAST_SAID = 8
+"""Fewer words of an item that has no page of the web report nothing."""
 PARSE_FEED = Job("briefings.sources.feeds:parse_feed", ParsedFeed)
 _TROUBLES = {
     Trouble.WRONG: FeedTrouble.WRONG,
@@ -312,6 +314,8 @@ class Wire:
             return replace(seen, article=page or None)
         if foreign_language(item.text):
             return replace(seen, fate=ItemFate.FOREIGN)
+        if item.url is None and len(item.text.split()) < LEAST_SAID:
+            return replace(seen, fate=ItemFate.UNREAD)
         tries = before.tries + 1 if before and before.fate is ItemFate.AGAIN else 1
         again = replace(seen, fate=ItemFate.AGAIN if tries < TRIES else ItemFate.UNREAD, tries=tries)
         try:

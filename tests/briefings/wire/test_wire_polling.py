@@ -97,6 +97,16 @@ async def test_only_so_many_articles_of_a_feed_wait_and_the_rest_is_not_lost(des
     assert (report.taken, report.left) == (2, 0)
 
 
+@pytest.mark.parametrize("link", [None, "file:///etc/passwd", "javascript:alert(1)", "http://10.0.0.1/page"])
+async def test_a_word_without_a_page_that_may_be_fetched_is_no_article(desk: Desk, link: str | None) -> None:
+    await desk.add(desk.papers.put("/feed", rss([Story("urn:1", "short", url=link), story(2)])))
+
+    report = await desk.poll()
+
+    assert (report.taken, report.unread) == (1, 1)
+    assert await desk.waiting() == ["Talks, part 2"]
+
+
 async def test_an_item_without_its_text_is_read_from_its_page(desk: Desk) -> None:
     paragraphs = "".join(f"<p>{words}</p>" for words in words_about(5).split("\n\n"))
     page = (
