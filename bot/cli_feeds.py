@@ -27,6 +27,9 @@ Address = Annotated[str, typer.Argument(metavar="URL", help="A feed, or a page t
 OpmlFile = Annotated[str, typer.Argument(metavar="FILE|-", help="An OPML file; - is standard input or output.")]
 Trust = Annotated[bool, typer.Option("--trust", help="What it brings goes straight in, without a review.")]
 
+NUMBERS = {"ignore_unknown_options": True}
+"""So that -1 is a feed that there is not, and no option."""
+
 
 @app.callback()
 def feeds(context: typer.Context, store: StoreUrl = None) -> None:
@@ -53,32 +56,32 @@ def add(context: typer.Context, url: Address, trust: Trust = False, store: Store
     say(_done(_feeds(store or context.obj).add(url, trusted=trust)))
 
 
-@app.command()
+@app.command(context_settings=NUMBERS)
 def remove(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
     """Ask a feed no more; what it brought stays."""
     say(_done(_feeds(store or context.obj).remove(feed)))
 
 
-@app.command()
+@app.command(context_settings=NUMBERS)
 def trust(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
     """Let what a feed brings from now on go straight in."""
     say(_done(_feeds(store or context.obj).trust(feed, True)))
 
 
-@app.command()
+@app.command(context_settings=NUMBERS)
 def untrust(context: typer.Context, feed: Name, store: StoreUrl = None) -> None:
     """Let what a feed brings from now on wait for an admin."""
     say(_done(_feeds(store or context.obj).trust(feed, False)))
 
 
-@app.command()
+@app.command(context_settings=NUMBERS)
 def poll(context: typer.Context, names: Names = None, store: StoreUrl = None) -> None:
     """Ask feeds now and read what is new."""
-    from bot.feeding import report_words
+    from bot.feeding import reports_told
 
     reports = _done(_feeds(store or context.obj).poll(names or ()))
-    for report in reports:
-        say(report_words(report, terminal.now()))
+    for line in reports_told(reports, terminal.now()):
+        say(line)
     raise typer.Exit(any(report.feed.trouble for report in reports))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -129,9 +130,15 @@ class Feeds:
         return Web(Fetcher(loopback=self.settings.fetch_loopback, own_ports=own), ParsingRoom())
 
 
-def report_words(report: Report, now: datetime) -> str:
-    """'The Ledger: 2 new, 1 copy; 3 left for the next time' or why nothing came."""
-    name = feed_name(report.feed)
+def reports_told(reports: Sequence[Report], now: datetime) -> list[str]:
+    """A line for each; feeds that share a name are told apart by their addresses."""
+    often = Counter(feed_name(report.feed) for report in reports)
+    return [_report_words(report, now, with_address=often[feed_name(report.feed)] > 1) for report in reports]
+
+
+def _report_words(report: Report, now: datetime, *, with_address: bool) -> str:
+    """'The Ledger: 2 stored, 1 known from elsewhere, 3 left for the next time.' or why nothing came."""
+    name = feed_name(report.feed) + (f" ({report.feed.url})" if with_address else "")
     if report.feed.trouble:
         return f"{name}: {health_words(report.feed, now)}."
     if report.joined:

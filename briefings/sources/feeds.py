@@ -36,6 +36,7 @@ MOST_LINKS = 20
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _ENDS = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|</(?:item|entry)\s{0,9}>", re.DOTALL | re.IGNORECASE)
 """The ends of items, and before them what may only look like one."""
+_ENTITIES = re.compile(r"(?:&#?\w+; ?)*")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "yearly": 365 * 24}
 
 
@@ -231,8 +232,9 @@ def _plain(value: object, detail: object) -> str:
 
 
 def _line(value: object) -> str | None:
+    """Words on one line; None where there are none, or only entities that nobody declared ("&a11;")."""
     words = " ".join(clean(_string(value)[:2000]).split())
-    return words[:LONGEST_TITLE] or None
+    return None if _ENTITIES.fullmatch(words) else words[:LONGEST_TITLE]
 
 
 def _joined(base: str, address: object) -> str | None:

@@ -80,6 +80,18 @@ async def test_a_feed_that_brings_nothing_is_said_and_the_exit_status_is_one(att
     assert "The Ledger: the server is busy" in polled.output
 
 
+async def test_feeds_of_one_name_are_told_apart_by_their_addresses(attache: Run, papers: Papers) -> None:
+    addresses = [papers.put(f"/{name}.xml", rss([], title="News")) for name in ("one", "two")]
+    other = papers.put("/three.xml", rss([]))
+    for address in (*addresses, other):
+        await attache("add", address)
+
+    polled = await attache("poll")
+
+    assert all(f"News ({address}): nothing new." in polled.output for address in addresses)
+    assert "attache: The Ledger: nothing new." in polled.output
+
+
 async def test_lists_come_in_and_go_out(attache: Run, tmp_path: Path) -> None:
     listed = tmp_path / "mine.opml"
     listed.write_text('<opml><body><outline text="The Ledger" xmlUrl="https://ledger.example/rss"/></body></opml>')
@@ -113,6 +125,8 @@ async def test_what_of_a_list_is_not_taken_over_is_counted(attache: Run) -> None
         (("add", "ftp://ledger.example/"), "Only addresses that begin with http:// or https:// can be fetched."),
         (("add", "http://192.168.0.1/feed"), "private network"),
         (("trust", "7"), "There is no feed '7' in this store; `attache feeds` lists all."),
+        (("remove", "-1"), "There is no feed '-1' in this store"),
+        (("poll", "-1"), "There is no feed '-1' in this store"),
         (("remove", "nobody"), "There is no feed 'nobody' in this store"),
         (("import", "missing.opml"), "missing.opml: cannot be read: No such file or directory."),
         (("import", "page.html"), "That is no list of feeds"),

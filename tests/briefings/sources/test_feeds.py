@@ -236,7 +236,16 @@ def test_entities_that_multiply_are_not_unfolded() -> None:
 
     shown = parse_feed(content=bomb.encode(), url=URL)
 
-    assert (shown.title, shown.damaged) == ("&e11;", True)
+    assert (shown.title, shown.damaged) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("&a11;", None), ("&a11; &b2;", None), ("News &amp; views;", "News & views;")]
+)
+def test_entities_that_nobody_declared_are_no_name(title: str, name: str | None) -> None:
+    feed = parse_feed(content=f'<rss version="2.0"><channel><title>{title}</title></channel></rss>'.encode(), url=URL)
+
+    assert feed.title == name
 
 
 def test_a_json_feed_that_has_ended_says_so_and_strange_entries_are_passed_over() -> None:
