@@ -19,6 +19,7 @@ from briefings.extraction.allegiance import (
     last_party,
 )
 from briefings.extraction.homeland import Homeland, lacks
+from briefings.extraction.met_there import Town, town_met_in
 from briefings.extraction.offices import Office
 from briefings.extraction.sightings import Page, office_vocabulary, role_words
 
@@ -59,9 +60,12 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             continue  # two presidents are of two countries
         beside = _side_beside(before, office) if is_listed else None
         guess = Guess(chief, sure=True) if chief and _is_his(page, office) else Guess()
+        town = town_met_in(page, run, before) if guess.side is None else None
         if guess.side is None:
-            guess = _surely(page, run, office, homeland, beside if id(run) in met else None)
-        if guess.side is None and run.office is not None:
+            guess = _surely(page, run, office, homeland, beside if id(run) in met and town is None else None)
+        if town is not None and not guess.sure:
+            guess = _of_the_town(town, run)
+        elif guess.side is None and run.office is not None:
             guess = _likely(page, run, run.office, homeland, beside)
         if guess.side in chiefs[office.role.lower()]:
             guess = Guess()  # two presidents are of two countries
@@ -156,6 +160,15 @@ def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: st
         return Guess(surname)
     without = partial(lacks, role)
     return Guess(last_party(page, run.start, without) or surname or country_of_text(page, run.start, without))
+
+
+def _of_the_town(town: Town, run: Run) -> Guess:
+    """Whoever is met in a capital is its country's, if that has the office; else of nobody that was named before."""
+    office = run.office
+    if town.country is not None and office is not None and not lacks(office.role, town.country):
+        return Guess(town.country)
+    sides = _listed_surnames().get(run.parts[-1], set())
+    return Guess(next(iter(sides)) if len(sides) == 1 else None)
 
 
 _QUOTE_ENDS = re.compile(r"[,.?!]['’\"”] (?:says|said|adds|added|asks|asked) \Z")

@@ -45,9 +45,9 @@ def follow_days(scene: Scene) -> None:
         _take_number(scene, moment)
         _begin_later(moment, moved, scene.sentence(moment.first))
         when, words_of = moment.when, scene.text(moment.first, moment.last)
-        if when.earliest is None or when.precision not in (Precision.DATE, Precision.EXACT, Precision.RANGE):
+        if when.earliest is None or not (when.precision in _DAYS or _is_week(moment)):
             continue
-        if day is not None and _is_within(scene, day, moment):
+        if day is not None and _is_within(scene, day, moment) and not _is_before_week(scene, day, moment):
             later = _day_on(scene, legs, moment, when.earliest) if _goes_on(scene, day, moment) else None
             if later is not None and when.latest is not None:
                 moved[scene.sentence(moment.first), when.earliest] = later
@@ -63,6 +63,34 @@ def follow_days(scene: Scene) -> None:
         if when.earliest > scene.published and _is_journey(scene, moment, ways) and not _WEEKDAY.fullmatch(words_of):
             is_another = day is not None and scene.sentence(day.first) == scene.sentence(moment.first)
             day, legs = moment, [*legs, moment] if is_another else [moment]
+
+
+_DAYS = (Precision.DATE, Precision.EXACT, Precision.RANGE)
+_EARLIER = frozenset({"before", "after", "first", "ahead", "earlier", "leaving", "until"})
+
+
+def _is_week(moment: Moment) -> bool:
+    """True for "next week", "early next week" and "next weekend": the weekdays of a journey then lie in it."""
+    first, last = moment.when.earliest, moment.when.latest
+    is_part = moment.when.precision is Precision.PART and first is not None and last is not None
+    return is_part and first is not None and last is not None and (last - first).days < _WEEK
+
+
+def _is_before_week(scene: Scene, week: Moment, moment: Moment) -> bool:
+    """True where a weekday told after a journey "next week" is one before it: "AFTER he meets", in another country."""
+    if not _is_week(week):
+        return False
+    syntax = scene.syntax
+    first, last = syntax.bounds[scene.sentence(moment.first)]
+    start = week.last if week.last > first else first
+    if _EARLIER & set(syntax.lower[start : moment.last]):
+        return True
+    here = {gazetteer.country_of(place) or place for place in _places(scene, range(start, last))}
+    told = range(syntax.bounds[scene.sentence(week.first)][0], first if week.last <= first else last)
+    there = {gazetteer.country_of(place) or place for place in _places(scene, told)}
+    home = {mention.side for token in told if (mention := scene.mention[token]) is not None} - there
+    is_known = not there.isdisjoint(gazetteer.countries())  # not "a tour of Africa"
+    return bool(here & home) or (bool(here) and is_known and not here & there)
 
 
 def _day_on(scene: Scene, legs: Sequence[Moment], moment: Moment, told: date) -> date | None:
@@ -139,6 +167,8 @@ def _is_to_come(scene: Scene, moment: Moment) -> bool:
     verb = scene.verb_above(moment.first)
     if verb is None or scene.lemma(verb) in words("saying", "verbs"):
         return False
+    while scene.syntax.tag[verb] == "VB" and scene.syntax.dep[verb] == "conj" and not any(scene.auxiliaries(verb)):
+        verb = scene.syntax.head[verb]  # "will travel there and MEET"
     return scene.syntax.tag[verb] in ("VBZ", "VBP") or bool(_TO_COME & set(scene.auxiliaries(verb)))
 
 
@@ -177,6 +207,8 @@ def _is_theirs(scene: Scene, verb: int, before: range) -> bool:
         if syntax.dep[verb] not in ("conj", "xcomp", "advcl") or syntax.head[verb] == verb:
             return False
         verb = syntax.head[verb]
+    if subject in before:
+        return True  # "will travel there next week and meet X on Friday"
     if syntax.lower[syntax.left[subject]] in _THEY:
         return not _is_another(scene, subject, before)
     person = scene.mention[subject]

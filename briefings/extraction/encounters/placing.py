@@ -12,6 +12,8 @@ from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import most_told
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.homeland import lacks
+from briefings.extraction.met_there import SEATS
 from store.records import MeetingKind, Party
 
 _OF_STATE = re.compile(
@@ -109,7 +111,9 @@ def _placed_in(scene: Scene, sketch: Sketch, pair: set[str]) -> list[tuple[str, 
     others = sketch.sides & gazetteer.countries().keys()
     if len(people) != 1 or len(others) != 1 or not others < pair:
         return []
-    return [(people[0], next(iter(pair - others)))]
+    other, role = next(iter(pair - others)), next(role for name, role in roles if name == people[0])
+    is_elsewhere = sketch.place in SEATS and gazetteer.country_of(sketch.place or "") == other
+    return [] if is_elsewhere or lacks(role or "", other) else [(people[0], other)]
 
 
 def _role(scene: Scene, name: str) -> str | None:

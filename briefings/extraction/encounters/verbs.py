@@ -333,9 +333,9 @@ def _reception(
         base.names_other, base.parties = True, hosts  # "the Prime Minister will be received by President X"
         yield base
         return
-    if not guests or not (
-        base.with_unnamed or any(party.name != party.side for party in guests) or _receives_people(scene, verb)
-    ):
+    is_for = _meeting_below(scene, verb, by_token, ("for",)) is not None  # "will host Sudan for talks"
+    are_people = base.with_unnamed or any(party.name != party.side for party in guests)
+    if not guests or not (are_people or is_for or _receives_people(scene, verb)):
         return
     noun = _meeting_below(scene, verb, by_token, ("for", "in", "to", "on"))
     if noun is not None:
