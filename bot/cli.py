@@ -131,7 +131,7 @@ def check(
 
 @app.command("export")
 def export(file: Backup = "-", store: StoreUrl = None) -> None:
-    """Everything in the store as one file for a backup; the bot may be running meanwhile."""
+    """Everything in the store as one file for a backup, in place of what it held; the bot may be running meanwhile."""
     from bot.backup import export as exported
 
     say(exported(store or terminal.settings().store_url, file, now=terminal.now()))
