@@ -189,7 +189,8 @@ def _confirmed(subject: Subject, desk: Desk) -> Claim:
     meeting = subject.meeting
     if meeting.status in CALLED_OFF and (step := standing(meeting)) and step.article in desk.articles:
         return _called_off(subject, step, desk)
-    official = [each for each in meeting.citations if each in subject.official]
+    against = {each for one in meeting.contradictions if one.field == "when" for _, each in one.values[1:]}
+    official = [each for each in meeting.citations if each in subject.official and each not in against]
     citations = newest(official or meeting.citations, desk)
     day = day_words(desk.published_day(citations[0].article), desk.today, weekday=False)
     outlets = _outlets(meeting, desk)

@@ -142,6 +142,18 @@ def test_a_side_is_named_for_what_is_its_own_word_and_an_outlet_for_the_rest() -
     assert f"Sources disagree {said} [1][2]" in lines
 
 
+def test_what_stands_against_the_day_is_not_cited_as_its_confirmation() -> None:
+    values = (("Tuesday 18 January 2022", MOVED), ("Wednesday 12 January 2022", SET))
+    told = Contradiction("when", values, sides=("Egypt", "Sudan"))
+    talks = meeting(
+        "Egypt", "Sudan", on="2022-01-18", citing=[MOVED, SET], contradictions=(told,), confirmed_by=("Egypt",)
+    )
+
+    claims = brief_briefing(Subject(talks, official=(MOVED, SET)), desk(WIRE, POST)).claims
+
+    assert [each.citations for each in claims if each.lead == "Confirmed"] == [(MOVED,)]
+
+
 def test_a_side_that_was_not_heard_is_named() -> None:
     talks = meeting("Egypt", "Chad", "Mali", on="2022-01-18", citing=[MOVED])
     only_egypt = [each for each in told(WIRE, POST) if each.position.party == "Egypt"]
