@@ -15,13 +15,15 @@ _BEHIND = frozenset({"in", "on", "at", "from", "this", "next", "again", "today",
 _CHAIRING = frozenset({"chair", "co-chair", "cochair", "co-host", "co-lead"})
 _OPENING = frozenset({"resume", "open", "reopen", "restart", "hold"})
 _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions"})
+_TURNING = frozenset({"open", "close"})
+_TURNED_TO = frozenset({"in", "on", "at", "today", "tomorrow", "here", "next", "this", "with"})
 _ATTRIBUTES = 2
 """Words that may stand between "resume" and "talks": "prisoner", "direct trade"."""
 _OPEN = frozenset({"DET", "ADJ", "ADP", "ADV", "NUM"})
 """What stands before a noun, and not right before a verb."""
 
 
-_WATCHED = _OPENING | _CHAIRING | _MEETS | _MEETING | _PLANNING | _GOING | {"under"}
+_WATCHED = _OPENING | _TURNING | _CHAIRING | _MEETS | _MEETING | _PLANNING | _GOING | {"under"}
 """All words that are looked at; most are none of them."""
 _REACH = 80
 """Tokens behind the verb that are handed over to it."""
@@ -34,6 +36,13 @@ def mend_misread_verbs(lower: Sequence[str], tag: list[str], pos: list[str], dep
             continue
         if lower[token] in _OPENING and (talks := _opened(token, lower, tag)) is not None:
             _make_opening(token, talks, tag, pos, dep, head)
+            continue
+        if lower[token] in _TURNING:
+            noun, is_turning = head[token], lower[token + 1] in _TURNED_TO or lower[token + 1].endswith("day")
+            if pos[token] in ("ADJ", "NOUN") and is_turning and _has_many(token, tag, dep, head):
+                tag[token], pos[token] = "VBP", "VERB"
+            elif dep[token] == "amod" and noun < token and tag[noun] == "NNS" and is_turning:
+                _make_opening(token, token, tag, pos, dep, head)  # "Talks between A and B CLOSE in Arica on Friday"
             continue
         if lower[token] == "under" and dep[token - 1] == "nsubj" and lower[token - 1] in ("p.m.", "a.m."):
             dep[token - 1], head[token] = "npadvmod", head[token - 1]  # "2:00 p.m. UNDER SECRETARY X meets Y"
@@ -62,6 +71,14 @@ def _has_subject(token: int, dep: Sequence[str], head: Sequence[int]) -> bool:
     """True for the root noun of "The Forum CONVENES in Suva", of which something is the subject."""
     before = range(max(0, token - _REACH), token)
     return head[token] == token and any(head[at] == token and dep[at] == "nsubj" for at in before)
+
+
+def _has_many(token: int, tag: Sequence[str], dep: Sequence[str], head: Sequence[int]) -> bool:
+    """True for "The talks between A and B OPEN in Tunis": many are its subject, and no verb makes it a quality."""
+    near = range(max(0, token - _REACH), token)
+    hung = [(dep[at], tag[at]) for at in near if head[at] == token]
+    is_bare = all(relation not in ("aux", "auxpass", "cop", "det", "amod") for relation, _ in hung)
+    return is_bare and any(relation == "nsubj" and noun in ("NNS", "NNPS") for relation, noun in hung)
 
 
 def _opened(verb: int, lower: Sequence[str], tag: Sequence[str]) -> int | None:

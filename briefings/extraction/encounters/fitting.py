@@ -24,9 +24,32 @@ def fits(scene: Scene, sketch: Sketch, when: When) -> bool:
     if (when.latest - when.earliest).days > _LONGEST and when.precision is not Precision.YEAR:
         return False
     if sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE) and sketch.is_bound:
+        if when.latest < scene.published and _is_written_out(scene, sketch, when):
+            return True
         is_ahead = when.latest >= scene.published or was_planned(scene, sketch) or _is_under_way(scene, when)
         return is_ahead or (when.latest == scene.published - _A_DAY and _was_to_be(scene, sketch))
     return sketch.standing is not Standing.HELD or when.earliest <= scene.published
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_DAY_WITH_YEAR = (Precision.DATE, Precision.EXACT, Precision.RANGE)
+
+
+def _is_written_out(scene: Scene, sketch: Sketch, bygone: When) -> bool:
+    """True for "will meet on 12 March 2026" in a text that came later than its words: a day with its year is no guess.
+
+    It hangs on the meeting itself; the day of "will review the accord of 12 March 2026" does not.
+    """
+    syntax = scene.syntax
+    told = (each for each in scene.moments_in(sketch.sentence) if each.when == bygone)
+    for moment in told if bygone.precision in _DAY_WITH_YEAR else ():
+        on = moment.first - (syntax.dep[moment.first] != "prep")
+        is_of_it = (
+            on > 0 and syntax.lower[on] in ("on", "from", "for") and syntax.head[on] in (sketch.token, sketch.verb)
+        )
+        if is_of_it and _YEAR.search(scene.text(moment.first, moment.last)):
+            return True
+    return False
 
 
 def _is_under_way(scene: Scene, bygone: When) -> bool:

@@ -28,6 +28,21 @@ def without_their_countries(stops: Sequence[str]) -> list[str]:
     return [stop for before, stop in zip([None, *unique], unique, strict=False) if not _is_country_of(stop, before)]
 
 
+def town_with_day(scene: Scene, preposition: int) -> str | None:
+    """The Valga of "in Valga on Tuesday", a town that nobody knows."""
+    syntax, town = scene.syntax, preposition + 1
+    is_name = town + 2 < len(syntax) and syntax.pos[town] == "PROPN" and syntax.text[town][:1].isupper()
+    if not is_name or syntax.lower[town + 1] != "on" or scene.moment[town + 2] is None or scene.moment[town]:
+        return None
+    return syntax.text[town] if is_nobody(scene, town) else None
+
+
+def is_nobody(scene: Scene, token: int) -> bool:
+    """True for a name that is taken for nobody, or only perhaps for a body."""
+    mention = scene.mention[token]
+    return mention is None or (mention.kind in ("organisation", "group") and not mention.certain)
+
+
 def stops_listed(scene: Scene, preposition: int) -> list[str]:
     """The places of a list behind "to", read word by word: "Milan June 20-22, Tirana June 30, and Ohrid July 1-3"."""
     syntax = scene.syntax

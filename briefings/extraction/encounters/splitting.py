@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefings.extraction.encounters.fitting import as_meant
-from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.places import stops_behind, town_with_day
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
@@ -146,8 +146,12 @@ def _everywhere(scene: Scene, first: int) -> str | None:
 
 def _place_between(scene: Scene, first: int, last: int) -> str | None:
     lower = scene.syntax.lower
-    stops = (stops_behind(scene, token) for token in range(first, last) if lower[token] in ("in", "at"))
-    return next((found[0] for found in stops if found), None)
+    for token in range(first, last):
+        if lower[token] in ("in", "at") and (stops := stops_behind(scene, token)):
+            return stops[0]
+        if lower[token] == "in" and (town := town_with_day(scene, token)) is not None:
+            return town
+    return None
 
 
 def _stands_before(scene: Scene, stop: str, first: int, last: int) -> bool:

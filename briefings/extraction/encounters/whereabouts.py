@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.owners import Owners
-from briefings.extraction.encounters.places import stops_behind, venue_behind
+from briefings.extraction.encounters.places import is_nobody, stops_behind, venue_behind
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sites import is_of_tables, site_behind, town_around
 from briefings.extraction.encounters.sketch import Sketch
@@ -95,6 +95,9 @@ def _pairs(scene: Scene, sentence: int) -> Iterator[tuple[str, Moment, bool]]:
             continue
         above = scene.syntax.head[token]
         is_of_noun = scene.syntax.pos[above] == "NOUN" and scene.moment[above] is None  # "the mission IN MALI"
+        is_of_person = scene.lemma(above) in words("people", "persons") or scene.lemma(above) == "head"
+        if is_of_noun and is_of_person and town.kind == "place":
+            is_of_noun = above == token - 1  # "will host the head of its government IN VALLETTA on 8 October"
         if scene.syntax.pos[town.last - 1] == "ADJ":
             continue
         for at in (token - 1, _behind(scene, town)):
@@ -216,19 +219,13 @@ def _named_before(scene: Scene, where: int) -> str | None:
     return town.name if town is not None and not is_listed and _is_finer(town.name, mention.name) else mention.name
 
 
-def _is_nobody(scene: Scene, token: int) -> bool:
-    """True for a name that is taken for nobody, or only perhaps for a body."""
-    mention = scene.mention[token]
-    return mention is None or (mention.kind == "organisation" and not mention.certain)
-
-
 def _unknown_town(scene: Scene, owners: Owners, preposition: int) -> list[str]:
     """ "Will meet in Tete": a town that nobody knows, where the preposition hangs on the meeting itself."""
     syntax = scene.syntax
     if syntax.lower[preposition] not in ("in", "at"):
         return []
     towns = (kid for kid in syntax.kids[preposition] if syntax.dep[kid] == "pobj" and syntax.pos[kid] == "PROPN")
-    town = next((kid for kid in towns if _is_nobody(scene, kid) and not scene.moment[kid]), None)
+    town = next((kid for kid in towns if is_nobody(scene, kid) and not scene.moment[kid]), None)
     if town is not None and not owners.is_anchor(syntax.head[preposition]) and not _has_day_behind(scene, town):
         return []
     if (

@@ -153,7 +153,8 @@ CONDITIONS = wordlist("if unless until because once when provided as since befor
 
 DAYS = wordlist(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december"
+    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
+    " thurs fri sat sun"
 )
 
 SUPPOSITIONS = wordlist("if unless whether lest")

@@ -76,12 +76,24 @@ def hour_with_point(m: Match, story: Story) -> Meaning:
     if is_ahead and begins_item(m, story) and m.word_after()[:1].isupper():
         return told  # under a day gone by it may number a paragraph: "3.10 The committee notes"
     is_at = "at" in (m.word_before(), m.word_before(2) if m.word_before() in _ABOUT else "")
-    if not is_at or story.verb(m.start) not in _BY_THE_CLOCK | _HAPPENS:
+    if not is_at:
+        return None
+    is_of_meeting = _is_of_meeting(m, story)
+    if not (is_of_meeting or story.verb(m.start) in _BY_THE_CLOCK | _HAPPENS):
         return None
     is_closed = m.word_after() in _AFTER_HOURS or _goes_on_with_a_part(m)
+    is_closed = is_closed or (is_of_meeting and m.word_after() in _AFTER_MEETINGS)
     if not is_closed and not _goes_on_with_a_day(m, story) and not _follows_a_day(m):
         return None
     return told
+
+
+def _is_of_meeting(m: Match, story: Story) -> bool:
+    """True for "will host her in Kingston at 14.30", "will hold talks at 14.30"."""
+    verb, before = story.verb(m.start), m.words_before(_FAR)
+    is_told = verb == "hold" or verb not in _COUNTED
+    is_meeting = verb in _RECEIVING or (is_told and not _MEETINGS.isdisjoint(before))
+    return is_meeting and _PRICED.isdisjoint(before)
 
 
 def _goes_on_with_a_part(m: Match) -> bool:
@@ -95,6 +107,12 @@ _HAPPENS = listed(
     fire launch dock berth disembark step speak telephone phone ring alight pull fly march break vote drive walk"""
 )
 """What happens at an hour and has no price."""
+_RECEIVING = listed("meet host receive welcome greet visit testify brief confer chair")
+_MEETINGS = listed("talks meeting summit consultations negotiations hearing session conference briefing dialogue visit")
+"""What has its hour whatever the verb: "will hold TALKS in Rome at 14.30"; "held its rate at 4.25" has none of them."""
+_PRICED = listed("rate rates price prices inflation dollar lira euro shares index growth cost value")
+_AFTER_MEETINGS = listed("in with at the ( -") | {""}
+_FAR = 16
 
 
 @rule("<spelled:count>", "<hour>")
