@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
 
 _STEPS = 8
 _UNSETTLED = frozenset({"unclear", "uncertain", "unknown", "unsure", "undecided", "open", "doubtful", "unconfirmed"})
@@ -58,6 +61,38 @@ def is_supposed(scene: Scene, verb: int) -> bool:
 
 def is_given_up(scene: Scene, verb: int) -> bool:
     """True for "who was EXPECTED in Paris, will not be coming", "was due to VISIT Rome but will not go"."""
+    syntax, top = scene.syntax, _was_to(scene, verb)
+    if top is None:
+        return False
+    if any(syntax.dep[kid] == "conj" and _will_not(scene, kid) for kid in syntax.kids[top]):
+        return True
+    noun = syntax.head[top]
+    is_subject = syntax.dep[top] == "relcl" and syntax.dep[noun] in ("nsubj", "nsubjpass")
+    return is_subject and _will_not(scene, syntax.head[noun])
+
+
+def is_put_off(scene: Scene, verb: int) -> bool:
+    """True for "were supposed to MEET on Friday; the date is now open", "... but no new date has been set"."""
+    if _was_to(scene, verb) is None:
+        return False
+    behind = scene.text(verb, scene.syntax.bounds[scene.sentence(verb)][1])
+    told = DATE_OPEN.search(behind)
+    return told is not None and _EARLIER.search(behind[: told.start()]) is None
+
+
+DATE_OPEN = re.compile(
+    r"\bno (?:new|other|fresh|later) date\b|\bno date for (?:a|the) new\b|\bat a later date\b"
+    r"|\b(?:the|its|their|a) (?:new )?date (?:is|remains|was left|has been left) (?:\w+ )?(?:open|undecided)\b"
+    r"|\b(?:forc|caus|prompt|requir|le(?=d to)|brought|bring)\w* (?:to )?(?:an?|the|its|their) (?:\w+ )?"
+    r"(?:postponement|delay|deferral)\b",
+    re.IGNORECASE,
+)
+"""What was to be has no day any more."""
+_EARLIER = re.compile(r"\b(?:after|following|since)\b", re.IGNORECASE)
+
+
+def _was_to(scene: Scene, verb: int) -> int | None:
+    """The topmost word of "WAS due to visit", "who was EXPECTED in"; None where it was not to be."""
     syntax, top = scene.syntax, verb
     for _ in range(_STEPS):
         above = syntax.head[top]
@@ -65,13 +100,8 @@ def is_given_up(scene: Scene, verb: int) -> bool:
             break
         top = above
     told = {syntax.lower[kid] for kid in syntax.kids[top]} | {syntax.lower[top]}
-    if not told & {"was", "were", "had"} or not {scene.lemma(top), scene.lemma(verb)} & _EXPECTED:
-        return False
-    if any(syntax.dep[kid] == "conj" and _will_not(scene, kid) for kid in syntax.kids[top]):
-        return True
-    noun = syntax.head[top]
-    is_subject = syntax.dep[top] == "relcl" and syntax.dep[noun] in ("nsubj", "nsubjpass")
-    return is_subject and _will_not(scene, syntax.head[noun])
+    is_past = bool(told & {"was", "were", "had"})
+    return top if is_past and {scene.lemma(top), scene.lemma(verb)} & _EXPECTED else None
 
 
 def _will_not(scene: Scene, verb: int) -> bool:
@@ -85,3 +115,43 @@ def has_unless(scene: Scene, verb: int) -> bool:
     """True for "will not meet UNLESS the prisoners are freed": that is a condition, and no refusal."""
     syntax = scene.syntax
     return "unless" in syntax.lower[verb : syntax.bounds[scene.sentence(verb)][1]]
+
+
+_MEETING = frozenset({"meet", "hold", "host", "receive", "visit", "convene", "confer"})
+_HEDGES = frozenset({
+    "unless", "if", "only", "just", "alone", "when", "probably", "possibly", "perhaps", "maybe", "likely",
+})  # fmt: skip
+_LIMITS = frozenset({"until", "till", "before", "after", "by", "since", "from"})
+_SET_ON = frozenset({"place", "country"})
+
+
+def is_withdrawn(scene: Scene, verb: int) -> bool:
+    """True for "will NOT MEET X in Riga on 4 May, his office said": day and town were told before, and are taken back.
+
+    Where nobody says so it may be a remark on what was never planned.
+    """
+    syntax = scene.syntax
+    if scene.lemma(verb) not in _MEETING or not any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]):
+        return False
+    told_by = [syntax.head[verb]] if syntax.dep[verb] in ("ccomp", "parataxis") else []
+    told_by += [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "parataxis"]
+    if not any(scene.lemma(each) in words("saying", "telling") for each in told_by):
+        return False
+    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and kid > verb)
+    clause = range(verb + 1, min(syntax.right[verb] + 1, next(joined, len(syntax))))
+    if not _HEDGES.isdisjoint(syntax.lower[verb - 2 : clause.stop]):
+        return False
+    told = {moment.first: moment for token in clause if (moment := scene.moment[token]) is not None}
+    dated = (each for each in told.values() if each.when.is_dated)
+    days = [each for each in dated if each.when.latest is not None and each.when.latest >= scene.published]
+    is_limit = any(syntax.lower[each.first - 1] in _LIMITS for each in days)
+    return len(days) == 1 and not is_limit and any(_is_there(scene, verb, token) for token in clause)
+
+
+def _is_there(scene: Scene, verb: int, token: int) -> bool:
+    """True for "IN RIGA", and the town that somebody visits."""
+    mention = scene.mention[token]
+    if mention is None or mention.kind not in _SET_ON:
+        return False
+    is_visited = scene.lemma(verb) == "visit" and scene.syntax.head[token] == verb
+    return is_visited or (mention.kind == "place" and scene.syntax.lower[mention.first - 1] in ("in", "at"))

@@ -11,6 +11,8 @@ from briefings.extraction.encounters.vocabulary import words
 
 def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     """CANCELLED for "the talks will not take place", "did not go ahead", "will not be held", "are off"."""
+    if _comes_of_it(scene, verb, relation):
+        return as_far_as(embedding(scene, verb), Standing.CANCELLED)
     if relation not in ("nsubj", "nsubjpass"):
         return None
     courses = (verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "conj"))
@@ -25,9 +27,30 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
 
 
-def _is_off(scene: Scene, verb: int) -> bool:
-    """True for "are OFF", "is NO LONGER ON"."""
+_TO_NOTHING = (["to", "nothing"], ["to", "naught"], ["to", "nought"])
+
+
+def _is_day_ahead(scene: Scene, verb: int) -> bool:
+    """True where the sentence names a day to come: what comes to nothing is not held; else it had no result."""
+    days = (moment.when.latest for moment in scene.moments_in(scene.sentence(verb)))
+    return any(day is not None and day > scene.published for day in days)
+
+
+def _comes_of_it(scene: Scene, verb: int, relation: str) -> bool:
+    """True for "NOTHING CAME OF a meeting planned for Friday"."""
     syntax = scene.syntax
+    is_nothing = any(syntax.dep[kid] == "nsubj" and syntax.lower[kid] == "nothing" for kid in syntax.kids[verb])
+    is_past = syntax.tag[verb] in ("VBD", "VBN")
+    return relation == "of" and scene.lemma(verb) == "come" and is_nothing and is_past and _is_day_ahead(scene, verb)
+
+
+def _is_off(scene: Scene, verb: int) -> bool:
+    """True for "are OFF", "is NO LONGER ON", "FELL VICTIM to the storm", "have COME TO NOTHING"."""
+    syntax = scene.syntax
+    if scene.lemma(verb) == "fall":
+        return syntax.lower[verb + 1 : verb + 2] == ["victim"]
+    if scene.lemma(verb) == "come":
+        return syntax.lower[verb + 1 : verb + 3] in _TO_NOTHING and _is_day_ahead(scene, verb)
     alone = {syntax.lower[kid] for kid in syntax.kids[verb] if not syntax.kids[kid]}
     is_no_longer = "on" in alone and any(syntax.lower[kid] == "longer" for kid in syntax.kids[verb])
     return scene.lemma(verb) == "be" and ("off" in alone or is_no_longer)

@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from briefings.extraction.encounters.doubts import has_unless, is_asked, is_given_up, is_left_open, is_supposed
+from briefings.extraction.encounters.doubts import (
+    DATE_OPEN,
+    has_unless,
+    is_asked,
+    is_given_up,
+    is_left_open,
+    is_put_off,
+    is_supposed,
+    is_withdrawn,
+)
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
 from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, is_conditional, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
@@ -54,6 +63,8 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
         return Standing.NONE
     if told in (Standing.SCHEDULED, Standing.HELD) and is_given_up(scene, verb):
         return Standing.CANCELLED
+    if told is Standing.SCHEDULED and is_put_off(scene, verb):
+        return Standing.POSTPONED
     if told is Standing.SCHEDULED and (is_conditional(scene, verb) or is_doubted(scene, verb)):
         return Standing.TENTATIVE
     if told in (Standing.SCHEDULED, Standing.HELD) and is_supposed(scene, verb):
@@ -117,6 +128,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         is_plan = bool(words_before & (WILL | {"would", "did"}))
         if is_plan and _AS_PLANNED.search(scene.text(verb, syntax.bounds[syntax.sentence[verb]][1])):
             return if_told(scene, verb, Standing.CANCELLED)
+        if words_before & (WILL | {"would"}) and is_withdrawn(scene, verb):
+            return Standing.CANCELLED if embedding(scene, verb) is Factuality.FACT else Standing.NONE
         is_condition = bool(words_before & (WILL | {"would"})) and has_unless(scene, verb)
         return Standing.TENTATIVE if is_condition else Standing.NONE
     if words_before <= {"be"} and (wished := _is_wished(scene, verb)):
@@ -210,7 +223,7 @@ def _is_course_ahead(scene: Scene, verb: int) -> bool:
 def _given_up(scene: Scene, verb: int) -> Standing:
     """ "Had been expected": put off, if the sentence says so, else called off; not where it only had no day yet."""
     told = scene.text(*scene.syntax.bounds[scene.sentence(verb)])
-    if _PUT_OFF.search(told):
+    if _PUT_OFF.search(told) or DATE_OPEN.search(told):
         return Standing.POSTPONED
     return Standing.SCHEDULED if _UNDATED.search(told) else Standing.CANCELLED
 

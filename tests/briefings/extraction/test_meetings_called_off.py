@@ -144,3 +144,48 @@ def test_a_call_on_a_day_is_no_call_on_somebody(nlp: Language) -> None:
 )
 def test_the_days_of_the_calling_off_are_not_those_of_the_meeting(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Laos and Cambodia were supposed to meet on 10 March in Pakse; Laos asked for more time and the date is now open.",
+            ["meeting | Cambodia, Laos | Pakse | - | postponed (was 2022-03-10)"],
+        ),
+        (
+            "Laos and Cambodia were to have met in Pakse on 10 March, before the floods forced a postponement.",
+            ["meeting | Cambodia, Laos | Pakse | - | postponed (was 2022-03-10)"],
+        ),
+        (
+            "Kenya and Uganda were due to meet in Busia on 10 March, but the floods forced a delay.",
+            ["meeting | Kenya, Uganda | Busia | - | postponed (was 2022-03-10)"],
+        ),
+        (
+            "Kenya and Uganda were to meet in Busia on 10 March after the floods forced a delay last month.",
+            ["meeting | Kenya, Uganda | Busia | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Laos and Cambodia are supposed to meet on 10 March in Pakse.",
+            ["meeting | Cambodia, Laos | Pakse | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Nothing came of a meeting of Kosovo and Serbia planned for 27 March in Skopje.",
+            ["meeting | Kosovo, Serbia | Skopje | 2022-03-27 | cancelled"],
+        ),
+        (
+            "The planned meeting of Cyprus and Lebanon on 10 March in Larnaca fell victim to the storm.",
+            ["meeting | Cyprus, Lebanon | Larnaca | 2022-03-10 | cancelled"],
+        ),
+        (
+            "Talks between Cyprus and Lebanon planned for 10 March in Larnaca have come to nothing.",
+            ["talks | Cyprus, Lebanon | Larnaca | 2022-03-10 | cancelled"],
+        ),
+        (
+            "Talks between Cyprus and Lebanon on 20 February in Larnaca came to nothing.",
+            ["talks | Cyprus, Lebanon | Larnaca | 2022-02-20 | held"],
+        ),
+    ],
+)
+def test_what_was_to_be_and_has_no_day_any_more_is_put_off_or_off(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

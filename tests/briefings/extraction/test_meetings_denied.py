@@ -223,3 +223,40 @@ def test_a_meeting_told_by_what_is_called_untrue_is_none(nlp: Language, text: st
 )
 def test_what_else_is_called_untrue_leaves_the_meeting(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's William Ruto will not meet Ugandan President Yoweri Museveni in Busia on 12 March, his office said.",
+            ["meeting | Kenya, Uganda | Busia | 2022-03-12 | cancelled"],
+        ),
+        (
+            "Kenya and Uganda will not hold talks in Busia on 12 March, the ministry in Nairobi said.",
+            ["talks | Kenya, Uganda | Busia | 2022-03-12 | cancelled"],
+        ),
+        (
+            "Kenya said its president would not meet the president of Uganda in Busia on 12 March.",
+            ["meeting | Kenya, Uganda | Busia | 2022-03-12 | cancelled"],
+        ),
+        (
+            "Kenya's president will not visit Kampala on 12 March, his office said.",
+            ["visit | Kenya | Kampala | 2022-03-12 | cancelled"],
+        ),
+        ("Kenya's president will not meet the president of Uganda in Busia on 12 March.", []),
+        ("Kenya's president will not meet the president of Uganda, his office said.", []),
+        ("Kenya's president will not meet the president of Uganda in Busia, his office said.", []),
+        ("Kenya's president will not meet the president of Uganda in Busia until 12 March, his office said.", []),
+        ("Kenya denied reports that its president would meet the president of Uganda in Busia on 12 March.", []),
+        ("The ministry denied that Kenya would not meet Uganda in Busia on 12 March.", []),
+        ("Voters fear that Kenya's president will not meet the president of Uganda in Busia on 12 March.", []),
+        ("Kenya will probably not hold talks with Uganda in Busia on 12 March.", []),
+        (
+            "Kenya will not meet Uganda in Busia on 12 March unless the prisoners are freed, it said.",
+            ["meeting | Kenya, Uganda | Busia | 2022-03-12 | tentative"],
+        ),
+    ],
+)
+def test_who_names_day_and_town_of_what_will_not_be_calls_it_off(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
