@@ -139,8 +139,10 @@ class Settler:
     def _without_former(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[Moment]:
         """Of "which had been planned for Thursday" and "will now take place on Saturday" the latter."""
         syntax = self._scene.syntax
-        telling = self._scene.annexed.keys() | self._leading(sketch)
-        annexed = {moment.first: syntax.head[way] for moment, way in times if syntax.head[way] in telling}
+        leading = self._leading(sketch)
+        telling = self._scene.annexed.keys() | leading
+        above = {moment.first: way if way in leading else syntax.head[way] for moment, way in times}
+        annexed = {first: verb for first, verb in above.items() if verb in telling}
         planned = [moment for moment, _ in times if moment.first in annexed]
         others = [moment for moment, _ in times if moment.first not in annexed]
         is_former = any(
@@ -170,11 +172,15 @@ class Settler:
         return [moment for moment, _ in times]
 
     def _leading(self, sketch: Sketch) -> set[int]:
-        """The participle of "Originally PLANNED for 5 March, talks will now take place on 9 March"."""
+        """The participle of "Originally PLANNED for 5 March, talks will now take place on 9 March", or the "due"."""
         syntax, verb = self._scene.syntax, sketch.verb
         kids = syntax.kids[verb] if verb is not None and sketch.is_bound else ()
-        before = (kid for kid in kids if kid < sketch.token and syntax.dep[kid] == "advcl" and syntax.tag[kid] == "VBN")
-        return {kid for kid in before if self._scene.lemma(kid) in words("holding", "planning")}
+        before = [kid for kid in kids if kid < sketch.token]
+        planned = {kid for kid in before if syntax.dep[kid] == "advcl" and syntax.tag[kid] == "VBN"}
+        return {
+            *(kid for kid in planned if self._scene.lemma(kid) in words("holding", "planning")),
+            *(kid for kid in before if syntax.lower[kid] == "due"),
+        }
 
     def _is_set_again(self, sketch: Sketch, times: list[tuple[Moment, int]], annexed: Mapping[int, int]) -> bool:
         """True for "the talks planned for Monday WILL BE HELD ON FRIDAY": the day they were planned for is left."""

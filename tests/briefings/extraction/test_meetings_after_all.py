@@ -178,3 +178,21 @@ def test_sentences_of_another_order(nlp: Language, text: str, wanted: list[str])
 )
 def test_what_is_said_beside_a_meeting_is_not_its_own(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Originally planned for Ruse on 4 March, talks between Bulgaria and Romania will now take place in Sofia on 9 March.",
+        "First scheduled for 4 March, the talks between Bulgaria and Romania will now be held in Sofia on 9 March.",
+        "Initially due to be held on 4 March, talks between Bulgaria and Romania will take place in Sofia on 9 March.",
+    ],
+)
+def test_the_day_for_which_it_was_first_planned_is_the_former_one_also_at_the_head(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == ["talks | Bulgaria, Romania | Sofia | 2022-03-09 | scheduled (was 2022-03-04)"]
+
+
+def test_what_is_planned_at_the_head_is_its_day_where_no_other_is_told(nlp: Language) -> None:
+    text = "Planned for 4 March in Ruse, the talks between Bulgaria and Romania will be on the price of water."
+
+    assert told(nlp, text) == ["talks | Bulgaria, Romania | Ruse | 2022-03-04 | scheduled"]
