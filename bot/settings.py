@@ -239,6 +239,8 @@ def _lines(error: ValidationError) -> Iterable[str]:
         words = problem["msg"].removeprefix("Value error, ")
         if problem["type"] == "literal_error":
             words = f"must be one of {problem['ctx']['expected']}"
+        if problem["type"] == "bool_parsing":
+            words = "must be yes or no"
         yield _line(str(problem["loc"][0]), words)
 
 

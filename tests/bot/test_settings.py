@@ -115,6 +115,7 @@ def test_settings_do_not_change() -> None:
         ("TELEGRAM_API_URL", "ftp://example.org", "is not an http(s) address"),
         ("TELEGRAM_BOT_TOKEN", "my-secret-token", "is not a bot token"),
         ("UNCERTAIN_SENDS", "maybe", "must be one of 'resend' or 'hold'"),
+        ("FETCH_LOOPBACK", "maybe", "must be yes or no"),
         ("WEBHOOK_SECRET", "short-secret", "needs 32 to 256 characters"),
         ("WEBHOOK_URL", "example.org", "is not an http(s) address"),
     ],
