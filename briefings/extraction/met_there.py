@@ -17,6 +17,8 @@ _MEETING = frozenset({
 })  # fmt: skip
 _JOINING = frozenset({"with", "by", "and", "then", "on", ","})
 _ENDS = frozenset({"and", ",", ".", ";", ":", "before", "after", "while", "but", "who", "where", "-", "–", "—"})
+_MINISTERS = frozenset({"foreign", "defence", "defense", "finance", "interior", "trade", "energy"})
+"""Of whom the country's own is met along with its chief: "President X and FOREIGN Minister Y in Lusaka"."""
 _REACH = 10
 """Words behind a name within which it is told where he is met: "on the afternoon of 7 September in Lome"."""
 _BEFORE = 60
@@ -56,7 +58,7 @@ def town_met_in(page: Page, run: Run, before: Run | None) -> Town | None:
 def _town_behind(page: Page, at: int) -> str | None:
     """The town of "(on Tuesday) in Lome", of the same clause."""
     for i in range(at, min(at + _REACH, len(page.words) - 1)):
-        if page.low(i) in _ENDS:
+        if page.low(i) in _ENDS and not (page.low(i) == "and" and page.low(i + 1) in _MINISTERS):
             return None
         owner = page.owner[i + 1]
         if page.low(i) in ("in", "at") and owner is not None and owner.entry is not None:
@@ -70,7 +72,7 @@ def _verb_before(page: Page, at: int) -> int | None:
     for i in range(at - 1, max(at - _BEFORE, -1), -1) if is_right_behind else ():
         if page.low(i) == "." or not page.same_line(i, at):
             return None
-        if page.low(i) in _MEETING or (page.low(i) in ("with", "by") and i < at - 1):
+        if page.low(i) in _MEETING or page.low(i) in ("with", "by"):
             return i
     return None
 
@@ -84,7 +86,7 @@ def _acting(page: Page, verb: int) -> set[str]:
         owner = page.owner[i]
         if owner is None or owner.first != i or owner.kind != "country":
             continue
-        is_owner = page.after_possessive(owner.last) > owner.last
+        is_owner = page.after_possessive(owner.last) > owner.last or page.low(i - 1) == "of"
         if is_owner or page.is_subject(owner.last - 1) or (owner.entry is not None and owner.entry.kind == "people"):
             named.add(owner.side)
     return named

@@ -48,6 +48,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if (course := misread_verb(scene, noun)) is not None:
         sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
     holders = [] if _is_a_bodys_own(scene, sketch, own) else holders_of(scene, cast, sketch)
+    holders = holders or _whose_counterpart(scene, cast, noun, own)
     sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own, *_body_itself(scene, noun)]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
     if noun and syntax.lower[noun - 1] == "that":
@@ -378,6 +379,20 @@ def _of_unknown_body(scene: Scene, noun: int) -> list[Party]:
             if is_name and scene.mention[head] is None and is_body_name(name):
                 return [Party(name, name)]
     return []
+
+
+_COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
+
+
+def _whose_counterpart(scene: Scene, cast: Cast, noun: int, own: list[Party]) -> list[Party]:
+    """Whom "her" means in "talks with HER Azerbaijani COLLEAGUE are on the agenda", where no holder is told."""
+    syntax = scene.syntax
+    if len(own) != 1 or not {"his", "her"} & set(syntax.lower[noun : syntax.right[noun] + 1]):
+        return []
+    heads = (at for kid in syntax.kids[noun] if syntax.lower[kid] == "with" for at in syntax.kids[kid])
+    below = (at for head in heads if scene.lemma(head) in _COUNTERPARTS for at in syntax.kids[head])
+    theirs = next((at for at in below if syntax.lower[at] in ("his", "her")), None)
+    return cast.parties(theirs) if theirs is not None else []
 
 
 def _prepared(scene: Scene, cast: Cast, noun: int) -> list[Party]:

@@ -113,7 +113,8 @@ def _placed_in(scene: Scene, sketch: Sketch, pair: set[str]) -> list[tuple[str, 
         return []
     other, role = next(iter(pair - others)), next(role for name, role in roles if name == people[0])
     is_elsewhere = sketch.place in SEATS and gazetteer.country_of(sketch.place or "") == other
-    return [] if is_elsewhere or lacks(role or "", other) else [(people[0], other)]
+    is_another = any(each.side == other and each.role and each.role == role for each in scene.mentions)
+    return [] if is_elsewhere or is_another or lacks(role or "", other) else [(people[0], other)]
 
 
 def _role(scene: Scene, name: str) -> str | None:

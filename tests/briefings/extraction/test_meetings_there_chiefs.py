@@ -34,6 +34,11 @@ from tests.briefings.extraction.telling import told
              "meeting | Finland, Zambia | Lusaka | 2022-03-09 | scheduled"],
         ),
         (
+            "Uganda's foreign minister will hold talks with President Moses Mwale and Foreign Minister John Banda in Lusaka "
+            "on 9 March.",
+            ["talks | Uganda, Zambia | Lusaka | 2022-03-09 | scheduled"],
+        ),
+        (
             "Pakistan's foreign minister will hold talks with King Salim in Manama on 9 March.",
             ["talks | Bahrain, Pakistan | Manama | 2022-03-09 | scheduled"],
         ),
@@ -57,6 +62,11 @@ def test_chief_met_in_a_town_is_its_countrys(nlp: Language, text: str, wanted: l
         ("Chile's foreign minister will meet President Kofi Agyeman in Geneva on 7 March.", "Switzerland"),
         ("Chile's foreign minister will meet President Kofi Agyeman in Rome on 7 March.", "Italy"),
         ("Chile's foreign minister will meet King Salim in Accra on 7 March.", "Ghana"),
+        (
+            "Prime Minister Mika Salo of Finland will meet President Jaan Tamm in Tallinn on 7 March. On 9 March he will "
+            "meet President Moses Mwale in Helsinki.",
+            "2022-03-09",
+        ),
         ("President Kofi Agyeman in Lima on Monday urged Chile's foreign minister to meet him.", "Peru"),
         (
             "Chile's foreign minister will meet President Jorge Quispe in Lima on 7 March and President Kofi Agyeman "
@@ -151,3 +161,35 @@ def test_country_hosts_another_for_a_meeting_alone(nlp: Language, text: str, wan
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chile's speaker left for Accra on Monday; talks with his Ghanaian colleague are on the agenda for Friday.",
+         "talks | Chile, Ghana | "),
+        ("Chile's trade minister is in Hanoi. Talks with her Vietnamese counterpart are due on Friday.",
+         "talks | Chile, Vietnam | "),
+        ("Chile's president met Peru's on Monday. Talks with his Ghanaian counterpart are planned for Friday.",
+         "talks | Chile, Ghana | "),
+    ],
+)  # fmt: skip
+def test_counterpart_is_met_by_whom_his_means(nlp: Language, text: str, wanted: str) -> None:
+    found = told(nlp, text)
+
+    assert [line for line in found if line.startswith(wanted) and line.endswith("2022-03-04 | scheduled")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for Chile said talks with his Ghanaian colleague were not planned.",
+        "Chile's speaker is in Accra; the airline has flights there. Talks with Ghana are on the agenda for Friday.",
+        "Talks with his Ghanaian counterpart are set for Friday.",
+        "Chile's minister praised his Ghanaian colleague; talks with Peru are set for Friday.",
+    ],
+)
+def test_nobody_is_added_to_a_counterpart_without_his(nlp: Language, text: str) -> None:
+    found = told(nlp, text)
+
+    assert not any("Chile, Ghana" in line for line in found)
