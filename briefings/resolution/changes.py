@@ -12,7 +12,16 @@ from datetime import date, timedelta
 
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import Nearness, nearness
-from briefings.resolution.sameness import SAME_KIND, fit, is_change_of_visit, kinds_agree, same_people, tells_enough
+from briefings.resolution.sameness import (
+    SAME_KIND,
+    fit,
+    is_change_of_visit,
+    is_hearing_of_some,
+    is_same_hearing,
+    kinds_agree,
+    same_people,
+    tells_enough,
+)
 from briefings.resolution.told import CHANGED, Told, span_of
 from store.records import MeetingKind, MeetingStatus
 
@@ -87,12 +96,15 @@ def _open_meeting(told: Told, shelf: Shelf) -> Group | None:
 
     Of several, the one that fits best; then the soonest; then the one announced last.
     """
-    if not tells_enough(told) and told.spot is None:
+    is_clear = tells_enough(told) or told.spot is not None
+    if not is_clear and not is_hearing_of_some(told):
         return None
     fitting = [
         (found, group)
         for group in shelf.with_core(told.core)
-        if (found := fit(told, group, same_day=False)) and is_open(group, told.day)
+        if (is_clear or is_same_hearing(told, group))
+        and (found := fit(told, group, same_day=False))
+        and is_open(group, told.day)
     ]
     if not fitting:
         return None

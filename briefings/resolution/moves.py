@@ -13,7 +13,7 @@ from briefings.extraction import gazetteer
 from briefings.resolution.changes import is_open
 from briefings.resolution.groups import Group, Shelf, Span
 from briefings.resolution.places import Nearness, nearness
-from briefings.resolution.sameness import best, fit, may_be_there
+from briefings.resolution.sameness import best, fit, is_hearing_of_some, is_same_hearing, may_be_there
 from briefings.resolution.told import GATHERINGS, Told
 from store.records import MeetingKind
 
@@ -45,7 +45,7 @@ def moved_from(told: Told, own: Group | None, shelf: Shelf) -> list[Group]:
         if group is not own
         and _may_have_been_left(group, told, own)
         and (found := fit(told, group, same_day=False))
-        and (len(told.core) > 1 or _is_told_by_itself(told, group))
+        and (len(told.core) > 1 or is_same_hearing(told, group) or _is_told_by_itself(told, group))
     ]
     return best(fits)
 
@@ -69,12 +69,18 @@ def _overlap(one: Span, other: Span | None) -> bool:
 
 
 def _is_recognisable(told: Told) -> bool:
-    """True for two sides and more, and for a body that meets by itself."""
-    return len(told.core) > 1 or not told.core.isdisjoint(gazetteer.organisations())
+    """True for two sides and more, for a body that meets by itself, and for somebody who is heard."""
+    return len(told.core) > 1 or _is_body(told) or is_hearing_of_some(told)
+
+
+def _is_body(told: Told) -> bool:
+    return not told.core.isdisjoint(gazetteer.organisations())
 
 
 def _is_told_by_itself(told: Told, group: Group) -> bool:
     """What a body alone moves is called the same, and told by who meets, by its place or as a great gathering."""
+    if not _is_body(told):
+        return False
     if told.kind not in group.kinds or told.ranks & group.ranks:
         return told.kind in group.kinds
     if told.core & _MEETS_OFTEN and told.kind is not MeetingKind.SUMMIT:

@@ -31,7 +31,7 @@ from briefings.resolution.doubts import SAME_PLACE_WITHIN
 from briefings.resolution.groups import Group
 from briefings.resolution.places import Nearness, Spot, nearness, spot
 from briefings.resolution.reach import AHEAD, JUST_HELD
-from briefings.resolution.sameness import tells_enough
+from briefings.resolution.sameness import is_hearing_of_some, tells_enough
 from briefings.resolution.told import Told, core_of, span_of
 from briefings.resolution.verdicts import Ruled
 from store.records import MeetingKind, MeetingStatus
@@ -113,7 +113,7 @@ def _days_of(told: Told) -> Iterator[Days]:
         yield former[0].toordinal(), former[1].toordinal()
     if span := told.span:
         yield span[0].toordinal() - BESIDE, span[1].toordinal() + BESIDE
-    elif not tells_enough(told) and told.spot is None:
+    elif not tells_enough(told) and not is_hearing_of_some(told) and told.spot is None:
         yield day, day
     elif told.status is MeetingStatus.HELD:
         yield day - JUST_HELD.days, day

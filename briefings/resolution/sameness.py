@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from briefings.extraction import gazetteer
 from briefings.resolution.bodies import BODIES
 from briefings.resolution.groups import Group
-from briefings.resolution.places import Nearness, nearness
+from briefings.resolution.places import Nearness, folded, nearness
 from briefings.resolution.told import CHANGED, GATHERINGS, Told
 from store.records import MeetingKind
 
@@ -94,6 +94,31 @@ def tells_enough(told: Told) -> bool:
     """True if the sides alone make the report recognisable: two of them, one body that meets, or any body's summit."""
     is_summit = told.kind is MeetingKind.SUMMIT and not told.core.isdisjoint(gazetteer.organisations())
     return len(told.core) > 1 or bool(told.core & BODIES) or is_summit
+
+
+def is_hearing_of_some(told: Told) -> bool:
+    """True for a hearing that is told by more than its country: by the witness and the committee."""
+    return told.kind is MeetingKind.HEARING and len(_named(told)) > 1
+
+
+def is_same_hearing(told: Told, group: Group) -> bool:
+    """True where the same witness is heard by the same committee, both of one country as they mostly are."""
+    hearings = [_named(one) for one in group.reports if is_hearing_of_some(one)]
+    return is_hearing_of_some(told) and any(_are_the_same(_named(told), each) for each in hearings)
+
+
+def _named(told: Told) -> list[frozenset[str]]:
+    """The words of the names in it that are no side's own."""
+    return [frozenset(folded(party.name).split()) for party in told.report.parties if party.name != party.side]
+
+
+def _are_the_same(names: list[frozenset[str]], others: list[frozenset[str]]) -> bool:
+    """True where each of the names is one of the others, or a part of it as "Austin" is of "Lloyd Austin"."""
+    return len(names) == len(others) and all(
+        any(one <= other or other <= one for other in right)
+        for left, right in ((names, others), (others, names))
+        for one in left
+    )
 
 
 def _sides(told: Told, group: Group, *, same_day: bool) -> int:

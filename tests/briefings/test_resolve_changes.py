@@ -370,3 +370,47 @@ def test_the_days_of_a_journey_are_no_end_of_the_talks_on_it() -> None:
     meeting = only(after(DATED, article("b", "2022-01-08", journey)))
 
     assert meeting.when == time_of("2022-01-13")
+
+
+# --------------------------------------------------------------------------- hearings of one country
+
+
+PANEL = "Senate Health Committee/United States"
+HEARD = article("a", "2022-01-03", report("Dana Whitlock/United States", PANEL, on="2022-01-13", kind="hearing"))
+
+
+@pytest.mark.parametrize("witness", ["Whitlock/United States", "Dana Whitlock/United States"])
+def test_a_testimony_that_is_moved_is_that_of_the_witness_before_the_committee(witness: str) -> None:
+    moved = article("b", "2022-01-05", report(witness, PANEL, on="2022-01-20", kind="hearing", moved=True))
+
+    meeting = only(after(HEARD, moved))
+
+    assert (meeting.when, meeting.former) == (time_of("2022-01-20"), (time_of("2022-01-13"),))
+
+
+@pytest.mark.parametrize("status", ["postponed", "cancelled"])
+def test_a_testimony_that_falls_through_is_that_of_the_witness_before_the_committee(status: str) -> None:
+    off = article("b", "2022-01-05", report("Whitlock/United States", PANEL, kind="hearing", status=status))
+
+    meeting = only(after(HEARD, off))
+
+    assert meeting.status == status
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        pytest.param(("Lee Ortiz/United States", PANEL), id="another witness"),
+        pytest.param(("Ortiz/United States", PANEL), id="another witness by the last name"),
+        pytest.param(("Whitlock/United States", "House Budget Committee/United States"), id="another committee"),
+        pytest.param((PANEL,), id="any hearing of the committee"),
+        pytest.param(("Whitlock/United States", "Lee Ortiz/United States", PANEL), id="one more witness"),
+    ],
+)
+@pytest.mark.parametrize("change", [{"on": "2022-01-20", "moved": True}, {"status": "cancelled"}])
+def test_a_change_of_another_hearing_leaves_it(parties: tuple[str, ...], change: dict[str, object]) -> None:
+    other = article("b", "2022-01-05", report(*parties, kind="hearing", **change))  # type: ignore[arg-type]
+
+    heard, _ = after(HEARD, other)
+
+    assert (heard.status, heard.former) == ("scheduled", ())
