@@ -24,9 +24,7 @@ def test_they_are_of_the_sides_that_met_last(nlp: Language, text: str) -> None:
 
 
 def test_they_are_of_the_sides_of_a_dialogue_that_is_named_with_them(nlp: Language) -> None:
-    text = (
-        "The two agreed that their teams will meet in Montevideo on March 31 for the next round of the Estonia-Uruguay Dialogue."
-    )
+    text = "The two agreed that their teams will meet in Montevideo on March 31 for the next round of the Estonia-Uruguay Dialogue."
 
     assert told(nlp, MET + text)[1:] == ["talks | Estonia, Uruguay | Montevideo | 2022-03-31 | scheduled"]
 
