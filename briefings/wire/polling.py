@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
@@ -127,7 +128,7 @@ class _Turn:
 
 
 class Wire:
-    """Asks the feeds of a store. ``jitter`` gives numbers from 0 to 1.
+    """Asks the feeds of a store. ``jitter`` gives numbers from 0 to 1, ``ticks`` seconds that never go back.
 
     ``can_read`` says whether it is an article's own fault when it could not be read, or whether nothing can
     be just now; then everything waits until something can, and is not counted against any item.
@@ -141,12 +142,14 @@ class Wire:
         *,
         jitter: Callable[[], float] = random.random,
         can_read: Callable[[], bool] = lambda: True,
+        ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self._store = store
         self._ingest = ingest
         self._web = web
         self._jitter = jitter
         self._can_read = can_read
+        self._ticks = ticks
         self._known = Known(store)
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._hands = asyncio.Semaphore(IN_HAND)  # always taken before a slot
@@ -166,7 +169,7 @@ class Wire:
 
     def _is_resting(self, feed: Feed, now: datetime) -> bool:
         failed_at = self._unwritten.get(feed.id)
-        return failed_at is not None and timedelta() <= now - failed_at < OURS
+        return failed_at is not None and abs(now - failed_at) < OURS  # a round may have begun just before
 
     async def poll(self, feed_id: str, *, now: datetime) -> Report | None:
         """Ask this feed now; None where there is none such, it has stopped, or is being asked already."""
@@ -183,19 +186,27 @@ class Wire:
         return tuple(each for each in came if isinstance(each, Report))
 
     async def _in_turn(self, feed: Feed, now: datetime) -> Report | None:
-        """Ask one feed as soon as there is room. What goes wrong with it is its own affair, and logged."""
+        """Ask one feed as soon as there is room. What the store did not take of it is noted with the moment."""
+        begun = self._ticks()
         try:
             async with self._hands:
                 self._unwritten.pop(feed.id, None)
-                return await self._ask(feed, now)
+                return await self._asked(feed, now)
         except StoreError:
-            self._unwritten[feed.id] = now
+            self._unwritten[feed.id] = now + timedelta(seconds=self._ticks() - begun)
+            raise
+        finally:
+            self._busy.discard(feed.id)
+
+    async def _asked(self, feed: Feed, now: datetime) -> Report | None:
+        """What goes wrong with a feed is its own affair, and logged. Raises StoreError."""
+        try:
+            return await self._ask(feed, now)
+        except StoreError:
             raise
         except Exception as error:
             log.exception("a feed could not be dealt with", extra={"feed": feed.id})
             return await self._failed(feed, FeedTrouble.OURS, now, error)
-        finally:
-            self._busy.discard(feed.id)
 
     # ------------------------------------------------------------------ one feed
 

@@ -13,7 +13,7 @@ from briefings.sources.fetching import Fetcher
 from briefings.sources.parsing import SHORT
 from briefings.sources.text import Submission
 from briefings.sources.web import Web
-from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES
+from briefings.wire.polling import A_TURN, MOST_WAITING, TRIES, Wire
 from briefings.wire.schedule import OURS, SOON
 from store.base import StoreFull
 from store.feeds import Elsewhere, FeedTrouble, ItemFate
@@ -455,11 +455,46 @@ async def test_while_the_disk_is_full_a_feed_is_not_asked_at_each_round_and_noth
         at_once = await full.wire.poll_due(now=NOW + MINUTE)
         asked = desk.papers.times_asked("/feed")
         store.full = False
-        (later,) = await full.wire.poll_due(now=NOW + OURS)
+        (later,) = await full.wire.poll_due(now=NOW + OURS + MINUTE)
 
         assert (at_once, asked) == ((), 1)
         assert later.taken == 1
         assert await full.titles() == ["Talks, part 1"]
+
+
+async def test_the_minutes_of_rest_begin_when_the_disk_was_full_and_not_with_the_round(desk: Desk) -> None:
+    seconds = iter((0.0, 600.0))
+    async with DiskOfAStore() as store:
+        full = Desk(store, desk.web, desk.papers)
+        await full.add(desk.papers.put("/feed", rss([story(1)])), trusted=True)
+        wire = Wire(store, full.ingest, desk.web, ticks=lambda: next(seconds))
+        store.full = True
+        with pytest.raises(StoreFull):
+            await wire.poll_due(now=NOW)
+
+        rested = [await wire.poll_due(now=NOW + 10 * MINUTE + late) for late in (-MINUTE, MINUTE, OURS - MINUTE)]
+
+    assert rested == [(), (), ()]
+    assert desk.papers.times_asked("/feed") == 1
+
+
+async def test_a_feed_whose_failure_the_full_disk_does_not_take_rests_too(desk: Desk) -> None:
+    async with DiskOfAStore() as store:
+        full = Desk(store, desk.web, desk.papers)
+        await full.add(desk.papers.put("/feed", rss([story(1)])), trusted=True)
+
+        def breaks() -> float:
+            was_full, store.full = store.full, True
+            return 0.0 if was_full else 1 / 0
+
+        full.jitter = breaks
+        with pytest.raises(StoreFull):
+            await full.wire.poll_due(now=NOW)
+
+        at_once = await full.wire.poll_due(now=NOW + MINUTE)
+
+    assert at_once == ()
+    assert desk.papers.times_asked("/feed") == 1
 
 
 async def test_a_feed_is_not_asked_twice_at_the_same_time(desk: Desk) -> None:
