@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from bot.metrics import Metrics
 
 WRITES_EVERY = 60.0
-"""Seconds between two writes: whoever asks more often is told of the last one. One that failed is tried each time."""
+"""Seconds between two writes: whoever asks more often is told of the last one."""
+AGAIN_AFTER = 5.0
+"""Seconds until one that failed is tried again."""
 WRITTEN = "healthz"
 """The note that is written to see whether the store takes anything."""
 FINE = "ok"
@@ -82,7 +84,8 @@ class Health:
 
     async def _write_now_and_then(self) -> None:
         now = asyncio.get_running_loop().time()
-        if self._store == FINE and self._tried_at is not None and now - self._tried_at < WRITES_EVERY:
+        pause = WRITES_EVERY if self._store == FINE else AGAIN_AFTER
+        if self._tried_at is not None and now - self._tried_at < pause:
             return
         self._tried_at = now
         try:

@@ -146,7 +146,10 @@ async def test_a_store_that_takes_nothing_is_told_without_its_private_words(disk
     assert b"private" not in answer.body
 
 
-async def test_a_disk_that_has_room_again_is_told_at_once(disk: Disk, port: int) -> None:
+async def test_a_disk_that_has_room_again_is_told_in_seconds(
+    disk: Disk, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.health.AGAIN_AFTER", 0.0)
     disk.full = True
     before = await ask(port)
     disk.full = False
@@ -154,6 +157,14 @@ async def test_a_disk_that_has_room_again_is_told_at_once(disk: Disk, port: int)
     after = await ask(port)
 
     assert (before.code, after.code) == (503, 200)
+
+
+async def test_asking_often_does_not_write_each_time_while_the_disk_is_full(disk: Disk, port: int) -> None:
+    disk.full = True
+
+    codes = [(await ask(port)).code for _ in range(3)]
+
+    assert (codes, disk.tried) == ([503] * 3, 1)
 
 
 async def test_a_store_that_is_closed_is_told(desk: Desk, port: int) -> None:
