@@ -121,21 +121,36 @@ _MEETING = frozenset({"meet", "hold", "host", "receive", "visit", "convene", "co
 _HEDGES = frozenset({
     "unless", "if", "only", "just", "alone", "when", "probably", "possibly", "perhaps", "maybe", "likely",
 })  # fmt: skip
+_NOT_SO = re.compile(
+    r"\bbut\b|\bwithout\b|\bmore than\b|\bwith (?:[\w-]+ ){0,2}hands?\b|[- ]handed\b|\bfor (?:the|an?) (?:\w+ )?time\b",
+    re.IGNORECASE,
+)
+"""What is denied of a meeting that will be: "not in Moscow BUT in Riga", "not WITHOUT his minister"."""
 _LIMITS = frozenset({"until", "till", "before", "after", "by", "since", "from"})
 _SET_ON = frozenset({"place", "country"})
+_OFFICES = frozenset({
+    "office", "ministry", "spokesman", "spokeswoman", "spokesperson", "government", "presidency", "palace", "cabinet",
+    "chancellery", "department", "embassy", "aide", "adviser", "official", "minister", "president", "premier",
+})  # fmt: skip
+_ITSELF = frozenset({"it", "he", "she", "they", "we", "both"})
+_OWN = frozenset({"its", "his", "her", "their"})
 
 
 def is_withdrawn(scene: Scene, verb: int) -> bool:
     """True for "will NOT MEET X in Riga on 4 May, his office said": day and town were told before, and are taken back.
 
-    Where nobody says so it may be a remark on what was never planned.
+    Where no side says so it may be a remark on what was never planned.
     """
     syntax = scene.syntax
     if scene.lemma(verb) not in _MEETING or not any(syntax.dep[kid] == "neg" for kid in syntax.kids[verb]):
         return False
     told_by = [syntax.head[verb]] if syntax.dep[verb] in ("ccomp", "parataxis") else []
     told_by += [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "parataxis"]
-    if not any(scene.lemma(each) in words("saying", "telling") for each in told_by):
+    saying = [each for each in told_by if scene.lemma(each) in words("saying", "verbs")]
+    if not any(_is_of_a_side(scene, verb, subject) for each in saying for subject in _subjects(scene, each)):
+        return False
+    stop = min((each for each in saying if each > verb), default=syntax.bounds[scene.sentence(verb)][1])
+    if _NOT_SO.search(scene.text(verb, stop)):
         return False
     joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and kid > verb)
     clause = range(verb + 1, min(syntax.right[verb] + 1, next(joined, len(syntax))))
@@ -146,6 +161,19 @@ def is_withdrawn(scene: Scene, verb: int) -> bool:
     days = [each for each in dated if each.when.latest is not None and each.when.latest >= scene.published]
     is_limit = any(syntax.lower[each.first - 1] in _LIMITS for each in days)
     return len(days) == 1 and not is_limit and any(_is_there(scene, verb, token) for token in clause)
+
+
+def _is_of_a_side(scene: Scene, verb: int, subject: int) -> bool:
+    """True for "HIS OFFICE said", "IT said", "Kenya said ITS president"; not for "the league said"."""
+    syntax = scene.syntax
+    own = range(syntax.left[subject], syntax.right[subject] + 1)
+    named = {mention.side for token in own if (mention := scene.mention[token]) is not None}
+    if not named:
+        return scene.lemma(subject) in _OFFICES or syntax.lower[subject] in _ITSELF
+    others = [token for token in range(*syntax.bounds[scene.sentence(verb)]) if token not in own]
+    told = {each.side for token in others if (each := scene.mention[token]) is not None and each.kind != "place"}
+    is_its_own = any(syntax.lower[token] in _OWN for each in _subjects(scene, verb) for token in syntax.kids[each])
+    return bool(named & told) or (is_its_own and subject < verb)
 
 
 def _is_there(scene: Scene, verb: int, token: int) -> bool:
