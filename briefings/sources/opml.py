@@ -6,7 +6,9 @@ as it can be.
 
 from __future__ import annotations
 
+import codecs
 import re
+import sys
 from collections.abc import Iterable
 from datetime import datetime
 from email.utils import format_datetime
@@ -31,6 +33,8 @@ Lines = list[dict[str, str]]
 
 _AMPERSAND = re.compile(r"&(?:(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)?")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_ENCODING = re.compile(rb"""\A\s{0,100}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._:-]{1,40})["']""")
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class NotAList(UnreadableText):
@@ -77,7 +81,7 @@ def _lines_of_broken(content: bytes) -> Lines:
     from lxml import etree  # type: ignore[import-untyped]  # has no annotations; who only writes lists never loads it
 
     try:
-        text = decoded(content)
+        text = decoded(content, declared=_declared(content))
     except UnreadableText:
         raise NotAList from None
     if "<!ENTITY" in text:
@@ -98,13 +102,32 @@ def _lines_of_broken(content: bytes) -> Lines:
     return lines
 
 
+def _declared(content: bytes) -> str | None:
+    """The encoding that it says to have; None where it says none, or one in which it could not say so."""
+    if not (found := _ENCODING.match(content)):
+        return None
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+        if found[0].decode(name) != found[0].decode("ascii"):
+            return None
+    except (LookupError, ValueError):  # none that is known here
+        return None
+    return "cp1252" if name == "iso8859-1" else name  # as browsers take it
+
+
 def _sound(found: re.Match[str]) -> str:
     """As it is where XML knows the name, by its number where HTML does, else no entity but an ampersand."""
     name = found[1] or ""
-    if name.startswith("#") or name in _OF_XML:
+    if name in _OF_XML or (name.startswith("#") and _is_of_xml(name[1:])):
         return found[0]
     known = html5.get(f"{name};", "")
     return "".join(f"&#{ord(sign)};" for sign in known) or f"&amp;{found[0][1:]}"
+
+
+def _is_of_xml(number: str) -> bool:
+    """XML knows no sign of some numbers, and loses the whole outline for one."""
+    code = int(number[1:], 16) if number.startswith("x") else int(number)
+    return code <= sys.maxunicode and _NO_XML.match(chr(code)) is None
 
 
 def _said(root: str, elements: Iterable[tuple[str, dict[str, str]]]) -> Lines:

@@ -82,6 +82,32 @@ def test_broken_list_with_signs_of_another_encoding_than_it_says_is_read() -> No
 
 
 @pytest.mark.parametrize(
+    ("encoding", "title"),
+    [("iso-8859-2", "Łódź & świat"), ("windows-1251", "Мир & война"), ("iso-8859-1", "Café & bar")],
+)
+def test_broken_list_is_in_the_encoding_that_it_says(encoding: str, title: str) -> None:
+    head = f'<?xml version="1.0" encoding="{encoding}"?>'
+    content = f'{head}<opml><body><outline text="{title}" xmlUrl="https://x.example/"/>'.encode(encoding)
+
+    assert read_opml(content=content).feeds == (Outline("https://x.example/", title),)
+
+
+@pytest.mark.parametrize("encoding", ["us-ascii", "utf-16"])
+def test_broken_list_in_another_encoding_than_it_says_is_read(encoding: str) -> None:
+    head = f'<?xml version="1.0" encoding="{encoding}"?>'
+    content = f'{head}<opml><body><outline text="Café & bar" xmlUrl="https://x.example/"/>'.encode()
+
+    assert read_opml(content=content).feeds == (Outline("https://x.example/", "Café & bar"),)
+
+
+@pytest.mark.parametrize("number", ["#0", "#x0", "#8", "#xD800", "#xffff", "#x110000", "#9999999"])
+def test_number_of_no_sign_loses_no_feed(number: str) -> None:
+    content = f'<opml><body><outline text="a&{number};b" xmlUrl="https://x.example/"/></body></opml>'.encode()
+
+    assert read_opml(content=content).feeds == (Outline("https://x.example/", f"a&{number};b"),)
+
+
+@pytest.mark.parametrize(
     "inside",
     ['<!ENTITY a "bbbbbbbbbb"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">', '<!ENTITY b SYSTEM "file:///etc/passwd">'],
     ids=["that grow", "of this machine"],
