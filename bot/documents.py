@@ -213,8 +213,8 @@ def _name(name: str) -> str:
 def _lines(
     source: BinaryIO, label: str, published: date | datetime | None, on_failure: OnFailure
 ) -> Iterator[Document]:
-    for number, line in enumerate(iter(partial(source.readline, LARGEST + 1), b""), 1):
-        if len(line) > LARGEST:
+    for number, line in enumerate(iter(partial(source.readline, LARGEST + 2), b""), 1):  # with its end
+        if len(line.removesuffix(b"\n").removesuffix(b"\r")) > LARGEST:
             on_failure(f"{label}, line {number}", f"is larger than {LARGEST // MEGABYTE} MB.")
             _pass_line(source, line)
             continue

@@ -129,6 +129,17 @@ def test_line_of_more_than_an_article_has_is_passed_in_a_file_of_any_size(tmp_pa
     assert failures == [(f"{path}, line {number}", "is larger than 2 MB.") for number in (2, 4)]
 
 
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b""])
+def test_line_of_just_the_limit_is_read_and_one_more_is_not(end: bytes, tmp_path: Path) -> None:
+    just, more = (b'{"text": "' + b"x" * (LARGEST - 12 + over) + b'"}' for over in (0, 1))
+    path = written(tmp_path / "rows.jsonl", more + b"\n" + more + b"\r\n" + just + end)
+
+    read, failures = found(path, jsonl=True)
+
+    assert [(document.id, len(document.text)) for document in read] == [("3", LARGEST - 12)]
+    assert failures == [(f"{path}, line {number}", "is larger than 2 MB.") for number in (1, 2)]
+
+
 def test_lines_keep_their_names_and_dates(tmp_path: Path) -> None:
     rows = [
         {"id": "a", "text": "one", "published": "2022-01-03"},
