@@ -5,7 +5,7 @@ Nothing but the root of such a sentence tells that it has lost its verb: it is a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _MEETING = frozenset({"gather", "convene", "reconvene", "assemble", "confer", "meet", "resume"})
 _MEETS = frozenset({"meet", "meets", "convene", "convenes", "gathers", "reconvenes", "assembles"})
@@ -104,8 +104,9 @@ def _make_opening(verb: int, talks: int, tag: list[str], pos: list[str], dep: li
     first = root if root < verb else next((at for at in named if tag[at].startswith("NN")), root)
     if first >= verb or root > talks or not tag[root].startswith("NN"):
         return
+    above_last = set(_above(last, head))
     for at in range(start, verb):
-        if head[at] in (verb, talks) and at not in (first, last):
+        if head[at] in (verb, talks) and at not in (first, last) and at not in above_last:
             head[at] = last if at > first else first
     if last != first and head[last] in (verb, talks) and tag[last].startswith("NN"):
         head[last], dep[last] = first, "conj"
@@ -120,6 +121,19 @@ def _make_opening(verb: int, talks: int, tag: list[str], pos: list[str], dep: li
     tag[verb], pos[verb], dep[verb], head[verb] = "VBP", "VERB", "ROOT", verb
 
 
+def _above(token: int, head: Sequence[int]) -> Iterator[int]:
+    """What a word hangs on, step by step: whatever of it hung on the word instead would hang on itself."""
+    for _ in range(_DEEPEST):
+        if head[token] == token:
+            return
+        token = head[token]
+        yield token
+
+
+_DEEPEST = 60
+"""Steps from a word to its root; nothing is hung on what lies deeper."""
+
+
 def _make_chairing(token: int, tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """The second verb of "will meet with officials AND CHAIR THE DIALOGUE", with what is chaired as its object."""
     verb, chaired = head[token], head[token + 1]
@@ -127,7 +141,7 @@ def _make_chairing(token: int, tag: list[str], pos: list[str], dep: list[str], h
         if pos[verb] == "VERB" or head[verb] == verb:
             break
         verb = head[verb]
-    if verb >= token or tag[verb] != "VB" or chaired <= token + 1:
+    if verb >= token or tag[verb] != "VB" or chaired <= token + 1 or chaired in _above(verb, head):
         return
     for at in range(chaired + 1, min(len(head), chaired + _REACH)):
         if head[at] == verb and pos[at] != "PUNCT":

@@ -6,7 +6,7 @@ Here each column is a list indexed by token, and subtree edges and children are 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -121,6 +121,7 @@ def _columns(doc: Doc) -> Syntax:
     begins = [token for token, kind in enumerate(doc.to_array(SENT_START).tolist()) if kind == 1 or token == 0]
     bounds = list(pairwise([*begins, len(head)]))
     sentence = [number for number, (first, last) in enumerate(bounds) for _ in range(first, last)]
+    parsed = dep.copy(), head.copy()
     _mend_parentheses(text, dep, head)
     _mend_under(text, dep, head)
     lower, tag, pos = column(LOWER), column(TAG), column(POS)
@@ -136,6 +137,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_reduced_subjects(lower, tag, dep, head)
     mend_misread_verbs(lower, tag, pos, dep, head)
     mend_inversions(lower, tag, pos, dep, head, begins)
+    _take_back_loops(bounds, *parsed, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
         if above != below:
@@ -220,6 +222,31 @@ def after_dateline(syntax: Syntax, first: int, last: int) -> int:
         if syntax.text[token] == ":" and all(word.isupper() for word in syntax.text[first:token]):
             return token + 1
     return first
+
+
+def _take_back_loops(
+    bounds: Sequence[tuple[int, int]], parsed_dep: list[str], parsed_head: list[int], dep: list[str], head: list[int]
+) -> None:
+    """Give a sentence as it was parsed where what was mended in it goes round in a circle or out of the sentence."""
+    for first, end in bounds:
+        if head[first:end] != parsed_head[first:end] and not _is_forest(head, first, end):
+            dep[first:end], head[first:end] = parsed_dep[first:end], parsed_head[first:end]
+
+
+def _is_forest(head: list[int], first: int, end: int) -> bool:
+    """True if every word of the sentence hangs, over however many others, on a root within it."""
+    settled: set[int] = set()
+    for token in range(first, end):
+        path: set[int] = set()
+        while token not in settled:
+            if not first <= token < end or token in path:
+                return False
+            path.add(token)
+            if head[token] == token:
+                break
+            token = head[token]
+        settled |= path
+    return True
 
 
 def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:

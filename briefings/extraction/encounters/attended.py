@@ -100,7 +100,7 @@ def speech_at(scene: Scene, noun: int) -> int | None:
 
 JOINTLY = frozenset({
     "agree", "decide", "sign", "take", "adopt", "approve", "endorse", "reach", "settle", "conclude", "pledge",
-    "resolve", "fail", "set", "launch", "renew",
+    "resolve", "fail", "renew",
 })  # fmt: skip
 """What several do together where they are."""
 _POLITICIANS = frozenset({

@@ -27,14 +27,15 @@ def discusses_together(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     subject = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"), None)
     is_to_come = bool({"will", "to", "would", "may", "might", "could"} & set(scene.auxiliaries(verb)))
-    if subject is None or not is_to_come or not _are_several(scene, subject):
+    if subject is None or not is_to_come or scene.lemma(verb) == "review" or not _are_several(scene, subject):
         return False
     last = min(syntax.right[verb] + 1, len(syntax))
     is_dated = any(scene.moment[token] for token in range(verb, last)) or scene.is_dated_before(verb)
     before = [kid for kid in syntax.kids[verb] if kid < verb]
+    is_sure = not {"may", "might", "could"} & set(scene.auxiliaries(verb))  # "may discuss attacks IN GAZA"
     return is_dated and any(
         syntax.lower[at] == "in" and (town := scene.mention[at + 1]) is not None and town.kind == "place"
-        for at in (*before, *range(verb, last - 1))
+        for at in (*before, *(at for at in range(verb, last - 1) if is_sure or syntax.head[at] == verb))
     )
 
 
@@ -43,7 +44,10 @@ def _are_several(scene: Scene, subject: int) -> bool:
     syntax = scene.syntax
     span = range(syntax.left[subject], min(syntax.right[subject] + 1, len(syntax)))
     named = {mention.side for at in span if (mention := scene.mention[at]) is not None and mention.side}
-    return len(named) > 1 and any(syntax.lower[at] == "and" for at in span)
+    behind = range(subject + 1, span.stop)
+    # "the presidents of COMPANIES from A and B"
+    is_of_others = any(syntax.tag[at] == "NNS" and scene.mention[at] is None for at in behind)
+    return len(named) > 1 and not is_of_others and any(syntax.lower[at] == "and" for at in span)
 
 
 def meets_all_hosts(scene: Scene, verb: int) -> bool:

@@ -53,6 +53,8 @@ def confer_in_town(scene: Scene, verb: int) -> bool:
     subject = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"), None)
     if subject is None or scene.lemma(subject) not in _MEMBERS or not {"will", "to"} & set(scene.auxiliaries(verb)):
         return False
+    if scene.lemma(verb) == "take" and not any(syntax.lower[kid] == "up" for kid in syntax.kids[verb]):
+        return False
     whose = scene.mention[subject]
     if syntax.tag[subject] != "NNS" or whose is None or not is_body(whose.side):
         return False

@@ -6,6 +6,7 @@ knows the meeting that was changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -55,7 +56,17 @@ def _kind(scene: Scene, noun: int) -> MeetingKind | None:
 
 
 def _is_new(scene: Scene, verb: int) -> bool:
-    return any(scene.syntax.lower[kid] in _NOW for kid in scene.syntax.kids[verb])
+    """True for "will NOW meet", where the sentence says what has changed."""
+    if not any(scene.syntax.lower[kid] in _NOW for kid in scene.syntax.kids[verb]):
+        return False
+    start, end = scene.syntax.bounds[scene.sentence(verb)]
+    return _CHANGED.search(scene.text(start, end)) is not None
+
+
+_CHANGED = re.compile(
+    r"\b(?:than|as) (?:first |originally |initially )?planned|"
+    r"\b(?:later|earlier|instead|rather than|postponed|rescheduled|moved)\b"
+)
 
 
 def _around_noun(scene: Scene, verb: int) -> Iterator[int]:

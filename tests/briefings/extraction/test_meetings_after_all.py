@@ -196,3 +196,20 @@ def test_what_is_planned_at_the_head_is_its_day_where_no_other_is_told(nlp: Lang
     text = "Planned for 4 March in Ruse, the talks between Bulgaria and Romania will be on the price of water."
 
     assert told(nlp, text) == ["talks | Bulgaria, Romania | Ruse | 2022-03-04 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Planned for Friday. There are talks between Chad and Niger in Lome every year.",
+        "Expected in Oslo. They are ministers, and talks are off.",
+        "EU leaders will take the stage in Brussels on Friday.",
+        "The presidents of companies from Spain and Portugal will discuss prices in Lisbon on Friday.",
+        "France and Germany will review troops in Paris on Friday.",
+        "Iran and Israel may discuss attacks in Gaza on Friday.",
+        "Ivanov will now meet Kowalski in Rome on 10 March.",
+        "Bulgaria and Romania set records at the summit in Sofia on Monday.",
+    ],
+)
+def test_what_only_looks_like_one_of_these_is_no_meeting(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
