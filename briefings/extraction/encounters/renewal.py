@@ -132,10 +132,12 @@ def change_behind(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 sketch.verb, sketch.standing, sketch.is_bound = kid, change, True
 
 
-_COURSE_VERBS = frozenset({
-    "hold", "take", "begin", "start", "open", "meet", "convene", "be", "go", "occur", "resume", "happen", "set", "fix",
-    "plan", "schedule", "expect", "slate", "reschedule", "visit", "travel", "arrive", "fly", "come", "host", "stage",
+_HOLDING = frozenset({
+    "hold", "begin", "start", "open", "meet", "convene", "occur", "resume", "happen", "reschedule", "host", "stage",
 })  # fmt: skip
+_PLANNING = frozenset({"be", "set", "fix", "plan", "schedule", "expect", "slate"})
+_TRAVELLING = frozenset({"visit", "travel", "arrive", "fly", "come"})
+_DUE = frozenset({"due", "set", "scheduled", "likely"})
 _ITS = frozenset({"it", "they", "he", "she", "this", "these", "which"})
 _NO_DAY_OF_ITS = frozenset({"after", "before", "until", "till", "by", "since", "least"})
 
@@ -148,7 +150,7 @@ def held_anew(scene: Scene, sketch: Sketch) -> None:
     if change_named(scene, verb) is None:
         return
     for second in _second_verbs(scene, verb):
-        if scene.lemma(second) not in _COURSE_VERBS or not _is_of_the_same(scene, sketch, second):
+        if not _is_holding(scene, second) or not _is_of_the_same(scene, sketch, second):
             continue
         standing = Standing.SCHEDULED if change_of(scene, second) is Standing.MOVED else of_verb(scene, second)
         day = _day_behind(scene, second)
@@ -161,6 +163,20 @@ def held_anew(scene: Scene, sketch: Sketch) -> None:
         sketch.when, sketch.place = day.when, _place_behind(scene, second) or sketch.place
         sketch.standing = Standing.MOVED if standing is Standing.SCHEDULED else standing
         return
+
+
+def _is_holding(scene: Scene, verb: int) -> bool:
+    """True for "be HELD", "TAKE PLACE", "be SET for", "is expected to RESUME"; not for "is expected to be blamed"."""
+    syntax, lemma, kids = scene.syntax, scene.lemma(verb), scene.syntax.kids[verb]
+    if lemma == "take":
+        return any(syntax.lower[kid] == "place" for kid in kids)
+    if lemma == "go":
+        return any(syntax.lower[kid] in ("ahead", "forward") for kid in kids)
+    if lemma not in _PLANNING:
+        return lemma in _HOLDING or lemma in _TRAVELLING
+    told = [kid for kid in kids if syntax.dep[kid] in ("acomp", "attr")]
+    below = [kid for each in (verb, *told) for kid in syntax.kids[each] if syntax.dep[kid] == "xcomp"]
+    return all(syntax.lower[kid] in _DUE for kid in told) and all(_is_holding(scene, kid) for kid in below)
 
 
 def _second_verbs(scene: Scene, verb: int) -> Iterator[int]:
@@ -180,8 +196,8 @@ def _is_of_the_same(scene: Scene, sketch: Sketch, second: int) -> bool:
     if any(syntax.lower[kid] not in _ITS for kid in subjects):
         return False
     if sketch.relation in ("nsubj", "nsubjpass"):
-        return not objects or objects == ["place"]
-    is_there = sketch.kind is MeetingKind.VISIT and scene.lemma(second) in ("visit", "travel", "arrive", "fly", "come")
+        return scene.lemma(second) not in _TRAVELLING and (not objects or objects == ["place"])
+    is_there = sketch.kind is MeetingKind.VISIT and scene.lemma(second) in _TRAVELLING
     return objects in (["it"], ["them"]) or (is_there and not objects)
 
 

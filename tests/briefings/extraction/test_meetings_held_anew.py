@@ -64,6 +64,18 @@ from tests.briefings.extraction.telling import told
             ["talks | Armenia, Georgia | - | - | postponed"],
         ),
         (
+            "Talks between Egypt and Sudan were cancelled and are to be taken up in parliament on March 22.",
+            ["talks | Egypt, Sudan | - | - | cancelled"],
+        ),
+        (
+            "Talks between Egypt and Sudan on March 10 were called off and are expected to be blamed on Sudan on March 22.",
+            ["talks | Egypt, Sudan | - | 2022-03-10 | cancelled"],
+        ),
+        (
+            "Talks between Egypt and Sudan were called off and are now expected to go ahead on March 22.",
+            ["talks | Egypt, Sudan | - | 2022-03-22 | scheduled"],
+        ),
+        (
             "Egypt postponed its talks with Sudan and will receive Libya's foreign minister on March 9.",
             ["talks | Egypt, Sudan | - | - | postponed", "visit | Egypt, Libya | - | 2022-03-09 | scheduled"],
         ),
