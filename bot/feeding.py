@@ -95,6 +95,7 @@ class Feeds:
                 (preview.repeated, f"{_several(preview.repeated, 'line')} of a feed that stands further up"),
                 (preview.left_out, f"{preview.left_out} left out, whose address may not be fetched"),
                 (preview.beyond, f"{preview.beyond} left out, for at most {MOST_FEEDS} feeds can be here"),
+                (preview.broken, "the list is no sound XML and may have held more"),
             )
             if number
         ]

@@ -308,6 +308,8 @@ def _contents(preview: Preview) -> list[str]:
                 most=MOST_FEEDS,
             )
         )
+    if preview.broken:
+        words.append(gettext("the list is no sound XML and may have held more"))
     return words
 
 

@@ -52,7 +52,8 @@ def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
     """
     found: dict[str, Outline] = {}
     left_out = repeated = 0
-    for said in _lines(content):
+    lines, broken = _lines(content)
+    for said in lines:
         url = web_address(said["xmlurl"])
         if url is None or not is_fetchable(url, loopback=loopback):
             left_out += 1
@@ -62,22 +63,28 @@ def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
             title = _line(said.get("title")) or _line(said.get("text"))
             found[name] = Outline(url, title, shown_address(said.get("htmlurl")))
     kept = tuple(found.values())[:MOST_FEEDS]
-    return Outlines(kept, left_out=left_out, repeated=repeated, more=len(found) - len(kept))
+    return Outlines(kept, left_out=left_out, repeated=repeated, more=len(found) - len(kept), broken=broken)
 
 
-def _lines(content: bytes) -> Lines:
-    """The feeds of a list, also of one that is broken, but never of one with entities of its own. Raises NotAList."""
+def _lines(content: bytes) -> tuple[Lines, bool]:
+    """The feeds of a list, and whether some may be lost: of a broken one, but never of one with entities of its own.
+
+    Raises NotAList.
+    """
     try:
         root = SafeTree.fromstring(content)  # entities are refused
     except ElementTree.ParseError:
         return _lines_of_broken(content)
     except (DefusedXmlException, ValueError, LookupError):
         raise NotAList from None
-    return _said(root.tag, ((each.tag, dict(each.attrib)) for each in root.iter()))
+    return _said(root.tag, ((each.tag, dict(each.attrib)) for each in root.iter())), False
 
 
-def _lines_of_broken(content: bytes) -> Lines:
-    """What can be read where a title has a bare ``&``, as in many an export, or the end is missing. Raises NotAList."""
+def _lines_of_broken(content: bytes) -> tuple[Lines, bool]:
+    """What can be read where a title has a bare ``&``, as in many an export, or the end is missing. Raises NotAList.
+
+    Of a list in which nothing else is wrong nothing is lost.
+    """
     from lxml import etree  # type: ignore[import-untyped]  # has no annotations; who only writes lists never loads it
 
     try:
@@ -99,7 +106,7 @@ def _lines_of_broken(content: bytes) -> Lines:
     lines = _said(root.tag, ((each.tag, {str(k): str(v) for k, v in each.attrib.items()}) for each in root.iter("*")))
     if not lines:  # of what was cut before its first feed nothing tells what it was
         raise NotAList
-    return lines
+    return lines, bool(parser.error_log)
 
 
 def _declared(content: bytes) -> str | None:

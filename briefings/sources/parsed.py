@@ -88,10 +88,11 @@ class Outlines:
     """A list of feeds, each address once, by its first spelling.
 
     ``left_out`` counts those whose address may not be fetched, ``repeated`` the lines of a feed that was there
-    already, ``more`` the feeds beyond what is read of a list.
+    already, ``more`` the feeds beyond what is read of a list. One that is ``broken`` may have held others.
     """
 
     feeds: tuple[Outline, ...] = ()
     left_out: int = 0
     repeated: int = 0
     more: int = 0
+    broken: bool = False

@@ -72,7 +72,7 @@ class Preview:
     """What taking over a list would do: the feeds that would be added, and how many of it are here already.
 
     ``repeated`` lines are of a feed that stands further up, ``left_out`` ones have an address that may not be
-    fetched, and for ``beyond`` there is no room.
+    fetched, and for ``beyond`` there is no room. A list that is ``broken`` may have held others.
     """
 
     new: tuple[Outline, ...]
@@ -80,6 +80,7 @@ class Preview:
     repeated: int = 0
     left_out: int = 0
     beyond: int = 0
+    broken: bool = False
 
 
 class Register:
@@ -165,6 +166,7 @@ class Register:
             repeated=listed.repeated,
             left_out=listed.left_out,
             beyond=len(new) - len(added) + listed.more,
+            broken=listed.broken,
         )
 
     async def take_over(self, outlines: Iterable[Outline], *, by: int, now: datetime) -> tuple[Feed, ...]:

@@ -107,6 +107,12 @@ async def test_lists_come_in_and_go_out(attache: Run, tmp_path: Path) -> None:
     assert (written.exit_code, "ledger.example/rss" in (tmp_path / "out.opml").read_text()) == (0, True)
 
 
+async def test_list_of_which_feeds_may_be_lost_says_so(attache: Run) -> None:
+    taken = await attache("import", "-", given=b'<opml><body><outline xmlUrl="https://a.example/"/><outline text=b/>')
+
+    assert "1 feed added, 0 already here; the list is no sound XML and may have held more." in taken.output
+
+
 async def test_what_of_a_list_is_not_taken_over_is_counted(attache: Run) -> None:
     addresses = ("https://a.example/rss", "https://A.example/rss#x", "file:///etc/passwd", "http://10.0.0.1/")
     listed = "".join(f'<outline xmlUrl="{address}"/>' for address in addresses)

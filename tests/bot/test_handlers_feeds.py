@@ -323,6 +323,14 @@ async def test_what_of_a_list_is_not_taken_over_is_said(desk: Desk, monkeypatch:
     assert len(await desk.store.feeds()) == 1
 
 
+async def test_a_list_of_which_feeds_may_be_lost_says_so(desk: Desk) -> None:
+    outlines = '<outline text="A" xmlUrl="https://a.example/rss"/><outline text=b xmlUrl="https://b.example/rss"/>'
+
+    (preview,) = await desk.send_file(ADMIN, "mine.opml", f"<opml><body>{outlines}</body></opml>".encode())
+
+    assert "in it; the list is no sound XML and may have held more:\n• A" in preview.replace("\u2060", "")
+
+
 async def test_a_list_is_decided_on_once(desk: Desk) -> None:
     await desk.send_file(ADMIN, "mine.opml", OPML)
     shown = desk.last(ADMIN)

@@ -100,6 +100,17 @@ def test_broken_list_in_another_encoding_than_it_says_is_read(encoding: str) -> 
     assert read_opml(content=content).feeds == (Outline("https://x.example/", "Café & bar"),)
 
 
+@pytest.mark.parametrize(
+    ("line", "broken"),
+    [('text="R & D"', False), ("text=unquoted", True), ('text="the "Ledger""', True), ('text="R"', False)],
+)
+def test_list_that_may_have_held_more_is_told(line: str, broken: bool) -> None:
+    listed = read_opml(content=listing('xmlUrl="https://one.example/"', f'{line} xmlUrl="https://two.example/"'))
+
+    assert listed.feeds[0] == Outline("https://one.example/")
+    assert listed.broken is broken
+
+
 @pytest.mark.parametrize("number", ["#0", "#x0", "#8", "#xD800", "#xffff", "#x110000", "#9999999"])
 def test_number_of_no_sign_loses_no_feed(number: str) -> None:
     content = f'<opml><body><outline text="a&{number};b" xmlUrl="https://x.example/"/></body></opml>'.encode()
