@@ -34,7 +34,7 @@ from briefings.news import Known, is_news
 from briefings.outbox import plan_anew
 from briefings.reminders import holds
 from store.base import Store
-from store.records import ChatKey, Delivery, DeliveryState
+from store.records import ChatKey, Delivery, DeliveryKind, DeliveryState
 
 if TYPE_CHECKING:
     from briefings.service import Briefings
@@ -44,7 +44,7 @@ log = logging.getLogger(__name__)
 GROUP = 8
 """Messages that may be under way at the same time, and so the most that a crash can leave uncertain."""
 HAND = 1_000
-"""Rows taken at a time, and of reminders so many beside the others."""
+"""Messages in hand, and of reminders so many rows beside the others."""
 LONGEST_PAUSE = 5
 """Seconds between two tries while nothing gets through."""
 
@@ -188,7 +188,9 @@ class Dispatcher:
         async with self._store.alone():
             # what else has waited longer takes no room from reminders
             reminders = await self._store.due(now, limit=max(HAND - hand.reminders, 0), reminders=True)
-            found = {row.key: row for row in (*reminders, *await self._store.due(now, limit=room))}
+            others = await self._store.due(now, limit=room)
+            before = await self._told_before(reminders, now) if len(others) == room else ()
+            found = {row.key: row for row in (*reminders, *others, *before)}
             due = sorted(found.values(), key=lambda row: (row.retry_at or row.due_at, row.key))
             late = [outcomes.expired(row, now) for row in due if row.not_after <= now]
             in_time = [row for row in due if now < row.not_after]
@@ -199,6 +201,13 @@ class Dispatcher:
         for row in late:
             log.warning(f"{row.kind} expired", extra=particulars(row, now))
         hand.add(leased, now)
+
+    async def _told_before(self, reminders: Sequence[Delivery], now: datetime) -> list[Delivery]:
+        """What else is due of the meetings of these, in their chats: a notice goes before the reminder."""
+        wanted = {(row.meeting, row.subscriber) for row in reminders}
+        rows = await self._store.deliveries_about({row.meeting for row in reminders})
+        due = (row for row in rows if row.state is DeliveryState.SCHEDULED and (row.retry_at or row.due_at) <= now)
+        return [row for row in due if row.kind is not DeliveryKind.REMINDER and (row.meeting, row.subscriber) in wanted]
 
     async def _holds(self, row: Delivery) -> bool:
         """False for what was being sent, and so was left alone, when the plan changed."""

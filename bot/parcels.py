@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -81,20 +82,25 @@ class Hand:
         return sum(map(_is_reminder, self._parcels))
 
     def choose(self, rows: Iterable[Delivery], now: datetime) -> tuple[list[Delivery], list[Delivery]]:
-        """The rows to take in hand, and those that would crowd their chat, each with a later moment to try."""
-        depths: dict[int, int] = {}
+        """The rows to take in hand, and those that would crowd their chat, each with a later moment to try.
+
+        Reminders are crowded out by reminders alone.
+        """
+        depths = Counter(name[0].chat for name in self._parcels)
+        reminded = Counter(name[0].chat for name in self._parcels if _is_reminder(name))
         seen = set(self._parcels)
         taken, waiting = [], []
         for row in rows:
             chat, name = row.subscriber.chat, name_of(row)
-            depth = depths.setdefault(chat, len(self._queues.get(chat, ())))
+            depth = (reminded if _is_reminder(name) else depths)[chat]
             if name not in seen and depth >= DEPTH:
                 waiting.append(outcomes.again(row, at=now + depth * _pace(chat)))
             else:
                 taken.append(replace(row, state=DeliveryState.LEASED))
             if name not in seen:
                 seen.add(name)
-                depths[chat] = depth + 1
+                depths[chat] += 1
+                reminded[chat] += _is_reminder(name)
         return taken, waiting
 
     def add(self, rows: Iterable[Delivery], now: datetime) -> None:

@@ -262,3 +262,17 @@ async def test_a_reminder_that_comes_due_while_very_many_hear_of_a_change_does_n
     (reminder,) = river.messages(NADIA)
     assert timedelta(0) <= reminder.date - utc("2022-01-03 08:00:01") <= timedelta(milliseconds=100)
     assert sum("Kenya" in message.text for chat in crowd for message in river.messages(chat)) == len(crowd)
+
+
+async def test_a_reminder_never_overtakes_the_notice_of_its_own_meeting(river: River) -> None:
+    crowd = range(100, 1_400)
+    for chat in crowd:
+        await river.subscribes(chat, leads=(timedelta(minutes=59, seconds=50),))
+    await river.hears(talks("Kenya", "Uganda", "2022-01-03T10:00"))
+    await river.hears(moved("Kenya", "Uganda", "2022-01-03T10:00", "2022-01-03T09:00"))
+
+    await river.until("2022-01-03 08:02")
+
+    first_lines = {tuple(line.split(":")[0] for _, line in river.got(chat)) for chat in crowd}
+    assert {lines[0] for lines in first_lines} == {"Moved"}
+    assert {len(lines) for lines in first_lines} == {2}

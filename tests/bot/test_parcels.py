@@ -112,6 +112,17 @@ def test_a_reminder_goes_after_what_tells_of_the_same_meeting() -> None:
     assert [(parcel.key.chat, parcel.row.kind) for parcel in hand.free(NOW, 8)] == [(42, DeliveryKind.REMINDER)]
 
 
+def test_a_reminder_is_not_crowded_out_by_what_else_waits_in_its_chat() -> None:
+    hand = Hand(Pacer())
+    taken(hand, *map(notice_of, rows(42, DEPTH)))
+    reminder = replace(rows(42, DEPTH + 1)[-1], due_at=NOW)
+
+    waiting = taken(hand, reminder)
+
+    assert waiting == []
+    assert hand.free(NOW, 1)[0].row.kind is DeliveryKind.REMINDER
+
+
 def test_what_would_crowd_a_chat_waits_in_the_outbox_each_until_its_moment() -> None:
     waiting = taken(Hand(Pacer()), *rows(42, DEPTH + 3))
 
