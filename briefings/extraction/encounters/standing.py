@@ -126,7 +126,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return of_verb(scene, syntax.head[verb], depth - 1)  # "will fly to Oslo AND BE RECEIVED by X"
     if is_denied(scene, verb) or _never(scene, verb):
         is_plan = bool(words_before & (WILL | {"would", "did"}))
-        if is_plan and _AS_PLANNED.search(scene.text(verb, syntax.bounds[syntax.sentence[verb]][1])):
+        if is_plan and _is_against_plan(scene, verb):
             return if_told(scene, verb, Standing.CANCELLED)
         if words_before & (WILL | {"would"}) and is_withdrawn(scene, verb):
             return Standing.CANCELLED if embedding(scene, verb) is Factuality.FACT else Standing.NONE
@@ -275,6 +275,30 @@ _AS_PLANNED = re.compile(
     re.IGNORECASE,
 )
 """Behind what will not be done: it was to be done."""
+_REACH = 8
+_ELSE = re.compile(r"\bbut\b|\binstead\b|\brather\b|;", re.IGNORECASE)
+
+
+def _is_against_plan(scene: Scene, verb: int) -> bool:
+    """True for "will not meet X AS PLANNED"; not for "will not meet X, and will meet Y as planned"."""
+    syntax = scene.syntax
+    end = syntax.bounds[scene.sentence(verb)][1]
+    starts = (token for token in range(verb + 1, end) if syntax.lower[token] in ("as", "contrary"))
+    at = next((token for token in starts if _AS_PLANNED.match(scene.text(token, min(token + _REACH, end)))), None)
+    if at is None or _ELSE.search(scene.text(verb, at)):
+        return False
+    return not any(_is_another_deed(scene, token) for token in range(verb + 1, at))
+
+
+def _is_another_deed(scene: Scene, token: int) -> bool:
+    """True for a finite verb that neither says so nor describes somebody."""
+    syntax = scene.syntax
+    if syntax.tag[token] not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    verb = syntax.head[token] if syntax.dep[token] in ("aux", "auxpass") else token
+    return syntax.dep[verb] != "relcl" and scene.lemma(verb) not in words("saying", "verbs")
+
+
 _AFTER_ALL = re.compile(r"\A(?>.*?\b(?:not|n't|n’t)\b).*\bafter all\b", re.IGNORECASE | re.DOTALL)
 
 

@@ -59,6 +59,7 @@ def test_what_is_no_verb_stays_none(nlp: Language, text: str) -> None:
         ),
         ("Peru and Chile will hold talks in Lima on 9 March on what is subject to changes.", "scheduled"),
         ("Peru and Chile will not hold talks in Lima on 9 March as planned.", "cancelled"),
+        ("Peru and Chile will not hold talks in Lima on 9 March, Chile said, as had been planned.", "cancelled"),
         ("Peru and Chile will not hold talks in Lima on 9 March, contrary to what had been agreed.", "cancelled"),
         ("Talks between Peru and Chile planned for 9 March in Lima have been cancelled.", "cancelled"),
         ("Talks between Peru and Chile, postponed in January, will be held in Lima on 9 March.", "scheduled"),
@@ -76,6 +77,7 @@ def test_how_talks_stand(nlp: Language, text: str, status: str) -> None:
     "text",
     [
         "Peru and Chile will not hold talks in Lima on 9 March.",
+        "Peru and Chile will not hold talks in Arica but in Lima on 9 March, as planned.",
         "It remains to be seen whether Peru and Chile will ever hold direct talks.",
         "The minister did not say whether he would meet the Chilean envoy on Friday.",
     ],
@@ -170,6 +172,10 @@ def test_sentences_of_another_order(nlp: Language, text: str, wanted: list[str])
             ["meeting | Ghana, Togo | Accra | 2022-03-04 | scheduled"],
         ),
         ("Ireland meets Wales in Dublin on Saturday in the Six Nations.", []),
+        (
+            "Peru will not meet Bolivia, and will meet Chile in Lima on 9 March as planned.",
+            ["meeting | Chile, Peru | Lima | 2022-03-09 | scheduled"],
+        ),
         (
             "The envoys of six nations, Iran and Iraq meet in Vienna on Friday.",
             ["meeting | Iran, Iraq | Vienna | 2022-03-04 | scheduled"],
