@@ -80,15 +80,17 @@ def is_put_off(scene: Scene, verb: int) -> bool:
     return told is not None and _EARLIER.search(behind[: told.start()]) is None
 
 
+_OCCASION = r"(?:meeting|talks|round|session|summit|visit|trip|call|conference|one)"
 DATE_OPEN = re.compile(
-    r"\bno (?:new|other|fresh|later) date\b|\bno date for (?:a|the) new\b|\bat a later date\b"
+    rf"\bno (?:new|other|fresh|later) date\b|\bno date for (?:a|the) new {_OCCASION}\b|\bat a later date\b"
     r"|\b(?:the|its|their|a) (?:new )?date (?:is|remains|was left|has been left) (?:\w+ )?(?:open|undecided)\b"
-    r"|\b(?:forc|caus|prompt|requir|le(?=d to)|brought|bring)\w* (?:to )?(?:an?|the|its|their) (?:\w+ )?"
-    r"(?:postponement|delay|deferral)\b",
+    r"|\b(?:forc|caus|prompt|requir|le(?=d to)|brought|bring)\w* (?:to )?(?:an?|the|its|their) "
+    r"(?!(?:short|brief|slight|minor|small) )(?:\w+ )?(?:postponement|delay|deferral)\b"
+    r"(?! of (?:[\w-]+ ){1,4}(?:minute|hour|second|moment)s?\b)",
     re.IGNORECASE,
 )
 """What was to be has no day any more."""
-_EARLIER = re.compile(r"\b(?:after|following|since)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:after|following|since)\b|\b(?:as|because)\s*\Z", re.IGNORECASE)
 
 
 def _was_to(scene: Scene, verb: int) -> int | None:

@@ -113,6 +113,18 @@ from tests.briefings.extraction.telling import told
             ["visit | Kenya | Oslo | 2022-03-20 | scheduled"],
         ),
         (
+            "The Kenyan and Somali presidents were due to meet on Friday, and bad weather caused a delay of ten minutes.",
+            ["meeting | Kenya, Somalia | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Kenyan and Somali presidents were due to meet on Friday, as no date for a new trade round has been set.",
+            ["meeting | Kenya, Somalia | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Kenyan and Somali presidents were due to meet on Friday, but bad weather caused a delay.",
+            ["meeting | Kenya, Somalia | - | - | postponed (was 2022-03-04)"],
+        ),
+        (
             "Talks due to be held in Oslo on 20 March between Kenya and Somalia are in doubt.",
             ["talks | Kenya, Somalia | Oslo | 2022-03-20 | tentative"],
         ),
