@@ -58,7 +58,7 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     told = _of_form(scene, verb, depth)
     is_dated = bool(scene.moments_in(scene.sentence(verb)))
     if is_dated and scene.lemma(verb) not in _COMING and _is_asked(scene, verb) and is_left_open(scene, verb):
-        return Standing.TENTATIVE
+        return Standing.NONE if _is_over(scene, verb) else Standing.TENTATIVE
     if told in _TOLD and (is_disputed(scene, verb) or is_asked(scene, verb)):
         return Standing.NONE
     if told in (Standing.SCHEDULED, Standing.HELD) and is_given_up(scene, verb):
@@ -70,6 +70,13 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     if told in (Standing.SCHEDULED, Standing.HELD) and is_supposed(scene, verb):
         return Standing.TENTATIVE
     return told
+
+
+def _is_over(scene: Scene, verb: int) -> bool:
+    """True for "whether they MET", "have met", "talks WERE held": there is nothing to come."""
+    words_before = frozenset(scene.auxiliaries(verb))
+    is_past = scene.syntax.tag[verb] == "VBD" and not words_before
+    return is_past or bool(words_before & (_HAVE | {"was", "were", "did"}))
 
 
 _COMING = frozenset({"attend", "join", "participate"})
