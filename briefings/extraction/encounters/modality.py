@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import nouns
 
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 MAY = frozenset({"may", "might", "could", "can"})
@@ -31,7 +32,8 @@ def _is_nobody(scene: Scene, subject: int) -> bool:
 def is_conditional(scene: Scene, verb: int) -> bool:
     """True for "will meet if ...", "... unless": it is not settled yet."""
     syntax = scene.syntax
-    if _CONDITION.search(scene.text(verb, syntax.bounds[syntax.sentence[verb]][1])):
+    end = syntax.bounds[syntax.sentence[verb]][1]
+    if _CONDITION.search(scene.text(verb, end)) or any(_hangs(scene, verb, token) for token in range(verb + 1, end)):
         return True
     over = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" or syntax.lower[kid] == "according")
     below = (deeper for kid in over for deeper in syntax.kids[kid])
@@ -42,10 +44,30 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     )
 
 
-_CONDITION = re.compile(
-    r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b|\bdepending on\b"
-    r"|\bsubject to (?!changes?\b)|\bpending (?:\S+ ){0,3}(?:approval|consent|agreement|go-ahead)"
+_CONDITION = re.compile(r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b")
+_HANGING = re.compile(
+    r"depending on\b|subject to (?!changes?\b)|pending (?:\S+ ){0,3}(?:approval|consent|agreement|go-ahead)"
 )
+_REACH_OF_HANGING = 8
+
+
+def _hangs(scene: Scene, verb: int, token: int) -> bool:
+    """True for "will meet in Riga on Friday SUBJECT TO approval"; not for "talks on trade SUBJECT TO sanctions".
+
+    The parser hangs these words anywhere: they are the meeting's behind a comma, the verb, its day, or whom it names.
+    """
+    syntax, before = scene.syntax, token - 1
+    if syntax.lower[token] not in ("depending", "subject", "pending"):
+        return False
+    if not _HANGING.match(scene.text(token, min(token + _REACH_OF_HANGING, syntax.bounds[syntax.sentence[verb]][1]))):
+        return False
+    while before > verb and syntax.pos[before] == "ADV":
+        before -= 1
+    if before == verb or syntax.lower[before] == "," or scene.moment[before] is not None:
+        return True
+    mention = scene.mention[before]
+    is_named = mention is not None and syntax.lower[mention.first - 1] in ("in", "at", "with", "and")
+    return is_named or (syntax.head[before] == verb and scene.lemma(before) in nouns())
 
 
 def is_doubted(scene: Scene, verb: int) -> bool:

@@ -58,6 +58,9 @@ def test_what_is_no_verb_stays_none(nlp: Language, text: str) -> None:
             "tentative",
         ),
         ("Peru and Chile will hold talks in Lima on 9 March on what is subject to changes.", "scheduled"),
+        ("Peru and Chile will hold talks in Lima on 9 March on trade subject to sanctions.", "scheduled"),
+        ("Peru and Chile will hold talks in Lima on 9 March about wages depending on skills.", "scheduled"),
+        ("Peru and Chile will hold talks in Lima on 9 March depending on the weather.", "tentative"),
         ("Peru and Chile will not hold talks in Lima on 9 March as planned.", "cancelled"),
         ("Peru and Chile will not hold talks in Lima on 9 March, Chile said, as had been planned.", "cancelled"),
         ("Peru and Chile will not hold talks in Lima on 9 March, contrary to what had been agreed.", "cancelled"),
@@ -79,6 +82,8 @@ def test_how_talks_stand(nlp: Language, text: str, status: str) -> None:
         "Peru and Chile will not hold talks in Lima on 9 March.",
         "Peru and Chile will not hold talks in Arica but in Lima on 9 March, as planned.",
         "It remains to be seen whether Peru and Chile will ever hold direct talks.",
+        "It is unclear whether Peru's president met his Chilean counterpart in Lima on Tuesday.",
+        "It is unclear whether Peru and Chile have held talks in Lima on Tuesday.",
         "The minister did not say whether he would meet the Chilean envoy on Friday.",
     ],
 )
