@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefings.layered import Layered
 from briefings.resolution import verdicts
-from briefings.resolution.acting import Acting
+from briefings.resolution.acting import Acting, Recollection
 from briefings.resolution.attached import attributed, confirmed_by, open_points
 from briefings.resolution.doubts import doubtful
 from briefings.resolution.groups import Group
@@ -86,10 +86,11 @@ def _peopled(
     """
     gone = [name for name in before.told if name in new or name not in told]
     acting, concerned = before.acting.changed(_all_in(gone, before.told), _all_in(new, told))
-    peopled = {**told, **{name: tuple(map(acting.of, told[name])) for name in new}}
+    known = Recollection(acting)
+    peopled = {**told, **{name: tuple(map(known.of, told[name])) for name in new}}
     for name in concerned.difference(new):
         article, found = sources[name]
-        again = tuple(map(acting.of, tell(found, article)))
+        again = tuple(map(known.of, tell(found, article)))
         if any(one.report != other.report for one, other in zip(again, told[name], strict=True)):
             peopled[name] = again
     return peopled, acting

@@ -16,6 +16,7 @@ from briefings.resolve import NOTHING, Resolution, Workings, resolve, worked_out
 from store.records import Citation, Meeting, MeetingReport, MeetingStatus, OpenPoint, Party
 from store.rulings import Basis, Ruling, RulingKind
 from tests.briefings.stories import Told, article, report, time_of
+from tests.timing import seconds
 
 SIDES = (
     *("Egypt", "Sudan", "Ethiopia", "Kenya", "Chad", "African Union"),
@@ -274,3 +275,34 @@ def test_whom_somebody_acts_for_is_told_to_all_articles_and_taken_back() -> None
         sides.append(world.known[-1].sides)
 
     assert sides == [("Tonga", "Samoa"), ("Ana Sela", "Samoa"), ("Tonga", "Samoa")]
+
+
+# --------------------------------------------------------------------------- what it costs
+
+
+def told_often(articles: int) -> list[Told]:
+    """A hundred days of news of one person: half of it with her name beside ever other guests, half with a bare one."""
+    day, hosts = datetime(2022, 1, 1, tzinfo=UTC), ("Kenya", "Chad", "Mali", "Egypt", "Sudan", "Peru", "Chile", "Fiji")
+    told = []
+    for number in range(articles):
+        published = day + timedelta(days=number * 100 // articles)
+        host, guest = hosts[number // 2 % 8], "".join(chr(97 + int(digit)) for digit in str(number)).title()
+        parties = ("Sela", host) if number % 2 else ("Ana Sela/Tonga", f"Oto {guest}/{host}")
+        on = f"{published + timedelta(days=5):%Y-%m-%d}"
+        told.append(article(f"{number:05}", f"{published:%Y-%m-%d}", report(*parties, on=on, kind="meeting")))
+    return told
+
+
+@pytest.mark.parametrize("host", ["Samoa", "Kenya"])
+def test_one_more_article_about_a_name_told_often_costs_no_more_than_there_are_articles(host: str) -> None:
+    more = article("more", "2022-01-01", report("Ana Sela/Tonga", host, on="2022-02-01", kind="meeting"))
+
+    def one_more(articles: int) -> Callable[[], Workings]:
+        told = told_often(articles)
+        before = worked_out([found for _, found in told], {text.id: text for text, _ in told}, (), (), NOTHING)
+        known, findings = before.resolution.meetings, [found for _, found in (*told, more)]
+        return lambda: worked_out(findings, {text.id: text for text, _ in (*told, more)}, known, (), before)
+
+    short, long = seconds(one_more(300)), seconds(one_more(1200))
+
+    assert long < 9 * short  # four times the articles; were it their square, sixteen
