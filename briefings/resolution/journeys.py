@@ -6,7 +6,7 @@ there is one such meeting alone. What else was to be had on a trip that changes 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 from briefings.resolution.changes import is_open, new_date_of
@@ -26,7 +26,7 @@ def link_visits(shelf: Shelf) -> None:
         is_change = all(map(_is_change, group.reports))
         if group not in shelf or not (is_change or _is_vague_plan(group)):
             continue
-        targets = list(_meetings_for(group, shelf, _was_changed if is_change else _is_made_precise))
+        targets = _meetings_for(group, shelf, _was_changed if is_change else _is_made_precise)
         if len(targets) == 1 and shelf.may_join(group, targets[0]):
             keep, gone = sorted((group, targets[0]), key=lambda each: each.number)
             shelf.join(keep, gone)
@@ -35,10 +35,11 @@ def link_visits(shelf: Shelf) -> None:
 def link_meetings_put_off(shelf: Shelf) -> None:
     """Join each meeting that fell through with a trip that was put off, with the one announced for after that."""
     for trip in shelf:
-        for told in [told for told in trip.reports if _is_put_off(told)]:
+        for told in [told for told in trip.reports if trip in shelf and _is_put_off(told)]:
             for group in list(shelf.with_core(told.core)):
-                new = new_date_of(group, told.day, shelf) if _fell_through(told, trip, group) else None
-                if new and group in shelf and shelf.may_join(group, new):
+                is_open_still = group in shelf and _fell_through(told, trip, group)
+                new = new_date_of(group, told.day, shelf) if is_open_still else None
+                if new and shelf.may_join(group, new):
                     keep, gone = sorted((group, new), key=lambda each: each.number)
                     shelf.join(keep, gone)
 
@@ -64,11 +65,10 @@ def _is_vague_plan(group: Group) -> bool:
     return are_plans and bool(group.spans) and not any(told.is_fixed or told.report.trip for told in group.reports)
 
 
-def _meetings_for(group: Group, shelf: Shelf, is_then: Callable[[Group, Group], bool]) -> Iterator[Group]:
-    for core in sorted(group.cores, key=sorted):
-        for other in shelf.with_core(core):
-            if other is not group and _is_meeting_of(group, other) and is_then(group, other):
-                yield other
+def _meetings_for(group: Group, shelf: Shelf, is_then: Callable[[Group, Group], bool]) -> list[Group]:
+    """Each of them once, by however many of its cores it is found."""
+    found = {other.number: other for core in group.cores for other in shelf.with_core(core) if other is not group}
+    return [other for _, other in sorted(found.items()) if _is_meeting_of(group, other) and is_then(group, other)]
 
 
 def _is_meeting_of(group: Group, other: Group) -> bool:
