@@ -5,9 +5,9 @@ announced the meeting did. What a name stands for is looked for in all articles 
 not depend on which of them came first. A name that is told for two sides stands for neither.
 
 One word of a name, as in "the meeting between Prime Ministers Eke and Schmidt" or "Qin's meeting with Blinken", stands
-for somebody only beside those with whom they were told of lately, and where nobody else of that name was. A family
-name stands first in China, Korea, Japan, Vietnam and Hungary, so any word of a name will do. Who is told of alone is
-known by the place: "Eide's meeting in Amman has been cancelled".
+for somebody only beside those with whom they were told of lately, and where nobody else was whose name has that word.
+It is the last word, or the first where the family name stands first, as in China: "Amal" is not Amal Haddad of Jordan
+but may be the party. Who is told of alone is known by the place: "Eide's meeting in Amman has been cancelled".
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ from store.records import Party
 Name = str
 T = TypeVar("T", bound=Hashable)
 
+_FAMILY_NAME_FIRST = frozenset(
+    ("Cambodia", "China", "Hungary", "Japan", "North Korea", "Singapore", "South Korea", "Taiwan", "Vietnam")
+)
 _WITHIN_NAMES = str.maketrans("", "", "-'’")
 
 
@@ -182,7 +185,7 @@ def _bearer(word: Name, people: Collection[Party]) -> Party | str | None:
         return None
     shortest = min(people, key=lambda person: (len(_words(person.name)), person.name))
     if all(_words(shortest.name) <= _words(person.name) for person in people):
-        return shortest
+        return shortest if _is_called(shortest, word) else None
     return shortest.side if all(last_name(person.name) == word for person in people) else None
 
 
@@ -226,6 +229,12 @@ def _unsaid_in(reports: Iterable[Told]) -> Iterator[tuple[Name, _Unsaid]]:
             unsaid = _Unsaid(told.article, told.day, said)
             yield from ((_name(party), unsaid) for party in full)
             yield from ((last_name(party.name), unsaid) for party in single)
+
+
+def _is_called(person: Party, word: Name) -> bool:
+    """True for somebody's last name, and for the first where that is the family's."""
+    is_first = person.side in _FAMILY_NAME_FIRST and folded(person.name).split()[0] == word
+    return is_first or last_name(person.name) == word
 
 
 @lru_cache(maxsize=4096)

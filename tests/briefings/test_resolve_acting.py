@@ -169,6 +169,30 @@ def test_one_person_told_of_with_the_names_in_either_order_is_one() -> None:
     ]
 
 
+def test_the_first_word_of_a_name_whose_family_name_stands_last_is_nobodys() -> None:
+    jordan = article("jordan", "2022-01-03", report("Amal Haddad/Jordan", "Lebanon", on="2022-01-13", kind="meeting"))
+
+    meetings = after(jordan, told("Amal", "Lebanon", on="2022-01-13"))
+
+    assert [meeting.sides for meeting in meetings] == [("Jordan", "Lebanon"), ("Amal", "Lebanon")]
+
+
+def test_the_first_word_of_a_name_keeps_that_word_from_standing_for_another() -> None:
+    other = article("other", "2022-01-05", report("Sela Tau/Fiji", "Kenya", on="2022-02-02", kind="meeting"))
+
+    found = after(ANNOUNCED, other, told("Sela", "Tuala", place="Apia", status="cancelled"))
+
+    assert [meeting.status for meeting in found] == ["scheduled", "scheduled", "cancelled"]
+
+
+def test_a_last_name_is_known_where_another_follows_it() -> None:
+    longer = article("longer", "2022-01-05", report("Ana Sela Tau/Tonga", "Kenya", on="2022-02-02", kind="meeting"))
+
+    first, _ = after(ANNOUNCED, longer, told("Sela", "Tuala", place="Apia", status="cancelled"))
+
+    assert (first.status, first.when) == ("cancelled", time_of("2022-01-13"))
+
+
 # --------------------------------------------------------------------------- somebody alone
 
 

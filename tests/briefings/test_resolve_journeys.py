@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.resolution.groups import Shelf
+from briefings.resolution.journeys import link_visits
+from briefings.resolution.told import tell
 from store.records import NO_TIME, MeetingKind, MeetingReport, MeetingStatus
 from tests.briefings.stories import after, article, only, report, time_of
 
@@ -120,6 +123,27 @@ def test_a_visit_called_off_for_which_two_meetings_were_planned_is_neither_of_th
 
     assert sorted(each.kind for each in meetings) == ["meeting", "meeting", "visit"]
     assert next(each.when for each in meetings if each.kind == "visit") == NO_TIME
+
+
+def test_a_visit_found_with_its_meeting_by_two_lists_of_sides_has_that_one_meeting() -> None:
+    shelf = Shelf()
+    for number, (kind, status, *others) in enumerate((("meeting", "scheduled", HOST), ("visit", "cancelled"))):
+        one, other = (
+            report(GUEST, *others, *more, on="2022-01-13", place="Cairo", kind=kind, status=status)
+            for more in ((), ("Sudan",))
+        )
+        (first,), (second,) = (
+            tell(found, text)
+            for text, found in (
+                article(f"{number}a", f"2022-01-0{number + 3}", one),
+                article(f"{number}b", f"2022-01-0{number + 3}", other),
+            )
+        )
+        shelf.add(shelf.begin(first), second)
+
+    link_visits(shelf)
+
+    assert len(list(shelf)) == 1
 
 
 # --------------------------------------------------------------------------- a visit of vague days

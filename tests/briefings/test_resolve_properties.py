@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from store.records import Citation, Meeting
 from tests.briefings.stories import Told, arriving, article, report, resolved, unnamed
 
-SIDES = ("Egypt", "Sudan", "Ethiopia", "African Union", "Karim Fahmy/Egypt", "Karim Fahmy", "Karim")
+SIDES = ("Egypt", "Sudan", "Ethiopia", "African Union", "Karim Fahmy/Egypt", "Karim Fahmy", "Fahmy")
 DAYS = (None, "2022-01-07", "2022-01-11", "2022-01-13", "2022-01-11..13", "2022-01-10~16", "2022-01")
 
 reports = st.builds(
