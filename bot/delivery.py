@@ -173,7 +173,7 @@ class Dispatcher:
                 break
             now = self._clock()
             if parcels := hand.free(now, GROUP):
-                await self._send_group(parcels)
+                await self._send_group(parcels, hand)
             elif (wait := hand.next_free(now) - now) <= PATIENCE:
                 await self._sleep(wait.total_seconds())
             else:
@@ -221,9 +221,13 @@ class Dispatcher:
             leased = [(row, at) for row, at in there if row and row.state is DeliveryState.LEASED]
             await self._marks.write_alone([outcomes.again(row, at=at) for row, at in leased])
 
-    async def _send_group(self, parcels: Sequence[Parcel]) -> None:
+    async def _send_group(self, parcels: Sequence[Parcel], hand: Hand) -> None:
         """Send parcels for different chats; nothing more is taken up before all of them have their answers."""
-        results = await asyncio.gather(*map(self._post.send, parcels), return_exceptions=True)
+        makes_way = hand.reminders < HAND  # else none could be taken in hand that comes due
+        sending = (self._post.send(parcel, makes_way=makes_way) for parcel in parcels)
+        results = await asyncio.gather(*sending, return_exceptions=True)
+        for parcel in self._post.set_aside():
+            hand.take_back(parcel)
         for result in results:
             if isinstance(result, BaseException):
                 raise result

@@ -17,17 +17,22 @@ DEPTH = 10
 """Messages for one chat that are taken in hand; the others get their moments in the outbox."""
 
 Name = tuple[ChatKey, DeliveryKind, str]
-Turn = tuple[datetime, datetime, int, int, Name]
-"""When a chat can take what goes next in it, when that was due, the chat, a number of its own, and what it is."""
+Turn = tuple[datetime, datetime, int, int, bool, Name]
+"""When a chat can take what goes next in it, when that was due, the chat, a number of its own, whether a reminder
+waits in the chat, and what goes next."""
 _TOGETHER = (DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.DISPUTE)
 """What is told of several meetings in one message where it is due together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """Rows that are told in one message: all reminders that are due in one chat, or all notices."""
+    """Rows that are told in one message: all reminders that are due in one chat, or all notices.
+
+    One ``before_reminder`` is no reminder, but has to go before one that tells of the same meeting.
+    """
 
     rows: tuple[Delivery, ...]
+    before_reminder: bool = False
 
     @property
     def key(self) -> ChatKey:
@@ -66,7 +71,7 @@ class Hand:
         self._pacer = pacer
         self._parcels: dict[Name, tuple[Delivery, ...]] = {}
         self._queues: dict[int, list[Name]] = {}
-        self._reminders: list[Turn] = []
+        self._urgent: list[Turn] = []
         self._others: list[Turn] = []
         self._turns: dict[int, Turn] = {}
         self._numbers = itertools.count()
@@ -115,24 +120,32 @@ class Hand:
         for chat in changed.keys() - self._served:
             self._give_turn(chat, now)
 
+    def take_back(self, parcel: Parcel) -> None:
+        """Take a parcel in hand again that did not go: before what came for its chat since."""
+        name, queue = name_of(parcel.row), self._queues.setdefault(parcel.key.chat, [])
+        if name not in self._parcels:
+            queue.insert(0, name)
+        self._parcels[name] = (*parcel.rows, *self._parcels.get(name, ()))
+        self._served.add(parcel.key.chat)
+
     def free(self, now: datetime, most: int) -> list[Parcel]:
         """Take out at most so many parcels that may go now, for different chats."""
         self._serve_again(now)
         found: list[Parcel] = []
-        for order in (self._reminders, self._others):
+        for order in (self._urgent, self._others):
             while len(found) < most and (turn := self._first(order)) and turn[0] <= now:
                 heappop(order)
-                _, _, chat, _, name = turn
+                _, _, chat, _, is_urgent, name = turn
                 del self._turns[chat]
                 self._queues[chat].remove(name)
-                found.append(Parcel(self._parcels.pop(name)))
+                found.append(Parcel(self._parcels.pop(name), is_urgent and not _is_reminder(name)))
                 self._served.add(chat)
         return found
 
     def next_free(self, now: datetime) -> datetime:
         """When the first parcel in hand may go. To be asked only while there is one."""
         self._serve_again(now)
-        return min(turn[0] for turn in map(self._first, (self._reminders, self._others)) if turn)
+        return min(turn[0] for turn in map(self._first, (self._urgent, self._others)) if turn)
 
     def give_back(self, now: datetime) -> Iterator[tuple[Parcel, datetime]]:
         """Empty the hand: every parcel, and when its chat can take it."""
@@ -141,7 +154,7 @@ class Hand:
             for place, name in enumerate(queue):
                 yield Parcel(self._parcels[name]), at + place * _pace(chat)
         self._parcels, self._queues, self._served = {}, {}, set()
-        self._reminders, self._others, self._turns = [], [], {}
+        self._urgent, self._others, self._turns = [], [], {}
 
     def _serve_again(self, now: datetime) -> None:
         """Put the chats that were just written to back in the order, if there is more for them."""
@@ -155,12 +168,13 @@ class Hand:
     def _give_turn(self, chat: int, now: datetime) -> None:
         """Put what goes next in a chat into the order; a turn that it had with something else is over."""
         name = self._next_in(chat)
+        is_urgent = any(map(_is_reminder, self._queues[chat]))
         before = self._turns.get(chat)
-        if before is None or before[-1] != name:
+        if before is None or before[-2:] != (is_urgent, name):
             due_at = self._parcels[name][0].due_at
-            turn = (self._pacer.free_at(chat, now), due_at, chat, next(self._numbers), name)
+            turn = (self._pacer.free_at(chat, now), due_at, chat, next(self._numbers), is_urgent, name)
             self._turns[chat] = turn
-            heappush(self._reminders if _is_reminder(name) else self._others, turn)
+            heappush(self._urgent if is_urgent else self._others, turn)
 
     def _next_in(self, chat: int) -> Name:
         """The first reminder, if all before it tell of other meetings; else what came first."""

@@ -78,19 +78,27 @@ class Post:
     resends: bool
     remember: Remember | None = None
     _lane: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _aside: list[Parcel] = field(default_factory=list)
 
-    async def send(self, parcel: Parcel) -> Verdict | None:
+    async def send(self, parcel: Parcel, *, makes_way: bool = False) -> Verdict | None:
         """Send it, and write down what has become of it; None when no request went out.
 
+        One that ``makes_way`` is set aside if a reminder has come due before its turn.
         Raises StoreError where the store cannot write.
         """
         verdict = None
         letter = await self._word(parcel)
-        if letter and (begun := await self._begin(letter)):
+        if letter and (begun := await self._begin(letter, makes_way=makes_way)):
             marked, request = begun
             verdict = await self._end(marked, letter.briefing, request)
         await self.marks.write()
         return verdict
+
+    def set_aside(self) -> list[Parcel]:
+        """Take what made way for reminders since this was asked last: still leased, no request went out."""
+        parcels = self._aside.copy()
+        self._aside.clear()
+        return parcels
 
     def doubted(self, row: Delivery, reason: str, *, resends: bool, at_once: bool = False) -> Delivery:
         """A row that may have arrived; the log says so."""
@@ -128,10 +136,10 @@ class Post:
         silent = all(is_silent(subscriber, now, moments=_beginnings(row)) for row in parcel.rows)
         return _Letter(parcel, briefing, message, silent)
 
-    async def _begin(self, letter: _Letter) -> tuple[Parcel, asyncio.Task[int]] | None:
+    async def _begin(self, letter: _Letter, *, makes_way: bool) -> tuple[Parcel, asyncio.Task[int]] | None:
         """Mark it and let its request go out when its turn has come; None, with the outcome noted, if it must not."""
         async with self._lane:
-            if self._is_held(letter.parcel) or await self._is_in_the_way(letter.parcel):
+            if self._is_held(letter.parcel) or (makes_way and await self._is_in_the_way(letter.parcel)):
                 return None
             marked = await self._mark_sending(letter.parcel)
             if marked is None:
@@ -156,12 +164,12 @@ class Post:
         return True
 
     async def _is_in_the_way(self, parcel: Parcel) -> bool:
-        """True, with the outcome noted, for what is no reminder while one has come due: it goes after that."""
-        if parcel.row.kind is DeliveryKind.REMINDER:
+        """True, and it is set aside, for what is no reminder while one has come due: it goes after that."""
+        if parcel.row.kind is DeliveryKind.REMINDER or parcel.before_reminder:
             return False
         if not await self.store.due(self.clock(), limit=1, reminders=True):
             return False
-        self._note(parcel, outcomes.again)
+        self._aside.append(parcel)
         return True
 
     async def _mark_sending(self, parcel: Parcel) -> Parcel | None:
