@@ -15,7 +15,7 @@ from telegram.error import ChatMigrated, TelegramError
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.allowances import Cost
-from bot.answers import Answer
+from bot.answers import Answer, NotRemembered
 from bot.begun import Place
 from bot.bureau import BUREAU, Bureau
 from bot.messages.keyboards import keyboard
@@ -232,14 +232,21 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         messages = render(briefing, zone=await self.zone())
         sent = [await self.send(message) for message in messages]
         if kind:
-            await self.bureau.answers.remember(self.key, sent, kind, briefing)
+            await self._remember(sent, kind, briefing)
 
     async def turn(self, briefing: Briefing, *, kind: str, message_id: int | None = None) -> None:
         """Answer in place of an earlier message (the one whose button was pressed); what does not fit goes below."""
         first, *others = render(briefing, zone=await self.zone())
         shown = await self._replace(message_id, first)
         sent = [shown, *[await self.send(message) for message in others]]
-        await self.bureau.answers.remember(self.key, sent, kind, briefing)
+        await self._remember(sent, kind, briefing)
+
+    async def _remember(self, sent: Sequence[int], kind: str, briefing: Briefing) -> None:
+        """Keep what was answered for /why; where the store takes nothing, admins hear of it and the rest goes on."""
+        try:
+            await self.bureau.answers.remember(self.key, sent, kind, briefing)
+        except NotRemembered as error:
+            await self.application.process_error(self.event, error)
 
     async def say(self, text: str, choices: Sequence[Choice] = ()) -> int:
         """Answer with plain words of ours; the id of that message."""
@@ -337,7 +344,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def send_picture(self, name: str, photo: bytes, caption: Message, words: Briefing) -> None:
         """Send a picture into this chat; it is remembered for /why by what it says in words."""
         sent = await self._followed(lambda key: self._sender.send_photo(key, photo, name, caption))
-        await self.bureau.answers.remember(self.key, [sent], "picture", words)
+        await self._remember([sent], "picture", words)
 
     async def answer_named(self, message: int | None = None) -> Answer | None:
         """The answer that a message is part of; without one, the last answer in this chat."""

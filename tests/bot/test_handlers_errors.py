@@ -14,7 +14,7 @@ from bot.logs import SafeFormatter
 from bot.standin import Failure, blocked, connection_lost, refused, server_error, timeout, too_many_requests
 from store.base import StoreFull
 from store.memory import MemoryStore
-from store.records import Article, Work
+from store.records import Article, ChatKey, Subscriber, Work
 
 PRIVATE = "my very private question"
 
@@ -165,6 +165,16 @@ async def test_while_the_disk_is_full_questions_have_their_answer_and_nothing_be
     assert told == desk.last(ADMIN).text == "The store: The disk is full: free some space in /srv/attache."
     assert why.startswith("Why “")
     assert others == []
+
+
+async def test_while_the_disk_is_full_what_follows_an_answer_comes_too(desk: Desk) -> None:
+    await desk.stored()
+    await desk.store.commit(Work(subscribers=(Subscriber(ChatKey(READER), subscribed=True, paused="blocked"),)))
+    store_of(desk).full = True
+
+    *_, rests = await desk.say(READER, "/meetings")
+
+    assert rests.startswith("Your reminders rest")
 
 
 async def test_an_article_that_cannot_be_read_by_our_fault_says_so_in_place_of_reading(
