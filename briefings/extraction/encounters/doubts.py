@@ -1,9 +1,13 @@
-"""What takes a plan back in its own sentence: it is only asked about, whoever was expected will not come, "unless"."""
+"""What takes a plan back in its own sentence: it is only asked about, whoever was expected will not come, "unless".
+
+Also "no longer", "not as planned", "never"; and what is a habit, and so no plan.
+"""
 
 from __future__ import annotations
 
 import re
 
+from briefings.extraction.encounters.modality import WILL
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 
@@ -185,3 +189,78 @@ def _is_there(scene: Scene, verb: int, token: int) -> bool:
         return False
     is_visited = scene.lemma(verb) == "visit" and scene.syntax.head[token] == verb
     return is_visited or (mention.kind == "place" and scene.syntax.lower[mention.first - 1] in ("in", "at"))
+
+
+_AS_PLANNED = re.compile(
+    r"\bas (?:(?:had been|was|were|originally|previously|initially|first|earlier|it had|they had|he had|she had) )*"
+    r"(?:planned|scheduled|announced|expected|agreed|arranged|intended|foreseen|hoped)\b"
+    r"|\bcontrary to (?:what|plans|an)\b",
+    re.IGNORECASE,
+)
+"""Behind what will not be done: it was to be done."""
+_REACH = 8
+_ELSE = re.compile(r"\bbut\b|\binstead\b|\brather\b|;", re.IGNORECASE)
+
+
+def is_against_plan(scene: Scene, verb: int) -> bool:
+    """True for "will not meet X AS PLANNED"; not for "will not meet X, and will meet Y as planned"."""
+    syntax = scene.syntax
+    end = syntax.bounds[scene.sentence(verb)][1]
+    starts = (token for token in range(verb + 1, end) if syntax.lower[token] in ("as", "contrary"))
+    at = next((token for token in starts if _AS_PLANNED.match(scene.text(token, min(token + _REACH, end)))), None)
+    if at is None or _ELSE.search(scene.text(verb, at)):
+        return False
+    return not any(_is_another_deed(scene, token) for token in range(verb + 1, at))
+
+
+def _is_another_deed(scene: Scene, token: int) -> bool:
+    """True for a finite verb that neither says so nor describes somebody."""
+    syntax = scene.syntax
+    if syntax.tag[token] not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    verb = syntax.head[token] if syntax.dep[token] in ("aux", "auxpass") else token
+    return syntax.dep[verb] != "relcl" and scene.lemma(verb) not in words("saying", "verbs")
+
+
+_AFTER_ALL = re.compile(r"\A(?>.*?\b(?:not|n't|n’t)\b).*\bafter all\b", re.IGNORECASE | re.DOTALL)
+
+
+def _own_half(scene: Scene, verb: int) -> str:
+    """The words of the verb's sentence, as far as no semicolon parts them from it."""
+    start, end = scene.syntax.bounds[scene.sentence(verb)]
+    marks = [token for token in range(start, end) if scene.syntax.text[token] == ";"]
+    start = max((mark for mark in marks if mark < verb), default=start)
+    return scene.text(start, min((mark for mark in marks if mark > verb), default=end))
+
+
+def is_no_longer(scene: Scene, verb: int) -> bool:
+    """True for "will no longer travel", "will not, after all, travel": what was planned is not any more."""
+    syntax = scene.syntax
+    is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would", "is", "are"}))
+    if is_ahead and _AFTER_ALL.search(_own_half(scene, verb)):
+        return True
+    return any(
+        syntax.lower[kid] == "longer" and "no" in (syntax.lower[below] for below in (kid - 1, *syntax.kids[kid]))
+        for kid in syntax.kids[verb]
+    ) and bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
+
+
+def is_never(scene: Scene, verb: int) -> bool:
+    """True for "never met" and "no talks were held"."""
+    syntax = scene.syntax
+    return any(syntax.lower[kid] in ("never", "nor") for kid in syntax.kids[verb])
+
+
+def is_habit(scene: Scene, verb: int) -> bool:
+    """True for "meet regularly", "meets every year": no meeting of a day."""
+    syntax = scene.syntax
+    return any(
+        syntax.lower[kid] in words("leaning", "habits") or (syntax.dep[kid] == "npadvmod" and _is_often(scene, kid))
+        for kid in syntax.kids[verb]
+    )
+
+
+def _is_often(scene: Scene, adverbial: int) -> bool:
+    """True for "every year", "many times"."""
+    marks = {scene.syntax.lower[below] for below in scene.syntax.kids[adverbial]}
+    return "every" in marks or (scene.lemma(adverbial) == "time" and bool(marks & {"many", "several", "countless"}))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +27,7 @@ from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import gathering_at
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
+from briefings.extraction.encounters.whose import labelled, named_elsewhere
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party
 
@@ -77,13 +77,9 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         is_planned = course is not None or is_of_venue(scene, noun)
         sketch.standing = Standing.SCHEDULED if is_planned else of_noun(scene, sketch)
     sketch.is_going_on = verb is not None and is_on_its_way(scene, sketch, verb)
-    if not own and (label := _labelled(scene, noun)):
+    if not own and (label := labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True
-    sketch.parties = sketch.parties or _in_attendance(scene, noun)
-    if not sketch.parties and {"the", "bilateral"} <= marks:
-        sketch.parties = _pair(scene, cast, sketch)
-    if not sketch.parties and syntax.text[noun][0].isupper():
-        sketch.parties = _bodies(scene, noun)
+    sketch.parties = sketch.parties or named_elsewhere(scene, cast, sketch, marks)
     if trigger.kind is MeetingKind.VISIT:
         if not sketch.parties and sketch.standing in _CHANGED and (traveller := cast.person_before(noun)):
             sketch.parties = [traveller]
@@ -95,16 +91,6 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     subject = cast.subject(verb) if verb is not None else []
     for each in _one_by_one(scene, sketch, subject):
         yield from with_gapped(scene, cast, each, subject) if each.is_bound else [each]
-
-
-def _pair(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
-    """The two of "the bilateral Energy Dialogue": who do what leads to it, else who met last."""
-    above = scene.syntax.head[sketch.verb] if sketch.verb is not None else sketch.token
-    doing = cast.subject(above) if scene.is_verb(above) else []
-    return doing if len({party.side for party in doing}) == _TWO else cast.pair_before(sketch.token)
-
-
-_TWO = 2
 
 
 def _is_a_bodys_own(scene: Scene, sketch: Sketch, own: list[Party]) -> bool:
@@ -152,15 +138,6 @@ def _is_attended(scene: Scene, sketch: Sketch, verb: int) -> bool:
     return is_one and is_there
 
 
-def _in_attendance(scene: Scene, noun: int) -> list[Party]:
-    """ "The conference opens in Bern WITH A, B and C IN ATTENDANCE", whatever the parser hangs that on."""
-    lower, end = scene.syntax.lower, scene.syntax.bounds[scene.sentence(noun)][1]
-    last = next((token for token in range(noun, end) if lower[token - 1 : token + 1] == ["in", "attendance"]), noun)
-    first = next((token for token in range(last, noun, -1) if lower[token] == "with"), last)
-    mentions = (scene.mention[token] for token in range(first, last))
-    return tidy(party for mention in mentions if mention and (party := party_of(mention)))
-
-
 def _hosting_town(scene: Scene, sketch: Sketch) -> str | None:
     """ "Kuwait City will host the summit": there it is."""
     syntax, verb = scene.syntax, sketch.verb
@@ -180,16 +157,6 @@ def _hosting_land(scene: Scene, sketch: Sketch, hosts: list[Party]) -> str | Non
     return land if land in gazetteer.countries() else None
 
 
-def _labelled(scene: Scene, noun: int) -> list[Party]:
-    """ "Eurogroup: the meeting has been moved": whose it is stands before the colon."""
-    syntax = scene.syntax
-    start = syntax.bounds[scene.sentence(noun)][0]
-    mention = scene.mention[start]
-    is_label = mention is not None and mention.last < noun and syntax.lower[mention.last] == ":"
-    party = party_of(mention) if mention is not None and is_label and mention.kind == "organisation" else None
-    return [party] if party else []
-
-
 _CHANGED = (Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED)
 
 
@@ -207,24 +174,6 @@ def itself(scene: Scene, sketch: Sketch) -> list[Party]:
     is_name = scene.syntax.text[sketch.token][0].isupper() and sketch.trigger.is_noun
     is_known = mention is not None and mention.kind == "organisation" and mention.last - mention.first > 1 and is_name
     return [Party(mention.name, mention.side)] if mention is not None and is_known and sketch.is_bound else []
-
-
-def _bodies(scene: Scene, noun: int) -> list[Party]:
-    """ "The Leaders' Summit": the body its sentence has just named; a conference of parties is the UN's."""
-    syntax = scene.syntax
-    name = scene.text(syntax.left[noun], noun + 1)
-    if _OF_PARTIES.search(scene.text(syntax.left[noun], syntax.right[noun] + 1)):
-        short = _OF_PARTIES.search(name)
-        return [Party(short[0] if short else name.removeprefix("the ").removeprefix("The "), "United Nations")]
-    start = syntax.bounds[syntax.sentence[noun]][0]
-    for token in range(noun - 1, start, -1):
-        mention = scene.mention[token]
-        if mention is not None and mention.kind in ("organisation", "group", "person") and is_body(mention.side):
-            return [Party(mention.side, mention.side)]
-    return []
-
-
-_OF_PARTIES = re.compile(r"\bCOP[ -]?\d+\b|Conference of the Parties")
 
 
 def _invitation(scene: Scene, cast: Cast, sketch: Sketch) -> Iterator[Sketch]:

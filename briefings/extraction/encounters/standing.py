@@ -12,9 +12,13 @@ from enum import Enum
 from briefings.extraction.encounters.doubts import (
     DATE_OPEN,
     has_unless,
+    is_against_plan,
     is_asked,
     is_given_up,
+    is_habit,
     is_left_open,
+    is_never,
+    is_no_longer,
     is_put_off,
     is_supposed,
     is_withdrawn,
@@ -126,19 +130,13 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     syntax = scene.syntax
     if depth < 0:
         return Standing.OPEN
-    if _no_longer(scene, verb):
+    if is_no_longer(scene, verb):
         return if_told(scene, verb, Standing.CANCELLED)
     words_before = frozenset(scene.auxiliaries(verb))
     if words_before == {"be"} and syntax.dep[verb] == "conj" and scene.is_verb(syntax.head[verb]):
         return of_verb(scene, syntax.head[verb], depth - 1)  # "will fly to Oslo AND BE RECEIVED by X"
-    if is_denied(scene, verb) or _never(scene, verb):
-        is_plan = bool(words_before & (WILL | {"would", "did"}))
-        if is_plan and _is_against_plan(scene, verb):
-            return if_told(scene, verb, Standing.CANCELLED)
-        if words_before & (WILL | {"would"}) and is_withdrawn(scene, verb):
-            return Standing.CANCELLED if embedding(scene, verb) is Factuality.FACT else Standing.NONE
-        is_condition = bool(words_before & (WILL | {"would"})) and has_unless(scene, verb)
-        return Standing.TENTATIVE if is_condition else Standing.NONE
+    if is_denied(scene, verb) or is_never(scene, verb):
+        return _of_denied(scene, verb, words_before)
     if words_before <= {"be"} and (wished := _is_wished(scene, verb)):
         return wished
     if words_before & WILL and "have" in words_before:
@@ -170,7 +168,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag == "VBN" and words_before & _HAS and _is_awaited(scene, verb):
         return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
-        return Standing.NONE if _is_habit(scene, verb) else Standing.HELD
+        return Standing.NONE if is_habit(scene, verb) else Standing.HELD
     if tag == "VB" or "to" in words_before:
         return of_infinitive(scene, verb, depth)
     if words_before & {"was", "were"}:
@@ -182,8 +180,18 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if tag in ("VBG", "VBN"):
         return _participle(scene, verb, depth)
     if tag in ("VBZ", "VBP"):
-        return Standing.NONE if _is_habit(scene, verb) else Standing.SCHEDULED
+        return Standing.NONE if is_habit(scene, verb) else Standing.SCHEDULED
     return Standing.OPEN
+
+
+def _of_denied(scene: Scene, verb: int, auxiliaries: frozenset[str]) -> Standing:
+    """ "Will NOT meet": called off, where that was planned; with "unless" it depends; else there is none."""
+    is_ahead = bool(auxiliaries & (WILL | {"would"}))
+    if (is_ahead or "did" in auxiliaries) and is_against_plan(scene, verb):
+        return if_told(scene, verb, Standing.CANCELLED)
+    if is_ahead and is_withdrawn(scene, verb):
+        return Standing.CANCELLED if embedding(scene, verb) is Factuality.FACT else Standing.NONE
+    return Standing.TENTATIVE if is_ahead and has_unless(scene, verb) else Standing.NONE
 
 
 _CAUSING = frozenset({"let", "make", "help", "see", "have", "watch", "hear", "bid"})
@@ -273,81 +281,6 @@ def is_due(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) == "be" and any(
         syntax.lower[kid] == "due" and syntax.dep[kid] == "acomp" for kid in syntax.kids[verb]
     )
-
-
-_AS_PLANNED = re.compile(
-    r"\bas (?:(?:had been|was|were|originally|previously|initially|first|earlier|it had|they had|he had|she had) )*"
-    r"(?:planned|scheduled|announced|expected|agreed|arranged|intended|foreseen|hoped)\b"
-    r"|\bcontrary to (?:what|plans|an)\b",
-    re.IGNORECASE,
-)
-"""Behind what will not be done: it was to be done."""
-_REACH = 8
-_ELSE = re.compile(r"\bbut\b|\binstead\b|\brather\b|;", re.IGNORECASE)
-
-
-def _is_against_plan(scene: Scene, verb: int) -> bool:
-    """True for "will not meet X AS PLANNED"; not for "will not meet X, and will meet Y as planned"."""
-    syntax = scene.syntax
-    end = syntax.bounds[scene.sentence(verb)][1]
-    starts = (token for token in range(verb + 1, end) if syntax.lower[token] in ("as", "contrary"))
-    at = next((token for token in starts if _AS_PLANNED.match(scene.text(token, min(token + _REACH, end)))), None)
-    if at is None or _ELSE.search(scene.text(verb, at)):
-        return False
-    return not any(_is_another_deed(scene, token) for token in range(verb + 1, at))
-
-
-def _is_another_deed(scene: Scene, token: int) -> bool:
-    """True for a finite verb that neither says so nor describes somebody."""
-    syntax = scene.syntax
-    if syntax.tag[token] not in ("VBD", "VBZ", "VBP", "MD"):
-        return False
-    verb = syntax.head[token] if syntax.dep[token] in ("aux", "auxpass") else token
-    return syntax.dep[verb] != "relcl" and scene.lemma(verb) not in words("saying", "verbs")
-
-
-_AFTER_ALL = re.compile(r"\A(?>.*?\b(?:not|n't|n’t)\b).*\bafter all\b", re.IGNORECASE | re.DOTALL)
-
-
-def _own_half(scene: Scene, verb: int) -> str:
-    """The words of the verb's sentence, as far as no semicolon parts them from it."""
-    start, end = scene.syntax.bounds[scene.sentence(verb)]
-    marks = [token for token in range(start, end) if scene.syntax.text[token] == ";"]
-    start = max((mark for mark in marks if mark < verb), default=start)
-    return scene.text(start, min((mark for mark in marks if mark > verb), default=end))
-
-
-def _no_longer(scene: Scene, verb: int) -> bool:
-    """True for "will no longer travel", "will not, after all, travel": what was planned is not any more."""
-    syntax = scene.syntax
-    is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would", "is", "are"}))
-    if is_ahead and _AFTER_ALL.search(_own_half(scene, verb)):
-        return True
-    return any(
-        syntax.lower[kid] == "longer" and "no" in (syntax.lower[below] for below in (kid - 1, *syntax.kids[kid]))
-        for kid in syntax.kids[verb]
-    ) and bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
-
-
-def _never(scene: Scene, verb: int) -> bool:
-    """True for "never met" and "no talks were held"."""
-    syntax = scene.syntax
-    return any(syntax.lower[kid] in ("never", "nor") for kid in syntax.kids[verb])
-
-
-def _is_habit(scene: Scene, verb: int) -> bool:
-    """True for "meet regularly", "meets every year": no meeting of a day."""
-    syntax = scene.syntax
-    return any(
-        syntax.lower[kid] in words("leaning", "habits") or (syntax.dep[kid] == "npadvmod" and _is_often(scene, kid))
-        for kid in syntax.kids[verb]
-    )
-
-
-def _is_often(scene: Scene, adverbial: int) -> bool:
-    """True for "every year", "many times"."""
-    marks = {scene.syntax.lower[below] for below in scene.syntax.kids[adverbial]}
-    return "every" in marks or (scene.lemma(adverbial) == "time" and bool(marks & {"many", "several", "countless"}))
 
 
 def _is_asked(scene: Scene, verb: int) -> bool:
