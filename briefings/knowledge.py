@@ -14,7 +14,7 @@ from datetime import datetime
 from itertools import product
 
 from briefings.following import Topics, is_sure_enough, wants
-from briefings.news import CALLED_OFF, Known, News, disputes_of, is_news
+from briefings.news import CALLED_OFF, Known, News, Told, disputes_of, is_news
 from briefings.turn import Turn
 from store.records import (
     OPEN_STATES,
@@ -118,16 +118,21 @@ def knowledge_of(
 
 
 def told_apart(rows: Iterable[Delivery], meetings: Mapping[str, Meeting], news: News) -> Iterator[Delivery]:
-    """The rows that told of what is another meeting now, as rows of that one.
+    """The rows that told of what is another meeting now, as rows of that one, and with them what they struck out.
 
     So its later changes are held against them, and those of the one that it was told apart from are not.
     """
-    for row in rows:
-        meeting = meetings.get(row.meeting)
-        if _is_settled(row) and meeting and row.start != meeting.when:
-            other = news.split_off(Known.told_by(row), meeting)
-            if other:
-                yield replace(row, meeting=other.id, sequence=other.sequence)
+    struck_out: dict[tuple[Pair, Told], Meeting] = {}
+    for row in sorted(filter(_is_settled, rows), key=_told_at, reverse=True):
+        meeting, pair = meetings.get(row.meeting), (row.meeting, row.subscriber)
+        if meeting is None or row.start == meeting.when:
+            continue
+        known = Known.told_by(row)
+        other = news.split_off(known, meeting) or struck_out.get((pair, known.told))
+        if other:
+            yield replace(row, meeting=other.id, sequence=other.sequence)
+            if before := Known.before(row):
+                struck_out[pair, before.told] = other
 
 
 def told_together(

@@ -14,6 +14,9 @@ from store.records import Delivery, DeliveryKind, Meeting, MeetingStatus, When
 CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
 _PLANNED = frozenset({MeetingStatus.SCHEDULED, MeetingStatus.TENTATIVE})
 
+Told = tuple[When, MeetingStatus, str | None]
+"""When a meeting is, whether it is to be, and where."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -56,13 +59,18 @@ class Known:
         disputes = disputes_of(meeting)
         return cls(meeting.id, meeting.when, meeting.status, meeting.place, disputes, was_told=False)
 
+    @property
+    def told(self) -> Told:
+        """What it says, whoever disputes it."""
+        return self.when, self.status, self.place
+
     def agrees_with(self, meeting: Meeting) -> bool:
         """True where it is just so, whoever disputes it."""
-        return (self.when, self.status, self.place) == (meeting.when, meeting.status, meeting.place)
+        return self.told == (meeting.when, meeting.status, meeting.place)
 
     def is_just(self, other: Known) -> bool:
         """True where both say the same of when, where and whether it is to be."""
-        return (self.when, self.status, self.place) == (other.when, other.status, other.place)
+        return self.told == other.told
 
 
 class News:

@@ -90,7 +90,7 @@ class Changes:
             meeting = sight.meetings.get(pair[0])
             if meeting is None or not sight.follows(pair[1], meeting) or not news.is_to_be_told(known, meeting):
                 del self._owed[pair]  # gone, not wanted any more, or taken back before it was told
-            elif row := _notice(pair, meeting, sight):
+            elif row := _notice(pair, meeting, sight) or _dispute_on_its_way(pair, meeting, sight):
                 if row.state in DONE:
                     del self._owed[pair]
                 elif not (next_look and next_look > sight.now):
@@ -164,6 +164,13 @@ def _notice(pair: Pair, meeting: Meeting, sight: Sight) -> Delivery | None:
     rows = (row for row in sight.rows.values() if row.kind is DeliveryKind.NOTICE)
     alive = (row for row in rows if row.sequence == meeting.sequence and row.state is not DeliveryState.VOID)
     return next((row for row in alive if (row.meeting, row.subscriber) == pair), None)
+
+
+def _dispute_on_its_way(pair: Pair, meeting: Meeting, sight: Sight) -> Delivery | None:
+    """What is to tell that sources disagree, and says how it is now: what it strikes out was another meeting's time."""
+    rows = (row for row in sight.rows.values() if row.kind is DeliveryKind.DISPUTE and is_waiting(row))
+    of_this = (row for row in rows if (row.meeting, row.subscriber) == pair)
+    return next((row for row in of_this if Known.told_by(row).agrees_with(meeting)), None)
 
 
 def _is_told_otherwise(pair: Pair, known: Known, meeting: Meeting, sight: Sight, news: News) -> bool:

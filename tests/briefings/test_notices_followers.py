@@ -345,6 +345,23 @@ def test_what_was_told_before_two_were_told_apart_for_a_while_is_not_told_again(
     assert (waiting(outbox), later) == ([], [])
 
 
+def test_what_was_struck_out_by_what_was_told_apart_is_not_struck_out_again() -> None:
+    """The 20th, the 22nd and the 25th of January, each struck out the one before; then the 22nd is another meeting."""
+    outbox, days = following(), ["2022-01-20", "2022-01-22", "2022-01-25"]
+    steps = [meeting(f"{day}T10:00", sequence=at) for at, day in enumerate(["2022-01-18", *days])]
+    for before, after in pairwise(steps):
+        outbox.plan([after], [subscriber()], LATER, turn=Turn({after.id: (before,)}))
+        outbox.mark(DeliveryState.SENT, LATER)
+    stays, apart = replace(steps[2], sequence=4), meeting("2022-01-25T10:00", id="apart")
+    outbox.plan([stays, apart], [subscriber()], LATER, turn=Turn({stays.id: (steps[3],)}))
+    outbox.mark(DeliveryState.SENT, "2022-01-25 09:00")
+
+    one, other = replace(steps[3], sequence=5), replace(steps[2], id="other", sequence=0)
+    outbox.plan([one, other], [subscriber()], "2022-01-25 09:30", turn=Turn({one.id: (stays,)}, {"apart": one.id}))
+
+    assert waiting(outbox) == []
+
+
 def test_what_is_another_time_than_was_told_before_is_told_when_two_are_brought_together() -> None:
     outbox, one = told_of_a_move_then_told_apart(), meeting("2022-01-25T10:00", sequence=3)
 
