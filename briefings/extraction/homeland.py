@@ -20,6 +20,8 @@ _DATELINE = re.compile(
     r"\s*+(?:\S[^\n]{0,79}\n\s*+)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))?"
     r" ?(?:(?:--?|—|–)\s|(?<=\d):\s)"
 )
+_OF_NOBODY = re.compile(r"\s*(?:the )?(?:vice )?president(?:['’]s (?:travel|trip|visit)\b| to [a-z])", re.IGNORECASE)
+"""How titles of the White House begin: "Vice President to Travel to Asia"; others say which president."""
 _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "Luxembourg", "Strasbourg", "Davos"})
 """Towns that texts about other countries are sent from: seats of international bodies."""
 
@@ -49,6 +51,8 @@ class Homeland:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
         self.title = title
         self.titled = country_of_title(title)
+        if self.titled is None and _OF_NOBODY.match(title) and "United States" in self._seen:
+            self.titled = "United States"
         self.letterhead = country_of_letterhead(page) or self.titled
         self._own = self.letterhead or _country_of_dateline(page)
         self.home = Home(self.letterhead, sure=True) if self.letterhead else _home_of(page)
@@ -117,6 +121,8 @@ def _home_of(page: Page) -> Home | None:
         return None
     (side, most), *rest = told.most_common(2)
     second = rest[0][1] if rest else 0
+    if second == most:
+        return None
     is_alone = second == 0 or (most > second and datelined == side)
     return Home(side, sure=most >= 2 and is_alone and datelined in (None, side))
 
@@ -139,6 +145,8 @@ def _has_office(page: Page, sighting: Sighting) -> bool:
     """True for a country before an office or a body: "British officials", "Chile's foreign minister"."""
     if sighting.entry is None or sighting.entry.kind not in ("country", "people"):
         return False
+    if page.low(sighting.first - 1) == "with":
+        return False  # "will meet with Japanese Prime Minister X": a guest
     low = page.low(page.after_possessive(sighting.last))
     return low in _FIELDS or low in role_words("heads") or low in role_words("institutions")
 

@@ -32,7 +32,10 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?:deputy )?national security advis[eo]r)|the president['’]s (?:public )?schedule"
             r"|travel (?:of|by) (?:the )?(?:president(?! of)|vice president|first lady)"
             r"|(?:readout|press gaggle|background (?:press )?(?:briefing|call))\b"
-            r"|fact sheet:|(?:week ahead|daily|press) guidance|.*\bsenior administration official"
+            r"|fact sheet:|(?:(?:the )?white house )?(?:week ahead|daily|press) guidance"
+            r"|.*\bsenior administration official"
+            r"|(?:the )?white house (?:schedule|(?:day|week) ahead|guidance|press (?:briefing|gaggle|schedule))\b"
+            r"|press (?:gaggle|briefing) (?:with|aboard)\b|national security council notes\b"
             r"|.*\bannounces presidential delegation\b|message to the congress\b",
             re.IGNORECASE,
         ),

@@ -84,6 +84,8 @@ def take_definite_offices(page: Page, homeland: Homeland) -> None:
         if owner is not None:
             if owner.kind == "person" and owner.role:
                 (told.holders if owner.named else told.offices).add(owner.role, owner)
+                if owner.named and not _is_met(page, owner):
+                    told.first_side = told.first_side or owner.side
             i = max(owner.last, i + 1)
             continue
         if page.low(i) == "the" and (last := _end_of_pope(page, i + 1)):
@@ -105,10 +107,6 @@ class Holders:
     def add(self, role: str, holder: Sighting) -> None:
         self._all.append((_content(role), holder))
 
-    def first_side(self) -> str | None:
-        """For whom the first of them acts; None without any."""
-        return self._all[0][1].side if self._all else None
-
     def fitting(self, wanted: frozenset[str], other: Sighting | None) -> list[Sighting]:
         """Those whose office has all the words wanted and no other rank, without the one who stands beside."""
         return [
@@ -125,6 +123,8 @@ class Told:
     holders: Holders = field(default_factory=Holders)
     offices: Holders = field(default_factory=Holders)
     own: Holders = field(default_factory=Holders)
+    first_side: str | None = None
+    """For whom the first person acts who is named with an office and is nobody's guest."""
     unknown: set[frozenset[str]] = field(default_factory=set)
     """Titles that stood before anybody of the office was named: the home's, whichever that is, and no guest's."""
 
@@ -165,7 +165,7 @@ def _take_definite(page: Page, article: int, last: int, homeland: Homeland, told
     if side is None and has_capital:
         side, sure = _side_of_title(page, article, last, homeland, offices.fitting(wanted, None)), False
     if side is None and wanted in SECONDS and has_capital:
-        side, sure = holders.first_side(), False
+        side, sure = told.first_side, False
     if side is None and before:
         side, sure = before[0].side, False
     if side is not None:
@@ -204,6 +204,11 @@ def _end_of_pope(page: Page, i: int) -> int | None:
         if last <= len(page.words) and page.text(i, last) == title and not any(page.owner[i:last]):
             return last
     return None
+
+
+def _is_met(page: Page, person: Sighting) -> bool:
+    """True for a guest: "meets WITH Chancellor X"."""
+    return page.low(person.first - 1) == "with"
 
 
 RANKS = frozenset({"deputy", "assistant", "under", "vice"})

@@ -35,6 +35,25 @@ from tests.briefings.extraction.telling import told, told_below
             " travel to Asunción, where she will meet with Foreign Minister Rosa Benítez on Thursday.",
             "meeting | Paraguay, United States | Asunción | 2022-03-03 | scheduled",
         ),
+        (
+            "White House Guidance for Thursday",
+            "On March 10, the President will meet with President Neo Molefe of Botswana. The President will then meet"
+            " with King Harald of Norway.",
+            "meeting | Norway, United States | - | 2022-03-10 | scheduled",
+        ),
+        (
+            "The Schedule",
+            "In the morning, the President will receive his briefing in the Oval Office.\n\nOn Friday, the Vice"
+            " President will hold a bilateral meeting with Portuguese Prime Minister Rui Prado in Boston.\n\nOn"
+            " Saturday, the Vice President will hold a bilateral meeting with Maltese President Karm Vella in Boston.",
+            "meeting | Malta, United States | Boston | 2022-03-05 | scheduled",
+        ),
+        (
+            "Vice President to Travel to Southern Africa",
+            "The Vice President will travel on March 10 to Botswana, to represent the United States at the opening of"
+            " Botswana's parliament. The Vice President will also meet with President Neo Molefe on March 11.",
+            "meeting | Botswana, United States | Botswana | 2022-03-11 | scheduled",
+        ),
     ],
 )
 def test_officers_on_the_white_houses_paper_are_its_own(nlp: Language, title: str, text: str, wanted: str) -> None:
@@ -44,6 +63,23 @@ def test_officers_on_the_white_houses_paper_are_its_own(nlp: Language, title: st
 @pytest.mark.parametrize(
     ("title", "text", "unwanted"),
     [
+        (
+            "The week in brief",
+            "On Friday, the Vice President will hold talks with Portuguese Prime Minister Rui Prado in Boston. On"
+            " Saturday, the Vice President will hold talks with Maltese President Karm Vella in Boston.",
+            "Malta, Portugal",
+        ),
+        (
+            "Notes of the week",
+            "On Friday, the President will meet with Palestinian Authority President Sami Haddad. The President will"
+            " then meet with King Harald of Norway.",
+            "Norway, Palestinian Authority",
+        ),
+        (
+            "Vice President to Travel to Asia",
+            "On March 10, the Vice President will meet with Kenyan officials. Kenya's government welcomes guests.",
+            "United States",
+        ),
         (
             "Itinerary",
             "The President will depart on Sunday. In Accra on March 23, the President will meet with President Kwame"

@@ -113,6 +113,6 @@ def test_a_body_of_no_clear_side_is_not_given_one(nlp: Language, text: str) -> N
 
 
 def test_a_guess_at_an_office_never_unsettles_who_is_known(nlp: Language) -> None:
-    text = "French officials met Russian officials. The deputy foreign minister, Sergei Ryabkov, spoke."
+    text = "French officials and the French army met Russian officials. The deputy foreign minister, Sergei Ryabkov, spoke."
 
     assert [(m.side, m.certain) for m in mentions(nlp, text) if m.name == "Sergei Ryabkov"] == [("Russia", True)] * 2
