@@ -22,6 +22,7 @@ from briefings.extraction.coordination import (
     mend_second_clauses,
     mend_year_names,
 )
+from briefings.extraction.headlinese import Parse, mend_headlines
 from briefings.extraction.inverted import mend_inversions
 from briefings.extraction.misread import mend_misread_verbs
 from briefings.extraction.reduced import mend_reduced_subjects
@@ -127,6 +128,7 @@ def _columns(doc: Doc) -> Syntax:
     lower, tag, pos = column(LOWER), column(TAG), column(POS)
     for dash in _mend_dashes(text, start, end, dep, head):
         lower[dash], tag[dash] = "-", "HYPH"
+    mend_headlines(Parse(text, lower, tag, pos, dep, head), bounds)
     mend_coordination(lower, tag, pos, dep, head)
     mend_participles(text, tag, pos, dep, head)
     mend_labels(text, dep, head)

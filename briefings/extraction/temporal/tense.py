@@ -41,7 +41,8 @@ _AHEAD = (
 _TIMETABLE = listed(
     """begin start open reopen restart end expire lapse close leave depart arrive return resume meet convene reconvene
     air premiere conclude kick take vote visit travel host face appear fly land play launch speak address testify hold
-    continue go come retire deliver release unveil celebrate compete march gather sail move swear inaugurate head"""
+    continue go come retire deliver release unveil celebrate compete march gather sail move swear inaugurate head
+    attend chair join skip"""
 )
 """Verbs that tell a timetable in the present tense: "talks resume Monday"."""
 
