@@ -28,6 +28,8 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
     syntax, verb = scene.syntax, sketch.verb
     if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None or syntax.head[way] != verb:
         return False
+    if syntax.dep[way] == "conj" and scene.is_verb(way):
+        return True  # "was called off and will be debated ON 22 MARCH": what else is done has its own day
     is_bygone = moment.when.latest is not None and moment.when.latest <= scene.published
     is_on = syntax.lower[way] in _ON and (way > verb or is_bygone)
     is_on = is_on or (is_bygone and way > verb and syntax.lower[way] not in _OF_ITS_OWN)

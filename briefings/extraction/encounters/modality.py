@@ -14,12 +14,20 @@ PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe", "tentatively", 
 
 
 def is_denied(scene: Scene, verb: int) -> bool:
-    """True for "will not meet", "NOBODY expects them to meet"."""
+    """True for "will not meet", "NOBODY expects them to meet"; not for "will meet on Friday, not on Monday"."""
     syntax = scene.syntax
     return any(
-        syntax.dep[kid] == "neg" or (syntax.dep[kid] in ("nsubj", "nsubjpass") and _is_nobody(scene, kid))
+        (syntax.dep[kid] == "neg" and not _is_of_phrase(scene, verb, kid))
+        or (syntax.dep[kid] in ("nsubj", "nsubjpass") and _is_nobody(scene, kid))
         for kid in syntax.kids[verb]
     )
+
+
+def _is_of_phrase(scene: Scene, verb: int, negation: int) -> bool:
+    """True for the "not" behind a verb and right before "on", "in": it denies only the day or the town."""
+    syntax = scene.syntax
+    is_behind = negation > verb and syntax.pos[verb] == "VERB" and syntax.lower[negation] == "not"
+    return is_behind and syntax.lower[negation + 1 : negation + 2] in (["on"], ["in"], ["at"])
 
 
 def _is_nobody(scene: Scene, subject: int) -> bool:

@@ -9,7 +9,7 @@ from briefings.extraction.encounters.changes import change_named, change_of, for
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import factuality, is_reported_untrue
 from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, plan_dropped
-from briefings.extraction.encounters.modality import WILL, is_denied, is_doubted
+from briefings.extraction.encounters.modality import WILL, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, as_far_as, is_due, of_annex, of_verb
@@ -195,7 +195,7 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
     if _is_cut_short(scene, sketch, verb):
         return Standing.HELD
     if _is_changed(scene, verb, relation) and (change := _changed(scene, sketch.token, verb)):
-        return Standing.SCHEDULED if change is Standing.CANCELLED and _is_fixed_anew(scene, verb) else change
+        return change
     return fallen_through(scene, verb, relation)
 
 
@@ -293,14 +293,6 @@ def _is_habitual(scene: Scene, noun: int) -> bool:
 
 
 _OFTEN = frozenset({"weekly", "daily", "monthly", "fortnightly"})
-
-
-def _is_fixed_anew(scene: Scene, verb: int) -> bool:
-    """True for "was called off when he fell and HAS NOW BEEN FIXED for Friday"; not for "and NO DATE was set"."""
-    syntax = scene.syntax
-    joined = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and scene.is_passive(kid))
-    fixed = (kid for kid in joined if scene.lemma(kid) in ("fix", "set", "reschedule") and not is_denied(scene, kid))
-    return any(not any(syntax.dep[own] == "nsubjpass" for own in syntax.kids[kid]) for kid in fixed)
 
 
 def _is_cut_short(scene: Scene, sketch: Sketch, verb: int) -> bool:

@@ -9,17 +9,21 @@ from itertools import pairwise
 
 from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.days import at_the_hour, best, is_bare_hour
+from briefings.extraction.encounters.fallen import fallen_through
 from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
-from store.records import MeetingKind, Precision, When
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _NOT = re.compile(r"\b(?:not|no longer|never)\b|n['’]t\b", re.IGNORECASE)
 _COURSE = r"(?:be held|take place|be|meet|start|begin|open|go ahead)"
 _WILL = rf"(?:(?:it|they) )?(?:will|would|is to|are to)(?: now| instead)? {_COURSE}"
+_PLANNED = r"(?:planned|scheduled|announced|reported|expected|agreed|stated|said|intended|foreseen)"
 _BUT = re.compile(
-    rf"(?:, )?but(?: {_WILL})?(?: instead| rather| only)?(?: in [A-Z]\w+)?(?: on| from| at| for)?", re.IGNORECASE
+    rf"(?:(?:, )?as (?:\w+ ){{0,3}}{_PLANNED},? )?(?:, )?but(?: {_WILL})?(?: instead| rather| only)?"
+    r"(?: in [A-Z]\w+)?(?: on| from| at| for)?",
+    re.IGNORECASE,
 )
 _AND_NOT = re.compile(
     r"(?:, )?(?:and )?not(?:,? (?:as|like) [\w ]{3,30},?)?(?: on| at)?|(?:, )?(?:rather than|instead of)(?: on| at)?",
@@ -36,12 +40,31 @@ def contrast(scene: Scene, sketch: Sketch, times: Sequence[tuple[Moment, int]]) 
         pair = _contrasted(scene, one, other)
         if pair is None or own.isdisjoint((one.first, other.first)):
             continue
-        if sketch.standing not in (Standing.HELD, Standing.TENTATIVE):
-            sketch.standing = Standing.MOVED
         old, new = (as_meant(scene, sketch, each).when for each in pair)
         set_anew(scene, sketch, old, new, pair[1])
+        if not tells_of_change(scene, sketch):
+            sketch.former = sketch.shift = None
+        elif sketch.standing not in (Standing.HELD, Standing.TENTATIVE):
+            sketch.standing = Standing.MOVED
         return True
     return False
+
+
+_CHANGE = re.compile(
+    rf"\b(?:as|like) (?:\w+ ){{0,3}}{_PLANNED}\b"
+    r"|\b(?:now|instead|rather than|original(?:ly)?|initially|previously|earlier|new date|correct(?:s|ed|ing|ion))\b"
+    r"|\b(?:postponed|delayed|moved|put off|brought forward)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_change(scene: Scene, sketch: Sketch) -> bool:
+    """True where the day that is not meant was the meeting's: "THE talks", "not 11 March AS PLANNED".
+
+    "They will meet on 14 March, not on 11 March" does not say that anybody had planned the 11th.
+    """
+    is_known = sketch.trigger.is_noun and (sketch.is_definite or sketch.relation in ("nsubj", "nsubjpass"))
+    return is_known or _CHANGE.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
 
 
 def _contrasted(scene: Scene, one: Moment, other: Moment) -> tuple[Moment, Moment] | None:
@@ -145,9 +168,9 @@ _NO_DAY_OF_ITS = frozenset({"after", "before", "until", "till", "by", "since", "
 def held_anew(scene: Scene, sketch: Sketch) -> None:
     """Date "was put off AND WILL NOW BE HELD on 22 March", "called it off and is now to HOST IT on 22 March"."""
     verb = sketch.verb
-    if sketch.standing not in (Standing.POSTPONED, Standing.CANCELLED) or verb is None:
-        return
-    if change_named(scene, verb) is None:
+    is_off = sketch.standing in (Standing.POSTPONED, Standing.CANCELLED)
+    is_moved = sketch.standing is Standing.MOVED and sketch.when is NO_TIME
+    if verb is None or not (is_off or is_moved) or not _is_change(scene, verb):
         return
     for second in _second_verbs(scene, verb):
         if not _is_holding(scene, second) or not _is_of_the_same(scene, sketch, second):
@@ -161,8 +184,20 @@ def held_anew(scene: Scene, sketch: Sketch) -> None:
             is_ahead = sketch.when.latest is not None and sketch.when.latest >= scene.published
             sketch.former = sketch.when if is_ahead else None
         sketch.when, sketch.place = day.when, _place_behind(scene, second) or sketch.place
-        sketch.standing = Standing.MOVED if standing is Standing.SCHEDULED else standing
+        is_day_new = sketch.former is not None or is_off or not _is_moved_to_town(scene, verb)
+        sketch.standing = Standing.MOVED if standing is Standing.SCHEDULED and is_day_new else standing
         return
+
+
+def _is_change(scene: Scene, verb: int) -> bool:
+    return change_named(scene, verb) is not None or fallen_through(scene, verb, "nsubj") is Standing.CANCELLED
+
+
+def _is_moved_to_town(scene: Scene, verb: int) -> bool:
+    """True for "was moved TO ABUJA and will open on 16 March": what changed is the place."""
+    lower = scene.syntax.lower
+    towns = (scene.mention[kid + 1] for kid in scene.syntax.kids[verb] if lower[kid] == "to" and kid + 1 < len(lower))
+    return any(town is not None and town.kind in ("place", "country") for town in towns)
 
 
 def _is_holding(scene: Scene, verb: int) -> bool:
@@ -184,7 +219,7 @@ def _second_verbs(scene: Scene, verb: int) -> Iterator[int]:
     syntax = scene.syntax
     yield from (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "conj" and kid > verb)
     above = syntax.head[verb]
-    if syntax.dep[verb] == "ccomp" and above > verb and ";" in syntax.lower[verb:above]:
+    if syntax.dep[verb] == "ccomp" and above > verb and {";", ":"} & {*syntax.lower[verb:above]}:
         yield above
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from briefings.extraction.encounters.days import is_bare_hour
-from briefings.extraction.encounters.renewal import is_called_off
+from briefings.extraction.encounters.renewal import is_called_off, tells_of_change
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -161,7 +161,8 @@ def _replace(scene: Scene, sketch: Sketch) -> None:
     here = scene.moments_in(sketch.sentence)
     own = next((each for each in here if each.when == sketch.when and each.first > sketch.token), None)
     for moment in here:
-        if own is not None and 0 < moment.first - own.last <= _NEAR and _is_instead(scene, own, moment):
+        is_near = own is not None and 0 < moment.first - own.last <= _NEAR
+        if is_near and own is not None and _is_instead(scene, own, moment) and tells_of_change(scene, sketch):
             sketch.former, sketch.standing = moment.when, Standing.MOVED
             return
 

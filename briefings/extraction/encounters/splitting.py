@@ -11,7 +11,7 @@ from briefings.extraction.encounters.places import stops_behind, town_with_day
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import Party
 
 _EACH = frozenset({"meet", "host", "phone", "speak"})
@@ -112,6 +112,8 @@ def _joined_by_with(scene: Scene, first: int, last: int) -> list[Party]:
     mentions = dict.fromkeys(m for token in range(first, last) if (m := scene.mention[token]) is not None)
     if any(scene.is_verb(token) and scene.mention[token] is None for token in range(first, last)):
         return []
+    if any(scene.lemma(token) in nouns() for token in range(first, last)):
+        return []  # "and CONSULTATIONS with B": those are found by themselves
     is_joined = any(syntax.lower[token] in ("with", "and") for token in range(first, min(first + 3, last)))
     found = [party_of(mention) for mention in mentions if mention.kind != "place"]
     return tidy(party for party in found if party is not None) if is_joined else []

@@ -76,6 +76,30 @@ from tests.briefings.extraction.telling import told
             ["talks | Egypt, Sudan | - | 2022-03-22 | scheduled"],
         ),
         (
+            "The talks between Egypt and Sudan on 12 March were called off and are set for 22 March.",
+            ["talks | Egypt, Sudan | - | 2022-03-22 | scheduled (was 2022-03-12)"],
+        ),
+        (
+            "The session between Peru and Chile on 12 March fell through but has been fixed for 22 March.",
+            ["session | Chile, Peru | - | 2022-03-22 | scheduled (was 2022-03-12)"],
+        ),
+        (
+            "The talks between Egypt and Sudan have been moved: they will be held on 22 March.",
+            ["talks | Egypt, Sudan | - | 2022-03-22 | scheduled"],
+        ),
+        (
+            "The talks between Egypt and Sudan on 12 March were called off and a statement is set for 22 March.",
+            ["talks | Egypt, Sudan | - | 2022-03-12 | cancelled"],
+        ),
+        (
+            "The talks between Egypt and Sudan were called off and are expected to be blamed on the storm on 22 March.",
+            ["talks | Egypt, Sudan | - | - | cancelled"],
+        ),
+        (
+            "The talks between Egypt and Sudan were called off and will be debated by parliament on 22 March.",
+            ["talks | Egypt, Sudan | - | - | cancelled"],
+        ),
+        (
             "Egypt postponed its talks with Sudan and will receive Libya's foreign minister on March 9.",
             ["talks | Egypt, Sudan | - | - | postponed", "visit | Egypt, Libya | - | 2022-03-09 | scheduled"],
         ),

@@ -25,6 +25,8 @@ _MOVED = (MeetingStatus.SCHEDULED, "2022-03-09", "Beirut", "Nicosia")
         "The 9 March talks between Egypt and Sudan will take place in Beirut, not in Nicosia.",
         "Beirut will host the 9 March talks between Egypt and Sudan instead of Nicosia.",
         "The 9 March talks between Egypt and Sudan, originally planned in Nicosia, will now be held in Beirut.",
+        "The talks between Egypt and Sudan have been moved from Nicosia to Beirut and will open on 9 March as planned.",
+        "Talks between Egypt and Sudan were relocated from Nicosia to Beirut but will still take place on 9 March.",
         "Egypt and Sudan will hold talks in Nicosia on 9 March. On Wednesday the venue was changed to Beirut.",
         "Egypt and Sudan will hold talks in Nicosia on 9 March. The talks have been moved to Beirut, an official said.",
     ],
@@ -63,6 +65,7 @@ def test_only_what_is_told_of_its_place_is_known(
     "text",
     [
         "The talks between Egypt and Sudan have been moved from 9 March in Nicosia to 11 March in Beirut.",
+        "The talks between Egypt and Sudan on 9 March have been moved from Nicosia to Beirut and will open on 11 March.",
         "The talks between Egypt and Sudan, to have been held in Nicosia on 9 March,"
         " will instead be held in Beirut on 11 March.",
     ],
