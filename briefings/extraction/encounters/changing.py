@@ -60,8 +60,15 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
         sketch.when = fresh[0].when
         is_known = sketch.when.is_dated or sketch.when.precision in _PARTS
         sketch.standing = Standing.MOVED if is_known else sketch.standing
-    elif sketch.standing is Standing.MOVED and sketch.verb is not None and scene.lemma(sketch.verb) == "reschedule":
-        sketch.standing = Standing.POSTPONED  # "will be rescheduled": to which day nobody says
+    else:
+        leave_open(scene, sketch)
+
+
+def leave_open(scene: Scene, sketch: Sketch) -> None:
+    """ "Will be rescheduled", "agreed to reschedule their talks": put off, to which day nobody says."""
+    is_moved = sketch.standing is Standing.MOVED and sketch.when.precision is Precision.UNKNOWN
+    if is_moved and sketch.verb is not None and scene.lemma(sketch.verb) == "reschedule":
+        sketch.standing = Standing.POSTPONED
 
 
 def _own_days(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> When | None:

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefings.extraction.encounters.changing import date_change, is_day_of_change
+from briefings.extraction.encounters.changing import date_change, is_day_of_change, leave_open
 from briefings.extraction.encounters.continuing import with_continuations
 from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
     without_unrealised,
 )
+from briefings.extraction.encounters.falling import fall_with_journeys
 from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
@@ -69,6 +70,7 @@ class Settler:
         give_leftovers(self._scene, self._sketches)
         on_margins(self._scene, self._sketches)
         stay(self._scene, self._sketches)
+        fall_with_journeys(self._scene, self._sketches)
         move(self._scene, self._sketches)
         replace_day(self._scene, self._sketches)
         shift(self._scene, self._sketches)
@@ -96,6 +98,7 @@ class Settler:
             return
         if not times:
             sketch.when = since(self._scene, sketch) or sketch.when
+            leave_open(self._scene, sketch)
             return
         if contrast(self._scene, sketch, times) or revive(self._scene, sketch, times):
             return

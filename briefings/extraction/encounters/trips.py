@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.at_home import is_chief_at_home
+from briefings.extraction.encounters.retold import without_retold
 from briefings.extraction.encounters.returns import end_with_return
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.scenery import scenery
@@ -68,7 +69,7 @@ def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     """
     for sketch in sketches:
         sketch.is_aside = _is_aside(scene, sketch)
-    sketches = end_with_return(scene, sketches)
+    sketches = end_with_return(scene, without_retold(scene, sketches))
     trips = _trips(scene, sketches)
     dropped: set[int] = set()
     again: dict[int, tuple[str, ...]] = {}

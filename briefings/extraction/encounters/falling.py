@@ -1,0 +1,71 @@
+"""What falls with a journey: "called off a trip to Cairo, WHERE HE WAS DUE TO MEET X on Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefings.extraction.encounters.places import lies_in
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, MeetingKind
+
+_OFF = (Standing.CANCELLED, Standing.POSTPONED)
+_WAS = frozenset({"was", "were", "had"})
+_STILL = frozenset({"now", "instead", "still", "later", "already"})
+_STEPS = 6
+_NEAR = 5
+"""Sentences after a journey that was called off in which what it was to bring is told."""
+
+
+def fall_with_journeys(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Let a meeting that was to be on a journey that is off be told with the journey, not as one to come."""
+    for journey in sketches:
+        if journey.standing not in _OFF or journey.kind is not MeetingKind.VISIT:
+            continue
+        for met in sketches:
+            if _is_off_too(scene, journey, met):
+                _take_in(journey, met)
+
+
+def _is_off_too(scene: Scene, journey: Sketch, met: Sketch) -> bool:
+    """True for what was to come about where, or on which, the journey would have led."""
+    is_behind = 0 <= met.sentence - journey.sentence <= _NEAR and met.token > journey.token
+    is_planned = met.standing is Standing.SCHEDULED and met.kind is not MeetingKind.CALL and met is not journey
+    if not is_behind or not is_planned or not _is_there(journey, met):
+        return False
+    verb = met.verb if met.verb is not None else met.token
+    plan = [verb, *scene.syntax.ancestors(verb)][:_STEPS]
+    was = next((step for step, each in enumerate(plan) if _is_was(scene, each)), None)
+    if was is None or any(
+        scene.syntax.lower[kid] in _STILL for each in plan[: was + 1] for kid in scene.syntax.kids[each]
+    ):
+        return False
+    if met.sentence == journey.sentence:
+        return scene.syntax.dep[plan[was]] == "relcl"
+    travellers = {party.name for party in journey.parties if party.name != party.side}
+    return any(party.name in travellers for party in met.parties)
+
+
+def _is_was(scene: Scene, verb: int) -> bool:
+    """True for the "was" of "was to meet", the "scheduled" of "had been scheduled to meet"."""
+    return bool(_WAS & {scene.syntax.lower[verb], *scene.auxiliaries(verb)})
+
+
+def _is_there(journey: Sketch, met: Sketch) -> bool:
+    """True where neither place nor day speak of another occasion."""
+    if journey.place and met.place and not lies_in(met.place, journey.place) and not lies_in(journey.place, met.place):
+        return journey.place == met.place
+    days, first, last = journey.former or journey.when, met.when.earliest, met.when.latest
+    return days is NO_TIME or first is None or last is None or days.touches(first, last)
+
+
+def _take_in(journey: Sketch, met: Sketch) -> None:
+    journey.parties += [party for party in met.parties if party not in journey.parties]
+    journey.place = met.place if journey.place is None else journey.place
+    if journey.standing is Standing.CANCELLED and journey.when is NO_TIME:
+        journey.when = met.when
+    elif journey.standing is Standing.POSTPONED and journey.former is None:
+        journey.former = met.when if met.when is not NO_TIME else None
+    journey.sentences.add(met.sentence)
+    met.standing = Standing.NONE
