@@ -141,12 +141,19 @@ def told_together(
     """The notices of a meeting that has become one with another, as rows of that one, where they told just this.
 
     That is where the last that a reader heard of the two struck out what was told of the one that is
-    left, if anything was, and said what holds of it now: they were told apart only for a while.
+    left, if anything was, and said what holds of it now, as the reminders after it did: they were told
+    apart only for a while.
     """
     last: dict[Pair, Delivery] = {}
+    striking: dict[Pair, Delivery] = {}
     for row in sorted(filter(_is_settled, rows), key=_told_at):
-        last[row.meeting, row.subscriber] = row
-    for (gone, reader), notice in last.items():
+        pair = row.meeting, row.subscriber
+        last[pair] = row
+        if Known.before(row):
+            striking[pair] = row
+        elif pair in striking and not Known.told_by(row).is_just(Known.told_by(striking[pair])):
+            del striking[pair]
+    for (gone, reader), notice in striking.items():
         meeting = meetings.get(heirs.get(gone, ""))
         before, known = Known.before(notice), last.get((meeting.id, reader)) if meeting else None
         if meeting is None or before is None or not Known.told_by(notice).agrees_with(meeting):

@@ -95,8 +95,10 @@ class Changes:
                     del self._owed[pair]
                 elif not (next_look and next_look > sight.now):
                     raise LawBroken(f"{row.key} waits for nothing")
-            elif _is_told_otherwise(pair, known, meeting, sight, news) or not _is_of_use(
-                known, meeting, pair[1], sight
+            elif (
+                _is_told_otherwise(pair, known, meeting, sight, news)
+                or _was_struck_out(pair, known, sight)
+                or not _is_of_use(known, meeting, pair[1], sight)
             ):
                 del self._owed[pair]
             else:
@@ -191,6 +193,13 @@ def _is_told_otherwise(pair: Pair, known: Known, meeting: Meeting, sight: Sight,
     last, said = told[-1], Known.told_by(told[-1])
     is_struck_out = (last.told, last.told_status) == (known.when, known.status)
     return not news.is_to_be_told(said, meeting) or (is_struck_out and not _is_of_use(said, meeting, pair[1], sight))
+
+
+def _was_struck_out(pair: Pair, known: Known, sight: Sight) -> bool:
+    """True where a row of it has struck out what was ``known``, and what it told instead is another meeting since."""
+    rows = (row for row in sight.rows.values() if row.state is DeliveryState.SENT and row.subscriber == pair[1])
+    apart = (row for row in rows if row.meeting != pair[0] and row.key.startswith(f"{pair[0]}|"))
+    return any((row.told, row.told_status) == (known.when, known.status) for row in apart)
 
 
 def _is_of_use(known: Known, meeting: Meeting, key: ChatKey, sight: Sight) -> bool:

@@ -325,13 +325,13 @@ def test_whoever_was_told_of_what_was_told_apart_hears_of_the_change_of_that_one
     assert (row.meeting, row.told, row.start) == (moved.id, TALKS.when, moved.when)
 
 
-def told_of_a_move_then_told_apart() -> Outbox:
+def told_of_a_move_then_told_apart(at: str = LATER) -> Outbox:
     """A reader heard that the talks moved; since then an admin has taken the move for another meeting."""
     outbox = following()
     outbox.plan([MOVED], [subscriber()], LATER, turn=Turn({MOVED.id: (TALKS,)}))
     outbox.mark(DeliveryState.SENT, LATER)
     stays, split_off = meeting("2022-01-20T10:00", sequence=2), meeting("2022-01-22T10:00", id="other")
-    outbox.plan([stays, split_off], [subscriber()], LATER, turn=Turn({stays.id: (MOVED,)}))
+    outbox.plan([stays, split_off], [subscriber()], at, turn=Turn({stays.id: (MOVED,)}))
     return outbox
 
 
@@ -343,6 +343,16 @@ def test_what_was_told_before_two_were_told_apart_for_a_while_is_not_told_again(
     later = outbox.plan([one], [subscriber()], "2022-01-03 14:00")
 
     assert (waiting(outbox), later) == ([], [])
+
+
+def test_a_reminder_of_what_was_told_before_changes_nothing_of_that() -> None:
+    outbox = told_of_a_move_then_told_apart("2022-01-22 08:30")
+    outbox.mark(DeliveryState.SENT, "2022-01-22 09:00")
+    one, stays = meeting("2022-01-22T10:00", sequence=3), meeting("2022-01-20T10:00", sequence=2)
+
+    outbox.plan([one], [subscriber()], "2022-01-22 09:10", turn=Turn({one.id: (stays,)}, {"other": one.id}))
+
+    assert waiting(outbox) == []
 
 
 def test_what_was_struck_out_by_what_was_told_apart_is_not_struck_out_again() -> None:
