@@ -176,11 +176,18 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return not is_topic and not is_whereabouts(page, first) and not is_end_of_name(page, first)
     if entry.name in CONTINENTS and page.low(first - 1) == "of" and page.low(first - 2) in ("bureau", "office"):
         return False  # "the Bureau of European Affairs"
+    if entry.name in CONTINENTS and _is_of_affairs(page, last):
+        return False  # "Minister of Foreign and European Affairs"
     if page.text(first, last) == "Foreign Office" and page.low(last) == "consultations":
         return False  # what two foreign ministries call their talks
     if entry.name == "the West":
         return page.low(first) != "the" or is_political_west(page, first, last)
     return True
+
+
+def _is_of_affairs(page: Page, last: int) -> bool:
+    """True before "Affairs", and before "and Eurasian Affairs": what an office is for is nobody who acts."""
+    return page.low(last) == "affairs" or (page.low(last) == "and" and page.low(last + 2) == "affairs")
 
 
 CONTINENTS = frozenset({"Africa", "Europe"})

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.lists import is_whereabouts, listed
 from briefings.extraction.encounters.phrases import Phrases
+from briefings.extraction.encounters.quoted import Quoted
 from briefings.extraction.encounters.salience import Focus
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_unplaced, party_of, tidy
@@ -36,6 +37,7 @@ class References:
         self._last_pair: tuple[Party, ...] = ()
         self._paired_in = -1
         self._focus = Focus(scene)
+        self._quoted = Quoted(scene, phrases)
 
     def remember(self, sentence: int, parties: list[Party]) -> None:
         """Note who met last, for "the two sides"."""
@@ -133,7 +135,7 @@ class References:
         if word in ("him", "her") and dep in ("dobj", "pobj") and (other := self._other(token)):
             return [other]
         if is_own(word):
-            return self._scene.own_voice(token)
+            return self._scene.own_voice(token) or self._quoted.speaker(token)
         if word in ("he", "she", "him", "her", "his"):
             person = self._nearest(token) if word in ("his", "her") else self._focus.meant_by(token)
             return [person] if person else []

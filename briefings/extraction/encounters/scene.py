@@ -353,7 +353,7 @@ class Scene:
 _DATELINE = re.compile(
     r"^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})"
     r"(?:,? ?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+\.?)?(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?"
-    r"(?:—|–(?![A-Z])|--| - )",
+    r"(?:—|–(?![A-Z])|--| - |\.? ?/[A-Z][\w .-]{1,30}/\.?)",
     re.MULTILINE,
 )
 """A dash right between two names is that of "Chad–Niger talks"."""

@@ -10,7 +10,7 @@ from briefings.extraction.temporal.words import MONTHS
 _DATELINE = re.compile(
     r"\s*(?=[^a-z\n]{3})[A-Z][\w .,'’()/-]{1,60}?,?\s"
     r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})|(?P<number>\d{1,2})\s(?P<name>[A-Z][a-z]{2,8})\.?)"
-    r"(?:,?\s\d{4})?(?:\s?\([^)\n]{1,30}\))?\s?(?:--?|–|—|_|:)"
+    r"(?:,?\s\d{4})?(?:\s?\([^)\n]{1,30}\))?(?:\s?(?:--?|–|—|_|:)|\.?\s?/[\w .-]{2,30}/)"
 )
 _LATEST = 2
 """Days after its dateline within which a story is published."""

@@ -51,7 +51,7 @@ def near_part(m: Match, story: Story) -> Meaning:
     """ "this morning", "last night", "tomorrow evening"."""
     words = m.text.lower().split()
     back = -1 if "last" in words or "yesterday" in words else 1 if "tomorrow" in words else 0
-    return _part(m, periods.day(days_from(story.published, back)))
+    return _part(m, periods.day(days_from(story.today_at(m.start, m.end), back)))
 
 
 @rule(

@@ -33,7 +33,7 @@ def around_today(m: Match, story: Story) -> Meaning:
     if m.text == "Today" and m.word_before() in ("'s", "’s"):
         return None
     days = {"tomorrow": 1, "yesterday": -1}.get(words.split()[-1], 0) * (2 if "day " in words else 1)
-    return dated(periods.day(days_from(story.published, days)))
+    return dated(periods.day(days_from(story.today_at(m.start, m.end), days)))
 
 
 def _is_nowadays(m: Match, story: Story) -> bool:

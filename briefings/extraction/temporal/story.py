@@ -22,6 +22,7 @@ from briefings.extraction.temporal.periods import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
+from briefings.extraction.temporal.quoting import day_of_saying
 from briefings.extraction.temporal.scene import Scene, goes_on, scene_of
 from briefings.extraction.temporal.sense import Form, Hour, Sense
 from briefings.extraction.temporal.telling import is_history, is_news
@@ -69,6 +70,10 @@ class Story:
         self._clauses = clauses_of(doc)
         self._tenses: dict[int, Tense] = {}
         self._verbs: dict[int, Token | None] = {}
+
+    def today_at(self, start: int, end: int) -> date:
+        """The day that "today" means there: of a quotation the day on which it was said, else that of publication."""
+        return day_of_saying(self.text, start, end, self.published) or self.published
 
     def token_at(self, offset: int) -> int:
         """Index of the spaCy token that this character lies in."""
