@@ -23,6 +23,7 @@ from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.occasions import give_occasions, give_purposes
+from briefings.extraction.encounters.one_by_one import one_by_one
 from briefings.extraction.encounters.open_points import points
 from briefings.extraction.encounters.outline import outline
 from briefings.extraction.encounters.placing import place_people, rests_on_nobody
@@ -67,7 +68,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     hear_answers(scene, cast, sketches)
     hear_denials(scene, cast, sketches)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
-    sketches = respective(scene, sketches)
+    sketches = one_by_one(scene, respective(scene, sketches))
     reckon(scene, sketches)
     carry_days(scene, sketches)
     count_days(scene, sketches)

@@ -16,6 +16,7 @@ from briefings.extraction.encounters.strays import (
     is_of_decision,
     is_of_happening,
     is_of_planning,
+    is_of_report,
     is_of_return,
     is_of_saying,
     is_of_topic,
@@ -111,6 +112,8 @@ class Owners:
         A place within "to discuss the situation in X" is not where they meet.
         """
         scene, syntax = self._scene, self._scene.syntax
+        if not is_place and is_of_report(scene, first):
+            return []
         token, is_limit = _top(scene, first, last), False
         for _ in range(_STEPS):
             above = _said_before(scene, token) or syntax.head[token]

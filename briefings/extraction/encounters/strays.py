@@ -84,6 +84,27 @@ def is_of_saying(scene: Scene, first: int, last: int, verb: int) -> bool:
     return subject is not None and syntax.left[subject] >= last and not between & {"that", ","}
 
 
+_REPORTING = frozenset({"report", "agree", "decide", "mention", "publish", "release", "inform", "explain", "indicate"})
+_ASIDE = 8
+"""Words of "as the ministry said on Tuesday"."""
+
+
+def is_of_report(scene: Scene, first: int) -> bool:
+    """True for the Tuesday of "As the ministry SAID ON TUESDAY, X will meet Y in May", whatever the parser makes of it.
+
+    "As agreed for Friday" is the day of what was agreed.
+    """
+    syntax = scene.syntax
+    start = max(syntax.bounds[syntax.sentence[first]][0], first - _ASIDE)
+    begin = next((at for at in range(first - 1, start - 1, -1) if syntax.lower[at] in ("as", ",")), None)
+    if begin is None or syntax.lower[begin] != "as" or syntax.lower[first - 1] in ("for", "to"):
+        return False
+    is_aside = begin == syntax.bounds[syntax.sentence[first]][0] or syntax.lower[begin - 1] in (",", "–", "—", "-", "(")
+    told = (at for at in range(begin + 1, first) if syntax.tag[at] in ("VBN", "VBD", "VBZ"))
+    said = words("saying", "verbs") | _REPORTING
+    return is_aside and any(scene.lemma(at) in said for at in told)
+
+
 def is_of_decision(scene: Scene, first: int, above: int, trigger: int) -> bool:
     """True for the Monday of "agreed on Monday to hold talks": the day of the agreement; not of "hopes to hold"."""
     is_now = scene.syntax.tag[above] in ("VBZ", "VBP") and scene.lemma(above) in _MEANING

@@ -1,0 +1,87 @@
+"""Heads of several countries met by one who travels or receives: "will meet with President A, King B and Premier C".
+
+That is a meeting with each, where nothing says that they meet together, on one day: told of three and more, or of two
+in words of several ("in a series of consultations with"). Ministers of three countries meet together more often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.reading import Mention
+from store.records import MeetingKind, Party, Precision
+
+_CHIEF = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|amir|sultan|taoiseach|crown prince)$", re.I
+)
+_KINDS = (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL)
+_TOGETHER = re.compile(
+    r"\b(?:trilateral|quadrilateral|multilateral|(?:three|four|five)-way|together|joint|jointly|quad|both)\b", re.I
+)
+_SEVERAL = frozenset({"series", "round", "respectively", "separate", "bilaterally", "bilateral", "individual"})
+_MANY, _FEW = 3, 2
+
+
+def one_by_one(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
+    """The sketches, those that name the heads of several countries once for each of these."""
+    stops = {stop for each in sketches if each.is_trip for stop in each.stops}
+    return [part for sketch in sketches for part in _parts(scene, sketch, stops)]
+
+
+def _parts(scene: Scene, sketch: Sketch, stops: set[str]) -> Iterator[Sketch]:
+    chiefs = _chiefs_behind(scene, sketch) if sketch.kind in _KINDS and len(sketch.sides) > _FEW else []
+    countries = list(dict.fromkeys(chief.side for chief in chiefs))
+    hosts = [party for party in sketch.parties if party.side not in countries]
+    if len({party.side for party in hosts}) != 1 or not _are_met_apart(scene, sketch, countries, stops):
+        yield sketch
+        return
+    stops = stops | _stops_told(scene, sketch)
+    for country in countries:
+        guests = [party for party in sketch.parties if party.side == country]
+        is_there = country in stops and (sketch.place is None or sketch.place in stops)
+        place = country if is_there and sketch.kind is not MeetingKind.CALL else sketch.place
+        yield replace(sketch, parties=[*hosts, *guests], place=place, sentences=set(), stops=[])
+
+
+def _stops_told(scene: Scene, sketch: Sketch) -> set[str]:
+    """The countries of "in A, B and C" in the sentence."""
+    tokens = range(*scene.syntax.bounds[sketch.sentence])
+    return {stop for token in tokens if scene.syntax.lower[token] == "in" for stop in stops_behind(scene, token)}
+
+
+def _are_met_apart(scene: Scene, sketch: Sketch, countries: Sequence[str], stops: set[str]) -> bool:
+    first, last = scene.syntax.bounds[sketch.sentence]
+    said = set(scene.syntax.lower[first:last])
+    is_one = sketch.trigger.is_noun and scene.syntax.tag[sketch.token] == "NN"  # "A MEETING with X, Y and Z"
+    if is_one or sketch.when.precision is Precision.EXACT or _TOGETHER.search(scene.text(first, last)):
+        return False
+    if said & _SEVERAL:
+        return len(countries) >= _FEW
+    if sketch.when.precision is Precision.DATE:
+        return False  # three presidents on one day come for one meeting
+    return len(countries) >= _MANY or (len(countries) == _FEW and set(countries) <= stops)
+
+
+def _chiefs_behind(scene: Scene, sketch: Sketch) -> list[Party]:
+    """The heads of state and government told behind the meeting; nobody where a country has sent somebody else."""
+    end = scene.syntax.bounds[sketch.sentence][1]
+    named: dict[str, Mention] = {}
+    for token in range(sketch.token + 1, end):
+        mention = scene.mention[token]
+        if mention is not None and mention.kind == "person":
+            named[mention.name] = mention
+    chiefs = [party for party in sketch.parties if party.name in named and _is_chief(named[party.name])]
+    others = [party for party in sketch.parties if party.name in named and party not in chiefs]
+    led = {party.side for party in chiefs}
+    return chiefs if all(party.side in led for party in others) and led <= gazetteer.countries().keys() else []
+
+
+def _is_chief(mention: Mention) -> bool:
+    is_crowned = mention.name.split()[0] in ("King", "Queen", "Emir", "Sultan")
+    return is_crowned or (mention.role is not None and _CHIEF.search(mention.role) is not None)
