@@ -70,12 +70,10 @@ def _are_met_apart(scene: Scene, sketch: Sketch, countries: Sequence[str], stops
 
 def _chiefs_behind(scene: Scene, sketch: Sketch) -> list[Party]:
     """The heads of state and government told behind the meeting; nobody where a country has sent somebody else."""
-    end = scene.syntax.bounds[sketch.sentence][1]
-    named: dict[str, Mention] = {}
-    for token in range(sketch.token + 1, end):
-        mention = scene.mention[token]
-        if mention is not None and mention.kind == "person":
-            named[mention.name] = mention
+    first, end = scene.syntax.bounds[sketch.sentence]
+    before = {each.name for token in range(first, sketch.token) if (each := scene.mention[token]) is not None}
+    behind = (each for token in range(sketch.token + 1, end) if (each := scene.mention[token]) is not None)
+    named = {each.name: each for each in behind if each.kind == "person" and each.name not in before}
     chiefs = [party for party in sketch.parties if party.name in named and _is_chief(named[party.name])]
     others = [party for party in sketch.parties if party.name in named and party not in chiefs]
     led = {party.side for party in chiefs}

@@ -77,7 +77,11 @@ def _entries(scene: Scene) -> Iterator[Entry]:
     if sum(day is not None for day in days) < _FEWEST and not is_schedule(scene.reading.title):
         return
     heading = NO_TIME
+    told = -1
     for (first, last), day in zip(lines, days, strict=True):
+        if day is None and _is_right_below(scene, told, first):
+            continue  # "10:50 AM The President meets X", and below it the house in which he does
+        told = last if any(tells(scene, token) for token in range(first, last)) else -1
         behind, when = day or (first, heading)
         if behind >= last:
             heading = when
@@ -87,6 +91,11 @@ def _entries(scene: Scene) -> Iterator[Entry]:
             colon = next((token for token in range(start, end) if scene.syntax.lower[token] == ":"), end)
             if not any(tells(scene, token) for token in range(start, end)):
                 yield Entry(start, colon, end, _at_hour(scene, when, start, end))
+
+
+def _is_right_below(scene: Scene, above: int, first: int) -> bool:
+    """True where only one line break stands between the end of the line above and the token."""
+    return above >= 0 and scene.reading.text.count("\n", scene.syntax.start[above - 1], scene.syntax.start[first]) == 1
 
 
 def _tokens(scene: Scene, start: int, end: int) -> tuple[int, int]:

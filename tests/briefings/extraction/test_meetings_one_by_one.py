@@ -26,7 +26,7 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "President Macron will be meeting next month with President Abdel Fattah el-Sisi of Egypt and Prime"
-            " Minister Naftali Bennett of Israel in a series of consultations.",
+            " Minister Naftali Bennett of Israel in a series of consultations that the President is holding.",
             ["Egypt, France", "France, Israel"],
         ),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.briefings.extraction.telling import told
+from tests.briefings.extraction.telling import told, told_below
 
 
 @pytest.mark.parametrize(
@@ -429,3 +429,29 @@ def test_what_comes_next_is_on_the_same_day(nlp: Language, text: str, wanted: li
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "10:50 AM\nThe President meets with Prime Minister Ito of Japan\nNorth Lawn Building- The United Nations"
+            " Complex\n\n1:00 PM\nThe President holds a bilateral meeting with King Harald of Norway\nHotel Bristol\n"
+            "Pool Spray",
+            ["Japan, United States | North Lawn Building", "Norway, United States | -"],
+        ),
+        (
+            "9:10AM THE PRESIDENT meets with Chancellor Ann Bold of Germany - Oval Office\n\n"
+            "11:25AM THE PRESIDENT meets with King Harald of Norway – Cabinet Room",
+            ["Germany, United States | Oval Office", "Norway, United States | Cabinet Room"],
+        ),
+        (
+            "The President will meet with King Harald of Norway on Friday.\nThe Office of the Press Secretary",
+            ["Norway, United States | -"],
+        ),
+    ],
+)
+def test_the_house_below_an_hours_line_is_where_they_meet(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told_below(nlp, "White House Schedule", text)
+
+    assert [" | ".join(line.split(" | ")[1:3]) for line in found] == wanted
