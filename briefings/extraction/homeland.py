@@ -29,8 +29,11 @@ _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "L
 _WITHIN = {"Scotland": "United Kingdom", "Wales": "United Kingdom", "Northern Ireland": "United Kingdom"}
 _OF_PROVINCES = frozenset({"Canada", "Australia", "South Africa"})
 """Where a premier governs a province or a state."""
-_COPIED = ("United States", "European Union")
-"""Whose titles others use too: the Holy See has a Secretary of State, Bosnia a High Representative."""
+_COPIED = (
+    "secretary of state", "under secretary", "undersecretary", "assistant secretary", "secretary of defense",
+    "special presidential envoy", "ambassador at large", "high representative", "executive vice president",
+)  # fmt: skip
+"""What others have, too: the Holy See has a Secretary of State, Bosnia a High Representative."""
 _FIELDS = frozenset(
     {"foreign", "prime", "defence", "defense", "interior", "finance", "vice", "deputy", "officials", "authorities"}
 )
@@ -69,7 +72,7 @@ class Homeland:
         if words in _monarchs():
             return self.home if self.home is not None and self.home.side in _monarchs()[words] else None
         if own := _homes_of(words):
-            return self._one_of(own)
+            return self._one_of(own, is_copied=words.startswith(_COPIED))
         if self.home is None or not _HIGH.search(words) or self.home.side in _lacking(words):
             return None
         if words == "premier" and self.home.side in _OF_PROVINCES:
@@ -99,13 +102,13 @@ class Homeland:
         if self.letterhead in _SECRETARIES and "secretary of state" in role.lower():
             return self.home  # "Deputy Secretary of State for Management" on American paper
         homes = _homes_of(f"{role.lower().replace('-', ' ')} for") if _FIELD.search(role) else ()
-        return self._one_of(homes) if homes else None
+        return self._one_of(homes, is_copied=True) if homes else None
 
-    def _one_of(self, homes: tuple[str, ...]) -> Home | None:
+    def _one_of(self, homes: tuple[str, ...], *, is_copied: bool) -> Home | None:
         """The one of the countries that the text speaks of; sure where it speaks of no other of them."""
         if self.home is not None and self.home.sure and self.home.side in homes:
             return self.home._replace(shared=False)
-        if len(homes) == 1 and homes[0] not in _COPIED:
+        if len(homes) == 1 and not is_copied:
             return Home(homes[0], sure=True, shared=False)  # nobody else has a Taoiseach
         seen = Counter({side: self._seen[side] for side in homes if side in self._seen})
         return Home(seen.most_common(1)[0][0], sure=len(seen) == 1, shared=False) if seen else None
@@ -229,4 +232,6 @@ def lacks(role: str, side: str) -> bool:
 
     Mexico's and the Philippines' secretaries are called ministers abroad.
     """
-    return side in _lacking(role.lower()) and side not in ("Mexico", "Philippines")
+    homes = _homes_of(_RANK.sub("", role.lower().replace("-", " ")))
+    is_of_others = bool(homes) and side in gazetteer.countries() and side not in homes
+    return is_of_others or (side in _lacking(role.lower()) and side not in ("Mexico", "Philippines"))

@@ -138,16 +138,30 @@ _AROUND = 60
 def calls_on(scene: Scene, verb: int) -> bool:
     """True for "on the 11th he calls on the president in Rome"; not for "called on the president to resign"."""
     syntax = scene.syntax
-    on = [kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("on", "upon") and kid == verb + 1]
-    if not on or {syntax.dep[kid] for kid in syntax.kids[verb] if kid > verb} & {"xcomp", "ccomp", "advcl", "dobj"}:
+    on = verb + 1
+    if syntax.lower[on : on + 1] not in (["on"], ["upon"]) or syntax.head[on] != verb:
+        return False
+    behind = [kid for kid in syntax.kids[verb] if kid > on and not _is_whom(scene, on, kid)]
+    if any(syntax.dep[kid] in ("xcomp", "ccomp", "advcl", "dobj") and not _is_talk(scene, kid) for kid in behind):
         return False
     last = min(syntax.right[verb] + 1, len(syntax))
-    if any(syntax.lower[token] in ("to", "for") for token in range(verb + 1, last)):
+    if any(syntax.lower[at] in ("to", "for") and not _is_talk(scene, at + 1) for at in range(verb + 1, last)):
         return False
-    if syntax.lower[on[0] + 1] in ("him", "her", "them"):
+    if syntax.lower[on + 1] in ("him", "her", "them"):
         return any(scene.moment[token] is not None for token in range(verb, last))
-    mention = next((m for at in range(on[0] + 1, min(on[0] + 4, last)) if (m := scene.mention[at])), None)
+    mention = next((m for at in range(on + 1, min(on + 4, last)) if (m := scene.mention[at])), None)
     return mention is not None and mention.kind == "person" and not _is_asked_of(scene, verb)
+
+
+def _is_talk(scene: Scene, verb: int) -> bool:
+    """True for what nobody is urged to do: "will call on the president TO FOLLOW UP ON talks, TO CONVEY thanks"."""
+    is_deed = scene.syntax.tag[verb] == "VB" and scene.syntax.lower[verb - 1] == "to"
+    return is_deed and scene.lemma(verb) in ("congratulate", "convey", "exchange", "follow", "present", "thank")
+
+
+def _is_whom(scene: Scene, on: int, noun: int) -> bool:
+    """True for the object that the parser makes of whom somebody calls on: "calls on PRIME MINISTER NARENDRA MODI"."""
+    return scene.syntax.dep[noun] == "dobj" and scene.syntax.left[noun] == on + 1
 
 
 def _is_asked_of(scene: Scene, verb: int) -> bool:
@@ -155,6 +169,7 @@ def _is_asked_of(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     behind = range(verb + 1, min(syntax.bounds[scene.sentence(verb)][1], verb + _AROUND))
     asked = [t + 1 for t in behind if syntax.tag[t] == "TO" and syntax.tag[t + 1 : t + 2] == ["VB"]]
+    asked = [each for each in asked if not _is_talk(scene, each)]
     return any(not _is_of_another(scene, each, verb) for each in asked)
 
 

@@ -18,8 +18,11 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
     if scene.syntax.dep[noun] in ("appos", "conj") and (stray := _change_behind(scene, noun)) is not None:
         return stray, "nsubjpass"
     verb, relation = scene.governor(noun)
-    if verb is not None and relation == "with" and _begins_with(scene, noun, verb):
-        return verb, "nsubj"
+    if verb is not None and relation == "with":
+        if _goes_on_with(scene, verb):
+            return verb, "dobj"
+        if _begins_with(scene, noun, verb):
+            return verb, "nsubj"
     if verb is not None and relation == "nsubjpass" and _is_unrealised(scene, verb):
         verb, relation = _behind_reduced(scene, noun, verb)
         relation = "nsubjpass" if scene.is_passive(verb) else "nsubj"
@@ -45,6 +48,19 @@ def _begins_with(scene: Scene, noun: int, verb: int) -> bool:
     """True for "a month of contacts, STARTING on 3 May WITH the dialogue", not for "opens on 3 May, with a visit"."""
     way = scene.syntax.head[noun]
     return scene.lemma(verb) in _BEGINNING and scene.syntax.lower[way - 1] != ","
+
+
+_GOING_ON = frozenset({"proceed", "continue"})
+
+
+def _goes_on_with(scene: Scene, verb: int) -> bool:
+    """True for "the premier will then PROCEED WITH an official visit to Chad": somebody does."""
+    if scene.lemma(verb) not in _GOING_ON:
+        return False
+    subject = next((kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "nsubj"), None)
+    mention = scene.mention[subject] if subject is not None else None
+    is_one = mention is not None and mention.kind == "person"
+    return is_one or (subject is not None and scene.lemma(subject) in words("people", "persons"))
 
 
 def _change_behind(scene: Scene, noun: int) -> int | None:

@@ -26,7 +26,7 @@ from briefings.extraction.encounters.doubts import (
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
 from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, is_conditional, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import particles, words
 from store.records import MeetingStatus
 
 
@@ -379,12 +379,20 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
         return Standing.NONE
     if verb is not None and relation == "dobj" and scene.lemma(verb) in words("leaning", "dropping"):
         return as_far_as(factuality(scene, verb), Standing.CANCELLED)
+    if verb is not None and relation == "dobj" and _is_put_off(scene, verb):
+        return as_far_as(factuality(scene, verb), Standing.POSTPONED)
     if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):
         is_taken = verb is not None and relation == "dobj" and scene.lemma(verb) == "accept"
         return Standing.SCHEDULED if is_taken else Standing.TENTATIVE
     return of_verb(scene, verb, depth - 1) if verb is not None else Standing.OPEN
+
+
+def _is_put_off(scene: Scene, verb: int) -> bool:
+    """True for the verb of "has POSTPONED plans to host the king", "PUT OFF plans to travel"."""
+    told = (particles().get((scene.lemma(verb), scene.syntax.lower[kid])) for kid in scene.syntax.kids[verb])
+    return scene.lemma(verb) in words("changes", "postpone") or "postpone" in told
 
 
 def _participle(scene: Scene, verb: int, depth: int) -> Standing:

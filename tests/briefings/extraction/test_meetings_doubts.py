@@ -109,6 +109,18 @@ from tests.briefings.extraction.telling import told
             ["visit | Kenya | Oslo | 2022-03-20 | cancelled"],
         ),
         (
+            "Kenya's president has postponed plans to visit Oslo on 20 March.",
+            ["visit | Kenya | Oslo | - | postponed (was 2022-03-20)"],
+        ),
+        (
+            "Kenya's president has put off plans to meet the Somali president on 20 March.",
+            ["meeting | Kenya, Somalia | - | - | postponed (was 2022-03-20)"],
+        ),
+        (
+            "Kenya's president may delay plans to travel to Oslo on 20 March.",
+            ["visit | Kenya | Oslo | 2022-03-20 | tentative"],
+        ),
+        (
             "Kenya's president announced plans to travel to Oslo on 20 March.",
             ["visit | Kenya | Oslo | 2022-03-20 | scheduled"],
         ),

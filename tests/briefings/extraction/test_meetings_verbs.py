@@ -182,6 +182,15 @@ def test_who_only_speaks_or_calls_for_something_has_no_call(nlp: Language, text:
             ["meeting | Thailand, Vietnam | Bangkok | 2022-03-01 | held"],
         ),
         (
+            "Vietnam's foreign minister will call on Prime Minister Somchai Chan of Thailand in Bangkok on 8 March to "
+            "follow up on their last meeting.",
+            ["meeting | Thailand, Vietnam | Bangkok | 2022-03-08 | scheduled"],
+        ),
+        (
+            "The Prime Minister of Vietnam will then proceed with an official visit to Laos on 8 and 9 March.",
+            ["visit | Vietnam | Laos | 2022-03-08..2022-03-09 | scheduled"],
+        ),
+        (
             "Nepalese Foreign Secretary Bishnu Karki paid a courtesy call on Bangladeshi Prime Minister Rokeya Begum on Monday.",
             ["meeting | Bangladesh, Nepal | - | 2022-02-28 | held"],
         ),
@@ -283,6 +292,9 @@ def test_who_sees_receives_or_entertains_whom_is_told(nlp: Language, text: str, 
         "Senegal welcomed the decision of the French president on Tuesday.",
         "The United States called on Iran on Monday to release the sailors.",
         "The opposition called on President Grace Wanjiru of Kenya to resign on Monday.",
+        "Uganda will call on President Grace Wanjiru of Kenya to lift the ban on 8 March.",
+        "Uganda will call on President Grace Wanjiru of Kenya for an inquiry on 8 March.",
+        "Uganda's government will proceed with the sale of the port on 8 March.",
         "The Spanish foreign minister called on Monday for a ceasefire in Gaza.",
         "Guests dined on lamb and rice in Amman on Sunday.",
         "Refugees from Syria were received by families in Sweden on Monday.",
