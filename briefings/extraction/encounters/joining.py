@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.shifts import move_by
 from briefings.extraction.encounters.sides import is_body, is_body_name, tidy
@@ -25,6 +26,7 @@ _EXACTNESS = {
     Precision.UNKNOWN: 6,
 }  # fmt: skip
 
+_A_DAY = (Precision.DATE, Precision.EXACT)
 _BACK = 120
 """How many meetings back a mention is looked for: far more than an article tells of."""
 
@@ -151,13 +153,28 @@ def _sides_agree(one: Sketch, other: Sketch) -> bool:
         is_known = len(one.sides) > 1 or is_same or MeetingKind.VISIT in (one.kind, other.kind)
         return is_known or one.is_definite or other.is_definite
     small, large = sorted((one.sides, other.sides), key=len)
-    if small < large and _is_received(one, other):
+    if small < large and (_is_received(one, other) or _is_told_by_one(one, other) or _is_old_plan(one, other)):
         return True
     return (
         small < large
         and (other.is_definite or one.is_definite)
         and (len(small) > 1 or other.kind is MeetingKind.VISIT or one.kind is other.kind)
     )
+
+
+def _is_told_by_one(one: Sketch, other: Sketch) -> bool:
+    """True for "X's party will hold talks on Monday" and "X and Y will begin talks on Monday", of whose day it is."""
+    small = min(one, other, key=lambda each: len(each.sides))
+    is_plain = len(small.sides) == 1 and not (small.lacks_other or small.names_other or small.with_unnamed)
+    is_day = one.when.precision in _A_DAY and one.when.earliest == other.when.earliest
+    return is_plain and is_day and one.kind is other.kind in _TALKING and one.sentence != other.sentence
+
+
+def _is_old_plan(one: Sketch, other: Sketch) -> bool:
+    """True for "the talks were moved to Monday from SUNDAY. Earlier, X said it would hold talks on SUNDAY"."""
+    moved, plan = (one, other) if one.former is not None else (other, one)
+    is_old = moved.former is not None and moved.former.is_dated and moved.former.earliest == plan.when.earliest
+    return is_old and one.kind is other.kind and plan.when.precision in _A_DAY
 
 
 def _is_purpose_told_again(one: Sketch, other: Sketch) -> bool:
@@ -233,7 +250,18 @@ def _kinds_agree(one: Sketch, other: Sketch) -> bool:
         return False
     if other.is_definite and other.kind is MeetingKind.MEETING:
         return True
+    if MeetingKind.SUMMIT in pair and _are_one_pair(one, other):
+        return True
     return pair <= _TALKING or (pair <= _GATHERING and other.is_definite)
+
+
+def _are_one_pair(one: Sketch, other: Sketch) -> bool:
+    """True for "a summit with President Y" and "talks with Y" of the same two people: what two hold is one."""
+    are_two = len(one.parties) == len(other.parties) == 2 and one.sides == other.sides
+    are_people = all(party.name != party.side and not is_body(party.side) for party in one.parties)
+    are_talks = {one.kind, other.kind} <= {MeetingKind.SUMMIT, MeetingKind.TALKS, MeetingKind.MEETING}
+    is_same = {party.name for party in one.parties} == {party.name for party in other.parties}
+    return are_two and are_people and are_talks and is_same and _same_day(one, other)
 
 
 def _same_day(one: Sketch, other: Sketch) -> bool:
@@ -307,15 +335,22 @@ def absorb(target: Sketch, other: Sketch) -> None:
         target.when, target.on_trip = other.when, other.on_trip
     if other.is_relocated and target.place != other.place:
         target.former_place, target.place, target.is_relocated = other.former_place or target.place, other.place, True
-    elif target.place is None and not target.is_relocated:
+    elif not target.is_relocated and (target.place is None or _is_finer_place(target, other)):
         target.place = other.place
     if other.when.precision is Precision.RANGE and other.when.earliest == target.when.earliest:
         target.when = other.when if target.kind is MeetingKind.VISIT else target.when
     target.former = target.former or other.former
     target.is_official = target.is_official or other.is_official
-    target.standing = _stronger(target.standing, other.standing)
+    if not _is_only_taken_up(target, other):
+        target.standing = _stronger(target.standing, other.standing)
     if target.kind in _TALKING and other.kind not in _TALKING:
         target.kind = other.kind
+
+
+def _is_finer_place(target: Sketch, other: Sketch) -> bool:
+    """True for "will meet in TURKEY next week. ... will meet in ANTALYA on 12 March"."""
+    is_known = target.place is not None and other.place is not None and target.kind is not MeetingKind.VISIT
+    return is_known and gazetteer.country_of(other.place or "") == target.place != other.place
 
 
 def _is_new_day(target: Sketch, other: Sketch) -> bool:
@@ -355,6 +390,12 @@ def _tells_only_old_day(target: Sketch, change: Sketch) -> bool:
     is_set = target.standing in (Standing.SCHEDULED, Standing.MOVED) and target.when.is_dated
     is_old = change.former is not None and change.former.is_dated and change.when.precision is Precision.UNKNOWN
     return is_set and is_old and change.former is not None and not _days_agree(change.former, target.when)
+
+
+def _is_only_taken_up(target: Sketch, other: Sketch) -> bool:
+    """True for "could also come to B. ... announcing THE UPCOMING VISIT": that makes it no surer."""
+    is_word = other.is_definite and not other.has_own_words and other.when.precision is Precision.UNKNOWN
+    return is_word and target.standing is Standing.TENTATIVE and other.standing is Standing.SCHEDULED
 
 
 _STRENGTH = (

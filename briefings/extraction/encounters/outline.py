@@ -12,6 +12,7 @@ from briefings.extraction.encounters.courses import ORDINALS, calls_it_off, chan
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
+from briefings.extraction.encounters.remarks import remarked_on
 from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.saying import verb_of_saying
 from briefings.extraction.encounters.scene import Scene
@@ -52,6 +53,9 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             else told_by_verb(scene, cast, trigger, by_token, taken)
         )
         for sketch in made:
+            if (told := remarked_on(scene, sketch, sketches)) is not None:
+                told.sentences.add(sketch.sentence)
+                continue
             _follow(scene, sketch, sketches)
             _go_on(scene, sketch, sketches)
             sketch.is_apart = sketch.is_apart or _is_done_besides(scene, sketch, sketches)

@@ -175,6 +175,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.HELD
     if words_before & {"is", "are", "'s", "’s", "'re", "be"}:
         is_sent = "being" in words_before and scene.lemma(verb) in ("send", "dispatch")
+        if tag == "VBG" and _is_going_on(scene, verb):
+            return Standing.HELD
         is_on_its_way = tag == "VBG" or is_sent or scene.lemma(verb) == "head"  # "is HEADED to Rome"
         return Standing.SCHEDULED if is_on_its_way else Standing.HELD
     if tag in ("VBG", "VBN"):
@@ -203,6 +205,14 @@ def _is_finite(scene: Scene, verb: int) -> bool:
     if syntax.tag[verb] != "VB" or any(scene.auxiliaries(verb)) or scene.lemma(syntax.head[verb]) in _CAUSING:
         return False
     return any(syntax.dep[kid] == "nsubj" and kid < verb for kid in syntax.kids[verb])
+
+
+def _is_going_on(scene: Scene, verb: int) -> bool:
+    """True for "are CURRENTLY meeting", "is NOW chairing talks", where no day to come is told."""
+    beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
+    days = (moment.when.earliest for moment in scene.moments_in(scene.sentence(verb)))
+    is_ahead = any(day is not None and day > scene.published for day in days)
+    return bool(beside & {"currently", "presently", "now"}) and not is_ahead
 
 
 _UNTIL = frozenset({"after", "once", "when", "until", "before"})

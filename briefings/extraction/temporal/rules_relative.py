@@ -132,14 +132,17 @@ def within_unit(m: Match, story: Story) -> Meaning:
     "(earlier|later) in the current <unit>",
 )
 def within_told_unit(m: Match, story: Story) -> Meaning:
-    """ "later in the day", "earlier that week"."""
+    """ "later in the day", "earlier that week"; "later in the week" is from the day after publication on."""
     grain = GRAINS.get(m.word("unit"))
     if grain is None:
         return None
     mod = "START" if m.text.lower().startswith("ear") else "END"
     told = " in the " not in m.text.lower()
     period = story.told(grain) if told else story.current(grain)
-    return dated(period, mod)
+    if told or grain is Grain.DAY or not period.holds(story.published) or "late " in m.text.lower():
+        return dated(period, mod)
+    first, last = (period.first, story.published) if mod == "START" else (days_from(story.published, 1), period.last)
+    return dated(period, mod, days=(min(first, period.last), last))
 
 
 @rule("the <unit> after (the next|next)", "the <unit> before last")

@@ -25,6 +25,12 @@ def test_i_and_we_are_who_says_so(nlp: Language, text: str) -> None:
     assert told(nlp, text) == ["meeting | Armenia, Azerbaijan | Tbilisi | 2022-03-04 | scheduled"]
 
 
+def test_i_is_who_says_so_of_what_is_over_too(nlp: Language) -> None:
+    text = '"This morning I met with Foreign Minister Eleni Hadjistavrou of Cyprus," US Secretary of State Ellen Marsh said.'
+
+    assert told(nlp, text) == ["meeting | Cyprus, United States | - | 2022-03-02 | held"]
+
+
 def test_we_is_nobody_where_it_is_not_told_who_speaks(nlp: Language) -> None:
     text = '"We look forward to meeting our Azerbaijani colleagues on Friday in Tbilisi," he said.'
 
