@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.taken_back import takes_back
 from briefings.extraction.encounters.vocabulary import words
 
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next"})
@@ -41,12 +42,14 @@ _THEIRS = frozenset({"hold", "take", "resume", "continue", "reconvene", "begin",
 def is_course(scene: Scene, verb: int) -> bool:
     """ "It will now take place on 2 April": the meeting of the sentence before."""
     syntax = scene.syntax
+    if syntax.pos[verb] == "AUX":
+        return takes_back(scene, verb) is not None  # "that IS OFF"
     is_of_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "host"}
     above = syntax.head[verb]
     own = verb if syntax.dep[verb] != "xcomp" or scene.lemma(above) != "be" else above
     subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
     is_own = subject == {"it"} or bool(subject & ORDINALS) or (subject == {"they"} and scene.lemma(verb) in _THEIRS)
-    if calls_it_off(scene, verb):
+    if takes_back(scene, verb) is not None:
         return True
     if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
         return False
@@ -62,16 +65,3 @@ def changes_it(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     has_subject = any(syntax.dep[kid] == "nsubjpass" for kid in syntax.kids[verb])
     return has_subject and change_of(scene, verb) in (Standing.MOVED, Standing.POSTPONED)
-
-
-_TAKEN_UP = frozenset({"it", "they", "them", "both"})
-_OFF = frozenset({"cancel", "scrap", "call", "postpone", "put"})
-
-
-def calls_it_off(scene: Scene, verb: int) -> bool:
-    """True for "THEY HAVE BEEN CANCELLED", "Finland CALLED IT OFF": also where no day is told."""
-    syntax = scene.syntax
-    if scene.lemma(verb) not in _OFF or change_of(scene, verb) not in (Standing.CANCELLED, Standing.POSTPONED):
-        return False
-    taken = ("dobj",) if any(syntax.dep[kid] == "dobj" for kid in syntax.kids[verb]) else ("nsubjpass",)
-    return any(syntax.lower[kid] in _TAKEN_UP and syntax.dep[kid] in taken for kid in syntax.kids[verb])

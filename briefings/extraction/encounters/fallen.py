@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.extraction.encounters.changes import on_hold
+from briefings.extraction.encounters.doubts import is_no_longer
 from briefings.extraction.encounters.factuality import embedding, factuality, modal
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.standing import Standing, as_far_as, if_told
@@ -21,7 +22,7 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     if scene.lemma(verb) == "be" and on_hold(scene, verb):
         return as_far_as(factuality(scene, verb), Standing.POSTPONED)
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
-    is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+    is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]) or is_no_longer(scene, verb)
     if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
         return None
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named, change_of
-from briefings.extraction.encounters.courses import ORDINALS, calls_it_off, changes_it
+from briefings.extraction.encounters.courses import ORDINALS, changes_it
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
 from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
@@ -19,8 +19,10 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
+from briefings.extraction.encounters.taken_back import is_many, takes_back
 from briefings.extraction.encounters.triggers import Trigger, triggers
 from briefings.extraction.encounters.verbs import told_by_verb
+from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind, Party
 
 
@@ -82,8 +84,8 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     last = sketches[-1] if sketches else None
     if last is None or sentence - last.sentence > _BACK:
         return []
-    if calls_it_off(scene, trigger.token):
-        return _changed(scene, trigger.token, last)
+    if (told := takes_back(scene, trigger.token)) is not None:
+        return _taken_back(scene, trigger.token, last, told)
     if last.is_trip and last.standing not in _TO_COME[2:]:
         return []
     if changes_it(scene, trigger.token):
@@ -106,7 +108,7 @@ def _changed(scene: Scene, verb: int, last: Sketch) -> list[Sketch]:
 
     "They" are talks, and not those who meet.
     """
-    are_they = any(scene.syntax.lower[kid] in ("they", "these", "them") for kid in scene.syntax.kids[verb])
+    are_they = is_many(scene, verb)
     is_near = scene.sentence(verb) - last.sentence < _BACK
     if last.standing is Standing.HELD or not is_near or are_they is not (last.kind is MeetingKind.TALKS):
         return []
@@ -115,6 +117,24 @@ def _changed(scene: Scene, verb: int, last: Sketch) -> list[Sketch]:
     again = _of_before(scene, verb, last)
     again.standing = change_of(scene, verb) or again.standing
     return [again]
+
+
+def _taken_back(scene: Scene, verb: int, last: Sketch, told: Standing) -> list[Sketch]:
+    """ "THAT WILL NOT HAPPEN", "it has been CALLED OFF": the meeting told last, if nothing else can be meant."""
+    if not _is_of_last(scene, verb, last) or not (changed := _changed(scene, verb, last)):
+        return []
+    changed[0].standing = told
+    return changed
+
+
+def _is_of_last(scene: Scene, verb: int, last: Sketch) -> bool:
+    """False where another deed stands between: "to talk of a shift of the border. THAT WILL NOT HAPPEN"."""
+    syntax = scene.syntax
+    own = {verb, *syntax.kids[verb], *syntax.ancestors(verb), *scene.annexes(last.token)}
+    own |= {last.verb} if last.verb is not None else set()
+    said = words("saying", "telling") | words("saying", "verbs") | words("holding", "planning")
+    between = (token for token in range(last.token + 1, verb) if syntax.pos[token] == "VERB" and token not in own)
+    return all(scene.lemma(token) in said for token in between)
 
 
 _FAR_BACK = 6

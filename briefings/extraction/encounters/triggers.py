@@ -24,7 +24,6 @@ from briefings.extraction.encounters.calls import (
 from briefings.extraction.encounters.courses import (
     ORDINALS,
     attends_that,
-    calls_it_off,
     does_so,
     is_course,
     tries_again,
@@ -35,6 +34,7 @@ from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sittings import confer_in_town, is_heard, is_speech_to_house
+from briefings.extraction.encounters.taken_back import COURSES, is_taken_back
 from briefings.extraction.encounters.turns import (
     acts,
     gatherings_by_name,
@@ -128,7 +128,7 @@ def _all_triggers(scene: Scene) -> Iterator[Trigger]:
         elif pos == "VERB":
             found = _verb(scene, token)
         elif pos == "AUX":
-            found = _stay(scene, token)
+            found = _stay(scene, token) or _course(scene, token)
         else:
             continue
         if found:
@@ -474,7 +474,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("discuss", "debate", "review", "consider", "take"), confer_in_town, "meet", MeetingKind.MEETING),
     (("bring",), _is_together, "host", MeetingKind.MEETING),
     (("play",), _plays_host, "host", MeetingKind.MEETING),
-    (("call",), calls_it_off, "course", MeetingKind.MEETING),
+    (COURSES, is_taken_back, "course", MeetingKind.MEETING),
     (("call",), calls_on, "meet", MeetingKind.MEETING),
     (("expect",), is_expected_in_town, "go", MeetingKind.VISIT),
     (("welcome", "receive", "greet"), is_welcomed_in_town, "go", MeetingKind.VISIT),
