@@ -246,6 +246,8 @@ def _kinds_agree(one: Sketch, other: Sketch) -> bool:
     if one.kind is other.kind:
         return True
     pair = {one.kind, other.kind}
+    if _is_its_visit(one, other):
+        return True
     if MeetingKind.VISIT in pair or MeetingKind.CALL in pair:
         return False
     if other.is_definite and other.kind is MeetingKind.MEETING:
@@ -262,6 +264,17 @@ def _are_one_pair(one: Sketch, other: Sketch) -> bool:
     are_talks = {one.kind, other.kind} <= {MeetingKind.SUMMIT, MeetingKind.TALKS, MeetingKind.MEETING}
     is_same = {party.name for party in one.parties} == {party.name for party in other.parties}
     return are_two and are_people and are_talks and is_same and _same_day(one, other)
+
+
+_OFF = frozenset({Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED})
+
+
+def _is_its_visit(one: Sketch, other: Sketch) -> bool:
+    """True for "was to meet X in X's capital, but THE VISIT WAS PUT OFF": whoever met there was on a visit."""
+    is_told_of = other.kind is MeetingKind.VISIT and other.is_definite and not other.has_own_words
+    is_near = 0 <= other.sentence - one.sentence <= 1 and other.standing in _OFF and not one.on_trip
+    is_there = one.place is not None and gazetteer.country_of(one.place) in one.sides
+    return is_told_of and is_near and is_there and one.kind in _TALKING and one.standing is not Standing.HELD
 
 
 def _same_day(one: Sketch, other: Sketch) -> bool:
