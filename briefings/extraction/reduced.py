@@ -1,4 +1,7 @@
-"""Participles that the parser takes for the verb: in "talks set for Friday were put off" it is the talks that were."""
+"""Subjects that the parser gives to another verb: in "talks set for Friday were put off" it is the talks that were.
+
+"Officials deny the talks have been put off" likewise: what they deny is the clause, and not the talks.
+"""
 
 from __future__ import annotations
 
@@ -56,3 +59,27 @@ def _below(verb: int, tag: Sequence[str], dep: Sequence[str], head: Sequence[int
 
 def _is_subject(token: int, verb: int, dep: Sequence[str], head: Sequence[int]) -> bool:
     return head[token] == verb and dep[token] in _SUBJECTS
+
+
+def mend_bare_clauses(lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Make the object of "deny THE TALKS have been cancelled" the subject of the clause behind it. In place.
+
+    A finite clause without "that" and without a subject is none: the object is its subject.
+    """
+    for verb, relation in enumerate(dep):
+        above = head[verb]
+        if relation != "ccomp" or not 0 < verb - above <= _FAR or tag[verb][:2] != "VB":
+            continue
+        own = [at for at in range(above + 1, verb) if head[at] == verb]
+        noun = next((at for at in range(above + 1, verb) if head[at] == above and dep[at] == "dobj"), None)
+        first = next((at for at in own if lower[at] in _FINITE), None)
+        has_own = any(dep[at] in (*_SUBJECTS, "mark", "expl") or lower[at] in (",", "that") for at in own)
+        if noun is None or first is None or first < noun or has_own or lower[noun] in _PRONOUNS:
+            continue
+        for at in range(noun + 1, first):
+            if head[at] == above:
+                head[at] = noun
+        head[noun], dep[noun] = verb, "nsubjpass" if any(dep[at] == "auxpass" for at in own) else "nsubj"
+
+
+_PRONOUNS = frozenset({"him", "her", "them", "us", "me", "himself", "herself", "themselves", "itself"})

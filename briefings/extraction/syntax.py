@@ -25,7 +25,7 @@ from briefings.extraction.coordination import (
 from briefings.extraction.headlinese import Parse, mend_headlines
 from briefings.extraction.inverted import mend_inversions
 from briefings.extraction.misread import mend_misread_verbs
-from briefings.extraction.reduced import mend_reduced_subjects
+from briefings.extraction.reduced import mend_bare_clauses, mend_reduced_subjects
 from briefings.extraction.second_nouns import mend_second_nouns
 
 _NEVER_SEEN = ""
@@ -138,6 +138,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_names_before(text, pos, dep, head)
     mend_year_names(text, pos, dep, head)
     mend_reduced_subjects(lower, tag, dep, head)
+    mend_bare_clauses(lower, tag, dep, head)
     mend_misread_verbs(lower, tag, pos, dep, head)
     mend_inversions(lower, tag, pos, dep, head, begins)
     mend_second_nouns(lower, tag, pos, dep, head, begins)

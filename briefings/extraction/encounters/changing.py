@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from briefings.extraction.encounters.days import is_bare_hour, next_weekday
+from briefings.extraction.encounters.days import is_bare_hour, last_weekday, next_weekday
 from briefings.extraction.encounters.renewal import set_anew
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -31,6 +31,8 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
     if syntax.dep[way] == "conj" and scene.is_verb(way):
         return True  # "was called off and will be debated ON 22 MARCH": what else is done has its own day
     is_bygone = moment.when.latest is not None and moment.when.latest <= scene.published
+    if not is_bygone and last_weekday(moment.when, scene.text(moment.first, moment.last), scene.published) is None:
+        return False  # "cancelled a trip to Rome ON 10 MARCH": nobody has done so on a day to come
     is_on = syntax.lower[way] in _ON and (way > verb or is_bygone)
     is_on = is_on or (is_bygone and way > verb and syntax.lower[way] not in _OF_ITS_OWN)
     is_over = syntax.tag[verb] in ("VBD", "VBN") and not _TO_COME & set(scene.auxiliaries(verb))

@@ -1,4 +1,7 @@
-"""What falls with a journey: "called off a trip to Cairo, WHERE HE WAS DUE TO MEET X on Friday"."""
+"""What falls with a journey: "called off a trip to Cairo, WHERE HE WAS DUE TO MEET X on Friday", "TO MEET X".
+
+What a journey that somebody plans is for is planned too: "announced a trip to Cairo TO MEET X".
+"""
 
 from __future__ import annotations
 
@@ -21,11 +24,31 @@ _NEAR = 5
 def fall_with_journeys(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Let a meeting that was to be on a journey that is off be told with the journey, not as one to come."""
     for journey in sketches:
-        if journey.standing not in _OFF or journey.kind is not MeetingKind.VISIT:
+        if journey.kind is not MeetingKind.VISIT or journey.standing not in (*_OFF, *_AHEAD, Standing.MOVED):
             continue
         for met in sketches:
-            if _is_off_too(scene, journey, met):
+            is_purpose = _is_purpose(scene, journey, met)
+            if journey.standing in _AHEAD:
+                is_untold = is_purpose and journey.trigger.is_noun and met.standing in (Standing.HELD, Standing.OPEN)
+                met.standing = journey.standing if is_untold else met.standing
+            elif is_purpose or (journey.standing in _OFF and _is_off_too(scene, journey, met)):
                 _take_in(journey, met)
+
+
+_AHEAD = (Standing.SCHEDULED, Standing.TENTATIVE)
+
+
+def _is_purpose(scene: Scene, journey: Sketch, met: Sketch) -> bool:
+    """True for "a trip to Rome on 10 March TO MEET X", "a visit FOR TALKS WITH X"; not for what is none, or a call."""
+    syntax, own = scene.syntax, {journey.token, *scene.annexes(journey.token)}
+    own |= {journey.verb} if journey.is_bound and journey.verb is not None else set()
+    is_behind = met.sentence == journey.sentence and met.token > journey.token and met.standing is not Standing.NONE
+    if not is_behind or met.kind in (MeetingKind.CALL, MeetingKind.VISIT):
+        return False
+    if met.trigger.is_noun and met.relation == "for":
+        return met.verb in own or syntax.head[syntax.head[met.token]] in own
+    verb = met.verb if met.verb is not None else met.token
+    return syntax.head[verb] in own and syntax.tag[verb] == "VB" and "to" in scene.auxiliaries(verb)
 
 
 def _is_off_too(scene: Scene, journey: Sketch, met: Sketch) -> bool:

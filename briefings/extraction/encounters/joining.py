@@ -293,7 +293,8 @@ def _when_agrees(one: Sketch, other: Sketch) -> bool:
 
 def _is_change_of(change: Sketch, plan: Sketch) -> bool:
     """True for "the talks have been moved to Friday": the day it names is the new one."""
-    is_told_of = change.is_definite and not change.has_own_words and plan.sentence < change.sentence
+    is_later = (plan.sentence, plan.token) < (change.sentence, change.token)
+    is_told_of = change.is_definite and not change.has_own_words and is_later
     return is_told_of and change.standing in (Standing.MOVED, Standing.POSTPONED)
 
 
@@ -356,7 +357,7 @@ def absorb(target: Sketch, other: Sketch) -> None:
     target.is_official = target.is_official or other.is_official
     if not _is_only_taken_up(target, other):
         target.standing = _stronger(target.standing, other.standing)
-    if target.kind in _TALKING and other.kind not in _TALKING:
+    if target.kind in _TALKING and other.kind not in (*_TALKING, MeetingKind.VISIT):
         target.kind = other.kind
 
 

@@ -13,6 +13,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.strays import (
+    is_of_announcing,
     is_of_decision,
     is_of_happening,
     is_of_planning,
@@ -139,6 +140,8 @@ class Owners:
     def _is_stray(self, sketch: Sketch, first: int, last: int, above: int) -> bool:
         """True for a day that is the saying's or the decision's: "agreed on Monday to hold talks"."""
         if is_of_planning(self._scene, first, above) or is_of_return(self._scene, first, sketch.token):
+            return True
+        if is_of_announcing(self._scene, first, above, sketch.token):
             return True
         if above in sketch.anchors:
             return is_of_saying(self._scene, first, last, above)

@@ -70,6 +70,13 @@ def is_its_purpose(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     return is_purpose and is_all and len(meeting.sides) > 1
 
 
+def is_named_with(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
+    """True for "will make a trip to Rome on 10 March TO MEET X", where the trip is told of by a noun."""
+    is_one = stop.trigger.is_noun and stop.is_bound and stop.verb is not None and len(stop.stops) == 1
+    is_purpose = is_one and stop.verb is not None and _is_infinitive_of(scene, meeting.token, stop.verb)
+    return is_purpose and says_the_same(stop, meeting) and not does_more(scene, stop, meeting)
+
+
 def is_gathering_of_days(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True for the conference of "will travel to Rome from 9 to 12 May for the conference", and on a whole region."""
     is_wide = stop.place in REGIONS  # "will travel to CENTRAL AMERICA to engage with leaders at the meeting"

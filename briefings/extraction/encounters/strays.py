@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.extraction.encounters.days import last_weekday
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 
@@ -109,6 +110,34 @@ def is_of_decision(scene: Scene, first: int, above: int, trigger: int) -> bool:
     """True for the Monday of "agreed on Monday to hold talks": the day of the agreement; not of "hopes to hold"."""
     is_now = scene.syntax.tag[above] in ("VBZ", "VBP") and scene.lemma(above) in _MEANING
     return scene.lemma(above) in _DECIDING and first < trigger and not is_now
+
+
+_PLANNING = frozenset({
+    "announce", "confirm", "agree", "schedule", "set", "fix", "arrange", "plan", "propose", "accept", "request",
+    "offer", "book", "organise", "organize", "declare", "settle", "reschedule",
+})  # fmt: skip
+_MADE_KNOWN = frozenset({"announce", "confirm", "agree", "accept", "declare", "settle"})
+
+
+def is_of_announcing(scene: Scene, first: int, verb: int, trigger: int) -> bool:
+    """True for the Monday of "ON MONDAY announced talks for 10 March", "talks were announced ON MONDAY for 10 March".
+
+    Only a day that may be over: nobody has announced anything on one to come.
+    """
+    syntax, moment = scene.syntax, scene.moment[first]
+    if scene.lemma(verb) not in _PLANNING or syntax.tag[verb] not in ("VBD", "VBN") or moment is None:
+        return False
+    if _TO_COME & set(scene.auxiliaries(verb)) or syntax.lower[moment.first - 1] in ("for", "from", "until", "to"):
+        return False
+    is_over = moment.when.latest is not None and moment.when.latest <= scene.published
+    if not is_over and last_weekday(moment.when, scene.text(moment.first, moment.last), scene.published) is None:
+        return False
+    if scene.is_passive(verb):
+        return scene.lemma(verb) in _MADE_KNOWN and first > verb
+    return first < trigger and syntax.dep[verb] not in ("acl", "relcl")
+
+
+_TO_COME = frozenset({"will", "would", "to", "be"})
 
 
 def is_where_decided(scene: Scene, first: int, above: int, trigger: int) -> bool:

@@ -25,6 +25,7 @@ from briefings.extraction.encounters.stopovers import (
     goes_with,
     is_gathering_of_days,
     is_its_purpose,
+    is_named_with,
     of_the_visitor_alone,
     only_sets_out,
     says_the_same,
@@ -399,6 +400,7 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
     has_meetings = bool(meetings)
     for sketch in leg.sketches:
         if not sketch.is_trip or sketch.trigger.is_noun:
+            yield from [sketch] if len(meetings) == 1 and is_named_with(scene, sketch, meetings[0]) else []
             continue
         if (purpose := of_the_visitor_alone(sketch, meetings)) is not None:
             sketch.when = purpose.when

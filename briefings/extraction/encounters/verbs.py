@@ -457,7 +457,9 @@ def _visit(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("dobj", "nsubjpass") and not stops:
             stops = without_their_countries(stops_at(scene, kid))
-            hosts = [] if stops or _is_sight(scene, kid) else [p for p in cast.parties(kid) if p.name != p.side]
+            is_office = scene.lemma(kid) in words("people", "persons")
+            hosts = [] if stops or _is_sight(scene, kid) else cast.parties(kid)
+            hosts = [party for party in hosts if is_office or party.name != party.side]
     visitor = cast.agents(verb) if scene.is_passive(verb) else cast.subject(verb)
     site = None if stops or hosts else _site_in_town(scene, verb, visitor)
     stops = stops_behind(scene, site) if site is not None else stops

@@ -266,3 +266,31 @@ def test_what_else_is_called_untrue_leaves_the_meeting(nlp: Language, text: str,
 )
 def test_who_names_day_and_town_of_what_will_not_be_calls_it_off(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Officials deny the March 17 meeting between Sweden and Turkey in Stockholm has been cancelled.",
+            ["meeting | Sweden, Turkey | Stockholm | 2022-03-17 | scheduled"],
+        ),
+        (
+            "Officials denied the March 17 meeting between Sweden and Turkey in Stockholm had been called off.",
+            ["meeting | Sweden, Turkey | Stockholm | 2022-03-17 | scheduled"],
+        ),
+        (
+            "Turkey's foreign ministry denies the meeting with Sweden in Stockholm on March 17 has been postponed.",
+            ["meeting | Sweden, Turkey | Stockholm | 2022-03-17 | scheduled"],
+        ),
+        ("Officials deny a March 17 meeting between Sweden and Turkey in Stockholm.", []),
+        ("Officials deny the March 17 meeting between Sweden and Turkey in Stockholm was ever planned.", []),
+        ("Officials denied a meeting between Sweden and Turkey had been arranged for March 17.", []),
+    ],
+)
+def test_what_is_denied_without_that_is_the_clause_and_not_its_subject(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted

@@ -1,0 +1,114 @@
+"""What a journey is for goes with it, off or on; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brazil's president cancelled a trip to Washington that had been set for March 10 to meet President Joe Biden.",
+        "Brazil's president cancelled a trip to Washington on March 10 to meet President Joe Biden, his office said.",
+        "Brazil's president cancelled a March 10 trip to Washington to meet President Joe Biden.",
+        "Brazil's president has called off a visit to Washington planned for March 10 for talks with Joe Biden.",
+        "Brazil's president cancelled plans to travel to Washington on March 10 to meet President Joe Biden.",
+        "Brazil's president will not travel to Washington on March 10 to meet President Joe Biden as planned.",
+    ],
+)
+def test_a_journey_called_off_names_whom_it_would_have_led_to(nlp: Language, text: str) -> None:
+    found = told(nlp, text)
+
+    assert found == ["visit | Brazil, United States | Washington | 2022-03-10 | cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Spain's premier is planning a trip to Rome on March 10 to meet Italy's prime minister.",
+            "meeting | Italy, Spain | Rome | 2022-03-10 | scheduled",
+        ),
+        (
+            "Spain's premier will make a trip to Rome on March 10 to meet Italy's prime minister.",
+            "meeting | Italy, Spain | Rome | 2022-03-10 | scheduled",
+        ),
+        (
+            "Spain's premier made a trip to Rome on February 22 to meet Italy's prime minister.",
+            "meeting | Italy, Spain | Rome | 2022-02-22 | held",
+        ),
+        (
+            "Spain's premier has postponed a trip to Rome scheduled for March 10 to meet Italy's prime minister.",
+            "visit | Italy, Spain | Rome | - | postponed (was 2022-03-10)",
+        ),
+        (
+            "Spain's premier cancelled a visit to Rome set for March 10 after Italy's prime minister fell ill.",
+            "visit | Spain | Rome | 2022-03-10 | cancelled",
+        ),
+    ],
+)
+def test_a_journey_told_by_a_noun_is_for_whom_it_leads_to(nlp: Language, text: str, wanted: str) -> None:
+    found = told(nlp, text)
+
+    assert found == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kuwait's emir was to have met the king of Bahrain in Manama on Monday, but the visit was put off until March 11.",
+            ["meeting | Bahrain, Kuwait | Manama | 2022-03-11 | scheduled (was 2022-02-28)"],
+        ),
+        (
+            "Finland's president was due to meet Norway's premier in Oslo on March 9, but the visit was cancelled.",
+            ["meeting | Finland, Norway | Oslo | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Finland's president was due to meet Norway's premier in Oslo on March 9. The trip has been called off.",
+            ["meeting | Finland, Norway | Oslo | 2022-03-09 | cancelled"],
+        ),
+        (
+            "Finland's president was due to travel to Oslo on March 9 for talks with Norway's premier, but the visit was"
+            " moved to March 11.",
+            ["visit | Finland, Norway | Oslo | 2022-03-11 | scheduled (was 2022-03-09)"],
+        ),
+        (
+            "Finland's president will meet Norway's premier in Oslo on March 9. The visit of Sweden's king has been"
+            " called off.",
+            ["meeting | Finland, Norway | Oslo | 2022-03-09 | scheduled", "visit | Sweden | - | - | cancelled"],
+        ),
+        (
+            "Finland's president will meet Norway's premier in Geneva on March 9. The trip to Oslo has been called off.",
+            ["meeting | Finland, Norway | Geneva | 2022-03-09 | scheduled", "visit | Finland | Oslo | - | cancelled"],
+        ),
+    ],
+)
+def test_the_visit_is_the_meeting_in_the_capital_of_the_other(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kuwait's emir plans to visit Bahrain's king in Manama on March 9.",
+            ["visit | Bahrain, Kuwait | Manama | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Italy's foreign minister will visit her French counterpart in Paris on March 9.",
+            ["visit | France, Italy | Paris | 2022-03-09 | scheduled"],
+        ),
+        ("Kuwait's emir will visit his doctor in Paris on March 9.", []),
+        ("Kuwait's emir will visit wounded soldiers in Manama on March 9.", []),
+    ],
+)
+def test_who_visits_an_office_of_another_country_meets_it(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
