@@ -40,7 +40,9 @@ def _is_nobody(scene: Scene, subject: int) -> bool:
 def is_conditional(scene: Scene, verb: int) -> bool:
     """True for "will meet if ...", "... unless": it is not settled yet."""
     syntax = scene.syntax
-    end = syntax.bounds[syntax.sentence[verb]][1]
+    start, end = syntax.bounds[syntax.sentence[verb]]
+    if _LEADING.match(scene.text(start, min(start + 4, verb))) and "," in syntax.lower[start:verb]:
+        return True
     if _CONDITION.search(scene.text(verb, end)) or any(_hangs(scene, verb, token) for token in range(verb + 1, end)):
         return True
     over = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" or syntax.lower[kid] == "according")
@@ -52,7 +54,15 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     )
 
 
-_CONDITION = re.compile(r"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided\b|\bassuming that\b")
+_BARE = r"\b(?! (?:with|by|to|in|for)\b)"
+_CONDITION = re.compile(
+    rf"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided{_BARE}|\bassuming that\b"
+    r"|(?<!for )\b(?:so|as) long as (?!it takes|necessary|needed|possible|planned)"
+    r"|, (?:weather|circumstances|health) permitting\b"
+)
+_LEADING = re.compile(
+    rf"(?:provid(?:ed|ing)|assuming){_BARE}|on (?:the )?condition |(?:as|so) long as |unless ", re.IGNORECASE
+)
 _HANGING = re.compile(
     r"depending on\b|subject to (?!changes?\b)|pending (?:\S+ ){0,3}(?:approval|consent|agreement|go-ahead)"
 )

@@ -220,3 +220,30 @@ def test_meeting_taken_for_granted_in_a_question_is_told(nlp: Language) -> None:
     found = told(nlp, text)
 
     assert found == ["meeting | Chad, Niger | Bamako | 2022-03-04 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger will hold talks in Gao on March 11 as long as a truce holds.",
+        "Chad and Niger will hold talks in Gao on March 11, provided a truce holds.",
+        "Provided that a truce holds, Chad and Niger will hold talks in Gao on March 11.",
+        "As long as a truce holds, Chad and Niger will hold talks in Gao on March 11.",
+        "Unless the truce collapses, Chad and Niger will hold talks in Gao on March 11.",
+        "Chad and Niger are expected to hold talks in Gao on March 11, weather permitting.",
+    ],
+)
+def test_what_depends_on_a_condition_may_be(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == ["talks | Chad, Niger | Gao | 2022-03-11 | tentative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger will hold talks in Gao on March 11 for as long as it takes.",
+        "Chad and Niger will hold talks in Gao on March 11, provided with a new draft by mediators.",
+        "Provided with new maps, Chad and Niger will hold talks in Gao on March 11.",
+    ],
+)
+def test_what_only_sounds_like_a_condition_is_none(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == ["talks | Chad, Niger | Gao | 2022-03-11 | scheduled"]
