@@ -133,6 +133,7 @@ def _is_of_last(scene: Scene, verb: int, last: Sketch) -> bool:
     own = {verb, *syntax.kids[verb], *syntax.ancestors(verb), *scene.annexes(last.token)}
     own |= {last.verb} if last.verb is not None else set()
     said = words("saying", "telling") | words("saying", "verbs") | words("holding", "planning")
+    said |= words("taking_place", "verbs") | {"hold", "meet"}
     between = (token for token in range(last.token + 1, verb) if syntax.pos[token] == "VERB" and token not in own)
     return all(scene.lemma(token) in said for token in between)
 
