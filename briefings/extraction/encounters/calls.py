@@ -79,10 +79,10 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
     if _REMOTE.search(before):
         return MeetingKind.CALL
     kind = MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
-    if by & {"with", "between", "to"} and not by & {"for", "on"}:
-        return kind
     if is_courtesy(scene, token):
         return MeetingKind.MEETING
+    if by & {"with", "between", "to"} and not by & {"for", "on"}:
+        return kind
     if any(True for _ in caller(scene, token, syntax.head[token])):
         return kind
     is_leaders = any(
@@ -100,7 +100,7 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
 def is_courtesy(scene: Scene, call: int) -> bool:
     """True for "paid a call on the president", "a courtesy call on X": a visit to somebody."""
     syntax = scene.syntax
-    is_on = any(syntax.lower[kid] in ("on", "upon", "to") for kid in syntax.kids[call])
+    is_on = any(syntax.lower[at] in ("on", "upon", "to") for at in (*syntax.kids[call], call + 1))
     is_paid = syntax.dep[call] == "dobj" and scene.lemma(syntax.head[call]) == "pay"
     return scene.lemma(call) == "call" and is_on and (is_paid or "courtesy" in syntax.lower[syntax.left[call] : call])
 

@@ -263,9 +263,13 @@ def _own_name(scene: Scene, noun: int) -> str:
 def _follow(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     """ "... talks in A on Monday, followed by expert talks in B", "AND EXPERT TALKS in B": of the same sides."""
     before = sketches[-1] if sketches else None
-    if before is None or sketch.parties or before.sentence != sketch.sentence:
+    if before is None or before.sentence != sketch.sentence:
         return
-    if sketch.verb is not None and scene.lemma(sketch.verb) == "follow" and sketch.relation == "by":
+    is_next = sketch.verb is not None and scene.lemma(sketch.verb) == "follow" and sketch.relation == "by"
+    if sketch.parties:
+        sketch.standing = before.standing if is_next and sketch.standing is Standing.OPEN else sketch.standing
+        return
+    if is_next:
         sketch.parties, sketch.standing = list(before.parties), before.standing
         sketch.has_own_words, sketch.is_definite, sketch.is_bound = True, False, True
     elif before.trigger.is_noun and _is_joined_to(scene, sketch.token, before.token) and not sketch.is_definite:

@@ -14,7 +14,7 @@ from store.records import NO_TIME, MeetingKind, Precision, When
 _NEXT = re.compile(
     r"(?:afterwards?|then|after that|later|later (?:in|that) (?:the )?(?:day|morning|afternoon|evening)|following this"
     r"|(?:later )?(?:in|that|the same) (?:the )?(?:morning|afternoon|evening|night)|beforehand|before that"
-    r"|(?:he|she|they|the \w+(?: \w+)?) will then)\b",
+    r"|(?:he|she|they|(?:the )?\w+(?: \w+){0,2}) will then)\b",
     re.IGNORECASE,
 )
 _THAT_DAY = re.compile(r"later\b|(?:in |on )?(?:that|the same|the) [a-z]+\b", re.IGNORECASE)
@@ -32,6 +32,7 @@ _TOLD = (Standing.SCHEDULED, Standing.HELD)
 
 def carry_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give a meeting that follows another of the same paragraph, and has no day of its own, the other's day."""
+    _carry_along(scene, sketches)
     for number, sketch in enumerate(sketches):
         if sketch.when is not NO_TIME or not sketch.is_bound or sketch.standing not in _TOLD:
             continue
@@ -44,6 +45,37 @@ def carry_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
             sketch.when = _day(before.when)
             is_with_guest = _is_reception(before) and sketch.sides <= before.sides
             sketch.place = sketch.place or (before.place if is_with_guest else None)
+    _carry_along(scene, sketches)
+
+
+def _carry_along(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Give what follows within a sentence, or is what a meeting begins with, the day and the place told before."""
+    for number, sketch in enumerate(sketches):
+        earlier = (each for each in reversed(sketches[max(number - _BACK, 0) : number]))
+        before = next((each for each in earlier if each.sentence == sketch.sentence), None)
+        if before is None or before.standing not in _TOLD:
+            continue
+        is_next = _is_followed_by(scene, sketch)
+        if not is_next and not _is_done_by_it(scene, before, sketch):
+            continue
+        sketch.is_bound, sketch.standing = True, before.standing
+        if sketch.when is NO_TIME and before.when.is_dated:
+            sketch.when = _day(before.when) if before.when.precision in _DAYS else before.when
+            sketch.place = sketch.place or before.place
+
+
+def _is_followed_by(scene: Scene, sketch: Sketch) -> bool:
+    """True for the dinner of "will hold talks with X on Friday, FOLLOWED BY a dinner with Y"; a press event is none."""
+    is_next = sketch.verb is not None and sketch.relation == "by" and scene.lemma(sketch.verb) == "follow"
+    return is_next and bool(sketch.parties) and sketch.verb is not None and scene.syntax.tag[sketch.verb] == "VBN"
+
+
+def _is_done_by_it(scene: Scene, before: Sketch, sketch: Sketch) -> bool:
+    """True for "will begin his consultations in Rome on Friday, MEETING (with) Y"."""
+    syntax = scene.syntax
+    token = sketch.verb if sketch.verb is not None and sketch.relation == "dobj" else sketch.token
+    is_participle = syntax.tag[token] == "VBG" and syntax.dep[token] == "advcl"
+    return is_participle and syntax.head[token] in before.anchors and not before.is_trip and token > before.token
 
 
 def _is_reception(sketch: Sketch) -> bool:
