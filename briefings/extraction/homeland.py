@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefings.extraction import gazetteer
 from briefings.extraction.letterhead import country_of_letterhead, country_of_title
 from briefings.extraction.sightings import Page, Sighting, role_words
+from briefings.extraction.titled import offices_of_title
 
 _DATELINE = re.compile(
     r"\s*+(?:\S[^\n]{0,79}\n\s*+)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))?"
@@ -53,12 +54,23 @@ class Homeland:
     def __init__(self, page: Page, title: str = "") -> None:
         self._seen = Counter(each.side for each in page.sightings() if each.entry)
         self.title = title
+        self._told = offices_of_title(title)
         self.titled = country_of_title(title)
         if self.titled is None and _OF_NOBODY.match(title) and "United States" in self._seen:
             self.titled = "United States"
         self.letterhead = country_of_letterhead(page) or self.titled
         self._own = self.letterhead or _country_of_dateline(page)
         self.home = Home(self.letterhead, sure=True) if self.letterhead else _home_of(page)
+
+    def as_titled(self, wanted: frozenset[str], ranks: frozenset[str]) -> Home | None:
+        """Whose the title says that an office is which has all these words and no other rank.
+
+        On a government's own paper "the President" is its own, whoever else the title names.
+        """
+        if self.letterhead is not None:
+            return None
+        fitting = {side for words, side in self._told.items() if wanted <= words and not (words - wanted) & ranks}
+        return Home(fitting.pop(), sure=True, shared=False) if len(fitting) == 1 else None
 
     def of_office(self, role: str) -> Home | None:
         """Whose an office is: a country's that alone has it and is spoken of, else the home's, if it has one.

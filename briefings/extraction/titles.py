@@ -155,7 +155,7 @@ def _take_definite(page: Page, article: int, last: int, homeland: Homeland, told
         page.take(Sighting(article + 1, last, holder.name, holder.side, "person", role=role, certain=False))
         holders.add(holder.role or role, holder)
         return
-    own = homeland.of_office(role) if not _is_of_other(page, last) else None
+    own = (homeland.as_titled(wanted, RANKS) or homeland.of_office(role)) if not _is_of_other(page, last) else None
     if own is not None and own.shared:
         is_anothers = homeland.letterhead is not None and not has_capital  # governments capitalise their own
         is_heads = has_capital and homeland.titled == own.side and page.is_subject(last - 1)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from spacy.language import Language
 
+from briefings.extraction.parties import find_mentions
+from briefings.extraction.reading import Reading
 from tests.briefings.extraction.test_parties import mentions
 
 
@@ -121,3 +125,33 @@ def test_a_guess_at_an_office_never_unsettles_who_is_known(nlp: Language) -> Non
     text = "French officials and the French army met Russian officials. The deputy foreign minister, Sergei Ryabkov, spoke."
 
     assert [(m.side, m.certain) for m in mentions(nlp, text) if m.name == "Sergei Ryabkov"] == [("Russia", True)] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "office", "side"),
+    [
+        (
+            "Kenyan foreign minister to visit Accra",
+            "The Foreign Minister will visit Accra.",
+            "Foreign Minister",
+            "Kenya",
+        ),
+        ("Kenya's foreign minister in Accra", "ACCRA - The foreign minister will visit.", "foreign minister", "Kenya"),
+        ("Prime Minister of Japan visits Ghana", "The Prime Minister will visit Accra.", "Prime Minister", "Japan"),
+        ("President of the United States in Accra", "The President will go to Accra.", "President", "United States"),
+        ("NATO Secretary General to visit Portugal", "The Secretary General will go.", "Secretary General", "NATO"),
+        ("Kenyan and Ghanaian ministers meet", "The foreign minister will visit Accra.", "foreign minister", None),
+        ("Kenyan President, Ghanaian President to meet", "The President will visit Togo.", "President", None),
+        (
+            "Statement by the Press Secretary on the French President",
+            "The President spoke.",
+            "President",
+            "United States",
+        ),
+        ("Who tells us? The president!", "The president will visit Accra on Friday.", "president", None),
+    ],
+)
+def test_an_office_is_whose_the_title_says(nlp: Language, title: str, text: str, office: str, side: str | None) -> None:
+    found = find_mentions(Reading(nlp(text), "a", date(2024, 3, 5), title=title))
+
+    assert {m.role: m.side for m in found if m.kind == "person"}.get(office) == side
