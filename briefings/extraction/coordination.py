@@ -80,6 +80,23 @@ def _infinitive_before(tag: list[str], dep: list[str], head: list[int], verb: in
     return None
 
 
+def mend_bare_verbs(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """ "She will host a dialogue with A, HOLD talks with B, and meet C, he said": she holds them too.
+
+    The parser takes the first clause for what is said in the second, which has no subject. Changes in place.
+    """
+    for verb in range(2, len(head)):
+        below = head[verb]
+        is_odd = dep[verb] == "ccomp" and tag[verb] == "VB" and verb < below and tag[below] in ("VB", "VBP")
+        if not is_odd or lower[below - 1] != ",":
+            continue
+        own = {dep[t] for t in range(verb + 1, min(len(head), below + _REACH)) if head[t] == below}
+        has_modal = any(tag[token] == "MD" and head[token] == verb for token in range(max(0, verb - _TITLE), verb))
+        if has_modal and not own & {"nsubj", "nsubjpass", "aux", "mark"}:
+            dep[verb], head[verb] = dep[below], head[below] if head[below] != below else verb
+            dep[below], head[below] = "conj", verb
+
+
 def mend_participles(text: list[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """ "Roe, who faces a vote, accused Oslo of spying": he accused; the parser takes it for "was accused".
 

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction.coordination import (
     mend_apposed_subjects,
+    mend_bare_verbs,
     mend_coordination,
     mend_labels,
     mend_names_before,
@@ -131,6 +132,7 @@ def _columns(doc: Doc) -> Syntax:
         lower[dash], tag[dash] = "-", "HYPH"
     mend_headlines(Parse(text, lower, tag, pos, dep, head), bounds)
     mend_coordination(lower, tag, pos, dep, head)
+    mend_bare_verbs(lower, tag, dep, head)
     mend_participles(text, tag, pos, dep, head)
     mend_labels(text, dep, head)
     mend_second_clauses(tag, dep, head)

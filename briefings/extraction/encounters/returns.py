@@ -26,7 +26,10 @@ def end_with_return(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
         back = _day_back(scene, journey) if journey.is_trip and is_day and _is_only_leg(rest, journey) else None
         is_told = back is not None and back.precision in (Precision.DATE, Precision.EXACT)
         if begins is not None and back is not None and is_told and back.latest is not None and begins < back.latest:
-            journey.when = When(Precision.RANGE, begins, back.latest)
+            first, journey.when = journey.when, When(Precision.RANGE, begins, back.latest)
+            for each in rest if _is_from(scene, journey, first) else ():
+                if each.sentence == journey.sentence and each.when == first:
+                    each.when, each.on_trip = journey.when, True  # "will visit A FROM THURSDAY to hold a summit"
     return rest
 
 
@@ -40,9 +43,23 @@ def _day_back(scene: Scene, journey: Sketch) -> When | None:
     return None
 
 
+def _is_from(scene: Scene, journey: Sketch, first: When) -> bool:
+    """True for "from Thursday", "beginning on Thursday": it begins then."""
+    told = next((each for each in scene.moments_in(journey.sentence) if each.when == first), None)
+    before = scene.syntax.lower[max(told.first - 2, 0) : told.first] if told is not None else []
+    return bool({"from", "starting", "beginning"} & set(before))
+
+
 def _is_travellers(scene: Scene, verb: int, journey: Sketch) -> bool:
-    """True where it is the traveller who returns: "returning", "and returns", "She returns"."""
+    """True where it is the traveller who returns: "returning", "and returns", "She returns", "X will ... before"."""
     subjects = list(scene.syntax.children(verb, "nsubj"))
+    above = scene.verb_above(scene.syntax.head[verb]) if scene.syntax.dep[verb] == "pcomp" else None
+    while above is not None and scene.syntax.dep[above] == "conj" and not any(scene.syntax.children(above, "nsubj")):
+        above = scene.syntax.head[above]
+    if not subjects and above is not None:
+        named = (scene.mention[kid] for kid in scene.syntax.children(above, "nsubj"))
+        if any(each is not None and each.name in {party.name for party in journey.parties} for each in named):
+            return True
     is_pronoun = all(scene.syntax.lower[kid] in ("he", "she", "they") for kid in subjects)
     return is_pronoun and (bool(subjects) or scene.sentence(verb) == journey.sentence)
 

@@ -273,7 +273,8 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
         is_there = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
         if is_there and sketch.sentence == trip.opener.sentence and _travels(trip, sketch) and not sketch.place:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
-        is_on_it = _travels(trip, sketch) and sketch.standing is trip.standing and not _is_beside(trip, sketch)
+        is_same = sketch.standing is trip.standing or _is_perhaps_on_it(scene, trip, sketch)
+        is_on_it = _travels(trip, sketch) and is_same and not _is_beside(trip, sketch)
         is_spoken_at = sketch.is_attended and sketch.relation == "at" and sketch.when.precision in _ONE_DAY
         is_told = sketch.is_bound or is_spoken_at
         if is_on_it and is_told and sketch.kind is not MeetingKind.CALL and not _is_remote(scene, sketch):
@@ -281,6 +282,16 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
 
 
 _ONE_DAY = (Precision.UNKNOWN, Precision.DATE)
+_ON_IT = re.compile(
+    r"\b(?:during|on|while on|in the course of) (?:his|her|their|the|this) (?:[\w-]+ ){0,2}(?:visit|trip|stay|tour)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_perhaps_on_it(scene: Scene, trip: Trip, sketch: Sketch) -> bool:
+    """True for "could also meet Y DURING HIS STAY in Hanoi" on a journey that is sure."""
+    is_perhaps = sketch.standing is Standing.TENTATIVE and trip.standing is Standing.SCHEDULED
+    return is_perhaps and _ON_IT.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
 
 
 def _leg_of(trip: Trip, sketch: Sketch) -> Leg:

@@ -131,3 +131,48 @@ def test_what_is_elsewhere_or_of_others_does_not_fall(nlp: Language, text: str, 
 )
 def test_rescheduled_is_put_off_where_no_new_day_is_told(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kofod could meet President Nguyen Xuan Phuc during his stay in Hanoi, a source said.",
+            "meeting | Denmark, Vietnam | Hanoi | 2022-03-09..2022-03-11 | tentative",
+        ),
+        (
+            "On the visit he may also see President Nguyen Xuan Phuc.",
+            "meeting | Denmark, Vietnam | Vietnam | 2022-03-09..2022-03-11 | tentative",
+        ),
+        (
+            "He may meet Thai Foreign Minister Don Pramudwinai in April.",
+            "meeting | Denmark, Thailand | - | 2022-04-01..2022-04-30 | tentative",
+        ),
+    ],
+)
+def test_what_may_be_on_a_visit_is_on_its_days(nlp: Language, text: str, wanted: str) -> None:
+    visit = "Danish Foreign Minister Jeppe Kofod will visit Vietnam from March 9 to 11."
+
+    assert told(nlp, f"{visit} {text}") == ["visit | Denmark | Vietnam | 2022-03-09..2022-03-11 | scheduled", wanted]
+
+
+def test_a_journey_from_a_day_lasts_until_its_traveller_returns(nlp: Language) -> None:
+    text = (
+        "Estonian Prime Minister Kaja Kallas will visit Canada from Thursday to hold a summit with Prime Minister "
+        "Justin Trudeau. Kallas will hold talks with Trudeau in Ottawa and also visit Toronto before returning to "
+        "Estonia next Monday, a spokesman told a press conference."
+    )
+
+    assert told(nlp, text) == [
+        "visit | Estonia | Canada | 2022-03-03..2022-03-07 | scheduled",
+        "summit | Canada, Estonia | Ottawa | 2022-03-03..2022-03-07 | scheduled",
+    ]
+
+
+def test_somebody_elses_return_ends_no_journey(nlp: Language) -> None:
+    text = (
+        "Estonian Prime Minister Kaja Kallas will visit Canada on Thursday. "
+        "Trudeau will hold a dinner before returning to Ottawa from Toronto on Saturday."
+    )
+
+    assert "visit | Estonia | Canada | 2022-03-03 | scheduled" in told(nlp, text)

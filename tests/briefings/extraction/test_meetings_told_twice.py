@@ -118,3 +118,14 @@ def test_a_next_one_with_a_day_of_its_own_is_another(nlp: Language) -> None:
 )
 def test_what_is_going_on_now_is_no_plan(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text) == [wanted]
+
+
+def test_what_a_series_of_verbs_tells_is_done_by_one(nlp: Language) -> None:
+    text = (
+        "Chinese Foreign Minister Wang Yi will visit Peru and Chile from March 7 to 10.\n\n"
+        "During his visit, Wang will co-host the third round of China-Peru diplomatic and strategic dialogue with "
+        "Landa, hold talks with Chilean Foreign Minister Antonia Urrejola, and meet leaders of the two countries, "
+        "spokesperson Zhao Lijian said."
+    )
+
+    assert "talks | Chile, China | Chile | 2022-03-07..2022-03-10 | scheduled" in told(nlp, text)
