@@ -19,7 +19,7 @@ from briefings.extraction.allegiance import (
     last_party,
 )
 from briefings.extraction.homeland import Homeland, lacks
-from briefings.extraction.met_there import Town, town_met_in
+from briefings.extraction.met_there import Town, country_listed, town_met_in
 from briefings.extraction.offices import Office
 from briefings.extraction.sightings import Page, office_vocabulary, role_words
 
@@ -46,7 +46,7 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
     met: set[int] = set()
     chief: str | None = None
     chiefs = _chiefs_told(runs)
-    for before, run in zip([None, *runs], runs, strict=False):
+    for at, (before, run) in enumerate(zip([None, *runs], runs, strict=False)):
         if before is not None and before.office is not None and before.person is not None:
             is_chief = _CHIEF.search(before.office.role) is not None
             chief = (before.person.side if is_chief else None) or chief
@@ -59,7 +59,7 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         if run.shares_title:
             continue  # two presidents are of two countries
         beside = _side_beside(before, office) if is_listed else None
-        guess = Guess(chief, sure=True) if chief and _is_his(page, office) else Guess()
+        guess = Guess(chief, sure=True) if chief and _is_his(page, office) else Guess(country_listed(page, runs, at))
         town = town_met_in(page, run, before) if guess.side is None else None
         if guess.side is None:
             guess = _surely(page, run, office, homeland, beside if id(run) in met and town is None else None)

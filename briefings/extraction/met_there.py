@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.extraction import gazetteer
-from briefings.extraction.sightings import Page
+from briefings.extraction.sightings import Page, Sighting, office_vocabulary
 
 if TYPE_CHECKING:
     from briefings.extraction.persons import Run
@@ -53,6 +54,30 @@ def town_met_in(page: Page, run: Run, before: Run | None) -> Town | None:
     is_home = is_home or country in _acting(page, verb)
     is_guest = is_home or town in SEATS
     return Town(town, None if is_guest else country) if country is not None else None
+
+
+def country_listed(page: Page, runs: Sequence[Run], at: int) -> str | None:
+    """Peru for the B of "Minister A IN CHILE, Minister B IN PERU": each of a list is of the country he is met in."""
+    own = _place_right_behind(page, runs[at].end)
+    country = gazetteer.country_of(own.name) if own is not None and own.name not in SEATS else None
+    if own is None or country is None:
+        return None
+    before = _place_right_behind(page, runs[at - 1].end) if at else None
+    is_after = before is not None and _is_list(page, before.last, runs[at].start)
+    is_before = at + 1 < len(runs) and _is_list(page, own.last, runs[at + 1].start)
+    is_before = is_before and _place_right_behind(page, runs[at + 1].end) is not None
+    return country if is_after or is_before else None
+
+
+def _place_right_behind(page: Page, at: int) -> Sighting | None:
+    """The Peru of "(Minister B) in Peru"."""
+    owner = page.owner[at + 1] if page.low(at) == "in" and at + 1 < len(page.owner) else None
+    return owner if owner is not None and owner.kind in ("country", "place") else None
+
+
+def _is_list(page: Page, first: int, last: int) -> bool:
+    joining = office_vocabulary() | {",", "and", ";", "as", "well", "the"}
+    return first < last and all(page.low(i) in joining for i in range(first, last))
 
 
 def _town_behind(page: Page, at: int) -> str | None:

@@ -28,6 +28,7 @@ _PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
 _DAY_AND_MONTH = re.compile(
     r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})"
 )
+_DAYS_AND_MONTH = re.compile(r"\d{1,2} ?[-–] ?\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2} ?[-–] ?\d{1,2}")
 _A_MONTH = r"(?:January|March|April|May|June|July|August|September|October|November|December)"
 _MONTH = re.compile(_A_MONTH)
 _PART_OF_MONTH = re.compile(rf"(?:early|mid|late)[ -]{_A_MONTH}", re.IGNORECASE)
@@ -124,14 +125,15 @@ def next_year(when: When, text: str, published: date) -> When | None:
         if first - published > published - when.latest:
             return None
         return replace(when, earliest=first, latest=first + days)
-    if when.precision is not Precision.DATE or not _DAY_AND_MONTH.fullmatch(text):
+    told = {Precision.DATE: _DAY_AND_MONTH, Precision.RANGE: _DAYS_AND_MONTH}.get(when.precision)
+    if told is None or not told.fullmatch(text):
         return None
     if (when.earliest.month, when.earliest.day) == _LEAP_DAY:
         return None
     coming = when.earliest.replace(year=when.earliest.year + 1)
     if coming - published > published - when.earliest:
         return None
-    return replace(when, earliest=coming, latest=coming)
+    return replace(when, earliest=coming, latest=coming + (when.latest - when.earliest))
 
 
 def at_the_hour(scene: Scene, when: When, moments: Sequence[Moment]) -> When:

@@ -16,6 +16,8 @@ _ALONG = frozenset({"accompanied", "joined", "together", "along", "alongside"})
 _ASIDE = 24
 """Words that an aside about those who come along may have."""
 
+_RELATIVE = ("who", "which", "that", "where")
+
 
 def with_company(travellers: list[Party], company: Iterable[Party]) -> list[Party]:
     """Those who come along are of the same side, where nothing says whose they are."""
@@ -38,7 +40,7 @@ class Doers:
             return []
         own = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
         own = own or [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "csubj" and scene.mention[kid]]
-        named = [kid for kid in own if syntax.lower[kid] not in ("who", "which", "that", "where")]
+        named = [kid for kid in own if syntax.lower[kid] not in _RELATIVE]
         if named:
             found = [
                 party for kid in (*self._strayed(verb, named[0]), *named) for party in self._phrases.parties_at(kid)
@@ -61,7 +63,7 @@ class Doers:
         if scene.is_verb(above) or syntax.pos[above] == "ADJ":
             if dep in ("xcomp", "ccomp") and scene.lemma(above) in words("leaning", "asking"):
                 asked = [kid for kid in syntax.kids[above] if syntax.dep[kid] in ("dobj", "nsubjpass")]
-                if asked:
+                if any(syntax.lower[kid] not in _RELATIVE for kid in asked):
                     return [party for kid in asked for party in self._phrases.parties_at(kid, depth - 1)]
             return self.of(above, depth - 1)
         return []

@@ -155,6 +155,8 @@ def _sides_agree(one: Sketch, other: Sketch) -> bool:
     small, large = sorted((one.sides, other.sides), key=len)
     if small < large and (_is_received(one, other) or _is_told_by_one(one, other) or _is_old_plan(one, other)):
         return True
+    if small < large and large - small == _hosts_of(one, other):
+        return True
     return (
         small < large
         and (other.is_definite or one.is_definite)
@@ -177,6 +179,14 @@ def _is_old_plan(one: Sketch, other: Sketch) -> bool:
     return is_old and one.kind is other.kind and plan.when.precision in _A_DAY
 
 
+def _hosts_of(one: Sketch, other: Sketch) -> frozenset[str]:
+    """The country of two visits to one place: a visit there may be told with it or without."""
+    are_there = one.kind is other.kind is MeetingKind.VISIT and one.place == other.place is not None
+    are_there = are_there and not any(each.word == "receive" for each in (one, other))
+    country = gazetteer.country_of(one.place) if are_there and one.place is not None else None
+    return frozenset({country}) if country is not None else frozenset()
+
+
 def _is_purpose_told_again(one: Sketch, other: Sketch) -> bool:
     """True for "... from 10 to 12 May to attend a meeting of ministers. She will co-host THE MINISTERIAL ON 11 MAY"."""
     are_nouns = one.trigger.is_noun and other.trigger.is_noun and one.kind is other.kind in _GATHERING
@@ -191,7 +201,9 @@ def _is_received(one: Sketch, other: Sketch) -> bool:
     """True for "X's visit on Friday" and "on Friday Y will welcome X": the visitor's and the host's word of one day."""
     hosts = [each for each in (one, other) if each.trigger.manner == "host"]
     are_visits = one.kind is other.kind is MeetingKind.VISIT and len(hosts) == 1
-    return are_visits and one.when.is_dated and _same_day(one, other) and None in (one.place, other.place)
+    is_welcome = one.place == other.place and any(each.word == "welcome" for each in hosts)
+    is_there = None in (one.place, other.place) or is_welcome  # "look forward to WELCOMING X" is no second reception
+    return are_visits and one.when.is_dated and _same_day(one, other) and is_there
 
 
 def _is_met_beside_dialogue(one: Sketch, other: Sketch) -> bool:

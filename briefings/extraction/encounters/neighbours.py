@@ -53,6 +53,8 @@ def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
             _beside_gathering(sketch, sketches[:number])
     for meeting, at in pairwise(sketches):
         is_there = at.relation == "at" and at.verb is None and meeting.sentence == at.sentence
+        if at.relation == "at" and at.verb == meeting.token and meeting.kind is not MeetingKind.CALL:
+            meeting.place = meeting.place or at.place  # "look forward to meeting at the summit in A"
         if is_there and meeting.trigger.is_noun and meeting.when is NO_TIME and len(meeting.sides) > 1:
             meeting.place, meeting.when = (
                 meeting.place or at.place,
@@ -121,6 +123,27 @@ def move(scene: Scene, sketches: Sequence[Sketch]) -> None:
             meeting.former, meeting.standing = plan.when, Standing.MOVED
             meeting.place = meeting.place or plan.place
             plan.standing = Standing.NONE
+
+
+_PART = frozenset({Precision.PART, Precision.MONTH})
+
+
+def tell_when(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "The talks will go on next week, WHEN X returns for meetings in A on 8 May": the clause tells of the same."""
+    for number, vague in enumerate(sketches):
+        if vague.when.precision not in _PART or vague.kind is MeetingKind.CALL or vague.standing is Standing.NONE:
+            continue
+        days = scene.moments_in(vague.sentence)
+        last = next((each.last for each in days if each.when == vague.when and each.first > vague.token), None)
+        if last is None or "when" not in scene.syntax.lower[last : last + 2]:
+            continue
+        for told in sketches[number + 1 :]:
+            is_of_it = not vague.sides or told.sides <= vague.sides
+            is_same = told.sentence == vague.sentence and is_of_it and told.token > last
+            if is_same and told.standing is vague.standing and told.when.is_dated and _is_during(told.when, vague.when):
+                vague.when, vague.place = told.when, vague.place or told.place
+                told.standing = Standing.NONE
+                break
 
 
 _SOON_AFTER = 3

@@ -137,6 +137,8 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if verb is not None and is_on_after_all(scene, sketch, verb):
         return Standing.SCHEDULED
     if told := _described(scene, noun):
+        if told is Standing.OPEN and verb is not None and _by_governor(scene, sketch, verb) is Standing.SCHEDULED:
+            return Standing.SCHEDULED  # "will travel to A for talks STARTING on Friday"
         is_offered = verb is not None and _is_only_offered(scene, sketch, verb)
         return Standing.TENTATIVE if is_offered and told is Standing.SCHEDULED else told
     if _is_habitual(scene, noun):

@@ -35,6 +35,9 @@ def one_by_one(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
 
 
 def _parts(scene: Scene, sketch: Sketch, stops: set[str]) -> Iterator[Sketch]:
+    if len(there := _each_there(scene, sketch)) > 1:
+        yield from there
+        return
     chiefs = _chiefs_behind(scene, sketch) if sketch.kind in _KINDS and len(sketch.sides) > _FEW else []
     countries = list(dict.fromkeys(chief.side for chief in chiefs))
     hosts = [party for party in sketch.parties if party.side not in countries]
@@ -47,6 +50,37 @@ def _parts(scene: Scene, sketch: Sketch, stops: set[str]) -> Iterator[Sketch]:
         is_there = country in stops and (sketch.place is None or sketch.place in stops)
         place = country if is_there and sketch.kind is not MeetingKind.CALL else sketch.place
         yield replace(sketch, parties=[*hosts, *guests], place=place, sentences=set(), stops=[])
+
+
+def _each_there(scene: Scene, sketch: Sketch) -> list[Sketch]:
+    """ "Will meet with Minister A IN X, Ministers B and C IN Y": a meeting in each of the places told behind people."""
+    if sketch.kind not in _KINDS or sketch.kind is MeetingKind.CALL or len(sketch.parties) < _FEW:
+        return []
+    by_name = {party.name: party for party in sketch.parties}
+    groups: list[tuple[str, list[Party]]] = []
+    waiting: list[Party] = []
+    for mention in _people_behind(scene, sketch):
+        if mention.name not in by_name:
+            continue
+        waiting.append(by_name[mention.name])
+        is_in = scene.syntax.lower[mention.last : mention.last + 1] == ["in"]
+        if is_in and (stops := stops_behind(scene, mention.last)):
+            groups.append((stops[0], waiting))
+            waiting = []
+    met = [party for _, group in groups for party in group]
+    if waiting or len({place for place, _ in groups}) < len(groups) or len(set(met)) < len(met):
+        return []
+    hosts = [party for party in sketch.parties if party not in met]
+    return [
+        replace(sketch, parties=[*hosts, *group], place=place, sentences=set(), stops=[]) for place, group in groups
+    ]
+
+
+def _people_behind(scene: Scene, sketch: Sketch) -> list[Mention]:
+    """The people told in the sentence behind the meeting."""
+    tokens = range(sketch.token + 1, scene.syntax.bounds[sketch.sentence][1])
+    told = dict.fromkeys(mention for token in tokens if (mention := scene.mention[token]) is not None)
+    return [mention for mention in told if mention.kind == "person"]
 
 
 def _stops_told(scene: Scene, sketch: Sketch) -> set[str]:
@@ -70,10 +104,9 @@ def _are_met_apart(scene: Scene, sketch: Sketch, countries: Sequence[str], stops
 
 def _chiefs_behind(scene: Scene, sketch: Sketch) -> list[Party]:
     """The heads of state and government told behind the meeting; nobody where a country has sent somebody else."""
-    first, end = scene.syntax.bounds[sketch.sentence]
-    before = {each.name for token in range(first, sketch.token) if (each := scene.mention[token]) is not None}
-    behind = (each for token in range(sketch.token + 1, end) if (each := scene.mention[token]) is not None)
-    named = {each.name: each for each in behind if each.kind == "person" and each.name not in before}
+    tokens = range(scene.syntax.bounds[sketch.sentence][0], sketch.token)
+    before = {each.name for token in tokens if (each := scene.mention[token]) is not None}
+    named = {each.name: each for each in _people_behind(scene, sketch) if each.name not in before}
     chiefs = [party for party in sketch.parties if party.name in named and _is_chief(named[party.name])]
     others = [party for party in sketch.parties if party.name in named and party not in chiefs]
     led = {party.side for party in chiefs}

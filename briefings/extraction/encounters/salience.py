@@ -15,6 +15,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.letterhead import country_of_title
 from briefings.extraction.reading import Mention
+from briefings.extraction.titles import DEFINITE
 from store.records import Party
 
 _RECENT, _SUBJECT, _OWNER, _OBJECT = 100, 80, 60, 50
@@ -27,6 +28,7 @@ _MARGIN = 1.15
 _SUBJECTS = ("nsubj", "nsubjpass")
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _STEPS = 3
+_STRANGER = Party("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,31 @@ class Focus:
         self._hear_again()
 
     def _hear_again(self) -> None:
-        """Count "he" and "she" among the namings of whom they mean: who goes on acting stays in focus."""
+        """Count "he" and "she" among the namings of whom they mean: who goes on acting stays in focus.
+
+        "The premier", of whom nobody knows who he is, is "he" himself, and not who was named before him.
+        """
         syntax = self._scene.syntax
         for token, dep in enumerate(syntax.dep):
-            is_subject = dep in _SUBJECTS and syntax.lower[token] in ("he", "she")
-            meant = self.meant_by(token) if is_subject else None
+            if dep not in _SUBJECTS:
+                continue
+            is_pronoun = syntax.lower[token] in ("he", "she")
+            meant = self.meant_by(token) if is_pronoun else self._titled(token)
             if meant is not None:
                 role = next((each.role for each in self._before(token) if each.party == meant), "")
                 at = bisect_left(self._firsts, token)
                 self._sights.insert(at, Sight(token, token + 1, meant, role, _RECENT + _SUBJECT, is_subject=True))
                 self._firsts.insert(at, token)
+
+    def _titled(self, token: int) -> Party | None:
+        """Whom "the minister" means as a subject: who bears the office, else somebody of whom nobody knows more."""
+        syntax, lemma = self._scene.syntax, self._scene.lemma(token)
+        if lemma not in DEFINITE or syntax.tag[token] not in ("NN", "NNP") or self._scene.mention[token] is not None:
+            return None
+        kids = [syntax.lower[kid] for kid in syntax.kids[token] if kid < token]
+        if "the" not in kids:
+            return None
+        return self.holder(token, {lemma, *kids} - {"the"}) or _STRANGER
 
     def meant_by(self, pronoun: int, *, but: Party | None = None) -> Party | None:
         """Whom "he" or "her" means: whoever stands out among those it can be; nobody where two stand close."""
@@ -71,7 +88,8 @@ class Focus:
 
         before = [each for each in self._before(pronoun) if can_be(each)]
         subjects = (each.party for each in before if each.is_subject)
-        return self.foremost(pronoun, can_be) or next(subjects, None if before else self._of_title(pronoun))
+        meant = self.foremost(pronoun, can_be) or next(subjects, None if before else self._of_title(pronoun))
+        return None if meant == _STRANGER else meant
 
     def _of_title(self, pronoun: int) -> Party | None:
         """Whom "he" means below "Background Briefing on the President's Trip", before anybody is named."""
@@ -81,7 +99,9 @@ class Focus:
 
     def holder(self, head: int, role: set[str]) -> Party | None:
         """Whom "the foreign minister", "the Deputy" means: of those named with the office, whoever stands out."""
-        return self.foremost(head, lambda each: role <= set(each.role.lower().split()), reach=_FAR)
+        return self.foremost(
+            head, lambda each: each.party != _STRANGER and role <= set(each.role.lower().split()), reach=_FAR
+        )
 
     def foremost(self, token: int, can_be: Callable[[Sight], bool], *, reach: int = _REACH) -> Party | None:
         """Whoever of those that can be meant weighs most before a token."""
@@ -97,7 +117,8 @@ class Focus:
 
     def last_subject(self, token: int) -> tuple[int, Party | None]:
         """Who was a subject last before the token, and where; (0, None) without any."""
-        return next(((each.first, each.party) for each in self._before(token) if each.is_subject), (0, None))
+        last = next((each for each in self._before(token) if each.is_subject), None)
+        return (0, None) if last is None or last.party == _STRANGER else (last.first, last.party)
 
     def _before(self, token: int) -> Iterator[Sight]:
         nearest = bisect_left(self._firsts, token) - 1

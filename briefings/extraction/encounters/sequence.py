@@ -40,6 +40,8 @@ def carry_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
         before = next((each for each in earlier if each.when.precision in _DAYS), None)
         if before is None or before.standing is not sketch.standing or not _follows(scene, before, sketch):
             continue
+        if any(each.sentence == sketch.sentence and each.when.precision in _DAYS for each in sketches):
+            continue  # "will then fly to Bern for talks starting ON 8 MAY": that sentence has its own day
         is_elsewhere = any(each.is_trip and each.sentence == sketch.sentence for each in sketches)
         if not is_elsewhere or _THAT_DAY.match(scene.text(*scene.syntax.bounds[sketch.sentence])):
             sketch.when = _day(before.when)

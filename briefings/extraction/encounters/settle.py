@@ -19,7 +19,7 @@ from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
 from briefings.extraction.encounters.looking import date_ahead, turn
-from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay
+from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay, tell_when
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.relocation import relocate
 from briefings.extraction.encounters.renewal import change_behind, contrast, held_anew, is_unmade, new_date, revive
@@ -76,6 +76,7 @@ class Settler:
         shift(self._scene, self._sketches)
         relocate(self._scene, self._sketches)
         date_ahead(self._scene, self._sketches)
+        tell_when(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         told = [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
         return with_continuations(self._scene, with_rounds(self._scene, told))

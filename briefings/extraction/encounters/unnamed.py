@@ -71,3 +71,10 @@ def _is_free_name(scene: Scene, token: int) -> bool:
     is_known = (mention is not None and mention.certain) or scene.moment[token] is not None
     is_counted = any(syntax.dep[kid] == "nummod" for kid in syntax.kids[token])  # "officials of the two Carolinas"
     return syntax.pos[token] == "PROPN" and syntax.text[token][0].isupper() and not is_known and not is_counted
+
+
+def is_with_hearers(scene: Scene, verb: int) -> bool:
+    """True for "I will meet (with) YOU later": who is spoken to is no side that a text tells of."""
+    syntax = scene.syntax
+    objects = (kid for way in (verb, *syntax.kids[verb]) for kid in syntax.kids[way])
+    return any(syntax.lower[kid] == "you" and syntax.dep[kid] in ("dobj", "pobj") for kid in objects)

@@ -27,7 +27,7 @@ from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.travellers import are_people, are_players, are_we
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import is_face_to_face, talks_long
-from briefings.extraction.encounters.unnamed import behind_with
+from briefings.extraction.encounters.unnamed import behind_with, is_with_hearers
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.encounters.ways import is_accepted, led_to
 from store.records import MeetingKind, Party
@@ -97,6 +97,8 @@ def _encounter(
         yield from _testimony(scene, cast, base, subject)
         return
     others = _other_sides(scene, cast, verb, objects=base.trigger.manner in ("meet", "phone"))
+    if not others and is_with_hearers(scene, verb):
+        return
     if base.trigger.manner in ("speak", "phone") and not _is_call(scene, verb, subject, others):
         return
     is_alone = base.trigger.manner == "negotiate" or len(sides(subject)) < 2

@@ -320,7 +320,8 @@ def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
     (a0, a1, a), (b0, _, b) = found[i], found[i + 1]
     gap = text[a1:b0]
     if _THROUGH.fullmatch(gap):
-        return story.verb(a0) not in MOVED  # "moved from Monday to Thursday" is no time from one to the other
+        is_dash = not gap.strip().isalpha()  # "moved to 6-7 May", but "moved from Monday to Thursday" is no such time
+        return is_dash or story.verb(a0) not in MOVED
     if not _AND.fullmatch(gap):
         return False
     if text[max(a0 - 8, 0) : a0].rstrip().lower().endswith("between"):
