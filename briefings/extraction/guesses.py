@@ -147,8 +147,7 @@ def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: st
         return Guess("United States")
     if beside is not None:
         return Guess(beside)
-    sides = _listed_surnames().get(run.parts[-1], set())
-    surname = next(iter(sides)) if len(sides) == 1 else None
+    surname = _of_listed_kin(run)
     if OUTBOUND_OFFICES.search(role) or _is_for_somewhere(page, run):
         is_guest = page.low(run.start - 1) == "with"
         return Guess(surname or (None if is_guest else homeland.letterhead or home_of_text(page)))
@@ -167,8 +166,7 @@ def _of_the_town(town: Town, run: Run) -> Guess:
     office = run.office
     if town.country is not None and office is not None and not lacks(office.role, town.country):
         return Guess(town.country)
-    sides = _listed_surnames().get(run.parts[-1], set())
-    return Guess(next(iter(sides)) if len(sides) == 1 else None)
+    return Guess(_of_listed_kin(run))
 
 
 _QUOTE_ENDS = re.compile(r"[,.?!]['’\"”] (?:says|said|adds|added|asks|asked) \Z")
@@ -228,12 +226,21 @@ def _only_listing(page: Page, first: int, last: int) -> bool:
     return first < last and all(page.low(i) in (",", "and", ";") for i in range(first, last))
 
 
+def _of_listed_kin(run: Run) -> str | None:
+    """The one country that people of this name are listed for; "Isa Mustafa" is not the listed Mohammad Mustafa."""
+    listed = _listed_surnames().get(run.parts[-1], {})
+    if len(listed) != 1:
+        return None
+    side, initials = next(iter(listed.items()))
+    return side if len(run.parts) == 1 or run.parts[0][0] in initials else None
+
+
 @cache
-def _listed_surnames() -> dict[str, set[str]]:
-    """Last name -> the sides that people of that name are listed for."""
-    sides: dict[str, set[str]] = defaultdict(set)
+def _listed_surnames() -> dict[str, dict[str, set[str]]]:
+    """Last name -> the sides that people of that name are listed for, and the initials of their first names."""
+    sides: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for name, entry in gazetteer.leader_names():
-        sides[name.rsplit(" ", 1)[-1]].add(entry.side)
+        sides[name.rsplit(" ", 1)[-1]][entry.side].add(entry.name[0])
     return sides
 
 

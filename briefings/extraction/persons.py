@@ -264,6 +264,8 @@ def _end_of_name(page: Page, first: int) -> int:
             i += 2
         elif following and (_is_elision(word, following) or (word.text == "," and following.low in ("jr", "sr"))):
             i += 2
+        elif (behind := _behind_nickname(page, i)) is not None:
+            i = behind
         elif low in PARTICLES and following and not word.glued:
             is_name = following.capital or following.text in HYPHENS or following.low in PARTICLES
             if page.owner[i + 1] is not None or not is_name:
@@ -282,6 +284,22 @@ def _end_of_name(page: Page, first: int) -> int:
         else:
             break
     return i
+
+
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
+_NICKNAME = 2
+
+
+def _behind_nickname(page: Page, i: int) -> int | None:
+    """Where the family name begins in 'Eduardo "Eddie" Ramos', whose opening mark stands at ``i``; else None."""
+    if page.words[i].text not in _QUOTES or page.words[i].glued:
+        return None
+    for end in range(i + 2, min(i + 2 + _NICKNAME, len(page.words) - 1)):
+        nicknames, closing = page.words[i + 1 : end], page.words[end]
+        if closing.text in _QUOTES and closing.glued:
+            is_name = nicknames[0].glued and all(word.capital for word in nicknames)
+            return end + 1 if is_name and page.same_line(i, end + 1) and _goes_on(page, end + 1) else None
+    return None
 
 
 def _is_sen(page: Page, i: int) -> bool:
@@ -363,6 +381,7 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
             ministry = ministry_before(page, run.start)
             before = (party_ending_at(page, ministry) if ministry < run.start else None) or before
         if before is not None and before.kind != "person":
+            before = _sender(page, run, before)
             run.start, run.side = before.first, before.side
             if outer := office_around(page, run.start):
                 run.start = outer.first  # "Chairman of the Joint Chiefs of Staff General X"
@@ -376,6 +395,23 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
         run.side = party_of_run(page, run) or run.side
     read_behind(page, run)
     return run
+
+
+_SENT = frozenset(
+    {"envoy", "representative", "negotiator", "mediator", "coordinator", "adviser", "advisor", "facilitator"}
+)
+
+
+def _sender(page: Page, run: Run, about: Sighting) -> Sighting:
+    """The UN in "the UN's top LIBYA envoy X", "UN LIBYA envoy X": Libya is what the envoy is for, not whose."""
+    is_noun = about.entry is not None and about.entry.kind == "country" and about.last == run.start
+    if run.office is None or not is_noun or run.office.role.lower().rsplit(" ", 1)[-1] not in _SENT:
+        return about
+    first = about.first
+    while page.low(first - 1) in office_vocabulary() and page.owner[first - 1] is None:
+        first -= 1
+    sender = party_ending_at(page, first)
+    return sender if sender is not None and sender.kind != "person" else about
 
 
 CANDIDATES = frozenset({"candidate", "nominee"})

@@ -176,6 +176,8 @@ class Cast:
             return self._references.referred(head)  # "officials from the two capitals"
         if syntax.lower[head] == "heads" and (heads := self._references.referred(head)):
             return heads  # "the two Heads of State", whose "of" leads to no country
+        if syntax.lower[head] == "executive" and syntax.lower[head - 1] == "chief":
+            return self._references.singled_out(head)
         within = [*self._before(head), *self._behind(head)]
         if scene.lemma(head) in words("people", "nouns"):
             if within:

@@ -19,6 +19,8 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
     syntax, verb = scene.syntax, _done(scene, verb)
     lemma = scene.lemma(verb)
     told = changes().get(lemma)
+    if is_moved_along(scene, verb):
+        return None
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("prt", "advmod"):
             told = particles().get((lemma, syntax.lower[kid]), told)
@@ -29,6 +31,11 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
     if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
     return _STANDINGS[told] if told is not None else None
+
+
+def is_moved_along(scene: Scene, verb: int) -> bool:
+    """True for "agreed to MOVE the talks ALONG": they make headway, and no day is changed."""
+    return scene.lemma(verb) == "move" and any(scene.syntax.lower[kid] == "along" for kid in scene.syntax.kids[verb])
 
 
 _STANDINGS = {"postpone": Standing.POSTPONED, "move": Standing.MOVED, "cancel": Standing.CANCELLED}

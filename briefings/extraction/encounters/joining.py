@@ -78,6 +78,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return False  # "will travel to meet partners ... She will also attend the Contact Group's meeting"
     if _is_opened_besides(one, other):
         return False
+    if other.within == one.token:
+        return bool(one.sides) and other.sides <= one.sides
     if _is_purpose_told_again(one, other):
         return True
     if (
@@ -260,6 +262,8 @@ def _kinds_agree(one: Sketch, other: Sketch) -> bool:
     pair = {one.kind, other.kind}
     if _is_its_visit(one, other):
         return True
+    if one.trigger.manner == other.trigger.manner == "host" and one.when.is_dated and _same_day(one, other):
+        return True  # "will HOST X in London on Monday", "is looking forward to WELCOMING him on Monday"
     if MeetingKind.VISIT in pair or MeetingKind.CALL in pair:
         return False
     if other.is_definite and other.kind is MeetingKind.MEETING:
@@ -411,11 +415,20 @@ def _change(target: Sketch, change: Sketch) -> None:
     target.when, target.on_trip = change.when, False
 
 
+_TOLD_FOR = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.MONTH, Precision.YEAR})
+"""How exactly a day is told that can be the old one or the new one."""
+
+
 def _tells_only_old_day(target: Sketch, change: Sketch) -> bool:
-    """True for "will meet on FRIDAY. The meeting had been moved from THURSDAY": Friday is the new day."""
-    is_set = target.standing in (Standing.SCHEDULED, Standing.MOVED) and target.when.is_dated
-    is_old = change.former is not None and change.former.is_dated and change.when.precision is Precision.UNKNOWN
-    return is_set and is_old and change.former is not None and not _days_agree(change.former, target.when)
+    """True for "will meet on FRIDAY. The meeting had been moved from THURSDAY": Friday is the new day.
+
+    So is the year of "will come in 2017. The visit was planned for this year but was put off".
+    """
+    is_set = target.standing in (Standing.SCHEDULED, Standing.MOVED) and target.when.precision in _TOLD_FOR
+    if change.former is None or change.former.precision not in _TOLD_FOR:
+        return False
+    is_new = change.when.precision is not Precision.UNKNOWN
+    return is_set and not is_new and not _days_agree(change.former, target.when)
 
 
 def _is_only_taken_up(target: Sketch, other: Sketch) -> bool:

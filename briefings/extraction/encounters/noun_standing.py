@@ -93,7 +93,7 @@ def is_awaited(scene: Scene, noun: int) -> bool:
 
 _REACH = 4
 _READY = r"(?:preparations?|prepar(?:e|es|ing)|ready|waits?|waiting|bracing) for"
-_AHEAD_OF = rf"ahead of|prior to|eve of|run-up to|advance of|{_READY}"
+_AHEAD_OF = rf"ahead of|in time for|prior to|eve of|run-up to|advance of|{_READY}"
 _BEFORE = re.compile(rf"\b(?:before|{_AHEAD_OF})\b", re.IGNORECASE)
 _AWAITED = re.compile(rf"\b(?:{_AHEAD_OF}|(?:hours?|days?|weeks?) before)$", re.IGNORECASE)
 

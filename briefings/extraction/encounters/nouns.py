@@ -29,7 +29,7 @@ from briefings.extraction.encounters.turns import gathering_at
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
 from briefings.extraction.encounters.whose import labelled, named_elsewhere
 from briefings.extraction.reading import Mention
-from store.records import MeetingKind, Party
+from store.records import MeetingKind, Party, Precision
 
 
 def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
@@ -53,7 +53,8 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
     if noun and syntax.lower[noun - 1] == "that":
         marks.add("that")  # "said that session would not take place"
-    sketch.is_definite = bool(marks & words("adjectives", "definite")) and not marks & words("adjectives", "another")
+    sketch.is_definite = bool(marks & words("adjectives", "definite")) or _is_of_its_day(scene, noun)
+    sketch.is_definite = sketch.is_definite and not marks & words("adjectives", "another")
     sketch.has_own_words = bool(own)
     sketch.is_hosted = (
         verb is not None and scene.lemma(verb) in words("holding", "guests") and syntax.tag[noun] in ("NN", "NNP")
@@ -91,6 +92,12 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     subject = cast.subject(verb) if verb is not None else []
     for each in _one_by_one(scene, sketch, subject):
         yield from with_gapped(scene, cast, each, subject) if each.is_bound else [each]
+
+
+def _is_of_its_day(scene: Scene, noun: int) -> bool:
+    """True for "WEDNESDAY'S meeting": the one of that day."""
+    owners = (kid for kid in scene.syntax.kids[noun] if scene.syntax.dep[kid] == "poss")
+    return any(moment.when.precision is Precision.DATE for kid in owners if (moment := scene.moment[kid]) is not None)
 
 
 def _is_a_bodys_own(scene: Scene, sketch: Sketch, own: list[Party]) -> bool:

@@ -63,6 +63,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             sketch.is_apart = sketch.is_apart or _is_done_besides(scene, sketch, sketches)
             if _is_told_besides(scene, sketch):
                 sketch.is_besides, sketch.is_apart = True, sketch.is_apart or sketch.trigger.is_noun
+            sketch.within = _during_which(scene, sketch, by_token)
             _of_whom(scene, cast, sketch, sketches)
             _add_who_says_so(scene, cast, sketch)
             sketch.parties = sketch.parties or itself(scene, sketch)
@@ -291,6 +292,8 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[sketch.token]}
     is_round = sketch.trigger.is_noun and bool(marks & _MORE)
     is_round = is_round and (scene.lemma(sketch.token) == "round" or to_come(scene, sketch.token) is not None)
+    if not sketch.parties and _is_set_along(scene, sketch):
+        _go_along(sketch, sketches)
     if sketch.parties or not is_round:
         return
     near = [each for each in _since(sketches, sketch.sentence - _BACK) if len(each.sides) > 1]
@@ -305,6 +308,24 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
         sketch.is_apart, sketch.is_definite, sketch.has_own_words = not is_same, is_same, not is_same
 
 
+def _go_along(sketch: Sketch, sketches: list[Sketch]) -> None:
+    """Take the talks that are set for what the same sentence says will be resumed as its own."""
+    here = _since(sketches, sketch.sentence)
+    before = next((each for each in here if len(each.parties) > 1 and each.kind in _TALKING), None)
+    if before is not None and before.standing is Standing.SCHEDULED:
+        sketch.parties, sketch.has_own_words, sketch.is_definite = list(before.parties), False, True
+
+
+def _is_set_along(scene: Scene, sketch: Sketch) -> bool:
+    """True for "will resume their dialogue WITH TALKS SET for Tuesday": the next talks of those who resume it."""
+    syntax, noun = scene.syntax, sketch.token
+    is_along = sketch.trigger.is_noun and syntax.dep[noun] == "pobj" and syntax.lower[syntax.head[noun]] == "with"
+    return is_along and any(
+        syntax.dep[kid] == "acl" and syntax.tag[kid] == "VBN" and scene.lemma(kid) in words("holding", "planning")
+        for kid in syntax.kids[noun]
+    )
+
+
 def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
     """True for "will meet with officials AND PARTICIPATE in the Annual Consultations": a second, by its own name."""
     syntax, verb = scene.syntax, sketch.verb
@@ -316,6 +337,19 @@ def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bo
     return any(each.token == syntax.head[verb] and each.trigger.manner == "meet" for each in here)
 
 
+def _during_which(scene: Scene, sketch: Sketch, by_token: dict[int, Trigger]) -> int | None:
+    """The summit of "a summit on Friday DURING WHICH X will host Y"; not of "a summit in Rome, where X meets Y"."""
+    syntax, verb = scene.syntax, sketch.token
+    if sketch.trigger.is_noun or syntax.dep[verb] not in ("relcl", "advcl"):
+        return None
+    phrases = (kid for kid in syntax.kids[verb] if kid < verb and syntax.lower[kid] in ("during", "at", "in"))
+    which = next((kid for kid in phrases if syntax.lower[kid + 1] == "which"), None)
+    before = range(max(which - _RELATIVE, 0), which) if which is not None else ()
+    return next((token for token in reversed(before) if token in by_token and by_token[token].is_noun), None)
+
+
+_RELATIVE = 10
+"""Tokens that may stand between a meeting and its "during which"."""
 _ATTENDING = frozenset({"attend", "join", "participate"})
 
 

@@ -28,6 +28,7 @@ from briefings.extraction.encounters.vocabulary import words
 _STEPS = 14
 _COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be", "follow"})
 """What a meeting does between "due to" and the town: "due to START in Vienna"."""
+_BEING = frozenset({"be", "become"})
 _UNTIL_END = re.compile(
     r"^before (?:the )?(?:end of |(?:the|this) (?:week|month|year|summer|autumn|winter|spring)['’]s end)", re.IGNORECASE
 )
@@ -181,6 +182,8 @@ class Owners:
         if not scene.is_verb(above):
             return False
         dep = syntax.dep[above]
+        if dep == "ccomp" and scene.lemma(above) in _BEING and "to" in scene.auxiliaries(above):
+            return False  # "a hearing to consider X TO BE ENVOY on 12 April"
         if dep in ("relcl", "acl", "ccomp", "parataxis"):
             return True
         return dep not in ("xcomp", "advcl", "conj", "aux", "auxpass", "pcomp") or syntax.tag[above] in (

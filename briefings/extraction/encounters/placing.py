@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_unplaced
+from briefings.extraction.encounters.sides import is_capital, is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.spoken_of import most_told
 from briefings.extraction.encounters.standing import Standing
@@ -17,7 +17,7 @@ from briefings.extraction.met_there import SEATS
 from store.records import MeetingKind, Party
 
 _OF_STATE = re.compile(
-    r"\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|general)\b", re.IGNORECASE
+    r"\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|general|pm)\b", re.IGNORECASE
 )
 _FOR_THEMSELVES = re.compile(
     r"\b(?:opposition|rebel|former|ex|separatist|leader|chairman|chairwoman|activist|executive|lawyer|lawmaker|cardinal"
@@ -85,7 +85,10 @@ def _hosts(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]
         host = sketch.parties[0] if sketch.parties else None
         if host is None or at_home is None or at_home in sketch.sides or not is_unplaced(host):
             continue
-        if _OF_STATE.search(_role(scene, host.name) or ""):
+        role = _role(scene, host.name)
+        is_in_capital = is_capital(sketch.place or "") and sketch.place not in SEATS
+        is_told_by_name = role == "" and is_in_capital and any(not is_unplaced(p) for p in sketch.parties)
+        if _OF_STATE.search(role or "") or is_told_by_name:
             yield host.name, at_home  # "Minister X receives ... in Helsinki"
     visited = {
         (party.name, gazetteer.country_of(stop) or stop)

@@ -24,6 +24,14 @@ _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _TOLD_OF = frozenset({"the", "two", "both", "these"})
 _KNOWN = frozenset({"the", "these", "those", "all"})
 _SENT = frozenset({"delegation", "mission"})
+_TAKING_PART = frozenset({"negotiator", "participant", "delegate"})
+_AFTERWARDS = 3
+"""Sentences behind the talks in which bare "negotiators" are theirs."""
+_RULERS = {
+    "head of state": frozenset({"president", "king", "queen", "emir", "sultan", "emperor"}),
+    "head of government": frozenset({"premier", "minister", "chancellor", "president"}),
+    "chief executive": frozenset({"president", "premier", "governor"}),
+}
 _FAR_BACK = 12
 """Sentences back over which "the delegation" is the one that was sent."""
 
@@ -78,6 +86,8 @@ class References:
         scene, syntax = self._scene, self._scene.syntax
         if scene.lemma(head) in words("people", "commissions") and is_founded(scene, head):
             return self.pair_before(head)
+        if scene.lemma(head) in _TAKING_PART and self._are_those_who_met(head):
+            return list(self._last_pair)
         if scene.lemma(head) not in words("people", "referring") and syntax.lower[head] != "heads":
             return []
         marks = {syntax.lower[kid] for kid in syntax.kids[head]} | {syntax.lower[head]}
@@ -93,6 +103,14 @@ class References:
                 return self.pair_before(head) or (most_told(scene, head) if is_plain else [])
             return list(self._last_pair)
         return []
+
+    def _are_those_who_met(self, head: int) -> bool:
+        """True for the bare "NEGOTIATORS will meet again", right behind the talks that were told of."""
+        syntax = self._scene.syntax
+        is_bare = syntax.tag[head] == "NNS" and syntax.dep[head] == "nsubj" and syntax.left[head] == head
+        is_bare = is_bare and not any(syntax.dep[kid] in ("prep", "conj", "appos") for kid in syntax.kids[head])
+        are_two = len(self._last_pair) > 1 and self._scene.sentence(head) - self._paired_in <= _AFTERWARDS
+        return is_bare and are_two
 
     def _body_told_of(self, token: int) -> list[Party]:
         """The council of "the council criticised it; IT is due to convene": the subject of the clause before."""
@@ -176,6 +194,8 @@ class References:
         lemma = self._scene.lemma(head)
         if lemma in _SENT:
             return self._sent(head, lemma)
+        if lemma in ("head", "executive") and (ruler := self._ruler(head)):
+            return [ruler]
         if lemma in DEFINITE and syntax.text[head][0].isupper():
             return []  # whose "the President" is, the names of the text have told, or nobody has
         if any(syntax.dep[kid] in ("prep", "appos") for kid in syntax.kids[head]):
@@ -183,6 +203,15 @@ class References:
         marks = {syntax.lower[kid] for kid in syntax.kids[head] if syntax.dep[kid] in ("amod", "compound", "nmod")}
         person = self._focus.holder(head, {lemma} | marks)
         return [person] if person else []
+
+    def _ruler(self, head: int) -> Party | None:
+        """Whom "the HEAD of state", "the chief executive" means: whoever of such an office stands out."""
+        syntax = self._scene.syntax
+        title = " ".join(syntax.lower[head - 1 : head + 3])
+        heads = next((heads for words_of, heads in _RULERS.items() if words_of in title), frozenset())
+        return self._focus.foremost(
+            head, lambda each: bool(heads & set(each.role.lower().split()[-1:])), reach=_FAR_BACK
+        )
 
     def _sent(self, head: int, lemma: str) -> list[Party]:
         """Whose "the delegation" is: of the one told of last, by its own words or by who leads it."""

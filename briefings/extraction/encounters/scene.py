@@ -257,6 +257,8 @@ class Scene:
         Conjuncts, appositions and "a round of talks" stand where their head stands.
         """
         syntax, token = self.syntax, noun
+        if syntax.lower[max(syntax.left[noun] - 3, 0) : syntax.left[noun]] == ["in", "time", "for"]:
+            return None, "before"  # "hopes to sign a deal IN TIME FOR THE SUMMIT"
         for _ in range(_STEPS):
             above, dep = syntax.head[token], syntax.dep[token]
             if above == token:

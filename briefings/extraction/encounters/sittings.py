@@ -143,3 +143,11 @@ def _lawmakers(scene: Scene, prepositions: list[int], witness: list[Party]) -> l
     )
     named = [scene.text(syntax.left[head], head + 1) for head in heads]
     return [Party(name, next(iter(sides(witness)))) for name in named if len(sides(witness)) == 1]
+
+
+def is_purpose_of_hearing(scene: Scene, verb: int) -> bool:
+    """True for "will hold a hearing TO CONSIDER the nomination": the hearing tells of it, and has the day."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    if syntax.tag[verb] != "VB" or syntax.dep[verb] not in ("advcl", "acl", "relcl", "xcomp"):
+        return False
+    return any(scene.lemma(each) == "hearing" for each in (above, *syntax.children(above, "dobj")))

@@ -21,6 +21,7 @@ from briefings.extraction.encounters.calls import (
     rings,
     tells_by_phone,
 )
+from briefings.extraction.encounters.changes import is_moved_along
 from briefings.extraction.encounters.courses import (
     ORDINALS,
     attends_that,
@@ -33,13 +34,20 @@ from briefings.extraction.encounters.hosts import counted, discusses_together, m
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
-from briefings.extraction.encounters.sittings import confer_in_town, is_heard, is_speech_to_house
+from briefings.extraction.encounters.sittings import (
+    confer_in_town,
+    is_heard,
+    is_purpose_of_hearing,
+    is_speech_to_house,
+)
 from briefings.extraction.encounters.taken_back import COURSES, is_taken_back
 from briefings.extraction.encounters.turns import (
     acts,
     gatherings_by_name,
     has_sat,
     is_fixture,
+    is_high_level,
+    is_joint,
     is_negotiating_table,
     is_peak,
 )
@@ -139,9 +147,9 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
     lemma = scene.lemma(token)
     if lemma == "table" and is_negotiating_table(scene, token):
         return Trigger(token, "noun", MeetingKind.TALKS)
-    if lemma == "event" and _is_high_level(scene, token):
+    if lemma == "event" and is_high_level(scene, token):
         return Trigger(token, "noun", MeetingKind.CONFERENCE)
-    if lemma == "cabinet" and _is_joint(scene, token):
+    if lemma == "cabinet" and is_joint(scene, token):
         return Trigger(token, "noun", MeetingKind.SESSION)
     if lemma == "table" and token and scene.syntax.lower[token - 1] in ("round", "roundtable"):
         return Trigger(token, "noun", MeetingKind.MEETING)
@@ -172,18 +180,6 @@ def _is_held(scene: Scene, review: int) -> bool:
     return is_object and not any(syntax.lower[kid] == "of" for kid in syntax.kids[review])
 
 
-def _is_high_level(scene: Scene, event: int) -> bool:
-    """True for "the High-Level Pledging Event for Yemen": a conference by another name."""
-    syntax = scene.syntax
-    before = set(syntax.lower[syntax.left[event] : event])
-    return syntax.text[event][0].isupper() and bool(before & {"pledging", "level", "donor", "donors"})
-
-
-def _is_joint(scene: Scene, cabinet: int) -> bool:
-    """True for "the first joint cabinet", "their binational cabinet": two governments that sit together."""
-    return bool({"joint", "binational", "bilateral"} & {scene.syntax.lower[kid] for kid in scene.syntax.kids[cabinet]})
-
-
 def _is_accepted(scene: Scene, invitation: int) -> bool:
     """True for "has accepted an invitation to Paris"."""
     syntax = scene.syntax
@@ -196,6 +192,8 @@ def _is_accepted(scene: Scene, invitation: int) -> bool:
 def _is_something_else(scene: Scene, token: int) -> bool:
     """True for "meeting room", "press conference", "talks process": the noun is no meeting here."""
     syntax = scene.syntax
+    if syntax.dep[token] == "dobj" and is_moved_along(scene, syntax.head[token]):
+        return True
     if syntax.dep[token] in ("compound", "nmod", "amod") and syntax.head[token] > token:
         above = scene.lemma(syntax.head[token])
         if above not in nouns() and above not in weak_nouns():
@@ -252,7 +250,8 @@ def _verb(scene: Scene, token: int) -> Trigger | None:
         return turn
     manner = "meet" if lemma == "see" and _sees_somebody(scene, token) else verbs().get(lemma)
     if lemma in words("sitting", "verbs") and manner is None and (lemma != "take" or _has_particle(scene, token, "up")):
-        return Trigger(token, "session", MeetingKind.SESSION)
+        is_told = is_purpose_of_hearing(scene, token)
+        return Trigger(token, "session", MeetingKind.SESSION) if not is_told else None
     if manner is None or _is_next_one(scene, token):
         return _course(scene, token)
     if syntax.dep[token] in ("amod", "compound") or (manner == "visit" and is_fixture(scene, token)):

@@ -289,9 +289,15 @@ _ON_IT = re.compile(
 
 
 def _is_perhaps_on_it(scene: Scene, trip: Trip, sketch: Sketch) -> bool:
-    """True for "could also meet Y DURING HIS STAY in Hanoi" on a journey that is sure."""
-    is_perhaps = sketch.standing is Standing.TENTATIVE and trip.standing is Standing.SCHEDULED
-    return is_perhaps and _ON_IT.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
+    """True for "could also meet Y", "... DURING HIS STAY", on a journey that is sure; not for "later this year"."""
+    if sketch.standing is not Standing.TENTATIVE or trip.standing is not Standing.SCHEDULED:
+        return False
+    told = scene.text(*scene.syntax.bounds[sketch.sentence])
+    return _ON_IT.search(told) is not None or _ELSEWHEN.search(told) is None
+
+
+_ELSEWHEN = re.compile(r"\b(?:sidelines|margins|fringes|later|soon|future|next|ahead)\b", re.IGNORECASE)
+"""What may be at another time than the journey."""
 
 
 def _leg_of(trip: Trip, sketch: Sketch) -> Leg:

@@ -163,3 +163,15 @@ def acts(scene: Scene, body: int) -> bool:
     return any(verbs().get(scene.lemma(each)) == "meet" for each in doing) or any(
         scene.lemma(kid) in nouns() for kid in objects
     )
+
+
+def is_high_level(scene: Scene, event: int) -> bool:
+    """True for "the High-Level Pledging Event for Yemen": a conference by another name."""
+    syntax = scene.syntax
+    before = set(syntax.lower[syntax.left[event] : event])
+    return syntax.text[event][0].isupper() and bool(before & {"pledging", "level", "donor", "donors"})
+
+
+def is_joint(scene: Scene, cabinet: int) -> bool:
+    """True for "the first joint cabinet", "their binational cabinet": two governments that sit together."""
+    return bool({"joint", "binational", "bilateral"} & {scene.syntax.lower[kid] for kid in scene.syntax.kids[cabinet]})

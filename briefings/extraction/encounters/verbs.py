@@ -30,6 +30,7 @@ from briefings.extraction.encounters.turns import is_face_to_face, talks_long
 from briefings.extraction.encounters.unnamed import behind_with, is_with_hearers
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.encounters.ways import is_accepted, led_to
+from briefings.extraction.encounters.whose import means_those_told_of
 from store.records import MeetingKind, Party
 
 
@@ -121,7 +122,7 @@ def _encounter(
     base.parties = tidy([*subject, *(party for other in others for party in other)])
     is_other = any(scene.lemma(token) == "counterpart" for token in range(verb, scene.syntax.right[verb] + 1))
     base.is_among = not is_other and are_of_one(subject, (party for other in others for party in other))
-    if not base.parties and any(scene.syntax.lower[kid] == "it" for kid in scene.syntax.kids[verb]):
+    if not base.parties and any(means_those_told_of(scene, kid) for kid in scene.syntax.kids[verb]):
         base.is_definite, base.has_own_words = True, False
     _describe_others(scene, cast, base, named=bool(others))
     yield from with_gapped(scene, cast, base, subject)

@@ -66,3 +66,12 @@ def _bodies(scene: Scene, noun: int) -> list[Party]:
 
 
 _OF_PARTIES = re.compile(r"\bCOP[ -]?\d+\b|Conference of the Parties")
+
+
+def means_those_told_of(scene: Scene, subject: int) -> bool:
+    """True for "IT will meet on Friday" and for bare "PARTICIPANTS will meet": of the meeting told of before."""
+    is_bare = scene.syntax.left[subject] == subject and scene.syntax.dep[subject] == "nsubj"
+    return scene.syntax.lower[subject] == "it" or (is_bare and scene.syntax.lower[subject] in _TAKING_PART)
+
+
+_TAKING_PART = frozenset({"participants", "negotiators", "delegates"})

@@ -324,7 +324,7 @@ def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
         return is_dash or story.verb(a0) not in MOVED
     if not _AND.fullmatch(gap):
         return False
-    if text[max(a0 - 8, 0) : a0].rstrip().lower().endswith("between"):
+    if text[max(a0 - 12, 0) : a0].rstrip().lower().endswith(("between", "between the")):
         return True
     in_list = i > 0 and text[found[i - 1][1] : a0].strip() == ","
     if in_list or not (a.is_day and b.is_day and a.period and b.period):

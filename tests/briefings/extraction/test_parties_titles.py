@@ -217,3 +217,29 @@ def test_an_executive_with_its_short_name_is_a_body(nlp: Language) -> None:
     text = "The Health and Safety Executive (HSE) met nobody."
 
     assert "Health and Safety Executive" in [m.name for m in mentions(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ('Philippine Foreign Secretary Eduardo "Eddie" Ramos met nobody.', 'Eduardo "Eddie" Ramos', "Philippines"),
+        ("President Luis Inácio “Zito” Moreno of Uruguay met nobody.", "Luis Inácio “Zito” Moreno", "Uruguay"),
+        ('Kenyan Deputy President Joseph "Big Joe" Otieno met nobody.', 'Joseph "Big Joe" Otieno', "Kenya"),
+        ("The UN's top Libya envoy Stephanie Marsh met nobody.", "Stephanie Marsh", "United Nations"),
+        ("US Iran envoy Robert Mason met nobody.", "Robert Mason", "United States"),
+        ("The EU's chief Brexit negotiator Michel Durand met nobody.", "Michel Durand", "European Union"),
+        ("Russia's Syria envoy Ivan Petrov met nobody.", "Ivan Petrov", "Russia"),
+        ("The Kosovo envoy Lena Berg met nobody.", "Lena Berg", "Kosovo"),
+        ('Secretary Blinken called it a "Great Day" in Warsaw.', "Antony Blinken", "United States"),
+    ],
+)
+def test_a_nickname_or_a_field_inside_the_title_leaves_name_and_side(
+    nlp: Language, text: str, name: str, side: str
+) -> None:
+    assert (name, side) in [(m.name, m.side) for m in mentions(nlp, text)]
+
+
+def test_a_namesake_of_a_listed_leader_is_of_another_country(nlp: Language) -> None:
+    text = "The commissioner met PM Isa Mustafa on Monday."
+
+    assert "Palestinian Authority" not in [m.side for m in mentions(nlp, text)]

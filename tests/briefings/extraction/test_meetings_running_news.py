@@ -1,0 +1,176 @@
+"""Meetings as agencies tell of them over several sentences: again with finer days, by an office, within a gathering."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+MONDAY = date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Armenian Prime Minister Ara Petrosyan and Azerbaijani President Elchin Aliyev will meet on Wednesday. Wednesday’s meeting in Brussels comes amid efforts to end the conflict.",
+            ["meeting | Armenia, Azerbaijan | Brussels | 2024-05-08 | scheduled"],
+        ),
+        (
+            "Egypt and Sudan will hold talks in Cairo next week. Negotiators will meet in Cairo on May 15 and 16.",
+            ["talks | Egypt, Sudan | Cairo | 2024-05-15..2024-05-16 | scheduled"],
+        ),
+        (
+            "The United Nations said on Friday it will host another round of Yemeni peace talks in Geneva next week. Participants will meet in Geneva on May 14 and 15 to complete the discussions.",
+            ["talks | United Nations, Yemen | Geneva | 2024-05-14..2024-05-15 | scheduled"],
+        ),
+        (
+            "Serbia and Kosovo will resume their dialogue mediated by the European Union with talks scheduled for Tuesday in Brussels.",
+            ["dialogue | Kosovo, Serbia | Brussels | 2024-05-07 | scheduled"],
+        ),
+        (
+            "Bolivia’s government and opposition will resume their dialogue mediated by Norway with talks scheduled for Tuesday in Oslo.",
+            ["dialogue | Bolivia | Oslo | 2024-05-07 | scheduled"],
+        ),
+        (
+            "The European Union and Britain will hold talks in Brussels next week, between the 14 and 17 May.",
+            ["talks | European Union, United Kingdom | Brussels | 2024-05-14..2024-05-17 | scheduled"],
+        ),
+        (
+            "Foreign Secretary Dana Lamb will host her French counterpart Luc Renard in London on Thursday. Lamb said she was looking forward to welcoming Renard to London on Thursday.",
+            ["meeting | France, United Kingdom | London | 2024-05-09 | scheduled"],
+        ),
+        (
+            "President Alar Tamm of Estonia will visit Moldova in 2025. The visit was planned for this year, but it was postponed.",
+            ["visit | Estonia | Moldova | 2025-01-01..2025-12-31 | scheduled (was 2024-01-01..2024-12-31)"],
+        ),
+    ],
+)
+def test_meeting_told_again_is_one_with_the_finer_day(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Egypt and Sudan held talks in Cairo on Sunday. Negotiators are due to meet again on Thursday.",
+            [
+                "talks | Egypt, Sudan | Cairo | 2024-05-05 | held",
+                "meeting | Egypt, Sudan | - | 2024-05-09 | scheduled",
+            ],
+        ),
+        (
+            "Armenian Prime Minister Ara Petrosyan and Azerbaijani President Elchin Aliyev will meet on Friday. Monday's talks in Brussels were hard.",
+            [
+                "meeting | Armenia, Azerbaijan | - | 2024-05-10 | scheduled",
+                "talks | Armenia, Azerbaijan | Brussels | 2024-05-06 | held",
+            ],
+        ),
+        (
+            "India and Nepal held border talks on Monday with a meeting of the two prime ministers scheduled for May 20.",
+            [
+                "talks | India, Nepal | - | 2024-05-06 | held",
+                "meeting | India, Nepal | - | 2024-05-20 | scheduled",
+            ],
+        ),
+        (
+            "Mali and Chad agreed on Friday to move the talks to May 20.",
+            ["talks | Chad, Mali | - | 2024-05-20 | scheduled"],
+        ),
+        ("Mali and Chad agreed in April to move the talks along.", []),
+    ],
+)
+def test_another_meeting_stays_another(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The visit came ahead of an EU-Moldova summit in Chisinau on May 31 during which President Ana Sandu of Moldova will host European Commission President Greta Lind.",
+            ["summit | European Union, Moldova | Chisinau | 2024-05-31 | scheduled"],
+        ),
+        (
+            "An Egypt-Chad ministerial will take place in Cairo on May 31, in which Foreign Minister Sameh Nour will receive his Chadian counterpart.",
+            ["meeting | Chad, Egypt | Cairo | 2024-05-31 | scheduled"],
+        ),
+        (
+            "Turkish Defence Minister Yasar Kaya hopes to have a deal in time for a NATO summit on 22 May.",
+            ["summit | NATO | - | 2024-05-22 | scheduled"],
+        ),
+        (
+            "Georgia hopes to hold a NATO meeting on 22 May.",
+            ["meeting | Georgia, NATO | - | 2024-05-22 | tentative"],
+        ),
+        (
+            "The Senate Foreign Relations Committee will hold a confirmation hearing to consider Jane Miller to become ambassador to France on May 16, a spokesman said.",
+            ["hearing | United States | - | 2024-05-16 | scheduled"],
+        ),
+        (
+            "The Senate Foreign Relations Committee will hold a hearing to consider the nomination of Jane Miller on May 16.",
+            ["hearing | United States | - | 2024-05-16 | scheduled"],
+        ),
+        (
+            "Kenya and Somalia will meet on Friday to discuss letting refugees return on June 1.",
+            ["meeting | Kenya, Somalia | - | 2024-05-10 | scheduled"],
+        ),
+    ],
+)
+def test_what_a_gathering_is_for_or_in_time_for_leaves_it_its_own_day_and_sides(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
+
+
+_JOURNEY = "Kenyan President Daniel Ruto will be in Kampala, Uganda from June 5 to 7. "
+_VISIT = "visit | Kenya | Kampala | 2024-06-05..2024-06-07 | scheduled"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            _JOURNEY + "The head of state will meet Ugandan President Yusuf Okello on June 6.",
+            [_VISIT, "meeting | Kenya, Uganda | Kampala | 2024-06-06 | scheduled"],
+        ),
+        (
+            _JOURNEY + "The chief executive may meet Ethiopian Prime Minister Abel Tesfaye, an official said.",
+            [_VISIT, "meeting | Ethiopia, Kenya | Kampala | 2024-06-05..2024-06-07 | tentative"],
+        ),
+        (
+            _JOURNEY + "He may travel to Kigali later this year to meet Rwandan President Paul Mugisha.",
+            [_VISIT, "meeting | Kenya, Rwanda | Kigali | 2024-05-07..2024-12-31 | tentative"],
+        ),
+        (
+            _JOURNEY + "He could meet Chinese President Li Wei on the sidelines of the UN General Assembly.",
+            [_VISIT, "meeting | China, Kenya | - | - | tentative"],
+        ),
+        (
+            "The oil company's chief executive will meet Iraqi Oil Minister Hayan Salim in Basra on Thursday.",
+            ["meeting | Iraq | Basra | 2024-05-09 | scheduled"],
+        ),
+        (
+            "David Marlow will host the EU's chief Brexit negotiator Michel Durand in London on Thursday.",
+            ["meeting | European Union, United Kingdom | London | 2024-05-09 | scheduled"],
+        ),
+        (
+            "Robert Ellis will host Italian Prime Minister Giulia Ferri in Austin on Thursday.",
+            ["meeting | Italy, Robert Ellis | Austin | 2024-05-09 | scheduled"],
+        ),
+    ],
+)
+def test_who_is_told_by_office_or_by_a_plain_name_is_known(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
