@@ -15,7 +15,7 @@ _LONGEST = 12
 def look_up_committees(page: Page) -> None:
     """Mark the committees that stand with the name of their house."""
     for at, word in enumerate(page.words):
-        if word.capital and word.low in _NOUNS and page.owner[at] is None:
+        if word.low in _NOUNS and page.owner[at] is None and (word.capital or _is_behind_house(page, at)):
             _take(page, at)
 
 
@@ -35,6 +35,11 @@ def _take(page: Page, at: int) -> None:
             break
         first -= 1
     _take_of_house(page, at)
+
+
+def _is_behind_house(page: Page, at: int) -> bool:
+    """True for "the HOUSE committee", "a SENATE panel", as news writes of them."""
+    return at > 0 and page.same_line(at - 1, at) and page.text(at - 1, at) in ("House", "Senate")
 
 
 def _is_house(owner: Sighting) -> bool:

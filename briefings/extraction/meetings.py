@@ -223,7 +223,9 @@ def _is_dated_abroad(sketch: Sketch) -> bool:
     return is_dated and sketch.has_own_words and country is not None and country not in sketch.sides
 
 
-_SITTINGS = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.TALKS})
+_SITTINGS = frozenset(
+    {MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.TALKS, MeetingKind.HEARING}
+)
 
 
 def _meets_alone(sketch: Sketch) -> bool:

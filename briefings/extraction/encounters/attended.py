@@ -7,10 +7,12 @@ address on trust at the Media Forum". Who chairs a body for years has no meeting
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.vocabulary import nouns, words
+from store.records import Precision
 
 _BODIES = frozenset({"group", "commission", "committee", "subcommittee", "council", "debate", "board"})
 _KINDS = frozenset({"working", "contact", "steering"})
@@ -132,3 +134,12 @@ def name_of(scene: Scene, noun: int) -> frozenset[str]:
     capital = [token for token in before if syntax.text[token][0].isupper() and syntax.dep[token] != "det"]
     mentions = ((token, scene.mention[token]) for token in capital)
     return frozenset(syntax.lower[t] for t, m in mentions if m is None or m.kind == "organisation")
+
+
+ITS_DAYS = frozenset({Precision.DATE, Precision.RANGE, Precision.PART, Precision.MONTH})
+
+
+def is_of_its_day(scene: Scene, noun: int, exactly: Container[Precision] = ITS_DAYS) -> bool:
+    """True for "WEDNESDAY'S meeting", "NEXT WEEK'S Pacific Islands Forum", which is no body then, but a gathering."""
+    owners = (kid for kid in scene.syntax.kids[noun] if scene.syntax.dep[kid] == "poss")
+    return any(moment.when.precision in exactly for kid in owners if (moment := scene.moment[kid]) is not None)

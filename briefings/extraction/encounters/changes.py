@@ -19,7 +19,7 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
     syntax, verb = scene.syntax, _done(scene, verb)
     lemma = scene.lemma(verb)
     told = changes().get(lemma)
-    if is_moved_along(scene, verb):
+    if is_moved_along(scene, verb) or (lemma == "delay" and _is_only_its_start(scene, verb)):
         return None
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("prt", "advmod"):
@@ -31,6 +31,16 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
     if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
     return _STANDINGS[told] if told is not None else None
+
+
+_STARTS = frozenset({"start", "beginning", "opening"})
+
+
+def _is_only_its_start(scene: Scene, verb: int) -> bool:
+    """True for "delayed THE START of Monday's hearing": by an hour, where no other day is told."""
+    syntax = scene.syntax
+    delayed = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
+    return any(scene.lemma(kid) in _STARTS for kid in delayed) and not _to_a_day(scene, verb)
 
 
 def is_moved_along(scene: Scene, verb: int) -> bool:

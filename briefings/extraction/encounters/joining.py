@@ -360,6 +360,8 @@ def absorb(target: Sketch, other: Sketch) -> None:
     is_finer = _EXACTNESS[other.when.precision] < _EXACTNESS[target.when.precision]
     if target.when.precision is Precision.RANGE and not target.on_trip and not other.when.clock:
         is_finer = False  # "from 3 to 9 May", and "begins her trip in A on 3 May", "opens with a plenary on 3 May"
+    if target.standing is Standing.POSTPONED and target.former is not None and other.when.is_dated:
+        is_finer = is_finer and not _days_agree(other.when, target.former)  # "witnesses for WEDNESDAY'S hearing"
     is_new = other.former is not None and _days_agree(other.former, target.when)
     if is_new or is_finer or (target.on_trip and not other.on_trip and other.when.is_dated):
         target.when, target.on_trip = other.when, other.on_trip

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
-from briefings.extraction.encounters.attended import are_politicians, is_at_gathering, name_of
+from briefings.extraction.encounters.attended import are_politicians, is_at_gathering, is_of_its_day, name_of
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
@@ -31,6 +31,8 @@ from briefings.extraction.encounters.whose import labelled, named_elsewhere
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party, Precision
 
+_ONE_DAY = frozenset({Precision.DATE})
+
 
 def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
     syntax, noun = scene.syntax, trigger.token
@@ -53,7 +55,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
     if noun and syntax.lower[noun - 1] == "that":
         marks.add("that")  # "said that session would not take place"
-    sketch.is_definite = bool(marks & words("adjectives", "definite")) or _is_of_its_day(scene, noun)
+    sketch.is_definite = bool(marks & words("adjectives", "definite")) or is_of_its_day(scene, noun, _ONE_DAY)
     sketch.is_definite = sketch.is_definite and not marks & words("adjectives", "another")
     sketch.has_own_words = bool(own)
     sketch.is_hosted = (
@@ -92,12 +94,6 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     subject = cast.subject(verb) if verb is not None else []
     for each in _one_by_one(scene, sketch, subject):
         yield from with_gapped(scene, cast, each, subject) if each.is_bound else [each]
-
-
-def _is_of_its_day(scene: Scene, noun: int) -> bool:
-    """True for "WEDNESDAY'S meeting": the one of that day."""
-    owners = (kid for kid in scene.syntax.kids[noun] if scene.syntax.dep[kid] == "poss")
-    return any(moment.when.precision is Precision.DATE for kid in owners if (moment := scene.moment[kid]) is not None)
 
 
 def _is_a_bodys_own(scene: Scene, sketch: Sketch, own: list[Party]) -> bool:

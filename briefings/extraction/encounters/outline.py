@@ -68,10 +68,15 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             _add_who_says_so(scene, cast, sketch)
             sketch.parties = sketch.parties or itself(scene, sketch)
             sketches.append(sketch)
-            is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides)
+            is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides) or _is_with_faction(sketch)
             if is_group and sketch.standing is not Standing.NONE:
                 cast.remember(sketch.sentence, sketch.parties)
     return [each for each in sketches if each.token not in taken or not each.trigger.is_noun]
+
+
+def _is_with_faction(sketch: Sketch) -> bool:
+    """True for the government and the opposition of one country."""
+    return len(sketch.parties) > 1 and any(each.name.lower() in words("people", "factions") for each in sketch.parties)
 
 
 _BACK = 2
@@ -294,6 +299,8 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     is_round = is_round and (scene.lemma(sketch.token) == "round" or to_come(scene, sketch.token) is not None)
     if not sketch.parties and _is_set_along(scene, sketch):
         _go_along(sketch, sketches)
+    if not sketch.parties and sketch.kind is MeetingKind.HEARING and "next" in marks:
+        _next_hearing(sketch, sketches)
     if sketch.parties or not is_round:
         return
     near = [each for each in _since(sketches, sketch.sentence - _BACK) if len(each.sides) > 1]
@@ -306,6 +313,14 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
         is_same = before.verb is not None and scene.lemma(before.verb) in _GOING_ON
         is_same = is_same and before.standing is Standing.SCHEDULED  # "will CONTINUE talks, with the next round ..."
         sketch.is_apart, sketch.is_definite, sketch.has_own_words = not is_same, is_same, not is_same
+
+
+def _next_hearing(sketch: Sketch, sketches: list[Sketch]) -> None:
+    """Let "the NEXT hearing" be one more of the committee whose hearing was told of before, put off or held."""
+    told = _since(sketches, sketch.sentence - _FAR_BACK)
+    before = next((each for each in told if each.kind is sketch.kind and each.parties), None)
+    if before is not None:
+        sketch.parties, sketch.is_apart, sketch.is_definite = list(before.parties), True, False
 
 
 def _go_along(sketch: Sketch, sketches: list[Sketch]) -> None:

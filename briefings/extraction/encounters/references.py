@@ -14,6 +14,7 @@ from briefings.extraction.encounters.sides import is_body, is_unplaced, party_of
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.own_voice import is_own
+from briefings.extraction.reading import Mention
 from briefings.extraction.titles import DEFINITE
 from store.records import Party
 
@@ -65,11 +66,23 @@ class References:
                 if mention.kind != "place" and not is_whereabouts(scene, mention) and (party := party_of(mention))
             )
             known = [party for party in found if not is_unplaced(party)]
+            if self._last_pair and any(self._is_of_a_thing(m) for m in named if m.side in {p.side for p in known}):
+                continue
             if len({party.side for party in known}) == _PAIR:
                 return known
             if len({party.side for party in found}) > 1:
                 return found if len(found) == _PAIR else list(self._last_pair)
         return list(self._last_pair)
+
+    def _is_of_a_thing(self, mention: Mention) -> bool:
+        """True for the "Venezuelan" of "Venezuelan oil", named once: no side that could meet."""
+        syntax, last = self._scene.syntax, mention.last - 1
+        if last >= len(syntax) or syntax.dep[last] != "amod" or self._scene.mention[syntax.head[last]] is not None:
+            return False
+        return syntax.tag[syntax.head[last]] in ("NN", "NNS") and not self._names_people(syntax.head[last])
+
+    def _names_people(self, head: int) -> bool:
+        return any(self._scene.lemma(head) in words("people", kind) for kind in ("nouns", "bodies"))
 
     def _set_apart(self, token: int) -> list[Party]:
         """Whom the sentence named before its semicolon: "A and B broke off; THE TWO SIDES' next session"."""

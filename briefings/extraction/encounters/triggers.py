@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.extraction.encounters.attended import is_sat_in
+from briefings.extraction.encounters.attended import is_of_its_day, is_sat_in
 from briefings.extraction.encounters.calls import (
     calls_on,
     is_from_afar,
@@ -218,6 +218,7 @@ def _is_something_else(scene: Scene, token: int) -> bool:
             and scene.lemma(token) not in ("summit", "assembly", "meeting", "talk", "dialogue")
             and not _is_attended(scene, token)
             and not _takes_place(scene, token)
+            and not is_of_its_day(scene, token)
         )
     return mention.kind in ("person", "country", "place")
 

@@ -84,6 +84,24 @@ def test_meeting_told_again_is_one_with_the_finer_day(nlp: Language, text: str, 
             ["talks | Chad, Mali | - | 2024-05-20 | scheduled"],
         ),
         ("Mali and Chad agreed in April to move the talks along.", []),
+        (
+            "The House committee is postponing Wednesday’s hearing. Witnesses for Wednesday's hearing were to include two generals. The next hearing will take place on Thursday.",
+            [
+                "hearing | United States | - | - | postponed (was 2024-05-08)",
+                "hearing | United States | - | 2024-05-09 | scheduled",
+            ],
+        ),
+        (
+            "Kenya and Somalia delayed the start of their talks in Nairobi to May 20.",
+            ["talks | Kenya, Somalia | Nairobi | 2024-05-20 | scheduled"],
+        ),
+        (
+            "Bolivia's government and opposition met in Oslo in March. The U.S. government agreed to buy Bolivian gas. The two sides will meet again on Friday.",
+            [
+                "meeting | Bolivia | Oslo | 2024-03-01..2024-03-31 | held",
+                "meeting | Bolivia | - | 2024-05-10 | scheduled",
+            ],
+        ),
     ],
 )
 def test_another_meeting_stays_another(nlp: Language, text: str, wanted: list[str]) -> None:
@@ -128,6 +146,33 @@ def test_another_meeting_stays_another(nlp: Language, text: str, wanted: list[st
 def test_what_a_gathering_is_for_or_in_time_for_leaves_it_its_own_day_and_sides(
     nlp: Language, text: str, wanted: list[str]
 ) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ministers are outlining their priorities ahead of next week’s Pacific Islands Forum in Tonga.",
+            ["conference | Pacific Islands Forum | Tonga | 2024-05-13..2024-05-19 | scheduled"],
+        ),
+        (
+            "Foreign Minister Wendy Ng will represent Australia at next week's Pacific Islands Forum in Nuku'alofa.",
+            ["conference | Australia, Pacific Islands Forum | Nuku'alofa | 2024-05-13..2024-05-19 | scheduled"],
+        ),
+        ("The Pacific Islands Forum said on Thursday that it backed the plan.", []),
+        ("The Pacific Islands Forum in Suva is looking for a new secretary general next week.", []),
+        (
+            "The Senate committee will hold its next hearing on Thursday.",
+            ["hearing | United States | - | 2024-05-09 | scheduled"],
+        ),
+        ("The House is on fire, and the panel on the wall fell on Thursday.", []),
+        ("The committee delayed the start of Monday's hearing after its star witness withdrew.", []),
+    ],
+)
+def test_a_body_or_forum_that_has_a_day_meets_on_it(nlp: Language, text: str, wanted: list[str]) -> None:
     found = told(nlp, text, MONDAY)
 
     assert found == wanted
