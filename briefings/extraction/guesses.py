@@ -47,8 +47,9 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
     chief: str | None = None
     chiefs = _chiefs_told(runs)
     for at, (before, run) in enumerate(zip([None, *runs], runs, strict=False)):
-        if before is not None and before.office is not None and before.person is not None:
-            is_chief = _CHIEF.search(before.office.role) is not None
+        if before is not None and before.person is not None:
+            roles = [before.office.role] if before.office is not None else before.person.roles
+            is_chief = any(_CHIEF.search(role) for role in roles)
             chief = (before.person.side if is_chief else None) or chief
         is_listed = before is not None and _only_listing(page, before.end, run.start)
         if page.low(run.start - 1) == "with" or (is_listed and id(before) in met):
@@ -67,6 +68,8 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             guess = _of_the_town(town, run)
         elif guess.side is None and run.office is not None:
             guess = _likely(page, run, run.office, homeland, beside)
+        if _is_his_deputy(page, office):
+            guess = _of_whom_he_serves(runs, run)
         if guess.side in chiefs[office.role.lower()]:
             guess = Guess()  # two presidents are of two countries
         person.guessed, person.guess_is_sure = guess
@@ -91,6 +94,24 @@ _SERVING = re.compile(r"\b(?:minister|spokes\w+|envoy|advis[eo]r|chief of staff|
 def _is_his(page: Page, office: Office) -> bool:
     """True for "HIS Foreign Minister, X", behind the president he serves."""
     return page.low(office.first - 1) in ("his", "her") and _SERVING.search(office.role) is not None
+
+
+_SECOND = re.compile(r"\b(?:deputy|aide|successor|predecessor)$", re.IGNORECASE)
+_NEAR = 40
+"""Words back within which whoever "his deputy" serves is named."""
+
+
+def _is_his_deputy(page: Page, office: Office) -> bool:
+    """True for "HIS DEPUTY X"; what else is named around him tells nothing of X."""
+    before = {page.low(office.first), page.low(office.first - 1)}
+    return bool(before & {"his", "her"}) and _SECOND.search(office.role) is not None
+
+
+def _of_whom_he_serves(runs: Sequence[Run], run: Run) -> Guess:
+    """The side of those named right before, where they are of one."""
+    near = (each for each in runs if run.start - _NEAR < each.start < run.start and each.person is not None)
+    sides = {each.person.side for each in near if each.person is not None}
+    return Guess(next(iter(sides)), sure=True) if len(sides) == 1 else Guess()
 
 
 def _is_partisan(role: str) -> bool:

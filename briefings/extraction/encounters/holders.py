@@ -14,6 +14,15 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind, Party
 
+_ARRANGING = frozenset({"arrange", "organize", "organise", "broker", "facilitate", "prepare"})
+_HELPING = frozenset({"help", "involve", "assist", "aid", "support"})
+
+
+def _is_only_help(scene: Scene, verb: int) -> bool:
+    """True for who helps others to meet."""
+    above = (each for each in (*scene.syntax.ancestors(verb),)[:2] if scene.is_verb(each))
+    return scene.lemma(verb) in _ARRANGING and any(scene.lemma(each) in _HELPING for each in above)
+
 
 def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
     """Who holds, attends or hosts the meeting: the subject of the verb it is the object of."""
@@ -34,6 +43,8 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = [p for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj" for p in cast.parties(kid)]
     elif relation in ("for", "to") and lemma in ("summon", "convene", "recall", "call", "expect"):
         found = cast.subject(verb) + ([] if scene.is_passive(verb) else cast.direct(verb))
+    elif relation == "dobj" and _is_only_help(scene, verb):
+        return []  # "Kenya and Norway HELPED TO ARRANGE the talks", "have been INVOLVED IN ARRANGING" them
     elif relation == "dobj" and _is_weighed(scene, cast, sketch, verb):
         found = cast.subject(verb)
     elif relation == "dobj":

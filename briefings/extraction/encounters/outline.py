@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -63,6 +64,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             sketch.is_apart = sketch.is_apart or _is_done_besides(scene, sketch, sketches)
             if _is_told_besides(scene, sketch):
                 sketch.is_besides, sketch.is_apart = True, sketch.is_apart or sketch.trigger.is_noun
+            sketch.is_apart = sketch.is_apart or _has_no_date_yet(scene, sketch)
             sketch.within = _during_which(scene, sketch, by_token)
             _of_whom(scene, cast, sketch, sketches)
             _add_who_says_so(scene, cast, sketch)
@@ -350,6 +352,17 @@ def _is_done_besides(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bo
         return False
     here = _since(sketches, sketch.sentence)
     return any(each.token == syntax.head[verb] and each.trigger.manner == "meet" for each in here)
+
+
+_NO_DATE = re.compile(
+    r"\bno (?:firm |exact |specific )?date (?:has|had|was|is)\b|\bdate (?:has|is|was) (?:not|yet)\b", re.IGNORECASE
+)
+
+
+def _has_no_date_yet(scene: Scene, sketch: Sketch) -> bool:
+    """True for "a meeting between X and Y is being prepared but NO DATE HAS BEEN SET": not the one of Friday."""
+    is_new = sketch.trigger.is_noun and sketch.has_own_words and not sketch.is_definite
+    return is_new and _NO_DATE.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
 
 
 def _during_which(scene: Scene, sketch: Sketch, by_token: dict[int, Trigger]) -> int | None:

@@ -121,6 +121,7 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
     """The journeys of a text, each with its legs and what happens on them."""
     trips: list[Trip] = []
     by_sentence: dict[int, list[Sketch]] = {}
+    known = {id(sketch) for number, sketch in enumerate(sketches) if _is_known(scene, sketch, sketches[:number])}
     for sketch in sketches:
         by_sentence.setdefault(sketch.sentence, []).append(sketch)
     for sentence in range(len(scene.syntax.bounds)):
@@ -129,7 +130,7 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
         _go_back(trips, next(iter(opening[0]), None) if opening else None)
         trip = trips[-1] if trips else None
         journeys = [sketch for sketch in here if sketch.is_trip and sketch.standing not in _OFF]
-        others = [sketch for sketch in here if not sketch.is_trip]
+        others = [sketch for sketch in here if not sketch.is_trip and id(sketch) not in known]
         if trip and not journeys and opening:
             _change_scenery(trip, *opening)
         for number, journey in enumerate(journeys):
@@ -160,6 +161,31 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
             _go_back(trips, other.place)
             _take_along(scene, _trip_of(trips, other), [other])
     return trips
+
+
+_GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION)
+_DAYS = (Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.PART, Precision.MONTH)
+
+
+def _is_known(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> bool:
+    """True for "the summit" of which days to come were told before: it is not on the journey told of since."""
+    is_taken_up = sketch.trigger.is_noun and sketch.is_definite and not sketch.has_own_words
+    if not is_taken_up or sketch.kind not in _GATHERINGS or sketch.when is not NO_TIME or sketch.place is not None:
+        return False
+    word = scene.lemma(sketch.token)
+    told = (each for each in before if scene.lemma(each.token) == word and each.when.precision in _DAYS)
+    return any(each.when.latest is not None and each.when.latest >= scene.published for each in told)
+
+
+_TAKING_PART = frozenset({"attend", "participate", "join", "take"})
+
+
+def _is_told_of_traveller(scene: Scene, trip: Trip, sketch: Sketch) -> bool:
+    """True for "X, WHO WILL CHAIR THE SUMMIT, travels to Rome": who he is, and nothing that he does on the way."""
+    verb, going = sketch.verb, trip.opener.verb
+    if verb is None or going is None or sketch.sentence != trip.opener.sentence or verb > going:
+        return False
+    return scene.syntax.dep[verb] == "relcl" and scene.lemma(verb) not in _TAKING_PART
 
 
 def _go_back(trips: list[Trip], place: str | None) -> None:
@@ -264,6 +290,8 @@ def _has_leg(trip: Trip, place: str) -> bool:
 
 def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
     for sketch in sketches:
+        if _is_told_of_traveller(scene, trip, sketch):
+            continue
         if _is_its_occasion(trip, sketch):
             sketch.parties = [*trip.opener.parties, *sketch.parties]
             trip.legs[-1].sketches.append(sketch)

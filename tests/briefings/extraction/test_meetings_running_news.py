@@ -219,3 +219,98 @@ def test_who_is_told_by_office_or_by_a_plain_name_is_known(nlp: Language, text: 
     found = told(nlp, text, MONDAY)
 
     assert found == wanted
+
+
+_SUMMIT = "The NATO summit will take place in Washington on July 9-11. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            _SUMMIT + "Secretary General Lars Holm, who will host the summit, will visit Hungary on Thursday.",
+            [
+                "summit | NATO | Washington | 2024-07-09..2024-07-11 | scheduled",
+                "visit | NATO | Hungary | 2024-05-09 | scheduled",
+            ],
+        ),
+        (
+            _SUMMIT + "Polish President Jan Mazur will travel to Washington on July 8. He will attend the summit.",
+            [
+                "summit | NATO, Poland | Washington | 2024-07-09..2024-07-11 | scheduled",
+                "visit | Poland | Washington | 2024-07-08 | scheduled",
+            ],
+        ),
+        (
+            "Japanese Foreign Minister Yuko Mori, who will chair the G7 ministerial in June, will visit India on Friday.",
+            [
+                "meeting | G7, Japan | - | 2024-06-01..2024-06-30 | scheduled",
+                "visit | Japan | India | 2024-05-10 | scheduled",
+            ],
+        ),
+        (
+            "Swiss President Vera Amman will travel to Rome on Thursday for the summit on food. She will chair the summit.",
+            [
+                "visit | Switzerland | Rome | 2024-05-09 | scheduled",
+                "summit | Switzerland | Rome | 2024-05-09 | scheduled",
+            ],
+        ),
+        (
+            "Kenyan President Daniel Ruto will fly to Kampala on Thursday, where he will meet Ugandan President Yusuf Okello.",
+            ["meeting | Kenya, Uganda | Kampala | 2024-05-09 | scheduled"],
+        ),
+        (
+            "Kenyan President Daniel Ruto will leave on Wednesday for Addis Ababa to attend the African Union summit on May 10.",
+            ["summit | African Union, Kenya | Addis Ababa | 2024-05-10 | scheduled"],
+        ),
+        (
+            "Foreign Minister Hasan Sarkar of Bangladesh will leave Dhaka on Wednesday for Banjul to attend the OIC summit, scheduled for May 10-11.",
+            ["summit | Bangladesh, Organisation of Islamic Cooperation | Banjul | 2024-05-10..2024-05-11 | scheduled"],
+        ),
+    ],
+)
+def test_what_is_told_of_a_traveller_has_its_own_day_and_town(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chad and Libya will open talks in Doha on Thursday. Qatar and France helped to arrange the talks.",
+            ["talks | Chad, Libya | Doha | 2024-05-09 | scheduled"],
+        ),
+        (
+            "Poland's Prime Minister Jan Mazur will meet European Commission President Greta Lind in Brussels on Tuesday. Mazur went to Kyiv last month. His foreign minister, Radek Kos, will hold talks with Secretary of State Anna Hill in Washington on Thursday.",
+            [
+                "meeting | European Union, Poland | Brussels | 2024-05-07 | scheduled",
+                "visit | Poland | Kyiv | 2024-04-01..2024-04-30 | held",
+                "talks | Poland, United States | Washington | 2024-05-09 | scheduled",
+            ],
+        ),
+        (
+            "British Foreign Secretary Dana Lamb was due to arrive in Dushanbe on Tuesday. Her deputy Andrew Moss will chair Wednesday's meeting of the Sahel group in Accra.",
+            [
+                "visit | United Kingdom | Dushanbe | 2024-05-07 | scheduled",
+                "meeting | United Kingdom | Accra | 2024-05-08 | scheduled",
+            ],
+        ),
+        (
+            "Chad and Sudan's prime ministers met in Doha on Thursday. Their agriculture ministers will meet again next week. A meeting between presidents Ali Nour and Omar Deby is being prepared but no date has been set, said an aide.",
+            [
+                "meeting | Chad, Sudan | Doha | 2024-05-02 | held",
+                "meeting | Chad, Sudan | - | 2024-05-13..2024-05-19 | scheduled",
+            ],
+        ),
+        (
+            "Czech President Petr Novak will receive Slovak President-elect Peter Kovac at Prague Castle on Thursday.",
+            ["visit | Czech Republic, Slovakia | Prague Castle | 2024-05-09 | scheduled"],
+        ),
+    ],
+)
+def test_sides_are_those_who_meet_and_whom_they_serve(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
