@@ -164,7 +164,8 @@ def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: st
     if host := country_hosted_at(page, run):
         return Guess(host, sure=True)
     role = office.role
-    if AMERICAN_OFFICES.match(role) and "general" not in role.lower():
+    is_british = "defence" in page.text(run.start, run.first).lower()
+    if AMERICAN_OFFICES.match(role) and "general" not in role.lower() and not is_british:
         return Guess("United States")
     if beside is not None:
         return Guess(beside)

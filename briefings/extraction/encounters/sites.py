@@ -29,7 +29,8 @@ def site_behind(scene: Scene, owners: Owners, preposition: int) -> str | None:
         if first is None or first == kid:
             continue
         is_land = scene.lemma(kid) in _LANDS and owners.is_anchor(syntax.head[preposition])
-        if is_land or (syntax.lower[first] in _NAMED_FIRST and syntax.pos[kid] == "PROPN"):
+        is_named = syntax.lower[first] in _NAMED_FIRST and not syntax.text[first].isupper()  # "LAC" is a body
+        if is_land or (is_named and syntax.pos[kid] == "PROPN"):
             return scene.text(first, kid + 1)
     return None
 

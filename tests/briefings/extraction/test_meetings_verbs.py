@@ -191,6 +191,15 @@ def test_who_only_speaks_or_calls_for_something_has_no_call(nlp: Language, text:
             ["visit | Vietnam | Laos | 2022-03-08..2022-03-09 | scheduled"],
         ),
         (
+            "South Korea's Park Min will speak at the 2022 Korea-LAC Trade Forum in Busan on 8 March.",
+            ["conference | South Korea | Busan | 2022-03-08 | scheduled"],
+        ),
+        (
+            "Norway's foreign minister, Liv Dahl, will meet Minister for Foreign Affairs Arun Rao of India for the Foreign "
+            "Ministers' Arctic Dialogue on 8 March.",
+            ["dialogue | India, Norway | - | 2022-03-08 | scheduled"],
+        ),
+        (
             "Nepalese Foreign Secretary Bishnu Karki paid a courtesy call on Bangladeshi Prime Minister Rokeya Begum on Monday.",
             ["meeting | Bangladesh, Nepal | - | 2022-02-28 | held"],
         ),
