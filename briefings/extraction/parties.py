@@ -51,7 +51,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     syntax tells. Offices without a name ("the Ukrainian president") and groups ("Russian officials")
     carry their side as name. What was resolved by a weak rule is not ``certain``.
     """
-    page = Page(reading.doc)
+    page = Page(reading.doc, reading.published)
     look_up(page)
     look_up_korea(page)
     look_up_introduced(page)

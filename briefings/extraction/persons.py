@@ -21,6 +21,7 @@ from briefings.extraction.bearings import (
     read_possessor,
     share_group,
 )
+from briefings.extraction.careers import as_of
 from briefings.extraction.gazetteer import Entry
 from briefings.extraction.guesses import guess_sides
 from briefings.extraction.headline import sides_in_headline
@@ -191,7 +192,7 @@ def _capital_runs(page: Page) -> list[Run]:
     while i < len(page.words):
         listed = gazetteer.trie().longest(page.words, i) if page.words[i].capital and page.owner[i] is None else None
         if listed and listed[1].kind == "person":
-            last, entry = listed[0], listed[1]
+            last, entry = listed[0], as_of(listed[1], page.published)
             last, entry_or_none = _longer_than_listed(page, i, last, entry)
             runs.append(_run(page, i, last, entry_or_none))
             i = last

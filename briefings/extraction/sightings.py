@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import chain
 
@@ -53,10 +54,10 @@ class _Beyond(dict[int, str]):
 
 
 class Page:
-    """The words of one text, who owns each of them, and where spaCy sees people."""
+    """The words of one text published on a day, who owns each of them, and where spaCy sees people."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc, published: date) -> None:
+        self.doc, self.published = doc, published
         self.whole = text_of(doc)
         self.words = split(self.whole)
         self.low: Callable[[int], str] = _Beyond(enumerate(word.low for word in self.words)).__getitem__
