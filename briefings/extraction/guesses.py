@@ -86,14 +86,15 @@ def _chiefs_told(runs: Sequence[Run]) -> defaultdict[str, set[str]]:
 
 
 _CHIEF = re.compile(
-    r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|taoiseach)$", re.IGNORECASE
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|taoiseach|ruler)$", re.IGNORECASE
 )
-_SERVING = re.compile(r"\b(?:minister|spokes\w+|envoy|advis[eo]r|chief of staff|secretary)$", re.IGNORECASE)
+_SERVING = re.compile(r"\b(?:minister|spokes\w+|envoy|advis[eo]r|chief of staff|secretary|deputy)$", re.IGNORECASE)
 
 
 def _is_his(page: Page, office: Office) -> bool:
     """True for "HIS Foreign Minister, X", behind the president he serves."""
-    return page.low(office.first - 1) in ("his", "her") and _SERVING.search(office.role) is not None
+    is_owned = page.low(office.first - 1) in ("his", "her") or page.low(office.first) in ("his", "her")
+    return is_owned and _SERVING.search(office.role) is not None
 
 
 _SECOND = re.compile(r"\b(?:deputy|aide|successor|predecessor)$", re.IGNORECASE)

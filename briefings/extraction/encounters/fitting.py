@@ -11,7 +11,7 @@ from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import words
-from store.records import Precision, When
+from store.records import MeetingKind, Precision, When
 
 _LONGEST = 370
 """Days that a time may span and still say when a meeting is."""
@@ -126,6 +126,12 @@ def _is_asked_whether_held(scene: Scene, sentence: int) -> bool:
     return _WHETHER.search(scene.text(bounds[sentence][0], last)) is not None
 
 
+def _is_on_it(scene: Scene, sketch: Sketch) -> bool:
+    """True for "IS ON a two-day visit to A beginning Tuesday": it has begun."""
+    is_visit = sketch.kind is MeetingKind.VISIT and sketch.trigger.is_noun and sketch.relation == "on"
+    return is_visit and sketch.verb is not None and scene.syntax.lower[sketch.verb] in ("is", "are", "'s", "’s")
+
+
 def _is_where_it_will_be(scene: Scene, sketch: Sketch) -> bool:
     """True for the talks of "the issue WILL be raised AT the talks on Friday"."""
     is_there = sketch.relation in ("at", "during", "in") and sketch.verb is not None
@@ -154,6 +160,8 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
         return Moment(moment.first, moment.last, bygone)
     if came_to_nothing(scene, sketch, bygone or when):
         return Moment(moment.first, moment.last, bygone or when)
+    if bygone is not None and _is_on_it(scene, sketch):
+        return Moment(moment.first, moment.last, bygone)
     if bygone is not None and sketch.standing is Standing.HELD:
         return Moment(moment.first, moment.last, bygone)
     if not is_planned and sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED, Standing.MOVED):

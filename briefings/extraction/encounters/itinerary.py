@@ -156,9 +156,22 @@ def _begin_later(moment: Moment, moved: dict[tuple[int, date], date], sentence: 
         moment.when = replace(when, earliest=first)
 
 
+_THEN = re.compile(
+    r"\b(?:then|afterwards?|after that|from there|before (?:continuing|travell?ing|heading|flying|going) (?:on )?to)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_week_later(scene: Scene, before: Moment, moment: Moment) -> bool:
-    """On a Wednesday "arrives on Tuesday. On Wednesday he will travel": not today, the day after Tuesday."""
-    is_today = moment.when.earliest == scene.published
+    """On a Wednesday "arrives on Tuesday. On Wednesday he will travel": not today, the day after Tuesday.
+
+    So is the Thursday of "arrives on Tuesday. He will THEN fly to A and meet X on Thursday".
+    """
+    first, told = before.when.earliest, moment.when.earliest
+    start = max(scene.syntax.bounds[scene.sentence(moment.first)][0], before.last)
+    is_today = told == scene.published
+    if not is_today and first is not None and told is not None and scene.published < told < first:
+        is_today = _THEN.search(scene.text(start, moment.first)) is not None
     is_near = scene.sentence(moment.first) - scene.sentence(before.first) <= _NEAR
     return is_today and is_near and _is_to_come(scene, before) and _is_to_come(scene, moment)
 

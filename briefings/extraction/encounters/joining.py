@@ -427,7 +427,7 @@ def _tells_only_old_day(target: Sketch, change: Sketch) -> bool:
     So is the year of "will come in 2017. The visit was planned for this year but was put off".
     """
     is_set = target.standing in (Standing.SCHEDULED, Standing.MOVED) and target.when.precision in _TOLD_FOR
-    if change.former is None or change.former.precision not in _TOLD_FOR:
+    if change.former is None or change.former.precision not in _TOLD_FOR | {Precision.PART}:
         return False
     is_new = change.when.precision is not Precision.UNKNOWN
     return is_set and not is_new and not _days_agree(change.former, target.when)

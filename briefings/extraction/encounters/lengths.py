@@ -80,13 +80,19 @@ def _begins(scene: Scene, sketch: Sketch, when: When, verb: str) -> bool:
     return is_ahead and sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
 
 
+def days_of(scene: Scene, noun: int) -> int | None:
+    """How many days "his four-day trip" has, by the words before the noun."""
+    length = _LENGTH.search(scene.text(scene.syntax.left[noun], noun))
+    return (_WEEK if length[2] else _number(length[1])) if length else None
+
+
 def _days(scene: Scene, sketch: Sketch) -> int | None:
     """The number of days of a "four-day visit", "three days of talks", a meeting that "lasts two days"."""
-    syntax, start = scene.syntax, scene.syntax.bounds[sketch.sentence][0]
+    start = scene.syntax.bounds[sketch.sentence][0]
     told: str | None = None
     if sketch.trigger.is_noun:
-        if length := _LENGTH.search(scene.text(syntax.left[sketch.token], sketch.token)):
-            return _WEEK if length[2] else _number(length[1])
+        if length := days_of(scene, sketch.token):
+            return length
         before = _OF_DAYS.search(scene.text(max(start, sketch.token - 7), sketch.token))
         told = before[1] if before else None
     behind = _LASTING.match(scene.text(running + 1, running + 5)) if (running := _run(scene, sketch)) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from briefings.extraction.encounters.places import where_is_there
@@ -46,7 +46,7 @@ def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
         besides = [each for each in sketches if verb in each.anchors and each is not sketch] if verb is not None else []
         if besides:
             _on_margins_of(besides, sketch, sketches[:number])
-        met = by_verb.get(sketch.verb) if sketch.verb is not None and sketch.is_trip else None
+        met = _met_on(scene, by_verb, sketches, sketch) if sketch.is_trip else None
         if met is not None and met is not sketch and sketch.relation in _WHILE and met.kind is not MeetingKind.CALL:
             _on_visit(scene, met, sketch)
         if _is_on_bare_margins(scene, sketch):
@@ -60,6 +60,15 @@ def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 meeting.place or at.place,
                 at.when,
             )  # "a meeting of X and Y at the summit in A"
+
+
+def _met_on(scene: Scene, by_verb: Mapping[int, Sketch], sketches: Sequence[Sketch], visit: Sketch) -> Sketch | None:
+    """What the verb tells that the visit hangs on: also the talks of "on the visit to A, X PLANS TO HOLD TALKS"."""
+    if visit.verb is None or (met := by_verb.get(visit.verb)) is not None:
+        return None if visit.verb is None else met
+    held = (each for each in sketches if each.verb is not None and each.token > visit.token and each is not visit)
+    plans = (each for each in held if scene.syntax.dep[each.verb or 0] == "xcomp")
+    return next((each for each in plans if scene.syntax.head[each.verb or 0] == visit.verb), None)
 
 
 _MARGINS = frozenset({"sidelines", "margins", "fringes"})

@@ -59,6 +59,9 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             if (told := remarked_on(scene, sketch, sketches)) is not None:
                 told.sentences.add(sketch.sentence)
                 continue
+            if sketches and _is_meal_at(scene, sketch, sketches[-1]):
+                sketches[-1].parties = tidy([*sketches[-1].parties, *sketch.parties])
+                continue
             _follow(scene, sketch, sketches)
             _go_on(scene, sketch, sketches)
             sketch.is_apart = sketch.is_apart or _is_done_besides(scene, sketch, sketches)
@@ -286,6 +289,15 @@ def _follow(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
 
 def _is_joined_to(scene: Scene, noun: int, before: int) -> bool:
     return scene.syntax.dep[noun] == "conj" and scene.syntax.head[noun] == before
+
+
+_AND_LUNCH = 2
+
+
+def _is_meal_at(scene: Scene, meal: Sketch, meeting: Sketch) -> bool:
+    """True for "a working meeting AND LUNCH with X": that is one; "and a lunch with Y" is another."""
+    is_next = meal.kind is MeetingKind.OTHER and meal.trigger.is_noun and meal.token - meeting.token == _AND_LUNCH
+    return is_next and meeting.trigger.is_noun and _is_joined_to(scene, meal.token, meeting.token)
 
 
 _MORE = frozenset({

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from briefings.extraction.encounters.lengths import days_of
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from store.records import MeetingKind, Precision, When
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _VAGUE = (Precision.PART, Precision.MONTH)
 _WEEK = timedelta(days=7)
@@ -26,14 +27,27 @@ def without_retold(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
     """The sketches without those that tell of a journey again, to which each gives its finer days."""
     rest: list[Sketch] = []
     for number, sketch in enumerate(sketches):
-        is_visit = sketch.kind is MeetingKind.VISIT and sketch.when.is_dated
+        is_visit = sketch.kind is MeetingKind.VISIT and (sketch.when.is_dated or sketch.when is NO_TIME)
         opener = next(_journeys(sketches[:number], sketch.sentence), None) if is_visit else None
-        days = _days_told_again(scene, opener, sketch) if opener is not None else None
+        if opener is not None and sketch.when is NO_TIME:
+            days = _days_by_length(scene, opener, sketch)
+        else:
+            days = _days_told_again(scene, opener, sketch) if opener is not None else None
         if opener is None or days is None:
             rest.append(sketch)
         else:
             _narrow(opener, sketch, days, sketches)
     return rest
+
+
+def _days_by_length(scene: Scene, opener: Sketch, journey: Sketch) -> When | None:
+    """The days of "will travel to A on Sunday ... during his FOUR-DAY TRIP"."""
+    first, length = opener.when.earliest, days_of(scene, journey.token) if journey.trigger.is_noun else None
+    is_day = opener.when.precision is Precision.DATE and opener.standing is Standing.SCHEDULED
+    is_same = journey.is_definite and journey.place in (None, opener.place) and _is_theirs(opener, journey)
+    if first is None or length is None or not (is_day and is_same):
+        return None
+    return When(Precision.RANGE, first, first + timedelta(days=length - 1))
 
 
 def _journeys(before: Sequence[Sketch], sentence: int) -> Iterator[Sketch]:

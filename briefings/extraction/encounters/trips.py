@@ -233,8 +233,9 @@ def _comes_before(scene: Scene, sketch: Sketch, journey: Sketch, *, is_first: bo
 
 
 def _opens(journey: Sketch) -> bool:
-    """True for a noun that begins a journey of its own: "her trip to A and B from 3 to 7 May"."""
-    return bool(journey.sides) and journey.is_bound and journey.when.is_dated
+    """True for a noun that begins a journey of its own: "her trip to A from 3 to 7 May", "will pay a visit in May"."""
+    is_made = journey.relation == "dobj" and journey.when.precision in (Precision.PART, Precision.MONTH)
+    return bool(journey.sides) and journey.is_bound and (journey.when.is_dated or is_made)
 
 
 def _is_stop(journey: Sketch, trip: Trip) -> bool:
@@ -319,6 +320,9 @@ _ON_IT = re.compile(
 def _is_perhaps_on_it(scene: Scene, trip: Trip, sketch: Sketch) -> bool:
     """True for "could also meet Y", "... DURING HIS STAY", on a journey that is sure; not for "later this year"."""
     if sketch.standing is not Standing.TENTATIVE or trip.standing is not Standing.SCHEDULED:
+        return False
+    first, last = sketch.when.earliest, sketch.when.latest
+    if first is not None and last is not None and trip.when is not NO_TIME and not trip.when.touches(first, last):
         return False
     told = scene.text(*scene.syntax.bounds[sketch.sentence])
     return _ON_IT.search(told) is not None or _ELSEWHEN.search(told) is None
