@@ -71,17 +71,34 @@ def read_possessor(page: Page, run: Run) -> None:
 def read_group(page: Page, run: Run) -> None:
     """ "Movement representatives X and Y": they act for it, the first of them at least."""
     if run.side is None and len(run.parts) > 1 and page.low(run.first - 1) in role_words("groups"):
-        owner = party_ending_at(page, run.first - 1)
+        owner = party_ending_at(page, _begin_of_group(page, run))
         run.side = owner.side if owner is not None and owner.kind != "person" else None
         run.of_group = run.side is not None
 
 
+def _begin_of_group(page: Page, run: Run) -> int:
+    """Where "foreign ministers" begins before a name."""
+    first = run.first - 1
+    while page.low(first - 1) in ("foreign", "prime", "defence", "defense", "interior", "finance", "trade"):
+        first -= 1
+    return first
+
+
 def share_group(page: Page, runs: Sequence[Run]) -> None:
-    """The second of "Movement representatives X and Y" acts for it too."""
+    """The second of "Movement representatives X and Y" acts for it too; of "A and B ministers X and Y" each for his."""
     for one, two in pairwise(runs):
         between = {page.low(i) for i in range(one.end, two.start)}
         if one.of_group and two.side is None and two.office is None and between <= {",", "and"}:
-            two.side, two.of_group = one.side, True
+            first = _side_before(page, one)
+            two.side, two.of_group, one.side = one.side, first is None, first or one.side
+
+
+def _side_before(page: Page, run: Run) -> str | None:
+    """The first of the two countries of "A and B ministers X and Y"."""
+    second = party_ending_at(page, _begin_of_group(page, run))
+    conjunction = second.first - 1 if second is not None else 0
+    owner = party_ending_at(page, conjunction) if page.low(conjunction) == "and" else None
+    return owner.side if owner is not None and owner.kind == "country" else None
 
 
 def owner_of(page: Page, pronoun: int) -> str | None:

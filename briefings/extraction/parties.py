@@ -76,6 +76,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
 
 
 _SENT_BY = frozenset({"representatives", "officials", "leaders", "members", "delegates", "envoys", "ministers"})
+_GATHERINGS = frozenset({"summit", "meeting", "session"})
 UNKNOWN_KINDS: dict[str, MentionKind] = {"GPE": "place", "ORG": "organisation", "NORP": "group"}
 
 
@@ -92,6 +93,8 @@ def _take_unknown(page: Page) -> None:
         first = at + (page.low(at) == "the")
         if page.low(first) in _SENT_BY and page.low(first + 1) == "of":
             first += 2 + (page.low(first + 2) == "the")  # "Representatives of the Alliance" are the Alliance's
+        if page.low(first) in _GATHERINGS and page.low(first + 1) == "of":
+            continue  # "the Summit of the Group" is held by it, and is no body
         if kind and last > first and not any(page.owner[first:last]) and page.words[first].capital:
             name = _name_in_brackets(page, last) or page.text(first, last)
             if name not in role_words("no_parties") and not _is_of_a_pair(page, first):

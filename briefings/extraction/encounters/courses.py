@@ -40,21 +40,35 @@ _THEIRS = frozenset({"hold", "take", "resume", "continue", "reconvene", "begin",
 
 
 def is_course(scene: Scene, verb: int) -> bool:
-    """ "It will now take place on 2 April": the meeting of the sentence before."""
+    """ "It will now take place on 2 April", "It is scheduled to start at ten": the meeting of the sentence before."""
     syntax = scene.syntax
     if syntax.pos[verb] == "AUX":
         return takes_back(scene, verb) is not None  # "that IS OFF"
     is_of_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "host"}
-    above = syntax.head[verb]
-    own = verb if syntax.dep[verb] != "xcomp" or scene.lemma(above) != "be" else above
+    own = _finite(scene, verb)
     subject = {syntax.lower[kid] for kid in syntax.kids[own] if syntax.dep[kid] in ("nsubj", "nsubjpass")}
     is_own = subject == {"it"} or bool(subject & ORDINALS) or (subject == {"they"} and scene.lemma(verb) in _THEIRS)
     if takes_back(scene, verb) is not None:
         return True
     if any(syntax.dep[kid] in ("dobj", "xcomp", "ccomp") and syntax.lower[kid] != "place" for kid in syntax.kids[verb]):
         return False
-    is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))
+    below = range(verb, syntax.right[verb] + 1)
+    is_placed = scene.lemma(verb) in ("take", "hold", "host") and any(_is_place(scene, token) for token in below)
+    is_dated = any(scene.moment[token] for token in below) or is_placed
     return is_dated and ((is_of_course and is_own) or (subject <= _IT and changes_it(scene, verb)))
+
+
+def _is_place(scene: Scene, token: int) -> bool:
+    mention = scene.mention[token]
+    return mention is not None and mention.kind == "place"
+
+
+def _finite(scene: Scene, verb: int) -> int:
+    """The verb that has the subject: the "is" of "it IS to begin", "IS due to begin", "it is SCHEDULED to begin"."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    if syntax.dep[verb] != "xcomp" or scene.lemma(above) not in words("leaning", "expected") | {"be"}:
+        return verb
+    return syntax.head[above] if syntax.dep[above] == "acomp" else above
 
 
 _IT = frozenset({"it", "this", "that", "they", "these"})

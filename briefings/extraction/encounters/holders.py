@@ -78,7 +78,7 @@ def holders_of(scene: Scene, cast: Cast, sketch: Sketch) -> list[Party]:
         found = _taking_part(scene, cast, sketch)
     if not found and relation in _OCCASIONS and sketch.kind is not MeetingKind.VISIT:
         found = _there(scene, cast, verb, relation) or _their_own(scene, cast, verb, noun)
-    if not found and relation != "nsubjpass" and _names_the_other(scene, noun):
+    if not found and relation != "nsubjpass" and _names_the_other(scene, noun) and not _is_anothers(scene, noun):
         found = cast.agents(verb) or _subject_above(scene, cast, verb, noun)
     if sketch.is_bound:
         found = found + _company(scene, cast, verb, noun)
@@ -220,6 +220,13 @@ def _subject_above(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party
             break
         is_content, token = syntax.dep[token] == "ccomp", syntax.head[token]
     return [] if noun in subjects else cast.subject(token)
+
+
+def _is_anothers(scene: Scene, noun: int) -> bool:
+    """True for "defended X'S MEETING with Y": both sides are told, and who speaks of it is none of them."""
+    syntax = scene.syntax
+    owners = (kid for kid in syntax.kids[noun] if syntax.dep[kid] == "poss")
+    return any(scene.mention[kid] is not None and syntax.pos[kid] != "PRON" for kid in owners)
 
 
 def _names_the_other(scene: Scene, noun: int) -> bool:

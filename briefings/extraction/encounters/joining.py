@@ -96,13 +96,21 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         or not _places_agree(one, other)
     ):
         return False
-    if {one.standing, other.standing} == {Standing.HELD, Standing.SCHEDULED} and not _same_day(one, other):
+    if _is_over_and_ahead(one, other) and not _same_day(one, other):
         return False
     if other.is_definite and not other.has_own_words:
         if one.kind is other.kind and one.kind in _ATTENDED:
             return True
         return not other.sides or other.sides <= one.sides or one.sides <= other.sides
     return bool(one.sides) and _sides_agree(one, other)
+
+
+def _is_over_and_ahead(one: Sketch, other: Sketch) -> bool:
+    """True where the one was held and the other is to come, if only perhaps on a day that is told."""
+    held = {one.standing, other.standing} & {Standing.HELD}
+    ahead = next((each for each in (one, other) if each.standing in (Standing.SCHEDULED, Standing.TENTATIVE)), None)
+    is_plan = ahead is not None and (ahead.standing is Standing.SCHEDULED or ahead.when is not NO_TIME)
+    return bool(held) and is_plan
 
 
 _ANY_MEETING = frozenset({"meeting", "gathering", "encounter", "get-together", "event", "rendezvous"})
@@ -265,7 +273,7 @@ def _kinds_agree(one: Sketch, other: Sketch) -> bool:
     if one.trigger.manner == other.trigger.manner == "host" and one.when.is_dated and _same_day(one, other):
         return True  # "will HOST X in London on Monday", "is looking forward to WELCOMING him on Monday"
     if MeetingKind.VISIT in pair or MeetingKind.CALL in pair:
-        return False
+        return _is_reception(one, other)
     if other.is_definite and other.kind is MeetingKind.MEETING:
         return True
     if MeetingKind.SUMMIT in pair and _are_one_pair(one, other):
@@ -291,6 +299,12 @@ def _is_its_visit(one: Sketch, other: Sketch) -> bool:
     is_near = 0 <= other.sentence - one.sentence <= 1 and other.standing in _OFF and not one.on_trip
     is_there = one.place is not None and gazetteer.country_of(one.place) in one.sides
     return is_told_of and is_near and is_there and one.kind in _TALKING and one.standing is not Standing.HELD
+
+
+def _is_reception(one: Sketch, other: Sketch) -> bool:
+    """True for "will RECEIVE X on Friday. THE MEETING begins at 3 p.m."."""
+    is_received = one.trigger.manner == "host" and one.kind is MeetingKind.VISIT and len(one.sides) > 1
+    return is_received and other.is_definite and not other.has_own_words and other.kind in _TALKING
 
 
 def _same_day(one: Sketch, other: Sketch) -> bool:
@@ -337,7 +351,13 @@ def _days_agree(one: When, other: When) -> bool:
 def _places_agree(one: Sketch, other: Sketch) -> bool:
     if one.place is None or other.place is None or one.place == other.place or other.is_relocated:
         return True
-    return lies_in(one.place, other.place) or lies_in(other.place, one.place)
+    return lies_in(one.place, other.place) or lies_in(other.place, one.place) or _is_in_town(one, other)
+
+
+def _is_in_town(one: Sketch, other: Sketch) -> bool:
+    """True for "at the White House" and "in Washington": a building and the town it stands in."""
+    places = (one.place or "", other.place or "")
+    return any(gazetteer.venues().get(building) == town for building, town in (places, places[::-1]))
 
 
 def absorb(target: Sketch, other: Sketch) -> None:

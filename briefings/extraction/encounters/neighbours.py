@@ -105,7 +105,9 @@ def _on_margins_of(besides: Sequence[Sketch], summit: Sketch, before: Sequence[S
         told = next((s for s in reversed(before) if s.kind is summit.kind and s.when is not NO_TIME), summit)
     for beside in besides:
         beside.place = beside.place or told.place
-        if beside.when.precision is Precision.UNKNOWN and (not summit.parties or told is not summit):
+        is_ahead = beside.standing is summit.standing is Standing.SCHEDULED and summit.when.is_dated
+        is_told = not summit.parties or told is not summit or is_ahead
+        if beside.when.precision is Precision.UNKNOWN and is_told:
             beside.when = told.when
         if summit.when is NO_TIME and beside.when.precision in _LONG:
             summit.when = beside.when

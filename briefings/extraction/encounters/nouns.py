@@ -49,8 +49,9 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         return
     if (course := misread_verb(scene, noun)) is not None:
         sketch.verb, sketch.relation, sketch.is_bound = course, "nsubj", True
-    holders = [] if _is_a_bodys_own(scene, sketch, own) else holders_of(scene, cast, sketch)
-    holders = holders or _whose_counterpart(scene, cast, noun, own)
+    is_not_theirs = _is_a_bodys_own(scene, sketch, own) or _is_spoken_of(scene, noun, own)
+    holders = [] if is_not_theirs else holders_of(scene, cast, sketch)
+    holders = _without_callers(scene, sketch, holders, own) or _whose_counterpart(scene, cast, noun, own)
     sketch.parties = _without_own_name(scene, noun, tidy([*holders, *own, *_body_itself(scene, noun)]))
     marks = {syntax.lower[kid] for kid in syntax.kids[noun]}
     if noun and syntax.lower[noun - 1] == "that":
@@ -104,6 +105,23 @@ def _is_a_bodys_own(scene: Scene, sketch: Sketch, own: list[Party]) -> bool:
         return False
     is_with = any(scene.syntax.lower[kid] in ("with", "between") for kid in scene.syntax.kids[sketch.token])
     return is_changed and not is_with and bool(own) and all(is_body(party.side) for party in own)
+
+
+def _without_callers(scene: Scene, sketch: Sketch, holders: list[Party], own: list[Party]) -> list[Party]:
+    """Of "the Council voted to hold a session OF THE ASSEMBLY" nobody: the one body only calls what the other holds."""
+    is_of = any(scene.syntax.lower[kid] == "of" for kid in scene.syntax.kids[sketch.token])
+    is_bodys = is_of and bool(own) and all(is_body(party.side) for party in own)
+    if sketch.kind is not MeetingKind.SESSION or not is_bodys:
+        return holders
+    return [party for party in holders if party.name != party.side or not is_body(party.side)]
+
+
+def _is_spoken_of(scene: Scene, noun: int, own: list[Party]) -> bool:
+    """True for "will hold talks on arms AND A SUMMIT BETWEEN A AND B": of those the summit would be."""
+    syntax = scene.syntax
+    is_beside = syntax.dep[noun] == "conj" and any(syntax.lower[kid] in ("a", "another") for kid in syntax.kids[noun])
+    is_between = any(syntax.lower[kid] == "between" for kid in syntax.kids[noun])
+    return is_beside and is_between and len({party.side for party in own}) > 1
 
 
 def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sketch]:
@@ -209,6 +227,14 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
     for kid in syntax.kids[sketch.token]:
         if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("to", "in"):
             sketch.stops += stops_behind(scene, kid)
+    for verb in scene.syntax.kids[sketch.token] if sketch.trigger.is_noun and not sketch.stops else ():
+        if syntax.dep[verb] == "relcl" and scene.lemma(verb) in (
+            "take",
+            "bring",
+        ):  # "a tour that will TAKE HER TO Riga"
+            ways = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "to")
+            sketch.stops += [stop for kid in ways for stop in stops_behind(scene, kid)]
+            sketch.parties = sketch.parties or cast.direct(verb)
     if not sketch.stops and sketch.trigger.is_noun:
         sketch.stops = _stops_within(scene, sketch.token)
         is_told = sketch.relation in ("dobj", "nsubj", "nsubjpass")  # not "during his stopover there"
@@ -258,6 +284,7 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     for kid in syntax.kids[noun]:
         dep, low = syntax.dep[kid], syntax.lower[kid]
         is_hearing = low == "before" and nouns().get(scene.lemma(noun)) is MeetingKind.HEARING
+        is_hearing = is_hearing or (low == "to" and scene.lemma(noun) == "testimony")
         is_call = low in ("on", "upon", "to") and is_courtesy(scene, noun)
         is_granted = (low == "to" and _is_given_to(scene, noun)) or (low == "for" and _is_meal(scene, noun))
         is_with = low in (*words("holding", "company"), "by", "of", "from")
@@ -362,9 +389,18 @@ def _behind_topic(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if scene.is_verb(token) and scene.lemma(token) not in words("taking_place", "telling") | {"be"}:
             break
         if syntax.lower[token] == "between" and syntax.dep[token] == "prep":
+            if _is_of_another(scene, syntax.head[token], noun):
+                return []
             heads = (kid for kid in syntax.kids[token] if syntax.dep[kid] == "pobj")
             return cast.objects(token) or tidy(party for head in heads for party in cast.parties(head))
     return []
+
+
+def _is_of_another(scene: Scene, head: int, noun: int) -> bool:
+    """True for "talks on arms AND A SUMMIT between A and B": who meets at the summit is not said to be at the talks."""
+    syntax = scene.syntax
+    has_own = any(syntax.lower[kid] in ("a", "another", "the") for kid in syntax.kids[head])
+    return head != noun and scene.lemma(head) in nouns() and syntax.dep[head] == "conj" and has_own
 
 
 def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:

@@ -59,7 +59,7 @@ class Scene:
         self.entity: list[str | None] = [None] * size
         for entity in reading.doc.ents:
             if entity.label_ in ("FAC", "LOC", "GPE"):
-                name = " ".join(entity.text.split())
+                name = " ".join(_without_tail(entity.text.split()))
                 self.entity[entity.start : entity.end] = [name] * (entity.end - entity.start)
         moments = _moments(reading, self.syntax)
         characters = [self.syntax.characters(each.first, each.last) for each in moments]
@@ -352,10 +352,16 @@ class Scene:
         return self._moments_in.get(sentence, ())
 
 
+def _without_tail(name: list[str]) -> list[str]:
+    """A name without the "on" of "in the Kingdom on Saturday", which the tagger takes along."""
+    last = next((at for at in range(len(name), 1, -1) if not name[at - 1].islower()), 1)
+    return name[:last]
+
+
 _DATELINE = re.compile(
-    r"^[ \t]*(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})"
-    r"(?:,? ?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+\.?)?(?:,? \d{4})?)?(?: ?\([^)\n]{2,30}\))? ?"
-    r"(?:—|–(?![A-Z])|--| - |\.? ?/[A-Z][\w .-]{1,30}/\.?)",
+    r"^[ \t]*(?:\([A-Z]{2,12}\) ?(?:-|–|—) ?)?(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})"
+    r"(?:,? ?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+\.?)?(?:,? \d{4})?)?\.?(?: ?\([^)\n]{2,30}\)\.?)? ?"
+    r"(?:—|–(?![A-Z])|--| - |/[A-Z][\w .-]{1,30}/\.?)",
     re.MULTILINE,
 )
 """A dash right between two names is that of "Chad–Niger talks"."""

@@ -6,7 +6,7 @@ do wherever they are is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from briefings.extraction.encounters.cast import Cast
@@ -94,6 +94,8 @@ def _sits_itself(scene: Scene, verb: int, subject: list[Party]) -> bool:
 def is_heard(scene: Scene, verb: int) -> bool:
     """True for "is to be questioned BY A PARLIAMENTARY COMMITTEE", "senators will GRILL the minister"."""
     syntax = scene.syntax
+    if scene.lemma(verb) == "give":
+        return _gives_evidence(scene, verb)
     if scene.is_passive(verb):
         by = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "by")
         heads = [head for kid in by for head in syntax.kids[kid] if syntax.dep[head] == "pobj"]
@@ -105,6 +107,24 @@ def is_heard(scene: Scene, verb: int) -> bool:
     return any(_is_of_house(scene, head) for head in heads)
 
 
+def _gives_evidence(scene: Scene, verb: int) -> bool:
+    """True for "will GIVE EVIDENCE to the committee"."""
+    syntax = scene.syntax
+    is_witness = any(syntax.lower[kid] in ("evidence", "testimony") for kid in syntax.children(verb, "dobj"))
+    return is_witness and any(_is_of_house(scene, head) for kid in _hearing(scene, verb) for head in syntax.kids[kid])
+
+
+def _hearing(scene: Scene, verb: int) -> Iterator[int]:
+    """The prepositions behind which a witness's hearers stand: "before", "to", "in front of"."""
+    syntax = scene.syntax
+    below = [verb, *syntax.children(verb, "dobj")]
+    for kid in (kid for each in below for kid in syntax.kids[each]):
+        if syntax.lower[kid] in ("before", "to") and syntax.dep[kid] in ("prep", "dative"):
+            yield kid
+        elif syntax.lower[kid : kid + 3] == ["in", "front", "of"]:
+            yield kid + 2
+
+
 def _is_of_house(scene: Scene, head: int) -> bool:
     mention = scene.mention[head]
     is_house = mention is not None and is_assembly_name(mention.name)
@@ -114,9 +134,8 @@ def _is_of_house(scene: Scene, head: int) -> bool:
 def before_whom(scene: Scene, cast: Cast, verb: int, witness: list[Party]) -> list[Party]:
     """Who hears a witness: who is named, or "a parliamentary committee", that of the same country."""
     syntax = scene.syntax
-    kids = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("before", "to")]
-    kids += list(_of_hearing(scene, verb))
-    if is_heard(scene, verb):
+    kids = [*_hearing(scene, verb), *_of_hearing(scene, verb)]
+    if scene.lemma(verb) in words("holding", "asking") and is_heard(scene, verb):
         kids += [kid for kid in syntax.kids[verb] if syntax.lower[kid] == "by"]
         if not scene.is_passive(verb):
             return cast.direct(verb)
@@ -151,3 +170,13 @@ def is_purpose_of_hearing(scene: Scene, verb: int) -> bool:
     if syntax.tag[verb] != "VB" or syntax.dep[verb] not in ("advcl", "acl", "relcl", "xcomp"):
         return False
     return any(scene.lemma(each) == "hearing" for each in (above, *syntax.children(above, "dobj")))
+
+
+def is_purpose_of_meeting(scene: Scene, verb: int, meetings: Collection[int]) -> bool:
+    """True for "voted to hold a session of the Assembly TO DISCUSS the war": that is told by its noun."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    if "to" not in scene.auxiliaries(verb):
+        return False
+    holding = (above, *(kid for kid in syntax.kids[above] if syntax.dep[kid] == "xcomp"))
+    held = (above, *(kid for each in holding for kid in syntax.kids[each] if syntax.dep[kid] == "dobj"))
+    return any(noun < verb and noun in meetings for noun in held)

@@ -29,13 +29,20 @@ _OWN = frozenset({"of", "on", "in", "at"})
 
 
 def is_of_topic(scene: Scene, token: int) -> bool:
-    """True below "after the earthquake (in X)", "with a focus on the troops (in X)": that is elsewhere."""
+    """True below "after the earthquake (in X)", "with a focus on the troops (in X)", "the crisis (in X)"."""
     syntax = scene.syntax
+    if syntax.lower[token] == "in" and syntax.lower[syntax.head[token]] in _AFFAIRS and token > syntax.head[token]:
+        return True
     is_topic = scene.lemma(token) in _TOPICS and syntax.lower[syntax.head[token]] == "with"
     is_topic = is_topic or _is_on_topic(scene, token)
     return is_topic or (syntax.dep[token] in ("prep", "advmod") and syntax.lower[token] in _ELSEWHERE)
 
 
+_AFFAIRS = frozenset({
+    "situation", "crisis", "conflict", "fighting", "developments", "unrest", "violence", "tensions", "hostilities",
+    "escalation", "offensive", "insurgency", "events", "bloodshed", "stalemate", "deadlock", "impasse", "plight",
+})  # fmt: skip
+"""What goes on somewhere, and may be talked about anywhere."""
 _ABOUT = frozenset({"discuss", "exchange", "talk", "speak", "consult", "confer", "negotiate", "brief", "focus"})
 _THERE = frozenset({
     "sideline", "margin", "fringe", "edge", "visit", "trip", "tour", "stop", "stopover", "way", "occasion", "eve",

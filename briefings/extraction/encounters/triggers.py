@@ -468,7 +468,7 @@ _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("sit",), _sits_in_session, "session", MeetingKind.SESSION),
     (("lead", "head", "bring"), leads_people, "go", MeetingKind.VISIT),
     (("accompany",), accompanies_to_town, "go", MeetingKind.VISIT),
-    (("question", "grill", "quiz", "interrogate"), is_heard, "testify", MeetingKind.HEARING),
+    (("question", "grill", "quiz", "interrogate", "give"), is_heard, "testify", MeetingKind.HEARING),
     (("join",), _joins_to_talk, "meet", MeetingKind.MEETING),
     (("discuss", "debate", "review", "consult"), _has_company, "meet", MeetingKind.MEETING),
     (("discuss", "debate", "review", "consider", "take"), confer_in_town, "meet", MeetingKind.MEETING),

@@ -147,9 +147,10 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
                 continue
             is_same = trip is not None and trip.opener.verb == journey.verb
             if trip is None or (not is_same and _is_new(trip, journey)):
-                trip = Trip(journey.sides, journey.when, journey.standing, list(journey.stops), opener=journey)
+                days = _days_told(journey, here)
+                trip = Trip(journey.sides, days, journey.standing, list(journey.stops), opener=journey)
                 if len(journey.stops) == 1:
-                    trip.legs[-1] = Leg(journey.place, journey.when)
+                    trip.legs[-1] = Leg(journey.place, days)
                 trips.append(trip)
             elif journey.trigger.is_noun and journey.place == trip.legs[-1].place:
                 continue
@@ -186,6 +187,13 @@ def _is_told_of_traveller(scene: Scene, trip: Trip, sketch: Sketch) -> bool:
     if verb is None or going is None or sketch.sentence != trip.opener.sentence or verb > going:
         return False
     return scene.syntax.dep[verb] == "relcl" and scene.lemma(verb) not in _TAKING_PART
+
+
+def _days_told(journey: Sketch, here: Sequence[Sketch]) -> When:
+    """ "Will ARRIVE in Riga on Monday on A THREE-DAY VISIT": the journey lasts as long as the visit."""
+    visits = (each.when for each in here if each.kind is MeetingKind.VISIT and each.when.precision is Precision.RANGE)
+    is_day = journey.when.precision is Precision.DATE
+    return next((when for when in visits if is_day and when.earliest == journey.when.earliest), journey.when)
 
 
 def _go_back(trips: list[Trip], place: str | None) -> None:
@@ -401,8 +409,16 @@ def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
             inherited = _days_of(trip, sketch.place) if other or frame is None else frame
             if (leg.is_outside and frame is None) or (other and trip.when.precision is Precision.DATE):
                 continue
+            if _is_only_arrival(scene, trip, inherited) and sketch.sentence > trip.opener.sentence:
+                continue
             if inherited.precision is not Precision.UNKNOWN:
                 sketch.when, sketch.on_trip = inherited, True
+
+
+def _is_only_arrival(scene: Scene, trip: Trip, when: When) -> bool:
+    """True for "will ARRIVE in Riga on Saturday": how long she stays, and on which day she meets whom, is not told."""
+    is_first_day = when.precision is Precision.DATE and when == trip.opener.when
+    return is_first_day and scene.lemma(trip.opener.token) == "arrive" and trip.standing is Standing.SCHEDULED
 
 
 def _days_of(trip: Trip, place: str | None) -> When:

@@ -21,7 +21,7 @@ from briefings.extraction.encounters.places import (
 )
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, sides, tidy
-from briefings.extraction.encounters.sittings import before_whom, meets_by_itself, sitting
+from briefings.extraction.encounters.sittings import before_whom, is_purpose_of_meeting, meets_by_itself, sitting
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.travellers import are_people, are_players, are_we
@@ -89,6 +89,8 @@ def _encounter(
     subject = cast.subject(verb)
     subject = subject or _when_it_meets(scene, cast, verb)
     if base.trigger.manner == "session":
+        if is_purpose_of_meeting(scene, verb, [each for each in by_token if by_token[each].is_noun]):
+            return
         base.parties = sitting(scene, cast, verb, base.standing, subject)
         if base.parties:
             yield base
