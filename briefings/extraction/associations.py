@@ -41,10 +41,15 @@ def look_up_coalitions(page: Page) -> None:
             continue
         if any(page.owner[first : at + 1]) or any(page.low(i) in role_words("heads") for i in range(first, at)):
             continue
-        if _belongs_to_party(page, first):
+        if _belongs_to_party(page, first) or is_gathering_of(page, first):
             continue
         name = page.text(first, last)
         page.take(Sighting(first, last, name, name, "organisation"))
+
+
+def is_gathering_of(page: Page, first: int) -> bool:
+    """True for "the Summit of the Group": it is held by the group, and is no body."""
+    return page.low(first) in ("summit", "meeting", "session") and page.low(first + 1) == "of"
 
 
 def look_up_groups_about(page: Page) -> None:

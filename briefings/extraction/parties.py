@@ -9,7 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefings.extraction import gazetteer
-from briefings.extraction.associations import look_up_associations, look_up_coalitions, look_up_groups_about
+from briefings.extraction.associations import (
+    is_gathering_of,
+    look_up_associations,
+    look_up_coalitions,
+    look_up_groups_about,
+)
 from briefings.extraction.committees import look_up_committees
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import take_bodies
@@ -76,7 +81,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
 
 
 _SENT_BY = frozenset({"representatives", "officials", "leaders", "members", "delegates", "envoys", "ministers"})
-_GATHERINGS = frozenset({"summit", "meeting", "session"})
+_BEHIND = frozenset({"on", "for", "in", "at", "to", "from", "and"})
 UNKNOWN_KINDS: dict[str, MentionKind] = {"GPE": "place", "ORG": "organisation", "NORP": "group"}
 
 
@@ -93,8 +98,10 @@ def _take_unknown(page: Page) -> None:
         first = at + (page.low(at) == "the")
         if page.low(first) in _SENT_BY and page.low(first + 1) == "of":
             first += 2 + (page.low(first + 2) == "the")  # "Representatives of the Alliance" are the Alliance's
-        if page.low(first) in _GATHERINGS and page.low(first + 1) == "of":
-            continue  # "the Summit of the Group" is held by it, and is no body
+        while last > first + 1 and not page.words[last - 1].capital and page.low(last - 1) in _BEHIND:
+            last -= 1  # the "on" of "in the Kingdom on Saturday", which the tagger takes along
+        if is_gathering_of(page, first):
+            continue
         if kind and last > first and not any(page.owner[first:last]) and page.words[first].capital:
             name = _name_in_brackets(page, last) or page.text(first, last)
             if name not in role_words("no_parties") and not _is_of_a_pair(page, first):

@@ -16,12 +16,17 @@ from store.records import MeetingKind, Precision, When
 _LONGEST = 370
 """Days that a time may span and still say when a meeting is."""
 
+_YEARS_AHEAD = 4
+"""Years that a meeting is set ahead; "the 2050 Strategy" is of what comes of it."""
+
 
 def fits(scene: Scene, sketch: Sketch, when: When) -> bool:
     """False where the time and the standing contradict each other: it belongs to something else."""
     if when.earliest is None or when.latest is None:
         return False
     if (when.latest - when.earliest).days > _LONGEST and when.precision is not Precision.YEAR:
+        return False
+    if when.precision is Precision.YEAR and when.earliest.year > scene.published.year + _YEARS_AHEAD:
         return False
     if sketch.standing in (Standing.SCHEDULED, Standing.TENTATIVE) and sketch.is_bound:
         if when.latest < scene.published and _is_written_out(scene, sketch, when):

@@ -272,6 +272,8 @@ def _by_governor(scene: Scene, sketch: Sketch, verb: int) -> Standing:
     """What the tense and modality of the verb above say, where they are the meeting's."""
     syntax, relation = scene.syntax, sketch.relation
     told = _of_governor(scene, verb, relation)
+    if relation == "during" and told is Standing.SCHEDULED and _is_agreed_there(scene, verb):
+        return Standing.HELD
     is_asked = any(syntax.lower[kid] == "whether" for kid in syntax.kids[verb])
     if told is Standing.NONE and is_asked and scene.lemma(verb) in ("attend", "join", "participate"):
         return Standing.OPEN  # "whether X would attend the talks": who comes is open, not that they are held
@@ -283,6 +285,13 @@ def _by_governor(scene: Scene, sketch: Sketch, verb: int) -> Standing:
     is_said = told in (Standing.HELD, Standing.SCHEDULED) and not is_elsewhere
     says = sketch.is_bound or is_mooted or relation == "dobj" or is_said
     return told if says else Standing.OPEN
+
+
+def _is_agreed_there(scene: Scene, verb: int) -> bool:
+    """True for "AGREED to deepen their ties DURING a meeting between A and B", where no day is told."""
+    above = scene.syntax.head[verb]
+    is_agreed = scene.syntax.dep[verb] == "xcomp" and scene.syntax.tag[above] == "VBD"
+    return is_agreed and scene.lemma(above) in ("agree", "decide", "pledge") and not scene.moments_in(scene.sentence(verb))
 
 
 def _is_habitual(scene: Scene, noun: int) -> bool:

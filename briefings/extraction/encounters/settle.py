@@ -11,6 +11,7 @@ from briefings.extraction.encounters.continuing import with_continuations
 from briefings.extraction.encounters.days import (
     at_the_hour,
     best,
+    is_bare_hour,
     without_unrealised,
 )
 from briefings.extraction.encounters.falling import fall_with_journeys
@@ -103,6 +104,7 @@ class Settler:
             return
         if contrast(self._scene, sketch, times) or revive(self._scene, sketch, times):
             return
+        times = self._of_second_verb(sketch, times)
         own = self._without_former(sketch, times)
         if not own:
             return
@@ -117,6 +119,16 @@ class Settler:
         if fitting:
             when = best(fitting, sketch.token, self._scene.published, sketch.standing)
             sketch.when = lasting(self._scene, sketch, at_the_hour(self._scene, when, fitting))
+
+    def _of_second_verb(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[tuple[Moment, int]]:
+        """Of "will speak on Wednesday AND MEET X ON THURSDAY" the second, which hangs on the verb itself."""
+        syntax, verb = self._scene.syntax, sketch.verb if sketch.verb is not None else sketch.token
+        if len(times) < 2 or syntax.dep[verb] != "conj":
+            return times
+        behind = [(moment, way) for moment, way in times if syntax.head[way] in (verb, sketch.token)]
+        mine = [(moment, way) for moment, way in behind if verb < moment.first and moment.when.is_dated]
+        is_day = any(not is_bare_hour(self._scene, moment) for moment, _ in mine)
+        return mine if is_day else times
 
     def _right_behind(self, sketch: Sketch, own: list[Moment], times: list[tuple[Moment, int]]) -> list[Moment]:
         """Of "will lead the Dialogue on 21 April and THE CONSULTATIONS ON 22 APRIL" the second, which hangs on them."""
