@@ -291,7 +291,8 @@ def _is_agreed_there(scene: Scene, verb: int) -> bool:
     """True for "AGREED to deepen their ties DURING a meeting between A and B", where no day is told."""
     above = scene.syntax.head[verb]
     is_agreed = scene.syntax.dep[verb] == "xcomp" and scene.syntax.tag[above] == "VBD"
-    return is_agreed and scene.lemma(above) in ("agree", "decide", "pledge") and not scene.moments_in(scene.sentence(verb))
+    is_dated = bool(scene.moments_in(scene.sentence(verb)))
+    return is_agreed and not is_dated and scene.lemma(above) in ("agree", "decide", "pledge")
 
 
 def _is_habitual(scene: Scene, noun: int) -> bool:
