@@ -125,10 +125,10 @@ class Settler:
         syntax, verb = self._scene.syntax, sketch.verb if sketch.verb is not None else sketch.token
         if len(times) < 2 or syntax.dep[verb] != "conj":
             return times
-        behind = [(moment, way) for moment, way in times if syntax.head[way] in (verb, sketch.token)]
-        mine = [(moment, way) for moment, way in behind if verb < moment.first and moment.when.is_dated]
-        is_day = any(not is_bare_hour(self._scene, moment) for moment, _ in mine)
-        return mine if is_day else times
+        mine = [m for m, way in times if syntax.head[way] in (verb, sketch.token) and verb < m.first and m.when.is_dated]
+        if all(is_bare_hour(self._scene, moment) for moment in mine):
+            return times
+        return [(moment, way) for moment, way in times if moment in mine or syntax.head[way] != syntax.head[verb]]
 
     def _right_behind(self, sketch: Sketch, own: list[Moment], times: list[tuple[Moment, int]]) -> list[Moment]:
         """Of "will lead the Dialogue on 21 April and THE CONSULTATIONS ON 22 APRIL" the second, which hangs on them."""
