@@ -123,9 +123,10 @@ class Settler:
     def _of_second_verb(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> list[tuple[Moment, int]]:
         """Of "will speak on Wednesday AND MEET X ON THURSDAY" the second, which hangs on the verb itself."""
         syntax, verb = self._scene.syntax, sketch.verb if sketch.verb is not None else sketch.token
-        if len(times) < 2 or syntax.dep[verb] != "conj":
+        if len(times) < 2 or syntax.dep[verb] != "conj" or sketch.token < verb:
             return times
-        mine = [m for m, way in times if syntax.head[way] in (verb, sketch.token) and verb < m.first and m.when.is_dated]
+        own = [moment for moment, way in times if syntax.head[way] in (verb, sketch.token) and verb < moment.first]
+        mine = [moment for moment in own if moment.when.is_dated]
         if all(is_bare_hour(self._scene, moment) for moment in mine):
             return times
         return [(moment, way) for moment, way in times if moment in mine or syntax.head[way] != syntax.head[verb]]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.vocabulary import nouns
 from briefings.extraction.patterns.speakers import REGIONS
-from store.records import NO_TIME, MeetingKind, Precision
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION)
 
@@ -104,3 +106,10 @@ def says_the_same(stop: Sketch, meeting: Sketch) -> bool:
 
 def goes_with(one: str, other: str) -> bool:
     return one == other or gazetteer.country_of(one) == gazetteer.country_of(other)
+
+
+def days_told(journey: Sketch, here: Sequence[Sketch]) -> When:
+    """ "Will ARRIVE in Riga on Monday on A THREE-DAY VISIT": the journey lasts as long as the visit."""
+    visits = (each.when for each in here if each.kind is MeetingKind.VISIT and each.when.precision is Precision.RANGE)
+    is_day = journey.when.precision is Precision.DATE
+    return next((when for when in visits if is_day and when.earliest == journey.when.earliest), journey.when)

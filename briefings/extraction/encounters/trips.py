@@ -21,6 +21,7 @@ from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.stopovers import (
+    days_told,
     does_more,
     goes_with,
     is_gathering_of_days,
@@ -147,7 +148,7 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
                 continue
             is_same = trip is not None and trip.opener.verb == journey.verb
             if trip is None or (not is_same and _is_new(trip, journey)):
-                days = _days_told(journey, here)
+                days = days_told(journey, here)
                 trip = Trip(journey.sides, days, journey.standing, list(journey.stops), opener=journey)
                 if len(journey.stops) == 1:
                     trip.legs[-1] = Leg(journey.place, days)
@@ -187,13 +188,6 @@ def _is_told_of_traveller(scene: Scene, trip: Trip, sketch: Sketch) -> bool:
     if verb is None or going is None or sketch.sentence != trip.opener.sentence or verb > going:
         return False
     return scene.syntax.dep[verb] == "relcl" and scene.lemma(verb) not in _TAKING_PART
-
-
-def _days_told(journey: Sketch, here: Sequence[Sketch]) -> When:
-    """ "Will ARRIVE in Riga on Monday on A THREE-DAY VISIT": the journey lasts as long as the visit."""
-    visits = (each.when for each in here if each.kind is MeetingKind.VISIT and each.when.precision is Precision.RANGE)
-    is_day = journey.when.precision is Precision.DATE
-    return next((when for when in visits if is_day and when.earliest == journey.when.earliest), journey.when)
 
 
 def _go_back(trips: list[Trip], place: str | None) -> None:

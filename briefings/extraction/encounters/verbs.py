@@ -89,9 +89,8 @@ def _encounter(
     subject = cast.subject(verb)
     subject = subject or _when_it_meets(scene, cast, verb)
     if base.trigger.manner == "session":
-        if is_purpose_of_meeting(scene, verb, [each for each in by_token if by_token[each].is_noun]):
-            return
-        base.parties = sitting(scene, cast, verb, base.standing, subject)
+        is_purpose = is_purpose_of_meeting(scene, verb, [each for each in by_token if by_token[each].is_noun])
+        base.parties = [] if is_purpose else sitting(scene, cast, verb, base.standing, subject)
         if base.parties:
             yield base
         return

@@ -221,3 +221,56 @@ def test_head_of_a_wire_story_names_no_place_and_no_side(nlp: Language, text: st
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's president will speak to farmers on Wednesday and meet Ugandan President Yoweri Museveni in Kampala on Thursday.",
+            ["meeting | Kenya, Uganda | Kampala | 2022-03-03 | scheduled"],
+        ),
+        (
+            "Kenya's president will speak to farmers on March 9 and hold talks with Ugandan President Yoweri Museveni at 3 p.m.",
+            ["talks | Kenya, Uganda | - | 2022-03-09 15:00 ? | scheduled"],
+        ),
+        (
+            "On March 9 Kenya's president will speak to farmers and meet Ugandan President Yoweri Museveni.",
+            ["meeting | Kenya, Uganda | - | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Kenya's president will travel to Kampala on March 9 and meet Ugandan President Yoweri Museveni.",
+            ["meeting | Kenya, Uganda | Kampala | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_second_verb_with_a_day_of_its_own_does_not_take_the_first_ones(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya and Uganda agreed to deepen their ties during a meeting between visiting President Yoweri Museveni and his Kenyan counterpart Uhuru Kenyatta.",
+            ["meeting | Kenya, Uganda | - | - | held"],
+        ),
+        (
+            "Kenya and Uganda agreed to review the deal during a meeting between their foreign ministers in May.",
+            ["meeting | Kenya, Uganda | - | 2022-05-01..2022-05-31 | scheduled"],
+        ),
+        (
+            "ASEAN ministers agreed on Tuesday to host the next Meeting of the Bloc in Hanoi on July 21.",
+            ["meeting | ASEAN | Hanoi | 2022-07-21 | scheduled"],
+        ),
+        ("The Pacific leaders' meeting will be held under the vision of the 2050 Strategy.", []),
+    ],
+)
+def test_what_was_agreed_at_a_meeting_and_what_it_is_called_by(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
