@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import nouns
 from briefings.extraction.patterns.speakers import REGIONS
 from store.records import NO_TIME, MeetingKind, Precision, When
@@ -113,3 +114,9 @@ def days_told(journey: Sketch, here: Sequence[Sketch]) -> When:
     visits = (each.when for each in here if each.kind is MeetingKind.VISIT and each.when.precision is Precision.RANGE)
     is_day = journey.when.precision is Precision.DATE
     return next((when for when in visits if is_day and when.earliest == journey.when.earliest), journey.when)
+
+
+def is_only_arrival(scene: Scene, journey: Sketch, when: When) -> bool:
+    """True for "will ARRIVE in Riga on Saturday": how long she stays, and on which day she meets whom, is not told."""
+    is_first_day = when.precision is Precision.DATE and when == journey.when
+    return is_first_day and scene.lemma(journey.token) == "arrive" and journey.standing is Standing.SCHEDULED

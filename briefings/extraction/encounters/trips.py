@@ -26,6 +26,7 @@ from briefings.extraction.encounters.stopovers import (
     goes_with,
     is_gathering_of_days,
     is_its_purpose,
+    is_only_arrival,
     is_named_with,
     of_the_visitor_alone,
     only_sets_out,
@@ -403,16 +404,10 @@ def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
             inherited = _days_of(trip, sketch.place) if other or frame is None else frame
             if (leg.is_outside and frame is None) or (other and trip.when.precision is Precision.DATE):
                 continue
-            if _is_only_arrival(scene, trip, inherited) and sketch.sentence > trip.opener.sentence:
+            if is_only_arrival(scene, trip.opener, inherited) and sketch.sentence > trip.opener.sentence:
                 continue
             if inherited.precision is not Precision.UNKNOWN:
                 sketch.when, sketch.on_trip = inherited, True
-
-
-def _is_only_arrival(scene: Scene, trip: Trip, when: When) -> bool:
-    """True for "will ARRIVE in Riga on Saturday": how long she stays, and on which day she meets whom, is not told."""
-    is_first_day = when.precision is Precision.DATE and when == trip.opener.when
-    return is_first_day and scene.lemma(trip.opener.token) == "arrive" and trip.standing is Standing.SCHEDULED
 
 
 def _days_of(trip: Trip, place: str | None) -> When:
