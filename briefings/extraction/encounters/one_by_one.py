@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.places import stops_behind
+from briefings.extraction.encounters.places import stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.reading import Mention
@@ -26,6 +26,8 @@ _TOGETHER = re.compile(
 )
 _SEVERAL = frozenset({"series", "round", "respectively", "separate", "bilaterally", "bilateral", "individual"})
 _MANY, _FEW = 3, 2
+_REACH = 8
+"""Words within which it is told where those are who are met."""
 
 
 def one_by_one(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
@@ -37,6 +39,10 @@ def one_by_one(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
 def _parts(scene: Scene, sketch: Sketch, stops: set[str]) -> Iterator[Sketch]:
     if len(there := _each_there(scene, sketch)) > 1:
         yield from there
+        return
+    if sketch.with_hosts and not sketch.trigger.is_noun and len(lands := _lands_behind(scene, sketch)) > 1:
+        for land in lands:
+            yield replace(sketch, parties=list(sketch.parties), place=land, sentences=set(), stops=[])
         return
     chiefs = _chiefs_behind(scene, sketch) if sketch.kind in _KINDS and len(sketch.sides) > _FEW else []
     countries = list(dict.fromkeys(chief.side for chief in chiefs))
@@ -81,6 +87,15 @@ def _people_behind(scene: Scene, sketch: Sketch) -> list[Mention]:
     tokens = range(sketch.token + 1, scene.syntax.bounds[sketch.sentence][1])
     told = dict.fromkeys(mention for token in tokens if (mention := scene.mention[token]) is not None)
     return [mention for mention in told if mention.kind == "person"]
+
+
+def _lands_behind(scene: Scene, sketch: Sketch) -> list[str]:
+    """The countries of "will meet with leaders IN A, B AND C": with those of each at home."""
+    syntax = scene.syntax
+    for token in range(sketch.token + 1, min(syntax.right[sketch.token] + 1, sketch.token + _REACH)):
+        if syntax.lower[token] == "in" and (stops := stops_listed(scene, token)):
+            return list(stops) if set(stops) <= gazetteer.countries().keys() else []
+    return []
 
 
 def _stops_told(scene: Scene, sketch: Sketch) -> set[str]:

@@ -278,6 +278,7 @@ def _follow(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
         return
     is_next = sketch.verb is not None and scene.lemma(sketch.verb) == "follow" and sketch.relation == "by"
     if sketch.parties:
+        sketch.is_bound = sketch.is_bound or is_next
         sketch.standing = before.standing if is_next and sketch.standing is Standing.OPEN else sketch.standing
         return
     if is_next:

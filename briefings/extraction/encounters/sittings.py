@@ -180,3 +180,12 @@ def is_purpose_of_meeting(scene: Scene, verb: int, meetings: Collection[int]) ->
     holding = (above, *(kid for kid in syntax.kids[above] if syntax.dep[kid] == "xcomp"))
     held = (above, *(kid for each in holding for kid in syntax.kids[each] if syntax.dep[kid] == "dobj"))
     return any(noun < verb and noun in meetings for noun in held)
+
+
+def convenes_what_stands_before(scene: Scene, verb: int) -> bool:
+    """True for "the event X and Y are convening": that is what they convene."""
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
+    is_own = bool(subjects) and syntax.lower[subjects[0]] not in ("who", "which", "that", "where")
+    has_where = any(syntax.lower[kid] in ("where", "when") for kid in syntax.kids[verb])
+    return scene.lemma(verb) == "convene" and syntax.dep[verb] == "relcl" and is_own and not has_where

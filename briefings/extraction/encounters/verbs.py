@@ -9,6 +9,7 @@ from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody, office
+from briefings.extraction.encounters.inviting import inviter
 from briefings.extraction.encounters.lists import is_subject
 from briefings.extraction.encounters.nouns import named_within
 from briefings.extraction.encounters.places import (
@@ -21,7 +22,13 @@ from briefings.extraction.encounters.places import (
 )
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, sides, tidy
-from briefings.extraction.encounters.sittings import before_whom, is_purpose_of_meeting, meets_by_itself, sitting
+from briefings.extraction.encounters.sittings import (
+    before_whom,
+    convenes_what_stands_before,
+    is_purpose_of_meeting,
+    meets_by_itself,
+    sitting,
+)
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.travellers import are_people, are_players, are_we
@@ -82,7 +89,7 @@ def _encounter(
         scene.syntax.dep[kid] == "dobj" and kid in by_token for kid in scene.syntax.kids[verb]
     ):
         return  # "convene a session" is told by its noun
-    if _convenes_what_stands_before(scene, verb):
+    if convenes_what_stands_before(scene, verb):
         return
     if scene.lemma(verb) == "convene" and _meeting_below(scene, verb, by_token, ("for", "to")) is not None:
         return
@@ -101,6 +108,8 @@ def _encounter(
     others = _other_sides(scene, cast, verb, objects=base.trigger.manner in ("meet", "phone"))
     if not others and is_with_hearers(scene, verb):
         return
+    if not others and len(sides(subject)) == 1:
+        others = [[party] for party in inviter(scene, cast, verb)]
     if base.trigger.manner in ("speak", "phone") and not _is_call(scene, verb, subject, others):
         return
     is_alone = base.trigger.manner == "negotiate" or len(sides(subject)) < 2
@@ -161,15 +170,6 @@ def _when_it_meets(scene: Scene, cast: Cast, verb: int) -> list[Party]:
         return []
     found = cast.subject(above)
     return found if len(found) == 1 and meets_by_itself(found[0]) else []
-
-
-def _convenes_what_stands_before(scene: Scene, verb: int) -> bool:
-    """True for "the event X and Y are convening": that is what they convene."""
-    syntax = scene.syntax
-    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
-    is_own = bool(subjects) and syntax.lower[subjects[0]] not in ("who", "which", "that", "where")
-    has_where = any(syntax.lower[kid] in ("where", "when") for kid in syntax.kids[verb])
-    return scene.lemma(verb) == "convene" and syntax.dep[verb] == "relcl" and is_own and not has_where
 
 
 def _copy(base: Sketch, parties: list[Party]) -> Sketch:

@@ -262,13 +262,19 @@ def _nth_week(period: Period, number: int) -> Sense | None:
 
 @opening("the week (of|beginning|starting|commencing|ending)", "the weekend of")
 def week_of(m: Match, story: Story) -> Meaning:
-    """ "the week of 10 January": the week that this day lies in; "the weekend of 12 June": the one nearest to it."""
+    """ "the week of 10 January": the week that this day lies in; "the weekend of 12 June": the one nearest to it.
+
+    Where a Sunday names a week, it begins it.
+    """
 
     grain = Grain.WEEKEND if "weekend" in m.text.lower() else Grain.WEEK
 
     def narrow(sense: Sense) -> Sense | None:
         if not sense.is_day or sense.period is None:
             return None
+        first = sense.period.first
+        if grain is Grain.WEEK and first.weekday() == periods.SUNDAY and not m.text.lower().endswith("ending"):
+            return dated(periods.period_of(grain, days_from(first, 1)), days=(first, days_from(first, 6)))
         is_after = grain is Grain.WEEKEND and sense.period.first.weekday() == periods.MONDAY
         return dated(periods.period_of(grain, days_from(sense.period.first, -1 if is_after else 0)))
 

@@ -50,6 +50,8 @@ DAYS = [
     ("They must agree before the month is out.", part(date(2022, 1, 5), date(2022, 1, 31))),
     ("They will meet in the summer.", part(date(2022, 6, 1), date(2022, 8, 31))),
     ("They will meet in the first week of February.", part(date(2022, 2, 1), date(2022, 2, 7))),
+    ("They will meet in the week of January 16.", part(date(2022, 1, 16), date(2022, 1, 22))),
+    ("They will meet in the week of January 15.", part(date(2022, 1, 10), date(2022, 1, 16))),
     ("They will meet early next year.", part(date(2023, 1, 1), date(2023, 3, 31))),
     ("They will meet over the next two weeks.", part(date(2022, 1, 6), date(2022, 1, 19))),
     ("They will meet in February.", When(Precision.MONTH, date(2022, 2, 1), date(2022, 2, 28))),

@@ -43,6 +43,10 @@ from tests.briefings.extraction.telling import told
             "meeting | Germany, Spain | Madrid | 2022-03-04 | scheduled",
         ),
         (
+            "The ministers of Peru and Chile will meet on Friday, followed by a meeting of their presidents in May.",
+            "meeting | Chile, Peru | - | 2022-05-01..2022-05-31 | scheduled",
+        ),
+        (
             "Scholz will pay a courtesy call to King Felipe of Spain in Madrid on Friday.",
             "meeting | Germany, Spain | Madrid | 2022-03-04 | scheduled",
         ),

@@ -53,6 +53,23 @@ def test_each_is_met_at_home_where_the_countries_are_the_stops(nlp: Language) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Macron will meet with senior leaders in Israel, Egypt, and Jordan next week.",
+            [["Egypt, France", "Egypt"], ["France, Israel", "Israel"], ["France, Jordan", "Jordan"]],
+        ),
+        ("Macron will meet with senior leaders in Cairo, Egypt, next week.", [["Egypt, France", "Cairo"]]),
+        ("Macron will meet with officials in Egypt next week.", [["Egypt, France", "Egypt"]]),
+    ],
+)
+def test_the_officials_of_several_countries_are_met_in_each(nlp: Language, text: str, wanted: list[list[str]]) -> None:
+    found = told(nlp, text)
+
+    assert sorted(line.split(" | ")[1:3] for line in found) == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Kenya's president will meet Prime Minister Narendra Modi of India, President Joko Widodo of Indonesia and Prime"

@@ -266,3 +266,21 @@ def test_day_is_no_part_of_a_committees_name(nlp: Language, text: str, name: str
     found = meetings(nlp, text)
 
     assert name in {party.name for meeting in found for party in meeting.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Prime Minister Holm of Norway has accepted President Macron's invitation to meet on March 10 in Paris.", ["meeting | France, Norway | Paris | 2022-03-10 | scheduled"]),
+        ("Kishida accepted the invitation of President Marcos to meet in Manila on March 10.", ["meeting | Japan, Philippines | Manila | 2022-03-10 | scheduled"]),
+        ("Kishida has accepted an invitation from President Marcos to meet in Manila on March 10.", ["meeting | Japan, Philippines | Manila | 2022-03-10 | scheduled"]),
+        ("President Macron has invited Prime Minister Holm of Norway to meet on March 10 in Paris.", ["meeting | France, Norway | Paris | 2022-03-10 | tentative"]),
+        ("Macron invited President Abbas and Prime Minister Bennett of Israel to meet in Paris on March 10.", ["meeting | Israel, Palestinian Authority | Paris | 2022-03-10 | tentative"]),
+        ("President Sisi of Egypt accepted Macron's invitation to meet with King Abdullah of Jordan in Cairo on March 10.", ["meeting | Egypt, Jordan | Cairo | 2022-03-10 | scheduled"]),
+        ("Norway's prime minister has declined Macron's invitation to meet on March 10 in Paris.", []),
+        ("Macron's proposal to meet in Paris on March 10 was rejected by Norway's prime minister.", []),
+        ("Macron invited reporters to meet on Friday.", []),
+    ],
+)  # fmt: skip
+def test_who_invites_is_met(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
