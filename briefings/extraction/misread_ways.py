@@ -1,4 +1,4 @@
-"""Ways that the parser takes for doers: in "leaves for Rome to attend the summit" it is not Rome that attends."""
+"""Misread ways and days: in "leaves for Rome to attend" not Rome attends; "will on Friday host" is no "Friday host"."""
 
 from __future__ import annotations
 
@@ -26,3 +26,65 @@ def mend_misread_ways(lower: Sequence[str], tag: Sequence[str], dep: list[str], 
             continue
         dep[token], head[token] = "prep", leaving
         dep[town], head[town] = "pobj", token
+
+
+_DOING = frozenset({
+    "host", "chair", "travel", "visit", "meet", "address", "tour", "head", "lead", "open", "brief", "call",
+})  # fmt: skip
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+})  # fmt: skip
+_REACH = 40
+_BEHIND = 8
+"""Words behind the verb within which whoever is hosted is named."""
+
+
+def mend_days_before_verbs(
+    lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Make the verb of "will on Wednesday HOST the premier", which the parser takes for a "Wednesday host"."""
+    for token in range(1, len(lower) - 3):
+        if lower[token] != "will" or tag[token] != "MD":
+            continue
+        if lower[head[token]] in _DOING and pos[head[token]] == "NOUN" and head[token] > token and dep[token] == "aux":
+            tag[head[token]], pos[head[token]] = "VB", "VERB"  # "will next week VISIT Chad"
+        if lower[token + 1] != "on":
+            continue
+        verb = _behind_day(token + 2, lower)
+        if verb is not None and lower[verb] in _DOING and pos[verb] in ("NOUN", "PROPN"):
+            _make_doing(token, verb, tag, pos, dep, head)
+
+
+def _behind_day(first: int, lower: Sequence[str]) -> int | None:
+    """The place behind "Wednesday", "May 16", "16 May", "Thursday and Friday"."""
+    at = first
+    while at < min(first + _LONGEST, len(lower)) and (
+        lower[at] in _DAYS or lower[at] in _MONTHS or lower[at].isdigit() or (at > first and lower[at] == "and")
+    ):
+        at += 1
+    return at if first < at < len(lower) else None
+
+
+def _make_doing(will: int, verb: int, tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang the subject, "will", the day and the object on the verb, and the verb where the clause hung."""
+    on, clause = will + 1, head[will] if dep[will] == "aux" else will
+    above, relation = head[clause], dep[clause]
+    for at in range(will + 2, verb):
+        if head[at] == verb and dep[at] != "punct":
+            dep[at], head[at] = ("conj", will + 2) if at > will + 2 and dep[verb] == "conj" else ("pobj", on)
+    for at in range(max(0, will - _REACH), min(len(head), verb + _REACH)):
+        is_of_clause = head[at] in (will, clause) and at not in (clause, verb, on) and (at < will or clause == will)
+        if is_of_clause or (head[at] == on and at > verb):
+            is_object = at > verb and (head[at] == on or dep[at] == "dep")
+            dep[at] = "dobj" if is_object else dep[at]
+            head[at] = verb
+    tag[verb], pos[verb], dep[verb] = "VB", "VERB", relation
+    head[verb] = verb if above == clause else above
+    dep[will], head[will], dep[on], head[on] = "aux", verb, "prep", verb
+    behind = (at for at in range(verb + 1, min(verb + _BEHIND, len(head))) if head[at] == above != verb)
+    stray = next((at for at in behind if dep[at] == "ccomp" and tag[at] == "NNP"), None)
+    whom = clause if clause > verb else stray
+    if whom is not None:
+        dep[whom], head[whom] = "dobj", verb

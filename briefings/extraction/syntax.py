@@ -26,7 +26,7 @@ from briefings.extraction.coordination import (
 from briefings.extraction.headlinese import Parse, mend_headlines
 from briefings.extraction.inverted import mend_inversions
 from briefings.extraction.misread import mend_misread_verbs
-from briefings.extraction.misread_ways import mend_misread_ways
+from briefings.extraction.misread_ways import mend_days_before_verbs, mend_misread_ways
 from briefings.extraction.reduced import mend_bare_clauses, mend_reduced_subjects
 from briefings.extraction.second_nouns import mend_second_nouns
 
@@ -144,6 +144,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_bare_clauses(lower, tag, dep, head)
     mend_misread_verbs(lower, tag, pos, dep, head)
     mend_misread_ways(lower, tag, dep, head)
+    mend_days_before_verbs(lower, tag, pos, dep, head)
     mend_inversions(lower, tag, pos, dep, head, begins)
     mend_second_nouns(lower, tag, pos, dep, head, begins)
     _take_back_loops(bounds, *parsed, dep, head)

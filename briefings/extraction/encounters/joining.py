@@ -363,6 +363,8 @@ def _is_in_town(one: Sketch, other: Sketch) -> bool:
 def absorb(target: Sketch, other: Sketch) -> None:
     """Take in what another mention tells: the finer time and place, every party, the later standing."""
     target.sentences |= other.sentences | {other.sentence}
+    if other.is_old_change and target.standing is Standing.SCHEDULED and target.when.is_dated:
+        return  # "will convene on 18 May. It had postponed the summit IN JANUARY": that was before
     if target.trigger.weak and not other.trigger.is_noun:
         target.trigger, target.verb, target.relation = other.trigger, other.verb, other.relation
     if other.standing in (Standing.SCHEDULED, Standing.HELD) or other.sides & target.sides or not target.parties:

@@ -37,6 +37,9 @@ from store.records import Precision, When
 _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _COURSE = frozenset({"hold", "take", "begin", "start", "open", "meet", "convene", "be", "go", "occur", "resume"})
 """What a meeting does on its day."""
+_OFF = (Standing.POSTPONED, Standing.CANCELLED)
+_NEWS = 7
+"""Days back over which a change is news."""
 _LONG_AGO = 730
 """Days after which what is told is background."""
 
@@ -64,6 +67,7 @@ class Settler:
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
             sketch.is_background = self._is_background(sketch)
+            sketch.is_old_change = sketch.standing in _OFF and sketch.former is None and self._is_old(sketch)
         give_places(self._scene, self._sketches, self._owners)
         for sketch in self._sketches:
             held_anew(self._scene, sketch)
@@ -87,6 +91,12 @@ class Settler:
         here = self._scene.moments_in(sketch.sentence)
         days = [moment.when.latest for moment in here if moment.when.latest is not None]
         return bool(days) and all((self._scene.published - day).days > _LONG_AGO for day in days)
+
+    def _is_old(self, sketch: Sketch) -> bool:
+        """True where every time of the sentence is over a week back: "the bloc postponed the summit LAST MONTH"."""
+        here = self._scene.moments_in(sketch.sentence)
+        days = [moment.when.earliest for moment in here if moment.when.earliest is not None]
+        return bool(days) and all((self._scene.published - day).days > _NEWS for day in days)
 
     def _is_only_limit(self, moment: Moment, way: int) -> bool:
         """True for "by 31 March": a last day is no day of the meeting; "by the end of March" is a part of the year."""

@@ -31,6 +31,7 @@ class Sketch:
       begin at the token ``stops_at``
     - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before;
       ``is_besides``: "will also meet with", another unless those who meet were told in it
+    - ``is_old_change``: it was put off or called off longer ago than news is old ("said in January it had ...")
     - ``within``: the noun of the gathering during which it is said to be ("a summit at which X will host Y")
     - ``is_background``: its sentence tells of years long past
     - ``is_aside``: a way somebody came, told in passing without a day ("who flew to Rome after the vote")
@@ -71,6 +72,7 @@ class Sketch:
     is_present: bool = False
     is_ahead: bool = False
     is_going_on: bool = False
+    is_old_change: bool = False
     within: int | None = None
     is_background: bool = False
     is_aside: bool = False

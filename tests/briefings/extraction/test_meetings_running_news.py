@@ -314,3 +314,77 @@ def test_sides_are_those_who_meet_and_whom_they_serve(nlp: Language, text: str, 
     found = told(nlp, text, MONDAY)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Algerian President Ali Tahar will on Wednesday host Tunisian President Kais Salem in Oran.",
+            ["meeting | Algeria, Tunisia | Oran | 2024-05-08 | scheduled"],
+        ),
+        (
+            "Kenyan President Daniel Ruto will on May 16 host Ugandan President Yusuf Okello in Nairobi.",
+            ["meeting | Kenya, Uganda | Nairobi | 2024-05-16 | scheduled"],
+        ),
+        (
+            "Kenyan President Daniel Ruto will on Thursday and Friday host Chadian President Omar Deby in Nairobi.",
+            ["meeting | Chad, Kenya | Nairobi | 2024-05-09..2024-05-10 | scheduled"],
+        ),
+        (
+            "The ministry said President Daniel Ruto of Kenya will on Wednesday host Ugandan President Yusuf Okello in Nairobi.",
+            ["meeting | Kenya, Uganda | Nairobi | 2024-05-08 | scheduled"],
+        ),
+        (
+            "Kenyan President Daniel Ruto will on Thursday chair an African Union summit in Addis Ababa.",
+            ["summit | African Union, Kenya | Addis Ababa | 2024-05-09 | scheduled"],
+        ),
+        (
+            "Kenyan President Daniel Ruto will on Thursday travel to Chad.",
+            ["visit | Kenya | Chad | 2024-05-09 | scheduled"],
+        ),
+        (
+            "Kenyan President Daniel Ruto will next week visit Chad.",
+            ["visit | Kenya | Chad | 2024-05-13..2024-05-19 | scheduled"],
+        ),
+        (
+            "Kenyan President Daniel Ruto will on Thursday receive Chadian President Omar Deby in Nairobi.",
+            ["visit | Chad, Kenya | Nairobi | 2024-05-09 | scheduled"],
+        ),
+        ("A Wednesday host of the show and a Friday chair of the club were on the air.", []),
+    ],
+)
+def test_a_day_between_will_and_its_verb_is_the_meetings(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
+
+
+_IGAD = "IGAD will convene a summit on Sudan in Kampala on May 18. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            _IGAD + "IGAD said in January it had postponed the summit.",
+            ["summit | IGAD | Kampala | 2024-05-18 | scheduled"],
+        ),
+        (
+            "Kenya and Chad will hold talks in Nairobi on May 18. The talks were called off last month after a clash.",
+            ["talks | Chad, Kenya | Nairobi | 2024-05-18 | scheduled"],
+        ),
+        (
+            _IGAD + "On Sunday the bloc said it had postponed the summit.",
+            ["summit | IGAD | Kampala | - | postponed (was 2024-05-18)"],
+        ),
+        (
+            "Chad and Sudan were to hold talks in Doha on Friday. The talks were called off on Sunday.",
+            ["talks | Chad, Sudan | Doha | 2024-05-10 | cancelled"],
+        ),
+    ],
+)
+def test_what_was_put_off_long_ago_and_has_a_new_day_stands(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text, MONDAY)
+
+    assert found == wanted
