@@ -74,7 +74,7 @@ def bare_weekday(m: Match, story: Story) -> Period:
     if told and is_ahead:
         onward = periods.weekday_on_or_after(told.first, number)
         is_near = tense in (Tense.PRESENT, Tense.NONE) and (onward - story.published).days < 7
-        if is_near or _goes_on(m, story, tense):
+        if is_near or _goes_on(m, story, tense, onward):
             return periods.day(onward)
         if tense is Tense.PRESENT:
             return periods.day(periods.weekday_on_or_after(story.published, number))
@@ -98,19 +98,24 @@ def _week_of_move(m: Match, story: Story) -> Period | None:
     return story.week_before(m.start)
 
 
-def _goes_on(m: Match, story: Story, tense: Tense) -> bool:
+def _goes_on(m: Match, story: Story, tense: Tense, onward: date) -> bool:
     """True for what comes after the day just told: "will arrive Thursday and return Monday", "back Monday".
 
-    So do days that "and" adds: "an appeal will be heard on Monday and a ruling issued on Friday".
+    So do days that "and" adds: "an appeal will be heard on Monday and a ruling issued on Friday"; not over a week
+    away in a relative clause: "will meet X on Wednesday and Y, who arrives on Tuesday".
     """
     if story.goes_on_in_clause(m.start):
         return True
+    coming = periods.weekday_on_or_after(story.published, m.number("weekday"))
+    is_far = (onward - story.published).days > _A_WEEK and coming > story.published
     is_back = not _BACK.isdisjoint(m.words_before(4))
-    is_next_stop = tense is Tense.FUTURE and (story.verb(m.start) in _NEXT_STOPS or story.is_added(m.start))
+    is_added = story.is_added(m.start) and not (is_far and story.is_in_relative(m.start))
+    is_next_stop = tense is Tense.FUTURE and (story.verb(m.start) in _NEXT_STOPS or is_added)
     return (is_back or is_next_stop) and story.is_in_sentence(m.start)
 
 
 _BACK = frozenset(["back", "home"])
+_A_WEEK = 7
 
 
 @rule("[<weekday>] (-|to|through|until|till) [<last:weekday>]", "[<weekday>] and [<last:weekday>]")

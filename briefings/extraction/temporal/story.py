@@ -213,6 +213,11 @@ class Story:
         verb = self._verb_over(offset)
         return verb.head.lemma_ if verb is not None else ""
 
+    def is_in_relative(self, offset: int) -> bool:
+        """True for "who arrives ON TUESDAY": of somebody named, whatever else the sentence tells."""
+        verb = self._verb_over(offset)
+        return verb is not None and verb.dep_ == "relcl"
+
     def subject(self, offset: int) -> str:
         """The lower-case subject of that verb, "" where it has none."""
         verb = self._verb_over(offset)

@@ -351,6 +351,13 @@ def test_sides_are_those_who_meet_and_whom_they_serve(nlp: Language, text: str, 
             "Kenyan President Daniel Ruto will on Thursday receive Chadian President Omar Deby in Nairobi.",
             ["visit | Chad, Kenya | Nairobi | 2024-05-09 | scheduled"],
         ),
+        (
+            "Serbian President Alan Vuk will meet French President Luc Renard on Wednesday evening and host Chinese President Li Wei, who arrives in Belgrade on Tuesday.",
+            [
+                "meeting | France, Serbia | - | 2024-05-08 | scheduled",
+                "meeting | China, Serbia | Belgrade | 2024-05-07 | scheduled",
+            ],
+        ),
         ("A Wednesday host of the show and a Friday chair of the club were on the air.", []),
     ],
 )
