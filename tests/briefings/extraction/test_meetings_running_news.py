@@ -356,6 +356,7 @@ def test_sides_are_those_who_meet_and_whom_they_serve(nlp: Language, text: str, 
             [
                 "meeting | France, Serbia | - | 2024-05-08 | scheduled",
                 "meeting | China, Serbia | Belgrade | 2024-05-07 | scheduled",
+                "visit | China | Belgrade | 2024-05-07 | scheduled",
             ],
         ),
         ("A Wednesday host of the show and a Friday chair of the club were on the air.", []),
