@@ -269,7 +269,7 @@ def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:
         kind=sketch.kind,
         parties=tuple(sketch.parties),
         place=sketch.place,
-        when=with_zone(sketch.when, sketch.place),
+        when=with_zone(sketch.when, sketch.place, sorted(sketch.sides)),
         status=_status(sketch, scene.published),
         citations=citations,
         former=sketch.former,

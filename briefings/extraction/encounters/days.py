@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.temporal.local_time import at_place
+from briefings.extraction.temporal.local_time import at_place, is_local
 from store.records import Precision, When
 
 _HOUR = r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4}| local time)?,? "
@@ -152,9 +152,14 @@ def is_bare_hour(scene: Scene, moment: Moment) -> bool:
     return is_hour and not _OF_A_DAY.search(scene.text(moment.first, moment.last))
 
 
-def with_zone(when: When, place: str | None) -> When:
-    """A clock time without a zone is the place's own."""
-    zone = gazetteer.zone_of(place) if place and when.precision is Precision.EXACT else None
+def with_zone(when: When, place: str | None, sides: Iterable[str] = ()) -> When:
+    """A clock time without a zone is the place's own; in a call "IST" is that of the side which has such a clock."""
+    if when.precision is not Precision.EXACT:
+        return when
+    if place is None and when.zone_text is not None:
+        told = (at_place(when, zone) for side in sides if (zone := gazetteer.zone_of(side)) is not None)
+        return when if is_local(when) else next((each for each in told if each.zone is not None), when)
+    zone = gazetteer.zone_of(place) if place else None
     if zone is None:
         return when
     return replace(when, zone=zone) if when.zone is None and when.zone_text is None else at_place(when, zone)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefings.extraction.lines import is_soft, is_wrapped
 from briefings.extraction.temporal.words import CLASSES, ONES, ONLY_CAPITALISED, ORDINAL_ONES, TENS
-from briefings.extraction.temporal.zones import ABBREVIATIONS, offset_zone
+from briefings.extraction.temporal.zones import ABBREVIATIONS, clocks, offset_zone
 
 PLAIN = "x"
 """Stands for a word that no rule speaks of."""
@@ -181,6 +181,10 @@ def _vocabulary(literals: Iterable[str]) -> dict[str, dict[str, object]]:
                 words.setdefault(spelling, {})[name] = value
     for abbreviation, zone in ABBREVIATIONS.items():
         words.setdefault(abbreviation, {})["zone"] = zone
+    for name in clocks():
+        *before, last = re.findall(r"[^\W\d_]+", name)
+        for kind, word in (*(("placehead", each) for each in before), ("place", last)):
+            words.setdefault(word, {})[kind] = name
     return words
 
 

@@ -22,6 +22,10 @@ def at_place(when: When, zone: str) -> When:
     there = zone_named(zone)
     if there is None:
         return when
-    is_local = when.zone_text.lower() == _LOCAL
     letters = datetime.combine(when.earliest, when.clock, there).tzname()
-    return replace(when, zone=zone) if is_local or letters == when.zone_text.upper() else when
+    return replace(when, zone=zone) if is_local(when) or letters == when.zone_text.upper() else when
+
+
+def is_local(when: When) -> bool:
+    """True for "local time", whosever that is."""
+    return when.zone_text is not None and when.zone_text.lower() == _LOCAL

@@ -12,9 +12,11 @@ from briefings.extraction.temporal.lexer import LITERAL
 from briefings.extraction.temporal.sense import Hour, Meaning, Sense, timed
 from briefings.extraction.temporal.story import Story
 from briefings.extraction.temporal.words import listed
-from briefings.extraction.temporal.zones import PLACES, offset_zone
+from briefings.extraction.temporal.zones import clocks as clocks_of_places
+from briefings.extraction.temporal.zones import offset_zone
 
-ZONE = "(<zone>|<open:paren> <zone> <close:paren>|local time|new? <place> (standard|daylight|summer)? time)"
+_CLOCK_OF = "<placehead>? <place> (standard|daylight|summer)? time"
+ZONE = f"(<zone>|<open:paren> <zone> <close:paren>|local time|{_CLOCK_OF}|<open:paren> {_CLOCK_OF} <close:paren>)"
 _BEFORE_CLOCK = listed("at by from until till to around about after before between and since ( - , @ nearly almost")
 _BEFORE_OCLOCK = _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
 
@@ -29,6 +31,7 @@ _BEFORE_OCLOCK = _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
     f"<hhmm> (hours|hrs)? {ZONE}",
     f"<hhmm> <ampm> {ZONE}?",
     "<hhmm> (hours|hrs)",
+    "<dotclock> (hours|hrs)",
     f"<hour> o'clock {ZONE}?",
     "<hour> (o'clock)? in the <daypart>",
     "(<hour>|<spelled:count>) (o'clock)? at <daypart>",
@@ -120,8 +123,10 @@ def zone_of(m: Match) -> tuple[str | None, str | None]:
     if "zone" in m:
         return m.word("zone") or None, m["zone"].text
     if "place" in m:
-        text = m.words.text[m["place"].start : m.end]
-        return PLACES.get(m.written("place").lower()), text
+        first = m["placehead" if "placehead" in m else "place"]
+        text = m.words.text[first.start : m.end].rstrip(" )")
+        name = m.words.text[first.start : m["place"].end].lower()
+        return clocks_of_places().get(name, clocks_of_places().get(m.written("place").lower())), text
     return (None, "local time") if m.last_words(2) == ["local", "time"] else (None, None)
 
 
@@ -153,10 +158,10 @@ def clocks(m: Match, story: Story) -> Meaning:
     return timed(_hour(m, first, False)), timed(_hour(m, *last))
 
 
-@rule(f"(noon|midnight) {ZONE}?", f"<hour> (noon|midnight) {ZONE}?")
+@rule(f"(noon|midday|midnight) {ZONE}?", f"<hour> (noon|midnight) {ZONE}?")
 def noon(m: Match, story: Story) -> Meaning:
     """ "noon", "midnight GMT"; midnight is the end of its day."""
-    is_noon = "noon" in m.text.lower()
+    is_noon = "midnight" not in m.text.lower()
     if m.text[0].isupper() and m.word_before_as_written().istitle() and m.word_before() not in ("on", "at", "by"):
         return None
     return timed(Hour("12:00" if is_noon else "24:00", time(12 if is_noon else 0), *zone_of(m)))

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.extraction.temporal.zones import PLACES
-
 
 def listed(words: str) -> frozenset[str]:
     """The words of a string as a set: how small tables are written here."""
@@ -124,7 +122,6 @@ CLASSES: Mapping[str, Mapping[str, object]] = {
     "daypart": DAY_PARTS,
     "stage": STAGES,
     "quantity": QUANTITIES,
-    "place": {place.split()[-1]: place for place in PLACES},
     "season": SEASONS,
     "seasons": {word + "s": value for word, value in SEASONS.items() if "time" not in word},
     "decadename": DECADES,

@@ -7,6 +7,9 @@ keeps its words and gets no zone: a wrong hour is worse than an unknown one.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from briefings.extraction import gazetteer
 
 AMBIGUOUS = ""
 
@@ -59,66 +62,48 @@ ABBREVIATIONS: dict[str, str] = {
     "AMT": AMBIGUOUS,
 }
 
-PLACES: dict[str, str] = {
+REGIONS: dict[str, str] = {
     "eastern": "America/New_York",
+    "us eastern": "America/New_York",
     "pacific": "America/Los_Angeles",
     "mountain": "America/Denver",
     "central": "America/Chicago",
-    "washington": "America/New_York",
-    "york": "America/New_York",
-    "moscow": "Europe/Moscow",
-    "kyiv": "Europe/Kyiv",
-    "kiev": "Europe/Kyiv",
-    "london": "Europe/London",
+    "central european": "Europe/Brussels",
+    "eastern european": "Europe/Athens",
+    "east africa": "Africa/Nairobi",
+    "west africa": "Africa/Lagos",
+    "central africa": "Africa/Maputo",
+    "australian eastern": "Australia/Sydney",
+    "gulf": "Asia/Dubai",
     "british": "Europe/London",
-    "brussels": "Europe/Brussels",
-    "geneva": "Europe/Zurich",
+    "uk": "Europe/London",
     "swiss": "Europe/Zurich",
-    "paris": "Europe/Paris",
-    "french": "Europe/Paris",
-    "berlin": "Europe/Berlin",
-    "german": "Europe/Berlin",
-    "vienna": "Europe/Vienna",
-    "rome": "Europe/Rome",
-    "madrid": "Europe/Madrid",
-    "athens": "Europe/Athens",
-    "istanbul": "Europe/Istanbul",
-    "ankara": "Europe/Istanbul",
-    "turkish": "Europe/Istanbul",
-    "minsk": "Europe/Minsk",
-    "israel": "Asia/Jerusalem",
-    "israeli": "Asia/Jerusalem",
-    "jerusalem": "Asia/Jerusalem",
-    "cairo": "Africa/Cairo",
-    "tehran": "Asia/Tehran",
-    "baghdad": "Asia/Baghdad",
-    "riyadh": "Asia/Riyadh",
-    "saudi": "Asia/Riyadh",
-    "dubai": "Asia/Dubai",
-    "doha": "Asia/Qatar",
-    "kabul": "Asia/Kabul",
-    "islamabad": "Asia/Karachi",
-    "indian": "Asia/Kolkata",
     "delhi": "Asia/Kolkata",
-    "beijing": "Asia/Shanghai",
-    "shanghai": "Asia/Shanghai",
-    "chinese": "Asia/Shanghai",
-    "singapore": "Asia/Singapore",
-    "hanoi": "Asia/Ho_Chi_Minh",
-    "manila": "Asia/Manila",
-    "tokyo": "Asia/Tokyo",
-    "japan": "Asia/Tokyo",
-    "seoul": "Asia/Seoul",
-    "korean": "Asia/Seoul",
-    "pyongyang": "Asia/Pyongyang",
-    "sydney": "Australia/Sydney",
-    "canberra": "Australia/Sydney",
-    "nairobi": "Africa/Nairobi",
-    "lagos": "Africa/Lagos",
+    "brasilia": "America/Sao_Paulo",
     "greenwich": "UTC",
     "universal": "UTC",
+    "coordinated universal": "UTC",
 }
-"""Who has a clock of its own in "10 a.m. Moscow time"; regions of several zones are left out."""
+"""Regions with a clock of their own, and names that the table of places does not have."""
+_LAST = 3
+"""Words of a name before "time" that are looked at."""
+
+
+@cache
+def clocks() -> dict[str, str]:
+    """Who has a clock of its own in "10 a.m. Moscow time", in small letters -> the zone.
+
+    Towns, countries and their people; countries of several zones are left out.
+    """
+    known = dict(REGIONS)
+    for name, entry in gazetteer.all_names():
+        place = entry.name if entry.kind in ("country", "people") else name
+        if entry.kind in ("country", "people", "city") and len(name.split()) <= _LAST:
+            zone = gazetteer.zone_of(place)
+            if zone is not None:
+                known.setdefault(name.lower(), zone)
+    return known
+
 
 _OFFSET = re.compile(r"([+−-])\s*(\d{1,2}):?(\d\d)?$", re.IGNORECASE)
 _WIDEST_HOURS = 14

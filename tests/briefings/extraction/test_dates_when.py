@@ -261,11 +261,16 @@ CLOCKS = [
     ("It will begin on Monday at 9am ET.", time(9), "America/New_York", "ET"),
     ("It will begin on Monday at 15.30 CET.", time(15, 30), "UTC+01:00", "CET"),
     ("It will begin on Monday at 10:30 Moscow time.", time(10, 30), "Europe/Moscow", "Moscow time"),
+    ("It will begin at 9:15 a.m. Wellington time on Monday.", time(9, 15), "Pacific/Auckland", "Wellington time"),
+    ("It will begin at 9 pm Abu Dhabi time on Monday.", time(21), "Asia/Dubai", "Abu Dhabi time"),
+    ("It will begin on Monday at 10 a.m. (Seoul time).", time(10), "Asia/Seoul", "Seoul time"),
+    ("It will begin on Monday at 14.30 hrs.", time(14, 30), None, None),
     ("It will begin on Monday at 10:00 IST.", time(10), None, "IST"),
     ("It will begin on Monday at 10:00 CST.", time(10), None, "CST"),
     ("It will begin on Monday at 10:00 local time.", time(10), None, "local time"),
     ("It will begin on Monday at 10:00 (GMT+3).", time(10), "UTC+03:00", "GMT+3"),
     ("It will begin at noon on Monday.", time(12), None, None),
+    ("It will begin at midday Brasilia time on Monday.", time(12), "America/Sao_Paulo", "Brasilia time"),
 ]
 
 

@@ -199,3 +199,17 @@ def test_what_the_text_leaves_open_is_told_of_the_meeting(nlp: Language, text: s
 )  # fmt: skip
 def test_what_is_open_about_something_else_is_not_told(nlp: Language, text: str) -> None:
     assert open_points(nlp, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Modi and Starmer will hold a call at 5:30 pm IST on Friday.", "17:30 Asia/Kolkata"),
+        ("Macron and Starmer will hold a call at 5:30 pm IST on Friday.", "17:30 ?"),
+        ("Modi and Starmer will hold a call at 5:30 pm local time on Friday.", "17:30 ?"),
+    ],
+)
+def test_letters_of_several_zones_in_a_call_are_settled_by_its_sides(nlp: Language, text: str, wanted: str) -> None:
+    (found,) = told(nlp, text)
+
+    assert found.split(" | ")[3] == f"2022-03-04 {wanted}"

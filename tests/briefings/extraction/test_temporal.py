@@ -15,7 +15,7 @@ from briefings.extraction.temporal.lexer import Lexer
 from briefings.extraction.temporal.pattern import compiled
 from briefings.extraction.temporal.periods import Grain
 from briefings.extraction.temporal.spans import halved, span
-from briefings.extraction.temporal.zones import ABBREVIATIONS, PLACES, offset_zone
+from briefings.extraction.temporal.zones import ABBREVIATIONS, REGIONS, clocks, offset_zone
 from store.records import zone_named
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -120,7 +120,7 @@ def test_finding_dates_loads_the_calendar_of_feasts_only_when_one_is_named() -> 
     assert done.returncode == 0, done.stderr or "the calendar is loaded at once"
 
 
-@pytest.mark.parametrize("zone", sorted({*ABBREVIATIONS.values(), *PLACES.values()} - {""}))
+@pytest.mark.parametrize("zone", sorted({*ABBREVIATIONS.values(), *REGIONS.values(), *clocks().values()} - {""}))
 def test_every_zone_of_the_tables_exists(zone: str) -> None:
     known = zone_named(zone)
 
