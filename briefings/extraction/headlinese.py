@@ -27,7 +27,7 @@ _ENCOUNTERS = frozenset({
 })  # fmt: skip
 """What is called off, moved or hosted; the parser may take "visit" and "trip" for verbs."""
 _WHITHER = frozenset({"to", "in", "for", "before", "at", "on", "by", "with", "from"})
-_WITHIN = frozenset({"and", "&", ",", "-", "–", "of"})
+_WITHIN = frozenset({"and", "&", ",", "-", "–"})
 """What may stand between the names of a headline's subject."""
 _BARE = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBP", "VBZ", "JJ", "IN"})
 """What the tagger takes a headline's verb for; a past tense it knows."""
@@ -95,7 +95,7 @@ def _headline(parse: Parse, verb: int, begin: int, end: int) -> _Headline | None
     if first is None:
         return None
     are_many = any(lower[at] in (",", "and", "&") for at in range(first, last))
-    is_bare = is_to or are_many or word == "due"
+    is_bare = is_to or are_many or (word == "due" and lower[last] not in _ENCOUNTERS)
     if is_to if word in _PRESENT else not is_bare:
         return None
     thing = _thing(parse, verb, end)
@@ -118,7 +118,8 @@ def _start(parse: Parse, last: int, begin: int) -> int | None:
     """Where the names begin that end with ``last``, if they open their sentence or follow a colon."""
     text, lower, at = parse.text, parse.lower, last
     while at >= begin and last - at < _LONGEST and lower[at] not in _BEFORE_IT and not text[at].isspace():
-        is_name = text[at][0].isupper() and lower[at] not in _NO_NAMES
+        is_adverb = parse.tag[at] == "RB" and lower[at].endswith("ly")  # "Initially due on 4 March"
+        is_name = text[at][0].isupper() and lower[at] not in _NO_NAMES and not is_adverb
         if not is_name and (lower[at] not in _WITHIN or at in (begin, last)):
             return None
         at -= 1

@@ -92,3 +92,20 @@ def test_headlines_announce_in_the_present(nlp: Language, text: str, wanted: str
 )
 def test_headlines_of_other_things_tell_of_no_meeting(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Talks due to be held in Oslo on 20 March between Kenya and Somalia are on.",
+            "talks | Kenya, Somalia | Oslo | 2022-03-20 | scheduled",
+        ),
+        (
+            "The IAEA Board of Governors meets in Vienna on Monday.",
+            "meeting | IAEA | Vienna | 2022-03-07 | scheduled",
+        ),
+    ],
+)
+def test_sentences_that_begin_as_headlines_do_stay_as_they_are(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
