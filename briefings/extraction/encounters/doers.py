@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefings.extraction.encounters.lists import BETWEEN
+from briefings.extraction.encounters.modality import first_to
 from briefings.extraction.encounters.phrases import STEPS, Phrases
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced
@@ -54,6 +55,8 @@ class Doers:
             return self._phrases.parties_at(above, depth - 1)
         if above == verb:
             return []
+        if dep in ("acl", "relcl") and (becoming := first_to(scene, above)) is not None:
+            return self.of(becoming, depth - 1)
         if dep in ("acl", "relcl") and not scene.is_verb(above):
             return self._of_noun(above, depth - 1)
         if dep == "pcomp" or (dep == "prep" and syntax.tag[verb] == "VBG"):

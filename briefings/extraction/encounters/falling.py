@@ -6,6 +6,7 @@ What a journey that somebody plans is for is planned too: "announced a trip to C
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.scene import Scene
@@ -17,6 +18,7 @@ _OFF = (Standing.CANCELLED, Standing.POSTPONED)
 _WAS = frozenset({"was", "were", "had"})
 _STILL = frozenset({"now", "instead", "still", "later", "already"})
 _STEPS = 6
+_WEEK = timedelta(days=7)
 _NEAR = 5
 """Sentences after a journey that was called off in which what it was to bring is told."""
 
@@ -80,7 +82,9 @@ def _is_there(journey: Sketch, met: Sketch) -> bool:
     if journey.place and met.place and not lies_in(met.place, journey.place) and not lies_in(journey.place, met.place):
         return journey.place == met.place
     days, first, last = journey.former or journey.when, met.when.earliest, met.when.latest
-    return days is NO_TIME or first is None or last is None or days.touches(first, last)
+    if days is NO_TIME or first is None or last is None:
+        return True
+    return days.touches(first, last) or days.touches(first + _WEEK, last + _WEEK)  # "next week ... was due on Thursday"
 
 
 def _take_in(journey: Sketch, met: Sketch) -> None:

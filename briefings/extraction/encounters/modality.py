@@ -120,3 +120,13 @@ _HEDGE = re.compile(
     r"(?: as (?:early|soon|late) as)?(?: (?:on|in|at|for|by|around|the|this|next|late|early))*$",
     re.IGNORECASE,
 )
+
+
+_FIRST = frozenset({"first", "second", "third", "only", "latest"})
+
+
+def first_to(scene: Scene, noun: int) -> int | None:
+    """The "became" of "BECAME THE FIRST LEADER to visit A": as that stands, so does the visit."""
+    syntax, verb = scene.syntax, scene.syntax.head[noun]
+    is_first = any(syntax.lower[kid] in _FIRST for kid in syntax.kids[noun])
+    return verb if is_first and syntax.dep[noun] == "attr" and scene.lemma(verb) in ("become", "be") else None

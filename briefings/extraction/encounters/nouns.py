@@ -132,7 +132,9 @@ def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sk
     others = dict.fromkeys(party.side for party in guests)
     are_many = syntax.tag[sketch.token] == "NNS" and marks & {"bilateral", "separate", "individual"}
     are_named = all(party.name != party.side and party.side in gazetteer.countries() for party in guests)
-    is_each = sketch.kind in (MeetingKind.MEETING, MeetingKind.CALL)
+    is_each = sketch.kind in (MeetingKind.MEETING, MeetingKind.CALL) or (
+        sketch.kind is MeetingKind.TALKS and "separate" in marks
+    )
     if not (are_many and hosts and are_named and len(others) > 1 and is_each):
         yield sketch
         return

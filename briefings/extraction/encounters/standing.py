@@ -24,7 +24,7 @@ from briefings.extraction.encounters.doubts import (
     is_withdrawn,
 )
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
-from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, is_conditional, is_denied, is_doubted
+from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, first_to, is_conditional, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import particles, words
 from store.records import MeetingStatus
@@ -332,6 +332,9 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.SCHEDULED  # "Biden, Kishida to hold talks"
     if dep in ("conj", "dep"):
         return of_verb(scene, above, depth - 1)
+    if (becoming := first_to(scene, above)) is not None:
+        is_remark = syntax.tag[becoming] in ("VBZ", "VBP")  # "is the first premier to visit A"
+        return Standing.OPEN if is_remark else of_verb(scene, becoming, depth - 1)
     if dep == "acl" and not scene.is_verb(above):
         return _of_plan(scene, above, depth)
     if lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above):

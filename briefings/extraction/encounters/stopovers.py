@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
@@ -120,3 +121,29 @@ def is_only_arrival(scene: Scene, journey: Sketch, when: When) -> bool:
     """True for "will ARRIVE in Riga on Saturday": how long she stays, and on which day she meets whom, is not told."""
     is_first_day = when.precision is Precision.DATE and when == journey.when
     return is_first_day and scene.lemma(journey.token) == "arrive" and journey.standing is Standing.SCHEDULED
+
+
+_ON_IT = re.compile(
+    r"\b(?:during|on|while on|in the course of) (?:his|her|their|the|this) (?:[\w-]+ ){0,2}(?:visit|trip|stay|tour)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_on_it(scene: Scene, sketch: Sketch) -> bool:
+    """True for "will meet Y DURING THE TWO-DAY TRIP"."""
+    return _ON_IT.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
+
+
+def is_perhaps_on_it(scene: Scene, journey: Standing, days: When, sketch: Sketch) -> bool:
+    """True for "could also meet Y", "... DURING HIS STAY", on a journey that is sure; not for "later this year"."""
+    if sketch.standing is not Standing.TENTATIVE or journey is not Standing.SCHEDULED:
+        return False
+    first, last = sketch.when.earliest, sketch.when.latest
+    if first is not None and last is not None and days is not NO_TIME and not days.touches(first, last):
+        return False
+    told = scene.text(*scene.syntax.bounds[sketch.sentence])
+    return is_told_on_it(scene, sketch) or _ELSEWHEN.search(told) is None
+
+
+_ELSEWHEN = re.compile(r"\b(?:sidelines|margins|fringes|later|soon|future|next|ahead)\b", re.IGNORECASE)
+"""What may be at another time than the journey."""

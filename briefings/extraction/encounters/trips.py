@@ -28,6 +28,8 @@ from briefings.extraction.encounters.stopovers import (
     is_its_purpose,
     is_named_with,
     is_only_arrival,
+    is_perhaps_on_it,
+    is_told_on_it,
     of_the_visitor_alone,
     only_sets_out,
     says_the_same,
@@ -303,9 +305,10 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
         if _is_of_the_delegation(scene, sketch) and not trip.sides & sketch.sides:
             sketch.parties = [*trip.opener.parties, *sketch.parties]
         is_there = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
-        if is_there and sketch.sentence == trip.opener.sentence and _travels(trip, sketch) and not sketch.place:
+        is_there = is_there and (sketch.sentence == trip.opener.sentence or is_told_on_it(scene, sketch))
+        if is_there and _travels(trip, sketch) and not sketch.place:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
-        is_same = sketch.standing is trip.standing or _is_perhaps_on_it(scene, trip, sketch)
+        is_same = sketch.standing is trip.standing or is_perhaps_on_it(scene, trip.standing, trip.when, sketch)
         is_on_it = _travels(trip, sketch) and is_same and not _is_beside(trip, sketch)
         is_spoken_at = sketch.is_attended and sketch.relation == "at" and sketch.when.precision in _ONE_DAY
         is_told = sketch.is_bound or is_spoken_at
@@ -314,25 +317,6 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
 
 
 _ONE_DAY = (Precision.UNKNOWN, Precision.DATE)
-_ON_IT = re.compile(
-    r"\b(?:during|on|while on|in the course of) (?:his|her|their|the|this) (?:[\w-]+ ){0,2}(?:visit|trip|stay|tour)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_perhaps_on_it(scene: Scene, trip: Trip, sketch: Sketch) -> bool:
-    """True for "could also meet Y", "... DURING HIS STAY", on a journey that is sure; not for "later this year"."""
-    if sketch.standing is not Standing.TENTATIVE or trip.standing is not Standing.SCHEDULED:
-        return False
-    first, last = sketch.when.earliest, sketch.when.latest
-    if first is not None and last is not None and trip.when is not NO_TIME and not trip.when.touches(first, last):
-        return False
-    told = scene.text(*scene.syntax.bounds[sketch.sentence])
-    return _ON_IT.search(told) is not None or _ELSEWHEN.search(told) is None
-
-
-_ELSEWHEN = re.compile(r"\b(?:sidelines|margins|fringes|later|soon|future|next|ahead)\b", re.IGNORECASE)
-"""What may be at another time than the journey."""
 
 
 def _leg_of(trip: Trip, sketch: Sketch) -> Leg:

@@ -129,3 +129,52 @@ def test_a_summit_brought_forward_from_a_vague_time_keeps_the_day_told_before(nl
 )
 def test_a_visit_that_is_paid_gives_its_meetings_its_time(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Thai Prime Minister Prayuth Chan-ocha became the first Thai leader to visit Saudi Arabia in three decades "
+            "on Tuesday.",
+            ["visit | Thailand | Saudi Arabia | 2022-03-01 | held"],
+        ),
+        (
+            "Thai Prime Minister Prayuth Chan-ocha flew to Riyadh on Tuesday, becoming the first Thai leader to visit "
+            "Saudi Arabia in three decades.",
+            ["visit | Thailand | Riyadh | 2022-03-01 | held"],
+        ),
+        (
+            "Thai Prime Minister Prayuth Chan-ocha arrived in Riyadh on Tuesday. He is the first Thai leader to visit "
+            "Saudi Arabia in three decades.",
+            ["visit | Thailand | Riyadh | 2022-03-01 | held"],
+        ),
+        (
+            "Thai Prime Minister Prayuth Chan-ocha will be the first Asian leader to visit Riyadh on Friday.",
+            ["visit | Thailand | Riyadh | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_who_is_the_first_to_visit_goes_there_when_he_becomes_it(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+def test_what_is_met_for_during_a_trip_that_has_begun_is_there(nlp: Language) -> None:
+    text = (
+        "Thai Prime Minister Prayuth Chan-ocha on Tuesday flew to Riyadh. "
+        "He will meet Saudi Crown Prince Mohammed bin Salman during the two-day trip."
+    )
+
+    assert told(nlp, text)[1:] == ["meeting | Saudi Arabia, Thailand | Riyadh | - | scheduled"]
+
+
+def test_separate_talks_with_two_are_one_with_each(nlp: Language) -> None:
+    text = (
+        "British Foreign Secretary Liz Truss will hold separate talks with German Foreign Minister Annalena Baerbock "
+        "and Japan's Yoshimasa Hayashi on Friday."
+    )
+
+    assert told(nlp, text) == [
+        "talks | Germany, United Kingdom | - | 2022-03-04 | scheduled",
+        "talks | Japan, United Kingdom | - | 2022-03-04 | scheduled",
+    ]

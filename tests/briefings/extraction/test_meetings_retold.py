@@ -90,6 +90,11 @@ def test_another_journey_keeps_its_own_days(nlp: Language, text: str, wanted: li
             ["visit | Egypt, Germany | Cairo | - | postponed (was 2022-03-04)"],
         ),
         (
+            "A planned visit by Chinese Foreign Minister Qin Gang to Kenya next week has been shelved, Nairobi said. "
+            "He was due to hold talks with his Kenyan counterpart Alfred Mutua on Thursday.",
+            ["visit | China, Kenya | Kenya | - | postponed (was 2022-03-07..2022-03-13)"],
+        ),
+        (
             "Polish President Andrzej Duda scrapped a visit to Ottawa on Tuesday. "
             "Duda was due to meet Prime Minister Justin Trudeau on Thursday.",
             ["visit | Canada, Poland | Ottawa | 2022-03-03 | cancelled"],
