@@ -6,7 +6,7 @@ from briefings.extraction.encounters.changes import on_hold
 from briefings.extraction.encounters.doubts import is_no_longer
 from briefings.extraction.encounters.factuality import embedding, factuality, modal
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.standing import Standing, as_far_as, if_told
+from briefings.extraction.encounters.standing import Standing, as_far_as, if_told, plan_standing
 from briefings.extraction.encounters.vocabulary import words
 
 
@@ -57,16 +57,31 @@ def _is_off(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) == "be" and ("off" in alone or is_no_longer)
 
 
-def plan_dropped(scene: Scene, noun: int) -> Standing | None:
-    """CANCELLED for "plans FOR A MEETING have been dropped", "scrapped its plan for a summit"."""
-    syntax = scene.syntax
-    plan = syntax.head[syntax.head[noun]]
-    if syntax.lower[syntax.head[noun]] not in ("for", "of") or scene.lemma(plan) not in words("leaning", "plans"):
+def of_plan_told(scene: Scene, noun: int) -> Standing | None:
+    """How "plans FOR A MEETING" and "plans to hold A MEETING" stand by what is told of them; None where nothing is.
+
+    CANCELLED for those that "have been dropped", POSTPONED where they were put off, SCHEDULED where announced.
+    """
+    plan = _plan_for(scene, noun)
+    verb, relation = scene.governor(plan) if plan is not None else (None, "")
+    if verb is None or relation not in ("dobj", "nsubjpass"):
         return None
-    verb, relation = scene.governor(plan)
-    if verb is None or scene.lemma(verb) not in words("leaning", "dropping") or relation not in ("dobj", "nsubjpass"):
+    if (dropped := plan_standing(scene, verb)) is not None:
+        return dropped
+    is_announced = relation == "nsubjpass" and scene.lemma(verb) in _ANNOUNCING
+    return as_far_as(factuality(scene, verb), Standing.SCHEDULED) if is_announced else None
+
+
+_ANNOUNCING = frozenset({"announce", "confirm", "unveil", "reveal", "finalise", "finalize", "publish"})
+
+
+def _plan_for(scene: Scene, noun: int) -> int | None:
+    """The "plans" of "plans FOR a summit", "plans TO HOLD a summit"."""
+    syntax, above = scene.syntax, scene.syntax.head[noun]
+    is_held = syntax.dep[noun] == "dobj" and syntax.lower[above - 1] == "to" and syntax.dep[above] in ("acl", "xcomp")
+    if syntax.lower[above] not in ("for", "of") and not is_held:
         return None
-    return as_far_as(factuality(scene, verb), Standing.CANCELLED)
+    return syntax.head[above] if scene.lemma(syntax.head[above]) in words("leaning", "plans") else None
 
 
 _CHANGES = {

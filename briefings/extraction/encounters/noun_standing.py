@@ -8,7 +8,7 @@ from briefings.extraction.encounters.attended import leads_team
 from briefings.extraction.encounters.changes import change_named, change_of, forced, slips
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import factuality, is_reported_untrue
-from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, plan_dropped
+from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, of_plan_told
 from briefings.extraction.encounters.modality import WILL, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -115,7 +115,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
 
 def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
     noun, verb = sketch.token, sketch.verb
-    if (change := change_of_noun(scene, noun) or plan_dropped(scene, noun)) is not None:
+    if (change := change_of_noun(scene, noun) or of_plan_told(scene, noun)) is not None:
         return change
     if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, sketch.relation):
         return Standing.NONE

@@ -96,7 +96,7 @@ def _days_of(scene: Scene, sketch: Sketch) -> Iterator[Moment]:
 # --------------------------------------------------------------------------- what was put off takes place
 
 _OFF = re.compile(
-    r"\b(?:postponed|delayed|deferred|rescheduled|suspended|cancelled|canceled|adjourned|called-off|put-off)\b",
+    r"\b(?:postponed|delayed|deferred|rescheduled|suspended|cancelled|canceled|adjourned|stalled|frozen|deadlocked|called-off|put-off)\b",
     re.IGNORECASE,
 )
 _TAKES_PLACE = frozenset({Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD})

@@ -390,10 +390,8 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     verb, relation = scene.governor(noun)
     if verb is not None and scene.lemma(verb) in words("leaning", "never"):
         return Standing.NONE
-    if verb is not None and relation == "dobj" and scene.lemma(verb) in words("leaning", "dropping"):
-        return as_far_as(factuality(scene, verb), Standing.CANCELLED)
-    if verb is not None and relation == "dobj" and _is_put_off(scene, verb):
-        return as_far_as(factuality(scene, verb), Standing.POSTPONED)
+    if verb is not None and relation in ("dobj", "nsubjpass") and (dropped := plan_standing(scene, verb)) is not None:
+        return dropped
     if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):
@@ -402,10 +400,14 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     return of_verb(scene, verb, depth - 1) if verb is not None else Standing.OPEN
 
 
-def _is_put_off(scene: Scene, verb: int) -> bool:
-    """True for the verb of "has POSTPONED plans to host the king", "PUT OFF plans to travel"."""
-    told = (particles().get((scene.lemma(verb), scene.syntax.lower[kid])) for kid in scene.syntax.kids[verb])
-    return scene.lemma(verb) in words("changes", "postpone") or "postpone" in told
+def plan_standing(scene: Scene, verb: int) -> Standing | None:
+    """What a verb does to a plan: "DROPPED plans to host the king", "the plan has been PUT OFF"; None for others."""
+    lemma = scene.lemma(verb)
+    if lemma in words("leaning", "dropping"):
+        return as_far_as(factuality(scene, verb), Standing.CANCELLED)
+    told = (particles().get((lemma, scene.syntax.lower[kid])) for kid in scene.syntax.kids[verb])
+    is_put_off = lemma in words("changes", "postpone") or "postpone" in told
+    return as_far_as(factuality(scene, verb), Standing.POSTPONED) if is_put_off else None
 
 
 def _participle(scene: Scene, verb: int, depth: int) -> Standing:

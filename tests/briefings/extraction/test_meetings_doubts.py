@@ -121,6 +121,26 @@ from tests.briefings.extraction.telling import told
             ["visit | Kenya | Oslo | 2022-03-20 | tentative"],
         ),
         (
+            "The Kenyan president's plan to visit Oslo on 20 March has been postponed.",
+            ["visit | Kenya | Oslo | - | postponed (was 2022-03-20)"],
+        ),
+        (
+            "Plans for a summit of Kenya and Somalia in Oslo on 20 March have been announced.",
+            ["summit | Kenya, Somalia | Oslo | 2022-03-20 | scheduled"],
+        ),
+        (
+            "The plans to hold a summit of Kenya and Somalia in Oslo on 20 March have been delayed.",
+            ["summit | Kenya, Somalia | Oslo | - | postponed (was 2022-03-20)"],
+        ),
+        (
+            "Plans for a summit of Kenya and Somalia in Oslo on 20 March have not been postponed.",
+            ["summit | Kenya, Somalia | Oslo | 2022-03-20 | scheduled"],
+        ),
+        (
+            "The stalled dialogue of Kenya and Somalia will resume in Oslo on 20 March.",
+            ["dialogue | Kenya, Somalia | Oslo | 2022-03-20 | scheduled"],
+        ),
+        (
             "Kenya's president announced plans to travel to Oslo on 20 March.",
             ["visit | Kenya | Oslo | 2022-03-20 | scheduled"],
         ),
