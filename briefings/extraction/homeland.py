@@ -40,6 +40,10 @@ _FIELDS = frozenset(
 )
 
 
+_SENT = frozenset({"envoy", "ambassador", "diplomat", "consul", "negotiator", "mediator"})
+"""Who acts for a country in the affairs of others."""
+
+
 class Home(NamedTuple):
     """A country, whether the text leaves no doubt about it, and whether other countries have the office too."""
 
@@ -163,7 +167,7 @@ def _has_office(page: Page, sighting: Sighting) -> bool:
     if page.low(sighting.first - 1) == "with":
         return False  # "will meet with Japanese Prime Minister X": a guest
     low = page.low(page.after_possessive(sighting.last))
-    return low in _FIELDS or low in role_words("heads") or low in role_words("institutions")
+    return low in _FIELDS or (low in role_words("heads") and low not in _SENT) or low in role_words("institutions")
 
 
 def _country_of_dateline(page: Page) -> str | None:

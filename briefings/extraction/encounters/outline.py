@@ -325,7 +325,10 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     if len({each.sides for each in near if each.sentence == before.sentence}) == 1:
         sketch.parties, sketch.has_own_words, sketch.is_definite = list(before.parties), True, False
         sketch.trigger = replace(sketch.trigger, weak=False)
-        is_same = before.verb is not None and scene.lemma(before.verb) in _GOING_ON
+        is_same = before.verb is not None and (
+            scene.lemma(before.verb) in _GOING_ON
+            or any(scene.syntax.lower[kid] == "again" for kid in scene.syntax.kids[before.verb])
+        )
         is_same = is_same and before.standing is Standing.SCHEDULED  # "will CONTINUE talks, with the next round ..."
         sketch.is_apart, sketch.is_definite, sketch.has_own_words = not is_same, is_same, not is_same
 

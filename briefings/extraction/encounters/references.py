@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.lists import is_whereabouts, listed
@@ -19,6 +20,9 @@ from briefings.extraction.titles import DEFINITE
 from store.records import Party
 
 _PAIR = 2
+_SPEAKING_OF_IT = frozenset(
+    {"welcome", "praise", "comment", "decline", "urge", "criticise", "criticize", "condemn", "hail"}
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MAIN = ("ROOT", "ccomp", "conj", "parataxis")
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -68,6 +72,8 @@ class References:
             known = [party for party in found if not is_unplaced(party)]
             if self._last_pair and any(self._is_of_a_thing(m) for m in named if m.side in {p.side for p in known}):
                 continue
+            if self._last_pair and not self._act_together([m for m in named if m.side in {p.side for p in known}]):
+                continue
             if len({party.side for party in known}) == _PAIR:
                 return known
             if len({party.side for party in found}) > 1:
@@ -80,6 +86,12 @@ class References:
         if last >= len(syntax) or syntax.dep[last] != "amod" or self._scene.mention[syntax.head[last]] is not None:
             return False
         return syntax.tag[syntax.head[last]] in ("NN", "NNS") and not self._names_people(syntax.head[last])
+
+    def _act_together(self, named: Sequence[Mention]) -> bool:
+        """False for "Peru's envoy declined to comment, but CHILE'S CONFIRMED IT": they speak of others' meeting."""
+        verbs = {self._scene.verb_above(mention.last - 1) for mention in named}
+        verb = next(iter(verbs)) if len(verbs) == 1 else None
+        return verb is not None and self._scene.lemma(verb) not in words("saying", "verbs") | _SPEAKING_OF_IT
 
     def _names_people(self, head: int) -> bool:
         return any(self._scene.lemma(head) in words("people", kind) for kind in ("nouns", "bodies"))

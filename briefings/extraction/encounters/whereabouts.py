@@ -45,6 +45,8 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue  # "planned FOR Suva"
             if low == "on" and gazetteer.country_of(stops[0]) == stops[0]:
                 continue
+            if _is_asked_where(scene, sketch, token):
+                continue
             if sketch.kind is MeetingKind.CALL or not _is_finer(stops[0], sketch.place):
                 continue
             if sketch.trigger.manner == "session" and syntax.head[token] != sketch.token:
@@ -58,6 +60,13 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     _place_by_where(scene, sketches)
     for sketch in sketches:
         _keep_together(scene, sketch)
+
+
+def _is_asked_where(scene: Scene, sketch: Sketch, preposition: int) -> bool:
+    """True for "did not say WHETHER the next round will be held in Oman or elsewhere"."""
+    syntax, verb = scene.syntax, sketch.verb if sketch.verb is not None else sketch.token
+    is_open = any(syntax.lower[kid] == "whether" for kid in syntax.kids[verb])
+    return is_open and "or" in syntax.lower[preposition : syntax.right[verb] + 1]
 
 
 def _is_to_come(scene: Scene, verb: int) -> bool:

@@ -274,3 +274,45 @@ def test_what_was_agreed_at_a_meeting_and_what_it_is_called_by(nlp: Language, te
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chad and Sudan will hold talks on Friday. Kenya's envoy and a Ugandan diplomat welcomed this. The two sides will also meet on Sunday.",
+            ["talks | Chad, Sudan | - | 2022-03-04 | scheduled", "meeting | Chad, Sudan | - | 2022-03-06 | scheduled"],
+        ),
+        (
+            "Kenya's envoy and a Ugandan diplomat arrived on Tuesday. The two sides will meet on Friday.",
+            ["meeting | Kenya, Uganda | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Chad and Sudan held talks on Tuesday. Kenya will also negotiate with Uganda. The two sides will meet on Friday.",
+            ["talks | Chad, Sudan | - | 2022-03-01 | held", "talks | Kenya, Uganda | - | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_two_sides_are_those_who_meet_and_not_those_who_welcome_it(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chad and Sudan will meet again after Easter. A spokesman did not say whether the next round of talks will be held in Oman or elsewhere.",
+            ["meeting | Chad, Sudan | - | - | scheduled"],
+        ),
+        (
+            "Mediators postponed peace talks between the government and the rebels. The US envoy regrets it, and the US ambassador too. The rebels refuse talks with the government.",
+            [],
+        ),
+    ],
+)
+def test_what_nobody_says_is_not_told(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
