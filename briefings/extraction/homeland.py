@@ -40,7 +40,7 @@ _FIELDS = frozenset(
 )
 
 
-_SENT = frozenset({"envoy", "ambassador", "diplomat", "consul", "negotiator", "mediator"})
+_SENT = frozenset({"envoy", "negotiator", "mediator"})
 """Who acts for a country in the affairs of others."""
 
 

@@ -307,7 +307,7 @@ def test_two_sides_are_those_who_meet_and_not_those_who_welcome_it(nlp: Language
             ["meeting | Chad, Sudan | - | - | scheduled"],
         ),
         (
-            "Mediators postponed peace talks between the government and the rebels. The US envoy regrets it, and the US ambassador too. The rebels refuse talks with the government.",
+            "Mediators postponed peace talks between the government and the rebels. The US envoy regrets it, and the other US envoy too. The rebels refuse talks with the government.",
             [],
         ),
     ],
