@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.extraction import gazetteer
@@ -70,7 +70,7 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             guess = _likely(page, run, run.office, homeland, beside)
         if _is_his_deputy(page, office):
             guess = _of_whom_he_serves(runs, run)
-        if guess.side in chiefs[office.role.lower()]:
+        if guess.side in chiefs[office.role.lower()] or (guess.side and guess.side == _side_of_counterpart(page, run)):
             guess = Guess()  # two presidents are of two countries
         person.guessed, person.guess_is_sure = guess
 
@@ -180,8 +180,27 @@ def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: st
         return Guess(own)
     if _is_behind_quote(page, run):
         return Guess(surname)
-    without = partial(lacks, role)
+    other = _side_of_counterpart(page, run)
+
+    def without(side: str) -> bool:
+        return side == other or lacks(role, side)
+
     return Guess(last_party(page, run.start, without) or surname or country_of_text(page, run.start, without))
+
+
+_COUNTERPART_WITHIN = 12
+"""Words behind a name within which it is told whom somebody meets."""
+
+
+def _side_of_counterpart(page: Page, run: Run) -> str | None:
+    """Whose "HIS BRAZILIAN COUNTERPART" is, behind a name: not his own country's."""
+    for at in range(run.last, min(run.last + _COUNTERPART_WITHIN, len(page.words))):
+        if page.low(at) in (".", ";"):
+            return None
+        owner = page.owner[at - 1] if page.low(at) in ("counterpart", "counterparts") else None
+        if owner is not None and page.low(owner.first - 1) in ("his", "her", "their"):
+            return owner.side
+    return None
 
 
 def _of_the_town(town: Town, run: Run) -> Guess:

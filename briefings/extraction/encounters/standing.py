@@ -401,8 +401,13 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
 
 
 def plan_standing(scene: Scene, verb: int) -> Standing | None:
-    """What a verb does to a plan: "DROPPED plans to host the king", "the plan has been PUT OFF"; None for others."""
+    """What a verb does to a plan: "DROPPED plans to host the king", "the plan has been PUT OFF"; None for others.
+
+    One that is proposed is not sure.
+    """
     lemma = scene.lemma(verb)
+    if lemma in words("leaning", "proposing"):
+        return Standing.TENTATIVE
     if lemma in words("leaning", "dropping"):
         return as_far_as(factuality(scene, verb), Standing.CANCELLED)
     told = (particles().get((lemma, scene.syntax.lower[kid])) for kid in scene.syntax.kids[verb])

@@ -133,6 +133,10 @@ from tests.briefings.extraction.telling import told
             ["summit | Kenya, Somalia | Oslo | - | postponed (was 2022-03-20)"],
         ),
         (
+            "Kenya has proposed a plan to hold talks with Somalia in Oslo on 20 March.",
+            ["talks | Kenya, Somalia | Oslo | 2022-03-20 | tentative"],
+        ),
+        (
             "Plans for a summit of Kenya and Somalia in Oslo on 20 March have not been postponed.",
             ["summit | Kenya, Somalia | Oslo | 2022-03-20 | scheduled"],
         ),

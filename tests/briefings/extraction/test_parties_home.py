@@ -157,3 +157,11 @@ def test_an_office_is_whose_the_title_says(nlp: Language, title: str, text: str,
     found = find_mentions(Reading(nlp(text), "a", date(2024, 3, 5), title=title))
 
     assert {m.role: m.side for m in found if m.kind == "person"}.get(office) == side
+
+
+def test_nobody_is_of_the_country_of_his_counterpart(nlp: Language) -> None:
+    text = "Ghana and Togo will meet. Foreign Minister Ama Osei will see her Togolese counterpart Kofi Lawson."
+
+    found = {m.name: m.side for m in mentions(nlp, text) if m.kind == "person"}
+
+    assert found == {"Ama Osei": "Ghana", "Kofi Lawson": "Togo"}
