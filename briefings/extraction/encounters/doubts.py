@@ -23,7 +23,7 @@ _EXPECTED = frozenset({
 
 
 def is_asked(scene: Scene, token: int) -> bool:
-    """True for "Is she MEETING the minister?"; not for "Will you sign when you MEET him?"."""
+    """True for "Is she MEETING the minister?", "any plans TO MEET him?"; not for "Will you sign when you MEET him?"."""
     syntax = scene.syntax
     start, end = syntax.bounds[scene.sentence(token)]
     if not any(syntax.text[at] == "?" for at in range(max(start, end - 3), end)):
@@ -31,7 +31,8 @@ def is_asked(scene: Scene, token: int) -> bool:
     for _ in range(_STEPS):
         if syntax.head[token] == token:
             return True
-        if syntax.dep[token] not in _WITHIN:
+        is_to_do = syntax.tag[token] == "VB" and "to" in scene.auxiliaries(token)
+        if syntax.dep[token] not in _WITHIN and not (is_to_do and syntax.dep[token] in ("acl", "relcl", "advcl")):
             return False
         token = syntax.head[token]
     return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefings.extraction.encounters.agenda import day_of_title
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -24,6 +25,7 @@ _BESIDE = re.compile(
     r"(plenary|session|meeting|talks|ceremony|lunch|dinner|luncheon|summit|breakfast)\b",
     re.IGNORECASE,
 )
+_HOLDING = frozenset({"pay", "hold", "have", "make", "attend", "chair", "host"})
 _NEAR = 2
 _BACK = 4
 _DAYS = frozenset({Precision.DATE, Precision.EXACT})
@@ -33,11 +35,15 @@ _TOLD = (Standing.SCHEDULED, Standing.HELD)
 def carry_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give a meeting that follows another of the same paragraph, and has no day of its own, the other's day."""
     _carry_along(scene, sketches)
+    titled = day_of_title(scene.reading.title, scene.published)
     for number, sketch in enumerate(sketches):
         if sketch.when is not NO_TIME or not sketch.is_bound or sketch.standing not in _TOLD:
             continue
         earlier = (each for each in reversed(sketches[max(number - _BACK, 0) : number]))
         before = next((each for each in earlier if each.when.precision in _DAYS), None)
+        if titled is not None and titled >= scene.published and sketch.standing is Standing.SCHEDULED:
+            sketch.when = When(Precision.DATE, titled, titled)  # "White House Schedule - March 4": all is of that day
+            continue
         if before is None or before.standing is not sketch.standing or not _follows(scene, before, sketch):
             continue
         if any(each.sentence == sketch.sentence and each.when.precision in _DAYS for each in sketches):
@@ -75,7 +81,8 @@ def _is_followed_by(scene: Scene, sketch: Sketch) -> bool:
 def _is_done_by_it(scene: Scene, before: Sketch, sketch: Sketch) -> bool:
     """True for "will begin his consultations in Rome on Friday, MEETING (with) Y"."""
     syntax = scene.syntax
-    token = sketch.verb if sketch.verb is not None and sketch.relation == "dobj" else sketch.token
+    is_held = sketch.verb is not None and sketch.relation == "dobj" and scene.lemma(sketch.verb) in _HOLDING
+    token = sketch.verb if sketch.verb is not None and is_held else sketch.token
     is_participle = syntax.tag[token] == "VBG" and syntax.dep[token] == "advcl"
     return is_participle and syntax.head[token] in before.anchors and not before.is_trip and token > before.token
 

@@ -271,3 +271,21 @@ def test_what_depends_on_a_condition_may_be(nlp: Language, text: str) -> None:
 )
 def test_what_only_sounds_like_a_condition_is_none(nlp: Language, text: str) -> None:
     assert told(nlp, text) == ["talks | Chad, Niger | Gao | 2022-03-11 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does President Macron have any plans at all to meet with Rosa Vidal of Peru on Friday?",
+        "Is there a plan for President Macron to meet with King Harald of Norway on Friday?",
+        "Will Macron travel to Oslo to meet King Harald of Norway on Friday?",
+    ],
+)
+def test_what_is_asked_is_no_plan(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+def test_what_a_question_takes_for_granted_is_told(nlp: Language) -> None:
+    text = "Why does Macron think that the talks with King Harald of Norway on Friday will fail?"
+
+    assert told(nlp, text) == ["talks | France, Norway | - | 2022-03-04 | scheduled"]

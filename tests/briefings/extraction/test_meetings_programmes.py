@@ -455,3 +455,22 @@ def test_the_house_below_an_hours_line_is_where_they_meet(nlp: Language, text: s
     found = told_below(nlp, "White House Schedule", text)
 
     assert [" | ".join(line.split(" | ")[1:3]) for line in found] == wanted
+
+
+def test_a_schedules_title_gives_the_day_to_what_has_none(nlp: Language) -> None:
+    text = (
+        "In the morning, the President will meet with King Harald of Norway.\n\nAfter, the President will hold a meeting"
+        " with Prime Minister Ito of Japan.\n\nNext month, the President will meet with Prime Minister Sanchez of Spain."
+    )
+
+    found = [line.split(" | ")[3] for line in told_below(nlp, "White House Schedule - March 4, 2022", text)]
+
+    assert found == ["2022-03-04", "2022-03-04", "2022-04-01..2022-04-30"]
+
+
+def test_another_title_gives_no_day(nlp: Language) -> None:
+    text = "France's president will hold a meeting with Prime Minister Ito of Japan."
+
+    (found,) = told_below(nlp, "Statement on the Visit of March 4, 2022", text)
+
+    assert found.split(" | ")[3] == "-"
