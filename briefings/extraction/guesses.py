@@ -70,7 +70,8 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
             guess = _likely(page, run, run.office, homeland, beside)
         if _is_his_deputy(page, office):
             guess = _of_whom_he_serves(runs, run)
-        if guess.side in chiefs[office.role.lower()] or (guess.side and guess.side == _side_of_counterpart(page, run)):
+        role = _SHORT.get(office.role.lower(), office.role.lower())
+        if guess.side in chiefs[role] or (guess.side and guess.side == _side_of_counterpart(page, run)):
             guess = Guess()  # two presidents are of two countries
         person.guessed, person.guess_is_sure = guess
 
@@ -79,12 +80,14 @@ def _chiefs_told(runs: Sequence[Run]) -> defaultdict[str, set[str]]:
     """The countries of which the text names the president, the prime minister; of other offices there may be two."""
     told: defaultdict[str, set[str]] = defaultdict(set)
     for run in runs:
-        role = run.office.role.lower() if run.office is not None else ""
+        office = run.office or run.apposed
+        role = _SHORT.get(office.role.lower(), office.role.lower()) if office is not None else ""
         if role in ("president", "prime minister") and run.person is not None:
             told[role] |= set(run.person.sides)
     return told
 
 
+_SHORT = {"pm": "prime minister"}
 _CHIEF = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|taoiseach|ruler)$", re.IGNORECASE
 )

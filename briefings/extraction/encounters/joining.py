@@ -82,6 +82,8 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         return bool(one.sides) and other.sides <= one.sides
     if _is_purpose_told_again(one, other):
         return True
+    if one.standing is Standing.POSTPONED and other.standing is Standing.HELD and other.when.is_dated:
+        return False  # "is postponing Wednesday's hearing. In the hearing ON THURSDAY members told ...": another one
     if (
         other.is_apart
         or (other.is_besides and not _names_those_of(one, other))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.asides import is_done_before, is_known, is_told_of_traveller
 from briefings.extraction.encounters.at_home import is_chief_at_home
 from briefings.extraction.encounters.retold import without_retold
 from briefings.extraction.encounters.returns import end_with_return
@@ -125,7 +126,7 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
     """The journeys of a text, each with its legs and what happens on them."""
     trips: list[Trip] = []
     by_sentence: dict[int, list[Sketch]] = {}
-    known = {id(sketch) for number, sketch in enumerate(sketches) if _is_known(scene, sketch, sketches[:number])}
+    known = {id(sketch) for number, sketch in enumerate(sketches) if is_known(scene, sketch, sketches[:number])}
     for sketch in sketches:
         by_sentence.setdefault(sketch.sentence, []).append(sketch)
     for sentence in range(len(scene.syntax.bounds)):
@@ -168,31 +169,6 @@ def _trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Trip]:
     return trips
 
 
-_GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION)
-_DAYS = (Precision.EXACT, Precision.DATE, Precision.RANGE, Precision.PART, Precision.MONTH)
-
-
-def _is_known(scene: Scene, sketch: Sketch, before: Sequence[Sketch]) -> bool:
-    """True for "the summit" of which days to come were told before: it is not on the journey told of since."""
-    is_taken_up = sketch.trigger.is_noun and sketch.is_definite and not sketch.has_own_words
-    if not is_taken_up or sketch.kind not in _GATHERINGS or sketch.when is not NO_TIME or sketch.place is not None:
-        return False
-    word = scene.lemma(sketch.token)
-    told = (each for each in before if scene.lemma(each.token) == word and each.when.precision in _DAYS)
-    return any(each.when.latest is not None and each.when.latest >= scene.published for each in told)
-
-
-_TAKING_PART = frozenset({"attend", "participate", "join", "take"})
-
-
-def _is_told_of_traveller(scene: Scene, trip: Trip, sketch: Sketch) -> bool:
-    """True for "X, WHO WILL CHAIR THE SUMMIT, travels to Rome": who he is, and nothing that he does on the way."""
-    verb, going = sketch.verb, trip.opener.verb
-    if verb is None or going is None or sketch.sentence != trip.opener.sentence or verb > going:
-        return False
-    return scene.syntax.dep[verb] == "relcl" and scene.lemma(verb) not in _TAKING_PART
-
-
 def _go_back(trips: list[Trip], place: str | None) -> None:
     """Let the journey be the last again that had the place, where another was told of in between: "In Riga, ..."."""
     if place is None or not _is_outside(trips[-1], place):
@@ -227,6 +203,8 @@ def _is_sight(trip: Trip, journey: Sketch) -> bool:
 def _comes_before(scene: Scene, sketch: Sketch, journey: Sketch, *, is_first: bool) -> bool:
     """True for what happens before a journey of the same sentence: "met X and returned to A", "before leaving"."""
     if _is_after_all(scene, journey) and sketch.verb != journey.token:
+        return True
+    if is_done_before(scene, journey) and sketch.token < journey.token:
         return True
     if sketch.token >= (journey.token if is_first else max(journey.token, journey.stops_at or 0)):
         return False
@@ -296,7 +274,7 @@ def _has_leg(trip: Trip, place: str) -> bool:
 
 def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
     for sketch in sketches:
-        if _is_told_of_traveller(scene, trip, sketch):
+        if is_told_of_traveller(scene, trip.opener, sketch):
             continue
         if _is_its_occasion(trip, sketch):
             sketch.parties = [*trip.opener.parties, *sketch.parties]

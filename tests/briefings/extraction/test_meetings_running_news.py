@@ -256,6 +256,13 @@ _SUMMIT = "The NATO summit will take place in Washington on July 9-11. "
             ],
         ),
         (
+            "Danish Prime Minister Mette Holm will receive Ukrainian President Taras Bondar on Friday, a day after he visits Norway.",
+            [
+                "visit | Denmark, Ukraine | - | 2024-05-10 | scheduled",
+                "visit | Ukraine | Norway | 2024-05-09 | scheduled",
+            ],
+        ),
+        (
             "Kenyan President Daniel Ruto will fly to Kampala on Thursday, where he will meet Ugandan President Yusuf Okello.",
             ["meeting | Kenya, Uganda | Kampala | 2024-05-09 | scheduled"],
         ),
@@ -303,6 +310,14 @@ def test_what_is_told_of_a_traveller_has_its_own_day_and_town(nlp: Language, tex
                 "meeting | Chad, Sudan | Doha | 2024-05-02 | held",
                 "meeting | Chad, Sudan | - | 2024-05-13..2024-05-19 | scheduled",
             ],
+        ),
+        (
+            "Peru's Foreign Minister Javier Olmos met in Lima on Sunday with his Bolivian colleague Celia Soto.",
+            ["meeting | Bolivia, Peru | Lima | 2024-05-05 | held"],
+        ),
+        (
+            "The Senate committee is postponing Wednesday's hearing. At Thursday's hearing senators heard two generals.",
+            ["hearing | United States | - | - | postponed (was 2024-05-08)"],
         ),
         (
             "Czech President Petr Novak will receive Slovak President-elect Peter Kovac at Prague Castle on Thursday.",
