@@ -142,6 +142,7 @@ class Changes:
         if not any(before in seen for (_, key), seen in self._ever.items() if key in chats):
             found.append(f"{row.key} strikes out what its reader could never see: {before}")
         is_again = last is not None and last.kind is row.kind and _told(last) == _told(row)
+        is_again = is_again and _gone(row) in ("", _gone(last))  # that another one has become this is news
         if is_again and last is not None and last.sequence != row.sequence and not _is_unsure_since(last, rows):
             found.append(f"{row.key} tells again what {last.key} told")
         return found
@@ -155,6 +156,11 @@ def _is_unsure_since(last: Delivery, rows: Mapping[str, Delivery]) -> bool:
     """True where this, or what was to be told after it, may or may not have arrived."""
     since = (row for row in rows.values() if (row.meeting, row.subscriber) == (last.meeting, last.subscriber))
     return any(row.uncertain > 0 and row.sequence >= last.sequence for row in since)
+
+
+def _gone(row: Delivery | None) -> str:
+    """The meeting whose time a notice strikes out, where that has become another one; else nothing."""
+    return row.key.split("|")[1].partition("<")[2] if row is not None else ""
 
 
 def _told(row: Delivery) -> Told:
