@@ -75,11 +75,17 @@ def slips(scene: Scene, verb: int) -> bool:
 
 
 def _to_a_day(scene: Scene, verb: int) -> bool:
-    """True for "pushed their talks TO 21 March"."""
+    """True for "pushed their talks TO 21 March", "have slipped BY A WEEK"."""
     syntax = scene.syntax
-    ways = (kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("to", "into", "until"))
-    behind = (below for kid in ways for below in syntax.kids[kid])
-    return any(scene.moment[below] is not None for below in behind)
+    ways = [kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("to", "into", "until", "by")]
+    behind = [(kid, below) for kid in ways for below in syntax.kids[kid]]
+    return any(
+        scene.moment[below] is not None or (syntax.lower[kid] == "by" and scene.lemma(below) in _LENGTHS)
+        for kid, below in behind
+    )
+
+
+_LENGTHS = frozenset({"day", "week", "fortnight", "month"})
 
 
 def forced(scene: Scene, verb: int) -> int | None:

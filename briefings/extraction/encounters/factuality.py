@@ -240,7 +240,8 @@ def _of_verb(scene: Scene, token: int, verb: int) -> Factuality:
         return Factuality.FACT if is_denied(scene, verb) else Factuality.DENIED
     if is_called_untrue(scene, verb):
         return Factuality.DENIED
-    is_negated, is_undone = is_denied(scene, verb) or _is_almost(scene, verb), _is_undoing(scene, token, verb)
+    is_negated = is_denied(scene, verb) or _is_almost(scene, verb) or _is_none(scene, verb)
+    is_undone = _is_undoing(scene, token, verb)
     if is_negated or is_undone:
         if is_negated and is_undone:  # "did not hesitate to", "did not rule out"
             return Factuality.FACT if lemma in _listed("failing") else Factuality.POSSIBLE
@@ -252,6 +253,13 @@ def _of_verb(scene: Scene, token: int, verb: int) -> Factuality:
         is_its_own = lemma in _listed("confirming") or _is_question_of(scene, token)
         return Factuality.FACT if is_its_own else Factuality.POSSIBLE
     return told
+
+
+def _is_none(scene: Scene, verb: int) -> bool:
+    """True for "NO DECISION was taken to"."""
+    syntax = scene.syntax
+    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    return any(syntax.lower[below] == "no" for kid in subjects for below in syntax.kids[kid])
 
 
 def _is_question_of(scene: Scene, noun: int) -> bool:

@@ -9,7 +9,7 @@ from briefings.extraction.encounters.changes import change_named, change_of, for
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import factuality, is_reported_untrue
 from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, of_plan_told
-from briefings.extraction.encounters.modality import WILL, is_doubted
+from briefings.extraction.encounters.modality import WILL, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, as_far_as, is_due, of_annex, of_verb
@@ -134,8 +134,10 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return told
     if verb is not None and sketch.relation == "nsubj" and scene.lemma(verb) in ("depend", "hinge"):
         return Standing.TENTATIVE
-    if verb is not None and is_on_after_all(scene, sketch, verb):
+    if verb is not None and (is_on_after_all(scene, sketch, verb) or _is_still_on(scene, sketch, verb)):
         return Standing.SCHEDULED
+    if _is_of_open_fate(scene, noun):
+        return Standing.TENTATIVE
     if told := _described(scene, noun):
         if told is Standing.OPEN and verb is not None and _by_governor(scene, sketch, verb) is Standing.SCHEDULED:
             return Standing.SCHEDULED  # "will travel to A for talks STARTING on Friday"
@@ -156,6 +158,30 @@ def is_on_after_all(scene: Scene, sketch: Sketch, verb: int) -> bool:
         return False
     days = range(verb, min(syntax.right[verb] + 1, len(syntax)))
     return any(scene.moment[at] for at in days) and of_verb(scene, verb) is Standing.SCHEDULED
+
+
+def _is_still_on(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "the meeting was STILL ON", "is BACK ON"."""
+    beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb] if not scene.syntax.kids[kid]}
+    is_on = "on" in beside and bool(beside & {"still", "back"})
+    return sketch.relation == "nsubj" and scene.lemma(verb) in ("be", "remain") and is_on and not is_denied(scene, verb)
+
+
+_FATES = frozenset({"fate", "future", "status", "prospects"})
+
+
+def _is_of_open_fate(scene: Scene, noun: int) -> bool:
+    """True for "the FATE of the talks is UNCLEAR", "... hangs in the balance"."""
+    syntax = scene.syntax
+    of = syntax.head[noun]
+    fate = syntax.head[of]
+    if syntax.lower[of] != "of" or scene.lemma(fate) not in _FATES or not scene.is_verb(syntax.head[fate]):
+        return False
+    behind = scene.text(syntax.head[fate], syntax.right[syntax.head[fate]] + 1)
+    return _OPEN_FATE.search(behind) is not None
+
+
+_OPEN_FATE = re.compile(r"\b(?:unclear|uncertain|unknown|open|in (?:doubt|the balance|limbo)|up in the air)\b")
 
 
 def _is_remark(scene: Scene, verb: int) -> bool:

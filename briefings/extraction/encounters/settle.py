@@ -184,11 +184,10 @@ class Settler:
         are_hours = all(moment.when.clock and moment.when.earliest == self._scene.published for moment in planned)
         if planned and not is_former and not (are_hours and others):
             return planned  # "scheduled for Wednesday" is the meeting's own day
-        if not planned and is_former:
-            planned = [
-                moment for moment in others if moment.first < sketch.token and syntax.dep[moment.first] == "poss"
-            ]
-            others = [moment for moment in others if moment not in planned]
+        named = self._named_by(sketch, times) if not planned else set()
+        if named and (is_former or self._is_set_again(sketch, times, dict.fromkeys(named, sketch.token))):
+            planned = [moment for moment in others if moment.first in named]
+            others = [moment for moment in others if moment.first not in named]
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
         if is_moved and others[0].when.is_dated and planned[0].when != others[0].when:
             undone = changes() if syntax.lower[planned[0].first - 1] != "from" else ()
@@ -197,6 +196,22 @@ class Settler:
             sketch.when = others[0].when  # "POSTPONED LAST WEEK, will be held on Friday": that is when it was put off
             return []
         return [moment for moment, _ in times]
+
+    def _named_by(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> set[int]:
+        """Where the days begin by which it is named: "THE 12 MARCH talks", "MONDAY'S talks"; no days of one that lasts.
+
+        Not where the other day is one of these: "the 12-14 March talks will open on 12 March".
+        """
+        head, token = self._scene.syntax.head, sketch.token
+        named = [m for m, way in times if m.last <= token and head[way] == token and m.when.is_dated]
+        others = [m for m, _ in times if m not in named and m.when.earliest and m.when.latest]
+        is_within = any(
+            day.when.touches(m.when.earliest, m.when.latest)
+            for day in named
+            for m in others
+            if m.when.earliest and m.when.latest
+        )
+        return set() if is_within else {moment.first for moment in named}
 
     def _leading(self, sketch: Sketch) -> set[int]:
         """The participle of "Originally PLANNED for 5 March, talks will now take place on 9 March", or the "due"."""
