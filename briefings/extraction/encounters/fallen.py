@@ -101,3 +101,15 @@ def change_of_noun(scene: Scene, noun: int) -> Standing | None:
     if any(syntax.lower[kid] in ("any", "possible", "potential") for kid in syntax.kids[named]):
         return Standing.TENTATIVE
     return if_told(scene, named, _CHANGES[scene.lemma(named)])
+
+
+def is_given_up_behind(scene: Scene, verb: int) -> bool:
+    """True for "were due to meet on Friday, but the Hungarian side CANCELLED"."""
+    syntax, behind = scene.syntax, range(verb + 1, scene.syntax.bounds[scene.sentence(verb)][1])
+    return any(
+        scene.lemma(token) == "cancel"
+        and syntax.tag[token] == "VBD"
+        and syntax.dep[token] == "conj"
+        and not any(syntax.dep[kid] in ("dobj", "neg", "auxpass") for kid in syntax.kids[token])
+        for token in behind
+    )

@@ -113,13 +113,17 @@ _HEARSAY = frozenset({
 
 
 def _told_to_have(scene: Scene, verb: int) -> int | None:
-    """The "called off" of "is SAID TO HAVE BEEN called off": what is told, and by hearsay."""
+    """The "called off" of "is SAID TO HAVE BEEN called off", told by hearsay; the "set" of "REMAINS SET for Friday"."""
+    if scene.lemma(verb) in ("remain", "stay"):
+        kids = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("acomp", "oprd", "xcomp"))
+        return next((kid for kid in kids if scene.syntax.tag[kid] == "VBN" and scene.lemma(kid) in _STANDING), None)
     if scene.lemma(verb) not in _HEARSAY:
         return None
     below = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "xcomp")
     return next((kid for kid in below if scene.is_passive(kid) and change_named(scene, kid) is not None), None)
 
 
+_STANDING = frozenset({"schedule", "plan", "set", "slate", "fix"})
 _SET = frozenset({"due", "arrange", "fix", "pencil", "call", "bill"})
 
 

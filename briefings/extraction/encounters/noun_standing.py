@@ -8,8 +8,15 @@ from briefings.extraction.encounters.attended import leads_team
 from briefings.extraction.encounters.changes import change_named, change_of, forced, slips
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import factuality, is_reported_untrue
-from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, of_plan_told
-from briefings.extraction.encounters.modality import WILL, is_denied, is_doubted
+from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, is_given_up_behind, of_plan_told
+from briefings.extraction.encounters.modality import WILL, is_doubted
+from briefings.extraction.encounters.outlook import (
+    is_an_earlier_one,
+    is_improbable,
+    is_of_open_fate,
+    is_still_on,
+    proposes_day,
+)
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, as_far_as, is_due, of_annex, of_verb
@@ -22,6 +29,8 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
     lemma = scene.lemma(verb)
     if goes_ahead(scene, verb):
         return relation == "nsubj"
+    if proposes_day(scene, verb, relation):
+        return True
     if any(scene.syntax.dep[kid] == "oprd" for kid in scene.syntax.kids[verb]):
         return False  # "is considered a success"
     if relation == "nsubj" and lemma in ("follow", "precede") and any(scene.syntax.children(verb, "dobj")):
@@ -109,6 +118,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
     """How the meeting stands: from its adjectives and participles, else from the verb that governs it."""
     told = _of_noun(scene, sketch)
     telling = [*scene.annexes(sketch.token), *([sketch.verb] if sketch.verb is not None else [])]
+    if told in (Standing.CANCELLED, Standing.POSTPONED) and is_an_earlier_one(scene, sketch.token):
+        return Standing.NONE
     is_plan = told is Standing.SCHEDULED and any(is_doubted(scene, verb) for verb in telling)
     return Standing.TENTATIVE if is_plan else told
 
@@ -123,7 +134,7 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.NONE
     if verb is not None and sketch.relation == "attr" and _is_remark(scene, verb):
         return Standing.NONE
-    if verb is not None and (_is_kept_up(scene, sketch, verb) or _is_improbable(scene, verb, sketch.relation)):
+    if verb is not None and (_is_kept_up(scene, sketch, verb) or is_improbable(scene, verb, sketch.relation)):
         return Standing.NONE
     if verb is not None and (told := _done_to_it(scene, sketch, verb)):
         return told
@@ -134,10 +145,12 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return told
     if verb is not None and sketch.relation == "nsubj" and scene.lemma(verb) in ("depend", "hinge"):
         return Standing.TENTATIVE
-    if verb is not None and (is_on_after_all(scene, sketch, verb) or _is_still_on(scene, sketch, verb)):
+    if verb is not None and (is_on_after_all(scene, sketch, verb) or is_still_on(scene, verb, sketch.relation)):
         return Standing.SCHEDULED
-    if _is_of_open_fate(scene, noun):
+    if is_of_open_fate(scene, noun):
         return Standing.TENTATIVE
+    if verb is not None and sketch.is_bound and sketch.relation == "dobj" and is_given_up_behind(scene, verb):
+        return Standing.CANCELLED
     if told := _described(scene, noun):
         if told is Standing.OPEN and verb is not None and _by_governor(scene, sketch, verb) is Standing.SCHEDULED:
             return Standing.SCHEDULED  # "will travel to A for talks STARTING on Friday"
@@ -160,42 +173,11 @@ def is_on_after_all(scene: Scene, sketch: Sketch, verb: int) -> bool:
     return any(scene.moment[at] for at in days) and of_verb(scene, verb) is Standing.SCHEDULED
 
 
-def _is_still_on(scene: Scene, sketch: Sketch, verb: int) -> bool:
-    """True for "the meeting was STILL ON", "is BACK ON"."""
-    beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb] if not scene.syntax.kids[kid]}
-    is_on = "on" in beside and bool(beside & {"still", "back"})
-    return sketch.relation == "nsubj" and scene.lemma(verb) in ("be", "remain") and is_on and not is_denied(scene, verb)
-
-
-_FATES = frozenset({"fate", "future", "status", "prospects"})
-
-
-def _is_of_open_fate(scene: Scene, noun: int) -> bool:
-    """True for "the FATE of the talks is UNCLEAR", "... hangs in the balance"."""
-    syntax = scene.syntax
-    of = syntax.head[noun]
-    fate = syntax.head[of]
-    if syntax.lower[of] != "of" or scene.lemma(fate) not in _FATES or not scene.is_verb(syntax.head[fate]):
-        return False
-    behind = scene.text(syntax.head[fate], syntax.right[syntax.head[fate]] + 1)
-    return _OPEN_FATE.search(behind) is not None
-
-
-_OPEN_FATE = re.compile(r"\b(?:unclear|uncertain|unknown|open|in (?:doubt|the balance|limbo)|up in the air)\b")
-
-
 def _is_remark(scene: Scene, verb: int) -> bool:
     """True for "will welcome X, in WHAT WILL BE the first visit of a president": a remark on the visit told."""
     syntax = scene.syntax
     whats = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj" and syntax.lower[kid] == "what"]
     return bool(whats) and scene.lemma(verb) == "be" and syntax.lower[whats[0] - 1] == "in"
-
-
-def _is_improbable(scene: Scene, verb: int, relation: str) -> bool:
-    """True for "a meeting on Friday is UNLIKELY"."""
-    syntax = scene.syntax
-    is_judged = relation == "nsubj" and scene.lemma(verb) in ("be", "seem", "remain", "look", "appear")
-    return is_judged and any(syntax.lower[kid] in ("unlikely", "impossible") for kid in syntax.kids[verb])
 
 
 _KEEPING_UP = frozenset({"continue", "pursue", "maintain", "deepen", "advance", "sustain", "intensify"})
@@ -285,7 +267,7 @@ def _described(scene: Scene, noun: int) -> Standing | None:
         return told
     for kid in scene.annexes(noun):
         auxiliaries = set(scene.auxiliaries(kid))
-        if {"to", "have"} <= auxiliaries and any(syntax.children(kid, "conj")):
+        if {"should", "have"} <= auxiliaries or ({"to", "have"} <= auxiliaries and any(syntax.children(kid, "conj"))):
             continue  # "TO HAVE BEEN HELD on Friday, will instead be held on Monday"
         is_told = scene.lemma(kid) not in words("holding", "hosting") or {"will", "to"} & auxiliaries
         is_length = scene.lemma(kid) in ("last", "run") and auxiliaries & {"could", "may", "might"}
@@ -480,7 +462,7 @@ def _of_governor(scene: Scene, verb: int, relation: str) -> Standing:
         return Standing.OPEN  # "is considered a success"
     if relation == "dobj" and lemma in words("leaning", "wishing") and not is_called(scene, verb):
         return Standing.NONE
-    is_proposed = relation in ("dobj", "nsubjpass")
+    is_proposed = relation in ("dobj", "nsubjpass") or proposes_day(scene, verb, relation)
     if is_proposed and lemma in words("leaning", "proposing"):
         return Standing.TENTATIVE
     told = of_verb(scene, verb)

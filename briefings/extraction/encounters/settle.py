@@ -240,6 +240,7 @@ class Settler:
 
 
 def _was_to_have(scene: Scene, verb: int) -> bool:
-    """True for "due TO HAVE BEEN HELD", "to have taken place": it was not."""
+    """True for "due TO HAVE BEEN HELD", "to have taken place", "which SHOULD HAVE BEEN HELD": it was not."""
     below = [verb, *scene.syntax.kids[verb]]
-    return any({"to", "have"} <= set(scene.auxiliaries(each)) for each in below)
+    auxiliaries = [set(scene.auxiliaries(each)) for each in below]
+    return any("have" in each and each & {"to", "should"} for each in auxiliaries)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefings.extraction.encounters.calls import company_on_the_line, is_from_afar
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
+from briefings.extraction.encounters.fallen import is_given_up_behind
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.hosts import meets_all_hosts, meets_hosts, meets_somebody, office
 from briefings.extraction.encounters.inviting import inviter
@@ -46,7 +47,7 @@ def told_by_verb(
 ) -> Iterator[Sketch]:
     verb = trigger.token
     standing = of_verb(scene, verb)
-    if standing is Standing.SCHEDULED and _was_cancelled(scene, verb):
+    if standing is Standing.SCHEDULED and is_given_up_behind(scene, verb):
         standing = Standing.CANCELLED
     if scene.lemma(verb) == "invite" and standing is not Standing.NONE:
         standing = Standing.SCHEDULED if is_accepted(scene, verb) else Standing.TENTATIVE
@@ -66,18 +67,6 @@ def told_by_verb(
         yield from _reception(scene, cast, base, by_token, taken)
         return
     yield from _encounter(scene, cast, base, by_token, taken)
-
-
-def _was_cancelled(scene: Scene, verb: int) -> bool:
-    """True for "were due to meet on Friday, but the Hungarian side CANCELLED"."""
-    syntax, behind = scene.syntax, range(verb + 1, scene.syntax.bounds[scene.sentence(verb)][1])
-    return any(
-        scene.lemma(token) == "cancel"
-        and syntax.tag[token] == "VBD"
-        and syntax.dep[token] == "conj"
-        and not any(syntax.dep[kid] in ("dobj", "neg", "auxpass") for kid in syntax.kids[token])
-        for token in behind
-    )
 
 
 def _encounter(
