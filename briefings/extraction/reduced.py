@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.extraction.patterns.wordlist import words
+
 _PLANNING = frozenset({
     "set", "planned", "scheduled", "called", "slated", "billed", "arranged", "fixed", "announced", "convened", "booked",
     "expected", "pencilled", "due", "postponed", "delayed", "cancelled", "canceled", "suspended",
@@ -74,7 +76,7 @@ def mend_bare_clauses(lower: Sequence[str], tag: Sequence[str], dep: list[str], 
         noun = next((at for at in range(above + 1, verb) if head[at] == above and dep[at] == "dobj"), None)
         first = next((at for at in own if lower[at] in _FINITE), None)
         has_own = any(dep[at] in (*_SUBJECTS, "mark", "expl") or lower[at] in (",", "that") for at in own)
-        if noun is None or first is None or first < noun or has_own or lower[noun] in _PRONOUNS:
+        if noun is None or first is None or first < noun or has_own or lower[above] not in _TELLING:
             continue
         for at in range(noun + 1, first):
             if head[at] == above:
@@ -82,4 +84,9 @@ def mend_bare_clauses(lower: Sequence[str], tag: Sequence[str], dep: list[str], 
         head[noun], dep[noun] = verb, "nsubjpass" if any(dep[at] == "auxpass" for at in own) else "nsubj"
 
 
-_PRONOUNS = frozenset({"him", "her", "them", "us", "me", "himself", "herself", "themselves", "itself"})
+_TELLING = words(
+    """deny denies denied denying confirm confirms confirmed insist insists insisted say says said fear fears feared
+    hope hopes hoped believe believes believed admit admits admitted announce announces announced claim claims claimed
+    understand understands understood acknowledge acknowledges acknowledged know knows knew suggest suggests suggested"""
+)
+"""Verbs behind which a clause may stand without "that"."""

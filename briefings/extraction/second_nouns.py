@@ -40,6 +40,7 @@ def mend_second_nouns(
         verb = next((at for at in above if pos[at] in _VERBAL), first)
         is_one_clause = all(pos[at] not in _VERBAL or verb in (at, head[at]) for at in range(first + 1, joint))
         is_joined = dep[second] not in ("nsubj", "nsubjpass", "compound") and second not in above
+        is_joined = is_joined and (head[second] == verb or pos[head[second]] not in _VERBAL)
         if is_one_clause and is_joined and any(lower[at] in _DAYS for at in range(max(first, verb) + 1, joint)):
             _hang_before(first, verb, joint, lower, pos, dep, head)
             _join(first, second, joint, lower, tag, pos, dep, head)

@@ -49,9 +49,17 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     below = (deeper for kid in over for deeper in syntax.kids[kid])
     return any(
         syntax.dep[kid] == "advcl"
-        and any(syntax.lower[mark] in ("if", "unless", "provided") for mark in syntax.kids[kid])
+        and any(
+            syntax.lower[mark] in ("if", "unless", "provided") and not _is_even(scene, mark)
+            for mark in syntax.kids[kid]
+        )
         for kid in (*syntax.kids[verb], *below)  # also "is TO TAKE PLACE if", "is set, ACCORDING to X, if"
     )
+
+
+def _is_even(scene: Scene, mark: int) -> bool:
+    """True for the "if" of "will meet EVEN IF X stays away": then too."""
+    return scene.syntax.lower[mark - 1] == "even"
 
 
 _BARE = r"\b(?! (?:with|by|to|in|for)\b)"
