@@ -87,6 +87,6 @@ def mend_bare_clauses(lower: Sequence[str], tag: Sequence[str], dep: list[str], 
 _TELLING = words(
     """deny denies denied denying confirm confirms confirmed insist insists insisted say says said fear fears feared
     hope hopes hoped believe believes believed admit admits admitted announce announces announced claim claims claimed
-    understand understands understood acknowledge acknowledges acknowledged know knows knew suggest suggests suggested"""
+    understand understands understood acknowledge acknowledges acknowledged know knows knew suggest suggested"""
 )
 """Verbs behind which a clause may stand without "that"."""
