@@ -152,6 +152,12 @@ def _is_greeting(sketch: Sketch) -> bool:
     return is_welcome and sketch.place is None and sketch.when.precision is Precision.UNKNOWN
 
 
+def _is_at_home(sketch: Sketch) -> bool:
+    """True for a visit "to Peru" by nobody but Peru's own: who that is was read wrongly."""
+    is_all = sketch.kind is MeetingKind.VISIT and sketch.sides == {sketch.place}
+    return is_all and sketch.place in gazetteer.countries()
+
+
 def _is_party(sketch: Sketch) -> bool:
     """True for "will attend a reception in Charlotte": with whom there is anything to confer nobody says."""
     is_alone = len(sketch.sides) < 2 and not any(is_body(side) for side in sketch.sides)
@@ -177,7 +183,7 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     if latest is None and sketch.standing is Standing.HELD and sketch.is_background:
         return False
-    if _is_greeting(sketch) or _is_party(sketch) or sketch.is_aside:
+    if _is_greeting(sketch) or _is_party(sketch) or sketch.is_aside or _is_at_home(sketch):
         return False
     if sketch.with_unnamed and not (sketch.when.is_dated and (sketch.is_bound or sketch.place)):
         return False

@@ -143,3 +143,25 @@ def is_of_its_day(scene: Scene, noun: int, exactly: Container[Precision] = ITS_D
     """True for "WEDNESDAY'S meeting", "NEXT WEEK'S Pacific Islands Forum", which is no body then, but a gathering."""
     owners = (kid for kid in scene.syntax.kids[noun] if scene.syntax.dep[kid] == "poss")
     return any(moment.when.precision in exactly for kid in owners if (moment := scene.moment[kid]) is not None)
+
+
+_PARTS = frozenset({"opening", "closing", "inaugural", "thematic", "breakout", "working", "panel", "special"})
+_APPEARING = _TAKING_PART | _SITTING | frozenset({"join", "speak", "address", "deliver", "moderate", "open", "close"})
+_GATHERINGS = frozenset({"summit", "conference", "forum", "congress"})
+_NEAR = 2
+"""Sentences back over which a session is one of the gathering told of."""
+
+
+def is_part_of_gathering(scene: Scene, noun: int, verb: int | None) -> bool:
+    """True for "will speak at THE OPENING SESSION", "take part in SESSIONS on trade" of a summit told right before."""
+    syntax = scene.syntax
+    if syntax.lower[noun] not in ("session", "sessions") or verb is None or scene.lemma(verb) not in _APPEARING:
+        return False
+    kids = {syntax.lower[kid] for kid in syntax.kids[noun]}
+    is_part = syntax.lower[noun] == "sessions" or bool(kids & _PARTS)
+    first = max(scene.sentence(noun) - _NEAR, 0)
+    is_dated = any(scene.moment[token] for token in range(*syntax.bounds[scene.sentence(noun)]))
+    if not is_part or is_dated or ("of" in kids and scene.mention[syntax.right[noun]] is not None):
+        return False
+    last = syntax.bounds[scene.sentence(noun)][1]
+    return any(syntax.lower[token] in _GATHERINGS for token in range(syntax.bounds[first][0], last))

@@ -11,7 +11,34 @@ from briefings.extraction.encounters.vocabulary import changes, particles
 def change_of(scene: Scene, verb: int) -> Standing | None:
     """The change that a verb tells of the meeting it takes as object or passive subject; None for none."""
     told = change_named(scene, verb)
-    return told if told is not None and factuality(scene, _done(scene, verb)) is Factuality.FACT else None
+    if told is None:
+        return None
+    is_done = factuality(scene, _done(scene, verb)) is Factuality.FACT or _is_settled_on(scene, verb)
+    return told if is_done else None
+
+
+_SETTLING = frozenset({"agree", "decide", "conclude", "resolve", "determine"})
+_BEST = frozenset({"best", "better", "wise", "wiser", "prudent", "necessary", "preferable", "appropriate"})
+_STEPS = 3
+
+
+def _is_settled_on(scene: Scene, verb: int) -> bool:
+    """True for "AGREED that it would be best TO POSTPONE the visit", "DECIDED that the talks should be PUT OFF"."""
+    syntax, token = scene.syntax, verb
+    is_best = "should" in scene.auxiliaries(verb)
+    for _ in range(_STEPS):
+        if any(syntax.dep[kid] == "neg" for kid in syntax.kids[token]):
+            return False
+        above = syntax.head[token]
+        is_below = syntax.dep[token] in ("xcomp", "ccomp", "acl", "advcl", "acomp") and above != token
+        if not is_below:
+            return False
+        is_best = is_best or syntax.lower[above] in _BEST
+        is_best = is_best or any(syntax.lower[kid] in _BEST for kid in syntax.kids[above])
+        if scene.lemma(above) in _SETTLING and syntax.tag[above] in ("VBD", "VBN"):
+            return is_best and not any(syntax.dep[kid] == "neg" for kid in syntax.kids[above])
+        token = above
+    return False
 
 
 def change_named(scene: Scene, verb: int) -> Standing | None:

@@ -188,13 +188,16 @@ def _their_own(scene: Scene, cast: Cast, verb: int, noun: int) -> list[Party]:
     return found if len({party.side for party in found}) > 1 else []
 
 
+_ATTENDED = frozenset({"attend", "chair", "co-chair", "lead", "open", "join"})
+
+
 def _by_whom(scene: Scene, cast: Cast, verb: int) -> list[Party]:
     """ "Will be hosted BY X in A and attended BY Y"."""
     syntax = scene.syntax
     also = [
         kid
         for kid in syntax.kids[verb]
-        if syntax.dep[kid] == "conj" and scene.lemma(kid) in words("holding", "hosting")
+        if syntax.dep[kid] == "conj" and scene.lemma(kid) in words("holding", "hosting") | _ATTENDED
     ]
     return [party for each in (verb, *also) for party in cast.agents(each)]
 

@@ -27,6 +27,8 @@ _EXACTNESS = {
 }  # fmt: skip
 
 _A_DAY = (Precision.DATE, Precision.EXACT)
+_SOON = 2
+"""Sentences within which "the summit" of known sides is the one told of just now without any."""
 _BACK = 120
 """How many meetings back a mention is looked for: far more than an article tells of."""
 
@@ -104,6 +106,10 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         if one.kind is other.kind and one.kind in _ATTENDED:
             return True
         return not other.sides or other.sides <= one.sides or one.sides <= other.sides
+    is_new = not one.sides and not one.is_definite and 0 < other.sentence - one.sentence <= _SOON
+    is_new = is_new and one.standing is other.standing is Standing.SCHEDULED
+    if is_new and other.is_definite and other.trigger.is_noun:
+        return one.word == other.word != "visit"  # "A summit will be held in A. THE SUMMIT will be attended by X and Y"
     return bool(one.sides) and _sides_agree(one, other)
 
 

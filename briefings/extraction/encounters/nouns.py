@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.absence import absence, standing_without
-from briefings.extraction.encounters.attended import are_politicians, is_at_gathering, is_of_its_day, name_of
+from briefings.extraction.encounters.attended import (
+    are_politicians,
+    is_at_gathering,
+    is_of_its_day,
+    is_part_of_gathering,
+    name_of,
+)
 from briefings.extraction.encounters.calls import is_courtesy
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named
@@ -37,6 +43,8 @@ _ONE_DAY = frozenset({Precision.DATE})
 def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]:
     syntax, noun = scene.syntax, trigger.token
     verb, relation = verb_of(scene, noun)
+    if is_part_of_gathering(scene, noun, verb):
+        return
     sketch = Sketch(trigger, trigger.kind, scene.sentence(noun), verb, relation)
     sketch.is_present = (verb is not None and is_present(scene, verb, relation)) or lies_ahead(scene, noun)
     sketch.is_bound = verb is not None and is_bound(scene, verb, relation) and not scene.is_beside(noun)

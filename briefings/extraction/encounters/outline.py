@@ -109,7 +109,8 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
     if last.standing is Standing.HELD and scene.lemma(trigger.token) in _GOING_ON:
         again.parties, again.is_apart = list(last.parties), True  # "opened on Monday. They will RESUME on Friday"
     if is_attended:
-        again.parties = cast.subject(trigger.token)
+        is_by = scene.is_passive(trigger.token)  # "it will be attended BY the leaders of A and B"
+        again.parties = cast.agents(trigger.token) if is_by else cast.subject(trigger.token)
         return [again] if again.parties and last.trigger.is_noun else []
     return [again]
 

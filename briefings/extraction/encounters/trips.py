@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.asides import is_done_before, is_known, is_told_of_traveller
@@ -282,16 +282,23 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
             continue
         if _is_of_the_delegation(scene, sketch) and not trip.sides & sketch.sides:
             sketch.parties = [*trip.opener.parties, *sketch.parties]
-        is_there = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
-        is_there = is_there and (sketch.sentence == trip.opener.sentence or is_told_on_it(scene, sketch))
+        is_ahead = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
+        is_there = is_ahead and (sketch.sentence == trip.opener.sentence or is_told_on_it(scene, sketch))
         if is_there and _travels(trip, sketch) and not sketch.place:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
         is_same = sketch.standing is trip.standing or is_perhaps_on_it(scene, trip.standing, trip.when, sketch)
-        is_on_it = _travels(trip, sketch) and is_same and not _is_beside(trip, sketch)
+        is_now = is_ahead and sketch.when is NO_TIME and _is_under_way(trip, scene.published)
+        is_on_it = _travels(trip, sketch) and (is_same or is_now) and not _is_beside(trip, sketch)
         is_spoken_at = sketch.is_attended and sketch.relation == "at" and sketch.when.precision in _ONE_DAY
         is_told = sketch.is_bound or is_spoken_at
         if is_on_it and is_told and sketch.kind is not MeetingKind.CALL and not _is_remote(scene, sketch):
             _leg_of(trip, sketch).sketches.append(sketch)
+
+
+def _is_under_way(trip: Trip, published: date) -> bool:
+    """True for the journey of "is on a visit from 1 to 5 March. He will meet X": told on one of its days."""
+    first, last = trip.when.earliest, trip.when.latest
+    return first is not None and last is not None and first < last and first <= published <= last
 
 
 _ONE_DAY = (Precision.UNKNOWN, Precision.DATE)

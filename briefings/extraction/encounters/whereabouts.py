@@ -60,6 +60,32 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     _place_by_where(scene, sketches)
     for sketch in sketches:
         _keep_together(scene, sketch)
+        if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
+            _place_at_end(scene, sketch)
+
+
+def _place_at_end(scene: Scene, sketch: Sketch) -> None:
+    """ "... meets with President X, LONDON, UNITED KINGDOM": where a line ends; that country is nobody who meets."""
+    start, end = scene.syntax.bounds[sketch.sentence]
+    last = next((t for t in range(end - 1, sketch.token, -1) if not scene.syntax.text[t].isspace()), start)
+    last -= scene.syntax.lower[last] == "."
+    country = scene.mention[last]
+    if country is None or country.kind != "country" or scene.syntax.lower[country.first - 1] != ",":
+        return
+    town = scene.mention[country.first - 2]
+    is_line_end = town is not None and town.kind == "place" and scene.syntax.lower[town.first - 1] == ","
+    if town is None or not is_line_end or gazetteer.country_of(town.name) != country.name:
+        return
+    if any(scene.syntax.lower[token] in _PLACING for token in range(max(town.first - _AWAY, sketch.token), town.first)):
+        return  # "in a suburb of Leeds, London, United Kingdom", "officials from the office in Pune, Delhi, India"
+    sketch.place = town.name
+    told = {mention.name for token in range(start, town.first) if (mention := scene.mention[token]) is not None}
+    if country.name not in told:
+        sketch.parties = [party for party in sketch.parties if party.name != country.name]
+
+
+_AWAY = 4
+"""Words before a town at the end of a line among which nothing else says where it is."""
 
 
 def _is_asked_where(scene: Scene, sketch: Sketch, preposition: int) -> bool:
