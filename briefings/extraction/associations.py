@@ -6,6 +6,7 @@ African Export-Import Bank does not speak for Africa. Councils, commissions and 
 
 from __future__ import annotations
 
+from briefings.extraction import gazetteer
 from briefings.extraction.sightings import Page, Sighting, role_words
 from briefings.extraction.words import APOSTROPHES, HYPHENS
 
@@ -52,8 +53,31 @@ def is_gathering_of(page: Page, first: int) -> bool:
     return page.low(first) in ("summit", "meeting", "session") and page.low(first + 1) == "of"
 
 
+_OF_ITS_OWN = frozenset({"permanent", "diplomatic", "trade", "special", "economic", "military", "aid"})
+"""What missions a country sends."""
+_WORDS_OF_TASK = 3
+
+
+def _look_up_missions(page: Page) -> None:
+    """Take "the Kosovo Verification Mission" as one name: it is there, and acts for nobody there."""
+    for at, word in enumerate(page.words):
+        if word.low != "mission" or not word.capital or page.owner[at] is not None:
+            continue
+        first = at
+        while first > at - _WORDS_OF_TASK and page.words[first - 1].capital and page.owner[first - 1] is None:
+            first -= 1
+        country = page.owner[first - 1] if 0 < first < at else None
+        is_there = country is not None and country.name in gazetteer.countries() and country.last == first
+        if country is None or not is_there or not page.same_line(country.first, at):
+            continue
+        if page.text(country.first, first) == country.name and page.low(first) not in _OF_ITS_OWN:
+            name = page.text(country.first, at + 1)
+            page.take(Sighting(country.first, at + 1, name, name, "organisation"))
+
+
 def look_up_groups_about(page: Page) -> None:
     """Take "the Libya Contact Group", "the Ukraine Contact Group" as one name: they confer about the country."""
+    _look_up_missions(page)
     for seen in page.sightings():
         about = page.owner[seen.first - 1] if seen.first else None
         is_circle = seen.kind == "organisation" and page.text(seen.first, seen.last).lower() in role_words("circles")

@@ -316,3 +316,29 @@ def test_what_nobody_says_is_not_told(nlp: Language, text: str, wanted: list[str
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Kosovo Verification Mission will hold talks with Serbia on Friday. The KVM will also meet Albanian officials on Monday.",
+            [
+                "talks | Kosovo Verification Mission, Serbia | - | 2022-03-04 | scheduled",
+                "meeting | Albania, Kosovo Verification Mission | - | 2022-03-07 | scheduled",
+            ],
+        ),
+        (
+            "The India Trade Mission will meet ministers of Peru on Friday.",
+            ["meeting | India, Peru | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The Indian Peacekeeping Mission will meet ministers of Peru on Friday.",
+            ["meeting | India, Peru | - | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_mission_called_by_where_it_is_acts_for_itself(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
