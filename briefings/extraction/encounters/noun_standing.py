@@ -282,6 +282,9 @@ def _by_governor(scene: Scene, sketch: Sketch, verb: int) -> Standing:
     told = _of_governor(scene, verb, relation)
     if relation == "during" and told is Standing.SCHEDULED and _is_agreed_there(scene, verb):
         return Standing.HELD
+    is_call = sketch.kind is MeetingKind.CALL and relation in ("in", "during")
+    if is_call and told in (Standing.SCHEDULED, Standing.TENTATIVE) and _was_said(scene, verb):
+        return Standing.HELD
     is_asked = any(syntax.lower[kid] == "whether" for kid in syntax.kids[verb])
     if told is Standing.NONE and is_asked and scene.lemma(verb) in ("attend", "join", "participate"):
         return Standing.OPEN  # "whether X would attend the talks": who comes is open, not that they are held
@@ -301,6 +304,12 @@ def _is_agreed_there(scene: Scene, verb: int) -> bool:
     is_agreed = scene.syntax.dep[verb] == "xcomp" and scene.syntax.tag[above] == "VBD"
     is_dated = bool(scene.moments_in(scene.sentence(verb)))
     return is_agreed and not is_dated and scene.lemma(above) in ("agree", "decide", "pledge")
+
+
+def _was_said(scene: Scene, verb: int) -> bool:
+    """True for the "launch" of "AGREED to launch the talks next month in a phone call on Monday"."""
+    above = scene.syntax.head[verb]
+    return scene.syntax.dep[verb] == "xcomp" and scene.syntax.tag[above] == "VBD" and not any(scene.auxiliaries(above))
 
 
 def _is_habitual(scene: Scene, noun: int) -> bool:

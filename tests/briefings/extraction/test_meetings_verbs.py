@@ -200,6 +200,14 @@ def test_who_only_speaks_or_calls_for_something_has_no_call(nlp: Language, text:
             ["dialogue | India, Norway | - | 2022-03-08 | scheduled"],
         ),
         (
+            "Nepal's president agreed to start the work next month in a phone call on Monday with Bhutan's prime minister.",
+            ["call | Bhutan, Nepal | - | 2022-02-28 | held"],
+        ),
+        (
+            "Nepal's president wants to discuss the dam in a phone call on Friday with Bhutan's prime minister.",
+            ["call | Bhutan, Nepal | - | 2022-03-04 | tentative"],
+        ),
+        (
             "Nepalese Foreign Secretary Bishnu Karki paid a courtesy call on Bangladeshi Prime Minister Rokeya Begum on Monday.",
             ["meeting | Bangladesh, Nepal | - | 2022-02-28 | held"],
         ),
