@@ -25,6 +25,7 @@ from briefings.extraction.coordination import (
 )
 from briefings.extraction.headlinese import Parse, mend_headlines
 from briefings.extraction.inverted import mend_inversions
+from briefings.extraction.long_names import mend_long_names
 from briefings.extraction.misread import mend_misread_verbs
 from briefings.extraction.misread_ways import mend_days_before_verbs, mend_misread_ways
 from briefings.extraction.reduced import mend_bare_clauses, mend_reduced_subjects
@@ -134,6 +135,7 @@ def _columns(doc: Doc) -> Syntax:
     mend_headlines(Parse(text, lower, tag, pos, dep, head), bounds)
     mend_coordination(lower, tag, pos, dep, head)
     mend_bare_verbs(lower, tag, dep, head)
+    mend_long_names(text, lower, tag, pos, dep, head)
     mend_participles(text, tag, pos, dep, head)
     mend_labels(text, dep, head)
     mend_second_clauses(tag, dep, head)
