@@ -342,3 +342,24 @@ def test_mission_called_by_where_it_is_acts_for_itself(nlp: Language, text: str,
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya has called off talks with Uganda. The meeting between the two foreign ministers in Kampala on Friday would have been the first in a year.",
+            ["talks | Kenya, Uganda | Kampala | 2022-03-04 | cancelled"],
+        ),
+        (
+            "The meeting between Kenya and Uganda in Kampala next week would have been the first in 18 months.",
+            ["meeting | Kenya, Uganda | Kampala | 2022-03-07..2022-03-13 | cancelled"],
+        ),
+        ("Uganda said the talks with Kenya would have been the first since May had they not been held in secret.", []),
+        ("The meeting with Kenya on Friday would have been useful, Uganda said.", []),
+    ],
+)
+def test_what_would_have_been_the_first_is_off(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
