@@ -16,6 +16,7 @@ from briefings.extraction.associations import (
     look_up_groups_about,
 )
 from briefings.extraction.committees import look_up_committees
+from briefings.extraction.heads_named import take_named_heads
 from briefings.extraction.homeland import Homeland
 from briefings.extraction.offices import take_bodies
 from briefings.extraction.partisans import look_up_parties, take_members
@@ -77,6 +78,7 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     take_definite_ministries(page, homeland)
     take_short_names(page)
     _take_unknown(page)
+    take_named_heads(page)
     return tuple(_mention(page, sighting) for sighting in page.sightings())
 
 
