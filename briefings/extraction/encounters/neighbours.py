@@ -221,8 +221,16 @@ def stay(scene: Scene, sketches: Sequence[Sketch]) -> None:
             sketch.place = next((there for at in sketch.anchors if (there := where_is_there(scene, at))), None)
 
 
-def _are_at_one_place(*sketches: Sketch) -> bool:
-    return all(sketch.kind not in (MeetingKind.CALL, MeetingKind.VISIT) for sketch in sketches)
+def _are_at_one_place(before: Sketch, sketch: Sketch) -> bool:
+    """False for calls, and for what is days apart: "meets X in Tokyo on 9 May. She will also meet Y on 12 May"."""
+    told, other = before.when.latest, sketch.when.earliest
+    are_dated = before.when.is_dated and sketch.when.is_dated
+    if are_dated and told is not None and other is not None and abs((other - told).days) > _DAYS_STAYED:
+        return False
+    return all(each.kind not in (MeetingKind.CALL, MeetingKind.VISIT) for each in (before, sketch))
+
+
+_DAYS_STAYED = 1
 
 
 def _stay_beside(scene: Scene, sketches: Sequence[Sketch], sketch: Sketch) -> None:

@@ -320,6 +320,20 @@ def test_what_is_told_of_a_traveller_has_its_own_day_and_town(nlp: Language, tex
             ["hearing | United States | - | - | postponed (was 2024-05-08)"],
         ),
         (
+            "Chilean Foreign Minister Ana Ruz will meet Japanese Foreign Minister Yuko Mori in Tokyo on May 9. Ruz will also meet Chinese Foreign Minister Li Wei on May 12.",
+            [
+                "meeting | Chile, Japan | Tokyo | 2024-05-09 | scheduled",
+                "meeting | Chile, China | - | 2024-05-12 | scheduled",
+            ],
+        ),
+        (
+            "Chilean Foreign Minister Ana Ruz will meet Japanese Foreign Minister Yuko Mori in Tokyo on May 9. Ruz will also meet Chinese Foreign Minister Li Wei.",
+            [
+                "meeting | Chile, Japan | Tokyo | 2024-05-09 | scheduled",
+                "meeting | Chile, China | Tokyo | - | scheduled",
+            ],
+        ),
+        (
             "Czech President Petr Novak will receive Slovak President-elect Peter Kovac at Prague Castle on Thursday.",
             ["visit | Czech Republic, Slovakia | Prague Castle | 2024-05-09 | scheduled"],
         ),
