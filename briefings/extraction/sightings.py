@@ -162,8 +162,10 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
         return False  # "a tour of CENTRAL AMERICA"
     if page.low(first - 1) in ("ethnic", "kosovo") and entry.kind not in ("city", "organisation"):
         return False  # "ethnic Albanians", "the Kosovo Albanian leader": not of that country
-    if page.text(first, last) in COMMON_BODIES and _is_of_a_country(page, first):
-        return False
+    if page.text(first, last) in COMMON_BODIES and (
+        _is_of_a_country(page, first) or page.low(first - 1) == "collective"
+    ):
+        return False  # nor is "the CSTO Collective Security Council" the one in New York
     if page.text(first, last) == "Congress" and _ends_another_name(page, first):
         return False
     if page.text(first, last) == "Security Council" and page.text(max(first - 3, 0), first).lower() in _NATIONAL:

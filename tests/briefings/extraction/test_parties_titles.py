@@ -243,3 +243,9 @@ def test_a_namesake_of_a_listed_leader_is_of_another_country(nlp: Language) -> N
     text = "The commissioner met PM Isa Mustafa on Monday."
 
     assert "Palestinian Authority" not in [m.side for m in mentions(nlp, text)]
+
+
+def test_a_collective_security_council_is_not_the_one_in_new_york(nlp: Language) -> None:
+    text = "The CSTO Collective Security Council met nobody."
+
+    assert "UN Security Council" not in [m.name for m in mentions(nlp, text)]
