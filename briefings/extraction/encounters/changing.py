@@ -41,7 +41,8 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
 
 def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:
     """ "Postponed from Monday until Friday": the new time stands behind to, until or for, the other is the former."""
-    beside = [moment for moment, _ in times if _is_beside(scene, moment)]
+    behind = sketch.verb if sketch.verb is not None else sketch.token
+    beside = [moment for moment, _ in times if moment.first > behind and _is_beside(scene, moment)]
     times = [(moment, way) for moment, way in times if moment not in beside]
     if (days := _own_days(scene, sketch, times)) is not None:
         sketch.former = days

@@ -331,7 +331,8 @@ def _when_agrees(one: Sketch, other: Sketch) -> bool:
 
 def _is_change_of(change: Sketch, plan: Sketch) -> bool:
     """True for "the talks have been moved to Friday": the day it names is the new one."""
-    is_later = (plan.sentence, plan.token) < (change.sentence, change.token)
+    is_here = change.kind is MeetingKind.VISIT and plan.sentence == change.sentence and plan.token < change.token
+    is_later = plan.sentence < change.sentence or is_here  # "was to meet X in Oslo, but THE VISIT was moved to Friday"
     is_told_of = change.is_definite and not change.has_own_words and is_later
     return is_told_of and change.standing in (Standing.MOVED, Standing.POSTPONED)
 

@@ -188,6 +188,7 @@ class Settler:
         if named and (is_former or self._is_set_again(sketch, times, dict.fromkeys(named, sketch.token))):
             planned = [moment for moment in others if moment.first in named]
             others = [moment for moment in others if moment.first not in named]
+        others = [moment for moment in others if not self._is_reckoned(moment)] or others
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
         if is_moved and others[0].when.is_dated and planned[0].when != others[0].when:
             undone = changes() if syntax.lower[planned[0].first - 1] != "from" else ()
@@ -196,6 +197,10 @@ class Settler:
             sketch.when = others[0].when  # "POSTPONED LAST WEEK, will be held on Friday": that is when it was put off
             return []
         return [moment for moment, _ in times]
+
+    def _is_reckoned(self, moment: Moment) -> bool:
+        """True for "three days later", beside which the day itself may be told."""
+        return self._scene.text(moment.first, moment.last).lower().endswith((" later", " earlier"))
 
     def _named_by(self, sketch: Sketch, times: list[tuple[Moment, int]]) -> set[int]:
         """Where the days begin by which it is named: "THE 12 MARCH talks", "MONDAY'S talks"; no days of one that lasts.

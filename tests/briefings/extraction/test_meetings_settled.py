@@ -24,6 +24,14 @@ from tests.briefings.extraction.telling import told
             ["session | Andean Community | - | 2022-03-16 | scheduled (was 2022-03-09)"],
         ),
         (
+            "The Arab League's 12 March meeting in Doha will be held three days later, on 15 March.",
+            ["meeting | Arab League | Doha | 2022-03-15 | scheduled (was 2022-03-12)"],
+        ),
+        (
+            "The Arab League will meet in Doha on 15 March after its 12 March meeting was postponed.",
+            ["meeting | Arab League | Doha | 2022-03-15 | scheduled (was 2022-03-12)"],
+        ),
+        (
             "The 9-11 March talks between Chad and Niger will open on 9 March.",
             ["talks | Chad, Niger | - | 2022-03-09..2022-03-11 | scheduled"],
         ),
