@@ -113,3 +113,14 @@ def is_given_up_behind(scene: Scene, verb: int) -> bool:
         and not any(syntax.dep[kid] in ("dobj", "neg", "auxpass") for kid in syntax.kids[token])
         for token in behind
     )
+
+
+def would_have_been(scene: Scene, verb: int) -> bool:
+    """True for "the meeting in Kampala next week WOULD HAVE BEEN THE FIRST in a year": it will not be."""
+    syntax = scene.syntax
+    is_lost = scene.lemma(verb) == "be" and {"would", "have"} <= set(scene.auxiliaries(verb))
+    if {"had", "if"} & set(syntax.lower[verb : syntax.bounds[scene.sentence(verb)][1]]):
+        return False  # "... the first HAD they not met in secret"
+    attributes = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("attr", "acomp")]
+    of_them = [below for kid in attributes for below in (kid, *syntax.kids[kid])]
+    return is_lost and any(syntax.lower[each] in ("first", "second", "third", "fourth", "fifth") for each in of_them)

@@ -8,7 +8,13 @@ from briefings.extraction.encounters.attended import leads_team
 from briefings.extraction.encounters.changes import change_named, change_of, forced, slips
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import factuality, is_reported_untrue
-from briefings.extraction.encounters.fallen import change_of_noun, fallen_through, is_given_up_behind, of_plan_told
+from briefings.extraction.encounters.fallen import (
+    change_of_noun,
+    fallen_through,
+    is_given_up_behind,
+    of_plan_told,
+    would_have_been,
+)
 from briefings.extraction.encounters.modality import WILL, is_doubted
 from briefings.extraction.encounters.outlook import (
     is_an_earlier_one,
@@ -198,7 +204,7 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
         return Standing.OPEN if WILL & set(scene.auxiliaries(verb)) else Standing.HELD
     if relation == "nsubj" and _is_imagined(scene, sketch.token, verb):
         return Standing.NONE
-    if relation == "nsubj" and sketch.is_definite and _would_have_been(scene, verb):
+    if relation == "nsubj" and sketch.is_definite and would_have_been(scene, verb):
         return Standing.CANCELLED
     if relation == "nsubj" and scene.lemma(verb) == "enter":
         return Standing.HELD  # "the talks ENTER their second day"
@@ -389,17 +395,6 @@ def _is_state_since(scene: Scene, verb: int) -> bool:
     """True for "the talks have been stalled SINCE 1992": how things stood; not for "have SINCE been cancelled"."""
     kids = scene.syntax.kids[verb]
     return scene.lemma(verb) in changes() and any(scene.syntax.lower[kid] == "since" and kid > verb for kid in kids)
-
-
-def _would_have_been(scene: Scene, verb: int) -> bool:
-    """True for "the meeting in Kampala next week WOULD HAVE BEEN THE FIRST in a year": it will not be."""
-    syntax = scene.syntax
-    is_lost = scene.lemma(verb) == "be" and {"would", "have"} <= set(scene.auxiliaries(verb))
-    if {"had", "if"} & set(syntax.lower[verb : syntax.bounds[scene.sentence(verb)][1]]):
-        return False  # "... the first HAD they not met in secret"
-    attributes = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("attr", "acomp")]
-    of_them = [below for kid in attributes for below in (kid, *syntax.kids[kid])]
-    return is_lost and any(syntax.lower[each] in ("first", "second", "third", "fourth", "fifth") for each in of_them)
 
 
 def _is_imagined(scene: Scene, noun: int, verb: int) -> bool:
