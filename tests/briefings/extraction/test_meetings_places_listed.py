@@ -169,3 +169,30 @@ def test_visit_and_welcome_in_the_same_country_and_days_are_one(nlp: Language) -
     found = told(nlp, text)
 
     assert found == ["visit | Canada, El Salvador | Canada | 2022-03-13..2022-03-15 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The prime ministers of Ghana and Togo, Ama Osei and Kofi Lawson, will meet in Lome on Friday.",
+            ["meeting | Ghana, Togo | Lome | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The presidents of Ghana, Togo and Benin, Ama Osei, Kofi Lawson and Paul Tossou, will meet in Lome on Friday.",
+            ["meeting | Benin, Ghana, Togo | Lome | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Minister Ann Roe of Canada will meet with her counterparts from Ghana and Togo, Ama Osei and Kofi Lawson, in Lome on Friday.",
+            ["meeting | Canada, Ghana, Togo | Lome | 2022-03-04 | scheduled"],
+        ),
+        (
+            "The leaders of Ghana and Togo, who are in Lome, will meet Minister Tan of Singapore on Friday.",
+            ["meeting | Ghana, Singapore, Togo | Lome | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_names_behind_a_list_of_countries_are_theirs_in_order(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = told(nlp, text)
+
+    assert found == wanted
