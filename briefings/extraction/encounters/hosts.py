@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefings.extraction.encounters.calls import is_from_afar
+from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 
 _FROM_ELSEWHERE = frozenset({
     "regional", "world", "global", "international", "foreign", "european", "african", "asian", "arab", "western",
@@ -157,3 +159,22 @@ def _is_of_the_government(scene: Scene, preposition: int) -> bool:
     while lower[token : token + 1] and lower[token] in _IN_OFFICE:
         token += 1
     return token > preposition + 1 and lower[token : token + 1] != [] and lower[token] in _GOVERNMENTS
+
+
+def exchanges_views(scene: Scene, verb: int) -> bool:
+    """True for "will exchange views with X in Kyoto", where a day, a place or the means is told."""
+    syntax = scene.syntax
+    are_views = any(syntax.dep[kid] == "dobj" and scene.lemma(kid) in ("view", "opinion") for kid in syntax.kids[verb])
+    behind = range(verb, _begins_event(scene, verb, min(syntax.right[verb] + 1, len(syntax))))
+    own = [token for token in behind if scene.verb_above(token) in (None, verb)]  # not "the summit, which A will host"
+    is_told = any(scene.moment[token] for token in own) or is_from_afar(scene, verb)
+    return are_views and (is_told or any(stops_behind(scene, kid) for kid in own if syntax.lower[kid] == "in"))
+
+
+def _begins_event(scene: Scene, verb: int, end: int) -> int:
+    """Where "views on THE SUMMIT in September in Denmark" begins: its day and its place are the summit's."""
+    syntax = scene.syntax
+    about = next((token for token in range(verb, end) if syntax.lower[token] in ("on", "about")), end)
+    events = (token for token in range(about, end) if syntax.dep[token] == "pobj" and syntax.head[token] == about)
+    event = next((token for token in events if nouns().get(scene.lemma(token)) is not None), end)
+    return end if any(syntax.lower[token] == "with" for token in range(event, end)) else event

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from briefings.extraction.encounters.foreign_days import is_of_other
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -142,7 +143,7 @@ class Owners:
         """True for a day that is the saying's or the decision's: "agreed on Monday to hold talks"."""
         if is_of_planning(self._scene, first, above) or is_of_return(self._scene, first, sketch.token):
             return True
-        if is_of_announcing(self._scene, first, above, sketch.token):
+        if is_of_announcing(self._scene, first, above, sketch.token) or is_of_other(self._scene, sketch, first, above):
             return True
         if above in sketch.anchors:
             return is_of_saying(self._scene, first, last, above)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.extraction.encounters.agenda import day_of_title
+from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import verbs
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 _NEXT = re.compile(
@@ -26,6 +28,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _HOLDING = frozenset({"pay", "hold", "have", "make", "attend", "chair", "host"})
+_CLOSE = frozenset({"before", "after"})
 _NEAR = 2
 _BACK = 4
 _DAYS = frozenset({Precision.DATE, Precision.EXACT})
@@ -38,6 +41,9 @@ def carry_days(scene: Scene, sketches: Sequence[Sketch]) -> None:
     titled = day_of_title(scene.reading.title, scene.published)
     for number, sketch in enumerate(sketches):
         if sketch.when is not NO_TIME or not sketch.is_bound or sketch.standing not in _TOLD:
+            continue
+        if (day := _day_of_clause(scene, sketch)) is not None:
+            sketch.when = day
             continue
         earlier = (each for each in reversed(sketches[max(number - _BACK, 0) : number]))
         before = next((each for each in earlier if each.when.precision in _DAYS), None)
@@ -70,6 +76,29 @@ def _carry_along(scene: Scene, sketches: Sequence[Sketch]) -> None:
         if sketch.when is NO_TIME and before.when.is_dated:
             sketch.when = _day(before.when) if before.when.precision in _DAYS else before.when
             sketch.place = sketch.place or before.place
+
+
+def _day_of_clause(scene: Scene, sketch: Sketch) -> When | None:
+    """The Thursday of "on Thursday she will open a fair BEFORE MEETING X", "opens it on Thursday AND THEN MEETS X"."""
+    syntax = scene.syntax
+    token = sketch.token if sketch.verb is None else sketch.verb
+    if sketch.is_trip or verbs().get(scene.lemma(token)) == "go":
+        return None  # "before HEADING ON to Rome (for talks)" may be the day after
+    word = syntax.head[token] if syntax.dep[token] == "pcomp" else None
+    kids = [syntax.lower[kid] for kid in syntax.kids[token] if kid < token]
+    if word is not None and syntax.lower[word] in _CLOSE:
+        above = syntax.head[word]
+    elif syntax.tag[token] in ("VBG", "VB", "VBZ") and (_CLOSE & set(kids) or "then" in kids):
+        above = syntax.head[token]
+    else:
+        return None
+    if not scene.is_verb(above) or above == token:
+        return None
+    days = [each for each in scene.moments_in(sketch.sentence) if each.when.is_dated]
+    is_its = len(days) == 1 and scene.verb_above(days[0].first) == above
+    meant = as_meant(scene, sketch, days[0]) if is_its else None
+    is_its = meant is not None and meant.when.precision in _DAYS and fits(scene, sketch, meant.when)
+    return _day(meant.when) if meant is not None and is_its else None
 
 
 def _is_followed_by(scene: Scene, sketch: Sketch) -> bool:

@@ -30,6 +30,7 @@ from briefings.extraction.encounters.shifts import shift
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.splitting import legs, parts
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.stopovers import divide_purpose
 from briefings.extraction.encounters.vocabulary import changes, words
 from briefings.extraction.encounters.whereabouts import give_places
 from store.records import Precision, When
@@ -69,6 +70,7 @@ class Settler:
             sketch.is_background = self._is_background(sketch)
             sketch.is_old_change = sketch.standing in _OFF and sketch.former is None and self._is_old(sketch)
         give_places(self._scene, self._sketches, self._owners)
+        divide_purpose(self._scene, self._sketches)
         for sketch in self._sketches:
             held_anew(self._scene, sketch)
         share(self._scene, self._sketches)

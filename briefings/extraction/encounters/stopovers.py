@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -78,7 +79,7 @@ def is_named_with(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True for "will make a trip to Rome on 10 March TO MEET X", where the trip is told of by a noun."""
     is_one = stop.trigger.is_noun and stop.is_bound and stop.verb is not None and len(stop.stops) == 1
     is_purpose = is_one and stop.verb is not None and _is_infinitive_of(scene, meeting.token, stop.verb)
-    return is_purpose and says_the_same(stop, meeting) and not does_more(scene, stop, meeting)
+    return is_purpose and says_the_same(scene, stop, meeting) and not does_more(scene, stop, meeting)
 
 
 def is_gathering_of_days(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
@@ -97,13 +98,48 @@ def _is_infinitive_of(scene: Scene, token: int, verb: int) -> bool:
     return False
 
 
-def says_the_same(stop: Sketch, meeting: Sketch) -> bool:
+def says_the_same(scene: Scene, stop: Sketch, meeting: Sketch) -> bool:
     """True where a journey to one place adds nothing to the one meeting there."""
     is_there = meeting.place is None or stop.place is None or goes_with(meeting.place, stop.place)
-    is_told = len(meeting.sides) > 1 and meeting.sides >= stop.sides
+    are_hosts = stop.when.precision is Precision.DATE and meets_hosts(scene, meeting.token)
+    is_told = (len(meeting.sides) > 1 or are_hosts) and meeting.sides >= stop.sides
     if meeting.sentence != stop.sentence and stop.when.precision is Precision.RANGE:
         return False  # of several days, the meeting of the next sentence is not all
     return is_there and is_told and (meeting.when == stop.when or stop.when is NO_TIME)
+
+
+_TALKS = MeetingKind.TALKS
+
+
+def without_company(scene: Scene, meetings: list[Sketch]) -> list[Sketch]:
+    """Without "and hold discussions WITH BUSINESS LEADERS" behind a meeting of the same sentence: nobody's talks."""
+    told = [each for each in meetings if len(each.sides) > 1 or meets_hosts(scene, each.token)]
+    sentences = {each.sentence for each in told}
+    return [each for each in meetings if each in told or each.kind is not _TALKS or each.sentence not in sentences]
+
+
+def divide_purpose(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "Will travel to A and then to B for the summit from 20 to 24 July": those days are the journey's."""
+    journeys = {each.sentence: each for each in sketches if each.is_trip and len(each.stops) > 1}
+    for meeting in sketches if journeys else ():
+        journey = journeys.get(meeting.sentence)
+        if journey is None or not meeting.trigger.is_noun or not _is_for(scene, journey, meeting):
+            continue
+        meeting.place = journey.stops[-1] if meeting.place in (None, journey.place) else meeting.place
+        if meeting.when.precision is Precision.RANGE and journey.when in (NO_TIME, meeting.when):
+            journey.when, meeting.when = meeting.when, NO_TIME
+
+
+_ELSEWHERE = frozenset({"to", "in", "on", "at", "from", "with", "where", "after", "before", "during"})
+
+
+def _is_for(scene: Scene, journey: Sketch, meeting: Sketch) -> bool:
+    """True for "... and THEN to Rome FOR the ministers' meeting", whatever the parser hangs the meeting on."""
+    between = scene.syntax.lower[journey.token : meeting.token]
+    if "then" not in between or "for" not in between[between.index("then") :]:
+        return False
+    behind = range(journey.token + len(between) - between[::-1].index("for"), meeting.token)
+    return not any(scene.is_verb(at) or scene.syntax.lower[at] in _ELSEWHERE for at in behind)
 
 
 def goes_with(one: str, other: str) -> bool:

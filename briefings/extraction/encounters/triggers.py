@@ -15,7 +15,6 @@ from typing import Literal
 from briefings.extraction.encounters.attended import is_of_its_day, is_sat_in
 from briefings.extraction.encounters.calls import (
     calls_on,
-    is_from_afar,
     is_on_the_phone,
     kind_of_call,
     rings,
@@ -30,7 +29,13 @@ from briefings.extraction.encounters.courses import (
     tries_again,
 )
 from briefings.extraction.encounters.games import is_game
-from briefings.extraction.encounters.hosts import counted, discusses_together, meets_hosts, meets_somebody
+from briefings.extraction.encounters.hosts import (
+    counted,
+    discusses_together,
+    exchanges_views,
+    meets_hosts,
+    meets_somebody,
+)
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body
@@ -404,16 +409,6 @@ def _are_of_a_body(scene: Scene, verb: int, people: int) -> bool:
 _HEADS = frozenset({"leader", "minister", "president", "premier", "counterpart", "head"})
 
 
-def _exchanges_views(scene: Scene, verb: int) -> bool:
-    """True for "will exchange views with X in Kyoto", where a day, a place or the means is told."""
-    syntax = scene.syntax
-    are_views = any(syntax.dep[kid] == "dobj" and scene.lemma(kid) in ("view", "opinion") for kid in syntax.kids[verb])
-    behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
-    own = [token for token in behind if scene.verb_above(token) in (None, verb)]  # not "the summit, which A will host"
-    is_told = any(scene.moment[token] for token in own) or is_from_afar(scene, verb)
-    return are_views and (is_told or any(stops_behind(scene, kid) for kid in own if syntax.lower[kid] == "in"))
-
-
 def _plays_host(scene: Scene, verb: int) -> bool:
     return any(scene.syntax.lower[kid] == "host" for kid in scene.syntax.kids[verb])
 
@@ -461,7 +456,7 @@ _Gate = Callable[[Scene, int], bool]
 
 _TURNS: tuple[tuple[tuple[str, ...], _Gate, Manner, MeetingKind], ...] = (
     (("attend", "participate"), attends_that, "course", MeetingKind.MEETING),
-    (("exchange",), _exchanges_views, "meet", MeetingKind.TALKS),
+    (("exchange",), exchanges_views, "meet", MeetingKind.TALKS),
     (("tell", "assure", "inform", "warn"), tells_by_phone, "phone", MeetingKind.CALL),
     (("sit", "come", "get"), _is_together, "meet", MeetingKind.MEETING),
     (("brief", "address"), is_speech_to_house, "session", MeetingKind.SESSION),

@@ -34,6 +34,7 @@ from briefings.extraction.encounters.stopovers import (
     of_the_visitor_alone,
     only_sets_out,
     says_the_same,
+    without_company,
 )
 from briefings.extraction.patterns.speakers import REGIONS
 from store.records import NO_TIME, MeetingKind, Precision, When
@@ -380,8 +381,16 @@ def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
 
 
 def _days_of(trip: Trip, place: str | None) -> When:
-    """The days that were told for a stop, of a town that nobody knows too; else those of the whole journey."""
-    return next((leg.when for leg in trip.legs if place and leg.place == place and leg.when.is_dated), trip.when)
+    """The days told for a stop (of a town nobody knows too) or for its country; else those of the whole journey."""
+    there = next((leg.when for leg in trip.legs if place and leg.place == place and leg.when.is_dated), None)
+    return there or (_days_in_country(trip, place) if place and gazetteer.country_of(place) == place else trip.when)
+
+
+def _days_in_country(trip: Trip, country: str) -> When:
+    """ "Will travel to Lyon and Nice for a visit from 26 to 27 May. IN FRANCE he will meet X": those days."""
+    visits = (s for leg in trip.legs for s in leg.sketches if s.kind is MeetingKind.VISIT and s.when.is_dated)
+    there = (s.when for s in visits if s.place and gazetteer.country_of(s.place) == country)
+    return next(there, trip.when)
 
 
 def _is_only_its_year(trip: Trip, sketch: Sketch) -> bool:
@@ -430,12 +439,13 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             yield purpose
             continue
         is_undated = sketch.when.precision is Precision.UNKNOWN
+        told = without_company(scene, meetings)
         is_repeated = (
-            len(meetings) == 1
-            and not is_gathering_of_days(scene, sketch, meetings[0])
+            len(told) == 1
+            and not is_gathering_of_days(scene, sketch, told[0])
             and len(sketch.stops) == 1
-            and says_the_same(sketch, meetings[0])
-            and not does_more(scene, sketch, meetings[0])
+            and says_the_same(scene, sketch, told[0])
+            and not does_more(scene, sketch, told[0])
         ) or (len(meetings) == 1 and is_its_purpose(scene, sketch, meetings[0]))
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         is_return = scene.lemma(sketch.token) == "return" and _is_at_home(sketch)

@@ -384,7 +384,6 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         heads = [kid for kid in (*syntax.kids[verb], *due) if syntax.lower[kid] == "in"]
     if not heads and scene.lemma(verb) in ("travel", "fly", "journey"):
         heads = [verb for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj" and stops_at(scene, kid)]
-    first = True
     is_dated = any(scene.moment[token] for token in range(verb, syntax.right[verb] + 1))
     if not heads and is_dated and (there := where_is_there(scene, verb)) is not None:
         base.parties, base.stops, base.place, base.is_trip = list(visitor), [there], there, True
@@ -393,10 +392,11 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         stops = stops_listed(scene, preposition) or stops_behind(scene, preposition)
         if not stops or any(party.side in (stops[0], federation_on_paper(scene, preposition)) for party in visitor):
             continue  # who goes home visits nobody
-        sketch = base if first else _copy(base, [])
+        if base.stops and set(stops) <= set(base.stops):
+            continue  # "to A and THEN TO B" is one journey
+        sketch = _copy(base, []) if base.stops else base
         sketch.stops_at = preposition
         sketch.parties, sketch.stops, sketch.place, sketch.is_trip = list(visitor), stops, stops[0], True
-        first = False
         yield sketch
 
 

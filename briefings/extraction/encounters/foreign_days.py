@@ -1,0 +1,81 @@
+"""Days beside a meeting that say when something else is: its end, the way there, what it is about, what led to it."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import nouns
+from store.records import MeetingKind
+
+_TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.OPEN)
+_LEAVING = frozenset({"leave", "depart"})
+_ENDING = frozenset({"end", "conclude", "close", "finish"})
+_FUTURE = frozenset({"VB", "VBZ", "VBP"})
+_ON = frozenset({"in", "on", "at", "for", "from"})
+_ABOUT = frozenset({"view", "opinion", "note", "idea"})
+_DONE_BY = 14
+"""Words of "announced by the president of X and Prime Minister Y"."""
+
+
+def is_of_other(scene: Scene, sketch: Sketch, first: int, above: int) -> bool:
+    """True for a day that hangs on the verb of a meeting to come and is not the day on which it is or begins."""
+    if sketch.standing not in _TO_COME:
+        return False
+    return (
+        _is_of_leaving(scene, sketch, above)
+        or _is_of_end(scene, sketch, first, above)
+        or _is_of_participle(scene, sketch, first)
+        or _is_of_topic(scene, sketch, first)
+    )
+
+
+def _is_of_leaving(scene: Scene, sketch: Sketch, above: int) -> bool:
+    """True for "LEAVES (Lima) ON FRIDAY for talks in Quito"; a visit, and who is away, begins on that day."""
+    is_way = scene.lemma(above) in _LEAVING and sketch.token != above
+    return is_way and sketch.kind is not MeetingKind.VISIT and sketch.trigger.is_noun
+
+
+def _is_of_end(scene: Scene, sketch: Sketch, first: int, above: int) -> bool:
+    """True for "the summit will CONCLUDE ON FRIDAY", whatever day it begins on."""
+    is_end = scene.lemma(above) in _ENDING and scene.syntax.tag[above] in _FUTURE and scene.is_verb(above)
+    return is_end and sketch.trigger.is_noun and first > above and sketch.token < above
+
+
+def _is_of_participle(scene: Scene, sketch: Sketch, first: int) -> bool:
+    """True for the July of "to advance the pact ANNOUNCED BY A AND B IN JULY", "the deal REACHED LAST WEEK".
+
+    The parser hangs such a day on the verb of the sentence; that of what is said of the meeting itself stays.
+    """
+    lower, tag = scene.syntax.lower, scene.syntax.tag
+    token = first - 1 - (lower[first - 1] in _ON)
+    start = max(scene.syntax.bounds[sketch.sentence][0], token - _DONE_BY, sketch.token)
+    if tag[token] not in ("VBN", "VBD"):
+        while token > start and lower[token] != "by" and (tag[token].startswith("N") or _is_name_part(scene, token)):
+            token -= 1
+        token -= 1
+        if lower[token + 1] != "by":
+            return False
+    is_done = tag[token] in ("VBN", "VBD") and token > start and tag[token - 1].startswith("N")
+    is_own = token in sketch.anchors or token in scene.annexed or token - 1 == sketch.token
+    return is_done and not is_own and scene.syntax.dep[token] in ("acl", "relcl", "amod", "advcl")
+
+
+def _is_name_part(scene: Scene, token: int) -> bool:
+    is_small = scene.syntax.tag[token] in ("DT", "CC", "IN", "POS", "JJ", "PRP$", ",")
+    return is_small and scene.syntax.lower[token] not in _ON
+
+
+def _is_of_topic(scene: Scene, sketch: Sketch, first: int) -> bool:
+    """True for the September of "will exchange views ON THE SUMMIT of the union IN SEPTEMBER"."""
+    syntax = scene.syntax
+    token = first - 1 - (syntax.lower[first - 1] in _ON)
+    start = syntax.bounds[sketch.sentence][0]
+    before = (at for at in range(token, start, -1) if nouns().get(scene.lemma(at)) is not None or scene.is_verb(at))
+    noun = next(before, 0)
+    while noun and syntax.dep[noun] == "pobj" and syntax.lower[syntax.head[noun]] == "of":
+        noun = syntax.head[syntax.head[noun]]
+    about = syntax.head[noun]
+    is_about = syntax.dep[noun] == "pobj" and syntax.lower[about] in ("on", "about")
+    is_view = is_about and scene.lemma(syntax.head[about]) in _ABOUT
+    return is_view and noun not in sketch.anchors and nouns().get(scene.lemma(noun)) is not None
