@@ -406,7 +406,7 @@ def plan_standing(scene: Scene, verb: int) -> Standing | None:
     One that is proposed is not sure.
     """
     lemma = scene.lemma(verb)
-    if lemma in words("leaning", "proposing"):
+    if lemma in ("propose", "suggest", "offer", "float"):
         return Standing.TENTATIVE
     if lemma in words("leaning", "dropping"):
         return as_far_as(factuality(scene, verb), Standing.CANCELLED)
