@@ -128,7 +128,7 @@ from tests.briefings.extraction.telling import told, told_below
             "Norwegian Foreign Minister Kari Lund will begin her programme in Riga on 9 March, where she has a meeting with Foreign Minister Andris Balodis. On Thursday morning she continues by bus to Tallinn for talks with her Estonian colleague, Kristi Saar.",
             [
                 "meeting | Latvia, Norway | Riga | 2022-03-09 | scheduled",
-                "talks | Estonia, Kristi Saar, Norway | Tallinn | 2022-03-10 | scheduled",
+                "talks | Estonia, Norway | Tallinn | 2022-03-10 | scheduled",
             ],
         ),
         (
