@@ -133,22 +133,7 @@ def _columns(doc: Doc) -> Syntax:
     for dash in _mend_dashes(text, start, end, dep, head):
         lower[dash], tag[dash] = "-", "HYPH"
     mend_headlines(Parse(text, lower, tag, pos, dep, head), bounds)
-    mend_coordination(lower, tag, pos, dep, head)
-    mend_bare_verbs(lower, tag, dep, head)
-    mend_long_names(text, lower, tag, pos, dep, head)
-    mend_participles(text, tag, pos, dep, head)
-    mend_labels(text, dep, head)
-    mend_second_clauses(tag, dep, head)
-    mend_apposed_subjects(text, tag, pos, dep, head)
-    mend_names_before(text, pos, dep, head)
-    mend_year_names(text, pos, dep, head)
-    mend_reduced_subjects(lower, tag, dep, head)
-    mend_bare_clauses(lower, tag, dep, head)
-    mend_misread_verbs(lower, tag, pos, dep, head)
-    mend_misread_ways(lower, tag, dep, head)
-    mend_days_before_verbs(lower, tag, pos, dep, head)
-    mend_inversions(lower, tag, pos, dep, head, begins)
-    mend_second_nouns(lower, tag, pos, dep, head, begins)
+    _mend_clauses(text, lower, tag, pos, dep, head, begins)
     _take_back_loops(bounds, *parsed, dep, head)
     kids: list[list[int]] = [[] for _ in head]
     for below, above in enumerate(head):
@@ -171,6 +156,34 @@ def _columns(doc: Doc) -> Syntax:
     syntax.left, syntax.right = _edges(head, kids)
     syntax.paragraph = _paragraphs(text)
     return syntax
+
+
+def _mend_clauses(
+    text: list[str],
+    lower: list[str],
+    tag: list[str],
+    pos: list[str],
+    dep: list[str],
+    head: list[int],
+    begins: list[int],
+) -> None:
+    """What the parser often takes for something else, in the order in which one mend builds on another."""
+    mend_coordination(lower, tag, pos, dep, head)
+    mend_bare_verbs(lower, tag, dep, head)
+    mend_long_names(text, lower, tag, pos, dep, head)
+    mend_participles(text, tag, pos, dep, head)
+    mend_labels(text, dep, head)
+    mend_second_clauses(tag, dep, head)
+    mend_apposed_subjects(text, tag, pos, dep, head)
+    mend_names_before(text, pos, dep, head)
+    mend_year_names(text, pos, dep, head)
+    mend_reduced_subjects(lower, tag, dep, head)
+    mend_bare_clauses(lower, tag, dep, head)
+    mend_misread_verbs(lower, tag, pos, dep, head)
+    mend_misread_ways(lower, tag, dep, head)
+    mend_days_before_verbs(lower, tag, pos, dep, head)
+    mend_inversions(lower, tag, pos, dep, head, begins)
+    mend_second_nouns(lower, tag, pos, dep, head, begins)
 
 
 def _lemmas(lower: list[str], tag: list[str], found: list[str]) -> list[str]:

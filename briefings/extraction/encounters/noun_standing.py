@@ -18,6 +18,7 @@ from briefings.extraction.encounters.fallen import (
 from briefings.extraction.encounters.modality import WILL, is_doubted
 from briefings.extraction.encounters.outlook import (
     is_an_earlier_one,
+    is_imagined,
     is_improbable,
     is_of_open_fate,
     is_still_on,
@@ -202,7 +203,7 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
     relation = sketch.relation
     if relation == "dobj" and scene.lemma(verb) == "follow" and not scene.is_passive(verb):
         return Standing.OPEN if WILL & set(scene.auxiliaries(verb)) else Standing.HELD
-    if relation == "nsubj" and _is_imagined(scene, sketch.token, verb):
+    if relation == "nsubj" and is_imagined(scene, sketch.token, verb):
         return Standing.NONE
     if relation == "nsubj" and sketch.is_definite and would_have_been(scene, verb):
         return Standing.CANCELLED
@@ -395,16 +396,6 @@ def _is_state_since(scene: Scene, verb: int) -> bool:
     """True for "the talks have been stalled SINCE 1992": how things stood; not for "have SINCE been cancelled"."""
     kids = scene.syntax.kids[verb]
     return scene.lemma(verb) in changes() and any(scene.syntax.lower[kid] == "since" and kid > verb for kid in kids)
-
-
-def _is_imagined(scene: Scene, noun: int, verb: int) -> bool:
-    """True for "a meeting of the two WOULD BE PREMATURE": any meeting, of no day."""
-    syntax = scene.syntax
-    is_judged = scene.lemma(verb) == "be" and any(syntax.dep[kid] == "acomp" for kid in syntax.kids[verb])
-    is_any = any(syntax.lower[kid] in ("a", "an", "any", "such") for kid in syntax.kids[noun])
-    days = (scene.moment[token] for token in range(syntax.left[noun], verb))
-    is_dated = any(day is not None and day.when.latest != scene.published for day in days)
-    return is_judged and is_any and not is_dated and "would" in scene.auxiliaries(verb)
 
 
 _SUMMONING = frozenset({"convene", "call", "summon", "recall"})

@@ -92,17 +92,22 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if not own and (label := labelled(scene, noun)):
         sketch.parties, sketch.has_own_words = label, True
     sketch.parties = sketch.parties or named_elsewhere(scene, cast, sketch, marks)
-    if trigger.kind is MeetingKind.VISIT:
-        if not sketch.parties and sketch.standing in _CHANGED and (traveller := cast.person_before(noun)):
-            sketch.parties = [traveller]
-        _complete_visit(scene, cast, sketch)
-    else:
-        sketch.place = (
-            place_in_name(scene, noun) or _hosting_town(scene, sketch) or _hosting_land(scene, sketch, holders)
-        )
+    _set_out(scene, cast, sketch, holders)
     subject = cast.subject(verb) if verb is not None else []
     for each in _one_by_one(scene, sketch, subject):
         yield from with_gapped(scene, cast, each, subject) if each.is_bound else [each]
+
+
+def _set_out(scene: Scene, cast: Cast, sketch: Sketch, holders: list[Party]) -> None:
+    """Where it leads, for a visit; where it is held, by its own name or by who hosts it, for all else."""
+    noun = sketch.token
+    if sketch.trigger.kind is not MeetingKind.VISIT:
+        sketch.place = place_in_name(scene, noun) or _hosting_town(scene, sketch)
+        sketch.place = sketch.place or _hosting_land(scene, sketch, holders)
+        return
+    if not sketch.parties and sketch.standing in _CHANGED and (traveller := cast.person_before(noun)):
+        sketch.parties = [traveller]
+    _complete_visit(scene, cast, sketch)
 
 
 def _is_a_bodys_own(scene: Scene, sketch: Sketch, own: list[Party]) -> bool:

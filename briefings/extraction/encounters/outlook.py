@@ -51,3 +51,13 @@ def proposes_day(scene: Scene, verb: int, relation: str) -> bool:
     kids = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("dobj", "npadvmod"))
     is_for = relation == "for" and scene.lemma(verb) in ("propose", "suggest", "offer")
     return is_for and any(kid > verb and scene.moment[kid] is not None for kid in kids)
+
+
+def is_imagined(scene: Scene, noun: int, verb: int) -> bool:
+    """True for "a meeting of the two WOULD BE PREMATURE": any meeting, of no day."""
+    syntax = scene.syntax
+    is_judged = scene.lemma(verb) == "be" and any(syntax.dep[kid] == "acomp" for kid in syntax.kids[verb])
+    is_any = any(syntax.lower[kid] in ("a", "an", "any", "such") for kid in syntax.kids[noun])
+    days = (scene.moment[token] for token in range(syntax.left[noun], verb))
+    is_dated = any(day is not None and day.when.latest != scene.published for day in days)
+    return is_judged and is_any and not is_dated and "would" in scene.auxiliaries(verb)
