@@ -28,7 +28,7 @@ def take_sides_told(page: Page, runs: Sequence[Run]) -> None:
     for run in runs:
         if run.person is not None and not run.person.sides:
             told = _delegation_led(page, run) or _country_acted_for(page, run) or _country_sending(page, run)
-            told = told or _country_headed(page, run) or _country_in_order(page, run)
+            told = told or _country_headed(page, run)
             run.person.sides += [told] if told else []
         i = run.last + (page.low(run.last) == ",")
         i += page.low(i) == "who"
@@ -109,62 +109,6 @@ def _delegation_led(page: Page, run: Run) -> str | None:
             at -= 1
         owner = page.owner[at] if at >= 0 else None
     return owner.side if owner is not None and owner.side in gazetteer.countries() else None
-
-
-_LISTING = frozenset({",", "and", "the"})
-_PARTICLES = frozenset({"de", "van", "von", "der", "den", "al", "bin", "el", "da", "di", "del", "la", "-"})
-
-
-def _country_in_order(page: Page, run: Run) -> str | None:
-    """Togo in "the prime ministers of Ghana and Togo, Ann Osei and RUN, will meet": as many names as countries."""
-    before = (
-        page.owner[i] for i in range(run.start - 1, max(run.start - _SPAN, -1), -1) if page.same_line(i, run.start)
-    )
-    last = next((owner for owner in before if owner is not None and owner.kind == "country"), None)
-    if last is None or page.low(last.last) != ",":
-        return None
-    countries = _countries_listed(page, last)
-    names = _names_listed(page, last.last + 1)
-    at = next((n for n, (first, end) in enumerate(names) if first <= run.first < end), None)
-    are_paired = at is not None and 1 < len(names) == len(countries)
-    return countries[at] if are_paired and at is not None else None
-
-
-def _countries_listed(page: Page, last: Sighting) -> list[str]:
-    """The countries of "the prime ministers OF GHANA AND TOGO", of which the last is known; none of other lists."""
-    countries, i = [last.side], last.first - 1
-    while i > 1:
-        owner = page.owner[i]
-        if page.low(i) not in _LISTING and (owner is None or owner.kind != "country"):
-            break
-        countries += [owner.side] if owner is not None and owner.first == i else []
-        i -= 1
-    is_of_many = page.low(i) in ("of", "from") and page.low(i - 1) in _HOLDERS
-    return countries[::-1] if is_of_many else []
-
-
-_HOLDERS = frozenset(
-    {"ministers", "presidents", "premiers", "leaders", "chancellors", "counterparts", "kings", "chiefs"}
-)
-
-
-def _names_listed(page: Page, first: int) -> list[tuple[int, int]]:
-    """The names of "Ann Osei, Ben Lawson and Carl Roe,", each as words [first, last)."""
-    names: list[tuple[int, int]] = []
-    i = first
-    while i < len(page.words) and page.same_line(first, i):
-        begin = i
-        while i < len(page.words) and (page.words[i].capital or page.low(i) in _PARTICLES):
-            i += 1
-        if i == begin:
-            break
-        names.append((begin, i))
-        is_next = page.low(i) in (",", "and")
-        i += is_next
-        i += is_next and page.low(i) == "and"
-        if not is_next:
-            break
-    return names
 
 
 _TOLD = frozenset({"said", "says", "announced", "announces", "confirmed", "told", "stated", "reported", "tweeted"})
