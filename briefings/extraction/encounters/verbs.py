@@ -392,12 +392,18 @@ def _journey(scene: Scene, cast: Cast, base: Sketch) -> Iterator[Sketch]:
         stops = stops_listed(scene, preposition) or stops_behind(scene, preposition)
         if not stops or any(party.side in (stops[0], federation_on_paper(scene, preposition)) for party in visitor):
             continue  # who goes home visits nobody
-        if base.stops and set(stops) <= set(base.stops):
+        if base.stops and set(stops) <= set(base.stops) and not _has_own_day(scene, base, preposition):
             continue  # "to A and THEN TO B" is one journey
         sketch = _copy(base, []) if base.stops else base
         sketch.stops_at = preposition
         sketch.parties, sketch.stops, sketch.place, sketch.is_trip = list(visitor), stops, stops[0], True
         yield sketch
+
+
+def _has_own_day(scene: Scene, journey: Sketch, preposition: int) -> bool:
+    """True for the second way of "to Cairo THIS WEEKEND and TO Amman on Monday"."""
+    before = range(journey.stops_at or preposition, preposition)
+    return any(scene.moment[token] is not None for token in before)
 
 
 def _sent(scene: Scene, cast: Cast, verb: int) -> list[Party]:
