@@ -64,7 +64,12 @@ def _look_up_missions(page: Page) -> None:
         if word.low != "mission" or not word.capital or page.owner[at] is not None:
             continue
         first = at
-        while first > at - _WORDS_OF_TASK and page.words[first - 1].capital and page.owner[first - 1] is None:
+        while (
+            first > 0
+            and first > at - _WORDS_OF_TASK
+            and page.words[first - 1].capital
+            and page.owner[first - 1] is None
+        ):
             first -= 1
         country = page.owner[first - 1] if 0 < first < at else None
         is_there = country is not None and country.name in gazetteer.countries() and country.last == first

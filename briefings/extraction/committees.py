@@ -38,8 +38,12 @@ def _take(page: Page, at: int) -> None:
 
 
 def _is_behind_house(page: Page, at: int) -> bool:
-    """True for "the HOUSE committee", "a SENATE panel", as news writes of them."""
-    return at > 0 and page.same_line(at - 1, at) and page.text(at - 1, at) in ("House", "Senate")
+    """True for "the HOUSE committee", "a SENATE panel", as news writes of America's; not "a Kenyan Senate panel"."""
+    if at == 0 or not page.same_line(at - 1, at) or page.text(at - 1, at) not in ("House", "Senate"):
+        return False
+    before = at - 2 - (page.low(at - 2) == "s")
+    owners = [page.owner[i] for i in range(max(before - 1, 0), at - 1)]
+    return all(each is None or each.side == "United States" for each in owners)
 
 
 def _is_house(owner: Sighting) -> bool:

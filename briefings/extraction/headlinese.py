@@ -138,7 +138,8 @@ def _thing(parse: Parse, verb: int, end: int) -> int | None:
             last = at if base in _SEEING else None
         elif parse.tag[at] not in _ATTRIBUTES or last is not None:
             break
-    return last
+    is_owner = last is not None and lower[last + 1 : last + 2] in (["'s"], ["’s"], ["'"], ["’"])
+    return None if is_owner else last  # "welcomes Ana Wong's decision"
 
 
 def _is_right(parse: Parse, headline: _Headline) -> bool:

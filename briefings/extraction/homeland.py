@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     r"\s*+(?:\S[^\n]{0,79}\n\s*+)?([A-Z][A-Z .'’-]{2,30})(?:,[^\n]{0,40}?)?(?:\([^)\n]{1,30}\))?"
     r" ?(?:(?:--?|—|–)\s|(?<=\d):\s)"
 )
-_OF_NOBODY = re.compile(r"\s*(?:the )?(?:vice )?president(?:['’]s (?:travel|trip|visit)\b| to [a-z])", re.IGNORECASE)
+_OF_NOBODY = re.compile(r"\s*(?:[Tt]he )?(?:Vice )?President(?:['’]s (?:Travel|Trip|Visit)\b| to [A-Z])")
 """How titles of the White House begin: "Vice President to Travel to Asia"; others say which president."""
 _ABROAD = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "New York", "Luxembourg", "Strasbourg", "Davos"})
 """Towns that texts about other countries are sent from: seats of international bodies."""

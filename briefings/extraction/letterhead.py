@@ -35,7 +35,9 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|fact sheet:|(?:(?:the )?white house )?(?:week ahead|daily|press) guidance"
             r"|.*\bsenior administration official"
             r"|(?:the )?white house (?:schedule|(?:day|week) ahead|guidance|press (?:briefing|gaggle|schedule))\b"
-            r"|press (?:gaggle|briefing) (?:with|aboard)\b|national security council notes\b"
+            r"|press (?:gaggle|briefing) aboard\b"
+            r"|press (?:gaggle|briefing) with (?:the )?(?:white house |press secretary|senior |national security )"
+            r"|national security council notes\b"
             r"|.*\bannounces presidential delegation\b|message to the congress\b",
             re.IGNORECASE,
         ),

@@ -390,7 +390,7 @@ def _before_title(page: Page, at: int, last: int) -> int:
 
 def _qualifies(page: Page, last: int) -> bool:
     """True for "Russia's military" before "buildup": the word qualifies a noun and is no body."""
-    if page.low(last - 1) not in ADJECTIVAL or not page.same_line(last - 1, last):
+    if last >= len(page.words) or page.low(last - 1) not in ADJECTIVAL or not page.same_line(last - 1, last):
         return False
     return page.part_of_speech(last) in ("NOUN", "ADJ")
 

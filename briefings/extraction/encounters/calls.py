@@ -147,7 +147,7 @@ def calls_on(scene: Scene, verb: int) -> bool:
     last = min(syntax.right[verb] + 1, len(syntax))
     if any(syntax.lower[at] in ("to", "for") and not _is_talk(scene, at + 1) for at in range(verb + 1, last)):
         return False
-    if syntax.lower[on + 1] in ("him", "her", "them"):
+    if syntax.lower[on + 1 : on + 2] in (["him"], ["her"], ["them"]):
         return any(scene.moment[token] is not None for token in range(verb, last))
     mention = next((m for at in range(on + 1, min(on + 4, last)) if (m := scene.mention[at])), None)
     return mention is not None and mention.kind == "person" and not _is_asked_of(scene, verb)
@@ -156,7 +156,8 @@ def calls_on(scene: Scene, verb: int) -> bool:
 def _is_talk(scene: Scene, verb: int) -> bool:
     """True for what nobody is urged to do: "will call on the president TO FOLLOW UP ON talks, TO CONVEY thanks"."""
     is_deed = scene.syntax.tag[verb] == "VB" and scene.syntax.lower[verb - 1] == "to"
-    return is_deed and scene.lemma(verb) in ("congratulate", "convey", "exchange", "follow", "present", "thank")
+    is_up = scene.lemma(verb) == "follow" and scene.syntax.lower[verb + 1 : verb + 2] == ["up"]
+    return is_deed and (is_up or scene.lemma(verb) in ("congratulate", "convey", "exchange", "thank"))
 
 
 def _is_whom(scene: Scene, on: int, noun: int) -> bool:

@@ -67,7 +67,9 @@ def _is_only_its_start(scene: Scene, verb: int) -> bool:
     """True for "delayed THE START of Monday's hearing": by an hour, where no other day is told."""
     syntax = scene.syntax
     delayed = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
-    return any(scene.lemma(kid) in _STARTS for kid in delayed) and not _to_a_day(scene, verb)
+    behind = range(verb, min(syntax.right[verb] + 1, len(syntax)))
+    is_by_hours = any(scene.lemma(token) in ("hour", "minute") for token in behind)
+    return is_by_hours and any(scene.lemma(kid) in _STARTS for kid in delayed)
 
 
 def is_moved_along(scene: Scene, verb: int) -> bool:

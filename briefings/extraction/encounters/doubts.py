@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction.encounters.modality import WILL
+from briefings.extraction.encounters.modality import WILL, is_denied
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import words
 
@@ -238,12 +238,25 @@ def is_no_longer(scene: Scene, verb: int) -> bool:
     """True for "will no longer travel", "will not, after all, travel": what was planned is not any more."""
     syntax = scene.syntax
     is_ahead = bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would", "is", "are"}))
-    if is_ahead and _AFTER_ALL.search(_own_half(scene, verb)):
+    if is_ahead and _is_denied_there(scene, verb) and _AFTER_ALL.search(_own_half(scene, verb)):
         return True
     return any(
         syntax.lower[kid] == "longer" and "no" in (syntax.lower[below] for below in (kid - 1, *syntax.kids[kid]))
         for kid in syntax.kids[verb]
     ) and bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
+
+
+def _is_denied_there(scene: Scene, verb: int) -> bool:
+    """True for "will NOT, after all, travel"; not for "will NOT resign and will, after all, meet"."""
+    if is_denied(scene, verb):
+        return True
+    tags, lower = scene.syntax.tag, scene.syntax.lower
+    before = next((token for token in range(verb - 1, max(verb - _NEAR_BEFORE, -1), -1) if lower[token] == "not"), None)
+    return before is not None and not any(tags[token].startswith("VB") for token in range(before, verb))
+
+
+_NEAR_BEFORE = 7
+"""Tokens before a verb within which its "not" stands."""
 
 
 def is_never(scene: Scene, verb: int) -> bool:

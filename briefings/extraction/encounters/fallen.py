@@ -119,7 +119,7 @@ def would_have_been(scene: Scene, verb: int) -> bool:
     """True for "the meeting in Kampala next week WOULD HAVE BEEN THE FIRST in a year": it will not be."""
     syntax = scene.syntax
     is_lost = scene.lemma(verb) == "be" and {"would", "have"} <= set(scene.auxiliaries(verb))
-    if {"had", "if"} & set(syntax.lower[verb : syntax.bounds[scene.sentence(verb)][1]]):
+    if {"had", "if", "still", "but"} & set(syntax.lower[verb : syntax.bounds[scene.sentence(verb)][1]]):
         return False  # "... the first HAD they not met in secret"
     attributes = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("attr", "acomp")]
     of_them = [below for kid in attributes for below in (kid, *syntax.kids[kid])]

@@ -28,12 +28,13 @@ def fall_with_journeys(scene: Scene, sketches: Sequence[Sketch]) -> None:
     for journey in sketches:
         if journey.kind is not MeetingKind.VISIT or journey.standing not in (*_OFF, *_AHEAD, Standing.MOVED):
             continue
+        off = journey.standing in _OFF
         for met in sketches:
             is_purpose = _is_purpose(scene, journey, met)
             if journey.standing in _AHEAD:
                 is_untold = is_purpose and journey.trigger.is_noun and met.standing in (Standing.HELD, Standing.OPEN)
                 met.standing = journey.standing if is_untold else met.standing
-            elif is_purpose or (journey.standing in _OFF and _is_off_too(scene, journey, met)):
+            elif (is_purpose and _is_near(journey, met)) or (off and _is_off_too(scene, journey, met)):
                 _take_in(journey, met)
 
 
@@ -75,6 +76,12 @@ def _is_off_too(scene: Scene, journey: Sketch, met: Sketch) -> bool:
 def _is_was(scene: Scene, verb: int) -> bool:
     """True for the "was" of "was to meet", the "scheduled" of "had been scheduled to meet"."""
     return bool(_WAS & {scene.syntax.lower[verb], *scene.auxiliaries(verb)})
+
+
+def _is_near(journey: Sketch, met: Sketch) -> bool:
+    """False for the host's town of "cancelled his trip to Lima TO HOST Boric IN OSLO"."""
+    one, other = journey.place, met.place
+    return not one or not other or one == other or lies_in(one, other) or lies_in(other, one)
 
 
 def _is_there(journey: Sketch, met: Sketch) -> bool:

@@ -157,7 +157,8 @@ def _begin_later(moment: Moment, moved: dict[tuple[int, date], date], sentence: 
 
 
 _THEN = re.compile(
-    r"\b(?:then|afterwards?|after that|from there|before (?:continuing|travell?ing|heading|flying|going) (?:on )?to)\b",
+    r"(?<!until )(?<!by )(?<!the )\b(?:then|afterwards?|after that|from there"
+    r"|(?-i:before) (?:continuing|travell?ing|heading|flying|going) (?:on )?to)\b",
     re.IGNORECASE,
 )
 

@@ -69,7 +69,9 @@ _CONDITION = re.compile(
     r"|, (?:weather|circumstances|health) permitting\b"
 )
 _LEADING = re.compile(
-    rf"(?:provid(?:ed|ing)|assuming){_BARE}|on (?:the )?condition |(?:as|so) long as |unless ", re.IGNORECASE
+    r"(?:provid(?:ed|ing)|assuming) (?:that|there)\b|on (?:the )?condition "
+    r"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?))|unless ",
+    re.IGNORECASE,
 )
 _HANGING = re.compile(
     r"depending on\b|subject to (?!changes?\b)|pending (?:\S+ ){0,3}(?:approval|consent|agreement|go-ahead)"

@@ -136,6 +136,7 @@ def move(scene: Scene, sketches: Sequence[Sketch]) -> None:
             plan.standing = Standing.NONE
 
 
+_MET = (MeetingKind.TALKS, MeetingKind.MEETING)
 _PART = frozenset({Precision.PART, Precision.MONTH})
 
 
@@ -149,7 +150,7 @@ def tell_when(scene: Scene, sketches: Sequence[Sketch]) -> None:
         if last is None or "when" not in scene.syntax.lower[last : last + 2]:
             continue
         for told in sketches[number + 1 :]:
-            is_of_it = not vague.sides or told.sides <= vague.sides
+            is_of_it = (not vague.sides or told.sides <= vague.sides) and told.kind in _MET
             is_same = told.sentence == vague.sentence and is_of_it and told.token > last
             if is_same and told.standing is vague.standing and told.when.is_dated and _is_during(told.when, vague.when):
                 vague.when, vague.place = told.when, vague.place or told.place

@@ -318,7 +318,8 @@ def _is_agreed_there(scene: Scene, verb: int) -> bool:
 def _was_said(scene: Scene, verb: int) -> bool:
     """True for the "launch" of "AGREED to launch the talks next month in a phone call on Monday"."""
     above = scene.syntax.head[verb]
-    return scene.syntax.dep[verb] == "xcomp" and scene.syntax.tag[above] == "VBD" and not any(scene.auxiliaries(above))
+    is_done = scene.syntax.tag[above] == "VBD" and not any(scene.auxiliaries(above))
+    return is_done and scene.syntax.dep[verb] == "xcomp" and scene.lemma(above) in ("agree", "decide")
 
 
 def _is_habitual(scene: Scene, noun: int) -> bool:

@@ -112,8 +112,9 @@ def _are_met_apart(scene: Scene, sketch: Sketch, countries: Sequence[str], stops
         return False
     if said & _SEVERAL:
         return len(countries) >= _FEW
-    if sketch.when.precision is Precision.DATE:
-        return False  # three presidents on one day come for one meeting
+    is_somewhere = sketch.place is not None and not set(countries) <= stops
+    if sketch.when.precision is Precision.DATE or (sketch.when.precision is Precision.RANGE and is_somewhere):
+        return False  # three presidents on one day, or for some days in one place, come for one meeting
     return len(countries) >= _MANY or (len(countries) == _FEW and set(countries) <= stops)
 
 

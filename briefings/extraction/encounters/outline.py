@@ -315,7 +315,8 @@ def _go_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
     is_round = is_round and (scene.lemma(sketch.token) == "round" or to_come(scene, sketch.token) is not None)
     if not sketch.parties and _is_set_along(scene, sketch):
         _go_along(sketch, sketches)
-    if not sketch.parties and sketch.kind is MeetingKind.HEARING and "next" in marks:
+    is_bare = not any(scene.syntax.dep[kid] in ("prep", "compound") for kid in scene.syntax.kids[sketch.token])
+    if not sketch.parties and sketch.kind is MeetingKind.HEARING and "next" in marks and is_bare:
         _next_hearing(sketch, sketches)
     if sketch.parties or not is_round:
         return
@@ -339,7 +340,8 @@ def _next_hearing(sketch: Sketch, sketches: list[Sketch]) -> None:
     told = _since(sketches, sketch.sentence - _FAR_BACK)
     before = next((each for each in told if each.kind is sketch.kind and each.parties), None)
     if before is not None:
-        sketch.parties, sketch.is_apart, sketch.is_definite = list(before.parties), True, False
+        sketch.parties = [p for p in before.parties if p.name == p.side or "ommittee" in p.name]  # no old witness
+        sketch.is_apart, sketch.is_definite = True, False
 
 
 def _go_along(sketch: Sketch, sketches: list[Sketch]) -> None:

@@ -90,8 +90,12 @@ class References:
     def _act_together(self, named: Sequence[Mention]) -> bool:
         """False for "Peru's envoy declined to comment, but CHILE'S CONFIRMED IT": they speak of others' meeting."""
         verbs = {self._scene.verb_above(mention.last - 1) for mention in named}
-        verb = next(iter(verbs)) if len(verbs) == 1 else None
-        return verb is not None and self._scene.lemma(verb) not in words("saying", "verbs") | _SPEAKING_OF_IT
+        return not any(verb is not None and self._speaks_of_it(verb) for verb in verbs)
+
+    def _speaks_of_it(self, verb: int) -> bool:
+        scene, said = self._scene, self._scene.lemma(verb) in words("saying", "verbs")
+        is_it = any(scene.syntax.lower[kid] in ("it", "this", "that") for kid in scene.syntax.children(verb, "dobj"))
+        return scene.lemma(verb) in _SPEAKING_OF_IT or (said and is_it)
 
     def _names_people(self, head: int) -> bool:
         return any(self._scene.lemma(head) in words("people", kind) for kind in ("nouns", "bodies"))

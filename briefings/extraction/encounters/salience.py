@@ -77,7 +77,8 @@ class Focus:
         kids = [syntax.lower[kid] for kid in syntax.kids[token] if kid < token]
         if "the" not in kids:
             return None
-        return self.holder(token, {lemma, *kids} - {"the"}) or _STRANGER
+        known, before = self.holder(token, {lemma, *kids} - {"the"}), next(self._before(token), None)
+        return known or (_STRANGER if before is None or before.role else None)  # whoever has no office told may have it
 
     def meant_by(self, pronoun: int, *, but: Party | None = None) -> Party | None:
         """Whom "he" or "her" means: whoever stands out among those it can be; nobody where two stand close."""

@@ -361,7 +361,7 @@ def _without_tail(name: list[str]) -> list[str]:
 _DATELINE = re.compile(
     r"^[ \t]*(?:\([A-Z]{2,12}\) ?(?:-|–|—) ?)?(?:[A-ZÀ-Þ][\w.'’-]*(?:,? (?:and |[A-ZÀ-Þ])[\w.'’-]*){0,6})"
     r"(?:,? ?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+\.?)?(?:,? \d{4})?)?\.?(?: ?\([^)\n]{2,30}\)\.?)? ?"
-    r"(?:—|–(?![A-Z])|--| - |/[A-Z][\w .-]{1,30}/\.?)",
+    r"(?:—|–(?![A-Z])|--| - |(?<=[ .])/[A-Z][\w .-]{1,30}/\.?)",
     re.MULTILINE,
 )
 """A dash right between two names is that of "Chad–Niger talks"."""

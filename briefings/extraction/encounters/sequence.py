@@ -11,7 +11,7 @@ from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.encounters.vocabulary import verbs
+from briefings.extraction.encounters.vocabulary import verbs, words
 from store.records import NO_TIME, MeetingKind, Precision, When
 
 _NEXT = re.compile(
@@ -94,6 +94,11 @@ def _day_of_clause(scene: Scene, sketch: Sketch) -> When | None:
         return None
     if not scene.is_verb(above) or above == token:
         return None
+    if word is not None and any(syntax.dep[kid] == "npadvmod" for kid in syntax.kids[word]):
+        return None  # "a week BEFORE meeting X"
+    is_saying = scene.lemma(above) in words("saying", "verbs") | {"speak"}
+    if word is not None and syntax.lower[word] == "after" and not is_saying:
+        return None  # "returned home on Sunday AFTER MEETING X"
     days = [each for each in scene.moments_in(sketch.sentence) if each.when.is_dated]
     is_its = len(days) == 1 and scene.verb_above(days[0].first) == above
     meant = as_meant(scene, sketch, days[0]) if is_its else None
@@ -103,8 +108,11 @@ def _day_of_clause(scene: Scene, sketch: Sketch) -> When | None:
 
 def _is_followed_by(scene: Scene, sketch: Sketch) -> bool:
     """True for the dinner of "will hold talks with X on Friday, FOLLOWED BY a dinner with Y"; a press event is none."""
-    is_next = sketch.verb is not None and sketch.relation == "by" and scene.lemma(sketch.verb) == "follow"
-    return is_next and bool(sketch.parties) and sketch.verb is not None and scene.syntax.tag[sketch.verb] == "VBN"
+    verb = sketch.verb
+    if verb is None or sketch.relation != "by" or scene.lemma(verb) != "follow" or scene.syntax.tag[verb] != "VBN":
+        return False
+    is_later = "be" in scene.syntax.lower[max(verb - 2, 0) : verb]  # "TO BE followed by talks of the presidents"
+    return sketch.kind is not MeetingKind.VISIT and not is_later and bool(sketch.parties)
 
 
 def _is_done_by_it(scene: Scene, before: Sketch, sketch: Sketch) -> bool:

@@ -26,7 +26,7 @@ from briefings.extraction.encounters.doubts import (
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
 from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, first_to, is_conditional, is_denied, is_doubted
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import particles, words
+from briefings.extraction.encounters.vocabulary import particles, verbs, words
 from store.records import MeetingStatus
 
 
@@ -212,7 +212,7 @@ def _is_going_on(scene: Scene, verb: int) -> bool:
     beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
     days = (moment.when.earliest for moment in scene.moments_in(scene.sentence(verb)))
     is_ahead = any(day is not None and day > scene.published for day in days)
-    return bool(beside & {"currently", "presently", "now"}) and not is_ahead
+    return bool(beside & {"currently", "presently", "now"}) and not is_ahead and verbs().get(scene.lemma(verb)) != "go"
 
 
 _UNTIL = frozenset({"after", "once", "when", "until", "before"})

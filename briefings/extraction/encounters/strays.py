@@ -40,7 +40,7 @@ def is_of_topic(scene: Scene, token: int) -> bool:
 
 _AFFAIRS = frozenset({
     "situation", "crisis", "conflict", "fighting", "developments", "unrest", "violence", "tensions", "hostilities",
-    "escalation", "offensive", "insurgency", "events", "bloodshed", "stalemate", "deadlock", "impasse", "plight",
+    "escalation", "offensive", "insurgency", "bloodshed", "stalemate", "deadlock", "impasse", "plight",
 })  # fmt: skip
 """What goes on somewhere, and may be talked about anywhere."""
 _ABOUT = frozenset({"discuss", "exchange", "talk", "speak", "consult", "confer", "negotiate", "brief", "focus"})
@@ -141,6 +141,12 @@ def is_of_announcing(scene: Scene, first: int, verb: int, trigger: int) -> bool:
         return False
     if scene.is_passive(verb):
         return scene.lemma(verb) in _MADE_KNOWN and first > verb
+    if any(syntax.dep[kid] == "dobj" for kid in syntax.kids[verb]) and scene.governor(trigger)[1] in (
+        "in",
+        "at",
+        "during",
+    ):
+        return False  # "on Monday agreed a truce IN TALKS in Doha"
     return first < trigger and syntax.dep[verb] not in ("acl", "relcl")
 
 

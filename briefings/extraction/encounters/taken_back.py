@@ -61,7 +61,8 @@ def _has_nothing_behind(scene: Scene, verb: int) -> bool:
 def _is_the_plan(scene: Scene, noun: int) -> bool:
     """True for "the plan", "those plans"; not for "the plan to build a dam"."""
     kids = scene.syntax.kids[noun]
-    return scene.lemma(noun) in _PLANS and bool(kids) and {scene.syntax.lower[kid] for kid in kids} <= _THE
+    is_first = scene.syntax.left[noun] == scene.syntax.bounds[scene.sentence(noun)][0]
+    return is_first and scene.lemma(noun) in _PLANS and bool(kids) and {scene.syntax.lower[kid] for kid in kids} <= _THE
 
 
 def is_many(scene: Scene, verb: int) -> bool:

@@ -442,6 +442,7 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
         told = without_company(scene, meetings)
         is_repeated = (
             len(told) == 1
+            and told[0].standing is sketch.standing
             and not is_gathering_of_days(scene, sketch, told[0])
             and len(sketch.stops) == 1
             and says_the_same(scene, sketch, told[0])

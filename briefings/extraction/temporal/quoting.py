@@ -15,7 +15,8 @@ _TOLD = re.compile(_SAID + _BETWEEN + _DAY)
 _TOLD_FIRST = re.compile(rf"\bOn {_DAY}[^.;!?\"“”\n]{{0,90}}?{_SAID}")
 _IN_BRACKETS = re.compile(rf"\s?[\[(](?:on )?{_DAY}[\])]")
 _OF_ITSELF = re.compile(
-    r"\b(?:meeting|talks|visit|summit|session|hearing|vote|planned|scheduled|due|set|held|before|after|ahead|will|would)\b"
+    r"\b(?:meeting|talks|visit|summit|session|hearing|vote|planned|scheduled|due|set|held|before|after|ahead|will|would"
+    r"|who|whose|which|that|since|adding|recalling|referring)\b"
 )
 """Words between the saying and a day by which it is the day of something else."""
 _MARKS = frozenset('“”"')
@@ -25,7 +26,10 @@ _WEEK = 7
 
 
 def day_of_saying(text: str, start: int, end: int, published: date) -> date | None:
-    """The day in brackets behind "today", else the weekday on which a quotation was said; None where none is told."""
+    """The day in brackets behind "today", else the weekday on which a quotation was said; None where none is told.
+
+    A weekday in another clause behind the saying is something else's.
+    """
     if found := _IN_BRACKETS.match(text, end, end + 20):
         return _last(found["day"], published)
     opening, closing = _quotation(text, start)
@@ -36,6 +40,8 @@ def day_of_saying(text: str, start: int, end: int, published: date) -> date | No
     if told is None or set(behind[: told.start()]) & (_MARKS | frozenset(".!?")):
         before = text[max(text.rfind("\n", 0, opening), text.rfind(". ", 0, opening), 0) : opening]
         told = _TOLD.search(before) or _TOLD_FIRST.search(before)
+        if told is not None and re.search(_SAID, before[told.end() :]):
+            return None  # "X, who SAID on Monday that he was ready, ADDED: ..."
     if told is None or _OF_ITSELF.search(told.groupdict().get("between") or ""):
         return None
     return _last(told["day"], published)

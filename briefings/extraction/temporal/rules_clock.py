@@ -31,7 +31,7 @@ _BEFORE_OCLOCK = _BEFORE_CLOCK | {"is", "was", "'s", "’s"}
     f"<hhmm> (hours|hrs)? {ZONE}",
     f"<hhmm> <ampm> {ZONE}?",
     "<hhmm> (hours|hrs)",
-    "<dotclock> (hours|hrs)",
+    "<dotclock> hrs",
     f"<hour> o'clock {ZONE}?",
     "<hour> (o'clock)? in the <daypart>",
     "(<hour>|<spelled:count>) (o'clock)? at <daypart>",
