@@ -67,6 +67,13 @@ class Knowledge:
             self.states.clear()
         self.states.append(Known.told_by(row))
 
+    def recall(self, row: Delivery) -> None:
+        """What was known before a notice that was given up, where what waits strikes out only what that was to tell."""
+        told, before = Known.told_by(row), Known.before(row)
+        were_told = [each.was_told for each in self.states if each.is_just(told)]
+        if before and were_told and not any(were_told):
+            self.states.insert(0, before)
+
     def _knew(self, before: Known | None) -> None:
         if before:
             self.states.append(before)
@@ -103,9 +110,12 @@ def knowledge_of(
     The meetings that are followed otherwise are left out.
     """
     found: defaultdict[Pair, Knowledge] = defaultdict(Knowledge)
+    rows = [row for row in rows if row.kind in OF_ITS_PLAN]
     for row in sorted((row for row in rows if is_told(row) or is_waiting(row)), key=_told_at):
-        if row.kind in OF_ITS_PLAN:
-            found[row.meeting, row.subscriber].learn(row, meetings.get(row.meeting))
+        found[row.meeting, row.subscriber].learn(row, meetings.get(row.meeting))
+    for row in sorted(filter(_is_given_up, rows), key=_told_at, reverse=True):
+        if (row.meeting, row.subscriber) in found:
+            found[row.meeting, row.subscriber].recall(row)
     for name, before in turn.seen.items():
         if any(_may_be_news(old, meetings[name]) for old in before):
             for old, (key, reader) in product(before, readers.items()):
@@ -178,6 +188,11 @@ def is_told(row: Delivery) -> bool:
 def is_waiting(row: Delivery) -> bool:
     """True for a notice or a dispute that is to be sent, or sent again."""
     return row.kind in (DeliveryKind.NOTICE, DeliveryKind.DISPUTE) and row.state in OPEN_STATES
+
+
+def _is_given_up(row: Delivery) -> bool:
+    """True for a notice that nobody got: its meeting has changed again since."""
+    return row.kind is DeliveryKind.NOTICE and row.state is DeliveryState.VOID and not is_told(row)
 
 
 def _told_at(row: Delivery) -> tuple[int, bool, datetime, str]:

@@ -172,6 +172,28 @@ def test_what_was_told_may_be_over_where_the_time_of_a_notice_that_waits_is_stil
     assert row.told == MOVED.when
 
 
+def test_what_was_known_before_several_notices_that_nobody_got_is_struck_out_in_the_end() -> None:
+    day = meeting("2022-01-22", sequence=1)
+    put_off = meeting(None, status="postponed", sequence=2)
+    hour = meeting("2022-01-22T10:00", sequence=3)
+
+    (row,) = changed(following(), TALKS, day, put_off, hour, at="2022-01-20 18:00")
+
+    assert (row.told, row.start, row.sequence) == (TALKS.when, hour.when, 3)
+
+
+def test_what_was_told_between_is_what_is_known_whatever_was_given_up_before() -> None:
+    outbox = following()
+    changed(outbox, TALKS, MOVED, replace(TALKS, sequence=2), replace(MOVED, sequence=3), at="2022-01-19 08:00")
+    outbox.mark(DeliveryState.SENT, "2022-01-19 09:00")
+    put_off = meeting(None, status="postponed", sequence=4)
+
+    changed(outbox, replace(MOVED, sequence=3), put_off, at="2022-01-21 08:00")
+    found = changed(outbox, put_off, replace(MOVED, sequence=5), at="2022-01-21 09:00")
+
+    assert found == []
+
+
 # --------------------------------------------------------------------------- only who wants to
 
 
