@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.answers import hear_answers, hear_denials
+from briefings.extraction.encounters.by_name import is_gathering
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.certainty import is_certain
 from briefings.extraction.encounters.completing import complete
@@ -236,7 +237,7 @@ _SITTINGS = frozenset(
 
 def _meets_alone(sketch: Sketch) -> bool:
     """True where one party is enough: an organisation, or a council or parliament that has a meeting of its own."""
-    if is_body(next(iter(sketch.sides))):
+    if is_body(next(iter(sketch.sides))) or is_gathering(sketch.parties[0]):
         return True
     return sketch.kind in _SITTINGS and meets_by_itself(sketch.parties[0])
 

@@ -204,14 +204,6 @@ def _without_own_name(scene: Scene, noun: int, parties: list[Party]) -> list[Par
     return [party for party in parties if party.side != mention.side] or parties
 
 
-def itself(scene: Scene, sketch: Sketch) -> list[Party]:
-    """A forum known by its own name alone, where it is told that it is held: "The Digital Economy Forum opens ..."."""
-    mention = scene.mention[sketch.token]
-    is_name = scene.syntax.text[sketch.token][0].isupper() and sketch.trigger.is_noun
-    is_known = mention is not None and mention.kind == "organisation" and mention.last - mention.first > 1 and is_name
-    return [Party(mention.name, mention.side)] if mention is not None and is_known and sketch.is_bound else []
-
-
 def _invitation(scene: Scene, cast: Cast, sketch: Sketch) -> Iterator[Sketch]:
     """ "He invited the prime minister for a state visit": who was invited would come."""
     syntax, verb = scene.syntax, sketch.verb

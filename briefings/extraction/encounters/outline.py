@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from briefings.extraction.encounters.by_name import itself, town_of
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.courses import ORDINALS, changes_it
 from briefings.extraction.encounters.factuality import attitude_above
 from briefings.extraction.encounters.governing import to_come
-from briefings.extraction.encounters.nouns import itself, named_within, place_in_name, told_by_noun
+from briefings.extraction.encounters.nouns import named_within, place_in_name, told_by_noun
 from briefings.extraction.encounters.remarks import remarked_on
 from briefings.extraction.encounters.sayers import who_says_so
 from briefings.extraction.encounters.saying import verb_of_saying
@@ -71,7 +72,9 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             sketch.within = _during_which(scene, sketch, by_token)
             _of_whom(scene, cast, sketch, sketches)
             _add_who_says_so(scene, cast, sketch)
-            sketch.parties = sketch.parties or itself(scene, sketch)
+            if not sketch.parties and (gathering := itself(scene, sketch)):
+                sketch.parties = gathering
+                sketch.place = town_of(scene, sketch)
             sketches.append(sketch)
             is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides) or _is_with_faction(sketch)
             if is_group and sketch.standing is not Standing.NONE:
