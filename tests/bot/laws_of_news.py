@@ -98,6 +98,7 @@ class Changes:
             elif (
                 _is_told_otherwise(pair, known, meeting, sight, news)
                 or _was_struck_out(pair, known, sight)
+                or _was_taken_back(pair, known, meeting, sight, news)
                 or not _is_of_use(known, meeting, pair[1], sight)
             ):
                 del self._owed[pair]
@@ -206,6 +207,17 @@ def _was_struck_out(pair: Pair, known: Known, sight: Sight) -> bool:
     rows = (row for row in sight.rows.values() if row.state is DeliveryState.SENT and row.subscriber == pair[1])
     apart = (row for row in rows if row.meeting != pair[0] and row.key.startswith(f"{pair[0]}|"))
     return any((row.told, row.told_status) == (known.when, known.status) for row in apart)
+
+
+def _was_taken_back(pair: Pair, known: Known, meeting: Meeting, sight: Sight, news: News) -> bool:
+    """True where a notice that nobody got was to tell what was ``known``, and what was known before that holds again.
+
+    An admin may bring together what a reader waits to hear of and another meeting, which is then seen as it is.
+    """
+    rows = (row for row in sight.rows.values() if row.kind is DeliveryKind.NOTICE and row.state is DeliveryState.VOID)
+    of_this = (row for row in rows if (row.meeting, row.subscriber) == pair and Known.told_by(row).is_just(known))
+    before = (Known.before(row) for row in of_this)
+    return any(each and not news.is_to_be_told(each, meeting) for each in before)
 
 
 def _is_of_use(known: Known, meeting: Meeting, key: ChatKey, sight: Sight) -> bool:
