@@ -1,6 +1,7 @@
 """Talks that have begun and go on later: "The talks that OPENED in A on Monday WILL CONTINUE in B on Friday".
 
 Both are told in one sentence, of one noun, and are two meetings: each with the day and the place of its own verb.
+So are "FRIDAY'S TALKS will resume on Saturday", of which the first has the day it is named by.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _LASTING = frozenset({
 })  # fmt: skip
 _TO_COME = (Standing.SCHEDULED, Standing.TENTATIVE)
 _LIMITS = frozenset({"until", "till", "through", "since", "by", "for", "after", "before"})
+_ELSEWHERE = frozenset({"move", "go"})
+"""What goes on with these may be at another place, of which nothing is told."""
 _UNDER_WAY = (["under", "way"], ["underway"])
 
 
@@ -36,9 +39,15 @@ def with_continuations(scene: Scene, sketches: Iterable[Sketch]) -> list[Sketch]
 def _parts(scene: Scene, sketch: Sketch) -> Sequence[Sketch]:
     verbs = list(_verbs_of(scene, sketch)) if sketch.trigger.is_noun and sketch.kind in _LASTING else []
     again = next((verb for verb in verbs if _goes_on(scene, verb)), None)
-    if again is None or not sketch.parties:
+    if again is None:
         return [sketch]
-    day = next((each for each in _moments_of(scene, again) if _is_ahead(scene, sketch, each)), None)
+    ahead = [each for each in _moments_of(scene, again) if _is_ahead(scene, sketch, each)]
+    for moment in ahead:
+        if moment.first > again and (named := _named_by(scene, sketch, moment)) is not None:
+            return _day_after_day(scene, sketch, again, named, moment)
+    if not sketch.parties:
+        return [sketch]
+    day = ahead[0] if ahead else None
     others = [verb for verb in verbs if verb != again]
     begun = next((verb for verb in others if scene.lemma(verb) in _BEGINNING), None)
     is_under_way = begun is None and _is_under_way(scene, sketch.token, again)
@@ -53,6 +62,32 @@ def _parts(scene: Scene, sketch: Sketch) -> Sequence[Sketch]:
     is_there = any(scene.syntax.lower[kid] == "there" for kid in scene.syntax.kids[again])
     later.place = later.place or (before.place if is_there else None)
     return [before, later]
+
+
+def _named_by(scene: Scene, sketch: Sketch, later: Moment) -> Moment | None:
+    """The Friday of "FRIDAY'S talks will resume on Saturday", "the FRIDAY talks": a day before the other."""
+    before = (m for m in scene.moments_in(sketch.sentence) if m.last <= sketch.token and m.when.is_dated)
+    named = next((m for m in before if scene.syntax.head[m.last - 1] == sketch.token), None)
+    first, then = (named.when.latest if named else None), later.when.earliest
+    return named if first is not None and then is not None and first < then else None
+
+
+def _day_after_day(scene: Scene, sketch: Sketch, again: int, named: Moment, day: Moment) -> Sequence[Sketch]:
+    """The meeting of the day it is named by, and the one that will go on from it; of no known sides only the latter."""
+    later = replace(sketch, verb=again, standing=of_verb(scene, again), is_apart=True, former=None, sentences=set())
+    later.when = as_meant(scene, later, day).when
+    is_same_place = scene.lemma(again) not in _ELSEWHERE
+    later.place = _place_of(scene, again) or (sketch.place if is_same_place else None)
+    is_over = named.when.latest is not None and named.when.latest < scene.published
+    before = replace(sketch, standing=Standing.HELD if is_over else Standing.SCHEDULED, former=None, when=named.when)
+    before.place = _place_named(scene, sketch) or (None if _place_of(scene, again) else sketch.place)
+    return [before, later] if sketch.parties else [later]
+
+
+def _place_named(scene: Scene, sketch: Sketch) -> str | None:
+    """The Basra of "Friday's talks IN BASRA will ...": the place that hangs on the noun."""
+    kids = (kid for kid in scene.syntax.kids[sketch.token] if scene.syntax.lower[kid] in ("in", "at"))
+    return next((stops[0] for kid in kids if (stops := stops_behind(scene, kid))), None)
 
 
 def _verbs_of(scene: Scene, sketch: Sketch) -> Iterator[int]:

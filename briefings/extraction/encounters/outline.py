@@ -227,7 +227,9 @@ _GOING_ON = frozenset({"resume", "continue", "reconvene", "restart", "go", "proc
 
 def _going_on(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> list[Party]:
     """Whose "the talks will RESUME on Friday" are: of the sides that talked before, where these are one pair."""
-    if sketch.verb is None or scene.lemma(sketch.verb) not in _GOING_ON or not _is_the(scene, sketch.token):
+    if sketch.verb is None or scene.lemma(sketch.verb) not in _GOING_ON:
+        return []
+    if not _is_the(scene, sketch.token) and not _is_of_day(scene, sketch.token):
         return []
     near = [s for s in _since(sketches, sketch.sentence - _FAR_BACK) if _are_of_a_kind(s, sketch)]
     told = {s.sides: s.parties for s in reversed(near) if len(s.parties) > 1 and s.standing is not Standing.NONE}
@@ -265,6 +267,11 @@ _OF_BODIES = (MeetingKind.SUMMIT, MeetingKind.SESSION)
 
 def _is_the(scene: Scene, noun: int) -> bool:
     return any(scene.syntax.lower[kid] == "the" for kid in scene.syntax.kids[noun])
+
+
+def _is_of_day(scene: Scene, noun: int) -> bool:
+    """True for "FRIDAY'S talks"."""
+    return any(scene.moment[kid] is not None for kid in scene.syntax.kids[noun] if kid < noun)
 
 
 def _own_name(scene: Scene, noun: int) -> str:

@@ -12,6 +12,7 @@ from briefings.extraction.encounters.fitting import fits
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.temporal.leaning import STRUCK
 from store.records import MeetingKind, Precision, When
 
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -66,11 +67,13 @@ def _reckon_at(scene: Scene, sketches: Sequence[Sketch], preposition: int, days:
     governor = _verb_above(scene, preposition)
     if inner is not None and days > 0:
         _put_before(scene, inner, _day_above(scene, preposition, governor))
+    outers = [sketch for sketch in here if sketch is not inner and governor in sketch.anchors]
     day = _day_of(scene, sketches, inner, preposition)
+    if _named_behind(scene, preposition) is not None and (inner is None or days > 0):
+        day = _weekday_behind(scene, outers, preposition, days)
     if day is not None:
-        for sketch in here:
-            if sketch is not inner and governor in sketch.anchors:
-                _give(scene, sketch, day + timedelta(days=days))
+        for sketch in outers:
+            _give(scene, sketch, day + timedelta(days=days))
         return
     outer = _day_above(scene, preposition, governor)
     if inner is not None and outer is not None:
@@ -125,6 +128,39 @@ def _own_day(scene: Scene, preposition: int) -> Moment | None:
             )
             return moment if is_certain else None
     return None
+
+
+def _weekday_behind(scene: Scene, outers: Sequence[Sketch], preposition: int, days: int) -> date | None:
+    """The Sunday of "on the day after SUNDAY'S VOTE", where only the last one or only the coming one can be meant.
+
+    A day after the last Sunday is over on a Wednesday, so that what will be is after the coming one; a week after
+    Friday's vote may be after either, and is left open. Of an attack only the last one is meant.
+    """
+    moment = _named_behind(scene, preposition)
+    sure = next((each.standing for each in outers if each.standing in _TENSES), None)
+    if moment is None or sure is None or moment.when.earliest is None:
+        return None
+    is_over = sure is Standing.HELD
+    last = moment.when.earliest - timedelta(days=7 * (moment.when.earliest > scene.published))
+    both = [last] if scene.syntax.lower[moment.last + 1] in STRUCK else [last, last + timedelta(days=7)]
+    reckoned = [day for day in both if ((day + timedelta(days=days)) <= scene.published) is is_over]
+    return reckoned[0] if len(reckoned) == 1 or (days < 0 and reckoned) else None
+
+
+_TENSES = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD)
+
+
+def _named_behind(scene: Scene, preposition: int) -> Moment | None:
+    """The bare weekday behind the preposition that names a thing: "after SUNDAY'S vote", "the TUESDAY deadline"."""
+    syntax = scene.syntax
+    at = preposition + 1 + (syntax.lower[preposition + 1 : preposition + 2] == ["the"])
+    moment = scene.moment[at] if at < len(syntax) else None
+    if moment is None or moment.first != at or moment.when.precision is not Precision.DATE:
+        return None
+    return moment if _A_WEEKDAY.fullmatch(scene.text(moment.first, moment.last)) else None
+
+
+_A_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.IGNORECASE)
 
 
 def _day_above(scene: Scene, preposition: int, verb: int | None) -> date | None:

@@ -67,7 +67,17 @@ def is_of_happening(scene: Scene, token: int, above: int) -> bool:
     """True for "on 15 May" below "the election", and for what stands below "to FOLLOW UP on": it says when that is."""
     if scene.lemma(above) == "follow" and scene.syntax.lower[above + 1 : above + 2] == ["up"] and token > above:
         return True
-    return scene.lemma(above) in _HAPPENINGS and scene.syntax.lower[token] in _OWN and token > above
+    if scene.lemma(above) not in _HAPPENINGS:
+        return False
+    return (scene.syntax.lower[token] in _OWN and token > above) or _names(scene, token, above)
+
+
+def _names(scene: Scene, day: int, happening: int) -> bool:
+    """True for "to discuss FRIDAY'S VOTE", "the eve of the SUNDAY ELECTION"; not for who meets "at" or "during" it."""
+    syntax = scene.syntax
+    is_named = scene.moment[day] is not None and syntax.dep[day] in ("poss", "compound", "nmod", "npadvmod")
+    is_there = syntax.lower[syntax.head[happening]] in ("at", "for", "during", "on", "to", "in")
+    return is_named and day < happening and not is_there
 
 
 def is_of_planning(scene: Scene, first: int, above: int) -> bool:

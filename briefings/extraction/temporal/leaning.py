@@ -86,6 +86,8 @@ _FIGURES = listed("figures data report index sales output statistics numbers sur
 """What is counted for a month once it is over: "the April figures, due Thursday"."""
 _MADE = listed("agreement statement declaration framework decision announcement accord")
 """Those that may also lie ahead: "a decision on 4 May"."""
+STRUCK = _DONE - _MADE - {"ceasefire"}
+"""What nobody knows of before its day."""
 
 
 def leaning(m: Match, story: Story) -> Tense:
@@ -327,6 +329,8 @@ def _cue_beside(m: Match, story: Story) -> Tense | None:
         return Tense.PAST
     if m.word_after() in ("'s", "’s") and m.word_after(2) in _ARRANGED:
         return Tense.FUTURE
+    if "weekday" in m and m.word_after() in ("'s", "’s") and not STRUCK.isdisjoint(m.words_after(3)):
+        return Tense.PAST  # "TUESDAY'S ATTACK will be discussed"
     is_opening = m.word_before(2 if m.word_before() == "on" else 1) in _OPENS
     return Tense.FUTURE if is_opening and story.tense(m.start) is not Tense.PAST else None
 

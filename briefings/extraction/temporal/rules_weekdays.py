@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from briefings.extraction.temporal import periods
@@ -66,6 +67,8 @@ def bare_weekday(m: Match, story: Story) -> Period:
     tense, told, number = leaning(m, story), story.last_day, m.number("weekday")
     if (day := _day_within(m, story)) is not None:
         return periods.day(day)
+    if (later := _day_it_goes_on(m, story)) is not None:
+        return periods.day(periods.weekday_on_or_before(days_from(later, -1), number))
     if week := _week_of_move(m, story):
         return periods.day(periods.weekday_on_or_after(week.first, number))
     if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
@@ -80,6 +83,22 @@ def bare_weekday(m: Match, story: Story) -> Period:
             return periods.day(periods.weekday_on_or_after(story.published, number))
     find = periods.weekday_on_or_after if tense is Tense.FUTURE else periods.weekday_on_or_before
     return periods.day(find(story.published, number))
+
+
+def _day_it_goes_on(m: Match, story: Story) -> date | None:
+    """The Thursday of "TUESDAY'S talks will resume ON THURSDAY", "the TUESDAY talks ...": the Tuesday before it."""
+    if m.word_after() not in ("'s", "’s") and m.word_before() != "the":
+        return None
+    told = _ON_ANOTHER_DAY.match(story.text, m.end)
+    return periods.weekday_on_or_after(story.published, _NAMES.index(told[1].lower())) if told is not None else None
+
+
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ON_ANOTHER_DAY = re.compile(
+    r"(?:['’]s)? [^.;:\n]{3,120}? (?:will|would|to) (?:\w+ )?(?:resumed?|continued?|reconvened?|restart(?:ed)?|proceed)"
+    rf"(?: (?:in|at)(?: [\w'’-]+){{1,3}})?(?: on)? ({'|'.join(_NAMES)})\b(?! morning's|['’]s)",
+    re.IGNORECASE,
+)
 
 
 def _day_within(m: Match, story: Story) -> date | None:
