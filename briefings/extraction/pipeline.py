@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction.dates import find_dates
 from briefings.extraction.events import find_events
+from briefings.extraction.forms import remember_forms
 from briefings.extraction.lines import paragraphs
 from briefings.extraction.meetings import find_meetings, find_open_points
 from briefings.extraction.parties import find_mentions
@@ -40,6 +41,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     keep_whole(nlp)
     nlp.tokenizer = PiecewiseTokenizer(nlp.tokenizer, nlp.vocab)
     nlp.add_pipe(paragraphs.__name__, first=True)
+    remember_forms(nlp)
     return nlp
 
 
