@@ -49,7 +49,7 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
     if is_moved_along(scene, verb) or (lemma == "delay" and _is_only_its_start(scene, verb)):
         return None
     for kid in syntax.kids[verb]:
-        if syntax.dep[kid] in ("prt", "advmod"):
+        if syntax.dep[kid] in ("prt", "advmod") or (syntax.dep[kid] == "prep" and not syntax.kids[kid]):
             told = particles().get((lemma, syntax.lower[kid]), told)
     if lemma == "put" and on_hold(scene, verb):
         told = "postpone"

@@ -17,9 +17,10 @@ _TO = frozenset({"to", "into", "until", "till"})
 _BESIDE = frozenset({"after", "before", "since", "least"})
 _ON = frozenset({"on", "last", "late", "earlier", "yesterday"})
 _OF_ITS_OWN = _TO | {"from", "for"}
-_OF_CHANGE = frozenset(
-    {"call", "cancel", "scrap", "postpone", "delay", "put", "shelve", "suspend", "drop", "abandon", "axe"}
-)
+_OF_CHANGE = frozenset({
+    "call", "cancel", "scrap", "postpone", "delay", "put", "shelve", "suspend", "drop", "abandon", "axe", "fall",
+    "collapse", "unravel", "founder",
+})  # fmt: skip
 _TO_COME = frozenset({"will", "would", "to"})
 
 

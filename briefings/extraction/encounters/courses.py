@@ -21,10 +21,11 @@ def tries_again(scene: Scene, verb: int) -> bool:
 
 
 def does_so(scene: Scene, verb: int) -> bool:
-    """True for "met the Indian side in March and will DO SO AGAIN in Delhi on 14 June"."""
+    """True for "met the Indian side in March and will DO SO AGAIN in Delhi on 14 June", "and COULD do so again"."""
     kids = [scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]]
     is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
-    return scene.syntax.lower[verb + 1 : verb + 2] == ["so"] and "will" in kids and is_dated
+    is_ahead = not {"will", "may", "might", "could"}.isdisjoint(kids)
+    return scene.syntax.lower[verb + 1 : verb + 2] == ["so"] and is_ahead and is_dated
 
 
 def attends_that(scene: Scene, verb: int) -> bool:

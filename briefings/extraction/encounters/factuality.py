@@ -182,8 +182,10 @@ _IF = frozenset({"if", "unless", "provided", "lest"})
 
 
 def _marked(scene: Scene, token: int) -> Factuality | None:
-    """ "WHETHER it was cancelled", "IF they cancel": it may be so."""
+    """ "WHETHER it was cancelled", "IF they cancel": it may be so; "calls grew FOR CHAD TO CANCEL": nobody has yet."""
     marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[token] if scene.syntax.dep[kid] in ("mark", "advmod")}
+    if "for" in marks and scene.syntax.dep[token] == "advcl" and "to" in scene.auxiliaries(token):
+        return Factuality.WANTED
     is_open = "whether" in marks or (scene.syntax.dep[token] in ("advcl", "ccomp") and bool(marks & _IF))
     return Factuality.POSSIBLE if is_open else None
 

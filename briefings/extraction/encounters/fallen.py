@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.extraction.encounters.changes import on_hold
 from briefings.extraction.encounters.doubts import is_no_longer
 from briefings.extraction.encounters.factuality import embedding, factuality, modal
+from briefings.extraction.encounters.marks import comes_to_nothing
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.standing import Standing, as_far_as, if_told, plan_standing
 from briefings.extraction.encounters.vocabulary import words
@@ -63,13 +64,29 @@ def of_plan_told(scene: Scene, noun: int) -> Standing | None:
     CANCELLED for those that "have been dropped", POSTPONED where they were put off, SCHEDULED where announced.
     """
     plan = _plan_for(scene, noun)
-    verb, relation = scene.governor(plan) if plan is not None else (None, "")
+    verb, relation = scene.governor(plan) if plan is not None else _above_plans_to(scene, noun)
+    if verb is not None and relation == "nsubj" and comes_to_nothing(scene, verb):
+        return as_far_as(factuality(scene, verb), Standing.CANCELLED)
     if verb is None or relation not in ("dobj", "nsubjpass"):
         return None
     if (dropped := plan_standing(scene, verb)) is not None:
         return dropped
     is_announced = relation == "nsubjpass" and scene.lemma(verb) in _ANNOUNCING
     return as_far_as(factuality(scene, verb), Standing.SCHEDULED) if is_announced else None
+
+
+def _above_plans_to(scene: Scene, noun: int) -> tuple[int | None, str]:
+    """The "collapsed" of "PLANS TO HOLD talks on Friday COLLAPSED", where the parser takes the plans for who holds."""
+    syntax, held = scene.syntax, scene.syntax.head[noun]
+    is_plan = syntax.lower[max(held - 2, 0) : held] in (["plans", "to"], ["plan", "to"])
+    if (
+        syntax.dep[noun] != "dobj"
+        or not is_plan
+        or syntax.dep[held] not in ("nsubj", "nsubjpass", "csubj", "csubjpass")
+    ):
+        return None, ""
+    above = syntax.head[held]
+    return above, "nsubjpass" if scene.is_passive(above) else "nsubj"
 
 
 _ANNOUNCING = frozenset({"announce", "confirm", "unveil", "reveal", "finalise", "finalize", "publish"})
@@ -104,15 +121,26 @@ def change_of_noun(scene: Scene, noun: int) -> Standing | None:
 
 
 def is_given_up_behind(scene: Scene, verb: int) -> bool:
-    """True for "were due to meet on Friday, but the Hungarian side CANCELLED"."""
+    """True for "were due to meet on Friday, but the Hungarian side CANCELLED"; not for "but A THIRD did"."""
     syntax, behind = scene.syntax, range(verb + 1, scene.syntax.bounds[scene.sentence(verb)][1])
     return any(
         scene.lemma(token) == "cancel"
         and syntax.tag[token] == "VBD"
         and syntax.dep[token] == "conj"
         and not any(syntax.dep[kid] in ("dobj", "neg", "auxpass") for kid in syntax.kids[token])
+        and not _is_third(scene, token)
         for token in behind
     )
+
+
+def _is_third(scene: Scene, cancelling: int) -> bool:
+    """True where somebody gives up who is not named before in the sentence, and so does not take part."""
+    syntax, start = scene.syntax, scene.syntax.bounds[scene.sentence(cancelling)][0]
+    subjects = [kid for kid in syntax.kids[cancelling] if syntax.dep[kid] == "nsubj"]
+    first = min((syntax.left[kid] for kid in subjects), default=cancelling)
+    own = {each.side for token in range(first, cancelling) for each in scene.mentions_at(token)}
+    others = {each.side for token in range(start, first) for each in scene.mentions_at(token) if each.kind != "place"}
+    return bool(own) and own.isdisjoint(others)
 
 
 def would_have_been(scene: Scene, verb: int) -> bool:

@@ -78,6 +78,13 @@ def was_planned(scene: Scene, sketch: Sketch) -> bool:
     )
 
 
+def _had_been_planned(scene: Scene, sketch: Sketch) -> bool:
+    """True for "HAD PLANNED to travel to Rome in January": that January is over, and not the coming one."""
+    verb = sketch.verb if sketch.verb is not None else sketch.token
+    above = scene.syntax.head[verb]
+    return scene.syntax.dep[verb] == "xcomp" and "had" in scene.auxiliaries(above)
+
+
 _A_DAY = timedelta(days=1)
 
 
@@ -97,9 +104,10 @@ _NEARER = 3
 
 
 def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
-    """True for "the talks on Monday NEVER TOOK PLACE": that day is over.
+    """True for "the talks on Monday NEVER TOOK PLACE", "SKIPPED the meeting on Monday": that day is over.
 
-    Also for "fell through" and "was to have met X on Tuesday", where the day that is over is the nearer one.
+    Also for "fell through" and "was to have met X on Tuesday", where the day that is over is the nearer one, and for
+    "did not meet on Monday as expected".
     """
     verb = sketch.verb
     if verb is None or bygone.latest is None or sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED):
@@ -107,9 +115,13 @@ def came_to_nothing(scene: Scene, sketch: Sketch, bygone: When) -> bool:
     auxiliaries = set(scene.auxiliaries(verb))
     is_near = (scene.published - bygone.latest).days <= _NEARER
     if not sketch.trigger.is_noun:
+        if "did" in auxiliaries:
+            return True
         is_told = scene.syntax.lower[scene.syntax.head[verb]] in ("was", "were")
         return is_near and is_told and {"to", "have"} <= auxiliaries and scene.syntax.dep[verb] == "xcomp"
     is_past = scene.syntax.tag[verb] == "VBD" or bool(auxiliaries & {"did", "was", "were"})
+    if sketch.relation == "dobj" and scene.lemma(verb) in words("holding", "absent"):
+        return is_past or "has" in auxiliaries
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
     is_never = is_course and bool({scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]} & _NEVER)
     is_nothing = is_never or (scene.lemma(verb) == "fall" and is_near)
@@ -175,7 +187,7 @@ def as_meant(scene: Scene, sketch: Sketch, moment: Moment) -> Moment:
         return moment
     if not when.is_dated and when.precision not in (Precision.MONTH, Precision.PART):
         return moment
-    if sketch.is_bound and not was_planned(scene, sketch):
+    if sketch.is_bound and not was_planned(scene, sketch) and not _had_been_planned(scene, sketch):
         ahead = next_year(when, words_of, scene.published)
         if ahead:
             return Moment(moment.first, moment.last, ahead)

@@ -41,9 +41,11 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     """True for "will meet if ...", "... unless": it is not settled yet."""
     syntax = scene.syntax
     start, end = syntax.bounds[syntax.sentence[verb]]
-    if _LEADING.match(scene.text(start, min(start + 4, verb))) and "," in syntax.lower[start:verb]:
+    if _LEADING.match(scene.text(start, verb)) and "," in syntax.lower[start:verb]:
         return True
     if _CONDITION.search(scene.text(verb, end)) or any(_hangs(scene, verb, token) for token in range(verb + 1, end)):
+        return True
+    if any(syntax.lower[token] == "unless" and _is_of_deed(scene, verb, token) for token in range(verb + 1, end)):
         return True
     over = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" or syntax.lower[kid] == "according")
     below = (deeper for kid in over for deeper in syntax.kids[kid])
@@ -57,20 +59,45 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     )
 
 
+def _is_of_deed(scene: Scene, verb: int, mark: int) -> bool:
+    """True for "will meet on Friday TO DISCUSS the dam UNLESS Chad objects": of what is met for, so of the meeting.
+
+    Not for "will meet to warn THAT THEY WILL QUIT unless ...", whose condition is of what they say.
+    """
+    syntax, clause = scene.syntax, scene.syntax.head[mark]
+    while clause != verb:
+        above = syntax.head[clause]
+        is_purpose = syntax.dep[clause] in ("advcl", "xcomp") and (
+            syntax.lower[mark] in (syntax.lower[kid] for kid in syntax.kids[clause])
+            or "to" in scene.auxiliaries(clause)
+        )
+        if above == clause or not is_purpose:
+            return False
+        clause = above
+    return True
+
+
 def _is_even(scene: Scene, mark: int) -> bool:
     """True for the "if" of "will meet EVEN IF X stays away": then too."""
     return scene.syntax.lower[mark - 1] == "even"
 
 
 _BARE = r"\b(?! (?:with|by|to|in|for)\b)"
+_WHILE_IT_LASTS = (
+    r"(?!(?:the |this |its |their |that )?(?:\w+ ){0,4}(?:wars?|conflict|crisis|invasion|fighting|siege|blockade|unrest"
+    r"|strikes?|drought|pandemic|epidemic|outbreak|emergency|hostilities|occupation|aggression|bombardment|protests"
+    r"|violence|dispute|disruptions?|closures?)\b[^.;]{0,30}?"
+    r"(?:goes on|go on|lasts?|continues?|persists?|rages?|drags? on))"
+)
+"""Behind "as long as": how long something is done, and no condition that could fail: "AS LONG AS the war goes on"."""
 _CONDITION = re.compile(
     rf"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided{_BARE}|\bassuming that\b"
-    r"|(?<!for )\b(?:so|as) long as (?!it takes|necessary|needed|possible|planned)"
+    rf"|(?<!for )\b(?:so|as) long as (?!it takes|necessary|needed|possible|planned){_WHILE_IT_LASTS}"
     r"|, (?:weather|circumstances|health) permitting\b"
 )
 _LEADING = re.compile(
     r"(?:provid(?:ed|ing)|assuming) (?:that|there)\b|on (?:the )?condition "
-    r"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?))|unless ",
+    rf"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?)){_WHILE_IT_LASTS}|unless ",
     re.IGNORECASE,
 )
 _HANGING = re.compile(

@@ -21,8 +21,10 @@ from briefings.extraction.encounters.outlook import (
     is_imagined,
     is_improbable,
     is_of_open_fate,
+    is_of_refused_offer,
     is_still_on,
     proposes_day,
+    shaken,
 )
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -156,6 +158,10 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
         return Standing.SCHEDULED
     if is_of_open_fate(scene, noun):
         return Standing.TENTATIVE
+    if is_of_refused_offer(scene, noun):
+        return Standing.NONE
+    if verb is not None and (odds := shaken(scene, verb, sketch.relation)) is not None:
+        return as_far_as(odds, Standing.SCHEDULED)
     if verb is not None and sketch.is_bound and sketch.relation == "dobj" and is_given_up_behind(scene, verb):
         return Standing.CANCELLED
     if told := _described(scene, noun):
@@ -229,6 +235,7 @@ def _changed(scene: Scene, noun: int, verb: int) -> Standing | None:
     if told := next((told for kid in rather if (told := change_of(scene, kid)) is not None), None):
         return told  # "not cancelled but POSTPONED"
     is_any = any(scene.syntax.lower[kid] in ("a", "an", "any") for kid in scene.syntax.kids[noun])
+    is_any = is_any and not any(scene.moment[at] for at in range(noun, scene.syntax.bounds[scene.sentence(noun)][1]))
     told = as_far_as(factuality(scene, verb), named)
     return Standing.OPEN if is_any and told is Standing.SCHEDULED else told  # "would never cancel A VISIT"
 

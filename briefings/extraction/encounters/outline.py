@@ -21,7 +21,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, tidy
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
-from briefings.extraction.encounters.taken_back import is_many, takes_back
+from briefings.extraction.encounters.taken_back import is_many, is_of_another, speaks_of_plan, takes_back
 from briefings.extraction.encounters.triggers import Trigger, triggers
 from briefings.extraction.encounters.verbs import told_by_verb
 from briefings.extraction.encounters.vocabulary import words
@@ -125,7 +125,8 @@ def _changed(scene: Scene, verb: int, last: Sketch) -> list[Sketch]:
     """
     are_they = is_many(scene, verb)
     is_near = scene.sentence(verb) - last.sentence < _BACK
-    if last.standing is Standing.HELD or not is_near or are_they is not (last.kind is MeetingKind.TALKS):
+    is_meant = are_they is (last.kind is MeetingKind.TALKS) or speaks_of_plan(scene, verb)
+    if last.standing is Standing.HELD or not is_near or not is_meant:
         return []
     if last.standing in (Standing.NONE, Standing.OPEN):
         last.standing = Standing.SCHEDULED
@@ -136,7 +137,11 @@ def _changed(scene: Scene, verb: int, last: Sketch) -> list[Sketch]:
 
 def _taken_back(scene: Scene, verb: int, last: Sketch, told: Standing) -> list[Sketch]:
     """ "THAT WILL NOT HAPPEN", "it has been CALLED OFF": the meeting told last, if nothing else can be meant."""
-    if not _is_of_last(scene, verb, last) or not (changed := _changed(scene, verb, last)):
+    if (
+        not _is_of_last(scene, verb, last)
+        or is_of_another(scene, verb, last.token, last.verb)
+        or not (changed := _changed(scene, verb, last))
+    ):
         return []
     changed[0].standing = told
     return changed

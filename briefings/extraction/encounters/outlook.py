@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction.encounters.factuality import Factuality, factuality
 from briefings.extraction.encounters.modality import is_denied
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
 
 
 def is_still_on(scene: Scene, verb: int, relation: str) -> bool:
@@ -30,6 +32,123 @@ def is_of_open_fate(scene: Scene, noun: int) -> bool:
 
 
 _OPEN_FATE = re.compile(r"\b(?:unclear|uncertain|unknown|open|in (?:doubt|the balance|limbo)|up in the air)\b")
+
+
+_STANDS = re.compile(
+    r"\b(?:but|though|although)\b[^.;]*\b(?:will|would|is to|are to|was to|were to|is|are) (?:still |now )?"
+    r"(?:go(?:ing)? ahead|go(?:ing)? on|proceed|take place|be held|on)\b",
+    re.IGNORECASE,
+)
+_DOUBTFUL = re.compile(
+    r"(?:in|into|under) (?:\w+ ){0,2}(?:doubt|jeopardy|limbo|question|peril|disarray|turmoil|threat)\b"
+    r"|(?:up )?in the (?:balance|air)\b|by a thread\b|hanging(?! (?:out|on))|at (?:\w+ )?risk\b"
+    r"|(?:\w+ )?(?:uncertain|unconfirmed|doubtful)\b",
+    re.IGNORECASE,
+)
+_LEAVING = frozenset({"throw", "put", "place", "leave", "call", "plunge", "cast"})
+_LEFT = frozenset({"be", "remain", "look", "seem", "appear", "hang", "stand"}) | _LEAVING
+_OVER = frozenset({"on", "over", "about", "upon"})
+_RAISING = frozenset({"cast", "raise", "sow", "arise", "grow", "mount", "hang", "surface", "emerge", "be", "remain"})
+
+
+def shaken(scene: Scene, verb: int, relation: str) -> Factuality | None:
+    """POSSIBLE for a meeting that is in doubt, FACT for one that stands though it is menaced; None for all others.
+
+    Also FACT for "was in doubt, BUT WILL GO AHEAD".
+    """
+    doubted = _in_doubt(scene, verb, relation)
+    if doubted is Factuality.POSSIBLE and _STANDS.search(
+        scene.text(verb, scene.syntax.bounds[scene.sentence(verb)][1])
+    ):
+        return Factuality.FACT
+    return doubted if doubted is not None else _menaced(scene, verb, relation)
+
+
+def _in_doubt(scene: Scene, verb: int, relation: str) -> Factuality | None:
+    """POSSIBLE for "Friday's summit IS IN DOUBT", "the coup THREW it INTO DOUBT", "cast DOUBT on the summit".
+
+    FACT for "is NOT in doubt"; None for what comes of it: "their outcome is uncertain".
+    """
+    syntax = scene.syntax
+    told = Factuality.FACT if is_denied(scene, verb) else Factuality.POSSIBLE
+    if relation in _OVER:
+        doubts = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubj", "attr"))
+        named = [kid for kid in doubts if scene.lemma(kid) in ("doubt", "uncertainty")]
+        is_none = any(syntax.lower[below] in ("no", "little") for kid in named for below in syntax.kids[kid])
+        return told if scene.lemma(verb) in _RAISING and named and not is_none else None
+    if relation not in ("nsubj", "nsubjpass", "dobj") or scene.lemma(verb) not in (
+        _LEAVING if relation == "dobj" else _LEFT
+    ):
+        return None
+    ways = (kid for kid in syntax.kids[verb] if kid > verb and syntax.dep[kid] not in ("nsubj", "dobj", "agent"))
+    is_told = any(_DOUBTFUL.match(scene.text(kid, syntax.right[kid] + 1)) for kid in ways)
+    return told if is_told else None
+
+
+def _menaced(scene: Scene, verb: int, relation: str) -> Factuality | None:
+    """FACT for what stands though something THREATENS it, POSSIBLE for what was DERAILED; None for other meetings.
+
+    "Has OVERSHADOWED Friday's talks" does not say that they were held; of a bare "overshadowed" nobody knows.
+    """
+    syntax = scene.syntax
+    is_shadow = relation == "over" and any(scene.lemma(kid) in ("shadow", "cloud") for kid in syntax.kids[verb])
+    if relation not in ("dobj", "nsubjpass") and not is_shadow:
+        return None
+    is_past = syntax.tag[verb] in ("VBD", "VBN") and not {"has", "have"} & set(scene.auxiliaries(verb))
+    if scene.lemma(verb) in words("prospects", "menacing") or is_shadow:
+        return Factuality.FACT if not is_past or scene.lemma(verb) in _MENACING_FIRST else None
+    if scene.lemma(verb) not in words("prospects", "shaking") or (is_past and not _has_day_told(scene, verb)):
+        return None
+    told = factuality(scene, verb)
+    return Factuality.POSSIBLE if told is Factuality.FACT else Factuality.FACT
+
+
+_MENACING_FIRST = frozenset({"threaten", "jeopardise", "jeopardize", "imperil", "endanger"})
+"""Done before a meeting, whatever the tense."""
+
+
+def _has_day_told(scene: Scene, verb: int) -> bool:
+    """True where the sentence has a day to come."""
+    days = (moment.when.latest for moment in scene.moments_in(scene.sentence(verb)))
+    return any(day is not None and day > scene.published for day in days)
+
+
+_OFFERS = frozenset(
+    {"proposal", "offer", "invitation", "request", "bid", "suggestion", "idea", "overture", "call", "demand"}
+)
+_REFUSING = frozenset({"reject", "decline", "refuse", "rebuff", "spurn", "dismiss", "snub", "rule", "veto", "oppose"})
+_STEPS = 5
+
+
+def is_of_refused_offer(scene: Scene, noun: int) -> bool:
+    """True for "REJECTED a proposal FOR TALKS with Chad", "TURNED DOWN an offer to hold TALKS": there are none.
+
+    Not for "rejected a proposal to cancel the talks", whose offer is of something else.
+    """
+    syntax, token = scene.syntax, noun
+    for _ in range(_STEPS):
+        above = syntax.head[token]
+        if above == token:
+            return False
+        if scene.lemma(above) in _OFFERS and syntax.pos[above] == "NOUN":
+            verb, relation = scene.governor(above)
+            return verb is not None and relation in ("dobj", "nsubjpass") and _is_refused(scene, verb)
+        is_way = syntax.lower[above] in ("for", "of", "on", "to") or (
+            scene.is_verb(above) and "to" in scene.auxiliaries(above) and scene.lemma(above) in _HOLDING
+        )
+        if not is_way:
+            return False
+        token = above
+    return False
+
+
+_HOLDING = frozenset({"hold", "have", "host", "attend", "join", "begin", "start", "open", "resume", "restart"})
+
+
+def _is_refused(scene: Scene, verb: int) -> bool:
+    is_down = scene.lemma(verb) == "turn" and any(scene.syntax.lower[kid] == "down" for kid in scene.syntax.kids[verb])
+    is_refusal = scene.lemma(verb) in _REFUSING or is_down
+    return is_refusal and factuality(scene, verb) is Factuality.FACT
 
 
 def is_improbable(scene: Scene, verb: int, relation: str) -> bool:

@@ -24,9 +24,19 @@ from briefings.extraction.encounters.doubts import (
     is_withdrawn,
 )
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
+from briefings.extraction.encounters.marks import (
+    comes_to_nothing,
+    complements,
+    is_awaited,
+    is_course_ahead,
+    is_finite,
+    is_going_on,
+    is_sent,
+)
 from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, first_to, is_conditional, is_denied, is_doubted
+from briefings.extraction.encounters.prospects import prospect
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import particles, verbs, words
+from briefings.extraction.encounters.vocabulary import particles, words
 from store.records import MeetingStatus
 
 
@@ -63,7 +73,10 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     is_dated = bool(scene.moments_in(scene.sentence(verb)))
     if is_dated and scene.lemma(verb) not in _COMING and _is_asked(scene, verb) and is_left_open(scene, verb):
         return Standing.NONE if _is_over(scene, verb) else Standing.TENTATIVE
-    if told in _TOLD and (is_disputed(scene, verb) or is_asked(scene, verb)):
+    odds = prospect(scene, verb) if told in _PLANNED else None
+    if odds in (Factuality.POSSIBLE, Factuality.FACT):
+        return Standing.TENTATIVE if odds is Factuality.POSSIBLE else told
+    if told in _TOLD and (odds is Factuality.DENIED or is_disputed(scene, verb) or is_asked(scene, verb)):
         return Standing.NONE
     if told in (Standing.SCHEDULED, Standing.HELD) and is_given_up(scene, verb):
         return Standing.CANCELLED
@@ -99,7 +112,8 @@ def as_far_as(told: Factuality, change: Standing) -> Standing:
     return Standing.TENTATIVE if told is Factuality.POSSIBLE else Standing.SCHEDULED
 
 
-_TOLD = (Standing.SCHEDULED, Standing.TENTATIVE, Standing.HELD)
+_PLANNED = (Standing.SCHEDULED, Standing.TENTATIVE)
+_TOLD = (*_PLANNED, Standing.HELD)
 
 
 def is_disputed(scene: Scene, verb: int) -> bool:
@@ -153,19 +167,19 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.HELD
     if "would" in words_before:
         return _would(scene, verb)
-    tag = "VBP" if _is_finite(scene, verb) else syntax.tag[verb]
+    tag = "VBP" if is_finite(scene, verb) else syntax.tag[verb]
     if tag == "VBN" and {"to", "have"} <= words_before:
         return _unrealised(scene, verb)
-    if tag == "VBD" and any({"to", "have"} <= set(scene.auxiliaries(kid)) for kid in _complements(scene, verb)):
+    if tag == "VBD" and any({"to", "have"} <= set(scene.auxiliaries(kid)) for kid in complements(scene, verb)):
         return _given_up(scene, verb)
-    if tag == "VBD" and any(_is_course_ahead(scene, kid) for kid in _complements(scene, verb)):
+    if tag == "VBD" and any(is_course_ahead(scene, kid) for kid in complements(scene, verb)):
         return Standing.SCHEDULED
     if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected"):
         if "had" in words_before and "been" in words_before:
             return _given_up(scene, verb)
         if not words_before & _HAVE:
             return Standing.SCHEDULED
-    if tag == "VBN" and words_before & _HAS and _is_awaited(scene, verb):
+    if tag == "VBN" and words_before & _HAS and is_awaited(scene, verb):
         return Standing.SCHEDULED
     if tag == "VBD" or words_before & _HAVE:
         return Standing.NONE if is_habit(scene, verb) else Standing.HELD
@@ -175,7 +189,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.HELD
     if words_before & {"is", "are", "'s", "’s", "'re", "be"}:
         is_sent = "being" in words_before and scene.lemma(verb) in ("send", "dispatch")
-        if tag == "VBG" and _is_going_on(scene, verb):
+        if tag == "VBG" and is_going_on(scene, verb):
             return Standing.HELD
         is_on_its_way = tag == "VBG" or is_sent or scene.lemma(verb) == "head"  # "is HEADED to Rome"
         return Standing.SCHEDULED if is_on_its_way else Standing.HELD
@@ -196,53 +210,11 @@ def _of_denied(scene: Scene, verb: int, auxiliaries: frozenset[str]) -> Standing
     return Standing.TENTATIVE if is_ahead and has_unless(scene, verb) else Standing.NONE
 
 
-_CAUSING = frozenset({"let", "make", "help", "see", "have", "watch", "hear", "bid"})
-
-
-def _is_finite(scene: Scene, verb: int) -> bool:
-    """True for "talks FOLLOW this afternoon", which the tagger takes for an infinitive; not for "let them MEET"."""
-    syntax = scene.syntax
-    if syntax.tag[verb] != "VB" or any(scene.auxiliaries(verb)) or scene.lemma(syntax.head[verb]) in _CAUSING:
-        return False
-    return any(syntax.dep[kid] == "nsubj" and kid < verb for kid in syntax.kids[verb])
-
-
-def _is_going_on(scene: Scene, verb: int) -> bool:
-    """True for "are CURRENTLY meeting", "is NOW chairing talks", where no day to come is told."""
-    beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
-    days = (moment.when.earliest for moment in scene.moments_in(scene.sentence(verb)))
-    is_ahead = any(day is not None and day > scene.published for day in days)
-    return bool(beside & {"currently", "presently", "now"}) and not is_ahead and verbs().get(scene.lemma(verb)) != "go"
-
-
-_UNTIL = frozenset({"after", "once", "when", "until", "before"})
-
-
-def _is_awaited(scene: Scene, verb: int) -> bool:
-    """True for "will telephone X after he HAS SEEN Y": that is to come too."""
-    syntax, above = scene.syntax, scene.syntax.head[verb]
-    is_clause = syntax.dep[verb] == "advcl" and any(syntax.lower[kid] in _UNTIL for kid in syntax.kids[verb])
-    return is_clause and bool(frozenset(scene.auxiliaries(above)) & (WILL | MAY))
-
-
 def _unrealised(scene: Scene, verb: int) -> Standing:
     """ "Was to have met": it did not come about; put off, if the sentence says so."""
     if scene.syntax.tag[scene.syntax.head[verb]] != "VBD":
         return Standing.HELD
     return _given_up(scene, verb)
-
-
-def _complements(scene: Scene, verb: int) -> list[int]:
-    """The "to have started" of "were to have started"."""
-    if scene.lemma(verb) != "be":
-        return []
-    return [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "xcomp"]
-
-
-def _is_course_ahead(scene: Scene, verb: int) -> bool:
-    """True for the "to be held" of "the talks were TO BE HELD on Monday": it was to come."""
-    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
-    return is_course and "to" in scene.auxiliaries(verb)
 
 
 def _given_up(scene: Scene, verb: int) -> Standing:
@@ -335,6 +307,10 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     if (becoming := first_to(scene, above)) is not None:
         is_remark = syntax.tag[becoming] in ("VBZ", "VBP")  # "is the first premier to visit A"
         return Standing.OPEN if is_remark else of_verb(scene, becoming, depth - 1)
+    if _is_asked(scene, verb) and scene.lemma(verb) not in _COMING:
+        return Standing.TENTATIVE  # "will decide WHETHER TO hold talks"
+    if dep == "relcl" and any(syntax.lower[kid] in ("no", "little") for kid in syntax.kids[above]):
+        return Standing.NONE  # "saw NO REASON to meet him"
     if dep == "acl" and not scene.is_verb(above):
         return _of_plan(scene, above, depth)
     if lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above):
@@ -346,22 +322,13 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
     if lemma in words("leaning", "unsure"):
         return Standing.TENTATIVE if not is_denied(scene, above) else Standing.NONE
     if lemma == "ask" and any(syntax.dep[kid] in ("dobj", "nsubj") and kid > above for kid in syntax.kids[above]):
-        is_own = any(syntax.lower[kid] in ("i", "we") for kid in syntax.kids[above]) or _is_sent(scene, above, verb)
+        is_own = any(syntax.lower[kid] in ("i", "we") for kid in syntax.kids[above]) or is_sent(scene, above, verb)
         return Standing.SCHEDULED if is_own else Standing.TENTATIVE  # "have asked the Council to meet"
     if lemma in words("leaning", "sure"):
         return _leaning(scene, above)
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
     return Standing.OPEN
-
-
-def _is_sent(scene: Scene, asking: int, verb: int) -> bool:
-    """True for "THE PRESIDENT HAS ASKED Ambassador X to travel to Y": whom one's own chief asks does so."""
-    syntax = scene.syntax
-    told = [kid for kid in syntax.kids[asking] if syntax.dep[kid] in ("nsubj", "dobj")]
-    told += [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
-    sides = [mention.side for kid in told if (mention := scene.mention[kid]) is not None and mention.kind == "person"]
-    return len(sides) > 1 and len(set(sides)) == 1
 
 
 def _leaning(scene: Scene, verb: int) -> Standing:
@@ -392,6 +359,8 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
         return Standing.NONE
     if verb is not None and relation in ("dobj", "nsubjpass") and (dropped := plan_standing(scene, verb)) is not None:
         return dropped
+    if verb is not None and relation == "nsubj" and comes_to_nothing(scene, verb):
+        return as_far_as(factuality(scene, verb), Standing.CANCELLED)
     if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):

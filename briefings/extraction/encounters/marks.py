@@ -1,0 +1,68 @@
+"""Marks by which the form of a verb tells more than its tense: under way, awaited, sent, come to nothing."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.modality import MAY, WILL
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import verbs, words
+
+_HAS = frozenset({"has", "have", "'ve", "’ve"})
+
+
+_CAUSING = frozenset({"let", "make", "help", "see", "have", "watch", "hear", "bid"})
+
+
+def is_finite(scene: Scene, verb: int) -> bool:
+    """True for "talks FOLLOW this afternoon", which the tagger takes for an infinitive; not for "let them MEET"."""
+    syntax = scene.syntax
+    if syntax.tag[verb] != "VB" or any(scene.auxiliaries(verb)) or scene.lemma(syntax.head[verb]) in _CAUSING:
+        return False
+    return any(syntax.dep[kid] == "nsubj" and kid < verb for kid in syntax.kids[verb])
+
+
+def is_going_on(scene: Scene, verb: int) -> bool:
+    """True for "are CURRENTLY meeting", "is NOW chairing talks", where no day to come is told."""
+    beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
+    days = (moment.when.earliest for moment in scene.moments_in(scene.sentence(verb)))
+    is_ahead = any(day is not None and day > scene.published for day in days)
+    return bool(beside & {"currently", "presently", "now"}) and not is_ahead and verbs().get(scene.lemma(verb)) != "go"
+
+
+_UNTIL = frozenset({"after", "once", "when", "until", "before"})
+
+
+def is_awaited(scene: Scene, verb: int) -> bool:
+    """True for "will telephone X after he HAS SEEN Y": that is to come too."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    is_clause = syntax.dep[verb] == "advcl" and any(syntax.lower[kid] in _UNTIL for kid in syntax.kids[verb])
+    return is_clause and bool(frozenset(scene.auxiliaries(above)) & (WILL | MAY))
+
+
+def complements(scene: Scene, verb: int) -> list[int]:
+    """The "to have started" of "were to have started"."""
+    if scene.lemma(verb) != "be":
+        return []
+    return [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "xcomp"]
+
+
+def is_course_ahead(scene: Scene, verb: int) -> bool:
+    """True for the "to be held" of "the talks were TO BE HELD on Monday": it was to come."""
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
+    return is_course and "to" in scene.auxiliaries(verb)
+
+
+def is_sent(scene: Scene, asking: int, verb: int) -> bool:
+    """True for "THE PRESIDENT HAS ASKED Ambassador X to travel to Y": whom one's own chief asks does so."""
+    syntax = scene.syntax
+    told = [kid for kid in syntax.kids[asking] if syntax.dep[kid] in ("nsubj", "dobj")]
+    told += [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
+    sides = [mention.side for kid in told if (mention := scene.mention[kid]) is not None and mention.kind == "person"]
+    return len(sides) > 1 and len(set(sides)) == 1
+
+
+def comes_to_nothing(scene: Scene, verb: int) -> bool:
+    """True for what plans do by themselves: "COLLAPSED", "FELL APART", "CAME TO NOTHING"."""
+    behind = scene.syntax.lower[verb + 1 : verb + 3]
+    if scene.lemma(verb) in ("fall", "come"):
+        return behind[:1] in (["apart"], ["through"]) or behind in (["to", "nothing"], ["to", "naught"])
+    return scene.lemma(verb) in ("collapse", "unravel", "founder")

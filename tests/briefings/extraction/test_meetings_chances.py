@@ -1,0 +1,164 @@
+"""What is said of the chances of a meeting, of plans that fail, and of who else stays away; published on 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+_PAIR = "meeting | Latvia, Moldova | Riga | 2022-03-04"
+_TALKS = "talks | Latvia, Moldova | Riga | 2022-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It is likely that the presidents of Latvia and Moldova will meet in Riga on Friday.", "tentative"),
+        (
+            "Officials said it was possible the presidents of Latvia and Moldova would meet in Riga on Friday.",
+            "tentative",
+        ),
+        ("The envoy hopes that the presidents of Latvia and Moldova will meet in Riga on Friday.", "tentative"),
+        ("Diplomats doubt that the presidents of Latvia and Moldova will meet in Riga on Friday.", "tentative"),
+        ("There is a chance that the presidents of Latvia and Moldova will meet in Riga on Friday.", "tentative"),
+        ("It is not certain that the presidents of Latvia and Moldova will meet in Riga on Friday.", "tentative"),
+        ("It is not impossible that the presidents of Latvia and Moldova will meet in Riga on Friday.", "tentative"),
+        ("It is unlikely that the presidents of Latvia and Moldova will meet in Riga on Friday.", None),
+        ("There is little chance that the presidents of Latvia and Moldova will meet in Riga on Friday.", None),
+        ("There is no doubt that the presidents of Latvia and Moldova will meet in Riga on Friday.", "scheduled"),
+        ("It seems certain that the presidents of Latvia and Moldova will meet in Riga on Friday.", "scheduled"),
+        ("The envoy is confident that the presidents of Latvia and Moldova will meet in Riga on Friday.", "scheduled"),
+        ("The envoy is pleased that the presidents of Latvia and Moldova will meet in Riga on Friday.", "scheduled"),
+        ("It was announced that the presidents of Latvia and Moldova will meet in Riga on Friday.", "scheduled"),
+    ],
+)
+def test_the_chances_somebody_gives_a_meeting_are_its_standing(nlp: Language, text: str, wanted: str | None) -> None:
+    assert told(nlp, text) == ([f"{_PAIR} | {wanted}"] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Friday's talks between Latvia and Moldova in Riga are in doubt after the coup.", "tentative"),
+        ("Friday's talks between Latvia and Moldova in Riga hang in the balance.", "tentative"),
+        ("The coup threw Friday's talks between Latvia and Moldova in Riga into doubt.", "tentative"),
+        ("The coup has cast doubt on Friday's talks between Latvia and Moldova in Riga.", "tentative"),
+        ("The coup has derailed Friday's talks between Latvia and Moldova in Riga.", "tentative"),
+        ("Friday's talks between Latvia and Moldova in Riga are not in doubt.", "scheduled"),
+        ("Friday's talks between Latvia and Moldova in Riga were in doubt, but they will go ahead.", "scheduled"),
+        ("A row has overshadowed Friday's talks between Latvia and Moldova in Riga.", "scheduled"),
+        ("A row had threatened to derail Friday's talks between Latvia and Moldova in Riga.", "scheduled"),
+    ],
+)
+def test_a_meeting_in_doubt_is_not_sure(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [f"{_TALKS} | {wanted}"]
+
+
+def test_what_overshadowed_talks_does_not_make_them_to_come(nlp: Language) -> None:
+    found = told(nlp, "A row overshadowed Monday's talks between Latvia and Moldova in Riga.")
+
+    assert found == ["talks | Latvia, Moldova | Riga | 2022-02-28 | held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Latvia and Moldova will hold talks in Riga on Friday as long as the war in Ukraine goes on.", "scheduled"),
+        ("As long as the war in Ukraine lasts, Latvia will hold talks with Moldova in Riga on Friday.", "scheduled"),
+        ("Latvia and Moldova will hold talks in Riga on Friday as long as the truce holds.", "tentative"),
+        ("As long as the truce holds, Latvia will hold talks with Moldova in Riga on Friday.", "tentative"),
+        ("Latvia and Moldova will hold talks in Riga on Friday to discuss gas unless Romania objects.", "tentative"),
+        (
+            "Latvia and Moldova will hold talks in Riga on Friday to warn that they will leave the pact unless it is mended.",
+            "scheduled",
+        ),
+    ],
+)
+def test_what_lasts_is_no_condition_and_unless_is_one(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [f"{_TALKS} | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A strike had threatened the talks between Latvia and Moldova in Riga on Friday but it was called off.",
+            "scheduled",
+        ),
+        (
+            "Protests threatened the talks between Latvia and Moldova in Riga on Friday but they were called off.",
+            "scheduled",
+        ),
+        (
+            "Latvia and Moldova will hold talks in Riga on Friday despite a strike. It was called off on Monday.",
+            "scheduled",
+        ),
+        ("Latvia and Moldova were to hold talks in Riga on Friday. They were called off on Monday.", "cancelled"),
+        ("Latvia and Moldova are due to hold talks in Riga on Friday, but Chile cancelled.", "scheduled"),
+        ("Latvia and Moldova are due to hold talks in Riga on Friday, but Moldova cancelled.", "cancelled"),
+        ("Latvia and Moldova are due to hold talks in Riga on Friday, but the Moldovan side cancelled.", "cancelled"),
+        ("Latvia plans to hold talks with Moldova in Riga on Friday, but the plan fell apart.", "cancelled"),
+        ("Latvia planned to hold talks with Moldova in Riga on Friday. The plan collapsed on Monday.", "cancelled"),
+        ("Plans to hold talks between Latvia and Moldova in Riga on Friday collapsed.", "cancelled"),
+        ("Latvia will hold talks with Moldova in Riga on Friday. The plan to build a dam collapsed.", "scheduled"),
+        (
+            "Latvia will hold talks with Moldova in Riga on Friday. Parliament met on gas, but the plan collapsed.",
+            "scheduled",
+        ),
+        ("Calls grew on Tuesday for Latvia to cancel talks with Moldova in Riga on Friday.", "scheduled"),
+    ],
+)
+def test_what_else_is_called_off_leaves_the_talks_and_a_plan_that_fails_does_not(
+    nlp: Language, text: str, wanted: str
+) -> None:
+    assert told(nlp, text) == [f"{_TALKS} | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moldova has rejected a Latvian proposal for talks in Riga on Friday.",
+        "A proposal for talks between Latvia and Moldova in Riga on Friday was rejected in Chisinau.",
+        "Moldova turned down an offer to hold talks with Latvia in Riga on Friday.",
+        "Moldova's president saw no reason to meet her Latvian counterpart in Riga on Friday.",
+    ],
+)
+def test_what_was_turned_down_is_no_meeting(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+def test_a_proposal_to_cancel_turned_down_leaves_the_talks(nlp: Language) -> None:
+    found = told(nlp, "Moldova rejected a proposal to cancel talks with Latvia in Riga on Friday.")
+
+    assert found == [f"{_TALKS} | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Latvia's president skipped a meeting with his Moldovan counterpart on Monday.", "2022-02-28 | cancelled"),
+        ("The presidents of Latvia and Moldova did not meet on Monday as expected.", "2022-02-28 | cancelled"),
+        ("Latvia's president will skip a meeting with his Moldovan counterpart on Monday.", "2022-03-07 | cancelled"),
+        ("The presidents of Latvia and Moldova will not meet on Monday as expected.", "2022-03-07 | cancelled"),
+    ],
+)
+def test_a_meeting_that_was_skipped_is_not_the_coming_one(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [f"meeting | Latvia, Moldova | - | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Latvia and Moldova will decide on Thursday whether to hold talks in Riga on Friday.",
+            [f"{_TALKS} | tentative"],
+        ),
+        (
+            "Moldova's president met her Latvian counterpart last July in Bonn and could do so again in Riga on Friday.",
+            ["meeting | Latvia, Moldova | Bonn | 2021-07-01..2021-07-31 | held", f"{_PAIR} | tentative"],
+        ),
+    ],
+)
+def test_what_is_still_to_be_decided_is_not_sure(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
