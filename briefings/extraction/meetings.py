@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.abroad import hold_talks_abroad
 from briefings.extraction.encounters.answers import hear_answers, hear_denials
 from briefings.extraction.encounters.by_name import is_gathering
 from briefings.extraction.encounters.cast import Cast
@@ -83,6 +84,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     give_occasions(scene, sketches)
     place_by_line(scene, sketches)
     place_people(scene, sketches)
+    hold_talks_abroad(scene, sketches)
     for sketch in sketches:
         sketch.word = scene.lemma(sketch.token)
         _add_hosts(sketch)

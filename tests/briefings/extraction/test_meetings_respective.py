@@ -110,7 +110,7 @@ def test_a_dialogue_of_two_is_with_those_at_home_there(nlp: Language, text: str,
     [
         "Norwegian Foreign Minister Kari Lund will hold talks in Geneva on 9 March.",
         "Norwegian Foreign Minister Kari Lund will hold bilateral consultations in Vienna on 9 March.",
-        "Norwegian Foreign Minister Kari Lund will hold consultations in Lima on 9 March.",
+        "Norwegian Foreign Minister Kari Lund will hold peace consultations in Lima on 9 March.",
         "Norwegian Foreign Minister Kari Lund will hold political consultations in Oslo on 9 March.",
     ],
 )
