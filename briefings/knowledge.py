@@ -131,16 +131,20 @@ def told_apart(rows: Iterable[Delivery], meetings: Mapping[str, Meeting], news: 
     """The rows that told of what is another meeting now, as rows of that one, and with them what they struck out.
 
     So its later changes are held against them, and those of the one that it was told apart from are not.
+    What was told of that one after them stays the last that was told of it.
     """
     struck_out: dict[tuple[Pair, Told], Meeting] = {}
-    for row in sorted(filter(_is_settled, rows), key=_told_at, reverse=True):
+    settled = sorted(filter(_is_settled, rows), key=_told_at, reverse=True)
+    for row in settled:
         meeting, pair = meetings.get(row.meeting), (row.meeting, row.subscriber)
         if meeting is None or row.start == meeting.when:
             continue
         known = Known.told_by(row)
         other = news.split_off(known, meeting) or struck_out.get((pair, known.told))
         if other:
-            yield replace(row, meeting=other.id, sequence=other.sequence)
+            of_it = (each for each in settled if (each.meeting, each.subscriber) == (other.id, row.subscriber))
+            later = (each.sequence for each in of_it if _moment(each) > _moment(row))
+            yield replace(row, meeting=other.id, sequence=min((other.sequence, *later)))
             if before := Known.before(row):
                 struck_out[pair, before.told] = other
 

@@ -394,6 +394,22 @@ def test_what_was_struck_out_by_what_was_told_apart_is_not_struck_out_again() ->
     assert waiting(outbox) == []
 
 
+def test_what_was_told_of_a_meeting_last_stays_that_whatever_was_told_before_of_its_new_time() -> None:
+    outbox, one = following(), [meeting("2022-01-25T10:00"), meeting("2022-01-26T10:00", sequence=1)]
+    other = [meeting("2022-01-18T10:00", id="other"), meeting("2022-01-20T10:00", id="other", sequence=1)]
+    for at, steps in ((LATER, other), (AFTER_THAT, one)):
+        changed(outbox, *steps, at=at)
+        outbox.mark(DeliveryState.SENT, at)
+    now = meeting("2022-01-20T10:00", sequence=2), meeting("2022-01-27T10:00", id="other", sequence=2)
+
+    outbox.plan(now, [subscriber()], "2022-01-03 14:00", turn=Turn({now[0].id: (one[1],), now[1].id: (other[1],)}))
+    outbox.plan(now, [subscriber()], "2022-01-03 14:01")
+
+    assert [(row.told, row.start) for row in waiting(outbox) if row.meeting == now[0].id] == [
+        (one[1].when, now[0].when)
+    ]
+
+
 def test_what_is_another_time_than_was_told_before_is_told_when_two_are_brought_together() -> None:
     outbox, one = told_of_a_move_then_told_apart(), meeting("2022-01-25T10:00", sequence=3)
 
