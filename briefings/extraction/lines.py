@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 from spacy.language import Language
@@ -70,11 +71,30 @@ def _is_hour_still(doc: Doc, at: int, before: str) -> bool:
     return words[0] in _OF_AN_HOUR or ("time" in words and not doc[at].is_stop)
 
 
+_DATELINE = re.compile(
+    r"^[ \t]*(?=[A-ZÀ-Þ]{3})[A-ZÀ-Þ.'’-]{2,}(?:(?:,? |/)[A-ZÀ-Þ.'’-]{2,}){0,4}"
+    r"(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)?(?:,? \d{4})?(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--| -) (?=[“‘\"'(]?[A-ZÀ-Þ])",
+    re.MULTILINE,
+)
+
+
+def _behind_datelines(doc: Doc) -> Iterator[int]:
+    """The tokens with which the words begin behind "BAMAKO (Reuters) - " at a paragraph's head.
+
+    The parser would take the town for a name in front of the first one named.
+    """
+    for match in _DATELINE.finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            yield span.end
+
+
 def _starts(doc: Doc) -> list[int]:
     """For each token one of the three. Set one by one they would take time by the square of the text."""
     text = doc.text
     wrapped = is_wrapped(text)
     starts: list[int] = []
+    behind = set(_behind_datelines(doc))
     after_break, before = True, ""
     for token in doc:
         word = token.text
@@ -84,6 +104,7 @@ def _starts(doc: Doc) -> list[int]:
             after_break = after_break or is_break
             continue
         may_begin = not before or (before.endswith(_ENDS_A_SENTENCE) and not _is_hour_still(doc, token.i, before))
-        starts.append(_START if after_break else _OPEN if may_begin else _NO_START)
+        begins = after_break or token.i in behind
+        starts.append(_START if begins else _OPEN if may_begin else _NO_START)
         after_break, before = False, word
     return starts

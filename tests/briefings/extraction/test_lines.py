@@ -63,3 +63,24 @@ def test_short_paragraphs_are_not_taken_for_full_lines() -> None:
 @pytest.mark.parametrize("text", ["", "\n", " \n\n ", "word", "\nword\n"])
 def test_texts_without_sentences_do_no_harm(nlp: Language, text: str) -> None:
     assert nlp(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "OSLO - Swedish Minister Per Berg and Fiji Minister Jo Vuli will meet on Monday.",
+            ["OSLO -", "Swedish Minister Per Berg and Fiji Minister Jo Vuli will meet on Monday."],
+        ),
+        ("NEW DELHI (Reuters) — India will host.", ["NEW DELHI (Reuters) —", "India will host."]),
+        ("PARIS, May 4 – France will host.", ["PARIS, May 4 –", "France will host."]),
+        ("It rained.\nOSLO -- Norway will host.", ["It rained.", "OSLO --", "Norway will host."]),
+        ("EU-China talks open in Oslo.", ["EU-China talks open in Oslo."]),
+        ("NATO – an alliance of thirty – will meet.", ["NATO – an alliance of thirty – will meet."]),
+        ("Norway - a member of NATO - will host.", ["Norway - a member of NATO - will host."]),
+        ("Ministers met in OSLO - Norway hosted.", ["Ministers met in OSLO - Norway hosted."]),
+    ],
+)
+def test_a_sentence_begins_behind_a_dateline(nlp: Language, text: str, expected: list[str]) -> None:
+    """The parser would hang the town on the first name behind it; a dash in a sentence ends none."""
+    assert sentences(nlp, text) == expected
