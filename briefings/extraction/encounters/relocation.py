@@ -116,6 +116,16 @@ _ONCE = re.compile(
     r"[^,;]{0,30} (?:in|for|at)$",
     re.IGNORECASE,
 )
+_DUE = re.compile(
+    r"\b(?:due|scheduled|planned|slated|set|expected|called)\b(?: to (?:be held|take place|open|begin|start))?"
+    r"(?: (?:for|on))?(?: <day>)? (?:in|at|for)$",
+    re.IGNORECASE,
+)
+_WILL_BE = re.compile(
+    r"(?:(?:on )?<day>)?,? ?(?:will|would|is to|are to) (?:now |instead )?"
+    r"(?:be held|take place|be hosted|go ahead|meet|convene) (?:now |instead )?(?:in|at)(?: the)?",
+    re.IGNORECASE,
+)
 _NOW = re.compile(r"\b(?:now|instead)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at)(?: the)?$", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:online|virtually|remotely|(?:by|via) video(?:[- ]?(?:link|conference))?)\b", re.IGNORECASE)
@@ -177,7 +187,10 @@ def _beside(scene: Scene, start: int, end: int, places: Sequence[Mention]) -> It
         between = _without_days(scene, one.last, other.first)
         is_but = _NOT_IN.search(before) and _BUT.fullmatch(between)
         is_front = _INSTEAD_OF.search(before) and _IN.search(between)
-        is_once = _was_there(scene, one) and _IN.search(between) and _NOW.search(scene.text(one.last, end))
+        is_now = _NOW.search(scene.text(one.last, end))
+        is_once = _was_there(scene, one) and _IN.search(between) and (is_now or _WILL_BE.fullmatch(between))
+        is_due = is_now and _WILL_BE.fullmatch(between)
+        is_once = is_once or (is_due and _DUE.search(_without_days(scene, max(start, one.first - _REACH), one.first)))
         from_day = scene.text(start, one.first).endswith((" in", " at")) and _TO_DAY.fullmatch(between)
         is_moved = from_day and _FROM_DAY.search(_without_days(scene, max(start, one.first - _REACH), one.first))
         is_instead = _INSTEAD.fullmatch(between) and scene.syntax.lower[one.first - 1] in _WHERE

@@ -90,3 +90,33 @@ def test_where_it_was_to_be_may_stand_before_the_change(nlp: Language, text: str
     found = meetings(nlp, text)
 
     assert [(each.status, days(each.when), each.place, each.former_place) for each in found] == [_MOVED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Egypt and Sudan, due in Nicosia on 9 March, will take place in Beirut instead.",
+        "Talks between Egypt and Sudan scheduled for 9 March in Nicosia will now be held in Beirut.",
+        "The talks between Egypt and Sudan, planned for Nicosia on 9 March, will now take place in Beirut.",
+        "The talks between Egypt and Sudan, which were to be held in Nicosia, will take place in Beirut on 9 March.",
+        "The talks between Egypt and Sudan, originally planned for Nicosia, will be held in Beirut on 9 March.",
+    ],
+)
+def test_where_it_was_due_is_where_it_was_to_be(nlp: Language, text: str) -> None:
+    found = meetings(nlp, text)
+
+    assert [(each.status, days(each.when), each.place, each.former_place) for each in found] == [_MOVED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Egypt and Sudan due in Nicosia on 9 March will be followed by a summit in Beirut now.",
+        "The talks between Egypt and Sudan are due in Nicosia on 9 March and will resume in Beirut on 11 March.",
+        "Egypt and Sudan, due in Nicosia on 9 March, will hold talks in Beirut on 11 March.",
+        "The meeting of Egypt and Sudan scheduled for 9 March in Nicosia will be held in a hotel in the old town.",
+        "The delegations of Egypt and Sudan, due to arrive in Nicosia on 9 March, will meet in Beirut on 11 March.",
+    ],
+)
+def test_two_places_in_a_sentence_are_no_move(nlp: Language, text: str) -> None:
+    assert {each.former_place for each in meetings(nlp, text)} <= {None}
