@@ -41,6 +41,29 @@ def _is_deliberating(name: str) -> bool:
 _DELIBERATING = frozenset({"council", "assembly", "committee", "commission", "board", "panel"})
 
 
+_COUNCILS = frozenset({"council", "committee", "commission", "eurogroup"})
+_HELD = frozenset({"hold", "host", "convene"})
+
+
+def is_held_itself(scene: Scene, noun: int) -> bool:
+    """True for "THE FOREIGN AFFAIRS COUNCIL will take place in Luxembourg on 20 April", "will be held there".
+
+    Its sitting bears the body's name. Without a day it does not; who is "held responsible" is no sitting.
+    """
+    syntax = scene.syntax
+    if scene.lemma(noun) not in _COUNCILS or not syntax.text[noun][0].isupper():
+        return False
+    verb, relation = scene.governor(noun)
+    if verb is None or syntax.dep[noun] not in ("nsubj", "nsubjpass") or relation not in ("nsubj", "nsubjpass"):
+        return False
+    kids = syntax.kids[verb]
+    is_held = scene.lemma(verb) in _HELD and scene.is_passive(verb)
+    takes_place = scene.lemma(verb) == "take" and any(syntax.lower[kid] == "place" for kid in kids)
+    is_found = any(syntax.dep[kid] in ("oprd", "acomp", "attr", "advmod") and kid > verb for kid in kids)
+    is_dated = any(scene.moment[token] for token in range(verb, min(syntax.right[verb] + 1, len(syntax))))
+    return (is_held or takes_place) and is_dated and not is_found
+
+
 _MEMBERS = frozenset({"minister", "leader", "chief", "head", "envoy", "ambassador"})
 
 

@@ -42,6 +42,7 @@ from briefings.extraction.encounters.sides import is_body
 from briefings.extraction.encounters.sittings import (
     confer_in_town,
     is_heard,
+    is_held_itself,
     is_purpose_of_hearing,
     is_speech_to_house,
 )
@@ -158,7 +159,7 @@ def _noun(scene: Scene, token: int) -> Trigger | None:
         return Trigger(token, "noun", MeetingKind.SESSION)
     if lemma == "table" and token and scene.syntax.lower[token - 1] in ("round", "roundtable"):
         return Trigger(token, "noun", MeetingKind.MEETING)
-    if is_sat_in(scene, token):
+    if is_sat_in(scene, token) or is_held_itself(scene, token):
         return Trigger(token, "noun", MeetingKind.SESSION)
     strong, weak = nouns().get(lemma), weak_nouns().get(lemma)
     if _CONFERENCE_OF_PARTIES.match(lemma):

@@ -144,3 +144,38 @@ def test_what_a_body_does_when_it_meets_is_told(nlp: Language, text: str, wanted
 )
 def test_what_a_body_does_at_any_desk_is_no_sitting(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Foreign Affairs Council will take place in Luxembourg on 21 March.",
+            ["session | European Union | Luxembourg | 2022-03-21 | scheduled"],
+        ),
+        (
+            "The OSCE Ministerial Council will be held in Lugano on 3 and 4 December 2022.",
+            ["session | OSCE | Lugano | 2022-12-03..2022-12-04 | scheduled"],
+        ),
+        (
+            "An informal European Council takes place in Versailles on 10 March.",
+            ["session | European Union | Versailles | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The African Union Executive Council took place in Addis Ababa on 1 March.",
+            ["session | African Union | Addis Ababa | 2022-03-01 | held"],
+        ),
+        (
+            "The Joint Economic Commission between Oman and India will take place in Muscat on 14 March.",
+            ["session | India, Oman | Muscat | 2022-03-14 | scheduled"],
+        ),
+        ("The UN Human Rights Council will be held accountable on 14 March.", []),
+        ("The Security Council will be held hostage until 14 March.", []),
+        ("The town council will take its place on 14 March.", []),
+        ("Elections to the Human Rights Council will take place in New York on 14 March.", []),
+        ("The European Council will take place again.", []),
+        ("The city council will be hosted to dinner by its mayor.", []),
+    ],
+)
+def test_a_council_that_takes_place_is_its_sitting(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
