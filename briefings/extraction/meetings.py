@@ -7,6 +7,7 @@ not certain enough is left out: a wrong day is worse than a missing one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
@@ -22,6 +23,7 @@ from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
+from briefings.extraction.encounters.joint_bodies import leave_out_joint_body
 from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.occasions import give_occasions, give_purposes
@@ -87,6 +89,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     hold_talks_abroad(scene, sketches)
     for sketch in sketches:
         sketch.word = scene.lemma(sketch.token)
+        leave_out_joint_body(scene, sketch)
         _add_hosts(sketch)
         _place_witness(sketch)
         if _is_only_their_way(sketch):
@@ -99,7 +102,17 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
         each for each in joined(sketches) if _is_told(each, reading.published) and not rests_on_nobody(scene, each)
     ]
     hear_confirmations(scene, cast, meetings)
+    meetings = [each for told in meetings for each in _by_stop(told)]
     return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
+
+
+def _by_stop(sketch: Sketch) -> list[Sketch]:
+    """ "Has cancelled her trip TO OMAN AND QATAR": each of the two is off, and what was to be had there with it."""
+    is_off = sketch.standing in (Standing.CANCELLED, Standing.POSTPONED) and sketch.kind is MeetingKind.VISIT
+    stops = {gazetteer.country_of(stop) or stop: stop for stop in reversed(sketch.stops)}
+    if not is_off or len(stops) < 2 or sketch.place not in stops.values():
+        return [sketch]
+    return [replace(sketch, place=stop) for stop in reversed(stops.values())]
 
 
 def _is_only_their_way(sketch: Sketch) -> bool:
@@ -275,7 +288,7 @@ def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:
     sentences = sorted(sketch.sentences | {sketch.sentence})
     citations = tuple(scene.reading.cite(doc[slice(*syntax.bounds[each])]) for each in sentences)
     return MeetingReport(
-        kind=sketch.kind,
+        kind=_kind(sketch),
         parties=tuple(sketch.parties),
         place=sketch.place,
         when=with_zone(sketch.when, sketch.place, sorted(sketch.sides)),
@@ -289,6 +302,16 @@ def _report(scene: Scene, sketch: Sketch, *, certain: bool) -> MeetingReport:
         shift=sketch.shift if sketch.shift == 0 or (sketch.when is NO_TIME and sketch.former is None) else None,
         former_place=sketch.former_place,
     )
+
+
+def _kind(sketch: Sketch) -> MeetingKind:
+    """A meeting for "the president will RECEIVE the minister IN RIGA ON FRIDAY": others tell it as "will meet".
+
+    Of several days, with the guest alone, or called a visit, it stays one.
+    """
+    is_received = sketch.is_received and sketch.kind is MeetingKind.VISIT and len(sketch.sides) > 1
+    is_long = Precision.RANGE in (sketch.when.precision, sketch.former.precision if sketch.former else None)
+    return MeetingKind.MEETING if is_received and not is_long else sketch.kind
 
 
 def find_open_points(reading: Reading, meetings: Sequence[MeetingReport]) -> tuple[OpenPoint, ...]:

@@ -22,6 +22,7 @@ class Sketch:
     - ``lacks_other``: somebody is met of whom the text gives no name; ``with_hosts``: these are officials of
       wherever it is, ``with_all_hosts``: of all the countries of the journey; ``is_hosted``: one side holds it for
       guests the text does not name
+    - ``is_received``: a visit told by who receives the guest ("X will receive Y"), and not called a visit
     - ``is_attended``: somebody attends it, whoever else does; ``names_other``: who is met is named or described
       ("with President X", "with officials at the command"), whoever meets them
     - ``with_unnamed``: one side is a group of people of no name ("shipowners"), ``is_among``: the sides are of one
@@ -62,6 +63,7 @@ class Sketch:
     with_all_hosts: bool = False
     is_hosted: bool = False
     is_attended: bool = False
+    is_received: bool = False
     names_other: bool = False
     with_unnamed: bool = False
     is_among: bool = False

@@ -337,7 +337,7 @@ def _reception(
         base.place = _visited(scene, noun.token) if noun.kind is MeetingKind.VISIT else None
         guests = guests + named_within(scene, cast, noun.token)
     elif base.trigger.manner == "host" and scene.lemma(verb) in ("welcome", "receive"):
-        base.kind = MeetingKind.VISIT
+        base.kind, base.is_received = MeetingKind.VISIT, True
     is_active = not scene.is_passive(verb) and not base.with_unnamed
     is_by_office = is_active and not hosts and bool(guests) and office(scene, verb)
     if not hosts and not is_by_office:

@@ -25,7 +25,7 @@ from tests.briefings.extraction.telling import meetings, read, told
         ),
         (
             "Polish President Jan Nowak will receive his Lithuanian counterpart Rasa Balsys in Warsaw on 9 March.",
-            ["visit | Lithuania, Poland | Warsaw | 2022-03-09 | scheduled"],
+            ["meeting | Lithuania, Poland | Warsaw | 2022-03-09 | scheduled"],
         ),
         (
             "Xi Jinping will host Charles Michel in Beijing on 20 March.",
@@ -159,7 +159,7 @@ from tests.briefings.extraction.telling import meetings, read, told
         ),
         (
             "Germany's chancellor will receive the leaders of France and Poland in Berlin on 9 March.",
-            ["visit | France, Germany, Poland | Berlin | 2022-03-09 | scheduled"],
+            ["meeting | France, Germany, Poland | Berlin | 2022-03-09 | scheduled"],
         ),
         (
             "President Ann Porter of Canada is expected in Lima on 9 March for talks with Peru's president.",

@@ -86,7 +86,7 @@ TITLE = "Statement by the Press Secretary"
             " Following the Oval Office meeting, Vice President Larkin will host the Prime"
             " Minister for a working lunch.",
             [
-                "visit | Norway, United States | White House | 2022-03-24 | scheduled",
+                "meeting | Norway, United States | White House | 2022-03-24 | scheduled",
                 "other | Norway, United States | White House | 2022-03-24 | scheduled",
             ],
         ),
@@ -101,7 +101,7 @@ TITLE = "Statement by the Press Secretary"
         (
             "President Corbin will welcome President Luis Rojas of Paraguay to the White House on March 24, in what will"
             " be the first visit of a Paraguayan president to Washington since 2008.",
-            ["visit | Paraguay, United States | White House | 2022-03-24 | scheduled"],
+            ["meeting | Paraguay, United States | White House | 2022-03-24 | scheduled"],
         ),
     ],
 )
@@ -128,7 +128,7 @@ def test_announcements_are_read(nlp: Language, text: str, wanted: list[str]) -> 
         (
             "President Corbin will welcome Prime Minister Erik Lund of Norway to the White House on March 24. The President"
             " looks forward to discussing with the Prime Minister the deployment of Norway's troops in Kabul.",
-            "meeting |",
+            "talks |",
         ),
         (
             "The President's visit will follow his participation in the Economic Summit in Halifax from June 15 to 17.",

@@ -18,7 +18,7 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "U.S. Secretary Ann Morris welcomed Norwegian Foreign Minister Kari Lund to Washington on 1 March.",
-            ["visit | Norway, United States | Washington | 2022-03-01 | held"],
+            ["meeting | Norway, United States | Washington | 2022-03-01 | held"],
         ),
         (
             "The event comes before the Blue Ocean Conference, which will be co-hosted by Palau and Norway and held in "

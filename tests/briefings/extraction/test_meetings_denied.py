@@ -93,7 +93,7 @@ def test_the_day_that_was_planned_is_the_former_one(nlp: Language, text: str, wa
     [
         (
             "Friday, March 4\nRIGA - Swedish President Vera Lind receives Spanish Prime Minister Juan Mora, 4 p.m. local.",
-            ["visit | Spain, Sweden | Riga | 2022-03-04 16:00 Europe/Riga | scheduled"],
+            ["meeting | Spain, Sweden | Riga | 2022-03-04 16:00 Europe/Riga | scheduled"],
         ),
         (
             "RIGA - Swedish President Vera Lind will call Spanish Prime Minister Juan Mora on Friday.",

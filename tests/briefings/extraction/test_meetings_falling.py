@@ -112,3 +112,32 @@ def test_who_visits_an_office_of_another_country_meets_it(nlp: Language, text: s
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chilean Foreign Minister Ana Rojas has cancelled her trip to Oman and Qatar.",
+            ["visit | Chile | Oman | - | cancelled", "visit | Chile | Qatar | - | cancelled"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas has postponed her visit to Muscat and Doha.",
+            ["visit | Chile | Muscat | - | postponed", "visit | Chile | Doha | - | postponed"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas has cancelled her visit to Muscat, Oman.",
+            ["visit | Chile | Muscat | - | cancelled"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas has cancelled her visit to Tokyo and Osaka.",
+            ["visit | Chile | Tokyo | - | cancelled"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas will travel to Oman and Qatar on 9 March.",
+            ["visit | Chile | Oman | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_a_journey_to_several_countries_is_off_to_each(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

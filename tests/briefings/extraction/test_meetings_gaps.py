@@ -14,7 +14,7 @@ from tests.briefings.extraction.telling import told
         (
             "Norwegian Prime Minister Mette Holm will receive Danish Foreign Minister Lars Dahl on 8 March and, "
             "the next day, Finnish President Sauli Koski in Oslo.",
-            ["visit | Denmark, Norway | Oslo | 2022-03-08 | scheduled", "visit | Finland, Norway | Oslo | 2022-03-09 | scheduled"],
+            ["meeting | Denmark, Norway | Oslo | 2022-03-08 | scheduled", "meeting | Finland, Norway | Oslo | 2022-03-09 | scheduled"],
         ),
         (
             "Portugal's president is to host Greece's prime minister on Tuesday and, on the following day, Malta's "
@@ -37,7 +37,7 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "Ghana's president will be received by Togo's president on Tuesday and, a day later, by Benin's president.",
-            ["visit | Ghana, Togo | - | 2022-03-08 | scheduled", "visit | Benin, Ghana | - | 2022-03-09 | scheduled"],
+            ["meeting | Ghana, Togo | - | 2022-03-08 | scheduled", "meeting | Benin, Ghana | - | 2022-03-09 | scheduled"],
         ),
         (
             "Spain's prime minister will speak by phone with Italy's prime minister on Monday and, the next day, with "

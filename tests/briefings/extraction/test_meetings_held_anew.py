@@ -101,7 +101,7 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "Egypt postponed its talks with Sudan and will receive Libya's foreign minister on March 9.",
-            ["talks | Egypt, Sudan | - | - | postponed", "visit | Egypt, Libya | - | 2022-03-09 | scheduled"],
+            ["meeting | Egypt, Libya | - | 2022-03-09 | scheduled", "talks | Egypt, Sudan | - | - | postponed"],
         ),
         (
             "Canada has postponed the G7 environment ministers' meeting and will now host it in Banff on March 30.",

@@ -200,3 +200,37 @@ def test_nobody_of_the_place_is_made_up(nlp: Language, text: str) -> None:
     found = told(nlp, text)
 
     assert not any("Fiji" in line or "Peru" in line or "visit" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Peruvian President Ana Rojas will receive Chilean President Luis Vidal in Lima on 9 March.",
+            "meeting | Chile, Peru | Lima | 2022-03-09 | scheduled",
+        ),
+        (
+            "Peruvian President Ana Rojas received Chilean President Luis Vidal in Lima on Tuesday.",
+            "meeting | Chile, Peru | Lima | 2022-03-01 | held",
+        ),
+        (
+            "Chilean President Luis Vidal will be received by Peruvian President Ana Rojas in Lima on 9 March.",
+            "meeting | Chile, Peru | Lima | 2022-03-09 | scheduled",
+        ),
+        (
+            "Peruvian President Ana Rojas will receive Chilean President Luis Vidal in Lima from 9 to 11 March.",
+            "visit | Chile, Peru | Lima | 2022-03-09..2022-03-11 | scheduled",
+        ),
+        (
+            "Peruvian President Ana Rojas will receive Chilean President Luis Vidal on a state visit on 9 March.",
+            "visit | Chile, Peru | - | 2022-03-09 | scheduled",
+        ),
+        (
+            "Chilean President Luis Vidal will visit Lima on 9 March.",
+            "visit | Chile | Lima | 2022-03-09 | scheduled",
+        ),
+    ],
+)
+def test_who_receives_a_guest_on_one_day_meets_him(nlp: Language, text: str, wanted: str) -> None:
+    """Others tell the same as "will meet": a visit is what lasts, or what is called one."""
+    assert told(nlp, text) == [wanted]

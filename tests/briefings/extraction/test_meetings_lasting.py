@@ -92,14 +92,14 @@ from tests.briefings.extraction.telling import told
             "TUESDAY, MARCH 8\nThe Prime Minister of Denmark will meet with Prime Minister Ingrid Berg of Norway in Oslo.\n\nWEDNESDAY, MARCH 9\nThe Prime Minister of Denmark will receive President Sauli Koski of Finland.",
             [
                 "meeting | Denmark, Norway | Oslo | 2022-03-08 | scheduled",
-                "visit | Denmark, Finland | - | 2022-03-09 | scheduled",
+                "meeting | Denmark, Finland | - | 2022-03-09 | scheduled",
             ],
         ),
         (
             "Monday: Danish Prime Minister Mette Holm will meet Prime Minister Ingrid Berg of Norway in Oslo.\nTuesday: Holm receives President Sauli Koski of Finland in Copenhagen.",
             [
                 "meeting | Denmark, Norway | Oslo | 2022-03-07 | scheduled",
-                "visit | Denmark, Finland | Copenhagen | 2022-03-08 | scheduled",
+                "meeting | Denmark, Finland | Copenhagen | 2022-03-08 | scheduled",
             ],
         ),
         (

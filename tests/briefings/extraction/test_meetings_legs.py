@@ -96,7 +96,7 @@ def test_journey_lasts_until_the_return(nlp: Language, text: str, wanted: list[s
         (
             "Brazilian President Ana Costa will receive Argentina's Luis Paz at the Planalto on the 4th, then head to Montevideo "
             "for the Mercosur summit on the 6th.",
-            ["visit | Argentina, Brazil | - | 2022-03-04 | scheduled", "summit | Brazil, Mercosur | Montevideo | 2022-03-06 | scheduled"],
+            ["meeting | Argentina, Brazil | - | 2022-03-04 | scheduled", "summit | Brazil, Mercosur | Montevideo | 2022-03-06 | scheduled"],
         ),
         (
             "Peru and Chile were due to hold talks in Arica on Monday. There was no word on whether they had taken place.",

@@ -171,7 +171,7 @@ def test_a_noun_that_looks_like_a_verb_of_meeting_is_none(nlp: Language, text: s
         ),
         (
             "Bahrain's crown prince was welcomed at the White House by President Dana Whitfield of the United States on Monday.",
-            ["visit | Bahrain, United States | White House | 2022-02-28 | held"],
+            ["meeting | Bahrain, United States | White House | 2022-02-28 | held"],
         ),
     ],
 )

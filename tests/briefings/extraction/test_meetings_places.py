@@ -37,11 +37,11 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "French President Luc Morel will receive the Lebanese prime minister at the Elysee Palace on Friday.",
-            ["visit | France, Lebanon | Elysee Palace | 2022-03-04 | scheduled"],
+            ["meeting | France, Lebanon | Elysee Palace | 2022-03-04 | scheduled"],
         ),
         (
             "German Chancellor Anna Vogel received the Czech premier at Schloss Meseberg on Tuesday.",
-            ["visit | Czech Republic, Germany | Schloss Meseberg | 2022-03-01 | held"],
+            ["meeting | Czech Republic, Germany | Schloss Meseberg | 2022-03-01 | held"],
         ),
         (
             "US President Paul Hart will host Brazilian President Paulo Reis at Camp David on 12 March.",
@@ -140,7 +140,7 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "Spanish Prime Minister Ana Ruiz will welcome German Chancellor Anna Vogel in La Coruna on 5 October.",
-            ["visit | Germany, Spain | La Coruna | 2022-10-05 | scheduled"],
+            ["meeting | Germany, Spain | La Coruna | 2022-10-05 | scheduled"],
         ),
         (
             "South Korean and Japanese officials will meet in Seoul, South Korea, on Thursday.",
@@ -160,7 +160,7 @@ from tests.briefings.extraction.telling import told
         ),
         (
             "Belarusian President Ivan Sorokin received the Chinese ambassador at the Palace of Independence in Minsk.",
-            ["visit | Belarus, China | Minsk | - | held"],
+            ["meeting | Belarus, China | Minsk | - | held"],
         ),
     ],
 )

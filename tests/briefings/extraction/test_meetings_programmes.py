@@ -110,7 +110,7 @@ from tests.briefings.extraction.telling import told, told_below
             "Bolivian President Juan Quispe arrived in Brasilia on Tuesday for a two-day visit. He will be received by President Paulo Reis on Wednesday.",
             [
                 "visit | Bolivia | Brasilia | 2022-03-01..2022-03-02 | held",
-                "visit | Bolivia, Brazil | - | 2022-03-02 | scheduled",
+                "meeting | Bolivia, Brazil | - | 2022-03-02 | scheduled",
             ],
         ),
         (
@@ -344,7 +344,7 @@ def test_the_weekdays_of_a_programme_go_on_from_its_first_day(nlp: Language, tex
             "Kenyan President Daniel Otieno will travel to Paris on 21 March.\n\nHe will receive the Ugandan foreign minister in Nairobi on Thursday.",
             [
                 "visit | Kenya | Paris | 2022-03-21 | scheduled",
-                "visit | Kenya, Uganda | Nairobi | 2022-03-03 | scheduled",
+                "meeting | Kenya, Uganda | Nairobi | 2022-03-03 | scheduled",
             ],
         ),
         (
@@ -383,7 +383,7 @@ def test_a_weekday_of_no_programme_is_one_of_this_week(nlp: Language, text: str,
         (
             "On Monday, Danish Prime Minister Mette Holm will receive Prime Minister Ingrid Berg of Norway at Marienborg. Afterwards she will meet Finnish President Sauli Koski.",
             [
-                "visit | Denmark, Norway | Marienborg | 2022-03-07 | scheduled",
+                "meeting | Denmark, Norway | Marienborg | 2022-03-07 | scheduled",
                 "meeting | Denmark, Finland | - | 2022-03-07 | scheduled",
             ],
         ),

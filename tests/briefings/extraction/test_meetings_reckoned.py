@@ -38,14 +38,14 @@ from tests.briefings.extraction.telling import told
             "Chilean President Rosa Vidal met her Peruvian counterpart in Tacna on Monday. A day later she received the Bolivian foreign minister in Santiago.",
             [
                 "meeting | Chile, Peru | Tacna | 2022-02-28 | held",
-                "visit | Bolivia, Chile | Santiago | 2022-03-01 | held",
+                "meeting | Bolivia, Chile | Santiago | 2022-03-01 | held",
             ],
         ),
         (
             "Chilean President Rosa Vidal will meet her Peruvian counterpart in Tacna on 14 March. The next day she will receive the Bolivian foreign minister in Arica.",
             [
                 "meeting | Chile, Peru | Tacna | 2022-03-14 | scheduled",
-                "visit | Bolivia, Chile | Arica | 2022-03-15 | scheduled",
+                "meeting | Bolivia, Chile | Arica | 2022-03-15 | scheduled",
             ],
         ),
         (

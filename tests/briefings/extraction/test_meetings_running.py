@@ -128,7 +128,7 @@ def test_who_speaks_of_a_meeting_or_calls_it_is_no_side(nlp: Language, text: str
     [
         (
             "President Vucic will receive U.S. Secretary of State Antony Blinken in Belgrade on Friday. The meeting will start at 3 p.m.",
-            ["visit | Serbia, United States | Belgrade | 2022-03-04 15:00 Europe/Belgrade | scheduled"],
+            ["meeting | Serbia, United States | Belgrade | 2022-03-04 15:00 Europe/Belgrade | scheduled"],
         ),
         (
             "Pakistan's Prime Minister Imran Khan will meet US President Joe Biden at the White House on Friday. Imran Khan will meet US President Biden in Washington on Friday to discuss trade.",

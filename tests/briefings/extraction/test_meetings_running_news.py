@@ -258,7 +258,7 @@ _SUMMIT = "The NATO summit will take place in Washington on July 9-11. "
         (
             "Danish Prime Minister Mette Holm will receive Ukrainian President Taras Bondar on Friday, a day after he visits Norway.",
             [
-                "visit | Denmark, Ukraine | - | 2024-05-10 | scheduled",
+                "meeting | Denmark, Ukraine | - | 2024-05-10 | scheduled",
                 "visit | Ukraine | Norway | 2024-05-09 | scheduled",
             ],
         ),
@@ -335,7 +335,7 @@ def test_what_is_told_of_a_traveller_has_its_own_day_and_town(nlp: Language, tex
         ),
         (
             "Czech President Petr Novak will receive Slovak President-elect Peter Kovac at Prague Castle on Thursday.",
-            ["visit | Czech Republic, Slovakia | Prague Castle | 2024-05-09 | scheduled"],
+            ["meeting | Czech Republic, Slovakia | Prague Castle | 2024-05-09 | scheduled"],
         ),
     ],
 )
@@ -378,7 +378,7 @@ def test_sides_are_those_who_meet_and_whom_they_serve(nlp: Language, text: str, 
         ),
         (
             "Kenyan President Daniel Ruto will on Thursday receive Chadian President Omar Deby in Nairobi.",
-            ["visit | Chad, Kenya | Nairobi | 2024-05-09 | scheduled"],
+            ["meeting | Chad, Kenya | Nairobi | 2024-05-09 | scheduled"],
         ),
         (
             "Serbian President Alan Vuk will meet French President Luc Renard on Wednesday evening and host Chinese President Li Wei, who arrives in Belgrade on Tuesday.",

@@ -23,17 +23,17 @@ from tests.briefings.extraction.telling import meetings, told
         (
             "US President Hugh Garrison will spend a night in Ankara and be received there on Sunday by Turkey's"
             " president, Necmi Aslan.",
-            ["visit | Turkey, United States | Ankara | 2022-03-06 | scheduled"],
+            ["meeting | Turkey, United States | Ankara | 2022-03-06 | scheduled"],
         ),
         (
             "French President Luc Moreau may speak to the senate and be received by President Joao Costa of Portugal"
             " on Friday.",
-            ["visit | France, Portugal | - | 2022-03-04 | tentative"],
+            ["meeting | France, Portugal | - | 2022-03-04 | tentative"],
         ),
         (
             "French President Luc Moreau arrived in Lisbon and was received by President Joao Costa of Portugal on"
             " Friday.",
-            ["visit | France, Portugal | Lisbon | 2022-02-25 | held"],
+            ["meeting | France, Portugal | Lisbon | 2022-02-25 | held"],
         ),
         (
             "Volodymyr Zelensky proposed a meeting with Vladimir Putin in Istanbul on 12 March.",

@@ -72,7 +72,7 @@ from tests.briefings.extraction.telling import told
         (
             "Malian President Issa Kone will receive the prime minister of Togo, Kossi Ayeva, on Monday and "
             "the president of Benin, Jean Dossou, on Tuesday.",
-            ["visit | Mali, Togo | - | 2022-03-07 | scheduled", "visit | Benin, Mali | - | 2022-03-08 | scheduled"],
+            ["meeting | Mali, Togo | - | 2022-03-07 | scheduled", "meeting | Benin, Mali | - | 2022-03-08 | scheduled"],
         ),
         (
             "Malian President Issa Kone will receive the prime minister of Togo, Kossi Ayeva, on Monday and Tuesday.",

@@ -66,7 +66,7 @@ from tests.briefings.extraction.telling import WEDNESDAY, line, read, told
         ),
         (
             "On Thursday President Vera Lind of Sweden stops in Riga, where she will be received by Latvian President Juris Kalns.",
-            ["visit | Latvia, Sweden | Riga | 2022-03-03 | scheduled"],
+            ["meeting | Latvia, Sweden | Riga | 2022-03-03 | scheduled"],
         ),
         (
             "The UNESCO board, which sat in Paris from 14 to 18 February, has adjourned.",

@@ -153,7 +153,7 @@ from tests.briefings.extraction.telling import meetings, open_points, told
         ),
         (
             "The Hungarian foreign minister welcomes his Tunisian counterpart on Friday.",
-            ["visit | Hungary, Tunisia | - | 2022-03-04 | scheduled"],
+            ["meeting | Hungary, Tunisia | - | 2022-03-04 | scheduled"],
         ),
     ],
 )

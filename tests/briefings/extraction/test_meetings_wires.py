@@ -112,7 +112,7 @@ def test_who_is_meant_and_which_day_is_told_before(
         ),
         (
             "The Bolivian leader has agreed to receive a delegation from Chile in La Paz on 17 March.",
-            ["visit | Bolivia, Chile | La Paz | 2022-03-17 | scheduled"],
+            ["meeting | Bolivia, Chile | La Paz | 2022-03-17 | scheduled"],
             WEDNESDAY,
         ),
         (
@@ -318,7 +318,7 @@ def test_meetings_of_the_wires_are_found(nlp: Language, text: str, wanted: list[
             "Austrian Chancellor Karl Steiner will pay a working visit to Ljubljana on Friday, his office announced. He will be received by Slovenian Prime Minister Ana Novak.",
             [
                 "visit | Austria | Ljubljana | 2023-05-05 | scheduled",
-                "visit | Austria, Slovenia | Ljubljana | 2023-05-05 | scheduled",
+                "meeting | Austria, Slovenia | Ljubljana | 2023-05-05 | scheduled",
             ],
             date(2023, 5, 3),
         ),
@@ -397,7 +397,7 @@ def test_meetings_of_the_wires_are_found(nlp: Language, text: str, wanted: list[
         ),
         (
             "In Paris on Thursday, President Leclerc receives the Emir of Qatar.",
-            ["visit | France, Qatar | Paris | 2023-05-04 | scheduled"],
+            ["meeting | France, Qatar | Paris | 2023-05-04 | scheduled"],
             date(2023, 5, 3),
         ),
     ],

@@ -1,0 +1,56 @@
+"""The body that two countries have with each other is no third side; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Peru and Chile will hold the fourth meeting of their High-Level Cooperation Council in Lima on 9 March.",
+            "meeting | Chile, Peru | Lima | 2022-03-09 | scheduled",
+        ),
+        (
+            "Peruvian President Ana Rojas will meet Chile's President Luis Vidal in Lima on 9 March for the annual "
+            "meeting of the Supreme Strategic Committee.",
+            "meeting | Chile, Peru | Lima | 2022-03-09 | scheduled",
+        ),
+        (
+            "Egypt and Oman will hold the 22nd session of the Joint Economic Commission in Muscat on 9 March.",
+            "session | Egypt, Oman | Muscat | 2022-03-09 | scheduled",
+        ),
+    ],
+)
+def test_a_joint_body_is_no_side_of_its_own(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Egypt and Oman will meet the Southern Transitional Council in Muscat on 9 March.",
+            "Egypt, Oman, Southern Transitional Council",
+        ),
+        (
+            "Egypt and Kenya will hold talks with the National Dialogue Council in Cairo on 9 March.",
+            "Egypt, Kenya, National Dialogue Council",
+        ),
+        (
+            "Egypt, Kenya and the Supreme Rebel Council will meet in Cairo on 9 March.",
+            "Egypt, Kenya, Supreme Rebel Council",
+        ),
+        (
+            "Egypt and Kenya will attend the session of the Security Council in New York on 9 March.",
+            "Egypt, Kenya, UN Security Council",
+        ),
+        ("The Joint Commission will meet in Vienna on 9 March.", "Joint Commission"),
+    ],
+)
+def test_a_body_that_meets_them_is_one(nlp: Language, text: str, sides: str) -> None:
+    assert [line.split(" | ")[1] for line in told(nlp, text)] == [sides]
