@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.changes import change_named, change_of
 from briefings.extraction.encounters.days import at_the_hour, best, is_bare_hour
 from briefings.extraction.encounters.fallen import fallen_through
@@ -233,7 +234,15 @@ def _is_of_the_same(scene: Scene, sketch: Sketch, second: int) -> bool:
     if sketch.relation in ("nsubj", "nsubjpass"):
         return scene.lemma(second) not in _TRAVELLING and (not objects or objects == ["place"])
     is_there = sketch.kind is MeetingKind.VISIT and scene.lemma(second) in _TRAVELLING
-    return objects in (["it"], ["them"]) or (is_there and not objects)
+    return objects in (["it"], ["them"]) or (is_there and not objects and not _leads_elsewhere(scene, sketch, second))
+
+
+def _leads_elsewhere(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "has cancelled her visit to Oman but WILL TRAVEL TO QATAR on Friday": another journey."""
+    stops = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
+    behind = (scene.mention[token] for token in range(verb + 1, scene.syntax.right[verb] + 1))
+    places = {place.side for place in behind if place is not None and place.kind in ("place", "country")}
+    return bool(stops and places) and not places & stops
 
 
 def _day_behind(scene: Scene, verb: int) -> Moment | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefings.extraction.encounters.changing import date_change, is_day_of_change, leave_open
@@ -171,6 +171,7 @@ class Settler:
         leading = self._leading(sketch)
         telling = self._scene.annexed.keys() | leading
         above = {moment.first: way if way in leading else syntax.head[way] for moment, way in times}
+        above |= {first: due for due in self._due_behind(sketch) for first in above if due < first < (sketch.verb or 0)}
         annexed = {first: verb for first, verb in above.items() if verb in telling}
         planned = [moment for moment, _ in times if moment.first in annexed]
         others = [moment for moment, _ in times if moment.first not in annexed]
@@ -192,6 +193,12 @@ class Settler:
             others = [moment for moment in others if moment.first not in named]
         others = [moment for moment in others if not self._is_reckoned(moment)] or others
         is_moved = sketch.is_bound and sketch.standing is Standing.SCHEDULED and planned and others
+        if is_moved and _is_hour_of(others[0].when, planned[0].when):
+            sketch.when = others[0].when
+            return []
+        if is_moved and is_former and self._is_vaguely_later(planned[0], others[0]):
+            sketch.former, sketch.standing, sketch.when = planned[0].when, Standing.MOVED, others[0].when
+            return []
         if is_moved and others[0].when.is_dated and planned[0].when != others[0].when:
             undone = changes() if syntax.lower[planned[0].first - 1] != "from" else ()
             if self._scene.lemma(annexed.get(planned[0].first, sketch.token)) not in undone:
@@ -199,6 +206,12 @@ class Settler:
             sketch.when = others[0].when  # "POSTPONED LAST WEEK, will be held on Friday": that is when it was put off
             return []
         return [moment for moment, _ in times]
+
+    def _is_vaguely_later(self, planned: Moment, other: Moment) -> bool:
+        """True for "the talks due ON THURSDAY will now be held IN JUNE": the day they were due is left."""
+        last, first = planned.when.latest, other.when.earliest
+        is_vague = other.when.precision in (Precision.PART, Precision.MONTH)
+        return is_vague and planned.when.is_dated and last is not None and first is not None and last < first
 
     def _is_reckoned(self, moment: Moment) -> bool:
         """True for "three days later", beside which the day itself may be told."""
@@ -229,7 +242,17 @@ class Settler:
         return {
             *(kid for kid in planned if self._scene.lemma(kid) in words("holding", "planning")),
             *(kid for kid in before if syntax.lower[kid] == "due"),
+            *self._due_behind(sketch),
         }
+
+    def _due_behind(self, sketch: Sketch) -> Iterator[int]:
+        """The "due" of "the talks between A and B DUE on 7 March will now take place on 9 March"."""
+        lower, verb = self._scene.syntax.lower, sketch.verb
+        if verb is None or not sketch.trigger.is_noun or sketch.relation not in ("nsubj", "nsubjpass"):
+            return
+        due = next((token for token in range(sketch.token, verb) if lower[token] == "due"), None)
+        if due is not None and not any(self._scene.is_verb(token) for token in range(sketch.token + 1, due)):
+            yield due
 
     def _is_set_again(self, sketch: Sketch, times: list[tuple[Moment, int]], annexed: Mapping[int, int]) -> bool:
         """True for "the talks planned for Monday WILL BE HELD ON FRIDAY": the day they were planned for is left."""
@@ -244,6 +267,11 @@ class Settler:
             for moment, way in times
             if moment.first not in annexed
         )
+
+
+def _is_hour_of(other: When, day: When) -> bool:
+    """True for "the talks due ON THURSDAY will begin AT 10 A.M.": no move, but the hour of that day."""
+    return other.clock is not None and day.clock is None and day.is_dated and other.earliest == day.earliest
 
 
 def _was_to_have(scene: Scene, verb: int) -> bool:

@@ -226,3 +226,45 @@ def test_day_told_first_is_the_new_one_where_only_the_old_is_told_after_it(
     found = told(nlp, text)
 
     assert found == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The talks between Chad and Niger planned for Thursday will now be held in April.",
+            "talks | Chad, Niger | - | 2022-04-01..2022-04-30 | scheduled (was 2022-03-03)",
+        ),
+        (
+            "The talks between Chad and Niger due in Rome on 4 March will now be held next week.",
+            "talks | Chad, Niger | Rome | 2022-03-07..2022-03-13 | scheduled (was 2022-03-04)",
+        ),
+        (
+            "The talks between Chad and Niger due on 7 March will now take place on 9 March.",
+            "talks | Chad, Niger | - | 2022-03-09 | scheduled (was 2022-03-07)",
+        ),
+        (
+            "The talks between Chad and Niger planned for Thursday will now be held in March.",
+            "talks | Chad, Niger | - | 2022-03-03 | scheduled",
+        ),
+        (
+            "The talks between Chad and Niger due on 7 March will continue next week.",
+            "talks | Chad, Niger | - | 2022-03-07 | scheduled",
+        ),
+        (
+            "The talks between Chad and Niger due on 7 March will take place in Rome.",
+            "talks | Chad, Niger | Rome | 2022-03-07 | scheduled",
+        ),
+        (
+            "The talks between Chad and Niger scheduled for 7 March will begin at 10 a.m.",
+            "talks | Chad, Niger | - | 2022-03-07 10:00 ? | scheduled",
+        ),
+        (
+            "The talks between Chad and Niger due on Thursday will be held at 10:00.",
+            "talks | Chad, Niger | - | 2022-03-03 10:00 ? | scheduled",
+        ),
+    ],
+)
+def test_the_day_it_was_due_is_left_for_a_later_one_also_a_vague_one(nlp: Language, text: str, wanted: str) -> None:
+    """A time within which the old day lies is no later one, and an hour of that day no move."""
+    assert told(nlp, text) == [wanted]

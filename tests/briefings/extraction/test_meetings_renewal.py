@@ -469,3 +469,28 @@ def test_that_it_was_moved_is_kept_where_the_old_day_is_not_told(
     (found,) = meetings(nlp, text)
 
     assert (found.moved, found.shift) == (moved, shift)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chilean Foreign Minister Ana Rojas has cancelled her visit to Oman but will travel to Qatar on 9 March.",
+            ["visit | Chile | Oman | - | cancelled", "visit | Chile | Qatar | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas has called off her trip to Oman and will instead fly to Doha on 9 March.",
+            ["visit | Chile | Oman | - | cancelled", "visit | Chile | Doha | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas has postponed her visit to Oman and will travel there on 9 March.",
+            ["visit | Chile | Oman | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas has postponed her visit to Oman and will now arrive in Muscat on 9 March.",
+            ["visit | Chile | Muscat | 2022-03-09 | scheduled"],
+        ),
+    ],
+)
+def test_who_travels_elsewhere_does_not_make_up_for_a_visit(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
