@@ -16,8 +16,8 @@ from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind
 
 _PAIR = 2
-_OF_TWO = (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL)
-_OUT = frozenset({"pull", "drop", "bow", "back", "opt"})
+_OF_TWO = (MeetingKind.MEETING, MeetingKind.TALKS, MeetingKind.CALL, MeetingKind.SUMMIT)
+_OUT = frozenset({"pull", "drop", "bow", "back", "opt", "rule", "count"})
 _AWAY = frozenset({"stay", "keep"})
 
 
@@ -39,13 +39,25 @@ def absence(scene: Scene, sketch: Sketch) -> Factuality | None:
 def _not_there(scene: Scene, verb: int) -> Factuality | None:
     """ "Will NOT ATTEND", "will NO LONGER attend", "dropped plans to attend"."""
     if is_denied(scene, verb):
-        return Factuality.POSSIBLE if has_unless(scene, verb) else max(modal(scene, verb), embedding(scene, verb))
+        is_unable = bool({"can", "ca", "could"} & {*scene.auxiliaries(verb)})  # "CANNOT attend"
+        told = embedding(scene, verb) if is_unable else max(modal(scene, verb), embedding(scene, verb))
+        return Factuality.POSSIBLE if has_unless(scene, verb) else told
     return Factuality.FACT if of_verb(scene, verb) is Standing.CANCELLED else None
 
 
 def standing_without(scene: Scene, sketch: Sketch, absent: Factuality) -> Standing:
-    """How a meeting stands from which one side stays away: off, if it is of two; else as its day says."""
-    return as_far_as(absent, Standing.CANCELLED) if is_of_two(scene, sketch) else Standing.OPEN
+    """How a meeting stands from which one side stays away: off, if it is of two; else as its day says.
+
+    Who "has PULLED OUT OF Friday's summit" has done so before it: that Friday is the coming one.
+    """
+    if is_of_two(scene, sketch):
+        return as_far_as(absent, Standing.CANCELLED)
+    verb, noun = sketch.verb, sketch.token
+    if verb is None or absent is not Factuality.FACT or not _is_left(scene, verb, sketch.relation):
+        return Standing.OPEN
+    is_own_day = any(scene.moment[token] for token in range(scene.syntax.left[noun], noun))
+    is_ahead = is_own_day or bool({"has", "have"} & {*scene.auxiliaries(verb)})
+    return Standing.SCHEDULED if is_ahead and scene.lemma(verb) not in _AWAY else Standing.OPEN
 
 
 def is_of_two(scene: Scene, sketch: Sketch) -> bool:

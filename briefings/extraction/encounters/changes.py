@@ -123,6 +123,9 @@ def forced(scene: Scene, verb: int) -> int | None:
     if scene.lemma(verb) == "stand":
         ways = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("acomp", "oprd", "attr", "advcl", "xcomp"))
         return next((kid for kid in ways if syntax.tag[kid] == "VBN" and scene.lemma(kid) in changes()), None)
+    if scene.lemma(verb) == "be" and syntax.tag[verb] in ("VBZ", "VBP"):  # "are TO BE POSTPONED"
+        ways = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" and "to" in scene.auxiliaries(kid))
+        return next((kid for kid in ways if scene.is_passive(kid) and scene.lemma(kid) in changes()), None)
     if scene.lemma(verb) != "have" or syntax.tag[verb] not in ("VBD", "VBN"):
         return None
     return next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" and scene.is_passive(kid)), None)

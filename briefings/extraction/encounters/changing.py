@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+from briefings.extraction.encounters.changes import forced
 from briefings.extraction.encounters.days import is_bare_hour, last_weekday, next_weekday
 from briefings.extraction.encounters.renewal import set_anew
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -71,7 +72,8 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
 def leave_open(scene: Scene, sketch: Sketch) -> None:
     """ "Will be rescheduled", "agreed to reschedule their talks": put off, to which day nobody says."""
     is_moved = sketch.standing is Standing.MOVED and sketch.when.precision is Precision.UNKNOWN
-    if is_moved and sketch.verb is not None and scene.lemma(sketch.verb) == "reschedule":
+    verb = sketch.verb if sketch.verb is None else forced(scene, sketch.verb) or sketch.verb  # "are TO BE rescheduled"
+    if is_moved and verb is not None and scene.lemma(verb) == "reschedule":
         sketch.standing = Standing.POSTPONED
 
 

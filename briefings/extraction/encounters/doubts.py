@@ -85,6 +85,20 @@ def is_put_off(scene: Scene, verb: int) -> bool:
     return told is not None and _EARLIER.search(behind[: told.start()]) is None
 
 
+def is_upset(scene: Scene, verb: int) -> bool:
+    """True for "WAS TO MEET him on Friday BUT FELL ILL": whether they meet is not told; not for "will meet him"."""
+    if _was_to(scene, verb) is None:
+        return False
+    return _UPSET.search(scene.text(verb, scene.syntax.bounds[scene.sentence(verb)][1])) is not None
+
+
+_UPSET = re.compile(
+    r"\bbut\b[^.;]*\b(?:(?:fell|fallen|been taken|is|was) (?:ill|sick|unwell|injured|hospitali[sz]ed)"
+    r"|tested positive|turn(?:ed)? back|flew home|returned home|stranded|grounded"
+    r"|was (?:arrested|detained|sacked|ousted)"
+    r"|has (?:resigned|died)|stormed out|walked out|was overthrown|was denied (?:a visa|entry))\b",
+    re.IGNORECASE,
+)
 _OCCASION = r"(?:meeting|talks|round|session|summit|visit|trip|call|conference|one)"
 DATE_OPEN = re.compile(
     rf"\bno (?:new|other|fresh|later) date\b|\bno date for (?:a|the) new {_OCCASION}\b|\bat a later date\b"
@@ -243,7 +257,10 @@ def is_no_longer(scene: Scene, verb: int) -> bool:
     return any(
         syntax.lower[kid] == "longer" and "no" in (syntax.lower[below] for below in (kid - 1, *syntax.kids[kid]))
         for kid in syntax.kids[verb]
-    ) and bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
+    ) and (
+        bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
+        or (syntax.tag[verb] == "VBG" and bool(scene.moments_in(scene.sentence(verb))))
+    )
 
 
 def _is_denied_there(scene: Scene, verb: int) -> bool:

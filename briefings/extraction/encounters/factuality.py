@@ -48,12 +48,12 @@ def _is_carried_out(scene: Scene, verb: int) -> bool:
 
 def own_factuality(scene: Scene, verb: int) -> Factuality:
     """What the auxiliaries and adverbs of the verb itself say: "may cancel", "almost cancelled", "not cancelled"."""
-    if is_denied(scene, verb) or _is_almost(scene, verb) or _is_unreal(scene, verb):
+    if is_denied(scene, verb) or _is_almost(scene, verb) or is_unreal(scene, verb):
         return Factuality.DENIED
     return modal(scene, verb)
 
 
-def _is_unreal(scene: Scene, verb: int) -> bool:
+def is_unreal(scene: Scene, verb: int) -> bool:
     """True for "HAD Peru cancelled the talks, Chile would ...": it has not."""
     syntax = scene.syntax
     had = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "aux" and syntax.lower[kid] == "had"), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.encounters.changes import on_hold
 from briefings.extraction.encounters.doubts import is_no_longer
 from briefings.extraction.encounters.factuality import embedding, factuality, modal
@@ -15,18 +17,38 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     """CANCELLED for "the talks will not take place", "did not go ahead", "will not be held", "are off"."""
     if _comes_of_it(scene, verb, relation):
         return as_far_as(embedding(scene, verb), Standing.CANCELLED)
+    if (
+        relation == "on"
+        and scene.lemma(verb) == "pull"
+        and "plug" in (scene.lemma(kid) for kid in scene.syntax.kids[verb])
+    ):
+        return as_far_as(factuality(scene, verb), Standing.CANCELLED)  # "PULLED THE PLUG on Friday's talks"
     if relation not in ("nsubj", "nsubjpass"):
         return None
+    if _is_for_later(scene, verb):
+        return as_far_as(factuality(scene, verb), Standing.POSTPONED)
     courses = (verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "conj"))
     if (off := next((course for course in courses if _is_off(scene, course)), None)) is not None:
         return as_far_as(factuality(scene, off), Standing.CANCELLED)
     if scene.lemma(verb) == "be" and on_hold(scene, verb):
         return as_far_as(factuality(scene, verb), Standing.POSTPONED)
-    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go"}
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold", "go", "materialise", "materialize"}
     is_not = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb]) or is_no_longer(scene, verb)
     if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
         return None
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
+
+
+_LATER = re.compile(r"\bat (?:a|some) later (?:date|time|stage)\b|\bin due course\b", re.IGNORECASE)
+
+
+def _is_for_later(scene: Scene, verb: int) -> bool:
+    """True for "FRIDAY'S talks will be held AT A LATER DATE": that Friday is off."""
+    syntax, start = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][0]
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
+    is_to_come = bool({"will", "would", "to"} & {*scene.auxiliaries(verb)})
+    is_dated = any(scene.moment[token] for token in range(start, verb))
+    return is_course and is_to_come and is_dated and _LATER.search(scene.text(verb, syntax.right[verb] + 1)) is not None
 
 
 _TO_NOTHING = (["to", "nothing"], ["to", "naught"], ["to", "nought"])

@@ -60,6 +60,20 @@ def is_sent(scene: Scene, asking: int, verb: int) -> bool:
     return len(sides) > 1 and len(set(sides)) == 1
 
 
+def is_verb_of_withdrawing(scene: Scene, verb: int) -> bool:
+    """True for "WITHDREW an invitation to the president to visit": there is none any more."""
+    taken = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("dobj", "nsubjpass"))
+    is_taking = scene.lemma(verb) in ("withdraw", "rescind", "revoke", "retract")
+    return is_taking and any(scene.lemma(kid) in words("leaning", "offers") for kid in taken)
+
+
+def is_yet_to(scene: Scene, verb: int) -> bool:
+    """True for "HAS YET TO agree"."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    is_below = syntax.dep[verb] == "xcomp" and scene.lemma(above) == "have"
+    return is_below and any(syntax.lower[kid] == "yet" for kid in syntax.kids[above])
+
+
 def comes_to_nothing(scene: Scene, verb: int) -> bool:
     """True for what plans do by themselves: "COLLAPSED", "FELL APART", "CAME TO NOTHING"."""
     behind = scene.syntax.lower[verb + 1 : verb + 3]

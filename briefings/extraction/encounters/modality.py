@@ -34,7 +34,8 @@ def _is_nobody(scene: Scene, subject: int) -> bool:
     syntax = scene.syntax
     is_no_one = syntax.lower[subject] == "one" and syntax.lower[subject - 1] == "no"
     is_neither = any(syntax.lower[kid] == "neither" for kid in syntax.kids[subject])
-    return syntax.lower[subject] in ("nobody", "none", "neither", "no-one") or is_no_one or is_neither
+    is_few = syntax.lower[subject] == "few" and not syntax.kids[subject]
+    return syntax.lower[subject] in ("nobody", "none", "neither", "no-one") or is_no_one or is_neither or is_few
 
 
 def is_conditional(scene: Scene, verb: int) -> bool:
@@ -47,6 +48,8 @@ def is_conditional(scene: Scene, verb: int) -> bool:
         return True
     if any(syntax.lower[token] == "unless" and _is_of_deed(scene, verb, token) for token in range(verb + 1, end)):
         return True
+    if any(syntax.dep[kid] == "advcl" and _is_only_once(scene, verb, kid) for kid in syntax.kids[verb]):
+        return True
     over = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "xcomp" or syntax.lower[kid] == "according")
     below = (deeper for kid in over for deeper in syntax.kids[kid])
     return any(
@@ -57,6 +60,14 @@ def is_conditional(scene: Scene, verb: int) -> bool:
         )
         for kid in (*syntax.kids[verb], *below)  # also "is TO TAKE PLACE if", "is set, ACCORDING to X, if"
     )
+
+
+def _is_only_once(scene: Scene, verb: int, clause: int) -> bool:
+    """True for "will ONLY meet ONCE the border reopens", "will meet ONLY WHEN it does"."""
+    syntax = scene.syntax
+    marks = [kid for kid in syntax.kids[clause] if syntax.lower[kid] in ("once", "when", "after", "if") and kid > verb]
+    only = {syntax.lower[kid] for kid in (*syntax.kids[verb], *syntax.kids[clause])}
+    return bool(marks) and "only" in only and clause > verb
 
 
 def _is_of_deed(scene: Scene, verb: int, mark: int) -> bool:
@@ -93,7 +104,7 @@ _WHILE_IT_LASTS = (
 _CONDITION = re.compile(
     rf"\bon (?:the )?condition that\b|\bprovid(?:ed|ing) that\b|, provided{_BARE}|\bassuming that\b"
     rf"|(?<!for )\b(?:so|as) long as (?!it takes|necessary|needed|possible|planned){_WHILE_IT_LASTS}"
-    r"|, (?:weather|circumstances|health) permitting\b"
+    r"|, (?:\w+ )?(?:weather|circumstances|conditions|health|security|schedules?|time|visas?) permitting\b"
 )
 _LEADING = re.compile(
     r"(?:provid(?:ed|ing)|assuming) (?:that|there)\b|on (?:the )?condition "

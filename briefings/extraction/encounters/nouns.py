@@ -83,7 +83,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
     if absent is not None:
         sketch.is_bound, sketch.standing = True, standing_without(scene, sketch, absent)
         sketch.is_present = sketch.is_present or (verb is not None and syntax.tag[verb] != "VBD")
-        if absent is Factuality.FACT and sketch.standing is Standing.OPEN:
+        if absent is Factuality.FACT and sketch.standing in (Standing.OPEN, Standing.SCHEDULED):
             sketch.parties = _without_own_name(scene, noun, tidy([*own, *_body_itself(scene, noun)]))
     else:
         is_planned = course is not None or is_of_venue(scene, noun)

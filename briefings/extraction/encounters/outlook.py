@@ -116,7 +116,23 @@ def _has_day_told(scene: Scene, verb: int) -> bool:
 _OFFERS = frozenset(
     {"proposal", "offer", "invitation", "request", "bid", "suggestion", "idea", "overture", "call", "demand"}
 )
-_REFUSING = frozenset({"reject", "decline", "refuse", "rebuff", "spurn", "dismiss", "snub", "rule", "veto", "oppose"})
+_REFUSING = frozenset(
+    {
+        "reject",
+        "decline",
+        "refuse",
+        "rebuff",
+        "spurn",
+        "dismiss",
+        "snub",
+        "rule",
+        "veto",
+        "oppose",
+        "withdraw",
+        "rescind",
+        "revoke",
+    }
+)
 _STEPS = 5
 
 

@@ -28,6 +28,8 @@ def prospect(scene: Scene, verb: int) -> Factuality | None:
             break
         if dep in ("ccomp", "csubj", "acl"):
             return _of_clause(scene, token, above)
+        if dep == "xcomp" and scene.lemma(above) in words("prospects", "hearsay") and scene.is_passive(above):
+            return Factuality.POSSIBLE  # "is BELIEVED to be planning to meet him"
         if dep not in _THROUGH or not (scene.is_verb(above) or syntax.pos[above] == "ADJ"):
             break
         token = above

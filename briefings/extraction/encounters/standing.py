@@ -21,9 +21,10 @@ from briefings.extraction.encounters.doubts import (
     is_no_longer,
     is_put_off,
     is_supposed,
+    is_upset,
     is_withdrawn,
 )
-from briefings.extraction.encounters.factuality import Factuality, embedding, factuality
+from briefings.extraction.encounters.factuality import Factuality, embedding, factuality, is_unreal
 from briefings.extraction.encounters.marks import (
     comes_to_nothing,
     complements,
@@ -32,6 +33,8 @@ from briefings.extraction.encounters.marks import (
     is_finite,
     is_going_on,
     is_sent,
+    is_verb_of_withdrawing,
+    is_yet_to,
 )
 from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, first_to, is_conditional, is_denied, is_doubted
 from briefings.extraction.encounters.prospects import prospect
@@ -82,6 +85,8 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
         return Standing.CANCELLED
     if told is Standing.SCHEDULED and is_put_off(scene, verb):
         return Standing.POSTPONED
+    if told is Standing.SCHEDULED and is_upset(scene, verb):
+        return Standing.TENTATIVE
     if told is Standing.SCHEDULED and (is_conditional(scene, verb) or is_doubted(scene, verb)):
         return Standing.TENTATIVE
     if told in (Standing.SCHEDULED, Standing.HELD) and is_supposed(scene, verb):
@@ -124,10 +129,19 @@ def is_disputed(scene: Scene, verb: int) -> bool:
     for above in scene.syntax.ancestors(verb):
         if scene.syntax.dep[token] == "advcl":
             return False  # "did not say anything BEFORE HE MET X"
-        if _is_unsaid(scene, above, verb):
+        if _is_unsaid(scene, above, verb) or _is_misreported(scene, above):
             return True
         token = above
     return False
+
+
+_WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly"})
+
+
+def _is_misreported(scene: Scene, saying: int) -> bool:
+    """True for "WRONGLY reported that they would meet"."""
+    is_saying = scene.lemma(saying) in words("saying", "telling")
+    return is_saying and any(scene.syntax.lower[kid] in _WRONGLY for kid in scene.syntax.kids[saying])
 
 
 def _is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
@@ -275,6 +289,8 @@ def _would(scene: Scene, verb: int) -> Standing:
     syntax = scene.syntax
     if _is_asked(scene, verb) or "have" in scene.auxiliaries(verb):
         return Standing.NONE  # "would HAVE met but for the storm"
+    if any(syntax.dep[kid] == "advcl" and is_unreal(scene, kid) for kid in syntax.kids[verb]):
+        return Standing.NONE  # "HAD the storm not hit, they would be meeting"
     if is_conditional(scene, verb):
         return Standing.TENTATIVE
     token = verb
@@ -311,6 +327,18 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.TENTATIVE  # "will decide WHETHER TO hold talks"
     if dep == "relcl" and any(syntax.lower[kid] in ("no", "little") for kid in syntax.kids[above]):
         return Standing.NONE  # "saw NO REASON to meet him"
+    if (
+        lemma in words("prospects", "hearsay")
+        and syntax.tag[above] == "VBN"
+        and {"is", "are"} & {*scene.auxiliaries(above)}
+    ):
+        return Standing.TENTATIVE  # "is RUMOURED to be meeting him"
+    if lemma in ("say", "report") and syntax.tag[above] == "VBN" and {"is", "are"} & {*scene.auxiliaries(above)}:
+        return Standing.SCHEDULED
+    if syntax.pos[above] == "ADJ" and "would" in scene.auxiliaries(syntax.head[above]):
+        return Standing.TENTATIVE  # "WOULD be HAPPY to meet him"
+    if is_verb_of_withdrawing(scene, above):
+        return Standing.NONE
     if dep == "acl" and not scene.is_verb(above):
         return _of_plan(scene, above, depth)
     if lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above):
@@ -335,7 +363,7 @@ def _leaning(scene: Scene, verb: int) -> Standing:
     if is_denied(scene, verb):
         return Standing.NONE
     aux = frozenset(scene.auxiliaries(verb))
-    if aux & MAY or is_conditional(scene, verb) or _is_provisional(scene, verb):
+    if aux & MAY or is_conditional(scene, verb) or _is_provisional(scene, verb) or is_yet_to(scene, verb):
         return Standing.TENTATIVE
     if scene.lemma(verb) == "expect" and is_conditional(scene, verb):
         return Standing.TENTATIVE
@@ -361,6 +389,8 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
         return dropped
     if verb is not None and relation == "nsubj" and comes_to_nothing(scene, verb):
         return as_far_as(factuality(scene, verb), Standing.CANCELLED)
+    if lemma in ("talk", "negotiation", "discussion"):
+        return Standing.TENTATIVE  # "is in TALKS to visit Riga"
     if lemma in words("leaning", "plans"):
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):
@@ -404,6 +434,8 @@ def _participle(scene: Scene, verb: int, depth: int) -> Standing:
             is_mood = scene.lemma(syntax.head[above]) in moods or scene.lemma(above - 1) in moods
             return Standing.NONE if is_mood else Standing.SCHEDULED  # "openness to meeting him"
         above = syntax.head[above]
+    if dep == "pcomp" and scene.lemma(above) in ("dream", "think"):
+        return Standing.TENTATIVE  # "is THINKING OF meeting him"
     if scene.is_verb(above):
         return of_verb(scene, above, depth - 1)
     return _beside_deed(scene, above) if dep == "acl" else Standing.OPEN

@@ -162,3 +162,83 @@ def test_a_meeting_that_was_skipped_is_not_the_coming_one(nlp: Language, text: s
 )
 def test_what_is_still_to_be_decided_is_not_sure(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Moldova's president is rumoured to be meeting his Latvian counterpart in Riga on Friday.", "tentative"),
+        (
+            "Moldova's president is believed to be planning to meet his Latvian counterpart in Riga on Friday.",
+            "tentative",
+        ),
+        ("Moldova's president is reported to be meeting his Latvian counterpart in Riga on Friday.", "scheduled"),
+        ("Moldova's president has yet to agree to meet his Latvian counterpart in Riga on Friday.", "tentative"),
+        ("Moldova's president has agreed to meet his Latvian counterpart in Riga on Friday.", "scheduled"),
+        ("Moldova's president would be happy to meet his Latvian counterpart in Riga on Friday.", "tentative"),
+        ("Moldova's president is happy to meet his Latvian counterpart in Riga on Friday.", "scheduled"),
+        ("Moldova's president would love to meet his Latvian counterpart in Riga on Friday.", "tentative"),
+        (
+            "Moldova's president will only meet his Latvian counterpart in Riga on Friday once a road opens.",
+            "tentative",
+        ),
+        ("Moldova's president will meet his Latvian counterpart in Riga on Friday once he arrives.", "scheduled"),
+        ("Moldova's president plans to meet his Latvian counterpart in Riga on Friday, visas permitting.", "tentative"),
+        ("Moldova's president was to meet his Latvian counterpart in Riga on Friday but fell ill.", "tentative"),
+        ("Moldova's president was to meet his Latvian counterpart in Riga on Friday but gave no details.", "scheduled"),
+        ("Had the storm not hit, Moldova's president would meet his Latvian counterpart in Riga on Friday.", None),
+        ("A paper wrongly said that Moldova's president would meet his Latvian counterpart in Riga on Friday.", None),
+        (
+            "A paper rightly said that Moldova's president would meet his Latvian counterpart in Riga on Friday.",
+            "scheduled",
+        ),
+        ("Few expect Moldova's president to meet his Latvian counterpart in Riga on Friday.", None),
+        ("Many expect Moldova's president to meet his Latvian counterpart in Riga on Friday.", "scheduled"),
+    ],
+)
+def test_what_is_only_heard_wished_or_upset_is_not_sure(nlp: Language, text: str, wanted: str | None) -> None:
+    assert told(nlp, text) == ([f"{_PAIR} | {wanted}"] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Latvia pulled the plug on Friday's talks with Moldova in Riga.", "2022-03-04 | cancelled"),
+        ("Friday's talks between Latvia and Moldova in Riga have been binned.", "2022-03-04 | cancelled"),
+        (
+            "Friday's talks between Latvia and Moldova in Riga will be held at a later date.",
+            "- | postponed (was 2022-03-04)",
+        ),
+        ("Friday's talks between Latvia and Moldova in Riga are to be rescheduled.", "- | postponed (was 2022-03-04)"),
+        ("Friday's talks between Latvia and Moldova in Riga are to be held in private.", "2022-03-04 | scheduled"),
+        (
+            "Friday's talks between Latvia and Moldova in Riga will be held, whose results come later.",
+            "2022-03-04 | scheduled",
+        ),
+    ],
+)
+def test_other_ways_of_taking_talks_off_the_calendar(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [f"talks | Latvia, Moldova | Riga | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Latvia has pulled out of Friday's EU summit in Brussels.",
+            ["summit | European Union | Brussels | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Latvia stayed away from Monday's EU summit in Brussels.",
+            ["summit | European Union | Brussels | 2022-02-28 | held"],
+        ),
+        (
+            "Latvia's president cannot attend Friday's meeting with Moldova's president in Riga.",
+            [f"{_PAIR} | cancelled"],
+        ),
+        ("Latvia withdrew its invitation to Moldova's president to visit Riga on Friday.", []),
+        ("Latvia rescinded an offer of talks with Moldova in Riga on Friday.", []),
+    ],
+)
+def test_who_pulls_out_does_so_before_the_day(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
