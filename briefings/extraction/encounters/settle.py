@@ -16,6 +16,7 @@ from briefings.extraction.encounters.days import (
 )
 from briefings.extraction.encounters.falling import fall_with_journeys
 from briefings.extraction.encounters.fitting import as_meant, fits
+from briefings.extraction.encounters.former_plans import take_former
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
@@ -80,6 +81,7 @@ class Settler:
         fall_with_journeys(self._scene, self._sketches)
         move(self._scene, self._sketches)
         replace_day(self._scene, self._sketches)
+        take_former(self._scene, self._sketches)
         shift(self._scene, self._sketches)
         relocate(self._scene, self._sketches)
         date_ahead(self._scene, self._sketches)

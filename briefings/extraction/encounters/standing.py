@@ -190,7 +190,7 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.SCHEDULED
     if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected"):
         if "had" in words_before and "been" in words_before:
-            return _given_up(scene, verb)
+            return _given_up(scene, verb) if _is_over_with(scene, verb) else Standing.OPEN
         if not words_before & _HAVE:
             return Standing.SCHEDULED
     if tag == "VBN" and words_before & _HAS and is_awaited(scene, verb):
@@ -239,6 +239,13 @@ def _given_up(scene: Scene, verb: int) -> Standing:
     return Standing.SCHEDULED if _UNDATED.search(told) else Standing.CANCELLED
 
 
+def _is_over_with(scene: Scene, verb: int) -> bool:
+    """True for "had been planned FOR 9 MAY", "had been expected, BUT"; "had been planned for months" may still come."""
+    is_dated = any(scene.moment[token] for token in range(verb, scene.syntax.right[verb] + 1))
+    return is_dated or _YET.search(scene.text(*scene.syntax.bounds[scene.sentence(verb)])) is not None
+
+
+_YET = re.compile(r"\b(?:but|until|before|when|though|although|however|instead|while)\b", re.IGNORECASE)
 _PUT_OFF = re.compile(r"\b(?:put (?:off|back)|postponed|delayed|deferred|pushed back)\b")
 _UNDATED = re.compile(
     r"\b(?:no|nor an?|without an?|exact|the) (?:\w+ )?(?:date|day|time)s?\b"

@@ -1,0 +1,63 @@
+"""The day that a meeting had before, told by itself: "will meet on 16 May. The talks HAD BEEN SET FOR 9 MAY"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefings.extraction.encounters.outlook import is_an_earlier_one
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import MeetingKind, Precision
+
+_PLANNING = frozenset({"plan", "schedule", "set", "slate", "book", "arrange", "expect", "announce"})
+_ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_NEAR = 3
+"""Sentences within which the new day is told."""
+_ANY = (MeetingKind.TALKS, MeetingKind.MEETING)
+_DAY = (Precision.EXACT, Precision.DATE, Precision.RANGE)
+
+
+def take_former(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """What had been planned for another day than the same meeting has now is that meeting, moved.
+
+    "The previous round had been planned for", "a first meeting" are others; where only one day is told nothing moved.
+    """
+    for plan in sketches:
+        if not _had_been_planned(scene, plan):
+            continue
+        meeting = next(_with_another_day(scene, plan, sketches), None)
+        if meeting is not None:
+            meeting.former, meeting.standing = plan.when, Standing.MOVED
+            meeting.place = meeting.place or plan.place
+            meeting.sentences.add(plan.sentence)
+            plan.standing = Standing.NONE
+
+
+def _had_been_planned(scene: Scene, plan: Sketch) -> bool:
+    """True for "the talks HAD BEEN PLANNED for 9 May", "WERE ORIGINALLY SCHEDULED for"."""
+    verb = plan.verb
+    if verb is None or plan.relation != "nsubjpass" or scene.lemma(verb) not in _PLANNING:
+        return False
+    if plan.when.precision not in _DAY or not plan.is_definite or is_an_earlier_one(scene, plan.token):
+        return False
+    auxiliaries = {*scene.auxiliaries(verb)}
+    is_once = any(scene.syntax.lower[kid] in _ONCE for kid in scene.syntax.kids[verb])
+    return plan.former is None and ("had" in auxiliaries or (is_once and bool(auxiliaries & {"was", "were"})))
+
+
+def _with_another_day(scene: Scene, plan: Sketch, sketches: Sequence[Sketch]) -> Iterator[Sketch]:
+    """The same meeting where it is told with its new day, the nearest first, of the two sides the one before."""
+    near = (each for each in sketches if each is not plan and abs(each.sentence - plan.sentence) <= _NEAR)
+    others = (each for each in near if each.sentence != plan.sentence and _is_set(scene, each, plan))
+    yield from sorted(others, key=lambda each: (abs(each.sentence - plan.sentence), each.sentence > plan.sentence))
+
+
+def _is_set(scene: Scene, meeting: Sketch, plan: Sketch) -> bool:
+    """True for a meeting of the same sides and kind that is to be; "the talks" may be any, "the summit OF X" is not."""
+    has_more = any(scene.syntax.dep[kid] == "prep" for kid in scene.syntax.kids[plan.token])
+    is_same = plan.sides == meeting.sides if plan.sides else bool(meeting.sides) and not has_more
+    is_same = is_same and (plan.kind is meeting.kind or {plan.kind, meeting.kind} <= {*_ANY})
+    is_ahead = meeting.standing in (Standing.SCHEDULED, Standing.MOVED) and meeting.when.precision in _DAY
+    is_other = meeting.when.earliest != plan.when.earliest and meeting.former in (None, plan.when)
+    return is_same and is_ahead and is_other
