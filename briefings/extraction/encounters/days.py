@@ -63,14 +63,18 @@ def _is_unrealised(scene: Scene, day: int) -> bool:
 
 
 def best(moments: Sequence[Moment], token: int, published: object, standing: Standing) -> When:
-    """The time that fits: days before vague ones, ahead for what is planned, near before far."""
+    """The time that fits: days before vague ones, ahead for what is planned, near before far.
 
-    def rank(moment: Moment) -> tuple[bool, bool, int]:
+    A year last: "the 2022 Dialogue will be held in May" is only called by it.
+    """
+
+    def rank(moment: Moment) -> tuple[bool, int, int]:
         when = moment.when
         wants_ahead = standing in (Standing.SCHEDULED, Standing.TENTATIVE, Standing.MOVED)
         is_today = when.latest == published and not wants_ahead  # the day of publication may be either
         is_ahead = when.latest is not None and when.latest >= published and not is_today  # type: ignore[operator]
-        return is_ahead != wants_ahead, when.precision not in _PLAIN, abs(moment.first - token)
+        vagueness = (when.precision not in _PLAIN) + (when.precision is Precision.YEAR)
+        return is_ahead != wants_ahead, vagueness, abs(moment.first - token)
 
     dated = [m for m in moments if m.when.precision is not Precision.UNKNOWN]
     return min(dated, key=rank).when if dated else moments[0].when

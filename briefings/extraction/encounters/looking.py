@@ -65,6 +65,8 @@ def _by_verb(scene: Scene, verb: int, sketch: Sketch) -> bool | None:
     """ "Talked about REACHING an agreement at the summit", "urged him to USE the meeting": it is ahead."""
     syntax = scene.syntax
     over = {above for above in (verb, *syntax.ancestors(verb)) if scene.is_verb(above)}
+    if any(_looks_forward(scene, above) for above in over):
+        return True
     if any(scene.lemma(above) in _LOOKING_BACK for above in over):
         return None
     if scene.lemma(verb) == "prepare" and sketch.relation == "for":
@@ -74,6 +76,12 @@ def _by_verb(scene: Scene, verb: int, sketch: Sketch) -> bool | None:
     is_aim = syntax.tag[verb] == "VBG" and syntax.dep[verb] == "pcomp" and syntax.lower[above] in ("about", "on", "for")
     is_aim = is_aim and scene.lemma(syntax.head[above]) in _ABOUT and sketch.relation in ("at", "in", "during")
     return True if is_use or is_aim else None
+
+
+def _looks_forward(scene: Scene, verb: int) -> bool:
+    """True for "said he LOOKED FORWARD to the visit in July", "to seeing X at the summit"."""
+    is_forward = any(scene.syntax.lower[kid] == "forward" for kid in scene.syntax.kids[verb])
+    return is_forward and scene.lemma(verb) == "look"
 
 
 def turn(scene: Scene, sketches: Sequence[Sketch]) -> None:

@@ -25,6 +25,7 @@ from briefings.extraction.encounters.strays import (
     is_where_decided,
 )
 from briefings.extraction.encounters.vocabulary import words
+from store.records import MeetingKind
 
 _STEPS = 14
 _COURSE = frozenset({"hold", "start", "begin", "open", "take", "convene", "resume", "be", "follow"})
@@ -115,7 +116,7 @@ class Owners:
         A place within "to discuss the situation in X" is not where they meet.
         """
         scene, syntax = self._scene, self._scene.syntax
-        if not is_place and is_of_report(scene, first):
+        if not is_place and is_of_report(scene, first) and not self._is_of_call(first):
             return []
         token, is_limit = _top(scene, first, last), False
         for _ in range(_STEPS):
@@ -139,9 +140,18 @@ class Owners:
             token = above
         return []
 
+    def _is_of_call(self, first: int) -> bool:
+        """True for the Monday of "As X TOLD Y on Monday BY PHONE": what is reported there is the call itself."""
+        verb = self._scene.verb_above(first)
+        told = self._anchored.get(verb, ()) if verb is not None and verb < first else ()
+        return any(sketch.kind is MeetingKind.CALL and sketch.token == verb for sketch in told)
+
     def _is_stray(self, sketch: Sketch, first: int, last: int, above: int) -> bool:
         """True for a day that is the saying's or the decision's: "agreed on Monday to hold talks"."""
-        if is_of_planning(self._scene, first, above) or is_of_return(self._scene, first, sketch.token):
+        is_for = sketch.relation == "for" and sketch.verb is not None  # "returns to Rome on Monday FOR TALKS"
+        if is_of_planning(self._scene, first, above):
+            return True
+        if is_of_return(self._scene, first, sketch.verb if is_for and sketch.verb is not None else sketch.token):
             return True
         if is_of_announcing(self._scene, first, above, sketch.token) or is_of_other(self._scene, sketch, first, above):
             return True

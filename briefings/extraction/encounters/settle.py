@@ -27,6 +27,7 @@ from briefings.extraction.encounters.relocation import relocate
 from briefings.extraction.encounters.renewal import change_behind, contrast, held_anew, is_unmade, new_date, revive
 from briefings.extraction.encounters.rounds import with_rounds
 from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.second_times import with_second_times
 from briefings.extraction.encounters.shifts import shift
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.splitting import legs, parts
@@ -88,6 +89,7 @@ class Settler:
         tell_when(self._scene, self._sketches)
         told = [leg for sketch in self._sketches for leg in legs(self._scene, sketch, times[id(sketch)])]
         told = [part for sketch in told for part in parts(self._scene, sketch, times.get(id(sketch), []))]
+        told = with_second_times(self._scene, told)
         return with_continuations(self._scene, with_rounds(self._scene, told))
 
     def _is_background(self, sketch: Sketch) -> bool:

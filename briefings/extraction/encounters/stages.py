@@ -167,6 +167,9 @@ def _missing(scene: Scene, cast: Cast, here: Sequence[Sketch], stages: Sequence[
     standing = of_verb(scene, verb)
     for number, stage in enumerate(stages):
         told = [sketch for sketch in here if _is_told_by(sketch, stage, stages[number + 1 :])]
+        for sketch in here:
+            if sketch not in told and _is_purpose_of(sketch, stages, number):
+                sketch.place, sketch.when = stage.place, stage.when
         for sketch in told:
             sketch.place = stage.place if sketch.place not in _places(stages[: number + 1]) else sketch.place
             sketch.when = stage.when if sketch.when is NO_TIME or _is_near(sketch.when, stages) else sketch.when
@@ -178,6 +181,14 @@ def _missing(scene: Scene, cast: Cast, here: Sequence[Sketch], stages: Sequence[
         sketch.parties, sketch.standing, sketch.is_bound, sketch.is_trip = list(travellers), standing, True, True
         sketch.place, sketch.stops, sketch.when, sketch.stops_at = stage.place, [stage.place], stage.when, stage.first
         yield sketch
+
+
+def _is_purpose_of(sketch: Sketch, stages: Sequence[Stage], number: int) -> bool:
+    """True for the talks of "to A on Tuesday ..., TO B ON WEDNESDAY FOR TALKS with Y", given to an earlier stage."""
+    end = stages[number + 1].first if number + 1 < len(stages) else sketch.token + 1
+    is_behind = sketch.trigger.is_noun and sketch.relation == "for" and stages[number].last <= sketch.token < end
+    earlier = stages[:number]
+    return is_behind and sketch.place in _places(earlier) and any(sketch.when == stage.when for stage in earlier)
 
 
 def _places(stages: Sequence[Stage]) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.hosts import meets_hosts
@@ -168,6 +169,21 @@ _ON_IT = re.compile(
 def is_told_on_it(scene: Scene, sketch: Sketch) -> bool:
     """True for "will meet Y DURING THE TWO-DAY TRIP"."""
     return _ON_IT.search(scene.text(*scene.syntax.bounds[sketch.sentence])) is not None
+
+
+_STAY = 7
+"""Days after somebody left for a place within which whoever is met of that country is met there."""
+
+
+def is_at_hosts(journey: Sketch, sketch: Sketch, published: date) -> bool:
+    """True for "LEFT FOR RIGA on Tuesday. He will meet LATVIA'S president on Thursday": days later."""
+    homes = {gazetteer.country_of(journey.place or "")}
+    left, day = journey.when.latest, sketch.when.earliest
+    if left is None or day is None or sketch.kind is MeetingKind.CALL or sketch.sentence - journey.sentence != 1:
+        return False
+    is_soon = (day - left).days <= _STAY and (published - left).days <= _STAY
+    is_day = sketch.when.precision in (Precision.DATE, Precision.EXACT)
+    return is_soon and is_day and sketch.sides - journey.sides == homes
 
 
 def is_perhaps_on_it(scene: Scene, journey: Standing, days: When, sketch: Sketch) -> bool:

@@ -25,6 +25,7 @@ from briefings.extraction.encounters.stopovers import (
     days_told,
     does_more,
     goes_with,
+    is_at_hosts,
     is_gathering_of_days,
     is_its_purpose,
     is_named_with,
@@ -284,7 +285,11 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
         if _is_of_the_delegation(scene, sketch) and not trip.sides & sketch.sides:
             sketch.parties = [*trip.opener.parties, *sketch.parties]
         is_ahead = trip.standing is Standing.HELD and sketch.standing is Standing.SCHEDULED
-        is_there = is_ahead and (sketch.sentence == trip.opener.sentence or is_told_on_it(scene, sketch))
+        is_there = is_ahead and (
+            sketch.sentence == trip.opener.sentence
+            or is_told_on_it(scene, sketch)
+            or is_at_hosts(trip.opener, sketch, scene.published)
+        )
         if is_there and _travels(trip, sketch) and not sketch.place:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."
         is_same = sketch.standing is trip.standing or is_perhaps_on_it(scene, trip.standing, trip.when, sketch)
@@ -383,7 +388,13 @@ def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
 def _days_of(trip: Trip, place: str | None) -> When:
     """The days told for a stop (of a town nobody knows too) or for its country; else those of the whole journey."""
     there = next((leg.when for leg in trip.legs if place and leg.place == place and leg.when.is_dated), None)
+    there = there or next((leg.when for leg in trip.legs if _is_town_of(place, leg) and leg.when.is_dated), None)
     return there or (_days_in_country(trip, place) if place and gazetteer.country_of(place) == place else trip.when)
+
+
+def _is_town_of(place: str | None, leg: Leg) -> bool:
+    """True for Mwanza on "will visit Kenya from 15 to 17 May and TANZANIA on 18 May": the country's days are its."""
+    return place is not None and leg.place is not None and gazetteer.country_of(place) == leg.place != place
 
 
 def _days_in_country(trip: Trip, country: str) -> When:

@@ -418,11 +418,12 @@ def _receives_people(scene: Scene, verb: int) -> bool:
     guests = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass")]
     if scene.lemma(verb) == "play":
         guests = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "to" for below in syntax.kids[kid]]
-    if not guests and syntax.dep[verb] == "xcomp":  # "the president is TO BE RECEIVED"
+    if not guests and syntax.dep[verb] in ("xcomp", "conj"):  # "the president is TO BE RECEIVED", "arrives AND WILL BE"
         guests = [kid for kid in syntax.kids[syntax.head[verb]] if syntax.dep[kid] == "nsubj"]
     guests = [guest for guest in guests if scene.mention[guest] is None or syntax.tag[guest] != "NNPS"]  # "the Afghans"
     mentions = (scene.mention[guest] for guest in guests)
     is_named = any(mention is not None and mention.kind in ("person", "group") for mention in mentions)
+    is_named = is_named or any(syntax.lower[guest] in ("he", "she") for guest in guests)
     return is_named or any(scene.lemma(guest) in words("people", "nouns") for guest in guests)
 
 

@@ -73,8 +73,8 @@ def bare_weekday(m: Match, story: Story) -> Period:
         return periods.day(periods.weekday_on_or_after(week.first, number))
     if story.heading and story.heading.first > story.published and tense is not Tense.PAST:
         return periods.day(periods.weekday_on_or_after(story.heading.first, number))
-    is_ahead = told is not None and story.published < told.first < days_from(story.published, 7)
-    if told and is_ahead:
+    is_ahead = told is not None and story.published < told.first < days_from(story.published, _A_WEEK)
+    if told and (is_ahead or _is_further_stop(m, story, told)):
         onward = periods.weekday_on_or_after(told.first, number)
         is_near = tense in (Tense.PRESENT, Tense.NONE) and (onward - story.published).days < 7
         if is_near or _goes_on(m, story, tense, onward):
@@ -83,6 +83,12 @@ def bare_weekday(m: Match, story: Story) -> Period:
             return periods.day(periods.weekday_on_or_after(story.published, number))
     find = periods.weekday_on_or_after if tense is Tense.FUTURE else periods.weekday_on_or_before
     return periods.day(find(story.published, number))
+
+
+def _is_further_stop(m: Match, story: Story, told: Period) -> bool:
+    """True for the Friday of "heads to A on Tuesday, to B on Wednesday AND TO C ON FRIDAY", told on a Wednesday."""
+    is_near = story.published < told.first < days_from(story.published, 2 * _A_WEEK)
+    return is_near and story.is_in_sentence(m.start) and story.verb(m.start) in _NEXT_STOPS
 
 
 def _day_it_goes_on(m: Match, story: Story) -> date | None:

@@ -221,7 +221,7 @@ def _tense_of(verb: Token, depth: int) -> Tense:
         return Tense.FUTURE
     if verb.lower_ == "due" or (verb.tag_ == "VBN" and not words & _HAVE and verb.lemma_ in _SET):
         return Tense.FUTURE
-    if verb.tag_ == "VBD" and _is_supposed(verb):
+    if verb.tag_ == "VBD" and (_is_supposed(verb) or _looks_forward(verb)):
         return Tense.FUTURE
     if any(child.tag_ in ("VBD", "VBN") or child.lower_ in _HAVE for child in auxiliaries):
         return Tense.PAST
@@ -265,6 +265,11 @@ def _is_supposed(verb: Token) -> bool:
     if not is_if or not is_verb(verb.head):
         return False
     return _has_would(verb.head)
+
+
+def _looks_forward(verb: Token) -> bool:
+    """True for "said she LOOKED FORWARD to the visit in July": the visit was ahead of what was said, and is of us."""
+    return verb.lemma_ == "look" and any(child.lower_ == "forward" for child in verb.rights)
 
 
 def _has_would(verb: Token) -> bool:

@@ -110,7 +110,7 @@ from tests.briefings.extraction.telling import told, told_below
             "Bolivian President Juan Quispe arrived in Brasilia on Tuesday for a two-day visit. He will be received by President Paulo Reis on Wednesday.",
             [
                 "visit | Bolivia | Brasilia | 2022-03-01..2022-03-02 | held",
-                "meeting | Bolivia, Brazil | - | 2022-03-02 | scheduled",
+                "meeting | Bolivia, Brazil | Brasilia | 2022-03-02 | scheduled",
             ],
         ),
         (

@@ -33,7 +33,7 @@ from tests.briefings.extraction.telling import told, told_below
         ),
         (
             "A delegation of Kenya arrived in Kampala on Tuesday. The delegation will meet Ugandan officials on Friday.",
-            "meeting | Kenya, Uganda | - | 2022-03-04 | scheduled",
+            "meeting | Kenya, Uganda | Kampala | 2022-03-04 | scheduled",
         ),
         (
             "Envoy Ann Cole of Kenya will visit Qatar, Oman, Iraq and Kuwait this week. She will meet senior officials of "
