@@ -36,6 +36,9 @@ MOST_LINKS = 20
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _ENDS = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|</(?:item|entry)\s{0,9}>", re.DOTALL | re.IGNORECASE)
 """The ends of items, and before them what may only look like one."""
+EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
+"""Before there were feeds: the zero of a clock (1970), a year without its century (0026)."""
+_BARE_NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?")
 _ENTITIES = re.compile(r"(?:&#?\w+; ?)*")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "yearly": 365 * 24}
 
@@ -127,9 +130,14 @@ def _published(entry: Mapping[str, Any]) -> tuple[datetime | None, bool]:
 def _when(entry: Mapping[str, Any], name: str) -> datetime | None:
     moment = entry[f"{name}_parsed"] if f"{name}_parsed" in {*entry} else None  # else one is given for another
     try:
-        return datetime.fromtimestamp(calendar.timegm(moment), UTC) if moment else None
+        return _told(entry.get(name), datetime.fromtimestamp(calendar.timegm(moment), UTC)) if moment else None
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def _told(words: object, moment: datetime) -> datetime | None:
+    """The moment itself; None where the words are a bare number (of which a year is read) or it is before EARLIEST."""
+    return None if moment < EARLIEST or _BARE_NUMBER.fullmatch(str(words).strip()) else moment
 
 
 def _interval(feed: Mapping[str, Any]) -> timedelta | None:
@@ -194,7 +202,7 @@ def _json_item(entry: Mapping[str, Any], url: str) -> Item:
 def _moment(value: object) -> datetime | None:
     try:
         moment = datetime.fromisoformat(_string(value))
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        return _told(value, (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC))
     except (ValueError, OverflowError):
         return None
 

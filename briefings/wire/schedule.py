@@ -135,5 +135,8 @@ def outdated(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> tuple[SeenItem,
 
 
 def credible(item: Item, now: datetime) -> datetime | None:
-    """When it was published; None where it does not say, or says a moment that is more than a day ahead."""
+    """When it was published; None where it does not say, or says a moment that is more than a day ahead.
+
+    One that is too long ago to be true was no date when the feed was taken apart (``sources.feeds``).
+    """
     return item.published if item.published and item.published <= now + AHEAD else None
