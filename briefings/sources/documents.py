@@ -14,11 +14,9 @@ from collections.abc import Iterable, Sequence
 
 import docx
 import pypdf
-from docx.document import Document
-from docx.table import Table
-from docx.text.paragraph import Paragraph
 
 from briefings.language import gettext, marked
+from briefings.sources.revisions import paragraphs_of
 from briefings.sources.text import LONGEST, UnreadableText
 
 MOST_PAGES = 500
@@ -119,27 +117,13 @@ def text_of_docx(content: bytes) -> tuple[str, str | None]:
     """The words of a .docx file, paragraphs and tables in their order, and its title. Raises UnreadableText."""
     try:
         _refuse_bombs(content)
-        document = docx.Document(io.BytesIO(content))
-        paragraphs = list(_paragraphs(document))
+        paragraphs = list(paragraphs_of(docx.Document(io.BytesIO(content))))
     except (zipfile.BadZipFile, *_BROKEN) as error:
         raise UnreadableText(gettext(_DAMAGED)) from error
     text = "\n\n".join(words for words, _ in paragraphs)
     if not text:
         raise UnreadableText(gettext("There are no words in the document."))
     return text, next((words for words, style in paragraphs[:5] if style in ("Title", "Heading 1")), None)
-
-
-def _paragraphs(document: Document) -> Iterable[tuple[str, str]]:
-    """The words of each paragraph and the name of its style; a row of a table is one paragraph."""
-    for part in document.iter_inner_content():
-        rows = _rows(part) if isinstance(part, Table) else [part.text]
-        style = part.style.name or "" if isinstance(part, Paragraph) and part.style else ""
-        yield from ((words, style) for row in rows if (words := " ".join(row.split())))
-
-
-def _rows(table: Table) -> Iterable[str]:
-    for row in table.rows:
-        yield "; ".join(dict.fromkeys(words for cell in row.cells if (words := cell.text.strip())))
 
 
 def _refuse_bombs(content: bytes) -> None:

@@ -80,12 +80,13 @@ def docx_of(*paragraphs: str, title: str | None = None, table: Sequence[Sequence
     return file.getvalue()
 
 
-def docx_with(part: bytes) -> bytes:
-    """A .docx file whose main part is this."""
+def docx_with(part: bytes, *, styles: bytes | None = None) -> bytes:
+    """A .docx file whose main part is this, with these styles or the usual ones."""
+    given = {"word/document.xml": part, **({"word/styles.xml": styles} if styles else {})}
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx_of("x"))) as sound, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
         for name in sound.namelist():
-            made.writestr(name, part if name == "word/document.xml" else sound.read(name))
+            made.writestr(name, given.get(name) or sound.read(name))
     return file.getvalue()
 
 
