@@ -43,12 +43,21 @@ def without_unrealised(scene: Scene, sketch: Sketch, times: list[tuple[Moment, i
     gone = [moment for moment, _ in times if _is_unrealised(scene, moment.first)]
     if not gone or sketch.standing in (Standing.NONE, Standing.CANCELLED, Standing.HELD):
         return times
+    if sketch.verb is not None and sketch.is_bound and _is_online(scene, sketch.verb) and len(gone) == len(times):
+        return times  # "which Oslo was to have hosted on Friday, will be held BY VIDEO LINK instead"
     rest = [(moment, way) for moment, way in times if moment not in gone]
     as_told = scene.moment[gone[0].first]
     sketch.former = as_told.when if as_told is not None and rest else gone[0].when
     if sketch.standing is Standing.POSTPONED and any(moment.when.is_dated for moment, _ in rest):
         sketch.standing = Standing.SCHEDULED
     return rest
+
+
+_ONLINE = re.compile(r"\b(?:online|virtual(?:ly)?|remotely|video(?:link|conference|call)?)\b", re.IGNORECASE)
+
+
+def _is_online(scene: Scene, verb: int) -> bool:
+    return _ONLINE.search(scene.text(verb, scene.syntax.right[verb] + 1)) is not None
 
 
 def _is_unrealised(scene: Scene, day: int) -> bool:

@@ -339,6 +339,8 @@ def _of_noun(scene: Scene, token: int, noun: int) -> Factuality | None:
         return None
     if any(syntax.lower[kid] in ("no", "neither") for kid in syntax.kids[noun]):
         return Factuality.FACT if lemma in _ALTERNATIVES else Factuality.DENIED  # "had NO CHOICE but to"
+    if syntax.dep[token] == "appos" and lemma in words("leaning", "untrue"):
+        return Factuality.FACT  # "dismissed AS INVENTION A REPORT that": the verb above says it
     if _is_met(scene, noun):
         return None
     if lemma in _listed("denying") or lemma in _listed("undoing"):

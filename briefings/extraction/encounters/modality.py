@@ -66,6 +66,7 @@ def _is_only_once(scene: Scene, verb: int, clause: int) -> bool:
     """True for "will ONLY meet ONCE the border reopens", "will meet ONLY WHEN it does"."""
     syntax = scene.syntax
     marks = [kid for kid in syntax.kids[clause] if syntax.lower[kid] in ("once", "when", "after", "if") and kid > verb]
+    marks = [mark for mark in marks if syntax.lower[mark + 1] != "only"]  # "IF ONLY for an hour"
     only = {syntax.lower[kid] for kid in (*syntax.kids[verb], *syntax.kids[clause])}
     return bool(marks) and "only" in only and clause > verb
 
@@ -89,8 +90,8 @@ def _is_of_deed(scene: Scene, verb: int, mark: int) -> bool:
 
 
 def _is_even(scene: Scene, mark: int) -> bool:
-    """True for the "if" of "will meet EVEN IF X stays away": then too."""
-    return scene.syntax.lower[mark - 1] == "even"
+    """True for the "if" of "will meet EVEN IF X stays away", "will meet, IF ONLY for an hour": then too."""
+    return scene.syntax.lower[mark - 1] == "even" or scene.syntax.lower[mark + 1 : mark + 2] == ["only"]
 
 
 _BARE = r"\b(?! (?:with|by|to|in|for)\b)"

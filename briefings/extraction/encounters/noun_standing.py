@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.encounters.attended import leads_team
-from briefings.extraction.encounters.changes import change_named, change_of, forced, slips
+from briefings.extraction.encounters.changes import change_named, change_of, forced, on_hold, slips
 from briefings.extraction.encounters.doubts import is_asked
 from briefings.extraction.encounters.factuality import factuality, is_reported_untrue
 from briefings.extraction.encounters.fallen import (
@@ -22,6 +22,7 @@ from briefings.extraction.encounters.outlook import (
     is_improbable,
     is_of_open_fate,
     is_of_refused_offer,
+    is_on_after_all,
     is_still_on,
     proposes_day,
     shaken,
@@ -172,18 +173,6 @@ def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
     if _is_habitual(scene, noun):
         return Standing.NONE
     return _by_governor(scene, sketch, verb) if verb is not None else Standing.OPEN
-
-
-def is_on_after_all(scene: Scene, sketch: Sketch, verb: int) -> bool:
-    """True for "the talks, POSTPONED in May, WILL BE HELD on Friday": what was done to them once is over."""
-    syntax = scene.syntax
-    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"} and scene.lemma(verb) != "be"
-    if sketch.relation not in ("nsubj", "nsubjpass") or not is_course:
-        return False
-    if not any(change_of(scene, kid) for kid in scene.annexes(sketch.token)):
-        return False
-    days = range(verb, min(syntax.right[verb] + 1, len(syntax)))
-    return any(scene.moment[at] for at in days) and of_verb(scene, verb) is Standing.SCHEDULED
 
 
 def _is_remark(scene: Scene, verb: int) -> bool:
@@ -403,7 +392,8 @@ def _is_turned_down(scene: Scene, verb: int | None, relation: str) -> bool:
 def _is_state_since(scene: Scene, verb: int) -> bool:
     """True for "the talks have been stalled SINCE 1992": how things stood; not for "have SINCE been cancelled"."""
     kids = scene.syntax.kids[verb]
-    return scene.lemma(verb) in changes() and any(scene.syntax.lower[kid] == "since" and kid > verb for kid in kids)
+    is_since = any(scene.syntax.lower[kid] == "since" and kid > verb for kid in kids)
+    return is_since and (scene.lemma(verb) in changes() or on_hold(scene, verb))
 
 
 _SUMMONING = frozenset({"convene", "call", "summon", "recall"})

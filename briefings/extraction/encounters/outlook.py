@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction.encounters.changes import change_of
 from briefings.extraction.encounters.factuality import Factuality, factuality
 from briefings.extraction.encounters.modality import is_denied
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.vocabulary import words
 
 
@@ -15,6 +18,26 @@ def is_still_on(scene: Scene, verb: int, relation: str) -> bool:
     beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb] if not scene.syntax.kids[kid]}
     is_on = "on" in beside and bool(beside & {"still", "back"})
     return relation == "nsubj" and scene.lemma(verb) in ("be", "remain") and is_on and not is_denied(scene, verb)
+
+
+def is_on_after_all(scene: Scene, sketch: Sketch, verb: int) -> bool:
+    """True for "the talks, POSTPONED in May, WILL BE HELD on Friday": what was done to them once is over.
+
+    Also for "WILL BE in Rome on Friday FOR TALKS that were postponed in May".
+    """
+    syntax = scene.syntax
+    changed = [kid for kid in scene.annexes(sketch.token) if change_of(scene, kid)]
+    if not changed or of_verb(scene, verb) is not Standing.SCHEDULED:
+        return False
+    if sketch.relation == "for":
+        is_to_come = not {"was", "were", "had"} & {*scene.auxiliaries(verb), syntax.lower[verb]}
+        is_dated = any(scene.moment[at] for at in range(verb, sketch.token))
+        behind = [moment for kid in changed for at in range(kid, syntax.right[kid] + 1) if (moment := scene.moment[at])]
+        return is_to_come and is_dated and all(m.when.latest and m.when.latest < scene.published for m in behind)
+    is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"} and scene.lemma(verb) != "be"
+    if sketch.relation not in ("nsubj", "nsubjpass") or not is_course:
+        return False
+    return any(scene.moment[at] for at in range(verb, min(syntax.right[verb] + 1, len(syntax))))
 
 
 _FATES = frozenset({"fate", "future", "status", "prospects"})

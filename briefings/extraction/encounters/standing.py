@@ -312,6 +312,7 @@ def _would(scene: Scene, verb: int) -> Standing:
     return Standing.SCHEDULED if said else Standing.TENTATIVE
 
 
+_MAKING_ROOM = frozenset({"clear", "rearrange", "postpone", "cancel", "skip"})
 _COMMITTING = frozenset({"agree", "decide", "pledge", "promise", "vow", "resolve", "undertake"})
 """What is promised "to meet", wherever a day and a place in between make the parser hang the infinitive."""
 
@@ -350,6 +351,8 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return _of_plan(scene, above, depth)
     if lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above):
         return Standing.NONE
+    if dep in ("advcl", "xcomp") and lemma in _MAKING_ROOM:
+        return Standing.SCHEDULED  # "CLEARED his diary TO MEET him on Friday"
     if dep in ("advcl", "purpcl") and lemma not in _COMMITTING:
         return of_verb(scene, above, depth - 1) if scene.is_verb(above) else Standing.OPEN
     if lemma in words("leaning", "never"):
@@ -403,6 +406,8 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
     if lemma in words("leaning", "offers"):
         is_taken = verb is not None and relation == "dobj" and scene.lemma(verb) == "accept"
         return Standing.SCHEDULED if is_taken else Standing.TENTATIVE
+    if verb is not None and relation == "dobj" and scene.lemma(verb) in _MAKING_ROOM:
+        return Standing.SCHEDULED
     return of_verb(scene, verb, depth - 1) if verb is not None else Standing.OPEN
 
 

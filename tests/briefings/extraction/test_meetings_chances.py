@@ -242,3 +242,51 @@ def test_other_ways_of_taking_talks_off_the_calendar(nlp: Language, text: str, w
 )
 def test_who_pulls_out_does_so_before_the_day(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Latvia's prime minister will meet Moldova's president in Riga on Friday, if only for an hour.",
+            f"{_PAIR} | scheduled",
+        ),
+        (
+            "Latvia's prime minister will meet Moldova's president in Riga on Friday only if he asks.",
+            f"{_PAIR} | tentative",
+        ),
+        (
+            "Latvia's prime minister cleared his diary to meet Moldova's president in Riga on Friday.",
+            f"{_PAIR} | scheduled",
+        ),
+        (
+            "Latvia's prime minister flew home to meet Moldova's president in Riga on Monday.",
+            "meeting | Latvia, Moldova | Riga | 2022-02-28 | held",
+        ),
+        (
+            "Latvia's prime minister will be in Riga on Friday for talks with Moldova's president that were postponed in January.",
+            f"{_TALKS} | scheduled",
+        ),
+        (
+            "Latvia's prime minister will meet Moldova's president at a summit in Rome on March 21.",
+            "meeting | Latvia, Moldova | Rome | 2022-03-21 | scheduled",
+        ),
+        (
+            "Latvia's prime minister will meet Moldova's president in Riga on Friday before a summit on March 21.",
+            f"{_PAIR} | scheduled",
+        ),
+    ],
+)
+def test_what_a_meeting_is_set_beside_does_not_change_it(nlp: Language, text: str, wanted: str) -> None:
+    assert wanted in told(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Moldova\'s government dismissed as "pure invention" a report that it would meet Latvia in Riga on Friday.',
+        "Talks between Latvia and Moldova have been on hold since 2019.",
+    ],
+)
+def test_an_invention_and_how_things_stood_are_no_meeting(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
