@@ -188,23 +188,94 @@ _WHITHER = frozenset({"in", "from", "at", "to", "visit", "visits", "visiting"})
 def last_party(page: Page, at: int, lacks: Callable[[str], bool]) -> str | None:
     """The country or city named before in the paragraph: as a subject, else last ("to Cairo to meet President X").
 
-    Countries that lack the office are passed by: a foreign minister met by the United States is another's.
+    Countries that lack the office are passed by: a foreign minister met by the United States is another's. So are
+    those he goes to ("will visit KYIV"), and those that only lie by the way: "the war in SUDAN", "talks with IRAN".
     """
     last: str | None = None
+    goal = country_gone_to(page, at)
     for i in range(at - 1, max(-1, at - 60), -1):
         if not page.same_line(i, at):
             break
         owner = page.owner[i]
-        if owner and owner.kind in ("country", "place") and owner.entry and owner.entry.kind != "people":
+        if owner and owner.kind in ("country", "place") and owner.entry:
             side = gazetteer.country_of(owner.name) or owner.side
-            if lacks(side):
+            if lacks(side) or side == goal:
+                continue
+            if owner.entry.kind == "people":
+                if page.low(owner.last) in _GOVERNMENTS and page.is_subject(owner.last):
+                    return side
                 continue
             if page.is_subject(i):
-                return side
+                return None if _is_one_of_two(page, owner) else side
             if last is None and _is_among_stops(page, owner, side):
                 return None
-            last = last or side
+            if not is_by_the_way(page, owner, at):
+                last = last or side
     return last
+
+
+def _is_one_of_two(page: Page, owner: Sighting) -> bool:
+    """True for the Canada of "CANADA and Mexico signed a deal"."""
+    other = page.owner[owner.last + 1] if owner.last + 1 < len(page.owner) else None
+    return page.low(owner.last) == "and" and other is not None and other.kind == "country"
+
+
+_GOVERNMENTS = frozenset({"government", "cabinet", "parliament", "coalition", "authorities", "ministry"})
+_ASIDE = frozenset({
+    "with", "against", "into", "over", "on", "about", "than", "like", "after", "toward", "towards", "for", "by",
+    "between", "and", "under", "inside", "outside", "across", "around", "near",
+})  # fmt: skip
+_WHERE = frozenset({"in", "at", "from", "to", "of"})
+_GOING = frozenset({
+    "visit", "visits", "visiting", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "go",
+    "goes", "head", "heads", "heading", "arrive", "arrives", "due", "depart", "departs", "leave", "leaves", "return",
+})  # fmt: skip
+_WAYS = frozenset({"to", "in", "for", "the", "on", "visit"})
+
+
+def country_gone_to(page: Page, at: int) -> str | None:
+    """The country that whoever is named here goes to: Ukraine in "Minister X will visit KYIV"; it is not his own."""
+    for i in range(at, min(at + _SENTENCE, len(page.words) - 1)):
+        if page.low(i) == "." and not page.words[i].glued:
+            return None
+        if page.low(i) not in _GOING:
+            continue
+        goal = i + 1
+        while page.low(goal) in _WAYS:
+            goal += 1
+        owner = page.owner[goal] if goal < len(page.owner) else None
+        if owner is not None and owner.kind in ("country", "place") and owner.first == goal:
+            return gazetteer.country_of(owner.name) or owner.side
+    return None
+
+
+def is_by_the_way(page: Page, owner: Sighting, at: int) -> bool:
+    """True for a country that is no actor: "at war with RUSSIA", a town of an earlier sentence, "after talks in ROME".
+
+    Where somebody is met is none: "In OMAN, Deputy Minister X to discuss", "to CAIRO to meet President X".
+    """
+    before = owner.first - 1 - (page.low(owner.first - 1) == "the")
+    if page.low(before) in _ASIDE or _is_dateline(page, owner):
+        return True
+    if page.low(before) not in _WHERE:
+        return False
+    is_here = all(page.low(i) != "." for i in range(owner.last, at))
+    is_government = page.low(before - 1) in _GOVERNMENTS
+    is_frame = before == 0 or page.low(before - 1) in (".", "and", ";") or not page.same_line(before - 1, before)
+    is_met = any(page.low(i) in _MET for i in range(owner.last, at))
+    is_met_there = page.low(at - 1) in _MET  # "to Jakarta on 18 June. There she will meet with Minister X"
+    return not is_government and not is_met_there and not (is_here and (is_frame or is_met))
+
+
+_MET = frozenset({"meet", "meets", "met", "meeting", "see", "with", "by", "host", "receive"})
+
+
+def _is_dateline(page: Page, owner: Sighting) -> bool:
+    """True for the town that a report was sent from: "GENEVA - Minister X"."""
+    return owner.kind == "place" and page.text(owner.first, owner.last).isupper() and page.low(owner.last) in _DASHES
+
+
+_DASHES = frozenset({"-", "–", "—", "(", ","})
 
 
 def _is_among_stops(page: Page, owner: Sighting, side: str) -> bool:
@@ -229,9 +300,16 @@ def home_of_text(page: Page) -> str | None:
 
 
 def country_of_text(page: Page, at: int, lacks: Callable[[str], bool]) -> str | None:
-    """The country a text is about: named first, before this place, and no less often than any other."""
+    """The country a text is about: named first, before this place, and no less often than any other.
+
+    One that is named a single time by the way, or that somebody goes to, tells nothing of him.
+    """
     named = [each for each in page.sightings() if each.kind == "country" and each.entry and not lacks(each.side)]
-    if not named or named[0].first > at:
+    if not named or named[0].first > at or named[0].side == country_gone_to(page, at):
         return None
+    if sum(each.side == named[0].side for each in named) == 1 and (
+        is_by_the_way(page, named[0], at) or _is_one_of_two(page, named[0])
+    ):
+        return None  # "the war in SUDAN", and nothing else of it
     counts = Counter(each.side for each in named)
     return named[0].side if counts[named[0].side] == max(counts.values()) else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from briefings.extraction import gazetteer
@@ -184,6 +185,24 @@ def _known(run: Run, known: set[str]) -> bool:
 
 def _is_person(page: Page, run: Run) -> bool:
     return all(page.in_person[i] for i in (run.first, run.last - 1))
+
+
+@cache
+def _listed_by_surname() -> dict[str, list[Entry]]:
+    """Last name -> those listed under it in full."""
+    listed: dict[str, list[Entry]] = defaultdict(list)
+    for name, entry in gazetteer.leader_names():
+        if name == entry.name and " " in name:
+            listed[name.rsplit(" ", 1)[-1]].append(entry)
+    return listed
+
+
+def _listed_otherwise(parts: tuple[str, ...]) -> Entry | None:
+    """Whoever is listed with more or fewer of his names: "Tayyip Erdogan", "Vladimir Vladimirovich Putin"."""
+    named = frozenset(parts)
+    alike = (each for each in _listed_by_surname().get(parts[-1], ()) if len(named) > 1)
+    found = {each.side: each for each in alike if _listed_parts(each) > named or _listed_parts(each) < named}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _capital_runs(page: Page) -> list[Run]:
@@ -364,6 +383,8 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     parts = tuple(
         _as_name(w.text) for w in page.words[first:last] if len(w.text) > 1 and w.capital and w.low not in ("jr", "sr")
     )
+    if entry is None and parts and (other := _listed_otherwise(parts)) is not None:
+        entry = as_of(other, page.published)
     name = page.text(first, last)
     if name.isupper() and (len(parts) > 1 or "." in name):
         name = name.title()  # "WENDY R. SHERMAN", as transcripts name who speaks
