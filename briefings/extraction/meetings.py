@@ -17,6 +17,7 @@ from briefings.extraction.encounters.by_name import is_gathering
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.certainty import is_certain
 from briefings.extraction.encounters.completing import complete
+from briefings.extraction.encounters.dayparts import part_by_hours
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
@@ -76,6 +77,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     reckon(scene, sketches)
     carry_days(scene, sketches)
     count_days(scene, sketches)
+    part_by_hours(scene, sketches)
     sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]
@@ -175,9 +177,13 @@ def _is_at_home(sketch: Sketch) -> bool:
 
 
 def _is_party(sketch: Sketch) -> bool:
-    """True for "will attend a reception in Charlotte": with whom there is anything to confer nobody says."""
+    """True for "will attend a reception in Charlotte", "a breakfast": with whom to confer there nobody says."""
     is_alone = len(sketch.sides) < 2 and not any(is_body(side) for side in sketch.sides)
-    return sketch.word == "reception" and is_alone and not sketch.names_other
+    is_meal = sketch.word in _MEALS and not sketch.has_own_words  # "a dinner for President X" is for one that is told
+    return (is_meal or sketch.word == "reception") and is_alone and not sketch.names_other
+
+
+_MEALS = frozenset({"dinner", "breakfast", "lunch", "luncheon", "banquet"})
 
 
 _CHANGED = frozenset({Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED})

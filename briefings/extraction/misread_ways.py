@@ -88,3 +88,44 @@ def _make_doing(will: int, verb: int, tag: list[str], pos: list[str], dep: list[
     whom = clause if clause > verb else stray
     if whom is not None:
         dep[whom], head[whom] = "dobj", verb
+
+
+_INTO = frozenset({"in", "at", "for"})
+_BETWEEN = 6
+"""Words between "in" and the meetings."""
+
+
+def mend_described_meetings(
+    lower: Sequence[str], tag: Sequence[str], pos: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Hang the meetings of "will take part IN EXPANDED AND RESTRICTED MEETINGS with X" on their "in".
+
+    The parser takes the two participles for verbs that have the meetings as their object.
+    """
+    for token in range(1, len(lower) - 2):
+        if lower[token] not in _INTO or dep[token] != "prep" or tag[token + 1] != "VBN" or pos[head[token]] != "VERB":
+            continue
+        end = min(token + 1 + _BETWEEN, len(lower))
+        behind = range(token + 1, end)
+        noun = next((at for at in behind if tag[at] in ("NNS", "NN") and dep[at] != "compound"), None)
+        if noun is None or dep[noun] != "dobj" or not token < head[noun] < noun or tag[head[noun]] != "VBN":
+            continue
+        if any(tag[at] not in ("VBN", "CC", "JJ", ",", "NN") for at in range(token + 1, noun)):
+            continue
+        for at in range(token + 1, noun):
+            if tag[at] == "VBN":
+                dep[at], head[at], pos[at] = "amod", noun, "ADJ"
+        dep[noun], head[noun] = "pobj", token
+
+
+_PARTS = frozenset({"top", "bottom", "beginning", "start", "outset", "end", "conclusion", "close"})
+
+
+def mend_places_of_parts(lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+    """Hang the "in" of "at the top of this meeting IN THE LIBRARY" on the meeting: that is where it is."""
+    for token in range(3, len(lower) - 1):
+        if lower[token] not in ("in", "at") or dep[token] != "prep" or lower[head[token]] not in _PARTS:
+            continue
+        noun = token - 1
+        if tag[noun] == "NN" and dep[noun] == "pobj" and head[head[noun]] == head[token] < noun:
+            head[token] = noun

@@ -27,7 +27,12 @@ from briefings.extraction.headlinese import Parse, mend_headlines
 from briefings.extraction.inverted import mend_inversions
 from briefings.extraction.long_names import mend_long_names
 from briefings.extraction.misread import mend_misread_verbs
-from briefings.extraction.misread_ways import mend_days_before_verbs, mend_misread_ways
+from briefings.extraction.misread_ways import (
+    mend_days_before_verbs,
+    mend_described_meetings,
+    mend_misread_ways,
+    mend_places_of_parts,
+)
 from briefings.extraction.reduced import mend_bare_clauses, mend_reduced_subjects
 from briefings.extraction.second_nouns import mend_second_nouns
 
@@ -182,6 +187,8 @@ def _mend_clauses(
     mend_misread_verbs(lower, tag, pos, dep, head)
     mend_misread_ways(lower, tag, dep, head)
     mend_days_before_verbs(lower, tag, pos, dep, head)
+    mend_described_meetings(lower, tag, pos, dep, head)
+    mend_places_of_parts(lower, tag, dep, head)
     mend_inversions(lower, tag, pos, dep, head, begins)
     mend_second_nouns(lower, tag, pos, dep, head, begins)
 

@@ -11,7 +11,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
-from store.records import Party
+from store.records import MeetingKind, Party
 
 _GATHERINGS = frozenset({"forum", "conference", "dialogue", "congress", "convention", "symposium", "colloquium"})
 _LONGEST = 7
@@ -28,6 +28,8 @@ def itself(scene: Scene, sketch: Sketch) -> list[Party]:
     """A gathering known by its own name alone, where it is told that it is held."""
     if not (sketch.trigger.is_noun and sketch.is_bound and scene.syntax.text[sketch.token][0].isupper()):
         return []
+    if sketch.kind is MeetingKind.OTHER:
+        return []  # "the Veterans Dinner" is nobody
     mention = scene.mention[sketch.token]
     if mention is not None and mention.kind == "organisation" and mention.last - mention.first > 1:
         return [Party(mention.name, mention.side)]

@@ -60,9 +60,9 @@ def company_on_the_line(scene: Scene, verb: int) -> Iterator[int]:
 
 
 def caller(scene: Scene, noun: int, verb: int) -> Iterator[int]:
-    """The "from" of "received a call on Sunday FROM X", wherever the parser hangs it."""
+    """The "from" of "received (returned) a call on Sunday FROM X", wherever the parser hangs it."""
     syntax = scene.syntax
-    is_taken = scene.lemma(verb) in ("receive", "take", "get", "have") and syntax.dep[noun] == "dobj"
+    is_taken = scene.lemma(verb) in ("receive", "take", "get", "have", "return") and syntax.dep[noun] == "dobj"
     if is_taken:
         yield from (kid for kid in (*syntax.kids[noun], *syntax.kids[verb]) if syntax.lower[kid] == "from")
 
@@ -116,12 +116,11 @@ def rings(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     kids = syntax.kids[verb]
     behind = {syntax.dep[kid] for kid in kids if kid > verb}
-    to_do = [kid for kid in kids if syntax.dep[kid] == "xcomp" and kid > verb]
-    if to_do and all(scene.lemma(kid) in _SAID_ON_CALLS and syntax.lower[kid - 1] == "to" for kid in to_do):
-        behind.discard("xcomp")  # "called X to CONDEMN the launch"
+    if _tells_what_for(scene, verb):
+        behind -= {"xcomp", "oprd"}  # "called X to CONDEMN the launch"
     if behind & {"oprd", "xcomp", "ccomp", "prt", "attr"} or scene.is_passive(verb):
         return False
-    whom = next((kid for kid in kids if syntax.dep[kid] == "dobj"), None)
+    whom = rung(scene, verb)
     called = scene.mention[whom] if whom is not None else None
     is_one = whom is not None and syntax.tag[whom] in ("NN", "NNP")
     is_office = whom is not None and is_one and scene.lemma(whom) in words("people", "persons")
@@ -129,6 +128,23 @@ def rings(scene: Scene, verb: int) -> bool:
     is_appeal = any(syntax.lower[kid] in ("on", "for", "upon") and scene.moment[kid + 1] is None for kid in kids)
     is_somebody = called is not None and (called.kind == "person" or (is_office and is_dated))
     return is_somebody and not is_appeal
+
+
+def _tells_what_for(scene: Scene, verb: int) -> bool:
+    """True for "called X TO CONGRATULATE him": that is said on the telephone, and to no other end."""
+    syntax = scene.syntax
+    to_do = [kid for kid in syntax.kids[verb] if kid > verb and syntax.dep[kid] in ("xcomp", "advcl")]
+    to_do = [kid for kid in to_do if syntax.tag[kid] == "VB" and syntax.lower[kid - 1] == "to"]
+    return bool(to_do) and all(scene.lemma(kid) in _SAID_ON_CALLS for kid in to_do)
+
+
+def rung(scene: Scene, verb: int) -> int | None:
+    """Whom somebody calls; also where the parser takes that for what he is called: "called CHANCELLOR X to thank"."""
+    syntax = scene.syntax
+    whom = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"), None)
+    if whom is None and scene.lemma(verb) == "call" and _tells_what_for(scene, verb):
+        whom = next((kid for kid in syntax.kids[verb] if syntax.dep[kid] == "oprd" and kid > verb), None)
+    return whom
 
 
 _AROUND = 60

@@ -27,6 +27,7 @@ def is_of_other(scene: Scene, sketch: Sketch, first: int, above: int) -> bool:
         or _is_of_end(scene, sketch, first, above)
         or _is_of_participle(scene, sketch, first)
         or _is_of_topic(scene, sketch, first)
+        or _is_of_departure(scene, sketch, first)
     )
 
 
@@ -34,6 +35,17 @@ def _is_of_leaving(scene: Scene, sketch: Sketch, above: int) -> bool:
     """True for "LEAVES (Lima) ON FRIDAY for talks in Quito"; a visit, and who is away, begins on that day."""
     is_way = scene.lemma(above) in _LEAVING and sketch.token != above
     return is_way and sketch.kind is not MeetingKind.VISIT and sketch.trigger.is_noun
+
+
+def _is_of_departure(scene: Scene, sketch: Sketch, first: int) -> bool:
+    """True for "DEPARTING ON FRIDAY, X will begin his journey in Lima, where he meets Y": he may be there later."""
+    lower, start = scene.syntax.lower, scene.syntax.bounds[sketch.sentence][0]
+    is_opening = start < first <= start + _OPENING and "," not in lower[start:first]
+    return is_opening and lower[start] in ("departing", "leaving") and sketch.token > first
+
+
+_OPENING = 5
+"""Words of "Leaving New York City on"."""
 
 
 def _is_of_end(scene: Scene, sketch: Sketch, first: int, above: int) -> bool:

@@ -158,9 +158,12 @@ def _is_attended_besides(one: Sketch, other: Sketch) -> bool:
 
 
 def _are_coordinated(one: Sketch, other: Sketch) -> bool:
-    """True for "meetings with A and a dialogue with B": two nouns of one sentence are two meetings."""
-    is_pair = one.trigger.is_noun and other.trigger.is_noun
-    return is_pair and one.sentence == other.sentence and other.has_own_words and not other.is_definite
+    """True for "meetings with A and a dialogue with B", "a NATO ministerial and the Grain Conference": two nouns."""
+    is_pair = one.trigger.is_noun and other.trigger.is_noun and one.sentence == other.sentence
+    is_named = (
+        one.word != other.word and bool(other.called) and (one.verb, one.relation) == (other.verb, other.relation)
+    )
+    return is_pair and (is_named or (other.has_own_words and not other.is_definite))
 
 
 def _sides_agree(one: Sketch, other: Sketch) -> bool:

@@ -55,10 +55,10 @@ def on_margins(scene: Scene, sketches: Sequence[Sketch]) -> None:
         is_there = at.relation == "at" and at.verb is None and meeting.sentence == at.sentence
         if at.relation == "at" and at.verb == meeting.token and meeting.kind is not MeetingKind.CALL:
             meeting.place = meeting.place or at.place  # "look forward to meeting at the summit in A"
-            is_planned = (
-                meeting.standing in (Standing.SCHEDULED, Standing.TENTATIVE) and meeting.standing is at.standing
-            )
-            if is_planned and meeting.when is NO_TIME and at.when.is_dated:
+            is_planned = meeting.standing in (Standing.SCHEDULED, Standing.TENTATIVE)
+            is_planned = is_planned and at.standing in (meeting.standing, Standing.OPEN)
+            is_told = at.when.is_dated or at.when.precision is Precision.MONTH
+            if is_planned and meeting.when is NO_TIME and is_told:
                 meeting.when = at.when  # "will meet X at the summit in A ON 21 MARCH"
         if is_there and meeting.trigger.is_noun and meeting.when is NO_TIME and len(meeting.sides) > 1:
             meeting.place, meeting.when = (

@@ -444,7 +444,16 @@ def _held_for(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> i
     is_way = trigger.kind in (MeetingKind.VISIT, MeetingKind.CALL)
     if verb in by_token and by_token[verb].manner in ("host", "meet") and relation in ("for", "in") and not is_way:
         return verb
+    if relation == "for" and trigger.kind is MeetingKind.SUMMIT and verb not in by_token:
+        return _hosting_before(scene, trigger.token, by_token)
     return None
+
+
+def _hosting_before(scene: Scene, noun: int, by_token: dict[int, Trigger]) -> int | None:
+    """The "welcome" of "will WELCOME X, president of A; and Y, premier of B, to C FOR A SUMMIT", hung on Y."""
+    start = scene.syntax.bounds[scene.sentence(noun)][0]
+    verb = next((at for at in range(noun - 1, start, -1) if scene.is_verb(at)), None)
+    return verb if verb is not None and verb in by_token and by_token[verb].manner == "host" else None
 
 
 def _lend(scene: Scene, cast: Cast, inner: Trigger, outer: Sketch | None) -> None:

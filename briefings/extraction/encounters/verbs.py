@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefings.extraction.encounters.calls import company_on_the_line, is_from_afar
+from briefings.extraction.encounters.calls import company_on_the_line, is_from_afar, rung
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.factions import faction
 from briefings.extraction.encounters.fallen import is_given_up_behind
@@ -174,12 +174,14 @@ def _other_sides(scene: Scene, cast: Cast, verb: int, *, objects: bool) -> list[
     found: list[list[Party]] = []
     for kid in syntax.kids[verb]:
         dep, low = syntax.dep[kid], syntax.lower[kid]
-        if (objects and dep == "dobj") or (dep == "prep" and low in (*words("holding", "company"), "to")):
+        if (objects and (dep == "dobj" or kid == rung(scene, verb))) or (
+            dep == "prep" and low in (*words("holding", "company"), "to")
+        ):
             if low == "to" and dep == "prep" and scene.lemma(verb) not in ("speak", "talk"):
                 continue
             if dep == "dobj" and scene.lemma(verb) in ("discuss", "debate", "review", "exchange"):
                 continue  # what it is about
-            named = cast.parties(kid) if dep == "dobj" else cast.objects(kid)
+            named = cast.parties(kid) if dep != "prep" else cast.objects(kid)
             named = named or _factions(scene, cast, verb, kid)
             found += [[party] for party in named]
     found += [[party] for kid in _company_to_do(scene, verb) for party in cast.parties(kid)]

@@ -29,6 +29,7 @@ from briefings.extraction.temporal.telling import is_history, is_news
 from briefings.extraction.temporal.tense import (
     Tense,
     is_future_in_past,
+    is_looked_forward_to,
     is_past_future,
     is_perfect,
     is_set_time,
@@ -163,13 +164,16 @@ class Story:
         token, verb = self.doc[self.token_at(offset)], self._verb_over(offset)
         if verb is None:
             return Tense.FUTURE if is_unread_verb(token) else Tense.NONE
-        is_ahead = is_timetable(token, verb) or is_due(token, verb) or clears_the_way(token)
+        is_ahead = (
+            is_timetable(token, verb) or is_due(token, verb) or clears_the_way(token) or is_looked_forward_to(token)
+        )
         return Tense.FUTURE if is_ahead else tense_of(verb)
 
     def is_surely_ahead(self, offset: int) -> bool:
         """True where the verb that governs the word at this character tells surely of what is to come."""
         verb = self._verb_over(offset)
-        return verb is not None and (is_sure(verb) or is_set_time(self.doc[self.token_at(offset)], verb))
+        token = self.doc[self.token_at(offset)]
+        return verb is not None and (is_sure(verb) or is_set_time(token, verb) or is_looked_forward_to(token))
 
     def is_aim(self, offset: int) -> bool:
         """True where the word at this character belongs to what a clause of the past was to bring about."""

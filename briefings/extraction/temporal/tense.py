@@ -221,7 +221,7 @@ def _tense_of(verb: Token, depth: int) -> Tense:
         return Tense.FUTURE
     if verb.lower_ == "due" or (verb.tag_ == "VBN" and not words & _HAVE and verb.lemma_ in _SET):
         return Tense.FUTURE
-    if verb.tag_ == "VBD" and (_is_supposed(verb) or _looks_forward(verb)):
+    if verb.tag_ == "VBD" and _is_supposed(verb):
         return Tense.FUTURE
     if any(child.tag_ in ("VBD", "VBN") or child.lower_ in _HAVE for child in auxiliaries):
         return Tense.PAST
@@ -233,12 +233,31 @@ def _tense_of(verb: Token, depth: int) -> Tense:
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not auxiliaries):
         return Tense.PAST
     if verb.tag_ == "VBG" and not auxiliaries:
+        if verb.dep_ == "pcomp" and looks_forward_to(verb.head):
+            return Tense.FUTURE
         above = governor(verb.head) if depth and verb.head.i != verb.i else None
         return tense_of(above, depth - 1) if above is not None and above.i != verb.i else Tense.NONE
     if verb.lemma_ == "come" and any(child.lower_ in _COMES for child in verb.rights):
         return Tense.PRESENT
     is_told_ahead = verb.lemma_ in _TOLD_AHEAD and verb.tag_ in ("VBZ", "VBP")
     return Tense.FUTURE if is_told_ahead or verb.tag_ == "VBG" else Tense.PRESENT
+
+
+def looks_forward_to(to: Token) -> bool:
+    """True for the "to" of "looked forward TO hosting him in May", "are looking forward TO the visit in July"."""
+    return to.lower_ == "to" and to.head.lemma_ == "look" and to.i > 0 and to.nbor(-1).lower_ == "forward"
+
+
+def is_looked_forward_to(token: Token) -> bool:
+    """True for the July of "they looked forward to the visit in July"; not for the day on which they did."""
+    for _ in range(_DEPTH):
+        if looks_forward_to(token):
+            return True
+        token = token.head
+    return False
+
+
+_DEPTH = 6
 
 
 def _lender(verb: Token) -> Token | None:
@@ -265,11 +284,6 @@ def _is_supposed(verb: Token) -> bool:
     if not is_if or not is_verb(verb.head):
         return False
     return _has_would(verb.head)
-
-
-def _looks_forward(verb: Token) -> bool:
-    """True for "said she LOOKED FORWARD to the visit in July": the visit was ahead of what was said, and is of us."""
-    return verb.lemma_ == "look" and any(child.lower_ == "forward" for child in verb.rights)
 
 
 def _has_would(verb: Token) -> bool:
