@@ -206,7 +206,7 @@ def last_party(page: Page, at: int, lacks: Callable[[str], bool]) -> str | None:
                     return side
                 continue
             if page.is_subject(i):
-                return None if _is_one_of_two(page, owner) else side
+                return None if _is_one_of_two(page, owner, lacks) else side
             if last is None and _is_among_stops(page, owner, side):
                 return None
             if not is_by_the_way(page, owner, at):
@@ -214,10 +214,10 @@ def last_party(page: Page, at: int, lacks: Callable[[str], bool]) -> str | None:
     return last
 
 
-def _is_one_of_two(page: Page, owner: Sighting) -> bool:
-    """True for the Canada of "CANADA and Mexico signed a deal"."""
+def _is_one_of_two(page: Page, owner: Sighting, lacks: Callable[[str], bool]) -> bool:
+    """True for the Canada of "CANADA and Mexico signed a deal", where he may be of either."""
     other = page.owner[owner.last + 1] if owner.last + 1 < len(page.owner) else None
-    return page.low(owner.last) == "and" and other is not None and other.kind == "country"
+    return page.low(owner.last) == "and" and other is not None and other.kind == "country" and not lacks(other.side)
 
 
 _GOVERNMENTS = frozenset({"government", "cabinet", "parliament", "coalition", "authorities", "ministry"})
@@ -308,7 +308,7 @@ def country_of_text(page: Page, at: int, lacks: Callable[[str], bool]) -> str | 
     if not named or named[0].first > at or named[0].side == country_gone_to(page, at):
         return None
     if sum(each.side == named[0].side for each in named) == 1 and (
-        is_by_the_way(page, named[0], at) or _is_one_of_two(page, named[0])
+        is_by_the_way(page, named[0], at) or _is_one_of_two(page, named[0], lacks)
     ):
         return None  # "the war in SUDAN", and nothing else of it
     counts = Counter(each.side for each in named)
