@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.extraction.offices import body_behind, office_before, office_behind, party_ending_at
 from briefings.extraction.partisans import party_before, party_behind
 from briefings.extraction.sightings import Page, role_words
+from briefings.extraction.words import APOSTROPHES
 
 if TYPE_CHECKING:
     from briefings.extraction.persons import Run
@@ -66,6 +67,37 @@ def read_possessor(page: Page, run: Run) -> None:
     )
     if is_possessor or is_office:
         run.start, run.side = owner.first, owner.side
+
+
+_MET = frozenset({"meet", "meets", "met", "receive", "receives", "received"})
+_MET_WITH = frozenset({"meet", "meets", "met", "meeting", "talks", "call"})
+_BEHIND_MET = frozenset({"in", "on", "at", "for", "to", "and", "by", ",", ".", "this", "next", "today", "tomorrow"})
+_LONGEST_MET = 3
+_THINGS = frozenset({
+    "court", "party", "bank", "union", "front", "army", "navy", "council", "committee", "congress", "senate", "house",
+    "parliament", "assembly", "board", "agency", "authority", "commission", "ministry", "office", "club", "united",
+    "national", "central", "supreme", "university", "institute", "church", "group", "league", "team", "sea", "river",
+    "movement", "alliance", "coalition", "liberation", "people", "democratic", "republican", "guard", "guards",
+})  # fmt: skip
+
+
+def is_met(page: Page, run: Run) -> bool:
+    """True for the name in "will MEET PERU'S Delia Quispe in Lima", "talks WITH PERU'S Delia Quispe".
+
+    Not for a body, a house, a cape: what has a word of theirs in its name ("Peru's Supreme Court").
+    """
+    first = run.first
+    if first < 5 or page.low(first - 1) != "s" or page.words[first - 2].text not in APOSTROPHES:
+        return False
+    owner = page.owner[first - 3]
+    if owner is None or owner.kind != "country" or run.last - first > _LONGEST_MET:
+        return False
+    before, earlier = page.low(owner.first - 1), page.low(owner.first - 2)
+    if before not in _MET and not (before == "with" and earlier in _MET_WITH):
+        return False
+    behind = page.low(run.last) if run.last < len(page.words) else "."
+    words_of = {page.low(i) for i in range(first, run.last)}
+    return behind in _BEHIND_MET and not words_of & _THINGS
 
 
 def read_group(page: Page, run: Run) -> None:

@@ -24,7 +24,7 @@ from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
-from briefings.extraction.encounters.joint_bodies import leave_out_joint_body
+from briefings.extraction.encounters.joint_bodies import leave_out_joint_body, leave_out_litigants
 from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.occasions import give_occasions, give_purposes
@@ -92,6 +92,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     for sketch in sketches:
         sketch.word = scene.lemma(sketch.token)
         leave_out_joint_body(scene, sketch)
+        leave_out_litigants(scene, sketch)
         _add_hosts(sketch)
         _place_witness(sketch)
         if _is_only_their_way(sketch):

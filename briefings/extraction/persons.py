@@ -14,6 +14,7 @@ from itertools import pairwise
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import take_sides_told
 from briefings.extraction.bearings import (
+    is_met,
     owner_of,
     party_of_run,
     read_apposition_before,
@@ -137,7 +138,8 @@ def _share_title(page: Page, runs: list[Run]) -> None:
 def _is_named_in_full(page: Page, run: Run) -> bool:
     """True for two names that spaCy takes for a person, or that an office explains ("X Y, Brazil's president")."""
     is_told = _is_person(page, run) or run.apposed is not None or _is_explained(page, run.last)
-    return len(run.parts) > 1 and (is_told or _is_beside_person(page, run.first))
+    is_told = is_told or _is_beside_person(page, run.first) or is_met(page, run)
+    return len(run.parts) > 1 and is_told
 
 
 def _is_beside_person(page: Page, first: int) -> bool:

@@ -1,4 +1,4 @@
-"""Bodies that two countries have with each other: their meeting is one of the two, and the body no third side.
+"""Who is named with a meeting and is no side of it: the body that two countries share, whose case a court hears.
 
 "Peru and Chile will hold the fourth meeting of THEIR HIGH-LEVEL COUNCIL", "will meet Y for the session of the
 JOINT COMMISSION". A body that the table of organisations has may sit beside them, and so may one met by itself.
@@ -12,6 +12,7 @@ from briefings.extraction import gazetteer
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
+from store.records import MeetingKind
 
 _JOINT = re.compile(
     r"(?:commission|committee|council|mechanism|forum|board|panel|working group|task force)(?: (?:on|for|of) .+)?$",
@@ -36,3 +37,25 @@ def leave_out_joint_body(scene: Scene, sketch: Sketch) -> None:
         named = {m.first for at in range(start, end) if (m := scene.mention[at]) and m.name == party.name}
         if any(_OF_THEIRS.search(scene.text(max(start, first - _BEFORE), first)) for first in named):
             sketch.parties.remove(party)
+
+
+_CASES = frozenset({"case", "cases", "dispute", "proceedings", "lawsuit", "arbitration"})
+_FROM_CASE = 8
+
+
+def leave_out_litigants(scene: Scene, sketch: Sketch) -> None:
+    """Of "the COURT has put off its hearings in the case between A and B" only the court: whose case it is, is a topic.
+
+    Where no court is named, whose case it is tells the hearing from others.
+    """
+    if sketch.kind is not MeetingKind.HEARING or not any(_COURT.search(party.name) for party in sketch.parties):
+        return
+    start, end = scene.syntax.bounds[sketch.sentence]
+    for party in [each for each in sketch.parties if each.side in gazetteer.countries() and each.name == each.side]:
+        named = {m.first for at in range(start, end) if (m := scene.mention[at]) and m.side == party.side}
+        before = [{*scene.syntax.lower[max(start, first - _FROM_CASE) : first]} for first in named]
+        if before and all(words_of & _CASES for words_of in before):
+            sketch.parties.remove(party)
+
+
+_COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)

@@ -82,9 +82,22 @@ def confer_in_town(scene: Scene, verb: int) -> bool:
     if syntax.tag[subject] != "NNS" or whose is None or not is_body(whose.side):
         return False
     last = min(syntax.right[verb] + 1, len(syntax))
-    towns = (at + 1 for at in range(verb, last - 1) if syntax.lower[at] == "in" and syntax.head[at] == verb)
-    is_there = any((town := scene.mention[at]) is not None and town.kind == "place" for at in towns)
+    ways = (at for at in range(verb, last - 1) if syntax.lower[at] == "in")
+    towns = (at + 1 for at in ways if syntax.head[at] == verb or _is_attended(scene, syntax.head[at]))
+    named = [town for at in towns if (town := scene.mention[at]) is not None]
+    is_there = any(town.kind == "place" or town.name in _TOWN_AND_COUNTRY for town in named)
     return is_there and any(scene.moment[at] for at in range(verb, last))
+
+
+_TOWN_AND_COUNTRY = frozenset({"Luxembourg", "Singapore", "Djibouti", "Monaco", "San Marino", "Panama", "Kuwait"})
+
+
+def _is_attended(scene: Scene, noun: int) -> bool:
+    """True for the meeting of "will discuss aid AT A MEETING in Luxembourg", "at the EUROPEAN COUNCIL in Brussels"."""
+    syntax = scene.syntax
+    is_council = scene.lemma(noun) in _COUNCILS and syntax.text[noun][0].isupper()
+    is_at = syntax.dep[noun] == "pobj" and syntax.lower[syntax.head[noun]] == "at"
+    return is_at and (is_council or scene.lemma(noun) in nouns())
 
 
 def meets_by_itself(party: Party) -> bool:

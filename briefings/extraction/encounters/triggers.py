@@ -52,6 +52,7 @@ from briefings.extraction.encounters.turns import (
     gatherings_by_name,
     has_sat,
     is_fixture,
+    is_founded,
     is_high_level,
     is_joint,
     is_negotiating_table,
@@ -198,7 +199,7 @@ def _is_accepted(scene: Scene, invitation: int) -> bool:
 def _is_something_else(scene: Scene, token: int) -> bool:
     """True for "meeting room", "press conference", "talks process": the noun is no meeting here."""
     syntax = scene.syntax
-    if syntax.dep[token] == "dobj" and is_moved_along(scene, syntax.head[token]):
+    if is_founded(scene, token) or (syntax.dep[token] == "dobj" and is_moved_along(scene, syntax.head[token])):
         return True
     if syntax.dep[token] in ("compound", "nmod", "amod") and syntax.head[token] > token:
         above = scene.lemma(syntax.head[token])

@@ -175,3 +175,17 @@ def is_high_level(scene: Scene, event: int) -> bool:
 def is_joint(scene: Scene, cabinet: int) -> bool:
     """True for "the first joint cabinet", "their binational cabinet": two governments that sit together."""
     return bool({"joint", "binational", "bilateral"} & {scene.syntax.lower[kid] for kid in scene.syntax.kids[cabinet]})
+
+
+_STANDING_TALKS = frozenset({"dialogue", "consultation", "forum"})
+_FOUNDING = frozenset({"institutionalise", "institutionalize", "institute", "formalise", "formalize"})
+
+
+def is_founded(scene: Scene, noun: int) -> bool:
+    """True for "agreed to SET UP A DIALOGUE on fisheries": what will meet for years, and has no day yet."""
+    syntax, verb = scene.syntax, scene.syntax.head[noun]
+    if scene.lemma(noun) not in _STANDING_TALKS or syntax.dep[noun] != "dobj":
+        return False
+    is_up = scene.lemma(verb) == "set" and any(syntax.lower[kid] == "up" for kid in syntax.kids[verb])
+    last = min(syntax.right[verb] + 1, len(syntax))
+    return (is_up or scene.lemma(verb) in _FOUNDING) and not any(scene.moment[token] for token in range(verb, last))

@@ -54,3 +54,25 @@ def test_a_joint_body_is_no_side_of_its_own(nlp: Language, text: str, wanted: st
 )
 def test_a_body_that_meets_them_is_one(nlp: Language, text: str, sides: str) -> None:
     assert [line.split(" | ")[1] for line in told(nlp, text)] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The International Court of Justice has postponed the hearings in the case between Guyana and Venezuela "
+            "from 8 March to 15 March.",
+            "International Court of Justice",
+        ),
+        (
+            "The International Court of Justice will hold hearings in the case between Guyana and Venezuela on 8 March.",
+            "International Court of Justice",
+        ),
+        (
+            "The hearing in the case between Guyana and Venezuela has been postponed from 8 March to 15 March.",
+            "Guyana, Venezuela",
+        ),
+    ],
+)
+def test_whose_case_a_court_hears_is_its_topic(nlp: Language, text: str, sides: str) -> None:
+    assert [line.split(" | ")[1] for line in told(nlp, text)] == [sides]

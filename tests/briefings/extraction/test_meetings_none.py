@@ -91,3 +91,22 @@ def test_where_nobody_meets_nothing_is_found(nlp: Language, text: str) -> None:
     found = told(nlp, text)
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway and Indonesia agreed to set up a dialogue on fisheries.", []),
+        ("Norway and Indonesia agreed to institutionalise consultations on fisheries.", []),
+        (
+            "Norway and Indonesia agreed to set up a dialogue in Oslo in May.",
+            ["dialogue | Indonesia, Norway | Oslo | 2022-05-01..2022-05-31 | scheduled"],
+        ),
+        (
+            "Norway and Indonesia agreed to set up a meeting.",
+            ["meeting | Indonesia, Norway | - | - | scheduled"],
+        ),
+    ],
+)
+def test_what_is_founded_has_no_meeting_yet(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

@@ -179,3 +179,28 @@ def test_what_a_body_does_at_any_desk_is_no_sitting(nlp: Language, text: str) ->
 )
 def test_a_council_that_takes_place_is_its_sitting(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "EU leaders will discuss the budget at the European Council in Brussels on 17 and 18 March.",
+            ["meeting | European Union | Brussels | 2022-03-17..2022-03-18 | scheduled"],
+        ),
+        (
+            "EU foreign ministers will discuss Sudan at the Foreign Affairs Council in Luxembourg on 17 March.",
+            ["meeting | European Union | Luxembourg | 2022-03-17 | scheduled"],
+        ),
+        (
+            "NATO defence ministers will discuss aid at a meeting in Brussels on Thursday.",
+            ["meeting | NATO | Brussels | 2022-03-03 | scheduled"],
+        ),
+        ("EU foreign ministers will discuss the attack at the embassy in Tripoli on 17 March.", []),
+        ("EU leaders will discuss the outcome of the summit in Brussels on 17 March.", []),
+        ("EU foreign ministers will discuss the situation in Gaza on 17 March.", []),
+        ("EU foreign ministers will discuss the fighting in Gaza at a meeting on 17 March.", []),
+    ],
+)
+def test_ministers_confer_at_the_council_in_a_town(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

@@ -249,3 +249,37 @@ def test_a_collective_security_council_is_not_the_one_in_new_york(nlp: Language)
     text = "The CSTO Collective Security Council met nobody."
 
     assert "UN Security Council" not in [m.name for m in mentions(nlp, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Rojas will meet Venezuela's Delcy Rodriguez in Lima.", "Delcy Rodriguez", "Venezuela"),
+        (
+            "Rojas called off Friday's meeting with Venezuela's Delcy Rodriguez, an aide said.",
+            "Delcy Rodriguez",
+            "Venezuela",
+        ),
+        ("Rojas will hold talks with Sri Lanka's Anura Dissanayake in Lima.", "Anura Dissanayake", "Sri Lanka"),
+        ("Rojas met Peru's Delia Quispe on Monday.", "Delia Quispe", "Peru"),
+    ],
+)
+def test_whom_somebody_meets_is_of_the_country_before_the_name(nlp: Language, text: str, name: str, side: str) -> None:
+    """Also where the pipeline does not know the name for a person's."""
+    assert (name, side) in [(m.name, m.side) for m in mentions(nlp, text) if m.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rojas will hold talks with Venezuela's Supreme Court in Caracas.",
+        "Rojas will meet Venezuela's Orinoco Belt operators in Caracas.",
+        "Rojas met China's Communist Party on Monday.",
+        "Rojas spoke of Egypt's Suez Canal on Monday.",
+        "Rojas will meet Iran's Revolutionary Guards in Tehran.",
+    ],
+)
+def test_what_else_a_country_has_is_no_person(nlp: Language, text: str) -> None:
+    named = {m.name for m in mentions(nlp, text) if m.kind == "person"}
+
+    assert not {name for name in named if len(name.split()) > 1}
