@@ -93,7 +93,7 @@ def is_upset(scene: Scene, verb: int) -> bool:
 
 
 _UPSET = re.compile(
-    r"\bbut\b[^.;]*\b(?:(?:fell|fallen|been taken|is|was) (?:ill|sick|unwell|injured|hospitali[sz]ed)"
+    r"\bbut\b[^.;]{0,120}\b(?:(?:fell|fallen|been taken|is|was) (?:ill|sick|unwell|injured|hospitali[sz]ed)"
     r"|tested positive|turn(?:ed)? back|flew home|returned home|stranded|grounded"
     r"|was (?:arrested|detained|sacked|ousted)"
     r"|has (?:resigned|died)|stormed out|walked out|was overthrown|was denied (?:a visa|entry))\b",

@@ -58,7 +58,7 @@ _OPEN_FATE = re.compile(r"\b(?:unclear|uncertain|unknown|open|in (?:doubt|the ba
 
 
 _STANDS = re.compile(
-    r"\b(?:but|though|although)\b[^.;]*\b(?:will|would|is to|are to|was to|were to|is|are) (?:still |now )?"
+    r"\b(?:but|though|although)\b[^.;]{0,120}\b(?:will|would|is to|are to|was to|were to|is|are) (?:still |now )?"
     r"(?:go(?:ing)? ahead|go(?:ing)? on|proceed|take place|be held|on)\b",
     re.IGNORECASE,
 )
