@@ -81,6 +81,7 @@ class SeenItem:
     ``url`` is the item's address in its canonical form, ``article`` the id of what it says, and ``sketch``
     what its words look like, by which copies are known. ``tries`` counts how often it could not be fetched.
     ``words`` is a mark of what the feed said of it, by which a later version is known; ``versions`` counts those.
+    ``published`` is the latest date that the feed gave what was read of it.
     ``outlet`` is who published it by the word of a feed that was not trusted: nobody reads of it until that is.
     """
 
@@ -95,3 +96,4 @@ class SeenItem:
     outlet: Elsewhere | None = None
     words: str = ""
     versions: int = 0
+    published: datetime | None = None

@@ -28,9 +28,9 @@ from briefings.sources.parsing import SHORT, Job, NotTakenApart, Parser, article
 from briefings.sources.text import Submission, UnreadableText
 from briefings.wire.known import Copied, Known, page_of, seen_by_name
 from briefings.wire.schedule import (
-    AHEAD,
     OURS,
     answered,
+    changed_on,
     credible,
     failed,
     is_revised,
@@ -329,9 +329,10 @@ class Wire:
             return replace(seen, fate=ItemFate.UNREAD)
         tries = before.tries + 1 if before and before.fate is ItemFate.AGAIN else 1
         again = replace(seen, fate=ItemFate.AGAIN if tries < TRIES else ItemFate.UNREAD, tries=tries)
+        again = replace(again, published=before.published if before else None)  # its date is news until it is read
         try:
             submission = await self._submission(feed, item, now)
-            submission = _later_version(submission, item, now) if revised else submission
+            submission = _later_version(submission, item, before, now) if before and revised else submission
             if foreign_language(submission.text):
                 return replace(seen, fate=ItemFate.FOREIGN)
             async with self._lane(submission), self._intake:
@@ -438,15 +439,19 @@ def _seen(feed: Feed, item: Item, before: SeenItem | None, now: datetime) -> See
         versions += 1
     page = canonical(item.url) if item.url else None
     sketch = before.sketch if before else ""  # what an admin left out stays known by its words
-    name, words = item_name(item), words_of(item)
-    return SeenItem(feed.id, name, now, ItemFate.KNOWN, page, sketch=sketch, words=words, versions=versions)
+    dates = [each for each in (credible(item, now), before.published if before else None) if each]
+    name, words, latest = item_name(item), words_of(item), max(dates, default=None)
+    fate = ItemFate.KNOWN
+    return SeenItem(feed.id, name, now, fate, page, sketch=sketch, words=words, versions=versions, published=latest)
 
 
-def _later_version(submission: Submission, item: Item, now: datetime) -> Submission:
+def _later_version(submission: Submission, item: Item, before: SeenItem, now: datetime) -> Submission:
     """It is of the day on which it was changed; where the feed does not say, of the day its text says, if it does."""
-    updated = item.updated if item.updated and item.updated <= now + AHEAD else None
-    said = PublishedFrom.FEED if updated else None
-    return replace(submission, published=updated, published_from=said, revised=True)
+    changed = changed_on(item, before, now)
+    is_day = changed is not None and changed == item.published and item.published_day_only
+    said = PublishedFrom.FEED if changed else None
+    published = changed.date() if changed and is_day else changed
+    return replace(submission, published=published, published_from=said, revised=True)
 
 
 def _same(feed: Feed) -> Feed:

@@ -127,6 +127,17 @@ def is_revised(item: Item, seen: SeenItem) -> bool:
     return is_read and seen.words not in ("", words_of(item)) and seen.versions < MOST_VERSIONS
 
 
+def changed_on(item: Item, seen: SeenItem, now: datetime) -> datetime | None:
+    """When a later version was made of what was seen: as the feed says, or by a date later than all before.
+
+    None where neither is given; what had no date before needs one after the moment at which it was seen.
+    """
+    if item.updated and item.updated <= now + AHEAD:
+        return item.updated
+    published = credible(item, now)
+    return published if published and published > (seen.published or seen.seen) else None
+
+
 def outdated(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> tuple[SeenItem, ...]:
     """What need not be remembered any more: not shown now, and not among the last HISTORY of those."""
     still = {item_name(item) for item in shown.items}
