@@ -30,6 +30,7 @@ from briefings.wire.known import Copied, Known, page_of, seen_by_name
 from briefings.wire.schedule import (
     OURS,
     answered,
+    before_it,
     changed_on,
     credible,
     failed,
@@ -301,12 +302,13 @@ class Wire:
             feed = await self._store.feed(feed_id)
             if feed is None or await self._is_full(feed):
                 break
-            before = known.get(item_name(item))
+            before = before_it(item, known)
             seen = await self._dealt_with(feed, item, before, now)
             if seen is None:
                 break
             is_news = before is None or before.fate is ItemFate.AGAIN or seen.fate is ItemFate.TAKEN
             await self._change(feed_id, partial(_counted, fate=seen.fate) if is_news else _same, seen)
+            known[seen.item] = seen
             met += 1
             done += seen.fate is not ItemFate.AGAIN
             waiting += seen.fate is ItemFate.TAKEN and await self._store.draft(seen.article or "") is not None

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from briefings.sources.fingerprints import canonical
 from briefings.sources.parsed import Item, ParsedFeed
 from store.feeds import Feed, FeedTrouble, ItemFate, SeenItem
 
@@ -25,6 +26,8 @@ MOST_VERSIONS = 5
 """Later versions of an item that are read."""
 AHEAD = timedelta(days=1)
 """How far ahead of the clock a feed's clock may be."""
+READ = frozenset({ItemFate.TAKEN, ItemFate.COPY, ItemFate.KNOWN})
+"""What was read, be it elsewhere, and may come in a later version."""
 HISTORY = 300
 """Items a feed does not show any more that are remembered all the same: some feeds show old ones again."""
 
@@ -119,12 +122,30 @@ def unread_of(shown: ParsedFeed, seen: Mapping[str, SeenItem]) -> list[Item]:
     return [item for item in shown.items if (name := item_name(item)) not in known or is_revised(item, known[name])]
 
 
+def before_it(item: Item, seen: Mapping[str, SeenItem]) -> SeenItem | None:
+    """What was seen of the item, or else was read last at its address: many a feed numbers the versions of one page.
+
+    The BBC's are "…/talks#0" and then "…/talks#1". ``seen`` by the names that ``item_name`` gives, all of one feed.
+    """
+    name = item_name(item)
+    if item.url is None or name in seen:
+        return seen.get(name)
+    page = canonical(item.url)
+    there = [each for each in seen.values() if each.url == page and each.fate in READ]
+    return max(there, key=lambda each: (each.published or each.seen, each.seen, each.versions), default=None)
+
+
 def is_revised(item: Item, seen: SeenItem) -> bool:
-    """Whether the feed shows a later version of what it showed. Only so many are read: some change with each look."""
+    """Whether the feed shows a later version of what it showed. Only so many are read: some change with each look.
+
+    One under another guid that is dated before what was seen is an earlier one.
+    """
     if seen.fate is ItemFate.AGAIN:
         return seen.versions > 0
-    is_read = seen.fate in (ItemFate.TAKEN, ItemFate.COPY, ItemFate.KNOWN)
-    return is_read and seen.words not in ("", words_of(item)) and seen.versions < MOST_VERSIONS
+    if seen.fate not in READ or seen.words in ("", words_of(item)) or seen.versions >= MOST_VERSIONS:
+        return False
+    is_same = seen.item == item_name(item)
+    return is_same or not (item.published and seen.published and item.published < seen.published)
 
 
 def changed_on(item: Item, seen: SeenItem, now: datetime) -> datetime | None:

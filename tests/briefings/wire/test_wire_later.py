@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from briefings.wire.polling import TRIES
-from store.records import PublishedFrom
+from briefings.wire.schedule import MOST_VERSIONS
+from store.feeds import ItemFate
+from store.records import PublishedFrom, Work
 from tests.briefings.wire.conftest import HOUR, NOW, Desk
-from tests.feed_items import Story, words_about
+from tests.feed_items import Story, story, words_about
 from tests.papers_server import rss
 
 PAGE = "https://gazette.example/talks"
@@ -130,3 +133,142 @@ async def test_a_later_date_without_an_hour_is_a_day(desk: Desk) -> None:
 
     changed = next(each for each in await desk.store.articles() if "2022-01-19" in each.text)
     assert (changed.published.date().isoformat(), changed.published_day_only) == ("2022-01-04", True)
+
+
+# --------------------------------------------------------------------------- another guid at the same address
+
+
+def numbered(number: int, day: str, published: datetime | None = FIRST, *, title: str = "Talks") -> Story:
+    """A version as the BBC numbers them."""
+    return version(day, published, guid=f"{PAGE}#{number}", url=PAGE, title=title)
+
+
+@pytest.mark.parametrize("beside", [False, True], ids=["in its place", "beside it"])
+async def test_a_change_under_another_guid_at_one_address_is_an_article_of_its_own(desk: Desk, beside: bool) -> None:
+    await follows(desk, numbered(0, "2022-01-12"))
+    await shows(desk, numbered(1, "2022-01-19", LATER), *([numbered(0, "2022-01-12")] if beside else []))
+
+    report = await desk.poll(NOW + 2 * HOUR)
+    again = await desk.poll(NOW + 3 * HOUR)
+
+    assert (report.taken, report.waiting, again.taken) == (1, 0, 0)
+    assert await stored(desk) == [("2022-01-12", FIRST), ("2022-01-19", LATER)]
+
+
+async def test_so_it_is_where_an_admin_looks_at_what_the_feed_brings(desk: Desk) -> None:
+    await follows(desk, numbered(0, "2022-01-12"), trusted=False)
+    await shows(desk, numbered(1, "2022-01-19", LATER))
+
+    report = await desk.poll(NOW + 2 * HOUR)
+
+    assert (report.taken, report.waiting) == (1, 1)
+    assert [draft.article.published for draft in await desk.store.drafts()] == [FIRST, LATER]
+
+
+async def test_a_change_under_another_guid_is_read_from_its_page(desk: Desk) -> None:
+    def page(day: str) -> str:
+        paragraphs = "".join(f"<p>{words}</p>" for words in words_about(1, day=day).split("\n\n"))
+        return f"<html><body><article><h1>Talks</h1>{paragraphs}</article></body></html>"
+
+    url = desk.papers.put("/page", page("2022-01-12"), content_type="text/html")
+    await follows(desk, Story("#0", "In short.", url=url, published=FIRST))
+    await shows(desk, Story("#1", "Put off.", url=f"{url}?utm_source=rss", published=LATER))
+    desk.papers.put("/page", "", status=503)
+    desk.papers.put("/page?utm_source=rss", "", status=503)
+    failed = await desk.poll(NOW + 2 * HOUR)
+
+    desk.papers.put("/page?utm_source=rss", page("2022-01-19"), content_type="text/html")
+    report = await desk.poll(NOW + 4 * HOUR)
+
+    assert (failed.taken, failed.left, report.taken) == (0, 1, 1)
+    assert await stored(desk) == [("2022-01-12", FIRST), ("2022-01-19", LATER)]
+
+
+@pytest.mark.parametrize("published", [FIRST, LATER])
+async def test_the_same_words_under_another_guid_are_known(desk: Desk, published: datetime) -> None:
+    await follows(desk, numbered(0, "2022-01-12"))
+    await shows(desk, numbered(1, "2022-01-12", published))
+
+    report = await desk.poll(NOW + 2 * HOUR)
+
+    assert (report.taken, report.copies, len(desk.read)) == (0, 0, 1)
+    assert [each.fate for each in await desk.store.seen()] == [ItemFate.TAKEN, ItemFate.KNOWN]
+
+
+async def test_another_title_alone_is_no_article_and_not_counted(desk: Desk) -> None:
+    await follows(desk, numbered(0, "2022-01-12"))
+    await shows(desk, numbered(1, "2022-01-12", LATER, title="Talks set"))
+
+    report = await desk.poll(NOW + 2 * HOUR)
+
+    assert (report.taken, report.copies, len(desk.read)) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("first", [0, 1], ids=["the newer one first", "the older one first"])
+async def test_of_two_versions_at_once_the_older_one_never_comes_after_the_newer(desk: Desk, first: int) -> None:
+    both = [numbered(1, "2022-01-19", NOW), numbered(0, "2022-01-12", FIRST)]
+    await follows(desk, *(reversed(both) if first else both))
+
+    newest = ("2022-01-19", NOW)
+    assert await stored(desk) == ([("2022-01-12", FIRST), newest] if first else [newest])
+    assert await desk.store.drafts() == ()
+
+
+async def test_the_next_version_is_compared_with_the_last_and_not_with_an_older_one_seen_since(desk: Desk) -> None:
+    await follows(desk, numbered(1, "2022-01-19", NOW), numbered(0, "2022-01-12", FIRST))
+    await shows(desk, numbered(2, "2022-01-19", LATER))
+
+    await desk.poll(NOW + 2 * HOUR)
+
+    assert len(desk.read) == 1
+
+
+async def test_a_change_under_another_guid_whose_day_nobody_gives_is_looked_at_by_an_admin(desk: Desk) -> None:
+    await follows(desk, numbered(0, "2022-01-12"))
+    await shows(desk, numbered(1, "2022-01-19", None))
+
+    await desk.poll(NOW + 2 * HOUR)
+
+    (draft,) = await desk.store.drafts()
+    assert ("2022-01-19" in draft.article.text, draft.article.published_from) == (True, PublishedFrom.ASSUMED)
+
+
+async def test_a_page_that_changes_with_each_look_is_read_a_few_times_alone_whatever_its_guids(desk: Desk) -> None:
+    await follows(desk, numbered(0, "2022-01-12"))
+
+    for number in range(1, MOST_VERSIONS + 4):
+        await shows(desk, numbered(number, f"2022-02-{number + 10}", NOW + number * HOUR))
+        await desk.poll(NOW + (number + 1) * HOUR)
+
+    assert len(await desk.store.articles()) == 1 + MOST_VERSIONS
+
+
+async def test_what_an_admin_left_out_stays_out_under_another_guid(desk: Desk) -> None:
+    await follows(desk, numbered(0, "2022-01-12"), trusted=False)
+    (draft,) = await desk.store.drafts()
+    await desk.ingest.discard(draft.article.id)
+    await shows(desk, numbered(1, "2022-01-12", LATER, title="Talks set"))
+
+    await desk.poll(NOW + 2 * HOUR)
+
+    assert await desk.store.drafts() == ()
+
+
+async def test_what_was_seen_before_its_dates_were_kept_is_changed_by_a_later_one(desk: Desk) -> None:
+    await follows(desk, numbered(0, "2022-01-12"))
+    (before,) = await desk.store.seen()
+    await desk.store.commit(Work(seen=(replace(before, published=None),)))
+    await shows(desk, numbered(1, "2022-01-19", LATER))
+
+    await desk.poll(NOW + 2 * HOUR)
+
+    assert await stored(desk) == [("2022-01-12", FIRST), ("2022-01-19", LATER)]
+
+
+async def test_an_address_in_another_feed_with_other_words_is_the_same_page(desk: Desk) -> None:
+    await follows(desk, numbered(0, "2022-01-12"))
+    await desk.add(desk.papers.put("/all", rss([replace(story(2), url=PAGE)])), trusted=True, name="all")
+
+    report = await desk.poll(name="all")
+
+    assert (report.taken, len(desk.read)) == (0, 1)
