@@ -38,6 +38,7 @@ from briefings.extraction.encounters.respective import respective
 from briefings.extraction.encounters.saying import hear_confirmations, is_said_by_side
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sequence import carry_days
+from briefings.extraction.encounters.settings import with_settings
 from briefings.extraction.encounters.settle import Settler
 from briefings.extraction.encounters.sides import is_body, is_body_name, is_unplaced
 from briefings.extraction.encounters.sittings import meets_by_itself
@@ -84,7 +85,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     _add_all_hosts(sketches)
     give_purposes(scene, sketches)
-    sketches = follow_trips(scene, sketches)
+    sketches = with_settings(scene, sketches, follow_trips(scene, sketches))
     give_occasions(scene, sketches)
     place_by_line(scene, sketches)
     place_people(scene, sketches)

@@ -1,0 +1,56 @@
+"""Stops of a journey in which a sentence is set; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+_JOURNEY = "Danish Foreign Minister Kari Lund will travel to Ghana, Togo and Benin. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            _JOURNEY
+            + "In Ghana on 7 March, she will meet President Kofi Agyeman. In Togo on 9 March, she will open an embassy.",
+            [
+                "meeting | Denmark, Ghana | Ghana | 2022-03-07 | scheduled",
+                "visit | Denmark | Togo | 2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            _JOURNEY + "In Lome on 9 March, Lund will speak at a university.",
+            ["visit | Denmark | Ghana | - | scheduled", "visit | Denmark | Lome | 2022-03-09 | scheduled"],
+        ),
+        (
+            _JOURNEY
+            + "On 10 March, she will join the Queen in Cotonou as part of the delegation to offer condolences.",
+            ["visit | Denmark | Ghana | - | scheduled", "visit | Denmark | Cotonou | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Danish Foreign Minister Kari Lund will visit Togo. On 10 March, she will join the Queen as part of the delegation to offer condolences.",
+            ["visit | Denmark | Togo | 2022-03-10 | scheduled"],
+        ),
+    ],
+)
+def test_a_stop_where_a_sentence_is_set_has_its_day(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Togo on 9 March, President Jean Talou will open an embassy.",
+        "In Togo on 9 March, protesters will march.",
+        "In Nigeria on 9 March, she will speak at a university.",
+        "In Copenhagen on 9 March, she will address parliament.",
+        "In Togo on 9 March, she might open an embassy.",
+        "In Togo last May, she opened an embassy.",
+        "On 10 March, she will join the Queen for the opening of an exhibition.",
+    ],
+)
+def test_what_others_do_there_is_no_stop(nlp: Language, text: str) -> None:
+    assert told(nlp, _JOURNEY + text) == ["visit | Denmark | Ghana | - | scheduled"]
