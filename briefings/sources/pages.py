@@ -9,6 +9,7 @@ its last change, nor 3/4/2022, which is read in two ways.
 from __future__ import annotations
 
 import codecs
+import contextlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -90,9 +91,15 @@ def read_page(content: bytes, *, url: str | None, charset: str | None, now: date
 
 
 def decoded_page(content: bytes, charset: str | None) -> str:
-    """The markup as text: by the server's charset, else the page's own, else UTF-8, else Windows-1252."""
+    """The markup as text: by the server's charset, else the page's own, else UTF-8, else Windows-1252.
+
+    What is sound UTF-8, with letters beyond ASCII, is that, whatever the server says: many say Latin-1 of every page.
+    """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
+    if not content.isascii():
+        with contextlib.suppress(UnicodeDecodeError):
+            return content.decode("utf-8")
     said = _CHARSET.search(content[:4096])
     for name in (charset, said[1].decode("ascii", "replace") if said else None, "utf-8"):
         try:

@@ -117,6 +117,28 @@ def test_letters_are_read_by_the_charset_that_fits(content: bytes, charset: str 
     assert "Ćorluka –" in words or words.endswith("café")
 
 
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "us-ascii", "koi8-r", "utf-16", "unknown-8bit"])
+@pytest.mark.parametrize("said", ["utf-8", "iso-8859-1"])
+def test_letters_that_are_sound_utf_8_are_that_whatever_the_server_says(charset: str, said: str) -> None:
+    content = f'<html><meta charset="{said}"><p>Herr Müller traf Łukasz – in São Tomé.</p></html>'.encode()
+
+    assert decoded_page(content, charset) == content.decode()
+
+
+@pytest.mark.parametrize(
+    ("content", "charset", "words"),
+    [
+        ("<p>Müller traf ihn.</p>".encode("latin-1"), "iso-8859-1", "Müller"),
+        ("<p>Ćorluka traf ihn.</p>".encode("cp1250"), "windows-1250", "Ćorluka"),
+        ("<p>Лавров</p>".encode("koi8-r"), "koi8-r", "Лавров"),
+        ("<p>日本</p>".encode("iso-2022-jp"), "iso-2022-jp", "日本"),
+        (b"<p>plain</p>", "us-ascii", "plain"),
+    ],
+)
+def test_letters_of_another_charset_are_read_as_the_server_says(content: bytes, charset: str, words: str) -> None:
+    assert words in decoded_page(content, charset)
+
+
 # --------------------------------------------------------------------------- when
 
 PUBLISHED = '<meta property="article:published_time" content="2022-01-03T21:30:00+02:00">'
