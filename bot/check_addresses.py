@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import socket
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -51,8 +52,20 @@ def _webhook(settings: Settings) -> Iterator[Finding]:
         ports = ", ".join(map(str, WEBHOOK_PORTS))
         words = f"Telegram sends to https addresses alone, on one of the ports {ports}; this is {settings.webhook_url}."
         yield Finding("WEBHOOK_URL", words, wrong=True)
+    elif url.scheme != "https" and not _is_near(settings.telegram_api_url):
+        words = f"Telegram sends to https addresses alone; this is {settings.webhook_url}."
+        yield Finding("WEBHOOK_URL", words, wrong=True)
     if secret and len({*secret.get_secret_value()}) < FEW_SIGNS:
         yield Finding("WEBHOOK_SECRET", "is easily guessed. Take the output of: openssl rand -hex 32", wrong=True)
+
+
+def _is_near(server: str) -> bool:
+    """True for a Bot API server of one's own: on this machine, in its network, or by a name that only there is one."""
+    host = urlsplit(server).hostname or ""
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith((".local", ".internal", ".localhost", ".lan"))
 
 
 def _taken(name: str, place: Listen) -> Finding | None:

@@ -65,7 +65,7 @@ async def ingested(
                     continue
                 outcomes.append(outcome)
                 if submission.fetched:
-                    say(_told(outcome.article))
+                    say(_told(outcome.article, label))
     return outcomes
 
 
@@ -93,8 +93,8 @@ async def _fetched(
     return found
 
 
-def _told(article: Article) -> str:
-    """The page in a line: what it is called, who all published it and when, and by whose word."""
+def _told(article: Article, address: str) -> str:
+    """The page in a line: what it is called, else its address, who all published it and when, and by whose word."""
     day = article.published.date().isoformat()
-    words = ", ".join(filter(None, (article.title, outlets_of(article), f"published {day}")))
+    words = ", ".join(filter(None, (article.title or address, outlets_of(article), f"published {day}")))
     return f"{words} ({date_source(article)})."

@@ -107,10 +107,12 @@ class MetricsPage(Page):
         self._store = store
 
     def prepare(self) -> None:
-        if self.request.method != "GET":
+        if self.request.method not in ("GET", "HEAD"):
             self.send_error(404)
 
     async def get(self) -> None:
         page = await self._metrics.page(self._store)
         self.set_header("Content-Type", CONTENT_TYPE_PLAIN_0_0_4)
         self.finish(page)
+
+    head = get

@@ -35,6 +35,7 @@ MOST_WORDS_BYTES = 50
 """A button has to carry them."""
 NO_SUCH_MEETING = marked("I do not know that meeting any more, so nothing was changed.")
 NOTHING_SET = marked("No reminders are set here. /subscribe starts them.")
+HAD_ALL = marked("Until now it was every meeting; /subscribe alone brings that back.")
 ONLY_MEETINGS = marked("Only single meetings are followed here. /subscribe starts other reminders.")
 
 
@@ -119,7 +120,7 @@ async def _follow(context: Context, named: Named, *, capital: str = "") -> None:
         )
     await _keep(context, after)
     offered = await _offered(context) if names_nothing(after) else _place_meant(capital, before)
-    await _tell(context, after, offered)
+    await _tell(context, after, offered, before=before)
 
 
 async def follow_words(context: Context, words: str) -> None:
@@ -145,7 +146,7 @@ async def _follow_words(context: Context, words: str, *, instead_of: str | None 
         muted_topics=without_topic(kept.muted_topics, topic),
     )
     await _keep(context, after)
-    await _tell(context, after)
+    await _tell(context, after, before=before)
 
 
 def without_topic(topics: tuple[str, ...], topic: str) -> tuple[str, ...]:
@@ -187,10 +188,16 @@ def too_much(most: int) -> TooMuchFollowed:
     )
 
 
-async def _tell(context: Context, after: Subscriber, offered: tuple[Choice, ...] = ()) -> None:
+async def _tell(
+    context: Context, after: Subscriber, offered: tuple[Choice, ...] = (), *, before: Subscriber | None = None
+) -> None:
+    """What comes from now on; who followed everything before and has named something hears that the rest has ended."""
     after = replace(after, subscribed=True)
-    text = f"{what_comes(after)}\n{settings_words(after, context.now())}"
-    await show(context, text, (*offered, *([] if names_nothing(after) else [to_following()]), *after_choices()))
+    had_all = before is not None and before.subscribed and names_nothing(before) and not names_nothing(after)
+    lines = [what_comes(after), *([gettext(HAD_ALL)] if had_all else []), settings_words(after, context.now())]
+    await show(
+        context, "\n".join(lines), (*offered, *([] if names_nothing(after) else [to_following()]), *after_choices())
+    )
 
 
 async def _offered(context: Context) -> tuple[Choice, ...]:

@@ -12,7 +12,8 @@ from bot_process import free_port
 from telegram_server import TelegramServer
 
 from bot.check import Finding, check_everything, restore_file
-from bot.settings import Settings
+from bot.check_addresses import findings_of_addresses
+from bot.settings import Settings, read_settings
 from bot.standin import Telegram
 from briefings.extraction.worker import ReadingFailed
 from store.base import StoreError
@@ -127,6 +128,29 @@ async def test_addresses_that_cannot_work_are_named(
 
     assert found[what].wrong
     assert words in found[what].words
+
+
+@pytest.mark.parametrize(
+    ("server", "wrong"),
+    [
+        ("http://127.0.0.1:8081", False),
+        ("http://localhost:8081", False),
+        ("http://[::1]:8081", False),
+        ("http://192.168.1.5:8081", False),
+        ("http://bot-api:8081", False),
+        ("http://bot-api.internal:8081", False),
+        ("https://telegram.proxy.example", True),
+        ("https://api.telegram.org", True),
+        ("http://93.184.216.34:8081", True),
+    ],
+)
+def test_a_plain_http_webhook_is_for_a_bot_api_server_of_ones_own(server: str, wrong: bool) -> None:
+    settings = read_settings(None, **WEBHOOK, webhook_url="http://bot.example.org/x", telegram_api_url=server)
+
+    found = [each for each in findings_of_addresses(settings, is_running=True) if each.what == "WEBHOOK_URL"]
+
+    assert [each.wrong for each in found] == [True] * wrong
+    assert all("https" in each.words for each in found)
 
 
 @pytest.mark.parametrize("port", [443, 8443])

@@ -45,6 +45,35 @@ async def test_subscribe_alone_goes_back_to_everything(desk: Desk) -> None:
     assert (await settled(desk)).follows == ()
 
 
+EVERY_MEETING_BEFORE = "Until now it was every meeting; /subscribe alone brings that back."
+
+
+@pytest.mark.parametrize("words", ["Egypt", "Egypt and Russia", "grain"])
+async def test_who_followed_everything_and_names_something_is_told_that_the_rest_has_ended(
+    desk: Desk, words: str
+) -> None:
+    await desk.stored()
+    await desk.say(READER, "/subscribe")
+
+    answers = await desk.say(READER, f"/subscribe {words}")
+    if words == "grain":  # no meeting has to do with it
+        answers = await desk.press(READER, "Follow the words “grain”")
+    more = await desk.say(READER, "/subscribe Norway")
+
+    assert EVERY_MEETING_BEFORE in answers[-1]
+    assert EVERY_MEETING_BEFORE not in more[-1]
+
+
+@pytest.mark.parametrize("before", ["/start", "/subscribe Norway", "/subscribe\n/unsubscribe"])
+async def test_who_did_not_follow_everything_is_told_of_no_end(desk: Desk, before: str) -> None:
+    for line in before.split("\n"):
+        await desk.say(READER, line)
+
+    (answer,) = await desk.say(READER, "/subscribe Egypt")
+
+    assert "every meeting" not in answer
+
+
 async def test_an_unknown_party_is_answered_with_the_nearest(desk: Desk) -> None:
     (answer,) = await desk.say(READER, "/subscribe Egipt")
 

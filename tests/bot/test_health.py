@@ -76,6 +76,12 @@ async def test_all_is_well(desk: Desk, port: int) -> None:
     }
 
 
+async def test_its_head_alone_can_be_asked_for(port: int) -> None:
+    head = await ask(port, method="HEAD")
+
+    assert (head.code, head.body, head.headers["Content-Type"]) == (200, b"", "application/json")
+
+
 async def test_next_wake_up_is_told_as_a_moment(desk: Desk, port: int) -> None:
     await desk.stored()
     await desk.say(READER, "/subscribe")

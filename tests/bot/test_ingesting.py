@@ -67,6 +67,27 @@ async def test_the_same_text_at_another_site_is_told_with_both_outlets(tmp_path:
     ]
 
 
+async def test_a_text_without_a_title_is_told_by_its_address(tmp_path: Path) -> None:
+    told: list[str] = []
+    async with papers_served() as papers:
+        words = "Kenya and Uganda will meet in Kampala on 20 January, and both will send their ministers of water."
+        url = papers.put("/note.txt", words.encode(), content_type="text/plain")
+
+        await ingested(
+            [],
+            [url],
+            published=None,
+            settings=read_settings(None, fetch_loopback=True),
+            store_url=f"tinydb:{tmp_path / 'store'}",
+            now=lambda: NOW,
+            on_failure=lambda what, why: pytest.fail(f"{what}: {why}"),
+            say=told.append,
+        )
+
+    assert len(told) == 1
+    assert told[0].startswith(f"{url}, published 2022-01-10 (assumed")
+
+
 def test_documents_are_taken_apart_and_addresses_left_to_ingest(tmp_path: Path) -> None:
     report, note, broken = tmp_path / "report.pdf", tmp_path / "note.docx", tmp_path / "broken.pdf"
     report.write_bytes(pdf(["Egypt and Sudan will meet."]))

@@ -40,6 +40,16 @@ def figure(metrics: Metrics, name: str, **labels: str) -> float:
     return metrics.registry.get_sample_value(name, labels) or 0.0
 
 
+async def test_its_head_alone_can_be_asked_for(metrics: Metrics) -> None:
+    port = free_port()
+    async with Desk() as desk, health_answered(Listen("127.0.0.1", port), desk.attache, metrics):
+        address = f"http://127.0.0.1:{port}/metrics"
+        whole, head = [await AsyncHTTPClient().fetch(address, method=method) for method in ("GET", "HEAD")]
+
+    assert (head.code, head.body) == (200, b"")
+    assert head.headers["Content-Type"] == whole.headers["Content-Type"]
+
+
 def test_every_count_is_given_out_from_the_start(metrics: Metrics) -> None:
     names = ("sent", "late", "uncertain", "expired", "dead")
 
