@@ -248,6 +248,15 @@ def _own_half(scene: Scene, verb: int) -> str:
     return scene.text(start, min((mark for mark in marks if mark > verb), default=end))
 
 
+def is_instead(scene: Scene, verb: int) -> bool:
+    """True for "INSTEAD OF visiting Rome he will go to Oslo", "RATHER THAN meet him": that is not done."""
+    before = scene.syntax.lower[max(verb - 3, 0) : verb]
+    return before[-2:] in (["instead", "of"], ["rather", "than"]) or before[:2] in (
+        ["instead", "of"],
+        ["rather", "than"],
+    )
+
+
 def is_no_longer(scene: Scene, verb: int) -> bool:
     """True for "will no longer travel", "will not, after all, travel": what was planned is not any more."""
     syntax = scene.syntax

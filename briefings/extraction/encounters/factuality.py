@@ -50,6 +50,8 @@ def own_factuality(scene: Scene, verb: int) -> Factuality:
     """What the auxiliaries and adverbs of the verb itself say: "may cancel", "almost cancelled", "not cancelled"."""
     if is_denied(scene, verb) or _is_almost(scene, verb) or is_unreal(scene, verb):
         return Factuality.DENIED
+    if scene.syntax.lower[verb - 1] == "being" and scene.syntax.lower[verb - 2] in ("risk", "risks", "risked"):
+        return Factuality.POSSIBLE  # "RISK BEING cancelled", in which the parser takes the risk for a noun
     return modal(scene, verb)
 
 

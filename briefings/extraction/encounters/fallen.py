@@ -23,8 +23,12 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
         and "plug" in (scene.lemma(kid) for kid in scene.syntax.kids[verb])
     ):
         return as_far_as(factuality(scene, verb), Standing.CANCELLED)  # "PULLED THE PLUG on Friday's talks"
+    if relation in ("dobj", "nsubjpass") and _is_taken_off(scene, verb):
+        return as_far_as(factuality(scene, verb), Standing.CANCELLED)
     if relation not in ("nsubj", "nsubjpass"):
         return None
+    if _is_no_longer_planned(scene, verb):
+        return as_far_as(embedding(scene, verb), Standing.CANCELLED)
     if _is_for_later(scene, verb):
         return as_far_as(factuality(scene, verb), Standing.POSTPONED)
     courses = (verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "conj"))
@@ -37,6 +41,30 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     if not is_course or not is_not or scene.lemma(verb) in ("be", "end", "last"):
         return None
     return as_far_as(max(modal(scene, verb), embedding(scene, verb)), Standing.CANCELLED)
+
+
+_PAGES = "agenda|calendar|schedule|programme|program|diary|cards|table"
+_AGENDA = rf"(?:the|its|their|his|her|this)(?: [\w'’]+){{0,2}} (?:{_PAGES})\b"
+_ON_AGENDA = re.compile(rf"on {_AGENDA}", re.IGNORECASE)
+_OFF_AGENDA = re.compile(rf"\b(?:from|off) {_AGENDA}", re.IGNORECASE)
+_TAKING_OFF = frozenset({"remove", "strike", "drop", "delete", "take", "wipe", "cross", "cut", "erase"})
+
+
+def _is_taken_off(scene: Scene, verb: int) -> bool:
+    """True for "the talks were REMOVED FROM THE AGENDA", "STRUCK Friday's meeting OFF its calendar"."""
+    is_taking = scene.lemma(verb) in _TAKING_OFF
+    return is_taking and _OFF_AGENDA.search(scene.text(verb, scene.syntax.right[verb] + 1)) is not None
+
+
+def _is_no_longer_planned(scene: Scene, verb: int) -> bool:
+    """True for "are NO LONGER ON THE AGENDA", "are NO LONGER PLANNED"; not for "are no longer secret"."""
+    syntax = scene.syntax
+    if not any(syntax.lower[kid] == "longer" for kid in syntax.kids[verb]):
+        return False
+    if scene.lemma(verb) in ("plan", "schedule", "expect", "foresee", "slate"):
+        return syntax.tag[verb] == "VBN"
+    ways = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "on" and kid > verb)
+    return scene.lemma(verb) == "be" and any(_ON_AGENDA.match(scene.text(kid, syntax.right[kid] + 1)) for kid in ways)
 
 
 _LATER = re.compile(r"\bat (?:a|some) later (?:date|time|stage)\b|\bin due course\b", re.IGNORECASE)
@@ -126,6 +154,7 @@ def _plan_for(scene: Scene, noun: int) -> int | None:
 _CHANGES = {
     "cancellation": Standing.CANCELLED, "scrapping": Standing.CANCELLED, "abandonment": Standing.CANCELLED,
     "postponement": Standing.POSTPONED, "deferral": Standing.POSTPONED, "suspension": Standing.POSTPONED,
+    "delay": Standing.POSTPONED,
 }  # fmt: skip
 
 
@@ -133,7 +162,8 @@ def change_of_noun(scene: Scene, noun: int) -> Standing | None:
     """CANCELLED for "the CANCELLATION OF TALKS was announced", "the talks' cancellation"."""
     syntax, of = scene.syntax, scene.syntax.head[noun]
     named = of if syntax.dep[noun] == "poss" else syntax.head[of]
-    if scene.lemma(named) not in _CHANGES or not (syntax.lower[of] == "of" or named == of):
+    is_delay = scene.lemma(named) == "delay" and syntax.tag[named] == "NN" and syntax.lower[of] in ("of", "in", "to")
+    if scene.lemma(named) not in _CHANGES or not (syntax.lower[of] == "of" or named == of or is_delay):
         return None
     if any(syntax.lower[kid] == "no" for kid in syntax.kids[named]):
         return Standing.SCHEDULED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.extraction.encounters.modality import MAY, WILL
+from briefings.extraction.encounters.modality import MAY, WILL, is_denied
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import verbs, words
 
@@ -80,3 +80,21 @@ def comes_to_nothing(scene: Scene, verb: int) -> bool:
     if scene.lemma(verb) in ("fall", "come"):
         return behind[:1] in (["apart"], ["through"]) or behind in (["to", "nothing"], ["to", "naught"])
     return scene.lemma(verb) in ("collapse", "unravel", "founder")
+
+
+_WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly"})
+
+
+def is_misreported(scene: Scene, saying: int) -> bool:
+    """True for "WRONGLY reported that they would meet"."""
+    is_saying = scene.lemma(saying) in words("saying", "telling")
+    return is_saying and any(scene.syntax.lower[kid] in _WRONGLY for kid in scene.syntax.kids[saying])
+
+
+def is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
+    """True for "did NOT SAY that he would meet X"; not for "did not say WHEN they would meet", which they will."""
+    if scene.lemma(saying) not in words("saying", "telling") or not is_denied(scene, saying):
+        return False
+    between = range(saying + 1, verb)
+    asked = any(scene.syntax.tag[token].startswith("W") or scene.syntax.lower[token] == "whether" for token in between)
+    return saying < verb and not asked and "only" not in scene.syntax.lower[max(saying - 2, 0) : saying]

@@ -23,6 +23,7 @@ from briefings.extraction.encounters.outlook import (
     is_of_open_fate,
     is_of_refused_offer,
     is_on_after_all,
+    is_replaced,
     is_still_on,
     proposes_day,
     shaken,
@@ -136,6 +137,8 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
 
 def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
     noun, verb = sketch.token, sketch.verb
+    if is_replaced(scene, noun):
+        return Standing.NONE
     if (change := change_of_noun(scene, noun) or of_plan_told(scene, noun)) is not None:
         return change
     if _has_none(scene, noun) or _is_disputed(scene, noun) or _is_turned_down(scene, verb, sketch.relation):

@@ -40,6 +40,12 @@ def is_on_after_all(scene: Scene, sketch: Sketch, verb: int) -> bool:
     return any(scene.moment[at] for at in range(verb, min(syntax.right[verb] + 1, len(syntax))))
 
 
+def is_replaced(scene: Scene, noun: int) -> bool:
+    """True for "INSTEAD OF THE TALKS on Friday they will hold a call", "a dinner RATHER THAN TALKS"."""
+    first = scene.syntax.left[noun]
+    return scene.syntax.lower[max(first - 2, 0) : first] in (["instead", "of"], ["rather", "than"])
+
+
 _FATES = frozenset({"fate", "future", "status", "prospects"})
 
 
@@ -57,6 +63,7 @@ def is_of_open_fate(scene: Scene, noun: int) -> bool:
 _OPEN_FATE = re.compile(r"\b(?:unclear|uncertain|unknown|open|in (?:doubt|the balance|limbo)|up in the air)\b")
 
 
+_CALL = re.compile(r"\b(?:(?:phone|telephone|video|conference) ?call|videoconference|call)\b", re.IGNORECASE)
 _STANDS = re.compile(
     r"\b(?:but|though|although)\b[^.;]{0,120}\b(?:will|would|is to|are to|was to|were to|is|are) (?:still |now )?"
     r"(?:go(?:ing)? ahead|go(?:ing)? on|proceed|take place|be held|on)\b",
@@ -79,6 +86,9 @@ def shaken(scene: Scene, verb: int, relation: str) -> Factuality | None:
 
     Also FACT for "was in doubt, BUT WILL GO AHEAD".
     """
+    if relation == "nsubjpass" and scene.lemma(verb) in ("downgrade", "replace", "reduce", "convert"):
+        is_by_phone = _CALL.search(scene.text(verb, scene.syntax.right[verb] + 1)) is not None
+        return Factuality.FACT if is_by_phone else None  # "has been REPLACED BY A PHONE CALL": they still speak
     doubted = _in_doubt(scene, verb, relation)
     if doubted is Factuality.POSSIBLE and _STANDS.search(
         scene.text(verb, scene.syntax.bounds[scene.sentence(verb)][1])
@@ -99,6 +109,10 @@ def _in_doubt(scene: Scene, verb: int, relation: str) -> Factuality | None:
         named = [kid for kid in doubts if scene.lemma(kid) in ("doubt", "uncertainty")]
         is_none = any(syntax.lower[below] in ("no", "little") for kid in named for below in syntax.kids[kid])
         return told if scene.lemma(verb) in _RAISING and named and not is_none else None
+    if relation == "nsubj" and scene.lemma(verb) == "face":
+        faced = (kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj")
+        is_facing = any(scene.lemma(kid) in ("cancellation", "postponement", "delay", "uncertainty") for kid in faced)
+        return told if is_facing else None
     if relation not in ("nsubj", "nsubjpass", "dobj") or scene.lemma(verb) not in (
         _LEAVING if relation == "dobj" else _LEFT
     ):

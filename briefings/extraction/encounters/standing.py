@@ -16,6 +16,7 @@ from briefings.extraction.encounters.doubts import (
     is_asked,
     is_given_up,
     is_habit,
+    is_instead,
     is_left_open,
     is_never,
     is_no_longer,
@@ -32,7 +33,9 @@ from briefings.extraction.encounters.marks import (
     is_course_ahead,
     is_finite,
     is_going_on,
+    is_misreported,
     is_sent,
+    is_unsaid,
     is_verb_of_withdrawing,
     is_yet_to,
 )
@@ -76,6 +79,8 @@ def of_verb(scene: Scene, verb: int, depth: int = _STEPS) -> Standing:
     is_dated = bool(scene.moments_in(scene.sentence(verb)))
     if is_dated and scene.lemma(verb) not in _COMING and _is_asked(scene, verb) and is_left_open(scene, verb):
         return Standing.NONE if _is_over(scene, verb) else Standing.TENTATIVE
+    if is_instead(scene, verb):
+        return Standing.CANCELLED if is_against_plan(scene, verb) else Standing.NONE
     odds = prospect(scene, verb) if told in _PLANNED else None
     if odds in (Factuality.POSSIBLE, Factuality.FACT):
         return Standing.TENTATIVE if odds is Factuality.POSSIBLE else told
@@ -129,28 +134,10 @@ def is_disputed(scene: Scene, verb: int) -> bool:
     for above in scene.syntax.ancestors(verb):
         if scene.syntax.dep[token] == "advcl":
             return False  # "did not say anything BEFORE HE MET X"
-        if _is_unsaid(scene, above, verb) or _is_misreported(scene, above):
+        if is_unsaid(scene, above, verb) or is_misreported(scene, above):
             return True
         token = above
     return False
-
-
-_WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly"})
-
-
-def _is_misreported(scene: Scene, saying: int) -> bool:
-    """True for "WRONGLY reported that they would meet"."""
-    is_saying = scene.lemma(saying) in words("saying", "telling")
-    return is_saying and any(scene.syntax.lower[kid] in _WRONGLY for kid in scene.syntax.kids[saying])
-
-
-def _is_unsaid(scene: Scene, saying: int, verb: int) -> bool:
-    """True for "did NOT SAY that he would meet X"; not for "did not say WHEN they would meet", which they will."""
-    if scene.lemma(saying) not in words("saying", "telling") or not is_denied(scene, saying):
-        return False
-    between = range(saying + 1, verb)
-    asked = any(scene.syntax.tag[token].startswith("W") or scene.syntax.lower[token] == "whether" for token in between)
-    return saying < verb and not asked and "only" not in scene.syntax.lower[max(saying - 2, 0) : saying]
 
 
 def _of_form(scene: Scene, verb: int, depth: int) -> Standing:

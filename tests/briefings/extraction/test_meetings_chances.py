@@ -290,3 +290,61 @@ def test_what_a_meeting_is_set_beside_does_not_change_it(nlp: Language, text: st
 )
 def test_an_invention_and_how_things_stood_are_no_meeting(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The talks between Latvia and Moldova set for Friday in Riga were removed from the agenda.",
+            "2022-03-04 | cancelled",
+        ),
+        (
+            "The talks between Latvia and Moldova set for Friday in Riga are no longer on the agenda.",
+            "2022-03-04 | cancelled",
+        ),
+        ("Talks between Latvia and Moldova in Riga on Friday are no longer planned.", "2022-03-04 | cancelled"),
+        ("Latvia dropped Friday's talks with Moldova in Riga.", "2022-03-04 | cancelled"),
+        ("Latvia announced a delay to Friday's talks with Moldova in Riga.", "- | postponed (was 2022-03-04)"),
+        (
+            "Friday's talks between Latvia and Moldova in Riga have been replaced by a phone call.",
+            "2022-03-04 | scheduled",
+        ),
+        ("Talks between Latvia and Moldova in Riga on Friday are no longer secret.", "2022-03-04 | scheduled"),
+        (
+            "Talks between Latvia and Moldova in Riga will begin on Friday after a delay of a week.",
+            "2022-03-04 | scheduled",
+        ),
+    ],
+)
+def test_what_is_taken_off_the_agenda_is_off(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [f"talks | Latvia, Moldova | Riga | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Moldova's president, instead of visiting Riga on Friday, will go to Rome on Saturday.",
+            ["visit | Moldova | Rome | 2022-03-05 | scheduled"],
+        ),
+        (
+            "Moldova's president will go to Rome on Saturday rather than visit Riga on Friday.",
+            ["visit | Moldova | Rome | 2022-03-05 | scheduled"],
+        ),
+        (
+            "Rather than visit Riga on Friday as planned, Moldova's president will stay at home.",
+            ["visit | Moldova | Riga | 2022-03-04 | cancelled"],
+        ),
+        (
+            "Instead of the talks set for Friday in Riga, Latvia and Moldova will hold a video call on Monday.",
+            ["call | Latvia, Moldova | - | 2022-03-07 | scheduled"],
+        ),
+        (
+            "Moldova's president will visit Riga on Friday instead of his prime minister.",
+            ["visit | Moldova | Riga | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_what_something_else_is_done_instead_of_is_no_meeting(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
