@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
 from briefings.extraction import gazetteer
@@ -28,6 +27,7 @@ from briefings.extraction.gazetteer import Entry
 from briefings.extraction.guesses import guess_sides
 from briefings.extraction.headline import sides_in_headline
 from briefings.extraction.homeland import Homeland
+from briefings.extraction.namesakes import listed_alone, listed_otherwise, listed_parts
 from briefings.extraction.offices import (
     Office,
     ministry_before,
@@ -37,7 +37,7 @@ from briefings.extraction.offices import (
     title_of_many,
 )
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary, role_words
-from briefings.extraction.words import APOSTROPHES, HYPHENS, Word, split
+from briefings.extraction.words import APOSTROPHES, HYPHENS, Word
 
 PARTICLES = frozenset({
     "al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "la", "le", "di", "da", "do", "dos",
@@ -122,7 +122,7 @@ def _runs(page: Page) -> list[Run]:
         run
         for run in candidates
         if not _names_an_event(page, run)
-        and (run.office or run.entry or _is_named_in_full(page, run) or _known(run, known_parts))
+        and (run.office or run.entry or _is_named_in_full(page, run) or _is_named_alone(page, run, known_parts))
     ]
 
 
@@ -168,6 +168,11 @@ def _is_explained(page: Page, at: int) -> bool:
     return False
 
 
+def _is_named_alone(page: Page, run: Run, known: set[str]) -> bool:
+    """True for a part of a name told elsewhere, and for "AUSTIN will testify", who bears a town's."""
+    return _known(run, known) or (run.first in page.alone and len(run.parts) == 1)
+
+
 EVENTS = frozenset(
     {"conference", "summit", "forum", "dialogue", "ministerial", "convention", "initiative", "prize", "award"}
 )
@@ -187,24 +192,6 @@ def _known(run: Run, known: set[str]) -> bool:
 
 def _is_person(page: Page, run: Run) -> bool:
     return all(page.in_person[i] for i in (run.first, run.last - 1))
-
-
-@cache
-def _listed_by_surname() -> dict[str, list[Entry]]:
-    """Last name -> those listed under it in full."""
-    listed: dict[str, list[Entry]] = defaultdict(list)
-    for name, entry in gazetteer.leader_names():
-        if name == entry.name and " " in name:
-            listed[name.rsplit(" ", 1)[-1]].append(entry)
-    return listed
-
-
-def _listed_otherwise(parts: tuple[str, ...]) -> Entry | None:
-    """Whoever is listed with more or fewer of his names: "Tayyip Erdogan", "Vladimir Vladimirovich Putin"."""
-    named = frozenset(parts)
-    alike = (each for each in _listed_by_surname().get(parts[-1], ()) if len(named) > 1)
-    found = {each.side: each for each in alike if _listed_parts(each) > named or _listed_parts(each) < named}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _capital_runs(page: Page) -> list[Run]:
@@ -385,7 +372,8 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     parts = tuple(
         _as_name(w.text) for w in page.words[first:last] if len(w.text) > 1 and w.capital and w.low not in ("jr", "sr")
     )
-    if entry is None and parts and (other := _listed_otherwise(parts)) is not None:
+    other = (listed_alone(parts[0]) if len(parts) == 1 else listed_otherwise(parts)) if parts else None
+    if entry is None and other is not None:
         entry = as_of(other, page.published)
     name = page.text(first, last)
     if name.isupper() and (len(parts) > 1 or "." in name):
@@ -459,17 +447,13 @@ def _group(runs: list[Run]) -> None:
 def _new_person(run: Run, parts: frozenset[str]) -> Person:
     """A person named for the first time; one listed is known by the full name at once."""
     if run.entry and len(parts) == 1:
-        return Person(run.entry.name, parts | _listed_parts(run.entry), run.start)
+        return Person(run.entry.name, parts | listed_parts(run.entry), run.start)
     return Person(run.text, parts, run.start)
-
-
-def _listed_parts(entry: Entry) -> frozenset[str]:
-    return frozenset(w.text for w in split(entry.name) if len(w.text) > 1 and w.capital)
 
 
 def _is_listed(person: Person, entry: Entry) -> bool:
     """False for a namesake: the Trudeau whom the text names Elizabeth is not the Justin of the table."""
-    listed = _listed_parts(entry)
+    listed = listed_parts(entry)
     is_part = person.parts <= listed or listed <= person.parts
     return is_part or len(person.parts & listed) > 1 or any(part.endswith(".") for part in person.parts)
 

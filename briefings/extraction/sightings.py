@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from briefings.extraction import gazetteer
 from briefings.extraction.gazetteer import Entry
+from briefings.extraction.namesakes import is_namesake
 from briefings.extraction.patterns.cues import DAYS
 from briefings.extraction.reading import MentionKind
 from briefings.extraction.syntax import syntax_of
@@ -65,6 +66,8 @@ class Page:
         self.owner: list[Sighting | None] = [None] * len(self.words)
         self.starts = syntax_of(doc).start
         self.in_person = [False] * len(self.words)
+        self.alone: set[int] = set()
+        """Where somebody stands by a last name that is a town's or a country's, too."""
         self._mark_people()
 
     def _mark_people(self) -> None:
@@ -173,7 +176,12 @@ def means_it(page: Page, first: int, last: int, entry: Entry) -> bool:
     if last < len(page.words) and page.words[last].text in role_words("not_a_party_before"):
         return False
     if entry.kind in ("city", "country") and last - first == 1:
+        if is_namesake(page, first, entry):
+            page.alone.add(first)
+            return False
         return not is_surname(page, first)
+    if entry.kind == "city" and page.in_person[first] and page.in_person[first - 1] and page.words[first - 1].capital:
+        return page.low(first - 1) in PERSONAL or first == 0  # "Carlos SAN JOSE"
     if entry.name in CONTINENTS and page.text(first, last) == entry.name:
         is_topic = page.part_of_speech(last) == "NOUN"  # "the Europe tour"
         return not is_topic and not is_whereabouts(page, first) and not is_end_of_name(page, first)
