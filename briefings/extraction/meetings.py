@@ -25,6 +25,7 @@ from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.joint_bodies import leave_out_joint_body, leave_out_litigants
+from briefings.extraction.encounters.members import name_members
 from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
 from briefings.extraction.encounters.occasions import give_occasions, give_purposes
@@ -71,6 +72,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     follow_days(scene)
     cast = Cast(scene)
     sketches = outline(scene, cast)
+    name_members(scene, sketches)
     hear_answers(scene, cast, sketches)
     hear_denials(scene, cast, sketches)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())

@@ -129,3 +129,34 @@ def mend_places_of_parts(lower: Sequence[str], tag: Sequence[str], dep: Sequence
         noun = token - 1
         if tag[noun] == "NN" and dep[noun] == "pobj" and head[head[noun]] == head[token] < noun:
             head[token] = noun
+
+
+_NAMED = frozenset({"meeting", "ministerial", "summit", "conference", "dialogue", "forum"})
+_OUTER = frozenset({"dobj", "dative", "pobj", "nsubj", "nsubjpass", "attr", "advcl", "oprd"})
+_OF_NAMES = frozenset({"NNP", "NNPS", "CC", "CD", "HYPH", "NN", "NNS"})
+_LONG_NAME = 12
+"""Words of "the G20 Finance Ministers and Central Bank Governors Meeting"."""
+
+
+def mend_names_with_and(
+    lower: Sequence[str], tag: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Make one name of "the G20 FINANCE MINISTERS AND CENTRAL BANK GOVERNORS MEETING", which the parser takes apart."""
+    for noun in range(3, len(lower)):
+        if lower[noun] not in _NAMED or tag[noun] != "NNP" or dep[noun] not in ("conj", "advcl", "appos"):
+            continue
+        first = noun
+        while first > 0 and noun - first < _LONG_NAME and tag[first - 1] in _OF_NAMES:
+            first -= 1
+        inside = range(first, noun)
+        if tag[first - 1] != "DT" or "and" not in lower[first:noun] or _NAMED & {*lower[first:noun]}:
+            continue
+        if not any(lower[at] in ("ministers", "heads", "leaders", "officials", "deputies", "chiefs") for at in inside):
+            continue
+        outer = [at for at in inside if head[at] < first and dep[at] in _OUTER]
+        above = outer[0] if outer else noun
+        if not first <= head[above] <= noun:
+            dep[noun], head[noun] = dep[above] if dep[above] in ("pobj", "nsubj", "nsubjpass") else "dobj", head[above]
+            for at in (first - 1, *inside):
+                if at < first or pos[at] != "PUNCT":
+                    dep[at], head[at] = "det" if at < first else "compound", noun

@@ -31,6 +31,7 @@ from briefings.extraction.misread_ways import (
     mend_days_before_verbs,
     mend_described_meetings,
     mend_misread_ways,
+    mend_names_with_and,
     mend_places_of_parts,
 )
 from briefings.extraction.reduced import mend_bare_clauses, mend_reduced_subjects
@@ -189,6 +190,7 @@ def _mend_clauses(
     mend_days_before_verbs(lower, tag, pos, dep, head)
     mend_described_meetings(lower, tag, pos, dep, head)
     mend_places_of_parts(lower, tag, dep, head)
+    mend_names_with_and(lower, tag, pos, dep, head)
     mend_inversions(lower, tag, pos, dep, head, begins)
     mend_second_nouns(lower, tag, pos, dep, head, begins)
 

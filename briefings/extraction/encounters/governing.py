@@ -15,6 +15,8 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
         return course, "nsubj"
     if (speech := speech_at(scene, noun)) is not None:
         return speech, "at"
+    if (attended := _among_events(scene, noun)) is not None:
+        return attended
     if scene.syntax.dep[noun] in ("appos", "conj") and (stray := _change_behind(scene, noun)) is not None:
         return stray, "nsubjpass"
     verb, relation = scene.governor(noun)
@@ -39,6 +41,29 @@ def verb_of(scene: Scene, noun: int) -> tuple[int | None, str]:
     if verb is None and relation in ("", "ROOT") and (missed := _missed_verb(scene, noun)) is not None:
         return missed, "nsubj"
     return _course_of(scene, verb, relation), relation
+
+
+_EVENTS = frozenset({"engagement", "event", "gathering", "meeting", "summit", "series", "conference", "forum"})
+_ATTENDING = frozenset({"attend", "participate", "take", "have", "hold"})
+_STEPS = 4
+
+
+def _among_events(scene: Scene, noun: int) -> tuple[int, str] | None:
+    """The verb of "will TAKE PART in several meetings, INCLUDING the A summit and the B summit"."""
+    syntax, token = scene.syntax, noun
+    for _ in range(_STEPS):
+        above = syntax.head[token]
+        if syntax.lower[above] == "including" and syntax.dep[token] == "pobj":
+            events = syntax.head[above]
+            if scene.lemma(events) not in _EVENTS or events > noun:
+                return None
+            verb, relation = scene.governor(events)
+            is_attended = verb is not None and scene.lemma(verb) in _ATTENDING and relation in ("in", "dobj")
+            return (verb, relation) if verb is not None and is_attended else None
+        if syntax.dep[token] not in ("conj", "pobj", "compound") or scene.is_verb(above):
+            return None
+        token = above
+    return None
 
 
 _BEGINNING = frozenset({"start", "begin", "open", "commence", "kick", "resume", "end", "conclude", "close"})

@@ -134,6 +134,9 @@ def _is_of_another_sort(one: Sketch, other: Sketch) -> bool:
 def _is_of_another_name(one: Sketch, other: Sketch) -> bool:
     """True for "the Grain Media Forum" behind "the G7 Media Ministerial": another by its name."""
     is_named = bool((one.called or one.are_many) and other.called) and one.sentence != other.sentence
+    is_new = bool(one.called) and not other.called and other.is_bound and not other.is_definite
+    if is_new and one.word == other.word and other.when.precision is Precision.EXACT and one.when.clock is None:
+        return True  # "will speak at THE GRAIN SUMMIT. ... AT 10:30 he will convene A SUMMIT on ports"
     return is_named and one.word != other.word and not other.called <= one.called
 
 

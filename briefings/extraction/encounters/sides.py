@@ -85,6 +85,13 @@ def sides(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(party.side for party in parties)
 
 
+def of_the_same(subject: Iterable[Party], told: frozenset[str], others: list[Party]) -> list[Party]:
+    """ "The Vice President spoke with A's premier and, separately, with VICE PRESIDENT Y": another of A's, not hers."""
+    if sides(others) != sides(subject) or len(told) != 1:
+        return others
+    return [Party(party.name, *told) if party.name != party.side else party for party in others]
+
+
 def are_of_one(some: Iterable[Party], others: Iterable[Party]) -> bool:
     """True for "the president" and "his defense secretary": two who are both named, and act for one country or body."""
     one, other = frozenset(some), frozenset(others)

@@ -22,7 +22,7 @@ from briefings.extraction.encounters.places import (
     without_their_countries,
 )
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, sides, tidy
+from briefings.extraction.encounters.sides import are_of_one, is_body, is_unplaced, of_the_same, sides, tidy
 from briefings.extraction.encounters.sittings import (
     before_whom,
     convenes_what_stands_before,
@@ -116,7 +116,7 @@ def _encounter(
     base.is_apart = _is_separate(scene, verb)
     if base.is_apart and len(others) > 1:
         for other in others:
-            yield _copy(base, tidy([*subject, *other]))
+            yield _copy(base, tidy([*subject, *of_the_same(subject, sides(others[0]), other)]))
         return
     base.parties = tidy([*subject, *(party for other in others for party in other)])
     is_other = any(scene.lemma(token) == "counterpart" for token in range(verb, scene.syntax.right[verb] + 1))

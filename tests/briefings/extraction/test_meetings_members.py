@@ -1,0 +1,95 @@
+"""Who is told by name behind what they are together, and names of gatherings that hold an "and"."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "In Nairobi, Chancellor Olaf Scholz will participate in a summit with leaders from the East African"
+            " Community (EAC) countries – Burundi, Kenya, Rwanda, and Uganda – on 4 March.",
+            ["summit | Burundi, Germany, Kenya, Rwanda, Uganda | Nairobi | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Chancellor Olaf Scholz will meet leaders of the Baltic states — Estonia, Latvia and Lithuania — in Riga on"
+            " 10 March.",
+            ["meeting | Estonia, Germany, Latvia, Lithuania | Riga | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Chancellor Olaf Scholz will meet leaders of the Gulf Cooperation Council countries in Doha on Friday.",
+            ["meeting | Germany, Gulf Cooperation Council | Doha | 2022-03-04 | scheduled"],
+        ),
+        (
+            "NATO ministers will meet in Brussels on Friday - Norway and Denmark have asked for it.",
+            ["meeting | NATO | Brussels | 2022-03-04 | scheduled"],
+        ),
+    ],
+)
+def test_members_of_a_body(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "On 13-15 March in Antalya, Secretary Janet Yellen will attend the G-20 Finance Ministers and Central Bank"
+            " Governors Meeting.",
+            ["meeting | G20, United States | Antalya | 2022-03-13..2022-03-15 | scheduled"],
+        ),
+        (
+            "The G7 Foreign Ministers and Development Ministers Meeting will be held in Bonn on 20 March.",
+            ["meeting | G7 | Bonn | 2022-03-20 | scheduled"],
+        ),
+        (
+            "President Joe Biden will travel to Peru, Chile and Brazil from 4-9 March. The President will participate"
+            " in a series of bilateral and cultural engagements—including the Pacific Alliance summit and the"
+            " Organization of American States summit—underlining his commitment to the region.",
+            [
+                "visit | United States | Peru | 2022-03-04..2022-03-09 | scheduled",
+                "summit | Pacific Alliance, United States | - | 2022-03-04..2022-03-09 | scheduled",
+                "summit | Organization of American States, United States | - | 2022-03-04..2022-03-09 | scheduled",
+            ],
+        ),
+        (
+            "The White House\n\nIn the morning, the President will deliver remarks at the Farm Health Summit.\n\nAt 10:30"
+            " AM, the Vice President will convene a summit on UN sanctions to underscore their worth.",
+            [
+                "summit | United States | - | 2022-03-02 | scheduled",
+                "summit | United States | - | 2022-03-02 10:30 ? | scheduled",
+            ],
+        ),
+        (
+            "The White House\n\nEarlier today, the Vice President spoke with Polish President Jan Nowak and, separately,"
+            " with Vice President Ewa Mazur.",
+            ["call | Poland, United States | - | 2022-03-02 | held"] * 2,
+        ),
+        (
+            "The White House\n\nEarlier today, the Vice President spoke with Polish President Jan Nowak and, separately,"
+            " with Peruvian Vice President Ana Lopez.",
+            [
+                "call | Poland, United States | - | 2022-03-02 | held",
+                "call | Peru, United States | - | 2022-03-02 | held",
+            ],
+        ),
+    ],
+)
+def test_names_and_lists(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chancellor Olaf Scholz and Xi Jinping will discuss many issues on Friday, including the ASEAN summit.",
+        "Chancellor Olaf Scholz met the finance ministers and the Bonn Conference.",
+    ],
+)
+def test_nothing_told(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
