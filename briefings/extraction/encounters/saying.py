@@ -1,9 +1,10 @@
-"""Who tells of a meeting: one of its own sides, or somebody else."""
+"""Who tells of a meeting: one of its own sides or its host, or somebody else."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import sides
@@ -16,9 +17,42 @@ _NEARBY = 2
 
 
 def is_said_by_side(scene: Scene, cast: Cast, sketch: Sketch) -> bool:
-    """True where whoever says, confirms or announces it acts for one of its sides."""
+    """True where whoever says, confirms or announces it acts for one of its sides, or for the country it is in."""
     saying = verb_of_saying(scene, sketch.token)
-    return saying is not None and bool(sides(cast.subject(saying)) & sketch.sides)
+    if saying is None or _is_former(scene, saying):
+        return False
+    told = sides(cast.subject(saying))
+    host = gazetteer.country_of(sketch.place) if sketch.place is not None else None
+    return bool(told & (sketch.sides | {host})) or (not told and _is_their_office(scene, sketch, saying))
+
+
+def _is_former(scene: Scene, saying: int) -> bool:
+    """True for "a FORMER Omani diplomat said", who speaks for nobody."""
+    syntax = scene.syntax
+    subjects = (kid for kid in syntax.kids[saying] if syntax.dep[kid] == "nsubj")
+    return any(syntax.lower[kid] in ("former", "ex", "retired") for each in subjects for kid in syntax.kids[each])
+
+
+_OFFICES = frozenset({"office", "ministry", "presidency", "chancellery", "department", "palace", "government"})
+_PEOPLE = ("person", "country", "group", "organisation")
+
+
+def _is_their_office(scene: Scene, sketch: Sketch, saying: int) -> bool:
+    """True for "X will meet Y on Friday, HIS OFFICE said", "THE PRESIDENCY said", where nobody else is named.
+
+    "The ministry in Oslo" is Norway's; "a ministry", "officials" and what a third one's people say are not theirs.
+    """
+    syntax = scene.syntax
+    subject = next((kid for kid in syntax.kids[saying] if syntax.dep[kid] == "nsubj"), None)
+    if subject is None or scene.lemma(subject) not in _OFFICES or syntax.tag[subject] not in ("NN", "NNP"):
+        return False
+    if not {syntax.lower[kid] for kid in syntax.kids[subject]} & {"his", "her", "their", "the"}:
+        return False
+    start, end = syntax.bounds[scene.sentence(saying)]
+    named = {m.side for at in range(start, end) if (m := scene.mention[at]) and m.kind in _PEOPLE}
+    towns = (scene.mention[at] for at in range(subject, min(syntax.right[subject] + 1, len(syntax))))
+    home = {town.side for town in towns if town is not None and town.kind == "place"}
+    return len(sketch.sides) > 1 and named | home <= sketch.sides
 
 
 def verb_of_saying(scene: Scene, token: int) -> int | None:

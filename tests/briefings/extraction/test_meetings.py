@@ -341,9 +341,25 @@ def test_a_person_later_named_by_surname_keeps_the_full_name(nlp: Language) -> N
         ("Egypt and Sudan will hold talks on 9 March, a newspaper said. Sudan's ministry confirmed the date.", True),
         ("Egypt and Sudan will hold talks in Cairo on 9 March, a Kenyan diplomat said.", False),
         ("Egypt and Sudan will hold talks in Cairo on 9 March.", False),
+        ("Egypt and Sudan will hold talks in Muscat on 9 March, Oman's foreign ministry said.", True),
+        ("Egypt and Sudan will hold talks in Muscat on 9 March, Omani media said.", False),
+        ("Egypt and Sudan will hold talks in Muscat on 9 March, a former Omani diplomat said.", False),
+        ("Egypt and Sudan will hold talks in Muscat on 9 March, a former Egyptian minister said.", False),
+        ("Peruvian President Ana Rojas will meet Chile's President Luis Vidal on Friday, her office said.", True),
+        ("Peruvian President Ana Rojas will meet Chile's President Luis Vidal on Friday, the presidency said.", True),
+        ("Norway's minister will meet his Chilean counterpart on Friday, the ministry in Oslo said.", True),
+        (
+            "Peruvian President Ana Rojas will meet Chile's President Luis Vidal on Friday, the ministry in Paris said.",
+            False,
+        ),
+        ("Peruvian President Ana Rojas will meet Chile's President Luis Vidal on Friday, a newspaper said.", False),
+        ("Peruvian President Ana Rojas will meet Chile's President Luis Vidal on Friday, officials said.", False),
+        ("Ana Rojas of Peru will meet Chile's Luis Vidal on Friday, the office of the UN envoy said.", False),
     ],
 )
-def test_a_meeting_is_official_when_one_of_its_sides_says_so(nlp: Language, text: str, official: bool) -> None:
+def test_a_meeting_is_official_when_one_of_its_sides_or_its_host_says_so(
+    nlp: Language, text: str, official: bool
+) -> None:
     assert [meeting.official for meeting in meetings(nlp, text)] == [official]
 
 
