@@ -43,12 +43,14 @@ _DELIBERATING = frozenset({"council", "assembly", "committee", "commission", "bo
 
 _COUNCILS = frozenset({"council", "committee", "commission", "eurogroup"})
 _HELD = frozenset({"hold", "host", "convene"})
+_CHANGED = frozenset({"move", "postpone", "cancel", "reschedule", "relocate"})
 
 
 def is_held_itself(scene: Scene, noun: int) -> bool:
     """True for "THE FOREIGN AFFAIRS COUNCIL will take place in Luxembourg on 20 April", "will be held there".
 
-    Its sitting bears the body's name. Without a day it does not; who is "held responsible" is no sitting.
+    Its sitting bears the body's name, also where it is put off ("the Council set for 9 March HAS BEEN POSTPONED").
+    Without a day it does not; who is "held responsible" is no sitting.
     """
     syntax = scene.syntax
     if scene.lemma(noun) not in _COUNCILS or not syntax.text[noun][0].isupper():
@@ -57,10 +59,11 @@ def is_held_itself(scene: Scene, noun: int) -> bool:
     if verb is None or syntax.dep[noun] not in ("nsubj", "nsubjpass") or relation not in ("nsubj", "nsubjpass"):
         return False
     kids = syntax.kids[verb]
-    is_held = scene.lemma(verb) in _HELD and scene.is_passive(verb)
+    is_held = scene.lemma(verb) in _HELD | _CHANGED and scene.is_passive(verb)
     takes_place = scene.lemma(verb) == "take" and any(syntax.lower[kid] == "place" for kid in kids)
     is_found = any(syntax.dep[kid] in ("oprd", "acomp", "attr", "advmod") and kid > verb for kid in kids)
-    is_dated = any(scene.moment[token] for token in range(verb, min(syntax.right[verb] + 1, len(syntax))))
+    first = noun if scene.lemma(verb) in _CHANGED else verb
+    is_dated = any(scene.moment[token] for token in range(first, min(syntax.right[verb] + 1, len(syntax))))
     return (is_held or takes_place) and is_dated and not is_found
 
 

@@ -169,6 +169,22 @@ def test_what_a_body_does_at_any_desk_is_no_sitting(nlp: Language, text: str) ->
             "The Joint Economic Commission between Oman and India will take place in Muscat on 14 March.",
             ["session | India, Oman | Muscat | 2022-03-14 | scheduled"],
         ),
+        (
+            "The OSCE Ministerial Council on 4 and 5 April has been moved from Lugano to Vienna.",
+            ["session | OSCE | Vienna | 2022-04-04..2022-04-05 | scheduled"],
+        ),
+        (
+            "The Foreign Affairs Council scheduled for 16 March has been postponed to 23 March.",
+            ["session | European Union | - | 2022-03-23 | scheduled (was 2022-03-16)"],
+        ),
+        (
+            "The Foreign Affairs Council set for 16 March has been cancelled.",
+            ["session | European Union | - | 2022-03-16 | cancelled"],
+        ),
+        ("The Human Rights Council was dissolved in March.", []),
+        ("The Foreign Affairs Council was delayed by an hour on Monday.", []),
+        ("The town council was moved to tears on Monday.", []),
+        ("The Commission was moved to Geneva in 1998.", []),
         ("The UN Human Rights Council will be held accountable on 14 March.", []),
         ("The Security Council will be held hostage until 14 March.", []),
         ("The town council will take its place on 14 March.", []),
