@@ -12,13 +12,15 @@ from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from store.records import NO_TIME, MeetingKind
+from store.records import NO_TIME, MeetingKind, Precision
 
 _OFF = (Standing.CANCELLED, Standing.POSTPONED)
 _WAS = frozenset({"was", "were", "had"})
 _STILL = frozenset({"now", "instead", "still", "later", "already"})
 _STEPS = 6
 _WEEK = timedelta(days=7)
+_A_STAY = timedelta(days=3)
+"""How long after the day of a journey what was to come about there may be."""
 _NEAR = 5
 """Sentences after a journey that was called off in which what it was to bring is told."""
 
@@ -91,7 +93,10 @@ def _is_there(journey: Sketch, met: Sketch) -> bool:
     days, first, last = journey.former or journey.when, met.when.earliest, met.when.latest
     if days is NO_TIME or first is None or last is None:
         return True
-    return days.touches(first, last) or days.touches(first + _WEEK, last + _WEEK)  # "next week ... was due on Thursday"
+    if days.touches(first, last) or days.touches(first + _WEEK, last + _WEEK):  # "next week ... was due on Thursday"
+        return True
+    is_one_day = days.precision in (Precision.DATE, Precision.EXACT) and journey.place and met.place
+    return bool(is_one_day) and days.touches(first - _A_STAY, last)  # "on May 9 and meet X in Abuja on May 10"
 
 
 def _take_in(journey: Sketch, met: Sketch) -> None:

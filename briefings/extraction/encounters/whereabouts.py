@@ -43,7 +43,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue
             if low == "for" and scene.lemma(syntax.head[token]) not in words("leaning", "expected"):
                 continue  # "planned FOR Suva"
-            if low == "on" and gazetteer.country_of(stops[0]) == stops[0]:
+            if low == "on" and (gazetteer.country_of(stops[0]) == stops[0] or _is_topic(scene, token)):
                 continue
             if _is_asked_where(scene, sketch, token):
                 continue
@@ -62,6 +62,16 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
         _keep_together(scene, sketch)
         if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             _place_at_end(scene, sketch)
+
+
+def _is_topic(scene: Scene, on: int) -> bool:
+    """True for "talks ON GAZA", "the second Consultation ON DARFUR"; not for "a hearing on Capitol Hill"."""
+    behind = scene.syntax.lower[on + 1]
+    return scene.syntax.tag[on - 1].startswith("NN") and behind not in _GROUND
+
+
+_GROUND = frozenset({"capitol", "lake", "mount", "the"})
+"""What stands behind an "on" that says where something is."""
 
 
 def _place_at_end(scene: Scene, sketch: Sketch) -> None:

@@ -141,3 +141,39 @@ def test_who_visits_an_office_of_another_country_meets_it(nlp: Language, text: s
 )
 def test_a_journey_to_several_countries_is_off_to_each(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's President Amos Kiprop has postponed his visit to Nigeria, his office said. He had been scheduled to travel to Lagos on March 9 and meet President Bola Tinubu in Abuja on March 10.",
+            ["visit | Kenya, Nigeria | Nigeria | - | postponed (was 2022-03-09)"],
+        ),
+        (
+            "Kenya's President Amos Kiprop has postponed his visit to Nigeria, his office said. He had also been due to visit Lagos on March 9 and hold talks with President Bola Tinubu in Abuja on March 11.",
+            ["visit | Kenya, Nigeria | Nigeria | - | postponed (was 2022-03-09)"],
+        ),
+    ],
+)
+def test_what_was_to_follow_the_day_of_arrival_falls_with_the_journey(
+    nlp: Language, text: str, wanted: list[str]
+) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's President Amos Kiprop has postponed his visit to Nigeria on March 9, his office said. He is still scheduled to meet President Nana Akufo-Addo in Accra on March 10.",
+            "meeting | Ghana, Kenya | Accra | 2022-03-10 | scheduled",
+        ),
+        (
+            "Kenya's President Amos Kiprop has postponed his visit to Nigeria on March 9, his office said. He will meet President Bola Tinubu in Abuja on March 21.",
+            "meeting | Kenya, Nigeria | Abuja | 2022-03-21 | scheduled",
+        ),
+    ],
+)
+def test_what_is_still_to_be_stays(nlp: Language, text: str, wanted: str) -> None:
+    assert wanted in told(nlp, text)

@@ -1,0 +1,45 @@
+"""What talks are about is not where they are; published on Wednesday 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Egypt and Qatar will hold talks on Gaza on 8 March.", "talks | Egypt, Qatar | - | 2022-03-08 | scheduled"),
+        (
+            "Egypt and Qatar will hold talks on Gaza in Cairo on 8 March.",
+            "talks | Egypt, Qatar | Cairo | 2022-03-08 | scheduled",
+        ),
+        (
+            "Chad and Niger will co-chair the Second Consultation on Darfur on 8 March.",
+            "talks | Chad, Niger | - | 2022-03-08 | scheduled",
+        ),
+        (
+            "Chad and Niger will hold a conference on Kashmir on 8 March.",
+            "conference | Chad, Niger | - | 2022-03-08 | scheduled",
+        ),
+    ],
+)
+def test_what_it_is_about_is_no_place(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Egypt and Qatar will meet on Crete on 8 March.", "Crete"),
+        ("Egypt and Qatar will hold talks on the island of Crete on 8 March.", "Crete"),
+        ("A Senate committee will hold a hearing on Capitol Hill on 8 March.", "Capitol Hill"),
+        ("Egypt and Qatar will meet in Gaza on 8 March.", "Gaza"),
+    ],
+)
+def test_where_it_is_stays(nlp: Language, text: str, place: str) -> None:
+    (found,) = told(nlp, text)
+
+    assert found.split(" | ")[2] == place
