@@ -43,7 +43,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
                 continue
             if low == "for" and scene.lemma(syntax.head[token]) not in words("leaning", "expected"):
                 continue  # "planned FOR Suva"
-            if low == "on" and (gazetteer.country_of(stops[0]) == stops[0] or _is_topic(scene, token)):
+            if low == "on" and (gazetteer.country_of(stops[0]) == stops[0] or _is_topic(scene, token, stops[0])):
                 continue
             if _is_asked_where(scene, sketch, token):
                 continue
@@ -64,10 +64,11 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
             _place_at_end(scene, sketch)
 
 
-def _is_topic(scene: Scene, on: int) -> bool:
-    """True for "talks ON GAZA", "the second Consultation ON DARFUR"; not for "a hearing on Capitol Hill"."""
-    behind = scene.syntax.lower[on + 1]
-    return scene.syntax.tag[on - 1].startswith("NN") and behind not in _GROUND
+def _is_topic(scene: Scene, on: int, place: str) -> bool:
+    """True for "talks ON GAZA", "the Consultation ON DARFUR"; not for "talks on Crete", "a hearing on Capitol Hill"."""
+    if place in gazetteer.table("places")["islands"]["names"] or scene.syntax.lower[on + 1] in _GROUND:
+        return False
+    return scene.syntax.tag[on - 1].startswith("NN")
 
 
 _GROUND = frozenset({"capitol", "lake", "mount", "the"})
