@@ -341,9 +341,10 @@ def _is_given_to(scene: Scene, noun: int) -> bool:
 
 
 def _is_among(scene: Scene, noun: int) -> bool:
-    """True for "the meeting of the TWO Cypriot negotiators", "talks between RIVAL Libyan factions"."""
+    """True for "the meeting of the TWO Cypriot negotiators", "talks between RIVAL Libyan factions", "INTRA-Afghan"."""
     syntax = scene.syntax
-    return any(
+    is_inner = {"intra", "inter"} & {syntax.lower[kid] for kid in syntax.kids[noun]}
+    return bool(is_inner) or any(
         syntax.tag[below] == "NNS"
         and scene.lemma(below) in words("people", "nouns")
         and {"two", "both", "rival", "three", "warring"} & {syntax.lower[mark] for mark in syntax.kids[below]}
@@ -423,8 +424,9 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if dep == "poss" and scene.mention[token] is None and scene.lemma(token) in words("people", "nouns"):
             owners = cast.parties(token)  # "THE TWO SIDES' next session", "the ministers' meeting"
             mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in owners]
-        if (side := nation_named(syntax.lower[token])) is not None:
-            mentions.append((Mention(0, 0, token, token, side, side, "country"), "amod"))
+        for side in (nation_named(syntax.lower[token]), *_both_koreas(scene, token)):
+            if side is not None:
+                mentions.append((Mention(0, 0, token, token, side, side, "country"), "amod"))
         for mention in scene.mentions_at(token):
             is_own_name = mention.first <= noun < mention.last and not mention.certain
             if dep and not is_own_name and all(mention is not seen for seen, _ in mentions):
@@ -440,6 +442,12 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if (party := party_of(mention))
         and not _is_topic(scene, mention, dep, alone=(beside if mention.kind == "place" else len(named)) < 2)
     ]
+
+
+def _both_koreas(scene: Scene, token: int) -> tuple[str, ...]:
+    """The two of "INTER-KOREAN talks"."""
+    is_inter = scene.syntax.lower[token : token + 3] == ["inter", "-", "korean"]
+    return ("South Korea", "North Korea") if is_inter else ()
 
 
 def _bodies_own(scene: Scene, cast: Cast, pronoun: int) -> list[Party]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.fitting import as_meant, fits
@@ -66,9 +67,14 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
 
 def _is_topic(scene: Scene, on: int, place: str) -> bool:
     """True for "talks ON GAZA", "the Consultation ON DARFUR"; not for "talks on Crete", "a hearing on Capitol Hill"."""
-    if place in gazetteer.table("places")["islands"]["names"] or scene.syntax.lower[on + 1] in _GROUND:
+    if place in _islands() or scene.syntax.lower[on + 1] in _GROUND:
         return False
     return scene.syntax.tag[on - 1].startswith("NN")
+
+
+@cache
+def _islands() -> frozenset[str]:
+    return frozenset(gazetteer.table("places")["islands"]["names"])
 
 
 _GROUND = frozenset({"capitol", "lake", "mount", "the"})
