@@ -138,7 +138,7 @@ def _is_spoken_of(scene: Scene, noun: int, own: list[Party]) -> bool:
 
 
 def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sketch]:
-    """ "Will hold BILATERAL MEETINGS with A's premier and B's president": one with each."""
+    """ "Will hold BILATERAL MEETINGS with A's premier and B's president", "had CALLS with X and Y": one with each."""
     syntax = scene.syntax
     marks = {syntax.lower[kid] for kid in syntax.kids[sketch.token]}
     guests = [party for party in sketch.parties if party not in hosts]
@@ -148,6 +148,16 @@ def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sk
     is_each = sketch.kind in (MeetingKind.MEETING, MeetingKind.CALL) or (
         sketch.kind is MeetingKind.TALKS and "separate" in marks
     )
+    if (
+        sketch.kind is MeetingKind.CALL
+        and syntax.tag[sketch.token] == "NNS"
+        and hosts
+        and are_named
+        and len(guests) > 1
+    ):
+        for guest in () if marks & {"joint", "conference", "trilateral"} else guests:
+            yield replace(sketch, parties=[*hosts, guest], sentences=set(), is_apart=guest is not guests[0])
+        return
     if not (are_many and hosts and are_named and len(others) > 1 and is_each):
         yield sketch
         return

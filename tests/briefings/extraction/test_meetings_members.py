@@ -78,6 +78,19 @@ def test_members_of_a_body(nlp: Language, text: str, wanted: list[str]) -> None:
                 "call | Peru, United States | - | 2022-03-02 | held",
             ],
         ),
+        (
+            "President Joe Biden held phone calls with Polish President Jan Nowak and Norwegian Prime Minister Erik Berg"
+            " on Monday.",
+            [
+                "call | Poland, United States | - | 2022-02-28 | held",
+                "call | Norway, United States | - | 2022-02-28 | held",
+            ],
+        ),
+        (
+            "President Joe Biden held a phone call with Polish President Jan Nowak and Norwegian Prime Minister Erik"
+            " Berg on Monday.",
+            ["call | Norway, Poland, United States | - | 2022-02-28 | held"],
+        ),
     ],
 )
 def test_names_and_lists(nlp: Language, text: str, wanted: list[str]) -> None:
