@@ -107,7 +107,8 @@ def _on_margins_of(besides: Sequence[Sketch], summit: Sketch, before: Sequence[S
     """Where and when "the Summit" is, by its own words or those before, is where and when they meet beside it."""
     told = summit
     if summit.is_definite and not summit.has_own_words and summit.when is NO_TIME:
-        told = next((s for s in reversed(before) if s.kind is summit.kind and s.when is not NO_TIME), summit)
+        same = (s for s in reversed(before) if s.kind is summit.kind and s.when is not NO_TIME)
+        told = next((s for s in same if not summit.sides or summit.sides <= s.sides), summit)  # not "of the G7"
     for beside in besides:
         beside.place = beside.place or told.place
         is_ahead = beside.standing is summit.standing is Standing.SCHEDULED and summit.when.is_dated

@@ -91,6 +91,15 @@ def test_members_of_a_body(nlp: Language, text: str, wanted: list[str]) -> None:
             " Berg on Monday.",
             ["call | Norway, Poland, United States | - | 2022-02-28 | held"],
         ),
+        (
+            "Chancellor Olaf Scholz will host the leaders of Japan and Poland in Bonn on 18 August for a trilateral"
+            " summit. The leaders met in February on the margins of the G7 in Hiroshima.",
+            [
+                "summit | Germany, Japan, Poland | Bonn | 2022-08-18 | scheduled",
+                "meeting | Germany, Japan, Poland | Hiroshima | 2022-02-01..2022-02-28 | held",
+                "summit | G7 | Hiroshima | 2022-02-01..2022-02-28 | held",
+            ],
+        ),
     ],
 )
 def test_names_and_lists(nlp: Language, text: str, wanted: list[str]) -> None:
