@@ -73,7 +73,13 @@ def is_given_up(scene: Scene, verb: int) -> bool:
         return True
     noun = syntax.head[top]
     is_subject = syntax.dep[top] == "relcl" and syntax.dep[noun] in ("nsubj", "nsubjpass")
-    return is_subject and _will_not(scene, syntax.head[noun])
+    return is_subject and (_will_not(scene, syntax.head[noun]) or _did_not_come(scene, syntax.head[noun]))
+
+
+def _did_not_come(scene: Scene, verb: int) -> bool:
+    """True for the "arrived" of "who were expected in Rome on Sunday, HAVE NOT ARRIVED", "DID NOT COME"."""
+    is_over = bool({"have", "has", "had", "did"} & set(scene.auxiliaries(verb)))
+    return is_over and is_denied(scene, verb) and scene.lemma(verb) in ("arrive", "come", "appear", "turn", "show")
 
 
 def is_put_off(scene: Scene, verb: int) -> bool:
@@ -269,6 +275,8 @@ def is_no_longer(scene: Scene, verb: int) -> bool:
     ) and (
         bool(frozenset(scene.auxiliaries(verb)) & (WILL | {"would"}))
         or (syntax.tag[verb] == "VBG" and bool(scene.moments_in(scene.sentence(verb))))
+        or scene.lemma(verb) in ("expect", "schedule", "slate", "plan", "intend")
+        or any(syntax.lower[kid] == "due" for kid in syntax.kids[verb])
     )
 
 

@@ -359,6 +359,9 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
 def _leaning(scene: Scene, verb: int) -> Standing:
     if is_denied(scene, verb):
         return Standing.NONE
+    above = scene.syntax.head[verb] if scene.syntax.dep[verb] == "acomp" else verb
+    if is_no_longer(scene, above):
+        return if_told(scene, above, Standing.CANCELLED)  # "is NO LONGER EXPECTED, DUE to meet him"
     aux = frozenset(scene.auxiliaries(verb))
     if aux & MAY or is_conditional(scene, verb) or _is_provisional(scene, verb) or is_yet_to(scene, verb):
         return Standing.TENTATIVE

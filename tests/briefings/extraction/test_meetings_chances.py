@@ -348,3 +348,20 @@ def test_what_is_taken_off_the_agenda_is_off(nlp: Language, text: str, wanted: s
 )
 def test_what_something_else_is_done_instead_of_is_no_meeting(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Moldova's president is no longer expected in Riga on Friday, his office said.", "cancelled"),
+        ("Moldova's president is no longer expected to visit Riga on Friday.", "cancelled"),
+        ("Moldova's president no longer plans to visit Riga on Friday.", "cancelled"),
+        ("Moldova's president is no longer due to visit Riga on Friday.", "cancelled"),
+        ("Moldova's president is expected in Riga on Friday, his office said.", "scheduled"),
+        ("Moldova's president, no longer a candidate, is expected to visit Riga on Friday.", "scheduled"),
+        ("Moldova's president, who was due to visit Riga on Friday, did not come.", "cancelled"),
+        ("Moldova's president, who is due to visit Riga on Friday, has not resigned.", "scheduled"),
+    ],
+)
+def test_who_is_no_longer_expected_does_not_come(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [f"visit | Moldova | Riga | 2022-03-04 | {wanted}"]
