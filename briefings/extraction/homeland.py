@@ -152,8 +152,12 @@ def _evidence(page: Page) -> Counter[str]:
     for sighting in page.sightings():
         side = _WITHIN.get(sighting.side, sighting.side)
         if side in gazetteer.countries() and (_is_seat(sighting) or _has_office(page, sighting)):
-            told[side] += 1
+            told[side] += 2 if _is_seat(sighting) and page.low(sighting.last) in _TELLING else 1
     return told
+
+
+_TELLING = frozenset({"said", "says", "announced", "confirmed", "added", "told", "declined"})
+"""What a seat of government does in news of its own country: "the Kremlin SAID the president would ..."."""
 
 
 def _is_seat(sighting: Sighting) -> bool:
