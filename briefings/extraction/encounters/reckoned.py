@@ -13,7 +13,7 @@ from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.temporal.leaning import STRUCK
-from store.records import MeetingKind, Precision, When
+from store.records import NO_TIME, MeetingKind, Precision, When
 
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PHRASE = re.compile(
@@ -68,6 +68,8 @@ def _reckon_at(scene: Scene, sketches: Sequence[Sketch], preposition: int, days:
     if inner is not None and days > 0:
         _put_before(scene, inner, _day_above(scene, preposition, governor))
     outers = [sketch for sketch in here if sketch is not inner and governor in sketch.anchors]
+    if inner is not None and _has_others_day(scene, inner, preposition, _day_above(scene, preposition, governor)):
+        inner.when = NO_TIME
     day = _day_of(scene, sketches, inner, preposition)
     if _named_behind(scene, preposition) is not None and (inner is None or days > 0):
         day = _weekday_behind(scene, outers, preposition, days)
@@ -78,6 +80,13 @@ def _reckon_at(scene: Scene, sketches: Sequence[Sketch], preposition: int, days:
     outer = _day_above(scene, preposition, governor)
     if inner is not None and outer is not None:
         _give(scene, inner, outer - timedelta(days=days))
+
+
+def _has_others_day(scene: Scene, inner: Sketch, preposition: int, outer: date | None) -> bool:
+    """True for the summit of "X arrives on Sunday, two days before Y joins THE SUMMIT": Sunday is not its day."""
+    end = scene.syntax.bounds[inner.sentence][1]
+    has_own = any(scene.moment[token] is not None for token in range(preposition + 1, end))
+    return outer is not None and inner.when.precision is Precision.DATE and inner.when.earliest == outer and not has_own
 
 
 def _put_before(scene: Scene, inner: Sketch, outer: date | None) -> None:

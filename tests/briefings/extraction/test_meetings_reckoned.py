@@ -328,3 +328,20 @@ def test_a_day_of_something_else_dates_no_meeting(nlp: Language, text: str, want
     found = told(nlp, text)
 
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya's foreign minister will fly to Accra on Monday, a day before Kenyan President Paul Otieno attends the African Union summit.",
+            ["visit | Kenya | Accra | 2022-03-07 | scheduled", "summit | African Union, Kenya | - | 2022-03-08 | scheduled"],
+        ),
+        (
+            "Kenya's foreign minister will be in Accra on Monday, two days before Kenyan President Paul Otieno joins the African Union summit on 9 March.",
+            ["visit | Kenya | Accra | 2022-03-07 | scheduled", "summit | African Union, Kenya | - | 2022-03-09 | scheduled"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_minister_precedes_the_chief_by_days(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
