@@ -25,6 +25,7 @@ from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.joint_bodies import leave_out_joint_body, leave_out_litigants
+from briefings.extraction.encounters.lengths_after import last_as_told
 from briefings.extraction.encounters.members import name_members
 from briefings.extraction.encounters.notices import notice_meetings
 from briefings.extraction.encounters.nth_days import count_days
@@ -88,6 +89,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     _add_all_hosts(sketches)
     give_purposes(scene, sketches)
     sketches = with_settings(scene, sketches, follow_trips(scene, sketches))
+    last_as_told(scene, sketches)
     give_occasions(scene, sketches)
     place_by_line(scene, sketches)
     place_people(scene, sketches)

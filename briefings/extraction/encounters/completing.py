@@ -44,9 +44,19 @@ def _whose(scene: Scene, story: Story, groups: Sequence[Sketch], sketch: Sketch)
     """The sides of "talks", "a first round": of the one group that the text lets meet, else the headline's two."""
     if not _is_plain(scene, sketch.token):
         return []
+    groups = [each for each in groups if not _comes_first(sketch, each)]
     group = _spoken_of(story, groups, sketch)
     here = {party.side for party in named_in(scene, sketch.sentence)} - _sayers(scene, sketch.sentence)
     return list(group) if here <= {party.side for party in group} else []
+
+
+_BESIDE = ("after", "following", "before")
+
+
+def _comes_first(sketch: Sketch, group: Sketch) -> bool:
+    """True for the talks of "AFTER TALKS in A on Monday, X will meet Y in B on Friday": they need not be with Y."""
+    is_before = sketch.relation in _BESIDE and sketch.verb == group.token and group.names_other
+    return is_before and sketch.when != group.when
 
 
 def _is_group(sketch: Sketch) -> bool:

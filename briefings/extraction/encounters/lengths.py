@@ -83,7 +83,7 @@ def _begins(scene: Scene, sketch: Sketch, when: When, verb: str) -> bool:
 def days_of(scene: Scene, noun: int) -> int | None:
     """How many days "his four-day trip" has, by the words before the noun."""
     length = _LENGTH.search(scene.text(scene.syntax.left[noun], noun))
-    return (_WEEK if length[2] else _number(length[1])) if length else None
+    return (_WEEK if length[2] else number_of(length[1])) if length else None
 
 
 def _days(scene: Scene, sketch: Sketch) -> int | None:
@@ -99,7 +99,7 @@ def _days(scene: Scene, sketch: Sketch) -> int | None:
     behind = behind or _FOR_DAYS.search(_clause_behind(scene, sketch))
     behind = behind or _AND_LAST.search(scene.text(sketch.token, scene.syntax.bounds[sketch.sentence][1]))
     told = told or (behind[1] if behind else None)
-    return _number(told) if told else None
+    return number_of(told) if told else None
 
 
 def _clause_behind(scene: Scene, sketch: Sketch) -> str:
@@ -110,7 +110,7 @@ def _clause_behind(scene: Scene, sketch: Sketch) -> str:
     return scene.text(first, last)
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
     return _COUNTS.index(word.lower()) if word.lower() in _COUNTS else int(word)
 
 

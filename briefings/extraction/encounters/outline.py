@@ -100,7 +100,7 @@ def _taken_up(scene: Scene, cast: Cast, trigger: Trigger, sketches: list[Sketch]
         return []
     if (told := takes_back(scene, trigger.token)) is not None:
         return _taken_back(scene, trigger.token, last, told)
-    if last.is_trip and last.standing not in _TO_COME[2:]:
+    if last.is_trip and last.standing not in _TO_COME[2:] and not (last.trigger.is_noun and last.is_bound):
         return []
     if changes_it(scene, trigger.token):
         return _changed(scene, trigger.token, last)

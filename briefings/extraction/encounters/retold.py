@@ -30,7 +30,8 @@ def without_retold(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
         is_visit = sketch.kind is MeetingKind.VISIT and (sketch.when.is_dated or sketch.when is NO_TIME)
         opener = next(_journeys(sketches[:number], sketch.sentence), None) if is_visit else None
         if opener is not None and sketch.when is NO_TIME:
-            days = _days_by_length(scene, opener, sketch)
+            is_one = not any(each is not opener and _is_leg_beside(each, opener) for each in sketches)
+            days = _days_by_length(scene, opener, sketch) if is_one else None
         else:
             days = _days_told_again(scene, opener, sketch) if opener is not None else None
         if opener is None or days is None:
@@ -38,6 +39,11 @@ def without_retold(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
         else:
             _narrow(opener, sketch, days, sketches)
     return rest
+
+
+def _is_leg_beside(sketch: Sketch, opener: Sketch) -> bool:
+    """True for Iraq of "will visit Iran on Monday and IRAQ ON THURSDAY. The four-day trip": it is of both."""
+    return sketch.is_trip and sketch.sentence == opener.sentence and sketch.when.is_dated
 
 
 def _days_by_length(scene: Scene, opener: Sketch, journey: Sketch) -> When | None:

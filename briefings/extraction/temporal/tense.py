@@ -227,6 +227,8 @@ def _tense_of(verb: Token, depth: int) -> Tense:
         return Tense.PAST
     if verb.tag_ == "VB" or "to" in words:
         return _infinitive(verb, depth)
+    if depth and not auxiliaries and (over := _followed(verb)) is not None:
+        return tense_of(over, depth - 1)
     is_participle = verb.tag_ == "VBN" or _is_second_passive(verb)
     if is_participle and not auxiliaries and depth and (lender := _lender(verb)) is not None:
         return tense_of(lender, depth - 1)
@@ -269,6 +271,13 @@ def _lender(verb: Token) -> Token | None:
     above = noun.head
     is_shared = (noun.i < verb.i or verb.dep_ == "conj") and above.tag_ == "VBN" and above.i < verb.i
     return above if is_shared and is_verb(above) else None
+
+
+def _followed(verb: Token) -> Token | None:
+    """The verb of "WILL VISIT A in May, FOLLOWED by a trip to B in June": what follows is as far ahead."""
+    is_bare = verb.lemma_ == "follow" and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl")
+    over = verb.head if is_verb(verb.head) else governor(verb.head)
+    return over if is_bare and over is not None and over.i < verb.i else None
 
 
 def _is_second_passive(verb: Token) -> bool:

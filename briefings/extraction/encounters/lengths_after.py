@@ -1,0 +1,76 @@
+"""How long a meeting lasts, told by the next sentence: "begins a visit on Monday. THE THREE-DAY VISIT ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from briefings.extraction.encounters.lengths import number_of
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from briefings.extraction.encounters.vocabulary import nouns
+from store.records import MeetingKind, Precision
+
+_NUMBER = r"(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+_THE_DAYS = re.compile(rf"(?:the|this|his|her|their) {_NUMBER}\s?-\s?day (\w+)(?: (\w+))?", re.IGNORECASE)
+_WILL_LAST = re.compile(
+    r"(?:it|they|the (\w+)|the (?:\w+ )?(\w+)) (?:will|is|are)(?: (?:expected|due|scheduled|set|planned) to)?"
+    rf" last (?:for )?{_NUMBER} days\b",
+    re.IGNORECASE,
+)
+_VISITS = frozenset({"visit", "trip", "tour", "stay"})
+_NEAR = 2
+
+
+def last_as_told(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Give a meeting that begins on one day the days of "the three-day visit", "it will last three days".
+
+    Only the meeting told right before, alone in its sentence, of what is to come; a word for another kind ("the
+    three-day vote") is of something else.
+    """
+    for sketch in sketches:
+        first = sketch.when.earliest
+        is_to_come = sketch.standing in (Standing.SCHEDULED, Standing.OPEN)
+        is_ahead = is_to_come and sketch.when.precision is Precision.DATE
+        if not is_ahead or first is None or first < scene.published or not _is_alone(sketches, sketch):
+            continue
+        days = _days_told(scene, sketch)
+        if days is not None:
+            latest = first + timedelta(days=days - 1)
+            sketch.when = replace(sketch.when, precision=Precision.RANGE, latest=latest)
+
+
+def _is_alone(sketches: Sequence[Sketch], sketch: Sketch) -> bool:
+    """True where its sentence and the next tell of no other day of a meeting."""
+    near = (each for each in sketches if 0 <= each.sentence - sketch.sentence < _NEAR and each is not sketch)
+    return all(not each.when.is_dated or each.when == sketch.when for each in near)
+
+
+def _days_told(scene: Scene, sketch: Sketch) -> int | None:
+    bounds = scene.syntax.bounds
+    following = sketch.sentence + 1
+    if following >= len(bounds) or _has_day(scene, following):
+        return None
+    text = scene.text(*bounds[following])
+    if told := _THE_DAYS.match(text):
+        is_it = any(_is_kind(word, sketch.kind) for word in (told[2], told[3] or ""))  # "the two-day TRADE TALKS"
+        return number_of(told[1]) if is_it else None
+    if told := _WILL_LAST.match(text):
+        word = told[1] or told[2]
+        return number_of(told[3]) if word is None or _is_kind(word, sketch.kind) else None
+    return None
+
+
+def _has_day(scene: Scene, sentence: int) -> bool:
+    """True where the sentence tells a day of its own: what it is of is told elsewhere."""
+    return any(moment.when.is_dated for moment in scene.moments_in(sentence))
+
+
+def _is_kind(word: str, kind: MeetingKind) -> bool:
+    low = word.lower()
+    if kind is MeetingKind.VISIT:
+        return low in _VISITS
+    return low in ("event", "gathering") or nouns().get(low, nouns().get(low.removesuffix("s"))) is kind
