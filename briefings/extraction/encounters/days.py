@@ -28,7 +28,10 @@ _PLAIN = frozenset({Precision.EXACT, Precision.DATE, Precision.RANGE})
 _DAY_AND_MONTH = re.compile(
     r"(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})"
 )
-_DAYS_AND_MONTH = re.compile(r"\d{1,2} ?[-–] ?\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2} ?[-–] ?\d{1,2}")
+_DAYS_AND_MONTH = re.compile(
+    r"(?:from )?\d{1,2}(?: ?[-–] ?| and | to )\d{1,2} [A-Z][a-z]+"
+    r"|(?:from )?[A-Z][a-z]+\.? \d{1,2}(?: ?[-–] ?| and | to )\d{1,2}"
+)
 _A_MONTH = r"(?:January|March|April|May|June|July|August|September|October|November|December)"
 _MONTH = re.compile(_A_MONTH)
 _PART_OF_MONTH = re.compile(rf"(?:early|mid|late)[ -]{_A_MONTH}", re.IGNORECASE)

@@ -189,3 +189,21 @@ def test_the_days_of_the_calling_off_are_not_those_of_the_meeting(nlp: Language,
 )
 def test_what_was_to_be_and_has_no_day_any_more_is_put_off_or_off(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("on 4 and 5 April have been cancelled", "2022-04-04..2022-04-05 | cancelled"),
+        ("on 4-5 April have been cancelled", "2022-04-04..2022-04-05 | cancelled"),
+        ("on April 4 and 5 have been cancelled", "2022-04-04..2022-04-05 | cancelled"),
+        ("on 4 April have been cancelled", "2022-04-04 | cancelled"),
+        ("on 4 and 5 January were cancelled", "2022-01-04..2022-01-05 | cancelled"),
+        ("on 4 and 5 November were cancelled", "2021-11-04..2021-11-05 | cancelled"),
+        ("on 4 and 5 April 2021 were cancelled", "2021-04-04..2021-04-05 | cancelled"),
+    ],
+)
+def test_days_without_a_year_that_are_off_are_the_nearer_ones(nlp: Language, text: str, wanted: str) -> None:
+    found = told(nlp, f"The talks between Finland and Latvia in Riga {text}.")
+
+    assert found == [f"talks | Finland, Latvia | Riga | {wanted}"]
