@@ -7,6 +7,7 @@ and the connection goes to one of exactly these addresses (``fetching.Guard``).
 
 from __future__ import annotations
 
+import re
 import socket
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
@@ -34,9 +35,17 @@ _SPECIAL_4 = (
 _ISATAP = (b"\x00\x00\x5e\xfe", b"\x02\x00\x5e\xfe")
 """RFC 5214: what stands before the IPv4 address that such an IPv6 address is a tunnel to."""
 
+_BEFORE_AN_ADDRESS = re.compile(r"\Afeed:(?://)?(?=https?://)", re.IGNORECASE)
+_FOR_HTTP = re.compile(r"\Afeed://", re.IGNORECASE)
+
 
 class WrongAddress(Exception):
     """No web address, or one that must not be fetched; the message says which, in plain words."""
+
+
+def of_the_web(written: str) -> str:
+    """The address without the scheme that feed readers gave it: of "feed://host/…" and "feed:https://host/…"."""
+    return _FOR_HTTP.sub("http://", _BEFORE_AN_ADDRESS.sub("", written.strip()))
 
 
 def checked(url: str) -> httpx.URL:

@@ -6,7 +6,6 @@ as it can be.
 
 from __future__ import annotations
 
-import codecs
 import re
 import sys
 from collections.abc import Iterable
@@ -19,10 +18,11 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # ha
 from defusedxml import ElementTree as SafeTree
 
 from briefings.language import gettext
-from briefings.sources.addresses import is_fetchable, shown_address
+from briefings.sources.addresses import is_fetchable, of_the_web, shown_address
+from briefings.sources.encodings import UnknownEncoding, xml_text
 from briefings.sources.fingerprints import canonical
 from briefings.sources.parsed import Outline, Outlines
-from briefings.sources.text import UnreadableText, clean, decoded, web_address
+from briefings.sources.text import UnreadableText, clean, web_address
 
 MOST_FEEDS = 1000
 """Further ones are counted."""
@@ -33,7 +33,6 @@ Lines = list[dict[str, str]]
 
 _AMPERSAND = re.compile(r"&(?:(#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)?")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_ENCODING = re.compile(rb"""\A\s{0,100}<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._:-]{1,40})["']""")
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -45,16 +44,16 @@ class NotAList(UnreadableText):
 
 
 def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
-    """The feeds in it, in whatever folders they lie, each once by its first spelling. Raises NotAList.
+    """The feeds in it, in whatever folders they lie, each once by its first spelling.
 
     An outline that is no feed is passed over. One whose address would never be fetched, or has a password in it, is
-    left out; with ``loopback`` those of this machine are not.
+    left out; with ``loopback`` those of this machine are not. Raises NotAList and UnknownEncoding.
     """
     found: dict[str, Outline] = {}
     left_out = repeated = 0
     lines, broken = _lines(content)
     for said in lines:
-        url = web_address(said["xmlurl"])
+        url = web_address(of_the_web(said["xmlurl"]))
         if url is None or not is_fetchable(url, loopback=loopback):
             left_out += 1
         elif (name := canonical(url)) in found:
@@ -69,10 +68,10 @@ def read_opml(*, content: bytes, loopback: bool = False) -> Outlines:
 def _lines(content: bytes) -> tuple[Lines, bool]:
     """The feeds of a list, and whether some may be lost: of a broken one, but never of one with entities of its own.
 
-    Raises NotAList.
+    Raises NotAList and UnknownEncoding.
     """
     try:
-        root = SafeTree.fromstring(content)  # entities are refused
+        root = _root(content)
     except ElementTree.ParseError:
         return _lines_of_broken(content)
     except (DefusedXmlException, ValueError, LookupError):
@@ -80,17 +79,34 @@ def _lines(content: bytes) -> tuple[Lines, bool]:
     return _said(root.tag, ((each.tag, dict(each.attrib)) for each in root.iter())), False
 
 
-def _lines_of_broken(content: bytes) -> tuple[Lines, bool]:
-    """What can be read where a title has a bare ``&``, as in many an export, or the end is missing. Raises NotAList.
+def _root(content: bytes) -> ElementTree.Element:
+    """The sound list. Raises ParseError for a broken one, DefusedXmlException for entities, UnknownEncoding."""
+    try:
+        root: ElementTree.Element = SafeTree.fromstring(content)
+    except DefusedXmlException:
+        raise
+    except (ValueError, LookupError):  # the library does not know its encoding
+        root = SafeTree.fromstring(_text(content))
+    return root
 
-    Of a list in which nothing else is wrong nothing is lost.
+
+def _text(content: bytes) -> str:
+    try:
+        return xml_text(content)
+    except UnknownEncoding:
+        raise
+    except UnreadableText:
+        raise NotAList from None
+
+
+def _lines_of_broken(content: bytes) -> tuple[Lines, bool]:
+    """What can be read where a title has a bare ``&``, as in many an export, or the end is missing.
+
+    Of a list in which nothing else is wrong nothing is lost. Raises NotAList and UnknownEncoding.
     """
     from lxml import etree  # type: ignore[import-untyped]  # has no annotations; who only writes lists never loads it
 
-    try:
-        text = decoded(content, declared=_declared(content))
-    except UnreadableText:
-        raise NotAList from None
+    text = _text(content)
     if "<!ENTITY" in text:
         raise NotAList
     parser = etree.XMLParser(
@@ -107,19 +123,6 @@ def _lines_of_broken(content: bytes) -> tuple[Lines, bool]:
     if not lines:  # of what was cut before its first feed nothing tells what it was
         raise NotAList
     return lines, bool(parser.error_log)
-
-
-def _declared(content: bytes) -> str | None:
-    """The encoding that it says to have; None where it says none, or one in which it could not say so."""
-    if not (found := _ENCODING.match(content)):
-        return None
-    try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-        if found[0].decode(name) != found[0].decode("ascii"):
-            return None
-    except (LookupError, ValueError):  # none that is known here
-        return None
-    return "cp1252" if name == "iso8859-1" else name  # as browsers take it
 
 
 def _sound(found: re.Match[str]) -> str:

@@ -116,16 +116,13 @@ def clean(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
 
 
-def decoded(content: bytes, *, declared: str | None = None) -> str:
-    """The text of a file's bytes: UTF-8, UTF-16 with a mark, else Windows-1252; as ``declared`` where that is true.
-
-    Raises UnreadableText.
-    """
+def decoded(content: bytes) -> str:
+    """The text of a file's bytes: UTF-8, UTF-16 with a mark, else Windows-1252. Raises UnreadableText."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     else:
         encodings = ["utf-8-sig"] if b"\0" in content[:4096] else ["utf-8-sig", "cp1252"]
-    for encoding in [declared, *encodings] if declared else encodings:
+    for encoding in encodings:
         try:
             text = content.decode(encoding)
         except UnicodeError:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from briefings.language import gettext, ngettext
 from briefings.outlets import articles_naming
+from briefings.sources.addresses import of_the_web
 from briefings.sources.fetching import Fetched, NotFetched
 from briefings.sources.fingerprints import canonical
 from briefings.sources.opml import write_opml
@@ -26,6 +27,7 @@ MOST_TRIED = 3
 """Of the feeds that a page names, how many are looked at before it is said that there is none."""
 LARGEST_LIST = 2 * 1024 * 1024
 """Bytes; a feed is a hundred or two of them."""
+TICK = timedelta(microseconds=1)
 FIND_LINKS = Job("briefings.sources.feeds:feed_links", FeedLinks)
 READ_LIST = Job("briefings.sources.opml:read_opml", Outlines)
 
@@ -100,7 +102,7 @@ class Register:
         feeds = await self._store.feeds()
         if name.isdecimal() and 0 < int(name) <= len(feeds):
             return feeds[int(name) - 1]
-        address, title = canonical(name), name.strip().lower()
+        address, title = canonical(of_the_web(name)), name.strip().lower()
         for feed in feeds:
             if title and (name == feed.id or canonical(feed.url) == address or (feed.title or "").lower() == title):
                 return feed
@@ -111,6 +113,7 @@ class Register:
 
         Raises NotFetched, UnreadableText where there is none, and TooManyFeeds.
         """
+        url = of_the_web(url)
         address, shown, others = await self._found(url if "://" in url else f"https://{url}", now)
         async with self._store.alone():
             known = {canonical(each.url): each for each in await self._store.feeds()}
@@ -172,6 +175,7 @@ class Register:
     async def take_over(self, outlines: Iterable[Outline], *, by: int, now: datetime) -> tuple[Feed, ...]:
         """Add these feeds without looking at them; they are asked one after the other within the next half hour.
 
+        They stand behind those that are here, in the order in which they are given, by the moments of their adding.
         Those that are here already are passed over. Raises TooManyFeeds, and then none was added.
         """
         async with self._store.alone():
@@ -181,7 +185,11 @@ class Register:
             if len(here) + len(new) > MOST_FEEDS:
                 raise TooManyFeeds
             step = INTERVAL / max(1, len(new))
-            feeds = tuple(_feed(each, by, now, due=now + number * step) for number, each in enumerate(new))
+            begun = max((now, *(each.added + TICK for each in here)))
+            feeds = tuple(
+                replace(_feed(each, by, now, due=now + number * step), added=begun + number * TICK)
+                for number, each in enumerate(new)
+            )
             await self._store.commit(Work(feeds=feeds))
         return feeds
 

@@ -136,6 +136,7 @@ async def test_what_of_a_list_is_not_taken_over_is_counted(attache: Run) -> None
         (("remove", "nobody"), "There is no feed 'nobody' in this store"),
         (("import", "missing.opml"), "missing.opml: cannot be read: No such file or directory."),
         (("import", "page.html"), "That is no list of feeds"),
+        (("import", "strange.opml"), "It is written in the encoding “x-strange”, which is not known here."),
         (("import", "huge.opml"), "A list of feeds of more than 2 MB is not read."),
         (("export", "no/such/folder.opml"), "no/such/folder.opml: cannot be written: No such file or directory."),
     ],
@@ -145,6 +146,7 @@ async def test_what_cannot_be_done_is_said_in_plain_words(
 ) -> None:
     (tmp_path / "page.html").write_text("<html></html>")
     (tmp_path / "huge.opml").write_bytes(b" " * 3_000_000)
+    (tmp_path / "strange.opml").write_text('<?xml version="1.0" encoding="x-strange"?><opml><body/></opml>')
     (tmp_path / "none.opml").write_text("<opml><body/></opml>")
     await attache("import", "none.opml")
 

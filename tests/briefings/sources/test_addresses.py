@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.sources.addresses import LONGEST_URL, WrongAddress, checked, is_public
+from briefings.sources.addresses import LONGEST_URL, WrongAddress, checked, is_public, of_the_web
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,23 @@ def test_what_is_no_web_address_or_hides_another_is_refused(written: str) -> Non
         checked(written)
 
     assert str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("feed://ledger.example/rss", "http://ledger.example/rss"),
+        (" Feed://ledger.example/rss ", "http://ledger.example/rss"),
+        ("feed:https://ledger.example/rss", "https://ledger.example/rss"),
+        ("feed:http://ledger.example/rss", "http://ledger.example/rss"),
+        ("FEED://HTTPS://ledger.example/rss", "HTTPS://ledger.example/rss"),
+        ("https://ledger.example/feed://x", "https://ledger.example/feed://x"),
+        ("feed:file:///etc/passwd", "feed:file:///etc/passwd"),
+        ("feed:feed:https://ledger.example/", "feed:feed:https://ledger.example/"),
+        ("feed:ledger", "feed:ledger"),
+        ("feeds://ledger.example/", "feeds://ledger.example/"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+    ],
+)
+def test_an_address_by_the_scheme_of_feed_readers_is_one_of_the_web(written: str, address: str) -> None:
+    assert of_the_web(written) == address

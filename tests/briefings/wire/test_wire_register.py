@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefings.sources.fetching import NotFetched
+from briefings.sources.opml import read_opml
 from briefings.sources.parsed import Outline
 from briefings.sources.text import UnreadableText
 from briefings.wire import register
@@ -172,3 +173,30 @@ async def test_a_list_taken_over_too_long_is_refused_whole(desk: Desk, monkeypat
         await desk.register.take_over(outlines, by=7, now=NOW)
 
     assert await desk.register.feeds() == ()
+
+
+# --------------------------------------------------------------------------- as other readers write it
+
+
+@pytest.mark.parametrize("scheme", ["feed:", "feed://", "feed:http:"])
+async def test_a_feed_is_added_by_an_address_with_the_scheme_of_feed_readers(desk: Desk, scheme: str) -> None:
+    url = desk.papers.put("/feed.xml", rss([story(1)]))
+    written = f"{scheme}{url}" if scheme == "feed:" else url.replace("http:", scheme.removesuffix("//"))
+
+    added = await desk.register.add(written, by=7, now=NOW)
+
+    assert (added.is_new, added.feed.url) == (True, url)
+    assert await desk.register.named(written) == added.feed
+
+
+async def test_the_feeds_of_a_list_are_numbered_and_handed_on_in_its_order(desk: Desk) -> None:
+    names = ["zulu", "alpha", "mike", "kilo", "bravo", "yankee", "golf", "echo"]
+    first, second = names[:5], names[5:]
+
+    for part in (first, second):  # at one moment, as a clock that stands still gives it
+        await desk.register.take_over([Outline(f"https://{name}.example/rss") for name in part], by=7, now=NOW)
+
+    urls = [f"https://{name}.example/rss" for name in names]
+    assert [each.url for each in await desk.register.feeds()] == urls
+    assert [(await desk.register.named(str(number))).url for number in range(1, 9)] == urls
+    assert [each.url for each in read_opml(content=await desk.register.exported(now=NOW)).feeds] == urls
