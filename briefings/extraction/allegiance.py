@@ -255,6 +255,8 @@ def is_by_the_way(page: Page, owner: Sighting, at: int) -> bool:
     Where somebody is met is none: "In OMAN, Deputy Minister X to discuss", "to CAIRO to meet President X".
     """
     before = owner.first - 1 - (page.low(owner.first - 1) == "the")
+    if _leads_up_to(page, owner, at):
+        return False
     if page.low(before) in _ASIDE or _is_dateline(page, owner):
         return True
     if page.low(before) not in _WHERE:
@@ -265,6 +267,12 @@ def is_by_the_way(page: Page, owner: Sighting, at: int) -> bool:
     is_met = any(page.low(i) in _MET for i in range(owner.last, at))
     is_met_there = page.low(at - 1) in _MET  # "to Jakarta on 18 June. There she will meet with Minister X"
     return not is_government and not is_met_there and not (is_here and (is_frame or is_met))
+
+
+def _leads_up_to(page: Page, owner: Sighting, at: int) -> bool:
+    """True for "with NEW ZEALAND Ministry of Foreign Affairs and Trade Secretary X": nothing but his office between."""
+    between = [page.text(i, i + 1) for i in range(owner.last, at)]
+    return bool(between) and all(word[:1].isupper() or word in ("of", "and", "for", "the") for word in between)
 
 
 _MET = frozenset({"meet", "meets", "met", "meeting", "see", "with", "by", "host", "receive"})

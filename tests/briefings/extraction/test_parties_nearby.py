@@ -13,6 +13,7 @@ TELLING = [
     ("Peru's exports to China fell. Trade Minister Luz Rey will visit Beijing.", "Luz Rey", "Peru"),
     ("Norway's envoy will travel to Dhaka. There she will meet with Foreign Minister Amin Sarkar.", "Amin Sarkar", "Bangladesh"),
     ("President Tayyip Erdogan will be in New York on Friday.", "Tayyip Erdogan", "Turkey"),
+    ("An envoy spoke with Ghana Ministry of Trade Secretary Kofi Asare.", "Kofi Asare", "Ghana"),
     ("Germany's chancellor saw President Vladimir Vladimirovich Putin.", "Vladimir Vladimirovich Putin", "Russia"),
 ]  # fmt: skip
 BY_THE_WAY = [
