@@ -13,9 +13,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bot.documents import Document, OnFailure
 from bot.settings import Settings
 from briefings.compose.desk import outlets_of
-from briefings.compose.review import date_source
+from briefings.compose.review import PARTIAL, date_source
 from briefings.extraction.worker import ReadingRoom
 from briefings.ingest import Failure, Ingest, Outcome
+from briefings.language import gettext
 from briefings.sources.fetching import Fetcher, NotFetched
 from briefings.sources.parsing import ParsingRoom, article_in
 from briefings.sources.text import Submission, UnreadableText
@@ -65,7 +66,7 @@ async def ingested(
                     continue
                 outcomes.append(outcome)
                 if submission.fetched:
-                    say(_told(outcome.article, label))
+                    say(_told(outcome.article, label, is_partial=submission.is_partial))
     return outcomes
 
 
@@ -93,8 +94,9 @@ async def _fetched(
     return found
 
 
-def _told(article: Article, address: str) -> str:
+def _told(article: Article, address: str, *, is_partial: bool) -> str:
     """The page in a line: what it is called, else its address, who all published it and when, and by whose word."""
     day = article.published.date().isoformat()
     words = ", ".join(filter(None, (article.title or address, outlets_of(article), f"published {day}")))
-    return f"{words} ({date_source(article)})."
+    told = f"{words} ({date_source(article)})."
+    return f"{told} {gettext(PARTIAL)}" if is_partial else told

@@ -421,10 +421,13 @@ def why(library: Library, claim: Claim, *, now: datetime, zone: str) -> Briefing
     return why_briefing(claim, Desk.at(library.articles, now, zone))
 
 
-def review(draft: Draft, *, now: datetime, zone: str, stored: Article | None = None) -> Briefing:
+def review(
+    draft: Draft, *, now: datetime, zone: str, stored: Article | None = None, is_partial: bool = False
+) -> Briefing:
     """What was found in one article alone, which is ``stored`` like that already."""
-    known = {draft.article.id: draft.article}
-    return review_briefing(draft, *_found(draft.article, draft.findings), Desk.at(known, now, zone), stored=stored)
+    desk = Desk.at({draft.article.id: draft.article}, now, zone)
+    found = _found(draft.article, draft.findings)
+    return review_briefing(draft, *found, desk, stored=stored, is_partial=is_partial)
 
 
 def found_words(article: Article, findings: Findings) -> str:

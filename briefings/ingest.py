@@ -18,6 +18,7 @@ from briefings.settling import settle, settle_with
 from briefings.sources.days import Published
 from briefings.sources.fingerprints import canonical
 from briefings.sources.text import Submission, UnreadableText, article_from, given_date
+from briefings.sources.walls import refuse_wall
 from store.base import Store, StoreError
 from store.records import Article, Draft, Findings, PublishedFrom, Work
 from store.rulings import Doubt
@@ -87,7 +88,7 @@ class Ingest:
             if not _is_redated(known.article, submission):
                 return Draft(known.article, known.findings, by, now)
             article = _dated_like(known.article, article)
-        draft = Draft(article, await self._read(article), by, now, feed)
+        draft = Draft(article, await self._found(article, submission), by, now, feed)
         await self._store.commit(Work(drafts=(draft,)))
         return draft
 
@@ -148,7 +149,7 @@ class Ingest:
             if not _is_redated(known.article, submission):
                 return known
             article = _dated_like(known.article, article)
-        outcome = await self._store_and_settle(article, await self._read(article), now)
+        outcome = await self._store_and_settle(article, await self._found(article, submission), now)
         return replace(outcome, redated=known is not None)
 
     async def add_all(
@@ -181,7 +182,7 @@ class Ingest:
                 met.add(known.article.id)
                 return known
             article = _dated_like(known.article, article) if known else article
-            findings = await self._read(article)
+            findings = await self._found(article, submission)
         except (UnreadableText, ReadingFailed) as error:
             return Failure(str(error))
         except StoreError:
@@ -207,6 +208,13 @@ class Ingest:
         self._ring((await settle_with(self._store, (), now=now, again=((article, findings),))).is_news)
 
     # ------------------------------------------------------------------ one unit of work
+
+    async def _found(self, article: Article, submission: Submission) -> Findings:
+        """What the article says. Raises ReadingFailed, and UnreadableText for a page that says nothing and is none."""
+        findings = await self._read(article)
+        if submission.is_page:
+            refuse_wall(article.text, findings, is_partial=submission.is_partial)
+        return findings
 
     async def _known(self, article: Article, submission: Submission) -> Outcome | None:
         """The stored article with this text; where it was fetched, also that from the same address."""

@@ -84,10 +84,10 @@ class Briefings:
         """What a picture of the "timeline" or the "positions" shows; in words where there is nothing to draw."""
         return await self.ask(answers.PICTURES[kind], query, now=now, zone=zone)
 
-    async def review(self, draft: Draft, *, now: datetime, zone: str) -> Briefing:
+    async def review(self, draft: Draft, *, now: datetime, zone: str, is_partial: bool = False) -> Briefing:
         """What was found in an article that waits for an admin, and the buttons to decide."""
         stored = await self._store.article(draft.article.id)
-        return await asyncio.to_thread(answers.review, draft, now=now, zone=zone, stored=stored)
+        return await asyncio.to_thread(answers.review, draft, now=now, zone=zone, stored=stored, is_partial=is_partial)
 
     async def found(self, article: Article, findings: Findings) -> str:
         """'one meeting and two events': how much an article tells, by the count of its review; empty for nothing."""

@@ -151,8 +151,10 @@ def _reading(context: Context) -> str:
 async def _read(context: Context, coming: Callable[[], Awaitable[Submission]]) -> None:
     user = context.user
     assert user is not None, "only people are admins"
-    draft = await context.ingest.draft(await coming(), by=user.id, now=context.now())
-    briefing = await context.briefings.review(draft, now=context.now(), zone=await context.zone())
+    submission = await coming()
+    draft = await context.ingest.draft(submission, by=user.id, now=context.now())
+    now, zone, is_partial = context.now(), await context.zone(), submission.is_partial
+    briefing = await context.briefings.review(draft, now=now, zone=zone, is_partial=is_partial)
     await context.finish(briefing, kind="review")
 
 

@@ -21,6 +21,7 @@ from store.records import Article, Draft, Meeting, PublishedFrom
 ROOM = 22
 """Lines of a phone for the findings."""
 LEAST = 1
+PARTIAL = marked("The page is for subscribers, as it says: perhaps only a part of the article could be read.")
 _FROM = {
     PublishedFrom.GIVEN: marked("as you said"),
     PublishedFrom.PAGE: marked("from the page"),
@@ -39,9 +40,11 @@ def review_briefing(
     desk: Desk,
     *,
     stored: Article | None = None,
+    is_partial: bool = False,
 ) -> Briefing:
     """Its date and where that comes from first: a wrong one makes every "Tuesday" wrong. Then the findings.
 
+    Of a page for subscribers it says that perhaps only a part was there to be read.
     An article that is ``stored`` with another date than the draft's can be stored anew with this one.
     """
     article = draft.article
@@ -52,8 +55,10 @@ def review_briefing(
     )
     lines = _fitting(claims)
     titles = (gettext("Meetings"), gettext("Positions"), gettext("Events"))
+    head = [published_line(article, desk), _found(meetings, said, happened)]
+    head += [gettext(PARTIAL)] if is_partial else []
     sections = [
-        Section((Note(published_line(article, desk)), Note(_found(meetings, said, happened)))),
+        Section(tuple(map(Note, head))),
         *(Section(shown, title) for shown, title in zip(lines, titles, strict=True)),
     ]
     name, headline = article.id, article_name(article)

@@ -30,6 +30,7 @@ from briefings.sources.days import Published, day_written, from_fields, labelled
 from briefings.sources.language import foreign_language
 from briefings.sources.parsed import Parsed
 from briefings.sources.text import UnreadableText, web_address
+from briefings.sources.walls import NO_ARTICLE
 
 LARGEST = 1_000_000
 """Characters of markup without scripts and styles: what trafilatura does in a few seconds."""
@@ -76,7 +77,8 @@ def read_page(content: bytes, *, url: str | None, charset: str | None, now: date
     meta = _metadata(tree)
     published = published_on(tree, meta, url=url, now=now)
     address = canonical_of(url, meta) if url else web_address(meta.get("canonical"), meta.get("og:url"))
-    publisher = publisher_of(meta, _described(tree), address)
+    described = _described(tree)
+    publisher = publisher_of(meta, described, address)
     _without_code(tree)  # also of what the page says in JSON
     text = _main_text(tree, url)
     _refuse_foreign(text, tree.get("lang") or "")
@@ -87,6 +89,7 @@ def read_page(content: bytes, *, url: str | None, charset: str | None, now: date
         url=address,
         published=published.moment if published else None,
         published_day_only=published.day_only if published else True,
+        is_partial=any(_is_for_subscribers(part) for part in described),
     )
 
 
@@ -151,9 +154,7 @@ def _main_text(tree: Any, url: str | None) -> str:
     if len(text.strip()) < ENOUGH:
         text = max(text, markup.read_html(whole).text, key=lambda words: len(words.strip()))
     if not text.strip():
-        raise UnreadableText(
-            gettext("There is no text on that page: it may want a login, or a browser. Paste the text of the article.")
-        )
+        raise UnreadableText(gettext(NO_ARTICLE))
     return "\n\n".join(line.removeprefix("- ") for line in text.splitlines() if line.strip())
 
 
@@ -258,6 +259,11 @@ def _described(tree: Any) -> tuple[Mapping[str, Any], ...]:
     articles = [part for part in found if any(_ARTICLE_TYPES.fullmatch(kind) for kind in _kinds(part))]
     proper = [part for part in articles if not {"WebPage"} >= set(_kinds(part))]
     return tuple(proper or articles)
+
+
+def _is_for_subscribers(part: Mapping[str, Any]) -> bool:
+    """True where it says that it is not free to read: false, "False" or "https://schema.org/False"."""
+    return str(part.get("isAccessibleForFree")).rpartition("/")[2].strip().lower() == "false"
 
 
 def _kinds(part: Mapping[str, Any]) -> list[str]:

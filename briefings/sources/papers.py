@@ -9,18 +9,28 @@ import re
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from briefings.language import gettext
+from briefings.language import gettext, marked
 from briefings.locales import grouped
 from briefings.sources.documents import text_of_docx, text_of_pdf
 from briefings.sources.feeds import FEED_TYPES
 from briefings.sources.pages import canonical_of, decoded_page, read_page
 from briefings.sources.parsed import Parsed
-from briefings.sources.text import LONGEST, UnreadableText, decoded
+from briefings.sources.text import BINARY, LONGEST, UnreadableText, decoded
 
 LONGEST_THERE = 180_000
 """Characters, a report of 60 pages: they are read in some ten seconds."""
+_NO_PAGE = marked("There is no page at that address, nor a text, PDF or .docx file.")
 PLAIN = ("txt", "text", "md", "markdown")
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article|main|title)\b", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"(?:image|audio|video|font)/.*|text/(?:css|javascript|ecmascript)|application/(?:x-)?(?:javascript|ecmascript)"
+)
+_NO_TEXT_BEGINS = re.compile(
+    rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}(?:WEBP|WAVE|AVI )|OggS\0|ID3[\2-\4]|.{4}ftyp|\x1a\x45\xdf\xa3"
+    rb"|II\*\0|MM\0\*|fLaC|wOF[F2]",
+    re.DOTALL,
+)
+"""How pictures, sounds, films and typefaces begin."""
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 
 
@@ -56,13 +66,17 @@ def _read(
     start = content[:4096]
     if media_type in FEED_TYPES or (_FEED.search(start) and not _PAGE.search(start)):
         raise UnreadableText(gettext("There is a feed, and no article. With /feeds add it can be followed."))
+    if url and (_NO_TEXT.fullmatch(media_type) or _NO_TEXT_BEGINS.match(content)):
+        raise UnreadableText(gettext(_NO_PAGE))
+    if _NO_TEXT_BEGINS.match(content):
+        raise UnreadableText(gettext(BINARY))
     if media_type in ("text/html", "application/xhtml+xml") or kind in ("html", "htm", "xhtml") or _PAGE.search(start):
         return read_page(content, url=url, charset=charset, now=now)
     if url is None or media_type.startswith("text/") or not media_type or kind in PLAIN:
         text = decoded_page(content, charset) if charset else decoded(content)
         is_plain = media_type == "text/plain" and kind not in ("md", "markdown")
         return Parsed(text, url=canonical_of(url, {}) if url else None, is_plain=is_plain)
-    raise UnreadableText(gettext("There is no page at that address, nor a text, PDF or .docx file."))
+    raise UnreadableText(gettext(_NO_PAGE))
 
 
 def _document(text: str, title: str | None, url: str | None) -> Parsed:

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 class Parsed:
     """A page, document or text. ``published`` is what it says itself, for certain; ``url`` how it calls its address.
 
-    ``is_plain`` where the text is without markup, as it will be stored.
+    ``is_plain`` where the text is without markup, as it will be stored; ``is_partial`` where the page says
+    that not everybody may read it.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Parsed:
     published: datetime | None = None
     published_day_only: bool = True
     is_plain: bool = True
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

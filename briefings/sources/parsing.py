@@ -155,6 +155,8 @@ async def submission_in(
         published_from=PublishedFrom.PAGE if published else None,
         filename="page.txt" if found.is_plain else name or (urlsplit(url).path if url else None),
         fetched=url is not None,
+        is_page=url is not None,
+        is_partial=found.is_partial,
     )
 
 

@@ -41,6 +41,8 @@ class Submission:
     ``filename`` tells .html and .md files from plain text; without one, a page is known by its markup.
     ``fetched`` says that the text is what was found at ``url``, which then tells the article apart
     whatever became of its words; unless it is ``revised``, a later version that is an article of its own.
+    ``is_page`` where it is what an address answers with, and not what a feed says of it; ``is_partial``
+    where the page says of itself that it is not for everybody.
     """
 
     text: str
@@ -52,6 +54,8 @@ class Submission:
     filename: str | None = None
     fetched: bool = False
     revised: bool = False
+    is_page: bool = False
+    is_partial: bool = False
 
 
 def article_from(submission: Submission, now: datetime) -> Article:
@@ -129,12 +133,12 @@ def decoded(content: bytes) -> str:
             continue
         _refuse_binary(text)
         return text
-    raise UnreadableText(gettext(_BINARY))
+    raise UnreadableText(gettext(BINARY))
 
 
 # --------------------------------------------------------------------------- what is refused
 
-_BINARY = marked("This is no text but a binary file. Send plain text, or a .txt, .md, .html, .pdf or .docx file.")
+BINARY = marked("This is no text but a binary file. Send plain text, or a .txt, .md, .html, .pdf or .docx file.")
 
 
 def _refuse_unfit(text: str) -> None:
@@ -158,7 +162,7 @@ def _refuse_binary(text: str) -> None:
         if sign not in "\t\n\r\v\f"
     )
     if "\0" in text[:100_000] or strange > max(3, len(start) // 50):
-        raise UnreadableText(gettext(_BINARY))
+        raise UnreadableText(gettext(BINARY))
 
 
 def _refuse_foreign(text: str) -> None:

@@ -129,7 +129,7 @@ async def test_a_document_is_read_as_a_file_and_at_an_address(web: Web, name: st
         (b"\x89PNG", {"content_type": "image/png"}, "no page at that address"),
         (page("<p>Die Gespräche werden am Mittwoch in Nairobi fortgesetzt, wie das Ministerium mitteilte. "
               "Die Delegation ist mit dem Ergebnis nicht zufrieden und wartet auf eine neue Runde.</p>"), {}, "German"),
-        (b"<html><body></body></html>", {}, "no text on that page"),
+        (b"<html><body></body></html>", {}, "no article text there"),
         (b"a" * 2_200_000, {"content_type": "text/plain"}, "more than 2 MB"),
     ],
 )  # fmt: skip
@@ -205,3 +205,44 @@ async def test_one_person_has_only_so_much_fetched_at_once(web: Web) -> None:
     assert "a lot at once" in answer
     assert asked == Cost.FETCHING.most
     assert "12 January" in later
+
+
+WALLS = {
+    "a moment": b"<html><head><title>Just a moment...</title></head><body><h1>www.ledger.example</h1>"
+    b"<p>Enable JavaScript and cookies to continue</p></body></html>",
+    "cookies": b"<html><head><title>Your privacy</title></head><body><h1>Before you go on</h1><p>We value your privacy. "
+    b"We and our 832 partners store and read information on a device, such as cookies, and work with what is personal, "
+    b"such as an address and what a device sends, for the measure of content and for the understanding of those who "
+    b"read it. You may accept or change what you have chosen at any time.</p><button>Accept all</button></body></html>",
+    "not found": page("<p>Try the search, or go to the front page.</p>", title="Page not found"),
+    "elsewhere": b"<html><head><meta http-equiv=refresh content='0;url=/x'></head><body>Redirecting</body></html>",
+    "login": b"<body>login</body>",
+}
+
+
+@pytest.mark.parametrize("wall", WALLS)
+@pytest.mark.parametrize("path", ["/talks", "/report.pdf"])
+async def test_a_page_that_is_no_article_is_refused_in_plain_words(web: Web, wall: str, path: str) -> None:
+    (answer,) = await web.desk.say(ADMIN, web.put(path, WALLS[wall]))
+
+    assert "no article text there" in answer
+    assert not await web.desk.store.drafts()
+
+
+@pytest.mark.parametrize("banner", ["", "<p>This website uses cookies. Accept all cookies</p>"])
+async def test_one_sentence_that_names_a_meeting_is_an_article(web: Web, banner: str) -> None:
+    content = page(f"<p>Egypt and Sudan will meet in Nairobi on 12 January.</p>{banner}", head=DATED)
+
+    (answer,) = await web.desk.say(ADMIN, web.put(content=content))
+
+    assert "one meeting" in answer
+
+
+async def test_of_a_page_for_subscribers_it_is_said_that_perhaps_a_part_was_read(web: Web) -> None:
+    described = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
+
+    (closed,) = await web.desk.say(ADMIN, web.put("/closed", page(TALKS, head=DATED + described)))
+    (open_,) = await web.desk.say(ADMIN, web.put("/open", page(TALKS.replace("Nairobi", "Kampala"), head=DATED)))
+
+    assert "only a part of the article" in closed and "12 January" in closed
+    assert "only a part" not in open_

@@ -84,6 +84,18 @@ async def test_a_longer_one_is_refused_and_read_as_a_file(room: ParsingRoom) -> 
         (b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "text/xml", "feed"),
         (b"<feed xmlns='http://www.w3.org/2005/Atom'/>", "application/atom+xml", "feed"),
         (b"\x89PNG\r\n\x1a\n", "image/png", "no page"),
+        (b"\x89PNG\r\n\x1a\n", "text/html", "no page"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "", "no page"),
+        (b"GIF89a", "text/plain", "no page"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "", "no page"),
+        (b"\0\0\0\x20ftypisom", "", "no page"),
+        (b"ID3\3\0", "", "no page"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><text>Egypt spoke.</text></svg>", "image/svg+xml", "no page"),
+        (b"p { color: red }", "text/css", "no page"),
+        (b"say('Egypt spoke.')", "text/javascript", "no page"),
+        (b"say('Egypt spoke.')", "application/x-javascript", "no page"),
+        (page(), "image/jpeg", "no page"),
+        (page(), "video/mp4", "no page"),
         (b"{}", "application/json", "no page"),
         (b"\0\1\2\3", "text/plain", "binary"),
         (b"", "text/html", "no "),
@@ -94,6 +106,30 @@ async def test_what_is_no_article_is_refused_in_plain_words(
 ) -> None:
     with pytest.raises(UnreadableText, match=says):
         await submission_in(room, content, now=NOW, url=URL, media_type=media_type)
+
+
+async def test_a_picture_in_a_file_that_is_called_a_page_is_refused(room: ParsingRoom) -> None:
+    with pytest.raises(UnreadableText, match="no text but a binary file"):
+        await submission_in(room, b"\x89PNG\r\n\x1a\n" + b"<p>Egypt spoke.</p>" * 9, now=NOW, name="talks.html")
+
+
+async def test_a_document_whose_server_calls_it_a_picture_is_read(room: ParsingRoom) -> None:
+    found = await submission_in(room, pdf(["Egypt spoke."]), now=NOW, url=URL, media_type="image/png")
+
+    assert found.text == "Egypt spoke."
+
+
+@pytest.mark.parametrize(
+    ("said", "is_partial"),
+    [("false", True), ('"False"', True), ('"http://schema.org/False"', True), ("true", False), ('"yes"', False)],
+)
+async def test_a_page_for_subscribers_is_read_and_known_as_such(room: ParsingRoom, said: str, is_partial: bool) -> None:
+    described = f'<script type="application/ld+json">{{"@type":"NewsArticle","isAccessibleForFree":{said}}}</script>'
+
+    found = await submission_in(room, page(head=described), now=NOW, url=URL, media_type="text/html")
+
+    assert "talks in Nairobi" in found.text
+    assert (found.is_partial, found.is_page) == (is_partial, True)
 
 
 async def test_refusals_are_in_the_language_of_whoever_asked(room: ParsingRoom) -> None:
