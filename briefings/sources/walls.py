@@ -24,6 +24,7 @@ _SAYS_SO = re.compile(
       | javascript\ (?:and\ cookies|is\ (?:disabled|required|off|not\ enabled)|must\ be)
       | (?:accept|reject|manage|decline)\ (?:all\ |the\ |your\ |our\ )?(?:cookies|consent|privacy\ settings)
       | (?:we|this\ \w+|partners|and)\ uses?\ (?:\w+\ )?cookies
+      | (?:store|access|read)\ information\ on\ a\ device
       | we\ (?:value|respect|care\ about)\ your\ privacy
       | (?:checking|verifying)\ (?:if\ |that\ )?(?:your\ browser|you\ are)
       | verify\ (?:that\ )?you(?:\ are|'re)\ (?:a\ )?human | not\ a\ robot | captcha | unusual\ traffic\ from\ your

@@ -28,6 +28,7 @@ RIVER = (
         "word " * (FEWEST - 1),
         RIVER + "Please enable JavaScript to go on.",
         RIVER + "We value your privacy. We and our partners use cookies to store and read information on a device.",
+        RIVER + "We and our partners store and/or access information on a device.",
         RIVER + "This website uses cookies. Accept all cookies",
         RIVER + "The page you were looking for could not be found.",
         RIVER + "Sorry, the page does not exist any more.",
