@@ -58,11 +58,11 @@ def test_members_of_a_body(nlp: Language, text: str, wanted: list[str]) -> None:
             ],
         ),
         (
-            "The White House\n\nIn the morning, the President will deliver remarks at the Farm Health Summit.\n\nAt 10:30"
-            " AM, the Vice President will convene a summit on UN sanctions to underscore their worth.",
+            "The White House\n\nIn the morning, the President will speak at the Farm Health Summit.\n\nAt 9:15"
+            " AM, the Vice President will convene a summit on coastal fishing.",
             [
                 "summit | United States | - | 2022-03-02 | scheduled",
-                "summit | United States | - | 2022-03-02 10:30 ? | scheduled",
+                "summit | United States | - | 2022-03-02 09:15 ? | scheduled",
             ],
         ),
         (

@@ -16,7 +16,7 @@ HOUSE = "The White House\n\n"
         (
             f"{HOUSE}In the morning, the Vice President will host a breakfast meeting with President Jan Nowak of"
             " Poland at the Naval Observatory.\n\nLater in the afternoon, the Vice President will hold a bilateral"
-            " meeting with President Jan Nowak of Poland. There will be a pool spray at the top of this meeting in the"
+            " meeting with President Jan Nowak of Poland. Photographers may come in at the top of this meeting in the"
             " Oval Office.\n\nLater in the evening, the Vice President will attend a dinner with President Nowak.",
             [
                 "meeting | Poland, United States | Naval Observatory | 2022-03-02 | scheduled",
@@ -27,7 +27,7 @@ HOUSE = "The White House\n\n"
         (
             f"{HOUSE}On Saturday afternoon, the President will arrive in Lima, Peru.\n\nIn the evening, the President"
             " will participate in expanded and restricted bilateral meetings with President Jan Nowak of the Republic"
-            " of Poland. There will be a pool spray at the top of the expanded meeting.",
+            " of Poland. Photographers may come in at the top of the expanded meeting.",
             ["meeting | Poland, United States | Lima | 2022-03-05 | scheduled"],
         ),
         (
