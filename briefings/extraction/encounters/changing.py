@@ -49,6 +49,8 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
     if (days := _own_days(scene, sketch, times)) is not None:
         sketch.former = days
         return
+    span, ends = _span_before(scene, sketch, [moment for moment, _ in times])
+    times = [(moment, way) for moment, way in times if moment not in ends]
     fresh = [moment for moment, way in times if _is_new(scene, sketch, moment, way)]
     if fresh and is_bare_hour(scene, fresh[0]):
         sketch.standing = Standing.MOVED
@@ -59,7 +61,9 @@ def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -
         sketch.former, sketch.when = pair
         sketch.standing = Standing.MOVED
         return
-    if old:
+    if span is not None:
+        sketch.former = span
+    elif old:
         sketch.former = _as_before(scene, old[0], fresh)
     if fresh:
         sketch.when = fresh[0].when
@@ -90,6 +94,16 @@ def _own_days(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> 
         if is_span and is_apart:
             return When(Precision.RANGE, one.when.earliest, other.when.latest)
     return None
+
+
+def _span_before(scene: Scene, sketch: Sketch, moments: list[Moment]) -> tuple[When | None, tuple[Moment, ...]]:
+    """The days of "the summit FROM 4 TO 5 APRIL has been moved", and the two ends that tell them."""
+    for one, other in pairwise(moments) if sketch.verb is not None and sketch.trigger.is_noun else ():
+        is_span = _before(scene, one) == "from" and _before(scene, other) in _TO and other.first - one.last <= 1
+        first, last = one.when.earliest, other.when.latest
+        if is_span and sketch.token < one.first < other.first < (sketch.verb or 0) and first and last and first < last:
+            return When(Precision.RANGE, first, last), (one, other)
+    return None, ()
 
 
 _RIGHT_BEHIND = 3

@@ -188,6 +188,7 @@ class Settler:
         if sketch.verb is not None and any(syntax.lower[kid] in ("now", "instead") for kid in syntax.kids[sketch.verb]):
             is_former = True
         is_former = is_former or (bool(planned) and self._is_set_again(sketch, times, annexed))
+        is_former = is_former or self._is_for_later(sketch, planned, others)
         are_hours = all(moment.when.clock and moment.when.earliest == self._scene.published for moment in planned)
         if planned and not is_former and not (are_hours and others):
             return planned  # "scheduled for Wednesday" is the meeting's own day
@@ -200,7 +201,7 @@ class Settler:
         if is_moved and _is_hour_of(others[0].when, planned[0].when):
             sketch.when = others[0].when
             return []
-        if is_moved and is_former and self._is_vaguely_later(planned[0], others[0]):
+        if is_moved and self._is_vaguely_later(planned[0], others[0]):
             sketch.former, sketch.standing, sketch.when = planned[0].when, Standing.MOVED, others[0].when
             return []
         if is_moved and others[0].when.is_dated and planned[0].when != others[0].when:
@@ -210,6 +211,13 @@ class Settler:
             sketch.when = others[0].when  # "POSTPONED LAST WEEK, will be held on Friday": that is when it was put off
             return []
         return [moment for moment, _ in times]
+
+    def _is_for_later(self, sketch: Sketch, planned: list[Moment], others: list[Moment]) -> bool:
+        """True for "the talks planned for Thursday WILL BE HELD IN JUNE", told by the verb of the meeting itself."""
+        verb = sketch.verb
+        is_course = verb is not None and sketch.is_bound and self._scene.lemma(verb) in ("hold", "take", "happen")
+        is_behind = bool(planned and others) and verb is not None and others[0].first > verb
+        return is_course and is_behind and self._is_vaguely_later(planned[0], others[0])
 
     def _is_vaguely_later(self, planned: Moment, other: Moment) -> bool:
         """True for "the talks due ON THURSDAY will now be held IN JUNE": the day they were due is left."""

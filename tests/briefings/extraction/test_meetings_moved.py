@@ -268,3 +268,32 @@ def test_day_told_first_is_the_new_one_where_only_the_old_is_told_after_it(
 def test_the_day_it_was_due_is_left_for_a_later_one_also_a_vague_one(nlp: Language, text: str, wanted: str) -> None:
     """A time within which the old day lies is no later one, and an hour of that day no move."""
     assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Talks between Chad and Niger planned for Thursday will be held in June.",
+            "talks | Chad, Niger | - | 2022-06 | scheduled (was 2022-03-03)",
+        ),
+        (
+            "The summit of Chad and Niger from 4 to 5 April has been moved to 11 April.",
+            "summit | Chad, Niger | - | 2022-04-11 | scheduled (was 2022-04-04)",
+        ),
+        (
+            "The talks between Chad and Niger were moved from 4 April to 5 April.",
+            "talks | Chad, Niger | - | 2022-04-05 | scheduled (was 2022-04-04)",
+        ),
+        (
+            "Talks between Chad and Niger planned for Thursday will be followed by others in June.",
+            "talks | Chad, Niger | - | 2022-03-03 | scheduled",
+        ),
+        (
+            "Talks between Chad and Niger planned for 7 March will be held in March.",
+            "talks | Chad, Niger | - | 2022-03-07 | scheduled",
+        ),
+    ],
+)
+def test_days_it_was_set_for_are_left_whole(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
