@@ -102,10 +102,15 @@ def _span_before(scene: Scene, sketch: Sketch, moments: list[Moment]) -> tuple[W
         is_span = _before(scene, one) == "from" and _before(scene, other) in _TO and other.first - one.last <= 1
         first, last = one.when.earliest, other.when.latest
         if is_span and sketch.token < one.first < other.first < (sketch.verb or 0) and first and last and first < last:
+            is_of_its_year = (last - first).days < _A_YEAR or (first.month, first.day) == (2, 29)
+            first = (
+                first if is_of_its_year else first.replace(year=last.year)
+            )  # "4" of "4 to 5 April" alone may be past
             return When(Precision.RANGE, first, last), (one, other)
     return None, ()
 
 
+_A_YEAR = 360
 _RIGHT_BEHIND = 3
 _PARTS = frozenset({Precision.PART, Precision.MONTH})
 

@@ -275,11 +275,11 @@ def test_the_day_it_was_due_is_left_for_a_later_one_also_a_vague_one(nlp: Langua
     [
         (
             "Talks between Chad and Niger planned for Thursday will be held in June.",
-            "talks | Chad, Niger | - | 2022-06 | scheduled (was 2022-03-03)",
+            "talks | Chad, Niger | - | 2022-06-01..2022-06-30 | scheduled (was 2022-03-03)",
         ),
         (
             "The summit of Chad and Niger from 4 to 5 April has been moved to 11 April.",
-            "summit | Chad, Niger | - | 2022-04-11 | scheduled (was 2022-04-04)",
+            "summit | Chad, Niger | - | 2022-04-11 | scheduled (was 2022-04-04..2022-04-05)",
         ),
         (
             "The talks between Chad and Niger were moved from 4 April to 5 April.",
