@@ -25,7 +25,10 @@ def open_store(url: str) -> Store:
 def open_existing(url: str) -> Store:
     """The same for a store that is there already. Raises StoreError where there is none, and makes none."""
     if url != MEMORY and not is_store(folder := folder_of(url)):
-        raise StoreError(f"There is no store in {folder} yet. `attache ingest` or `attache run` begins one.")
+        raise StoreError(
+            f"There is no store in {folder} yet. `attache ingest`, `attache feeds add`, `attache feeds import` or "
+            "`attache run` begins one."
+        )
     return open_store(url)
 
 

@@ -35,7 +35,8 @@ def publisher_name(publisher: str | None) -> str | None:
 def outlets_of(article: Article) -> str | None:
     """Who published it, and who has the same text: 'The Ledger, also Highland Wire and others'."""
     name = publisher_name(article.publisher)
-    others = [each.publisher for each in article.also_at if each.publisher]
+    names = dict.fromkeys(each.publisher for each in article.also_at if each.publisher)  # one may have two sites
+    others = [each for each in names if each != article.publisher]
     if not others:
         return name
     also = listing([*others[:OTHERS], *([gettext("others")] if len(others) > OTHERS else [])])

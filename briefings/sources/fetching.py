@@ -53,10 +53,12 @@ class Trouble(Enum):
 
     WRONG = "no web address, or one that must not be fetched"
     REFUSED = "the server said no"
+    NO_PAGE = "an answer, but none that is a page (204, 202)"
     MISSING = "not there (404)"
     GONE = "gone for good (410)"
     BUSY = "too many questions, or the server is in trouble: try later"
-    UNREACHABLE = "no connection, or it broke"
+    UNREACHABLE = "no connection, or no answer"
+    CUT_OFF = "the answer broke off, or came damaged"
     TOO_SLOW = "longer than SECONDS"
     TOO_LARGE = "more than LARGEST"
 
@@ -254,7 +256,12 @@ async def _received(
         return Fetched(str(url), b"", etag=etag, modified=modified, unchanged=True, moved_to=moved_to, max_age=age)
     if status != 200:
         raise _refusal(status, _retry_after(said.get("retry-after"), now))
-    content = await _unpacked(stream, (said.get("content-encoding") or "identity").lower())
+    try:
+        content = await _unpacked(stream, (said.get("content-encoding") or "identity").lower())
+    except (TimeoutError, httpcore.TimeoutException):
+        raise
+    except (httpcore.NetworkError, httpcore.ProtocolError, OSError):
+        raise NotFetched(gettext("The server broke off in the middle of its answer."), Trouble.CUT_OFF) from None
     media_type, charset = _media(said.get("content-type"))
     return Fetched(str(url), content, media_type, charset, etag, modified, moved_to=moved_to, max_age=age)
 
@@ -302,7 +309,7 @@ async def _unpacked(stream: AsyncIterator[bytes], encoding: str) -> bytes:
 
 
 def _damaged() -> NotFetched:
-    return NotFetched(gettext("The page came damaged."), Trouble.UNREACHABLE)
+    return NotFetched(gettext("The page came damaged."), Trouble.CUT_OFF)
 
 
 def _too_large() -> NotFetched:
@@ -342,7 +349,8 @@ def _refusal(status: int, retry_after: timedelta | None) -> NotFetched:
     if status == 429 or status >= 500:
         words = gettext("The server is too busy or in trouble ({number}); try again later.", number=status)
         return NotFetched(words, Trouble.BUSY, retry_after)
-    return NotFetched(gettext("The server gave an answer that is no page ({number}).", number=status), Trouble.REFUSED)
+    trouble = Trouble.NO_PAGE if status < 400 else Trouble.REFUSED
+    return NotFetched(gettext("The server gave an answer that is no page ({number}).", number=status), trouble)
 
 
 def _retry_after(said: str | None, now: datetime) -> timedelta | None:

@@ -66,14 +66,16 @@ PARSE_FEED = Job("briefings.sources.feeds:parse_feed", ParsedFeed)
 _TROUBLES = {
     Trouble.WRONG: FeedTrouble.WRONG,
     Trouble.REFUSED: FeedTrouble.REFUSED,
+    Trouble.NO_PAGE: FeedTrouble.EMPTY,
     Trouble.MISSING: FeedTrouble.REFUSED,
     Trouble.GONE: FeedTrouble.GONE,
     Trouble.BUSY: FeedTrouble.BUSY,
     Trouble.UNREACHABLE: FeedTrouble.UNREACHABLE,
+    Trouble.CUT_OFF: FeedTrouble.CUT_OFF,
     Trouble.TOO_SLOW: FeedTrouble.SLOW,
     Trouble.TOO_LARGE: FeedTrouble.LARGE,
 }
-_FOR_NOW = frozenset({Trouble.BUSY, Trouble.UNREACHABLE, Trouble.TOO_SLOW})
+_FOR_NOW = frozenset({Trouble.BUSY, Trouble.UNREACHABLE, Trouble.CUT_OFF, Trouble.TOO_SLOW})
 _NOT_YET = _FOR_NOW | {Trouble.MISSING}
 """A feed may show an item before its page is there."""
 _TEASES = ("…", "...", "[…]", "[...]", "read more", "continue reading", "read more »", "read more.")

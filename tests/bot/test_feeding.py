@@ -164,4 +164,5 @@ async def test_a_store_that_is_not_there_is_said_and_not_made(attache: Run, tmp_
     result = await attache("list")
 
     assert "There is no store in" in str(result.exception)
+    assert "`attache feeds add`, `attache feeds import`" in str(result.exception)
     assert not (tmp_path / "store").exists()

@@ -22,6 +22,10 @@ WIRE, POST, SUN, STAR = (Elsewhere(name) for name in ("Wire", "Post", "Sun", "St
         ("Ledger", (WIRE,), "Ledger, also Wire"),
         ("Ledger", (WIRE, POST, SUN, STAR), "Ledger, also Wire, Post, Sun and others"),
         (None, (WIRE, POST), "Wire and Post"),
+        ("Ledger", (Elsewhere("Ledger", "https://m.ledger.example/1"),), "Ledger"),
+        ("Ledger", (WIRE, Elsewhere("Wire", "https://m.wire.example/1"), POST), "Ledger, also Wire and Post"),
+        ("Ledger", (WIRE, WIRE, WIRE, POST, SUN), "Ledger, also Wire, Post and Sun"),
+        (None, (WIRE, WIRE), "Wire"),
         ("Ledger", (Elsewhere(url="https://post.example/1"),), "Ledger"),
     ],
 )

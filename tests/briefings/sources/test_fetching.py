@@ -137,7 +137,8 @@ async def test_what_the_old_address_said_of_its_content_is_not_asked_of_the_new_
     ("status", "expected"),
     [
         (404, Trouble.MISSING), (401, Trouble.REFUSED), (403, Trouble.REFUSED), (451, Trouble.REFUSED),
-        (410, Trouble.GONE), (429, Trouble.BUSY), (500, Trouble.BUSY), (503, Trouble.BUSY), (204, Trouble.REFUSED),
+        (410, Trouble.GONE), (429, Trouble.BUSY), (500, Trouble.BUSY), (503, Trouble.BUSY), (204, Trouble.NO_PAGE),
+        (202, Trouble.NO_PAGE), (206, Trouble.NO_PAGE), (300, Trouble.NO_PAGE), (400, Trouble.REFUSED),
     ],
 )  # fmt: skip
 async def test_a_refusal_is_told_by_its_kind(status: int, expected: Trouble) -> None:
@@ -169,6 +170,10 @@ async def test_how_long_a_busy_server_wants_to_be_left_alone_is_told(said: str, 
 async def test_nobody_listening_a_broken_off_answer_and_no_http_at_all_are_no_page() -> None:
     async with Fetcher(loopback=True) as fetcher:
         async with answering(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nshort") as url:
+            assert await trouble(fetcher, url) is Trouble.CUT_OFF
+        async with answering(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n9\r\nshort") as url:
+            assert await trouble(fetcher, url) is Trouble.CUT_OFF
+        async with answering(b"HTTP/1.1 200 OK\r\ncontent-") as url:
             assert await trouble(fetcher, url) is Trouble.UNREACHABLE
         assert await trouble(fetcher, url) is Trouble.UNREACHABLE
         async with answering(b"SSH-2.0-OpenSSH_9.6\r\n") as url:
@@ -182,7 +187,7 @@ async def test_what_was_cut_off_while_packed_is_damaged(cut: int) -> None:
     async with served() as (papers, fetcher):
         url = papers.put("/a", gzip.compress(PAGE.encode())[:-cut], content_encoding="gzip")
 
-        assert await trouble(fetcher, url) is Trouble.UNREACHABLE
+        assert await trouble(fetcher, url) is Trouble.CUT_OFF
 
 
 @pytest.mark.parametrize("packing", ["br", "zstd", "gzip, gzip"])

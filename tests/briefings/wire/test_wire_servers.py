@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 
@@ -201,3 +202,26 @@ async def test_how_often_to_ask_is_the_feeds_own_wish_within_a_day(desk: Desk) -
     by_archive = (await desk.poll()).feed.next_due
 
     assert (by_ttl, by_cache, by_archive) == (NOW + 2 * HOUR, NOW + 4 * HOUR, NOW + DAY)
+
+
+@pytest.mark.parametrize(
+    ("status", "trouble"),
+    [(204, FeedTrouble.EMPTY), (202, FeedTrouble.EMPTY), (403, FeedTrouble.REFUSED), (404, FeedTrouble.REFUSED)],
+)
+async def test_a_server_that_answers_without_a_feed_is_not_said_to_refuse_it(
+    desk: Desk, status: int, trouble: FeedTrouble
+) -> None:
+    await desk.add(desk.papers.put("/feed", "", status=status))
+
+    report = await desk.poll()
+
+    assert (report.feed.trouble, report.feed.next_due) == (trouble, NOW + HOUR)
+
+
+async def test_an_answer_that_breaks_off_is_not_said_to_be_no_server(desk: Desk) -> None:
+    packed = gzip.compress(rss([story(1)]).encode())[:-20]
+    await desk.add(desk.papers.put("/feed", packed, content_encoding="gzip"))
+
+    report = await desk.poll()
+
+    assert (report.feed.trouble, report.feed.next_due) == (FeedTrouble.CUT_OFF, NOW + HOUR)
