@@ -67,7 +67,7 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         if town is not None and not guess.sure:
             guess = _of_the_town(town, run)
         elif guess.side is None and run.office is not None:
-            guess = _likely(page, run, run.office, homeland, beside)
+            guess = _likely(page, run, run.office, homeland, beside, _receiver(page, run, before))
         if _is_his_deputy(page, office):
             guess = _of_whom_he_serves(runs, run)
         role = _SHORT.get(office.role.lower(), office.role.lower())
@@ -163,8 +163,34 @@ def _surely(page: Page, run: Run, office: Office, homeland: Homeland, met: str |
     return Guess()
 
 
-def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: str | None) -> Guess:
-    """By who is named around somebody."""
+def _receiver(page: Page, run: Run, before: Run | None) -> str | None:
+    """For whom the diplomat acts who meets somebody: "DEPUTY SECRETARY X will meet with Director Y".
+
+    Whom he meets is of another country, unless the text says otherwise. Presidents and ministers of the interior
+    meet their own people, too.
+    """
+    if before is None or before.person is None or page.low(run.start - 1) != "with":
+        return None
+    role = before.office.role if before.office is not None else next(iter(before.person.roles), "")
+    between = page.text(before.end, run.start - 1)
+    return before.person.side if _DIPLOMAT.search(role) and _MEETS.fullmatch(between) else None
+
+
+_DIPLOMAT = re.compile(
+    r"\bsecretary of state\b|^(?:(?:deputy|under|assistant|acting|principal) )+secretary\b|\bforeign minister\b"
+    r"|\bambassador\b",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(
+    r"(?:for [\w ]{1,40} )?(?:will |is to |also |then )*(?:meets?|meeting|met|speaks?|talks?)(?: \w+ly)?"
+)
+"""Between the diplomat and "with"."""
+
+
+def _likely(
+    page: Page, run: Run, office: Office, homeland: Homeland, beside: str | None, receiver: str | None
+) -> Guess:
+    """By who is named around somebody; ``receiver`` is whose diplomat meets him."""
     if host := country_hosted_at(page, run):
         return Guess(host, sure=True)
     role = office.role
@@ -186,7 +212,7 @@ def _likely(page: Page, run: Run, office: Office, homeland: Homeland, beside: st
     other = _side_of_counterpart(page, run)
 
     def without(side: str) -> bool:
-        return side == other or lacks(role, side)
+        return side in (other, receiver) or lacks(role, side)
 
     return Guess(last_party(page, run.start, without) or surname or country_of_text(page, run.start, without))
 

@@ -160,3 +160,47 @@ def mend_names_with_and(
             for at in (first - 1, *inside):
                 if at < first or pos[at] != "PUNCT":
                     dep[at], head[at] = "det" if at < first else "compound", noun
+
+
+_ASIDE = 14
+"""Words that an aside may have."""
+
+
+def mend_ways_behind_asides(
+    lower: Sequence[str], tag: Sequence[str], pos: Sequence[str], dep: Sequence[str], head: list[int]
+) -> None:
+    """Hang the place and the day of "host talks with X, INCLUDING THE CHAIRMAN, IN ROME ON MAY 7" on the verb.
+
+    The parser hangs them on the chairman, whom two commas shut off. Without the second one they may be his.
+    """
+    for start in range(2, len(lower) - 4):
+        if lower[start] != "including" or lower[start - 1] != "," or dep[start] != "prep":
+            continue
+        behind = range(start + 2, min(start + _ASIDE, len(lower) - 2))
+        comma = next((at for at in behind if lower[at] == "," and _leads_off(at + 1, lower, tag)), None)
+        verb = _verb_over(head[start], pos, head)
+        if comma is None or verb is None or verb > start:
+            continue
+        for at in range(comma + 1, min(comma + _ASIDE, len(lower))):
+            if lower[at] in (".", ";"):
+                break
+            if start < head[at] < comma and dep[at] == "prep" and _leads_off(at, lower, tag):
+                head[at] = verb
+
+
+def _leads_off(at: int, lower: Sequence[str], tag: Sequence[str]) -> bool:
+    """True for "in Rome", "on May 7", "on Monday"; not for "in office", "on trial"."""
+    is_day = lower[at + 1 : at + 2] and (lower[at + 1] in _DAYS or lower[at + 1] in _MONTHS or lower[at + 1].isdigit())
+    is_name = tag[at + 1 : at + 2] == ["NNP"]
+    return (lower[at] == "on" and bool(is_day)) or (lower[at] in ("in", "at") and is_name)
+
+
+def _verb_over(token: int, pos: Sequence[str], head: Sequence[int]) -> int | None:
+    """The verb that a noun hangs on, over however many others; None without one."""
+    seen: set[int] = set()
+    while token not in seen:
+        if pos[token] == "VERB":
+            return token
+        seen.add(token)
+        token = head[token]
+    return None

@@ -105,7 +105,22 @@ def office_before(page: Page, end: int) -> Office | None:
     if before and before.kind in PARTIES and page.low(before.first - 1) in ("for", "the"):
         wider = _office_with_topic(page, direct.first)  # "Special Representative for Iran Ambassador X"
         return wider._replace(last=end) if wider and wider.side is None else direct
-    return direct
+    return _fuller_title(page, direct) or direct
+
+
+def _fuller_title(page: Page, direct: Office) -> Office | None:
+    """The office of "COORDINATOR FOR COUNTERTERRORISM Ambassador X", whose rank alone stands before the name."""
+    at = direct.first - 1
+    is_field = page.low(direct.first) == "affairs"  # "Assistant Secretary for African AFFAIRS Ambassador X"
+    if direct.role not in ("Ambassador", "Affairs Ambassador") or at < 2 or not page.words[at].capital:
+        return None
+    if page.owner[at] is not None and not is_field:
+        return None
+    wider = _office_with_topic(page, direct.first)
+    if wider is None or wider.side is not None:
+        return None
+    between = [page.low(i) for i in range(wider.first, direct.first)]
+    return wider._replace(last=direct.last) if "for" in between and not {",", "of"} & set(between) else None
 
 
 def _is_short_office(page: Page, at: int) -> bool:

@@ -33,6 +33,7 @@ from briefings.extraction.misread_ways import (
     mend_misread_ways,
     mend_names_with_and,
     mend_places_of_parts,
+    mend_ways_behind_asides,
 )
 from briefings.extraction.reduced import mend_bare_clauses, mend_reduced_subjects
 from briefings.extraction.second_nouns import mend_second_nouns
@@ -191,6 +192,7 @@ def _mend_clauses(
     mend_described_meetings(lower, tag, pos, dep, head)
     mend_places_of_parts(lower, tag, dep, head)
     mend_names_with_and(lower, tag, pos, dep, head)
+    mend_ways_behind_asides(lower, tag, pos, dep, head)
     mend_inversions(lower, tag, pos, dep, head, begins)
     mend_second_nouns(lower, tag, pos, dep, head, begins)
 

@@ -84,10 +84,25 @@ def _entries(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sentence:
     end = next((each for each in headings if each > sentence), sentence + _DIARY)
     for sketch in sketches:
         is_below = sentence < sketch.sentence < min(end, sentence + _DIARY)
+        if is_below and moment.when.latest == scene.published and _is_on_journey(scene, sketches, sentence, sketch):
+            continue
         if moment.when.clock is not None and not _is_right_below(scene, moment, sketch, is_only=is_only_hour):
             continue
         if is_below and sketch.when.precision is Precision.UNKNOWN and fits(scene, sketch, moment.when):
             yield sketch
+
+
+def _is_on_journey(scene: Scene, sketches: Sequence[Sketch], heading: int, sketch: Sketch) -> bool:
+    """True below the day a paper is of where it then tells of a journey of later days: "In Rome, she will meet X"."""
+    return any(
+        each.is_trip
+        and heading < each.sentence <= sketch.sentence
+        and each.sides & sketch.sides
+        and each.when.earliest is not None
+        and each.when.earliest > scene.published
+        for each in sketches
+        if each is not sketch
+    )
 
 
 def _is_right_below(scene: Scene, moment: Moment, sketch: Sketch, *, is_only: bool) -> bool:

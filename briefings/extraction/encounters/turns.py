@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.scenery import scenery
 from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 
 _BACK = frozenset({"return", "come", "go", "get", "be", "expect", "sit", "meet"})
@@ -130,7 +131,12 @@ def has_sat(scene: Scene, verb: int) -> bool:
 _REMOTE = frozenset({"phone", "telephone", "video", "videoconference", "line", "call", "zoom", "online", "virtually"})
 
 
-def is_face_to_face(scene: Scene, verb: int) -> bool:
+def meets_face_to_face(scene: Scene, verb: int, others: frozenset[str]) -> bool:
+    """True where those who "speak with" others are told to be in one place with them."""
+    return _talks_where(scene, verb) or _is_at_theirs(scene, verb, others)
+
+
+def _talks_where(scene: Scene, verb: int) -> bool:
     """True for "talked for two hours AT Ramstein air base": where they talk, and nothing between them."""
     syntax = scene.syntax
     reach = range(verb + 1, min(syntax.right[verb] + 1, len(syntax)))
@@ -146,6 +152,18 @@ def is_face_to_face(scene: Scene, verb: int) -> bool:
             if behind is not None and scene.moment[behind] is None and _is_where(scene, token, behind):
                 return True
     return False
+
+
+def _is_at_theirs(scene: Scene, verb: int, others: frozenset[str]) -> bool:
+    """True for "IN ROME, she will speak with her Italian counterparts", who are at home there; not for "FROM Rome"."""
+    syntax = scene.syntax
+    start = syntax.bounds[scene.sentence(verb)][0]
+    reach = range(start, min(syntax.right[verb] + 1, len(syntax)))
+    opening = scenery(scene, scene.sentence(verb))
+    if opening is None or _REMOTE & {syntax.lower[token] for token in reach}:
+        return False
+    homes = {gazetteer.country_of(place) or place for place in opening[0]}
+    return len(homes) == 1 and others == homes
 
 
 def _is_where(scene: Scene, preposition: int, behind: int) -> bool:

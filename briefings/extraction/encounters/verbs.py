@@ -34,7 +34,7 @@ from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing, of_verb
 from briefings.extraction.encounters.travellers import are_people, are_players, are_we
 from briefings.extraction.encounters.triggers import Trigger
-from briefings.extraction.encounters.turns import is_face_to_face, talks_long
+from briefings.extraction.encounters.turns import meets_face_to_face, talks_long
 from briefings.extraction.encounters.unnamed import behind_with, is_with_hearers
 from briefings.extraction.encounters.vocabulary import words
 from briefings.extraction.encounters.ways import is_accepted, led_to
@@ -111,8 +111,9 @@ def _encounter(
         subject = subject + named_within(scene, cast, noun.token)
     if base.trigger.manner == "meet" and is_from_afar(scene, verb) and not any(is_body(p.side) for p in subject):
         base.kind = MeetingKind.CALL
-    if base.trigger.manner == "speak" and base.kind is MeetingKind.CALL and is_face_to_face(scene, verb):
-        base.kind = MeetingKind.TALKS
+    if base.trigger.manner == "speak" and base.kind is MeetingKind.CALL:
+        met = frozenset(party.side for other in others for party in other)
+        base.kind = MeetingKind.TALKS if meets_face_to_face(scene, verb, met) else base.kind
     base.is_apart = _is_separate(scene, verb)
     if base.is_apart and len(others) > 1:
         for other in others:
