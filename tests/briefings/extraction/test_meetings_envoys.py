@@ -208,3 +208,36 @@ def test_whom_a_diplomat_meets_is_of_another_country(nlp: Language, text: str, w
 )
 def test_whom_the_text_says_to_be_of_the_same_country_is(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text)[-1] == wanted
+
+
+_TO_LIMA = "Acting Secretary of State Ann Roe will travel to Lima March 11-14 for the Summit. "
+
+
+def test_leaders_met_separately_are_met_each_and_all_of_a_long_list_are_met(nlp: Language) -> None:
+    found = told(
+        nlp,
+        _TO_LIMA
+        + "While in Lima, the Acting Secretary will meet separately with leaders from Peru, Chile, and Belize. "
+        "She will also meet with representatives of the governments of Jamaica, Cuba and Guyana, as well as with leaders "
+        "from Panama and Costa Rica.",
+    )
+    tail = "| Lima | 2022-03-11..2022-03-14 | scheduled"
+    assert found[-4:] == [
+        f"meeting | Peru, United States {tail}",
+        f"meeting | Chile, United States {tail}",
+        f"meeting | Belize, United States {tail}",
+        f"meeting | Costa Rica, Cuba, Guyana, Jamaica, Panama, United States {tail}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While in Lima, the Acting Secretary will meet with leaders from Chile and Belize together.",
+        "She will not meet separately with leaders from Chile and Belize.",
+    ],
+)
+def test_leaders_met_together_are_not_met_one_by_one(nlp: Language, text: str) -> None:
+    assert not any(
+        "meeting | Chile, United States" in each and "cancelled" not in each for each in told(nlp, _TO_LIMA + text)
+    )
