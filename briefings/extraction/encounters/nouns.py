@@ -34,6 +34,7 @@ from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import gathering_at
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
 from briefings.extraction.encounters.whose import labelled, named_elsewhere
+from briefings.extraction.encounters.within_nations import both_koreas, is_among
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party, Precision
 
@@ -78,7 +79,7 @@ def told_by_noun(scene: Scene, cast: Cast, trigger: Trigger) -> Iterator[Sketch]
         for kid in syntax.kids[noun]
     )
     sketch.called, sketch.are_many = name_of(scene, noun), syntax.tag[noun] == "NNS"
-    sketch.is_among = _is_among(scene, noun) or are_of_one(holders, own)
+    sketch.is_among = is_among(scene, noun) or are_of_one(holders, own)
     absent = absence(scene, sketch)
     if absent is not None:
         sketch.is_bound, sketch.standing = True, standing_without(scene, sketch, absent)
@@ -350,20 +351,6 @@ def _is_given_to(scene: Scene, noun: int) -> bool:
     return scene.lemma(noun) == "audience" or (scene.lemma(noun) == "call" and is_made)
 
 
-def _is_among(scene: Scene, noun: int) -> bool:
-    """True for "the meeting of the TWO Cypriot negotiators", "talks between RIVAL Libyan factions", "INTRA-Afghan"."""
-    syntax = scene.syntax
-    is_inner = {"intra", "inter"} & {syntax.lower[kid] for kid in syntax.kids[noun]}
-    return bool(is_inner) or any(
-        syntax.tag[below] == "NNS"
-        and scene.lemma(below) in words("people", "nouns")
-        and {"two", "both", "rival", "three", "warring"} & {syntax.lower[mark] for mark in syntax.kids[below]}
-        for kid in syntax.kids[noun]
-        if syntax.lower[kid] in ("of", "between", "among")
-        for below in syntax.kids[kid]
-    )
-
-
 def _of_unknown_body(scene: Scene, noun: int) -> list[Party]:
     """ "The annual meeting OF THE NORTH SEA FISHERIES COMMISSION": by its own name, where nobody knows it."""
     syntax = scene.syntax
@@ -434,7 +421,7 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if dep == "poss" and scene.mention[token] is None and scene.lemma(token) in words("people", "nouns"):
             owners = cast.parties(token)  # "THE TWO SIDES' next session", "the ministers' meeting"
             mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in owners]
-        for side in (nation_named(syntax.lower[token]), *_both_koreas(scene, token)):
+        for side in (nation_named(syntax.lower[token]), *both_koreas(scene, token)):
             if side is not None:
                 mentions.append((Mention(0, 0, token, token, side, side, "country"), "amod"))
         for mention in scene.mentions_at(token):
@@ -452,12 +439,6 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if (party := party_of(mention))
         and not _is_topic(scene, mention, dep, alone=(beside if mention.kind == "place" else len(named)) < 2)
     ]
-
-
-def _both_koreas(scene: Scene, token: int) -> tuple[str, ...]:
-    """The two of "INTER-KOREAN talks"."""
-    is_inter = scene.syntax.lower[token : token + 3] == ["inter", "-", "korean"]
-    return ("South Korea", "North Korea") if is_inter else ()
 
 
 def _bodies_own(scene: Scene, cast: Cast, pronoun: int) -> list[Party]:

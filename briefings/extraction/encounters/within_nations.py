@@ -1,0 +1,26 @@
+"""Talks within one nation, and of the two that were one: "intra-Afghan", "rival Libyan factions", "inter-Korean"."""
+
+from __future__ import annotations
+
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import words
+
+
+def is_among(scene: Scene, noun: int) -> bool:
+    """True for "the meeting of the TWO Cypriot negotiators", "talks between RIVAL Libyan factions", "INTRA-Afghan"."""
+    syntax = scene.syntax
+    is_inner = {"intra", "inter"} & {syntax.lower[kid] for kid in syntax.kids[noun]}
+    return bool(is_inner) or any(
+        syntax.tag[below] == "NNS"
+        and scene.lemma(below) in words("people", "nouns")
+        and {"two", "both", "rival", "three", "warring"} & {syntax.lower[mark] for mark in syntax.kids[below]}
+        for kid in syntax.kids[noun]
+        if syntax.lower[kid] in ("of", "between", "among")
+        for below in syntax.kids[kid]
+    )
+
+
+def both_koreas(scene: Scene, token: int) -> tuple[str, ...]:
+    """The two of "INTER-KOREAN talks"."""
+    is_inter = scene.syntax.lower[token : token + 3] == ["inter", "-", "korean"]
+    return ("South Korea", "North Korea") if is_inter else ()
