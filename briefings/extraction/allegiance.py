@@ -228,15 +228,16 @@ _ASIDE = frozenset({
 _WHERE = frozenset({"in", "at", "from", "to", "of"})
 _GOING = frozenset({
     "visit", "visits", "visiting", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "go",
-    "goes", "head", "heads", "heading", "arrive", "arrives", "due", "depart", "departs", "leave", "leaves", "return",
+    "goes", "head", "heads", "heading", "arrive", "arrives", "due",
 })  # fmt: skip
+_ENDS_HIS_WAY = frozenset({".", "who", "when", "which", "whose"})
 _WAYS = frozenset({"to", "in", "for", "the", "on", "visit"})
 
 
 def country_gone_to(page: Page, at: int) -> str | None:
     """The country that whoever is named here goes to: Ukraine in "Minister X will visit KYIV"; it is not his own."""
     for i in range(at, min(at + _SENTENCE, len(page.words) - 1)):
-        if page.low(i) == "." and not page.words[i].glued:
+        if page.low(i) in _ENDS_HIS_WAY and not page.words[i + 1].glued:
             return None
         if page.low(i) not in _GOING:
             continue

@@ -152,7 +152,13 @@ def _evidence(page: Page) -> Counter[str]:
     for sighting in page.sightings():
         side = _WITHIN.get(sighting.side, sighting.side)
         if side in gazetteer.countries() and (_is_seat(sighting) or _has_office(page, sighting)):
-            told[side] += 2 if _is_seat(sighting) and page.low(sighting.last) in _TELLING else 1
+            of_its_own = (
+                _is_seat(sighting)
+                and page.low(sighting.last) in _TELLING
+                and not told.keys() - {side}
+                and page.low(sighting.last + 1 + (page.low(sighting.last + 1) == "that")) == "the"
+            )
+            told[side] += 2 if of_its_own else 1
     return told
 
 

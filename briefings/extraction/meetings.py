@@ -185,7 +185,7 @@ def _is_at_home(sketch: Sketch) -> bool:
 def _is_party(sketch: Sketch) -> bool:
     """True for "will attend a reception in Charlotte", "a breakfast": with whom to confer there nobody says."""
     is_alone = len(sketch.sides) < 2 and not any(is_body(side) for side in sketch.sides)
-    is_meal = sketch.word in _MEALS and not sketch.has_own_words  # "a dinner for President X" is for one that is told
+    is_meal = sketch.word in _MEALS and not sketch.has_own_words and sketch.is_attended  # who hosts one has guests
     return (is_meal or sketch.word == "reception") and is_alone and not sketch.names_other
 
 

@@ -47,6 +47,8 @@ def is_namesake(page: Page, at: int, entry: Entry) -> bool:
 
 def _does_as_people_do(page: Page, at: int) -> bool:
     for i in range(at + 1, min(at + 1 + _NEAR, len(page.words))):
+        if page.low(i) in ("due", "scheduled") and page.low(i + 2) in ("host", "receive", "welcome", "hold", "stage"):
+            return False
         if page.low(i) in _PERSONAL:
             return True
         if page.low(i) not in _BETWEEN:

@@ -38,7 +38,7 @@ _ENDS = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|</(?:item|ent
 """The ends of items, and before them what may only look like one."""
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
 """Before there were feeds: the zero of a clock (1970), a year without its century (0026)."""
-_BARE_NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?")
+_BARE_NUMBER = re.compile(r"(?!(?:19|20)\d{6}$)[+-]?\d+(?:\.\d*)?")
 _ENTITIES = re.compile(r"(?:&#?\w+; ?)*")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "yearly": 365 * 24}
 

@@ -24,6 +24,8 @@ _OF_OTHERS = frozenset({
     "coalition", "multilateral", "party", "internal", "crisis", "mediated", "trilateral", "three", "four", "six",
     "follow", "climate", "another", "further", "more",
 })  # fmt: skip
+_OF_A_WAR = frozenset({"war", "ending", "exchange", "ceasefire", "truce", "hostages", "prisoners", "peace", "conflict"})
+_GO_BETWEENS = frozenset({"envoy", "negotiator", "mediator", "delegation", "team"})
 """What talks are called to which sides come that were told of before, or elsewhere."""
 _KINDS = frozenset({MeetingKind.TALKS, MeetingKind.MEETING})
 
@@ -35,7 +37,7 @@ def hold_talks_abroad(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """
     told = Counter(sketch.token for sketch in sketches)
     for sketch in sketches:
-        if _is_of_one_guest(scene, sketch):
+        if _is_of_one_guest(scene, sketch) and not _are_others_there(scene, sketch, sketches):
             stops = _where(scene, sketch)
             _add_hosts(sketch, [sketch.place] if told[sketch.token] > 1 and sketch.place in stops else stops)
 
@@ -56,9 +58,23 @@ def _is_of_one_guest(scene: Scene, sketch: Sketch) -> bool:
         return False
     behind = {syntax.lower[token] for token in range(noun, syntax.bounds[sketch.sentence][1])}
     before = {syntax.lower[token] for token in range(syntax.left[noun], noun)}
-    if behind & {"with", "between", "among", "where"} or before & (_OF_OTHERS | words("adjectives", "definite")):
+    if behind & (_OF_A_WAR | {"with", "between", "among", "where"}) or before & (
+        _OF_OTHERS | words("adjectives", "definite")
+    ):
         return False
     return syntax.tag[noun] == "NNS" and _is_somebody(scene, sketch)
+
+
+def _are_others_there(scene: Scene, sketch: Sketch, sketches: Sequence[Sketch]) -> bool:
+    """True for an envoy or a team, and where talks with others or their delegation are told of."""
+    syntax = scene.syntax
+    start, end = syntax.bounds[sketch.sentence]
+    after = syntax.bounds[sketch.sentence + 1][1] if sketch.sentence + 1 < len(syntax.bounds) else end
+    if _GO_BETWEENS & {syntax.lemma[token] for token in range(start, end)}:
+        return True
+    if {"delegation", "delegations", "negotiators"} & {*syntax.lower[end:after]}:
+        return True
+    return any(sketch.sides < other.sides for other in sketches if other.token != sketch.token)
 
 
 def _is_somebody(scene: Scene, sketch: Sketch) -> bool:

@@ -15,6 +15,8 @@ _ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _NEAR = 3
 """Sentences within which the new day is told."""
 _ANY = (MeetingKind.TALKS, MeetingKind.MEETING)
+_LONGEST = 120
+"""Days by which meetings are moved; what is farther off was another one."""
 _DAY = (Precision.EXACT, Precision.DATE, Precision.RANGE)
 
 
@@ -41,6 +43,8 @@ def _had_been_planned(scene: Scene, plan: Sketch) -> bool:
         return False
     if plan.when.precision not in _DAY or not plan.is_definite or is_an_earlier_one(scene, plan.token):
         return False
+    if any(scene.syntax.dep[kid] == "xcomp" for kid in scene.syntax.kids[verb]):
+        return False  # "had been expected on 12 May TO END with an accord"
     auxiliaries = {*scene.auxiliaries(verb)}
     is_once = any(scene.syntax.lower[kid] in _ONCE for kid in scene.syntax.kids[verb])
     return plan.former is None and ("had" in auxiliaries or (is_once and bool(auxiliaries & {"was", "were"})))
@@ -59,5 +63,6 @@ def _is_set(scene: Scene, meeting: Sketch, plan: Sketch) -> bool:
     is_same = plan.sides == meeting.sides if plan.sides else bool(meeting.sides) and not has_more
     is_same = is_same and (plan.kind is meeting.kind or {plan.kind, meeting.kind} <= {*_ANY})
     is_ahead = meeting.standing in (Standing.SCHEDULED, Standing.MOVED) and meeting.when.precision in _DAY
-    is_other = meeting.when.earliest != plan.when.earliest and meeting.former in (None, plan.when)
-    return is_same and is_ahead and is_other
+    now, then = meeting.when.earliest, plan.when.earliest
+    is_other = now is not None and then is not None and 0 < abs((now - then).days) <= _LONGEST
+    return is_same and is_ahead and is_other and meeting.former in (None, plan.when)

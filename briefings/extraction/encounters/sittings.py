@@ -62,9 +62,20 @@ def is_held_itself(scene: Scene, noun: int) -> bool:
     is_held = scene.lemma(verb) in _HELD | _CHANGED and scene.is_passive(verb)
     takes_place = scene.lemma(verb) == "take" and any(syntax.lower[kid] == "place" for kid in kids)
     is_found = any(syntax.dep[kid] in ("oprd", "acomp", "attr", "advmod") and kid > verb for kid in kids)
+    is_held = is_held and (scene.lemma(verb) not in ("move", "relocate") or _is_moved_in_time(scene, verb))
     first = noun if scene.lemma(verb) in _CHANGED else verb
     is_dated = any(scene.moment[token] for token in range(first, min(syntax.right[verb] + 1, len(syntax))))
     return (is_held or takes_place) and is_dated and not is_found
+
+
+def _is_moved_in_time(scene: Scene, verb: int) -> bool:
+    """True for "has been moved TO TUESDAY", "FROM Rome"; not for "was moved by the speech", "to a new building"."""
+    syntax = scene.syntax
+    if any(syntax.dep[kid] == "agent" for kid in syntax.kids[verb]):
+        return False
+    ways = (kid for kid in syntax.kids[verb] if syntax.lower[kid] in ("to", "from", "until"))
+    goals = (goal for way in ways for goal in syntax.kids[way])
+    return any(scene.moment[goal] or ((there := scene.mention[goal]) and there.kind == "place") for goal in goals)
 
 
 _MEMBERS = frozenset({"minister", "leader", "chief", "head", "envoy", "ambassador"})

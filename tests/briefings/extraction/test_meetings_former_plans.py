@@ -49,6 +49,10 @@ def test_a_day_for_which_it_had_been_planned_is_the_former_one(nlp: Language, te
             ["talks | Chad, Niger | Niamey | 2022-03-14 | scheduled"],
         ),
         (
+            "Chad and Niger will hold talks in Niamey on 14 March. The Security Council was moved by a speech on Tuesday.",
+            ["talks | Chad, Niger | Niamey | 2022-03-14 | scheduled"],
+        ),
+        (
             "Chad and Niger will hold talks in Niamey on 14 March. The talks had been planned for months.",
             ["talks | Chad, Niger | Niamey | 2022-03-14 | scheduled"],
         ),
