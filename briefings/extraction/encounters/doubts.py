@@ -92,17 +92,42 @@ def is_put_off(scene: Scene, verb: int) -> bool:
 
 
 def is_upset(scene: Scene, verb: int) -> bool:
-    """True for "WAS TO MEET him on Friday BUT FELL ILL": whether they meet is not told; not for "will meet him"."""
-    if _was_to(scene, verb) is None:
+    """True for "WAS TO MEET him on Friday BUT FELL ILL": whether they meet is not told; not for "will meet him".
+
+    Not where another was upset: "but HIS FOREIGN MINISTER fell ill", "but THE FRENCH MINISTER was sacked".
+    """
+    syntax, end = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][1]
+    but = next((token for token in range(verb + 1, end) if syntax.lower[token] == "but"), None)
+    if but is None or _was_to(scene, verb) is None:
         return False
-    return _UPSET.search(scene.text(verb, scene.syntax.bounds[scene.sentence(verb)][1])) is not None
+    upset = (token for token in range(but + 1, end) if _UPSET.match(scene.text(token, end)))
+    return any(_is_of_who_meets(scene, but, token) for token in upset)
 
 
+def _is_of_who_meets(scene: Scene, but: int, upset: int) -> bool:
+    """True for "but FELL ill", "but HE fell ill", "but HIS PLANE turned back", "but MERZ fell ill" where Merz meets."""
+    syntax = scene.syntax
+    start = syntax.bounds[scene.sentence(but)][0]
+    token = syntax.head[upset] if syntax.dep[upset] in ("aux", "auxpass") else upset
+    while syntax.dep[token] == "conj" and syntax.head[token] > but and not _subjects(scene, token):
+        token = syntax.head[token]
+    subjects = [kid for kid in _subjects(scene, token) if kid > but]
+    if not subjects:
+        return True
+    subject = subjects[0]
+    own = syntax.lower[syntax.left[subject] : subject]
+    if syntax.pos[subject] in ("PRON", "PROPN"):
+        return syntax.lower[subject] in _WHO or (not own[:1] and syntax.lower[subject] in syntax.lower[start:but])
+    return scene.lemma(subject) in _CRAFT or (own == ["the"] and syntax.lower[subject] in syntax.lower[start:but])
+
+
+_WHO = frozenset({"he", "she", "they", "both", "who"})
+_CRAFT = frozenset({"plane", "aircraft", "jet", "flight", "train", "helicopter", "convoy", "motorcade", "ship"})
 _UPSET = re.compile(
-    r"\bbut\b[^.;]{0,120}\b(?:(?:fell|fallen|been taken|is|was) (?:ill|sick|unwell|injured|hospitali[sz]ed)"
+    r"(?:(?:fell|fallen|been taken|is|was) (?:ill|sick|unwell|injured|hospitali[sz]ed)"
     r"|tested positive|turn(?:ed)? back|flew home|returned home|stranded|grounded"
     r"|was (?:arrested|detained|sacked|ousted)"
-    r"|has (?:resigned|died)|stormed out|walked out|was overthrown|was denied (?:a visa|entry))\b",
+    r"|has (?:resigned(?! from)|died)|stormed out|walked out|was overthrown|was denied (?:a visa|entry))\b",
     re.IGNORECASE,
 )
 _OCCASION = r"(?:meeting|talks|round|session|summit|visit|trip|call|conference|one)"

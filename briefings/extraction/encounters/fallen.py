@@ -29,6 +29,11 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
         return None
     if _is_no_longer_planned(scene, verb):
         return as_far_as(embedding(scene, verb), Standing.CANCELLED)
+    if is_no_longer(scene, verb) and scene.lemma(verb) in _PLANNING and scene.syntax.dep[verb] not in _ANNEXED:
+        if _is_held_later(scene, verb):
+            return Standing.MOVED
+        is_yet_to_come = bool({"is", "are"} & set(scene.auxiliaries(verb)))
+        return Standing.SCHEDULED if is_yet_to_come else Standing.OPEN  # "NO LONGER EXPECTED TO PRODUCE a statement"
     if _is_for_later(scene, verb):
         return as_far_as(factuality(scene, verb), Standing.POSTPONED)
     courses = (verb, *(kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "conj"))
@@ -57,25 +62,65 @@ def _is_taken_off(scene: Scene, verb: int) -> bool:
 
 
 def _is_no_longer_planned(scene: Scene, verb: int) -> bool:
-    """True for "are NO LONGER ON THE AGENDA", "are NO LONGER PLANNED"; not for "are no longer secret"."""
+    """True for "are NO LONGER ON THE AGENDA", "are NO LONGER PLANNED", "... EXPECTED TO TAKE PLACE".
+
+    Not for "are no longer secret", "... expected TO PRODUCE a statement", "... planned for Cairo BUT FOR Khartoum",
+    nor for "the talks, no longer planned for Friday, WILL BE HELD on Saturday".
+    """
     syntax = scene.syntax
     if not any(syntax.lower[kid] == "longer" for kid in syntax.kids[verb]):
         return False
-    if scene.lemma(verb) in ("plan", "schedule", "expect", "foresee", "slate"):
-        return syntax.tag[verb] == "VBN"
+    if scene.lemma(verb) in _PLANNING:
+        return syntax.tag[verb] == "VBN" and not _is_another_change(scene, verb)
     ways = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "on" and kid > verb)
     return scene.lemma(verb) == "be" and any(_ON_AGENDA.match(scene.text(kid, syntax.right[kid] + 1)) for kid in ways)
+
+
+_PLANNING = frozenset({"plan", "schedule", "expect", "foresee", "slate"})
+_ANNEXED = frozenset({"acl", "relcl", "advcl", "amod"})
+_COURSES = frozenset({"hold", "happen", "start", "begin", "occur", "proceed", "materialise", "materialize", "resume"})
+
+
+def _is_another_change(scene: Scene, verb: int) -> bool:
+    """True where something about a meeting is no longer planned, and not the meeting."""
+    syntax, end = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][1]
+    tasks = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("xcomp", "ccomp", "advcl") and kid > verb)
+    if not all(_is_course(scene, kid) for kid in tasks) or "but" in syntax.lower[verb:end]:
+        return True
+    return _is_held_later(scene, verb)
+
+
+def _is_held_later(scene: Scene, verb: int) -> bool:
+    """True for "the talks, no longer PLANNED for Friday, WILL BE HELD on Saturday"."""
+    syntax, end = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][1]
+    if syntax.dep[verb] in _ANNEXED:
+        mains = list(syntax.ancestors(verb))
+    else:
+        mains = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("conj", "ccomp", "parataxis") and kid > verb]
+    held = (main for main in mains if _is_course(scene, main) and "will" in scene.auxiliaries(main))
+    return any(scene.moment[token] for main in held for token in range(main, end))
+
+
+def _is_course(scene: Scene, verb: int) -> bool:
+    """True for "be HELD", "TAKE PLACE", "GO AHEAD"."""
+    beside = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
+    phrases = {"take": "place", "go": "ahead", "come": "about"}
+    return scene.lemma(verb) in _COURSES or phrases.get(scene.lemma(verb)) in beside
 
 
 _LATER = re.compile(r"\bat (?:a|some) later (?:date|time|stage)\b|\bin due course\b", re.IGNORECASE)
 
 
 def _is_for_later(scene: Scene, verb: int) -> bool:
-    """True for "FRIDAY'S talks will be held AT A LATER DATE": that Friday is off."""
-    syntax, start = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][0]
+    """True for "FRIDAY'S talks will be held AT A LATER DATE": that Friday is off.
+
+    Not for "agreed after Friday's talks that a second round will be held at a later date", whose day is another's.
+    """
+    syntax = scene.syntax
+    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass")]
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}
     is_to_come = bool({"will", "would", "to"} & {*scene.auxiliaries(verb)})
-    is_dated = any(scene.moment[token] for token in range(start, verb))
+    is_dated = any(scene.moment[at] for kid in subjects for at in range(syntax.left[kid], verb))
     return is_course and is_to_come and is_dated and _LATER.search(scene.text(verb, syntax.right[verb] + 1)) is not None
 
 
@@ -162,14 +207,32 @@ def change_of_noun(scene: Scene, noun: int) -> Standing | None:
     """CANCELLED for "the CANCELLATION OF TALKS was announced", "the talks' cancellation"."""
     syntax, of = scene.syntax, scene.syntax.head[noun]
     named = of if syntax.dep[noun] == "poss" else syntax.head[of]
-    is_delay = scene.lemma(named) == "delay" and syntax.tag[named] == "NN" and syntax.lower[of] in ("of", "in", "to")
+    is_delay = scene.lemma(named) == "delay"
     if scene.lemma(named) not in _CHANGES or not (syntax.lower[of] == "of" or named == of or is_delay):
+        return None
+    if is_delay and not (syntax.lower[of] in ("of", "to") and _is_agreed(scene, named)):
         return None
     if any(syntax.lower[kid] == "no" for kid in syntax.kids[named]):
         return Standing.SCHEDULED
     if any(syntax.lower[kid] in ("any", "possible", "potential") for kid in syntax.kids[named]):
         return Standing.TENTATIVE
     return if_told(scene, named, _CHANGES[scene.lemma(named)])
+
+
+_AGREEING = frozenset({
+    "announce", "request", "agree", "confirm", "seek", "order", "declare", "decide", "approve", "accept", "demand",
+    "propose", "want", "ask", "deny", "consider",
+})  # fmt: skip
+_LITTLE = re.compile(r"\b(?:brief|short|slight|minor|small|little|\S+[- ](?:hour|minute|second)s?)\b", re.IGNORECASE)
+
+
+def _is_agreed(scene: Scene, delay: int) -> bool:
+    """True for "ANNOUNCED a DELAY to the talks", "AGREED on a DELAY"; not for "a BRIEF delay", "AFTER a delay to"."""
+    verb, relation = scene.governor(delay)
+    if scene.syntax.tag[delay] != "NN" or verb is None or scene.lemma(verb) not in _AGREEING:
+        return False
+    is_it = relation in ("dobj", "nsubjpass") or (relation, scene.lemma(verb)) in (("on", "agree"), ("for", "ask"))
+    return is_it and not _LITTLE.search(scene.text(scene.syntax.left[delay], delay))
 
 
 def is_given_up_behind(scene: Scene, verb: int) -> bool:

@@ -125,16 +125,19 @@ def _in_doubt(scene: Scene, verb: int, relation: str) -> Factuality | None:
 def _menaced(scene: Scene, verb: int, relation: str) -> Factuality | None:
     """FACT for what stands though something THREATENS it, POSSIBLE for what was DERAILED; None for other meetings.
 
+    Also None for what was yesterday: "has overshadowed Tuesday's talks", told on a Wednesday.
     "Has OVERSHADOWED Friday's talks" does not say that they were held; of a bare "overshadowed" nobody knows.
     """
     syntax = scene.syntax
     is_shadow = relation == "over" and any(scene.lemma(kid) in ("shadow", "cloud") for kid in syntax.kids[verb])
     if relation not in ("dobj", "nsubjpass") and not is_shadow:
         return None
+    if _is_of_day_just_past(scene, verb):
+        return None
     is_past = syntax.tag[verb] in ("VBD", "VBN") and not {"has", "have"} & set(scene.auxiliaries(verb))
     if scene.lemma(verb) in words("prospects", "menacing") or is_shadow:
         return Factuality.FACT if not is_past or scene.lemma(verb) in _MENACING_FIRST else None
-    if scene.lemma(verb) not in words("prospects", "shaking") or (is_past and not _has_day_told(scene, verb)):
+    if scene.lemma(verb) not in words("prospects", "shaking") or (is_past and not _has_day_ahead(scene, verb)):
         return None
     told = factuality(scene, verb)
     return Factuality.POSSIBLE if told is Factuality.FACT else Factuality.FACT
@@ -144,10 +147,33 @@ _MENACING_FIRST = frozenset({"threaten", "jeopardise", "jeopardize", "imperil", 
 """Done before a meeting, whatever the tense."""
 
 
-def _has_day_told(scene: Scene, verb: int) -> bool:
-    """True where the sentence has a day to come."""
-    days = (moment.when.latest for moment in scene.moments_in(scene.sentence(verb)))
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_JUST_PAST = (1, 2, 3)
+"""Days back that a bare weekday is taken to be of, where its meeting has met with something."""
+
+
+def _within_menaced(scene: Scene, verb: int) -> list[int]:
+    """The words of what is done something to: "Tuesday's talks in Cairo"."""
+    syntax = scene.syntax
+    before = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubjpass" and kid < verb]
+    over = [below for kid in syntax.kids[verb] if syntax.lower[kid] == "over" for below in syntax.kids[kid]]
+    behind = [*(kid for kid in syntax.kids[verb] if syntax.dep[kid] == "dobj"), *over]
+    own = [at for kid in before for at in range(syntax.left[kid], verb)]
+    return own + [at for kid in behind for at in range(syntax.left[kid], syntax.right[kid] + 1)]
+
+
+def _has_day_ahead(scene: Scene, verb: int) -> bool:
+    """True where the meeting has a day of its own, to come: "derailed FRIDAY'S talks", "talks set FOR FRIDAY"."""
+    days = (moment.when.latest for at in _within_menaced(scene, verb) if (moment := scene.moment[at]) is not None)
     return any(day is not None and day > scene.published for day in days)
+
+
+def _is_of_day_just_past(scene: Scene, verb: int) -> bool:
+    """True where the meeting is of a bare weekday that was one to three days ago; not for "NEXT Tuesday's talks"."""
+    lower, today = scene.syntax.lower, scene.published.weekday()
+    named = [at for at in _within_menaced(scene, verb) if lower[at] in _WEEKDAYS]
+    bare = [at for at in named if lower[at - 1] not in ("next", "coming", "this", "upcoming")]
+    return any((today - _WEEKDAYS.index(lower[at])) % len(_WEEKDAYS) in _JUST_PAST for at in bare)
 
 
 _OFFERS = frozenset(

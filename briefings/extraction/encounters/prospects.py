@@ -47,7 +47,7 @@ def _of_clause(scene: Scene, clause: int, above: int) -> Factuality | None:
         is_that = any(syntax.lower[kid] == "that" for kid in syntax.kids[clause])
         return _of_chance(scene, above) if is_that else None
     if syntax.pos[above] == "ADJ":
-        return _of_word(scene, above, is_no=is_denied(scene, syntax.head[above]))
+        return _of_word(scene, above, clause, is_no=is_denied(scene, syntax.head[above]))
     if not scene.is_verb(above):
         return None
     if scene.lemma(above) in words("prospects", "hoping"):
@@ -57,13 +57,25 @@ def _of_clause(scene: Scene, clause: int, above: int) -> Factuality | None:
     if scene.lemma(above) not in _JUDGING:
         return None
     judged = [kid for kid in syntax.kids[above] if syntax.dep[kid] in ("acomp", "oprd", "attr", "nsubj", "advmod")]
-    told = [_of_word(scene, kid, is_no=is_denied(scene, above)) for kid in judged if kid != clause]
+    told = [_of_word(scene, kid, clause, is_no=is_denied(scene, above)) for kid in judged if kid != clause]
     told += [_of_chance(scene, kid) for kid in judged]
     return max((each for each in told if each is not None), default=None)
 
 
-def _of_word(scene: Scene, word: int, *, is_no: bool) -> Factuality | None:
-    """ "LIKELY", "NOT LIKELY", "UNLIKELY", "NOT IMPOSSIBLE", "NOT CERTAIN"."""
+_FIRST = 4
+
+
+def _asks_how(scene: Scene, clause: int) -> bool:
+    """True for "WHERE IN Rome they will meet", "HOW LONG": that they do is granted; not for "WHETHER", "WHEN OR IF"."""
+    syntax = scene.syntax
+    first = range(syntax.left[clause], min(syntax.left[clause] + _FIRST, clause))
+    asking = [syntax.lower[at] for at in first if syntax.tag[at] in ("WRB", "WP", "WP$", "WDT")]
+    is_open = any(syntax.lower[at] in ("whether", "if", "that") for at in first)
+    return not is_open and bool(asking)
+
+
+def _of_word(scene: Scene, word: int, clause: int, *, is_no: bool) -> Factuality | None:
+    """ "LIKELY", "NOT LIKELY", "UNLIKELY", "NOT IMPOSSIBLE", "NOT CERTAIN"; FACT for "NOT CERTAIN where"."""
     lemma = scene.lemma(word)
     is_no = is_no or any(scene.syntax.lower[kid] in ("not", "hardly", "scarcely") for kid in scene.syntax.kids[word])
     if lemma in words("prospects", "likely"):
@@ -71,7 +83,9 @@ def _of_word(scene: Scene, word: int, *, is_no: bool) -> Factuality | None:
     if lemma in words("prospects", "unlikely"):
         return Factuality.POSSIBLE if is_no else Factuality.DENIED
     is_open = lemma in words("prospects", "open") or (is_no and lemma in words("prospects", "sure"))
-    return Factuality.POSSIBLE if is_open else None
+    if not is_open:
+        return None
+    return Factuality.FACT if _asks_how(scene, clause) else Factuality.POSSIBLE
 
 
 def _of_chance(scene: Scene, noun: int) -> Factuality | None:

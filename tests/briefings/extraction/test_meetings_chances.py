@@ -365,3 +365,91 @@ def test_what_something_else_is_done_instead_of_is_no_meeting(nlp: Language, tex
 )
 def test_who_is_no_longer_expected_does_not_come(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text) == [f"visit | Moldova | Riga | 2022-03-04 | {wanted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The talks between Latvia and Moldova, no longer planned for Friday, will be held in Riga on Saturday.",
+            "2022-03-05 | scheduled (was 2022-03-04)",
+        ),
+        (
+            "Talks between Latvia and Moldova in Riga on Friday are no longer expected to yield a treaty.",
+            "2022-03-04 | scheduled",
+        ),
+        (
+            "Talks between Latvia and Moldova in Riga on Friday are no longer expected to be held.",
+            "2022-03-04 | cancelled",
+        ),
+        (
+            "Talks between Latvia and Moldova in Riga on Friday are no longer expected to go ahead.",
+            "2022-03-04 | cancelled",
+        ),
+        ("A short delay to Monday's talks between Latvia and Moldova in Riga was blamed on snow.", "2022-02-28 | held"),
+        (
+            "Latvia deplored the delay in talks with Moldova on gas, due in Riga on Friday.",
+            "2022-03-04 | scheduled",
+        ),
+        (
+            "A delay to Friday's talks between Latvia and Moldova in Riga was announced.",
+            "- | postponed (was 2022-03-04)",
+        ),
+        (
+            "Latvia and Moldova said after Monday's talks in Riga that a second round will be held at a later date.",
+            "2022-02-28 | held",
+        ),
+        (
+            "The talks between Latvia and Moldova in Riga on Friday will be held at a later date.",
+            "- | postponed (was 2022-03-04)",
+        ),
+        (
+            "The talks between Latvia and Moldova in Riga on Monday were disrupted by a fire alarm and go on on Friday.",
+            "2022-02-28 | held",
+        ),
+        ("The quarrel has overshadowed Monday's talks between Latvia and Moldova in Riga.", "2022-02-28 | held"),
+        (
+            "The quarrel has overshadowed next Monday's talks between Latvia and Moldova in Riga.",
+            "2022-03-07 | scheduled",
+        ),
+        (
+            "The talks between Latvia and Moldova in Riga on Friday have been derailed by a strike.",
+            "2022-03-04 | tentative",
+        ),
+    ],
+)
+def test_what_else_is_told_of_talks_leaves_them_as_they_were(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [f"talks | Latvia, Moldova | Riga | {wanted}"]
+
+
+def test_a_move_to_another_town_does_not_call_talks_off(nlp: Language) -> None:
+    found = told(nlp, "The talks between Latvia and Moldova on Friday are no longer planned for Riga but for Rome.")
+
+    assert [each for each in found if "cancelled" in each] == []
+    assert len(found) == 1
+
+
+_TO_MEET = "Latvia's president was due to meet Moldova's in Riga on Friday, but"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{_TO_MEET} he fell ill.", "tentative"),
+        (f"{_TO_MEET} then fell ill.", "tentative"),
+        (f"{_TO_MEET} his plane turned back.", "tentative"),
+        (f"{_TO_MEET} the president was detained.", "tentative"),
+        (f"{_TO_MEET} the Moldovan envoy was sacked.", "scheduled"),
+        (f"{_TO_MEET} his foreign minister fell ill and will stay at home.", "scheduled"),
+        (f"{_TO_MEET} has resigned from the board of a club.", "scheduled"),
+        ("It is unclear whether the presidents of Latvia and Moldova will meet in Riga on Friday.", "tentative"),
+        ("It is not clear where in Riga the presidents of Latvia and Moldova will meet on Friday.", "scheduled"),
+        ("It is uncertain how long the presidents of Latvia and Moldova will meet in Riga on Friday.", "scheduled"),
+        ("It is unclear if the presidents of Latvia and Moldova will meet in Riga on Friday.", "tentative"),
+    ],
+)
+def test_only_who_meets_can_upset_it_and_where_is_no_whether(nlp: Language, text: str, wanted: str) -> None:
+    found = told(nlp, text)
+
+    assert [each.rpartition(" | ")[2] for each in found] == [wanted]
+    assert found[0].startswith("meeting | Latvia, Moldova | Riga")
