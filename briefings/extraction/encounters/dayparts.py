@@ -28,6 +28,7 @@ _BACK = 8
 def part_by_hours(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Set apart what its sentence puts into another part of the day than a meeting of the same sides before it."""
     parts = _parts(scene)
+    latest = _latest(parts, len(scene.syntax.bounds)) if parts else []
     for number, sketch in enumerate(sketches):
         told = parts.get(sketch.sentence)
         is_own = sketch.is_bound and sketch.has_own_words and not sketch.is_definite and sketch.kind in _KINDS
@@ -35,10 +36,19 @@ def part_by_hours(scene: Scene, sketches: Sequence[Sketch]) -> None:
             continue
         part, is_later = told
         for before in sketches[max(number - _BACK, 0) : number]:
-            earlier = next((parts[at][0] for at in range(before.sentence, -1, -1) if at in parts), None)
+            earlier = latest[before.sentence]
             is_apart = earlier is not None and before.sentence < sketch.sentence and (is_later or earlier != part)
             if is_apart and before.is_bound and before.kind in _KINDS and before.sides == sketch.sides:
                 sketch.is_apart = True
+
+
+def _latest(parts: dict[int, tuple[str, bool]], sentences: int) -> list[str | None]:
+    """For each sentence the part of the day told last, in it or before it."""
+    latest: list[str | None] = []
+    for sentence in range(sentences):
+        before = latest[-1] if latest else None
+        latest.append(parts[sentence][0] if sentence in parts else before)
+    return latest
 
 
 def _parts(scene: Scene) -> dict[int, tuple[str, bool]]:

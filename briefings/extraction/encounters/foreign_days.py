@@ -38,8 +38,13 @@ def _is_of_leaving(scene: Scene, sketch: Sketch, above: int) -> bool:
 
 
 def _is_of_departure(scene: Scene, sketch: Sketch, first: int) -> bool:
-    """True for "DEPARTING ON FRIDAY, X will begin his journey in Lima, where he meets Y": he may be there later."""
+    """True for "DEPARTING ON FRIDAY, X will begin his journey in Lima, where he meets Y": he may be there later.
+
+    A visit itself begins on that day: "Departing on Friday for a two-day trip, X WILL VISIT LIMA".
+    """
     lower, start = scene.syntax.lower, scene.syntax.bounds[sketch.sentence][0]
+    if sketch.kind is MeetingKind.VISIT and (not sketch.trigger.is_noun or "for" in lower[first : sketch.token]):
+        return False
     is_opening = start < first <= start + _OPENING and "," not in lower[start:first]
     return is_opening and lower[start] in ("departing", "leaving") and sketch.token > first
 

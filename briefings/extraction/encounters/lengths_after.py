@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from briefings.extraction import gazetteer
+from briefings.extraction.encounters.changes import change_named
+from briefings.extraction.encounters.governing import verb_of
 from briefings.extraction.encounters.lengths import number_of
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -23,13 +26,19 @@ _WILL_LAST = re.compile(
 )
 _VISITS = frozenset({"visit", "trip", "tour", "stay"})
 _NEAR = 2
+_BEFORE = re.compile(r"\b(?:last|previous|earlier|former|ago)\b", re.IGNORECASE)
+_TO_BE = frozenset({"will", "would", "is", "are"})
+_PAST = frozenset({"was", "were", "had", "did"})
+_FUTURE = frozenset({"VB", "VBZ", "VBP"})
+_WHOSE = frozenset({"to", "in", "of", "by", "with"})
 
 
 def last_as_told(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Give a meeting that begins on one day the days of "the three-day visit", "it will last three days".
 
     Only the meeting told right before, alone in its sentence, of what is to come; a word for another kind ("the
-    three-day vote") is of something else.
+    three-day vote"), for another place or side ("the two-day visit to Jordan") and what is over or off are of something
+    else.
     """
     for sketch in sketches:
         first = sketch.when.earliest
@@ -52,21 +61,37 @@ def _is_alone(sketches: Sequence[Sketch], sketch: Sketch) -> bool:
 def _days_told(scene: Scene, sketch: Sketch) -> int | None:
     bounds = scene.syntax.bounds
     following = sketch.sentence + 1
-    if following >= len(bounds) or _has_day(scene, following):
-        return None
+    if following >= len(bounds) or scene.moments_in(following):
+        return None  # a day, a month or a year of its own: what it is of is told elsewhere
     text = scene.text(*bounds[following])
     if told := _THE_DAYS.match(text):
-        is_it = any(_is_kind(word, sketch.kind) for word in (told[2], told[3] or ""))  # "the two-day TRADE TALKS"
-        return number_of(told[1]) if is_it else None
+        word = next((word for word in (told[2], told[3] or "") if _is_kind(word, sketch.kind)), None)
+        is_it = word is not None and not _is_another(scene, sketch, following, word.lower())
+        return number_of(told[1]) if is_it else None  # "the two-day TRADE TALKS"
     if told := _WILL_LAST.match(text):
         word = told[1] or told[2]
         return number_of(told[3]) if word is None or _is_kind(word, sketch.kind) else None
     return None
 
 
-def _has_day(scene: Scene, sentence: int) -> bool:
-    """True where the sentence tells a day of its own: what it is of is told elsewhere."""
-    return any(moment.when.is_dated for moment in scene.moments_in(sentence))
+def _is_another(scene: Scene, sketch: Sketch, sentence: int, word: str) -> bool:
+    """True for "his three-day visit TO ALGERIA", "the two-day summit LAST YEAR", "... ENDED", "... WAS cancelled"."""
+    start, end = scene.syntax.bounds[sentence]
+    noun = scene.syntax.lower.index(word, start, end) if word in scene.syntax.lower[start:end] else start
+    verb, _ = verb_of(scene, noun)
+    if verb is None or verb < noun or _BEFORE.search(scene.text(start, end)):
+        return True
+    auxiliaries = {*scene.auxiliaries(verb)}
+    is_future = (scene.syntax.tag[verb] in _FUTURE and not auxiliaries & _PAST) or bool(auxiliaries & _TO_BE)
+    is_denied = any(scene.syntax.dep[kid] == "neg" for kid in scene.syntax.kids[verb])
+    if not is_future or is_denied or change_named(scene, verb) is not None:
+        return True
+    places = [each for each in (sketch.place, *sketch.stops) if each is not None]
+    known = {*places, *(gazetteer.country_of(each) for each in places), *sketch.sides}
+    return scene.syntax.lower[noun + 1] in _WHOSE and any(
+        mention is not None and not {mention.name, mention.side, gazetteer.country_of(mention.name)} & known
+        for mention in scene.mention[noun + 1 : verb]
+    )
 
 
 def _is_kind(word: str, kind: MeetingKind) -> bool:

@@ -1,7 +1,7 @@
 """Who is told by name behind what they are together: "leaders of the GCC countries - Bahrain, Kuwait, Oman and Qatar".
 
-The countries then take part, not the body. A list that only tells what some of them did ("the GCC, where Oman ..."),
-and one country alone, which may say where something is, are left alone.
+The countries then take part, not the body. A list that only tells what some of them did ("the GCC, where Oman ...",
+"- Oman and Qatar have agreed -"), and one country alone, which may say where something is, are left alone.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from store.records import Party
 
 _TOGETHER = frozenset({"countries", "states", "nations", "members", "member", "republics"})
 _OPENING = frozenset({"-", "–", "—", "--", ":"})
+_CLOSING = frozenset({"-", "–", "—", "--", "."})
 _JOINING = frozenset({",", ";", "and", "the", "&"})
 _GAP = 6
 """Words of "(GCC) member countries -" behind the body."""
@@ -57,4 +58,5 @@ def _listed(scene: Scene, body: Mention, end: int) -> list[str]:
             token += 1
         else:
             break
-    return list(dict.fromkeys(countries))
+    is_closed = token >= end or lower[token] in _CLOSING or not lower[token].strip()
+    return list(dict.fromkeys(countries)) if is_closed else []  # "- Bahrain and Kuwait HAVE CONFIRMED -" are some

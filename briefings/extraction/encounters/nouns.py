@@ -149,14 +149,10 @@ def _one_by_one(scene: Scene, sketch: Sketch, hosts: list[Party]) -> Iterator[Sk
     is_each = sketch.kind in (MeetingKind.MEETING, MeetingKind.CALL) or (
         sketch.kind is MeetingKind.TALKS and "separate" in marks
     )
-    if (
-        sketch.kind is MeetingKind.CALL
-        and syntax.tag[sketch.token] == "NNS"
-        and hosts
-        and are_named
-        and len(guests) > 1
-    ):
-        for guest in () if marks & {"joint", "conference", "trilateral"} else guests:
+    is_joint = marks & {"joint", "conference", "trilateral"} or (sketch.verb and scene.lemma(sketch.verb) == "join")
+    are_calls = sketch.kind is MeetingKind.CALL and syntax.tag[sketch.token] == "NNS" and not is_joint
+    if are_calls and len(hosts) == 1 and are_named and len(guests) > 1:
+        for guest in guests:
             yield replace(sketch, parties=[*hosts, guest], sentences=set(), is_apart=guest is not guests[0])
         return
     if not (are_many and hosts and are_named and len(others) > 1 and is_each):

@@ -163,6 +163,7 @@ _PLANNING = frozenset({"be", "set", "fix", "plan", "schedule", "expect", "slate"
 _TRAVELLING = frozenset({"visit", "travel", "arrive", "fly", "come"})
 _DUE = frozenset({"due", "set", "scheduled", "likely"})
 _ITS = frozenset({"it", "they", "he", "she", "this", "these", "which"})
+_FOR = frozenset({"to", "for"})
 _NO_DAY_OF_ITS = frozenset({"after", "before", "until", "till", "by", "since", "least"})
 
 
@@ -238,10 +239,15 @@ def _is_of_the_same(scene: Scene, sketch: Sketch, second: int) -> bool:
 
 
 def _leads_elsewhere(scene: Scene, sketch: Sketch, verb: int) -> bool:
-    """True for "has cancelled her visit to Oman but WILL TRAVEL TO QATAR on Friday": another journey."""
+    """True for "has cancelled her visit to Oman but WILL TRAVEL TO QATAR on Friday": another journey.
+
+    Where she comes from ("will travel FROM QATAR on Friday") and whatever else is named does not count.
+    """
     stops = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
-    behind = (scene.mention[token] for token in range(verb + 1, scene.syntax.right[verb] + 1))
-    places = {place.side for place in behind if place is not None and place.kind in ("place", "country")}
+    lower = [*scene.syntax.lower[verb : scene.syntax.right[verb]]]
+    ways = _FOR | {"in"} if scene.lemma(verb) == "arrive" else _FOR
+    told = [scene.mention[verb + at + 1 + (lower[at + 1] == "the")] for at, low in enumerate(lower[:-1]) if low in ways]
+    places = {place.side for place in told if place is not None and place.kind in ("place", "country")}
     return bool(stops and places) and not places & stops
 
 

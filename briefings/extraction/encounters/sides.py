@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -85,11 +85,26 @@ def sides(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(party.side for party in parties)
 
 
-def of_the_same(subject: Iterable[Party], told: frozenset[str], others: list[Party]) -> list[Party]:
-    """ "The Vice President spoke with A's premier and, separately, with VICE PRESIDENT Y": another of A's, not hers."""
+def of_the_same(
+    named: Sequence[Mention | None], subject: Iterable[Party], told: frozenset[str], others: list[Party]
+) -> list[Party]:
+    """ "The Vice President spoke with A's premier and, separately, with VICE PRESIDENT Y": another of A's, not hers.
+
+    Whom the table of people knows, and whose country is told ("with Secretary of State Z", "with US ambassador Z"), is
+    of that one.
+    """
     if sides(others) != sides(subject) or len(told) != 1:
         return others
-    return [Party(party.name, *told) if party.name != party.side else party for party in others]
+    sure = {party for party in others if party.name == party.side or _is_told(named, party)}
+    return [party if party in sure else Party(party.name, *told) for party in others]
+
+
+def _is_told(named: Sequence[Mention | None], party: Party) -> bool:
+    """True for somebody in the table of people, or with a country before the office: "US Ambassador Y"."""
+    entry = gazetteer.by_folded_name().get(gazetteer.fold(party.name))
+    told = (each for each in named if each is not None and each.name == party.name)
+    is_of = any(each.last - each.first > len(f"{each.role or ''} {each.name}".split()) for each in told)
+    return is_of or (entry is not None and entry.kind == "person")
 
 
 def are_of_one(some: Iterable[Party], others: Iterable[Party]) -> bool:

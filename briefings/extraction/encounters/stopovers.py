@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.hosts import meets_hosts
@@ -175,8 +174,21 @@ _STAY = 7
 """Days after somebody left for a place within which whoever is met of that country is met there."""
 
 
-def is_at_hosts(journey: Sketch, sketch: Sketch, published: date) -> bool:
-    """True for "LEFT FOR RIGA on Tuesday. He will meet LATVIA'S president on Thursday": days later."""
+_GATHERED = re.compile(
+    r"\b(?:at|during|on the (?:sidelines|margins|fringes) of) (?:the|a|an|this|next) (?:[^\s,;]+ ){0,5}"
+    r"(?:summit|meeting|conference|forum|assembly|gathering)\b",
+    re.IGNORECASE,
+)
+
+
+def is_at_hosts(scene: Scene, journey: Sketch, sketch: Sketch) -> bool:
+    """True for "LEFT FOR RIGA on Tuesday. He will meet LATVIA'S president on Thursday": days later.
+
+    Not for "He will meet Latvia's president AT THE NATO SUMMIT on Thursday", wherever that is.
+    """
+    published = scene.published
+    if _GATHERED.search(scene.text(*scene.syntax.bounds[sketch.sentence])):
+        return False
     homes = {gazetteer.country_of(journey.place or "")}
     left, day = journey.when.latest, sketch.when.earliest
     if left is None or day is None or sketch.kind is MeetingKind.CALL or sketch.sentence - journey.sentence != 1:

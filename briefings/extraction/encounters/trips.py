@@ -288,7 +288,7 @@ def _take_along(scene: Scene, trip: Trip, sketches: list[Sketch]) -> None:
         is_there = is_ahead and (
             sketch.sentence == trip.opener.sentence
             or is_told_on_it(scene, sketch)
-            or is_at_hosts(trip.opener, sketch, scene.published)
+            or is_at_hosts(scene, trip.opener, sketch)
         )
         if is_there and _travels(trip, sketch) and not sketch.place:
             sketch.place = trip.legs[-1].place  # "arrived in Rome on Tuesday and will meet ..."

@@ -117,7 +117,7 @@ def _encounter(
     base.is_apart = _is_separate(scene, verb)
     if base.is_apart and len(others) > 1:
         for other in others:
-            yield _copy(base, tidy([*subject, *of_the_same(subject, sides(others[0]), other)]))
+            yield _copy(base, tidy([*subject, *of_the_same(scene.mention, subject, sides(others[0]), other)]))
         return
     base.parties = tidy([*subject, *(party for other in others for party in other)])
     is_other = any(scene.lemma(token) == "counterpart" for token in range(verb, scene.syntax.right[verb] + 1))

@@ -29,6 +29,11 @@ from tests.briefings.extraction.telling import told
             "NATO ministers will meet in Brussels on Friday - Norway and Denmark have asked for it.",
             ["meeting | NATO | Brussels | 2022-03-04 | scheduled"],
         ),
+        (
+            "Qatar will host leaders of the Gulf Cooperation Council states - Oman and Kuwait have confirmed - in Doha"
+            " on Friday.",
+            ["meeting | Gulf Cooperation Council, Qatar | - | 2022-03-04 | scheduled"],
+        ),
     ],
 )
 def test_members_of_a_body(nlp: Language, text: str, wanted: list[str]) -> None:
@@ -99,6 +104,32 @@ def test_members_of_a_body(nlp: Language, text: str, wanted: list[str]) -> None:
                 "meeting | Germany, Japan, Poland | Hiroshima | 2022-02-01..2022-02-28 | held",
                 "summit | G7 | Hiroshima | 2022-02-01..2022-02-28 | held",
             ],
+        ),
+        (
+            "Joe Biden spoke with Poland's premier and, separately, with Secretary of State Antony Blinken on Monday.",
+            [
+                "call | Poland, United States | - | 2022-02-28 | held",
+                "call | United States | - | 2022-02-28 | held",
+            ],
+        ),
+        (
+            "Joe Biden spoke with Poland's premier and, separately, with US Ambassador John Reed on Monday.",
+            [
+                "call | Poland, United States | - | 2022-02-28 | held",
+                "call | United States | - | 2022-02-28 | held",
+            ],
+        ),
+        (
+            "Macron, Scholz and Boris Johnson held calls with Zelensky and Biden on Monday.",
+            ["call | France, Germany, Ukraine, United Kingdom, United States | - | 2022-02-28 | held"],
+        ),
+        (
+            "Macron joined calls with Zelensky, Scholz and Boris Johnson on Monday.",
+            ["call | France, Germany, Ukraine, United Kingdom | - | 2022-02-28 | held"],
+        ),
+        (
+            "Macron held conference calls with Zelensky and Boris Johnson on Monday.",
+            ["call | France, Ukraine, United Kingdom | - | 2022-02-28 | held"],
         ),
     ],
 )

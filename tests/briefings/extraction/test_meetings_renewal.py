@@ -483,6 +483,14 @@ def test_that_it_was_moved_is_kept_where_the_old_day_is_not_told(
             ["visit | Chile | Oman | - | cancelled", "visit | Chile | Doha | 2022-03-09 | scheduled"],
         ),
         (
+            "Chilean Foreign Minister Ana Rojas has cancelled her visit to Oman but will arrive in Qatar on 9 March.",
+            ["visit | Chile | Oman | - | cancelled", "visit | Chile | Qatar | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Chilean Foreign Minister Ana Rojas has postponed her visit to Oman and will travel from Qatar on 9 March.",
+            ["visit | Chile | Oman | 2022-03-09 | scheduled"],
+        ),
+        (
             "Chilean Foreign Minister Ana Rojas has postponed her visit to Oman and will travel there on 9 March.",
             ["visit | Chile | Oman | 2022-03-09 | scheduled"],
         ),

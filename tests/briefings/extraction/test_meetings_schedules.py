@@ -47,6 +47,10 @@ HOUSE = "The White House\n\n"
             ],
         ),
         (
+            "Departing on Monday for a one-day trip, Defense Secretary Lloyd Austin will visit Madrid.",
+            ["visit | United States | Madrid | 2022-03-07 | scheduled"],
+        ),
+        (
             "Leaving Lima on 7 March, Defense Secretary Lloyd Austin will meet the Spanish defence minister in Madrid"
             " on 8 March.",
             ["meeting | Spain, United States | Madrid | 2022-03-08 | scheduled"],

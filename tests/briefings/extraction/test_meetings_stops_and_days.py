@@ -99,6 +99,10 @@ def test_each_stop_has_its_own_day(nlp: Language, text: str, wanted: list[str]) 
             ["visit | Greece | Sofia | 2022-03-01 | held", "meeting | China, Greece | - | 2022-03-04 | scheduled"],
         ),
         (
+            "The Greek foreign minister flew to Sofia on Tuesday. He will meet Bulgarian President Rumen Radev at the NATO summit on Friday.",
+            ["visit | Greece | Sofia | 2022-03-01 | held", "meeting | Bulgaria, Greece | - | 2022-03-04 | scheduled"],
+        ),
+        (
             "The Greek foreign minister visited Sofia on 14 February. He will meet Bulgarian President Rumen Radev on Thursday.",
             ["visit | Greece | Sofia | 2022-02-14 | held", "meeting | Bulgaria, Greece | - | 2022-03-03 | scheduled"],
         ),

@@ -27,6 +27,10 @@ from tests.briefings.extraction.telling import told
             "The Swedish king begins a state visit to Chile on 21 March. The three-day visit starts in Santiago.",
             ["visit | Sweden | Chile | 2022-03-21..2022-03-23 | scheduled"],
         ),
+        (
+            "The Swedish king begins a state visit to Chile on 21 March. The three-day visit to Santiago will focus on mining.",
+            ["visit | Sweden | Chile | 2022-03-21..2022-03-23 | scheduled"],
+        ),
     ],
 )
 def test_what_is_told_next_is_of_the_same(nlp: Language, text: str, wanted: list[str]) -> None:
@@ -55,6 +59,29 @@ def test_what_is_told_next_is_of_the_same(nlp: Language, text: str, wanted: list
         (
             "After talks in Accra on Thursday, Togo's foreign minister Robert Dussey will meet his Beninese counterpart in Cotonou on Sunday.",
             ["meeting | Benin, Togo | Cotonou | 2022-03-06 | scheduled"],
+        ),
+        (
+            "The Swedish king begins a state visit to Chile on 21 March. His three-day visit to Peru in January was cancelled.",
+            [
+                "visit | Sweden | Chile | 2022-03-21 | scheduled",
+                "visit | Sweden | Peru | 2022-01-01..2022-01-31 | cancelled",
+            ],
+        ),
+        (
+            "Nepal and Bhutan hold a summit in Thimphu on Monday. The two-day summit last year ended without result.",
+            ["summit | Bhutan, Nepal | Thimphu | 2022-03-07 | scheduled"],
+        ),
+        (
+            "The Swedish king will visit Chile on 21 March. The two-day visit to Peru that follows is his first.",
+            ["visit | Sweden | Chile | 2022-03-21 | scheduled"],
+        ),
+        (
+            "The Swedish king will visit Chile on 21 March. The three-day visit by Scholz drew large crowds.",
+            ["visit | Sweden | Chile | 2022-03-21 | scheduled"],
+        ),
+        (
+            "The Swedish king will visit Chile on 21 March. The three-day visit is not confirmed.",
+            ["visit | Sweden | Chile | 2022-03-21 | scheduled"],
         ),
     ],
 )
