@@ -100,7 +100,11 @@ def test_each_stop_has_its_own_day(nlp: Language, text: str, wanted: list[str]) 
         ),
         (
             "The Greek foreign minister flew to Sofia on Tuesday. He will meet Bulgarian President Rumen Radev at the NATO summit on Friday.",
-            ["visit | Greece | Sofia | 2022-03-01 | held", "meeting | Bulgaria, Greece | - | 2022-03-04 | scheduled"],
+            [
+                "visit | Greece | Sofia | 2022-03-01 | held",
+                "meeting | Bulgaria, Greece | - | 2022-03-04 | scheduled",
+                "summit | NATO | - | - | scheduled",
+            ],
         ),
         (
             "The Greek foreign minister visited Sofia on 14 February. He will meet Bulgarian President Rumen Radev on Thursday.",
