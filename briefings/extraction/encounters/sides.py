@@ -103,8 +103,8 @@ def _is_told(named: Sequence[Mention | None], party: Party) -> bool:
     """True for somebody in the table of people, or with a country before the office: "US Ambassador Y"."""
     entry = gazetteer.by_folded_name().get(gazetteer.fold(party.name))
     told = (each for each in named if each is not None and each.name == party.name)
-    is_of = any(each.last - each.first > len(f"{each.role or ''} {each.name}".split()) for each in told)
-    return is_of or (entry is not None and entry.kind == "person")
+    is_of = any(each.end - each.start > len(f"{each.role or ''} {each.name}".strip()) + 1 for each in told)
+    return is_of or (entry is not None and entry.kind == "person" and entry.side == party.side)
 
 
 def are_of_one(some: Iterable[Party], others: Iterable[Party]) -> bool:

@@ -77,6 +77,11 @@ def test_members_of_a_body(nlp: Language, text: str, wanted: list[str]) -> None:
         ),
         (
             "The White House\n\nEarlier today, the Vice President spoke with Polish President Jan Nowak and, separately,"
+            " with Vice President Ewa Al-Mazur-Kos.",
+            ["call | Poland, United States | - | 2022-03-02 | held"] * 2,
+        ),
+        (
+            "The White House\n\nEarlier today, the Vice President spoke with Polish President Jan Nowak and, separately,"
             " with Peruvian Vice President Ana Lopez.",
             [
                 "call | Poland, United States | - | 2022-03-02 | held",
