@@ -30,8 +30,6 @@ def fallen_through(scene: Scene, verb: int, relation: str) -> Standing | None:
     if _is_no_longer_planned(scene, verb):
         return as_far_as(embedding(scene, verb), Standing.CANCELLED)
     if is_no_longer(scene, verb) and scene.lemma(verb) in _PLANNING and scene.syntax.dep[verb] not in _ANNEXED:
-        if _is_held_later(scene, verb):
-            return Standing.MOVED
         is_yet_to_come = bool({"is", "are"} & set(scene.auxiliaries(verb)))
         return Standing.SCHEDULED if is_yet_to_come else Standing.OPEN  # "NO LONGER EXPECTED TO PRODUCE a statement"
     if _is_for_later(scene, verb):
@@ -85,19 +83,20 @@ def _is_another_change(scene: Scene, verb: int) -> bool:
     """True where something about a meeting is no longer planned, and not the meeting."""
     syntax, end = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][1]
     tasks = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("xcomp", "ccomp", "advcl") and kid > verb)
-    if not all(_is_course(scene, kid) for kid in tasks) or "but" in syntax.lower[verb:end]:
+    if not all(_is_course(scene, kid) for kid in tasks):
         return True
-    return _is_held_later(scene, verb)
+    but = next((token for token in range(verb, end) if syntax.lower[token] == "but"), end)
+    is_elsewhere = syntax.lower[but + 1 : but + 2] in (["for"], ["in"], ["at"])
+    is_of_day = any(scene.moment[at] or syntax.tag[at].startswith(("VB", "MD")) for at in range(but, end))
+    return (is_elsewhere and not is_of_day) or _is_held_later(scene, verb)
 
 
 def _is_held_later(scene: Scene, verb: int) -> bool:
     """True for "the talks, no longer PLANNED for Friday, WILL BE HELD on Saturday"."""
     syntax, end = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][1]
-    if syntax.dep[verb] in _ANNEXED:
-        mains = list(syntax.ancestors(verb))
-    else:
-        mains = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("conj", "ccomp", "parataxis") and kid > verb]
-    held = (main for main in mains if _is_course(scene, main) and "will" in scene.auxiliaries(main))
+    if syntax.dep[verb] not in _ANNEXED:
+        return False  # "ARE no longer planned for Friday and will be held on Saturday"
+    held = (main for main in syntax.ancestors(verb) if _is_course(scene, main) and "will" in scene.auxiliaries(main))
     return any(scene.moment[token] for main in held for token in range(main, end))
 
 

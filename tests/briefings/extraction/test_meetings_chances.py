@@ -429,6 +429,18 @@ def test_a_move_to_another_town_does_not_call_talks_off(nlp: Language) -> None:
     assert len(found) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friday's talks between Latvia and Moldova in Riga are no longer planned, but the ministers may still write.",
+        "The talks between Latvia and Moldova in Riga are no longer planned for Friday but for Saturday.",
+        "The talks between Latvia and Moldova in Riga are no longer planned for Friday and will be held on Saturday.",
+    ],
+)
+def test_what_is_no_longer_planned_for_a_day_is_not_of_that_day(nlp: Language, text: str) -> None:
+    assert "talks | Latvia, Moldova | Riga | 2022-03-04 | scheduled" not in told(nlp, text)
+
+
 _TO_MEET = "Latvia's president was due to meet Moldova's in Riga on Friday, but"
 
 
