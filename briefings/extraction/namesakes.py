@@ -38,7 +38,7 @@ def is_namesake(page: Page, at: int, entry: Entry) -> bool:
     behind = page.words[at + 1].text if at + 1 < len(page.words) else ""
     if behind == "," and page.words[at + 2 : at + 3] and page.text(at + 2, at + 3) in gazetteer.states():
         return False
-    is_told = _named_in_full(page).get(page.words[at].text, at) < at
+    is_told = page.in_full.get(page.words[at].text, at) < at
     is_minor = entry.kind == "city" and not entry.capital
     if is_told:
         return is_minor or not _is_spoken_of(page, at, entry)
@@ -56,8 +56,8 @@ def _does_as_people_do(page: Page, at: int) -> bool:
     return False
 
 
-def _named_in_full(page: Page) -> dict[str, int]:
-    """Last name -> where somebody of that name is first named with a first name."""
+def named_in_full(page: Page) -> dict[str, int]:
+    """Last name -> where somebody of that name is first named with a first name; the page keeps it."""
     return {
         page.words[i].text: i
         for i in range(len(page.words) - 1, 0, -1)
@@ -77,8 +77,12 @@ def _is_spoken_of(page: Page, at: int, entry: Entry) -> bool:
     others = {country, *row.get("people", ()), *row.get("capital", ()), *row.get("seats", ())} - {page.words[at].text}
     if any(name in page.whole for name in others):
         return True
-    name = page.words[at].text
-    return any(word.text == name and page.low(i - 1) in _WHERE for i, word in enumerate(page.words))
+    return page.words[at].text in page.stood_in
+
+
+def named_where(page: Page) -> frozenset[str]:
+    """The words that stand behind "in", "to" and the like anywhere; the page keeps them."""
+    return frozenset(word.text for i, word in enumerate(page.words) if page.low(i - 1) in _WHERE)
 
 
 def listed_parts(entry: Entry) -> frozenset[str]:

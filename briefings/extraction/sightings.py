@@ -11,14 +11,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 
 from spacy.tokens import Doc
 
 from briefings.extraction import gazetteer
 from briefings.extraction.gazetteer import Entry
-from briefings.extraction.namesakes import is_namesake
+from briefings.extraction.namesakes import is_namesake, named_in_full, named_where
 from briefings.extraction.patterns.cues import DAYS
 from briefings.extraction.reading import MentionKind
 from briefings.extraction.syntax import syntax_of
@@ -80,6 +80,16 @@ class Page:
             while i < len(self.words) and self.words[i].start < end:
                 self.in_person[i] = True
                 i += 1
+
+    @cached_property
+    def in_full(self) -> dict[str, int]:
+        """Last names of people, and where each is first named with a first name."""
+        return named_in_full(self)
+
+    @cached_property
+    def stood_in(self) -> frozenset[str]:
+        """The words that stand behind "in", "to" and the like."""
+        return named_where(self)
 
     def part_of_speech(self, i: int) -> str:
         """spaCy's part of speech of the token that the i-th word begins in, empty beyond the text."""
