@@ -11,7 +11,7 @@ from briefings.extraction.encounters.standing import Standing
 from store.records import MeetingKind, Precision
 
 _PLANNING = frozenset({"plan", "schedule", "set", "slate", "book", "arrange", "expect", "announce"})
-_ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
+ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _NEAR = 3
 """Sentences within which the new day is told."""
 _ANY = (MeetingKind.TALKS, MeetingKind.MEETING)
@@ -46,7 +46,7 @@ def _had_been_planned(scene: Scene, plan: Sketch) -> bool:
     if any(scene.syntax.dep[kid] == "xcomp" for kid in scene.syntax.kids[verb]):
         return False  # "had been expected on 12 May TO END with an accord"
     auxiliaries = {*scene.auxiliaries(verb)}
-    is_once = any(scene.syntax.lower[kid] in _ONCE for kid in scene.syntax.kids[verb])
+    is_once = any(scene.syntax.lower[kid] in ONCE for kid in scene.syntax.kids[verb])
     return plan.former is None and ("had" in auxiliaries or (is_once and bool(auxiliaries & {"was", "were"})))
 
 

@@ -16,7 +16,7 @@ from briefings.extraction.encounters.days import (
 )
 from briefings.extraction.encounters.falling import fall_with_journeys
 from briefings.extraction.encounters.fitting import as_meant, fits
-from briefings.extraction.encounters.former_plans import take_former
+from briefings.extraction.encounters.former_plans import ONCE, take_former
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
@@ -37,7 +37,6 @@ from briefings.extraction.encounters.vocabulary import changes, words
 from briefings.extraction.encounters.whereabouts import give_places
 from store.records import Precision, When
 
-_ONCE = frozenset({"first", "originally", "initially", "previously", "earlier"})
 _COURSE = frozenset({"hold", "take", "begin", "start", "open", "meet", "convene", "be", "go", "occur", "resume"})
 """What a meeting does on its day."""
 _OFF = (Standing.POSTPONED, Standing.CANCELLED)
@@ -182,7 +181,7 @@ class Settler:
         is_former = any(
             {"had", "was", "were"} & {syntax.lower[verb], *self._scene.auxiliaries(verb)}
             or _was_to_have(self._scene, verb)
-            or any(syntax.lower[kid] in _ONCE for kid in syntax.kids[verb])
+            or any(syntax.lower[kid] in ONCE for kid in syntax.kids[verb])
             for verb in annexed.values()
         )
         if sketch.verb is not None and any(syntax.lower[kid] in ("now", "instead") for kid in syntax.kids[sketch.verb]):
