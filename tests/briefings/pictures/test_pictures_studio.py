@@ -44,7 +44,7 @@ async def test_pictures_are_drawn_by_one_process_while_the_loop_goes_on_and_agai
 
 
 async def test_a_picture_that_takes_too_long_is_given_up_in_plain_words() -> None:
-    studio = Studio(drawing_seconds=0.05)
+    studio = Studio(drawing_seconds=0)
 
     with pytest.raises(DrawingFailed, match="too long"):
         await studio.draw(timeline())

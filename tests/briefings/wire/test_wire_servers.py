@@ -86,7 +86,7 @@ async def test_a_feed_that_moved_to_where_another_is_asked_no_more_takes_its_pla
 
 async def test_a_feed_that_we_had_no_time_for_is_not_said_to_be_none_and_is_asked_again_soon(desk: Desk) -> None:
     await desk.add(desk.papers.put("/feed", rss([story(1)])))
-    async with Web(Fetcher(loopback=True), ParsingRoom(seconds=0.001)) as hurried:
+    async with Web(Fetcher(loopback=True), ParsingRoom(seconds=0)) as hurried:
         report = await Wire(desk.store, desk.ingest, hurried, jitter=lambda: 0.0).poll("ledger", now=NOW)
 
     again = await desk.poll(NOW + OURS)
