@@ -36,9 +36,13 @@ def read_apposition_before(page: Page, run: Run) -> None:
         office = office._replace(first=office.first + 1, role=page.text(office.first + 1, office.last))  # no Majesty
     if office and office.last - office.first < 8:
         party = party_ending_at(page, office.first)
-        if party or page.low(office.first - 1) in ("the", "its", "their", "his", "her", "whose", "a", "an"):
+        is_owned = page.low(office.first - 1) == "s" and page.words[office.first - 2].text in APOSTROPHES
+        if party or is_owned or page.low(office.first - 1) in _BEFORE_OFFICE:
             run.apposed = office
             run.side = party.side if party else owner_of(page, office.first - 1)
+
+
+_BEFORE_OFFICE = frozenset({"the", "its", "their", "his", "her", "whose", "a", "an"})
 
 
 def _before_field(page: Page, end: int) -> int:

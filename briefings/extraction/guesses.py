@@ -22,6 +22,7 @@ from briefings.extraction.homeland import Homeland, lacks
 from briefings.extraction.met_there import Town, country_listed, town_met_in
 from briefings.extraction.offices import Office
 from briefings.extraction.sightings import Page, office_vocabulary, role_words
+from briefings.extraction.words import APOSTROPHES
 
 if TYPE_CHECKING:
     from briefings.extraction.persons import Run
@@ -60,7 +61,8 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         if run.shares_title:
             continue  # two presidents are of two countries
         beside = _side_beside(before, office) if is_listed else None
-        guess = Guess(chief, sure=True) if chief and _is_his(page, office) else Guess(country_listed(page, runs, at))
+        sender = chief if _is_his(page, office) else _side_of_sender(page, before, office)
+        guess = Guess(sender, sure=True) if sender else Guess(country_listed(page, runs, at))
         town = town_met_in(page, run, before) if guess.side is None else None
         if guess.side is None:
             guess = _surely(page, run, office, homeland, beside if id(run) in met and town is None else None)
@@ -91,13 +93,24 @@ _SHORT = {"pm": "prime minister"}
 _CHIEF = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|taoiseach|ruler)$", re.IGNORECASE
 )
-_SERVING = re.compile(r"\b(?:minister|spokes\w+|envoy|advis[eo]r|chief of staff|secretary|deputy)$", re.IGNORECASE)
+_SERVING = re.compile(
+    r"\b(?:minister|spokes\w+|envoy|emissary|negotiator|aide|advis[eo]r|chief of staff|secretary|deputy)$",
+    re.IGNORECASE,
+)
 
 
 def _is_his(page: Page, office: Office) -> bool:
     """True for "HIS Foreign Minister, X", behind the president he serves."""
     is_owned = page.low(office.first - 1) in ("his", "her") or page.low(office.first) in ("his", "her")
     return is_owned and _SERVING.search(office.role) is not None
+
+
+def _side_of_sender(page: Page, before: Run | None, office: Office) -> str | None:
+    """For whom the X of "MACRON'S envoy X", "Macron's peace envoy, X" acts: as who sends him does."""
+    is_owned = page.low(office.first - 1) == "s" and page.words[office.first - 2].text in APOSTROPHES
+    if not is_owned or before is None or before.person is None or before.last != office.first - 2:
+        return None
+    return before.person.side if _SERVING.search(office.role) else None
 
 
 _SECOND = re.compile(r"\b(?:deputy|aide|successor|predecessor)$", re.IGNORECASE)

@@ -22,6 +22,7 @@ from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.headed import told_by_headline
+from briefings.extraction.encounters.hosted import take_in_hosts
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.joint_bodies import leave_out_joint_body, leave_out_litigants
@@ -91,6 +92,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = with_settings(scene, sketches, follow_trips(scene, sketches))
     last_as_told(scene, sketches)
     give_occasions(scene, sketches)
+    sketches = take_in_hosts(scene, cast, sketches)
     place_by_line(scene, sketches)
     place_people(scene, sketches)
     hold_talks_abroad(scene, sketches)

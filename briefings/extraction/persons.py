@@ -446,9 +446,16 @@ def _group(runs: list[Run]) -> None:
 
 def _new_person(run: Run, parts: frozenset[str]) -> Person:
     """A person named for the first time; one listed is known by the full name at once."""
-    if run.entry and len(parts) == 1:
+    if run.entry and len(parts) == 1 and not _is_of_another(run, run.entry):
         return Person(run.entry.name, parts | listed_parts(run.entry), run.start)
     return Person(run.text, parts, run.start)
+
+
+def _is_of_another(run: Run, entry: Entry) -> bool:
+    """True for the Austin of "Mr Austin, the Australian trade minister": what the text tells beats the table."""
+    countries = gazetteer.countries()
+    is_in_office = run.office is not None or run.apposed is not None
+    return is_in_office and run.side in countries and entry.side in countries and run.side != entry.side
 
 
 def _is_listed(person: Person, entry: Entry) -> bool:
@@ -479,5 +486,5 @@ def _add_evidence(run: Run, person: Person) -> None:
     office = run.office or run.apposed
     if office:
         person.roles.append(office.role)
-    if run.entry and person.known is None and _is_listed(person, run.entry):
+    if run.entry and person.known is None and _is_listed(person, run.entry) and not _is_of_another(run, run.entry):
         person.known = run.entry

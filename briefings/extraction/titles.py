@@ -21,7 +21,7 @@ def take_appositions(page: Page) -> None:
             continue
         if one.kind == two.kind == "person" and one.named != two.named:
             person, office = (one, two) if one.named else (two, one)
-            _settle(seen, person, office)
+            _settle(page, seen, person, office)
 
 
 def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:
@@ -50,16 +50,26 @@ def _is_addressed(page: Page, one: Sighting) -> bool:
     return False
 
 
-def _settle(seen: list[Sighting], person: Sighting, office: Sighting) -> None:
+def _settle(page: Page, seen: list[Sighting], person: Sighting, office: Sighting) -> None:
     """The office gives its holder the side, everywhere; the holder gives the office the name."""
     is_candidate = (office.role or "").lower().rsplit(" ", 1)[-1] in CANDIDATES
     if is_candidate or (not office.certain and person.side != person.name):
         office.side, office.certain = person.side, person.certain
+    known, name = person.name, _as_told(page, person, office)
     for sighting in seen:
-        if sighting.kind == "person" and sighting.named and sighting.name == person.name:
-            sighting.side, sighting.certain = office.side, office.certain
+        if sighting.kind == "person" and sighting.named and sighting.name == known:
+            sighting.name, sighting.side, sighting.certain = name, office.side, office.certain
             sighting.role = sighting.role or office.role
-    office.name, office.role = person.name, office.role
+    office.name, office.role = name, office.role
+
+
+def _as_told(page: Page, person: Sighting, office: Sighting) -> str:
+    """The "Austin" of "MR AUSTIN, the Australian trade minister": he is not the American of the table."""
+    countries = gazetteer.countries()
+    is_of_another = person.side in countries and office.side in countries and person.side != office.side
+    last = person.name.rsplit(" ", 1)[-1]
+    words = page.text(person.first, person.last)
+    return last if is_of_another and person.name not in words and words.endswith(last) else person.name
 
 
 _OPENING = 16

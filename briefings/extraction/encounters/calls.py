@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind
 
 _BY = frozenset({"by", "over", "on", "via", "through", "in", "during"})
@@ -161,12 +161,18 @@ def calls_on(scene: Scene, verb: int) -> bool:
     if any(syntax.dep[kid] in ("xcomp", "ccomp", "advcl", "dobj") and not _is_talk(scene, kid) for kid in behind):
         return False
     last = min(syntax.right[verb] + 1, len(syntax))
-    if any(syntax.lower[at] in ("to", "for") and not _is_talk(scene, at + 1) for at in range(verb + 1, last)):
+    if any(syntax.lower[at] in ("to", "for") and _is_asking(scene, at) for at in range(verb + 1, last)):
         return False
     if syntax.lower[on + 1 : on + 2] in (["him"], ["her"], ["them"]):
         return any(scene.moment[token] is not None for token in range(verb, last))
     mention = next((m for at in range(on + 1, min(on + 4, last)) if (m := scene.mention[at])), None)
     return mention is not None and mention.kind == "person" and not _is_asked_of(scene, verb)
+
+
+def _is_asking(scene: Scene, to: int) -> bool:
+    """True for "called on the president TO RESIGN", "FOR calm"; not for "during his VISIT TO Rome"."""
+    is_of_way = scene.syntax.pos[to] == "ADP" and nouns().get(scene.lemma(scene.syntax.head[to])) is MeetingKind.VISIT
+    return not is_of_way and not _is_talk(scene, to + 1)
 
 
 def _is_talk(scene: Scene, verb: int) -> bool:

@@ -6,6 +6,7 @@ who hands in only nouns that name people who meet.
 
 from __future__ import annotations
 
+from briefings.extraction import gazetteer
 from briefings.extraction.encounters.doers import Doers, with_company
 from briefings.extraction.encounters.factions import faction, powers, rebels_within
 from briefings.extraction.encounters.lists import is_whereabouts, listed
@@ -28,6 +29,17 @@ MISREAD = frozenset({"resume", "reconvene", "restart"})
 _COMPANY = frozenset({"accompany", "join", "lead", "head", "represent"})
 
 
+_SERVING = frozenset({
+    "envoy", "emissary", "representative", "adviser", "advisor", "aide", "negotiator", "spokesman", "spokeswoman",
+    "spokesperson", "delegation", "team", "government", "administration", "cabinet",
+})  # fmt: skip
+
+
+def _sender(party: Party) -> Party:
+    """ "TRUMP'S envoy, Steve Witkoff, will fly to Doha": the president stays at home, his country is who sends him."""
+    return Party(party.side, party.side) if party.side in gazetteer.countries() else party
+
+
 class Cast:
     """Who is who in one article: noun phrases here, subjects in ``doers``, "he" and "the two" in ``references``."""
 
@@ -35,6 +47,7 @@ class Cast:
         self.scene = scene
         self._doers = Doers(scene, self)
         self._references = References(scene, self)
+        self._people = frozenset(mention.name for mention in scene.mentions if mention.kind == "person")
 
     def remember(self, sentence: int, parties: list[Party]) -> None:
         """Note who met last, for "the two sides"."""
@@ -72,7 +85,9 @@ class Cast:
                     is_known = (is_apposed and len(found) > 1) or (is_office and scene.mention[kid] is None)
                     found += [party for party in more if not (is_known and is_unplaced(party))]
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
-                if syntax.lower[kid] == "including" or (kid > head and scene.mention[head]):
+                if syntax.lower[kid] == "including":
+                    found = with_company(found, self._some_of(found, self.objects_of(kid, depth - 1)))
+                elif kid > head and scene.mention[head]:
                     found = with_company(found, self.objects_of(kid, depth - 1))
             elif dep in ("acl", "advcl") and scene.lemma(kid) in ("comprise", "include", "group"):
                 found += [party for p in syntax.kids[kid] if syntax.dep[p] == "dobj" for party in self.parties_at(p, 3)]
@@ -83,6 +98,11 @@ class Cast:
         if mention is None and found and syntax.dep[head] in ("nsubj", "nsubjpass"):
             found += [party for party in faction(scene, head, found) if party not in found]
         return found
+
+    def _some_of(self, group: list[Party], some: list[Party]) -> list[Party]:
+        """ "Envoys of A and B, including X AND Y": each is of one of the two, and nobody says of which."""
+        are_of_several = len({party.side for party in group}) > 1
+        return [party for party in some if not (are_of_several and is_unplaced(party) and party.name in self._people)]
 
     def objects_of(self, preposition: int, depth: int = STEPS) -> list[Party]:
         """The parties behind a preposition, untidied."""
@@ -207,7 +227,8 @@ class Cast:
             for kid in self.scene.syntax.kids[head]
             if self.scene.syntax.dep[kid] in _WITHIN and kid < mention.first
             for party in self._modifiers(kid)
-        ]
+            if not (self.scene.syntax.dep[kid] == "poss" and mention.kind == "person" and party.side == mention.side)
+        ]  # "NETANYAHU'S adviser X": he stays at home
 
     def _is_of_one(self, head: int, mention: Mention) -> bool:
         """True where one demonym alone stands right before the name."""
@@ -223,6 +244,8 @@ class Cast:
                 found += self._references.owner_before(kid)
             elif syntax.lower[kid] == "whose":
                 found += whose(scene, kid)
+            elif syntax.dep[kid] == "poss" and scene.lemma(head) in _SERVING:
+                found += [_sender(party) for party in self._modifiers(kid)]
             elif syntax.dep[kid] in _WITHIN and kid < head:
                 found += self._modifiers(kid)
         return found

@@ -30,6 +30,8 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
     syntax, verb = scene.syntax, sketch.verb
     if sketch.standing not in (Standing.CANCELLED, Standing.POSTPONED) or verb is None or syntax.head[way] != verb:
         return False
+    if sketch.relation == "nsubjpass" and sketch.token < way < verb and syntax.lower[way - 1] != ",":
+        return False  # "the call between A and B ON WEDNESDAY was scrapped", which the parser hangs on the verb
     if syntax.dep[way] == "conj" and scene.is_verb(way):
         return True  # "was called off and will be debated ON 22 MARCH": what else is done has its own day
     is_bygone = moment.when.latest is not None and moment.when.latest <= scene.published

@@ -33,7 +33,7 @@ from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.triggers import Trigger
 from briefings.extraction.encounters.turns import gathering_at
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
-from briefings.extraction.encounters.whose import labelled, named_elsewhere
+from briefings.extraction.encounters.whose import bodies_own, labelled, named_elsewhere
 from briefings.extraction.encounters.within_nations import both_koreas, is_among
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party, Precision
@@ -182,15 +182,27 @@ def _is_attended(scene: Scene, sketch: Sketch, verb: int) -> bool:
 
 
 def _hosting_town(scene: Scene, sketch: Sketch) -> str | None:
-    """ "Kuwait City will host the summit": there it is."""
+    """ "Kuwait City will host the summit", "is due to host", "has offered to host": there it is."""
     syntax, verb = scene.syntax, sketch.verb
     if verb is None or sketch.relation != "dobj" or scene.lemma(verb) not in words("holding", "guests"):
         return None
-    subjects = [kid for kid in syntax.kids[verb] if syntax.dep[kid] == "nsubj"]
+    subjects = list(syntax.children(verb, "nsubj"))
+    if not subjects and (planning := _plan_above(scene, verb)) is not None:
+        subjects = list(syntax.children(planning, "nsubj", "nsubjpass"))
     if (capital := next((kid for kid in subjects if syntax.lower[kid] == "capital"), None)) is not None:
         return next(iter(stops_at(scene, capital)), None)  # "the Peruvian CAPITAL will host"
     named = (scene.mention[kid] for kid in subjects)
     return next((each.name for each in named if each is not None and each.kind == "place"), None)
+
+
+def _plan_above(scene: Scene, verb: int) -> int | None:
+    """The "is" of "Kuwait City IS due to host", the "offered" of "has OFFERED to host"; not "asked Geneva to host"."""
+    syntax, above = scene.syntax, verb
+    while syntax.dep[above] in ("xcomp", "acomp"):
+        above = syntax.head[above]
+        if any(syntax.children(above, "dobj")):
+            return None
+    return above if above != verb else None
 
 
 def _hosting_land(scene: Scene, sketch: Sketch, hosts: list[Party]) -> str | None:
@@ -412,7 +424,7 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
     for token in range(min(syntax.left[noun], pair or noun), noun):
         dep = "nmod" if token == pair else _way_in(scene, token, noun)
         if dep == "poss" and syntax.pos[token] == "PRON":
-            owners = cast.parties(token) or body_before(scene, token) or _bodies_own(scene, cast, token)
+            owners = cast.parties(token) or body_before(scene, token) or bodies_own(scene, cast, token)
             mentions += [(Mention(0, 0, token, token, p.name, p.side, "person"), dep) for p in owners]
         if dep == "poss" and scene.mention[token] is None and scene.lemma(token) in words("people", "nouns"):
             owners = cast.parties(token)  # "THE TWO SIDES' next session", "the ministers' meeting"
@@ -435,15 +447,6 @@ def _in_front(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         if (party := party_of(mention))
         and not _is_topic(scene, mention, dep, alone=(beside if mention.kind == "place" else len(named)) < 2)
     ]
-
-
-def _bodies_own(scene: Scene, cast: Cast, pronoun: int) -> list[Party]:
-    """The body of "the Union will take up the crisis at ITS summit": the subject of the clause, where it is one."""
-    verb = scene.verb_above(pronoun)
-    if verb is None or verb > pronoun or scene.syntax.lower[pronoun] not in ("its", "their"):
-        return []
-    found = cast.subject(verb)
-    return found if found and all(is_body(party.side) for party in found) else []
 
 
 def _pair_before(scene: Scene, noun: int) -> int | None:

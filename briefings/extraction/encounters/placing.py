@@ -17,7 +17,8 @@ from briefings.extraction.met_there import SEATS
 from store.records import MeetingKind, Party
 
 _OF_STATE = re.compile(
-    r"\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|general|pm)\b", re.IGNORECASE
+    r"\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|general|[pf]m|eam)\b",
+    re.IGNORECASE,
 )
 _FOR_THEMSELVES = re.compile(
     r"\b(?:opposition|rebel|former|ex|separatist|leader|chairman|chairwoman|activist|executive|lawyer|lawmaker|cardinal"
@@ -115,6 +116,8 @@ def _placed_in(scene: Scene, sketch: Sketch, pair: set[str]) -> list[tuple[str, 
     if len(people) != 1 or len(others) != 1 or not others < pair:
         return []
     other, role = next(iter(pair - others)), next(role for name, role in roles if name == people[0])
+    if all(scene.syntax.lower[each.first - 1] == "with" for each in scene.mentions if each.side == other):
+        return []  # "after a deal WITH CHILE, Minister X will meet his Peruvian counterpart"
     is_elsewhere = sketch.place in SEATS and gazetteer.country_of(sketch.place or "") == other
     is_another = any(each.side == other and each.role and each.role == role for each in scene.mentions)
     return [] if is_elsewhere or is_another or lacks(role or "", other) else [(people[0], other)]

@@ -177,7 +177,8 @@ def _complete(scene: Scene, sketch: Sketch, entry: Entry, beside: Sequence[Party
         sketch.when = entry.when
     sketch.standing, sketch.is_bound, sketch.trigger = Standing.SCHEDULED, True, replace(sketch.trigger, weak=False)
     sketch.place = sketch.place or _town(scene, entry)
-    towns = {m.side for token in range(entry.first, entry.last) if (m := scene.mention[token]) and m.kind == "place"}
+    told = [m for token in range(entry.first, entry.last) if (m := scene.mention[token]) is not None]
+    towns = {m.side for m in told if m.kind == "place"} - {m.side for m in told if m.kind != "place"}
     named = [party for party in sketch.parties if party.name != party.side or party.side not in towns]
     sketch.parties = named if named and sketch.kind is MeetingKind.VISIT else tidy([*named, *beside])
     sketch.is_attended = sketch.is_apart = True

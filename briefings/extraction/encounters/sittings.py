@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.sides import is_assembly_name, is_body, is_body_name, sides, tidy
+from briefings.extraction.encounters.sides import is_assembly_name, is_body, is_body_name, is_unplaced, sides, tidy
 from briefings.extraction.encounters.standing import Standing
 from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind, Party
@@ -211,7 +211,13 @@ def _lawmakers(scene: Scene, prepositions: list[int], witness: list[Party]) -> l
         if syntax.dep[below] == "pobj" and scene.lemma(below) in words("people", "lawmakers")
     )
     named = [scene.text(syntax.left[head], head + 1) for head in heads]
-    return [Party(name, next(iter(sides(witness)))) for name in named if len(sides(witness)) == 1]
+    is_anybodys = all(is_unplaced(party) for party in witness)
+    side = next(iter(sides(witness))) if len(sides(witness)) == 1 else None
+    return [Party(name, _AMERICAN) if is_anybodys and name in _HOUSE else Party(name, side) for name in named if side]
+
+
+_AMERICAN, _HOUSE = "United States", ("the House", "House", "the House of Representatives")
+"""Before which somebody testifies of whom nothing is told."""
 
 
 def is_purpose_of_hearing(scene: Scene, verb: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.extraction.encounters.accounts import is_account
 from briefings.extraction.encounters.attended import is_of_its_day, is_sat_in
 from briefings.extraction.encounters.calls import (
     calls_on,
@@ -199,7 +200,8 @@ def _is_accepted(scene: Scene, invitation: int) -> bool:
 def _is_something_else(scene: Scene, token: int) -> bool:
     """True for "meeting room", "press conference", "talks process": the noun is no meeting here."""
     syntax = scene.syntax
-    if is_founded(scene, token) or (syntax.dep[token] == "dobj" and is_moved_along(scene, syntax.head[token])):
+    is_moved = syntax.dep[token] == "dobj" and is_moved_along(scene, syntax.head[token])
+    if is_moved or is_founded(scene, token) or is_account(scene, token):
         return True
     if syntax.dep[token] in ("compound", "nmod", "amod") and syntax.head[token] > token:
         above = scene.lemma(syntax.head[token])

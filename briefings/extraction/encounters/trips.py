@@ -311,11 +311,14 @@ _ONE_DAY = (Precision.UNKNOWN, Precision.DATE)
 
 
 def _leg_of(trip: Trip, sketch: Sketch) -> Leg:
-    """The stop a meeting is at: the one told of last, if a sentence led there.
+    """The stop a meeting is at: the one in its own town, else the one told of last, if a sentence led there.
 
     Else, of several that one sentence named, the one in whose country the others are at home; else nobody says.
     """
     last = trip.legs[-1]
+    own = (leg for leg in reversed(trip.legs) if leg.place is not None and leg.place == sketch.place)
+    if (there := next(own, None)) is not None:
+        return there  # "will visit Lima on 3 May and Quito on 4 May. He will meet X IN LIMA"
     if last.is_named or sketch.place is not None or sketch.sentence == trip.opener.sentence:
         return last
     homes = sketch.sides - trip.sides

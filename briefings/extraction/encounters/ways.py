@@ -146,13 +146,15 @@ _COMPANIES = frozenset({"delegation", "team", "mission", "group", "party"})
 
 
 def led_to(scene: Scene, verb: int) -> list[int]:
-    """The "to" of "will lead a delegation TO KENYA AND UGANDA", wherever the parser hangs it; none for a meeting."""
+    """The "to" of "will lead a delegation (of five ministers) TO KENYA", wherever it hangs; none for a meeting."""
     syntax = scene.syntax
     led = next((k for k in syntax.kids[verb] if syntax.dep[k] == "dobj" and scene.lemma(k) in _COMPANIES), None)
     if led is None or scene.lemma(verb) not in ("lead", "head", "bring"):
         return []
     last = min(syntax.right[verb] + 1, len(syntax))
-    to = (t for t in range(led + 1, last) if syntax.lower[t] == "to" and syntax.head[t] in (led, verb))
+    of = (below for kid in syntax.kids[led] if syntax.lower[kid] == "of" for below in syntax.kids[kid])
+    heads = {led, verb, *of}
+    to = (t for t in range(led + 1, last) if syntax.lower[t] == "to" and syntax.head[t] in heads)
     to = (t for t in to if not any(scene.lemma(kid) in nouns() for kid in syntax.kids[t]))
     return [token for token in to if syntax.pos[token] != "PART" and stops_listed(scene, token)]
 

@@ -179,9 +179,14 @@ def _behind(scene: Scene, town: Mention) -> int:
 
 
 def _day_and_town(scene: Scene, start: int, end: int) -> Iterator[tuple[str, Moment]]:
-    """The towns of a list: "the Fisheries Council, 24 June, Luxembourg; the Court, Tuesday, The Hague"."""
+    """The towns of a list: "the Fisheries Council, 24 June, Luxembourg; A-B talks, Lima, 3 March"."""
     lower = scene.syntax.lower
     for moment in {each.first: each for t in range(start, end) if (each := scene.moment[t])}.values():
+        before = (
+            scene.mention[moment.first - 2] if moment.first > start + 2 and lower[moment.first - 1] == "," else None
+        )
+        if before is not None and before.kind == "place" and lower[before.first - 1] == ",":
+            yield before.name, moment
         town = scene.mention[moment.last + 1] if moment.last + 1 < end and lower[moment.last] == "," else None
         is_place = town is not None and town.kind in ("place", "country")
         if town is None or not is_place or town.first != moment.last + 1 or lower[moment.first - 1] != ",":

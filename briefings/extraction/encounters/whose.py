@@ -75,3 +75,16 @@ def means_those_told_of(scene: Scene, subject: int) -> bool:
 
 
 _TAKING_PART = frozenset({"participants", "negotiators", "delegates"})
+
+
+def bodies_own(scene: Scene, cast: Cast, pronoun: int) -> list[Party]:
+    """The body of "the Union will take up the crisis at ITS summit", "said Chile will host ITS summit"."""
+    verb = scene.verb_above(pronoun)
+    if verb is None or verb > pronoun or scene.syntax.lower[pronoun] not in ("its", "their"):
+        return []
+    telling = scene.syntax.head[verb] if scene.syntax.dep[verb] == "ccomp" else verb
+    return next((each for at in (verb, telling) if (each := cast.subject(at)) and _are_bodies(each)), [])
+
+
+def _are_bodies(parties: list[Party]) -> bool:
+    return all(is_body(party.side) for party in parties)

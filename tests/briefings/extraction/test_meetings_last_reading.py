@@ -13,7 +13,7 @@ from tests.briefings.extraction.telling import told
     [
         (
             "Geneva is due to host a meeting of the Peruvian and Chilean deputy foreign ministers on 8 March.",
-            "meeting | Chile, Peru | - | 2022-03-08 | scheduled",
+            "meeting | Chile, Peru | Geneva | 2022-03-08 | scheduled",
         ),
         (
             "Poland's foreign minister said the president will meet Olaf Scholz in Berlin on 8 March. The White House said it welcomed the talks.",

@@ -1,0 +1,201 @@
+"""Who meets and who does not: who sends an envoy, who hosts, whom the text calls otherwise than the table does.
+
+Published on Wednesday 2 March 2022.
+"""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import meetings, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Mr Austin, the Australian trade minister, will visit Jakarta on 10 March.",
+            [("Austin", "Australia")],
+        ),
+        (
+            "Canadian Trade Minister Blinken will visit Jakarta on 10 March.",
+            [("Blinken", "Canada")],
+        ),
+        (
+            "Blinken, the U.S. secretary of state, will visit Jakarta on 10 March.",
+            [("Antony Blinken", "United States")],
+        ),
+        ("Mr Blinken will visit Jakarta on 10 March.", [("Antony Blinken", "United States")]),
+        (
+            "Netanyahu's adviser Dan Peled will fly to Rome on 10 March for talks with Italian officials.",
+            [("Dan Peled", "Israel"), ("Italy", "Italy")],
+        ),
+        (
+            "Putin's envoy will meet Turkish officials in Ankara on 10 March.",
+            [("Russia", "Russia"), ("Turkey", "Turkey")],
+        ),
+        (
+            "Macron's peace envoy, Luc Aubry, is flying to Doha on Friday for talks with Israeli negotiators.",
+            [("Luc Aubry", "France"), ("Israel", "Israel")],
+        ),
+        (
+            "Macron and his envoy will meet Turkish officials in Ankara on 10 March.",
+            [("Emmanuel Macron", "France"), ("Turkey", "Turkey")],
+        ),
+        (
+            "Representatives of Serbia and Kosovo, including chief negotiators Petar Ilic and Besnik Hoti, will hold a new"
+            " round of dialogue in Brussels on 10 March.",
+            [("Serbia", "Serbia"), ("Kosovo", "Kosovo")],
+        ),
+        (
+            "Kenyan officials, including adviser Njuguna Otieno, will hold talks with Sweden in Oslo on 10 March.",
+            [("Njuguna Otieno", "Kenya"), ("Sweden", "Sweden")],
+        ),
+    ],
+)
+def test_who_is_named_with_a_meeting(nlp: Language, text: str, wanted: list[tuple[str, str]]) -> None:
+    (found,) = meetings(nlp, text)
+
+    assert [(party.name, party.side) for party in found.parties] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ukraine's Oleh Bondar will meet Russia's Ivan Orlov on 10 March at talks hosted by Turkey.",
+            ["meeting | Russia, Turkey, Ukraine | - | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Ukraine's Oleh Bondar will meet Russia's Ivan Orlov at a meeting hosted by Turkey in Izmir on 10 March.",
+            ["meeting | Russia, Turkey, Ukraine | Izmir | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Peru's minister will meet Chile's minister in Quito on 10 March at the talks hosted by Brazil.",
+            ["meeting | Chile, Peru | Quito | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Peru's minister will meet Chile's minister on 10 March at a summit hosted by Brazil.",
+            ["meeting | Chile, Peru | - | 2022-03-10 | scheduled"],
+        ),
+        (
+            "The African Union announced that Kenya will host its summit on 18 July.",
+            ["summit | African Union, Kenya | - | 2022-07-18 | scheduled"],
+        ),
+        (
+            "Chile announced that Kenya will host its trade summit with Uganda on 18 July.",
+            ["summit | Kenya, Uganda | - | 2022-07-18 | scheduled"],
+        ),
+        (
+            "The head of the Arab League will lead a delegation of five ministers to Beirut on 10 March.",
+            ["visit | Arab League | Beirut | 2022-03-10 | scheduled"],
+        ),
+        ("Norway's minister will lead a delegation of ambassadors on 10 March.", []),
+        (
+            "A planned call between the leaders of Turkey and Israel on Friday was scrapped, a newspaper reported.",
+            ["call | Israel, Turkey | - | 2022-03-04 | cancelled"],
+        ),
+        (
+            "A planned call between the leaders of Turkey and Israel was scrapped on Monday, a newspaper reported.",
+            ["call | Israel, Turkey | - | - | cancelled"],
+        ),
+        (
+            "Norway's prime minister will visit Lima on 10 March and Cusco on 11 March. He will meet Peru's president in Lima.",
+            [
+                "meeting | Norway, Peru | Lima | 2022-03-10 | scheduled",
+                "visit | Norway | Cusco | 2022-03-11 | scheduled",
+            ],
+        ),
+        (
+            "Norway's prime minister will visit Lima on 10 March and Cusco on 11 March. He will meet Peru's president in Cusco.",
+            [
+                "meeting | Norway, Peru | Cusco | 2022-03-11 | scheduled",
+                "visit | Norway | Lima | 2022-03-10 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_who_takes_part_and_who_only_stands_beside(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert sorted(told(nlp, text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway's FM will meet Chilean officials in Doha on 10 March.", ["Chile, Norway | Doha"]),
+        ("The Malaysian PM will receive the Bruneian FM in Putrajaya on 10 March.", ["Brunei, Malaysia | Putrajaya"]),
+        ("Lao PM, Vietnamese FM to hold talks in Vientiane on 10 March", ["Laos, Vietnam | Vientiane"]),
+        ("The Lao and Vietnamese PMs will meet in Hanoi on 10 March.", ["Laos, Vietnam | Hanoi"]),
+        (
+            "India's EAM Ravi Nair will meet Sri Lanka's president in Colombo on 10 March.",
+            ["India, Sri Lanka | Colombo"],
+        ),
+        ("The doors open at 3 PM. China will publish the list on 10 March.", []),
+        ("Radio Kenya FM will move to Mombasa on 10 March.", []),
+        ("Voters have until 8 pm. Peru closes its borders on 10 March.", []),
+    ],
+)
+def test_short_offices_are_offices(nlp: Language, text: str, wanted: list[str]) -> None:
+    found = [each.split(" | ") for each in told(nlp, text)]
+
+    assert [f"{sides} | {place}" for _, sides, place, *_ in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Geneva is due to host a meeting of Libyan factions on 10 March.", ["Geneva"]),
+        ("Geneva is expected to host talks between Chile and Peru on 10 March.", ["Geneva"]),
+        ("Kenya asked Geneva to host talks with Uganda on 10 March.", ["-"]),
+        ("US-Saudi talks, Riyadh, 10 March", ["Riyadh"]),
+        ("The week: India-Nepal dialogue, Kathmandu, March 10.", ["Kathmandu"]),
+        ("EU-Peru talks, 10 March", ["-"]),
+    ],
+)
+def test_where_it_is_told_to_be(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert [each.split(" | ")[2] for each in told(nlp, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1978 Egypt and Israel met at Camp David; a museum in Cairo opens an exhibition on the talks on 10 March.",
+        "Kenya and Chad met in May. A film about the summit opens in Nairobi on 10 March.",
+        "UN envoy Hans Lund's briefing to reporters will be on Friday.",
+        "Norway's minister will hold a briefing for the media on Friday.",
+        "After a deal with Chile, Trade Minister Ana Rivas will fly to Lima on 10 March to meet her Peruvian counterpart.",
+    ],
+)
+def test_what_only_tells_of_meetings_is_none(nlp: Language, text: str) -> None:
+    assert [each for each in told(nlp, text) if not each.endswith("held")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "UN envoy Hans Lund's briefing to the Security Council will be on Friday.",
+            ["other | United Nations | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "An exhibition opened in Cairo. Egypt and Israel will hold talks in Cairo on 10 March.",
+            ["talks | Egypt, Israel | Cairo | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Chad Wolf will testify before the House on 10 March.",
+            ["hearing | United States | - | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Kenya's minister Ann Kamau will testify before the House on 10 March.",
+            ["hearing | Kenya | - | 2022-03-10 | scheduled"],
+        ),
+        (
+            "Indian Prime Minister Narendra Modi will call on the Emir of Kuwait on 10 March during his visit to the emirate.",
+            ["meeting | India, Kuwait | - | 2022-03-10 | scheduled"],
+        ),
+        ("Peru's minister will call on Chile's president to resign during his visit to Lima.", []),
+    ],
+)
+def test_what_is_held_stays(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
