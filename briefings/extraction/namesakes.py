@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.extraction import gazetteer
 from briefings.extraction.gazetteer import Entry
-from briefings.extraction.words import APOSTROPHES, split
+from briefings.extraction.words import APOSTROPHES, HYPHENS, split
 
 if TYPE_CHECKING:
     from briefings.extraction.sightings import Page
@@ -112,3 +112,16 @@ def listed_alone(name: str) -> Entry | None:
     """The one who is listed with this last name, where it is a town's too: Lloyd Austin."""
     found = {each.name: each for each in _listed_by_surname().get(name, ())}
     return next(iter(found.values())) if len(found) == 1 and name in gazetteer.city_countries() else None
+
+
+def are_two_people(page: Page, mark: int) -> bool:
+    """True for the hyphen of "a BIDEN-XI summit": both are listed by that name alone, or named in full elsewhere."""
+    if mark + 1 >= len(page.words) or page.words[mark].text not in HYPHENS or not page.words[mark].glued:
+        return False
+    return page.words[mark + 1].glued and all(_is_last_name(page, at) for at in (mark - 1, mark + 1))
+
+
+def _is_last_name(page: Page, at: int) -> bool:
+    listed = gazetteer.trie().longest(page.words, at)
+    is_listed = listed is not None and listed[0] == at + 1 and listed[1].kind == "person"
+    return page.words[at].capital and (is_listed or page.words[at].text in page.in_full)

@@ -33,7 +33,7 @@ from briefings.extraction.sightings import (
     role_words,
 )
 from briefings.extraction.titles import take_appositions, take_definite_ministries, take_definite_offices
-from briefings.extraction.words import HYPHENS
+from briefings.extraction.words import APOSTROPHES, HYPHENS
 
 
 def side_of(name: str) -> str | None:
@@ -102,6 +102,8 @@ def _take_unknown(page: Page) -> None:
             first += 2 + (page.low(first + 2) == "the")  # "Representatives of the Alliance" are the Alliance's
         while last > first + 1 and not page.words[last - 1].capital and page.low(last - 1) in _BEHIND:
             last -= 1  # the "on" of "in the Kingdom on Saturday", which the tagger takes along
+        if last > first + 2 and page.low(last - 1) == "s" and page.words[last - 2].text in APOSTROPHES:
+            last -= 2
         if is_gathering_of(page, first):
             continue
         if kind and last > first and not any(page.owner[first:last]) and page.words[first].capital:

@@ -27,7 +27,7 @@ from briefings.extraction.gazetteer import Entry
 from briefings.extraction.guesses import guess_sides
 from briefings.extraction.headline import sides_in_headline
 from briefings.extraction.homeland import Homeland
-from briefings.extraction.namesakes import listed_alone, listed_otherwise, listed_parts
+from briefings.extraction.namesakes import are_two_people, listed_alone, listed_otherwise, listed_parts
 from briefings.extraction.offices import (
     Office,
     ministry_before,
@@ -216,6 +216,8 @@ def _capital_runs(page: Page) -> list[Run]:
 def _longer_than_listed(page: Page, first: int, last: int, entry: Entry) -> tuple[int, Entry | None]:
     """ "Putin" is listed, "Putin Smith" is somebody else; "Mohammed bin Zayed Al Nahyan" is the one listed in short."""
     end = _end_of_name(page, first)
+    if are_two_people(page, last):
+        return last, entry
     if end > last > first + 1 and page.low(last) in ("al", "bin", "ibn", "el"):
         return end, entry
     if end > last and page.words[last].capital and last - first == 1:
@@ -268,7 +270,7 @@ def _end_of_name(page: Page, first: int) -> int:
         if word.text == "." and _is_initial(page, i - 1) and following and following.text not in APOSTROPHES:
             i += 1
         elif word.text in HYPHENS and word.glued and following and following.glued and following.text[0].isalpha():
-            if page.owner[i + 1] is not None or following.low in role_words("suffixes"):
+            if page.owner[i + 1] is not None or following.low in role_words("suffixes") or are_two_people(page, i):
                 break
             i += 2
         elif following and (_is_elision(word, following) or (word.text == "," and following.low in ("jr", "sr"))):

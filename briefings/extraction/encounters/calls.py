@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.words import HYPHENS
 from store.records import MeetingKind
 
 _BY = frozenset({"by", "over", "on", "via", "through", "in", "during"})
@@ -78,12 +79,16 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
     by = {syntax.lower[kid] for kid in ways if scene.moment[kid + 1] is None}  # "a call ON 3 May" is none on something
     if _REMOTE.search(before):
         return MeetingKind.CALL
+    if scene.text(token + 1, token + 3).lower() in _NO_CALLS:
+        return None
     kind = MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
     if is_courtesy(scene, token):
         return MeetingKind.MEETING
     if by & {"with", "between", "to"} and not by & {"for", "on"}:
         return kind
     if any(True for _ in caller(scene, token, syntax.head[token])):
+        return kind
+    if _is_of_two(scene, token) and not by & {"for", "on", "to"}:
         return kind
     is_leaders = any(
         syntax.dep[kid] == "poss" and scene.lemma(kid) in ("leader", "minister") for kid in syntax.kids[token]
@@ -95,6 +100,16 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
         return kind  # "in a call on Tuesday, X and Y agreed ..."
     is_held = syntax.dep[token] == "dobj" and scene.lemma(syntax.head[token]) in ("hold", "have", "schedule", "arrange")
     return kind if is_held and not by & {"for", "on"} else None
+
+
+_NO_CALLS = frozenset({"to action", "to arms", "to order", "to prayer", "to unity", "to end", "to stop", "to halt"})
+
+
+def _is_of_two(scene: Scene, call: int) -> bool:
+    """True for "the BIDEN-XI call", "a US-CHINA call": two names with a hyphen right before it."""
+    second = scene.mention[call - 1] if call > 2 and scene.lemma(call) == "call" else None
+    mark = second.first - 1 if second is not None else 0
+    return mark > 0 and scene.syntax.text[mark] in HYPHENS and scene.mention[mark - 1] is not None
 
 
 def is_courtesy(scene: Scene, call: int) -> bool:

@@ -86,11 +86,13 @@ class Cast:
                     found += [party for party in more if not (is_known and is_unplaced(party))]
             elif dep == "prep" and syntax.lower[kid] in ("including", "with", "alongside"):
                 if syntax.lower[kid] == "including":
-                    found = with_company(found, self._some_of(found, self.objects_of(kid, depth - 1)))
+                    found = with_company(found, self.some_of(found, self.objects_of(kid, depth - 1)))
                 elif kid > head and scene.mention[head]:
                     found = with_company(found, self.objects_of(kid, depth - 1))
             elif dep in ("acl", "advcl") and scene.lemma(kid) in ("comprise", "include", "group"):
                 found += [party for p in syntax.kids[kid] if syntax.dep[p] == "dobj" for party in self.parties_at(p, 3)]
+            elif dep == "acl" and (parts := self._made_up_of(kid)):
+                found = [party for party in found if not is_unplaced(party)] + parts
             elif dep in ("acl", "advcl") and scene.lemma(kid) in _COMPANY:
                 found = with_company(found, self.agents_of(kid, depth - 1))
                 if scene.lemma(kid) == "represent":
@@ -99,10 +101,19 @@ class Cast:
             found += [party for party in faction(scene, head, found) if party not in found]
         return found
 
-    def _some_of(self, group: list[Party], some: list[Party]) -> list[Party]:
+    def some_of(self, group: list[Party], some: list[Party]) -> list[Party]:
         """ "Envoys of A and B, including X AND Y": each is of one of the two, and nobody says of which."""
         are_of_several = len({party.side for party in group}) > 1
         return [party for party in some if not (are_of_several and is_unplaced(party) and party.name in self._people)]
+
+    def _made_up_of(self, verb: int) -> list[Party]:
+        """Who are the body in "the commission, MADE UP OF A and B", "COMPOSED OF A and B"."""
+        syntax = self.scene.syntax
+        is_made = self.scene.lemma(verb) == "make" and any(syntax.lower[kid] == "up" for kid in syntax.kids[verb])
+        if not is_made and self.scene.lemma(verb) not in ("compose", "consist"):
+            return []
+        of = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "of" and syntax.dep[kid] == "prep")
+        return [party for kid in of for party in self.objects_of(kid, 3)]
 
     def objects_of(self, preposition: int, depth: int = STEPS) -> list[Party]:
         """The parties behind a preposition, untidied."""

@@ -109,7 +109,8 @@ _CONDITION = re.compile(
 )
 _LEADING = re.compile(
     r"(?:provid(?:ed|ing)|assuming) (?:that|there)\b|on (?:the )?condition "
-    rf"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?)){_WHILE_IT_LASTS}|unless ",
+    rf"|(?:as|so) long as (?!\w+ (?:days?|weeks?|months?|years?)){_WHILE_IT_LASTS}|unless "
+    r"|should (?!i|we|you|any(?:one|body)\b)",
     re.IGNORECASE,
 )
 _HANGING = re.compile(

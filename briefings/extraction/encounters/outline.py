@@ -51,6 +51,10 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             taken.add(trigger.token)
             _lend(scene, cast, trigger, next((s for s in sketches if s.token == held), None))
             continue
+        if (gathering := _brought_to(scene, trigger, sketches)) is not None:
+            more = cast.some_of(gathering.parties, cast.direct(trigger.token))
+            gathering.parties = tidy([*gathering.parties, *more])
+            continue
         made = (
             told_by_noun(scene, cast, trigger)
             if trigger.is_noun
@@ -447,6 +451,17 @@ def _held_for(scene: Scene, trigger: Trigger, by_token: dict[int, Trigger]) -> i
     if relation == "for" and trigger.kind is MeetingKind.SUMMIT and verb not in by_token:
         return _hosting_before(scene, trigger.token, by_token)
     return None
+
+
+def _brought_to(scene: Scene, trigger: Trigger, sketches: list[Sketch]) -> Sketch | None:
+    """The ministerial of "will hold a ministerial, BRINGING TOGETHER X and Y, in Rome": it says who comes to it."""
+    syntax, verb = scene.syntax, trigger.token
+    is_more = syntax.tag[verb] == "VBG" and syntax.dep[verb] in ("advcl", "acl") and scene.lemma(verb) == "bring"
+    if trigger.manner != "host" or not is_more or any(syntax.children(verb, "nsubj")):
+        return None
+    above = syntax.head[verb]
+    before = (each for each in reversed(sketches) if each.sentence == scene.sentence(verb) and each.trigger.is_noun)
+    return next((each for each in before if above in (each.token, each.verb)), None)
 
 
 def _hosting_before(scene: Scene, noun: int, by_token: dict[int, Trigger]) -> int | None:

@@ -199,3 +199,75 @@ def test_what_only_tells_of_meetings_is_none(nlp: Language, text: str) -> None:
 )
 def test_what_is_held_stays(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A Biden-Xi summit is planned in Oslo on 15 March.",
+            ["summit | China, United States | Oslo | 2022-03-15 | scheduled"],
+        ),
+        (
+            "The Putin-Erdogan meeting in Sochi takes place on 15 March.",
+            ["meeting | Russia, Turkey | Sochi | 2022-03-15 | scheduled"],
+        ),
+        (
+            "The Biden-Xi call will take place on 15 March.",
+            ["call | China, United States | - | 2022-03-15 | scheduled"],
+        ),
+        ("A US-China call is planned for 15 March.", ["call | China, United States | - | 2022-03-15 | scheduled"]),
+        ("The US-China call for restraint was published; parliament votes on 15 March.", []),
+        ("The Franco-German call for a tax will be debated on 15 March.", []),
+        ("A Kenya-Uganda call to action is due on 15 March.", []),
+        ("The Biden-Xi pact enters into force on 15 March.", []),
+        (
+            "Envoy Cho Hyun-dong of South Korea will visit Riga on 15 March.",
+            ["visit | South Korea | Riga | 2022-03-15 | scheduled"],
+        ),
+    ],
+)
+def test_two_leaders_with_a_hyphen_are_two(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "New Zealand and Australia will hold a ministerial, bringing together Nanaia Mahuta and Tom Bell, in Auckland on"
+            " 15 March.",
+            ["meeting | Australia, New Zealand | Auckland | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Brazil will host a summit in Belem on 15 March, bringing together the presidents of Colombia and Peru.",
+            ["summit | Brazil, Colombia, Peru | Belem | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Brazil will bring together the presidents of Colombia and Peru in Belem on 15 March.",
+            ["meeting | Brazil, Colombia, Peru | Belem | 2022-03-15 | scheduled"],
+        ),
+        (
+            "The Tripartite Commission, made up of Bolivia, Peru and Chile, meets in La Paz on 15 March.",
+            ["meeting | Bolivia, Chile, Peru | La Paz | 2022-03-15 | scheduled"],
+        ),
+        (
+            "A team composed of Kenyan and Ugandan officials will meet Rwanda's president in Kigali on 15 March.",
+            ["meeting | Kenya, Rwanda, Uganda | Kigali | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Should the truce hold, Hamas and Fatah will meet in Cairo on 15 March.",
+            ["meeting | Fatah, Hamas | Cairo | 2022-03-15 | tentative"],
+        ),
+        (
+            "Peru should stay calm, he said. Hamas and Fatah will meet in Cairo on 15 March.",
+            ["meeting | Fatah, Hamas | Cairo | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Should you need more: Hamas and Fatah will meet in Cairo on 15 March, an aide said.",
+            ["meeting | Fatah, Hamas | Cairo | 2022-03-15 | scheduled"],
+        ),
+    ],
+)
+def test_who_is_brought_together(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
