@@ -51,9 +51,8 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
             taken.add(trigger.token)
             _lend(scene, cast, trigger, next((s for s in sketches if s.token == held), None))
             continue
-        if (gathering := _brought_to(scene, trigger, sketches)) is not None:
-            more = cast.some_of(gathering.parties, cast.direct(trigger.token))
-            gathering.parties = tidy([*gathering.parties, *more])
+        if (joined := _brought_to(scene, trigger, sketches)) is not None:
+            joined.parties = tidy([*joined.parties, *cast.some_of(joined.parties, cast.direct(trigger.token))])
             continue
         made = (
             told_by_noun(scene, cast, trigger)
