@@ -13,7 +13,9 @@ from datetime import date, timedelta
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.abroad import hold_talks_abroad
 from briefings.extraction.encounters.answers import hear_answers, hear_denials
+from briefings.extraction.encounters.before_weekdays import count_from_deed
 from briefings.extraction.encounters.by_name import is_gathering
+from briefings.extraction.encounters.bygone_plans import leave_bygone_plans, mark_bygone_plans
 from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.certainty import is_certain
 from briefings.extraction.encounters.completing import complete
@@ -79,6 +81,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     hear_denials(scene, cast, sketches)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
     sketches = one_by_one(scene, respective(scene, sketches))
+    count_from_deed(scene, sketches)
     reckon(scene, sketches)
     carry_days(scene, sketches)
     count_days(scene, sketches)
@@ -86,6 +89,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = [*sketches, *programme_entries(scene, sketches)]
     sketches = [*sketches, *calendar_lines(scene, sketches)]
     sketches = [*sketches, *notice_meetings(scene, sketches)]
+    mark_bygone_plans(scene, sketches)
     sketches = [each for each in sketches if each.standing is not Standing.NONE]
     _add_all_hosts(sketches)
     give_purposes(scene, sketches)
@@ -105,7 +109,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
         if _is_only_their_way(sketch):
             sketch.kind = MeetingKind.VISIT
         sketch.is_official = is_said_by_side(scene, cast, sketch)
-    sketches = joined(sketches)
+    sketches = leave_bygone_plans(joined(sketches))
     complete(scene, sketches)
     sketches = [*sketches, *told_by_headline(scene, sketches)]
     meetings = [

@@ -233,6 +233,8 @@ class Cast:
             return []
         if mention.kind == "organisation" and is_body(mention.side) and self._is_of_one(head, mention):
             return []
+        if (beside := self._joined_before(mention)) is not None:
+            return [beside]
         return [
             party
             for kid in self.scene.syntax.kids[head]
@@ -240,6 +242,16 @@ class Cast:
             for party in self._modifiers(kid)
             if not (self.scene.syntax.dep[kid] == "poss" and mention.kind == "person" and party.side == mention.side)
         ]  # "NETANYAHU'S adviser X": he stays at home
+
+    def _joined_before(self, mention: Mention) -> Party | None:
+        """The Roe of "ROE AND PRESIDENT JANE DOE", where the parser takes the first for a word before the title."""
+        syntax, joint = self.scene.syntax, mention.first - 1
+        if mention.kind != "person" or joint < 1 or syntax.lower[joint] != "and":
+            return None
+        other = self.scene.mention[joint - 1]
+        is_within = other is not None and mention.first <= syntax.head[joint - 1] < mention.last - 1
+        is_person = other is not None and other.kind == "person" and other.last == joint and other.name != mention.name
+        return party_of(other) if other is not None and is_within and is_person else None
 
     def _is_of_one(self, head: int, mention: Mention) -> bool:
         """True where one demonym alone stands right before the name."""

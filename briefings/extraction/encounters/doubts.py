@@ -153,6 +153,8 @@ def _was_to(scene: Scene, verb: int) -> int | None:
         top = above
     told = {syntax.lower[kid] for kid in syntax.kids[top]} | {syntax.lower[top]}
     is_past = bool(told & {"was", "were", "had"})
+    is_there = top == verb and scene.lemma(verb) == "be" and not told & {"due", "to"}  # "who WAS in Cairo last week"
+    is_past = is_past and not is_there
     return top if is_past and {scene.lemma(top), scene.lemma(verb)} & _EXPECTED else None
 
 

@@ -28,6 +28,7 @@ def is_of_other(scene: Scene, sketch: Sketch, first: int, above: int) -> bool:
         or _is_of_participle(scene, sketch, first)
         or _is_of_topic(scene, sketch, first)
         or _is_of_departure(scene, sketch, first)
+        or is_of_telling(scene, sketch, first)
     )
 
 
@@ -51,6 +52,19 @@ def _is_of_departure(scene: Scene, sketch: Sketch, first: int) -> bool:
 
 _OPENING = 5
 """Words of "Leaving New York City on"."""
+
+
+_TELLING = frozenset({"comment", "report", "brief", "speak", "testify", "write", "reflect", "lecture", "inform"})
+
+
+def is_of_telling(scene: Scene, sketch: Sketch, first: int) -> bool:
+    """True for "will COMMENT ON the talks with X ON FRIDAY", "will brief reporters ABOUT": then it is told of them."""
+    syntax, verb = scene.syntax, sketch.verb
+    if verb is None or sketch.relation not in ("on", "about", "regarding") or scene.lemma(verb) not in _TELLING:
+        return False
+    on = first - (syntax.dep[first] != "prep")
+    is_to_come = syntax.tag[verb] == "VB" and sketch.standing in _TO_COME
+    return is_to_come and first > sketch.token and syntax.head[on] == verb
 
 
 def _is_of_end(scene: Scene, sketch: Sketch, first: int, above: int) -> bool:

@@ -410,6 +410,8 @@ def absorb(target: Sketch, other: Sketch) -> None:
         target.when = other.when if target.kind is MeetingKind.VISIT else target.when
     target.former = target.former or other.former
     target.is_official = target.is_official or other.is_official
+    if other.standing is Standing.SCHEDULED:
+        target.left = target.left and other.left  # what is told anew is planned
     if not _is_only_taken_up(target, other):
         target.standing = _stronger(target.standing, other.standing)
     if target.kind in _TALKING and other.kind not in (*_TALKING, MeetingKind.VISIT):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.extraction.encounters.days import next_year
 from briefings.extraction.encounters.fitting import as_meant, fits
+from briefings.extraction.encounters.foreign_days import is_of_telling
 from briefings.extraction.encounters.renewal import is_unmade
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -146,5 +147,6 @@ def _noun_before(scene: Scene, sketches: Sequence[Sketch], moment: Moment, sente
         is_free = sketch.trigger.is_noun and not sketch.is_bound and sketch.when.precision is Precision.UNKNOWN
         is_near = len(between) <= _NEAR and not any(scene.is_verb(token) for token in between)
         is_near = is_near and (moment.when.is_dated or moment.when.precision in (Precision.PART, Precision.MONTH))
+        is_near = is_near and not is_of_telling(scene, sketch, moment.first)
         return sketch if is_free and is_near and fits(scene, sketch, moment.when) else None
     return None

@@ -28,6 +28,13 @@ def is_going_on(scene: Scene, verb: int) -> bool:
     return bool(beside & {"currently", "presently", "now"}) and not is_ahead and verbs().get(scene.lemma(verb)) != "go"
 
 
+def is_said_to_be(scene: Scene, verb: int) -> bool:
+    """True for "SAID that talks HAD BEEN SCHEDULED for Friday": yesterday's "have been", and no bygone plan."""
+    above = scene.syntax.head[verb]
+    is_told = scene.syntax.dep[verb] == "ccomp" and above < verb and scene.syntax.tag[above] == "VBD"
+    return is_told and scene.lemma(above) in words("saying", "telling")
+
+
 _UNTIL = frozenset({"after", "once", "when", "until", "before"})
 
 

@@ -25,6 +25,7 @@ from briefings.extraction.encounters.outlook import (
     is_on_after_all,
     is_replaced,
     is_still_on,
+    is_years_back,
     proposes_day,
     shaken,
 )
@@ -56,8 +57,8 @@ def is_bound(scene: Scene, verb: int, relation: str) -> bool:
             lemma in words("holding", "verbs") | words("holding", "planning") | {"be"}
             or change_of(scene, verb) is not None
         )
-    if relation in ("before", "to") and lemma in ("speak", "appear", "talk"):
-        return True  # "spoke BEFORE a joint session of both houses"
+    if relation in ("before", "to") and lemma in ("speak", "appear", "talk"):  # "spoke BEFORE a joint session"
+        return all(scene.syntax.lower[kid] != "with" for kid in scene.syntax.kids[verb])
     if lemma == "accompany" and relation in ("at", "to", "for", "in", "on"):
         return True
     if relation in ("at", "for", "to", "in") and leads_team(scene, verb):
@@ -137,7 +138,7 @@ def of_noun(scene: Scene, sketch: Sketch) -> Standing:
 
 def _of_noun(scene: Scene, sketch: Sketch) -> Standing:
     noun, verb = sketch.token, sketch.verb
-    if is_replaced(scene, noun):
+    if is_replaced(scene, noun) or is_years_back(scene, noun):
         return Standing.NONE
     if (change := change_of_noun(scene, noun) or of_plan_told(scene, noun)) is not None:
         return change

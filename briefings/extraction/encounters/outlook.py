@@ -46,6 +46,13 @@ def is_replaced(scene: Scene, noun: int) -> bool:
     return scene.syntax.lower[max(first - 2, 0) : first] in (["instead", "of"], ["rather", "than"])
 
 
+def is_years_back(scene: Scene, noun: int) -> bool:
+    """True for "TEN YEARS AFTER the pope's TRIP to Amman, the king will ...": no meeting of the days now told of."""
+    first = scene.syntax.left[noun]
+    return _YEARS_AFTER.search(scene.text(max(first - 4, 0), noun)) is not None
+
+
+_YEARS_AFTER = re.compile(r"\b(?:years?|decades?|century|centuries) (?:after|since)\b", re.IGNORECASE)
 _FATES = frozenset({"fate", "future", "status", "prospects"})
 
 

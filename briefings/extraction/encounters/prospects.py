@@ -14,6 +14,7 @@ _STEPS = 6
 _JUDGING = frozenset({"be", "seem", "look", "appear", "remain", "become", "consider", "think", "deem", "call"})
 _FEW = frozenset({"no", "little", "slim", "scant", "remote", "slender", "zero", "hardly", "scarcely"})
 _THROUGH = ("xcomp", "acomp")
+_HEARD = frozenset({"rumour", "rumor", "speculation"})
 
 
 def prospect(scene: Scene, verb: int) -> Factuality | None:
@@ -30,10 +31,18 @@ def prospect(scene: Scene, verb: int) -> Factuality | None:
             return _of_clause(scene, token, above)
         if dep == "xcomp" and scene.lemma(above) in words("prospects", "hearsay") and scene.is_passive(above):
             return Factuality.POSSIBLE  # "is BELIEVED to be planning to meet him"
+        if dep == "xcomp" and scene.lemma(above) in ("say", "report") and _is_plan_of_others(scene, token, above):
+            return Factuality.POSSIBLE
         if dep not in _THROUGH or not (scene.is_verb(above) or syntax.pos[above] == "ADJ"):
             break
         token = above
     return None
+
+
+def _is_plan_of_others(scene: Scene, planning: int, saying: int) -> bool:
+    """True for "are SAID to be PLANNING a trip": so others say of them; "is said to meet him" is the news itself."""
+    is_now = bool({"is", "are"} & set(scene.auxiliaries(saying)))
+    return is_now and scene.is_passive(saying) and scene.lemma(planning) in ("plan", "prepare", "consider", "weigh")
 
 
 def _of_clause(scene: Scene, clause: int, above: int) -> Factuality | None:
@@ -54,6 +63,9 @@ def _of_clause(scene: Scene, clause: int, above: int) -> Factuality | None:
         return Factuality.DENIED if is_denied(scene, above) else Factuality.POSSIBLE
     if scene.lemma(above) in words("prospects", "excluding"):
         return Factuality.POSSIBLE if is_denied(scene, above) else None  # "has not RULED OUT that"
+    told_of = [kid for kid in syntax.kids[above] if syntax.dep[kid] == "nsubj" and scene.lemma(kid) in _HEARD]
+    if told_of and syntax.dep[clause] == "ccomp":
+        return None if is_denied(scene, above) else Factuality.POSSIBLE  # "RUMOURS SWIRLED that they would meet"
     if scene.lemma(above) not in _JUDGING:
         return None
     judged = [kid for kid in syntax.kids[above] if syntax.dep[kid] in ("acomp", "oprd", "attr", "nsubj", "advmod")]

@@ -34,6 +34,7 @@ class Sketch:
       ``is_besides``: "will also meet with", another unless those who meet were told in it
     - ``is_old_change``: it was put off or called off longer ago than news is old ("said in January it had ...")
     - ``within``: the noun of the gathering during which it is said to be ("a summit at which X will host Y")
+    - ``left``: what is left of a plan that is told as bygone ("had been due to meet on Friday"), unless it is told anew
     - ``is_background``: its sentence tells of years long past
     - ``is_aside``: a way somebody came, told in passing without a day ("who flew to Rome after the vote")
     - ``is_present``: what is said of it is said in the present tense ("Thursday's talks are crucial");
@@ -76,6 +77,7 @@ class Sketch:
     is_going_on: bool = False
     is_old_change: bool = False
     within: int | None = None
+    left: Standing | None = None
     is_background: bool = False
     is_aside: bool = False
     is_trip: bool = False

@@ -34,6 +34,7 @@ from briefings.extraction.encounters.marks import (
     is_finite,
     is_going_on,
     is_misreported,
+    is_said_to_be,
     is_sent,
     is_unsaid,
     is_verb_of_withdrawing,
@@ -177,7 +178,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.SCHEDULED
     if tag == "VBN" and scene.lemma(verb) in words("leaning", "expected"):
         if "had" in words_before and "been" in words_before:
-            return _given_up(scene, verb) if _is_over_with(scene, verb) else Standing.OPEN
+            is_off = _is_over_with(scene, verb) and not is_said_to_be(scene, verb)
+            return _given_up(scene, verb) if is_off else Standing.OPEN
         if not words_before & _HAVE:
             return Standing.SCHEDULED
     if tag == "VBN" and words_before & _HAS and is_awaited(scene, verb):
@@ -336,8 +338,8 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.NONE
     if dep == "acl" and not scene.is_verb(above):
         return _of_plan(scene, above, depth)
-    if lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above):
-        return Standing.NONE
+    if lemma in ("use", *words("leaning", "never")) and syntax.lower[verb - 1] == "to" and scene.is_verb(above):
+        return Standing.NONE  # "USED to meet every May"
     if dep in ("advcl", "xcomp") and lemma in _MAKING_ROOM:
         return Standing.SCHEDULED  # "CLEARED his diary TO MEET him on Friday"
     if dep in ("advcl", "purpcl") and lemma not in _COMMITTING:
@@ -395,6 +397,7 @@ def _of_plan(scene: Scene, noun: int, depth: int) -> Standing:
         return Standing.SCHEDULED
     if lemma in words("leaning", "offers"):
         is_taken = verb is not None and relation == "dobj" and scene.lemma(verb) == "accept"
+        is_taken = is_taken and not _is_asked(scene, verb or 0)
         return Standing.SCHEDULED if is_taken else Standing.TENTATIVE
     if verb is not None and relation == "dobj" and scene.lemma(verb) in _MAKING_ROOM:
         return Standing.SCHEDULED

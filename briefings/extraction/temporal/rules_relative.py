@@ -241,7 +241,13 @@ def weekend_of_a_thing(m: Match, story: Story) -> Meaning:
     tense = leaning(m, story)
     if tense is Tense.PRESENT and m.text.lower().startswith("a"):
         return None
-    return dated(_weekend(m, story) if tense is Tense.FUTURE else _latest_weekend(story))
+    is_ahead = tense is Tense.FUTURE or (story.verb(m.start) in _CALLED_OFF and story.published.weekday() >= _MIDWEEK)
+    return dated(story.current(Grain.WEEKEND) if is_ahead else _latest_weekend(story))
+
+
+_CALLED_OFF = listed("cancel scrap postpone delay abandon shelve call put")
+_MIDWEEK = 2
+"""From Wednesday on "called off a weekend trip" is of the weekend to come, the days before of either."""
 
 
 def _latest_weekend(story: Story) -> Period:

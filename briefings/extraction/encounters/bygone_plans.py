@@ -1,0 +1,161 @@
+"""Plans that are told as bygone: "HAD BEEN DUE to meet on Friday", "would fly to Rome, aides said AT THE TIME".
+
+Of what had been planned nobody says that it still is: no alarm is set by it. Where the sentence tells what came in
+between, it is off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefings.extraction.encounters.marks import is_said_to_be
+from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import is_body
+from briefings.extraction.encounters.sketch import Sketch
+from briefings.extraction.encounters.standing import Standing
+from store.records import NO_TIME, MeetingKind, Precision
+
+_STEPS = 6
+_NEAR = 2
+"""Sentences behind a plan in which "the meeting" is the one that was planned."""
+_THROUGH = ("xcomp", "acomp", "advcl", "conj", "oprd")
+_PLANNED = frozenset({"expect", "schedule", "due", "set", "slate", "plan", "book", "tip", "suppose", "mean", "intend"})
+_ARRANGED = frozenset({"schedule", "set", "slate", "plan", "book"})
+"""Of these "said that it had been scheduled" may be no more than "has been scheduled", said yesterday."""
+_ONCE = frozenset({"originally", "initially", "previously"})
+_GATHERINGS = (MeetingKind.SUMMIT, MeetingKind.CONFERENCE, MeetingKind.SESSION, MeetingKind.MEETING)
+_HINDERED = re.compile(
+    r"\b(?:but|until|though|although|however|instead|scrapp|cancel|abandon|call(?:ed|ing)? off)", re.IGNORECASE
+)
+_STILL = re.compile(
+    r"\b(?:as (?:planned|scheduled|announced|agreed)|go(?:es|ing)? ahead|stands?"
+    r"|still (?:on|planned|set|due|scheduled|expected))\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:unclear|uncertain|unknown|not (?:immediately |yet |\w+ )?(?:clear|known|certain)|no word on|in doubt)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:no|not|never|nothing)\b|n['’]t\b", re.IGNORECASE)
+_UPSET = re.compile(
+    r"\b(?:before|until) (?:[\w'’]+ ){1,4}?"
+    r"(?:changed|dropped|scrapped|cancelled|canceled|abandoned|called off|fell ill)\b",
+    re.IGNORECASE,
+)
+"""Behind what was to be: "BEFORE HE CHANGED his plans", "UNTIL the plan WAS DROPPED"."""
+_AT_THE_TIME = re.compile(
+    r"\b(?:said|says|told \w+|wrote|announced|reported|explained|recalled|thought|believed) "
+    r"(?:at the time|back then|then)(?=[,.;:]|\Z)|\bsaid at (?:that|the) time\b",
+    re.IGNORECASE,
+)
+_FROM_MEMORY = frozenset({"recall", "remember", "reminisce", "recount"})
+
+
+def mark_bygone_plans(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """Note what is left of each plan that is told as one of former days.
+
+    "Was to meet X on Friday" stays: so agencies tell of what is to come. So does "said that talks had been scheduled
+    for Friday", and a plan of which the next sentence says that it stands.
+    """
+    bygone: Sketch | None = None
+    for sketch in sketches:
+        if sketch.standing is not Standing.SCHEDULED or sketch.former is not None:
+            continue
+        if _is_told_of_then(scene, sketch) or (bygone is not None and _takes_up(scene, bygone, sketch)):
+            sketch.left = Standing.NONE
+        elif not _is_over(scene, sketch) and (plan := _plan(scene, sketch)) is not None:
+            sketch.left = _left_of(scene, sketch, plan)
+        bygone = sketch if sketch.left is not None else bygone
+
+
+def leave_bygone_plans(sketches: Sequence[Sketch]) -> list[Sketch]:
+    """The meetings without the bygone plans of which no more is told; what came in between calls one off."""
+    for sketch in sketches:
+        is_left = sketch.left is not None and sketch.standing is Standing.SCHEDULED and sketch.former is None
+        sketch.standing = sketch.left if is_left and sketch.left is not None else sketch.standing
+    return [sketch for sketch in sketches if sketch.standing is not Standing.NONE]
+
+
+def _takes_up(scene: Scene, bygone: Sketch, sketch: Sketch) -> bool:
+    """True for "the meeting WAS to focus on trade" behind a bygone plan."""
+    is_near = 0 < sketch.sentence - bygone.sentence <= _NEAR
+    is_same = sketch.trigger.is_noun and sketch.is_definite and not sketch.has_own_words
+    return is_near and is_same and _is_was(scene, sketch)
+
+
+def _is_over(scene: Scene, sketch: Sketch) -> bool:
+    return sketch.when.latest is not None and sketch.when.latest < scene.published
+
+
+def _verb(sketch: Sketch) -> int:
+    return sketch.verb if sketch.verb is not None else sketch.token
+
+
+def _plan(scene: Scene, sketch: Sketch) -> int | None:
+    """The "due" of "had been DUE to meet", the "planned" of "had PLANNED to visit"; None for other meetings.
+
+    A summit that somebody had been due to attend is held without them.
+    """
+    syntax, token = scene.syntax, _verb(sketch)
+    is_general = sketch.is_attended or (sketch.kind in _GATHERINGS and any(is_body(side) for side in sketch.sides))
+    if sketch.trigger.is_noun and (is_general or sketch.relation not in ("dobj", "for", "nsubj", "nsubjpass", "on")):
+        return None
+    for _ in range(_STEPS):
+        above = syntax.head[token]
+        if above == token or syntax.dep[token] not in _THROUGH:
+            return None
+        token = above
+        if scene.lemma(token) in _PLANNED and _is_bygone(scene, token):
+            return token
+    return None
+
+
+def _is_bygone(scene: Scene, planned: int) -> bool:
+    """True for "HAD BEEN due", "HAD planned", "WAS ORIGINALLY expected"; not for "said it had been scheduled"."""
+    syntax = scene.syntax
+    verb = syntax.head[planned] if syntax.dep[planned] in ("acomp", "oprd") else planned
+    auxiliaries = {*scene.auxiliaries(verb), *scene.auxiliaries(planned), syntax.lower[verb]}
+    is_once = any(syntax.lower[kid] in _ONCE for each in (verb, planned) for kid in syntax.kids[each])
+    if is_once and auxiliaries & {"was", "were"}:
+        return True
+    is_arranged = "been" in auxiliaries and scene.lemma(planned) in _ARRANGED
+    return "had" in auxiliaries and not (is_arranged and is_said_to_be(scene, verb))
+
+
+def _left_of(scene: Scene, sketch: Sketch, plan: int) -> Standing:
+    """What is left of it: called off, in doubt, as it was, or nothing that is known."""
+    bounds, number = scene.syntax.bounds, sketch.sentence
+    behind = scene.text(plan, bounds[number][1])
+    following = scene.text(*bounds[number + 1]) if number + 1 < len(bounds) else ""
+    for told in (behind, following):
+        if _OPEN.search(told):
+            return Standing.TENTATIVE
+        if _STILL.search(told):
+            return Standing.NONE if _NOT.search(told) else Standing.SCHEDULED
+    is_known = sketch.when is not NO_TIME and sketch.when.precision is not Precision.UNKNOWN
+    return Standing.CANCELLED if is_known and _HINDERED.search(behind) else Standing.NONE
+
+
+def _is_told_of_then(scene: Scene, sketch: Sketch) -> bool:
+    """True for "would meet him on Friday, aides said AT THE TIME", '"We WERE TO meet on Friday," a diplomat RECALLED'.
+
+    Also for "was to stop in Rome on Monday BEFORE HE CHANGED HIS PLANS".
+    """
+    syntax, verb = scene.syntax, _verb(sketch)
+    start, end = syntax.bounds[sketch.sentence]
+    above = [verb, *syntax.ancestors(verb)][: _STEPS + 1]
+    if not _is_was(scene, sketch):
+        return False
+    if _UPSET.search(scene.text(verb, end)) or _AT_THE_TIME.search(scene.text(start, end)):
+        return True
+    return any(scene.lemma(each) in _FROM_MEMORY and syntax.tag[each] == "VBD" for each in above)
+
+
+_WAS = frozenset({"was", "were", "would", "had", "'d", "’d"})
+
+
+def _is_was(scene: Scene, sketch: Sketch) -> bool:
+    """True for "was to meet", "would meet", "had planned to"."""
+    above = [_verb(sketch), *scene.syntax.ancestors(_verb(sketch))][: _STEPS + 1]
+    return any(_WAS & {scene.syntax.lower[each], *scene.auxiliaries(each)} for each in above)
