@@ -27,6 +27,7 @@ from briefings.extraction.headlinese import Parse, mend_headlines
 from briefings.extraction.inverted import mend_inversions
 from briefings.extraction.long_names import mend_long_names
 from briefings.extraction.misread import mend_misread_verbs
+from briefings.extraction.misread_plans import mend_misread_plans
 from briefings.extraction.misread_ways import (
     mend_days_before_verbs,
     mend_described_meetings,
@@ -187,6 +188,7 @@ def _mend_clauses(
     mend_reduced_subjects(lower, tag, dep, head)
     mend_bare_clauses(lower, tag, dep, head)
     mend_misread_verbs(lower, tag, pos, dep, head)
+    mend_misread_plans(lower, tag, pos, dep, head)
     mend_misread_ways(lower, tag, dep, head)
     mend_days_before_verbs(lower, tag, pos, dep, head)
     mend_described_meetings(lower, tag, pos, dep, head)

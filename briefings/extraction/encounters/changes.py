@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.encounters.factuality import Factuality, factuality
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.standing import Standing
@@ -51,7 +53,7 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
     for kid in syntax.kids[verb]:
         if syntax.dep[kid] in ("prt", "advmod") or (syntax.dep[kid] == "prep" and not syntax.kids[kid]):
             told = particles().get((lemma, syntax.lower[kid]), told)
-    if lemma == "put" and on_hold(scene, verb):
+    if (lemma == "put" and on_hold(scene, verb)) or (lemma == "kick" and _KICKED.search(_behind(scene, verb))):
         told = "postpone"
     if told is None and _is_moved_to(scene, verb) and _to_a_day(scene, verb):
         told = "move"
@@ -87,9 +89,17 @@ def _done(scene: Scene, verb: int) -> int:
 
 
 def on_hold(scene: Scene, verb: int) -> bool:
-    """True for "has been put ON HOLD", "put their talks of May ON ICE", "is ON HOLD"."""
-    lower, last = scene.syntax.lower, scene.syntax.right[verb] + 1
-    return any(lower[token] in ("hold", "ice") and lower[token - 1] == "on" for token in range(verb + 1, last))
+    """True for "has been put ON HOLD", "put their talks of May ON ICE", "is ON HOLD", "... ON THE BACK BURNER"."""
+    return _ON_HOLD.search(_behind(scene, verb)) is not None
+
+
+_ON_HOLD = re.compile(r"\bon (?:hold|ice|the back[ -]?burner)\b", re.IGNORECASE)
+_KICKED = re.compile(r"\b(?:down the road|into (?:the )?long grass|into touch)\b", re.IGNORECASE)
+"""How a thing is put off that is "kicked" somewhere."""
+
+
+def _behind(scene: Scene, verb: int) -> str:
+    return scene.text(verb + 1, scene.syntax.right[verb] + 1)
 
 
 def _is_moved_to(scene: Scene, verb: int) -> bool:

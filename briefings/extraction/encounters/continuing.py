@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefings.extraction.encounters.changes import change_named
 from briefings.extraction.encounters.fitting import as_meant
 from briefings.extraction.encounters.places import stops_behind
 from briefings.extraction.encounters.scene import Moment, Scene
@@ -49,7 +50,7 @@ def _parts(scene: Scene, sketch: Sketch) -> Sequence[Sketch]:
         return [sketch]
     day = ahead[0] if ahead else None
     others = [verb for verb in verbs if verb != again]
-    begun = next((verb for verb in others if scene.lemma(verb) in _BEGINNING), None)
+    begun = next((verb for verb in others if _begins(scene, verb)), None)
     is_under_way = begun is None and _is_under_way(scene, sketch.token, again)
     if day is None or (begun is None and not is_under_way) or (begun is not None and not _is_over(scene, begun)):
         return [sketch]
@@ -112,9 +113,15 @@ def _goes_on(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) in _GOING_ON and of_verb(scene, verb) in (*_TO_COME, Standing.OPEN)
 
 
+def _begins(scene: Scene, verb: int) -> bool:
+    """True for "OPENED", "KICKED off"; what is "kicked into touch" is put off."""
+    return scene.lemma(verb) in _BEGINNING and (scene.lemma(verb) != "kick" or change_named(scene, verb) is None)
+
+
 def _is_over(scene: Scene, verb: int) -> bool:
-    is_past = scene.syntax.tag[verb] == "VBD" or bool({"was", "were", "has", "have"} & set(scene.auxiliaries(verb)))
-    return is_past or scene.syntax.tag[verb] == "VBN"
+    auxiliaries = set(scene.auxiliaries(verb))
+    is_past = scene.syntax.tag[verb] == "VBD" or bool({"was", "were", "has", "have"} & auxiliaries)
+    return is_past or (scene.syntax.tag[verb] == "VBN" and "will" not in auxiliaries)
 
 
 def _is_under_way(scene: Scene, noun: int, verb: int) -> bool:

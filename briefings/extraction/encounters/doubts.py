@@ -66,7 +66,7 @@ def is_supposed(scene: Scene, verb: int) -> bool:
 
 def is_given_up(scene: Scene, verb: int) -> bool:
     """True for "who was EXPECTED in Paris, will not be coming", "was due to VISIT Rome but will not go"."""
-    syntax, top = scene.syntax, _was_to(scene, verb)
+    syntax, top = scene.syntax, was_to(scene, verb)
     if top is None:
         return False
     if any(syntax.dep[kid] == "conj" and _will_not(scene, kid) for kid in syntax.kids[top]):
@@ -84,7 +84,7 @@ def _did_not_come(scene: Scene, verb: int) -> bool:
 
 def is_put_off(scene: Scene, verb: int) -> bool:
     """True for "were supposed to MEET on Friday; the date is now open", "... but no new date has been set"."""
-    if _was_to(scene, verb) is None:
+    if was_to(scene, verb) is None:
         return False
     behind = scene.text(verb, scene.syntax.bounds[scene.sentence(verb)][1])
     told = DATE_OPEN.search(behind)
@@ -98,7 +98,7 @@ def is_upset(scene: Scene, verb: int) -> bool:
     """
     syntax, end = scene.syntax, scene.syntax.bounds[scene.sentence(verb)][1]
     but = next((token for token in range(verb + 1, end) if syntax.lower[token] == "but"), None)
-    if but is None or _was_to(scene, verb) is None:
+    if but is None or was_to(scene, verb) is None:
         return False
     upset = (token for token in range(but + 1, end) if _UPSET.match(scene.text(token, end)))
     return any(_is_of_who_meets(scene, but, token) for token in upset)
@@ -143,7 +143,7 @@ DATE_OPEN = re.compile(
 _EARLIER = re.compile(r"\b(?:after|following|since)\b|\b(?:as|because)\s*\Z", re.IGNORECASE)
 
 
-def _was_to(scene: Scene, verb: int) -> int | None:
+def was_to(scene: Scene, verb: int) -> int | None:
     """The topmost word of "WAS due to visit", "who was EXPECTED in"; None where it was not to be."""
     syntax, top = scene.syntax, verb
     for _ in range(_STEPS):

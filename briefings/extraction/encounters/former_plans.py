@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefings.extraction.encounters.doubts import was_to
 from briefings.extraction.encounters.outlook import is_an_earlier_one
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
@@ -34,6 +35,50 @@ def take_former(scene: Scene, sketches: Sequence[Sketch]) -> None:
             meeting.place = meeting.place or plan.place
             meeting.sentences.add(plan.sentence)
             plan.standing = Standing.NONE
+
+
+def take_replaced(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "WERE TO MEET on Thursday, but they WILL NOW MEET on Friday": one meeting, moved.
+
+    The two stand in one sentence or the next, and the second one says "now" or "instead"; without that they "meet on
+    Thursday and again on Friday". What is told of the second alone counts, but for what only the first one tells.
+    """
+    for meeting in sketches:
+        if not _is_now(scene, meeting):
+            continue
+        before = (each for each in reversed(sketches) if each.token < meeting.token and _was_to_be(scene, each))
+        plan = next((each for each in before if _is_replaced(meeting, each)), None)
+        if plan is None:
+            continue
+        if not meeting.parties:
+            meeting.parties, meeting.kind = list(plan.parties), plan.kind
+        meeting.former, meeting.standing, meeting.is_apart = plan.when, Standing.MOVED, False
+        meeting.place = meeting.place or plan.place
+        meeting.sentences.add(plan.sentence)
+        plan.standing = Standing.NONE
+
+
+def _is_now(scene: Scene, meeting: Sketch) -> bool:
+    """True for "will NOW meet on Friday", "will be held on Friday INSTEAD"."""
+    verb = meeting.verb if meeting.trigger.is_noun else meeting.token
+    if verb is None or meeting.standing is not Standing.SCHEDULED or not meeting.is_bound:
+        return False
+    marks = {scene.syntax.lower[kid] for kid in scene.syntax.kids[verb]}
+    return "will" in scene.auxiliaries(verb) and bool(marks & {"now", "instead"}) and meeting.when.precision in _DAY
+
+
+def _was_to_be(scene: Scene, plan: Sketch) -> bool:
+    """True for "WERE DUE to meet", "WERE TO hold talks", of a day."""
+    is_set = plan.standing in (Standing.SCHEDULED, Standing.CANCELLED) and plan.when.precision in _DAY
+    return is_set and plan.verb is not None and was_to(scene, plan.verb) is not None
+
+
+def _is_replaced(meeting: Sketch, plan: Sketch) -> bool:
+    is_near = meeting.sentence - plan.sentence <= 1 and bool(plan.parties)
+    is_same = plan.sides == meeting.sides if meeting.parties else meeting.is_definite
+    now, then = meeting.when.earliest, plan.when.earliest
+    is_other = now is not None and then is not None and 0 < abs((now - then).days) <= _LONGEST
+    return is_near and is_same and is_other and meeting.former is None
 
 
 def _had_been_planned(scene: Scene, plan: Sketch) -> bool:

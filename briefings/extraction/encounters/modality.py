@@ -42,7 +42,10 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     """True for "will meet if ...", "... unless": it is not settled yet."""
     syntax = scene.syntax
     start, end = syntax.bounds[syntax.sentence[verb]]
-    if _LEADING.match(scene.text(start, verb)) and "," in syntax.lower[start:verb]:
+    before = scene.text(start, verb)
+    if (_LEADING.match(before) and "," in syntax.lower[start:verb]) or _IN_HALVES.match(before):
+        return True
+    if _is_only_if_behind(scene, verb):
         return True
     if _CONDITION.search(scene.text(verb, end)) or any(_hangs(scene, verb, token) for token in range(verb + 1, end)):
         return True
@@ -60,6 +63,24 @@ def is_conditional(scene: Scene, verb: int) -> bool:
         )
         for kid in (*syntax.kids[verb], *below)  # also "is TO TAKE PLACE if", "is set, ACCORDING to X, if"
     )
+
+
+def _is_only_if_behind(scene: Scene, verb: int) -> bool:
+    """True for "will meet on Friday. "BUT ONLY IF the truce holds," he added": half a sentence that goes with it."""
+    following = scene.syntax.sentence[verb] + 1
+    if following >= len(scene.syntax.bounds):
+        return False
+    start, end = scene.syntax.bounds[following]
+    return _ONLY_IF.match(scene.text(start, min(start + _REACH_OF_ONLY, end))) is not None
+
+
+_IN_HALVES = re.compile(
+    r"[\"“]\s?(?:if(?! only\b)|unless|provided|as long as|so long as)\b[^\"“”]{3,120},\s?[\"”] [^\"“”;]{3,80}, [\"“]",
+    re.IGNORECASE,
+)
+"""A condition in the first half of what is quoted: "IF the truce holds," she said, "I will go"."""
+_ONLY_IF = re.compile(r"[\"“”\s]*(?:but |and |though )?(?:only if|only on condition|provided that)\b", re.IGNORECASE)
+_REACH_OF_ONLY = 8
 
 
 def _is_only_once(scene: Scene, verb: int, clause: int) -> bool:

@@ -23,7 +23,7 @@ from briefings.extraction.encounters.governing import misread_verb, name_before,
 from briefings.extraction.encounters.holders import holders_of
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
-from briefings.extraction.encounters.places import stops_at, stops_behind, where_is_there
+from briefings.extraction.encounters.places import leads_round, stops_at, stops_behind, where_is_there
 from briefings.extraction.encounters.relocation import is_of_venue
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_name, is_capital, party_of, tidy
@@ -35,6 +35,7 @@ from briefings.extraction.encounters.turns import gathering_at
 from briefings.extraction.encounters.vocabulary import nation_named, nouns, words
 from briefings.extraction.encounters.whose import bodies_own, labelled, named_elsewhere
 from briefings.extraction.encounters.within_nations import both_koreas, is_among
+from briefings.extraction.patterns.speakers import REGIONS
 from briefings.extraction.reading import Mention
 from store.records import MeetingKind, Party, Precision
 
@@ -251,7 +252,7 @@ def _whose_visit(scene: Scene, cast: Cast, noun: int) -> list[Party]:
 def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
     syntax = scene.syntax
     for kid in syntax.kids[sketch.token]:
-        if syntax.dep[kid] == "prep" and syntax.lower[kid] in ("to", "in"):
+        if syntax.dep[kid] == "prep" and (syntax.lower[kid] in ("to", "in") or leads_round(scene, kid)):
             sketch.stops += stops_behind(scene, kid)
     for verb in scene.syntax.kids[sketch.token] if sketch.trigger.is_noun and not sketch.stops else ():
         if syntax.dep[verb] == "relcl" and scene.lemma(verb) in (
@@ -272,6 +273,7 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
         sketch.place = sketch.stops[0]
         away = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
         sketch.parties = [p for p in sketch.parties if p.side not in away or p.name != p.side]
+    sketch.parties = [party for party in sketch.parties if party.side not in REGIONS]  # "a EUROPEAN tour by X"
     sketch.is_trip = bool(sketch.stops)
 
 
@@ -313,7 +315,7 @@ def named_within(scene: Scene, cast: Cast, noun: int) -> list[Party]:
         is_hearing = is_hearing or (low == "to" and scene.lemma(noun) == "testimony")
         is_call = low in ("on", "upon", "to") and is_courtesy(scene, noun)
         is_granted = (low == "to" and _is_given_to(scene, noun)) or (low == "for" and _is_meal(scene, noun))
-        is_with = low in (*words("holding", "company"), "by", "of", "from")
+        is_with = low in (*words("holding", "company"), "by", "of", "from") and not leads_round(scene, kid)
         if dep in ("prep", "dative") and (is_with or is_hearing or is_call or is_granted):
             found += cast.objects(kid)
         elif dep == "acl" and scene.lemma(kid) in ("involve", "gather", "group"):

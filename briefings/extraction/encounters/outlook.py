@@ -170,9 +170,15 @@ def _within_menaced(scene: Scene, verb: int) -> list[int]:
 
 
 def _has_day_ahead(scene: Scene, verb: int) -> bool:
-    """True where the meeting has a day of its own, to come: "derailed FRIDAY'S talks", "talks set FOR FRIDAY"."""
-    days = (moment.when.latest for at in _within_menaced(scene, verb) if (moment := scene.moment[at]) is not None)
-    return any(day is not None and day > scene.published for day in days)
+    """True where the meeting has a day of its own, to come: "derailed FRIDAY'S talks", "talks set FOR FRIDAY".
+
+    A bare weekday is the one to come where that is nearer than the last one.
+    """
+    within, today = _within_menaced(scene, verb), scene.published.weekday()
+    days = (moment.when.latest for at in within if (moment := scene.moment[at]) is not None)
+    bare = [at for at in within if scene.syntax.lower[at] in _WEEKDAYS and scene.syntax.lower[at - 1] != "last"]
+    is_nearer = any((_WEEKDAYS.index(scene.syntax.lower[at]) - today) % len(_WEEKDAYS) in _JUST_PAST for at in bare)
+    return is_nearer or any(day is not None and day > scene.published for day in days)
 
 
 def _is_of_day_just_past(scene: Scene, verb: int) -> bool:

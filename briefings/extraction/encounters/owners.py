@@ -24,7 +24,7 @@ from briefings.extraction.encounters.strays import (
     is_of_topic,
     is_where_decided,
 )
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 from store.records import MeetingKind
 
 _STEPS = 14
@@ -193,6 +193,8 @@ class Owners:
         if not scene.is_verb(above):
             return False
         dep = syntax.dep[above]
+        if dep == "conj" and _is_done_to_another(scene, above):
+            return True
         if dep == "ccomp" and scene.lemma(above) in _BEING and "to" in scene.auxiliaries(above):
             return False  # "a hearing to consider X TO BE ENVOY on 12 April"
         if dep in ("relcl", "acl", "ccomp", "parataxis"):
@@ -202,6 +204,14 @@ class Owners:
             "VBZ",
             "VBP",
         )
+
+
+def _is_done_to_another(scene: Scene, verb: int) -> bool:
+    """True for "were to meet on Friday, but THE ENVOY WAS SACKED on Tuesday"; not for "but THE MEETING was put off"."""
+    subject = next(iter(scene.syntax.children(verb, "nsubjpass")), None)
+    if subject is None or scene.syntax.pos[subject] not in ("NOUN", "PROPN"):
+        return False
+    return scene.lemma(subject) not in nouns()
 
 
 def _has_subject(scene: Scene, verb: int) -> bool:

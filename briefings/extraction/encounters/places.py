@@ -22,6 +22,16 @@ def stops_behind(scene: Scene, preposition: int) -> list[str]:
     return without_their_countries(stops)
 
 
+def leads_round(scene: Scene, preposition: int) -> bool:
+    """True for the "of" of "a TOUR OF Ghana and Nigeria", behind which no people stand: they are where it leads."""
+    syntax = scene.syntax
+    if syntax.lower[preposition] != "of" or scene.lemma(syntax.head[preposition]) != "tour":
+        return False
+    named = [scene.mention[at] for at in range(preposition + 1, syntax.right[preposition] + 1)]
+    kinds = {mention.kind for mention in named if mention is not None}
+    return bool(kinds & {"country", "place"}) and "person" not in kinds
+
+
 def without_their_countries(stops: Sequence[str]) -> list[str]:
     """The stops, each once; "Rome, Italy" is one, whatever the parser makes of it."""
     unique = list(dict.fromkeys(stops))

@@ -13,6 +13,7 @@ from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.own_voice import Voices, voices_of
 from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax, syntax_of
+from briefings.extraction.temporal.dateline import end_of_bygone_head
 from briefings.extraction.tokens import DOING_TOGETHER
 from store.records import Party, TemporalExpression, When
 
@@ -43,7 +44,7 @@ class Scene:
         self.reading = reading
         self.syntax: Syntax = syntax_of(reading.doc)
         self.published: date = reading.published
-        self.datelines = _datelines(reading.text)
+        self.datelines = _datelines(reading.text, reading.published)
         self._dateline_starts = [start for start, _ in self.datelines]
         self.annexed: dict[int, int] = {}
         self._lemmas: dict[int, str] = {}
@@ -371,9 +372,14 @@ _COLON = re.compile(
 )
 
 
-def _datelines(text: str) -> list[tuple[int, int]]:
-    """Where the datelines of a text stand: capital words, a day, a dash, at the beginning of a line."""
-    return sorted(match.span() for pattern in (_DATELINE, _COLON) for match in pattern.finditer(text))
+def _datelines(text: str, published: date) -> list[tuple[int, int]]:
+    """Where the datelines of a text stand: capital words, a day, a dash, at the beginning of a line.
+
+    And "Moscow, March 9:" at the head of what is told days later; a day to come there is one of a meeting.
+    """
+    found = {match.span() for pattern in (_DATELINE, _COLON) for match in pattern.finditer(text)}
+    end = end_of_bygone_head(text, published)
+    return sorted(found | {(0, end)} if end else found)
 
 
 _INTERVAL = re.compile(

@@ -16,7 +16,7 @@ from briefings.extraction.encounters.days import (
 )
 from briefings.extraction.encounters.falling import fall_with_journeys
 from briefings.extraction.encounters.fitting import as_meant, fits
-from briefings.extraction.encounters.former_plans import ONCE, take_former
+from briefings.extraction.encounters.former_plans import ONCE, take_former, take_replaced
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
@@ -82,6 +82,7 @@ class Settler:
         move(self._scene, self._sketches)
         replace_day(self._scene, self._sketches)
         take_former(self._scene, self._sketches)
+        take_replaced(self._scene, self._sketches)
         shift(self._scene, self._sketches)
         relocate(self._scene, self._sketches)
         date_ahead(self._scene, self._sketches)

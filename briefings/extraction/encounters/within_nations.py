@@ -7,10 +7,15 @@ from briefings.extraction.encounters.vocabulary import words
 
 
 def is_among(scene: Scene, noun: int) -> bool:
-    """True for "the meeting of the TWO Cypriot negotiators", "talks between RIVAL Libyan factions", "INTRA-Afghan"."""
+    """True for "the meeting of the TWO Cypriot negotiators", "talks between RIVAL Libyan factions", "INTRA-Afghan".
+
+    Also for "a round OF INTRA-AFGHAN TALKS".
+    """
     syntax = scene.syntax
-    is_inner = {"intra", "inter"} & {syntax.lower[kid] for kid in syntax.kids[noun]}
-    return bool(is_inner) or any(
+    of = (kid for kid in syntax.kids[noun] if syntax.lower[kid] == "of")
+    inner = [noun, *(below for kid in of for below in syntax.kids[kid])]
+    is_inner = any(syntax.lower[kid] in ("intra", "inter") for each in inner for kid in syntax.kids[each])
+    return is_inner or any(
         syntax.tag[below] == "NNS"
         and scene.lemma(below) in words("people", "nouns")
         and {"two", "both", "rival", "three", "warring"} & {syntax.lower[mark] for mark in syntax.kids[below]}

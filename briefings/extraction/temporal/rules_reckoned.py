@@ -56,6 +56,21 @@ def ago(m: Match, story: Story) -> Meaning:
     return _away(story.publication_day, -amount, unit)
 
 
+@rule("(<count>|<vague>|a) (year|years) ago (on|this|this coming)? <weekday>")
+def anniversary(m: Match, story: Story) -> Meaning:
+    """ "Ten years ago on Friday", "a year ago this Sunday": the day of then whose like the nearest such weekday is."""
+    amount = _amount(m)
+    if amount is None or amount > _OLDEST[Grain.YEAR]:
+        return _reckoned(vague("PAST_REF"))
+    weekday = m.number("weekday")
+    is_coming = "this" in m.text.lower().split()
+    coming = periods.weekday_on_or_after(story.published, weekday)
+    bygone = periods.weekday_on_or_before(story.published, weekday)
+    is_nearer = (coming - story.published) < (story.published - bygone)
+    now = coming if is_coming or is_nearer else bygone
+    return _reckoned(dated(periods.day(moved(now, Grain.YEAR, -round(amount)))))
+
+
 @rule(
     f"{AMOUNT} <middle>? {UNIT} (earlier|before|prior)",
     "[<unit> - (earlier|ago)]",

@@ -7,7 +7,7 @@ from datetime import date
 from briefings.extraction.temporal import periods
 from briefings.extraction.temporal.grammar import Match, opening, rule
 from briefings.extraction.temporal.leaning import leaning
-from briefings.extraction.temporal.periods import Grain, Period, period_of
+from briefings.extraction.temporal.periods import Grain, Period, moved, period_of
 from briefings.extraction.temporal.rules_days import MONTH, YEAR, nearest_month, stated_year, year_of
 from briefings.extraction.temporal.rules_weekdays import bare_weekday
 from briefings.extraction.temporal.sense import Meaning, Opening, Sense, dated, vague
@@ -20,6 +20,13 @@ _OVER = listed("over in within during for throughout through until into of")
 
 
 # --------------------------------------------------------------------------- from the publication day
+
+
+@rule("this day in <year>")
+def this_day_in(m: Match, story: Story) -> Meaning:
+    """ "On this day in 1992": the day of a calendar's anniversaries."""
+    back = story.published.year - m.number("year")
+    return dated(periods.day(moved(story.published, Grain.YEAR, -back))) if back > 0 else None
 
 
 @rule("(the day after)? tomorrow", "(the day before)? yesterday", "today", "this day", "this very day")

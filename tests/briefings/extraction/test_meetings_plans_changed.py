@@ -1,0 +1,267 @@
+"""Plans that are put off, replaced or shaken by a turn of phrase, and what only looks like one; 2 March 2022."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.briefings.extraction.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Thursday's talks between Kenya and Uganda have been kicked down the road.",
+            "talks | Kenya, Uganda | - | - | postponed (was 2022-03-03)",
+        ),
+        (
+            "Kenya and Uganda have kicked Thursday's talks into the long grass.",
+            "talks | Kenya, Uganda | - | - | postponed (was 2022-03-03)",
+        ),
+        (
+            "The talks between Kenya and Uganda due on Friday were put on the back burner.",
+            "talks | Kenya, Uganda | - | - | postponed (was 2022-03-04)",
+        ),
+        (
+            "Talks between Kenya and Uganda, due to restart on Monday, were kicked into touch.",
+            "talks | Kenya, Uganda | - | - | postponed (was 2022-03-07)",
+        ),
+        (
+            "Talks between Kenya and Uganda, due to restart on Monday, were postponed.",
+            "talks | Kenya, Uganda | - | - | postponed (was 2022-03-07)",
+        ),
+        (
+            "Talks between Kenya and Uganda due to restart on Monday were cancelled.",
+            "talks | Kenya, Uganda | - | 2022-03-07 | cancelled",
+        ),
+        (
+            "Friday's talks between Kenya and Uganda were derailed by a dispute over fish.",
+            "talks | Kenya, Uganda | - | 2022-03-04 | tentative",
+        ),
+        (
+            "Monday's talks between Kenya and Uganda were derailed by a walkout.",
+            "talks | Kenya, Uganda | - | 2022-02-28 | held",
+        ),
+        (
+            "Last Friday's talks between Kenya and Uganda were derailed by a walkout.",
+            "talks | Kenya, Uganda | - | 2022-02-25 | held",
+        ),
+        (
+            "Talks between Kenya and Uganda kick off in Entebbe on Friday.",
+            "talks | Kenya, Uganda | Entebbe | 2022-03-04 | scheduled",
+        ),
+        (
+            "Talks between Kenya and Uganda are due to restart on Monday.",
+            "talks | Kenya, Uganda | - | 2022-03-07 | scheduled",
+        ),
+        (
+            "Talks between Kenya and Uganda, due to restart on Monday, will be held in Entebbe.",
+            "talks | Kenya, Uganda | Entebbe | 2022-03-07 | scheduled",
+        ),
+    ],
+)
+def test_a_plan_is_put_off_or_shaken_by_a_turn_of_phrase(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda kicked the question of fish down the road, and their ministers had no plans.",
+        "The plan for the border was put on the back burner on Monday.",
+        "Kenya kicked a proposal for a fence into the long grass on Monday.",
+    ],
+)
+def test_what_else_is_kicked_down_the_road_is_no_meeting(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The premiers of Kenya and Uganda were scheduled to meet today in Entebbe, but fog closed the airport and"
+            " they will now meet on Friday.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-04 | scheduled (was 2022-03-02)"],
+        ),
+        (
+            "Kenya and Uganda were due to meet on Thursday. They will meet on Friday instead.",
+            ["meeting | Kenya, Uganda | - | 2022-03-04 | scheduled (was 2022-03-03)"],
+        ),
+        (
+            "Kenya and Uganda were to hold talks on Thursday in Entebbe, but the talks will now be held on Friday.",
+            ["talks | Kenya, Uganda | Entebbe | 2022-03-04 | scheduled (was 2022-03-03)"],
+        ),
+        (
+            "Kenya and Uganda will meet on Thursday, and they will meet again on Friday.",
+            [
+                "meeting | Kenya, Uganda | - | 2022-03-03 | scheduled",
+                "meeting | Kenya, Uganda | - | 2022-03-04 | scheduled",
+            ],
+        ),
+        (
+            "Kenya and Uganda were due to meet on Thursday. Kenya and Sudan will now meet on Friday.",
+            [
+                "meeting | Kenya, Uganda | - | 2022-03-03 | scheduled",
+                "meeting | Kenya, Sudan | - | 2022-03-04 | scheduled",
+            ],
+        ),
+        (
+            "Kenya's premier was to meet his Ugandan counterpart on Friday, but the Ugandan envoy was sacked on"
+            " Tuesday.",
+            ["meeting | Kenya, Uganda | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Kenya's premier will meet his Ugandan counterpart on Friday, and a Ugandan envoy will be sworn in on"
+            " Saturday.",
+            ["meeting | Kenya, Uganda | - | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Kenya's premier was to meet his Ugandan counterpart on Friday, but the meeting was postponed to Saturday.",
+            ["meeting | Kenya, Uganda | - | 2022-03-05 | scheduled (was 2022-03-04)"],
+        ),
+    ],
+)
+def test_what_replaces_a_plan_is_the_same_meeting_moved(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The envoy expected inter-Korean talks to resume on April 13 in Panmunjom.",
+            ["talks | North Korea, South Korea | Panmunjom | 2022-04-13 | scheduled"],
+        ),
+        (
+            "Mediator Staffan de Mistura expected intra-Syrian talks to resume on April 13 in Geneva.",
+            ["talks | Syria | Geneva | 2022-04-13 | scheduled"],
+        ),
+        (
+            "A fifth round of intra-Syrian talks will open in Geneva on Monday.",
+            ["talks | Syria | Geneva | 2022-03-07 | scheduled"],
+        ),
+        ("A fifth round of talks on Syria will open in Geneva on Monday.", []),
+        ("The envoy expected the minister to resign on Monday.", []),
+        ("The envoy expected rains to end on Monday.", []),
+    ],
+)
+def test_talks_that_are_expected_to_resume_are_found(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenyan President Uhuru Kenyatta will begin a tour of Ghana and Senegal on Monday.",
+            ["visit | Kenya | Ghana | 2022-03-07 | scheduled"],
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta's tour of Ghana and Senegal, planned for next week, was postponed.",
+            [
+                "visit | Kenya | Ghana | - | postponed (was 2022-03-07..2022-03-13)",
+                "visit | Kenya | Senegal | - | postponed (was 2022-03-07..2022-03-13)",
+            ],
+        ),
+        (
+            "A European tour by Kenyan President Uhuru Kenyatta, planned for May, was cancelled.",
+            ["visit | Kenya | - | 2022-05-01..2022-05-31 | cancelled"],
+        ),
+        (
+            "The visit of the president of Ghana to Nairobi on Monday was cancelled.",
+            ["visit | Ghana | Nairobi | 2022-03-07 | cancelled"],
+        ),
+        ("A tour of the palace of Ghana's king was cancelled.", []),
+    ],
+)
+def test_a_tour_leads_round_the_countries_it_is_of(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On this day in 2015, Uganda's president met Kenya's premier in Nairobi.", []),
+        ("Ten years ago on Friday, the foreign ministers of Kenya and Uganda met in Entebbe.", []),
+        ("It was 50 years ago on Tuesday that the leaders of Kenya and Uganda met in Entebbe.", []),
+        ("It is 20 years ago this Sunday that the leaders of Kenya and Uganda met in Entebbe.", []),
+        (
+            "A year ago on Monday, the leaders of Kenya and Uganda met in Entebbe.",
+            ["meeting | Kenya, Uganda | Entebbe | 2021-02-28 | held"],
+        ),
+        (
+            "On Friday, the foreign ministers of Kenya and Uganda met in Entebbe.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-02-25 | held"],
+        ),
+        (
+            "On this day, the foreign ministers of Kenya and Uganda met in Entebbe.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-02 | held"],
+        ),
+    ],
+)
+def test_an_anniversary_is_of_its_own_year(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+WORDS = "Kenya's premier will meet his Ugandan counterpart tomorrow in Entebbe."
+THURSDAY, WEDNESDAY = "2022-03-03", "2022-03-02"
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("NAIROBI (March 1): ", WEDNESDAY),
+        ("NAIROBI (1 March 2022) - ", WEDNESDAY),
+        ("NAIROBI, Kenya (March 1) - ", WEDNESDAY),
+        ("NAIROBI | March 1, 2022 | ", WEDNESDAY),
+        ("Nairobi, 1 March 2022 - ", WEDNESDAY),
+        ("Nairobi, March 1: ", WEDNESDAY),
+        ("1 March 2022, Nairobi: ", WEDNESDAY),
+        ("NAIROBI, Tuesday: ", WEDNESDAY),
+        ("NAIROBI (2 March): ", THURSDAY),
+        ("Nairobi, 24 February: ", THURSDAY),
+        ("Nairobi, Monday - ", THURSDAY),
+        ("", THURSDAY),
+    ],
+)
+def test_tomorrow_is_the_day_after_the_one_in_the_head(nlp: Language, head: str, day: str) -> None:
+    assert told(nlp, head + WORDS) == [f"meeting | Kenya, Uganda | Entebbe | {day} | scheduled"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nairobi, March 9: Kenya's premier will meet his Ugandan counterpart.",
+        "On March 9, Kenya's premier will meet his Ugandan counterpart.",
+    ],
+)
+def test_a_day_to_come_in_the_head_is_that_of_the_meeting(nlp: Language, text: str) -> None:
+    assert [line.split(" | ")[3] for line in told(nlp, text)] == ["2022-03-09"]
+
+
+LEAVING, MEETING = (
+    "I will travel to Kampala on Friday to meet the Ugandan premier",
+    "Kenya and Uganda will meet on Friday",
+)
+SURE, UNSURE = "scheduled", "tentative"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f'"If the truce holds," Kenyan President Uhuru Kenyatta said, "{LEAVING}."', UNSURE),
+        (f'"Unless the border is closed," Kenyan President Uhuru Kenyatta told reporters, "{LEAVING}."', UNSURE),
+        (f'{MEETING}. "But only if the truce holds," the envoy added.', UNSURE),
+        (f"{MEETING}. Only on condition that the truce holds, the envoy added.", UNSURE),
+        (f'"The truce holds," Kenyan President Uhuru Kenyatta said, "and {LEAVING}."', SURE),
+        (f'"If only for an hour," Kenyan President Uhuru Kenyatta said, "{LEAVING}."', SURE),
+        (f'{MEETING}. "If the truce holds, trade will grow," the envoy added.', SURE),
+        (f'{MEETING}. "Only our own people count," the envoy added.', SURE),
+    ],
+)
+def test_a_condition_in_another_half_of_what_is_said_counts(nlp: Language, text: str, status: str) -> None:
+    found = told(nlp, text)
+
+    assert [line.split(" | ")[3:] for line in found] == [["2022-03-04", status]]
