@@ -163,9 +163,10 @@ def told_together(
     for row in sorted(filter(_is_settled, rows), key=_told_at):
         pair = row.meeting, row.subscriber
         last[pair] = row
-        if Known.before(row):
+        before, told = Known.before(row), Known.told_by(row)
+        if before and not before.is_just(told):
             striking[pair] = row
-        elif pair in striking and not Known.told_by(row).is_just(Known.told_by(striking[pair])):
+        elif pair in striking and not told.is_just(Known.told_by(striking[pair])):
             del striking[pair]
     for (gone, reader), notice in striking.items():
         meeting = meetings.get(heirs.get(gone, ""))

@@ -191,7 +191,10 @@ class Store(Protocol):
         ...
 
     async def deliveries_about(self, meetings: Iterable[str]) -> Sequence[Delivery]:
-        """The outbox rows that tell of any of these meetings, by due_at, then key."""
+        """The outbox rows that tell of any of these meetings, or did when their keys were made, by due_at, then key.
+
+        A key begins with the meeting's id: what was told of one that was told apart since is still in its place.
+        """
         ...
 
     async def deliveries_until(self, moment: datetime) -> Sequence[Delivery]:

@@ -76,7 +76,7 @@ class Deliveries:
         return self._in_order(("chat", chat) for chat in chats)
 
     def about(self, meetings: Iterable[str]) -> tuple[Delivery, ...]:
-        """Those that tell of any of these meetings, by due_at, then key."""
+        """Those that tell of any of these meetings, or did when their keys were made, by due_at, then key."""
         return self._in_order(("meeting", meeting) for meeting in meetings)
 
     def until(self, moment: datetime) -> tuple[Delivery, ...]:
@@ -116,7 +116,10 @@ class Deliveries:
 
 
 def _groups_of(row: Delivery) -> tuple[Hashable, ...]:
-    return row.state, ("chat", row.subscriber.chat), ("meeting", row.meeting)
+    """Where it belongs; what tells of another meeting than its key names belongs to both."""
+    found = row.state, ("chat", row.subscriber.chat), ("meeting", row.meeting)
+    named = row.key.partition("|")[0]
+    return found if row.meeting in ("", named) else (*found, ("meeting", named))
 
 
 def _waits_until(row: Delivery) -> datetime | None:

@@ -127,7 +127,8 @@ class Changes:
     def lies_of(self, row: Delivery, rows: Mapping[str, Delivery]) -> list[str]:
         """What is wrong about a notice at the moment it appears: its reader never knew better, or knows already.
 
-        What was told before may be told again where it, or anything else since, may or may not have arrived.
+        What was told before may be told again where it, or anything else since, may or may not have arrived, and
+        where it is so long ago that nobody knows of it any more.
         """
         if row.kind not in OF_ITS_PLAN:
             return []
@@ -144,7 +145,8 @@ class Changes:
             found.append(f"{row.key} strikes out what its reader could never see: {before}")
         is_again = last is not None and last.kind is row.kind and _told(last) == _told(row)
         is_again = is_again and _gone(row) in ("", _gone(last))  # that another one has become this is news
-        if is_again and last is not None and last.sequence != row.sequence and not _is_unsure_since(last, rows):
+        is_again = is_again and last is not None and last.key in rows and last.sequence != row.sequence
+        if is_again and last is not None and not _is_unsure_since(last, rows):
             found.append(f"{row.key} tells again what {last.key} told")
         return found
 

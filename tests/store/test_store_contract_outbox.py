@@ -64,6 +64,17 @@ async def test_deliveries_are_found_by_chat_with_its_topics_and_by_meeting(store
     assert await store.meetings_told() == {"geneva", "oslo"}
 
 
+async def test_what_tells_of_another_meeting_than_its_key_names_is_found_by_both(store: Store) -> None:
+    row = replace(delivery("geneva|2022|7"), meeting="oslo")
+    await store.commit(Work(deliveries=(row, delivery("geneva|2023|7"))))
+    found = [await store.deliveries_about([name]) for name in ("oslo", "geneva")]
+    await store.commit(Work(removed_deliveries=(row.key,)))
+
+    assert [[each.key for each in rows] for rows in found] == [[row.key], [row.key, "geneva|2023|7"]]
+    assert await store.deliveries_about(["oslo"]) == ()
+    assert [each.key for each in await store.deliveries_about(["geneva"])] == ["geneva|2023|7"]
+
+
 @pytest.mark.parametrize("every", [1, 2, 20])
 async def test_few_rows_and_nearly_all_come_in_the_same_order(store: Store, every: int) -> None:
     meetings = ("oslo" if n % every == 0 else "bonn" for n in range(40))
