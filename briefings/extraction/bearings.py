@@ -91,10 +91,8 @@ def is_met(page: Page, run: Run) -> bool:
     Not for a body, a house, a cape: what has a word of theirs in its name ("Peru's Supreme Court").
     """
     first = run.first
-    if first < 5 or page.low(first - 1) != "s" or page.words[first - 2].text not in APOSTROPHES:
-        return False
-    owner = page.owner[first - 3]
-    if owner is None or owner.kind != "country" or run.last - first > _LONGEST_MET:
+    owner = page.owner[first - 3] if first > 4 and _is_of_country(page, first) else None
+    if owner is None or run.last - first > _LONGEST_MET:
         return False
     before, earlier = page.low(owner.first - 1), page.low(owner.first - 2)
     if before not in _MET and not (before == "with" and earlier in _MET_WITH):
@@ -102,6 +100,55 @@ def is_met(page: Page, run: Run) -> bool:
     behind = page.low(run.last) if run.last < len(page.words) else "."
     words_of = {page.low(i) for i in range(first, run.last)}
     return behind in _BEHIND_MET and not words_of & _THINGS
+
+
+_CHAIRING = frozenset({"chair", "chairs", "co-chair", "brief", "briefs", "testify", "testifies", "confer", "confers"})
+"""What neither a club nor a company does."""
+_RECEIVING = frozenset({
+    "meet", "meets", "met", "receive", "receives", "received", "host", "hosts", "hosted", "welcome", "welcomes",
+    "welcomed", "see", "sees", "with",
+})  # fmt: skip
+_WHOM_WITHIN = 6
+
+
+def is_doing(page: Page, run: Run) -> bool:
+    """True for the name in "GUYANA'S Bharrat Jagdeo will chair", "... will be hosted by Panama's Ann Poe".
+
+    Whom spaCy takes for a body: by what only people do, or by a person who is met. Clubs meet, visit and travel too.
+    """
+    if not _is_of_country(page, run.first) or not page.is_subject(run.last - 1) or run.last - run.first > _LONGEST_MET:
+        return False
+    if {page.low(i) for i in range(run.first, run.last)} & _THINGS:
+        return False
+    at = run.last
+    while page.low(at) in ("will", "is", "to", "be", "would", "was", "also", "has", "had", "been", "due", "set"):
+        at += 1
+    if page.low(at) in _CHAIRING or (page.low(at) == "co" and page.low(at + 2) in _CHAIRING):
+        return True
+    if page.low(at) == "hold":
+        at = next((i for i in range(at, at + _WHOM_WITHIN) if page.low(i) == "with"), at)
+    whom = range(at + 1, min(at + 1 + _WHOM_WITHIN, len(page.words)))
+    return page.low(at) in _RECEIVING and any(page.in_person[i] for i in whom)
+
+
+def is_beside_person(page: Page, run: Run) -> bool:
+    """True for one of "Ghana's John Boye and TOGO'S Kofi Adjo" where the other is taken for a person."""
+    owner = page.owner[run.first - 3] if _is_of_country(page, run.first) else None
+    if owner is None:
+        return False
+    if page.low(owner.first - 1) == "and":
+        return owner.first > 1 and page.in_person[owner.first - 2]
+    other = page.owner[run.last + 1] if page.low(run.last) == "and" and run.last + 1 < len(page.words) else None
+    behind = page.after_possessive(other.last) if other is not None and other.kind == "country" else run.last
+    return other is not None and behind > other.last and behind < len(page.words) and page.in_person[behind]
+
+
+def _is_of_country(page: Page, first: int) -> bool:
+    """True behind "Guyana's"."""
+    if first < 3 or page.low(first - 1) != "s" or page.words[first - 2].text not in APOSTROPHES:
+        return False
+    owner = page.owner[first - 3]
+    return owner is not None and owner.kind == "country"
 
 
 def read_group(page: Page, run: Run) -> None:

@@ -73,9 +73,15 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         if _is_his_deputy(page, office):
             guess = _of_whom_he_serves(runs, run)
         role = _SHORT.get(office.role.lower(), office.role.lower())
+        if role.endswith(("counterpart", "colleague")) and guess.side == _side_of(before):
+            guess = Guess()  # "the premier goes to Riga; HIS COUNTERPART X will give a dinner": of another country
         if guess.side in chiefs[role] or (guess.side and guess.side == _side_of_counterpart(page, run)):
             guess = Guess()  # two presidents are of two countries
         person.guessed, person.guess_is_sure = guess
+
+
+def _side_of(run: Run | None) -> str | None:
+    return run.person.side if run is not None and run.person is not None else None
 
 
 def _chiefs_told(runs: Sequence[Run]) -> defaultdict[str, set[str]]:

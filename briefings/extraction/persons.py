@@ -13,6 +13,8 @@ from itertools import pairwise
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import take_sides_told
 from briefings.extraction.bearings import (
+    is_beside_person,
+    is_doing,
     is_met,
     owner_of,
     party_of_run,
@@ -138,18 +140,8 @@ def _share_title(page: Page, runs: list[Run]) -> None:
 def _is_named_in_full(page: Page, run: Run) -> bool:
     """True for two names that spaCy takes for a person, or that an office explains ("X Y, Brazil's president")."""
     is_told = _is_person(page, run) or run.apposed is not None or _is_explained(page, run.last)
-    is_told = is_told or _is_beside_person(page, run.first) or is_met(page, run)
+    is_told = is_told or is_beside_person(page, run) or is_met(page, run) or is_doing(page, run)
     return len(run.parts) > 1 and is_told
-
-
-def _is_beside_person(page: Page, first: int) -> bool:
-    """True for the second of "Ghana's John Boye and TOGO'S Kofi Adjo": as the first is, so is he."""
-    if first < 5 or page.low(first - 1) != "s" or page.words[first - 2].text not in APOSTROPHES:
-        return False
-    owner = page.owner[first - 3]
-    if owner is None or owner.kind != "country" or page.low(owner.first - 1) != "and":
-        return False
-    return owner.first > 1 and page.in_person[owner.first - 2]
 
 
 def _is_explained(page: Page, at: int) -> bool:

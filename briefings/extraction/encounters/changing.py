@@ -155,7 +155,8 @@ def _is_new(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> bool:
 
 def _is_former(scene: Scene, sketch: Sketch, way: int) -> bool:
     is_set = sketch.verb is not None and scene.lemma(sketch.verb) in ("meet", "hold", "visit", "be")
-    return scene.syntax.lower[way] == "from" or scene.syntax.head[way] != sketch.verb or is_set
+    is_from = scene.syntax.lower[way] == "from" or scene.syntax.lower[way : way + 2] == ["back", "from"]
+    return is_from or scene.syntax.head[way] != sketch.verb or is_set
 
 
 def _as_before(scene: Scene, old: Moment, fresh: list[Moment]) -> When:

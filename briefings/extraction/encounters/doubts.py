@@ -91,6 +91,22 @@ def is_put_off(scene: Scene, verb: int) -> bool:
     return told is not None and _EARLIER.search(behind[: told.start()]) is None
 
 
+_NO_PLANS = re.compile(
+    r"(?:\b(?:but|however|although|though|yet)\b|;).{0,80}?"
+    r"\b(?:(?:there|they) (?:are|were|is|was) no such (?:plan|visit|trip|meeting|talk)s?"
+    r"|(?:has|have|had) no (?:such )?plans? to (?:travel|go|visit|come|attend|meet|fly)"
+    r"|(?:has|have|had) no (?:such )?plans? for (?:a|the|such a) (?:visit|trip|meeting)"
+    r"|no such (?:visit|trip|meeting|talks|plan)s? (?:is|are|was|were|had been) )",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_disowned(scene: Scene, verb: int) -> bool:
+    """True for "WAS EXPECTED in Ankara on Friday, but the Kremlin says THERE ARE NO SUCH PLANS"."""
+    end = scene.syntax.bounds[scene.sentence(verb)][1]
+    return _was_to(scene, verb) is not None and _NO_PLANS.search(scene.text(verb, end)) is not None
+
+
 def is_upset(scene: Scene, verb: int) -> bool:
     """True for "WAS TO MEET him on Friday BUT FELL ILL": whether they meet is not told; not for "will meet him".
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.attended import leads_team
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_capital, is_unplaced
 from briefings.extraction.encounters.sketch import Sketch
@@ -17,7 +18,7 @@ from briefings.extraction.met_there import SEATS
 from store.records import MeetingKind, Party
 
 _OF_STATE = re.compile(
-    r"\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|general|[pf]m|eam)\b",
+    r"\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|king|queen|general|[pf]m|eam|counterpart)\b",
     re.IGNORECASE,
 )
 _FOR_THEMSELVES = re.compile(
@@ -35,7 +36,7 @@ def place_people(scene: Scene, sketches: Sequence[Sketch]) -> None:
     Nobody is of a country that he travels to, or whose officials he meets anywhere in the text.
     """
     met = _met(sketches)
-    placed = dict(_hosts(scene, sketches))
+    placed = dict(_heads_of_teams(scene, sketches)) | dict(_hosts(scene, sketches))
     pair = {party.side for party in most_told(scene, len(scene.syntax))}
     for sketch in sketches if pair else ():
         for name, side in _placed_in(scene, sketch, pair):
@@ -77,6 +78,20 @@ def _met(sketches: Sequence[Sketch]) -> defaultdict[str, set[str]]:
         for party in sketch.parties:
             met[party.name] |= away | {other.side for other in sketch.parties if other != party}
     return met
+
+
+def _heads_of_teams(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]]:
+    """Whoever "will lead A SINGAPOREAN DELEGATION to Beijing" is of Singapore."""
+    syntax = scene.syntax
+    for sketch in sketches:
+        strangers = [party for party in sketch.parties if is_unplaced(party)]
+        verb = sketch.verb if sketch.verb is not None else sketch.token
+        if len(strangers) != 1 or not leads_team(scene, verb):
+            continue
+        team = next(syntax.children(verb, "dobj"))
+        named = {each.side for at in range(syntax.left[team], team + 1) if (each := scene.mention[at]) is not None}
+        if len(named) == 1 and named <= gazetteer.countries().keys() and _role(scene, strangers[0].name) is not None:
+            yield strangers[0].name, named.pop()
 
 
 def _hosts(scene: Scene, sketches: Sequence[Sketch]) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from briefings.extraction.encounters.doubts import (
     has_unless,
     is_against_plan,
     is_asked,
+    is_disowned,
     is_given_up,
     is_habit,
     is_instead,
@@ -129,7 +130,7 @@ _TOLD = (*_PLANNED, Standing.HELD)
 
 def is_disputed(scene: Scene, verb: int) -> bool:
     """True for "denied that they would meet", "rejected reports that ...", "did not say that"."""
-    if embedding(scene, verb) is Factuality.DENIED:
+    if embedding(scene, verb) is Factuality.DENIED or is_disowned(scene, verb):
         return True
     token = verb
     for above in scene.syntax.ancestors(verb):

@@ -271,3 +271,70 @@ def test_two_leaders_with_a_hyphen_are_two(nlp: Language, text: str, wanted: lis
 )
 def test_who_is_brought_together(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Deputy Prime Minister Tan Wei Ming will lead a 30-strong Singaporean delegation to the Joint Council for Trade in"
+            " Beijing on 15 March.",
+            ["session | Singapore | Beijing | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Guyana's Bharrat Deonarine and Trinidad's Keith Rowley will chair an energy conference in Georgetown on 15 March.",
+            ["conference | Guyana, Trinidad and Tobago | Georgetown | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Costa Rica's Rodrigo Chaves will be hosted by Panama's Laurentino Cortizo in Panama City on 15 March.",
+            ["meeting | Costa Rica, Panama | Panama City | 2022-03-15 | scheduled"],
+        ),
+        ("Spain's Real Madrid will meet Germany's Bayern Munich in Munich on 15 March.", []),
+        ("Brazil's Cruz Azul will host Peru's Melgar in Rio on 15 March.", []),
+        (
+            "Russian and Ukrainian ombudsmen will meet in Minsk on 15 March.",
+            ["meeting | Russia, Ukraine | Minsk | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Lebanese Foreign and Emigrants Minister Ali Haddad will meet Cyprus's foreign minister in Nicosia on 15 March.",
+            ["meeting | Cyprus, Lebanon | Nicosia | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Bulgaria's premier, Ivan Petrov, goes to Riga on 15 March; his counterpart Janis Ozols will give a dinner for him.",
+            ["other | Bulgaria, Latvia | Riga | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Italy's foreign minister will meet Igli Hasani on 15 March.",
+            ["meeting | Albania, Italy | - | 2022-03-15 | scheduled"],
+        ),
+    ],
+)
+def test_of_whom_somebody_is(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Putin was expected in Ankara on 15 March, but the Kremlin now says there are no such plans.", []),
+        ("Maduro was due to visit Bogota on 15 March, but his office said he had no plans to travel.", []),
+        (
+            "Putin is expected in Ankara on 15 March, but there are no plans for a summit with Zelenskiy.",
+            ["visit | Russia | Ankara | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Maduro was due to visit Bogota on 15 March, but his minister had other plans.",
+            ["visit | Venezuela | Bogota | 2022-03-15 | scheduled"],
+        ),
+        (
+            "The meeting between Peru and Chile has been pushed back from Friday to Sunday.",
+            ["meeting | Chile, Peru | - | 2022-03-06 | scheduled (was 2022-03-04)"],
+        ),
+        (
+            "The meeting between Peru and Chile has been pushed back to Sunday.",
+            ["meeting | Chile, Peru | - | 2022-03-06 | scheduled"],
+        ),
+    ],
+)
+def test_what_is_no_plan_any_more(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
