@@ -104,7 +104,7 @@ _NO_PLANS = re.compile(
 def is_disowned(scene: Scene, verb: int) -> bool:
     """True for "WAS EXPECTED in Ankara on Friday, but the Kremlin says THERE ARE NO SUCH PLANS"."""
     end = scene.syntax.bounds[scene.sentence(verb)][1]
-    return _was_to(scene, verb) is not None and _NO_PLANS.search(scene.text(verb, end)) is not None
+    return was_to(scene, verb) is not None and _NO_PLANS.search(scene.text(verb, end)) is not None
 
 
 def is_upset(scene: Scene, verb: int) -> bool:
