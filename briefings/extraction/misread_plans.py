@@ -1,4 +1,7 @@
-"""Misread plans: "talks due TO RESTART on Monday, were postponed", "expected talks TO RESUME on Monday"."""
+"""Misread plans: "talks due TO RESTART on Monday, were postponed", "expected talks TO RESUME on Monday".
+
+Also "postponed ON SATURDAY the talks set for Friday", where the day keeps the parser from what was postponed.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,14 @@ from collections.abc import Sequence
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected", "supposed"})
 _STARTING = frozenset({"restart", "start", "resume", "open", "convene", "reconvene", "conclude", "end", "close"})
 _EXPECTING = frozenset({"expect", "expects", "expected", "expecting"})
+_CHANGED = frozenset({
+    "postponed", "cancelled", "canceled", "delayed", "suspended", "scrapped", "called", "postpone", "cancel", "call",
+    "suspend", "scrap", "delay",
+})  # fmt: skip
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_SET = frozenset({"set", "planned", "scheduled", "due", "slated"})
+_NEAR = 12
+"""Words from the day to the plan that is put off, and from there to when it was set for."""
 _REACH = 30
 """Words before the plan within which what is planned is named."""
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -15,6 +26,9 @@ _ANNEXED = ("relcl", "acl", "appos", "pobj")
 
 def mend_misread_plans(lower: Sequence[str], tag: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """Make a verb of the "restart", and the talks the subject of whatever the sentence says of them."""
+    for token in range(1, len(lower) - 3):
+        if lower[token] in _CHANGED and tag[token] in ("VBD", "VB", "VBN"):
+            _mend_day_between(token, lower, tag, dep, head)
     for token in range(3, len(lower) - 1):
         if lower[token - 1] != "to":
             continue
@@ -53,3 +67,25 @@ def _make_expected(verb: int, lower: Sequence[str], dep: list[str], head: list[i
     if dep[noun] == "dobj" and expecting < noun and lower[expecting] in _EXPECTING and head[to] == verb:
         dep[noun], head[noun] = "nsubj", verb
         dep[verb], head[verb] = "ccomp", expecting
+
+
+def _mend_day_between(verb: int, lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """ "Postponed ON SATURDAY the talks SET for Friday": the talks are its object, and are what was set."""
+    on = verb + 1 + (lower[verb + 1] == "off")
+    day, end = on + 1, min(on + _NEAR, len(lower))
+    if lower[on] != "on" or head[on] != verb or day >= end or lower[day] not in _DAYS:
+        return
+    if any(head[at] == verb and dep[at] == "dobj" for at in range(on, end)):
+        return
+    noun = head[day]
+    if not (dep[noun] == "pobj" and head[noun] == on and noun > day):
+        within = range(day + 1, end)
+        named = (at for at in within if dep[at] == "nsubj" and head[at] > at)
+        noun = next((at for at in named if head[head[at]] in (verb, head[verb])), day)
+        if noun == day or lower[head[noun]] not in _SET:
+            return
+    planned = next((at for at in range(noun + 1, min(noun + _NEAR, len(lower))) if lower[at] in _SET), None)
+    if planned is not None and head[planned] in (verb, head[verb]) and tag[planned] in ("VBD", "VBN"):
+        tag[planned], dep[planned], head[planned] = "VBN", "acl", noun
+    dep[day], head[day] = "pobj", on
+    dep[noun], head[noun] = "dobj", verb

@@ -55,7 +55,7 @@ def change_named(scene: Scene, verb: int) -> Standing | None:
             told = particles().get((lemma, syntax.lower[kid]), told)
     if (lemma == "put" and on_hold(scene, verb)) or (lemma == "kick" and _KICKED.search(_behind(scene, verb))):
         told = "postpone"
-    if told is None and _is_moved_to(scene, verb) and _to_a_day(scene, verb):
+    if told is None and ((_is_moved_to(scene, verb) and _to_a_day(scene, verb)) or _changes_day(scene, verb)):
         told = "move"
     if lemma == "adjourn" and not {syntax.lower[kid] for kid in syntax.kids[verb]} & _TO_ANOTHER_DAY:
         return None  # that day's talks are over
@@ -106,6 +106,15 @@ def _is_moved_to(scene: Scene, verb: int) -> bool:
     """True for the verbs that tell of a change only where a day is behind them: "SLIPPED to May", "HELD OVER until"."""
     is_over = any(scene.syntax.lower[kid] == "over" for kid in scene.syntax.kids[verb])
     return scene.lemma(verb) in ("push", "slip") or (scene.lemma(verb) == "hold" and is_over)
+
+
+_DATES = frozenset({"date", "day", "time", "hour", "timing"})
+
+
+def _changes_day(scene: Scene, verb: int) -> bool:
+    """True for "THE DATE of the talks has been CHANGED", "changed THE DATES of his visit"."""
+    changed = (kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] in ("dobj", "nsubjpass"))
+    return scene.lemma(verb) == "change" and any(scene.lemma(kid) in _DATES for kid in changed)
 
 
 def slips(scene: Scene, verb: int) -> bool:

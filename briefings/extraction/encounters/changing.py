@@ -40,7 +40,18 @@ def is_day_of_change(scene: Scene, sketch: Sketch, moment: Moment, way: int) -> 
     is_on = syntax.lower[way] in _ON and (way > verb or is_bygone)
     is_on = is_on or (is_bygone and way > verb and syntax.lower[way] not in _OF_ITS_OWN)
     is_over = syntax.tag[verb] in ("VBD", "VBN") and not _TO_COME & set(scene.auxiliaries(verb))
+    is_over = is_over or _had_to(scene, verb)
     return is_on and is_over and scene.lemma(verb) in _OF_CHANGE
+
+
+_FORCED = frozenset({"have", "force", "oblige", "compel", "decide", "choose", "agree", "opt"})
+
+
+def _had_to(scene: Scene, verb: int) -> bool:
+    """True for "HAD TO call off", "WAS FORCED TO cancel", "DECIDED TO postpone" it on Sunday."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    is_done = scene.lemma(above) in _FORCED and syntax.tag[above] in ("VBD", "VBN")
+    return is_done and syntax.dep[verb] == "xcomp" and not _TO_COME & set(scene.auxiliaries(above))
 
 
 def date_change(scene: Scene, sketch: Sketch, times: list[tuple[Moment, int]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import nouns
+from briefings.extraction.encounters.vocabulary import nouns, words
 
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 MAY = frozenset({"may", "might", "could", "can"})
@@ -45,7 +45,7 @@ def is_conditional(scene: Scene, verb: int) -> bool:
     before = scene.text(start, verb)
     if (_LEADING.match(before) and "," in syntax.lower[start:verb]) or _IN_HALVES.match(before):
         return True
-    if _is_only_if_behind(scene, verb):
+    if _is_only_if_behind(scene, verb) or _is_said_with_if(scene, verb):
         return True
     if _CONDITION.search(scene.text(verb, end)) or any(_hangs(scene, verb, token) for token in range(verb + 1, end)):
         return True
@@ -81,6 +81,18 @@ _IN_HALVES = re.compile(
 """A condition in the first half of what is quoted: "IF the truce holds," she said, "I will go"."""
 _ONLY_IF = re.compile(r"[\"“”\s]*(?:but |and |though )?(?:only if|only on condition|provided that)\b", re.IGNORECASE)
 _REACH_OF_ONLY = 8
+
+
+def _is_said_with_if(scene: Scene, verb: int) -> bool:
+    """True for "will meet on Friday, officials SAID, IF the airport is open", which the parser hangs on "said"."""
+    syntax, saying = scene.syntax, scene.syntax.head[verb]
+    is_behind = syntax.dep[verb] == "ccomp" and saying > verb and scene.lemma(saying) in words("saying", "verbs")
+    conditions = (kid for kid in syntax.kids[saying] if syntax.dep[kid] == "advcl" and kid > saying)
+    return is_behind and any(
+        syntax.lower[mark] in ("if", "unless") and syntax.lower[mark - 1] == "," and not _is_even(scene, mark)
+        for kid in conditions
+        for mark in syntax.kids[kid]
+    )
 
 
 def _is_only_once(scene: Scene, verb: int, clause: int) -> bool:

@@ -265,3 +265,64 @@ def test_a_condition_in_another_half_of_what_is_said_counts(nlp: Language, text:
     found = told(nlp, text)
 
     assert [line.split(" | ")[3:] for line in found] == [["2022-03-04", status]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kenya postponed on Monday the talks with Uganda set for Friday.",
+            "talks | Kenya, Uganda | - | - | postponed (was 2022-03-04)",
+        ),
+        (
+            "Kenya called off on Monday talks with Uganda planned for Friday.",
+            "talks | Kenya, Uganda | - | 2022-03-04 | cancelled",
+        ),
+        (
+            "Kenya had to cancel on Monday the talks with Uganda set for Friday.",
+            "talks | Kenya, Uganda | - | 2022-03-04 | cancelled",
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta had to call off his trip to Kampala at the last moment on Monday.",
+            "visit | Kenya | Kampala | - | cancelled",
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta had to call off his Friday trip to Kampala.",
+            "visit | Kenya | Kampala | 2022-03-04 | cancelled",
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta had to call off his trip to Kampala planned for March 10.",
+            "visit | Kenya | Kampala | 2022-03-10 | cancelled",
+        ),
+        (
+            "The date of the Kenya-Uganda talks has been changed from March 10 to March 16.",
+            "talks | Kenya, Uganda | - | 2022-03-16 | scheduled (was 2022-03-10)",
+        ),
+        (
+            "Kenya and Uganda have changed the date of their talks from March 10 to March 16.",
+            "talks | Kenya, Uganda | - | 2022-03-16 | scheduled (was 2022-03-10)",
+        ),
+        (
+            "Kenya and Uganda have not changed the date of their talks on March 10.",
+            "talks | Kenya, Uganda | - | 2022-03-10 | scheduled",
+        ),
+        (
+            "Kenya and Uganda will meet on Monday, officials said, unless the border is closed.",
+            "meeting | Kenya, Uganda | - | 2022-03-07 | tentative",
+        ),
+        (
+            "Kenya and Uganda will meet on Monday, officials said, if the border is open.",
+            "meeting | Kenya, Uganda | - | 2022-03-07 | tentative",
+        ),
+        (
+            "Kenya and Uganda will meet on Monday, officials said, even if the border is closed.",
+            "meeting | Kenya, Uganda | - | 2022-03-07 | scheduled",
+        ),
+        (
+            "Kenya and Uganda will meet on Monday, officials said, adding they would quit unless the border was open.",
+            "meeting | Kenya, Uganda | - | 2022-03-07 | scheduled",
+        ),
+    ],
+)
+def test_what_was_done_to_a_plan_on_a_day_and_what_it_hangs_on(nlp: Language, text: str, wanted: str) -> None:
+    assert told(nlp, text) == [wanted]
