@@ -25,6 +25,7 @@ from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
 from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.hosted import take_in_hosts
+from briefings.extraction.encounters.included import date_included, include_talks
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
 from briefings.extraction.encounters.joint_bodies import leave_out_joint_body, leave_out_litigants
@@ -45,7 +46,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sequence import carry_days
 from briefings.extraction.encounters.settings import with_settings
 from briefings.extraction.encounters.settle import Settler
-from briefings.extraction.encounters.sides import is_body, is_body_name, is_unplaced
+from briefings.extraction.encounters.sides import is_body, is_body_name, is_capital, is_unplaced
 from briefings.extraction.encounters.sittings import meets_by_itself
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.stages import add_stages
@@ -77,6 +78,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     cast = Cast(scene)
     sketches = outline(scene, cast)
     name_members(scene, sketches)
+    included = include_talks(scene, sketches)
     hear_answers(scene, cast, sketches)
     hear_denials(scene, cast, sketches)
     sketches = add_stages(scene, cast, Settler(scene, sketches).settle())
@@ -95,6 +97,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     give_purposes(scene, sketches)
     sketches = with_settings(scene, sketches, follow_trips(scene, sketches))
     last_as_told(scene, sketches)
+    date_included(sketches, included)
     give_occasions(scene, sketches)
     sketches = take_in_hosts(scene, cast, sketches)
     place_by_line(scene, sketches)
@@ -183,9 +186,11 @@ def _is_greeting(sketch: Sketch) -> bool:
 
 
 def _is_at_home(sketch: Sketch) -> bool:
-    """True for a visit "to Peru" by nobody but Peru's own: who that is was read wrongly."""
-    is_all = sketch.kind is MeetingKind.VISIT and sketch.sides == {sketch.place}
-    return is_all and sketch.place in gazetteer.countries()
+    """True for a visit "to Peru" by nobody but Peru's own, and for who "is expected in Lima after a trip": at home."""
+    if sketch.kind is not MeetingKind.VISIT or sketch.place is None or len(sketch.sides) != 1:
+        return False
+    is_home = sketch.sides == {gazetteer.country_of(sketch.place)} and is_capital(sketch.place)
+    return is_home or (sketch.place in sketch.sides and sketch.place in gazetteer.countries())
 
 
 def _is_party(sketch: Sketch) -> bool:
