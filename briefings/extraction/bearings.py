@@ -82,6 +82,9 @@ _THINGS = frozenset({
     "parliament", "assembly", "board", "agency", "authority", "commission", "ministry", "office", "club", "united",
     "national", "central", "supreme", "university", "institute", "church", "group", "league", "team", "sea", "river",
     "movement", "alliance", "coalition", "liberation", "people", "democratic", "republican", "guard", "guards",
+    "motors", "airlines", "airways", "steel", "energy", "electric", "electronics", "oil", "petroleum", "gas", "telecom",
+    "holdings", "industries", "corporation", "company", "limited", "capital", "systems", "technologies",
+    "real", "city", "athletic", "sporting", "inter", "stadium", "airport", "port", "festival", "orchestra", "museum",
 })  # fmt: skip
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefings.extraction.encounters.scene import Scene
 
 _WORKS = frozenset({
-    "exhibition", "exhibit", "show", "film", "documentary", "movie", "book", "novel", "memoir", "biography", "play",
-    "opera", "musical", "series", "podcast", "museum", "archive", "album", "painting", "photograph", "monument",
+    "exhibition", "exhibit", "film", "documentary", "movie", "book", "novel", "memoir", "biography", "play",
+    "opera", "musical", "podcast", "museum", "archive", "album", "painting", "photograph", "monument",
 })  # fmt: skip
 _PRESS = frozenset({"reporter", "journalist", "press", "media", "correspondent", "newsman", "newspaper"})
 
@@ -19,7 +19,7 @@ def is_account(scene: Scene, noun: int) -> bool:
 def _is_told_in_work(scene: Scene, noun: int) -> bool:
     """True for "opens an EXHIBITION ON THE TALKS on 25 June": the day is that of the exhibition."""
     syntax, about = scene.syntax, scene.syntax.head[noun]
-    is_about = syntax.dep[noun] == "pobj" and syntax.lower[about] in ("on", "about", "of")
+    is_about = syntax.dep[noun] == "pobj" and syntax.lower[about] in ("on", "about")
     return is_about and scene.lemma(syntax.head[about]) in _WORKS
 
 

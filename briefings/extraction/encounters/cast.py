@@ -31,7 +31,8 @@ _COMPANY = frozenset({"accompany", "join", "lead", "head", "represent"})
 
 _SERVING = frozenset({
     "envoy", "emissary", "representative", "adviser", "advisor", "aide", "negotiator", "spokesman", "spokeswoman",
-    "spokesperson", "delegation", "team", "government", "administration", "cabinet",
+    "spokesperson", "minister", "secretary", "ambassador", "deputy", "diplomat", "delegation", "team", "government",
+    "administration", "cabinet",
 })  # fmt: skip
 
 

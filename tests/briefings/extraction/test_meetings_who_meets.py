@@ -32,6 +32,10 @@ from tests.briefings.extraction.telling import meetings, told
             [("Dan Peled", "Israel"), ("Italy", "Italy")],
         ),
         (
+            "Putin's foreign minister, Sergei Lavrov, will meet Turkish officials in Ankara on 10 March.",
+            [("Sergei Lavrov", "Russia"), ("Turkey", "Turkey")],
+        ),
+        (
             "Putin's envoy will meet Turkish officials in Ankara on 10 March.",
             [("Russia", "Russia"), ("Turkey", "Turkey")],
         ),
@@ -179,6 +183,10 @@ def test_what_only_tells_of_meetings_is_none(nlp: Language, text: str) -> None:
             ["other | United Nations | - | 2022-03-04 | scheduled"],
         ),
         (
+            "A series of talks between Kenya and Uganda will open in Nairobi on 10 March.",
+            ["talks | Kenya, Uganda | Nairobi | 2022-03-10 | scheduled"],
+        ),
+        (
             "An exhibition opened in Cairo. Egypt and Israel will hold talks in Cairo on 10 March.",
             ["talks | Egypt, Israel | Cairo | 2022-03-10 | scheduled"],
         ),
@@ -291,6 +299,7 @@ def test_who_is_brought_together(nlp: Language, text: str, wanted: list[str]) ->
         ),
         ("Spain's Real Madrid will meet Germany's Bayern Munich in Munich on 15 March.", []),
         ("Brazil's Cruz Azul will host Peru's Melgar in Rio on 15 March.", []),
+        ("India's Tata Motors will host France's Patrick Pouyanne in Mumbai on 15 March.", []),
         (
             "Russian and Ukrainian ombudsmen will meet in Minsk on 15 March.",
             ["meeting | Russia, Ukraine | Minsk | 2022-03-15 | scheduled"],
