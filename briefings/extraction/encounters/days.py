@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.marks import perfect_of
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
@@ -70,8 +71,8 @@ def _is_unrealised(scene: Scene, day: int) -> bool:
         if scene.is_verb(token):
             break
         token = syntax.head[token]
-    is_perfect = {"to", "have"} <= set(scene.auxiliaries(token)) and syntax.tag[token] == "VBN"
-    return is_perfect and syntax.lower[syntax.head[token]] in ("was", "were")
+    perfect = perfect_of(scene, token)
+    return perfect is not None and syntax.lower[syntax.head[perfect]] in ("was", "were")
 
 
 def best(moments: Sequence[Moment], token: int, published: object, standing: Standing) -> When:

@@ -31,6 +31,7 @@ def fall_with_journeys(scene: Scene, sketches: Sequence[Sketch]) -> None:
         if journey.kind is not MeetingKind.VISIT or journey.standing not in (*_OFF, *_AHEAD, Standing.MOVED):
             continue
         off = journey.standing in _OFF
+        fallen: set[int] = set()
         for met in sketches:
             is_purpose = _is_purpose(scene, journey, met)
             if journey.standing in _AHEAD:
@@ -38,6 +39,9 @@ def fall_with_journeys(scene: Scene, sketches: Sequence[Sketch]) -> None:
                 met.standing = journey.standing if is_untold else met.standing
             elif (is_purpose and _is_near(journey, met)) or (off and _is_off_too(scene, journey, met)):
                 _take_in(journey, met)
+                fallen.add(met.sentence)
+            elif off and met.sentence in fallen and _is_second(scene, journey, met):
+                _fall_beside(journey, met)
 
 
 _AHEAD = (Standing.SCHEDULED, Standing.TENTATIVE)
@@ -59,7 +63,7 @@ def _is_purpose(scene: Scene, journey: Sketch, met: Sketch) -> bool:
 def _is_off_too(scene: Scene, journey: Sketch, met: Sketch) -> bool:
     """True for what was to come about where, or on which, the journey would have led."""
     is_behind = 0 <= met.sentence - journey.sentence <= _NEAR and met.token > journey.token
-    is_planned = met.standing is Standing.SCHEDULED and met.kind is not MeetingKind.CALL and met is not journey
+    is_planned = met.standing in _AHEAD and met.kind is not MeetingKind.CALL and met is not journey
     if not is_behind or not is_planned or not _is_there(journey, met):
         return False
     verb = met.verb if met.verb is not None else met.token
@@ -73,6 +77,21 @@ def _is_off_too(scene: Scene, journey: Sketch, met: Sketch) -> bool:
         return scene.syntax.dep[plan[was]] == "relcl"
     travellers = {party.name for party in journey.parties if party.name != party.side}
     return any(party.name in travellers for party in met.parties)
+
+
+def _is_second(scene: Scene, journey: Sketch, met: Sketch) -> bool:
+    """True for the second deed of "was to visit Rio on 3 May AND HOLD TALKS WITH X ON 4 MAY", where the first fell."""
+    verb, when = met.verb if met.verb is not None else met.token, met.when.earliest
+    is_beside = scene.syntax.dep[verb] == "conj" and met.standing in _AHEAD and met.kind is not MeetingKind.CALL
+    first = (journey.former or journey.when).earliest
+    return is_beside and (when is None or first is None or abs(when - first) <= _A_STAY)
+
+
+def _fall_beside(journey: Sketch, met: Sketch) -> None:
+    """It is off as the journey is, with the day it was to be on."""
+    met.standing = journey.standing
+    if met.standing is Standing.POSTPONED and met.when is not NO_TIME:
+        met.former, met.when = met.when, NO_TIME
 
 
 def _is_was(scene: Scene, verb: int) -> bool:

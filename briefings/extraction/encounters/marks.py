@@ -52,6 +52,35 @@ def complements(scene: Scene, verb: int) -> list[int]:
     return [kid for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "xcomp"]
 
 
+def perfect_of(scene: Scene, verb: int) -> int | None:
+    """The "to have visited" of "was TO HAVE VISITED Riga and MET X": itself or the verb that it stands beside."""
+    syntax = scene.syntax
+    for step in range(_BESIDE):
+        if syntax.tag[verb] != "VBN" and (step or syntax.tag[verb] != "VBD"):
+            return None
+        auxiliaries, above = {*scene.auxiliaries(verb)}, syntax.head[verb]
+        is_second = syntax.dep[verb] == "conj" and scene.is_verb(above)
+        if {"to", "have"} <= auxiliaries and not (is_second and "have" in scene.auxiliaries(above)):
+            return verb
+        has_own = any(syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in syntax.kids[verb])
+        if not is_second or has_own or auxiliaries - {"to", "have"}:
+            return None
+        verb = above
+    return None
+
+
+_BESIDE = 3
+
+
+_PLANNING = frozenset({"schedule", "set", "slate", "plan", "book", "be"})
+
+
+def had_been_planned(scene: Scene, verb: int) -> bool:
+    """True for the "scheduled" of "HAD BEEN SCHEDULED to meet X", the "been" of "had been due to"."""
+    is_plan = scene.lemma(verb) in _PLANNING and scene.syntax.tag[verb] == "VBN"
+    return is_plan and "had" in scene.auxiliaries(verb)
+
+
 def is_course_ahead(scene: Scene, verb: int) -> bool:
     """True for the "to be held" of "the talks were TO BE HELD on Monday": it was to come."""
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}

@@ -30,6 +30,7 @@ from briefings.extraction.encounters.factuality import Factuality, embedding, fa
 from briefings.extraction.encounters.marks import (
     comes_to_nothing,
     complements,
+    had_been_planned,
     is_awaited,
     is_course_ahead,
     is_finite,
@@ -40,6 +41,7 @@ from briefings.extraction.encounters.marks import (
     is_unsaid,
     is_verb_of_withdrawing,
     is_yet_to,
+    perfect_of,
 )
 from briefings.extraction.encounters.modality import MAY, OUGHT, WILL, first_to, is_conditional, is_denied, is_doubted
 from briefings.extraction.encounters.prospects import prospect
@@ -171,8 +173,8 @@ def _of_form(scene: Scene, verb: int, depth: int) -> Standing:
     if "would" in words_before:
         return _would(scene, verb)
     tag = "VBP" if is_finite(scene, verb) else syntax.tag[verb]
-    if tag == "VBN" and {"to", "have"} <= words_before:
-        return _unrealised(scene, verb)
+    if (perfect := perfect_of(scene, verb)) is not None:
+        return _unrealised(scene, perfect)
     if tag == "VBD" and any({"to", "have"} <= set(scene.auxiliaries(kid)) for kid in complements(scene, verb)):
         return _given_up(scene, verb)
     if tag == "VBD" and any(is_course_ahead(scene, kid) for kid in complements(scene, verb)):
@@ -368,8 +370,8 @@ def _leaning(scene: Scene, verb: int) -> Standing:
     aux = frozenset(scene.auxiliaries(verb))
     if aux & MAY or is_conditional(scene, verb) or _is_provisional(scene, verb) or is_yet_to(scene, verb):
         return Standing.TENTATIVE
-    if scene.lemma(verb) == "expect" and is_conditional(scene, verb):
-        return Standing.TENTATIVE
+    if had_been_planned(scene, above):
+        return Standing.TENTATIVE  # "HAD BEEN SCHEDULED to meet him": something came between, or may have
     if scene.lemma(verb) == "have" and scene.syntax.tag[verb] != "VBD":
         return Standing.NONE  # "has to meet" is an obligation
     return Standing.SCHEDULED
