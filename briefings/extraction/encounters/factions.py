@@ -44,3 +44,11 @@ def _of_country(name: str, beside: Sequence[Party]) -> list[Party]:
     """A party by that name, of the one country that those beside it act for."""
     countries = sides(beside)
     return [Party(name, *countries)] if len(countries) == 1 and countries <= gazetteer.countries().keys() else []
+
+
+def is_resistance(scene: Scene, noun: int) -> bool:
+    """True for "has met OPPOSITION from Russia": what a plan meets; "met the opposition", "opposition leaders" are people."""
+    syntax = scene.syntax
+    is_bare = not any(syntax.dep[kid] in ("det", "poss", "compound", "nummod") for kid in syntax.kids[noun])
+    behind = syntax.lower[noun + 1] if noun + 1 < len(syntax) else ""
+    return scene.lemma(noun) == "opposition" and is_bare and behind in ("from", "to", "among", "within", "inside", "by")

@@ -159,6 +159,19 @@ def is_only_arrival(scene: Scene, journey: Sketch, when: When) -> bool:
     return is_first_day and scene.lemma(journey.token) == "arrive" and journey.standing is Standing.SCHEDULED
 
 
+def is_arrival_on(scene: Scene, opener: Sketch, sketch: Sketch) -> bool:
+    """True for "will visit Riga from 3 to 5 May. On 3 May he will ARRIVE IN RIGA": that is how that visit begins."""
+    day, days = sketch.when.earliest, opener.when
+    is_way = sketch is not opener and scene.lemma(sketch.token) in ("arrive", "land") and not sketch.trigger.is_noun
+    is_day = sketch.when.precision in (Precision.DATE, Precision.EXACT) and day is not None
+    if not is_way or not is_day or days.precision is not Precision.RANGE or opener.standing is not sketch.standing:
+        return False
+    if len(opener.stops) != 1 or len(sketch.stops) != 1 or days.earliest != day:
+        return False
+    there, here = opener.stops[0], sketch.stops[0]
+    return here == there or gazetteer.country_of(here) == there
+
+
 _ON_IT = re.compile(
     r"\b(?:during|on|while on|in the course of) (?:his|her|their|the|this) (?:[\w-]+ ){0,2}(?:visit|trip|stay|tour)\b",
     re.IGNORECASE,

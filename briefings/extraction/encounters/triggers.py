@@ -29,6 +29,7 @@ from briefings.extraction.encounters.courses import (
     is_course,
     tries_again,
 )
+from briefings.extraction.encounters.factions import is_resistance
 from briefings.extraction.encounters.games import is_game
 from briefings.extraction.encounters.hosts import (
     counted,
@@ -450,7 +451,7 @@ def _is_somebody(scene: Scene, noun: int) -> bool:
     if (syntax.lower[noun - 1], syntax.lower[noun]) in (("each", "other"), ("one", "another")):
         return True
     if scene.moment[noun] is not None or scene.lemma(noun) in words("people", "nouns"):
-        return True
+        return not is_resistance(scene, noun)
     if scene.lemma(noun) in nouns() or unnamed(scene, noun):
         return True
     return any(scene.mention[kid] is not None for kid in syntax.kids[noun] if syntax.dep[kid] != "prep")

@@ -29,6 +29,7 @@ from briefings.extraction.encounters.stopovers import (
     is_gathering_of_days,
     is_its_purpose,
     is_named_with,
+    is_arrival_on,
     is_only_arrival,
     is_perhaps_on_it,
     is_told_on_it,
@@ -466,7 +467,8 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
         is_return = scene.lemma(sketch.token) == "return" and _is_at_home(sketch)
         is_departure = only_sets_out(scene, sketch)
         is_untold = not has_meetings and (is_chief_at_home(scene, sketch) or (_is_at_home(sketch) and is_undated))
-        if is_repeated or is_only_way or is_return or is_departure or is_untold:
+        is_known = is_arrival_on(scene, trip.opener, sketch)
+        if is_repeated or is_only_way or is_return or is_departure or is_untold or is_known:
             yield sketch
         elif is_undated:
             sketch.when, sketch.on_trip = (leg.when if leg.when.is_dated else trip.when), True

@@ -8,7 +8,7 @@ from functools import cache
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.fitting import as_meant, fits
 from briefings.extraction.encounters.owners import Owners
-from briefings.extraction.encounters.places import is_nobody, stops_behind, venue_behind
+from briefings.extraction.encounters.places import is_nobody, stops_behind, venue_behind, venue_named
 from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sites import is_of_tables, site_behind, town_around
 from briefings.extraction.encounters.sketch import Sketch
@@ -60,9 +60,30 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
         sketch.place = sketch.place or where
     _place_by_where(scene, sketches)
     for sketch in sketches:
+        _place_by_building(scene, sketch)
         _keep_together(scene, sketch)
         if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             _place_at_end(scene, sketch)
+
+
+def _place_by_building(scene: Scene, sketch: Sketch) -> None:
+    """ "Trump will host Lula for an OVAL OFFICE meeting", "KREMLIN talks": who is a side already meets there.
+
+    Where nobody else of that country takes part ("White House talks with Lula") the house speaks for it.
+    """
+    for party in sketch.parties:
+        venue = venue_named(party.name)
+        others = [other for other in sketch.parties if other is not party]
+        if venue is not None and any(other.side == party.side for other in others) and _is_before_noun(scene, sketch, venue):
+            sketch.parties, sketch.place = others, sketch.place or venue
+            return
+
+
+def _is_before_noun(scene: Scene, sketch: Sketch, venue: str) -> bool:
+    """True where the venue's name stands right before a noun of meeting in the sketch's sentence."""
+    mentions = (scene.mention[token] for token in range(*scene.syntax.bounds[sketch.sentence]))
+    ends = {each.last for each in mentions if each is not None and scene.text(each.first, each.last) == venue}
+    return any(scene.lemma(end) in nouns() for end in ends if end < len(scene.syntax))
 
 
 def _is_topic(scene: Scene, on: int, place: str) -> bool:
