@@ -47,7 +47,7 @@ def _of_country(name: str, beside: Sequence[Party]) -> list[Party]:
 
 
 def is_resistance(scene: Scene, noun: int) -> bool:
-    """True for "has met OPPOSITION from Russia": what a plan meets; "met the opposition", "opposition leaders" are people."""
+    """True for "has met OPPOSITION from Russia": no people, as in "met the opposition"."""
     syntax = scene.syntax
     is_bare = not any(syntax.dep[kid] in ("det", "poss", "compound", "nummod") for kid in syntax.kids[noun])
     behind = syntax.lower[noun + 1] if noun + 1 < len(syntax) else ""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.asides import is_done_before, is_known, is_told_of_traveller
 from briefings.extraction.encounters.at_home import is_chief_at_home
+from briefings.extraction.encounters.journeys import Leg, Trip, days_of, hull, hull_of
 from briefings.extraction.encounters.retold import without_retold
 from briefings.extraction.encounters.returns import end_with_return
 from briefings.extraction.encounters.scene import Scene
@@ -25,11 +26,11 @@ from briefings.extraction.encounters.stopovers import (
     days_told,
     does_more,
     goes_with,
+    is_arrival_on,
     is_at_hosts,
     is_gathering_of_days,
     is_its_purpose,
     is_named_with,
-    is_arrival_on,
     is_only_arrival,
     is_perhaps_on_it,
     is_told_on_it,
@@ -40,35 +41,6 @@ from briefings.extraction.encounters.stopovers import (
 )
 from briefings.extraction.patterns.speakers import REGIONS
 from store.records import NO_TIME, MeetingKind, Precision, When
-
-
-@dataclass(slots=True)
-class Leg:
-    """One stop: where, on which days if that is told, and what happens there.
-
-    ``is_outside``: not told of before; ``is_named``: a sentence of its own leads there; ``besides``: what else it
-    leads to ("In Oslo AND RIGA, she will meet with officials").
-    """
-
-    place: str | None = None
-    when: When = NO_TIME
-    is_outside: bool = False
-    is_named: bool = False
-    besides: tuple[str, ...] = ()
-    sketches: list[Sketch] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Trip:
-    """A journey: whose, on which days, its stops so far, and what is only seen on the way."""
-
-    sides: frozenset[str]
-    when: When
-    standing: Standing
-    stops: list[str]
-    opener: Sketch
-    legs: list[Leg] = field(default_factory=lambda: [Leg()])
-    sights: list[Sketch] = field(default_factory=list)
 
 
 def follow_trips(scene: Scene, sketches: Sequence[Sketch]) -> list[Sketch]:
@@ -205,8 +177,9 @@ def _is_sight(trip: Trip, journey: Sketch) -> bool:
 
 def _comes_before(scene: Scene, sketch: Sketch, journey: Sketch, *, is_first: bool) -> bool:
     """True for what happens before a journey of the same sentence: "met X and returned to A", "before leaving"."""
-    if _is_after_all(scene, journey) and sketch.verb != journey.token:
-        return True
+    is_its_aim = journey.token in (sketch.verb, *scene.syntax.ancestors(sketch.token))
+    if _is_after_all(scene, journey) and not is_its_aim:
+        return True  # but not X of "before flying to A TO MEET X"
     if is_done_before(scene, journey) and sketch.token < journey.token:
         return True
     if sketch.token >= (journey.token if is_first else max(journey.token, journey.stops_at or 0)):
@@ -329,16 +302,8 @@ def _leg_of(trip: Trip, sketch: Sketch) -> Leg:
     stop = next((stop for stop in trip.stops if {gazetteer.country_of(stop)} == homes), None)
     if len(trip.legs) == 1 and (len(trip.stops) == 1 or stop is None):
         return last
-    trip.legs.append(Leg(stop, _hull_of(trip)))
+    trip.legs.append(Leg(stop, hull_of(trip)))
     return trip.legs[-1]
-
-
-def _hull_of(trip: Trip) -> When:
-    """The days of all stops, where each has its own."""
-    days = [leg.when for leg in trip.legs if leg.when.earliest is not None and leg.when.latest is not None]
-    if len(days) < 2:
-        return trip.when
-    return When(Precision.RANGE, min(d.earliest for d in days if d.earliest), max(d.latest for d in days if d.latest))
 
 
 _REMOTE = frozenset({"video", "virtual", "online", "telephone", "phone", "remote"})
@@ -369,7 +334,7 @@ def _is_its_occasion(trip: Trip, sketch: Sketch) -> bool:
 
 
 def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
-    frame = leg.when if leg.when.is_dated else _hull(leg)
+    frame = leg.when if leg.when.is_dated else hull(leg)
     for sketch in leg.sketches:
         if sketch.is_trip or (sketch.kind is MeetingKind.VISIT and sketch.trigger.is_noun):
             continue
@@ -380,32 +345,13 @@ def _hand_down(scene: Scene, trip: Trip, leg: Leg) -> None:
             sketch.when = day
         if sketch.when.precision is Precision.UNKNOWN or _is_only_its_year(trip, sketch):
             other = sketch.place and leg.place and not goes_with(sketch.place, leg.place)
-            inherited = _days_of(trip, sketch.place) if other or frame is None else frame
+            inherited = days_of(trip, sketch.place) if other or frame is None else frame
             if (leg.is_outside and frame is None) or (other and trip.when.precision is Precision.DATE):
                 continue
             if is_only_arrival(scene, trip.opener, inherited) and sketch.sentence > trip.opener.sentence:
                 continue
             if inherited.precision is not Precision.UNKNOWN:
                 sketch.when, sketch.on_trip = inherited, True
-
-
-def _days_of(trip: Trip, place: str | None) -> When:
-    """The days told for a stop (of a town nobody knows too) or for its country; else those of the whole journey."""
-    there = next((leg.when for leg in trip.legs if place and leg.place == place and leg.when.is_dated), None)
-    there = there or next((leg.when for leg in trip.legs if _is_town_of(place, leg) and leg.when.is_dated), None)
-    return there or (_days_in_country(trip, place) if place and gazetteer.country_of(place) == place else trip.when)
-
-
-def _is_town_of(place: str | None, leg: Leg) -> bool:
-    """True for Mwanza on "will visit Kenya from 15 to 17 May and TANZANIA on 18 May": the country's days are its."""
-    return place is not None and leg.place is not None and gazetteer.country_of(place) == leg.place != place
-
-
-def _days_in_country(trip: Trip, country: str) -> When:
-    """ "Will travel to Lyon and Nice for a visit from 26 to 27 May. IN FRANCE he will meet X": those days."""
-    visits = (s for leg in trip.legs for s in leg.sketches if s.kind is MeetingKind.VISIT and s.when.is_dated)
-    there = (s.when for s in visits if s.place and gazetteer.country_of(s.place) == country)
-    return next(there, trip.when)
 
 
 def _is_only_its_year(trip: Trip, sketch: Sketch) -> bool:
@@ -480,16 +426,3 @@ def _is_at_home(sketch: Sketch) -> bool:
 
 def _is_wider(place: str, leg: str | None) -> bool:
     return leg is not None and gazetteer.country_of(leg) == place
-
-
-def _hull(leg: Leg) -> When | None:
-    """The days from the first to the last dated meeting of a stop, where there are two of them."""
-    days = [
-        s.when
-        for s in leg.sketches
-        if s.when.is_dated and s.when.earliest and s.when.latest and not s.on_trip and not s.is_trip
-    ]
-    firsts = sorted({when.earliest for when in days if when.earliest})
-    if len(firsts) < 2:
-        return None
-    return When(Precision.RANGE, firsts[0], max(when.latest for when in days if when.latest))

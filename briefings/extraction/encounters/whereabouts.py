@@ -74,7 +74,11 @@ def _place_by_building(scene: Scene, sketch: Sketch) -> None:
     for party in sketch.parties:
         venue = venue_named(party.name)
         others = [other for other in sketch.parties if other is not party]
-        if venue is not None and any(other.side == party.side for other in others) and _is_before_noun(scene, sketch, venue):
+        if (
+            venue is not None
+            and any(other.side == party.side for other in others)
+            and _is_before_noun(scene, sketch, venue)
+        ):
             sketch.parties, sketch.place = others, sketch.place or venue
             return
 
