@@ -28,7 +28,11 @@ from briefings.extraction.encounters.hosted import take_in_hosts
 from briefings.extraction.encounters.included import date_included, include_talks
 from briefings.extraction.encounters.itinerary import follow_days
 from briefings.extraction.encounters.joining import joined
-from briefings.extraction.encounters.joint_bodies import leave_out_joint_body, leave_out_litigants
+from briefings.extraction.encounters.joint_bodies import (
+    leave_out_joint_body,
+    leave_out_listed_body,
+    leave_out_litigants,
+)
 from briefings.extraction.encounters.lengths_after import last_as_told
 from briefings.extraction.encounters.members import name_members
 from briefings.extraction.encounters.notices import notice_meetings
@@ -106,6 +110,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     for sketch in sketches:
         sketch.word = scene.lemma(sketch.token)
         leave_out_joint_body(scene, sketch)
+        leave_out_listed_body(scene, sketch)
         leave_out_litigants(scene, sketch)
         _add_hosts(sketch)
         _place_witness(sketch)

@@ -39,6 +39,39 @@ def leave_out_joint_body(scene: Scene, sketch: Sketch) -> None:
             sketch.parties.remove(party)
 
 
+_MEMBERS = re.compile(
+    r"\b(?:members?|states|countries|nations|governments|economies)(?: (?:states|countries))? of (?:the )?$",
+    re.IGNORECASE,
+)
+_LISTING = frozenset({"-", "--", "–", "—", ":", "("})
+_FIRST_OF_LIST = 3
+"""Words behind the dash within which the first member is named."""
+
+
+def leave_out_listed_body(scene: Scene, sketch: Sketch) -> None:
+    """Of "ministers from three members of the BLOC -- Kenya, Chad and Ghana --" only those that are named.
+
+    "The bloc's members, including Kenya" and "members of the bloc" without a list are the bloc.
+    """
+    countries = {side for side in sketch.sides if side in gazetteer.countries()}
+    bodies = [each for each in sketch.parties if each.side not in countries] if len(countries) > 1 else []
+    start, end = scene.syntax.bounds[sketch.sentence]
+    for party in bodies:
+        named = {(m.first, m.last) for at in range(start, end) if (m := scene.mention[at]) and m.name == party.name}
+        if any(_is_listed_behind(scene, first, last, countries) for first, last in named):
+            sketch.parties.remove(party)
+
+
+def _is_listed_behind(scene: Scene, first: int, last: int, countries: set[str]) -> bool:
+    start, end = scene.syntax.bounds[scene.sentence(first)]
+    if last >= end or scene.syntax.lower[last] not in _LISTING:
+        return False
+    if not _MEMBERS.search(scene.text(max(start, first - _BEFORE), first)):
+        return False
+    behind = (scene.mention[at] for at in range(last + 1, min(last + 1 + _FIRST_OF_LIST, end)))
+    return any(mention is not None and mention.side in countries for mention in behind)
+
+
 _CASES = frozenset({"case", "cases", "dispute", "proceedings", "lawsuit", "arbitration"})
 _FROM_CASE = 8
 
