@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.extraction.encounters.doubts import was_to
 from briefings.extraction.encounters.outlook import is_an_earlier_one
-from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.scene import Moment, Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import MeetingKind, Precision
@@ -111,3 +111,50 @@ def _is_set(scene: Scene, meeting: Sketch, plan: Sketch) -> bool:
     now, then = meeting.when.earliest, plan.when.earliest
     is_other = now is not None and then is not None and 0 < abs((now - then).days) <= _LONGEST
     return is_same and is_ahead and is_other and meeting.former in (None, plan.when)
+
+
+_SET = frozenset({"due", "set", "slate", "slat", "schedule", "plan", "expect", "book"})
+_ANEW = frozenset({"now", "newly", "again", "instead", "then", "rescheduled"})
+_STEPS = 3
+_RIGHT_BEHIND = 2
+"""Words from the noun to "due", a comma between them, wherever the parser hangs that."""
+
+
+def is_as_planned(scene: Scene, sketch: Sketch, times: Sequence[tuple[Moment, int]]) -> bool:
+    """True where all days hang on what the meeting was set for: "who would attend THE TALKS, DUE TO OPEN ON MONDAY".
+
+    Behind "have been postponed" that is the day they had; "now set for Monday" is a new one.
+    """
+    dated = [way for moment, way in times if moment.when.is_dated]
+    return sketch.trigger.is_noun and bool(dated) and all(_is_set_for(scene, sketch.token, way) for way in dated)
+
+
+def _is_set_for(scene: Scene, noun: int, way: int) -> bool:
+    token = scene.syntax.head[way]
+    for _ in range(_STEPS):
+        if token <= noun:
+            return False
+        around = {scene.syntax.lower[kid] for kid in scene.syntax.kids[token]} | {scene.syntax.lower[token - 1]}
+        if around & _ANEW:
+            return False
+        if scene.lemma(token) in _SET:
+            is_behind = scene.syntax.head[token] == noun or token - noun <= _RIGHT_BEHIND
+            return is_behind and scene.syntax.tag[token] in ("VBN", "VBD", "JJ")
+        token = scene.syntax.head[token]
+    return False
+
+
+def is_old_day(off: Sketch, other: Sketch) -> bool:
+    """True for "have been postponed. It was unclear who would attend the talks, DUE TO OPEN ON MONDAY"."""
+    is_later = (other.sentence, other.token) > (off.sentence, off.token) and other.is_as_planned
+    is_open = off.standing in (Standing.POSTPONED, Standing.CANCELLED) and off.when.precision is Precision.UNKNOWN
+    return is_later and is_open and other.is_definite and other.former is None
+
+
+def take_old_day(off: Sketch, other: Sketch) -> None:
+    """The day it was set for is the former one of what was put off, and the day of what was called off."""
+    if off.standing is Standing.CANCELLED:
+        off.when = other.when
+    else:
+        off.former = off.former or other.when
+    off.place = off.place or other.place

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.extraction import gazetteer
+from briefings.extraction.encounters.former_plans import is_old_day, take_old_day
 from briefings.extraction.encounters.places import lies_in
 from briefings.extraction.encounters.shifts import move_by
 from briefings.extraction.encounters.sides import is_body, is_body_name, tidy
@@ -391,6 +392,9 @@ def absorb(target: Sketch, other: Sketch) -> None:
             if target.when.precision is Precision.UNKNOWN:
                 other.standing = Standing.POSTPONED  # "will no longer come. She looks forward to RESCHEDULING"
             target.standing = other.standing
+    if is_old_day(target, other):
+        take_old_day(target, other)
+        return
     if target.standing is Standing.POSTPONED and _is_new_day(target, other):
         target.former, target.when = target.former or target.when, other.when
         target.standing = Standing.MOVED

@@ -16,7 +16,7 @@ from briefings.extraction.encounters.days import (
 )
 from briefings.extraction.encounters.falling import fall_with_journeys
 from briefings.extraction.encounters.fitting import as_meant, fits
-from briefings.extraction.encounters.former_plans import ONCE, take_former, take_replaced
+from briefings.extraction.encounters.former_plans import ONCE, is_as_planned, take_former, take_replaced
 from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
@@ -69,6 +69,7 @@ class Settler:
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
             sketch.is_background = self._is_background(sketch)
+            sketch.is_as_planned = is_as_planned(self._scene, sketch, times[id(sketch)])
             sketch.is_old_change = sketch.standing in _OFF and sketch.former is None and self._is_old(sketch)
         give_places(self._scene, self._sketches, self._owners)
         divide_purpose(self._scene, self._sketches)

@@ -61,6 +61,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     _place_by_where(scene, sketches)
     for sketch in sketches:
         _place_by_building(scene, sketch)
+        _place_by_country(scene, sketch)
         _keep_together(scene, sketch)
         if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
             _place_at_end(scene, sketch)
@@ -81,6 +82,20 @@ def _place_by_building(scene: Scene, sketch: Sketch) -> None:
         ):
             sketch.parties, sketch.place = others, sketch.place or venue
             return
+
+
+def _place_by_country(scene: Scene, sketch: Sketch) -> None:
+    """ "The president's landmark CUBA VISIT", "his China trip": where somebody goes is nobody who comes along."""
+    if sketch.kind is not MeetingKind.VISIT or not sketch.trigger.is_noun or not sketch.token:
+        return
+    country = scene.mention[sketch.token - 1]
+    is_before = country is not None and country.kind in ("country", "place") and country.last == sketch.token
+    if country is None or not is_before or scene.syntax.tag[sketch.token - 1] not in ("NNP", "NNPS"):
+        return
+    visitors = [party for party in sketch.parties if party.side != country.side]
+    if visitors:
+        sketch.parties = [party for party in sketch.parties if party.name != country.name]
+        sketch.place = sketch.place or country.name
 
 
 def _is_before_noun(scene: Scene, sketch: Sketch, venue: str) -> bool:
