@@ -7,7 +7,7 @@ who hands in only nouns that name people who meet.
 from __future__ import annotations
 
 from briefings.extraction import gazetteer
-from briefings.extraction.encounters.doers import Doers, with_company
+from briefings.extraction.encounters.doers import Doers, along_with, with_company
 from briefings.extraction.encounters.factions import faction, powers, rebels_within
 from briefings.extraction.encounters.lists import is_whereabouts, listed
 from briefings.extraction.encounters.phrases import STEPS
@@ -90,6 +90,8 @@ class Cast:
                     found = with_company(found, self.some_of(found, self.objects_of(kid, depth - 1)))
                 elif kid > head and scene.mention[head]:
                     found = with_company(found, self.objects_of(kid, depth - 1))
+            elif (with_ := along_with(scene, kid)) is not None and kid > head:
+                found = with_company(found, self.objects_of(with_, depth - 1))
             elif dep in ("acl", "advcl") and scene.lemma(kid) in ("comprise", "include", "group"):
                 found += [party for p in syntax.kids[kid] if syntax.dep[p] == "dobj" for party in self.parties_at(p, 3)]
             elif dep == "acl" and (parts := self._made_up_of(kid)):

@@ -27,6 +27,12 @@ def with_company(travellers: list[Party], company: Iterable[Party]) -> list[Part
     return travellers + [Party(p.name, side) if side and is_unplaced(p) else p for p in company]
 
 
+def along_with(scene: Scene, token: int) -> int | None:
+    """The "with" of "A and B, ALONG WITH C, will meet", where the token is its "along"."""
+    is_along = scene.syntax.lower[token] in ("along", "together") and token + 1 < len(scene.syntax)
+    return token + 1 if is_along and scene.syntax.lower[token + 1] == "with" else None
+
+
 class Doers:
     """Finds the subjects of the verbs of one article, untidied."""
 
@@ -47,7 +53,10 @@ class Doers:
                 party for kid in (*self._strayed(verb, named[0]), *named) for party in self._phrases.parties_at(kid)
             ]
             joining = [kid for kid in syntax.kids[verb] if scene.lemma(kid) in ("accompany", "join")]
-            return with_company(found, (party for kid in joining for party in self._phrases.agents_of(kid, 4)))
+            found = with_company(found, (party for kid in joining for party in self._phrases.agents_of(kid, 4)))
+            beside = [along_with(scene, kid) for kid in syntax.kids[verb] if named[-1] < kid < verb]
+            more = (party for kid in beside if kid is not None for party in self._phrases.objects_of(kid, 4))
+            return with_company(found, more)
         if before := self._directly_before(verb, depth):
             return before
         above, dep = syntax.head[verb], syntax.dep[verb]

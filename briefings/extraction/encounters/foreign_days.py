@@ -89,7 +89,17 @@ def _is_of_participle(scene: Scene, sketch: Sketch, first: int) -> bool:
             return False
     is_done = tag[token] in ("VBN", "VBD") and token > start and tag[token - 1].startswith("N")
     is_own = token in sketch.anchors or token in scene.annexed or token - 1 == sketch.token
+    is_own = is_own or leads_team_there(scene, token)
     return is_done and not is_own and scene.syntax.dep[token] in ("acl", "relcl", "amod", "advcl")
+
+
+_TEAMS = frozenset({"delegation", "team", "mission", "group", "party"})
+
+
+def leads_team_there(scene: Scene, verb: int) -> bool:
+    """True for the "led" of "talks with a delegation LED BY X in Rome on 3 May": that is where they talk."""
+    is_led = scene.syntax.lower[verb] in ("led", "headed")
+    return is_led and scene.syntax.dep[verb] == "acl" and scene.lemma(scene.syntax.head[verb]) in _TEAMS
 
 
 def _is_name_part(scene: Scene, token: int) -> bool:
