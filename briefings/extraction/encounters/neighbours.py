@@ -264,3 +264,16 @@ def _is_there(scene: Scene, sketch: Sketch) -> bool:
 def _is_on_margins(scene: Scene, sketch: Sketch) -> bool:
     start, end = scene.syntax.bounds[sketch.sentence]
     return _ITS_MARGINS.match(scene.text(start, min(start + 5, end))) is not None
+
+
+def later_today(scene: Scene, sketches: Sequence[Sketch]) -> None:
+    """ "Met the king on Sunday AND WILL LATER MEET the premier", told on that Sunday: that is today too."""
+    for before, sketch in pairwise(sketches):
+        verb = sketch.verb if sketch.verb is not None else sketch.token
+        is_later = any(scene.syntax.lower[kid] == "later" for kid in scene.syntax.kids[verb])
+        is_open = sketch.standing is Standing.SCHEDULED and sketch.when is NO_TIME and not sketch.is_trip
+        if not is_later or not is_open or before.sentence != sketch.sentence:
+            continue
+        is_today = before.when.precision in (Precision.DATE, Precision.EXACT) and before.when.latest == scene.published
+        if before.standing is Standing.HELD and is_today and before.sides & sketch.sides:
+            sketch.when = When(Precision.DATE, scene.published, scene.published)

@@ -13,9 +13,10 @@ from dataclasses import replace
 from briefings.extraction import gazetteer
 from briefings.extraction.encounters.places import stops_behind, stops_listed
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.sides import party_of
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.reading import Mention
-from store.records import MeetingKind, Party, Precision
+from store.records import NO_TIME, MeetingKind, Party, Precision
 
 _CHIEF = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|amir|sultan|taoiseach|crown prince)$", re.I
@@ -65,21 +66,35 @@ def _each_there(scene: Scene, sketch: Sketch) -> list[Sketch]:
     by_name = {party.name: party for party in sketch.parties}
     groups: list[tuple[str, list[Party]]] = []
     waiting: list[Party] = []
+    ended = len(scene.syntax)
     for mention in _people_behind(scene, sketch):
-        if mention.name not in by_name:
-            continue
-        waiting.append(by_name[mention.name])
         is_in = scene.syntax.lower[mention.last : mention.last + 1] == ["in"]
-        if is_in and (stops := stops_behind(scene, mention.last)):
+        stops = stops_behind(scene, mention.last) if is_in else []
+        gap = set(scene.syntax.lower[ended : mention.first])
+        is_next = bool(stops) and ended < mention.first and gap <= _BETWEEN
+        party = by_name.get(mention.name) or (party_of(mention) if is_next else None)
+        if party is None:
+            continue
+        waiting.append(party)
+        if stops:
+            town = scene.mention[mention.last + 1]
             groups.append((stops[0], waiting))
-            waiting = []
+            waiting, ended = [], town.last if town is not None else ended
     met = [party for _, group in groups for party in group]
     if waiting or len({place for place, _ in groups}) < len(groups) or len(set(met)) < len(met):
         return []
     hosts = [party for party in sketch.parties if party not in met]
-    return [
+    each = [
         replace(sketch, parties=[*hosts, *group], place=place, sentences=set(), stops=[]) for place, group in groups
     ]
+    if any(party not in sketch.parties for party in met) and sketch.when.precision in (Precision.DATE, Precision.EXACT):
+        for before in each[:-1]:
+            before.when = NO_TIME  # "... in A, ... in B and ... in C on Monday": that is the day in C
+    return each
+
+
+_BETWEEN = frozenset({",", "and", ";"})
+"""What joins "Minister A in X" and "Minister B in Y", where the parser hangs B on X."""
 
 
 def _people_behind(scene: Scene, sketch: Sketch) -> list[Mention]:

@@ -21,7 +21,15 @@ from briefings.extraction.encounters.itinerary import first_from
 from briefings.extraction.encounters.leftovers import give_leftovers
 from briefings.extraction.encounters.lengths import lasting, since
 from briefings.extraction.encounters.looking import date_ahead, turn
-from briefings.extraction.encounters.neighbours import move, on_margins, replace_day, share, stay, tell_when
+from briefings.extraction.encounters.neighbours import (
+    later_today,
+    move,
+    on_margins,
+    replace_day,
+    share,
+    stay,
+    tell_when,
+)
 from briefings.extraction.encounters.owners import Owners
 from briefings.extraction.encounters.relocation import relocate
 from briefings.extraction.encounters.renewal import change_behind, contrast, held_anew, is_unmade, new_date, revive
@@ -79,6 +87,7 @@ class Settler:
         give_leftovers(self._scene, self._sketches)
         on_margins(self._scene, self._sketches)
         stay(self._scene, self._sketches)
+        later_today(self._scene, self._sketches)
         fall_with_journeys(self._scene, self._sketches)
         move(self._scene, self._sketches)
         replace_day(self._scene, self._sketches)

@@ -73,11 +73,15 @@ class Story:
         return tidy(self._names(_WORD.findall(_POSSESSIVE.sub("", title))))
 
     def _names(self, words: list[str]) -> Iterator[Party]:
-        """The people and the parties that the words of a headline name."""
-        at = 0
+        """The people and the parties that the words of a headline name; of "Visit to A, B and C" nobody."""
+        at, there = 0, -1
         while at < len(words):
             size, party = self._name_at(words, at)
-            if party is not None and (at == 0 or words[at - 1].lower() not in _THERE):
+            before = at - (at > 0 and words[at - 1].lower() in ("and", "&"))
+            is_listed = there == before and party is not None and party.name == party.side
+            if party is not None and (is_listed or (at > 0 and words[at - 1].lower() in _THERE)):
+                there = at + size
+            elif party is not None:
                 yield party
             at += size
 
