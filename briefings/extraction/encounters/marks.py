@@ -72,15 +72,6 @@ def perfect_of(scene: Scene, verb: int) -> int | None:
 _BESIDE = 3
 
 
-_PLANNING = frozenset({"schedule", "set", "slate", "plan", "book", "be"})
-
-
-def had_been_planned(scene: Scene, verb: int) -> bool:
-    """True for the "scheduled" of "HAD BEEN SCHEDULED to meet X", the "been" of "had been due to"."""
-    is_plan = scene.lemma(verb) in _PLANNING and scene.syntax.tag[verb] == "VBN"
-    return is_plan and "had" in scene.auxiliaries(verb)
-
-
 def is_course_ahead(scene: Scene, verb: int) -> bool:
     """True for the "to be held" of "the talks were TO BE HELD on Monday": it was to come."""
     is_course = scene.lemma(verb) in words("taking_place", "verbs") | {"hold"}

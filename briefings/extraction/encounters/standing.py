@@ -30,7 +30,6 @@ from briefings.extraction.encounters.factuality import Factuality, embedding, fa
 from briefings.extraction.encounters.marks import (
     comes_to_nothing,
     complements,
-    had_been_planned,
     is_awaited,
     is_course_ahead,
     is_finite,
@@ -370,8 +369,6 @@ def _leaning(scene: Scene, verb: int) -> Standing:
     aux = frozenset(scene.auxiliaries(verb))
     if aux & MAY or is_conditional(scene, verb) or _is_provisional(scene, verb) or is_yet_to(scene, verb):
         return Standing.TENTATIVE
-    if had_been_planned(scene, above):
-        return Standing.TENTATIVE  # "HAD BEEN SCHEDULED to meet him": something came between, or may have
     if scene.lemma(verb) == "have" and scene.syntax.tag[verb] != "VBD":
         return Standing.NONE  # "has to meet" is an obligation
     return Standing.SCHEDULED

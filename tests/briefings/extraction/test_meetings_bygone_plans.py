@@ -48,7 +48,7 @@ def test_what_was_planned_once_is_no_meeting_to_come(nlp: Language, text: str) -
         ),
         (
             "Norway and Iceland had been due to meet in Reykjavik on Friday. They will now meet on Monday.",
-            ["meeting | Iceland, Norway | - | 2022-03-07 | scheduled"],
+            ["meeting | Iceland, Norway | Reykjavik | 2022-03-07 | scheduled (was 2022-03-04)"],
         ),
         (
             "Norway and Iceland had planned to meet in Reykjavik on Friday. That has been put off, Norway said.",
