@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.extraction.encounters.doubts import was_to
 from briefings.extraction.encounters.outlook import is_an_earlier_one
-from briefings.extraction.encounters.scene import Moment, Scene
+from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
 from store.records import MeetingKind, Precision
@@ -115,23 +115,26 @@ def _is_set(scene: Scene, meeting: Sketch, plan: Sketch) -> bool:
 
 _SET = frozenset({"due", "set", "slate", "slat", "schedule", "plan", "expect", "book"})
 _ANEW = frozenset({"now", "newly", "again", "instead", "then", "rescheduled"})
-_STEPS = 3
+_STEPS = 6
 _RIGHT_BEHIND = 2
 """Words from the noun to "due", a comma between them, wherever the parser hangs that."""
 
 
-def is_as_planned(scene: Scene, sketch: Sketch, times: Sequence[tuple[Moment, int]]) -> bool:
-    """True where all days hang on what the meeting was set for: "who would attend THE TALKS, DUE TO OPEN ON MONDAY".
+def is_as_planned(scene: Scene, sketch: Sketch) -> bool:
+    """True where its day hangs on what the meeting was set for: "who would attend THE TALKS, DUE TO OPEN ON MONDAY".
 
     Behind "have been postponed" that is the day they had; "now set for Monday" is a new one.
     """
-    dated = [way for moment, way in times if moment.when.is_dated]
-    return sketch.trigger.is_noun and bool(dated) and all(_is_set_for(scene, sketch.token, way) for way in dated)
+    if not sketch.trigger.is_noun or not sketch.when.is_dated:
+        return False
+    told = (each for each in scene.moments_in(sketch.sentence) if each.when == sketch.when)
+    return any(_is_set_for(scene, sketch.token, each.first) for each in told)
 
 
-def _is_set_for(scene: Scene, noun: int, way: int) -> bool:
-    token = scene.syntax.head[way]
+def _is_set_for(scene: Scene, noun: int, day: int) -> bool:
+    token = day
     for _ in range(_STEPS):
+        token = scene.syntax.head[token]
         if token <= noun:
             return False
         around = {scene.syntax.lower[kid] for kid in scene.syntax.kids[token]} | {scene.syntax.lower[token - 1]}
@@ -139,8 +142,8 @@ def _is_set_for(scene: Scene, noun: int, way: int) -> bool:
             return False
         if scene.lemma(token) in _SET:
             is_behind = scene.syntax.head[token] == noun or token - noun <= _RIGHT_BEHIND
-            return is_behind and scene.syntax.tag[token] in ("VBN", "VBD", "JJ")
-        token = scene.syntax.head[token]
+            is_bare = scene.syntax.tag[token] in ("VBN", "VBD", "JJ") or scene.syntax.lower[token] == "due"
+            return is_behind and is_bare
     return False
 
 

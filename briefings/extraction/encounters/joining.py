@@ -396,7 +396,8 @@ def absorb(target: Sketch, other: Sketch) -> None:
         take_old_day(target, other)
         return
     if target.standing is Standing.POSTPONED and _is_new_day(target, other):
-        target.former, target.when = target.former or target.when, other.when
+        target.former = target.former or (target.when if target.when is not NO_TIME else None)
+        target.when = other.when
         target.standing = Standing.MOVED
     is_finer = _EXACTNESS[other.when.precision] < _EXACTNESS[target.when.precision]
     if target.when.precision is Precision.RANGE and not target.on_trip and not other.when.clock:

@@ -40,7 +40,7 @@ def leave_out_joint_body(scene: Scene, sketch: Sketch) -> None:
 
 
 _MEMBERS = re.compile(
-    r"\b(?:members?|states|countries|nations|governments|economies)(?: (?:states|countries))? of (?:the )?$",
+    r"\b(?:members?|states|countries|nations|governments|economies)(?: (?:states|countries))? of(?: the)?$",
     re.IGNORECASE,
 )
 _LISTING = frozenset({"-", "--", "–", "—", ":", "("})

@@ -66,7 +66,7 @@ def _each_there(scene: Scene, sketch: Sketch) -> list[Sketch]:
     by_name = {party.name: party for party in sketch.parties}
     groups: list[tuple[str, list[Party]]] = []
     waiting: list[Party] = []
-    ended = len(scene.syntax)
+    ended = len(scene.syntax)  # where the last place ends
     for mention in _people_behind(scene, sketch):
         is_in = scene.syntax.lower[mention.last : mention.last + 1] == ["in"]
         stops = stops_behind(scene, mention.last) if is_in else []
@@ -87,7 +87,8 @@ def _each_there(scene: Scene, sketch: Sketch) -> list[Sketch]:
     each = [
         replace(sketch, parties=[*hosts, *group], place=place, sentences=set(), stops=[]) for place, group in groups
     ]
-    if any(party not in sketch.parties for party in met) and sketch.when.precision in (Precision.DATE, Precision.EXACT):
+    behind = [m for m in scene.moments_in(sketch.sentence) if m.when == sketch.when and m.first >= ended]
+    if behind and sketch.when.precision in (Precision.DATE, Precision.EXACT):
         for before in each[:-1]:
             before.when = NO_TIME  # "... in A, ... in B and ... in C on Monday": that is the day in C
     return each

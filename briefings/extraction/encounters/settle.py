@@ -77,7 +77,6 @@ class Settler:
         for sketch in self._sketches:
             self._date(sketch, times[id(sketch)])
             sketch.is_background = self._is_background(sketch)
-            sketch.is_as_planned = is_as_planned(self._scene, sketch, times[id(sketch)])
             sketch.is_old_change = sketch.standing in _OFF and sketch.former is None and self._is_old(sketch)
         give_places(self._scene, self._sketches, self._owners)
         divide_purpose(self._scene, self._sketches)
@@ -85,6 +84,8 @@ class Settler:
             held_anew(self._scene, sketch)
         share(self._scene, self._sketches)
         give_leftovers(self._scene, self._sketches)
+        for sketch in self._sketches:
+            sketch.is_as_planned = is_as_planned(self._scene, sketch)
         on_margins(self._scene, self._sketches)
         stay(self._scene, self._sketches)
         later_today(self._scene, self._sketches)
