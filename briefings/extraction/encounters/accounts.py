@@ -1,8 +1,9 @@
-"""What only tells of meetings: an exhibition on the talks, a film about the summit, a briefing for reporters."""
+"""What only tells of meetings, or is called so: a film about the summit, a round of tariffs, a party's congress."""
 
 from __future__ import annotations
 
 from briefings.extraction.encounters.scene import Scene
+from briefings.extraction.encounters.vocabulary import nouns, weak_nouns
 
 _WORKS = frozenset({
     "exhibition", "exhibit", "film", "documentary", "movie", "book", "novel", "memoir", "biography", "play",
@@ -13,7 +14,37 @@ _PRESS = frozenset({"reporter", "journalist", "press", "media", "correspondent",
 
 def is_account(scene: Scene, noun: int) -> bool:
     """True for the noun of a meeting that is shown, written of or reported on there, and not held."""
-    return _is_told_in_work(scene, noun) or _is_for_press(scene, noun)
+    if scene.lemma(noun) == "round":
+        return _is_of_things(scene, noun)
+    return _is_told_in_work(scene, noun) or _is_for_press(scene, noun) or _is_of_party(scene, noun)
+
+
+_CONFERRING = frozenset({
+    "diplomacy", "contact", "bargaining", "deliberation", "shuttle", "reconciliation", "peacemaking", "engagement",
+})  # fmt: skip
+
+
+def _is_of_things(scene: Scene, noun: int) -> bool:
+    """True for "a new round OF TARIFFS", "OF VOTING"; not for one of talks, of diplomacy, or between two sides."""
+    syntax = scene.syntax
+    of = next((kid for kid in syntax.kids[noun] if kid > noun and syntax.lower[kid] == "of"), None)
+    things = [kid for kid in syntax.kids[of] if syntax.dep[kid] == "pobj"] if of is not None else []
+    known = nouns().keys() | weak_nouns().keys() | _CONFERRING
+    return bool(things) and not any(scene.lemma(kid) in known or scene.mention[kid] is not None for kid in things)
+
+
+_OF_PARTIES = frozenset({"conference", "congress", "convention", "assembly"})
+
+
+def _is_of_party(scene: Scene, noun: int) -> bool:
+    """True for "her PARTY'S CONFERENCE", "the congress OF THE ruling PARTY"; not "the Labour Party's"."""
+    syntax = scene.syntax
+    if scene.lemma(noun) not in _OF_PARTIES:
+        return False
+    owners = [kid for kid in syntax.kids[noun] if syntax.dep[kid] == "poss"]
+    of = (kid for kid in syntax.kids[noun] if syntax.lower[kid] == "of")
+    owners += [kid for at in of for kid in syntax.kids[at] if syntax.dep[kid] == "pobj"]
+    return any(scene.lemma(kid) == "party" and syntax.tag[kid] == "NN" for kid in owners)
 
 
 def _is_told_in_work(scene: Scene, noun: int) -> bool:

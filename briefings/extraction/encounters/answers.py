@@ -40,14 +40,32 @@ _REPORTS = frozenset({"report", "claim", "rumour", "rumor", "story", "allegation
 def hear_denials(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
     """ "A newspaper reported that the talks had been cancelled. The ministry DENIED THIS": they stand.
 
+    "A newspaper reported that they would meet on Friday. The ministry DENIED THIS": they do not.
+
     What one of the sides says itself is kept, also where the other denies it: that is for the reader to see.
     """
     for sketch in sketches:
-        teller = _teller(scene, sketch) if sketch.standing in _OFF else None
-        if teller is None or sides(cast.subject(teller)) & sketch.sides:
+        teller = _teller(scene, sketch) if sketch.standing in (*_OFF, *_AHEAD) else None
+        if teller is None or sides(told_by := cast.subject(teller)) & sketch.sides:
+            continue
+        if sketch.standing in _AHEAD and (told_by or not _is_paper(scene, teller)):
             continue
         if any(_is_rebuttal(scene, token) for token in _behind(scene, sketch) if token != teller):
-            sketch.standing = Standing.SCHEDULED
+            sketch.standing = Standing.SCHEDULED if sketch.standing in _OFF else Standing.NONE
+
+
+_AHEAD = (Standing.SCHEDULED, Standing.TENTATIVE)
+_PAPERS = frozenset({
+    "newspaper", "daily", "paper", "website", "site", "channel", "broadcaster", "medium", "media", "report", "tabloid",
+    "weekly", "magazine", "outlet", "station", "blog", "journalist", "portal", "kommersant", "izvestia", "bild",
+})  # fmt: skip
+
+
+def _is_paper(scene: Scene, teller: int) -> bool:
+    """True for "THE NEWSPAPER Sabah wrote", "MEDIA REPORTS said": whoever tells it has it from others."""
+    syntax = scene.syntax
+    subjects = (kid for kid in syntax.kids[teller] if syntax.dep[kid] == "nsubj")
+    return any(scene.lemma(at) in _PAPERS for kid in subjects for at in range(syntax.left[kid], kid + 1))
 
 
 def _teller(scene: Scene, sketch: Sketch) -> int | None:

@@ -105,6 +105,8 @@ def _is_plain(scene: Scene, noun: int) -> bool:
     within = range(syntax.left[noun], noun)
     behind = {syntax.lower[kid] for kid in syntax.kids[noun] if syntax.dep[kid] == "prep" and kid > noun}
     plain = words("adjectives", "plain")
+    if scene.lemma(noun) == "ministerial" and "on" in behind:
+        return False  # "the ministerial ON FAMINE", held for all who come
     is_dated = all(syntax.lower[t] in plain or scene.moment[t] is not None or _is_place(scene, t) for t in within)
     return is_dated and not behind & {"of", "with", "between", "among", "for", "by", "to"}
 

@@ -25,7 +25,21 @@ def is_game(scene: Scene, verb: int) -> bool:
     is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
     is_of_sport = is_of_sport or _is_played_against(scene, verb)
     is_of_sport = is_of_sport or any(syntax.text[t] == "Nations" and syntax.text[t - 1] == "Six" for t in near)
-    return is_of_sport or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
+    return (
+        is_of_sport
+        or _is_contest(scene, verb)
+        or any(scene.lemma(occasion) in words("not_a_meeting", "games") for occasion in occasions)
+    )
+
+
+def _is_contest(scene: Scene, verb: int) -> bool:
+    """True for candidates who "meet IN A televised DEBATE", "in a RUNOFF"; not for "meet for a debate on fishing"."""
+    syntax = scene.syntax
+    within = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "in")
+    return any(scene.lemma(kid) in _CONTESTS for at in within for kid in syntax.kids[at])
+
+
+_CONTESTS = frozenset({"debate", "runoff", "run-off", "duel"})
 
 
 def _is_played_against(scene: Scene, verb: int) -> bool:

@@ -67,6 +67,8 @@ def is_subject(scene: Scene, mention: Mention) -> bool:
 def is_whereabouts(scene: Scene, mention: Mention) -> bool:
     """True for "in Mozambique": a country behind "in" or "at" is where they meet, and no side."""
     before = scene.syntax.lower[mention.first - 1 : mention.first]
+    if before == ["the"] and mention.kind == "country":
+        before = scene.syntax.lower[mention.first - 2 : mention.first - 1]  # "in the Netherlands"
     if before == [","] and mention.kind == "place" and scene.syntax.lower[mention.first - 2] in ("capital", "city"):
         return True  # "in the Peruvian capital, LIMA, the two sides will meet"
     return mention.kind in ("country", "place") and before in (["in"], ["at"], ["near"], ["off"])

@@ -80,7 +80,7 @@ def outline(scene: Scene, cast: Cast) -> list[Sketch]:
                 sketch.place = town_of(scene, sketch)
             sketches.append(sketch)
             is_group = len(sketch.sides) > 1 or any(is_body(side) for side in sketch.sides) or _is_with_faction(sketch)
-            if is_group and sketch.standing is not Standing.NONE:
+            if is_group and (sketch.standing is not Standing.NONE or len(sketch.sides) == _PAIR):
                 cast.remember(sketch.sentence, sketch.parties)
     return [each for each in sketches if each.token not in taken or not each.trigger.is_noun]
 
@@ -162,6 +162,7 @@ def _is_of_last(scene: Scene, verb: int, last: Sketch) -> bool:
 
 
 _FAR_BACK = 6
+_PAIR = 2
 """Sentences within which "the third" is another of those that were told of."""
 _ON_THE_WAY = (MeetingKind.VISIT, MeetingKind.CALL)
 

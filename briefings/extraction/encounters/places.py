@@ -232,6 +232,8 @@ def place_at(scene: Scene, token: int) -> str | None:
         return None
     if scene.moment[token] is not None:
         return _before_day(scene, token)
+    if (estate := _word_around(scene, token)) is not None:
+        return estate
     entity = scene.entity[token] or _name_at(scene, token)
     return entity.removeprefix("the ").removeprefix("The ") if entity else None
 
@@ -244,6 +246,19 @@ def _before_day(scene: Scene, token: int) -> str | None:
     """The town in "Berlin May 25-27", which the parser takes for one name."""
     mentions = (scene.mention[kid] for kid in scene.syntax.kids[token] if scene.syntax.dep[kid] in ("compound", "nmod"))
     return next((mention.name for mention in mentions if mention and mention.kind in ("place", "country")), None)
+
+
+def _word_around(scene: Scene, token: int) -> str | None:
+    """The "Mar-a-Lago" of which the tagger makes several words; None where it is no building of the table."""
+    lower, first, last = scene.syntax.lower, token, token + 1
+    while first > 0 and "-" in (lower[first], lower[first - 1]) and token - first < _HYPHENS:
+        first -= 1
+    while last < len(lower) and "-" in (lower[last], lower[last - 1]) and last - token < _HYPHENS:
+        last += 1
+    return venue_named(scene.text(first, last)) if last - first > 1 else None
+
+
+_HYPHENS = 5
 
 
 def _name_at(scene: Scene, token: int) -> str | None:

@@ -29,6 +29,7 @@ _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _TOLD_OF = frozenset({"the", "two", "both", "these"})
 _KNOWN = frozenset({"the", "these", "those", "all"})
 _SENT = frozenset({"delegation", "mission"})
+_OF_STATES = frozenset({"country", "nation", "state"})
 _TAKING_PART = frozenset({"negotiator", "participant", "delegate"})
 _AFTERWARDS = 3
 """Sentences behind the talks in which bare "negotiators" are theirs."""
@@ -48,6 +49,7 @@ class References:
         self._scene = scene
         self._phrases = phrases
         self._last_pair: tuple[Party, ...] = ()
+        self._last_two: tuple[Party, ...] = ()
         self._paired_in = -1
         self._focus = Focus(scene)
         self._quoted = Quoted(scene, phrases)
@@ -55,6 +57,8 @@ class References:
     def remember(self, sentence: int, parties: list[Party]) -> None:
         """Note who met last, for "the two sides"."""
         self._last_pair, self._paired_in = tuple(parties), sentence
+        if len({party.side for party in parties}) > 1:
+            self._last_two = self._last_pair
 
     def pair_before(self, token: int) -> list[Party]:
         """Who "the two" are: who met last, unless the sentence right before names two sides since."""
@@ -64,6 +68,7 @@ class References:
         for before in range(sentence - 1, max(sentence - 3, self._paired_in, -1), -1):
             start, end = scene.syntax.bounds[before]
             named = [mention for at in range(start, end) for mention in scene.mentions_at(at) if mention.certain]
+            named = [mention for mention in named if not self._is_office_beside(mention, named)]
             found = tidy(
                 party
                 for mention in named
@@ -77,8 +82,18 @@ class References:
             if len({party.side for party in known}) == _PAIR:
                 return known
             if len({party.side for party in found}) > 1:
-                return found if len(found) == _PAIR else list(self._last_pair)
-        return list(self._last_pair)
+                return found if len(found) == _PAIR else self._who_met()
+        return self._who_met()
+
+    def _who_met(self) -> list[Party]:
+        """Who met last, where they were several: a body that met by itself is no two."""
+        return list(self._last_pair if len(self._last_pair) > 1 else self._last_two)
+
+    def _is_office_beside(self, mention: Mention, named: Sequence[Mention]) -> bool:
+        """True for the ministry of "Lavrov will visit Togo, RUSSIA'S FOREIGN MINISTRY said": no third beside him."""
+        is_office = mention.kind == "organisation" and mention.name != mention.side
+        is_office = is_office and mention.side in gazetteer.countries()
+        return is_office and any(each.kind != "organisation" and each.side == mention.side for each in named)
 
     def _is_of_a_thing(self, mention: Mention) -> bool:
         """True for the "Venezuelan" of "Venezuelan oil", named once: no side that could meet."""
@@ -129,7 +144,10 @@ class References:
             is_two = bool(marks & {"two", "both"} or (marks & words("people", "pairs") and not self._last_pair))
             if is_two:
                 is_plain = bool(marks & words("people", "pairs"))
-                return self.pair_before(head) or (most_told(scene, head) if is_plain else [])
+                found = self.pair_before(head)
+                if scene.lemma(head) in _OF_STATES and any(is_body(party.side) for party in found):
+                    return most_told(scene, head)  # "the two COUNTRIES": no country is the United Nations
+                return found or (most_told(scene, head) if is_plain else [])
             return list(self._last_pair)
         return []
 
