@@ -5,6 +5,7 @@ Heard in the sentence of the meeting and the two behind it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefings.extraction.encounters.cast import Cast
@@ -14,7 +15,7 @@ from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import sides
 from briefings.extraction.encounters.sketch import Sketch
 from briefings.extraction.encounters.standing import Standing
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, verbs, words
 
 _WITHIN = 2
 _REFUSING = frozenset({"refuse", "decline", "reject", "rebuff", "dismiss", "spurn", "oppose"})
@@ -50,7 +51,10 @@ def hear_denials(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
             continue
         if sketch.standing in _AHEAD and (told_by or not _is_paper(scene, teller)):
             continue
-        if any(_is_rebuttal(scene, token) for token in _behind(scene, sketch) if token != teller):
+        is_ahead = sketch.standing in _AHEAD
+        if is_ahead and (_NO_TRUTH.search(_text_behind(scene, sketch)) or _is_denied_before(scene, sketch)):
+            sketch.standing = Standing.NONE
+        elif any(_is_rebuttal(scene, token) for token in _behind(scene, sketch) if token != teller):
             sketch.standing = Standing.SCHEDULED if sketch.standing in _OFF else Standing.NONE
 
 
@@ -59,6 +63,29 @@ _PAPERS = frozenset({
     "newspaper", "daily", "paper", "website", "site", "channel", "broadcaster", "medium", "media", "report", "tabloid",
     "weekly", "magazine", "outlet", "station", "blog", "journalist", "portal", "kommersant", "izvestia", "bild",
 })  # fmt: skip
+
+
+_NO_TRUTH = re.compile(r"\b(?:no|not (?:a|one) (?:word|grain|shred|bit|ounce) of|no \w+ of) truth\b", re.IGNORECASE)
+
+
+def _text_behind(scene: Scene, sketch: Sketch) -> str:
+    behind = _behind(scene, sketch)
+    return scene.text(behind.start, behind.stop)
+
+
+def _is_denied_before(scene: Scene, sketch: Sketch) -> bool:
+    """True for the second of "Chad DENIED A REPORT that it would meet Niger. The newspaper wrote that they would"."""
+    start, end = scene.syntax.bounds[max(sketch.sentence - 1, 0)]
+    denying = (token for token in range(start, min(end, sketch.token)) if scene.is_verb(token))
+    return any(_is_rebuttal(scene, token) and _is_of_meeting(scene, token) for token in denying)
+
+
+def _is_of_meeting(scene: Scene, verb: int) -> bool:
+    """True for "denied a report that they would MEET"; not for "denied it", "denied reports of a coup"."""
+    syntax = scene.syntax
+    reports = (kid for kid in syntax.kids[verb] if kid > verb and scene.lemma(kid) in _REPORTS)
+    within = (at for kid in reports for at in range(kid + 1, min(syntax.right[kid] + 1, len(syntax))))
+    return any(scene.lemma(at) in nouns() or scene.lemma(at) in verbs() for at in within)
 
 
 def _is_paper(scene: Scene, teller: int) -> bool:

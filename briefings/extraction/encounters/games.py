@@ -20,7 +20,8 @@ def is_game(scene: Scene, verb: int) -> bool:
     )
     start, end = syntax.bounds[scene.sentence(verb)]
     near = range(max(start, verb - _AROUND), min(end, verb + _AROUND))
-    subjects = (kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("nsubj", "nsubjpass"))
+    told_by = verb if syntax.dep[verb] != "xcomp" else syntax.head[verb]  # "were to meet"
+    subjects = (kid for kid in (*syntax.kids[verb], *syntax.kids[told_by]) if syntax.dep[kid] in ("nsubj", "nsubjpass"))
     names = {syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1)}
     is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
     is_of_sport = is_of_sport or _is_played_against(scene, verb)

@@ -255,4 +255,10 @@ def _travels(scene: Scene, token: int) -> bool:
     lemma = scene.lemma(token)
     is_going = verbs().get(lemma) in ("go", "visit") or lemma in _WAYS or (lemma == "be" and is_in_town(scene, token))
     is_visit = nouns().get(lemma) is MeetingKind.VISIT or lemma in _PROGRAMMES
-    return (scene.is_verb(token) and is_going) or is_visit
+    return (scene.is_verb(token) and is_going and not _leaves_a_body(scene, token)) or is_visit
+
+
+def _leaves_a_body(scene: Scene, verb: int) -> bool:
+    """True for "is due to LEAVE THE UNION on 29 March": nobody goes anywhere."""
+    left = (scene.mention[kid] for kid in scene.syntax.kids[verb] if scene.syntax.dep[kid] == "dobj")
+    return scene.lemma(verb) == "leave" and any(each is not None and each.kind == "organisation" for each in left)

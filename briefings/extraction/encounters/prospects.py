@@ -14,7 +14,7 @@ _STEPS = 6
 _JUDGING = frozenset({"be", "seem", "look", "appear", "remain", "become", "consider", "think", "deem", "call"})
 _FEW = frozenset({"no", "little", "slim", "scant", "remote", "slender", "zero", "hardly", "scarcely"})
 _THROUGH = ("xcomp", "acomp")
-_HEARD = frozenset({"rumour", "rumor", "speculation"})
+_HEARD = frozenset({"rumour", "rumor", "rumours", "rumors", "speculation", "talk"})
 
 
 def prospect(scene: Scene, verb: int) -> Factuality | None:
@@ -63,7 +63,7 @@ def _of_clause(scene: Scene, clause: int, above: int) -> Factuality | None:
         return Factuality.DENIED if is_denied(scene, above) else Factuality.POSSIBLE
     if scene.lemma(above) in words("prospects", "excluding"):
         return Factuality.POSSIBLE if is_denied(scene, above) else None  # "has not RULED OUT that"
-    told_of = [kid for kid in syntax.kids[above] if syntax.dep[kid] == "nsubj" and scene.lemma(kid) in _HEARD]
+    told_of = [kid for kid in syntax.kids[above] if syntax.dep[kid] == "nsubj" and syntax.lower[kid] in _HEARD]
     if told_of and syntax.dep[clause] == "ccomp":
         return None if is_denied(scene, above) else Factuality.POSSIBLE  # "RUMOURS SWIRLED that they would meet"
     if scene.lemma(above) not in _JUDGING:

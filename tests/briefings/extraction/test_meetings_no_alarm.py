@@ -17,6 +17,8 @@ from tests.briefings.extraction.telling import told
         "The president of Chad will open the congress of the ruling party in Abeche on Friday.",
         "Chad's presidential candidates, Musa Idi and Ali Deby, meet in a televised debate on Friday.",
         "Musa Idi of Chad and Ali Deby will meet in a runoff on 9 March.",
+        "Cricket's West Indies were still to meet Zimbabwe in Bulawayo on Saturday.",
+        "The European Parliament was to discuss Hungary on Friday but dropped the item from its agenda.",
     ],
 )
 def test_what_only_sounds_like_a_meeting_to_come_is_none(nlp: Language, text: str) -> None:
@@ -53,6 +55,8 @@ def test_what_is_held_stays_a_meeting(nlp: Language, text: str, wanted: list[str
     [
         "The newspaper Jeune Pays reported that Chad's President Musa Idi would meet Niger's president in Lagos on Friday. His office denied the report.",
         "Media reports said that Chad's President Musa Idi would travel to Lagos on Friday. The presidency denied this.",
+        "Chad denied a report that its president would travel to Niger. The newspaper Jeune Pays wrote that he would hold talks with Niger's president in Lagos on Friday.",
+        'The newspaper Jeune Pays wrote that Chad and Niger would hold talks in Lagos on Friday. "There is not a word of truth in this," Chad\'s spokesman said.',
         "A local daily wrote that Chad's President Musa Idi could fly to Lagos on Friday. The ministry called the report false.",
     ],
 )
@@ -65,6 +69,7 @@ def test_a_report_of_the_papers_that_is_denied_tells_of_no_meeting(nlp: Language
     [
         "The newspaper Jeune Pays reported that Chad's President Musa Idi would meet Niger's president in Lagos on Friday. His office confirmed the report.",
         "The newspaper Jeune Pays reported that Chad's President Musa Idi would meet Niger's president in Lagos on Friday. Niger denied sending troops.",
+        "Chad denied reports of a coup on Monday. The newspaper Jeune Pays wrote that Chad and Niger would hold talks in Lagos on Friday.",
         "Niger said that Chad's president would meet Niger's in Lagos on Friday. Chad denied reports of a coup.",
     ],
 )
@@ -103,6 +108,18 @@ def test_what_is_not_denied_stays(nlp: Language, text: str) -> None:
 )
 def test_who_the_two_are(nlp: Language, text: str, wanted: str) -> None:
     assert wanted in told(nlp, text)
+
+
+def test_who_leaves_a_union_goes_nowhere(nlp: Language) -> None:
+    text = "Britain is due to leave the EU on 29 March. The European Parliament will discuss Hungary on Friday."
+
+    assert told(nlp, text) == ["session | European Union | - | 2022-03-04 | scheduled"]
+
+
+def test_rumours_make_no_plan(nlp: Language) -> None:
+    found = told(nlp, "Rumours persisted on Tuesday that Chad's president would fly to Rome next week.")
+
+    assert found == ["visit | Chad | Rome | 2022-03-07..2022-03-13 | tentative"]
 
 
 def test_a_ministerial_on_a_subject_is_not_of_those_who_speak_of_it(nlp: Language) -> None:
