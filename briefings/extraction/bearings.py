@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefings.extraction.offices import body_behind, office_before, office_behind, party_ending_at
+from briefings.extraction.offices import Office, body_behind, office_before, office_behind, party_ending_at
 from briefings.extraction.partisans import party_before, party_behind
-from briefings.extraction.sightings import Page, role_words
+from briefings.extraction.sightings import Page, Sighting, role_words
 from briefings.extraction.words import APOSTROPHES
 
 if TYPE_CHECKING:
@@ -36,10 +36,25 @@ def read_apposition_before(page: Page, run: Run) -> None:
         office = office._replace(first=office.first + 1, role=page.text(office.first + 1, office.last))  # no Majesty
     if office and office.last - office.first < 8:
         party = party_ending_at(page, office.first)
+        if party is not None and is_sent_by_person(page, office, party):
+            office, party = office._replace(first=party.first), None  # "MACRON'S Lebanon envoy, X"
         is_owned = page.low(office.first - 1) == "s" and page.words[office.first - 2].text in APOSTROPHES
         if party or is_owned or page.low(office.first - 1) in _BEFORE_OFFICE:
             run.apposed = office
             run.side = party.side if party else owner_of(page, office.first - 1)
+
+
+SENT = frozenset(
+    {"envoy", "representative", "negotiator", "mediator", "coordinator", "adviser", "advisor", "facilitator"}
+)
+
+
+def is_sent_by_person(page: Page, office: Office, about: Sighting) -> bool:
+    """True for the Lebanon of "MACRON'S LEBANON envoy": what he is for, and somebody sends him."""
+    is_noun = about.entry is not None and about.entry.kind == "country" and about.last == office.first
+    if not is_noun or office.role.lower().rsplit(" ", 1)[-1] not in SENT or page.low(about.first - 1) != "s":
+        return False
+    return about.first > 2 and page.words[about.first - 2].text in APOSTROPHES and page.owner[about.first - 3] is None
 
 
 _BEFORE_OFFICE = frozenset({"the", "its", "their", "his", "her", "whose", "a", "an"})
@@ -156,7 +171,8 @@ def _is_of_country(page: Page, first: int) -> bool:
 
 def read_group(page: Page, run: Run) -> None:
     """ "Movement representatives X and Y": they act for it, the first of them at least."""
-    if run.side is None and len(run.parts) > 1 and page.low(run.first - 1) in role_words("groups"):
+    at = run.first - 1 - (page.low(run.first - 1) == "," and page.low(run.last) == "and")  # "ministers, X and Y"
+    if run.side is None and len(run.parts) > 1 and page.low(at) in role_words("groups"):
         owner = party_ending_at(page, _begin_of_group(page, run))
         run.side = owner.side if owner is not None and owner.kind != "person" else None
         run.of_group = run.side is not None
@@ -164,10 +180,16 @@ def read_group(page: Page, run: Run) -> None:
 
 def _begin_of_group(page: Page, run: Run) -> int:
     """Where "foreign ministers" begins before a name."""
-    first = run.first - 1
-    while page.low(first - 1) in ("foreign", "prime", "defence", "defense", "interior", "finance", "trade"):
+    first = run.first - 1 - (page.low(run.first - 1) == ",")
+    while page.low(first - 1) in _FIELDS:
         first -= 1
     return first
+
+
+_FIELDS = frozenset({
+    "foreign", "prime", "defence", "defense", "interior", "finance", "trade", "energy", "mines", "health", "transport",
+    "agriculture", "water", "culture", "justice", "economy", "environment", "tourism", "labour", "education",
+})  # fmt: skip
 
 
 def share_group(page: Page, runs: Sequence[Run]) -> None:

@@ -13,9 +13,11 @@ from itertools import pairwise
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import take_sides_told
 from briefings.extraction.bearings import (
+    SENT,
     is_beside_person,
     is_doing,
     is_met,
+    is_sent_by_person,
     owner_of,
     party_of_run,
     read_apposition_before,
@@ -386,7 +388,9 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
         if before is None or (before.entry is not None and before.entry.kind == "group"):
             ministry = ministry_before(page, run.start)
             before = (party_ending_at(page, ministry) if ministry < run.start else None) or before
-        if before is not None and before.kind != "person":
+        if before is not None and is_sent_by_person(page, run.office, before):
+            run.office, run.start = run.office._replace(first=before.first), before.first
+        elif before is not None and before.kind != "person":
             before = _sender(page, run, before)
             run.start, run.side = before.first, before.side
             if outer := office_around(page, run.start):
@@ -403,15 +407,10 @@ def _run(page: Page, first: int, last: int, entry: Entry | None = None) -> Run:
     return run
 
 
-_SENT = frozenset(
-    {"envoy", "representative", "negotiator", "mediator", "coordinator", "adviser", "advisor", "facilitator"}
-)
-
-
 def _sender(page: Page, run: Run, about: Sighting) -> Sighting:
     """The UN in "the UN's top LIBYA envoy X", "UN LIBYA envoy X": Libya is what the envoy is for, not whose."""
-    is_noun = about.entry is not None and about.entry.kind == "country" and about.last == run.start
-    if run.office is None or not is_noun or run.office.role.lower().rsplit(" ", 1)[-1] not in _SENT:
+    is_noun = about.entry is not None and about.entry.kind in ("country", "organisation") and about.last == run.start
+    if run.office is None or not is_noun or run.office.role.lower().rsplit(" ", 1)[-1] not in SENT:
         return about
     first = about.first
     while page.low(first - 1) in office_vocabulary() and page.owner[first - 1] is None:

@@ -7,21 +7,44 @@ from itertools import pairwise
 
 from briefings.extraction import gazetteer
 from briefings.extraction.allegiance import is_among_others
+from briefings.extraction.bearings import SENT
 from briefings.extraction.homeland import Homeland, is_known_office, lacks
 from briefings.extraction.persons import CANDIDATES
 from briefings.extraction.sightings import Page, Sighting, office_vocabulary
-from briefings.extraction.words import HYPHENS, split
+from briefings.extraction.words import APOSTROPHES, HYPHENS, split
 
 
 def take_appositions(page: Page) -> None:
     """Join "the Russian foreign minister" and "Sergei Lavrov" where a comma stands between them, either way round."""
     seen = page.sightings()
+    _send(page, seen)
     for one, two in pairwise(seen):
         if not _apposed(page, one, two):
             continue
         if one.kind == two.kind == "person" and one.named != two.named:
             person, office = (one, two) if one.named else (two, one)
             _settle(page, seen, person, office)
+
+
+_SENDING = ("country", "organisation", "person")
+
+
+def _send(page: Page, seen: list[Sighting]) -> None:
+    """ "CHINA'S Myanmar envoy", "Trump's Ukraine envoy": of who sends him, and not of what he is for."""
+    for sender, office in pairwise(seen):
+        if office.kind != "person" or office.named or (office.role or "").lower().rsplit(" ", 1)[-1] not in SENT:
+            continue
+        about = gazetteer.trie().longest(page.words, office.first)
+        is_noun = about is not None and about[1].kind in ("country", "organisation") and about[0] < office.last
+        is_noun = is_noun and about is not None and page.words[about[0]].text not in APOSTROPHES
+        is_owned = page.low(office.first - 1) == "s" and page.words[office.first - 2].text in APOSTROPHES
+        is_sender = sender.last in (office.first - 2, office.first) and sender.kind in (
+            "country",
+            "organisation",
+            "person",
+        )
+        if is_noun and is_owned and is_sender:
+            office.name, office.side = sender.side, sender.side
 
 
 def _apposed(page: Page, one: Sighting, two: Sighting) -> bool:

@@ -17,7 +17,16 @@ def is_finite(scene: Scene, verb: int) -> bool:
     syntax = scene.syntax
     if syntax.tag[verb] != "VB" or any(scene.auxiliaries(verb)) or scene.lemma(syntax.head[verb]) in _CAUSING:
         return False
-    return any(syntax.dep[kid] == "nsubj" and kid < verb for kid in syntax.kids[verb])
+    is_told = any(syntax.dep[kid] == "nsubj" and kid < verb for kid in syntax.kids[verb])
+    return is_told or _is_behind_aside(scene, verb)
+
+
+def _is_behind_aside(scene: Scene, verb: int) -> bool:
+    """True for "Envoys of A and B, brought together by C, MEET in Riga", which the parser joins to "brought"."""
+    syntax, above = scene.syntax, scene.syntax.head[verb]
+    subject = syntax.head[above]
+    is_joined = syntax.dep[verb] == "conj" and (syntax.tag[above], syntax.dep[above]) == ("VBN", "acl")
+    return is_joined and (syntax.tag[subject], syntax.dep[subject]) == ("NNS", "ROOT") and syntax.lower[verb - 1] == ","
 
 
 def is_going_on(scene: Scene, verb: int) -> bool:

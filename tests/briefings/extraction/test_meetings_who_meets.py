@@ -347,3 +347,45 @@ def test_of_whom_somebody_is(nlp: Language, text: str, wanted: list[str]) -> Non
 )
 def test_what_is_no_plan_any_more(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Macron's Lebanon envoy, Luc Aubry, will meet Lebanese officials in Beirut on 15 March.",
+            [("Luc Aubry", "France"), ("Lebanon", "Lebanon")],
+        ),
+        (
+            "Macron's Lebanon envoy Luc Aubry will meet Lebanese officials in Beirut on 15 March.",
+            [("Luc Aubry", "France"), ("Lebanon", "Lebanon")],
+        ),
+        (
+            "The UN's Libya envoy, Hanna Lund, will meet Khalifa Haftar in Benghazi on 15 March.",
+            [("Hanna Lund", "United Nations"), ("Khalifa Haftar", "Libyan National Army")],
+        ),
+        ("China's Myanmar envoy, Deng Xijun, will visit Naypyidaw on 15 March.", [("Deng Xijun", "China")]),
+        ("China's Myanmar envoy will visit Naypyidaw on 15 March.", [("China", "China")]),
+        (
+            "Libya's UN envoy, Taher Omar, will meet Antonio Guterres in New York on 15 March.",
+            [("Taher Omar", "Libya"), ("Antonio Guterres", "United Nations")],
+        ),
+        (
+            "Sudan's envoy, Ann Poe, will meet Germany's president in Berlin on 15 March.",
+            [("Ann Poe", "Sudan"), ("Germany", "Germany")],
+        ),
+        (
+            "The Zambian and Malawian mines ministers, Paul Kabwe and Ken Zulu, are to confer in Chipata on 15 March.",
+            [("Paul Kabwe", "Zambia"), ("Ken Zulu", "Malawi")],
+        ),
+        (
+            "Negotiators from Thailand and Cambodia, brought together by Malaysia, sit down in Putrajaya on Friday.",
+            [("Thailand", "Thailand"), ("Cambodia", "Cambodia")],
+        ),
+    ],
+)
+def test_who_sends_an_envoy_and_what_he_is_for(nlp: Language, text: str, wanted: list[tuple[str, str]]) -> None:
+    (found,) = meetings(nlp, text)
+
+    assert [(party.name, party.side) for party in found.parties] == wanted
+    assert found.status.value == "scheduled"
