@@ -51,6 +51,8 @@ def _parts(scene: Scene, sketch: Sketch) -> Sequence[Sketch]:
     day = ahead[0] if ahead else None
     others = [verb for verb in verbs if verb != again]
     begun = next((verb for verb in others if _begins(scene, verb)), None)
+    if begun is not None and begun > again and change_named(scene, begun) is not None:
+        return [sketch]  # "the talks, due to RESUME on Friday, HAVE BEEN SUSPENDED"
     is_under_way = begun is None and _is_under_way(scene, sketch.token, again)
     if day is None or (begun is None and not is_under_way) or (begun is not None and not _is_over(scene, begun)):
         return [sketch]
@@ -59,7 +61,8 @@ def _parts(scene: Scene, sketch: Sketch) -> Sequence[Sketch]:
     later.when, later.place = as_meant(scene, later, day).when, _place_of(scene, again)
     if first is None or is_under_way:
         return [later]
-    before = replace(sketch, standing=Standing.HELD, when=first.when, place=_place_of(scene, begun) or sketch.place)
+    there = _place_of(scene, begun) or _place_named(scene, sketch) or (None if later.place else sketch.place)
+    before = replace(sketch, standing=Standing.HELD, when=first.when, place=there)
     is_there = any(scene.syntax.lower[kid] == "there" for kid in scene.syntax.kids[again])
     later.place = later.place or (before.place if is_there else None)
     return [before, later]

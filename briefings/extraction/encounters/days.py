@@ -20,7 +20,7 @@ _A_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WEEKDAY = re.compile(
     rf"(?:{_HOUR})?(?:on |this )?{_A_DAY}(?:,? (?:morning|afternoon|evening|night|at .+)|['’]s)?", re.IGNORECASE
 )
-_WEEKDAYS = re.compile(rf"(?:on )?{_A_DAY} (?:and|to|through|until) {_A_DAY}", re.IGNORECASE)
+_WEEKDAYS = re.compile(rf"(?:on )?{_A_DAY} (?:and|or|to|through|until) (?:on )?{_A_DAY}", re.IGNORECASE)
 _OF_A_DAY = re.compile(
     r"day\b|night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|week|month)|\d{4}\b", re.IGNORECASE
 )

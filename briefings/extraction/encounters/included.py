@@ -31,7 +31,7 @@ def include_talks(scene: Scene, sketches: Sequence[Sketch]) -> dict[int, int]:
         if journey is None or talks.verb is None:
             continue
         people = [party for party in journey.parties if party.side not in talks.sides]
-        if not people or talks.standing in _OFF:
+        if not (people or journey.sides < talks.sides) or talks.standing in _OFF:
             continue
         standing = of_verb(scene, talks.verb)
         if journey.standing in _OFF or (standing is Standing.SCHEDULED and journey.standing not in _PLANNED):

@@ -15,7 +15,7 @@ from briefings.extraction.reading import Mention, Reading
 from briefings.extraction.syntax import Syntax, syntax_of
 from briefings.extraction.temporal.dateline import end_of_bygone_head
 from briefings.extraction.tokens import DOING_TOGETHER
-from store.records import Party, TemporalExpression, When
+from store.records import Party, Precision, TemporalExpression, When
 
 _AGAINST = re.compile(r"\b(?:d|defeat|counter|anti)[- ]$", re.IGNORECASE)
 _REACH = 9
@@ -417,9 +417,24 @@ def _moments(reading: Reading, syntax: Syntax) -> list[Moment]:
         before = moments[-1] if moments else None
         if before and before.when == expression.when and _are_one(syntax, before.last, token):
             before.last = last
+        elif before and (either := _either(syntax, before, expression.when, token)) is not None:
+            before.last, before.when = last, either
         else:
             moments.append(Moment(token, last, expression.when))
     return moments
+
+
+def _either(syntax: Syntax, before: Moment, when: When, token: int) -> When | None:
+    """The days of "on Sunday OR MONDAY": one of them, nobody says which."""
+    first, last = before.when.earliest, when.earliest
+    are_days = before.when.precision is Precision.DATE and when.precision is Precision.DATE
+    is_or = syntax.lower[before.last : token] in (["or"], ["or", "on"])
+    if not are_days or not is_or or first is None or last is None or not 0 < (last - first).days < _A_WEEK:
+        return None
+    return When(Precision.PART, first, last)
+
+
+_A_WEEK = 7
 
 
 def _are_one(syntax: Syntax, first: int, last: int) -> bool:

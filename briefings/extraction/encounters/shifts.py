@@ -16,7 +16,9 @@ from store.records import NO_TIME, Precision, When
 
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SPAN = rf"(an?|{'|'.join(_COUNTS[1:])}|[1-4]?\d)(?: full| whole)? (hour|day|week|fortnight)s?\b(?!['’])"
-_BY = re.compile(rf"\b(?:by|back|off|forward|postponed|delayed|deferred|adjourned) (?:for |by )?{_SPAN}", re.IGNORECASE)
+_BY = re.compile(
+    rf"\b(?:by|back|off|forward|moved up|postponed|delayed|deferred|adjourned) (?:for |by )?{_SPAN}", re.IGNORECASE
+)
 _PLANNED = (
     r"(?:(?:was|had been) )?(?:(?:first|originally|initially|previously) )?(?:planned|scheduled|expected|announced|set)"
 )
@@ -25,7 +27,7 @@ _HOURS = {"hour": 1, "day": 24, "week": 168, "fortnight": 336}
 _A_DAY = 24
 _ENDING = frozenset({"end", "finish", "conclude", "last", "continue", "run", "close", "wrap", "follow"})
 _BEGINNING = frozenset({"begin", "start", "open", "arrive", "convene"})
-_FORWARD = re.compile(r"\bforward\b|\badvanced?\b|\bearlier\b", re.IGNORECASE)
+_FORWARD = re.compile(r"\bforward\b|\bmoved? up\b|\badvanced?\b|\bearlier\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:,? ?(?:instead of|rather than|and not|not)(?: on)?|,? ?instead of from)$", re.IGNORECASE)
 _CHANGED = (Standing.POSTPONED, Standing.MOVED)
 _NEAR = 6

@@ -57,6 +57,11 @@ TRIP = "visit | Kenya | Kampala | 2022-03-08 | scheduled"
             " President Yoweri Museveni on Friday.",
             ["visit | Kenya | Kampala | - | cancelled"],
         ),
+        (
+            "Kenyan President Uhuru Kenyatta's visit to Kampala on March 8 will include a meeting with his Ugandan"
+            " counterpart Yoweri Museveni.",
+            [TRIP, "meeting | Kenya, Uganda | Kampala | 2022-03-08 | scheduled"],
+        ),
         ("Uganda's demands include talks with Kenya on Friday.", []),
     ],
 )

@@ -326,3 +326,43 @@ def test_a_condition_in_another_half_of_what_is_said_counts(nlp: Language, text:
 )
 def test_what_was_done_to_a_plan_on_a_day_and_what_it_hangs_on(nlp: Language, text: str, wanted: str) -> None:
     assert told(nlp, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The foreign ministers of Kenya and Uganda will meet on Sunday or Monday in Entebbe.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-06..2022-03-07 | scheduled"],
+        ),
+        (
+            "The foreign ministers of Kenya and Uganda will meet on March 9 or 10 in Entebbe.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-09..2022-03-10 | scheduled"],
+        ),
+        (
+            "The foreign ministers of Kenya and Uganda will meet on Monday in Entebbe or Nairobi.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-07 | scheduled"],
+        ),
+        (
+            "The Kenya-Uganda talks set for Thursday March 10 have been moved up a day.",
+            ["talks | Kenya, Uganda | - | 2022-03-09 | scheduled (was 2022-03-10)"],
+        ),
+        (
+            "The Kenya-Uganda talks set for Thursday March 10 have been moved back a day.",
+            ["talks | Kenya, Uganda | - | 2022-03-11 | scheduled (was 2022-03-10)"],
+        ),
+        (
+            "Talks between Kenya and Uganda, due to resume on Monday in Entebbe, have been suspended indefinitely.",
+            ["talks | Kenya, Uganda | Entebbe | - | postponed (was 2022-03-07)"],
+        ),
+        (
+            "Talks between Kenya and Uganda, which were suspended on Tuesday, will resume on Monday in Entebbe.",
+            [
+                "talks | Kenya, Uganda | - | 2022-03-01 | held",
+                "talks | Kenya, Uganda | Entebbe | 2022-03-07 | scheduled",
+            ],
+        ),
+    ],
+)
+def test_either_day_a_day_up_and_what_is_suspended_again(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted
