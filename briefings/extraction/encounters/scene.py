@@ -383,10 +383,11 @@ def _datelines(text: str, published: date) -> list[tuple[int, int]]:
 
 
 _INTERVAL = re.compile(
-    r"in (?:[\w-]+ ){1,3}(?:years|decades|months|weeks|days)|in (?:a|the last) (?:year|decade)", re.IGNORECASE
+    r"in (?:[\w-]+ ){1,3}(?:years|decades|months|weeks|days)|in (?:a|the last) (?:year|decade|week|fortnight|month)",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\b(?:first|second|third|time|times|longest|largest|biggest|only)[\w -]{0,24}$"
+    r"\b(?:first|second|third|time|times|longest|largest|biggest|only|twice)[\w -]{0,24}$"
     r"|\b(?:the|their|its|his|her) first (?!to )[\w' ’-]{0,60}$",
     re.IGNORECASE,
 )

@@ -76,7 +76,9 @@ def _names(scene: Scene, day: int, happening: int) -> bool:
     """True for "to discuss FRIDAY'S VOTE", "the eve of the SUNDAY ELECTION"; not for who meets "at" or "during" it."""
     syntax = scene.syntax
     is_named = scene.moment[day] is not None and syntax.dep[day] in ("poss", "compound", "nmod", "npadvmod")
-    is_there = syntax.lower[syntax.head[happening]] in ("at", "for", "during", "on", "to", "in")
+    to = syntax.head[happening]
+    is_there = syntax.lower[to] in ("at", "for", "during", "on", "to", "in")
+    is_there = is_there and scene.lemma(syntax.head[to]) not in ("run-up", "lead-up", "up")  # "in the RUN-UP TO it"
     return is_named and day < happening and not is_there
 
 

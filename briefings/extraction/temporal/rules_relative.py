@@ -73,6 +73,8 @@ def shifted_unit(m: Match, story: Story) -> Meaning:
         return None
     if grain is Grain.WEEKEND and words[0] == "this" and len(words) == 2:
         return dated(_weekend(m, story))
+    if grain is Grain.WEEKEND and "coming" in words:
+        return dated(_coming_weekend(story))
     if "coming" in words or "next" in words:
         return dated(story.current(grain).shifted(1))
     if {"last", "past", "previous", "prior"} & set(words[:2]):
@@ -86,10 +88,17 @@ def _weekend(m: Match, story: Story) -> Period:
     return weekend.shifted(-1) if weekend.first > story.published and leaning(m, story) is Tense.PAST else weekend
 
 
+def _coming_weekend(story: Story) -> Period:
+    weekend = story.current(Grain.WEEKEND)
+    return weekend if weekend.first > story.published else weekend.shifted(1)
+
+
 @rule("the (next|coming|upcoming) <unit>")
 def next_unit(m: Match, story: Story) -> Meaning:
     """ "the next day" of a narrative; "over the next week" is a duration and left to its rule."""
     grain = GRAINS.get(m.word("unit"))
+    if grain is Grain.WEEKEND and "next" not in m.text.lower():
+        return dated(_coming_weekend(story))
     if grain is Grain.CENTURY and m.word_before() not in _OVER - {"in", "into", "of"}:
         return dated(story.current(grain).shifted(1))
     if grain is None or m.word_before() in _OVER or "next" not in m.text.lower():

@@ -174,7 +174,7 @@ def fraction(m: Match, story: Story) -> Meaning:
 
 @rule("(a|an) <middle>? <unit>", "(a|an) <any> <any>? <unit>")
 def single(m: Match, story: Story) -> Meaning:
-    """ "a year", "after a rather quiet week"."""
+    """ "a year", "after a rather quiet week"; what will be "in a fortnight" is in the week two weeks later."""
     unit = unit_of(m)
     if unit == "second" and (m.word_after() in ("before", "after", "later") or m.word_before() in _MEASURED_TO):
         return lasting(1, unit, Form.COUNTED)
@@ -182,7 +182,11 @@ def single(m: Match, story: Story) -> Meaning:
         return None
     if _goes_on(m, story) or m.words.text[m.end : m.end + 1] == "-":
         return None
-    return lasting(1, unit, Form.COUNTED if m.text[:1] in "aA" else Form.PLAIN)
+    form = Form.COUNTED if m.text[:1] in "aA" else Form.PLAIN
+    is_ahead = unit in ("week", "fortnight", "month") and m.word_before() == "in" and "any" not in m
+    if is_ahead and leaning(m, story) is Tense.FUTURE:
+        return story.away(lasting(2, "week", form) if unit == "fortnight" else lasting(1, unit, form))
+    return lasting(1, unit, form)
 
 
 _MEASURED_TO = ("than", "under", "within", "about", "nearly", "almost")

@@ -366,3 +366,33 @@ def test_what_was_done_to_a_plan_on_a_day_and_what_it_hangs_on(nlp: Language, te
 )
 def test_either_day_a_day_up_and_what_is_suspended_again(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
+
+
+MINISTERS = "The foreign ministers of Kenya and Uganda will meet"
+
+
+@pytest.mark.parametrize(
+    ("when", "days"),
+    [
+        ("in a fortnight", "2022-03-14..2022-03-20"),
+        ("in a week", "2022-03-07..2022-03-13"),
+        ("in a week's time", "2022-03-07..2022-03-13"),
+        ("in a month", "2022-04-01..2022-04-30"),
+        ("in two weeks", "2022-03-14..2022-03-20"),
+        ("for the second time in a week", "-"),
+        ("for the first time in a month", "-"),
+        ("for the first time in a month on Friday", "2022-03-04"),
+        ("this coming weekend", "2022-03-05..2022-03-06"),
+    ],
+)
+def test_what_will_be_in_a_fortnight_is_in_the_week_then(nlp: Language, when: str, days: str) -> None:
+    assert told(nlp, f"{MINISTERS} {when} in Entebbe.") == [f"meeting | Kenya, Uganda | Entebbe | {days} | scheduled"]
+
+
+def test_the_day_of_a_vote_is_not_that_of_who_meets_in_the_run_up_to_it(nlp: Language) -> None:
+    assert told(nlp, f"{MINISTERS} in Entebbe in the run-up to the March 20 vote.") == [
+        "meeting | Kenya, Uganda | Entebbe | - | scheduled"
+    ]
+    assert told(nlp, f"{MINISTERS} in Entebbe at the March 20 vote.") == [
+        "meeting | Kenya, Uganda | Entebbe | 2022-03-20 | scheduled"
+    ]
