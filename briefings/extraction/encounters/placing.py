@@ -131,7 +131,8 @@ def _placed_in(scene: Scene, sketch: Sketch, pair: set[str]) -> list[tuple[str, 
     if len(people) != 1 or len(others) != 1 or not others < pair:
         return []
     other, role = next(iter(pair - others)), next(role for name, role in roles if name == people[0])
-    if all(scene.syntax.lower[each.first - 1] == "with" for each in scene.mentions if each.side == other):
+    told = [each for each in scene.mentions if each.side == other]
+    if all(each.kind != "person" and scene.syntax.lower[each.first - 1] == "with" for each in told):
         return []  # "after a deal WITH CHILE, Minister X will meet his Peruvian counterpart"
     is_elsewhere = sketch.place in SEATS and gazetteer.country_of(sketch.place or "") == other
     is_another = any(each.side == other and each.role and each.role == role for each in scene.mentions)
