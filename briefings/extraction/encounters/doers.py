@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefings.extraction.encounters.lists import BETWEEN
+from briefings.extraction.encounters.marks import subject_behind_aside
 from briefings.extraction.encounters.modality import first_to
 from briefings.extraction.encounters.phrases import STEPS, Phrases
 from briefings.extraction.encounters.scene import Scene
@@ -57,6 +58,8 @@ class Doers:
             beside = [along_with(scene, kid) for kid in syntax.kids[verb] if named[-1] < kid < verb]
             more = (party for kid in beside if kid is not None for party in self._phrases.objects_of(kid, 4))
             return with_company(found, more)
+        if (subject := subject_behind_aside(scene, verb)) is not None:
+            return self._phrases.parties_at(subject, depth - 1)
         if before := self._directly_before(verb, depth):
             return before
         above, dep = syntax.head[verb], syntax.dep[verb]

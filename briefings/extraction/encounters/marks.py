@@ -18,15 +18,17 @@ def is_finite(scene: Scene, verb: int) -> bool:
     if syntax.tag[verb] != "VB" or any(scene.auxiliaries(verb)) or scene.lemma(syntax.head[verb]) in _CAUSING:
         return False
     is_told = any(syntax.dep[kid] == "nsubj" and kid < verb for kid in syntax.kids[verb])
-    return is_told or _is_behind_aside(scene, verb)
+    return is_told or subject_behind_aside(scene, verb) is not None
 
 
-def _is_behind_aside(scene: Scene, verb: int) -> bool:
-    """True for "Envoys of A and B, brought together by C, MEET in Riga", which the parser joins to "brought"."""
+def subject_behind_aside(scene: Scene, verb: int) -> int | None:
+    """The envoys of "ENVOYS of A and B, brought together by C, meet in Riga", which the parser joins to "brought"."""
     syntax, above = scene.syntax, scene.syntax.head[verb]
     subject = syntax.head[above]
     is_joined = syntax.dep[verb] == "conj" and (syntax.tag[above], syntax.dep[above]) == ("VBN", "acl")
-    return is_joined and (syntax.tag[subject], syntax.dep[subject]) == ("NNS", "ROOT") and syntax.lower[verb - 1] == ","
+    is_subject = (syntax.tag[subject], syntax.dep[subject]) == ("NNS", "ROOT")
+    is_finite_form = syntax.tag[verb] in ("VB", "VBP") or "will" in scene.auxiliaries(verb)
+    return subject if is_joined and is_subject and is_finite_form and syntax.lower[verb - 1] == "," else None
 
 
 def is_going_on(scene: Scene, verb: int) -> bool:

@@ -379,6 +379,10 @@ def test_what_is_no_plan_any_more(nlp: Language, text: str, wanted: list[str]) -
             [("Paul Kabwe", "Zambia"), ("Ken Zulu", "Malawi")],
         ),
         (
+            "Envoys of Thailand and Cambodia, brought together by Malaysia, meet in Kuala Lumpur on Friday.",
+            [("Thailand", "Thailand"), ("Cambodia", "Cambodia")],
+        ),
+        (
             "Negotiators from Thailand and Cambodia, brought together by Malaysia, sit down in Putrajaya on Friday.",
             [("Thailand", "Thailand"), ("Cambodia", "Cambodia")],
         ),
