@@ -79,7 +79,24 @@ def _reckon_at(scene: Scene, sketches: Sequence[Sketch], preposition: int, days:
         return
     outer = _day_above(scene, preposition, governor)
     if inner is not None and outer is not None:
-        _give(scene, inner, outer - timedelta(days=days))
+        day = outer - timedelta(days=days)
+        told = _told_elsewhere(sketches, inner, day) if abs(days) >= _A_WEEK else None
+        if told is not None and not inner.when.is_dated:
+            inner.when = told
+        else:
+            _give(scene, inner, day)
+
+
+_A_WEEK = 7
+_ABOUT = 3
+"""Days by which "a week before" may be more or less than a week."""
+
+
+def _told_elsewhere(sketches: Sequence[Sketch], inner: Sketch, day: date) -> When | None:
+    """The days of "A WEEK BEFORE the leaders meet", where the text tells them: "hold a summit on 17 July"."""
+    same = (each for each in sketches if each is not inner and each.sides == inner.sides and each.sides)
+    days = (each.when for each in same if each.when.is_dated and each.when.earliest is not None)
+    return next((when for when in days if when.earliest and abs((when.earliest - day).days) <= _ABOUT), None)
 
 
 def _has_others_day(scene: Scene, inner: Sketch, preposition: int, outer: date | None) -> bool:

@@ -126,3 +126,20 @@ def test_a_ministerial_on_a_subject_is_not_of_those_who_speak_of_it(nlp: Languag
     text = "The ministers of Chad and Niger met on Monday. They stay in touch before the ministerial on famine, which takes place in Rome on 9 March."
 
     assert [line for line in told(nlp, text) if "Rome" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "President Musa Idi of Chad will meet Norway's premier in Oslo on Thursday, a week before EU leaders gather in Brussels. The EU leaders hold a summit on 11 March.",
+            ["2022-03-03", "2022-03-11"],
+        ),
+        (
+            "President Musa Idi of Chad will meet Norway's premier in Oslo on Thursday, a week before EU leaders gather in Brussels.",
+            ["2022-03-03", "2022-03-10"],
+        ),
+    ],
+)
+def test_a_week_before_is_about_a_week_where_the_day_is_told(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert sorted({line.split(" | ")[3] for line in told(nlp, text)}) == wanted
