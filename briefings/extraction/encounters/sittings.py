@@ -115,8 +115,9 @@ def _is_attended(scene: Scene, noun: int) -> bool:
 
 
 def meets_by_itself(party: Party) -> bool:
-    """True for an organisation, a parliament, a council: one side is enough for a sitting."""
-    is_own = party.name == party.side and is_body_name(party.name)
+    """True for an organisation, a parliament, a council: one side is enough for a sitting; not a country's court."""
+    is_court = party.name.lower().split()[-1] in ("court", "tribunal", "courts")
+    is_own = party.name == party.side and is_body_name(party.name) and not is_court
     return is_body(party.side) or is_own or _is_deliberating(party.name)
 
 

@@ -168,6 +168,7 @@ def test_where_it_is_told_to_be(nlp: Language, text: str, wanted: list[str]) -> 
         "Kenya and Chad met in May. A film about the summit opens in Nairobi on 10 March.",
         "UN envoy Hans Lund's briefing to reporters will be on Friday.",
         "Norway's minister will hold a briefing for the media on Friday.",
+        "Korea's Supreme Court will hear the appeal of a former envoy to Japan on 10 March.",
         "After a deal with Chile, Trade Minister Ana Rivas will fly to Lima on 10 March to meet her Peruvian counterpart.",
     ],
 )
