@@ -146,6 +146,8 @@ def _is_about(scene: Scene, cast: Cast, sketch: Sketch, verb: int) -> bool:
     objects = [
         kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass") or _is_object(scene, verb, kid)
     ]
+    if any(_is_subject(scene, kid) for kid in syntax.kids[verb] if kid > verb):
+        return False
     to_do = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("xcomp", "ccomp") and kid > verb]
     if any(scene.lemma(kid) not in _COMING for kid in to_do) or any(not _is_it(scene, kid) for kid in objects):
         return False
@@ -153,6 +155,12 @@ def _is_about(scene: Scene, cast: Cast, sketch: Sketch, verb: int) -> bool:
         by = cast.agents(verb)
         return bool(objects) and (not by or bool(sides(by) & sketch.sides))
     return bool(sides(cast.subject(verb)) & sketch.sides)
+
+
+def _is_subject(scene: Scene, preposition: int) -> bool:
+    """True for "they agreed ON ELECTIONS", which answers nothing; not for "agreed ON FRIDAY", "on the offer"."""
+    behind = scene.syntax.kids[preposition] if scene.syntax.lower[preposition] in ("on", "upon") else []
+    return any(scene.moment[below] is None and not _is_it(scene, below) for below in behind)
 
 
 def _is_object(scene: Scene, verb: int, kid: int) -> bool:

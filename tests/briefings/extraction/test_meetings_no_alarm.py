@@ -116,6 +116,12 @@ def test_who_leaves_a_union_goes_nowhere(nlp: Language) -> None:
     assert told(nlp, text) == ["session | European Union | - | 2022-03-04 | scheduled"]
 
 
+def test_who_agreed_on_something_has_not_agreed_to_meet(nlp: Language) -> None:
+    text = "Chad's rival leaders may fly to Rome next week. They last met in Paris, when they agreed on elections."
+
+    assert "visit | Chad | Rome | 2022-03-07..2022-03-13 | tentative" in told(nlp, text)
+
+
 def test_rumours_make_no_plan(nlp: Language) -> None:
     found = told(nlp, "Rumours persisted on Tuesday that Chad's president would fly to Rome next week.")
 
