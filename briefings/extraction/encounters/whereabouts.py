@@ -61,6 +61,7 @@ def give_places(scene: Scene, sketches: Sequence[Sketch], owners: Owners) -> Non
     _place_by_where(scene, sketches)
     for sketch in sketches:
         _place_by_building(scene, sketch)
+        _place_by_venue(scene, sketch)
         _place_by_country(scene, sketch)
         _keep_together(scene, sketch)
         if sketch.place is None and sketch.is_bound and sketch.kind is not MeetingKind.CALL:
@@ -96,6 +97,21 @@ def _place_by_country(scene: Scene, sketch: Sketch) -> None:
     if visitors:
         sketch.parties = [party for party in sketch.parties if party.name != country.name]
         sketch.place = sketch.place or country.name
+
+
+def _place_by_venue(scene: Scene, sketch: Sketch) -> None:
+    """ "A CAMP DAVID summit of A and B": a house that is nobody's side, right before the word."""
+    if not sketch.trigger.is_noun or sketch.place is not None or sketch.kind is MeetingKind.CALL:
+        return
+    start = max(scene.syntax.bounds[sketch.sentence][0], sketch.token - _LONGEST_VENUE)
+    named = (venue_named(scene.text(first, sketch.token)) for first in range(start, sketch.token))
+    venue = next(filter(None, named), None)
+    if venue is not None and venue not in {party.name for party in sketch.parties}:
+        sketch.place = venue
+
+
+_LONGEST_VENUE = 6
+"""Words of its name."""
 
 
 def _is_before_noun(scene: Scene, sketch: Sketch, venue: str) -> bool:

@@ -22,7 +22,7 @@ _HOUR_THEN_DAY = re.compile(r"\s*,?\s*(?:(?:on|of|for)\s+)?(?:the\s+)?", re.IGNO
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DAY_THEN_HOUR = re.compile(r"\s*(?:,|at|,\s*at|around|@)?\s*", re.IGNORECASE)
 _THROUGH = re.compile(r"\s*(?:[-–‐‑—/]|to|through|thru|until|till|til)\s*(?:the\s+)?", re.IGNORECASE)
-_ENDING = re.compile(r"\s*(?:[.;)]|$|\n|,? (?:in|at) [A-Z])")
+_ENDING = re.compile(r"\s*(?:[.;)]|$|\n|,? (?:in|at) [A-Z]|, (?:where|which|with|for|[a-z]+ing)\b)")
 _AND = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
 
 

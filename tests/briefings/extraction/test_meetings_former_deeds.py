@@ -74,6 +74,18 @@ HOUSES = [
         ["talks | Kenya, United States | - | 2022-03-09 | scheduled"],
     ),
     (
+        "A Camp David summit of Egypt and Kenya will be held on 9 March.",
+        ["summit | Egypt, Kenya | Camp David | 2022-03-09 | scheduled"],
+    ),
+    (
+        "President Joe Biden will attend a Mar-a-Lago dinner with President Uhuru Kenyatta on 9 March.",
+        ["other | Kenya, United States | Mar-a-Lago | 2022-03-09 | scheduled"],
+    ),
+    (
+        "Camp David will be closed when Egypt and Kenya hold a summit in Cairo on 9 March.",
+        ["summit | Egypt, Kenya | Cairo | 2022-03-09 | scheduled"],
+    ),
+    (
         "President Uhuru Kenyatta will meet White House officials on 9 March.",
         ["meeting | Kenya, United States | - | 2022-03-09 | scheduled"],
     ),
