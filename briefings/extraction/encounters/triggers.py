@@ -14,21 +14,9 @@ from typing import Literal
 
 from briefings.extraction.encounters.accounts import is_account
 from briefings.extraction.encounters.attended import is_of_its_day, is_sat_in
-from briefings.extraction.encounters.calls import (
-    calls_on,
-    is_on_the_phone,
-    kind_of_call,
-    rings,
-    tells_by_phone,
-)
+from briefings.extraction.encounters.calls import calls_on, is_on_the_phone, kind_of_call, rings, tells_by_phone
 from briefings.extraction.encounters.changes import is_moved_along
-from briefings.extraction.encounters.courses import (
-    ORDINALS,
-    attends_that,
-    does_so,
-    is_course,
-    tries_again,
-)
+from briefings.extraction.encounters.courses import ORDINALS, attends_that, does_so, is_course, tries_again
 from briefings.extraction.encounters.factions import is_resistance
 from briefings.extraction.encounters.games import is_game
 from briefings.extraction.encounters.hosts import (
