@@ -95,6 +95,7 @@ def are_one(one: Sketch, other: Sketch) -> bool:
         or _is_of_another_name(one, other)
         or _are_coordinated(one, other)
         or _is_on_margins(one, other)
+        or _is_talked_of_at(one, other)
         or _is_attended_besides(one, other)
         or not _kinds_agree(one, other)
         or not _when_agrees(one, other)
@@ -150,6 +151,12 @@ def _is_opened_besides(one: Sketch, other: Sketch) -> bool:
 def _is_on_margins(one: Sketch, other: Sketch) -> bool:
     """True for "met Y ON THE MARGINS OF THE SUMMIT": the summit is another meeting."""
     return other.relation == "on" and other.verb in one.anchors and other.token != one.token and not other.is_bound
+
+
+def _is_talked_of_at(one: Sketch, other: Sketch) -> bool:
+    """True for "met Y today. They DISCUSSED THE SUMMIT in Rome": what is over is not what was talked of there."""
+    is_gathering = other.kind in (MeetingKind.SUMMIT, MeetingKind.CONFERENCE) and one.kind is not other.kind
+    return is_gathering and other.is_talked_of and not other.sides and one.standing is Standing.HELD
 
 
 def _is_attended_besides(one: Sketch, other: Sketch) -> bool:

@@ -88,6 +88,7 @@ def turn(scene: Scene, sketches: Sequence[Sketch]) -> None:
     """Let what looks ahead stay open, and what looks back be over."""
     for before, sketch in zip([None, *sketches], sketches, strict=False):
         look = looks_ahead(scene, sketch)
+        sketch.is_talked_of = _is_talked_of(scene, sketch)
         if look is None and before is not None and before.is_ahead:
             look = _is_listed(scene, before, sketch) or None
         if look and sketch.standing in (Standing.HELD, Standing.OPEN, Standing.TENTATIVE, Standing.SCHEDULED):
@@ -98,6 +99,17 @@ def turn(scene: Scene, sketches: Sequence[Sketch]) -> None:
             sketch.standing = Standing.HELD
         elif look is None and sketch.standing is Standing.TENTATIVE and _is_known(scene, sketch):
             sketch.standing = Standing.OPEN
+
+
+def _is_talked_of(scene: Scene, sketch: Sketch) -> bool:
+    """True for the summit of "DISCUSSED the summit", "conferred about PREPARATIONS FOR the summit"."""
+    if not sketch.trigger.is_noun or sketch.is_bound:
+        return False
+    above = scene.verb_above(sketch.token)
+    is_talk = above is not None and scene.lemma(above) in _ABOUT | {"confer"}
+    between = scene.syntax.lower[above : sketch.token] if is_talk and above is not None else []
+    is_topic = sketch.relation in ("dobj", "about", "on", "regarding") or bool({"about", "regarding"} & {*between})
+    return is_talk and is_topic
 
 
 def _is_known(scene: Scene, sketch: Sketch) -> bool:

@@ -32,6 +32,7 @@ class Sketch:
       begin at the token ``stops_at``
     - ``is_official``: one of its own sides says so; ``is_apart``: "will meet separately with", another than before;
       ``is_besides``: "will also meet with", another unless those who meet were told in it
+    - ``is_talked_of``: those who met spoke about it ("They discussed THE SUMMIT in Rome")
     - ``is_old_change``: it was put off or called off longer ago than news is old ("said in January it had ...")
     - ``is_as_planned``: its day is told by what it was set for ("the talks, DUE TO OPEN ON MONDAY")
     - ``within``: the noun of the gathering during which it is said to be ("a summit at which X will host Y")
@@ -77,6 +78,7 @@ class Sketch:
     is_ahead: bool = False
     is_going_on: bool = False
     is_old_change: bool = False
+    is_talked_of: bool = False
     is_as_planned: bool = False
     within: int | None = None
     left: Standing | None = None

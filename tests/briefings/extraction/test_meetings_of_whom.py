@@ -85,6 +85,24 @@ TEAMS = [
         ["meeting | Egypt, Sudan | Cairo | 2022-03-09 | scheduled"],
     ),
 ]
+TALKED_OF = [
+    (
+        "Egyptian Foreign Minister Sameh Shoukry met President Uhuru Kenyatta on Tuesday. They discussed the Summit in Tunis.",
+        ["meeting | Egypt, Kenya | - | 2022-03-01 | held"],
+    ),
+    (
+        "Egyptian Foreign Minister Sameh Shoukry met President Uhuru Kenyatta on Tuesday. They conferred about preparations for the Summit in Tunis.",
+        ["meeting | Egypt, Kenya | - | 2022-03-01 | held"],
+    ),
+    (
+        "Egypt and Kenya held a summit in Cairo on Tuesday. They discussed the summit with reporters.",
+        ["summit | Egypt, Kenya | Cairo | 2022-03-01 | held"],
+    ),
+    (
+        "Egypt and Kenya will hold a summit in Cairo on 9 March. Their ministers discussed the summit by phone.",
+        ["summit | Egypt, Kenya | Cairo | 2022-03-09 | scheduled"],
+    ),
+]
 SPANS = [
     (
         "Egypt and Sudan will meet in Cairo on Wednesday, 9 March, and Thursday, 10 March.",
@@ -154,7 +172,7 @@ EACH = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*OLD_DAYS, *DESTINATIONS, *TEAMS, *SPANS, *EACH])
+@pytest.mark.parametrize(("text", "wanted"), [*OLD_DAYS, *DESTINATIONS, *TEAMS, *TALKED_OF, *SPANS, *EACH])
 def test_days_and_places_go_to_whom_they_are_of(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
 
