@@ -131,12 +131,12 @@ def test_what_replaces_a_plan_is_the_same_meeting_moved(nlp: Language, text: str
     ("text", "wanted"),
     [
         (
-            "The envoy expected inter-Korean talks to resume on April 13 in Panmunjom.",
-            ["talks | North Korea, South Korea | Panmunjom | 2022-04-13 | scheduled"],
+            "The envoy expected inter-Korean talks to resume in Panmunjom on April 11.",
+            ["talks | North Korea, South Korea | Panmunjom | 2022-04-11 | scheduled"],
         ),
         (
-            "Mediator Staffan de Mistura expected intra-Syrian talks to resume on April 13 in Geneva.",
-            ["talks | Syria | Geneva | 2022-04-13 | scheduled"],
+            "The mediator expects intra-Libyan talks to resume in Tunis on 11 April.",
+            ["talks | Libya | Tunis | 2022-04-11 | scheduled"],
         ),
         (
             "A fifth round of intra-Syrian talks will open in Geneva on Monday.",
