@@ -151,6 +151,9 @@ class Doers:
             of = (kid for kid in syntax.kids[noun] if syntax.dep[kid] == "prep" and syntax.lower[kid] == "of")
             if found := [party for kid in of for party in self._phrases.objects_of(kid, depth - 1)]:
                 return found
+            named = self._scene.mention[noun - 1] if noun else None
+            if named is not None and named.kind == "person" and named.last == noun and syntax.head[noun] == noun:
+                return self._phrases.parties_at(noun - 1, depth)  # "President X PLANS to visit", taken for a noun
         if self._scene.lemma(noun) in words("people", "nouns") or self._scene.mention[noun]:
             return self._phrases.parties_at(noun, depth)
         return self.of(verb, depth - 1) if verb is not None else []

@@ -122,9 +122,14 @@ def _are_of_the_place(scene: Scene, head: int) -> bool:
     if _is_told_whose(scene, head):
         return False
     before = {syntax.lower[token] for token in range(syntax.left[head], head)}
+    if "government" in before and before & _AGAINST:
+        return False  # "GOVERNMENT AND OPPOSITION delegations" are of the country whose conflict it is
     if before & words("people", "callings") or (before & _FROM_ELSEWHERE and "government" not in before):
         return "government" in before
     return scene.lemma(head) in words("people", "officials") or "government" in before
+
+
+_AGAINST = frozenset({"opposition", "rebel", "rebels", "insurgent", "separatist", "guerrilla", "militia"})
 
 
 def _are_those_of_all(scene: Scene, head: int) -> bool:

@@ -18,6 +18,7 @@ from briefings.extraction.encounters.fallen import (
 from briefings.extraction.encounters.modality import WILL, is_doubted
 from briefings.extraction.encounters.outlook import (
     is_an_earlier_one,
+    is_being_arranged,
     is_imagined,
     is_improbable,
     is_of_open_fate,
@@ -202,6 +203,8 @@ def _done_to_it(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
     relation = sketch.relation
     if relation == "dobj" and scene.lemma(verb) == "follow" and not scene.is_passive(verb):
         return Standing.OPEN if WILL & set(scene.auxiliaries(verb)) else Standing.HELD
+    if relation in ("after", "following") and scene.lemma(verb) in ("plan", "intend") and not scene.is_passive(verb):
+        return Standing.OPEN  # "After the meeting, the two PLANNED to face reporters"
     if relation == "nsubj" and is_imagined(scene, sketch.token, verb):
         return Standing.NONE
     if relation == "nsubj" and sketch.is_definite and would_have_been(scene, verb):
@@ -240,7 +243,8 @@ def _intended(scene: Scene, sketch: Sketch, verb: int) -> Standing | None:
         return Standing.SCHEDULED
     if relation in ("for", "to") and scene.lemma(verb) in _SUMMONING:
         return Standing.NONE if _is_appeal(scene, verb, relation) else Standing.SCHEDULED
-    if not sketch.is_definite and _is_being_weighed(scene, verb, relation):
+    is_open = relation in ("dobj", "nsubjpass") and is_being_arranged(scene, verb)
+    if is_open or (not sketch.is_definite and _is_being_weighed(scene, verb, relation)):
         return Standing.TENTATIVE
     if scene.lemma(verb) == "be" and relation == "for" and _are_prepared(scene, verb):
         return Standing.SCHEDULED

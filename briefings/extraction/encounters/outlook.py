@@ -272,3 +272,10 @@ def is_imagined(scene: Scene, noun: int, verb: int) -> bool:
     days = (scene.moment[token] for token in range(syntax.left[noun], verb))
     is_dated = any(day is not None and day.when.latest != scene.published for day in days)
     return is_judged and is_any and not is_dated and "would" in scene.auxiliaries(verb)
+
+
+def is_being_arranged(scene: Scene, verb: int) -> bool:
+    """True for "is BEING ARRANGED", "are ARRANGING a visit", "talks are under way TO ARRANGE it": it is not yet set."""
+    auxiliaries = {*scene.auxiliaries(verb)}
+    is_going_on = "being" in auxiliaries or scene.syntax.tag[verb] == "VBG" or "to" in auxiliaries
+    return scene.lemma(verb) in ("arrange", "coordinate") and is_going_on

@@ -13,11 +13,11 @@ from briefings.extraction.encounters.salience import Focus
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, is_unplaced, party_of, tidy
 from briefings.extraction.encounters.spoken_of import is_founded, most_told, people_before
-from briefings.extraction.encounters.vocabulary import words
+from briefings.extraction.encounters.vocabulary import nouns, words
 from briefings.extraction.own_voice import is_own
 from briefings.extraction.reading import Mention
 from briefings.extraction.titles import DEFINITE
-from store.records import Party
+from store.records import MeetingKind, Party
 
 _PAIR = 2
 _SPEAKING_OF_IT = frozenset(
@@ -38,6 +38,8 @@ _RULERS = {
     "head of government": frozenset({"premier", "minister", "chancellor", "president"}),
     "chief executive": frozenset({"president", "premier", "governor"}),
 }
+_SPOKEN_OF = 120
+"""Words before "his visit" within which a spokesman is told from whom he speaks of."""
 _FAR_BACK = 12
 """Sentences back over which "the delegation" is the one that was sent."""
 
@@ -308,7 +310,22 @@ class References:
             mention = self._scene.mention[at]
             if mention is not None and mention.kind == "person":
                 return Party(mention.name, mention.side)
-        return self._focus.meant_by(token)
+        meant = self._focus.meant_by(token)
+        is_way = nouns().get(self._scene.lemma(self._scene.syntax.head[token])) is MeetingKind.VISIT
+        return self._named_before(token, meant) if meant is not None and is_way else meant
+
+    def _named_before(self, token: int, meant: Party) -> Party:
+        """Whose "his visit" is where a spokesman told of it: of whom he spoke, since he goes nowhere himself."""
+        for at in range(token - 1, max(token - _SPOKEN_OF, 0), -1):
+            mention = self._scene.mention[at]
+            if mention is not None and mention.kind == "person" and "spokes" not in (mention.role or "").lower():
+                return Party(mention.name, mention.side) if self._is_spokesman(meant, token) else meant
+        return meant
+
+    def _is_spokesman(self, party: Party, token: int) -> bool:
+        """True where the words before name the party as somebody's voice."""
+        before = (self._scene.mention[at] for at in range(max(token - _SPOKEN_OF, 0), token))
+        return any(m is not None and m.name == party.name and "spokes" in (m.role or "").lower() for m in before)
 
     def _in_subject(self, token: int, verb: int) -> bool:
         """True where the token lies within the verb's own subject."""
