@@ -73,7 +73,8 @@ def guess_sides(page: Page, runs: Sequence[Run], homeland: Homeland) -> None:
         if _is_his_deputy(page, office):
             guess = _of_whom_he_serves(runs, run)
         role = _SHORT.get(office.role.lower(), office.role.lower())
-        if role.endswith(("counterpart", "colleague")) and guess.side == _side_of(before):
+        is_beside = page.low(office.first - 1) == "and"  # "will meet President X AND HIS COUNTERPART Y": of X's country
+        if role.endswith("counterpart") and guess.side == _side_of(before) and not is_beside:
             guess = Guess()  # "the premier goes to Riga; HIS COUNTERPART X will give a dinner": of another country
         if guess.side in chiefs[role] or (guess.side and guess.side == _side_of_counterpart(page, run)):
             guess = Guess()  # two presidents are of two countries

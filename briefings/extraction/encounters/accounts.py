@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefings.extraction.encounters.scene import Scene
-from briefings.extraction.encounters.vocabulary import nouns, weak_nouns
 
 _WORKS = frozenset({
     "exhibition", "exhibit", "film", "documentary", "movie", "book", "novel", "memoir", "biography", "play",
@@ -19,18 +18,21 @@ def is_account(scene: Scene, noun: int) -> bool:
     return _is_told_in_work(scene, noun) or _is_for_press(scene, noun) or _is_of_party(scene, noun)
 
 
-_CONFERRING = frozenset({
-    "diplomacy", "contact", "bargaining", "deliberation", "shuttle", "reconciliation", "peacemaking", "engagement",
+_THINGS = frozenset({
+    "tariff", "sanction", "vote", "voting", "strike", "layoff", "funding", "financing", "golf", "drink", "applause",
+    "election", "ballot", "balloting", "poll", "cut", "increase", "investment", "airstrike", "attack", "shelling",
+    "ammunition", "bombing", "test", "testing", "protest", "arrest", "violence", "fighting", "vaccination",
+    "recrimination", "accusation", "speculation", "criticism", "interview", "playoff", "qualifying", "qualifier",
 })  # fmt: skip
+"""What comes in rounds without anybody being met."""
 
 
 def _is_of_things(scene: Scene, noun: int) -> bool:
-    """True for "a new round OF TARIFFS", "OF VOTING"; not for one of talks, of diplomacy, or between two sides."""
+    """True for "a new round OF TARIFFS", "OF VOTING"; not for one of talks, of diplomacy, of a working group."""
     syntax = scene.syntax
     of = next((kid for kid in syntax.kids[noun] if kid > noun and syntax.lower[kid] == "of"), None)
     things = [kid for kid in syntax.kids[of] if syntax.dep[kid] == "pobj"] if of is not None else []
-    known = nouns().keys() | weak_nouns().keys() | _CONFERRING
-    return bool(things) and not any(scene.lemma(kid) in known or scene.mention[kid] is not None for kid in things)
+    return bool(things) and all(scene.lemma(kid) in _THINGS for kid in things)
 
 
 _OF_PARTIES = frozenset({"conference", "congress", "convention", "assembly"})

@@ -79,7 +79,8 @@ def kind_of_call(scene: Scene, token: int) -> MeetingKind | None:
     by = {syntax.lower[kid] for kid in ways if scene.moment[kid + 1] is None}  # "a call ON 3 May" is none on something
     if _REMOTE.search(before):
         return MeetingKind.CALL
-    if scene.text(token + 1, token + 3).lower() in _NO_CALLS:
+    is_held = syntax.dep[token] == "dobj" and scene.lemma(syntax.head[token]) in ("hold", "have", "schedule")
+    if not is_held and scene.text(token + 1, token + 3).lower() in _NO_CALLS:
         return None
     kind = MeetingKind.CALL if scene.lemma(token) == "call" else MeetingKind.TALKS
     if is_courtesy(scene, token):

@@ -62,6 +62,8 @@ def is_of_telling(scene: Scene, sketch: Sketch, first: int) -> bool:
     syntax, verb = scene.syntax, sketch.verb
     if verb is None or sketch.relation not in ("on", "about", "regarding") or scene.lemma(verb) not in _TELLING:
         return False
+    if sketch.kind is MeetingKind.CALL and sketch.relation == "on" and scene.lemma(verb) == "speak":
+        return False  # "will speak ON A CALL with X on Friday"
     on = first - (syntax.dep[first] != "prep")
     is_to_come = syntax.tag[verb] == "VB" and sketch.standing in _TO_COME
     return is_to_come and first > sketch.token and syntax.head[on] == verb

@@ -22,7 +22,10 @@ def is_game(scene: Scene, verb: int) -> bool:
     near = range(max(start, verb - _AROUND), min(end, verb + _AROUND))
     told_by = verb if syntax.dep[verb] != "xcomp" else syntax.head[verb]  # "were to meet"
     subjects = (kid for kid in (*syntax.kids[verb], *syntax.kids[told_by]) if syntax.dep[kid] in ("nsubj", "nsubjpass"))
-    names = {syntax.lower[token] for kid in subjects for token in range(syntax.left[kid], kid + 1)}
+    words_of = (token for kid in subjects for token in range(syntax.left[kid], kid + 1))
+    names = {
+        syntax.lower[token] for token in words_of if syntax.text[token + 1 : token + 2] != ["-"]
+    }  # a "boxer-turned"
     is_of_sport = bool(names & words("not_a_meeting", "players")) or any(syntax.lower[t] in _SPORT for t in near)
     is_of_sport = is_of_sport or _is_played_against(scene, verb)
     is_of_sport = is_of_sport or any(syntax.text[t] == "Nations" and syntax.text[t - 1] == "Six" for t in near)
@@ -37,10 +40,18 @@ def _is_contest(scene: Scene, verb: int) -> bool:
     """True for candidates who "meet IN A televised DEBATE", "in a RUNOFF"; not for "meet for a debate on fishing"."""
     syntax = scene.syntax
     within = (kid for kid in syntax.kids[verb] if syntax.lower[kid] == "in")
-    return any(scene.lemma(kid) in _CONTESTS for at in within for kid in syntax.kids[at])
+    below = [kid for at in within for kid in syntax.kids[at]]
+    shown = (kid for kid in below if scene.lemma(kid) == "debate" and _is_shown(scene, kid))
+    return any(True for _ in shown) or any(scene.lemma(kid) in _CONTESTS for kid in below)
 
 
-_CONTESTS = frozenset({"debate", "runoff", "run-off", "duel"})
+def _is_shown(scene: Scene, debate: int) -> bool:
+    """True for "a TELEVISED debate", "the PRESIDENTIAL debate"; a council meets in an open one."""
+    return bool(_SHOWN & {scene.syntax.lower[kid] for kid in scene.syntax.kids[debate]})
+
+
+_CONTESTS = frozenset({"runoff", "run-off", "duel"})
+_SHOWN = frozenset({"televised", "tv", "television", "election", "presidential", "leaders", "campaign", "final"})
 
 
 def _is_played_against(scene: Scene, verb: int) -> bool:

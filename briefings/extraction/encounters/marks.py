@@ -74,13 +74,16 @@ def perfect_of(scene: Scene, verb: int) -> int | None:
         if {"to", "have"} <= auxiliaries and not (is_second and "have" in scene.auxiliaries(above)):
             return verb
         has_own = any(syntax.dep[kid] in ("nsubj", "nsubjpass") for kid in syntax.kids[verb])
-        if not is_second or has_own or auxiliaries - {"to", "have"}:
+        between = {*syntax.lower[above:verb], *(syntax.lower[kid] for kid in syntax.kids[verb])}
+        if not is_second or has_own or auxiliaries - {"to", "have"} or between & _OTHERWISE:
             return None
         verb = above
     return None
 
 
 _BESIDE = 3
+_OTHERWISE = frozenset({"but", "instead", "then", "yet", ";"})
+"""What tells of the second deed that it was done: "was to have travelled to A BUT INSTEAD MET X"."""
 
 
 def is_course_ahead(scene: Scene, verb: int) -> bool:

@@ -8,7 +8,8 @@ from briefings.extraction.encounters.cast import Cast
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import is_body, party_of, tidy
 from briefings.extraction.encounters.sketch import Sketch
-from store.records import Party
+from briefings.extraction.encounters.vocabulary import nouns
+from store.records import MeetingKind, Party
 
 
 def named_elsewhere(scene: Scene, cast: Cast, sketch: Sketch, marks: set[str]) -> list[Party]:
@@ -82,7 +83,9 @@ def bodies_own(scene: Scene, cast: Cast, pronoun: int) -> list[Party]:
     verb = scene.verb_above(pronoun)
     if verb is None or verb > pronoun or scene.syntax.lower[pronoun] not in ("its", "their"):
         return []
-    telling = scene.syntax.head[verb] if scene.syntax.dep[verb] == "ccomp" else verb
+    kind = nouns().get(scene.lemma(scene.syntax.head[pronoun]))
+    is_told = scene.syntax.dep[verb] == "ccomp" and kind in (MeetingKind.SUMMIT, MeetingKind.CONFERENCE)
+    telling = scene.syntax.head[verb] if is_told else verb  # "said Sudan will hold its first TALKS": Sudan's
     return next((each for at in (verb, telling) if (each := cast.subject(at)) and _are_bodies(each)), [])
 
 
