@@ -23,6 +23,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 _DAY_THEN_HOUR = re.compile(r"\s*(?:,|at|,\s*at|around|@)?\s*", re.IGNORECASE)
 _THROUGH = re.compile(r"\s*(?:[-–‐‑—/]|to|through|thru|until|till|til)\s*(?:the\s+)?", re.IGNORECASE)
 _ENDING = re.compile(r"\s*(?:[.;)]|$|\n|,? (?:in|at) [A-Z]|, (?:where|which|with|for|[a-z]+ing)\b)")
+_COMMA_AND = re.compile(r",\s+(?:and|&)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -320,7 +321,7 @@ def _heading_over(found: Sequence[Found], i: int, story: Story) -> Found | None:
 def _is_range(found: Sequence[Found], i: int, text: str, story: Story) -> bool:
     (a0, a1, a), (b0, b1, b) = found[i], found[i + 1]
     gap = text[a1:b0]
-    if gap.startswith(",") and _ENDING.match(text, b1):
+    if _COMMA_AND.fullmatch(gap) and _ENDING.match(text, b1):
         gap = gap[1:]  # "on Friday, 4 May, AND SATURDAY, 5 MAY."; not "... and Saturday she leaves"
     if _THROUGH.fullmatch(gap):
         is_dash = not gap.strip().isalpha()  # "moved to 6-7 May", but "moved from Monday to Thursday" is no such time

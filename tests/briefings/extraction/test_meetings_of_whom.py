@@ -105,6 +105,10 @@ TALKED_OF = [
 ]
 SPANS = [
     (
+        "Egypt put off its talks with Sudan, set for 9 March, to 10 March.",
+        ["talks | Egypt, Sudan | - | 2022-03-10 | scheduled (was 2022-03-09)"],
+    ),
+    (
         "Egypt and Sudan will meet in Cairo on Wednesday, 9 March, and Thursday, 10 March.",
         ["meeting | Egypt, Sudan | Cairo | 2022-03-09..2022-03-10 | scheduled"],
     ),

@@ -156,7 +156,7 @@ def test_a_change_names_people_of_whom_nothing_else_is_told(nlp: Language, text:
         ),
         (
             "The Common Market Council's meeting in Montevideo was postponed.",
-            [],
+            ["meeting | Common Market Council | Montevideo | - | postponed"],
         ),
     ],
 )
