@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefings.extraction.encounters.cast import Cast
+from briefings.extraction.encounters.doubts import OFFICES
 from briefings.extraction.encounters.factuality import Factuality, embedding, factuality, is_called_untrue
 from briefings.extraction.encounters.modality import is_denied
 from briefings.extraction.encounters.scene import Scene
@@ -54,8 +55,10 @@ def hear_denials(scene: Scene, cast: Cast, sketches: Sequence[Sketch]) -> None:
         is_ahead = sketch.standing in _AHEAD
         if is_ahead and (_NO_TRUTH.search(_text_behind(scene, sketch)) or _is_denied_before(scene, sketch)):
             sketch.standing = Standing.NONE
-        elif any(_is_rebuttal(scene, token) for token in _behind(scene, sketch) if token != teller):
-            sketch.standing = Standing.SCHEDULED if sketch.standing in _OFF else Standing.NONE
+            continue
+        rebuttals = (token for token in _behind(scene, sketch) if token != teller and _is_rebuttal(scene, token))
+        if any(not is_ahead or _is_of_plan(scene, cast, sketch, token) for token in rebuttals):
+            sketch.standing = Standing.NONE if is_ahead else Standing.SCHEDULED
 
 
 _AHEAD = (Standing.SCHEDULED, Standing.TENTATIVE)
@@ -105,15 +108,42 @@ def _teller(scene: Scene, sketch: Sketch) -> int | None:
 
 def _is_rebuttal(scene: Scene, verb: int) -> bool:
     """True for "denied it", "denied the report", "which Peru denied", "that is false", "this was not true"."""
+    return _rebutted(scene, verb) is not None
+
+
+def _rebutted(scene: Scene, verb: int) -> int | None:
+    """The "it" of "denied IT", the "report" of "denied THE REPORT"; None where nothing told is denied."""
     syntax = scene.syntax
     if not scene.is_verb(verb) or embedding(scene, verb) is Factuality.DENIED:
-        return False
+        return None
     kids = [kid for kid in syntax.kids[verb] if syntax.dep[kid] in ("dobj", "nsubjpass", "nsubj")]
-    if is_called_untrue(scene, verb):
-        return any(syntax.lower[kid] in _ITSELF or scene.lemma(kid) in _REPORTS for kid in kids)
-    objects = [kid for kid in kids if syntax.dep[kid] != "nsubj"]
-    is_denial = scene.lemma(verb) in words("leaning", "disputing") and not is_denied(scene, verb)
-    return is_denial and any(syntax.lower[kid] in _ITSELF or scene.lemma(kid) in _REPORTS for kid in objects)
+    if not is_called_untrue(scene, verb):
+        is_denial = scene.lemma(verb) in words("leaning", "disputing") and not is_denied(scene, verb)
+        kids = [kid for kid in kids if syntax.dep[kid] != "nsubj"] if is_denial else []
+    return next((kid for kid in kids if syntax.lower[kid] in _ITSELF or scene.lemma(kid) in _REPORTS), None)
+
+
+_BARE = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
+
+
+def _is_of_plan(scene: Scene, cast: Cast, sketch: Sketch, verb: int) -> bool:
+    """True for "his office denied THE REPORT", "THIS is false": what was told of the plan, by one who must know.
+
+    Not for what is denied of another thing ("denied the CORRUPTION allegations", "the claims THAT it had attacked"),
+    nor for what another denies.
+    """
+    syntax, rebutted = scene.syntax, _rebutted(scene, verb)
+    if rebutted is None or any(syntax.lower[kid] not in _BARE for kid in syntax.kids[rebutted]):
+        return False
+    if scene.is_passive(verb):
+        by = cast.agents(verb)
+        return not by or bool(sides(by) & sketch.sides)
+    telling = syntax.head[verb] if syntax.dep[rebutted] == "nsubj" else verb
+    who = [kid for kid in syntax.kids[telling] if syntax.dep[kid] == "nsubj" and kid != rebutted]
+    named = cast.subject(telling) if who else []
+    if named:
+        return bool(sides(named) & sketch.sides)
+    return all(scene.lemma(kid) in OFFICES or syntax.pos[kid] == "PRON" for kid in who)
 
 
 def _behind(scene: Scene, sketch: Sketch) -> range:

@@ -93,18 +93,33 @@ def is_put_off(scene: Scene, verb: int) -> bool:
 
 _NO_PLANS = re.compile(
     r"(?:\b(?:but|however|although|though|yet)\b|;).{0,80}?"
-    r"\b(?:(?:there|they) (?:are|were|is|was) no such (?:plan|visit|trip|meeting|talk)s?"
+    r"\b(?:(?P<such>(?:there|they) (?:are|were|is|was) no such (?:plan|visit|trip|meeting|talk)s?"
+    r"|no such (?:visit|trip|meeting|talks|plan)s? (?:is|are|was|were|had been) )"
     r"|(?:has|have|had) no (?:such )?plans? to (?:travel|go|visit|come|attend|meet|fly)"
-    r"|(?:has|have|had) no (?:such )?plans? for (?:a|the|such a) (?:visit|trip|meeting)"
-    r"|no such (?:visit|trip|meeting|talks|plan)s? (?:is|are|was|were|had been) )",
+    r"|(?:has|have|had) no (?:such )?plans? for (?:a|the|such a) (?:visit|trip|meeting))\b"
+    r"(?P<behind>[^.;,]*)",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_THE_SAME = re.compile(
+    r"\W*(?:\Z|(?:and|for now|at (?:the moment|present)|yet|currently|now|any ?more|anymore|so far|soon)\b"
+    r"|(?:(?:to|with|in|for|on) )*(?:the )?(?:[A-Z]|(?:him|her|them|there|country|city|capital)\b))"
+)
+_NAME = re.compile(r"[A-Z][\w'’-]+")
 
 
 def is_disowned(scene: Scene, verb: int) -> bool:
-    """True for "WAS EXPECTED in Ankara on Friday, but the Kremlin says THERE ARE NO SUCH PLANS"."""
-    end = scene.syntax.bounds[scene.sentence(verb)][1]
-    return was_to(scene, verb) is not None and _NO_PLANS.search(scene.text(verb, end)) is not None
+    """True for "WAS EXPECTED in Ankara on Friday, but the Kremlin says THERE ARE NO SUCH PLANS".
+
+    Not where there are none for another, or for another place: "but has no plans to meet the OPPOSITION LEADER",
+    "to travel to SYRIA", "but there are no such plans FOR SCHOLZ".
+    """
+    start, end = scene.syntax.bounds[scene.sentence(verb)]
+    told = _NO_PLANS.search(scene.text(verb, end)) if was_to(scene, verb) is not None else None
+    if told is None:
+        return False
+    behind, before = told["behind"], scene.text(start, verb) + " " + scene.text(verb, end)[: told.start()]
+    is_same = told["such"] is not None or _OF_THE_SAME.match(behind) is not None
+    return is_same and all(name in before for name in _NAME.findall(behind))
 
 
 def is_upset(scene: Scene, verb: int) -> bool:
@@ -198,7 +213,7 @@ _NOT_SO = re.compile(
 """What is denied of a meeting that will be: "not in Moscow BUT in Riga", "not WITHOUT his minister"."""
 _LIMITS = frozenset({"until", "till", "before", "after", "by", "since", "from"})
 _SET_ON = frozenset({"place", "country"})
-_OFFICES = frozenset({
+OFFICES = frozenset({
     "office", "ministry", "spokesman", "spokeswoman", "spokesperson", "government", "presidency", "palace", "cabinet",
     "chancellery", "department", "embassy", "aide", "adviser", "official", "minister", "president", "premier",
 })  # fmt: skip
@@ -239,7 +254,7 @@ def _is_of_a_side(scene: Scene, verb: int, subject: int) -> bool:
     own = range(syntax.left[subject], syntax.right[subject] + 1)
     named = {mention.side for token in own if (mention := scene.mention[token]) is not None}
     if not named:
-        return scene.lemma(subject) in _OFFICES or syntax.lower[subject] in _ITSELF
+        return scene.lemma(subject) in OFFICES or syntax.lower[subject] in _ITSELF
     others = [token for token in range(*syntax.bounds[scene.sentence(verb)]) if token not in own]
     told = {each.side for token in others if (each := scene.mention[token]) is not None and each.kind != "place"}
     is_its_own = any(syntax.lower[token] in _OWN for each in _subjects(scene, verb) for token in syntax.kids[each])
@@ -355,3 +370,10 @@ def _is_often(scene: Scene, adverbial: int) -> bool:
     """True for "every year", "many times"."""
     marks = {scene.syntax.lower[below] for below in scene.syntax.kids[adverbial]}
     return "every" in marks or (scene.lemma(adverbial) == "time" and bool(marks & {"many", "several", "countless"}))
+
+
+def is_former_habit(scene: Scene, verb: int) -> bool:
+    """True for "USED TO MEET every May"; not for "USED the trip TO MEET him", "will BE USED TO HOST talks"."""
+    syntax, used = scene.syntax, scene.syntax.head[verb]
+    is_right_behind = used == verb - 2 and syntax.lower[used : used + 2] == ["used", "to"]
+    return is_right_behind and not scene.is_passive(used) and not {"be", "is", "was"} & {*scene.auxiliaries(used)}

@@ -15,6 +15,7 @@ from briefings.extraction.encounters.doubts import (
     is_against_plan,
     is_asked,
     is_disowned,
+    is_former_habit,
     is_given_up,
     is_habit,
     is_instead,
@@ -340,8 +341,9 @@ def of_infinitive(scene: Scene, verb: int, depth: int) -> Standing:
         return Standing.NONE
     if dep == "acl" and not scene.is_verb(above):
         return _of_plan(scene, above, depth)
-    if lemma in ("use", *words("leaning", "never")) and syntax.lower[verb - 1] == "to" and scene.is_verb(above):
-        return Standing.NONE  # "USED to meet every May"
+    is_never = lemma in words("leaning", "never") and syntax.lower[verb - 1] == "to" and scene.is_verb(above)
+    if is_never or is_former_habit(scene, verb):
+        return Standing.NONE
     if dep in ("advcl", "xcomp") and lemma in _MAKING_ROOM:
         return Standing.SCHEDULED  # "CLEARED his diary TO MEET him on Friday"
     if dep in ("advcl", "purpcl") and lemma not in _COMMITTING:

@@ -144,3 +144,25 @@ def test_a_short_name_before_a_title_takes_part_too(nlp: Language) -> None:
     text = "President Yoon Suk Yeol spoke. Yoon and U.S. President Joe Biden will hold a summit in Seoul on Friday."
 
     assert told(nlp, text) == ["summit | South Korea, United States | Seoul | 2022-03-04 | scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Norway's Prime Minister Kari Lund will use the trip to hold talks with Iceland's premier in Reykjavik on Friday.",
+            ["talks | Iceland, Norway | Reykjavik | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Norway's Prime Minister Kari Lund used the visit to meet Iceland's premier in Reykjavik on Tuesday.",
+            ["meeting | Iceland, Norway | Reykjavik | 2022-03-01 | held"],
+        ),
+        (
+            "A villa will be used to host talks between Norway and Iceland in Reykjavik on Friday.",
+            ["talks | Iceland, Norway | Reykjavik | 2022-03-04 | scheduled"],
+        ),
+        ("Norway's Prime Minister Kari Lund used to hold talks with Iceland's premier in Reykjavik on Fridays.", []),
+    ],
+)
+def test_what_is_used_is_no_habit(nlp: Language, text: str, wanted: list[str]) -> None:
+    assert told(nlp, text) == wanted

@@ -57,6 +57,7 @@ def test_what_is_held_stays_a_meeting(nlp: Language, text: str, wanted: list[str
         "Media reports said that Chad's President Musa Idi would travel to Lagos on Friday. The presidency denied this.",
         "Chad denied a report that its president would travel to Niger. The newspaper Jeune Pays wrote that he would hold talks with Niger's president in Lagos on Friday.",
         'The newspaper Jeune Pays wrote that Chad and Niger would hold talks in Lagos on Friday. "There is not a word of truth in this," Chad\'s spokesman said.',
+        "The newspaper Jeune Pays wrote that Chad and Niger would hold talks in Lagos on Friday. Niger denied the report.",
         "A local daily wrote that Chad's President Musa Idi could fly to Lagos on Friday. The ministry called the report false.",
     ],
 )
@@ -71,6 +72,9 @@ def test_a_report_of_the_papers_that_is_denied_tells_of_no_meeting(nlp: Language
         "The newspaper Jeune Pays reported that Chad's President Musa Idi would meet Niger's president in Lagos on Friday. Niger denied sending troops.",
         "Chad denied reports of a coup on Monday. The newspaper Jeune Pays wrote that Chad and Niger would hold talks in Lagos on Friday.",
         "Niger said that Chad's president would meet Niger's in Lagos on Friday. Chad denied reports of a coup.",
+        "The newspaper Jeune Pays reported that Chad's president would meet Niger's in Lagos on Friday. Mali denied the report.",
+        "The newspaper Jeune Pays reported that Chad's president would meet Niger's in Lagos on Friday. Chad rejected the claims that it had attacked a village.",
+        "The newspaper Jeune Pays reported that Chad's President Musa Idi would meet Niger's president in Lagos on Friday. He has denied the fraud allegations.",
     ],
 )
 def test_what_is_not_denied_stays(nlp: Language, text: str) -> None:

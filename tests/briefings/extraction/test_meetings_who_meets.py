@@ -333,6 +333,19 @@ def test_of_whom_somebody_is(nlp: Language, text: str, wanted: list[str]) -> Non
             ["visit | Russia | Ankara | 2022-03-15 | scheduled"],
         ),
         (
+            "Maduro was due to visit Bogota on 15 March, but has no plans to meet the leader of the opposition.",
+            ["visit | Venezuela | Bogota | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Maduro was due to visit Bogota on 15 March, but had no plans to go to Lima.",
+            ["visit | Venezuela | Bogota | 2022-03-15 | scheduled"],
+        ),
+        (
+            "Maduro was due to visit Bogota on 15 March, but there are no such plans for Lula.",
+            ["visit | Venezuela | Bogota | 2022-03-15 | scheduled"],
+        ),
+        ("Maduro was due to visit Bogota on 15 March, but his office said he had no plans to go to Bogota.", []),
+        (
             "Maduro was due to visit Bogota on 15 March, but his minister had other plans.",
             ["visit | Venezuela | Bogota | 2022-03-15 | scheduled"],
         ),
