@@ -11,7 +11,9 @@ from briefings.extraction.encounters.vocabulary import nouns
 from store.records import NO_TIME, MeetingKind, Precision
 
 _INCLUDING = frozenset({"include", "feature", "comprise"})
-_PROGRAMMES = frozenset({"programme", "program", "agenda", "schedule", "itinerary", "stay", "stop"})
+_PROGRAMMES = frozenset({"programme", "program", "itinerary", "stay", "stop"})
+_OF_WHATEVER = frozenset({"agenda", "schedule"})
+"""What a meeting has as well: of the journey where somebody's or the visit's is said to include talks."""
 _KINDS = (MeetingKind.TALKS, MeetingKind.MEETING, MeetingKind.DIALOGUE, MeetingKind.OTHER)
 _NEAR = 2
 """Sentences within which "the visit" is that of the journey told of before."""
@@ -69,7 +71,9 @@ def _journey_of(scene: Scene, talks: Sketch, sketches: Sequence[Sketch]) -> Sket
     own = next((each for each in sketches if each.token == subject and each.kind is MeetingKind.VISIT), None)
     if own is not None and own.parties:
         return own
-    is_of_journey = nouns().get(scene.lemma(subject)) is MeetingKind.VISIT or scene.lemma(subject) in _PROGRAMMES
+    is_owned = any(scene.syntax.dep[kid] == "poss" for kid in scene.syntax.kids[subject])
+    is_programme = scene.lemma(subject) in _PROGRAMMES or (is_owned and scene.lemma(subject) in _OF_WHATEVER)
+    is_of_journey = is_programme or nouns().get(scene.lemma(subject)) is MeetingKind.VISIT
     return _told_before(talks, sketches) if is_of_journey else None
 
 
@@ -84,5 +88,11 @@ def _told_in(scene: Scene, talks: Sketch, sketches: Sequence[Sketch]) -> Sketch 
 
 
 def _told_before(talks: Sketch, sketches: Sequence[Sketch]) -> Sketch | None:
-    before = (each for each in reversed(sketches) if 0 <= talks.sentence - each.sentence <= _NEAR)
-    return next((each for each in before if each.kind is MeetingKind.VISIT and each.parties), None)
+    """The journey told last, where nothing is told since that its traveller has no part in."""
+    since = [each for each in sketches if each.token < talks.token and talks.sentence - each.sentence <= _NEAR]
+    journeys = [each for each in since if each.kind is MeetingKind.VISIT and each.parties]
+    journey = max(journeys, key=lambda each: each.token, default=None)
+    if journey is None:
+        return None
+    others = (each for each in since if each.token > journey.token and each.parties and each.sides - journey.sides)
+    return None if any(not each.sides & journey.sides for each in others) else journey

@@ -44,6 +44,11 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _LISTING = frozenset({"-", "--", "–", "—", ":", "("})
+_SOME_OF_THEM = re.compile(
+    r"\b(?:among (?:them|others)|includ(?:ing|es?)|such as|like|notably|especially|particularly|e\.g\.|for example)",
+    re.IGNORECASE,
+)
+"""Words by which a list names only some: "-- Kenya and Chad AMONG THEM --"."""
 _FIRST_OF_LIST = 3
 """Words behind the dash within which the first member is named."""
 
@@ -51,7 +56,8 @@ _FIRST_OF_LIST = 3
 def leave_out_listed_body(scene: Scene, sketch: Sketch) -> None:
     """Of "ministers from three members of the BLOC -- Kenya, Chad and Ghana --" only those that are named.
 
-    "The bloc's members, including Kenya" and "members of the bloc" without a list are the bloc.
+    "The bloc's members, including Kenya", "-- Kenya among them --" and "members of the bloc" without a list are the
+    bloc.
     """
     countries = {side for side in sketch.sides if side in gazetteer.countries()}
     bodies = [each for each in sketch.parties if each.side not in countries] if len(countries) > 1 else []
@@ -67,6 +73,9 @@ def _is_listed_behind(scene: Scene, first: int, last: int, countries: set[str]) 
     if last >= end or scene.syntax.lower[last] not in _LISTING:
         return False
     if not _MEMBERS.search(scene.text(max(start, first - _BEFORE), first)):
+        return False
+    aside = scene.text(last + 1, end).split(scene.syntax.lower[last].replace("(", ")"))[0]
+    if _SOME_OF_THEM.search(aside):
         return False
     behind = (scene.mention[at] for at in range(last + 1, min(last + 1 + _FIRST_OF_LIST, end)))
     return any(mention is not None and mention.side in countries for mention in behind)

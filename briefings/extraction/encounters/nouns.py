@@ -21,9 +21,10 @@ from briefings.extraction.encounters.factuality import Factuality
 from briefings.extraction.encounters.gaps import with_gapped
 from briefings.extraction.encounters.governing import misread_verb, name_before, verb_of
 from briefings.extraction.encounters.holders import holders_of
+from briefings.extraction.encounters.host_towns import hosting_land, hosting_town
 from briefings.extraction.encounters.hosts import meets_hosts
 from briefings.extraction.encounters.noun_standing import is_bound, is_on_its_way, is_present, lies_ahead, of_noun
-from briefings.extraction.encounters.places import leads_round, stops_at, stops_behind, where_is_there
+from briefings.extraction.encounters.places import leads_round, stops_behind, where_is_there
 from briefings.extraction.encounters.relocation import is_of_venue
 from briefings.extraction.encounters.scene import Scene
 from briefings.extraction.encounters.sides import are_of_one, is_body, is_body_name, is_capital, party_of, tidy
@@ -104,8 +105,8 @@ def _set_out(scene: Scene, cast: Cast, sketch: Sketch, holders: list[Party]) -> 
     """Where it leads, for a visit; where it is held, by its own name or by who hosts it, for all else."""
     noun = sketch.token
     if sketch.trigger.kind is not MeetingKind.VISIT:
-        sketch.place = place_in_name(scene, noun) or _hosting_town(scene, sketch)
-        sketch.place = sketch.place or _hosting_land(scene, sketch, holders)
+        sketch.place = place_in_name(scene, noun) or hosting_town(scene, sketch)
+        sketch.place = sketch.place or hosting_land(scene, sketch, holders)
         return
     if not sketch.parties and sketch.standing in _CHANGED and (traveller := cast.person_before(noun)):
         sketch.parties = [traveller]
@@ -182,37 +183,6 @@ def _is_attended(scene: Scene, sketch: Sketch, verb: int) -> bool:
     return is_one and is_there
 
 
-def _hosting_town(scene: Scene, sketch: Sketch) -> str | None:
-    """ "Kuwait City will host the summit", "is due to host", "has offered to host": there it is."""
-    syntax, verb = scene.syntax, sketch.verb
-    if verb is None or sketch.relation != "dobj" or scene.lemma(verb) not in words("holding", "guests"):
-        return None
-    subjects = list(syntax.children(verb, "nsubj"))
-    if not subjects and (planning := _plan_above(scene, verb)) is not None:
-        subjects = list(syntax.children(planning, "nsubj", "nsubjpass"))
-    if (capital := next((kid for kid in subjects if syntax.lower[kid] == "capital"), None)) is not None:
-        return next(iter(stops_at(scene, capital)), None)  # "the Peruvian CAPITAL will host"
-    named = (scene.mention[kid] for kid in subjects)
-    return next((each.name for each in named if each is not None and each.kind == "place"), None)
-
-
-def _plan_above(scene: Scene, verb: int) -> int | None:
-    """The "is" of "Kuwait City IS due to host", the "offered" of "has OFFERED to host"; not "asked Geneva to host"."""
-    syntax, above = scene.syntax, verb
-    while syntax.dep[above] in ("xcomp", "acomp"):
-        above = syntax.head[above]
-        if any(syntax.children(above, "dobj")):
-            return None
-    return above if above != verb else None
-
-
-def _hosting_land(scene: Scene, sketch: Sketch, hosts: list[Party]) -> str | None:
-    """ "India will host the G20": there it is, unless a town of it is told."""
-    is_hosted = sketch.verb is not None and sketch.relation == "dobj" and scene.lemma(sketch.verb) == "host"
-    land = hosts[0].side if is_hosted and len(hosts) == 1 and gathering_at(scene, sketch.token) else None
-    return land if land in gazetteer.countries() else None
-
-
 _CHANGED = (Standing.POSTPONED, Standing.CANCELLED, Standing.MOVED)
 
 
@@ -273,8 +243,22 @@ def _complete_visit(scene: Scene, cast: Cast, sketch: Sketch) -> None:
         sketch.place = sketch.stops[0]
         away = {gazetteer.country_of(stop) or stop for stop in sketch.stops}
         sketch.parties = [p for p in sketch.parties if p.side not in away or p.name != p.side]
-    sketch.parties = [party for party in sketch.parties if party.side not in REGIONS]  # "a EUROPEAN tour by X"
+    if sketch.trigger.is_noun:
+        regions = _regions_before(scene, sketch.token)
+        sketch.parties = [party for party in sketch.parties if party.side not in regions]
     sketch.is_trip = bool(sketch.stops)
+
+
+def _regions_before(scene: Scene, noun: int) -> set[str]:
+    """The Europe of "a EUROPEAN AND ASIAN tour by X", nobody's side; not that of "a tour by European leaders"."""
+    regions: set[str] = set()
+    for at in range(noun - 1, -1, -1):
+        mention = scene.mention[at]
+        if mention is not None and mention.side in REGIONS:
+            regions.add(mention.side)
+        elif scene.syntax.dep[at] not in ("amod", "conj", "cc", "compound"):
+            break
+    return regions
 
 
 def _stops_within(scene: Scene, noun: int) -> list[str]:

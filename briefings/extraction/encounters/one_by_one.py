@@ -88,7 +88,7 @@ def _each_there(scene: Scene, sketch: Sketch) -> list[Sketch]:
         replace(sketch, parties=[*hosts, *group], place=place, sentences=set(), stops=[]) for place, group in groups
     ]
     behind = [m for m in scene.moments_in(sketch.sentence) if m.when == sketch.when and m.first >= ended]
-    if behind and sketch.when.precision in (Precision.DATE, Precision.EXACT):
+    if behind and len(each) >= _MANY and sketch.when.precision in (Precision.DATE, Precision.EXACT):
         for before in each[:-1]:
             before.when = NO_TIME  # "... in A, ... in B and ... in C on Monday": that is the day in C
     return each

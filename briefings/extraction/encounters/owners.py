@@ -24,7 +24,7 @@ from briefings.extraction.encounters.strays import (
     is_of_topic,
     is_where_decided,
 )
-from briefings.extraction.encounters.vocabulary import nouns, words
+from briefings.extraction.encounters.vocabulary import words
 from store.records import MeetingKind
 
 _STEPS = 14
@@ -208,11 +208,22 @@ class Owners:
 
 
 def _is_done_to_another(scene: Scene, verb: int) -> bool:
-    """True for "were to meet on Friday, but THE ENVOY WAS SACKED on Tuesday"; not for "but THE MEETING was put off"."""
-    subject = next(iter(scene.syntax.children(verb, "nsubjpass")), None)
-    if subject is None or scene.syntax.pos[subject] not in ("NOUN", "PROPN"):
+    """True for "were to meet on Friday, but THE ENVOY WAS SACKED on Tuesday"; not for "but THE MEETING was put off".
+
+    Not for what came of it either: "met AND A TRUCE WAS SIGNED in Doha on Tuesday"; and behind "and" only for people
+    whose day is the second one: "meet ON FRIDAY, and an envoy will be sworn in on Saturday".
+    """
+    syntax = scene.syntax
+    subject = next(iter(syntax.children(verb, "nsubjpass")), None)
+    if subject is None:
         return False
-    return scene.lemma(subject) not in nouns()
+    mention = scene.mention[subject]
+    is_person = mention is not None and mention.kind == "person"
+    if not is_person and scene.lemma(subject) not in words("people", "persons"):
+        return False
+    above = syntax.head[verb]
+    is_turn = any(syntax.lower[kid] == "but" for kid in syntax.kids[above])
+    return is_turn or any(above < each.first < subject for each in scene.moments_in(scene.sentence(verb)))
 
 
 def _has_subject(scene: Scene, verb: int) -> bool:

@@ -62,6 +62,16 @@ TRIP = "visit | Kenya | Kampala | 2022-03-08 | scheduled"
             " counterpart Yoweri Museveni.",
             [TRIP, "meeting | Kenya, Uganda | Kampala | 2022-03-08 | scheduled"],
         ),
+        (
+            "Kenyan President Uhuru Kenyatta will visit Kampala on March 8. The ministers of Chad and Ghana will meet in"
+            " Accra on March 9. The programme includes talks with Foreign Minister Mevlut Cavusoglu of Turkey.",
+            [TRIP, "meeting | Chad, Ghana | Accra | 2022-03-09 | scheduled"],
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta will visit Kampala on March 8. His agenda includes a meeting with"
+            " President Yoweri Museveni on March 9.",
+            [TRIP, "meeting | Kenya, Uganda | Kampala | 2022-03-09 | scheduled"],
+        ),
         ("Uganda's demands include talks with Kenya on Friday.", []),
     ],
 )

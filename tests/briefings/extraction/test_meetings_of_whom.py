@@ -173,6 +173,17 @@ EACH = [
         "The members of the African Union, Kenya and Chad among them, will meet in Nairobi on 9 March.",
         ["meeting | African Union, Chad, Kenya | Nairobi | 2022-03-09 | scheduled"],
     ),
+    (
+        "Ministers of the member states of the African Union -- Kenya, Chad and Ghana among them -- will meet in Nairobi on 9 March.",
+        ["meeting | African Union, Chad, Ghana, Kenya | Nairobi | 2022-03-09 | scheduled"],
+    ),
+    (
+        "Egyptian Foreign Minister Sameh Shoukry will meet President Uhuru Kenyatta in Nairobi and President Yoweri Museveni in Kampala on 9 March.",
+        [
+            "meeting | Egypt, Kenya | Nairobi | 2022-03-09 | scheduled",
+            "meeting | Egypt, Uganda | Kampala | 2022-03-09 | scheduled",
+        ],
+    ),
 ]
 
 

@@ -118,6 +118,19 @@ def test_what_else_is_kicked_down_the_road_is_no_meeting(nlp: Language, text: st
             ["meeting | Kenya, Uganda | - | 2022-03-04 | scheduled"],
         ),
         (
+            "The premiers of Kenya and Uganda met and a border pact was signed in Entebbe on Tuesday.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-01 | held"],
+        ),
+        (
+            "The premiers of Kenya and Uganda met and 40 fishermen were released in Entebbe on Tuesday.",
+            ["meeting | Kenya, Uganda | Entebbe | 2022-03-01 | held"],
+        ),
+        (
+            "The premiers of Kenya and Uganda will hold talks and a joint declaration will be issued in Entebbe on"
+            " Friday.",
+            ["talks | Kenya, Uganda | Entebbe | 2022-03-04 | scheduled"],
+        ),
+        (
             "Kenya's premier was to meet his Ugandan counterpart on Friday, but the meeting was postponed to Saturday.",
             ["meeting | Kenya, Uganda | - | 2022-03-05 | scheduled (was 2022-03-04)"],
         ),
@@ -172,6 +185,18 @@ def test_talks_that_are_expected_to_resume_are_found(nlp: Language, text: str, w
         (
             "The visit of the president of Ghana to Nairobi on Monday was cancelled.",
             ["visit | Ghana | Nairobi | 2022-03-07 | cancelled"],
+        ),
+        (
+            "A European and Asian tour by Kenyan President Uhuru Kenyatta, planned for May, was cancelled.",
+            ["visit | Kenya | - | 2022-05-01..2022-05-31 | cancelled"],
+        ),
+        (
+            "The visit of European leaders to Nairobi is planned for Monday.",
+            ["visit | Europe | Nairobi | 2022-03-07 | scheduled"],
+        ),
+        (
+            "A visit by Arab and European ministers to Nairobi will take place on Monday.",
+            ["visit | Arab states, Europe | Nairobi | 2022-03-07 | scheduled"],
         ),
         ("A tour of the palace of Ghana's king was cancelled.", []),
     ],

@@ -151,6 +151,9 @@ def test_short_offices_are_offices(nlp: Language, text: str, wanted: list[str]) 
     [
         ("Geneva is due to host a meeting of Libyan factions on 10 March.", ["Geneva"]),
         ("Geneva is expected to host talks between Chile and Peru on 10 March.", ["Geneva"]),
+        ("Geneva is due to host a meeting of Libyan factions on the war in Tripoli on 10 March.", ["Geneva"]),
+        ("Nairobi plans to host an East African summit in Mombasa on 10 March.", ["Mombasa"]),
+        ("Cairo is preparing to host a meeting with Sudan and Chad in Alexandria on 10 March.", ["Alexandria"]),
         ("Kenya asked Geneva to host talks with Uganda on 10 March.", ["-"]),
         ("US-Saudi talks, Riyadh, 10 March", ["Riyadh"]),
         ("The week: India-Nepal dialogue, Kathmandu, March 10.", ["Kathmandu"]),
