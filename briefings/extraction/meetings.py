@@ -32,6 +32,7 @@ from briefings.extraction.encounters.joint_bodies import (
     leave_out_joint_body,
     leave_out_listed_body,
     leave_out_litigants,
+    leave_out_other_assembly,
 )
 from briefings.extraction.encounters.lengths_after import last_as_told
 from briefings.extraction.encounters.members import name_members
@@ -111,6 +112,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
         sketch.word = scene.lemma(sketch.token)
         leave_out_joint_body(scene, sketch)
         leave_out_listed_body(scene, sketch)
+        leave_out_other_assembly(scene, sketch)
         leave_out_litigants(scene, sketch)
         _add_hosts(sketch)
         _place_witness(sketch)

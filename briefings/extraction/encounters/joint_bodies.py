@@ -39,6 +39,26 @@ def leave_out_joint_body(scene: Scene, sketch: Sketch) -> None:
             sketch.parties.remove(party)
 
 
+def leave_out_other_assembly(scene: Scene, sketch: Sketch) -> None:
+    """Of "the GENERAL ASSEMBLY of the Organization of American States" only that: the United Nations have another."""
+    start, end = scene.syntax.bounds[sketch.sentence]
+    for party in [each for each in sketch.parties if each.name == _ASSEMBLY]:
+        named = [m for at in range(start, end) if (m := scene.mention[at]) is not None and m.name == party.name]
+        if named and all(_is_of_another(scene, mention.last, party.side) for mention in named):
+            sketch.parties.remove(party)
+
+
+_ASSEMBLY = "UN General Assembly"
+
+
+def _is_of_another(scene: Scene, last: int, side: str) -> bool:
+    """True where "of the" and another body stand behind."""
+    behind = scene.syntax.lower[last : last + 2]
+    owner = scene.mention[last + 2] if behind == ["of", "the"] and last + 2 < len(scene.syntax) else None
+    owner = owner or (scene.mention[last + 1] if behind[:1] == ["of"] and last + 1 < len(scene.syntax) else None)
+    return owner is not None and owner.kind in ("organisation", "group") and owner.side != side
+
+
 _MEMBERS = re.compile(
     r"\b(?:members?|states|countries|nations|governments|economies)(?: (?:states|countries))? of(?: the)?$",
     re.IGNORECASE,

@@ -74,3 +74,23 @@ def hull(leg: Leg) -> When | None:
     if len(firsts) < 2:
         return None
     return When(Precision.RANGE, firsts[0], max(when.latest for when in days if when.latest))
+
+
+def until(trip: Trip, leg: Leg, after: Leg | None) -> When | None:
+    """Of "to Riga and Oslo FROM 3 TO 8 MAY. ... She will then travel to Oslo ON 6 MAY" the days in Riga: 3 to 6 May.
+
+    Only of the first stop, and where somebody is said to go on from there.
+    """
+    is_first = after is not None and trip.when.precision is Precision.RANGE and _is_there(leg.place, trip.stops[0])
+    if after is None or not is_first or after.when.precision is not Precision.DATE:
+        return None
+    first, last = trip.when.earliest, after.when.earliest
+    is_within = first is not None and last is not None and first < last and trip.when.touches(last, last)
+    return When(Precision.RANGE, first, last) if is_within else None
+
+
+def _is_there(place: str | None, stop: str) -> bool:
+    """True for a stop, and for a town in the country of one."""
+    return place is not None and (
+        place == stop or gazetteer.country_of(place) == gazetteer.country_of(stop) is not None
+    )

@@ -125,6 +125,34 @@ SPANS = [
         ["meeting | Egypt, Sudan | Cairo | 2022-03-09 | scheduled"],
     ),
 ]
+LEGS = [
+    (
+        "Sameh Shoukry will visit Kenya and Uganda from 7 to 12 March. In Nairobi he will meet President Uhuru Kenyatta."
+        " On 10 March he will travel to Kampala, where he will meet President Yoweri Museveni.",
+        [
+            "visit | Egypt | Kenya | 2022-03-07..2022-03-12 | scheduled",
+            "meeting | Egypt, Kenya | Nairobi | 2022-03-07..2022-03-10 | scheduled",
+            "meeting | Egypt, Uganda | Kampala | 2022-03-10 | scheduled",
+        ],
+    ),
+    (
+        "Sameh Shoukry will visit Kenya and Uganda from 7 to 12 March. In Kampala he will meet President Yoweri Museveni."
+        " On 10 March he will travel to Nairobi, where he will meet President Uhuru Kenyatta.",
+        [
+            "visit | Egypt | Kenya | 2022-03-07..2022-03-12 | scheduled",
+            "meeting | Egypt, Uganda | Kampala | 2022-03-07..2022-03-12 | scheduled",
+            "meeting | Egypt, Kenya | Nairobi | 2022-03-10 | scheduled",
+        ],
+    ),
+    (
+        "Antony Blinken will lead the US delegation to the General Assembly of the Organization of American States in Lima on 9 March.",
+        ["session | Organization of American States, United States | Lima | 2022-03-09 | scheduled"],
+    ),
+    (
+        "Antony Blinken will address the General Assembly of the United Nations in New York on 9 March.",
+        ["session | United Nations, United States | New York | 2022-03-09 | scheduled"],
+    ),
+]
 EACH = [
     (
         "Egyptian Foreign Minister Sameh Shoukry will meet President Uhuru Kenyatta in Nairobi, President Yoweri Museveni in Kampala and President Paul Kagame in Kigali.",
@@ -187,7 +215,7 @@ EACH = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*OLD_DAYS, *DESTINATIONS, *TEAMS, *TALKED_OF, *SPANS, *EACH])
+@pytest.mark.parametrize(("text", "wanted"), [*OLD_DAYS, *DESTINATIONS, *TEAMS, *TALKED_OF, *SPANS, *LEGS, *EACH])
 def test_days_and_places_go_to_whom_they_are_of(nlp: Language, text: str, wanted: list[str]) -> None:
     assert told(nlp, text) == wanted
 
