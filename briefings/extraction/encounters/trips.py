@@ -400,7 +400,8 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             yield purpose
             continue
         is_undated = sketch.when.precision is Precision.UNKNOWN
-        told = without_company(scene, meetings)
+        there = [m for m in meetings if not m.place or not leg.place or goes_with(m.place, leg.place)]
+        told = without_company(scene, there)  # not the session in A of "who is in A for a session, will fly to B to"
         is_repeated = (
             len(told) == 1
             and told[0].standing is sketch.standing
@@ -408,7 +409,7 @@ def _date_stops(scene: Scene, trip: Trip, leg: Leg) -> Iterator[Sketch]:
             and len(sketch.stops) == 1
             and says_the_same(scene, sketch, told[0])
             and not does_more(scene, sketch, told[0])
-        ) or (len(meetings) == 1 and is_its_purpose(scene, sketch, meetings[0]))
+        ) or (len(there) == 1 and is_its_purpose(scene, sketch, there[0]))
         is_only_way = is_undated and has_meetings and sketch is not trip.opener
         is_return = scene.lemma(sketch.token) == "return" and _is_at_home(sketch)
         is_departure = only_sets_out(scene, sketch)

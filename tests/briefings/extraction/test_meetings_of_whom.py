@@ -127,6 +127,14 @@ SPANS = [
 ]
 LEGS = [
     (
+        "Egyptian Foreign Minister Sameh Shoukry, who is in Chad to attend a session of the commission, will fly to Nairobi on"
+        " 9 March to hold talks with Uhuru Kenyatta.",
+        [
+            "session | Egypt | Chad | - | scheduled",
+            "talks | Egypt, Kenya | Nairobi | 2022-03-09 | scheduled",
+        ],
+    ),
+    (
         "Sameh Shoukry will visit Kenya and Uganda from 7 to 12 March. In Nairobi he will meet President Uhuru Kenyatta."
         " On 10 March he will travel to Kampala, where he will meet President Yoweri Museveni.",
         [
