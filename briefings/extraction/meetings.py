@@ -23,6 +23,7 @@ from briefings.extraction.encounters.dayparts import part_by_hours
 from briefings.extraction.encounters.days import with_zone
 from briefings.extraction.encounters.diary import place_by_line
 from briefings.extraction.encounters.fragments import calendar_lines
+from briefings.extraction.encounters.head_days import date_by_head
 from briefings.extraction.encounters.headed import told_by_headline
 from briefings.extraction.encounters.hosted import take_in_hosts
 from briefings.extraction.encounters.included import date_included, include_talks
@@ -103,6 +104,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     sketches = with_settings(scene, sketches, follow_trips(scene, sketches))
     last_as_told(scene, sketches)
     date_included(sketches, included)
+    date_by_head(scene, sketches)
     give_occasions(scene, sketches)
     sketches = take_in_hosts(scene, cast, sketches)
     place_by_line(scene, sketches)
@@ -125,6 +127,7 @@ def find_meetings(reading: Reading) -> tuple[MeetingReport, ...]:
     meetings = [
         each for each in joined(sketches) if _is_told(each, reading.published) and not rests_on_nobody(scene, each)
     ]
+    meetings = [each for each in meetings if not _is_at_home(scene, each)]
     hear_confirmations(scene, cast, meetings)
     meetings = [each for told in meetings for each in _by_stop(told)]
     return tuple(_report(scene, each, certain=is_certain(scene, cast, each)) for each in meetings)
@@ -192,12 +195,25 @@ def _is_greeting(sketch: Sketch) -> bool:
     return is_welcome and sketch.place is None and sketch.when.precision is Precision.UNKNOWN
 
 
-def _is_at_home(sketch: Sketch) -> bool:
-    """True for a visit "to Peru" by nobody but Peru's own, and for who "is expected in Lima after a trip": at home."""
+def _is_at_home(scene: Scene, sketch: Sketch) -> bool:
+    """True for a visit "to Peru" by nobody but Peru's own, and for who "is expected in Lima after a trip": at home.
+
+    Not for who "will VISIT Lima", nor for the rebels, the opposition and the exiled, who are not at home there.
+    """
     if sketch.kind is not MeetingKind.VISIT or sketch.place is None or len(sketch.sides) != 1:
         return False
-    is_home = sketch.sides == {gazetteer.country_of(sketch.place)} and is_capital(sketch.place)
-    return is_home or (sketch.place in sketch.sides and sketch.place in gazetteer.countries())
+    if sketch.place in sketch.sides and sketch.place in gazetteer.countries():
+        return True
+    if sketch.sides != {gazetteer.country_of(sketch.place)} or not is_capital(sketch.place):
+        return False
+    before = scene.syntax.lower[scene.syntax.bounds[sketch.sentence][0] : sketch.token]
+    return sketch.word != "visit" and not _FROM_AFIELD & set(before)
+
+
+_FROM_AFIELD = frozenset({
+    "rebel", "rebels", "opposition", "commander", "commanders", "exiled", "ousted", "deposed", "warlord", "militia",
+    "separatist", "insurgent", "dissident",
+})  # fmt: skip
 
 
 def _is_party(sketch: Sketch) -> bool:
@@ -229,7 +245,7 @@ def _is_told(sketch: Sketch, published: date) -> bool:
         return False
     if latest is None and sketch.standing is Standing.HELD and sketch.is_background:
         return False
-    if _is_greeting(sketch) or _is_party(sketch) or sketch.is_aside or _is_at_home(sketch):
+    if _is_greeting(sketch) or _is_party(sketch) or sketch.is_aside:
         return False
     if sketch.with_unnamed and not (sketch.when.is_dated and (sketch.is_bound or sketch.place)):
         return False

@@ -375,11 +375,18 @@ _COLON = re.compile(
 def _datelines(text: str, published: date) -> list[tuple[int, int]]:
     """Where the datelines of a text stand: capital words, a day, a dash, at the beginning of a line.
 
-    And "Moscow, March 9:" at the head of what is told days later; a day to come there is one of a meeting.
+    And "Moscow, March 9:" at the head of what is told days later; a day to come there is one of a meeting, and so is
+    that of "Arab League SUMMIT (9 March): ...".
     """
     found = {match.span() for pattern in (_DATELINE, _COLON) for match in pattern.finditer(text)}
     end = end_of_bygone_head(text, published)
-    return sorted(found | {(0, end)} if end else found)
+    is_of_town = not any(word in nouns() for word in re.findall(r"[a-z]+", text[:end].lower()))
+    return sorted(found | {(0, end)} if end and is_of_town else found)
+
+
+def is_agencys(text: str) -> bool:
+    """True for "PARIS, May 12 (AP) --" at the head: when it was sent, whatever it tells of; not "Paris, 12 May:"."""
+    return any(pattern.match(text) for pattern in (_DATELINE, _COLON))
 
 
 _INTERVAL = re.compile(

@@ -88,6 +88,14 @@ def test_what_a_journey_includes_is_had_by_who_makes_it(nlp: Language, text: str
             ["visit | Kenya | Kampala | 2022-03-04 | scheduled"],
         ),
         (
+            "Peru's exiled leader Juan Mora will arrive in Lima on Friday.",
+            ["visit | Peru | Lima | 2022-03-04 | scheduled"],
+        ),
+        (
+            "Sudanese commander Juan Mora will visit Khartoum on Friday.",
+            ["visit | Sudan | Khartoum | 2022-03-04 | scheduled"],
+        ),
+        (
             "Kenya's Uhuru Kenyatta will travel to Mombasa on Friday.",
             ["visit | Kenya | Mombasa | 2022-03-04 | scheduled"],
         ),

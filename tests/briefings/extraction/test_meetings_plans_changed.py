@@ -266,6 +266,24 @@ def test_a_day_to_come_in_the_head_is_that_of_the_meeting(nlp: Language, text: s
     assert [line.split(" | ")[3] for line in told(nlp, text)] == ["2022-03-09"]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Nairobi, 1 March: Kenya's premier met his Ugandan counterpart.", ["2022-03-01"]),
+        ("Nairobi, 28 February: Kenya's premier met his Ugandan counterpart.", ["2022-02-28"]),
+        ("Kenya-Uganda Summit (28 February): Kenya's premier met his Ugandan counterpart.", ["2022-02-28", "-"]),
+        ("Nairobi, 24 February: Kenya's premier met his Ugandan counterpart.", ["-"]),
+        ("Nairobi, 1 March: Kenya's premier met his Ugandan counterpart on Monday.", ["2022-02-28"]),
+        ("Nairobi, 1 March: Kenya's premier and his Ugandan counterpart will meet on Friday.", ["2022-03-04"]),
+        ("NAIROBI, March 1 (KNA): Kenya's premier and his Ugandan counterpart will meet on Friday.", ["2022-03-04"]),
+        ("NAIROBI, March 1 (KNA) -- Kenya's premier met his Ugandan counterpart.", ["-"]),
+        ("Nairobi, 1 March: Kenya's premier will meet his Ugandan counterpart.", ["-"]),
+    ],
+)
+def test_what_is_told_as_over_is_of_the_day_in_the_head(nlp: Language, text: str, days: list[str]) -> None:
+    assert [line.split(" | ")[3] for line in told(nlp, text)] == days
+
+
 LEAVING, MEETING = (
     "I will travel to Kampala on Friday to meet the Ugandan premier",
     "Kenya and Uganda will meet on Friday",
